@@ -1,0 +1,68 @@
+create table instrument (
+  id uuid primary key,
+  key text not null,
+  version integer not null,
+  definition jsonb not null,
+  published_at timestamptz not null,
+  unique (key, version)
+);
+create trigger instrument_is_append_only before update or delete on instrument for each statement execute function refuse_change();
+
+create table cycle (
+  id uuid primary key,
+  name text not null,
+  instrument_id uuid not null references instrument,
+  office_id uuid not null references office,
+  period_from date not null,
+  period_to date not null check (period_to >= period_from),
+  opens_on date not null,
+  due_on date not null check (due_on >= opens_on),
+  closes_on date not null check (closes_on >= due_on),
+  scope jsonb not null default '{}',
+  opened_at timestamptz,
+  closed_at timestamptz,
+  created_by uuid references person,
+  created_at timestamptz not null
+);
+create trigger cycle_history after update or delete on cycle for each row execute function keep_revision();
+
+-- One form to fill: an office, an agreement, a side, in a cycle.
+create table target (
+  id uuid primary key,
+  cycle_id uuid not null references cycle,
+  agreement_id uuid not null references agreement,
+  office_id uuid not null references office,
+  side text not null check (side in ('kpu', 'partner')),
+  partner_id uuid references partner,
+  obligations jsonb not null default '[]',
+  extended_to date,
+  extension_reason text,
+  rev integer not null default 0,
+  started_at timestamptz,
+  submitted_at timestamptz,
+  submitted_by uuid references person,
+  score numeric(5, 2),
+  sections jsonb,
+  maturity integer check (maturity between 1 and 4),
+  rating integer check (rating between 1 and 5),
+  recommendation text,
+  check ((side = 'partner') = (partner_id is not null)),
+  unique nulls not distinct (cycle_id, agreement_id, side, office_id, partner_id)
+);
+create index target_cycle on target (cycle_id, office_id);
+create index target_agreement on target (agreement_id);
+create index target_office on target (office_id) where submitted_at is null;
+create index target_partner on target (partner_id) where partner_id is not null;
+create trigger target_history after update of extended_to, extension_reason, submitted_at, recommendation, maturity, score or delete on target for each row execute function keep_revision();
+
+create table answer (
+  id uuid primary key,
+  target_id uuid not null references target,
+  key text not null,
+  value jsonb not null,
+  rev integer not null,
+  by uuid references person,
+  at timestamptz not null,
+  unique (target_id, key)
+);
+create trigger answer_history after update or delete on answer for each row execute function keep_revision();

@@ -1,0 +1,102 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { z } from 'zod'
+import type { Queryable, Store } from '../database.ts'
+import type { Log } from '../log.ts'
+import type { Kernel } from '../operation.ts'
+
+export type Job<P extends z.ZodType = z.ZodType> = {
+  name: string
+  payload: P
+  /** Tried again after a failure, this many times, waiting longer each time. */
+  retries?: number
+  /** Longest time that one try may take, in seconds; a server killed in the middle is noticed after it. */
+  seconds?: number
+  /** Also started by the clock, as a cron line in Jakarta's time. */
+  cron?: string
+  run(kernel: Kernel, payload: z.output<P>): Promise<unknown>
+}
+export const job = <P extends z.ZodType>(definition: Job<P>): Job<P> => definition
+// biome-ignore lint/suspicious/noExplicitAny: a list of jobs holds every payload
+export type AnyJob = Job<any>
+
+export type Jobs = {
+  send(db: Queryable, name: string, payload: object, options?: { after?: Date }): Promise<void>
+  /** Looks at once instead of at the next poll. */
+  wake(name: string): void
+  /** Starts the workers; `kernel` is what the handlers enter the domain with. */
+  work(kernel: Kernel): Promise<void>
+  /** Runs what waits, one after the other, until nothing does: for commands and tests. */
+  drain(kernel: Kernel): Promise<number>
+  stop(): Promise<void>
+}
+
+/** pg-boss on our own pool. Every queue is made and its cache warmed here: on one connection a first `send` inside a transaction would wait for itself. */
+export async function openJobs(store: Store, jobs: AnyJob[], log: Log): Promise<Jobs> {
+  const boss = new PgBoss({
+    backend: store.engine,
+    db: { executeSql: (text, values) => store.pool.query(text, values as unknown[]) },
+    schema: 'jobs',
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', error => log.error('jobs.error', { error }))
+  await boss.start()
+  for (const { name, retries = 3, seconds = 900 } of jobs) {
+    const options = { retryLimit: retries, retryBackoff: true, retryDelay: 5, expireInSeconds: seconds, heartbeatSeconds: 30 }
+    await boss.createQueue(name, options)
+    await boss.getQueue(name)
+    await boss.deleteJob(name, (await boss.send(name, {}, { startAfter: 86_400 }))!)
+  }
+  const workers = new Map<string, string>()
+
+  return {
+    async send(db, name, payload, options) {
+      const id = await boss.send(name, payload, { db: fromKysely(db as never), ...(options?.after ? { startAfter: options.after } : {}) })
+      if (!id) throw new Error(`Job ${name} was not taken`)
+    },
+    wake(name) {
+      const worker = workers.get(name)
+      if (worker) boss.notifyWorker(worker)
+    },
+    async work(kernel) {
+      for (const each of jobs) {
+        const worker = await boss.work(each.name, { pollingIntervalSeconds: 5 }, async ([message]) => {
+          if (message) await perform(kernel, each, message.data)
+        })
+        workers.set(each.name, worker)
+        if (each.cron) await boss.schedule(each.name, each.cron, {}, { tz: 'Asia/Jakarta' })
+      }
+    },
+    async drain(kernel) {
+      let done = 0
+      for (let found = true; found; ) {
+        found = false
+        for (const each of jobs) {
+          for (const message of await boss.fetch(each.name, { batchSize: 10 })) {
+            found = true
+            done++
+            try {
+              await perform(kernel, each, message.data)
+              await boss.complete(each.name, message.id)
+            } catch (error) {
+              await boss.fail(each.name, message.id, error as object)
+            }
+          }
+        }
+      }
+      return done
+    },
+    stop: () => boss.stop({ graceful: true, close: false, timeout: 20_000 }),
+  }
+}
+
+async function perform(kernel: Kernel, each: AnyJob, data: unknown): Promise<void> {
+  const started = Date.now()
+  try {
+    await each.run(kernel, each.payload.parse(data))
+    kernel.log.info('job.done', { job: each.name, milliseconds: Date.now() - started })
+  } catch (error) {
+    kernel.log.error('job.failed', { job: each.name, error })
+    throw error
+  }
+}

@@ -1,0 +1,139 @@
+import { createHash, randomUUIDv7 } from 'node:crypto'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { flushAudit, type AuditLine } from './audit/record.ts'
+import type { Clock } from './clock.ts'
+import type { Queryable, Store } from './database.ts'
+import type { FileStore } from './files/store.ts'
+import type { Locale } from './i18n/words.ts'
+import { problemsIn } from './input-problems.ts'
+import type { Jobs } from './jobs/jobs.ts'
+import type { Log } from './log.ts'
+import type { Actor } from './permissions/actor.ts'
+import type { Power } from './permissions/roles.ts'
+import { Refusal } from './refusal.ts'
+
+/** What lives as long as the process. */
+export type Kernel = { store: Store; clock: Clock; log: Log; jobs: Jobs; files: FileStore; baseUrl: string }
+export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
+
+/** What domain code receives, for one call. */
+export type Context = {
+  actor: Actor
+  db: Queryable
+  clock: Clock
+  files: FileStore
+  door: Door
+  locale: Locale
+  baseUrl: string
+  /** Sends a job in this same transaction: both happen or neither. */
+  enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
+  /** Powers that were asked for; a write that asks none is a bug. */
+  asked: Set<Power | 'open'>
+  lines: AuditLine[]
+}
+
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+  /** `module.verb`, also the command: `sinergi module verb`. */
+  name: string
+  summary: string
+  input: I
+  output: O
+  /** Only reads: runs without a transaction. */
+  reads?: true
+  /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
+  power: Power | 'own' | 'open'
+  /** An input that the right person succeeds with, in the world of the generic tests; shown in OpenAPI and in the command's help. */
+  example: z.input<I>
+  run(context: Context, input: z.output<I>): Promise<z.input<O>>
+}
+export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
+// biome-ignore lint/suspicious/noExplicitAny: a list of operations holds every shape
+export type AnyOperation = Operation<any, any>
+
+export const newId = (): string => randomUUIDv7()
+
+/**
+ * The one door into the domain: pages, REST, the command line and jobs all enter here.
+ * 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else starts a transaction.
+ */
+export async function call<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, actor: Actor, op: Operation<I, O>, raw: unknown, door: Door = 'page', key?: string): Promise<z.output<O>> {
+  const parsed = op.input.safeParse(raw)
+  if (!parsed.success) throw new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, problemsIn(parsed.error, raw))
+  if (op.reads) {
+    const context = contextFor(kernel, actor, door, kernel.store.db)
+    const result = await op.run(context, parsed.data)
+    checkAsked(op, context)
+    return op.output.parse(result)
+  }
+  if (actor.scope === 'read') throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
+  return write(kernel, actor, op, parsed.data, raw, door, key)
+}
+
+async function write<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, actor: Actor, op: Operation<I, O>, input: z.output<I>, raw: unknown, door: Door, key: string | undefined): Promise<z.output<O>> {
+  const sent = new Set<string>()
+  const output = await kernel.store.db
+    .transaction()
+    .execute(async transaction => {
+      const context = contextFor(kernel, actor, door, transaction, sent)
+      const earlier = key ? await claimKey(context, op, key, raw) : null
+      if (earlier) return op.output.parse(earlier)
+      const result = op.output.parse(await op.run(context, input))
+      checkAsked(op, context)
+      if (key) await keepAnswer(context, key, result)
+      await flushAudit(context, op.name)
+      return result
+    })
+    .catch(error => {
+      throw asRefusal(error)
+    })
+  for (const job of sent) kernel.jobs.wake(job)
+  return output
+}
+
+function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sent = new Set<string>()): Context {
+  return {
+    actor, db, door, clock: kernel.clock, files: kernel.files, locale: actor.locale, baseUrl: kernel.baseUrl, asked: new Set(), lines: [],
+    async enqueue(job, payload, options) {
+      await kernel.jobs.send(db, job, payload, options)
+      sent.add(job)
+    },
+  }
+}
+
+/** An operation that never asked `reach` or `allow` would show or change things unasked: that is a bug, and nothing is kept. */
+function checkAsked(op: AnyOperation, context: Context): void {
+  if (op.power === 'open' || op.power === 'own') return
+  if (!context.asked.has(op.power)) throw new Error(`Operation ${op.name} did not ask for ${op.power}`)
+}
+
+/** For operations with power `own`: somebody must be signed in. */
+export function self(context: Context): string {
+  if (!context.actor.personId) throw new Refusal('forbidden', { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' })
+  return context.actor.personId
+}
+
+async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<unknown> {
+  const person = self(context)
+  const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex')
+  const inserted = await context.db
+    .insertInto('idempotency_key')
+    .values({ person_id: person, key, operation: op.name, request_hash: hash, answer: null, at: context.clock.now() })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows) return null
+  const earlier = await context.db.selectFrom('idempotency_key').selectAll().where('person_id', '=', person).where('key', '=', key).executeTakeFirstOrThrow()
+  if (earlier.operation !== op.name || earlier.request_hash !== hash)
+    throw new Refusal('conflict', { id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.', en: 'This Idempotency-Key was used for another request.' })
+  return earlier.answer
+}
+
+const keepAnswer = (context: Context, key: string, answer: unknown) =>
+  context.db.updateTable('idempotency_key').set({ answer: sql`${JSON.stringify(answer)}::jsonb` }).where('person_id', '=', self(context)).where('key', '=', key).execute()
+
+/** Two people at once: PostgreSQL undid one of the two, and trying again is right. */
+function asRefusal(error: unknown): unknown {
+  const code = (error as { code?: string }).code
+  if (code === '40P01' || code === '40001') return new Refusal('conflict', { id: 'Data ini sedang diubah orang lain. Silakan coba lagi.', en: 'Somebody else is changing this. Please try again.' })
+  return error
+}

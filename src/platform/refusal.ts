@@ -1,0 +1,28 @@
+import type { Locale } from './i18n/words.ts'
+
+export type RefusalCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'too_many' | 'unavailable'
+export type Said = { readonly [language in Locale]: string }
+/** Messages by the path of the field, `parties.0.number`. */
+export type FieldErrors = { [path: string]: Said[] }
+
+/** A clear no, in both languages. Everything else that is thrown is a bug. Mapped once per transport. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly said: Said
+  readonly fields: FieldErrors
+  constructor(code: RefusalCode, said: Said, fields: FieldErrors = {}) {
+    super(said.en)
+    this.code = code
+    this.said = said
+    this.fields = fields
+  }
+}
+
+export const httpStatus = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409, too_many: 429, unavailable: 503 } as const
+
+export const notFound = (): Refusal => new Refusal('not_found', { id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.', en: 'This does not exist, or is outside your reach.' })
+export const forbidden = (): Refusal => new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
+
+/** One field that is wrong, beside the summary. */
+export const invalid = (path: string, said: Said): Refusal => new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, { [path]: [said] })

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Said } from './refusal.ts'
+
+/** One line of words: NFC, no control characters, white space folded, `least` to `most` characters. */
+export const line = (most = 300, least = 1) => z.string().transform(cleanLine).pipe(z.string().min(least).max(most))
+/** Paragraphs: NFC, line breaks kept, no other control characters. */
+export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
+export const id = z.uuid()
+export const day = z.iso.date()
+export const flag = z.union([z.boolean(), z.stringbool()])
+export const whole = z.coerce.number<number | string>().int()
+export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
+/** Absent, null and empty are all "not given". */
+export const optional = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => null), z.null(), shape]).optional().transform(value => value ?? null)
+/** One or several: HTML sends a lone value for a list of one. */
+export const list = <T extends z.ZodType>(shape: T, most = 200) => z.preprocess(value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(shape).max(most))
+
+/** A rule between fields, said in both languages beside the field `path`. */
+export const rule = (path: string[], said: Said) => ({ path, params: { said }, error: said.en })
+
+export const Page = z.object({ cursor: z.string().max(500).optional() })
+
+// Control characters other than tab and line feed; PostgreSQL refuses NUL, the others hide things.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replace(control, '').trim()
+const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
