@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const out = join(root, 'build')
+
+/**
+ * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
+ * `build/assets/<name>.<hash>.<ext>` with their public addresses in `build/assets.json`. Runs on Node 20 and later.
+ * @returns {Promise<boolean>} false when a content stamp of everything that goes in shows that nothing changed
+ */
+export async function build() {
+  const stamp = stampOf(inputs())
+  const stampFile = join(out, 'stamp')
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
+  mkdirSync(join(out, 'assets'), { recursive: true })
+  rmSync(stampFile, { force: true })
+  const esbuild = await import('esbuild')
+  await Promise.all([server(esbuild), assets(esbuild)])
+  write(stampFile, stamp)
+  return true
+}
+
+/** The doors run from `build/` with packages left where npm put them. */
+async function server(esbuild) {
+  const workers = list(join(root, 'src')).filter(file => file.endsWith('-worker.ts'))
+  const doors = ['src/main.ts', 'src/cli.ts', ...[...list(join(root, 'scripts')), ...workers].map(file => relative(root, file))]
+  const entryPoints = doors.filter(door => /\.tsx?$/.test(door) && !/\.test\.tsx?$/.test(door) && existsSync(join(root, door)))
+  if (entryPoints.length === 0) return
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints,
+    entryNames: '[name]',
+    outdir: out,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+  for (const { path, contents } of outputFiles) write(path, contents)
+}
+
+/** Small files for the browser, each also compressed, so that serving one is reading one. */
+async function assets(esbuild) {
+  const client = list(join(root, 'src/web/client')).filter(
+    file => /^[a-z-]+\.ts$/.test(basename(file)) && readFileSync(file, 'utf8').includes('customElements.define('),
+  )
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: [{ in: join(root, 'src/web/styles/index.css'), out: 'style' }, ...client],
+    entryNames: '[name]',
+    outdir: join(out, 'assets'),
+    write: false,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+    target: ['chrome99', 'firefox97', 'safari15.4'],
+    logLevel: 'warning',
+  })
+  const files = outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)])
+  files.push(['icon.svg', readFileSync(join(root, 'src/web/icon.svg'))])
+  const manifest = {}
+  for (const [name, body] of files) {
+    const [stem, extension] = name.split('.')
+    const file = `${stem}.${createHash('sha256').update(body).digest('hex').slice(0, 10)}.${extension}`
+    manifest[name] = `/assets/${file}`
+    write(join(out, 'assets', file), body)
+    write(join(out, 'assets', `${file}.br`), brotliCompressSync(body))
+    write(join(out, 'assets', `${file}.gz`), gzipSync(body, { level: 9 }))
+  }
+  write(join(out, 'assets.json'), JSON.stringify(manifest, null, 2))
+}
+
+const inputs = () => [
+  ...list(join(root, 'src')),
+  ...list(join(root, 'scripts')),
+  ...list(join(root, 'database')),
+  fileURLToPath(import.meta.url),
+  join(root, 'package-lock.json'),
+  join(root, 'tsconfig.json'),
+]
+
+function stampOf(files) {
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  return hash.digest('hex')
+}
+
+/** Every file below a folder, in a fixed order. */
+function list(folder) {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap(entry => (entry.isDirectory() ? list(join(folder, entry.name)) : [join(folder, entry.name)]))
+}
+
+/** Written beside and moved into place, so that whoever runs meanwhile never reads half a file. */
+function write(path, contents) {
+  const beside = `${path}.${process.pid}`
+  writeFileSync(beside, contents)
+  renameSync(beside, path)
+}
+
+if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
+  const started = performance.now()
+  const changed = await build()
+  console.log(`${changed ? 'built' : 'nothing changed'} (${Math.round(performance.now() - started)} ms)`)
+}

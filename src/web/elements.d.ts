@@ -1,0 +1,14 @@
+import type { HTMLAttributes } from 'preact'
+
+/** The custom elements of `client/`, as JSX knows them; all that they are told goes in `data-` attributes. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'draft-form': HTMLAttributes
+      'live-progress': HTMLAttributes
+      'combo-box': HTMLAttributes
+      'confirm-dialog': HTMLAttributes
+      'sign-out': HTMLAttributes
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Frame, Theme } from './frame.ts'
+import { useViewer, useWords } from './viewer.ts'
+import { words } from './words.ts'
+
+/** Language and theme: `POST /tampilan` with `bahasa` (`id`, `en`) or `tema` (`auto`, `light`, `dark`), and `kembali`, the path to return to. */
+export function Footer({ frame }: { frame: Frame }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const theme: Theme = frame.theme ?? 'auto'
+  return (
+    <footer class="foot">
+      <p>
+        <b>{w.product}</b> · {w.tagline}
+      </p>
+      <form method="post" action="/tampilan">
+        <input type="hidden" name="kembali" value={frame.path} />
+        {frame.csrf ? <input type="hidden" name="csrf" value={frame.csrf} /> : null}
+        <div class="switch" role="group" aria-label={w.language}>
+          <button name="bahasa" value="id" lang="id" aria-pressed={locale === 'id'}>
+            Indonesia
+          </button>
+          <button name="bahasa" value="en" lang="en" aria-pressed={locale === 'en'}>
+            English
+          </button>
+        </div>
+        <div class="switch" role="group" aria-label={w.theme}>
+          {(['auto', 'light', 'dark'] as const).map(name => (
+            <button name="tema" value={name} aria-pressed={theme === name}>
+              {w.themes[name]}
+            </button>
+          ))}
+        </div>
+      </form>
+    </footer>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Crumb } from './ui/breadcrumbs.tsx'
+import type { NoticeKind } from './ui/notice.tsx'
+
+export type Theme = 'auto' | 'light' | 'dark'
+export type Person = { name: string; office: string; role: string }
+/** One line of the left list; `count` is how many wait there for this person. `current` marks the thread that the page belongs to. */
+export type NavigationItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
+
+/**
+ * What stands around a page. `path` is the address of this page with its query (`/perjanjian?q=x`); `person: null` shows "Masuk".
+ * `banner` is one line above everything (demo world, maintenance ahead); `notice` tells what came of the last action.
+ * `csrf` is the token that the small forms of the frame (language, theme, sign out) send along as `csrf`.
+ */
+export type Frame = {
+  title: string
+  path: string
+  person: Person | null
+  navigation: readonly NavigationItem[]
+  breadcrumbs: readonly Crumb[]
+  banner?: string | undefined
+  notice?: { kind: NoticeKind; text: string } | undefined
+  search?: boolean | undefined
+  theme?: Theme | undefined
+  csrf?: string | undefined
+}

@@ -1,0 +1,75 @@
+import type { Frame, Person } from './frame.ts'
+import { useScript } from './needs.ts'
+import { Icon } from './ui/icon.tsx'
+import { useWords } from './viewer.ts'
+import { words } from './words.ts'
+
+/** Name of the product, menu button on phones, the one search box (GET `/cari?q=`), and who is signed in. */
+export function Header({ frame }: { frame: Frame }) {
+  const w = useWords(words)
+  return (
+    <header class="top">
+      {frame.navigation.length ? (
+        <button class="icon-button menu-button" type="button" popovertarget="menu" aria-label={w.menu}>
+          <Icon name="menu" />
+        </button>
+      ) : null}
+      <a class="mark" href="/">
+        <Icon name="mark" />
+        {w.product}
+      </a>
+      {frame.search ? (
+        <search class="search">
+          <form action="/cari">
+            <input type="search" name="q" aria-label={w.searchHint} placeholder={w.searchHint} autocomplete="off" accesskey="/" />
+            <button class="icon-button" aria-label={w.search}>
+              <Icon name="search" />
+            </button>
+          </form>
+        </search>
+      ) : null}
+      {frame.person ? (
+        <Account person={frame.person} csrf={frame.csrf} />
+      ) : (
+        <a class="button quiet sign-in" href="/masuk">
+          {w.signIn}
+        </a>
+      )}
+    </header>
+  )
+}
+
+/** Signing out goes through `<sign-out>`, which warns of drafts that have not been sent and clears those of this device. */
+function Account({ person, csrf }: { person: Person; csrf: string | undefined }) {
+  useScript('sign-out')
+  const w = useWords(words)
+  return (
+    <details class="account">
+      <summary aria-label={`${w.account}: ${person.name}, ${person.office}`}>
+        <Icon name="person" />
+        <span>
+          <b>{person.name}</b>
+          <small>{person.office}</small>
+        </span>
+      </summary>
+      <div class="sheet">
+        <p>
+          <b>{person.name}</b>
+          <br />
+          {person.role}
+          <br />
+          {person.office}
+        </p>
+        <a class="button quiet" href="/akun">
+          {w.account}
+        </a>
+        <sign-out data-warning={w.draft.leave}>
+          <form method="post" action="/keluar">
+            {csrf ? <input type="hidden" name="csrf" value={csrf} /> : null}
+            <button class="button quiet">{w.signOut}</button>
+          </form>
+        </sign-out>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact'
+import { Footer } from './footer.tsx'
+import type { Frame } from './frame.ts'
+import { Header } from './header.tsx'
+import { Navigation } from './navigation.tsx'
+import { Breadcrumbs } from './ui/breadcrumbs.tsx'
+import { Notice } from './ui/notice.tsx'
+import { useWords } from './viewer.ts'
+import { words } from './words.ts'
+
+/** The frame around `<main>`; `renderPage` puts it to use. The body itself begins with a `PageHead` (its `<h1>`). */
+export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const w = useWords(words)
+  const bare = frame.navigation.length === 0
+  return (
+    <>
+      <a class="skip" href="#isi">
+        {w.skip}
+      </a>
+      {frame.banner ? (
+        <p class="banner" role="note">
+          {frame.banner}
+        </p>
+      ) : null}
+      <Header frame={frame} />
+      <div class={bare ? 'frame bare' : 'frame'}>
+        {bare ? null : <Navigation items={frame.navigation} />}
+        <div class="page">
+          <Breadcrumbs crumbs={frame.breadcrumbs} />
+          <main id="isi" tabindex={-1}>
+            {frame.notice ? <Notice kind={frame.notice.kind}>{frame.notice.text}</Notice> : null}
+            {children}
+          </main>
+        </div>
+      </div>
+      <Footer frame={frame} />
+    </>
+  )
+}

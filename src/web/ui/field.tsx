@@ -1,0 +1,173 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+import { asText, useField } from './form-state.ts'
+
+/**
+ * What every field takes. `value` and `error` come from the surrounding `Form` by `name` unless given here.
+ * A field is required unless `optional`, which is said beside its label. `wide` lets it take the whole column.
+ */
+export type FieldProps = {
+  name: string
+  label: string
+  hint?: ComponentChildren
+  optional?: boolean | undefined
+  value?: unknown
+  error?: string | undefined
+  disabled?: boolean | undefined
+}
+
+type InputType = 'text' | 'email' | 'tel' | 'url' | 'search' | 'password'
+type TextProps = FieldProps & {
+  type?: InputType | undefined
+  size?: 'short' | 'medium' | 'full' | undefined
+  maxLength?: number | undefined
+  minLength?: number | undefined
+  pattern?: string | undefined
+  /** As in HTML: `name`, `email`, `one-time-code`; `off` unless said. */
+  autocomplete?: string | undefined
+  inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
+  autofocus?: boolean | undefined
+}
+
+/** One line of text: `<TextField name="title" label="Judul perjanjian" hint="Seperti pada naskah" />`. */
+export const TextField = ({
+  type = 'text',
+  size = 'full',
+  maxLength,
+  minLength,
+  pattern,
+  autocomplete,
+  inputMode,
+  autofocus,
+  ...field
+}: TextProps) => (
+  <Field {...field}>
+    {control => (
+      <input
+        {...(control as object)}
+        type={type}
+        class={size}
+        value={type === 'password' ? undefined : asText(control.value)}
+        maxlength={maxLength}
+        minlength={minLength}
+        {...({ pattern, autocomplete: autocomplete ?? 'off', inputmode: inputMode, autofocus } as object)}
+      />
+    )}
+  </Field>
+)
+
+/** Several lines of text; grows with what is written. `maxLength` is said below it. */
+export function TextareaField({
+  rows = 4,
+  maxLength,
+  minLength,
+  hint,
+  ...field
+}: FieldProps & { rows?: number; maxLength?: number; minLength?: number }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const most = maxLength ? w.characters(formatNumber(locale, maxLength)) : undefined
+  return (
+    <Field {...field} hint={hint && most ? [hint, ' ', most] : (hint ?? most)}>
+      {({ value, ...control }) => (
+        <textarea {...control} rows={rows} maxlength={maxLength} minlength={minLength} class="full">
+          {asText(value)}
+        </textarea>
+      )}
+    </Field>
+  )
+}
+
+/** A number, with its unit behind it: `<NumberField name="target" label="Target" unit="kegiatan" min={0} step={1} />`. */
+export const NumberField = ({
+  min,
+  max,
+  step,
+  unit,
+  ...field
+}: FieldProps & { min?: number; max?: number; step?: number | 'any'; unit?: string }) => (
+  <Field {...field}>
+    {control => (
+      <span class="with-unit">
+        <input {...control} type="number" class="short" value={asText(control.value)} min={min} max={max} step={step} inputmode="decimal" />
+        {unit ? <span>{unit}</span> : null}
+      </span>
+    )}
+  </Field>
+)
+
+/** A calendar day `yyyy-mm-dd`, by the browser's own picker. */
+export const DateField = ({ min, max, ...field }: FieldProps & { min?: string | undefined; max?: string | undefined }) => (
+  <Field {...field}>{control => <input {...control} type="date" class="medium" value={asText(control.value)} min={min} max={max} />}</Field>
+)
+
+export type Control = {
+  id: string
+  name: string
+  value: any
+  required: boolean
+  disabled: boolean | undefined
+  'aria-describedby': string | undefined
+  'aria-invalid': 'true' | undefined
+}
+
+/** Label above, hint below it, then the error, then the control: the shell of every field that has one control. */
+export function Field({
+  name,
+  label,
+  hint,
+  optional,
+  value,
+  error,
+  disabled,
+  children,
+}: FieldProps & { children: (control: Control) => ComponentChildren }) {
+  const field = useField(name, { value, error })
+  const control: Control = {
+    id: field.id,
+    name,
+    value: field.value,
+    required: !optional,
+    disabled,
+    'aria-describedby': describedBy(field.id, hint, field.errors),
+    'aria-invalid': field.errors.length ? 'true' : undefined,
+  }
+  return (
+    <div class={field.errors.length ? 'field wrong' : 'field'}>
+      <label for={field.id}>
+        {label} <Optional when={optional} />
+      </label>
+      <Hint id={field.id} hint={hint} />
+      <FieldErrors id={field.id} errors={field.errors} />
+      {children(control)}
+    </div>
+  )
+}
+
+export function Optional({ when }: { when: boolean | undefined }) {
+  const w = useWords(words)
+  return when ? <span class="optional">({w.optional})</span> : null
+}
+
+export const Hint = ({ id, hint }: { id: string; hint: ComponentChildren }) =>
+  hint ? (
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  ) : null
+
+export function FieldErrors({ id, errors }: { id: string; errors: readonly string[] }) {
+  const w = useWords(words)
+  if (errors.length === 0) return null
+  return (
+    <p class="field-error" id={`${id}-error`}>
+      <span class="unseen">{w.error}: </span>
+      {errors.join(' ')}
+    </p>
+  )
+}
+
+export const describedBy = (id: string, hint: unknown, errors: readonly string[]): string | undefined =>
+  [hint ? `${id}-hint` : '', errors.length ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined

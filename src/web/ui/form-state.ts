@@ -1,0 +1,34 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** Messages by field name, as `Refusal.fields` carries them; the name `''` (or one that no field has) stands for the form as a whole. */
+export type Errors = Readonly<Record<string, readonly string[] | string | undefined>>
+/** What was sent or is stored, by field name: text, number, boolean, or a list for checkboxes. */
+export type Values = Readonly<Record<string, unknown>>
+
+export type FormState = { id: string; values: Values; errors: Errors }
+export const FormContext = createContext<FormState>({ id: '', values: {}, errors: {} })
+
+export const fieldId = (form: string, name: string): string => `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`
+
+export const messages = (errors: Errors, name: string): readonly string[] => {
+  const found = errors[name]
+  return found === undefined ? [] : typeof found === 'string' ? [found] : found
+}
+
+/** A field's id, value as text, and messages; what the field itself is given goes before what its form holds. */
+export function useField(
+  name: string,
+  own: { value?: unknown; error?: string | undefined },
+): { id: string; value: unknown; errors: readonly string[] } {
+  const form = useContext(FormContext)
+  return {
+    id: fieldId(form.id, name),
+    value: own.value === undefined ? form.values[name] : own.value,
+    errors: own.error === undefined ? messages(form.errors, name) : [own.error],
+  }
+}
+
+export const asText = (value: unknown): string => (value === undefined || value === null ? '' : String(value))
+export const asList = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.map(asText) : asText(value) === '' ? [] : [asText(value)]

@@ -1,0 +1,59 @@
+import type { ComponentChildren } from 'preact'
+import { ErrorSummary, labelsIn } from './error-summary.tsx'
+import { type Errors, FormContext, type Values } from './form-state.ts'
+
+/**
+ * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
+ * after a refusal the same view with what was sent shows everything again, with a summary on top.
+ * `labels` (name → label) words the summary for fields inside components of their own; `hidden` are further fields that nobody sees; GET forms send no token.
+ */
+export type FormProps = {
+  action: string
+  method?: 'post' | 'get' | undefined
+  id?: string | undefined
+  values?: Values | undefined
+  errors?: Errors | undefined
+  labels?: Readonly<Record<string, string>> | undefined
+  csrf?: string | undefined
+  /** Sent as `idempotency_key`: the same form sent twice changes something once. */
+  idempotencyKey?: string | undefined
+  hidden?: Readonly<Record<string, string | number | undefined>> | undefined
+  multipart?: boolean | undefined
+  children: ComponentChildren
+}
+
+export function Form({
+  action,
+  method = 'post',
+  id = '',
+  values = {},
+  errors = {},
+  labels = {},
+  csrf,
+  idempotencyKey,
+  hidden = {},
+  multipart,
+  children,
+}: FormProps) {
+  const unseen = { ...(method === 'post' ? { csrf, idempotency_key: idempotencyKey } : {}), ...hidden }
+  return (
+    <FormContext.Provider value={{ id, values, errors }}>
+      <form class="form" id={id || undefined} action={action} method={method} enctype={multipart ? 'multipart/form-data' : undefined}>
+        <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} form={id} />
+        {Object.entries(unseen).map(([name, value]) =>
+          value === undefined ? null : <input type="hidden" name={name} value={String(value)} />,
+        )}
+        {children}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** Fields that belong together, under a heading of their own. */
+export const FieldGroup = ({ title, lead, children }: { title: string; lead?: ComponentChildren; children: ComponentChildren }) => (
+  <fieldset class="group">
+    <legend>{title}</legend>
+    {lead ? <p class="hint">{lead}</p> : null}
+    {children}
+  </fieldset>
+)

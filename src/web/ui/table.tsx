@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+import { EmptyState } from './empty-state.tsx'
+import { Icon } from './icon.tsx'
+import { withQuery } from './url.ts'
+
+/**
+ * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates unbroken, `main` is the
+ * row's own name (its `<th scope="row">`, first on a phone's card), `actions` buttons. `sort` makes the head a link.
+ */
+export type Column<Row> = {
+  key: string
+  label: string
+  kind?: 'text' | 'number' | 'date' | 'status' | 'main' | 'actions' | undefined
+  sort?: boolean | undefined
+  value: (row: Row) => ComponentChildren
+}
+export type Sort = { key: string; descending: boolean }
+
+type TableProps<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  /** Address of this page with its query; sort links are made from it, with `urut=key` or `urut=-key`. */
+  url?: string | undefined
+  sort?: Sort | undefined
+  /** What to say when there is no row: what this list is for and how the first row gets here. */
+  empty?: ComponentChildren
+  /** The caption is read aloud only, where a heading above already says it. */
+  quiet?: boolean | undefined
+  footer?: ComponentChildren
+}
+
+/**
+ * Rows as a table that becomes cards below 640 px: `<Table caption="Perjanjian" columns={…} rows={…} url={path} sort={sortOf(query.urut)} />`.
+ * Roles are spelled out because some browsers forget them when the cards change `display`.
+ */
+export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, footer }: TableProps<Row>) {
+  const w = useWords(words)
+  if (rows.length === 0) return empty ?? <EmptyState title={w.noRows} />
+  return (
+    <div class="table-frame">
+      <table class="table" role="table">
+        <caption class={quiet ? 'unseen' : undefined}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(column => (
+              <Head column={column} url={url} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(row => (
+            <tr role="row">
+              {columns.map(column =>
+                column.kind === 'main' ? (
+                  <th scope="row" role="rowheader" class="main">
+                    {column.value(row)}
+                  </th>
+                ) : (
+                  <td role="cell" class={column.kind} data-label={column.label}>
+                    {column.value(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {footer ? <tfoot role="rowgroup">{footer}</tfoot> : null}
+      </table>
+    </div>
+  )
+}
+
+/** `-tanggal` is by date, latest first; an empty or missing parameter is no order of one's own. */
+export const sortOf = (parameter: string | undefined): Sort | undefined =>
+  parameter ? { key: parameter.replace(/^-/, ''), descending: parameter.startsWith('-') } : undefined
+
+function Head({ column, url, sort }: { column: Column<never>; url: string | undefined; sort: Sort | undefined }) {
+  const w = useWords(words)
+  const current = sort?.key === column.key ? sort : undefined
+  const order = current ? (current.descending ? 'descending' : 'ascending') : undefined
+  return (
+    <th scope="col" role="columnheader" class={column.kind} aria-sort={order}>
+      {column.sort && url !== undefined ? (
+        <a
+          href={withQuery(url, {
+            urut: current && !current.descending ? `-${column.key}` : column.key,
+            halaman: null,
+            sesudah: null,
+            sebelum: null,
+          })}
+          title={w.sortBy(column.label)}
+        >
+          {column.label}
+          {order ? <Icon name={order === 'descending' ? 'down' : 'up'} /> : null}
+        </a>
+      ) : (
+        column.label
+      )}
+    </th>
+  )
+}
