@@ -44,17 +44,19 @@ export const TextField = ({
   ...field
 }: TextProps) => (
   <Field {...field}>
-    {control => (
-      <input
-        {...(control as object)}
-        type={type}
-        class={size}
-        value={type === 'password' ? undefined : asText(control.value)}
-        maxlength={maxLength}
-        minlength={minLength}
-        {...({ pattern, autocomplete: autocomplete ?? 'off', inputmode: inputMode, autofocus } as object)}
-      />
-    )}
+    {control => {
+      const value = type === 'password' ? undefined : asText(control.value)
+      const rest = {
+        type,
+        maxlength: maxLength,
+        minlength: minLength,
+        pattern,
+        autocomplete: autocomplete ?? 'off',
+        inputmode: inputMode,
+        autofocus,
+      }
+      return <input {...(control as object)} {...(rest as object)} class={size} value={value} />
+    }}
   </Field>
 )
 
@@ -106,7 +108,7 @@ export const DateField = ({ min, max, ...field }: FieldProps & { min?: string | 
 export type Control = {
   id: string
   name: string
-  value: any
+  value: unknown
   required: boolean
   disabled: boolean | undefined
   'aria-describedby': string | undefined
