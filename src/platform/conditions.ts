@@ -93,7 +93,8 @@ function equals(value: Value | undefined, wanted: unknown): boolean {
   return typeof wanted === 'string' && (typeof value === 'string' || typeof value === 'number') && String(value) === wanted
 }
 
-const contains = (value: Value | undefined, wanted: unknown): boolean => (Array.isArray(value) ? value.some(one => equals(one, wanted)) : equals(value, wanted))
+const contains = (value: Value | undefined, wanted: unknown): boolean =>
+  Array.isArray(value) ? value.some(one => equals(one, wanted)) : equals(value, wanted)
 
 /** Below, equal or above zero as the value is before, at or after the wanted one; NaN, for which every comparison is false, when there is no order. */
 function orderOf(value: Value | undefined, wanted: unknown): number {

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section } from '../schema.ts'
+import { type InstrumentProblem, problem } from './problems.ts'
+import { conditionProblems, type Place } from './references.ts'
+import { isScored } from './score.ts'
+
+/** An instrument from JSON of any origin, or all that is wrong with it. */
+export function readInstrument(raw: unknown): { instrument: InstrumentShape } | { problems: InstrumentProblem[] } {
+  const parsed = Instrument.safeParse(raw)
+  if (!parsed.success) return { problems: shapeProblems(raw) }
+  const problems = checkInstrument(parsed.data)
+  return problems.length ? { problems } : { instrument: parsed.data }
+}
+
+/** What the shape alone cannot say: keys, references, weights, scores and roles fit together. Empty when the instrument may be published. */
+export function checkInstrument(instrument: InstrumentShape): InstrumentProblem[] {
+  const places = placesIn(instrument)
+  return [
+    ...wholeProblems(instrument, places),
+    ...instrument.sections.flatMap(section => sectionProblems(section)),
+    ...places.flatMap(place => questionProblems(place, instrument)),
+    ...conditionProblems(instrument, places),
+    ...roleProblems(instrument, places),
+  ]
+}
+
+const placesIn = (instrument: InstrumentShape): Place[] =>
+  instrument.sections.flatMap(section => section.questions.map(question => ({ section, question })))
+
+function shapeProblems(raw: unknown): InstrumentProblem[] {
+  const issues = Instrument.safeParse(raw).error?.issues ?? []
+  const inIndonesian = Instrument.safeParse(raw, { error: z.locales.id().localeError }).error?.issues ?? []
+  return issues.map(({ path, message }, at) => ({
+    path: path.join('.'),
+    message: { id: inIndonesian[at]?.message ?? message, en: message },
+  }))
+}
+
+function wholeProblems({ sections, sides }: InstrumentShape, places: Place[]): InstrumentProblem[] {
+  const problems = [
+    ...repeatedKeys('', sections),
+    ...repeatedKeys(
+      '',
+      places.map(({ question }) => question),
+    ),
+  ]
+  if (places.length > mostQuestions)
+    problems.push(
+      problem(
+        '',
+        `Paling banyak ${mostQuestions} pertanyaan; ada ${places.length}.`,
+        `At most ${mostQuestions} questions; there are ${places.length}.`,
+      ),
+    )
+  for (const side of sides)
+    if (!places.some(({ question }) => question.type !== 'info' && (question.sides?.includes(side) ?? true)))
+      problems.push(problem('', `Tidak ada pertanyaan untuk sisi "${side}".`, `No question for the side "${side}".`))
+  return problems
+}
+
+function sectionProblems(section: Section): InstrumentProblem[] {
+  if (isScored(section) && section.weight === undefined)
+    return [problem(section.key, 'Bagian yang berskor harus berbobot.', 'A section with scored questions needs a weight.')]
+  if (!isScored(section) && section.weight !== undefined)
+    return [
+      problem(
+        section.key,
+        'Bagian ini berbobot, tetapi tidak ada pertanyaan berskor.',
+        'This section has a weight, but no scored question.',
+      ),
+    ]
+  return []
+}
+
+function questionProblems({ section, question }: Place, instrument: InstrumentShape): InstrumentProblem[] {
+  const path = `${section.key}.${question.key}`
+  const problems: InstrumentProblem[] = []
+  const strange = question.sides?.find(side => !instrument.sides.includes(side))
+  if (strange) problems.push(problem(path, `Sisi "${strange}" tidak ada pada instrumen ini.`, `The instrument has no side "${strange}".`))
+  if ('options' in question) problems.push(...optionProblems(path, question))
+  if (question.type === 'table-of-scales') problems.push(...repeatedKeys(path, question.rows))
+  if (question.type === 'number' && question.min !== undefined && question.max !== undefined && question.min > question.max)
+    problems.push(problem(path, 'Batas bawah lebih besar daripada batas atas.', 'The smallest number is above the largest.'))
+  return problems
+}
+
+function optionProblems(path: string, question: Extract<Question, { options: unknown }>): InstrumentProblem[] {
+  const problems = repeatedKeys(
+    path,
+    question.options.map(({ v }) => ({ key: v })),
+  )
+  const scored = question.options.some(({ score }) => typeof score === 'number')
+  if (question.type === 'multi') {
+    if (scored) problems.push(problem(path, 'Pilihan ganda tidak dapat berskor.', 'A question with several choices cannot be scored.'))
+    return problems
+  }
+  const hasRole = 'role' in question && question.role !== undefined
+  if (!scored && !hasRole && question.type !== 'single')
+    problems.push(problem(path, 'Skala tanpa satu pun skor.', 'A scale without any score.'))
+  if (!scored && question.weight !== undefined)
+    problems.push(problem(path, 'Pertanyaan tanpa skor tidak dapat berbobot.', 'A question without scores cannot have a weight.'))
+  return problems
+}
+
+/** Maturity, rating and recommendation are figures of the whole response: one question each for a side, outside repeated sections. */
+function roleProblems({ sides }: InstrumentShape, places: Place[]): InstrumentProblem[] {
+  return (['maturity', 'rating', 'recommendation'] as const).flatMap(role => {
+    const own = places.filter(({ question }) => 'role' in question && question.role === role)
+    const problems = own.flatMap(({ section, question }) => {
+      const path = `${section.key}.${question.key}`
+      const values = 'options' in question ? question.options.map(({ v }) => v) : []
+      const repeat = section.repeat
+        ? [problem(path, `Peran "${role}" tidak boleh di bagian yang berulang.`, `The role "${role}" cannot be in a repeated section.`)]
+        : []
+      const wanted = role === 'maturity' ? /^[1-4]$/ : role === 'rating' ? /^\d{1,2}$/ : /./
+      const odd = values.find(v => !wanted.test(v))
+      return odd === undefined
+        ? repeat
+        : [
+            ...repeat,
+            problem(path, `Nilai "${odd}" tidak cocok untuk peran "${role}".`, `The value "${odd}" does not fit the role "${role}".`),
+          ]
+    })
+    const twice = sides.filter(side => own.filter(({ question }) => question.sides?.includes(side) ?? true).length > 1)
+    return [
+      ...problems,
+      ...twice.map(side =>
+        problem(
+          '',
+          `Peran "${role}" ditanyakan lebih dari sekali pada sisi "${side}".`,
+          `The role "${role}" is asked more than once of the side "${side}".`,
+        ),
+      ),
+    ]
+  })
+}
+
+function repeatedKeys(path: string, items: readonly { key: string }[]): InstrumentProblem[] {
+  const twice = [...Map.groupBy(items, ({ key }) => key)].filter(([, same]) => same.length > 1)
+  return twice.map(([key]) => problem(path, `Kunci "${key}" dipakai lebih dari sekali.`, `The key "${key}" is used more than once.`))
+}
