@@ -17,19 +17,32 @@ export const Criterion = z.enum(criteria)
 export const FindingKind = z.enum(findingKinds)
 export const Aggregation = z.enum(aggregations)
 
+/** What the shapes below refuse in words of our own; the rest is Zod's to say, in both languages too. */
+export const shapeMessages = {
+  key: {
+    id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -',
+    en: 'A key begins with a letter and holds letters, digits, _ and - only',
+  },
+  value: { id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -', en: 'The value of a choice holds letters, digits, _ and - only' },
+  reserved: { id: 'Kunci ini tidak boleh dipakai', en: 'This key cannot be used' },
+  empty: { id: 'Teks tidak boleh kosong', en: 'The text must not be empty' },
+  decimals: { id: 'Paling banyak dua angka desimal', en: 'At most two decimals' },
+  deep: { id: 'Syarat terlalu berlapis', en: 'The condition is nested too deeply' },
+} as const
+
 /** Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has (`constructor`). */
 const Key = z
   .string()
-  .regex(/^[A-Za-z][\w-]{0,63}$/)
-  .refine(key => !(key in Object.prototype), 'reserved word')
+  .regex(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key.en)
+  .refine(key => !(key in Object.prototype), shapeMessages.reserved.en)
 /** A choice's value; `1` to `5` are allowed. */
-const OptionValue = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/)
-const sentence = z.string().max(2000).regex(/\S/)
+const OptionValue = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value.en)
+const sentence = z.string().max(2000).regex(/\S/, shapeMessages.empty.en)
 export const Text = z.strictObject({ id: sentence, en: sentence })
-/** Above 0, at most 1000, two decimals; absent means 1. Only the relation of weights matters. */
-const Weight = z.number().positive().max(1000).refine(hasTwoDecimals, 'at most two decimals')
+/** 0.01 to 1000, two decimals; absent means 1. Only the relation of weights matters. */
+const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, shapeMessages.decimals.en)
 /** Points from 0 to 100, two decimals; null or absent: this choice is not scored ("not applicable"). */
-const Score = z.number().min(0).max(100).refine(hasTwoDecimals, 'at most two decimals').nullable()
+const Score = z.number().min(0).max(100).refine(hasTwoDecimals, shapeMessages.decimals.en).nullable()
 
 const Scalar = z.union([z.string().max(200), z.number()])
 const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
@@ -46,7 +59,7 @@ const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
 /** Checked for depth before its shape, so that a hostile nesting is refused and not followed. */
 const CheckedCondition = z
   .unknown()
-  .refine(raw => isShallow(raw, deepest), 'nested too deeply')
+  .refine(raw => isShallow(raw, deepest), shapeMessages.deep.en)
   .pipe(ConditionTree)
 
 export const Option = z.strictObject({ v: OptionValue, label: Text, hint: Text.optional(), score: Score.optional() })

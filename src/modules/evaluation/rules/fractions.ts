@@ -19,17 +19,9 @@ export function weightedMean(items: readonly { weight: number; value: Fraction |
 
 export const minus = (a: Fraction, b: Fraction): Fraction => reduced({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
 
-/**
- * The one rounding of all scores: to two decimals, a half going up (towards the larger number), computed in integers.
- * 66.665 becomes 66.67; -0.005 becomes 0.
- */
+/** The one rounding of all scores: to two decimals, a half going up (below zero, down), computed in integers. 66.665 becomes 66.67. */
 export function rounded({ n, d }: Fraction): number {
-  return Number(floorDivide(200n * n + d, 2n * d)) / 100
-}
-
-function floorDivide(n: bigint, d: bigint): bigint {
-  const whole = n / d
-  return n % d < 0n ? whole - 1n : whole
+  return n < 0n ? -rounded({ n: -n, d }) : Number((200n * n + d) / (2n * d)) / 100
 }
 
 function reduced({ n, d }: Fraction): Fraction {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section } from '../schema.ts'
+import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section, shapeMessages } from '../schema.ts'
 import { type InstrumentProblem, problem } from './problems.ts'
 import { conditionProblems, type Place } from './references.ts'
 import { isScored } from './score.ts'
@@ -30,10 +30,10 @@ const placesIn = (instrument: InstrumentShape): Place[] =>
 function shapeProblems(raw: unknown): InstrumentProblem[] {
   const issues = Instrument.safeParse(raw).error?.issues ?? []
   const inIndonesian = Instrument.safeParse(raw, { error: z.locales.id().localeError }).error?.issues ?? []
-  return issues.map(({ path, message }, at) => ({
-    path: path.join('.'),
-    message: { id: inIndonesian[at]?.message ?? message, en: message },
-  }))
+  return issues.map(({ path, message }, at) => {
+    const own = Object.values(shapeMessages).find(({ en }) => en === message)
+    return { path: path.join('.'), message: own ?? { id: inIndonesian[at]?.message ?? message, en: message } }
+  })
 }
 
 function wholeProblems({ sections, sides }: InstrumentShape, places: Place[]): InstrumentProblem[] {

@@ -43,7 +43,7 @@ export function scoreOf(form: Form, answers: Answers): Score {
       const own = sections.filter(({ section }) => section.criterion === criterion)
       return own.length ? [{ criterion, score: roundedOrNull(weightedMean(own)), weightUsed: total(own) }] : []
     }),
-    maturity: maturityOf(form, answers),
+    maturity: maturityAmong(visible, read),
     rating: numberOf(chosenFor('rating', visible, read)),
     recommendation: chosenFor('recommendation', visible, read),
   }
@@ -55,8 +55,7 @@ export function scoreOf(form: Form, answers: Answers): Score {
  */
 export function maturityOf(form: Form, answers: Answers): Score['maturity'] {
   const visible = visibleQuestions(form, answers)
-  const level = numberOf(chosenFor('maturity', visible, readerAmong(visible, answers)))
-  return level === 1 || level === 2 || level === 3 || level === 4 ? level : null
+  return maturityAmong(visible, readerAmong(visible, answers))
 }
 
 /**
@@ -97,6 +96,11 @@ function sectionScore(asked: readonly Asked[], read: Read): Fraction | null {
     weightedMean(group.map(({ key, question }) => ({ weight: weightOf(question), value: pointsOf(question, read(key)) }))),
   )
   return weightedMean(scores.map(value => ({ weight: 1, value })))
+}
+
+function maturityAmong(visible: readonly Asked[], read: Read): Score['maturity'] {
+  const level = numberOf(chosenFor('maturity', visible, read))
+  return level === 1 || level === 2 || level === 3 || level === 4 ? level : null
 }
 
 function chosenFor(role: 'maturity' | 'rating' | 'recommendation', visible: readonly Asked[], read: Read): string | null {
