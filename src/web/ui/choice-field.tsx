@@ -66,6 +66,7 @@ function Choices({
   label,
   hint,
   optional,
+  insist = !optional,
   value,
   error,
   disabled,
@@ -83,7 +84,7 @@ function Choices({
       aria-describedby={describedBy(field.id, hint, field.errors)}
       aria-invalid={field.errors.length && type === 'radio' ? 'true' : undefined}
       role={type === 'radio' ? 'radiogroup' : undefined}
-      aria-required={type === 'radio' && !optional ? 'true' : undefined}
+      aria-required={type === 'radio' && insist ? 'true' : undefined}
     >
       <legend>
         {label} <Optional when={optional} />
@@ -100,7 +101,7 @@ function Choices({
               value={option.value}
               checked={chosen.includes(option.value)}
               disabled={disabled || option.disabled}
-              required={type === 'radio' && !optional}
+              required={type === 'radio' && insist}
             />
             <span>
               {option.label}

@@ -13,6 +13,8 @@ export type FieldProps = {
   label: string
   hint?: ComponentChildren
   optional?: boolean | undefined
+  /** Whether the browser itself insists on an answer, as it does unless `optional`; false where only the server knows whether one is due. */
+  insist?: boolean | undefined
   value?: unknown
   error?: string | undefined
   disabled?: boolean | undefined
@@ -121,6 +123,7 @@ export function Field({
   label,
   hint,
   optional,
+  insist = !optional,
   value,
   error,
   disabled,
@@ -131,7 +134,7 @@ export function Field({
     id: field.id,
     name,
     value: field.value,
-    required: !optional,
+    required: insist,
     disabled,
     'aria-describedby': describedBy(field.id, hint, field.errors),
     'aria-invalid': field.errors.length ? 'true' : undefined,

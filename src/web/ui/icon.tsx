@@ -11,6 +11,7 @@ const paths = {
   same: 'M5 12h14',
   next: 'M9 5l7 7-7 7',
   previous: 'M15 5l-7 7 7 7',
+  filter: 'M4 6h16M7 12h10M10 18h4',
   check: 'M5 12.5l4.5 4.5L19 7.5',
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
 } as const

@@ -1,0 +1,76 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../../viewer.ts'
+import { words } from '../../words.ts'
+import { Chart, type ChartProps } from './chart.tsx'
+import type { Ink } from './paint.ts'
+import { Label, labelHeight } from './row.tsx'
+
+export type Bar = { label: string; value: number; ink?: Ink | undefined; href?: string | undefined }
+
+type BarsProps = ChartProps & {
+  bars: readonly Bar[]
+  /** What the labels and the values are, as heads of the table: `categories="Jenis mitra" unit="perjanjian"`. */
+  categories: string
+  unit: string
+  /** The longest bar that there can be (a score's 100); a track shows it. Otherwise the longest that there is. */
+  max?: number | undefined
+  digits?: number | undefined
+}
+
+/** Amounts by category, as plain bars with their label above and their number at their end: `<Bars title="…" categories="Jenis" unit="perjanjian" bars={[…]} />`. */
+export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: BarsProps) {
+  const { locale } = useViewer()
+  const w = useWords(words)
+  const most = max ?? Math.max(0, ...bars.map(bar => bar.value))
+  const reach = 0.86
+  const tops = stacked(bars.map(bar => labelHeight(bar.label, chart) + 22))
+  return (
+    <Chart
+      {...chart}
+      height={tops.total}
+      table={{
+        columns: [{ label: categories }, { label: unit, kind: 'number' }],
+        rows: bars.map(bar => [bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label, formatNumber(locale, bar.value, digits)]),
+      }}
+      draw={canvas => (
+        <>
+          {bars.map((bar, index) => {
+            const y = tops.at[index]! + labelHeight(bar.label, chart)
+            const share = most > 0 ? (Math.max(0, bar.value) / most) * reach : 0
+            return (
+              <>
+                <Label text={bar.label} y={tops.at[index]!} canvas={canvas} />
+                {max === undefined ? null : <rect y={y} width={canvas.x(reach)} height="10" rx="2" {...canvas.paint({ fill: 'sunken' })} />}
+                <rect y={y} width={canvas.x(share)} height="10" rx="2" {...canvas.paint({ fill: bar.ink ?? 'brand' })} />
+                <text
+                  x={canvas.x(max === undefined ? share : reach)}
+                  dx="8"
+                  y={y + 10}
+                  font-weight="600"
+                  {...canvas.paint({ fill: 'ink' })}
+                >
+                  {formatNumber(locale, bar.value, digits)}
+                </text>
+              </>
+            )
+          })}
+          {bars.length ? null : (
+            <text y="14" {...canvas.paint({ fill: 'soft' })}>
+              {w.noRows}
+            </text>
+          )}
+        </>
+      )}
+    />
+  )
+}
+
+/** Where each row begins when rows of these heights stand under each other, and how high they are together. */
+export function stacked(heights: readonly number[]): { at: number[]; total: number } {
+  let total = 0
+  const at = heights.map(height => {
+    total += height
+    return total - height
+  })
+  return { at, total: Math.max(total, 20) }
+}

@@ -1,0 +1,110 @@
+import { scaleLinear } from 'd3-scale'
+import { area, curveStepAfter, line } from 'd3-shape'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../../viewer.ts'
+import { words } from '../../words.ts'
+import { Chart, type ChartProps } from './chart.tsx'
+import { DayAxis } from './day-axis.tsx'
+import { dayNumber } from './days.ts'
+import type { Canvas } from './paint.ts'
+
+/** How many are still open at the end of a day, and how many should be by the plan. */
+export type Remaining = { day: string; open: number; planned?: number | undefined }
+
+type BurnDownProps = ChartProps & { days: readonly Remaining[]; unit: string; planned?: string | undefined; to?: string | undefined }
+
+/** How what is open grows less: an area of steps, with the plan as a dashed line where there is one. `to` is the last day of the plan. */
+export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
+  const { locale, today } = useViewer()
+  const w = useWords(words)
+  const plan = days.some(day => day.planned !== undefined)
+  const first = days[0]?.day ?? today
+  const last = [days.at(-1)?.day ?? today, to ?? ''].sort().at(-1)!
+  const at = (day: number) => (day - dayNumber(first)) / Math.max(1, dayNumber(last) - dayNumber(first))
+  const most = Math.max(1, ...days.flatMap(({ open, planned }) => [open, planned ?? 0]))
+  const y = scaleLinear().domain([0, most]).nice(4).range([height, 10])
+  return (
+    <Chart
+      {...chart}
+      height={height + 24}
+      legend={[
+        { label: unit, ink: 'brand', mark: 'square' },
+        ...(plan ? [{ label: planned ?? w.planned, ink: 'accent', mark: 'dashes' } as const] : []),
+      ]}
+      table={{
+        columns: [
+          { label: w.day },
+          { label: unit, kind: 'number' },
+          ...(plan ? [{ label: planned ?? w.planned, kind: 'number' as const }] : []),
+        ],
+        rows: days.map(day => [
+          formatDay(locale, day.day, 'short'),
+          formatNumber(locale, day.open),
+          ...(plan ? [day.planned === undefined ? '–' : formatNumber(locale, day.planned)] : []),
+        ]),
+      }}
+      draw={canvas => (
+        <>
+          {y.ticks(4).map(tick => (
+            <line x2={canvas.x(1)} y1={y(tick)} y2={y(tick)} {...canvas.paint({ stroke: 'line' })} />
+          ))}
+          <DayAxis from={first} to={last} today={today} at={at} height={height} canvas={canvas} />
+          <Lines days={days} at={at} y={y} canvas={canvas} />
+          {y.ticks(4).map(tick => (
+            <text y={y(tick) - 4} font-size="12" {...canvas.paint({ fill: 'soft' })}>
+              {formatNumber(locale, tick)}
+            </text>
+          ))}
+        </>
+      )}
+    />
+  )
+}
+
+const height = 200
+
+/** On a page the lines are drawn in a box of 1000 that stretches to the width there is; strokes keep their own. */
+function Lines({
+  days,
+  at,
+  y,
+  canvas,
+}: {
+  days: readonly Remaining[]
+  at: (day: number) => number
+  y: (value: number) => number
+  canvas: Canvas
+}) {
+  const wide = canvas.standalone ? canvas.width : 1000
+  const x = (day: Remaining) => Math.round(at(dayNumber(day.day)) * wide * 10) / 10
+  const planned = days.filter(day => day.planned !== undefined)
+  const open = line<Remaining>(x, day => y(day.open)).curve(curveStepAfter)
+  const below = area<Remaining>(x, height, day => y(day.open)).curve(curveStepAfter)
+  const plan = line<Remaining>(x, day => y(day.planned ?? 0))
+  const drawn = (
+    <>
+      <path d={below([...days]) ?? ''} fill-opacity="0.14" {...canvas.paint({ fill: 'brand' })} />
+      <path
+        d={open([...days]) ?? ''}
+        fill="none"
+        stroke-width="2.5"
+        vector-effect="non-scaling-stroke"
+        {...canvas.paint({ stroke: 'brand' })}
+      />
+      <path
+        d={plan(planned) ?? ''}
+        fill="none"
+        stroke-width="2"
+        stroke-dasharray="6 4"
+        vector-effect="non-scaling-stroke"
+        {...canvas.paint({ stroke: 'accent' })}
+      />
+    </>
+  )
+  if (canvas.standalone) return drawn
+  return (
+    <svg width="100%" height={height} viewBox={`0 0 ${wide} ${height}`} preserveAspectRatio="none">
+      {drawn}
+    </svg>
+  )
+}

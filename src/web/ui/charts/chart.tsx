@@ -1,0 +1,82 @@
+import type { ComponentChildren, VNode } from 'preact'
+import { useWords } from '../../viewer.ts'
+import { words } from '../../words.ts'
+import { type Column, Table } from '../table.tsx'
+import { Legend, type LegendItem, legendHeight } from './legend.tsx'
+import { type Canvas, canvasOf } from './paint.ts'
+
+/**
+ * What every chart takes. `title` is its caption and name, `description` says in a sentence what the picture shows ("Sumatera Barat paling
+ * jauh tertinggal"). `standalone` gives one self-contained `<svg>` of `width` px with its own colours, without caption and table, for a document.
+ */
+export type ChartProps = { title: string; description: string; standalone?: boolean | undefined; width?: number | undefined }
+
+type Cell = string | number | VNode
+export type ChartTable = { columns: readonly { label: string; kind?: Column<unknown>['kind'] }[]; rows: readonly (readonly Cell[])[] }
+
+type Props = ChartProps & {
+  height: number
+  legend?: readonly LegendItem[]
+  table: ChartTable
+  draw: (canvas: Canvas) => ComponentChildren
+}
+
+/** A figure: caption, legend, the drawing as `role="img"` with title and description, and the same data as a table beneath. */
+export function Chart({ title, description, standalone = false, width = 640, height, legend = [], table, draw }: Props) {
+  const canvas = canvasOf(standalone, width)
+  if (standalone) {
+    const top = legendHeight(legend, width)
+    return (
+      <svg
+        xmlns="http://www.w3.org/2000/svg"
+        role="img"
+        width={width}
+        height={height + top}
+        viewBox={`0 0 ${width} ${height + top}`}
+        font-family="Noto Sans, Liberation Sans, Arial, sans-serif"
+        font-size="13"
+      >
+        <title>{title}</title>
+        <desc>{description}</desc>
+        <Legend items={legend} canvas={canvas} />
+        <g transform={`translate(0 ${top})`}>{draw(canvas)}</g>
+      </svg>
+    )
+  }
+  return (
+    <figure class="chart">
+      <figcaption>
+        <b>{title}</b>
+        <span>{description}</span>
+      </figcaption>
+      <Legend items={legend} canvas={canvas} />
+      <svg role="img" width="100%" height={height} font-size="13">
+        <title>{title}</title>
+        <desc>{description}</desc>
+        {draw(canvas)}
+      </svg>
+      <DataTable title={title} table={table} />
+    </figure>
+  )
+}
+
+/** The chart's data in words and figures, folded away until asked for. */
+export function DataTable({ title, table }: { title: string; table: ChartTable }) {
+  const w = useWords(words)
+  return (
+    <details class="chart-data">
+      <summary>{w.asTable}</summary>
+      <Table
+        caption={`${w.chartData}: ${title}`}
+        quiet
+        columns={table.columns.map(({ label, kind }, index) => ({
+          key: label,
+          label,
+          kind: index === 0 ? ('main' as const) : kind,
+          value: (row: readonly Cell[]) => row[index],
+        }))}
+        rows={table.rows}
+      />
+    </details>
+  )
+}

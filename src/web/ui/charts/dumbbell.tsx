@@ -1,0 +1,122 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../../viewer.ts'
+import { words } from '../../words.ts'
+import { stacked } from './bars.tsx'
+import { Chart, type ChartProps } from './chart.tsx'
+import type { Canvas } from './paint.ts'
+import { Label, labelHeight } from './row.tsx'
+
+/** Two scores of one thing; `null` where that side has not answered. */
+export type Pair = { label: string; first: number | null; second: number | null; href?: string | undefined }
+
+type DumbbellProps = ChartProps & {
+  pairs: readonly Pair[]
+  /** Who the two sides are: `['KPU', 'Mitra']`. The first is a circle, the second a diamond. */
+  sides: readonly [string, string]
+  categories: string
+  max?: number | undefined
+  digits?: number | undefined
+}
+
+/** What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`. */
+export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...chart }: DumbbellProps) {
+  const { locale } = useViewer()
+  const w = useWords(words)
+  const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
+  const tops = stacked(pairs.map(pair => labelHeight(pair.label, chart) + 30))
+  const at = (value: number) => 0.1 + 0.8 * Math.min(1, Math.max(0, value / max))
+  return (
+    <Chart
+      {...chart}
+      height={tops.total + 18}
+      legend={[
+        { label: sides[0], ink: 'brand', mark: 'circle' },
+        { label: sides[1], ink: 'accent', mark: 'diamond' },
+      ]}
+      table={{
+        columns: [
+          { label: categories },
+          { label: sides[0], kind: 'number' },
+          { label: sides[1], kind: 'number' },
+          { label: w.gap, kind: 'number' },
+        ],
+        rows: pairs.map(pair => [
+          pair.href ? <a href={pair.href}>{pair.label}</a> : pair.label,
+          n(pair.first),
+          n(pair.second),
+          n(gap(pair)),
+        ]),
+      }}
+      draw={canvas => (
+        <>
+          {[0, 0.25, 0.5, 0.75, 1].map(share => (
+            <>
+              <line
+                x1={canvas.x(at(share * max))}
+                x2={canvas.x(at(share * max))}
+                y1="0"
+                y2={tops.total}
+                stroke-dasharray="2 4"
+                {...canvas.paint({ stroke: 'line' })}
+              />
+              <text
+                x={canvas.x(at(share * max))}
+                y={tops.total + 14}
+                text-anchor="middle"
+                font-size="12"
+                {...canvas.paint({ fill: 'soft' })}
+              >
+                {formatNumber(locale, share * max, 1)}
+              </text>
+            </>
+          ))}
+          {pairs.map((pair, index) => (
+            <>
+              <Label text={pair.label} y={tops.at[index]!} canvas={canvas} />
+              <Row pair={pair} y={tops.at[index]! + labelHeight(pair.label, chart) + 8} at={at} n={n} canvas={canvas} />
+            </>
+          ))}
+        </>
+      )}
+    />
+  )
+}
+
+export const gap = ({ first, second }: Pair): number | null => (first === null || second === null ? null : Math.abs(first - second))
+
+type RowProps = { pair: Pair; y: number; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
+
+/** Each number stands outside of its mark, so that two close marks do not cover them. */
+function Row({ pair: { first, second }, y, at, n, canvas: { x, paint } }: RowProps) {
+  const firstIsLeft = second === null || (first !== null && first <= second)
+  const number = (value: number, left: boolean) => (
+    <text
+      x={x(at(value))}
+      dx={left ? -12 : 12}
+      y={y + 4.5}
+      text-anchor={left ? 'end' : 'start'}
+      font-weight="600"
+      {...paint({ fill: 'ink' })}
+    >
+      {n(value)}
+    </text>
+  )
+  return (
+    <>
+      <line x1={x(at(0))} x2={x(at(Number.POSITIVE_INFINITY))} y1={y} y2={y} {...paint({ stroke: 'line' })} />
+      {first !== null && second !== null ? (
+        <line x1={x(at(first))} x2={x(at(second))} y1={y} y2={y} stroke-width="4" {...paint({ stroke: 'edge' })} />
+      ) : null}
+      {second === null ? null : (
+        <svg x={x(at(second))} y={y} overflow="visible">
+          <path d="M0 -8l8 8-8 8-8-8z" stroke-width="2" {...paint({ fill: 'accent', stroke: 'surface' })} />
+        </svg>
+      )}
+      {first === null ? null : (
+        <circle cx={x(at(first))} cy={y} r="6.5" stroke-width="2" {...paint({ fill: 'brand', stroke: 'surface' })} />
+      )}
+      {first === null ? null : number(first, firstIsLeft)}
+      {second === null ? null : number(second, !firstIsLeft || first === null)}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+/** The inks of charts. On a page each is a class whose colour follows the theme; in a document of its own it is this colour, as in the light theme. */
+export const palette = {
+  ink: '#17212a',
+  soft: '#51606c',
+  edge: '#75828c',
+  line: '#d9dfe3',
+  surface: '#ffffff',
+  sunken: '#edf0f2',
+  brand: '#0b5267',
+  accent: '#a8571b',
+  good: '#1c6e3d',
+  warning: '#8a5300',
+  danger: '#b3261e',
+  step1: '#dcebf0',
+  step2: '#a9cfda',
+  step3: '#69a9bc',
+  step4: '#2b7890',
+  step5: '#0b5267',
+  on1: '#17212a',
+  on2: '#17212a',
+  on3: '#17212a',
+  on4: '#ffffff',
+  on5: '#ffffff',
+} as const
+export type Ink = keyof typeof palette
+
+/** What a chart draws with: `x` places a share of the width (0 to 1), so that a chart on a page stretches and its text does not. */
+export type Canvas = {
+  standalone: boolean
+  width: number
+  x: (share: number) => number | string
+  paint: (inks: { fill?: Ink; stroke?: Ink }) => { class?: string; fill?: string; stroke?: string }
+}
+
+export function canvasOf(standalone: boolean, width: number): Canvas {
+  if (!standalone)
+    return {
+      standalone,
+      width,
+      x: share => `${round(share * 100)}%`,
+      paint: ({ fill, stroke }) => ({ class: [fill && `f-${fill}`, stroke && `k-${stroke}`].filter(Boolean).join(' ') }),
+    }
+  return {
+    standalone,
+    width,
+    x: share => round(share * width),
+    paint: ({ fill, stroke }) => ({ ...(fill ? { fill: palette[fill] } : {}), ...(stroke ? { stroke: palette[stroke] } : {}) }),
+  }
+}
+
+export const round = (value: number): number => Math.round(value * 100) / 100

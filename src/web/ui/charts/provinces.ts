@@ -1,0 +1,46 @@
+/**
+ * The 38 provinces on a grid of squares, each about where it lies: Kemendagri code → short name, column (0 west, 13 east), row (0 north).
+ * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other.
+ */
+export const provinces: Readonly<Record<string, readonly [short: string, column: number, row: number]>> = {
+  11: ['Aceh', 0, 0],
+  12: ['Sumut', 0, 1],
+  13: ['Sumbar', 0, 2],
+  14: ['Riau', 1, 2],
+  15: ['Jambi', 1, 3],
+  16: ['Sumsel', 2, 3],
+  17: ['Bengkulu', 0, 3],
+  18: ['Lampung', 2, 4],
+  19: ['Babel', 3, 3],
+  21: ['Kepri', 2, 1],
+  31: ['DKI', 3, 5],
+  32: ['Jabar', 3, 6],
+  33: ['Jateng', 4, 5],
+  34: ['DIY', 4, 6],
+  35: ['Jatim', 5, 5],
+  36: ['Banten', 2, 5],
+  51: ['Bali', 6, 5],
+  52: ['NTB', 7, 5],
+  53: ['NTT', 8, 5],
+  61: ['Kalbar', 4, 1],
+  62: ['Kalteng', 5, 2],
+  63: ['Kalsel', 6, 2],
+  64: ['Kaltim', 6, 1],
+  65: ['Kaltara', 6, 0],
+  71: ['Sulut', 9, 0],
+  72: ['Sulteng', 8, 1],
+  73: ['Sulsel', 8, 3],
+  74: ['Sultra', 9, 2],
+  75: ['Gorontalo', 8, 0],
+  76: ['Sulbar', 8, 2],
+  81: ['Maluku', 11, 3],
+  82: ['Malut', 10, 1],
+  91: ['Papua', 13, 1],
+  92: ['Pabar', 12, 1],
+  93: ['Pasel', 13, 3],
+  94: ['Pateng', 12, 2],
+  95: ['Papeg', 13, 2],
+  96: ['PBD', 11, 1],
+}
+export const columns = 14
+export const rows = 7

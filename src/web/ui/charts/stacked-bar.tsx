@@ -1,0 +1,102 @@
+import { useId } from 'preact/hooks'
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { useViewer } from '../../viewer.ts'
+import { stacked } from './bars.tsx'
+import { Chart, type ChartProps } from './chart.tsx'
+import type { Ink } from './paint.ts'
+import { Label, labelHeight } from './row.tsx'
+import { widthOf } from './text.ts'
+
+/** A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. */
+export type Part = { label: string; ink: Ink }
+export type Whole = { label: string; values: readonly number[]; href?: string | undefined }
+
+type StackedBarProps = ChartProps & {
+  parts: readonly Part[]
+  wholes: readonly Whole[]
+  categories: string
+  /** Each bar as long as its sum, against the longest; otherwise every bar has the full length and shows shares. */
+  absolute?: boolean | undefined
+}
+
+/** Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them. */
+export function StackedBar({ parts, wholes, categories, absolute, ...chart }: StackedBarProps) {
+  const { locale } = useViewer()
+  const hatch = `hatch${useId()}`
+  const n = (value: number) => formatNumber(locale, value)
+  const most = Math.max(1, ...wholes.map(sum))
+  const tops = stacked(wholes.map(whole => labelHeight(whole.label, chart) + 30))
+  return (
+    <Chart
+      {...chart}
+      height={tops.total}
+      legend={parts.map((part, index) => ({ label: part.label, ink: part.ink, mark: index % 2 ? 'hatch' : 'square' }))}
+      table={{
+        columns: [
+          { label: categories },
+          ...parts.map(part => ({ label: part.label, kind: 'number' as const })),
+          { label: 'Σ', kind: 'number' },
+        ],
+        rows: wholes.map(whole => [
+          whole.href ? <a href={whole.href}>{whole.label}</a> : whole.label,
+          ...parts.map((_, index) => n(whole.values[index] ?? 0)),
+          n(sum(whole)),
+        ]),
+      }}
+      draw={canvas => [
+        <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
+        ...wholes.map((whole, row) => {
+          const y = tops.at[row]! + labelHeight(whole.label, chart)
+          const scale = absolute ? most : Math.max(1, sum(whole))
+          return (
+            <>
+              <Label text={whole.label} y={tops.at[row]!} canvas={canvas} />
+              {segments(whole.values, scale).map(({ from, share, value }, index) => {
+                const part = parts[index]
+                if (!part || share === 0) return null
+                const fits = share * (canvas.standalone ? canvas.width : 280) > widthOf(n(value), 12) + 10
+                return (
+                  <svg x={canvas.x(from)} y={y} width={canvas.x(share)} height="20">
+                    <rect width="100%" height="20" {...canvas.paint({ fill: part.ink })} />
+                    {index % 2 ? <rect width="100%" height="20" fill={`url(#${hatch})`} /> : null}
+                    <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
+                    {fits ? <Plate text={n(value)} {...canvas.paint({ fill: 'ink' })} plate={canvas.paint({ fill: 'surface' })} /> : null}
+                  </svg>
+                )
+              })}
+            </>
+          )
+        }),
+      ]}
+    />
+  )
+}
+
+/** Where each value begins and how long it is, as shares of `scale`. */
+export function segments(values: readonly number[], scale: number): { from: number; share: number; value: number }[] {
+  let from = 0
+  return values.map(value => {
+    const share = Math.max(0, value) / scale
+    from += share
+    return { from: from - share, share, value }
+  })
+}
+
+const sum = (whole: Whole) => whole.values.reduce((total, value) => total + Math.max(0, value), 0)
+
+/** Slanting lines of the paper's colour, laid over every second part. */
+const Hatch = ({ id, ...stroke }: { id: string; class?: string; stroke?: string }) => (
+  <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <path d="M1 0v7" stroke-width="1.5" stroke-opacity="0.6" {...stroke} />
+  </pattern>
+)
+
+/** On a plate of its own, so that it reads on any ink. */
+const Plate = ({ text, plate, ...ink }: { text: string; plate: object; class?: string; fill?: string }) => (
+  <>
+    <rect x="5" y="3" width={widthOf(text, 12) + 8} height="14" rx="3" {...plate} />
+    <text x="9" y="14.5" font-size="12" font-weight="600" {...ink}>
+      {text}
+    </text>
+  </>
+)

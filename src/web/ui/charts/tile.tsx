@@ -1,0 +1,59 @@
+import { type Canvas, type Ink, round } from './paint.ts'
+
+export type Placed = {
+  code: string
+  short: string
+  column: number
+  row: number
+  share: number | null
+  text: string
+  said: string
+  href: string | undefined
+}
+
+/** Which of five equal steps a share falls in: 0 to 0.2 is 1, above 0.8 is 5. */
+export const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => Math.min(5, Math.floor(share * 5) + 1) as 1 | 2 | 3 | 4 | 5
+
+/** One square of 44 in a grid of 46: short name, number, and a gauge that fills with the share. Unknown is an empty, dashed square. */
+export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
+  const drawn = <Square tile={tile} canvas={canvas} />
+  if (!tile.href) return drawn
+  return (
+    <a href={tile.href} aria-label={tile.said}>
+      {drawn}
+    </a>
+  )
+}
+
+function Square({ tile: { column, row, share, short, text, said, code }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
+  const step = share === null ? null : stepOf(share)
+  const on: Ink = step === null ? 'soft' : `on${step}`
+  return (
+    <g transform={`translate(${column * 46 + 1} ${row * 46 + 1})`} text-anchor="middle" data-code={code}>
+      <title>{said}</title>
+      {step === null ? (
+        <rect width="44" height="44" rx="4" stroke-dasharray="3 3" {...paint({ fill: 'surface', stroke: 'edge' })} />
+      ) : (
+        <rect width="44" height="44" rx="4" {...paint({ fill: `step${step}` })} />
+      )}
+      <text
+        x="22"
+        y="15"
+        font-size="10"
+        {...(short.length > 7 ? { textLength: 40, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        {...paint({ fill: on })}
+      >
+        {short}
+      </text>
+      <text x="22" y="31" font-size="13" font-weight="700" {...paint({ fill: on })}>
+        {text}
+      </text>
+      {share === null ? null : (
+        <>
+          <rect x="5" y="37" width="34" height="3" rx="1.5" fill-opacity="0.25" {...paint({ fill: on })} />
+          <rect x="5" y="37" width={round(34 * share)} height="3" rx="1.5" {...paint({ fill: on })} />
+        </>
+      )}
+    </g>
+  )
+}

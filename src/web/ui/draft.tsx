@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import { formatTime } from '../../platform/i18n/format.ts'
+import { useScript } from '../needs.ts'
+import { useViewer, useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+
+type DraftProps = {
+  /** Names this draft on the device: person and thing, the same in every tab (`<person>:<cycle>:<agreement>:<side>`). */
+  id: string
+  /**
+   * Takes the form by POST (as the form itself would send it) with `rev`, `op` (once per attempt, a UUID) and one `berubah` for each field
+   * changed here since; `accept: application/json`. Answers 200 `{ rev, savedAt }`; 409 `{ rev, fields: { name: { value, by?, at? } } }`
+   * for fields changed elsewhere meanwhile; anything else leaves the values on the device.
+   */
+  url: string
+  rev: string | number
+  savedAt?: Date | string | undefined
+  /** The `Form`, with a button that saves the draft without JavaScript. */
+  children: ComponentChildren
+}
+
+/** A form whose answers are never lost: kept on the device at each change, sent by themselves, and said so with the time. */
+export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
+  useScript('draft-form')
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  const d = w.draft
+  const said = { ...d, saved: d.saved('{time}'), offline: d.offline('{time}'), locale: locale === 'id' ? 'id-ID' : 'en-GB' }
+  return (
+    <draft-form data-id={id} data-url={url} data-rev={String(rev)} data-words={JSON.stringify(said)}>
+      <p class="draft-status" role="status">
+        {savedAt ? d.saved(formatTime(locale, savedAt, zone, 'short')) : d.idle}
+      </p>
+      {children}
+    </draft-form>
+  )
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact'
+import { useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+import { Actions, ButtonLink } from './button.tsx'
+import { PageHead } from './page-head.tsx'
+
+export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'expired'
+
+/** The status that each kind of page goes out with. */
+export const errorStatus = {
+  notFound: 404,
+  forbidden: 403,
+  bug: 500,
+  unavailable: 503,
+  tooMany: 429,
+  expired: 403,
+} as const satisfies Record<ErrorKind, number>
+
+type ErrorPageProps = {
+  kind: ErrorKind
+  /** What the refusal itself says, in place of the usual sentence. */
+  text?: string | undefined
+  /** Of a bug: what the log has it under. */
+  reference?: string | undefined
+  /** Where to go back to; home otherwise. */
+  back?: string | undefined
+  children?: ComponentChildren
+}
+
+/** What went wrong, what became of one's work, and where to go from here. */
+export function ErrorPage({ kind, text, reference, back, children }: ErrorPageProps) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.errors[kind].title} lead={text ?? w.errors[kind].text} />
+      {reference ? (
+        <p>
+          {w.errors.reference}: <code>{reference}</code>
+        </p>
+      ) : null}
+      {children}
+      <Actions>
+        {back ? (
+          <ButtonLink href={back} kind="primary">
+            {w.errors.back}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href="/" kind={back ? 'secondary' : 'primary'}>
+          {w.errors.toHome}
+        </ButtonLink>
+      </Actions>
+    </>
+  )
+}

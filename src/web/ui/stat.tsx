@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+import { Icon } from './icon.tsx'
+
+export type StatProps = {
+  label: string
+  value: number | string
+  /** The whole that `value` is a part of, and what both count: `value={312} of={553} unit="satker"`; draws a thin bar. */
+  of?: number | undefined
+  unit?: string | undefined
+  /** The difference to before, with its words: `{ by: 12, since: 'minggu lalu' }`. `good` says which direction is welcome. */
+  change?: { by: number; since: string; good?: 'up' | 'down' | undefined } | undefined
+  href?: string | undefined
+  digits?: number | undefined
+  children?: ComponentChildren
+}
+
+/** A number that matters, large, with its denominator and its change. */
+export function Stat({ label, value, of, unit, change, href, digits = 0, children }: StatProps) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const n = (number: number) => formatNumber(locale, number, digits)
+  const said = typeof value === 'number' ? n(value) : value
+  return (
+    <div class="stat">
+      <p class="stat-label">{href ? <a href={href}>{label}</a> : label}</p>
+      <p class="stat-value">
+        <b>{said}</b> {of === undefined ? unit : <span>{`${w.of('', n(of)).trim()}${unit ? ` ${unit}` : ''}`}</span>}
+      </p>
+      {of !== undefined && typeof value === 'number' ? <meter class="stat-bar" value={value} max={of || 1} aria-hidden="true" /> : null}
+      {change ? <Change {...change} text={n(Math.abs(change.by))} /> : null}
+      {children}
+    </div>
+  )
+}
+
+/** Some numbers side by side; a table follows them, not more of them. */
+export const Stats = ({ children }: { children: ComponentChildren }) => <div class="stats">{children}</div>
+
+function Change({ by, since, good, text }: { by: number; since: string; good?: 'up' | 'down' | undefined; text: string }) {
+  const w = useWords(words)
+  const way = by > 0 ? 'up' : by < 0 ? 'down' : 'same'
+  const tone = !good || way === 'same' ? '' : way === good ? 'better' : 'worse'
+  return (
+    <p class={`stat-change ${tone}`}>
+      <Icon name={way} />
+      {way === 'same' ? w.change.same : `${w.change[way]} ${text}`} {since}
+    </p>
+  )
+}
