@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 
 /** What the parts of one page asked of its head while they were rendered. */
 export type Needs = { scripts: Set<Script>; refresh: number | undefined }
-export type Script = 'draft-form' | 'live-progress' | 'combo-box' | 'confirm-dialog' | 'sign-out'
+export type Script = 'draft-form' | 'live-progress' | 'combo-box' | 'confirm-dialog' | 'sign-out' | 'conditional-fields'
 
 export const NeedsContext = createContext<Needs | null>(null)
 export const noNeeds = (): Needs => ({ scripts: new Set(), refresh: undefined })

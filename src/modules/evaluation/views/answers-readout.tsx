@@ -1,0 +1,81 @@
+import { FileLink } from '../../../web/ui/file-link.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Form, readerAmong, visibleQuestions } from '../rules/questions.ts'
+import type { Answers } from '../schema.ts'
+import { questionnaireWords } from '../words.ts'
+import type { KnownFiles } from './files-field.tsx'
+import { type Item, outlineOf } from './outline.ts'
+import { ObligationFacts } from './questionnaire.tsx'
+import { answerText, labelOf } from './texts.ts'
+
+type Props = {
+  instrument: Form['instrument']
+  side: Form['side']
+  obligations: Form['obligations']
+  answers: Answers
+  files?: KnownFiles
+}
+
+/** What one side answered, to read: only what it was asked, unanswered questions said as such. */
+export function AnswersReadout({ instrument, side, obligations, answers, files = {} }: Props) {
+  const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
+  const form = { instrument, side, obligations }
+  const visible = visibleQuestions(form, answers)
+  const shown = new Set(visible.map(({ key }) => key))
+  const read = readerAmong(visible, answers)
+  return (
+    <div class="readout">
+      {outlineOf(form).map(({ section, letter, groups }) => (
+        <section>
+          <h3>
+            {letter}. {section.label[locale]}
+          </h3>
+          {groups.map(({ obligation, number, items }) => (
+            <>
+              {obligation ? <ObligationHead number={number} obligation={obligation} /> : null}
+              <dl>
+                {items
+                  .filter(item => shown.has(item.key) && item.question.type !== 'info')
+                  .map(item => (
+                    <div>
+                      <dt>{labelOf(item, locale)}</dt>
+                      <Answer item={item} value={read(item.key)} files={files} />
+                    </div>
+                  ))}
+              </dl>
+            </>
+          ))}
+          {groups.length === 0 ? <p>{w.noObligations}</p> : null}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function ObligationHead({ number, obligation }: { number: number; obligation: Parameters<typeof ObligationFacts>[0]['obligation'] }) {
+  const w = useWords(questionnaireWords)
+  return (
+    <div class="obligation">
+      <small>{[w.obligationShort(number), obligation.article].filter(Boolean).join(' · ')}</small>
+      <ObligationFacts obligation={obligation} />
+    </div>
+  )
+}
+
+function Answer({ item, value, files }: { item: Item; value: ReturnType<ReturnType<typeof readerAmong>>; files: KnownFiles }) {
+  const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
+  if (value === undefined) return <dd class="blank">{w.blank}</dd>
+  if (item.question.type !== 'file' || !Array.isArray(value)) {
+    const isProse = item.question.type === 'longtext' || item.question.type === 'text' || item.question.type === 'table-of-scales'
+    return <dd class={isProse ? 'prose-answer' : undefined}>{answerText(item.question, value, locale)}</dd>
+  }
+  return (
+    <dd>
+      {value.map((id, index) => (
+        <div>{files[id] ? <FileLink {...files[id]} /> : w.file(index + 1)}</div>
+      ))}
+    </dd>
+  )
+}

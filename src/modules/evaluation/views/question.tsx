@@ -1,0 +1,89 @@
+import type { Value } from '../../../platform/conditions.ts'
+import { CheckboxField, RadioField } from '../../../web/ui/choice-field.tsx'
+import { DateField, type FieldProps, NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type AnswerProblem, limits } from '../rules/answers.ts'
+import { questionnaireWords } from '../words.ts'
+import { FilesField, type KnownFiles } from './files-field.tsx'
+import type { Item } from './outline.ts'
+import { ScalesField } from './scales-field.tsx'
+import { conditionText, labelOf, problemText } from './texts.ts'
+
+type QuestionProps = {
+  item: Item
+  /** The questions that its conditions may name, by answer key. */
+  items: ReadonlyMap<string, Item>
+  value: Value | undefined
+  problem: AnswerProblem | undefined
+  files: KnownFiles
+  readonly: boolean
+}
+
+/** One question as fields of plain HTML, with the sentence that says when to fill it in; `<conditional-fields>` reads the `data-` attributes. */
+export function QuestionView(props: QuestionProps) {
+  const { item, items } = props
+  const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
+  return (
+    <div class="question" data-question={item.key} data-type={item.question.type} data-show-if={item.showIf && JSON.stringify(item.showIf)}>
+      {item.showIf ? <p class="condition shown-if">{w.fillIf(conditionText(item.showIf, items, locale))}</p> : null}
+      {item.requiredIf ? <p class="condition">{w.requiredIf(conditionText(item.requiredIf, items, locale))}</p> : null}
+      <Control {...props} />
+    </div>
+  )
+}
+
+function Control({ item, value, problem, files, readonly }: QuestionProps) {
+  const w = useWords(questionnaireWords)
+  const { locale } = useViewer()
+  const { question } = item
+  const required = question.type !== 'info' && question.required === true
+  const field: FieldProps = {
+    name: item.key,
+    label: labelOf(item, locale),
+    hint: question.type === 'info' ? undefined : question.hint?.[locale],
+    optional: !required && !item.requiredIf,
+    insist: required && !item.showIf && !readonly,
+    value: value ?? '',
+    error: problem && problemText(problem)[locale],
+    disabled: readonly,
+  }
+  switch (question.type) {
+    case 'info':
+      return <p class="prose">{question.label[locale]}</p>
+    case 'scale':
+    case 'single': {
+      const choices = question.options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))
+      return <RadioField {...field} options={field.optional ? [...choices, { value: '', label: w.leaveBlank }] : choices} />
+    }
+    case 'multi':
+      return (
+        <CheckboxField
+          {...field}
+          options={question.options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))}
+        />
+      )
+    case 'text':
+      return <TextField {...field} maxLength={question.maxLength ?? limits.text} />
+    case 'longtext':
+      return <TextareaField {...field} rows={3} maxLength={question.maxLength ?? limits.longtext} />
+    case 'number': {
+      const { min, max, unit, whole } = question
+      return (
+        <NumberField
+          {...field}
+          step={whole ? 1 : 'any'}
+          {...(min !== undefined && { min })}
+          {...(max !== undefined && { max })}
+          {...(unit && { unit: unit[locale] })}
+        />
+      )
+    }
+    case 'date':
+      return <DateField {...field} />
+    case 'file':
+      return <FilesField {...field} files={files} />
+    case 'table-of-scales':
+      return <ScalesField {...field} question={question} />
+  }
+}

@@ -1,0 +1,53 @@
+import { shownKeys, type Value, valueFrom } from '../../platform/conditions.ts'
+
+type Asked = { element: HTMLElement; key: string; type: string; showIf?: unknown }
+
+/**
+ * `<conditional-fields>` around the fields of a form: each `[data-question]` inside (its form name), with its `data-type` and, in
+ * `data-show-if`, the condition as JSON under which it is asked, is hidden while the other answers say so. Without it all are shown,
+ * each with a sentence that says when to fill it in. The server decides the same again with the same lines; what a hidden
+ * field holds stays in it, so that changing one's mind loses nothing.
+ */
+class ConditionalFields extends HTMLElement {
+  #asked: Asked[] = []
+  #due = 0
+
+  connectedCallback(): void {
+    this.#asked = [...this.querySelectorAll<HTMLElement>('[data-question]')].map(element => {
+      const { question = '', type = 'text', showIf } = element.dataset
+      return { element, key: question, type, ...(showIf && { showIf: JSON.parse(showIf) }) }
+    })
+    this.dataset.live = ''
+    for (const event of ['input', 'change']) this.addEventListener(event, this)
+    this.closest('form')?.addEventListener('reset', this)
+    this.#apply()
+  }
+
+  disconnectedCallback(): void {
+    cancelAnimationFrame(this.#due)
+    this.closest('form')?.removeEventListener('reset', this)
+  }
+
+  /** Once a frame is enough, and after a reset the fields have their values only then. */
+  handleEvent(): void {
+    cancelAnimationFrame(this.#due)
+    this.#due = requestAnimationFrame(() => this.#apply())
+  }
+
+  #apply(): void {
+    const form = this.closest('form')
+    if (!form) return
+    const data = new FormData(form)
+    const types = new Map(this.#asked.map(({ key, type }) => [key, type]))
+    const read = (key: string): Value | undefined => valueFrom(types.get(key) ?? 'text', data.getAll(key).map(textOf))
+    const shown = shownKeys(this.#asked, read)
+    for (const { element, key } of this.#asked) element.hidden = !shown.has(key)
+    for (const group of this.querySelectorAll<HTMLElement>('[data-questions]'))
+      group.hidden = !group.querySelector('[data-question]:not([hidden])')
+  }
+}
+
+/** An empty file field holds a file without a name. */
+const textOf = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name)
+
+customElements.define('conditional-fields', ConditionalFields)
