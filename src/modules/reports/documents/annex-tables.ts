@@ -1,0 +1,64 @@
+import type { ReportData } from '../schema.ts'
+import { type Cell, type Name, type Table, table } from './table.ts'
+import { documentWords } from './words.ts'
+
+/** How many follow-ups chapter V shows at most; the appendix has them all. */
+const mostUrgent = 15
+
+/** The lists at the end of the report, one row for each thing, and the most urgent follow-ups of chapter V. */
+export function annexTables(data: ReportData): Table[] {
+  const { names } = data
+  return [
+    table(data, 'urgent', actions(data, urgent(data))),
+    table(
+      data,
+      'agreements',
+      data.agreements.map(row => [
+        ...[row.number, row.title, row.type, called(names.classes, row.class), row.partner, row.office, row.from, row.until],
+        ...[called(names.statuses, row.status), row.kpu, row.partnerScore, row.maturity],
+      ]),
+    ),
+    table(
+      data,
+      'offices',
+      data.responseByOffice.map(row => [row.name, row.code, row.province, row.targets, row.submitted, row.targets - row.submitted]),
+    ),
+    table(data, 'responses', responses(data)),
+    table(data, 'findings', findings(data)),
+    table(data, 'actionPlan', actions(data, data.actionPlan)),
+    table(
+      data,
+      'attachments',
+      data.attachments.map(row => [row.title, row.number, row.day]),
+    ),
+  ]
+}
+
+const called = (names: readonly Name[], code: string): string => names.find(name => name.code === code)?.label ?? code
+
+function actions(data: ReportData, rows: ReportData['actionPlan']): Cell[][] {
+  const { yes, no } = documentWords[data.locale].labels
+  const state = (code: string) => called(data.names.states, code)
+  return rows.map(row => [row.number, row.action, row.owner, row.office, row.dueOn, state(row.state), row.overdue ? yes : no])
+}
+
+/** Still to be done, the overdue first, then by due date; those without one last. */
+function urgent(data: ReportData): ReportData['actionPlan'] {
+  return data.actionPlan
+    .filter(row => row.state !== 'verified' && row.state !== 'cancelled')
+    .toSorted((one, other) => Number(other.overdue) - Number(one.overdue) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
+    .slice(0, mostUrgent)
+}
+
+function responses(data: ReportData): Cell[][] {
+  const { sides, sent } = documentWords[data.locale]
+  const state = (row: ReportData['responses'][number]) => (row.submittedOn ? (row.late ? sent.late : sent.inTime) : sent.missing)
+  return data.responses.map(row => [row.agreement, row.partner, row.office, sides[row.side], row.submittedOn, state(row)])
+}
+
+function findings(data: ReportData): Cell[][] {
+  const { sides } = documentWords[data.locale]
+  const kind = (code: string) => called(data.names.kinds, code)
+  const side = (row: ReportData['findings'][number]) => row.side && sides[row.side]
+  return data.findings.map(row => [row.number, kind(row.kind), row.text, row.agreement, row.partner, row.office, side(row), row.followUp])
+}

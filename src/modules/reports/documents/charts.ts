@@ -1,0 +1,84 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import type { ReportData } from '../schema.ts'
+import { ordered, printCell } from './table.ts'
+import { provinceTiles } from './tiles.ts'
+import { documentWords } from './words.ts'
+
+/** A bar: how long, and what is written at its end. `bold` bars are those that the chart is about. */
+export type Bar = { label: string; value: number; text: string; note: string; bold: boolean }
+export type Charts = ReturnType<typeof reportCharts>
+
+/** The figures behind the report's charts. The tables beneath them hold the same numbers. */
+export function reportCharts(data: ReportData) {
+  const { locale, names } = data
+  const say = documentWords[locale]
+  const count = (value: number) => formatNumber(locale, value)
+  const bar = (label: string, value: number, note = ''): Bar => ({ label, value, text: count(value), note, bold: true })
+  return {
+    classes: data.partnersByClass.map(row =>
+      bar(ordered(names.classes, [row.class]).find(({ code }) => code === row.class)!.label, row.agreements),
+    ),
+    provinces: tiles(data),
+    obligations: data.obligations.map(row => ({ label: say.obligations[row.result], value: row.count, text: count(row.count) })),
+    maturity: maturity(data),
+    levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
+    items: data.scoresByItem.map(row => ({
+      label: row.label,
+      kpu: row.kpu,
+      partner: row.partner,
+      kpuText: printCell(locale, 'score', row.kpu),
+      partnerText: printCell(locale, 'score', row.partner),
+    })),
+    obstacles: obstacles(data, bar),
+    followUps: ordered(
+      names.states,
+      data.followUpsByState.map(row => row.state),
+    ).map(({ code, label }) =>
+      bar(
+        label,
+        data.followUpsByState.reduce((sum, row) => (row.state === code ? sum + row.count : sum), 0),
+      ),
+    ),
+  }
+}
+
+/** A square for each province, roughly where it lies, and the national office's own. `share` is 0 to 1, or null without targets. */
+function tiles({ responseByProvince, locale }: ReportData) {
+  return responseByProvince.map(row => {
+    const place = provinceTiles[row.code]
+    const share = row.targets ? row.submitted / row.targets : null
+    return {
+      x: place?.x ?? null,
+      y: place?.y ?? null,
+      short: place?.short ?? row.name,
+      name: row.name,
+      share,
+      text: row.targets ? `${formatNumber(locale, row.submitted)}/${formatNumber(locale, row.targets)}` : '–',
+      percent: printCell(locale, 'share', share),
+    }
+  })
+}
+
+function maturity({ maturityByClass, names, locale }: ReportData) {
+  return ordered(
+    names.classes,
+    maturityByClass.map(row => row.class),
+  ).map(({ code, label }) => ({
+    label,
+    parts: [1, 2, 3, 4, null].map(level => {
+      const value = maturityByClass.reduce((sum, row) => (row.class === code && row.level === level ? sum + row.count : sum), 0)
+      return { value, text: formatNumber(locale, value) }
+    }),
+  }))
+}
+
+/** Sorted, each with the cumulative share; bold as long as the rows before it hold less than 80 % (Pareto). */
+function obstacles({ obstaclesByCategory, locale }: ReportData, bar: (label: string, value: number, note: string) => Bar): Bar[] {
+  const rows = obstaclesByCategory.toSorted((one, other) => other.count - one.count)
+  const whole = rows.reduce((sum, row) => sum + row.count, 0)
+  const before = (at: number) => rows.slice(0, at).reduce((sum, row) => sum + row.count, 0)
+  return rows.map((row, at) => ({
+    ...bar(row.label, row.count, printCell(locale, 'share', whole ? before(at + 1) / whole : null)),
+    bold: before(at) < 0.8 * whole,
+  }))
+}

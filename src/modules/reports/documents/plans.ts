@@ -1,0 +1,142 @@
+import type { Kind } from './table.ts'
+import type { TableKey } from './tables.ts'
+
+/** Column keys, kinds and relative widths of one table. */
+export type Plan = readonly (readonly [key: string, kind: Kind, width: number])[]
+
+const actions: Plan = [
+  ['number', 'text', 1.8],
+  ['action', 'text', 4],
+  ['owner', 'text', 1.9],
+  ['office', 'text', 2],
+  ['dueOn', 'day', 1.6],
+  ['state', 'text', 1.8],
+  ['overdue', 'text', 1.8],
+]
+
+/** The columns of every table. Between the class and the total of `statuses` stands a column for each status that occurs. */
+export const plans: Readonly<Record<TableKey, Plan>> = {
+  partners: [
+    ['class', 'text', 5],
+    ['partners', 'count', 1],
+    ['agreements', 'count', 1],
+  ],
+  statuses: [
+    ['class', 'text', 3],
+    ['total', 'count', 1],
+  ],
+  response: [
+    ['side', 'text', 3],
+    ['targets', 'count', 1.2],
+    ['submitted', 'count', 1.2],
+    ['missing', 'count', 1.2],
+    ['share', 'share', 1.2],
+  ],
+  provinces: [
+    ['name', 'text', 4],
+    ['code', 'text', 0.8],
+    ['targets', 'count', 1.2],
+    ['submitted', 'count', 1.2],
+    ['missing', 'count', 1.2],
+    ['share', 'share', 1.4],
+  ],
+  obligations: [
+    ['result', 'text', 5],
+    ['count', 'count', 1.2],
+    ['share', 'share', 1.3],
+  ],
+  maturity: [
+    ['class', 'text', 3],
+    ['level1', 'count', 1],
+    ['level2', 'count', 1],
+    ['level3', 'count', 1],
+    ['level4', 'count', 1],
+    ['unknown', 'count', 1],
+    ['total', 'count', 1],
+  ],
+  itemScores: [
+    ['number', 'number', 0.6],
+    ['label', 'text', 5],
+    ['kpu', 'score', 1],
+    ['nKpu', 'count', 1.2],
+    ['partner', 'score', 1],
+    ['nPartner', 'count', 1.2],
+    ['gap', 'gap', 1.1],
+  ],
+  classScores: [
+    ['class', 'text', 4],
+    ['kpu', 'score', 1.1],
+    ['partner', 'score', 1.1],
+    ['gap', 'gap', 1],
+    ['both', 'count', 1.4],
+  ],
+  obstacles: [
+    ['label', 'text', 5],
+    ['count', 'count', 1.2],
+    ['share', 'share', 1.3],
+    ['cumulative', 'share', 1.3],
+  ],
+  recommendations: [
+    ['recommendation', 'text', 5],
+    ['count', 'count', 1.2],
+    ['share', 'share', 1.3],
+  ],
+  followUps: [
+    ['state', 'text', 5],
+    ['count', 'count', 1.5],
+    ['share', 'share', 1.3],
+  ],
+  comparison: [
+    ['figure', 'text', 4],
+    ['previous', 'number', 1.6],
+    ['now', 'number', 1.5],
+    ['change', 'change', 1.3],
+  ],
+  urgent: actions,
+  agreements: [
+    ['number', 'text', 2.2],
+    ['agreement', 'text', 3.2],
+    ['type', 'text', 1.8],
+    ['class', 'text', 1.8],
+    ['partner', 'text', 3],
+    ['office', 'text', 2],
+    ['from', 'day', 1.5],
+    ['until', 'day', 1.5],
+    ['status', 'text', 1.7],
+    ['kpu', 'score', 1],
+    ['partnerScore', 'score', 1],
+    ['maturity', 'number', 1.7],
+  ],
+  offices: [
+    ['name', 'text', 4],
+    ['code', 'text', 1],
+    ['province', 'text', 3],
+    ['targets', 'count', 1.2],
+    ['submitted', 'count', 1.2],
+    ['missing', 'count', 1.2],
+  ],
+  responses: [
+    ['agreement', 'text', 2.4],
+    ['partner', 'text', 3],
+    ['office', 'text', 2.6],
+    ['side', 'text', 1],
+    ['submittedOn', 'day', 1.6],
+    ['state', 'text', 1.6],
+  ],
+  findings: [
+    ['number', 'text', 1.7],
+    ['kind', 'text', 1.2],
+    ['text', 'text', 5],
+    ['agreement', 'text', 2],
+    ['partner', 'text', 2.2],
+    ['office', 'text', 2],
+    ['side', 'text', 0.9],
+    ['followUp', 'text', 1.7],
+  ],
+  actionPlan: actions,
+  attachments: [
+    ['name', 'text', 5],
+    ['number', 'text', 3],
+    ['day', 'day', 2],
+  ],
+}

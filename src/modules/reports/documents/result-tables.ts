@@ -1,0 +1,79 @@
+import type { ReportData } from '../schema.ts'
+import { type Cell, gap, type Name, ordered, part, type Table, table, withTotal } from './table.ts'
+import { tableWords } from './table-words.ts'
+import { documentWords } from './words.ts'
+
+/** Response, obligations, items, obstacles, recommendations, follow-ups, and the cycle before. */
+export function resultTables(data: ReportData): Table[] {
+  const { totals, names } = data
+  const say = documentWords[data.locale]
+  const responses: Cell[][] = [
+    [say.sides.kpu, ...responded(totals.kpuTargets, totals.kpuSubmitted)],
+    [say.sides.partner, ...responded(totals.partnerTargets, totals.partnerSubmitted)],
+  ]
+  const provinces = data.responseByProvince.map(row => [row.name, row.code, ...responded(row.targets, row.submitted)])
+  const items = data.scoresByItem.map((row, at) => [
+    at + 1,
+    row.label,
+    row.kpu,
+    row.nKpu,
+    row.partner,
+    row.nPartner,
+    gap(row.kpu, row.partner),
+  ])
+  const recommendations = data.recommendations.map(row => ({ code: row.recommendation, count: row.count }))
+  const states = data.followUpsByState.map(row => ({ code: row.state, count: row.count }))
+  return [
+    withTotal(table(data, 'response', responses), say.labels.total, sent),
+    withTotal(table(data, 'provinces', provinces), say.labels.total, sent),
+    counted(
+      data,
+      'obligations',
+      data.obligations.map(row => [say.obligations[row.result], row.count]),
+    ),
+    table(data, 'itemScores', items),
+    obstacleTable(data),
+    counted(data, 'recommendations', byName(names.recommendations, recommendations)),
+    counted(data, 'followUps', byName(names.states, states)),
+    { ...table(data, 'comparison', comparison(data)), empty: say.labels.noPrevious },
+  ]
+}
+
+const sent = { part: 'submitted', whole: 'targets' }
+const responded = (targets: number, submitted: number): Cell[] => [targets, submitted, targets - submitted, part(submitted, targets)]
+
+/** A name, its count, and its share of all. */
+function counted(data: ReportData, key: 'obligations' | 'recommendations' | 'followUps', rows: [string, number][]): Table {
+  const whole = rows.reduce((sum, [, count]) => sum + count, 0)
+  const made = table(
+    data,
+    key,
+    rows.map(([label, count]) => [label, count, part(count, whole)]),
+  )
+  return withTotal(made, documentWords[data.locale].labels.total, { part: 'count', whole: 'count' })
+}
+
+/** Obstacles from the most frequent to the least, with the share that the rows so far make up together. */
+function obstacleTable(data: ReportData): Table {
+  const rows = data.obstaclesByCategory.toSorted((one, other) => other.count - one.count)
+  const upTo = (at: number) => rows.slice(0, at + 1).reduce((sum, row) => sum + row.count, 0)
+  const whole = upTo(rows.length)
+  const cells = rows.map((row, at): Cell[] => [row.label, row.count, part(row.count, whole), part(upTo(at), whole)])
+  const made = withTotal(table(data, 'obstacles', cells), documentWords[data.locale].labels.total, { part: 'count', whole: 'count' })
+  return { ...made, total: made.total && [...made.total.slice(0, 3), null] }
+}
+
+function byName(names: readonly Name[], rows: readonly { code: string; count: number }[]): [string, number][] {
+  const count = (code: string) => rows.reduce((sum, row) => (row.code === code ? sum + row.count : sum), 0)
+  return ordered(
+    names,
+    rows.map(row => row.code),
+  ).map(({ code, label }) => [label, count(code)])
+}
+
+function comparison({ previous, totals, locale }: ReportData): Cell[][] {
+  if (!previous) return []
+  const measures = tableWords[locale].measures
+  const keys = ['agreements', 'targets', 'submitted', 'kpuScore', 'partnerScore', 'findings'] as const
+  return keys.map(key => [measures[key], previous[key], totals[key], gap(totals[key], previous[key])])
+}

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { locales } from '../../platform/i18n/words.ts'
+
+const text = z.string().max(20_000)
+const count = z.int().min(0)
+const day = z.iso.date()
+const score = z.number().min(0).max(100).nullable().describe('0 to 100; null when nobody answered')
+const paragraphs = z.array(text).max(60)
+const code = z.string().min(1).max(60)
+
+/** The codes of one vocabulary in the order in which the report lists them, each with its name in the report's language. */
+const names = z.array(z.object({ code, label: text })).max(60)
+
+export const sides = ['kpu', 'partner'] as const
+export const obligationResults = ['full', 'part', 'none', 'na'] as const
+
+/** The text that people may rewrite before the report is signed, by section; each section is a list of paragraphs. */
+export const Narrative = z.object({
+  foreword: paragraphs,
+  summary: paragraphs,
+  background: paragraphs,
+  legalBasis: paragraphs.describe('one regulation a line, numbered in the report'),
+  purpose: paragraphs,
+  scope: paragraphs,
+  method: paragraphs,
+  overview: paragraphs,
+  response: paragraphs,
+  scores: paragraphs,
+  obstacles: paragraphs,
+  followUps: paragraphs,
+  analysis: paragraphs,
+  conclusion: paragraphs,
+  recommendations: paragraphs.describe('one recommendation a line, numbered in the report'),
+  closing: paragraphs,
+})
+export type Narrative = z.infer<typeof Narrative>
+
+const AgreementRow = z.object({
+  number: text,
+  title: text,
+  type: text.describe('name of the kind of document, in the report’s language'),
+  class: code,
+  partner: text,
+  office: text,
+  from: day.nullable(),
+  until: day.nullable(),
+  status: code,
+  kpu: score,
+  partnerScore: score,
+  maturity: z.int().min(1).max(4).nullable(),
+})
+
+const ActionRow = z.object({
+  number: text,
+  action: text.describe('what is done'),
+  owner: text.describe('who does it'),
+  office: text,
+  dueOn: day.nullable(),
+  state: code,
+  overdue: z.boolean(),
+})
+
+/**
+ * Everything that a report of one evaluation cycle shows, already computed at the cut-off. The three documents (PDF, Word, XLSX)
+ * are made from this value alone, so they show the same numbers, and a stored copy of it makes the same documents again.
+ */
+export const ReportData = z.object({
+  number: text.describe('official number; empty while none is recorded'),
+  title: text,
+  locale: z.enum(locales),
+  zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
+  office: z.object({ code, name: text }),
+  letterhead: z.array(text).min(1).max(6).describe('lines of the letterhead, the institution first'),
+  securityClass: text.describe('archive security class as printed, e.g. “Biasa”'),
+  cycle: z.object({ id: z.string(), name: text, from: day, to: day, opensOn: day, dueOn: day, closesOn: day }),
+  cutoff: z.iso.datetime({ offset: true }),
+  instrument: z.object({ key: text, name: text, version: z.int().min(1) }),
+  preparer: z.object({ name: text, position: text }).nullable(),
+  signatory: z.object({ name: text, position: text, place: text, day }),
+  names: z.object({ classes: names, statuses: names, recommendations: names, states: names, kinds: names }),
+  totals: z.object({
+    partners: count,
+    agreements: count,
+    offices: count.describe('offices that the report covers'),
+    officesWithTargets: count,
+    officesComplete: count.describe('offices that sent every KPU-side answer they owe'),
+    targets: count.describe('questionnaires to be answered: agreement × office × side'),
+    kpuTargets: count,
+    partnerTargets: count,
+    submitted: count,
+    kpuSubmitted: count,
+    partnerSubmitted: count,
+    pairs: count.describe('cooperations with both sides to answer: agreement × office × partner'),
+    bothSubmitted: count.describe('pairs where both sides answered'),
+    kpuScore: score,
+    partnerScore: score,
+    findings: count,
+    followUps: count,
+    overdue: count,
+  }),
+  previous: z
+    .object({ name: text, agreements: count, targets: count, submitted: count, kpuScore: score, partnerScore: score, findings: count })
+    .nullable()
+    .describe('the same figures of the cycle before, where there was one'),
+  responseByProvince: z.array(z.object({ code, name: text, targets: count, submitted: count })),
+  responseByOffice: z.array(z.object({ code, name: text, province: text, targets: count, submitted: count })),
+  partnersByClass: z.array(z.object({ class: code, partners: count, agreements: count })),
+  statusByClass: z.array(z.object({ class: code, status: code, count })),
+  maturityByClass: z.array(z.object({ class: code, level: z.int().min(1).max(4).nullable(), count })),
+  scoresByClass: z.array(z.object({ class: code, kpu: score, partner: score, both: count })),
+  scoresByItem: z.array(z.object({ key: code, label: text, kpu: score, partner: score, nKpu: count, nPartner: count })),
+  obligations: z.array(z.object({ result: z.enum(obligationResults), count })),
+  obstaclesByCategory: z.array(z.object({ category: code, label: text, count })),
+  recommendations: z.array(z.object({ recommendation: code, count })),
+  followUpsByState: z.array(z.object({ state: code, count })),
+  findings: z.array(
+    z.object({
+      number: text,
+      kind: code,
+      text,
+      agreement: text.nullable(),
+      partner: text.nullable(),
+      office: text,
+      side: z.enum(sides).nullable(),
+      followUp: text.nullable().describe('number of the follow-up, if one was made'),
+    }),
+  ),
+  actionPlan: z.array(ActionRow),
+  agreements: z.array(AgreementRow),
+  responses: z.array(
+    z.object({ agreement: text, partner: text, office: text, side: z.enum(sides), submittedOn: day.nullable(), late: z.boolean() }),
+  ),
+  attachments: z
+    .array(z.object({ title: text, number: text, day: day.nullable() }))
+    .describe('invitation, attendance list, minutes and the like'),
+  narrative: Narrative,
+})
+export type ReportData = z.infer<typeof ReportData>
+export type ReportFigures = Omit<ReportData, 'narrative'>
+
+/**
+ * Where the figures of a report do not add up, one plain sentence each; empty when all is well. Whoever computes the figures asks this
+ * before storing them: a report that contradicts itself is worse than none.
+ */
+export function contradictions(data: ReportFigures): string[] {
+  const { totals } = data
+  const equal: [string, number, number][] = [
+    ['targets = targets of both sides', totals.targets, totals.kpuTargets + totals.partnerTargets],
+    ['submitted = submitted by both sides', totals.submitted, totals.kpuSubmitted + totals.partnerSubmitted],
+    ['targets = targets by province', totals.targets, sum(data.responseByProvince, row => row.targets)],
+    ['submitted = submitted by province', totals.submitted, sum(data.responseByProvince, row => row.submitted)],
+    ['targets = targets by office', totals.targets, sum(data.responseByOffice, row => row.targets)],
+    ['submitted = submitted by office', totals.submitted, sum(data.responseByOffice, row => row.submitted)],
+    ['targets = rows of responses', totals.targets, data.responses.length],
+    ['submitted = responses with a day', totals.submitted, data.responses.filter(row => row.submittedOn).length],
+    ['agreements = rows of agreements', totals.agreements, data.agreements.length],
+    ['agreements = agreements by status', totals.agreements, sum(data.statusByClass, row => row.count)],
+    ['agreements = agreements by maturity', totals.agreements, sum(data.maturityByClass, row => row.count)],
+    ['findings = rows of findings', totals.findings, data.findings.length],
+    ['follow-ups = rows of the action plan', totals.followUps, data.actionPlan.length],
+    ['follow-ups = follow-ups by state', totals.followUps, sum(data.followUpsByState, row => row.count)],
+    ['overdue = overdue rows of the action plan', totals.overdue, data.actionPlan.filter(row => row.overdue).length],
+  ]
+  const atMost: [string, number, number][] = [
+    ['submitted by KPU ≤ its targets', totals.kpuSubmitted, totals.kpuTargets],
+    ['submitted by partners ≤ their targets', totals.partnerSubmitted, totals.partnerTargets],
+    ['answered by both ≤ pairs', totals.bothSubmitted, totals.pairs],
+    ['complete offices ≤ offices with targets', totals.officesComplete, totals.officesWithTargets],
+    ['offices with targets ≤ offices', totals.officesWithTargets, totals.offices],
+  ]
+  return [
+    ...equal.filter(([, left, right]) => left !== right).map(([rule, left, right]) => `${rule}: ${left} ≠ ${right}`),
+    ...atMost.filter(([, left, right]) => left > right).map(([rule, left, right]) => `${rule}: ${left} > ${right}`),
+  ]
+}
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)

@@ -1,0 +1,35 @@
+/**
+ * Text that people wrote, made safe to print in any document: line ends become `\n`; characters that no document can hold (control
+ * characters, lone surrogates, non-characters) become `�`; marks that turn the direction of the text around them are left out, because
+ * with them a cell could be made to read differently from what it holds.
+ */
+export function printable(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/(?!\n|\t)\p{Cc}|[\ufdd0-\ufdef]|[\ufffe\uffff]|[\u{1fffe}-\u{1ffff}\u{10fffe}-\u{10ffff}]/gu, '�')
+    .replaceAll('\t', ' ')
+}
+
+/** The same value with every string in it, however deep, made `printable`. */
+export function printableAll<T>(value: T): T {
+  if (typeof value === 'string') return printable(value) as T
+  if (Array.isArray(value)) return value.map(printableAll) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, printableAll(held)])) as T
+}
+
+/**
+ * Places where a word may break, as zero-width spaces, for narrow columns of a printed table: after the separators of official numbers
+ * and addresses, and every `run` characters of a word that has none. Words shorter than `run` stay whole.
+ */
+export function breakable(text: string, run = 16): string {
+  return text.replace(/\S+/gu, word => {
+    if (word.length <= run) return word
+    return word
+      .replace(/([/._@:;,\\-])(?=.)/gu, '$1\u200b')
+      .replace(new RegExp(`[^\u200b]{${run}}(?=[^\u200b])`, 'gu'), part => `${part}\u200b`)
+  })
+}
