@@ -1,0 +1,29 @@
+import { UnreadableSpreadsheet } from './unreadable.ts'
+
+/** What a cell holds. A `Date` is a cell formatted as a date or time: its wall clock, in UTC parts. */
+export type Cell = string | number | boolean | Date | null
+
+/** A row that holds something; `number` is what the spreadsheet program shows beside it, from 1. */
+export type SheetRow = { number: number; cells: Cell[] }
+export type Sheet = { name: string; rows: SheetRow[] }
+
+/** The most that is read, of all sheets together: rows, cells (gaps included), and bytes after unpacking, which also bound the text. */
+export type Caps = { rows: number; cells: number; unzippedBytes: number }
+export const usualCaps: Caps = { rows: 150_000, cells: 3_000_000, unzippedBytes: 160_000_000 }
+
+/** Counts rows against the caps, before they are made: `spend(width)` for each row, `spend(0, characters)` for each text. */
+export function spending(caps: Caps): (width: number, characters?: number) => void {
+  let [rows, cells, characters] = [0, 0, 0]
+  return (width, length = 0) => {
+    if (width > 0) rows++
+    cells += width
+    characters += length
+    if (rows > caps.rows) throw new UnreadableSpreadsheet('too_large', `More than ${caps.rows} rows`)
+    if (cells > caps.cells) throw new UnreadableSpreadsheet('too_large', `More than ${caps.cells} cells`)
+    if (length > longestText || characters > caps.unzippedBytes)
+      throw new UnreadableSpreadsheet('too_large', 'The cells hold too much text')
+  }
+}
+
+/** Excel holds 32,767 characters in a cell; more than three times that is a damaged file. */
+const longestText = 100_000

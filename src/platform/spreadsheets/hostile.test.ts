@@ -1,0 +1,153 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { readRows } from './read.ts'
+import { UnreadableSpreadsheet } from './unreadable.ts'
+
+const megabyte = 1_000_000
+const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${kind}/${type}" Target="${target}"/>`
+const relations = (...list: string[]) => `<Relationships>${list.join('')}</Relationships>`
+const workbook = (names: string[]) =>
+  `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`
+
+type Parts = Record<string, string | Buffer>
+const book = (sheet: string | Buffer, more: Parts = {}): Parts => ({
+  '[Content_Types].xml': types,
+  '_rels/.rels': relations(relation('w', 'officeDocument', 'xl/workbook.xml')),
+  'xl/workbook.xml': workbook(['A']),
+  'xl/_rels/workbook.xml.rels': relations(
+    relation('r0', 'worksheet', 'worksheets/sheet1.xml'),
+    relation('s', 'sharedStrings', 'sharedStrings.xml'),
+  ),
+  'xl/worksheets/sheet1.xml': sheet,
+  ...more,
+})
+const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
+
+/** A ZIP file; `claim` states other unpacked sizes than the true ones. */
+function zip(parts: Parts, claim: (size: number) => number = size => size): Uint8Array {
+  const [locals, directory]: [Buffer[], Buffer[]] = [[], []]
+  let offset = 0
+  for (const [name, content] of Object.entries(parts)) {
+    const data = Buffer.from(content)
+    const packed = deflateRawSync(data)
+    const head = Buffer.alloc(26)
+    head.writeUInt16LE(20, 0)
+    head.writeUInt16LE(8, 4)
+    head.writeUInt32LE(crc32(data), 10)
+    head.writeUInt32LE(packed.length, 14)
+    head.writeUInt32LE(claim(data.length), 18)
+    head.writeUInt16LE(Buffer.byteLength(name), 22)
+    locals.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed)
+    const tail = Buffer.alloc(14)
+    tail.writeUInt32LE(offset, 10)
+    directory.push(Buffer.from('PK\x01\x02\x14\x00'), head, tail, Buffer.from(name))
+    offset += 30 + Buffer.byteLength(name) + packed.length
+  }
+  const listing = Buffer.concat(directory)
+  const end = Buffer.alloc(18)
+  end.writeUInt16LE(Object.keys(parts).length, 4)
+  end.writeUInt16LE(Object.keys(parts).length, 6)
+  end.writeUInt32LE(listing.length, 8)
+  end.writeUInt32LE(offset, 12)
+  return new Uint8Array(Buffer.concat([...locals, listing, Buffer.from('PK\x05\x06'), end]))
+}
+
+/** What was read, or the reason of the refusal; reading must stay under the given seconds and megabytes. */
+async function resultOf(bytes: Uint8Array, seconds = 5, megabytes = 700) {
+  const [start, before] = [performance.now(), process.memoryUsage().rss]
+  const result = await readRows(bytes).catch(error => error)
+  expect(performance.now() - start).toBeLessThan(seconds * 1000)
+  expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(megabytes)
+  return result instanceof UnreadableSpreadsheet ? result.reason : result
+}
+
+test('a plain workbook made this way is read, so that the refusals below mean something', async () => {
+  const read = await readRows(zip(book(sheet('<row r="3"><c r="B3"><v>7</v></c></row>'))))
+  expect(read).toEqual({ sheets: [{ name: 'A', rows: [{ number: 3, cells: [null, 7] }] }] })
+})
+
+test('a bomb is refused by its stated size, a lying one by the size it states', async () => {
+  const bomb = book(sheet(''), { 'xl/sharedStrings.xml': Buffer.alloc(170 * megabyte, ' ') })
+  expect(await resultOf(zip(bomb))).toBe('too_large')
+  expect(await resultOf(zip(bomb, size => Math.min(size, 5000)))).toBe('not_a_spreadsheet')
+  expect(await resultOf(zip(bomb, size => (size > megabyte ? 0 : size)))).toBe('not_a_spreadsheet')
+})
+
+test('the far corner of a sheet, and rows as wide as can be, cost no more than their cells', async () => {
+  expect(await resultOf(zip(book(sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'))))).toEqual({
+    sheets: [{ name: 'A', rows: [{ number: 1048576, cells: [...Array(16383).fill(null), 1] }] }],
+  })
+  expect(await resultOf(zip(book(sheet('<row><c r="XFD1"><v>1</v></c></row>'.repeat(200_000)))))).toBe('too_large')
+  expect(await resultOf(zip(book(sheet('<row><c r="XFD1"/></row>'.repeat(200_000)))))).toBe('empty')
+  expect(await resultOf(zip(book(sheet('<row r="-1"><c r="ZZZ9"><v>1</v></c></row>'))))).toEqual({
+    sheets: [{ name: 'A', rows: [{ number: 1, cells: [...Array(18277).fill(null), 1] }] }],
+  })
+})
+
+test('millions of texts, deep nesting, endless comments, tags and texts end soon', async () => {
+  const texts = (xml: string) => zip(book(sheet(''), { 'xl/sharedStrings.xml': xml }))
+  expect(await resultOf(texts(`<sst>${'<si/>'.repeat(5 * megabyte)}</sst>`))).toBe('empty')
+  expect(await resultOf(texts('<a>'.repeat(5 * megabyte)))).toBe('not_a_spreadsheet')
+  expect(await resultOf(zip(book(sheet(`<!--${'>'.repeat(50 * megabyte)}`))))).toBe('not_a_spreadsheet')
+  expect(await resultOf(zip(book(sheet(`<row r="${'>'.repeat(50 * megabyte)}`))))).toBe('not_a_spreadsheet')
+  const cell = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`
+  expect(await resultOf(zip(book(sheet(cell('x'.repeat(50 * megabyte))))))).toBe('too_large')
+  expect(await resultOf(zip(book(sheet(cell('x'.repeat(99_999)))), size => size))).toHaveProperty('sheets.0.rows.0.number', 1)
+})
+
+test('one long text that many cells share is counted for each of them', async () => {
+  const shared = book(sheet('<row><c t="s"><v>0</v></c></row>'.repeat(10_000)), {
+    'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(90_000)}</t></si></sst>`,
+  })
+  expect(await resultOf(zip(shared))).toBe('too_large')
+})
+
+test('many names for one heavy sheet are refused', async () => {
+  const ids = Array.from({ length: 2000 }, (_, i) => i)
+  const names = {
+    'xl/workbook.xml': workbook(ids.map(i => `S${i}`)),
+    'xl/_rels/workbook.xml.rels': relations(...ids.map(i => relation(`r${i}`, 'worksheet', 'worksheets/sheet1.xml'))),
+  }
+  expect(await resultOf(zip(book(sheet('<row><c><v>1</v></c></row>'.repeat(50_000)), names)))).toBe('too_large')
+  expect(await resultOf(zip(book(sheet('<row><c/></row>'.repeat(50_000)), names)), 20)).toBe('too_large')
+})
+
+test('a sheet that breaks off is refused, for rows would be missing', async () => {
+  expect(await resultOf(zip(book('<worksheet><sheetData><row><c><v>1</v></c></row>')))).toBe('not_a_spreadsheet')
+})
+
+test('entities of the document are not expanded, those of XML are', async () => {
+  const xml = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]>${sheet('<row><c t="inlineStr"><is><t>&a;&lt;b&gt;&#x1F600;&amp;lt;</t></is></c></row>')}`
+  expect(await resultOf(zip(book(xml)))).toEqual({ sheets: [{ name: 'A', rows: [{ number: 1, cells: ['&a;<b>😀&lt;'] }] }] })
+})
+
+test('dates come by their style, rich text without its reading aids, and gaps, prefixes and formulas as they are', async () => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="[$-421]dd\\ mmmm\\ yyyy"/><numFmt numFmtId="171" formatCode="[Red]0.00&quot; dy&quot;"/></numFmts>
+    <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/></cellXfs></styleSheet>`
+  const cells = `<x:row><x:c><x:v>44812</x:v></x:c><x:c s="1"><x:v>44812.5</x:v></x:c><x:c s="2"><x:v>60</x:v></x:c><x:c s="3"><x:v>1.5</x:v></x:c>
+    <x:c t="s"><x:v>0</x:v></x:c><x:c t="str"><x:f>A1</x:f><x:v>=A_x0041_</x:v></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c t="e"><x:v>#N/A</x:v></x:c><x:c t="d"><x:v>2024-02-29</x:v></x:c><x:c s="1"><x:v>-5</x:v></x:c></x:row>`
+  const texts =
+    '<sst><si><r><t>Nota </t></r><r><rPr><b/></rPr><t xml:space="preserve">Kese</t></r><rPh sb="0"><t>aid</t></rPh><r><t>pahaman</t></r></si></sst>'
+  const parts = book(`<x:worksheet><x:sheetData>${cells}</x:sheetData></x:worksheet>`, {
+    'xl/sharedStrings.xml': texts,
+    'xl/styles.xml': styles,
+  })
+  parts['xl/_rels/workbook.xml.rels'] = String(parts['xl/_rels/workbook.xml.rels']).replace(
+    '</R',
+    `${relation('t', 'styles', '/xl/styles.xml')}</R`,
+  )
+  expect((await readRows(zip(parts))).sheets[0]!.rows[0]!.cells).toEqual([
+    44812,
+    new Date('2022-09-08T12:00:00Z'),
+    new Date('1900-02-28T00:00:00Z'),
+    1.5,
+    'Nota Kesepahaman',
+    '=AA',
+    true,
+    '#N/A',
+    new Date('2024-02-29T00:00:00Z'),
+    -5,
+  ])
+})

@@ -1,0 +1,80 @@
+import type { Cell, SheetRow } from './cells.ts'
+import { fromSerial } from './parts.ts'
+import { attribute, unescapeText, walkXml } from './xml.ts'
+
+/** What cells refer to, and the purse that reading pays from. */
+export type Book = { texts: string[]; dateStyles: boolean[]; since1904: boolean; spent: (width: number, characters?: number) => void }
+
+/** The rows of a worksheet part that hold something. Stops at the caps before a row is made. */
+export function readWorksheet(part: Uint8Array, book: Book): SheetRow[] {
+  const rows: SheetRow[] = []
+  let found: { column: number; value: Cell }[] = []
+  let number = 0
+  let column = -1
+  let cell: { type: string; attributes: string } | null = null
+  let value = ''
+  let listening = false
+  walkXml(part, {
+    open(name, attributes) {
+      if (name === 'c') {
+        column = columnOf(attribute(attributes, 'r')) ?? column + 1
+        cell = { type: attribute(attributes, 't') ?? 'n', attributes }
+        value = ''
+      } else if (name === 'row') {
+        number = rowOf(attribute(attributes, 'r')) ?? number + 1
+        column = -1
+        found = []
+      } else if (name === 'v' || name === 't') listening = cell !== null
+      else if (name === 'rPh') cell = null
+    },
+    text(piece) {
+      if (listening) value += piece
+    },
+    close(name) {
+      if (name === 'v' || name === 't') listening = false
+      else if (name === 'c' && cell) {
+        const read = toCell(value, cell, book)
+        if (typeof read === 'string') book.spent(0, read.length)
+        if (read !== null && read !== '') found.push({ column, value: read })
+        cell = null
+      } else if (name === 'row' && found.length > 0) {
+        rows.push({ number, cells: spread(found) })
+        found = []
+      }
+    },
+  })
+  return rows
+
+  function spread(cells: { column: number; value: Cell }[]): Cell[] {
+    const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)
+    book.spent(width)
+    const row: Cell[] = Array(width).fill(null)
+    for (const { column, value } of cells) row[column] = value
+    return row
+  }
+}
+
+function toCell(value: string, { type, attributes }: { type: string; attributes: string }, book: Book): Cell {
+  if (type === 's') return book.texts[Number(value)] ?? null
+  if (type === 'str' || type === 'inlineStr') return unescapeText(value)
+  if (value === '') return null
+  if (type === 'b') return value === '1' || value === 'true'
+  if (type === 'd') return toDate(value) ?? value
+  const number = Number(value)
+  if (type !== 'n' || !Number.isFinite(number)) return value
+  return book.dateStyles[Number(attribute(attributes, 's') ?? -1)] ? fromSerial(number, book.since1904) : number
+}
+
+/** ISO 8601 text without a zone, as ECMA-376 writes it in cells of type `d`. */
+function toDate(value: string): Date | null {
+  const date = new Date(/T.*(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`)
+  return Number.isNaN(date.getTime()) ? null : date
+}
+
+const rowOf = (text: string | undefined) => (text && /^\d{1,7}$/.test(text) ? Number(text) : undefined)
+
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = reference && /^[A-Z]{1,3}(?=\d)/i.exec(reference)?.[0]
+  if (!letters) return undefined
+  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import type { Cell } from './cells.ts'
+import { writeCsv } from './csv.ts'
+import { readRows } from './read.ts'
+import { writeWorkbook } from './write.ts'
+
+const roundTrip = async (...texts: string[]) => {
+  const bytes = await writeWorkbook([{ name: 'A', columns: texts.map(() => ({ header: 'Teks' })), rows: [texts] }])
+  return (await readRows(bytes)).sheets[0]!.rows[1]!.cells
+}
+
+test('text stays exactly as typed and is never a formula', async () => {
+  const texts = [
+    '=HYPERLINK("http://contoh","x")',
+    '+62',
+    '-',
+    '@x',
+    '<b>&amp;</b>',
+    '😀',
+    ' tepi ',
+    'a\r\nb\tc',
+    '_x0041_',
+    "'=1",
+    '00',
+    '\u0000\u001b',
+  ]
+  expect(await roundTrip(...texts)).toEqual(texts)
+})
+
+test('any text comes back, but for what the format cannot hold', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async text => {
+      expect(await roundTrip(text)).toEqual([text.toWellFormed().replace(/[\ufffe\uffff]/g, '\ufffd')])
+    }),
+  )
+  expect(await roundTrip('\ud800', 'x'.repeat(40_000))).toEqual(['\ufffd', `${'x'.repeat(32_766)}…`])
+})
+
+test('numbers, days and instants have their own types, and the header stays in view', async () => {
+  const at = new Date('2025-10-25T02:08:09Z')
+  const columns = (['number', 'day', 'instant', 'instant', 'day', 'number'] as const).map(kind => ({ header: kind, kind }))
+  const bytes = await writeWorkbook(
+    [{ name: 'A', columns, rows: [[-5, '2024-02-29', at, at.toISOString(), 'belum', 'banyak']] }],
+    'Asia/Jayapura',
+  )
+  const wall = new Date('2025-10-25T11:08:09Z')
+  expect((await readRows(bytes)).sheets[0]!.rows[1]!.cells).toEqual([-5, new Date('2024-02-29T00:00:00Z'), wall, wall, 'belum', 'banyak'])
+  const sheet = (await readXlsx(bytes, { readStyles: true })).sheets[0]!
+  expect([sheet.freezePane, sheet.autoFilter, sheet.cells?.get('0,0')?.style?.font?.bold]).toEqual([{ rows: 1 }, { range: 'A1:F2' }, true])
+})
+
+test('sheet names become legal and different', async () => {
+  const names = ['Kab/Kota: [A]', 'kab kota  A', "'", '', 'History', 'x'.repeat(40), 'x'.repeat(35)]
+  const bytes = await writeWorkbook(names.map(name => ({ name, columns: [{ header: 'A' }], rows: [] })))
+  expect((await readRows(bytes)).sheets.map(sheet => sheet.name)).toEqual([
+    'Kab Kota A',
+    'kab kota A (2)',
+    'Lembar 3',
+    'Lembar 4',
+    'History (2)',
+    'x'.repeat(31),
+    `${'x'.repeat(26)} (2)`,
+  ])
+})
+
+test('CSV follows RFC 4180, and keeps formulas from running', () => {
+  const rows: Cell[][] = [
+    ['=1+1', '+62', '-', '@x', ' =1', '＝1', "'=1", -5, null],
+    ['a,b', 'c"d', 'e\nf', ' tepi', true, new Date('2024-02-29T00:00:00Z'), new Date('2024-02-29T01:02:03Z'), 1.5, 'biasa'],
+  ]
+  expect(writeCsv(['A', 'B'], rows)).toBe(
+    `\ufeffA,B\r\n'=1+1,'+62,'-,'@x,' =1,'＝1,''=1,-5,\r\n"a,b","c""d","e\nf"," tepi",true,2024-02-29,2024-02-29T01:02:03.000Z,1.5,biasa\r\n`,
+  )
+  expect(writeCsv(['A'], [], { mark: false })).toBe('A\r\n')
+})
+
+test('what CSV writes, reading gives back', async () => {
+  const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter(value => !/[\p{Cc}]/u.test(value))
+  const formula = fc.tuple(fc.constantFrom('=', '+', '-', '@', "'=", "''-", '\t', '\n', ' ='), text).map(([start, rest]) => start + rest)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(fc.oneof(text, formula), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
+      async rows => {
+        const csv = writeCsv(['A', 'B', 'C'], rows)
+        const read = (await readRows(new TextEncoder().encode(csv))).sheets[0]!.rows
+        expect(read.slice(1).map(row => row.cells)).toEqual(rows)
+      },
+    ),
+  )
+})
