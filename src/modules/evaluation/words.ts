@@ -34,7 +34,7 @@ export const questionnaireWords = words({
     keptFiles: 'Berkas yang sudah diunggah. Hapus centang untuk membuangnya.',
     addFiles: 'Tambah berkas',
     file: (number: number) => `Berkas ${number}`,
-    blank: 'Belum dijawab',
+    blank: 'Tidak diisi',
     notAsked: 'Tidak ditanyakan',
     problems: {
       required: 'Pertanyaan ini wajib dijawab.',
@@ -50,6 +50,7 @@ export const questionnaireWords = words({
       not_a_day: 'Isilah dengan tanggal yang benar.',
     },
     gap: {
+      caption: 'Jawaban kedua pihak',
       question: 'Pertanyaan',
       kpu: 'KPU',
       partner: 'Mitra',
@@ -105,7 +106,7 @@ export const questionnaireWords = words({
     keptFiles: 'Files already uploaded. Untick one to remove it.',
     addFiles: 'Add files',
     file: number => `File ${number}`,
-    blank: 'Not answered yet',
+    blank: 'Not filled in',
     notAsked: 'Not asked',
     problems: {
       required: 'This question needs an answer.',
@@ -121,6 +122,7 @@ export const questionnaireWords = words({
       not_a_day: 'Enter a date that exists.',
     },
     gap: {
+      caption: 'The answers of both sides',
       question: 'Question',
       kpu: 'KPU',
       partner: 'Partner',

@@ -18,7 +18,7 @@ class ConditionalFields extends HTMLElement {
       return { element, key: question, type, ...(showIf && { showIf: JSON.parse(showIf) }) }
     })
     this.dataset.live = ''
-    for (const event of ['input', 'change']) this.addEventListener(event, this)
+    for (const event of ['input', 'change', 'restored']) this.addEventListener(event, this)
     this.closest('form')?.addEventListener('reset', this)
     this.#apply()
   }

@@ -1,10 +1,10 @@
 import { isBlank, type Read, type Value } from '../../../platform/conditions.ts'
-import type { Answers, AskedObligation, Question, Section } from '../schema.ts'
+import type { Answers, AskedObligation, Question, Section, Side } from '../schema.ts'
 import { minus, rounded } from './fractions.ts'
 import { type Asked, type Form, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
 import { pointsOf } from './score.ts'
 
-/** What both sides said to one question. Values are null where a side did not answer or was not shown the question. */
+/** What both sides said to one question. Values are null where a side did not answer. */
 export type Gap = {
   key: string
   question: Question
@@ -12,6 +12,8 @@ export type Gap = {
   obligation: AskedObligation | null
   kpu: Value | null
   partner: Value | null
+  /** The sides to which their own other answers showed the question. */
+  shownTo: Side[]
   kpuScore: number | null
   partnerScore: number | null
   /** Points of the office minus points of the partner, -100 to 100, from the unrounded points; null unless both have points. */
@@ -29,7 +31,10 @@ export function gaps(form: Omit<Form, 'side'>, kpu: Answers, partner: Answers): 
       ({ key, question }) =>
         question.type !== 'info' && question.type !== 'file' && other.asked.has(key) && (office.shown.has(key) || other.shown.has(key)),
     )
-    .map(asked => gapOf(asked, office.read(asked.key), other.read(asked.key)))
+    .map(asked => ({
+      ...gapOf(asked, office.read(asked.key), other.read(asked.key)),
+      shownTo: [...(office.shown.has(asked.key) ? ['kpu' as const] : []), ...(other.shown.has(asked.key) ? ['partner' as const] : [])],
+    }))
 }
 
 function shownTo(form: Form, answers: Answers): { asked: Set<string>; shown: Set<string>; read: Read } {
@@ -41,7 +46,7 @@ function shownTo(form: Form, answers: Answers): { asked: Set<string>; shown: Set
   }
 }
 
-function gapOf({ key, question, section, obligation }: Asked, office: Value | undefined, other: Value | undefined): Gap {
+function gapOf({ key, question, section, obligation }: Asked, office: Value | undefined, other: Value | undefined): Omit<Gap, 'shownTo'> {
   const kpu = office === undefined || isBlank(office) ? null : office
   const partner = other === undefined || isBlank(other) ? null : other
   const [x, y] = [pointsOf(question, office), pointsOf(question, other)]

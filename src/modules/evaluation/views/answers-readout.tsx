@@ -1,7 +1,8 @@
+import type { Value } from '../../../platform/conditions.ts'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Form, readerAmong, visibleQuestions } from '../rules/questions.ts'
-import type { Answers } from '../schema.ts'
+import type { Answers, AskedObligation } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import type { KnownFiles } from './files-field.tsx'
 import { type Item, outlineOf } from './outline.ts'
@@ -32,7 +33,7 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
             {letter}. {section.label[locale]}
           </h3>
           {groups.map(({ obligation, number, items }) => (
-            <>
+            <div class={obligation ? 'obligation' : undefined}>
               {obligation ? <ObligationHead number={number} obligation={obligation} /> : null}
               <dl>
                 {items
@@ -44,7 +45,7 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
                     </div>
                   ))}
               </dl>
-            </>
+            </div>
           ))}
           {groups.length === 0 ? <p>{w.noObligations}</p> : null}
         </section>
@@ -53,17 +54,19 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
   )
 }
 
-function ObligationHead({ number, obligation }: { number: number; obligation: Parameters<typeof ObligationFacts>[0]['obligation'] }) {
+function ObligationHead({ number, obligation }: { number: number; obligation: AskedObligation }) {
   const w = useWords(questionnaireWords)
   return (
-    <div class="obligation">
+    <>
       <small>{[w.obligationShort(number), obligation.article].filter(Boolean).join(' · ')}</small>
       <ObligationFacts obligation={obligation} />
-    </div>
+    </>
   )
 }
 
-function Answer({ item, value, files }: { item: Item; value: ReturnType<ReturnType<typeof readerAmong>>; files: KnownFiles }) {
+type AnswerProps = { item: Item; value: Value | undefined; files: KnownFiles }
+
+function Answer({ item, value, files }: AnswerProps) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   if (value === undefined) return <dd class="blank">{w.blank}</dd>

@@ -1,4 +1,3 @@
-import type { Value } from '../../../platform/conditions.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -6,26 +5,32 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Gap, gaps } from '../rules/gaps.ts'
 import type { Form } from '../rules/questions.ts'
-import type { Answers } from '../schema.ts'
+import type { Answers, Side } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import { answerText } from './texts.ts'
 
 type Props = { instrument: Form['instrument']; obligations: Form['obligations']; kpu: Answers; partner: Answers }
 
-/** What both sides said, next to each other, one table a section. A question that neither has answered is left out. */
+/** What both sides said, next to each other, in the order of the paper. A question that neither has answered is left out. */
 export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   const answered = gaps({ instrument, obligations }, kpu, partner).filter(gap => gap.kpu !== null || gap.partner !== null)
-  if (answered.length === 0) return <EmptyState title={w.gap.empty} />
   const numbers = new Map(obligations.map(({ id }, index) => [id, index + 1]))
-  const said = (gap: Gap, value: Value | null) => (value === null ? w.blank : answerText(gap.question, value, locale))
-  const place = ({ obligation }: Gap) =>
-    obligation ? [w.obligationShort(numbers.get(obligation.id) ?? 0), obligation.article].filter(Boolean).join(' · ') : null
-  return [...Map.groupBy(answered, ({ section }) => section)].map(([section, rows]) => (
+  const place = ({ section, obligation }: Gap) =>
+    (obligation ? [w.obligationShort(numbers.get(obligation.id) ?? 0), obligation.article] : [section.label[locale]])
+      .filter(Boolean)
+      .join(' · ')
+  const said = (gap: Gap, side: Side) => {
+    const value = gap[side]
+    if (value !== null) return <span class="answer">{answerText(gap.question, value, locale)}</span>
+    return <small>{gap.shownTo.includes(side) ? w.blank : w.notAsked}</small>
+  }
+  return (
     <Table
-      caption={section.label[locale]}
-      rows={rows}
+      caption={w.gap.caption}
+      rows={answered}
+      empty={<EmptyState title={w.gap.empty} />}
       columns={[
         {
           key: 'question',
@@ -33,28 +38,28 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
           kind: 'main',
           value: gap => <Asked place={place(gap)} text={gap.question.label[locale]} />,
         },
-        { key: 'kpu', label: w.gap.kpu, value: gap => said(gap, gap.kpu) },
-        { key: 'partner', label: w.gap.partner, value: gap => said(gap, gap.partner) },
-        { key: 'difference', label: w.gap.difference, kind: 'status', value: gap => <Difference gap={gap} /> },
+        { key: 'kpu', label: w.gap.kpu, value: gap => said(gap, 'kpu') },
+        { key: 'partner', label: w.gap.partner, value: gap => said(gap, 'partner') },
+        { key: 'difference', label: w.gap.difference, value: gap => <Difference gap={gap} /> },
       ]}
     />
-  ))
+  )
 }
 
-const Asked = ({ place, text }: { place: string | null; text: string }) => (
+const Asked = ({ place, text }: { place: string; text: string }) => (
   <>
-    {place ? <small>{place}</small> : null} {text}
+    <small class="place">{place}</small> {text}
   </>
 )
 
-/** From half the scale on, two sides plainly see different things: that is a danger mark; less is a warning. */
-function Difference({ gap: { difference, same, question } }: { gap: Gap }) {
+/** From half the scale on, two sides plainly see different things: that is a danger mark; less is a warning. Texts are for reading. */
+function Difference({ gap: { difference, same, question, shownTo } }: { gap: Gap }) {
   const w = useWords(questionnaireWords).gap
   const { locale } = useViewer()
+  if (question.type === 'text' || question.type === 'longtext' || shownTo.length < 2) return null
   if (same === null) return <Status tone="muted">{w.waiting}</Status>
   if (same) return <Status tone="good">{w.same}</Status>
-  if (difference === null || difference === 0)
-    return question.type === 'text' || question.type === 'longtext' ? null : <Status tone="warning">{w.differs}</Status>
+  if (difference === null || difference === 0) return <Status tone="warning">{w.differs}</Status>
   const points = formatNumber(locale, Math.abs(difference), 2)
   return (
     <Status tone={Math.abs(difference) >= 50 ? 'danger' : 'warning'}>

@@ -50,7 +50,7 @@ function Space({ question }: { question: Question }) {
         </p>
       )
     case 'longtext':
-      return <Lines count={4} />
+      return <Lines count={3} />
     case 'text':
       return <Lines count={1} />
     case 'date':

@@ -1,8 +1,10 @@
 import type { Value } from '../../../platform/conditions.ts'
-import { CheckboxField, RadioField } from '../../../web/ui/choice-field.tsx'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { CheckboxField, type Option as Choice, RadioField } from '../../../web/ui/choice-field.tsx'
 import { DateField, type FieldProps, NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type AnswerProblem, limits } from '../rules/answers.ts'
+import type { Option } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import { FilesField, type KnownFiles } from './files-field.tsx'
 import type { Item } from './outline.ts'
@@ -53,20 +55,16 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
       return <p class="prose">{question.label[locale]}</p>
     case 'scale':
     case 'single': {
-      const choices = question.options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))
-      return <RadioField {...field} options={field.optional ? [...choices, { value: '', label: w.leaveBlank }] : choices} />
+      const choices = optionsOf(question.options, locale)
+      const options = field.optional ? [...choices, { value: '', label: w.leaveBlank }] : choices
+      return <RadioField {...field} options={options} inline={areShort(choices)} />
     }
     case 'multi':
-      return (
-        <CheckboxField
-          {...field}
-          options={question.options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))}
-        />
-      )
+      return <CheckboxField {...field} options={optionsOf(question.options, locale)} />
     case 'text':
       return <TextField {...field} maxLength={question.maxLength ?? limits.text} />
     case 'longtext':
-      return <TextareaField {...field} rows={3} maxLength={question.maxLength ?? limits.longtext} />
+      return <TextareaField {...field} rows={3} {...(question.maxLength && { maxLength: question.maxLength })} />
     case 'number': {
       const { min, max, unit, whole } = question
       return (
@@ -87,3 +85,10 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
       return <ScalesField {...field} question={question} />
   }
 }
+
+const optionsOf = (options: readonly Option[], locale: Locale): Choice[] =>
+  options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))
+
+/** Short choices stand side by side where there is room: a long paper becomes a shorter one. */
+const areShort = (choices: readonly Choice[]): boolean =>
+  choices.reduce((length, { label, hint }) => length + label.length + (hint?.length ?? 0), 0) <= 64

@@ -110,7 +110,7 @@ export function ObligationFacts({ obligation }: { obligation: AskedObligation })
         <b>{obligation.text}</b>
       </p>
       {facts.length ? (
-        <dl>
+        <dl class="facts">
           {facts.map(([name, said]) => (
             <div>
               <dt>{name}</dt>

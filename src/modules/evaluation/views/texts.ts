@@ -50,7 +50,7 @@ export function fieldLabels(form: Form, locale: Locale): Record<string, string> 
   const groups = outlineOf(form).flatMap(({ groups }) => groups)
   return Object.fromEntries(
     groups.flatMap(({ obligation, number, items }) =>
-      items.map(item => [item.key, (obligation ? `${w.obligationShort(number)}, ` : '') + labelOf(item, locale)]),
+      items.map(item => [item.key, (obligation ? `${w.obligationShort(number)}, ` : '') + labelOf(item, locale).replace(/[?.]$/, '')]),
     ),
   )
 }
