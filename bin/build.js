@@ -27,7 +27,13 @@ export async function build() {
 /** The doors run from `build/` with packages left where npm put them. */
 async function server(esbuild) {
   const workers = list(join(root, 'src')).filter(file => file.endsWith('-worker.ts'))
-  const doors = ['src/main.ts', 'src/cli.ts', ...[...list(join(root, 'scripts')), ...workers].map(file => relative(root, file))]
+  const doors = [
+    'src/main.ts',
+    'src/cli.ts',
+    ...[...list(join(root, 'scripts')).filter(file => dirname(file) === join(root, 'scripts')), ...workers].map(file =>
+      relative(root, file),
+    ),
+  ]
   const entryPoints = doors.filter(door => /\.tsx?$/.test(door) && !/\.test\.tsx?$/.test(door) && existsSync(join(root, door)))
   if (entryPoints.length === 0) return
   const { outputFiles } = await esbuild.build({

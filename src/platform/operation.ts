@@ -2,19 +2,22 @@ import { createHash, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { flushAudit, type AuditLine } from './audit/record.ts'
+import type { Auth } from './auth/auth.ts'
 import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
 import type { Queryable, Store } from './database.ts'
 import type { FileStore } from './files/store.ts'
 import type { Locale } from './i18n/words.ts'
 import { problemsIn } from './input-problems.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
+import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
 import type { Power } from './permissions/roles.ts'
 import { Refusal } from './refusal.ts'
 
 /** What lives as long as the process. */
-export type Kernel = { store: Store; clock: Clock; log: Log; jobs: Jobs; files: FileStore; baseUrl: string }
+export type Kernel = { config: Config; store: Store; clock: Clock; log: Log; jobs: Jobs; files: FileStore; mailer: Mailer; auth: Auth; secret: string; baseUrl: string }
 export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
 
 /** What domain code receives, for one call. */

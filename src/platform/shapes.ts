@@ -25,3 +25,8 @@ export const Page = z.object({ cursor: z.string().max(500).optional() })
 const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replace(control, '').trim()
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
+
+/** A file that comes in: multipart over REST, a path on the command line. */
+export const Upload = z.object({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }).meta({ 'x-upload': true })
+/** A file that goes out. */
+export const Download = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }).meta({ 'x-upload': true })

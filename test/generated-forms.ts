@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { type Condition, comparisonsIn } from '../../../platform/conditions.ts'
-import type { Answers, AskedObligation, Instrument, Question, Section } from '../schema.ts'
-import { type Asked, type Form, questionsFor } from './questions.ts'
+import { type Asked, type Form, questionsFor } from '../src/modules/evaluation/rules/questions.ts'
+import type { Answers, AskedObligation, Instrument, Question, Section } from '../src/modules/evaluation/schema.ts'
+import { type Condition, comparisonsIn } from '../src/platform/conditions.ts'
 
 /*
  * Generated forms for the property tests: any mixture of types, weights, scores, sides, repetition, evidence and conditions that a

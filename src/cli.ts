@@ -1,0 +1,12 @@
+import { openKernel } from './kernel.ts'
+import { operations } from './modules.ts'
+import { runCommand } from './platform/command.ts'
+import { readConfig } from './platform/config.ts'
+
+try {
+  const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
+  process.exitCode = await runCommand(process.argv.slice(2), { operations, open: () => openKernel(config), out: process.stdout, err: process.stderr })
+} catch (error) {
+  process.stderr.write(`sinergi: ${(error as Error).message}\n`)
+  process.exitCode = 1
+}

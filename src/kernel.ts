@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { jobs as moduleJobs } from './modules.ts'
+import { createAuth } from './platform/auth/auth.ts'
+import { letterFor } from './platform/auth/letters.ts'
+import { type Clock, systemClock } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { openStore, type Store } from './platform/database.ts'
+import { openFiles } from './platform/files/store.ts'
+import { openJobs } from './platform/jobs/jobs.ts'
+import { logTo } from './platform/log.ts'
+import { openMail } from './platform/mail/mail.ts'
+import { mailJobs } from './platform/mail/jobs.ts'
+import { migrate } from './platform/migrate.ts'
+import type { Kernel } from './platform/operation.ts'
+
+type Options = { clock?: Clock; store?: Store; baseUrl?: string }
+
+/** Opens everything that lives as long as the process, in the order in which each needs the other. */
+export async function openKernel(config: Config, options: Options = {}): Promise<Kernel & { close(): Promise<void> }> {
+  const log = logTo(line => process.stderr.write(line), config.LOG_LEVEL)
+  const clock = options.clock ?? systemClock
+  const baseUrl = (options.baseUrl ?? config.BASE_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`).replace(/\/$/, '')
+  const store = options.store ?? (await openStore(config))
+  try {
+    const migrated = await migrate(store)
+    if (migrated.length) log.info('database.migrated', { migrated })
+    const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
+    const jobs = await openJobs(store, [...mailJobs, ...moduleJobs], log)
+    const auth = createAuth(config, store, secret, baseUrl, (kind, to, url) => letterFor({ db: store.db, clock, enqueue: async (job, payload) => jobs.send(store.db, job, payload).then(() => jobs.wake(job)) }, kind, to, url))
+    const kernel: Kernel = { config, store, clock, log, jobs, files: await openFiles(config), mailer: openMail(config), auth, secret, baseUrl }
+    return Object.assign(kernel, {
+      async close() {
+        await jobs.stop()
+        await store.close()
+      },
+    })
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** A key for the cookies that outlives a restart; readable by the owner alone. */
+async function keptSecret(folder: string): Promise<string> {
+  const path = join(folder, 'secret')
+  const kept = await readFile(path, 'utf8').catch(() => '')
+  if (kept.length >= 32) return kept
+  await mkdir(folder, { recursive: true })
+  const made = randomBytes(32).toString('base64url')
+  await writeFile(path, made, { mode: 0o600 })
+  return made
+}

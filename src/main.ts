@@ -1,0 +1,41 @@
+import { serve } from '@hono/node-server'
+import { openKernel } from './kernel.ts'
+import { loadOffices } from './modules/organisation/operations.ts'
+import { readConfig } from './platform/config.ts'
+import { call, type Kernel } from './platform/operation.ts'
+import { system } from './platform/permissions/actor.ts'
+import { createApp } from './server.tsx'
+
+const demo = process.argv.includes('--demo')
+const config = readConfig({ ...process.env, ...(demo && !process.env.DATA_DIR ? { DATA_DIR: 'data/demo' } : {}) }, demo)
+const kernel = await openKernel(config).catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+let closing = false
+await prepareData(kernel)
+await kernel.jobs.work(kernel)
+const server = serve({ fetch: createApp(kernel, () => closing).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
+  console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}`)
+})
+server.on('error', (error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
+
+async function prepareData(kernel: Kernel) {
+  await call(kernel, system(), loadOffices, {}, 'setup')
+}
+
+/** Finishes what runs, refuses what is new, then closes the database. */
+async function stop(signal: string) {
+  closing = true
+  kernel.log.info('server.stopping', { signal })
+  const forced = setTimeout(() => process.exit(1), 30_000)
+  await new Promise(resolve => server.close(resolve))
+  await kernel.close()
+  clearTimeout(forced)
+  kernel.log.info('server.stopped')
+  process.exit(0)
+}

@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { isFile } from './endpoint.ts'
+import { type AnyOperation, call, type Kernel } from './operation.ts'
+import { system } from './permissions/actor.ts'
+import { actorOfPerson } from './permissions/load-actor.ts'
+import { Refusal } from './refusal.ts'
+import { nest, type FormValue } from './request.ts'
+
+type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[]; 'x-upload'?: boolean; [key: string]: unknown }
+type Shell = { operations: AnyOperation[]; open(): Promise<Kernel & { close(): Promise<void> }>; out: NodeJS.WritableStream; err: NodeJS.WritableStream }
+
+/**
+ * `sinergi agreements list --status active --json`: every operation, as the operator of the machine or `--as` a person (e-mail).
+ * Answers are JSON; a file goes to `--out` or to standard output. Exit code 1 and one line on a refusal.
+ */
+export async function runCommand(args: string[], { operations, open, out, err }: Shell): Promise<number> {
+  const words = args.findIndex(word => word.startsWith('-') || word.includes('.') || word.includes('/'))
+  const named = args.slice(0, words < 0 ? undefined : words)
+  const found = find(operations, named)
+  if (!found || args.includes('--help')) {
+    out.write(found ? helpFor(found.operation) : helpAll(operations, named))
+    return found || !named.length || args.includes('--help') ? 0 : 1
+  }
+  const { operation, rest } = found
+  const { values, positionals } = parseArgs({ args: [...rest, ...(words < 0 ? [] : args.slice(words))], options: optionsOf(operation), allowPositionals: true })
+  const kernel = await open()
+  try {
+    const input = await inputFor(operation, values, positionals)
+    const answer = await call(kernel, await actorFor(kernel, values.as as string | undefined), operation, input, 'command', undefined)
+    await kernel.jobs.drain(kernel)
+    if (!isFile(answer)) out.write(`${JSON.stringify(answer, null, values.json ? 0 : 2)}\n`)
+    else if (values.out) await writeFile(values.out as string, answer.bytes)
+    else out.write(answer.bytes as never)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const fields = Object.entries(error.fields).map(([path, said]) => `${path}: ${said.map(each => each.en).join(' ')}`)
+    err.write(`sinergi: ${[error.said.en, ...fields].join(' ')}\n`)
+    return 1
+  } finally {
+    await kernel.close()
+  }
+}
+
+/** `agreements list` and `agreement list` are the same; words that are left over are values. */
+function find(operations: AnyOperation[], named: string[]): { operation: AnyOperation; rest: string[] } | null {
+  for (let length = Math.min(3, named.length); length > 1; length--) {
+    const name = named.slice(0, length).join('.')
+    const operation = operations.find(each => each.name === name || singular(each.name) === singular(name))
+    if (operation) return { operation, rest: named.slice(length) }
+  }
+  return null
+}
+
+const singular = (name: string): string => name.replace(/ies(?=\.)/, 'y').replace(/s(?=\.)/, '')
+const schemaOf = (operation: AnyOperation): Schema => z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+
+function optionsOf(operation: AnyOperation) {
+  const fields = Object.entries(schemaOf(operation).properties ?? {}).map(([name, schema]) => [name, isFlag(schema) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true as const }] as const)
+  return { json: { type: 'boolean' as const }, as: { type: 'string' as const }, out: { type: 'string' as const }, input: { type: 'string' as const }, ...Object.fromEntries(fields) }
+}
+
+const isFlag = (schema: Schema): boolean => schema.type === 'boolean' || /"type":"boolean"/.test(JSON.stringify(schema.anyOf ?? ''))
+const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema ?? {}).includes('"x-upload":true')
+
+/** Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a path. */
+async function inputFor(operation: AnyOperation, values: Record<string, unknown>, positionals: string[]): Promise<object> {
+  const { properties = {}, required = [] } = schemaOf(operation)
+  const given = Object.entries(values).filter(([name]) => name in properties && !(['json', 'as', 'out', 'input'].includes(name) && values[name] === undefined))
+  const flat = new Map<string, unknown>(given.map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]))
+  const missing = [...required, ...Object.keys(properties)].filter(name => !flat.has(name))
+  for (const word of positionals) flat.set(missing.shift() ?? word, word)
+  for (const [name, path] of flat) if (isUpload(properties[name])) flat.set(name, { name: basename(String(path)), bytes: new Uint8Array(await readFile(String(path))) })
+  const whole = values.input ? JSON.parse(await readFile(values.input as string, 'utf8')) : {}
+  return { ...whole, ...nest(flat as Map<string, FormValue>) }
+}
+
+async function actorFor(kernel: Kernel, email: string | undefined) {
+  if (!email) return system()
+  const person = await kernel.store.db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
+  const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
+  if (!actor) throw new Refusal('not_found', { id: `Tidak ada orang dengan surel ${email}.`, en: `There is no person with the e-mail ${email}.` })
+  return actor
+}
+
+function helpAll(operations: AnyOperation[], named: string[]): string {
+  const shown = operations.filter(({ name }) => !named[0] || singular(name).startsWith(singular(`${named[0]}.`)))
+  const lines = (shown.length ? shown : operations).map(({ name, summary }) => `  ${name.replaceAll('.', ' ').padEnd(28)} ${summary}`)
+  return `Usage: sinergi <subject> <verb> [--field value …] [--json] [--as e-mail] [--out file] [--input file.json]\n\n${lines.join('\n')}\n\nsinergi <subject> <verb> --help shows the fields.\n`
+}
+
+function helpFor(operation: AnyOperation): string {
+  const { properties = {}, required = [] } = schemaOf(operation)
+  const lines = Object.entries(properties).map(([name, schema]) => `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? schema.type ?? ''}`)
+  return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
+}

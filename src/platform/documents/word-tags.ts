@@ -1,0 +1,95 @@
+import {
+  MalformedFileError,
+  MaxXmlDepthError,
+  MissingCloseDelimiterError,
+  MissingStartDelimiterError,
+  type Tag,
+  TagDisposition,
+  TagOptionsParseError,
+  UnclosedTagError,
+  UnidentifiedFileTypeError,
+  UnopenedTagError,
+  UnsupportedFileTypeError,
+} from 'easy-template-x'
+import type { Said } from '../refusal.ts'
+
+/** The tags that a template may use: texts, charts (the tag stands in the chart's title), and lists with the fields of a row. */
+export type TemplateFields = { texts: readonly string[]; charts: readonly string[]; lists: Readonly<Record<string, readonly string[]>> }
+/** `tag` is written as in the template, `{#findings}`; empty when the file as a whole is wrong. */
+export type TemplateProblem = { tag: string; said: Said }
+
+/** More tags than any report has; a template beyond this would only keep the server busy. */
+const mostTags = 4000
+
+/**
+ * Every tag against the known ones. A list inside a list is refused: it is always a mistake here, and a row for every pair of rows could
+ * fill the disk.
+ */
+export function checkTags(tags: readonly Tag[], fields: TemplateFields): TemplateProblem[] {
+  if (tags.length > mostTags) {
+    return [{ tag: '', said: { id: `Templat memuat lebih dari ${mostTags} tanda.`, en: `The template has more than ${mostTags} tags.` } }]
+  }
+  const problems: TemplateProblem[] = []
+  const opened: Tag[] = []
+  const known = (name: string) => fields.texts.includes(name) || fields.charts.includes(name) || fields.lists[list()?.name ?? '']?.includes(name)
+  const list = () => opened.findLast(tag => Object.hasOwn(fields.lists, tag.name))
+  for (const tag of tags) {
+    if (tag.disposition === TagDisposition.Close) {
+      if (!opened.pop()) problems.push(unopened(tag.rawText))
+    } else if (tag.disposition === TagDisposition.SelfClosed) {
+      if (!known(tag.name)) problems.push(unknown(tag.rawText))
+    } else {
+      if (!Object.hasOwn(fields.lists, tag.name)) problems.push(unknown(tag.rawText))
+      else if (list()) problems.push(nested(tag.rawText, list()!.rawText))
+      opened.push(tag)
+    }
+  }
+  return [...problems, ...opened.map(tag => unclosed(tag.rawText))]
+}
+
+/** What the filler says is wrong, with the tag it names, in words for the person who edits the template. */
+export function problemOf(error: unknown): TemplateProblem {
+  if (error instanceof MissingCloseDelimiterError) return half(error.openDelimiterText)
+  if (error instanceof MissingStartDelimiterError) return half(error.closeDelimiterText)
+  if (error instanceof UnclosedTagError) return unclosed(error.tagRawText)
+  if (error instanceof UnopenedTagError) return unopened(error.tagRawText)
+  if (error instanceof TagOptionsParseError) return options(error.tagRawText)
+  if (error instanceof MalformedFileError || error instanceof UnidentifiedFileTypeError || error instanceof UnsupportedFileTypeError) return notWord()
+  if (error instanceof MaxXmlDepthError) return tooDeep()
+  const told = error instanceof Error ? error.message : String(error)
+  return { tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '', said: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` } }
+}
+
+export const notWord = (): TemplateProblem => ({
+  tag: '',
+  said: { id: 'Berkas ini bukan dokumen Word (.docx) yang utuh.', en: 'This file is not a sound Word document (.docx).' },
+})
+
+const unknown = (tag: string): TemplateProblem => ({
+  tag,
+  said: { id: `Tanda ${tag} tidak dikenal di tempat itu.`, en: `The tag ${tag} is not known in that place.` },
+})
+const unclosed = (tag: string): TemplateProblem => ({
+  tag,
+  said: { id: `Pengulangan ${tag} tidak ditutup.`, en: `The loop ${tag} is not closed.` },
+})
+const unopened = (tag: string): TemplateProblem => ({
+  tag,
+  said: { id: `Penutup ${tag} tidak memiliki pembuka.`, en: `The closing tag ${tag} has no opening tag.` },
+})
+const nested = (tag: string, outer: string): TemplateProblem => ({
+  tag,
+  said: { id: `Pengulangan ${tag} berada di dalam ${outer}.`, en: `The loop ${tag} stands inside ${outer}.` },
+})
+const half = (text: string): TemplateProblem => ({
+  tag: text.slice(0, 80),
+  said: { id: `Kurung kurawal tidak lengkap pada “${text.slice(0, 80)}”.`, en: `A brace is missing in “${text.slice(0, 80)}”.` },
+})
+const options = (tag: string): TemplateProblem => ({
+  tag,
+  said: { id: `Pilihan dalam kurung siku pada ${tag} tidak terbaca.`, en: `The options in brackets of ${tag} cannot be read.` },
+})
+const tooDeep = (): TemplateProblem => ({
+  tag: '',
+  said: { id: 'Susunan dokumen ini terlalu dalam.', en: 'This document is nested too deeply.' },
+})

@@ -1,0 +1,77 @@
+import type { Context as HonoContext } from 'hono'
+import type { FileStore } from './files/store.ts'
+import type { Kernel } from './operation.ts'
+import type { Actor } from './permissions/actor.ts'
+import { invalid, type Said } from './refusal.ts'
+import type { Zone } from './i18n/format.ts'
+import type { Locale } from './i18n/words.ts'
+
+/** What every route finds in `c.var`. */
+export type Env = {
+  Variables: {
+    kernel: Kernel
+    actor: Actor
+    viewer: { locale: Locale; zone: Zone; today: string }
+    theme: 'auto' | 'light' | 'dark'
+    /** Id of this request, in logs and on the page of a bug. */
+    reference: string
+    /** Said once, on the page after a redirect. */
+    notice: { kind: 'success' | 'info' | 'warning' | 'error'; text: string } | null
+    /** The left list for this person, with the thread of this path marked. */
+    navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
+    /** Token of the session that was used, to sign it out. */
+    sessionToken: string | null
+  }
+}
+export type Request = HonoContext<Env>
+
+/** A value of a form: text, an uploaded file, a list or a group of these. */
+export type FormValue = string | { name: string; bytes: Uint8Array } | FormValue[] | { [name: string]: FormValue }
+export type FormValues = { [name: string]: FormValue }
+
+/**
+ * Reads a posted form into nested values: `parties.0.number` becomes `parties: [{ number }]`, a name given twice a list.
+ * An empty text is left out, so "not filled in" is the same from a page and from a program. Files become `{ name, bytes }`.
+ */
+export async function readForm(c: Request, files: FileStore = c.var.kernel.files): Promise<FormValues> {
+  const length = Number(c.req.header('content-length') ?? 0)
+  if (length > files.limit + 1_000_000) throw invalid('file', { id: 'Berkas terlalu besar.', en: 'The file is too large.' })
+  const data = await c.req.raw.clone().formData()
+  const flat = new Map<string, FormValue>()
+  for (const [name, value] of data) {
+    const plain = typeof value === 'string' ? value : value.size ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : ''
+    if (plain === '') continue
+    const before = flat.get(name)
+    flat.set(name, before === undefined ? plain : Array.isArray(before) ? [...before, plain] : [before, plain])
+  }
+  return nest(flat)
+}
+
+/** Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. */
+export function nest(flat: Iterable<[string, FormValue]>): FormValues {
+  const tree: FormValues = Object.create(null)
+  for (const [name, value] of flat) {
+    const path = name.split('.')
+    if (path.length > 6 || path.some(part => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue
+    let at = tree
+    for (const part of path.slice(0, -1)) {
+      const next = at[part]
+      at = (next && typeof next === 'object' && !Array.isArray(next) && !('bytes' in next) ? next : (at[part] = Object.create(null))) as FormValues
+    }
+    at[path.at(-1)!] = value
+  }
+  return listed(tree) as FormValues
+}
+
+function listed(value: FormValue): FormValue {
+  if (typeof value === 'string' || Array.isArray(value) || 'bytes' in value) return value
+  const entries = Object.entries(value).map(([name, each]) => [name, listed(each)] as const)
+  if (entries.length && entries.every(([name]) => /^\d{1,4}$/.test(name))) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
+  return Object.fromEntries(entries)
+}
+
+/** Sends the person on after a change, with a word on the next page about what happened. */
+export function redirect(c: Request, to: string, said?: Said, kind: 'success' | 'info' | 'warning' = 'success'): Response {
+  if (said) c.header('set-cookie', `notice=${encodeURIComponent(JSON.stringify({ kind, text: said[c.var.viewer.locale] }))}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, { append: true })
+  return c.redirect(to, 303)
+}

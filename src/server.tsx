@@ -1,0 +1,109 @@
+import { randomBytes } from 'node:crypto'
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import { getCookie } from 'hono/cookie'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { endpoints, modules } from './modules.ts'
+import { identify } from './platform/auth/identify.ts'
+import { problem, restRoutes } from './platform/endpoint.ts'
+import { localeOf } from './platform/i18n/words.ts'
+import { openApi } from './platform/openapi.ts'
+import type { Kernel } from './platform/operation.ts'
+import { anonymous } from './platform/permissions/actor.ts'
+import { mayAnywhere } from './platform/permissions/reach.ts'
+import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
+import type { Env, Request } from './platform/request.ts'
+import { findAsset } from './web/assets.ts'
+import { show } from './web/show.tsx'
+import { ErrorPage } from './web/ui/error-page.tsx'
+import { words } from './web/words.ts'
+
+/** The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs finishes. */
+export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
+  const app = new Hono<Env>()
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/readyz', async c => {
+    if (closing()) return c.text('closing', 503)
+    await kernel.store.pool.query('select 1')
+    return c.text('ready')
+  })
+  app.get('/assets/:file', c => {
+    const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
+    return asset ? c.body(asset.body as never, 200, asset.headers) : c.notFound()
+  })
+  app.use(headers)
+  app.use(compress({ threshold: 800 }))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl }))
+  app.use((c, next) => prepare(c, kernel, closing, next))
+  app.route('/api/v1', restRoutes(endpoints))
+  app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
+  for (const { pages } of modules) if (pages) app.route('/', pages)
+  app.notFound(c => refuse(c, notFound()))
+  app.onError((error, c) => (error instanceof Refusal ? refuse(c, error) : fail(c, error)))
+  return app
+}
+
+const headers = secureHeaders({
+  contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"], workerSrc: ["'self'"] },
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  crossOriginResourcePolicy: 'same-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+})
+
+async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next: () => Promise<void>): Promise<Response | void> {
+  const started = performance.now()
+  const chosen = getCookie(c, 'bahasa')
+  c.set('kernel', kernel)
+  c.set('reference', randomBytes(6).toString('hex'))
+  c.set('actor', anonymous(localeOf(chosen, c.req.header('accept-language'))))
+  c.set('viewer', { locale: c.var.actor.locale, zone: 'Asia/Jakarta', today: kernel.clock.today() })
+  c.set('theme', (['light', 'dark'] as const).find(theme => theme === getCookie(c, 'tampilan')) ?? 'auto')
+  c.set('notice', noticeOf(getCookie(c, 'notice')))
+  c.set('navigation', path => navigation(c, path))
+  if (closing()) throw new Refusal('unavailable', { id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.', en: 'Sinergi is restarting. Please try again in a moment.' })
+  const { actor, token } = await identify(c, kernel)
+  if (actor) {
+    const locale = chosen === 'id' || chosen === 'en' ? chosen : actor.locale
+    c.set('actor', { ...actor, locale })
+    c.set('viewer', { locale, zone: actor.zone, today: kernel.clock.today(actor.zone) })
+  }
+  c.set('sessionToken', token)
+  await next()
+  kernel.log.debug('request', { method: c.req.method, path: c.req.path, status: c.res.status, person: c.var.actor.personId, milliseconds: Math.round(performance.now() - started), reference: c.var.reference })
+}
+
+function navigation(c: Request, path: string) {
+  const { actor, viewer } = c.var
+  const lines = modules.flatMap(module => module.navigation ?? []).filter(({ power }) => mayAnywhere(actor, power))
+  return [{ href: '/', label: words[viewer.locale].home, current: path === '/' }, ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) }))]
+}
+
+function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
+  try {
+    const { kind, text } = JSON.parse(cookie ?? 'null')
+    return typeof text === 'string' && ['success', 'info', 'warning', 'error'].includes(kind) ? { kind, text: text.slice(0, 300) } : null
+  } catch {
+    return null
+  }
+}
+
+const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
+
+/** A clear no. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
+function refuse(c: Request, error: Refusal): Response | Promise<Response> {
+  if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
+  const signedOut = c.var.actor?.kind === 'anonymous'
+  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path)}`, 303)
+  const kind = ({ not_found: 'notFound', forbidden: 'forbidden', too_many: 'tooMany', unavailable: 'unavailable', invalid: 'expired', conflict: 'expired' } as const)[error.code]
+  return show(c, { title: error.said[c.var.viewer.locale], status: httpStatus[error.code] }, <ErrorPage kind={kind} message={error.said[c.var.viewer.locale]} />)
+}
+
+/** A bug: logged with a reference, which is all that the person sees of it. */
+function fail(c: Request, error: Error): Response | Promise<Response> {
+  const { kernel, reference, actor } = c.var
+  kernel?.log.error('request.failed', { reference, method: c.req.method, path: c.req.path, person: actor?.personId, error })
+  if (wantsProblem(c) || !c.var.viewer) return c.body(JSON.stringify({ type: '/api/problems#bug', title: 'Internal error', status: 500, code: 'bug', reference }), 500, { 'content-type': 'application/problem+json' })
+  return show(c, { title: words[c.var.viewer.locale].errors.bug.title, status: 500 }, <ErrorPage kind="bug" reference={reference} />)
+}

@@ -1,0 +1,74 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { VNode } from 'preact'
+import { type AnyOperation, call } from '../platform/operation.ts'
+import { roles } from '../platform/permissions/roles.ts'
+import { Refusal } from '../platform/refusal.ts'
+import { type FormValues, type Request, readForm } from '../platform/request.ts'
+import { renderPage } from './page.tsx'
+import type { Crumb } from './ui/breadcrumbs.tsx'
+import type { Errors } from './ui/form-state.ts'
+import { words } from './words.ts'
+
+type Options = { title: string; breadcrumbs?: readonly Crumb[]; status?: ContentfulStatusCode }
+
+/** Answers with a page inside the frame: who is signed in, the navigation, what came of the last action. */
+export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Options, body: VNode): Response | Promise<Response> {
+  const { actor, viewer, notice, theme, kernel } = c.var
+  const url = new URL(c.req.url)
+  const role = actor.grants[0]?.role
+  if (notice) c.header('set-cookie', 'notice=; Path=/; Max-Age=0', { append: true })
+  const page = renderPage(
+    viewer,
+    {
+      title,
+      path: url.pathname + url.search,
+      person:
+        actor.kind === 'person'
+          ? { name: actor.name, office: actor.office?.name ?? '', role: role ? roles[role].name[viewer.locale] : '' }
+          : null,
+      navigation: actor.kind === 'person' ? c.var.navigation(url.pathname) : [],
+      breadcrumbs,
+      banner: kernel.config.demo ? words[viewer.locale].demoBanner : undefined,
+      notice: notice ?? undefined,
+      search: false,
+      theme,
+    },
+    body,
+  )
+  c.header('cache-control', 'private, no-store')
+  return c.html(page, status)
+}
+
+/**
+ * Takes a posted form through an operation: `done` answers when it worked; on `invalid` (and on `conflict`, so nothing typed is lost)
+ * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
+ * `add` joins what the address knows (an id) to what was typed.
+ */
+export async function submit<Output>(
+  c: Request,
+  operation: AnyOperation & { output: { _zod: { output: Output } } },
+  {
+    add = {},
+    done,
+    again,
+  }: {
+    add?: object
+    done: (output: Output, values: FormValues) => Response | Promise<Response>
+    again: (values: FormValues, errors: Errors, status: 422 | 409) => Response | Promise<Response>
+  },
+): Promise<Response> {
+  const { idempotency_key: key, ...values } = await readForm(c)
+  try {
+    const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
+    return await done((await call(c.var.kernel, c.var.actor, operation, { ...values, ...add }, 'page', once)) as Output, values)
+  } catch (error) {
+    if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
+    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409)
+  }
+}
+
+/** A refusal's messages by field in one language; the refusal itself under `''` when no field carries it. */
+export function errorsOf(error: Refusal, locale: 'id' | 'en'): Errors {
+  const fields = Object.entries(error.fields).map(([path, messages]) => [path, messages.map(said => said[locale])] as const)
+  return Object.fromEntries(fields.length ? fields : [['', [error.said[locale]]]])
+}

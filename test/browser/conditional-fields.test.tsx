@@ -1,0 +1,71 @@
+import { build } from 'esbuild'
+import fc from 'fast-check'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { cooperationInstrument as instrument } from '../../src/modules/evaluation/instrument/cooperation.ts'
+import { type Form, visibleQuestions } from '../../src/modules/evaluation/rules/questions.ts'
+import type { Answers } from '../../src/modules/evaluation/schema.ts'
+import { Questionnaire } from '../../src/modules/evaluation/views/questionnaire.tsx'
+import { renderPart } from '../../src/web/page.tsx'
+import { filledForm } from '../generated-forms.ts'
+import { launch } from './launch.ts'
+
+const viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-27' } as const
+const obligation = { id: 'ob1', article: null, text: 'Menyampaikan data', bearer: null, dueOn: null }
+let browser: Browser
+let page: Page
+let script: string
+
+beforeAll(async () => {
+  const { outputFiles } = await build({ entryPoints: ['src/web/client/conditional-fields.ts'], bundle: true, write: false, format: 'esm' })
+  script = outputFiles[0]!.text
+  browser = await launch()
+  page = await browser.newPage()
+})
+afterAll(() => browser?.close())
+
+test('the browser hides exactly what the server does not ask', async () => {
+  const cases = fc.sample(filledForm(), { numRuns: 40, seed: 2023 })
+  const differing = cases.filter(({ form, answers }) => visibleQuestions(form, answers).length < visibleQuestions(form, {}).length)
+  expect(differing.length).toBeGreaterThan(0)
+  for (const { form, answers } of cases) {
+    await open(form, answers)
+    expect(await visible()).toEqual(visibleQuestions(form, answers).map(({ key }) => key))
+  }
+})
+
+test('an answer shows and hides what depends on it, and what was typed stays', async () => {
+  await open({ instrument, side: 'kpu', obligations: [obligation] }, {})
+  const cause = page.locator('[name="obligation_cause@ob1"]').first()
+  const obstacle = page.locator('[name="obligation_obstacle@ob1"]')
+  expect(await obstacle.isVisible()).toBe(false)
+  await page.check('[name="obligation@ob1"][value="part"]')
+  await obstacle.fill('Anggaran terlambat')
+  expect(await cause.isVisible()).toBe(true)
+  await page.check('[name="obligation@ob1"][value="full"]')
+  await expect.poll(() => obstacle.isVisible()).toBe(false)
+  await page.check('[name="obligation@ob1"][value="none"]')
+  await expect.poll(() => obstacle.isVisible()).toBe(true)
+  expect(await obstacle.inputValue()).toBe('Anggaran terlambat')
+  expect(await page.locator('.shown-if').first().isVisible()).toBe(false)
+})
+
+test('without the script every question is there, with a sentence where it is conditional', async () => {
+  await page.goto('about:blank')
+  await page.setContent(documentOf({ instrument, side: 'kpu', obligations: [obligation] }, {}))
+  expect(await page.locator('[name="obligation_obstacle@ob1"]').isVisible()).toBe(true)
+  expect(await page.locator('.shown-if').first().isVisible()).toBe(true)
+})
+
+async function open(form: Form, answers: Answers): Promise<void> {
+  await page.goto('about:blank')
+  await page.setContent(documentOf(form, answers))
+  await page.addScriptTag({ content: script, type: 'module' })
+  await page.waitForSelector('conditional-fields[data-live]', { state: 'attached' })
+}
+
+const documentOf = (form: Form, answers: Answers): string =>
+  `<!doctype html><style>[data-live] .shown-if{display:none}</style><form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form>`
+
+const visible = (): Promise<(string | undefined)[]> =>
+  page.$$eval('[data-question]', all => all.flatMap(each => ((each as HTMLElement).hidden ? [] : [(each as HTMLElement).dataset.question])))

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { openKernel } from '../src/kernel.ts'
+import { loadOffices } from '../src/modules/organisation/operations.ts'
+import { cookieName, signToken } from '../src/platform/auth/session.ts'
+import { clockAt } from '../src/platform/clock.ts'
+import { readConfig } from '../src/platform/config.ts'
+import { openStore } from '../src/platform/database.ts'
+import { type AnyOperation, call, type Door, type Kernel, newId } from '../src/platform/operation.ts'
+import { type Actor, anonymous, system } from '../src/platform/permissions/actor.ts'
+import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
+import type { Role } from '../src/platform/permissions/roles.ts'
+import type { Env } from '../src/platform/request.ts'
+import { createApp } from '../src/server.tsx'
+import { freshDatabase } from './database.ts'
+
+/** The day it is in the tests, unless a test moves it. */
+export const now = { at: new Date('2025-11-20T03:00:00Z') }
+
+const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'sinergi-test-')), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', BASE_URL: 'http://sinergi.test', SECRET: 'a-secret-of-the-tests-that-is-long-enough', ...(await freshDatabase()) })
+const store = await openStore(config, !config.DATABASE_URL)
+export const kernel: Kernel & { close(): Promise<void> } = await openKernel(config, { store, clock: clockAt(() => now.at) })
+export const app: Hono<Env> = createApp(kernel)
+export const { db } = kernel.store
+
+await call(kernel, system(), loadOffices, {}, 'setup')
+const offices = new Map((await db.selectFrom('office').select(['id', 'code', 'name']).execute()).map(row => [row.code, row]))
+/** An office by its code: `00` national, `35` Jawa Timur, `35.10` Banyuwangi, `35.76` Kota Mojokerto, `51` Bali. */
+export const office = (code: string): { id: string; code: string; name: string } => offices.get(code) ?? missing(code)
+const missing = (code: string): never => {
+  throw new Error(`No office ${code}`)
+}
+
+/** Someone with a role in an office (by code), with those below it unless said otherwise. */
+export async function person(name: string, role?: Role, code = '00', descendants = true, more: { partnerId?: string } = {}): Promise<Actor> {
+  const id = newId()
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(-6)}@contoh.go.id`
+  await db.insertInto('auth_user').values({ id, name, email, emailVerified: true }).execute()
+  await db.insertInto('person').values({ id, name, email, auth_user_id: id, created_at: now.at }).execute()
+  const place = more.partnerId ? { partner_id: more.partnerId } : { office_id: office(code).id, with_descendants: descendants }
+  if (role) await db.insertInto('role_grant').values({ id: newId(), person_id: id, role, from_on: '2020-01-01', granted_at: now.at, ...place }).execute()
+  return (await actorOfPerson(db, id, kernel.clock.today())) ?? missing(name)
+}
+
+export const stranger: Actor = anonymous()
+export const operator: Actor = system()
+/** Runs an operation as somebody, by the one door. */
+export const as =
+  (actor: Actor, door: Door = 'page') =>
+  // biome-ignore lint/suspicious/noExplicitAny: tests read what they know is there
+  <T = any>(operation: AnyOperation, input: object = {}): Promise<T> =>
+    call(kernel, actor, operation, input, door) as Promise<T>
+
+/** A browser of this person: `get` and `post` on the real application, signed in by a real session. */
+export async function browser(actor: Actor | null): Promise<{ get(path: string): Promise<Response>; post(path: string, fields: Record<string, string | string[] | Blob>): Promise<Response>; cookie: string }> {
+  const cookie = actor?.personId ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}` : ''
+  const headers = { cookie, origin: 'http://sinergi.test' }
+  return {
+    cookie,
+    get: async path => app.request(`http://sinergi.test${path}`, { headers }),
+    async post(path, fields) {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) for (const each of Array.isArray(value) ? value : [value]) body.append(name, each as string)
+      return app.request(`http://sinergi.test${path}`, { method: 'POST', headers, body })
+    },
+  }
+}
+
+/** A program of this person over REST. */
+export async function program(actor: Actor | null): Promise<(method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>> {
+  const cookie = actor?.personId ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}` : ''
+  return async (method, path, body, headers = {}) =>
+    app.request(`http://sinergi.test/api/v1${path}`, { method, headers: { cookie, origin: 'http://sinergi.test', 'content-type': 'application/json', ...headers }, ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}) })
+}
+
+async function session(personId: string): Promise<string> {
+  const token = randomBytes(24).toString('base64url')
+  await db.insertInto('auth_session').values({ id: newId(), token, userId: personId, expiresAt: new Date(now.at.getTime() + 365 * 86_400_000) }).execute()
+  return token
+}
