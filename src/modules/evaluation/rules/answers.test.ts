@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { filledForm } from '../../../../test/generated-forms.ts'
 import { cooperationInstrument } from '../instrument/cooperation.ts'
 import type { Answers, AskedObligation, Instrument, Question } from '../schema.ts'
 import { checkAnswers } from './answers.ts'
 import { formValues, parseForm, withFiles } from './form.ts'
-import { filledForm } from './generated.ts'
 import { type Form, progressOf, questionsFor } from './questions.ts'
 
 const obligation = (id: string): AskedObligation => ({ id, article: null, text: `Kewajiban ${id}`, bearer: null, dueOn: null })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { answersTo, filledForm } from '../../../../test/generated-forms.ts'
 import { cooperationInstrument } from '../instrument/cooperation.ts'
 import type { AskedObligation } from '../schema.ts'
 import { findingsIn } from './findings.ts'
 import { gaps } from './gaps.ts'
-import { answersTo, filledForm } from './generated.ts'
 import { scoreOf } from './score.ts'
 
 const obligation = (id: string): AskedObligation => ({ id, article: null, text: `Kewajiban ${id}`, bearer: null, dueOn: null })

@@ -5,7 +5,7 @@ import { type Form, readerAmong, visibleQuestions } from '../rules/questions.ts'
 import type { Answers, AskedObligation } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import type { KnownFiles } from './files-field.tsx'
-import { type Item, outlineOf } from './outline.ts'
+import { type Item, outlineOf, sectionTitle } from './outline.ts'
 import { ObligationFacts } from './questionnaire.tsx'
 import { answerText, labelOf } from './texts.ts'
 
@@ -25,13 +25,16 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
   const visible = visibleQuestions(form, answers)
   const shown = new Set(visible.map(({ key }) => key))
   const read = readerAmong(visible, answers)
+  const outline = outlineOf(form)
+  const Title = sectionTitle(outline)
   return (
     <div class="readout">
-      {outlineOf(form).map(({ section, letter, groups }) => (
+      {outline.map(({ section, letter, heading, groups }) => (
         <section>
-          <h3>
+          {heading ? <h2>{heading[locale]}</h2> : null}
+          <Title>
             {letter}. {section.label[locale]}
-          </h3>
+          </Title>
           {groups.map(({ obligation, number, items }) => (
             <div class={obligation ? 'obligation' : undefined}>
               {obligation ? <ObligationHead number={number} obligation={obligation} /> : null}

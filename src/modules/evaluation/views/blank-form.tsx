@@ -1,7 +1,7 @@
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Form } from '../rules/questions.ts'
 import { questionnaireWords } from '../words.ts'
-import { type Outline, outlineOf } from './outline.ts'
+import { type Outline, outlineOf, sectionTitle } from './outline.ts'
 import { PaperQuestion } from './paper-question.tsx'
 import { ObligationFacts } from './questionnaire.tsx'
 
@@ -32,7 +32,7 @@ export function BlankForm({ instrument, side, obligations, facts }: Props) {
       {instrument.intro ? <p>{instrument.intro[locale]}</p> : null}
       <p>{w.paper.how}</p>
       {outline.map(part => (
-        <PaperSection part={part} total={obligations.length} items={items} />
+        <PaperSection part={part} Title={sectionTitle(outline)} total={obligations.length} items={items} />
       ))}
       <dl class="paper-facts signature">
         {[w.paper.name, w.paper.position, w.paper.day, w.paper.signature].map(label => (
@@ -46,17 +46,17 @@ export function BlankForm({ instrument, side, obligations, facts }: Props) {
   )
 }
 
-type SectionProps = { part: Outline[number]; total: number; items: Parameters<typeof PaperQuestion>[0]['items'] }
+type SectionProps = { part: Outline[number]; Title: 'h2' | 'h3'; total: number; items: Parameters<typeof PaperQuestion>[0]['items'] }
 
-function PaperSection({ part: { section, letter, heading, groups }, total, items }: SectionProps) {
+function PaperSection({ part: { section, letter, heading, groups }, Title, total, items }: SectionProps) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   return (
     <section>
       {heading ? <h2>{heading[locale]}</h2> : null}
-      <h3>
+      <Title>
         {letter}. {section.label[locale]}
-      </h3>
+      </Title>
       {section.hint ? <p class="hint">{section.hint[locale]}</p> : null}
       {groups.length === 0 ? <p>{w.noObligations}</p> : null}
       {groups.map(({ obligation, number, items: own }) => (

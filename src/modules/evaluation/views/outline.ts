@@ -32,6 +32,9 @@ export function outlineOf(form: Form): Outline {
   })
 }
 
+/** Sections stand under the parts' headings where there are parts, else directly under the page's. */
+export const sectionTitle = (outline: Outline): 'h2' | 'h3' => (outline[0]?.heading ? 'h3' : 'h2')
+
 /** A, B … Z, AA, AB … */
 function letterOf(at: number): string {
   return (at >= 26 ? letterOf(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
