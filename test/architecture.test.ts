@@ -1,0 +1,111 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../src/platform/root.ts'
+
+const order = ['organisation', 'partners', 'followups', 'agreements', 'imports', 'findings', 'evaluation', 'reports']
+/** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
+const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'words', 'module']
+const data: Record<string, string[]> = { evaluation: ['instrument'], reports: ['documents'], organisation: ['regions'] }
+/** How a module may be entered from another. */
+const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'module']
+/** Within a module: what may import what (left file: names it may import from its own module). */
+const layers: Record<string, string[]> = {
+  schema: ['schema', 'instrument'],
+  rules: ['rules', 'schema'],
+  words: ['words', 'schema'],
+  queries: ['queries', 'schema', 'rules'],
+  operations: ['operations', 'queries', 'schema', 'rules', 'words', 'regions', 'instrument', 'documents'],
+  api: ['operations', 'schema'],
+  views: ['views', 'schema', 'rules', 'words'],
+  pages: ['pages', 'operations', 'queries', 'views', 'schema', 'rules', 'words'],
+  jobs: ['operations', 'schema'],
+}
+
+type Import = { from: string; to: string; line: string }
+const files = list(join(root, 'src')).filter(file => /\.tsx?$/.test(file))
+const sources = files.filter(file => !/\.test\.tsx?$/.test(file))
+const imports: Import[] = sources.flatMap(file => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([line, target]) => ({ from: relative(root, file), to: relative(root, resolve(dirname(file), target!)), line })))
+
+test('platform and web know no module', () => {
+  expect(imports.filter(({ from, to }) => /^src\/(platform|web)\//.test(from) && !/^src\/(platform|web)\//.test(to)).map(show)).toEqual([])
+})
+
+test('a module imports only modules before it, and only through their doors', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [here, there] = [moduleOf(from), moduleOf(to)]
+    if (!here || !there || here === there) return false
+    return order.indexOf(there) > order.indexOf(here) || !doors.includes(partOf(to)!)
+  })
+  expect(wrong.map(show)).toEqual([])
+})
+
+test('a module holds only files of the closed list', () => {
+  const wrong = sources.map(file => relative(root, file)).filter(file => {
+    const module = moduleOf(file)
+    if (!module) return false
+    if (!order.includes(module)) return true
+    const part = partOf(file)!
+    const folder = file.split('/').length > 4
+    if (data[module]?.includes(part)) return false
+    return !names.includes(folder ? `${part}/` : part) && !names.includes(`${part}/`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('inside a module, each file imports only what its kind may', () => {
+  const wrong = imports.filter(({ from, to }) => {
+    const [here, there] = [moduleOf(from), moduleOf(to)]
+    if (!here || here !== there) return false
+    const allowed = layers[partOf(from)!]
+    return allowed !== undefined && partOf(from) !== partOf(to) && !allowed.includes(partOf(to)!)
+  })
+  expect(wrong.map(show)).toEqual([])
+})
+
+test('views and rules touch no database, no request, no clock', () => {
+  const wrong = imports.filter(({ from, to }) => moduleOf(from) && /^(views|rules)$/.test(partOf(from)!) && /platform\/(database|request|operation|clock|endpoint)\.ts$/.test(to) && !/clock\.ts$/.test(to))
+  expect(wrong.map(show)).toEqual([])
+})
+
+test('nothing imports in a circle', () => {
+  const next = Map.groupBy(imports, ({ from }) => from)
+  const state = new Map<string, 'open' | 'done'>()
+  const circles: string[] = []
+  const visit = (file: string, path: string[]) => {
+    if (state.get(file) === 'done') return
+    if (state.get(file) === 'open') return void circles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+    state.set(file, 'open')
+    for (const { to, line, from } of next.get(file) ?? []) if (!typeOnly(from, line)) visit(to, [...path, file])
+    state.set(file, 'done')
+  }
+  for (const file of next.keys()) visit(file, [])
+  expect(circles).toEqual([])
+})
+
+test('domain code takes the time from its context', () => {
+  const wrong = sources.filter(file => /src\/modules\//.test(file) && /\bDate\.now\(\)|new Date\(\)/.test(readFileSync(file, 'utf8')))
+  expect(wrong.map(file => relative(root, file))).toEqual([])
+})
+
+test('no drawer for odds and ends', () => {
+  expect(files.map(file => relative(root, file)).filter(file => /\/(utils?|helpers?|common|misc|manager)s?(\/|\.)/.test(file))).toEqual([])
+})
+
+test('nothing of the project points outside it', () => {
+  const tracked = [...files, ...list(join(root, 'test')), ...list(join(root, 'bin')), ...list(join(root, 'docs')), ...list(join(root, 'database'))].filter(file => /\.(tsx?|js|md|sql|css|typ)$|bin\/\w+$/.test(file) && !file.endsWith('architecture.test.ts'))
+  expect(tracked.filter(file => /\.\.\/shared|\/work\//.test(readFileSync(file, 'utf8'))).map(file => relative(root, file))).toEqual([])
+})
+
+function list(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? list(join(folder, entry.name)) : [join(folder, entry.name)]))
+}
+const moduleOf = (file: string): string | undefined => file.match(/^src\/modules\/([^/]+)\//)?.[1]
+const partOf = (file: string): string | undefined => file.match(/^src\/modules\/[^/]+\/([^/.]+)/)?.[1]
+const show = ({ from, to }: Import): string => `${from} → ${to}`
+/** `import type` leaves nothing behind at run time. */
+function typeOnly(from: string, line: string): boolean {
+  const text = readFileSync(join(root, from), 'utf8')
+  const at = text.indexOf(line)
+  return /import type [^;]*$/.test(text.slice(Math.max(0, text.lastIndexOf('import', at)), at))
+}
