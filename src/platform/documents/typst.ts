@@ -1,7 +1,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** What one document is made of. `template` is a path from `root`, and may import other templates below `root` by `/path`. */
-export type PdfRequest = { root: string; template: string; data: unknown; made: string }
+export type PdfTask = { root: string; template: string; data: unknown; made: string }
 
 /**
  * The PDF of a template and its data, tagged and conforming to PDF/UA-1. The data reaches the template as JSON in `sys.inputs.data`, so
@@ -10,7 +10,7 @@ export type PdfRequest = { root: string; template: string; data: unknown; made: 
  * A character that none of the fonts has (the fonts come with the compiler; the machine's own are not used) is printed as its code,
  * `[U+1F600]`, since an empty box tells nobody what was lost and PDF/UA forbids it.
  */
-export function typesetPdf({ root, template, data, made }: PdfRequest): Uint8Array {
+export function typesetPdf({ root, template, data, made }: PdfTask): Uint8Array {
   const compiler = NodeCompiler.create({ workspace: root })
   const creationTimestamp = Math.floor(Date.parse(made) / 1000)
   let text = JSON.stringify(data)

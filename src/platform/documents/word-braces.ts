@@ -1,4 +1,4 @@
-import { TemplateExtension, type TemplateContext, type ScopeData, type XmlNode } from 'easy-template-x'
+import { type ScopeData, type TemplateContext, TemplateExtension, type XmlNode } from 'easy-template-x'
 
 // Braces in the data are carried through as two code points that no text may hold (`printable` has removed them). Otherwise a text that
 // was already set before a loop is repeated would be read again as a tag.

@@ -15,7 +15,9 @@ export function unsafeParts(template: Uint8Array): TemplateProblem[] {
     if (!parts.has('word/document.xml')) return [notWord()]
     const names = [...parts.keys()]
     if (names.some(name => /vbaProject|embeddings\/.*\.bin$/i.test(name))) return [macros()]
-    const relations = names.filter(name => name.endsWith('.rels')).map(name => Buffer.from(unpack(template, parts.get(name)!)).toString('utf8'))
+    const relations = names
+      .filter(name => name.endsWith('.rels'))
+      .map(name => Buffer.from(unpack(template, parts.get(name)!)).toString('utf8'))
     return relations.some(pointsOutside) ? [outside()] : []
   } catch {
     return [notWord()]
@@ -33,7 +35,10 @@ const tooLarge = (): TemplateProblem => ({
 })
 const macros = (): TemplateProblem => ({
   tag: '',
-  said: { id: 'Templat memuat makro. Simpan sebagai .docx tanpa makro.', en: 'The template carries macros. Save it as .docx without them.' },
+  said: {
+    id: 'Templat memuat makro. Simpan sebagai .docx tanpa makro.',
+    en: 'The template carries macros. Save it as .docx without them.',
+  },
 })
 const outside = (): TemplateProblem => ({
   tag: '',

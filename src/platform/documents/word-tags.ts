@@ -18,6 +18,11 @@ export type TemplateFields = { texts: readonly string[]; charts: readonly string
 /** `tag` is written as in the template, `{#findings}`; empty when the file as a whole is wrong. */
 export type TemplateProblem = { tag: string; said: Said }
 
+/** A chart's new figures, in place of those that the template's chart was drawn with. `values` has one for each category. */
+export type WordChart = { categories: string[]; series: { name: string; values: number[] }[] }
+/** What fills a template: texts by tag, lists of rows by loop, charts by the tag in their title. */
+export type WordData = { texts: Record<string, string>; lists: Record<string, Record<string, string>[]>; charts: Record<string, WordChart> }
+
 /** More tags than any report has; a template beyond this would only keep the server busy. */
 const mostTags = 4000
 
@@ -31,7 +36,8 @@ export function checkTags(tags: readonly Tag[], fields: TemplateFields): Templat
   }
   const problems: TemplateProblem[] = []
   const opened: Tag[] = []
-  const known = (name: string) => fields.texts.includes(name) || fields.charts.includes(name) || fields.lists[list()?.name ?? '']?.includes(name)
+  const known = (name: string) =>
+    fields.texts.includes(name) || fields.charts.includes(name) || fields.lists[list()?.name ?? '']?.includes(name)
   const list = () => opened.findLast(tag => Object.hasOwn(fields.lists, tag.name))
   for (const tag of tags) {
     if (tag.disposition === TagDisposition.Close) {
@@ -54,10 +60,14 @@ export function problemOf(error: unknown): TemplateProblem {
   if (error instanceof UnclosedTagError) return unclosed(error.tagRawText)
   if (error instanceof UnopenedTagError) return unopened(error.tagRawText)
   if (error instanceof TagOptionsParseError) return options(error.tagRawText)
-  if (error instanceof MalformedFileError || error instanceof UnidentifiedFileTypeError || error instanceof UnsupportedFileTypeError) return notWord()
+  if (error instanceof MalformedFileError || error instanceof UnidentifiedFileTypeError || error instanceof UnsupportedFileTypeError)
+    return notWord()
   if (error instanceof MaxXmlDepthError) return tooDeep()
   const told = error instanceof Error ? error.message : String(error)
-  return { tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '', said: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` } }
+  return {
+    tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '',
+    said: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` },
+  }
 }
 
 export const notWord = (): TemplateProblem => ({

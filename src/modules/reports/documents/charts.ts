@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { ReportData } from '../schema.ts'
 import { ordered, printCell } from './table.ts'
+import { tableWords } from './table-words.ts'
 import { provinceTiles } from './tiles.ts'
 import { documentWords } from './words.ts'
 
@@ -14,7 +15,9 @@ export function reportCharts(data: ReportData) {
   const say = documentWords[locale]
   const count = (value: number) => formatNumber(locale, value)
   const bar = (label: string, value: number, note = ''): Bar => ({ label, value, text: count(value), note, bold: true })
+  const said = tableWords[locale]
   return {
+    names: { classes: said.partners.agreements, obstacles: said.obstacles.count, followUps: said.followUps.count },
     classes: data.partnersByClass.map(row =>
       bar(ordered(names.classes, [row.class]).find(({ code }) => code === row.class)!.label, row.agreements),
     ),

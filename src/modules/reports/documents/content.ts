@@ -3,8 +3,9 @@ import { dayIn, formatDay, formatNumber, formatTime } from '../../../platform/i1
 import type { ReportData } from '../schema.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
+import { type TableKey, tableKeys } from './plans.ts'
 import { formatScore, printCell, type Table } from './table.ts'
-import { reportTables, type TableKey, tableKeys } from './tables.ts'
+import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
 
 /** A table as the documents print it: its number and title, and every cell as text. */

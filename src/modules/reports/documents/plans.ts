@@ -1,5 +1,5 @@
-import type { Kind } from './table.ts'
-import type { TableKey } from './tables.ts'
+/** `score` is 0 to 100, `gap` a signed difference of scores, `change` a signed difference, `share` 0 to 1, `day` is `yyyy-mm-dd`. */
+export type Kind = 'text' | 'number' | 'count' | 'score' | 'gap' | 'change' | 'share' | 'day'
 
 /** Column keys, kinds and relative widths of one table. */
 export type Plan = readonly (readonly [key: string, kind: Kind, width: number])[]
@@ -14,8 +14,11 @@ const actions: Plan = [
   ['overdue', 'text', 1.8],
 ]
 
-/** The columns of every table. Between the class and the total of `statuses` stands a column for each status that occurs. */
-export const plans: Readonly<Record<TableKey, Plan>> = {
+/**
+ * The tables in the order in which they are numbered, with their columns. Between the class and the total of `statuses` stands a column
+ * for each status that occurs.
+ */
+export const plans = {
   partners: [
     ['class', 'text', 5],
     ['partners', 'count', 1],
@@ -139,4 +142,7 @@ export const plans: Readonly<Record<TableKey, Plan>> = {
     ['number', 'text', 3],
     ['day', 'day', 2],
   ],
-}
+} as const satisfies Readonly<Record<string, Plan>>
+
+export type TableKey = keyof typeof plans
+export const tableKeys = Object.keys(plans) as TableKey[]

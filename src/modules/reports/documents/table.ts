@@ -1,13 +1,10 @@
 import { formatDay, formatNumber, formatShare } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { ReportData } from '../schema.ts'
-import { plans } from './plans.ts'
+import { type Kind, type Plan, plans, type TableKey } from './plans.ts'
 import { tableWords } from './table-words.ts'
-import type { TableKey } from './tables.ts'
 import { documentWords } from './words.ts'
 
-/** `score` is 0 to 100, `gap` a signed difference of scores, `change` a signed difference, `share` 0 to 1, `day` is `yyyy-mm-dd`. */
-export type Kind = 'text' | 'number' | 'count' | 'score' | 'gap' | 'change' | 'share' | 'day'
 export type Cell = string | number | null
 /** `width` is relative to the other columns. */
 export type Column = { key: string; header: string; kind: Kind; width: number }
@@ -41,7 +38,7 @@ function signed(locale: Locale, value: number, print: (locale: Locale, value: nu
 }
 
 /** A table with the title and the headings of `tableWords`, and the columns of `plans`. */
-export function table(data: ReportData, key: TableKey, rows: Cell[][], plan = plans[key]): Table {
+export function table(data: ReportData, key: TableKey, rows: Cell[][], plan: Plan = plans[key]): Table {
   const said: Record<string, string> = tableWords[data.locale][key]
   return {
     key,

@@ -1,0 +1,110 @@
+import type { TemplateFields, WordChart, WordData } from '../../../platform/documents/word-tags.ts'
+import { Narrative } from '../schema.ts'
+import type { Charts } from './charts.ts'
+import type { Content, PrintedTable } from './content.ts'
+import { plans, type TableKey, tableKeys } from './plans.ts'
+
+const sections = Object.keys(Narrative.shape) as (keyof Narrative)[]
+const words = ['title', 'number', 'office', 'cycle', 'period', 'place', 'year', 'signedOn', 'cutoff', 'hash', 'statement', 'more'] as const
+const people = ['signatoryName', 'signatoryPosition', 'preparerName', 'preparerPosition'] as const
+
+/**
+ * The tags that a Word template of the national report may use. A section of text is `{#forewordText}{text}{/forewordText}`; a table is
+ * a loop over its rows (`{#findings}…{/findings}`), with `{#findingsTotal}` for the last row and `{#findingsEmpty}` for an empty one.
+ */
+export const reportFields: TemplateFields = {
+  texts: [...words, ...people],
+  charts: ['chartClasses', 'chartMaturity', 'chartItems', 'chartObstacles', 'chartFollowUps'],
+  lists: {
+    letterhead: ['text'],
+    facts: ['name', 'value'],
+    stats: ['value', 'label', 'of'],
+    ...Object.fromEntries(sections.map(section => [`${section}Text`, ['text']])),
+    ...Object.fromEntries(
+      tableKeys.flatMap(key => [
+        [key, columnsOf(key)],
+        [`${key}Total`, columnsOf(key)],
+        [`${key}Empty`, ['text']],
+      ]),
+    ),
+  },
+}
+
+/** What fills such a template: the same text and the same printed cells as in the PDF. */
+export function wordData(content: Content): WordData {
+  const { narrative, tables, signatory, preparer, facts, stats, letterhead, charts } = content
+  const text = (all: readonly string[]) => all.map(one => ({ text: one }))
+  return {
+    texts: {
+      ...Object.fromEntries(words.map(name => [name, content[name]])),
+      signatoryName: signatory.name,
+      signatoryPosition: signatory.position,
+      preparerName: preparer?.name ?? '',
+      preparerPosition: preparer?.position ?? '',
+    },
+    charts: chartsOf(charts, content.words.sides),
+    lists: {
+      letterhead: text(letterhead),
+      facts: facts.map(([name, value]) => ({ name, value })),
+      stats: stats.map(({ value, label, of }) => ({ value, label, of })),
+      ...Object.fromEntries(sections.map(section => [`${section}Text`, text(narrative[section])])),
+      ...Object.fromEntries(
+        tableKeys.flatMap(key => {
+          const table = tables[key]
+          const total = table.total && table.rows.length ? [record(table, table.total)] : []
+          return [
+            [key, table.rows.map(row => record(table, row))],
+            [`${key}Total`, total],
+            [`${key}Empty`, table.rows.length ? [] : text([table.empty])],
+          ]
+        }),
+      ),
+    },
+  }
+}
+
+/** The columns of `statuses` differ from report to report, so Word has them in one cell: "Berlaku 3; Kedaluwarsa 2". */
+function record(table: PrintedTable, cells: string[]): Record<string, string> {
+  const row = Object.fromEntries(table.columns.map((column, at) => [column.key, cells[at] ?? '']))
+  if (table.key !== 'statuses') return row
+  const detail = table.columns.slice(1, -1).map((column, at) => `${column.header} ${cells[at + 1]}`)
+  return { ...row, detail: detail.join('; ') || '–' }
+}
+
+function columnsOf(key: TableKey): string[] {
+  return [...plans[key].map(([name]) => name), ...(key === 'statuses' ? ['detail'] : [])]
+}
+
+function chartsOf(charts: Charts, sides: Content['words']['sides']): Record<string, WordChart> {
+  const bars = (rows: { label: string; value: number }[], name: string): WordChart =>
+    chart(
+      rows.map(row => row.label),
+      [{ name, values: rows.map(row => row.value) }],
+    )
+  const items = charts.items.filter(row => row.kpu !== null && row.partner !== null)
+  return {
+    chartClasses: bars(charts.classes, charts.names.classes),
+    chartObstacles: bars(charts.obstacles, charts.names.obstacles),
+    chartFollowUps: bars(charts.followUps, charts.names.followUps),
+    chartMaturity: chart(
+      charts.maturity.map(row => row.label),
+      charts.levels.map((name, level) => ({ name, values: charts.maturity.map(row => row.parts[level]?.value ?? 0) })),
+    ),
+    chartItems: chart(
+      items.map(row => row.label),
+      [
+        { name: sides.kpu, values: items.map(row => tenths(row.kpu)) },
+        { name: sides.partner, values: items.map(row => tenths(row.partner)) },
+      ],
+    ),
+  }
+}
+
+/** Word draws categories from the bottom up, so they are turned round; without any it needs one that says so. */
+function chart(categories: string[], series: WordChart['series']): WordChart {
+  if (!categories.length) return { categories: ['–'], series: series.map(({ name }) => ({ name, values: [0] })) }
+  return { categories: categories.toReversed(), series: series.map(({ name, values }) => ({ name, values: values.toReversed() })) }
+}
+
+/** As the tables print a score, so that a label in the chart reads the same. */
+const tenths = (score: number | null): number => Number((score ?? 0).toFixed(1))

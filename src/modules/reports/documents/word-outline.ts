@@ -1,0 +1,92 @@
+import type { Narrative } from '../schema.ts'
+import type { TableKey } from './plans.ts'
+import type { DocumentWords } from './words.ts'
+
+/** What stands in a section of the Word template, from top to bottom. `figure` is the caption's key. */
+export type Block =
+  | { text: keyof Narrative }
+  | { list: keyof Narrative }
+  | { table: TableKey }
+  | { chart: WordChartName; figure: keyof DocumentWords['figures'] }
+  | { note: 'more' | 'levels' }
+export type WordChartName = 'chartClasses' | 'chartMaturity' | 'chartItems' | 'chartObstacles' | 'chartFollowUps'
+type Part = keyof DocumentWords['parts']
+
+/** The chapters of the report: number, title, and sections in order, lettered from A. */
+export const chapters: readonly { number: string; title: Part; sections: readonly { title: Part; blocks: readonly Block[] }[] }[] = [
+  {
+    number: 'I',
+    title: 'one',
+    sections: [
+      { title: 'background', blocks: [{ text: 'background' }] },
+      { title: 'legalBasis', blocks: [{ list: 'legalBasis' }] },
+      { title: 'purpose', blocks: [{ text: 'purpose' }] },
+      { title: 'scope', blocks: [{ text: 'scope' }] },
+      { title: 'method', blocks: [{ text: 'method' }] },
+    ],
+  },
+  {
+    number: 'II',
+    title: 'two',
+    sections: [
+      { title: 'partners', blocks: [{ text: 'overview' }, { chart: 'chartClasses', figure: 'classes' }, { table: 'partners' }] },
+      { title: 'status', blocks: [{ table: 'statuses' }] },
+    ],
+  },
+  {
+    number: 'III',
+    title: 'three',
+    sections: [
+      { title: 'response', blocks: [{ text: 'response' }, { table: 'response' }, { table: 'provinces' }] },
+      {
+        title: 'achievement',
+        blocks: [
+          { text: 'scores' },
+          { table: 'obligations' },
+          { chart: 'chartMaturity', figure: 'maturity' },
+          { note: 'levels' },
+          { table: 'maturity' },
+        ],
+      },
+      { title: 'scores', blocks: [{ chart: 'chartItems', figure: 'items' }, { table: 'itemScores' }, { table: 'classScores' }] },
+      {
+        title: 'obstacles',
+        blocks: [
+          { text: 'obstacles' },
+          { chart: 'chartObstacles', figure: 'obstacleCounts' },
+          { table: 'obstacles' },
+          { table: 'recommendations' },
+        ],
+      },
+      { title: 'followUps', blocks: [{ text: 'followUps' }, { chart: 'chartFollowUps', figure: 'followUps' }, { table: 'followUps' }] },
+    ],
+  },
+  {
+    number: 'IV',
+    title: 'four',
+    sections: [
+      { title: 'findings', blocks: [{ text: 'analysis' }] },
+      { title: 'comparison', blocks: [{ table: 'comparison' }] },
+    ],
+  },
+  {
+    number: 'V',
+    title: 'five',
+    sections: [
+      { title: 'conclusion', blocks: [{ text: 'conclusion' }] },
+      { title: 'recommendations', blocks: [{ list: 'recommendations' }] },
+      { title: 'plan', blocks: [{ note: 'more' }, { table: 'urgent' }] },
+      { title: 'closing', blocks: [{ text: 'closing' }] },
+    ],
+  },
+]
+
+/** The appendices, numbered from 1, and whether their page is turned round. */
+export const appendices: readonly { table: TableKey; wide: boolean }[] = [
+  { table: 'agreements', wide: true },
+  { table: 'offices', wide: false },
+  { table: 'responses', wide: true },
+  { table: 'findings', wide: true },
+  { table: 'actionPlan', wide: true },
+  { table: 'attachments', wide: false },
+]

@@ -1,0 +1,184 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  type IBorderOptions,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { plans, type TableKey, tableKeys } from './plans.ts'
+import { isFigure } from './table.ts'
+import { tableWords } from './table-words.ts'
+import { documentWords } from './words.ts'
+
+type Column = { key: string; header: string; figure: boolean; width: number }
+
+const brand = '0B5267'
+const tint = 'E2EFF3'
+const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: brand }
+const hair: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'C5CED4' }
+const margins = { top: 40, bottom: 40, left: 80, right: 80 }
+
+/** Caption and table of one kind of rows: a head that repeats, a row that the filler repeats, the total, and what an empty one says. */
+export function reportTable(locale: Locale, key: TableKey, width: number, size: number): (Paragraph | Table)[] {
+  const columns = columnsOf(locale, key)
+  const parts = columns.reduce((sum, column) => sum + column.width, 0)
+  const widths = columns.map(column => Math.round((column.width / parts) * width))
+  const number = tableKeys.indexOf(key) + 1
+  const loop = (name: string, bold: boolean, bottom: IBorderOptions) =>
+    new TableRow({
+      cantSplit: true,
+      children: columns.map((column, at) => {
+        const text = `${at === 0 ? `{#${name}}` : ''}{${column.key}}${at === columns.length - 1 ? `{/${name}}` : ''}`
+        return cell(text, { width: widths[at]!, right: column.figure, bold, size, bottom })
+      }),
+    })
+  return [
+    new Paragraph({
+      style: 'Caption',
+      keepNext: true,
+      children: [
+        new TextRun({ text: `${documentWords[locale].labels.table} ${number}. `, bold: true }),
+        new TextRun(tableWords[locale][key].title),
+      ],
+    }),
+    new Table({
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+      rows: [
+        new TableRow({
+          tableHeader: true,
+          cantSplit: true,
+          children: columns.map((column, at) =>
+            cell(column.header, { width: widths[at]!, right: column.figure, bold: true, size, top: strong, bottom: strong, fill: tint }),
+          ),
+        }),
+        loop(key, false, hair),
+        loop(`${key}Total`, true, strong),
+        new TableRow({
+          children: [
+            cell(`{#${key}Empty [loopOver: "row"]}{text}{/${key}Empty}`, {
+              width,
+              right: false,
+              bold: false,
+              size,
+              bottom: hair,
+              span: columns.length,
+            }),
+          ],
+        }),
+      ],
+    }),
+    new Paragraph({ spacing: { after: 200 } }),
+  ]
+}
+
+/** Two columns without lines, a name and its value: the facts of the approval page. */
+export function factTable(width: number): Table {
+  const widths = [Math.round(width * 0.32), Math.round(width * 0.68)]
+  return plain(width, widths, [['{#facts}{name}', '{value}{/facts}']], hair)
+}
+
+/** The figures of the summary as rows: value, what it is, out of what. */
+export function statTable(width: number): Table {
+  const widths = [Math.round(width * 0.18), Math.round(width * 0.5), Math.round(width * 0.32)]
+  return plain(width, widths, [['{#stats}{value}', '{label}', '{of}{/stats}']], hair, 'figures')
+}
+
+/** Who drew the report up and who approves it, side by side with room to sign. */
+export function signatures(locale: Locale, width: number): Table {
+  const half = Math.round(width / 2)
+  const { approval } = documentWords[locale]
+  const rows = [
+    ['', '{signedOn}'],
+    [approval.prepared, approval.approved],
+    ['{preparerPosition}', '{signatoryPosition}'],
+    ['', ''],
+    ['', ''],
+    ['', ''],
+    ['{preparerName}', '{signatoryName}'],
+  ]
+  return plain(width, [half, half], rows, none, 'signed')
+}
+
+function columnsOf(locale: Locale, key: TableKey): Column[] {
+  const said: Record<string, string> = tableWords[locale][key]
+  const { levels, labels } = documentWords[locale]
+  const level: Record<string, string> = {
+    level1: levels.one,
+    level2: levels.two,
+    level3: levels.three,
+    level4: levels.four,
+    unknown: levels.unknown,
+  }
+  const header = (name: string) => (key === 'maturity' ? level[name] : undefined) ?? said[name] ?? name
+  const columns = plans[key].map(([name, kind, width]) => ({ key: name, header: header(name), figure: isFigure(kind), width }))
+  return key === 'statuses' ? [...columns, { key: 'detail', header: labels.detail, figure: false, width: 5 }] : columns
+}
+
+type CellLook = {
+  width: number
+  right: boolean
+  bold: boolean
+  size: number
+  top?: IBorderOptions
+  bottom: IBorderOptions
+  fill?: string
+  span?: number
+}
+
+function cell(text: string, { width, right, bold, size, top = none, bottom, fill, span }: CellLook): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins,
+    borders: { top, bottom, left: none, right: none },
+    verticalAlign: fill ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
+    ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
+    ...(span && { columnSpan: span }),
+    children: [
+      new Paragraph({
+        style: 'Cell',
+        alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [new TextRun({ text, bold, size })],
+      }),
+    ],
+  })
+}
+
+type Look = 'plain' | 'figures' | 'signed'
+
+function plain(width: number, widths: number[], rows: string[][], line: IBorderOptions, look: Look = 'plain'): Table {
+  const run = (at: number) => (look === 'figures' && at === 0 ? { bold: true, size: 32, color: brand } : { size: 21 })
+  const cellOf = (text: string, at: number) =>
+    new TableCell({
+      width: { size: widths[at]!, type: WidthType.DXA },
+      margins,
+      borders: { top: none, bottom: line, left: none, right: none },
+      verticalAlign: look === 'figures' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
+      children: [
+        new Paragraph({
+          style: 'Cell',
+          keepNext: look === 'signed',
+          alignment: look === 'signed' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [new TextRun({ text, ...run(at) })],
+        }),
+      ],
+    })
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    rows: rows.map(row => new TableRow({ cantSplit: true, children: row.map(cellOf) })),
+  })
+}

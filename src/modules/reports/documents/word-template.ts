@@ -1,0 +1,223 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  type ISectionOptions,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  type Table,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { tableWords } from './table-words.ts'
+import { chartRun } from './word-chart.ts'
+import { appendices, type Block, chapters } from './word-outline.ts'
+import { styles } from './word-styles.ts'
+import { factTable, reportTable, signatures, statTable } from './word-tables.ts'
+import { documentWords } from './words.ts'
+
+type Children = (Paragraph | Table | TableOfContents)[]
+
+/** A4 in twentieths of a point, and the text between the margins. */
+const paper = { width: 11906, height: 16838 }
+const margin = { top: 1417, bottom: 1417, left: 1701, right: 1417 }
+const narrow = paper.width - margin.left - margin.right
+const wide = paper.height - margin.left - margin.right
+
+/**
+ * The Word template of the national report as it comes with Sinergi: the same outline as the PDF, with a tag wherever a figure or a text
+ * of the report goes. An office downloads it, changes it in Word, and uploads its own.
+ */
+export async function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array> {
+  const say = documentWords[locale]
+  const figures = new Map(
+    chapters
+      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.filter(block => 'chart' in block)))
+      .map((block, at) => [block.chart, at + 1]),
+  )
+  const text = (children: Children, turned = false, footed = true): ISectionOptions => ({
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: { size: { ...paper, orientation: turned ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin },
+    },
+    ...(footed && { footers: { default: footer(locale, turned ? wide : narrow) } }),
+    children,
+  })
+  const document = new Document({
+    title: say.cover.kind,
+    creator: 'Sinergi',
+    lastModifiedBy: 'Sinergi',
+    styles: styles(locale),
+    numbering: {
+      config: ['legalBasis', 'recommendations'].map(reference => ({
+        reference,
+        levels: [
+          {
+            level: 0,
+            format: LevelFormat.DECIMAL,
+            text: '%1.',
+            alignment: AlignmentType.LEFT,
+            style: { paragraph: { indent: { left: 500, hanging: 400 } } },
+          },
+        ],
+      })),
+    },
+    sections: [
+      text(cover(locale), false, false),
+      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter, figures)), ...closing()]),
+      ...appendices.map(({ table, wide: turned }, at) =>
+        text(
+          [
+            heading(1, `${say.parts.appendix.toUpperCase()} ${at + 1}`, tableWords[locale][table].title),
+            ...reportTable(locale, table, turned ? wide : narrow, turned ? 15 : 17),
+          ],
+          turned,
+        ),
+      ),
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function cover(locale: Locale): Children {
+  const say = documentWords[locale]
+  return [
+    ...letterhead(),
+    new Paragraph({
+      style: 'Centred',
+      spacing: { before: 3200, after: 200 },
+      children: [new TextRun({ text: say.cover.kind.toUpperCase(), characterSpacing: 40, color: '51606C' })],
+    }),
+    new Paragraph({ style: 'Title', children: [new TextRun('{title}')] }),
+    centred('{cycle}', 28),
+    centred('{period}'),
+    new Paragraph({ style: 'Centred', spacing: { before: 500 }, children: [new TextRun(`${say.cover.number}: {number}`)] }),
+    new Paragraph({ style: 'Centred', spacing: { before: 3600 }, children: [new TextRun({ text: '{office}', bold: true })] }),
+    centred('{place}, {year}'),
+  ]
+}
+
+function front(locale: Locale): Children {
+  const say = documentWords[locale]
+  return [
+    heading(1, say.parts.approval),
+    ...letterhead(),
+    factTable(narrow),
+    new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
+    signatures(locale, narrow),
+    heading(1, say.parts.foreword),
+    ...paragraphs('forewordText'),
+    ...signed(),
+    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [new TextRun(say.parts.contents)] }),
+    new TableOfContents(say.parts.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    heading(1, say.parts.summary),
+    statTable(narrow),
+    new Paragraph({ spacing: { after: 200 } }),
+    ...paragraphs('summaryText'),
+  ]
+}
+
+function body(locale: Locale, { number, title, sections }: (typeof chapters)[number], figures: ReadonlyMap<string, number>): Children {
+  const { parts } = documentWords[locale]
+  return [
+    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase()),
+    ...sections.flatMap((section, at) => [
+      heading(2, `${String.fromCharCode(65 + at)}. ${parts[section.title]}`),
+      ...section.blocks.flatMap(block => drawn(locale, block, figures)),
+    ]),
+  ]
+}
+
+function drawn(locale: Locale, block: Block, figures: ReadonlyMap<string, number>): Children {
+  const say = documentWords[locale]
+  if ('text' in block) return paragraphs(`${block.text}Text`)
+  if ('list' in block)
+    return [
+      new Paragraph({
+        style: 'Normal',
+        numbering: { reference: block.list, level: 0 },
+        children: [new TextRun(`{#${block.list}Text}{text}{/${block.list}Text}`)],
+      }),
+    ]
+  if ('table' in block) return reportTable(locale, block.table, narrow, 17)
+  if ('note' in block)
+    return [new Paragraph({ style: 'Normal', children: [new TextRun(block.note === 'more' ? '{more}' : say.levels.key)] })]
+  return [
+    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [chartRun(block.chart, say.figures[block.figure])] }),
+    new Paragraph({
+      style: 'Caption',
+      children: [
+        new TextRun({ text: `${say.labels.figure} ${figures.get(block.chart)}. `, bold: true }),
+        new TextRun(say.figures[block.figure]),
+      ],
+    }),
+  ]
+}
+
+function closing(): Children {
+  return [
+    ...signed(),
+    new Paragraph({ spacing: { before: 900 } }),
+    new Paragraph({ style: 'Signed', children: [new TextRun({ text: '{signatoryName}', bold: true })] }),
+  ]
+}
+
+const signed = (): Children => [
+  new Paragraph({ style: 'Signed', spacing: { before: 500 }, children: [new TextRun('{signedOn}')] }),
+  new Paragraph({ style: 'Signed', children: [new TextRun('{signatoryPosition}')] }),
+]
+
+/** Each line of the letterhead a paragraph, with a double rule below the last. */
+const letterhead = (): Children => [
+  new Paragraph({
+    style: 'Letterhead',
+    children: [new TextRun({ text: '{#letterhead [loopOver: "paragraph"]}{text}{/letterhead}', allCaps: true })],
+  }),
+  new Paragraph({
+    spacing: { after: 300 },
+    border: { top: { style: BorderStyle.THICK_THIN_SMALL_GAP, size: 24, color: '17212A', space: 4 } },
+  }),
+]
+
+const paragraphs = (tag: string): Children => [
+  new Paragraph({ style: 'Normal', children: [new TextRun(`{#${tag} [loopOver: "paragraph"]}{text}{/${tag}}`)] }),
+]
+
+const centred = (text: string, size = 22) => new Paragraph({ style: 'Centred', children: [new TextRun({ text, size })] })
+
+function heading(level: 1 | 2, first: string, second?: string): Paragraph {
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    pageBreakBefore: level === 1,
+    children: [new TextRun(first), ...(second ? [new TextRun({ text: second, break: 1 })] : [])],
+  })
+}
+
+function footer(locale: Locale, width: number): Footer {
+  const say = documentWords[locale].footer
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        border: { top: { style: BorderStyle.SINGLE, size: 4, color: 'C5CED4', space: 4 } },
+        children: [new TextRun(`{number}  ·  ${say.data('{cutoff}')}`)],
+      }),
+      new Paragraph({
+        style: 'Foot',
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun(say.hash('{hash}')),
+          new TextRun({ children: ['\t', `${say.page} `, PageNumber.CURRENT, ` ${say.of} `, PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+    ],
+  })
+}

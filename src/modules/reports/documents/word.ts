@@ -1,0 +1,14 @@
+import { checkTemplate, fillWord } from '../../../platform/documents/word.ts'
+import type { TemplateProblem } from '../../../platform/documents/word-tags.ts'
+import type { ReportData } from '../schema.ts'
+import { reportContent } from './content.ts'
+import { reportFields, wordData } from './word-data.ts'
+import { defaultTemplate } from './word-template.ts'
+
+/** The report as a Word document, from an office's own template or from ours. Throws `TemplateRefusal` for a template that is broken. */
+export async function reportWord(data: ReportData, template?: Uint8Array, limits: Limits = {}): Promise<Uint8Array> {
+  return fillWord(template ?? (await defaultTemplate(data.locale)), wordData(reportContent(data)), reportFields, limits)
+}
+
+/** What is wrong with a template for this report, each problem with its tag; an empty list when it can be used. */
+export const checkReportTemplate = (template: Uint8Array): Promise<TemplateProblem[]> => checkTemplate(template, reportFields)
