@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
@@ -13,7 +14,7 @@ import type { Kernel } from './platform/operation.ts'
 import { anonymous } from './platform/permissions/actor.ts'
 import { mayAnywhere } from './platform/permissions/reach.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
-import type { Env, Request } from './platform/request.ts'
+import { type Env, redirect, type Request } from './platform/request.ts'
 import { findAsset } from './web/assets.ts'
 import { show } from './web/show.tsx'
 import { ErrorPage } from './web/ui/error-page.tsx'
@@ -34,13 +35,13 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   })
   app.use(headers)
   app.use(compress({ threshold: 800 }))
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl }))
   app.use((c, next) => prepare(c, kernel, closing, next))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl }))
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
   for (const { pages } of modules) if (pages) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
-  app.onError((error, c) => (error instanceof Refusal ? refuse(c, error) : fail(c, error)))
+  app.onError((error, c) => (error instanceof Refusal ? refuse(c, error) : error instanceof HTTPException && error.status < 500 ? expired(c) : fail(c, error)))
   return app
 }
 
@@ -96,8 +97,21 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   const signedOut = c.var.actor?.kind === 'anonymous'
   if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path)}`, 303)
+  const text = error.said[c.var.viewer.locale]
+  const back = sameSite(c, c.req.header('referer'))
+  if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid')) return redirect(c, back, error.said, 'warning')
   const kind = ({ not_found: 'notFound', forbidden: 'forbidden', too_many: 'tooMany', unavailable: 'unavailable', invalid: 'expired', conflict: 'expired' } as const)[error.code]
-  return show(c, { title: error.said[c.var.viewer.locale], status: httpStatus[error.code] }, <ErrorPage kind={kind} message={error.said[c.var.viewer.locale]} />)
+  return show(c, { title: words[c.var.viewer.locale].errors[kind].title, status: httpStatus[error.code] }, <ErrorPage kind={kind} text={error.code === 'not_found' ? undefined : text} back={back} />)
+}
+
+/** A form that another site sent, or one that a browser no longer vouches for. */
+const expired = (c: Request): Response | Promise<Response> =>
+  c.var.viewer && !wantsProblem(c) ? show(c, { title: words[c.var.viewer.locale].errors.expired.title, status: 403 }, <ErrorPage kind="expired" />) : c.text('Forbidden', 403)
+
+/** The path of an address of this site, or nothing. */
+function sameSite(c: Request, address: string | undefined): string | undefined {
+  const url = address && URL.canParse(address) ? new URL(address) : undefined
+  return url && url.host === new URL(c.req.url).host ? url.pathname + url.search : undefined
 }
 
 /** A bug: logged with a reference, which is all that the person sees of it. */

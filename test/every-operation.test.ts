@@ -19,7 +19,7 @@ const national = new Set<string>(JSON.parse(readFileSync(join(root, 'test/exampl
 const rightOne: Record<string, keyof typeof people> = JSON.parse(readFileSync(join(root, 'test/example-world/right-one.json'), 'utf8'))
 
 const people = {} as Record<'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'left' | 'stranger' | 'example' | 'colleague', Actor>
-let transaction: ControlledTransaction<Tables>
+let transaction: ControlledTransaction<Tables, ['attempt']>
 
 beforeAll(async () => {
   await seedExampleWorld()
@@ -38,10 +38,10 @@ beforeAll(async () => {
   await db.updateTable('person').set({ left_at: now.at }).where('id', '=', left.personId!).execute()
   expect(await actorOfPerson(db, left.personId!, kernel.clock.today())).toBeNull()
   for (const [who, id] of [['example', example.person], ['colleague', example.colleague]] as const) people[who] = (await actorOfPerson(db, id, kernel.clock.today())) ?? people.admin
-  transaction = await db.startTransaction().execute()
+  transaction = (await db.startTransaction().execute()) as never
 })
 afterAll(async () => {
-  await transaction.rollback().execute()
+  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
   console.log(`${operations.length} operations, each tried by ${Object.keys(people).length - 3} kinds of people`)
   await kernel.close()
 })
@@ -107,10 +107,10 @@ test('every operation that the sources define is in the list, has its own name, 
 test.each(endpoints.filter(({ operation }) => operation.power !== 'open').map(endpoint => [endpoint.route, endpoint] as const))('%s over REST tells a stranger nothing', async (route, { operation }) => {
   const [method, path] = route.split(' ') as [string, string]
   const url = `http://sinergi.test/api/v1${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((operation.example as Record<string, unknown>)[name])))}`
-  await transaction.rollback().execute()
+  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
   const answer = await app.request(url, { method, headers: { 'content-type': 'application/json' }, ...(method === 'GET' ? {} : { body: JSON.stringify(operation.example) }) })
   const text = await answer.text()
-  transaction = await db.startTransaction().execute()
+  transaction = (await db.startTransaction().execute()) as never
   if (answer.status === 200 && operation.reads) expect(text).not.toContain('Rahasia')
   else expect([403, 404, 422], text).toContain(answer.status)
 })
