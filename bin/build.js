@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const out = join(root, 'build')
 
 /**
- * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
+ * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, `bench/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
  * `build/assets/<name>.<hash>.<ext>` with their public addresses in `build/assets.json`. Runs on Node 20 and later.
  * @returns {Promise<boolean>} false when a content stamp of everything that goes in shows that nothing changed
  */
@@ -90,6 +90,7 @@ async function assets(esbuild) {
 const inputs = () => [
   ...list(join(root, 'src')),
   ...list(join(root, 'scripts')),
+  ...list(join(root, 'bench')),
   ...list(join(root, 'database')),
   fileURLToPath(import.meta.url),
   join(root, 'package-lock.json'),
