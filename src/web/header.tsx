@@ -8,33 +8,36 @@ import { words } from './words.ts'
 export function Header({ frame }: { frame: Frame }) {
   const w = useWords(words)
   return (
-    <header class="top">
-      {frame.navigation.length ? (
-        <button class="icon-button menu-button" type="button" popovertarget="menu" aria-label={w.menu}>
-          <Icon name="menu" />
-        </button>
-      ) : null}
-      <a class="mark" href="/">
-        <Icon name="mark" />
-        {w.product}
-      </a>
-      {frame.search ? (
-        <search class="search">
-          <form action="/cari">
-            <input type="search" name="q" aria-label={w.searchHint} placeholder={w.searchHint} autocomplete="off" accesskey="/" />
-            <button class="icon-button" aria-label={w.search}>
-              <Icon name="search" />
-            </button>
-          </form>
-        </search>
-      ) : null}
-      {frame.person ? (
-        <Account person={frame.person} csrf={frame.csrf} />
-      ) : (
-        <a class="button quiet sign-in" href="/masuk">
-          {w.signIn}
+    <header>
+      {frame.banner ? <p class="banner">{frame.banner}</p> : null}
+      <div class="top">
+        {frame.navigation.length ? (
+          <button class="icon-button menu-button" type="button" popovertarget="menu" aria-label={w.menu}>
+            <Icon name="menu" />
+          </button>
+        ) : null}
+        <a class="mark" href="/">
+          <Icon name="mark" />
+          {w.product}
         </a>
-      )}
+        {frame.search ? (
+          <search class="search">
+            <form action="/cari">
+              <input type="search" name="q" aria-label={w.searchHint} placeholder={w.searchHint} autocomplete="off" accesskey="/" />
+              <button class="icon-button" aria-label={w.search}>
+                <Icon name="search" />
+              </button>
+            </form>
+          </search>
+        ) : null}
+        {frame.person ? (
+          <Account person={frame.person} csrf={frame.csrf} />
+        ) : (
+          <a class="button quiet sign-in" href="/masuk">
+            {w.signIn}
+          </a>
+        )}
+      </div>
     </header>
   )
 }
@@ -45,9 +48,10 @@ function Account({ person, csrf }: { person: Person; csrf: string | undefined })
   const w = useWords(words)
   return (
     <details class="account">
-      <summary aria-label={`${w.account}: ${person.name}, ${person.office}`}>
+      <summary>
         <Icon name="person" />
         <span>
+          <span class="unseen">{w.account}: </span>
           <b>{person.name}</b>
           <small>{person.office}</small>
         </span>

@@ -17,11 +17,6 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
       <a class="skip" href="#isi">
         {w.skip}
       </a>
-      {frame.banner ? (
-        <p class="banner" role="note">
-          {frame.banner}
-        </p>
-      ) : null}
       <Header frame={frame} />
       <div class={bare ? 'frame bare' : 'frame'}>
         {bare ? null : <Navigation items={frame.navigation} />}

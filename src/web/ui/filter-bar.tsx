@@ -39,7 +39,7 @@ export function FilterBar({ url, values, active, search, hidden = {}, children }
           </div>
         ) : null}
         {children ? (
-          <details open={active.length > 0 || !search}>
+          <details open={!search || active.some(({ parameters }) => parameters.some(name => name !== 'q'))}>
             <summary class="button quiet">
               <Icon name="filter" />
               {w.filter}

@@ -55,11 +55,11 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, fo
             <tr role="row">
               {columns.map(column =>
                 column.kind === 'main' ? (
-                  <th scope="row" role="rowheader" class="main">
+                  <th scope="row" role="rowheader" class="is-main">
                     {column.value(row)}
                   </th>
                 ) : (
-                  <td role="cell" class={column.kind} data-label={column.label}>
+                  <td role="cell" class={kindClass(column)} data-label={column.label}>
                     {column.value(row)}
                   </td>
                 ),
@@ -73,6 +73,8 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, fo
   )
 }
 
+const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !== 'text' ? `is-${kind}` : undefined)
+
 /** `-tanggal` is by date, latest first; an empty or missing parameter is no order of one's own. */
 export const sortOf = (parameter: string | undefined): Sort | undefined =>
   parameter ? { key: parameter.replace(/^-/, ''), descending: parameter.startsWith('-') } : undefined
@@ -82,7 +84,7 @@ function Head({ column, url, sort }: { column: Column<never>; url: string | unde
   const current = sort?.key === column.key ? sort : undefined
   const order = current ? (current.descending ? 'descending' : 'ascending') : undefined
   return (
-    <th scope="col" role="columnheader" class={column.kind} aria-sort={order}>
+    <th scope="col" role="columnheader" class={kindClass(column)} aria-sort={order}>
       {column.sort && url !== undefined ? (
         <a
           href={withQuery(url, {
@@ -96,6 +98,8 @@ function Head({ column, url, sort }: { column: Column<never>; url: string | unde
           {column.label}
           {order ? <Icon name={order === 'descending' ? 'down' : 'up'} /> : null}
         </a>
+      ) : column.kind === 'actions' ? (
+        <span class="unseen">{column.label || w.actions}</span>
       ) : (
         column.label
       )}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { useWords } from '../viewer.ts'
+import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
 
 /**
@@ -7,7 +9,7 @@ import { Icon } from './icon.tsx'
  */
 export type TreeNode = {
   id: string
-  label: ComponentChildren
+  label: string
   href?: string | undefined
   aside?: ComponentChildren
   open?: boolean | undefined
@@ -23,46 +25,41 @@ export const Tree = ({ label, nodes }: { label: string; nodes: readonly TreeNode
   </div>
 )
 
-const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
-  <ul>
-    {nodes.map(node => (
-      <li id={`cabang-${node.id}`}>
-        {node.children?.length ? (
-          <details open={node.open}>
-            <summary>
-              <Icon name="next" />
-              <Line node={node} />
-            </summary>
-            <Branch nodes={node.children} />
-          </details>
-        ) : (
-          <div class="leaf">
-            {node.childrenHref ? (
-              <a
-                class="icon-button"
-                href={`${node.childrenHref}#cabang-${node.id}`}
-                aria-label={typeof node.label === 'string' ? node.label : node.id}
-              >
+/** The opener stands beside the line and not around it, since the line may hold a link. */
+function Branch({ nodes }: { nodes: readonly TreeNode[] }) {
+  const w = useWords(words)
+  return (
+    <ul>
+      {nodes.map(node => (
+        <li id={`cabang-${node.id}`}>
+          <Line node={node} />
+          {node.children?.length ? (
+            <details open={node.open}>
+              <summary aria-label={`${w.open}: ${node.label}`}>
                 <Icon name="next" />
-              </a>
-            ) : null}
-            <Line node={node} />
-          </div>
-        )}
-      </li>
-    ))}
-  </ul>
-)
+              </summary>
+              <Branch nodes={node.children} />
+            </details>
+          ) : node.childrenHref ? (
+            <a class="opener" href={`${node.childrenHref}#cabang-${node.id}`} aria-label={`${w.open}: ${node.label}`}>
+              <Icon name="next" />
+            </a>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
 
-const Line = ({ node }: { node: TreeNode }) => (
+const Line = ({ node: { label, href, current, aside } }: { node: TreeNode }) => (
   <span class="line">
-    {node.href ? (
-      <a href={node.href} aria-current={node.current ? 'page' : undefined}>
-        {node.label}
+    {href ? (
+      <a href={href} aria-current={current ? 'page' : undefined}>
+        {label}
       </a>
     ) : (
-      <span>{node.label}</span>
+      <span>{label}</span>
     )}
-    {node.aside ? <span class="aside">{node.aside}</span> : null}
+    {aside ? <span class="aside">{aside}</span> : null}
   </span>
 )

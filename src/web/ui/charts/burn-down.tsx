@@ -22,7 +22,7 @@ export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
   const last = [days.at(-1)?.day ?? today, to ?? ''].sort().at(-1)!
   const at = (day: number) => (day - dayNumber(first)) / Math.max(1, dayNumber(last) - dayNumber(first))
   const most = Math.max(1, ...days.flatMap(({ open, planned }) => [open, planned ?? 0]))
-  const y = scaleLinear().domain([0, most]).nice(4).range([height, 10])
+  const y = scaleLinear().domain([0, most]).nice(4).range([height, 24])
   return (
     <Chart
       {...chart}

@@ -28,7 +28,8 @@ export function ExpiryTimeline({ terms, categories, from, to, soon = 180, ...cha
   const now = dayNumber(today)
   const [first, last] = [from ? dayNumber(from) : now - 365, to ? dayNumber(to) : now + 730]
   const at = (day: number) => Math.min(1, Math.max(0, (day - first) / Math.max(1, last - first)))
-  const tops = stacked(terms.map(term => labelHeight(term.label, chart) + 22))
+  const rows = stacked([head, ...terms.map(term => labelHeight(term.label, chart) + 22)])
+  const tops = { total: rows.total, at: rows.at.slice(1) }
   const stateOf = ({ to: end }: Term) =>
     end === null ? 'open' : dayNumber(end) < now ? 'ended' : dayNumber(end) - now <= soon ? 'soon' : 'later'
   const said = { ended: w.term.ended, soon: w.term.soon(soon), later: w.term.later, open: w.term.open }
@@ -72,6 +73,8 @@ export function ExpiryTimeline({ terms, categories, from, to, soon = 180, ...cha
     />
   )
 }
+
+const head = 20
 
 const inks = { ended: 'danger', soon: 'warning', later: 'good', open: 'good' } as const satisfies Record<string, Ink>
 const shapes = { ended: 'M0 -7l7 7-7 7-7-7z', soon: 'M0 -7l7.5 13h-15z', later: 'M0 -6a6 6 0 1 1 0 12a6 6 0 1 1 0 -12', open: '' }

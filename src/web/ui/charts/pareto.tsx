@@ -61,7 +61,7 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
           {rows.map((row, index) => (
             <>
               <Label text={row.label} y={tops.at[index]!} canvas={{ x, paint, ...canvas }} />
-              <text x={x(reach(row.value))} dx="8" y={y(index) + 11} font-weight="600" {...paint({ fill: 'ink' })}>
+              <text x={x(reach(row.value))} dx={index ? 8 : 14} y={y(index) + 11} font-weight="600" {...paint({ fill: 'ink' })}>
                 {formatNumber(locale, row.value)}
               </text>
               <circle

@@ -1,28 +1,28 @@
 /**
  * The 38 provinces on a grid of squares, each about where it lies: Kemendagri code → short name, column (0 west, 13 east), row (0 north).
- * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other.
+ * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other; the second needs a row less.
  */
 export const provinces: Readonly<Record<string, readonly [short: string, column: number, row: number]>> = {
   11: ['Aceh', 0, 0],
-  12: ['Sumut', 0, 1],
-  13: ['Sumbar', 0, 2],
-  14: ['Riau', 1, 2],
-  15: ['Jambi', 1, 3],
+  12: ['Sumut', 1, 1],
+  13: ['Sumbar', 1, 2],
+  14: ['Riau', 2, 1],
+  15: ['Jambi', 2, 2],
   16: ['Sumsel', 2, 3],
-  17: ['Bengkulu', 0, 3],
-  18: ['Lampung', 2, 4],
-  19: ['Babel', 3, 3],
-  21: ['Kepri', 2, 1],
-  31: ['DKI', 3, 5],
-  32: ['Jabar', 3, 6],
-  33: ['Jateng', 4, 5],
-  34: ['DIY', 4, 6],
-  35: ['Jatim', 5, 5],
-  36: ['Banten', 2, 5],
-  51: ['Bali', 6, 5],
-  52: ['NTB', 7, 5],
-  53: ['NTT', 8, 5],
-  61: ['Kalbar', 4, 1],
+  17: ['Bengkulu', 1, 3],
+  18: ['Lampung', 3, 3],
+  19: ['Babel', 3, 2],
+  21: ['Kepri', 3, 1],
+  31: ['DKI', 3, 4],
+  32: ['Jabar', 3, 5],
+  33: ['Jateng', 4, 4],
+  34: ['DIY', 4, 5],
+  35: ['Jatim', 5, 4],
+  36: ['Banten', 2, 4],
+  51: ['Bali', 6, 4],
+  52: ['NTB', 7, 4],
+  53: ['NTT', 8, 4],
+  61: ['Kalbar', 5, 1],
   62: ['Kalteng', 5, 2],
   63: ['Kalsel', 6, 2],
   64: ['Kaltim', 6, 1],
@@ -43,4 +43,4 @@ export const provinces: Readonly<Record<string, readonly [short: string, column:
   96: ['PBD', 11, 1],
 }
 export const columns = 14
-export const rows = 7
+export const rows = 6

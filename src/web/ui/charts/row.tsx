@@ -12,9 +12,9 @@ export const labelLines = (text: string, of: { standalone?: boolean | undefined;
 export const labelHeight = (text: string, of: { standalone?: boolean | undefined; width?: number | undefined }): number =>
   labelLines(text, of).length * 17 + 4
 
-/** A row's label, on a line of its own, so that it needs no column and no cutting on a phone. */
+/** A row's label, on a line of its own, so that it needs no column and no cutting on a phone; lines behind it keep clear of its letters. */
 export const Label = ({ text, y, canvas }: { text: string; y: number; canvas: Canvas }) => (
-  <text y={y} {...canvas.paint({ fill: 'ink' })}>
+  <text y={y} paint-order="stroke" stroke-width="4" {...canvas.paint({ fill: 'ink', stroke: 'surface' })}>
     {labelLines(text, canvas).map((line, index) => (
       <tspan x="0" y={y + 13 + index * 17}>
         {line}

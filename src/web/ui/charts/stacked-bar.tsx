@@ -7,7 +7,7 @@ import type { Ink } from './paint.ts'
 import { Label, labelHeight } from './row.tsx'
 import { widthOf } from './text.ts'
 
-/** A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. */
+/** A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. Inks that carry a number: brand, accent, good, warning, danger, soft. */
 export type Part = { label: string; ink: Ink }
 export type Whole = { label: string; values: readonly number[]; href?: string | undefined }
 
@@ -60,7 +60,9 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                     <rect width="100%" height="20" {...canvas.paint({ fill: part.ink })} />
                     {index % 2 ? <rect width="100%" height="20" fill={`url(#${hatch})`} /> : null}
                     <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
-                    {fits ? <Plate text={n(value)} {...canvas.paint({ fill: 'ink' })} plate={canvas.paint({ fill: 'surface' })} /> : null}
+                    {fits ? (
+                      <Plate text={n(value)} under={canvas.paint({ fill: part.ink })} {...canvas.paint({ fill: 'surface' })} />
+                    ) : null}
                   </svg>
                 )
               })}
@@ -91,10 +93,10 @@ const Hatch = ({ id, ...stroke }: { id: string; class?: string; stroke?: string 
   </pattern>
 )
 
-/** On a plate of its own, so that it reads on any ink. */
-const Plate = ({ text, plate, ...ink }: { text: string; plate: object; class?: string; fill?: string }) => (
+/** A number in the paper's colour on a plate of the part's own ink, clear of the hatching. */
+const Plate = ({ text, under, ...ink }: { text: string; under: object; class?: string; fill?: string }) => (
   <>
-    <rect x="5" y="3" width={widthOf(text, 12) + 8} height="14" rx="3" {...plate} />
+    <rect x="5" y="2" width={widthOf(text, 12) + 8} height="16" {...under} />
     <text x="9" y="14.5" font-size="12" font-weight="600" {...ink}>
       {text}
     </text>

@@ -48,7 +48,7 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
       row,
       share,
       text,
-      said: `${tile.name}: ${said} ${tile.value === null ? '' : unit}`.trim(),
+      said: `${short} ${text}${short === tile.name ? '' : `, ${tile.name}`}: ${said} ${tile.value === null ? '' : unit}`.trim(),
       href: standalone ? undefined : tile.href,
     }
   })
@@ -77,8 +77,8 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
       </svg>
     )
   const sides = [
-    { from: 0, to: columns / 2, name: w.west },
-    { from: columns / 2, to: columns, name: w.east },
+    { from: 0, to: columns / 2, high: rows, name: w.west },
+    { from: columns / 2, to: columns, high: rows - 1, name: w.east },
   ]
   return (
     <figure class="chart tile-map">
@@ -88,8 +88,8 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
       </figcaption>
       {legend}
       <div class="halves">
-        {sides.map(({ from, to, name }) => (
-          <svg role={linked ? 'group' : 'img'} aria-label={`${title}, ${name}`} viewBox={`0 0 ${(columns / 2) * pitch} ${rows * pitch}`}>
+        {sides.map(({ from, to, high, name }) => (
+          <svg role={linked ? 'group' : 'img'} aria-label={`${title}, ${name}`} viewBox={`0 0 ${(columns / 2) * pitch} ${high * pitch}`}>
             <title>{`${title}, ${name}`}</title>
             <desc>{description}</desc>
             {half(from, to)}

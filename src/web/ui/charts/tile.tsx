@@ -16,21 +16,27 @@ export const stepOf = (share: number): 1 | 2 | 3 | 4 | 5 => Math.min(5, Math.flo
 
 /** One square of 44 in a grid of 46: short name, number, and a gauge that fills with the share. Unknown is an empty, dashed square. */
 export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
-  const drawn = <Square tile={tile} canvas={canvas} />
-  if (!tile.href) return drawn
+  const square = <Square tile={tile} canvas={canvas} />
+  if (tile.href)
+    return (
+      <a href={tile.href}>
+        <title>{tile.said}</title>
+        {square}
+      </a>
+    )
   return (
-    <a href={tile.href} aria-label={tile.said}>
-      {drawn}
-    </a>
+    <g>
+      <title>{tile.said}</title>
+      {square}
+    </g>
   )
 }
 
-function Square({ tile: { column, row, share, short, text, said, code }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
+function Square({ tile: { column, row, share, short, text, code }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
   const step = share === null ? null : stepOf(share)
   const on: Ink = step === null ? 'soft' : `on${step}`
   return (
     <g transform={`translate(${column * 46 + 1} ${row * 46 + 1})`} text-anchor="middle" data-code={code}>
-      <title>{said}</title>
       {step === null ? (
         <rect width="44" height="44" rx="4" stroke-dasharray="3 3" {...paint({ fill: 'surface', stroke: 'edge' })} />
       ) : (

@@ -1,0 +1,117 @@
+export type Choice = { value: string; label: string }
+type Said = Readonly<Record<'results' | 'none' | 'failed', string>>
+type Source = { find: (text: string) => Promise<readonly Choice[]>; choose: (choice: Choice) => void; present: () => string }
+
+const most = 50
+let lists = 0
+
+/** Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one back. */
+export function chooser(host: HTMLElement, box: HTMLInputElement, said: Said, { find, choose, present }: Source): void {
+  const list = document.createElement('div')
+  const live = document.createElement('p')
+  let shown: readonly Choice[] = []
+  let at = -1
+  let asked = 0
+  let due = 0
+  list.id = `pilihan-${++lists}`
+  list.role = 'listbox'
+  list.ariaLabel = box.labels?.[0]?.textContent ?? ''
+  list.hidden = true
+  live.className = 'unseen'
+  live.role = 'status'
+  host.append(list, live)
+  for (const [name, value] of Object.entries({
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+  }))
+    box.setAttribute(name, value)
+
+  box.addEventListener('input', event => {
+    event.stopPropagation()
+    clearTimeout(due)
+    due = window.setTimeout(() => void search(box.value), 150)
+  })
+  box.addEventListener('focus', () => box.select())
+  box.addEventListener('click', () => void search(''))
+  box.addEventListener('blur', () => {
+    if (!box.value) pick({ value: '', label: '' })
+    close()
+  })
+  box.addEventListener('keydown', event => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      if (list.hidden) void search('')
+      else mark((at + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length)
+    } else if (event.key === 'Enter' && !list.hidden) {
+      const choice = shown[at]
+      event.preventDefault()
+      if (choice) pick(choice)
+    } else if (event.key === 'Escape') close()
+  })
+  list.addEventListener('mousedown', event => {
+    event.preventDefault()
+    const index = [...list.children].indexOf((event.target as Element).closest('[role=option]')!)
+    const choice = shown[index]
+    if (choice) pick(choice)
+  })
+
+  /** Only the last question's answer counts, however late an earlier one comes. */
+  async function search(text: string): Promise<void> {
+    const turn = ++asked
+    try {
+      const found = await find(text.trim())
+      if (turn !== asked) return
+      shown = found.slice(0, most)
+      live.textContent = found.length ? said.results.replace('{count}', String(found.length)) : said.none
+    } catch {
+      shown = []
+      live.textContent = said.failed
+    }
+    list.replaceChildren(...shown.map(item), ...(shown.length ? [] : [note(live.textContent)]))
+    list.hidden = false
+    box.ariaExpanded = 'true'
+    mark(shown.length ? 0 : -1)
+  }
+
+  function mark(index: number): void {
+    at = index
+    ;[...list.children].forEach((child, place) => {
+      child.ariaSelected = String(place === index)
+    })
+    const current = shown.length ? list.children[index] : undefined
+    current?.scrollIntoView({ block: 'nearest' })
+    if (current) box.setAttribute('aria-activedescendant', current.id)
+    else box.removeAttribute('aria-activedescendant')
+  }
+
+  function pick(choice: Choice): void {
+    choose(choice)
+    box.value = choice.label
+    close()
+  }
+
+  function close(): void {
+    asked++
+    clearTimeout(due)
+    list.hidden = true
+    box.ariaExpanded = 'false'
+    box.removeAttribute('aria-activedescendant')
+    if (box.value) box.value = present()
+  }
+
+  function item({ label }: Choice, index: number): HTMLElement {
+    const element = document.createElement('div')
+    element.id = `${list.id}-${index}`
+    element.role = 'option'
+    element.textContent = label
+    return element
+  }
+}
+
+function note(text: string): HTMLElement {
+  const element = document.createElement('p')
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,47 @@
+/** One answer that differs from what the server showed: the values of its controls now, and what they were when the change began. */
+export type Change = { value: readonly string[]; base: readonly string[]; at: number }
+export type Changes = Readonly<Record<string, Change>>
+export type Shown = Readonly<Record<string, readonly string[]>>
+
+export const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index])
+
+/** Notes that a field now holds `value`; going back to where it began forgets the change. `shown` is what it held before. */
+export function change(changes: Changes, name: string, value: readonly string[], shown: readonly string[], at: number): Changes {
+  const base = changes[name]?.base ?? shown
+  const { [name]: _, ...others } = changes
+  return same(value, base) ? others : { ...others, [name]: { value, base, at } }
+}
+
+export type Outcome = { restore: Shown; conflicts: Shown; kept: Changes }
+
+/**
+ * Meets what the device holds with what the server shows now, field by field. Where the server still shows the base, the device's
+ * value is put back; where it shows the device's value, there is nothing left to do; where it shows a third, both are kept and
+ * `conflicts` holds the server's. A field that the form no longer has stays kept, untouched.
+ */
+export function meet(changes: Changes, shown: Shown): Outcome {
+  const restore: Record<string, readonly string[]> = {}
+  const conflicts: Record<string, readonly string[]> = {}
+  const kept: Record<string, Change> = {}
+  for (const [name, held] of Object.entries(changes)) {
+    const now = shown[name]
+    if (now && same(held.value, now)) continue
+    kept[name] = held
+    if (!now) continue
+    if (same(held.base, now)) restore[name] = held.value
+    else conflicts[name] = now
+  }
+  return { restore, conflicts, kept }
+}
+
+/** After the server took what was sent: a field is done with, unless it was changed again meanwhile; then it goes on from what was sent. */
+export function settle(changes: Changes, sent: Changes): Changes {
+  const left: Record<string, Change> = {}
+  for (const [name, held] of Object.entries(changes)) {
+    const was = sent[name]
+    if (!was) left[name] = held
+    else if (!same(held.value, was.value)) left[name] = { ...held, base: was.value }
+  }
+  return left
+}

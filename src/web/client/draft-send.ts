@@ -1,0 +1,52 @@
+import type { Changes } from './draft-merge.ts'
+import type { Stored } from './draft-store.ts'
+
+/** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
+export type Theirs = { value: readonly string[]; by?: string; at?: string }
+export type Answer =
+  | { kind: 'saved'; rev: string; savedAt: string }
+  | { kind: 'conflict'; rev: string; fields: Readonly<Record<string, Theirs>> }
+  | { kind: 'offline' | 'refused' | 'signedOut' }
+
+/** Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are. */
+export async function sendDraft(url: string, form: HTMLFormElement, draft: Stored): Promise<Answer> {
+  const body = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)
+  body.append('rev', draft.rev)
+  body.append('op', attempt(draft.changes))
+  for (const name of Object.keys(draft.changes)) body.append('berubah', name)
+  try {
+    const answer = await fetch(url, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'manual' })
+    if (answer.status === 401 || answer.type === 'opaqueredirect') return { kind: 'signedOut' }
+    if (answer.status === 200) return { kind: 'saved', ...(await answer.json()) }
+    if (answer.status === 409) return asConflict(await answer.json())
+    return { kind: 'refused' }
+  } catch {
+    return { kind: 'offline' }
+  }
+}
+
+type Refused = { rev?: string | number; fields?: Record<string, { value: string | readonly string[]; by?: string; at?: string }> }
+
+/** A 409 that names no field is a refusal like any other: the cycle is closed, say. */
+function asConflict({ rev, fields }: Refused): Answer {
+  if (rev === undefined || !fields) return { kind: 'refused' }
+  const lists = Object.entries(fields).map(([name, field]) => [
+    name,
+    { ...field, value: typeof field.value === 'string' ? [field.value] : field.value },
+  ])
+  return { kind: 'conflict', rev: String(rev), fields: Object.fromEntries(lists) }
+}
+
+let last: { changes: Changes; op: string } | undefined
+
+/** The same changes tried again carry the same id, so the server can tell a repeat; works without a secure context, unlike `randomUUID`. */
+function attempt(changes: Changes): string {
+  if (last?.changes === changes) return last.op
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0'))
+    .join('')
+  const op = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  last = { changes, op }
+  return op
+}

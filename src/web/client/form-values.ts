@@ -1,0 +1,44 @@
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** What people filled in, by field name; an unticked group is an empty list. Hidden fields and files are not theirs to draft. */
+export function valuesOf(form: HTMLFormElement): Record<string, string[]> {
+  const values: Record<string, string[]> = {}
+  for (const control of controls(form)) {
+    values[control.name] ??= []
+    values[control.name]!.push(...held(control))
+  }
+  return values
+}
+
+/** The values of one field. */
+export const fieldValue = (form: HTMLFormElement, name: string): string[] =>
+  controls(form)
+    .filter(control => control.name === name)
+    .flatMap(held)
+
+/** Puts values back into a field and tells whoever listens, as typing would. */
+export function putValue(form: HTMLFormElement, name: string, values: readonly string[]): void {
+  const own = controls(form).filter(control => control.name === name)
+  own.forEach((control, index) => {
+    if (control instanceof HTMLInputElement && ticks.has(control.type)) control.checked = values.includes(control.value)
+    else if (control instanceof HTMLSelectElement) for (const option of control.options) option.selected = values.includes(option.value)
+    else control.value = values[index] ?? ''
+  })
+  own[0]?.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
+}
+
+export const controls = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter(
+    (element): element is Control =>
+      (element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement) &&
+      element.name !== '' &&
+      !notDrafted.has(element.type),
+  )
+
+const ticks = new Set(['radio', 'checkbox'])
+const notDrafted = new Set(['hidden', 'file', 'submit', 'button', 'image', 'reset', 'password'])
+
+function held(control: Control): string[] {
+  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(option => option.value)
+  return ticks.has(control.type) && !(control as HTMLInputElement).checked ? [] : [control.value]
+}
