@@ -20,16 +20,3 @@ export function printableAll<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, printableAll(held)])) as T
 }
-
-/**
- * Places where a word may break, as zero-width spaces, for narrow columns of a printed table: after the separators of official numbers
- * and addresses, and every `run` characters of a word that has none. Words shorter than `run` stay whole.
- */
-export function breakable(text: string, run = 16): string {
-  return text.replace(/\S+/gu, word => {
-    if (word.length <= run) return word
-    return word
-      .replace(/([/._@:;,\\-])(?=.)/gu, '$1\u200b')
-      .replace(new RegExp(`[^\u200b]{${run}}(?=[^\u200b])`, 'gu'), part => `${part}\u200b`)
-  })
-}

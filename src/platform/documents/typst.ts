@@ -1,4 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { compactPdf } from './compact.ts'
 
 /** What one document is made of. `template` is a path from `root`, and may import other templates below `root` by `/path`. */
 export type PdfTask = { root: string; template: string; data: unknown; made: string }
@@ -18,7 +19,7 @@ export function typesetPdf({ root, template, data, made }: PdfTask): Uint8Array 
     const result = compiler.compile({ mainFilePath: template, inputs: { data: text } })
     if (!result.result) throw new Error(`${template}: ${explain(result.takeDiagnostics()?.shortDiagnostics)}`)
     try {
-      return compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp })
+      return compactPdf(compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp }))
     } catch (error) {
       const lacking = lackingIn(error instanceof Error ? error.message : String(error))
       if (!lacking.length || round === 3) throw error

@@ -1,3 +1,4 @@
+import type { Limits } from '../../../platform/documents/apart.ts'
 import { checkTemplate, fillWord } from '../../../platform/documents/word.ts'
 import type { TemplateProblem } from '../../../platform/documents/word-tags.ts'
 import type { ReportData } from '../schema.ts'

@@ -1,0 +1,55 @@
+import { extractText, getDocumentProxy } from 'unpdf'
+import { listParts, unpack } from '../src/platform/spreadsheets/archive.ts'
+
+/** The text of a PDF as a reader would extract it, page by page, without spaces and break marks: those depend on the lines. */
+export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false })
+  return text.map(bare)
+}
+
+/** Text without spaces and zero-width breaks. */
+export const bare = (text: string): string => text.replace(/[\s\u200b\u00ad]+/g, '')
+
+/** What a PDF says of itself: language, title, author, whether it is tagged, and its XMP metadata. */
+export async function pdfFacts(
+  bytes: Uint8Array,
+): Promise<{ language: string; title: string; author: string; tagged: boolean; metadata: string }> {
+  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const { info, metadata } = (await document.getMetadata()) as { info: Record<string, string>; metadata: { getRaw(): string } | null }
+  const marks = await document.getMarkInfo()
+  return {
+    language: info.Language ?? '',
+    title: info.Title ?? '',
+    author: info.Author ?? '',
+    tagged: marks?.Marked === true,
+    metadata: metadata?.getRaw() ?? '',
+  }
+}
+
+/** The tables of a Word document in order, as rows of the text in their cells. */
+export function wordTables(bytes: Uint8Array): string[][][] {
+  return parts(wordPart(bytes, 'word/document.xml'), 'w:tbl').map(table => parts(table, 'w:tr').map(row => parts(row, 'w:tc').map(textOf)))
+}
+
+/** All text of a part of a Word document, a line for each paragraph. */
+export const wordText = (bytes: Uint8Array, part = 'word/document.xml'): string =>
+  parts(wordPart(bytes, part), 'w:p').map(textOf).join('\n')
+
+/** A part of a Word document as XML. */
+export function wordPart(bytes: Uint8Array, name: string): string {
+  const part = listParts(bytes, 500_000_000).get(name)
+  if (!part) throw new Error(`The document has no ${name}`)
+  return Buffer.from(unpack(bytes, part)).toString('utf8')
+}
+
+/** The names of the parts of a Word document. */
+export const wordParts = (bytes: Uint8Array): string[] => [...listParts(bytes, 500_000_000).keys()]
+
+const parts = (xml: string, tag: string): string[] => xml.match(new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`, 'g')) ?? []
+
+function textOf(xml: string): string {
+  const runs = [...xml.matchAll(/<(?:w|a):t(?: [^>]*)?>([^<]*)<\/(?:w|a):t>|<w:br\/>/g)].map(([, text]) => text ?? '\n')
+  return runs.join('').replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
