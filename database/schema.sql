@@ -174,6 +174,14 @@ CREATE INDEX appointment_office ON appointment USING btree (office_id, position_
 CREATE INDEX appointment_person ON appointment USING btree (person_id);
 CREATE TRIGGER appointment_history AFTER DELETE OR UPDATE ON appointment FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table attempt (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint attempt_pkey PRIMARY KEY (key)
+);
+CREATE INDEX attempt_expire ON attempt USING btree (expire);
+
 create table audit_event (
   id bigint not null,
   at timestamp with time zone not null,
@@ -316,6 +324,8 @@ create table finding (
   source_kind text not null,
   source_id uuid,
   source_key text,
+  cycle_id uuid,
+  question jsonb,
   dismissed_at timestamp with time zone,
   dismissed_by uuid,
   dismissed_reason text,
@@ -330,13 +340,16 @@ create table finding (
   constraint finding_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id),
   constraint finding_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint finding_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint finding_category_check CHECK ((category = ANY (ARRAY['budget'::text, 'coordination'::text, 'people'::text, 'regulation'::text, 'data'::text, 'schedule'::text, 'documents'::text, 'other'::text]))),
   constraint finding_kind_check CHECK ((kind = ANY (ARRAY['obstacle'::text, 'suggestion'::text, 'criticism'::text, 'solution'::text]))),
   constraint finding_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text]))),
   constraint finding_source_kind_check CHECK ((source_kind = ANY (ARRAY['evaluation'::text, 'manual'::text])))
 );
 CREATE INDEX finding_agreement ON finding USING btree (agreement_id);
 CREATE INDEX finding_created ON finding USING btree (created_at DESC, id DESC);
+CREATE INDEX finding_cycle ON finding USING btree (cycle_id);
 CREATE INDEX finding_office ON finding USING btree (office_id, created_at DESC, id DESC);
+CREATE INDEX finding_words ON finding USING gin (text gin_trgm_ops);
 CREATE TRIGGER finding_history AFTER DELETE OR UPDATE ON finding FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table finding_follow_up (
@@ -359,6 +372,8 @@ create table follow_up (
   due_on date not null,
   important boolean not null default false,
   state text not null,
+  origin_label text,
+  origin_path text,
   created_by uuid,
   created_at timestamp with time zone not null,
   constraint follow_up_number_key UNIQUE (number),
@@ -367,12 +382,15 @@ create table follow_up (
   constraint follow_up_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint follow_up_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
   constraint follow_up_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint follow_up_origin_path_check CHECK ((origin_path ~~ '/%'::text)),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'cancelled'::text])))
 );
 CREATE INDEX follow_up_created ON follow_up USING btree (created_at DESC, id DESC);
 CREATE INDEX follow_up_due ON follow_up USING btree (due_on, id);
 CREATE INDEX follow_up_office ON follow_up USING btree (office_id, due_on, id);
-CREATE INDEX follow_up_owner ON follow_up USING btree (owner_id, due_on) WHERE (state = ANY (ARRAY['open'::text, 'returned'::text]));
+CREATE INDEX follow_up_owner ON follow_up USING btree (owner_id, due_on, id);
+CREATE INDEX follow_up_partner ON follow_up USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX follow_up_words ON follow_up USING gin ((((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
 CREATE TRIGGER follow_up_history AFTER DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table follow_up_event (
@@ -381,12 +399,15 @@ create table follow_up_event (
   kind text not null,
   note text,
   adequate boolean,
+  owner_id uuid,
+  due_on date,
   by uuid,
   at timestamp with time zone not null,
   constraint follow_up_event_pkey PRIMARY KEY (id),
   constraint follow_up_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
   constraint follow_up_event_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id),
-  constraint follow_up_event_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reassigned'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'cancelled'::text, 'reopened'::text])))
+  constraint follow_up_event_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
+  constraint follow_up_event_kind_check CHECK ((kind = ANY (ARRAY['assigned'::text, 'reassigned'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'cancelled'::text, 'reopened'::text, 'rescheduled'::text])))
 );
 CREATE INDEX follow_up_event_follow_up ON follow_up_event USING btree (follow_up_id, at);
 CREATE TRIGGER follow_up_event_is_append_only BEFORE DELETE OR UPDATE ON follow_up_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -397,6 +418,13 @@ create table follow_up_evidence (
   constraint follow_up_evidence_pkey PRIMARY KEY (event_id, file_id),
   constraint follow_up_evidence_event_id_fkey FOREIGN KEY (event_id) REFERENCES follow_up_event(id),
   constraint follow_up_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
+);
+
+create table follow_up_reminder (
+  follow_up_id uuid not null,
+  sent_on date not null,
+  constraint follow_up_reminder_pkey PRIMARY KEY (follow_up_id, sent_on),
+  constraint follow_up_reminder_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id)
 );
 
 create table idempotency_key (
@@ -594,6 +622,7 @@ create table person (
   email text not null,
   phone text,
   locale text not null default 'id'::text,
+  zone text,
   auth_user_id text,
   invited_at timestamp with time zone,
   left_at timestamp with time zone,
@@ -603,9 +632,11 @@ create table person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_auth_user_id_fkey FOREIGN KEY (auth_user_id) REFERENCES auth_user(id) ON DELETE SET NULL,
   constraint person_email_check CHECK ((email = lower(email))),
-  constraint person_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])))
+  constraint person_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint person_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 CREATE INDEX person_name ON person USING gin (name gin_trgm_ops);
+CREATE TRIGGER person_account AFTER UPDATE OF name, email, left_at ON person FOR EACH ROW EXECUTE FUNCTION keep_account();
 CREATE TRIGGER person_history AFTER DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table position (
@@ -728,6 +759,25 @@ create table setting (
 );
 CREATE TRIGGER setting_history AFTER DELETE OR UPDATE ON setting FOR EACH ROW EXECUTE FUNCTION keep_revision('setting');
 
+create table sign_in_link (
+  id uuid not null,
+  hash text not null,
+  purpose text not null,
+  person_id uuid,
+  next text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_hash_key UNIQUE (hash),
+  constraint sign_in_link_pkey PRIMARY KEY (id),
+  constraint sign_in_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint sign_in_link_check CHECK (((person_id IS NULL) = (purpose = 'setup'::text))),
+  constraint sign_in_link_next_check CHECK ((next ~~ '/%'::text)),
+  constraint sign_in_link_purpose_check CHECK ((purpose = ANY (ARRAY['setup'::text, 'invitation'::text, 'password'::text, 'session'::text])))
+);
+CREATE INDEX sign_in_link_expires ON sign_in_link USING btree (expires_at);
+CREATE INDEX sign_in_link_person ON sign_in_link USING btree (person_id, created_at);
+
 create table stored_file (
   id uuid not null,
   name text not null,
@@ -832,6 +882,16 @@ AS $function$
   select sha256(previous || convert_to(jsonb_build_array(id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), person_id, person_name, door,
     operation, subject_kind, subject_id, reach::text[], partner_id, changes)::text, 'UTF8'))
 $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update auth_user set "name" = new.name, "email" = new.email, "updatedAt" = now() where "id" = new.auth_user_id;
+  if new.left_at is not null then delete from auth_session where "userId" = new.auth_user_id; end if;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_revision()
  RETURNS trigger

@@ -7,7 +7,8 @@ export const line = (most = 300, least = 1) => z.string().transform(cleanLine).p
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
 export const id = z.uuid()
 export const day = z.iso.date()
-export const flag = z.union([z.boolean(), z.stringbool()])
+/** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
+export const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true', '1', 'yes', 'on', 'ya'], falsy: ['false', '0', 'no', 'off', 'tidak'] })])
 export const whole = z.coerce.number<number | string>().int()
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** Absent, null and empty are all "not given". */

@@ -105,6 +105,12 @@ export interface AppointmentTable {
   to_on: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AttemptTable {
+  key: ColumnType<string, string, string>
+  points: ColumnType<number, number | undefined, number>
+  expire: ColumnType<number | null, number | null | undefined, number | null>
+}
+
 export interface AuditEventTable {
   id: ColumnType<number, number, number>
   at: ColumnType<Date, Date | string, Date | string>
@@ -206,7 +212,7 @@ export interface FindingTable {
   id: ColumnType<string, string, string>
   number: ColumnType<string, string, string>
   kind: ColumnType<'obstacle' | 'suggestion' | 'criticism' | 'solution', 'obstacle' | 'suggestion' | 'criticism' | 'solution', 'obstacle' | 'suggestion' | 'criticism' | 'solution'>
-  category: ColumnType<string | null, string | null | undefined, string | null>
+  category: ColumnType<'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null, 'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null | undefined, 'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null>
   text: ColumnType<string, string, string>
   office_id: ColumnType<string, string, string>
   partner_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -216,6 +222,8 @@ export interface FindingTable {
   source_kind: ColumnType<'evaluation' | 'manual', 'evaluation' | 'manual', 'evaluation' | 'manual'>
   source_id: ColumnType<string | null, string | null | undefined, string | null>
   source_key: ColumnType<string | null, string | null | undefined, string | null>
+  cycle_id: ColumnType<string | null, string | null | undefined, string | null>
+  question: ColumnType<any, any | undefined, any>
   dismissed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   dismissed_by: ColumnType<string | null, string | null | undefined, string | null>
   dismissed_reason: ColumnType<string | null, string | null | undefined, string | null>
@@ -239,6 +247,8 @@ export interface FollowUpTable {
   due_on: ColumnType<string, string, string>
   important: ColumnType<boolean, boolean | undefined, boolean>
   state: ColumnType<'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled'>
+  origin_label: ColumnType<string | null, string | null | undefined, string | null>
+  origin_path: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
 }
@@ -246,9 +256,11 @@ export interface FollowUpTable {
 export interface FollowUpEventTable {
   id: ColumnType<string, string, string>
   follow_up_id: ColumnType<string, string, string>
-  kind: ColumnType<'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened'>
+  kind: ColumnType<'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled'>
   note: ColumnType<string | null, string | null | undefined, string | null>
   adequate: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  owner_id: ColumnType<string | null, string | null | undefined, string | null>
+  due_on: ColumnType<string | null, string | null | undefined, string | null>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
 }
@@ -256,6 +268,11 @@ export interface FollowUpEventTable {
 export interface FollowUpEvidenceTable {
   event_id: ColumnType<string, string, string>
   file_id: ColumnType<string, string, string>
+}
+
+export interface FollowUpReminderTable {
+  follow_up_id: ColumnType<string, string, string>
+  sent_on: ColumnType<string, string, string>
 }
 
 export interface IdempotencyKeyTable {
@@ -391,6 +408,7 @@ export interface PersonTable {
   email: ColumnType<string, string, string>
   phone: ColumnType<string | null, string | null | undefined, string | null>
   locale: ColumnType<'id' | 'en', 'id' | 'en' | undefined, 'id' | 'en'>
+  zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null | undefined, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null>
   auth_user_id: ColumnType<string | null, string | null | undefined, string | null>
   invited_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
@@ -473,6 +491,17 @@ export interface SettingTable {
   changed_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface SignInLinkTable {
+  id: ColumnType<string, string, string>
+  hash: ColumnType<string, string, string>
+  purpose: ColumnType<'setup' | 'invitation' | 'password' | 'session', 'setup' | 'invitation' | 'password' | 'session', 'setup' | 'invitation' | 'password' | 'session'>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
+  next: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  used_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface StoredFileTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
@@ -516,6 +545,7 @@ export interface Tables {
   answer: AnswerTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
+  attempt: AttemptTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
   auth_account: AuthAccountTable
@@ -529,6 +559,7 @@ export interface Tables {
   follow_up: FollowUpTable
   follow_up_event: FollowUpEventTable
   follow_up_evidence: FollowUpEvidenceTable
+  follow_up_reminder: FollowUpReminderTable
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable
   import_key: ImportKeyTable
@@ -548,6 +579,7 @@ export interface Tables {
   revision: RevisionTable
   role_grant: RoleGrantTable
   setting: SettingTable
+  sign_in_link: SignInLinkTable
   stored_file: StoredFileTable
   target: TargetTable
 }
