@@ -56,3 +56,11 @@ create table auth_two_factor (
   "lockedUntil" timestamptz
 );
 create index auth_two_factor_user on auth_two_factor ("userId");
+
+-- Attempts in a span of time, counted by rate-limiter-flexible: its columns, in its order; `expire` in milliseconds.
+create table attempt (
+  key varchar(255) primary key,
+  points integer not null default 0,
+  expire bigint
+);
+create index attempt_expire on attempt (expire);

@@ -22,6 +22,7 @@ create table person (
   email text not null unique check (email = lower(email)),
   phone text,
   locale text not null default 'id' check (locale in ('id', 'en')),
+  zone text check (zone in ('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura')),
   auth_user_id text unique references auth_user ("id") on delete set null,
   invited_at timestamptz,
   left_at timestamptz,
@@ -29,6 +30,15 @@ create table person (
 );
 create index person_name on person using gin (name gin_trgm_ops);
 create trigger person_history after update or delete on person for each row execute function keep_revision();
+
+-- Whoever changes a person's name or address changes what they sign in with, and leaving ends every session.
+create function keep_account() returns trigger language plpgsql as $$
+begin
+  update auth_user set "name" = new.name, "email" = new.email, "updatedAt" = now() where "id" = new.auth_user_id;
+  if new.left_at is not null then delete from auth_session where "userId" = new.auth_user_id; end if;
+  return null;
+end $$;
+create trigger person_account after update of name, email, left_at on person for each row execute function keep_account();
 
 -- Positions are data: names of divisions and sections change with every regulation.
 create table position (
@@ -93,3 +103,18 @@ create table api_token (
 );
 create index api_token_person on api_token (person_id);
 create trigger api_token_history after update of name, scopes, expires_at, revoked_at or delete on api_token for each row execute function keep_revision();
+
+-- Links sent by mail (and the first one, printed at the start): each works once, until it expires. Only the hash is kept.
+create table sign_in_link (
+  id uuid primary key,
+  hash text not null unique,
+  purpose text not null check (purpose in ('setup', 'invitation', 'password', 'session')),
+  person_id uuid references person,
+  next text check (next like '/%'),
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  check ((person_id is null) = (purpose = 'setup'))
+);
+create index sign_in_link_person on sign_in_link (person_id, created_at);
+create index sign_in_link_expires on sign_in_link (expires_at);
