@@ -27,7 +27,8 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
 const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replace(control, '').trim()
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
+const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 /** A file that comes in: multipart over REST, a path on the command line. */
-export const Upload = z.object({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) }).meta({ 'x-upload': true })
+export const Upload = z.object({ name: z.string().max(500), bytes }).meta({ 'x-upload': true })
 /** A file that goes out. */
-export const Download = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) }).meta({ 'x-upload': true })
+export const Download = z.object({ name: z.string(), type: z.string(), bytes }).meta({ 'x-upload': true })
