@@ -137,6 +137,16 @@ create table answer (
 );
 CREATE TRIGGER answer_history AFTER DELETE OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table answer_file (
+  file_id uuid not null,
+  target_id uuid not null,
+  key text not null,
+  constraint answer_file_pkey PRIMARY KEY (file_id),
+  constraint answer_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint answer_file_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id)
+);
+CREATE INDEX answer_file_target ON answer_file USING btree (target_id);
+
 create table api_token (
   id uuid not null,
   person_id uuid not null,
@@ -509,6 +519,22 @@ create table instrument (
 );
 CREATE TRIGGER instrument_is_append_only BEFORE DELETE OR UPDATE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table invitation_run (
+  id uuid not null,
+  cycle_id uuid not null,
+  total integer not null,
+  done integer not null default 0,
+  letters integer not null default 0,
+  last_target uuid,
+  started_by uuid,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint invitation_run_pkey PRIMARY KEY (id),
+  constraint invitation_run_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
+  constraint invitation_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+);
+CREATE INDEX invitation_run_cycle ON invitation_run USING btree (cycle_id, started_at DESC);
+
 create table mail_message (
   id uuid not null,
   recipient text not null,
@@ -809,8 +835,10 @@ create table target (
   started_at timestamp with time zone,
   submitted_at timestamp with time zone,
   submitted_by uuid,
+  late boolean not null default false,
   score numeric(5,2),
   sections jsonb,
+  tally jsonb,
   maturity integer,
   rating integer,
   recommendation text,
@@ -822,6 +850,7 @@ create table target (
   constraint target_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint target_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id),
   constraint target_check CHECK (((side = 'partner'::text) = (partner_id IS NOT NULL))),
+  constraint target_check1 CHECK (((submitted_at IS NOT NULL) OR ((score IS NULL) AND (tally IS NULL) AND (NOT late)))),
   constraint target_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4))),
   constraint target_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
   constraint target_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text])))
@@ -830,7 +859,36 @@ CREATE INDEX target_agreement ON target USING btree (agreement_id);
 CREATE INDEX target_cycle ON target USING btree (cycle_id, office_id);
 CREATE INDEX target_office ON target USING btree (office_id) WHERE (submitted_at IS NULL);
 CREATE INDEX target_partner ON target USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX target_waiting ON target USING btree (cycle_id, agreement_id) WHERE (submitted_at IS NULL);
 CREATE TRIGGER target_history AFTER DELETE OR UPDATE OF extended_to, extension_reason, submitted_at, recommendation, maturity, score ON target FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table target_event (
+  id uuid not null,
+  target_id uuid not null,
+  kind text not null,
+  note text,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint target_event_pkey PRIMARY KEY (id),
+  constraint target_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint target_event_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id),
+  constraint target_event_check CHECK (((note IS NULL) = (kind = 'submitted'::text))),
+  constraint target_event_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'extended'::text])))
+);
+CREATE INDEX target_event_target ON target_event USING btree (target_id, at);
+CREATE TRIGGER target_event_is_append_only BEFORE DELETE OR UPDATE ON target_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table target_letter (
+  target_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint target_letter_pkey PRIMARY KEY (target_id, person_id, kind, day),
+  constraint target_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint target_letter_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id),
+  constraint target_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
+);
 
 CREATE OR REPLACE FUNCTION public.agreement_status(stage text, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date, today date)
  RETURNS text

@@ -82,6 +82,12 @@ export interface AnswerTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface AnswerFileTable {
+  file_id: ColumnType<string, string, string>
+  target_id: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+}
+
 export interface ApiTokenTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -331,6 +337,18 @@ export interface InstrumentTable {
   published_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface InvitationRunTable {
+  id: ColumnType<string, string, string>
+  cycle_id: ColumnType<string, string, string>
+  total: ColumnType<number, number, number>
+  done: ColumnType<number, number | undefined, number>
+  letters: ColumnType<number, number | undefined, number>
+  last_target: ColumnType<string | null, string | null | undefined, string | null>
+  started_by: ColumnType<string | null, string | null | undefined, string | null>
+  started_at: ColumnType<Date, Date | string, Date | string>
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface MailMessageTable {
   id: ColumnType<string, string, string>
   recipient: ColumnType<string, string, string>
@@ -529,11 +547,30 @@ export interface TargetTable {
   started_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   submitted_by: ColumnType<string | null, string | null | undefined, string | null>
+  late: ColumnType<boolean, boolean | undefined, boolean>
   score: ColumnType<number | null, number | null | undefined, number | null>
   sections: ColumnType<any, any | undefined, any>
+  tally: ColumnType<any, any | undefined, any>
   maturity: ColumnType<number | null, number | null | undefined, number | null>
   rating: ColumnType<number | null, number | null | undefined, number | null>
   recommendation: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface TargetEventTable {
+  id: ColumnType<string, string, string>
+  target_id: ColumnType<string, string, string>
+  kind: ColumnType<'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended'>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface TargetLetterTable {
+  target_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
+  day: ColumnType<string, string, string>
+  at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface Tables {
@@ -543,6 +580,7 @@ export interface Tables {
   agreement_party: AgreementPartyTable
   agreement_scope: AgreementScopeTable
   answer: AnswerTable
+  answer_file: AnswerFileTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
   attempt: AttemptTable
@@ -565,6 +603,7 @@ export interface Tables {
   import_key: ImportKeyTable
   import_row: ImportRowTable
   instrument: InstrumentTable
+  invitation_run: InvitationRunTable
   mail_message: MailMessageTable
   migration: MigrationTable
   number_series: NumberSeriesTable
@@ -582,4 +621,6 @@ export interface Tables {
   sign_in_link: SignInLinkTable
   stored_file: StoredFileTable
   target: TargetTable
+  target_event: TargetEventTable
+  target_letter: TargetLetterTable
 }
