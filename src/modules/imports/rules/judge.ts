@@ -1,0 +1,130 @@
+import type { JudgedRow, Outcome, Preview, ValueName } from '../schema.ts'
+import { differences, isEmpty, type KnownValues } from './changes.ts'
+import { nearNames } from './near-names.ts'
+import { chooseName, foldName } from './partner-names.ts'
+import { keyOf, type ReadRow } from './rows.ts'
+import { originalOf } from './tables.ts'
+
+export type KnownPartner = { id: string; name: string }
+
+/** An agreement of the register: what it says now and since when, and what it said before, so that an old row is no news. */
+export type KnownAgreement = {
+  id: string
+  kpuNumber: string
+  partner: string
+  values: KnownValues
+  at: string | null
+  earlier?: { values: KnownValues; at: string | null }[]
+}
+export type Known = { partners: readonly KnownPartner[]; agreements: readonly KnownAgreement[] }
+
+/**
+ * Decides each row of a file, in its order. A row with problems waits for a person and counts for nothing else. Otherwise the first
+ * row of a number and partner is `ready`; a later one is a `duplicate` when it says nothing new, else an `update`, where the later
+ * timestamp wins and a row without one is taken as told now. `headers` name the cells of `original`. Linear in rows and partners.
+ */
+export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known): JudgedRow[] {
+  const partners = partnersOf(rows, known.partners)
+  const agreements = new Map<string, Agreement>()
+  for (const agreement of known.agreements) agreements.set(keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
+  return rows.map(row => {
+    const { values, cells, partnerFolded, ...rest } = row
+    const verdict = row.problems.length > 0 || row.key === null ? waiting : compare(row, row.key, agreements)
+    const partner = partnerFolded === null ? nobody : partners(partnerFolded)
+    return {
+      ...rest,
+      ...values,
+      openness: values.openness ?? { public: true, reason: null },
+      ...partner,
+      ...verdict,
+      original: originalOf(headers, cells),
+    }
+  })
+}
+
+/** The rows as the preview prints them, with a count for each outcome. */
+export function toPreview(judged: readonly JudgedRow[]): Preview {
+  const counts: Record<Outcome, number> = { ready: 0, duplicate: 0, update: 0, attention: 0 }
+  for (const { outcome } of judged) counts[outcome]++
+  const rows = judged.map(({ row, outcome, problems, office, kind, signedOn, endsOn, partner, duplicateOf }) => {
+    const earlier = duplicateOf && 'row' in duplicateOf ? { of: duplicateOf.row } : {}
+    return { row, outcome, problems, office, kind, signedOn, endsOn, partner, ...earlier }
+  })
+  return { counts, rows }
+}
+
+type Version = { values: KnownValues; at: string | null }
+type Agreement = Version & { source: NonNullable<JudgedRow['duplicateOf']>; earlier: Version[] }
+type Verdict = Pick<JudgedRow, 'outcome' | 'duplicateOf' | 'changes' | 'applies'>
+
+const waiting: Verdict = { outcome: 'attention', duplicateOf: null, changes: {}, applies: [] }
+const nobody = { partner: null, partnerId: null, suggestions: [] }
+
+const fromRegister = ({ id, values, at, earlier }: KnownAgreement): Agreement => ({
+  values,
+  at,
+  source: { agreementId: id },
+  earlier: [...(earlier ?? [])],
+})
+
+function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>): Verdict {
+  const [values, at] = [row.values, row.submittedAt]
+  const same = agreements.get(key)
+  if (!same) {
+    agreements.set(key, { values, at, source: { row: row.row }, earlier: [] })
+    return { outcome: 'ready', duplicateOf: null, changes: {}, applies: [] }
+  }
+  const different = differences(same.values, values)
+  if (different.length === 0 || isOldNews(row, same)) {
+    if (different.length === 0 && same.at !== null && at !== null && at > same.at) same.at = at
+    return { outcome: 'duplicate', duplicateOf: same.source, changes: {}, applies: [] }
+  }
+  const wins = at === null || same.at === null || at >= same.at
+  const applies = different.filter(name => wins || isEmpty(name, same.values))
+  const changes = Object.fromEntries(different.map(name => [name, [same.values[name], values[name]]])) as JudgedRow['changes']
+  same.earlier.push({ values: wins ? same.values : values, at: wins ? same.at : at })
+  same.values = { ...same.values, ...Object.fromEntries(applies.map((name: ValueName) => [name, values[name]])) }
+  if (wins) same.at = at ?? same.at
+  return { outcome: 'update', duplicateOf: same.source, changes, applies }
+}
+
+/** It says what the agreement said once, and not later than that: an import repeated after a change must not undo the change. */
+function isOldNews({ values, submittedAt }: ReadRow, { at, earlier }: Agreement): boolean {
+  return earlier.some(version => {
+    const later = submittedAt !== null && version.at !== null && submittedAt > version.at && !(at !== null && submittedAt <= at)
+    return !later && differences(version.values, values).length === 0
+  })
+}
+
+/** For each folded name: how it should be written, whether the register has it, and what it may be a slip of. */
+function partnersOf(rows: readonly ReadRow[], register: readonly KnownPartner[]) {
+  const spellings = new Map<string, Map<string, number>>()
+  for (const { partner, partnerFolded } of rows) {
+    if (partner === null || partnerFolded === null) continue
+    const of = spellings.get(partnerFolded) ?? new Map<string, number>()
+    spellings.set(partnerFolded, of.set(partner, (of.get(partner) ?? 0) + 1))
+  }
+  const known = new Map(register.map(partner => [foldName(partner.name), partner]))
+  const near = nearNames()
+  for (const name of known.keys()) near.add(name)
+  for (const name of spellings.keys()) if (!known.has(name)) near.add(name)
+  const chosen = new Map<string, string>()
+  for (const [name, of] of spellings) chosen.set(name, known.get(name)?.name ?? chooseName(of))
+  const timesOf = (name: string) => [...(spellings.get(name)?.values() ?? [])].reduce((sum, times) => sum + times, 0)
+
+  /** A name of the register needs no suggestion; a new one may be a slip of that, or of a name that the file has more often. */
+  const suggest = (name: string) =>
+    known.has(name)
+      ? []
+      : near
+          .near(name)
+          .filter(other => known.has(other) || timesOf(other) > timesOf(name))
+          .map(other => ({ name: known.get(other)?.name ?? chosen.get(other)!, partnerId: known.get(other)?.id ?? null }))
+
+  const found = new Map<string, Pick<JudgedRow, 'partner' | 'partnerId' | 'suggestions'>>()
+  return (name: string) => {
+    const ready = found.get(name) ?? { partner: chosen.get(name)!, partnerId: known.get(name)?.id ?? null, suggestions: suggest(name) }
+    found.set(name, ready)
+    return ready
+  }
+}

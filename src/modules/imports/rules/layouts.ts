@@ -1,0 +1,77 @@
+import { type Correction, type Field, fields, type Layout, layouts, type Mapping } from '../schema.ts'
+import { knownHeaders, otherHeaders, tellingFields } from './headers.ts'
+
+/** Which of a file's columns mean what, and whether that is certain (`recognised`) or a guess for a person to look at. */
+export type FoundLayout = { recognised: Layout | null; mapping: Mapping; unmapped: string[] }
+
+/**
+ * Reads a layout off the headers; case, punctuation, order and further columns do not matter. A known layout takes exactly its own
+ * columns, another file the best guess for each field.
+ */
+export function layoutOf(headers: readonly string[]): FoundLayout {
+  const columns = columnsOf(headers)
+  const recognised = layouts.find(layout => isLayout(columns, layout)) ?? null
+  const mapping = mappingOf(field => {
+    const known = layouts.flatMap(layout => (recognised && layout !== recognised ? [] : (knownHeaders[layout][field] ?? [])))
+    return columnOf(columns, recognised ? known : [...known, ...(otherHeaders[field] ?? [])])
+  })
+  const taken = new Set(Object.values(mapping))
+  return { recognised, mapping, unmapped: headers.filter((header, i) => header !== '' && !taken.has(i)) }
+}
+
+/** The mapping that a person chose, by header, over the guess; an empty header leaves the field out. One column means one thing. */
+export function withMapping(headers: readonly string[], chosen: Partial<Record<Field, string>>): Mapping {
+  const guess = layoutOf(headers).mapping
+  const claimed = new Set(Object.values(chosen).map(header => headers.indexOf(header)))
+  return mappingOf(field => {
+    if (chosen[field] !== undefined) return headers.includes(chosen[field]) && chosen[field] !== '' ? headers.indexOf(chosen[field]) : null
+    const column = guess[field] ?? null
+    return column !== null && claimed.has(column) ? null : column
+  })
+}
+
+/** The text of a row for a field: what a person typed over it, else its cell, else nothing. */
+export function textOf(cells: readonly string[], mapping: Mapping, correction: Correction | undefined, field: Field): string {
+  const column = mapping[field] ?? null
+  return correction?.[field] ?? (column === null ? '' : (cells[column] ?? ''))
+}
+
+function isLayout(columns: Columns, layout: Layout): boolean {
+  const has = (field: Field) => columnOf(columns, [knownHeaders[layout][field] ?? '']) !== null
+  return tellingFields.every(has) && (has('officeCode') || has('officeName'))
+}
+
+/** The first column of each bare header, whole and without what stands in brackets. */
+type Columns = Map<string, number>
+
+function columnsOf(headers: readonly string[]): Columns {
+  const columns: Columns = new Map()
+  headers.slice(0, 500).forEach((header, i) => {
+    for (const form of formsOf(header)) if (!columns.has(form)) columns.set(form, i)
+  })
+  return columns
+}
+
+function columnOf(columns: Columns, spellings: readonly string[]): number | null {
+  for (const form of spellings.flatMap(formsOf)) {
+    const column = columns.get(form)
+    if (column !== undefined) return column
+  }
+  return null
+}
+
+const formsOf = (header: string) => [bare(header), bare(header.replace(/\([^)]*\)/g, ''))].filter(form => form !== '')
+
+/** Letters and digits, without a number in front as in `1. Nama Mitra`; `No.` and `Tgl.` are whole words. */
+const bare = (header: string) =>
+  header
+    .slice(0, 300)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/^\d+/, '')
+    .replace(/^tgl/, 'tanggal')
+    .replace(/^no(?=naskah|mitra|kpu|induk)/, 'nomor')
+
+const mappingOf = (column: (field: Field) => number | null): Mapping =>
+  Object.fromEntries(fields.map(field => [field, column(field)])) as Mapping

@@ -1,0 +1,32 @@
+import { plain } from './text.ts'
+
+export type Signatory = { name: string | null; position: string | null }
+
+/** Both sides of one cell: `Ketua KPU; Rektor Universitas X`, or on two lines. KPU stands first. */
+export function readSignatories(text: string): { kpu: Signatory; partner: Signatory } {
+  const [kpu = '', ...partner] = text.split(/;|\r?\n|\s\/\s/).filter(part => plain(part) !== '')
+  return { kpu: readSignatory(kpu), partner: readSignatory(partner.join(' ')) }
+}
+
+/** `Dr. Ani, S.H., Ketua`, `Ani (Ketua)`, `Ani - Ketua KPU`, or only one of the two: titles of office tell the position. */
+export function readSignatory(text: string): Signatory {
+  const said = plain(text).replace(/^(?:[-•*]|\d+[.)]) */, '')
+  if (said === '' || said === '-') return { name: null, position: null }
+  if (position.test(said)) return { name: null, position: said }
+  const cut = [...said.matchAll(/\s*(?:,|\(| - |:|\bselaku\b|\bsebagai\b)\s*/gi)].find(({ index, 0: mark }) =>
+    position.test(said.slice(index + mark.length)),
+  )
+  if (!cut) return { name: said, position: null }
+  return { name: said.slice(0, cut.index), position: said.slice(cut.index + cut[0].length).replace(/\)$/, '') }
+}
+
+const position =
+  /^(?:p(?:lt|lh|j|js)\.? ?)?(?:wakil |sekretaris |pelaksana )?(?:ketua|anggota|komisioner|sekretaris|sekjen|sekretariat|pimpinan|pemimpin|rektor|dekan|direktur|dirut|direksi|kepala|kabag|kasubbag|kapol\w*|kajari|kajati|jaksa agung|dandim|danrem|panglima|menteri|gubernur|bupati|wali ?kota|manajer|manager|presiden|ceo|komisaris|pemilik|pengurus|koordinator|inspektur|deputi|camat|lurah|pejabat|staf|president|director|head|chair\w*)\b/i
+
+/** The areas of cooperation in a cell: apart by semicolons, lines or list marks. */
+export function readScope(text: string): string[] {
+  return text
+    .split(/;|\r?\n/)
+    .map(part => plain(part).replace(/^(?:[-•*]|\(?(?:\d{1,2}|[a-z])[.)]) */i, ''))
+    .filter(part => part !== '' && part !== '-')
+}

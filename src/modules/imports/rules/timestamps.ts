@@ -1,0 +1,46 @@
+import { dayOf } from './days.ts'
+import { plain } from './text.ts'
+
+type Order = 'day first' | 'month first'
+
+/**
+ * When forms were sent. Form services write `25/10/2025 09.08.09` or `2025/10/25 9:08:09 AM GMT+7`; without a zone it is western
+ * Indonesian time. All of a file follow one order: month first only if some make no sense otherwise, and none makes no sense so.
+ */
+export function timestampReader(all: Iterable<string>): (text: string) => string | null {
+  let [onlyDayFirst, onlyMonthFirst] = [false, false]
+  for (const text of all) {
+    const [byDay, byMonth] = [readInstant(text, 'day first'), readInstant(text, 'month first')]
+    if (byDay && !byMonth) onlyDayFirst = true
+    if (byMonth && !byDay) onlyMonthFirst = true
+  }
+  const order = onlyMonthFirst && !onlyDayFirst ? 'month first' : 'day first'
+  return text => readInstant(text, order)
+}
+
+/** ISO 8601 in UTC, or null. */
+function readInstant(text: string, order: Order): string | null {
+  const said = plain(text).slice(0, 60)
+  const serial = /^(\d{5})([.,]\d+)?$/.exec(said)
+  if (serial) return fromClock(Math.round((Number(said.replace(',', '.')) - 25_569) * 86_400) * 1000, 7)
+  const parts = stamp.exec(said)
+  if (!parts) return null
+  const [, a, b, c, hour = '0', minute = '0', second = '0', half = '', zone = ''] = parts
+  const [year, month, date] = a!.length === 4 ? [a, b, c] : order === 'day first' ? [c, b, a] : [c, a, b]
+  const day = year!.length === 4 ? dayOf(Number(year), Number(month), Number(date)) : null
+  const hours = (Number(hour) % (half ? 12 : 24)) + (/p/i.test(half) ? 12 : 0)
+  if (!day || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 59) return null
+  const clock = Date.parse(`${day}T00:00:00Z`) + ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000
+  return fromClock(clock, zoneOf(zone))
+}
+
+const stamp =
+  /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[ T,]+(\d{1,2})[.:](\d\d)(?:[.:](\d\d)(?:\.\d+)?)? ?([ap]\.?m\.?)? ?(z|wib|wita|wit|(?:gmt|utc)? ?[+-]\d{1,2}(?::?\d\d)?)?)?$/i
+
+const fromClock = (clock: number, hours: number) => new Date(clock - hours * 3_600_000).toISOString()
+
+function zoneOf(zone: string): number {
+  const named = { z: 0, wib: 7, wita: 8, wit: 9 }[zone.toLowerCase()]
+  const offset = /([+-]\d{1,2}):?(\d\d)?$/.exec(zone)
+  return named ?? (offset ? Number(offset[1]) + (Math.sign(Number(offset[1])) * Number(offset[2] ?? 0)) / 60 : 7)
+}

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+
+export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** Why a person must decide about a row. */
+export const problems = [
+  'date_invalid',
+  'ends_before_start',
+  'kind_unknown',
+  'number_missing',
+  'office_conflict',
+  'office_unknown',
+  'partner_missing',
+] as const
+export type Problem = (typeof problems)[number]
+
+export const kinds = ['mou', 'pks', 'addendum'] as const
+export type Kind = (typeof kinds)[number]
+
+export const partnerClasses = [
+  'ministry',
+  'state_body',
+  'university',
+  'professional_organisation',
+  'ngo',
+  'student_association',
+  'media',
+  'company',
+  'other',
+] as const
+export type PartnerClass = (typeof partnerClasses)[number]
+
+/** What a column can mean. `signatories` is one column for both sides; `obstacles` and `advice` are what the office reported beside the agreement. */
+export const fields = [
+  'submittedAt',
+  'officeName',
+  'officeCode',
+  'kind',
+  'kpuNumber',
+  'partnerNumber',
+  'title',
+  'partner',
+  'partnerClass',
+  'signedOn',
+  'startsOn',
+  'endsOn',
+  'term',
+  'scope',
+  'kpuSignatory',
+  'kpuPosition',
+  'partnerSignatory',
+  'partnerPosition',
+  'signatories',
+  'parentNumber',
+  'openness',
+  'obstacles',
+  'advice',
+] as const
+export type Field = (typeof fields)[number]
+
+export const layouts = ['register', 'form'] as const
+export type Layout = (typeof layouts)[number]
+
+/** For each field the place of its column among the headers, from 0; null when the file has none. */
+export const Mapping = z.record(z.enum(fields), z.int().min(0).nullable())
+export type Mapping = z.infer<typeof Mapping>
+
+/** What a person typed over single cells of a row; an empty text empties the cell. */
+export const Correction = z.partialRecord(z.enum(fields), z.string().max(20_000))
+export type Correction = z.infer<typeof Correction>
+
+const text = z.string().nullable()
+const day = z.iso.date().nullable()
+const Signatory = z.object({ name: text, position: text })
+const Openness = z.object({ public: z.boolean(), reason: text.describe('never null when not public') })
+
+/** What an agreement says, as far as a row can say it. Null is "says nothing". `startsOn` is the signing day unless another is stated. */
+const said = {
+  office: text.describe('code of the office, 00, 35 or 35.76'),
+  kind: z.enum(kinds).nullable(),
+  signedOn: day,
+  startsOn: day,
+  endsOn: day,
+  partnerClass: z.enum(partnerClasses).nullable(),
+  partnerNumber: text,
+  title: text,
+  scope: z.array(z.string()),
+  kpuSignatory: Signatory,
+  partnerSignatory: Signatory,
+  parentNumber: text.describe('KPU number of the agreement above this one'),
+  openness: Openness.nullable(),
+  obstacles: text,
+  advice: text,
+}
+export const Values = z.object(said)
+export type Values = z.infer<typeof Values>
+export type ValueName = keyof Values
+export const valueNames = Object.keys(said) as ValueName[]
+
+/** The row or the agreement of the register that has the same KPU number and the same partner. */
+const Same = z.union([z.object({ row: z.int() }), z.object({ agreementId: z.string() })]).nullable()
+
+export const JudgedRow = z.object({
+  row: z.int().describe('number of the row in the spreadsheet'),
+  outcome: z.enum(outcomes),
+  problems: z.array(z.enum(problems)).describe('sorted'),
+  ...said,
+  kpuNumber: text,
+  openness: Openness.describe('public unless the row says otherwise'),
+  partner: text.describe('the name as it should stand in the register'),
+  partnerId: text.describe('the partner of the register with this name'),
+  suggestions: z.array(z.object({ name: z.string(), partnerId: text })).describe('partners of nearly this name; merging is for a person'),
+  offices: z.array(z.string()).describe('codes that the row may mean, when `office` is null'),
+  unread: z.array(z.enum(fields)).describe('columns whose text says something that was not understood'),
+  submittedAt: z.iso.datetime().nullable(),
+  key: text.describe('folded KPU number and partner: equal keys are one agreement'),
+  duplicateOf: Same.describe('for a duplicate and for an update'),
+  changes: z
+    .partialRecord(z.enum(valueNames), z.tuple([z.unknown(), z.unknown()]))
+    .describe('for an update: what differs, [before, in this row]'),
+  applies: z
+    .array(z.enum(valueNames))
+    .describe('for an update: the changes that the register takes; the others are older and stay as history'),
+  original: z.record(z.string(), z.string()).describe('every cell as it came, by header'),
+})
+export type JudgedRow = z.infer<typeof JudgedRow>
+
+/** What the preview prints; it changes nothing. */
+export const Preview = z.object({
+  counts: z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() }),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      outcome: z.enum(outcomes),
+      problems: z.array(z.enum(problems)),
+      office: text,
+      kind: z.enum(kinds).nullable(),
+      signedOn: day,
+      endsOn: day,
+      partner: text,
+      of: z.int().optional().describe('for a duplicate and for an update: the earlier row of the file'),
+    }),
+  ),
+})
+export type Preview = z.infer<typeof Preview>
