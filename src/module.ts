@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Endpoint } from './platform/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
-import type { AnyOperation } from './platform/operation.ts'
+import type { AnyOperation, Context } from './platform/operation.ts'
 import type { Power } from './platform/permissions/roles.ts'
 import type { Said } from './platform/refusal.ts'
 import type { Env } from './platform/request.ts'
@@ -17,4 +17,15 @@ export type Module = {
   jobs?: AnyJob[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Said; power: Power }[]
+  /** What waits for the one who asks, for the home page; a group without needs is left out. */
+  needs?: (context: Context) => Promise<NeedGroup[]>
+  /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */
+  figures?: (context: Context) => Promise<Figure[]>
 }
+
+/** One thing that waits: `title` names it, `due` is a day (`yyyy-mm-dd`) and `overdue` whether it has passed. */
+export type Need = { title: string; href: string; note?: string; due?: string | null; overdue?: boolean }
+/** Things of one kind, the most urgent first, at most ten; `total` says how many there are, `more` leads to the list of all. */
+export type NeedGroup = { key: string; title: Said; total: number; more?: string; needs: Need[] }
+/** A number with what it is a part of, and what both count. */
+export type Figure = { key: string; label: Said; value: number; of?: number; unit?: Said; href?: string }

@@ -1,9 +1,14 @@
+import { homeOf } from './home.tsx'
 import type { Module } from './module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
+import { system } from './system.ts'
 
 /** The modules, in the order of imports: a module knows only those before it. */
-export const modules: Module[] = [organisation]
+const domain: Module[] = [organisation]
+
+/** All that the doors are made from: the modules, what the platform shows of itself, and the home page over them. */
+export const modules: Module[] = [...domain, ...system, homeOf(domain)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints = modules.flatMap(module => module.endpoints)

@@ -10,6 +10,7 @@ import { identify } from './platform/auth/identify.ts'
 import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
 import { openApi } from './platform/openapi.ts'
+import { apiPages } from './platform/openapi-page.tsx'
 import type { Kernel } from './platform/operation.ts'
 import { anonymous } from './platform/permissions/actor.ts'
 import { mayAnywhere } from './platform/permissions/reach.ts'
@@ -39,6 +40,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl }))
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
+  app.route('/', apiPages(endpoints))
   for (const { pages } of modules) if (pages) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
   app.onError((error, c) => (error instanceof Refusal ? refuse(c, error) : error instanceof HTTPException && error.status < 500 ? expired(c) : fail(c, error)))

@@ -34,7 +34,7 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     if (!isFile(answer)) out.write(`${JSON.stringify(answer, null, values.json ? 0 : 2)}\n`)
     else if (values.out) await writeFile(values.out as string, answer.bytes)
     else out.write(answer.bytes as never)
-    return 0
+    return operation.failed?.(answer) ? 1 : 0
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const fields = Object.entries(error.fields).map(([path, said]) => `${path}: ${said.map(each => each.en).join(' ')}`)

@@ -48,6 +48,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   power: Power | 'own' | 'open'
   /** An input that the right person succeeds with, in the world of the generic tests; shown in OpenAPI and in the command's help. */
   example: z.input<I>
+  /** An answer that is bad news: the command prints it and exits with 1. */
+  failed?(output: z.output<O>): boolean
   run(context: Context, input: z.output<I>): Promise<z.input<O>>
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition

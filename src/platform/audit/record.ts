@@ -9,7 +9,12 @@ export type AuditLine = { kind: string; id: string; reach: string[]; partnerId: 
  * Notes one change for the audit trail; it is written when the operation ends, in its transaction.
  * @param subject what was changed, and the paths of the offices (and the partner) that may read the line
  */
-export function record(context: Context, subject: { kind: string; id: string; reach?: string[]; partnerId?: string | null }, before: object | null, after: object | null): void {
+export function record(
+  context: Context,
+  subject: { kind: string; id: string; reach?: string[]; partnerId?: string | null },
+  before: object | null,
+  after: object | null,
+): void {
   const changes = difference(before ?? {}, after ?? {})
   context.lines.push({ kind: subject.kind, id: subject.id, reach: subject.reach ?? [], partnerId: subject.partnerId ?? null, changes })
 }
@@ -19,7 +24,9 @@ export function difference(before: object, after: object): Changes {
   const was = before as Record<string, unknown>
   const is = after as Record<string, unknown>
   const fields = [...new Set([...Object.keys(was), ...Object.keys(is)])]
-  return Object.fromEntries(fields.flatMap(field => (same(was[field], is[field]) ? [] : [[field, [was[field] ?? null, is[field] ?? null]]])))
+  return Object.fromEntries(
+    fields.flatMap(field => (same(was[field], is[field]) ? [] : [[field, [was[field] ?? null, is[field] ?? null]]])),
+  )
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
@@ -28,5 +35,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 export async function flushAudit(context: Context, operation: string): Promise<void> {
   if (!context.lines.length) return
   const { actor, clock, door, lines } = context
-  await sql`select append_audit(${clock.now()}, ${actor.personId}::uuid, ${actor.name}, ${door}, ${operation}, ${JSON.stringify(lines)}::jsonb)`.execute(context.db)
+  await sql`select append_audit(${clock.now()}, ${actor.personId}::uuid, ${actor.name}, ${door}, ${operation}, ${JSON.stringify(lines)}::jsonb)`.execute(
+    context.db,
+  )
 }

@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../config.ts'
-import { newId, type Context } from '../operation.ts'
+import { type Context, newId } from '../operation.ts'
 import { invalid } from '../refusal.ts'
 
 export type FileStore = { disk: Disk; limit: number }
@@ -16,9 +16,17 @@ export async function openFiles(config: Config): Promise<FileStore> {
   const limit = config.FILE_LIMIT_MB * 1024 * 1024
   if (!config.S3_BUCKET) return { disk: new Disk(new FSDriver({ location: join(config.DATA_DIR, 'files'), visibility: 'private' })), limit }
   const { S3Driver } = await import('flydrive/drivers/s3')
-  const credentials = config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY ? { credentials: { accessKeyId: config.S3_ACCESS_KEY_ID, secretAccessKey: config.S3_SECRET_ACCESS_KEY } } : {}
+  const credentials =
+    config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY
+      ? { credentials: { accessKeyId: config.S3_ACCESS_KEY_ID, secretAccessKey: config.S3_SECRET_ACCESS_KEY } }
+      : {}
   const endpoint = config.S3_ENDPOINT ? { endpoint: config.S3_ENDPOINT, forcePathStyle: true } : {}
-  return { disk: new Disk(new S3Driver({ bucket: config.S3_BUCKET, region: config.S3_REGION, visibility: 'private', ...credentials, ...endpoint })), limit }
+  return {
+    disk: new Disk(
+      new S3Driver({ bucket: config.S3_BUCKET, region: config.S3_REGION, visibility: 'private', ...credentials, ...endpoint }),
+    ),
+    limit,
+  }
 }
 
 /** What may be kept, by what the bytes are, not by the name. Everything here is only ever downloaded or shown as is. */
@@ -35,7 +43,12 @@ const kept: Record<string, string> = {
  * Writes the bytes first and the row in this transaction: a row never points at nothing.
  * Refuses `invalid` on what is too large or of a kind that we do not keep.
  */
-export async function keepFile(context: Context, upload: Upload, place: { reach?: string[]; partnerId?: string | null }, field = 'file'): Promise<StoredFile> {
+export async function keepFile(
+  context: Context,
+  upload: Upload,
+  place: { reach?: string[]; partnerId?: string | null },
+  field = 'file',
+): Promise<StoredFile> {
   const { bytes } = upload
   if (!bytes.byteLength) throw invalid(field, { id: 'Berkas ini kosong.', en: 'This file is empty.' })
   if (bytes.byteLength > context.files.limit) {
@@ -43,14 +56,25 @@ export async function keepFile(context: Context, upload: Upload, place: { reach?
     throw invalid(field, { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` })
   }
   const type = await typeOf(bytes)
-  if (!type) throw invalid(field, { id: 'Jenis berkas ini tidak diterima. Gunakan PDF, Word (.docx), Excel (.xlsx), CSV, PNG, atau JPG.', en: 'This kind of file is not accepted. Use PDF, Word (.docx), Excel (.xlsx), CSV, PNG or JPG.' })
+  if (!type)
+    throw invalid(field, {
+      id: 'Jenis berkas ini tidak diterima. Gunakan PDF, Word (.docx), Excel (.xlsx), CSV, PNG, atau JPG.',
+      en: 'This kind of file is not accepted. Use PDF, Word (.docx), Excel (.xlsx), CSV, PNG or JPG.',
+    })
   const id = newId()
   const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
   const key = `${id.slice(0, 2)}/${id}`
   await context.files.disk.put(key, bytes)
   await context.db
     .insertInto('stored_file')
-    .values({ ...row, key, reach: place.reach?.length ? `{${place.reach.join(',')}}` : '{}', partner_id: place.partnerId ?? null, created_by: context.actor.personId, created_at: context.clock.now() })
+    .values({
+      ...row,
+      key,
+      reach: place.reach?.length ? `{${place.reach.join(',')}}` : '{}',
+      partner_id: place.partnerId ?? null,
+      created_by: context.actor.personId,
+      created_at: context.clock.now(),
+    })
     .execute()
   return row
 }
@@ -63,11 +87,13 @@ export async function typeOf(bytes: Uint8Array): Promise<string | null> {
 
 function looksLikeText(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 4096)
-  return !start.includes(0) && !/^\s*<(!doctype|html|svg|script|\?xml)/i.test(Buffer.from(start).toString('utf8'))
+  return !start.includes(0) && !/^[\s\ufeff]*</.test(Buffer.from(start).toString('utf8')) // no kind of markup
 }
 
 /** A name that is safe in a header and on every file system; the last 120 characters keep the ending. */
+const safeName = (name: string): string => (name.normalize('NFC').replace(unsafe, '_').trim() || 'berkas').slice(-120)
+// Control characters, marks that turn the direction of text (so that "gnp.exe" reads as "exe.png"), and what file systems and headers give a meaning.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const safeName = (name: string): string => (name.normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g, '_').trim() || 'berkas').slice(-120)
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g
 
 export const readFile = async (files: FileStore, key: string): Promise<Uint8Array> => files.disk.getBytes(key)

@@ -34,7 +34,10 @@ export function openMail(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_D
 /** Puts a letter in the outbox; it leaves by a job after this transaction, so a change that fails sends nothing. */
 export async function post(context: Pick<Context, 'db' | 'clock' | 'enqueue'>, { to, subject, text }: Letter): Promise<void> {
   const id = newId()
-  await context.db.insertInto('mail_message').values({ id, recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now() }).execute()
+  await context.db
+    .insertInto('mail_message')
+    .values({ id, recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now() })
+    .execute()
   await context.enqueue('mail.send', { id })
 }
 
@@ -46,7 +49,11 @@ export async function sendPosted(db: Queryable, mailer: Mailer, now: Date, id: s
     const { keptAs } = await mailer.deliver({ id, to: letter.recipient, subject: letter.subject, text: letter.body })
     await db.updateTable('mail_message').set({ sent_at: now, kept_as: keptAs, failure: null }).where('id', '=', id).execute()
   } catch (error) {
-    await db.updateTable('mail_message').set({ failure: String((error as Error).message).slice(0, 500) }).where('id', '=', id).execute()
+    await db
+      .updateTable('mail_message')
+      .set({ failure: String((error as Error).message).slice(0, 500) })
+      .where('id', '=', id)
+      .execute()
     throw error
   }
 }

@@ -1,0 +1,82 @@
+import type { Home } from './home.tsx'
+import { words } from './home-words.ts'
+import { formatNumber } from './platform/i18n/format.ts'
+import { Status } from './web/ui/badge.tsx'
+import { EmptyState } from './web/ui/empty-state.tsx'
+import { PageHead, Section } from './web/ui/page-head.tsx'
+import { Stat, Stats } from './web/ui/stat.tsx'
+import { Table } from './web/ui/table.tsx'
+import { When } from './web/ui/timeline.tsx'
+import { useViewer, useWords } from './web/viewer.ts'
+
+type Group = Home['groups'][number]
+
+export function HomeView({ name, office, hasRole, groups, figures }: Home) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const waiting = groups.reduce((sum, { total }) => sum + total, 0)
+  const late = groups.flatMap(({ needs }) => needs).filter(({ overdue }) => overdue).length
+  const n = (value: number) => formatNumber(locale, value)
+  const status = waiting ? (
+    <Status tone={late ? 'warning' : 'info'}>{[w.waiting(n(waiting)), ...(late ? [w.late(n(late))] : [])].join(', ')}</Status>
+  ) : null
+  return (
+    <>
+      <PageHead title={w.title} lead={`${w.greeting(name)}. ${office ? w.at(office.name) : w.noOffice}`} status={status} />
+      {groups.map(group => (
+        <Waiting group={group} />
+      ))}
+      {groups.length ? null : <EmptyState title={w.nothing}>{hasRole ? w.nothingText : w.noRole}</EmptyState>}
+      {figures.length ? (
+        <Section title={w.numbers}>
+          <Stats>
+            {figures.map(({ key: _, ...figure }) => (
+              <Stat {...figure} />
+            ))}
+          </Stats>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function Waiting({ group }: { group: Group }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { title, needs, total, more } = group
+  const dated = needs.some(({ due }) => due)
+  const noted = needs.some(({ note }) => note)
+  return (
+    <Section title={title} aside={more ? <a href={more}>{w.all(formatNumber(locale, total))}</a> : undefined}>
+      <Table
+        caption={title}
+        quiet
+        rows={needs}
+        columns={[
+          { key: 'thing', label: w.thing, kind: 'main', value: need => <a href={need.href}>{need.title}</a> },
+          ...(noted ? [{ key: 'about', label: w.about, value: (need: Group['needs'][number]) => need.note }] : []),
+          ...(dated
+            ? [
+                {
+                  key: 'due',
+                  label: w.due,
+                  kind: 'status' as const,
+                  value: (need: Group['needs'][number]) => <Due due={need.due} overdue={need.overdue} />,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Due({ due, overdue }: { due?: string | null | undefined; overdue?: boolean | undefined }) {
+  const w = useWords(words)
+  if (!due) return <>–</>
+  return (
+    <>
+      <When on={due} short /> <Status tone={overdue ? 'danger' : 'neutral'}>{overdue ? w.overdue : w.onTime}</Status>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { words as both } from './platform/i18n/words.ts'
+
+export const words = both({
+  id: {
+    title: 'Perlu perhatian Anda',
+    greeting: (name: string) => `Halo, ${name}`,
+    at: (office: string) => `Anda bertugas di ${office}.`,
+    noOffice: 'Anda belum ditempatkan di satuan kerja mana pun.',
+    waiting: (count: string) => `${count} hal menunggu Anda`,
+    late: (count: string) => `${count} sudah lewat tenggat`,
+    thing: 'Hal',
+    about: 'Keterangan',
+    due: 'Tenggat',
+    overdue: 'Lewat tenggat',
+    onTime: 'Sesuai jadwal',
+    all: (count: string) => `Lihat semua (${count})`,
+    nothing: 'Tidak ada yang menunggu Anda',
+    nothingText:
+      'Di sini akan muncul evaluasi yang perlu diisi, tindak lanjut yang jatuh tempo atau perlu diverifikasi, dan impor yang belum selesai.',
+    noRole:
+      'Anda belum memiliki peran di Sinergi. Mintalah pimpinan kantor Anda atau administrator memberikannya; pekerjaan Anda akan muncul di sini.',
+    numbers: 'Angka penting',
+  },
+  en: {
+    title: 'Needs your attention',
+    greeting: name => `Hello, ${name}`,
+    at: office => `You work at ${office}.`,
+    noOffice: 'You have not been placed at any office yet.',
+    waiting: count => `${count} things wait for you`,
+    late: count => `${count} overdue`,
+    thing: 'What',
+    about: 'About',
+    due: 'Due',
+    overdue: 'Overdue',
+    onTime: 'On time',
+    all: count => `See all (${count})`,
+    nothing: 'Nothing waits for you',
+    nothingText: 'Evaluations to fill in, follow-ups that are due or to be verified, and imports to finish will appear here.',
+    noRole: 'You have no role in Sinergi yet. Ask the head of your office or the administrator for one; your work will then appear here.',
+    numbers: 'Key figures',
+  },
+})

@@ -1,0 +1,72 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { HomeView } from './home-view.tsx'
+import { words } from './home-words.ts'
+import type { Module } from './module.ts'
+import { call, operation, self } from './platform/operation.ts'
+import type { Env } from './platform/request.ts'
+import { day } from './platform/shapes.ts'
+import { show } from './web/show.tsx'
+
+const text = z.string()
+const Home = z.object({
+  name: text,
+  office: z.object({ id: z.uuid(), name: text }).nullable(),
+  hasRole: z.boolean(),
+  groups: z.array(
+    z.object({
+      key: text,
+      title: text,
+      total: z.number().int(),
+      more: text.optional(),
+      needs: z.array(
+        z.object({ title: text, href: text, note: text.optional(), due: day.nullable().optional(), overdue: z.boolean().optional() }),
+      ),
+    }),
+  ),
+  figures: z.array(
+    z.object({ key: text, label: text, value: z.number(), of: z.number().optional(), unit: text.optional(), href: text.optional() }),
+  ),
+})
+export type Home = z.output<typeof Home>
+
+/** The page that greets whoever is signed in: what the modules say waits for this person, and their numbers. */
+export function homeOf(modules: readonly Module[]): Module {
+  const showHome = operation({
+    name: 'home.show',
+    summary: 'What waits for you, and the numbers of your reach',
+    power: 'own',
+    reads: true,
+    input: z.object({}),
+    output: Home,
+    example: {},
+    async run(context) {
+      self(context)
+      const { actor, locale } = context
+      const groups = []
+      const figures = []
+      for (const module of modules) {
+        groups.push(...((await module.needs?.(context)) ?? []))
+        figures.push(...((await module.figures?.(context)) ?? []))
+      }
+      return {
+        name: actor.name,
+        office: actor.office && { id: actor.office.id, name: actor.office.name },
+        hasRole: actor.grants.length > 0,
+        groups: groups.filter(({ needs }) => needs.length).map(group => ({ ...group, title: group.title[locale] })),
+        figures: figures.map(({ unit, label, ...figure }) => ({
+          ...figure,
+          label: label[locale],
+          ...(unit ? { unit: unit[locale] } : {}),
+        })),
+      }
+    },
+  })
+
+  const pages = new Hono<Env>()
+  pages.get('/', async c => {
+    const home = await call(c.var.kernel, c.var.actor, showHome, {})
+    return show(c, { title: words[c.var.viewer.locale].title }, <HomeView {...home} />)
+  })
+  return { name: 'home', operations: [showHome], endpoints: [{ route: 'GET /home', operation: showHome }], pages }
+}

@@ -1,0 +1,8 @@
+import type { Endpoint } from '../endpoint.ts'
+import { listMail, resendMail, showMail } from './operations.ts'
+
+export const mailEndpoints: Endpoint[] = [
+  { route: 'GET /mail', operation: listMail },
+  { route: 'GET /mail/:id', operation: showMail },
+  { route: 'POST /mail/:id/deliveries', operation: resendMail, status: 202 },
+]
