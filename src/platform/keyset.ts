@@ -13,7 +13,7 @@ export const Ends = { next: z.string().nullable(), previous: z.string().nullable
 /** How a list is ordered: a column with its SQL type, then the id. The column may not be null. */
 export type Order = { name: string; column: RawBuilder<unknown>; type: 'date' | 'timestamptz' | 'text' | 'integer'; descending: boolean }
 type Turn = { after?: string | undefined; before?: string | undefined }
-type Row = { id: string; sortKey: string }
+type Row = { sortKey: string }
 
 /**
  * One page by key: as fast at the end of a long list as at its start, and nothing moves when rows come in between.
@@ -39,14 +39,14 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
     .orderBy(order.column, rising ? 'asc' : 'desc')
     .orderBy(id, rising ? 'asc' : 'desc')
     .limit(size + 1)
-    .execute()) as (O & Row)[]
+    .execute()) as unknown as (O & Row)[]
   const rows = back ? found.slice(0, size).reverse() : found.slice(0, size)
   const more = found.length > size
-  const at = (row: Row | undefined, has: boolean) => (row && has ? write(order, row) : null)
+  const at = (row: (O & Row) | undefined, has: boolean) => (row && has ? write(order, row) : null)
   return { rows, next: at(rows.at(-1), back || more), previous: at(rows[0], back ? more : after !== undefined) }
 }
 
-const write = ({ name, descending }: Order, { sortKey, id }: Row): string =>
+const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string }): string =>
   Buffer.from(JSON.stringify([`${descending ? '-' : ''}${name}`, sortKey, id])).toString('base64url')
 
 function read(cursor: string, { name, descending, type }: Order, field: string): [string, string] {
@@ -56,7 +56,7 @@ function read(cursor: string, { name, descending, type }: Order, field: string):
       order === `${descending ? '-' : ''}${name}` &&
       (type !== 'date' || z.iso.date().safeParse(key).success) &&
       (type !== 'integer' || /^-?\d{1,9}$/.test(key)) &&
-      (type !== 'timestamptz' || !Number.isNaN(Date.parse(key)))
+      (type !== 'timestamptz' || /^\d{4}-\d\d-\d\d [\d:.]{8,15}[+-]\d\d(:\d\d)?$/.test(key))
     )
       return [key, id]
   } catch {}
