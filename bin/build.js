@@ -85,6 +85,9 @@ async function assets(esbuild) {
     write(join(out, 'assets', `${file}.gz`), gzipSync(body, { level: 9 }))
   }
   write(join(out, 'assets.json'), JSON.stringify(manifest, null, 2))
+  const kept = new Set(Object.values(manifest).flatMap(url => ['', '.br', '.gz'].map(ending => `${basename(url)}${ending}`)))
+  for (const file of readdirSync(join(out, 'assets')))
+    if (!kept.has(file) && !/\.\d+$/.test(file)) rmSync(join(out, 'assets', file), { force: true })
 }
 
 const inputs = () => [

@@ -77,12 +77,15 @@ export function TextareaField({
     <Field {...field} hint={hint && most ? [hint, ' ', most] : (hint ?? most)}>
       {({ value, ...control }) => (
         <textarea {...control} rows={rows} maxlength={maxLength} minlength={minLength} class="full">
-          {asText(value)}
+          {kept(asText(value))}
         </textarea>
       )}
     </Field>
   )
 }
+
+/** HTML drops a line break at the very beginning; one more saves it. */
+const kept = (text: string) => (text.startsWith('\n') ? `\n${text}` : text)
 
 /** A number, with its unit behind it: `<NumberField name="target" label="Target" unit="kegiatan" min={0} step={1} />`. */
 export const NumberField = ({

@@ -24,7 +24,7 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
   const tops = stacked(pairs.map(pair => labelHeight(pair.label, chart) + 30))
-  const at = (value: number) => 0.1 + 0.8 * Math.min(1, Math.max(0, value / max))
+  const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, value / max))
   return (
     <Chart
       {...chart}

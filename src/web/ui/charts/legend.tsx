@@ -63,7 +63,7 @@ function placed(items: readonly LegendItem[], width: number) {
       x = 0
       y += line
     }
-    const at = { item, x, y }
+    const at = { item, x: Math.round(x), y }
     x += wide
     return at
   })

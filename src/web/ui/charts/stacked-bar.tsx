@@ -3,7 +3,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { useViewer } from '../../viewer.ts'
 import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
-import type { Ink } from './paint.ts'
+import { type Ink, round } from './paint.ts'
 import { Label, labelHeight } from './row.tsx'
 import { widthOf } from './text.ts'
 
@@ -51,14 +51,20 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
           return (
             <>
               <Label text={whole.label} y={tops.at[row]!} canvas={canvas} />
+              {sum(whole) > 0 ? null : (
+                <text y={y + 14} {...canvas.paint({ fill: 'soft' })}>
+                  0
+                </text>
+              )}
               {segments(whole.values, scale).map(({ from, share, value }, index) => {
                 const part = parts[index]
                 if (!part || share === 0) return null
+                const wide = canvas.standalone ? round(share * canvas.width) : '100%'
                 const fits = share * (canvas.standalone ? canvas.width : 280) > widthOf(n(value), 12) + 10
                 return (
                   <svg x={canvas.x(from)} y={y} width={canvas.x(share)} height="20">
-                    <rect width="100%" height="20" {...canvas.paint({ fill: part.ink })} />
-                    {index % 2 ? <rect width="100%" height="20" fill={`url(#${hatch})`} /> : null}
+                    <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
+                    {index % 2 ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
                     <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
                     {fits ? (
                       <Plate text={n(value)} under={canvas.paint({ fill: part.ink })} {...canvas.paint({ fill: 'surface' })} />

@@ -45,13 +45,13 @@ function Square({ tile: { column, row, share, short, text, code }, canvas: { pai
       <text
         x="22"
         y="15"
-        font-size="10"
+        font-size={short.length === 7 ? 9 : 10}
         {...(short.length > 7 ? { textLength: 40, lengthAdjust: 'spacingAndGlyphs' } : {})}
         {...paint({ fill: on })}
       >
         {short}
       </text>
-      <text x="22" y="31" font-size="13" font-weight="700" {...paint({ fill: on })}>
+      <text x="22" y="31" font-size={text.length > 4 ? 12 : 13} font-weight="700" {...paint({ fill: on })}>
         {text}
       </text>
       {share === null ? null : (

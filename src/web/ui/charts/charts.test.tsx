@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import type { VNode } from 'preact'
+import { expect, test } from 'vitest'
+import { renderPart } from '../../page.tsx'
+import type { Viewer } from '../../viewer.ts'
+import { Bars } from './bars.tsx'
+import { BurnDown } from './burn-down.tsx'
+import { dayNumber, dayOf, monthsBetween } from './days.ts'
+import { Dumbbell, gap } from './dumbbell.tsx'
+import { ExpiryTimeline } from './expiry-timeline.tsx'
+import { palette } from './paint.ts'
+import { accumulated, Pareto } from './pareto.tsx'
+import { columns, provinces, rows } from './provinces.ts'
+import { StackedBar, segments } from './stacked-bar.tsx'
+import { wrap } from './text.ts'
+import { stepOf } from './tile.tsx'
+import { TileMap } from './tile-map.tsx'
+
+const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }
+const about = { title: 'Judul gambar', description: 'Uraian gambar' }
+const charts: Record<string, (standalone: boolean) => VNode> = {
+  bars: standalone => (
+    <Bars {...about} standalone={standalone} categories="Jenis" unit="Banyaknya" bars={[{ label: 'Media', value: 1234 }]} />
+  ),
+  dumbbell: standalone => (
+    <Dumbbell
+      {...about}
+      standalone={standalone}
+      categories="Hal"
+      sides={['KPU', 'Mitra']}
+      pairs={[
+        { label: 'Waktu', first: 80, second: 50 },
+        { label: 'Data', first: 10, second: null },
+      ]}
+    />
+  ),
+  pareto: standalone => (
+    <Pareto {...about} standalone={standalone} categories="Kendala" unit="Satker" bars={[{ label: 'Anggaran', value: 3 }]} />
+  ),
+  stacked: standalone => (
+    <StackedBar
+      {...about}
+      standalone={standalone}
+      categories="Provinsi"
+      parts={[
+        { label: 'Berlaku', ink: 'good' },
+        { label: 'Berakhir', ink: 'danger' },
+      ]}
+      wholes={[{ label: 'Bali', values: [2, 1] }]}
+    />
+  ),
+  expiry: standalone => (
+    <ExpiryTimeline
+      {...about}
+      standalone={standalone}
+      categories="Perjanjian"
+      terms={[
+        { label: 'PKS', from: '2025-01-01', to: '2027-01-01' },
+        { label: 'NK', from: '2025-01-01', to: null },
+      ]}
+    />
+  ),
+  burnDown: standalone => (
+    <BurnDown
+      {...about}
+      standalone={standalone}
+      unit="Terbuka"
+      days={[
+        { day: '2026-10-01', open: 9, planned: 9 },
+        { day: '2026-11-01', open: 4, planned: 3 },
+      ]}
+    />
+  ),
+  tileMap: standalone => (
+    <TileMap
+      {...about}
+      standalone={standalone}
+      categories="Provinsi"
+      unit="satker"
+      tiles={[{ code: '51', name: 'Bali', value: 4, of: 9 }]}
+    />
+  ),
+}
+
+test.each(Object.keys(charts))('%s on a page is a named, described image with its data as a table', name => {
+  const page = renderPart(viewer, charts[name]!(false))
+  expect(page).toMatch(/<svg[^>]* role="img"[^>]*><title>Judul gambar[^<]*<\/title><desc>Uraian gambar<\/desc>/)
+  expect(page).toMatch(/<details class="chart-data"><summary>Lihat sebagai tabel<\/summary>.*<tbody/)
+})
+
+test.each(Object.keys(charts))('%s in a document needs no stylesheet: one svg with its own colours and sizes', name => {
+  const svg = renderPart(viewer, charts[name]!(true))
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" role="img" width="640" height="[\d.]+" viewBox="0 0 [\d.]+ [\d.]+"/)
+  expect(svg).toMatch(/<\/svg>$/)
+  expect(svg).not.toMatch(/ class=|%"|<table|<a |undefined|NaN|Infinity/)
+  expect(svg.match(/<svg xmlns/g)).toHaveLength(1)
+  expect(svg.match(/<(rect|circle)(?![^>]* fill=)[^>]*>/g)).toBe(null)
+})
+
+test('the tile map shows each of the 38 provinces once, no two in one place', () => {
+  const codes = '11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 51 52 53 61 62 63 64 65 71 72 73 74 75 76 81 82 91 92 93 94 95 96'.split(
+    ' ',
+  )
+  expect(Object.keys(provinces)).toEqual(codes)
+  const page = renderPart(viewer, charts.tileMap!(false))
+  expect([...page.matchAll(/data-code="(\d\d)"/g)].map(([, code]) => code).sort()).toEqual(codes)
+  const places = Object.values(provinces).map(([, column, row]) => `${column},${row}`)
+  expect(new Set(places).size).toBe(38)
+  expect(Object.values(provinces).every(([, column, row]) => column < columns && row < (column < columns / 2 ? rows : rows - 1))).toBe(true)
+})
+
+test('a tile with an address is a link that says the province and both numbers; the image is then a group', () => {
+  const page = renderPart(
+    viewer,
+    <TileMap
+      {...about}
+      categories="Provinsi"
+      unit="satker"
+      tiles={[{ code: '95', name: 'Papua Pegunungan', value: 2, of: 8, href: '/x?provinsi=95' }]}
+    />,
+  )
+  expect(page).toContain('<a href="/x?provinsi=95"><title>Papeg 25 %, Papua Pegunungan: 2 dari 8 satker</title>')
+  expect(page).toMatch(/<svg role="group"/)
+  expect(page).not.toMatch(/<svg role="img"/)
+})
+
+test('five equal steps, the top one closed', () => {
+  expect([0, 0.199, 0.2, 0.5, 0.8, 0.999, 1].map(stepOf)).toEqual([1, 1, 2, 3, 5, 5, 5])
+})
+
+test('inks in a document are those of the light theme', () => {
+  const tokens = readFileSync(new URL('../../styles/tokens.css', import.meta.url), 'utf8')
+  const light = Object.fromEntries(
+    [...tokens.split('@supports')[0]!.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, colour]) => [name, colour]),
+  )
+  expect(palette).toEqual(Object.fromEntries(Object.keys(palette).map(ink => [ink, light[ink]])))
+})
+
+test('the running total of a Pareto falls from most to least and ends with all', () => {
+  const bars = fc.array(fc.record({ label: fc.string(), value: fc.nat(1000) }), { minLength: 1 })
+  fc.assert(
+    fc.property(bars, some => {
+      const rows = accumulated(some)
+      expect(rows.map(row => row.value)).toEqual(some.map(bar => bar.value).sort((a, b) => b - a))
+      expect(rows.at(-1)!.running).toBe(some.reduce((sum, bar) => sum + bar.value, 0))
+    }),
+  )
+})
+
+test('the parts of a whole stand end to end', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(50), { minLength: 1, maxLength: 6 }), values => {
+      const whole = Math.max(
+        1,
+        values.reduce((sum, value) => sum + value, 0),
+      )
+      const drawn = segments(values, whole)
+      for (const [index, part] of drawn.entries())
+        expect(part.from).toBeCloseTo(values.slice(0, index).reduce((sum, value) => sum + value, 0) / whole)
+      expect(drawn.every(part => part.from + part.share <= 1 + 1e-9)).toBe(true)
+    }),
+  )
+})
+
+test('there is a gap only where both sides have answered', () => {
+  expect(gap({ label: '', first: 80, second: 95 })).toBe(15)
+  expect(gap({ label: '', first: 80, second: null })).toBe(null)
+})
+
+test('days and their numbers are each other’s way back; months on an axis are few and inside', () => {
+  expect(dayOf(dayNumber('2024-02-29'))).toBe('2024-02-29')
+  expect(monthsBetween('2025-11-21', '2028-11-20', 5)).toEqual(['2026-01-01', '2027-01-01', '2028-01-01'])
+  expect(monthsBetween('2026-01-01', '2026-04-30', 5)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'])
+})
+
+test('a long label breaks at spaces and says where it is cut', () => {
+  expect(wrap('satu dua tiga', 8)).toEqual(['satu dua', 'tiga'])
+  expect(wrap('satu dua tiga empat', 8)).toEqual(['satu dua', 'tiga…'])
+  expect(wrap('Kepulauanbangkabelitung', 8)).toEqual(['Kepulau…'])
+  fc.assert(fc.property(fc.string(), text => wrap(text, 10).every(line => line.length <= 10)))
+})

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { renderPart } from '../page.tsx'
+import type { Viewer } from '../viewer.ts'
+import { CheckboxField, RadioField, SelectField, TickField } from './choice-field.tsx'
+import { TextareaField, TextField } from './field.tsx'
+import { FieldGroup, Form } from './form.tsx'
+
+const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }
+const options = [
+  { value: 'a', label: 'Satu' },
+  { value: 'b', label: 'Dua' },
+]
+
+test('after a refusal every value stands where it was', () => {
+  const page = renderPart(
+    viewer,
+    <Form
+      action="/x"
+      values={{ judul: 'MoU', isi: 'baris\n"kutip"', jenis: 'b', pilih: 'b', banyak: ['a', 'b'], publik: 'ya' }}
+      errors={{ judul: ['Terlalu pendek.'] }}
+    >
+      <TextField name="judul" label="Judul" />
+      <TextareaField name="isi" label="Isi" />
+      <SelectField name="jenis" label="Jenis" options={options} />
+      <RadioField name="pilih" label="Pilih" options={options} />
+      <CheckboxField name="banyak" label="Banyak" options={options} />
+      <TickField name="publik" label="Publik" />
+    </Form>,
+  )
+  expect(page).toContain('value="MoU"')
+  expect(page).toContain('>baris\n&quot;kutip&quot;</textarea>')
+  expect(page).toContain('<option value="b" selected>Dua</option>')
+  expect(page.match(/<input[^>]* checked[^>]*>/g)?.map(input => /name="(\w+)"/.exec(input)![1])).toEqual([
+    'pilih',
+    'banyak',
+    'banyak',
+    'publik',
+  ])
+})
+
+test('the summary leads to each field by its label, also inside groups, and every link has its target', () => {
+  const page = renderPart(
+    viewer,
+    <Form
+      id="f"
+      action="/x"
+      errors={{ 'pihak[0].nama': 'Isi nama.', pilih: ['Pilih satu.'], banyak: ['Pilih.'] }}
+      labels={{ banyak: 'Bentuk' }}
+    >
+      <FieldGroup title="Pihak">
+        <TextField name="pihak[0].nama" label="Nama" />
+        <RadioField name="pilih" label="Pilihan" options={options} />
+      </FieldGroup>
+      <Inner />
+    </Form>,
+  )
+  const links = [...page.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, target, text]) => [target, text])
+  expect(links).toEqual([
+    ['f-pihak-0-nama', 'Nama: Isi nama.'],
+    ['f-pilih', 'Pilihan: Pilih satu.'],
+    ['f-banyak', 'Bentuk: Pilih.'],
+  ])
+  for (const [target] of links) expect(page.match(new RegExp(` id="${target}"`, 'g'))).toHaveLength(1)
+})
+
+test('a required field says so to the browser, an optional one to people', () => {
+  const page = renderPart(
+    viewer,
+    <Form action="/x">
+      <TextField name="a" label="Wajib" />
+      <TextField name="b" label="Boleh" optional />
+    </Form>,
+  )
+  expect(page.match(/<input[^>]* required/g)).toHaveLength(1)
+  expect(page.match(/\(opsional\)/g)).toHaveLength(1)
+})
+
+test('a search form sends no token', () => {
+  expect(
+    renderPart(
+      viewer,
+      <Form action="/x" method="get" csrf="rahasia">
+        {null}
+      </Form>,
+    ),
+  ).not.toContain('rahasia')
+})
+
+const Inner = () => <CheckboxField name="banyak" label="Banyak" options={options} />
