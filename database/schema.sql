@@ -20,14 +20,16 @@ create table agreement (
   source_at timestamp with time zone,
   created_by uuid,
   created_at timestamp with time zone not null,
+  rev integer not null default 0,
   reach ltree[] not null default '{}'::ltree[],
+  facets text[] not null default '{}'::text[],
   partner_ids uuid[] not null default '{}'::uuid[],
   partner_classes text[] not null default '{}'::text[],
   partner_names text not null default ''::text,
   kpu_number text,
   year integer,
   search_text text not null default ''::text,
-  search tsvector generated always as searchable(search_text) stored,
+  search tsvector generated always as searchable(regexp_replace(search_text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text)) stored,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint agreement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
@@ -41,15 +43,18 @@ create table agreement (
   constraint agreement_openness_check CHECK ((openness = ANY (ARRAY['public'::text, 'on_request'::text, 'excluded'::text]))),
   constraint agreement_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'negotiation'::text, 'awaiting_signature'::text, 'signed'::text])))
 );
-CREATE INDEX agreement_ends ON agreement USING btree (ends_on, id);
-CREATE INDEX agreement_office ON agreement USING btree (office_id, signed_on DESC NULLS LAST, id DESC);
+CREATE INDEX agreement_ended ON agreement USING btree (ended_how) WHERE (ended_how IS NOT NULL);
+CREATE INDEX agreement_ends ON agreement USING btree (COALESCE(ends_on, 'infinity'::date), id, stage, COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
+CREATE INDEX agreement_facets ON agreement USING gin (facets);
+CREATE INDEX agreement_number ON agreement USING btree (number_key(kpu_number) COLLATE "C", id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
+CREATE INDEX agreement_office ON agreement USING btree (office_id);
 CREATE INDEX agreement_parent ON agreement USING btree (parent_id);
-CREATE INDEX agreement_partners ON agreement USING gin (partner_ids);
-CREATE INDEX agreement_reach ON agreement USING gist (reach);
+CREATE INDEX agreement_renewal ON agreement USING btree (renewal_since) WHERE (renewal_since IS NOT NULL);
 CREATE INDEX agreement_search ON agreement USING gin (search);
 CREATE INDEX agreement_search_text ON agreement USING gin (search_text gin_trgm_ops);
-CREATE INDEX agreement_signed ON agreement USING btree (signed_on DESC NULLS LAST, id DESC);
-CREATE INDEX agreement_title ON agreement USING btree (title, id);
+CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '-infinity'::date), id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date));
+CREATE INDEX agreement_stage ON agreement USING btree (stage) WHERE (stage <> 'signed'::text);
+CREATE INDEX agreement_title ON agreement USING btree (lower(title) COLLATE "C", id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
 CREATE TRIGGER agreement_history AFTER DELETE OR UPDATE OF kind, title, parent_id, office_id, stage, signed_on, starts_on, ends_on, place, openness, exclusion_reason, renewal_since, ended_on, ended_how, ended_reason ON agreement FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table agreement_document (
@@ -611,21 +616,28 @@ create table partner (
   parent_id uuid,
   address text,
   website text,
+  office_id uuid not null,
+  rev integer not null default 0,
   created_by uuid,
   created_at timestamp with time zone not null,
   constraint partner_folded_key UNIQUE (folded),
   constraint partner_pkey PRIMARY KEY (id),
   constraint partner_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
+  constraint partner_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint partner_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES partner(id),
   constraint partner_class_check CHECK ((class = ANY (ARRAY['ministry'::text, 'state_body'::text, 'university'::text, 'professional_organisation'::text, 'ngo'::text, 'student_association'::text, 'media'::text, 'company'::text, 'other'::text])))
 );
-CREATE INDEX partner_class ON partner USING btree (class, name, id);
+CREATE INDEX partner_class ON partner USING btree (class);
 CREATE INDEX partner_name ON partner USING gin (name gin_trgm_ops);
+CREATE INDEX partner_parent ON partner USING btree (parent_id);
+CREATE INDEX partner_sorted ON partner USING btree (lower(name) COLLATE "C", id);
 CREATE TRIGGER partner_history AFTER DELETE OR UPDATE ON partner FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER partner_renamed AFTER UPDATE OF name, class ON partner FOR EACH ROW WHEN (((old.name <> new.name) OR (old.class <> new.class))) EXECUTE FUNCTION partner_renamed();
 
 create table partner_contact (
   id uuid not null,
   partner_id uuid not null,
+  office_id uuid not null,
   person_id uuid,
   name text not null,
   "position" text,
@@ -634,12 +646,14 @@ create table partner_contact (
   from_on date not null,
   to_on date,
   constraint partner_contact_pkey PRIMARY KEY (id),
+  constraint partner_contact_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint partner_contact_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint partner_contact_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint partner_contact_check CHECK ((to_on >= from_on)),
   constraint partner_contact_email_check CHECK ((email = lower(email)))
 );
 CREATE INDEX partner_contact_partner ON partner_contact USING btree (partner_id);
+CREATE INDEX partner_contact_person ON partner_contact USING btree (person_id);
 CREATE TRIGGER partner_contact_history AFTER DELETE OR UPDATE ON partner_contact FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table person (
@@ -771,6 +785,7 @@ create table role_grant (
   constraint role_grant_check1 CHECK (((person_id IS NULL) <> (position_id IS NULL))),
   constraint role_grant_check2 CHECK (((office_id IS NULL) <> (partner_id IS NULL)))
 );
+CREATE INDEX role_grant_office ON role_grant USING btree (office_id);
 CREATE INDEX role_grant_partner ON role_grant USING btree (partner_id);
 CREATE INDEX role_grant_person ON role_grant USING btree (person_id);
 CREATE INDEX role_grant_position ON role_grant USING btree (position_id, office_id);
@@ -962,6 +977,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.number_key(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(lpad(substring(number from '^\d{1,8}'), 8, '0'), '') || coalesce(lower(number), '~')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.partner_renamed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_agreements(array(select agreement_id from agreement_party where partner_id = new.id));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.refresh_agreements(ids uuid[])
  RETURNS void
  LANGUAGE sql
@@ -969,6 +1001,7 @@ AS $function$
   update agreement a set
     reach = coalesce(f.reach, '{}'), partner_ids = coalesce(f.partner_ids, '{}'), partner_classes = coalesce(f.partner_classes, '{}'),
     partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
+    facets = coalesce(f.places, '{}') || coalesce(f.partner_ids, '{}')::text[] || array(select 'class.' || class from unnest(f.partner_classes) class) || array['kind.' || a.kind, 'openness.' || a.openness],
     search_text = left(concat_ws(' ', a.title, f.partner_names, f.numbers, s.scope), 20000)
   from (
     select p.agreement_id,
@@ -976,8 +1009,11 @@ AS $function$
       array_agg(distinct p.partner_id) filter (where p.partner_id is not null) as partner_ids,
       array_agg(distinct q.class) filter (where q.class is not null) as partner_classes,
       string_agg(q.name, ', ' order by p.seq) as partner_names,
-      min(p.number) filter (where p.side = 'kpu') as kpu_number,
-      string_agg(p.number, ' ' order by p.seq) as numbers
+      (array_agg(p.number order by p.seq) filter (where p.side = 'kpu' and p.number is not null))[1] as kpu_number,
+      string_agg(p.number, ' ' order by p.seq) as numbers,
+      (select array_agg(distinct place) from agreement_party own join office at on at.id = own.office_id
+        cross join lateral (select '@' || at.path::text as place union all select subpath(at.path, 0, length)::text from generate_series(1, nlevel(at.path)) length) places
+        where own.agreement_id = p.agreement_id) as places
     from agreement_party p left join office o on o.id = p.office_id left join partner q on q.id = p.partner_id
     where p.agreement_id = any (ids) group by p.agreement_id
   ) f left join (
@@ -993,6 +1029,15 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'integrity_constraint_violation';
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_beginnings(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select to_tsquery('indonesian'::regconfig, string_agg(word || ':*', ' & '))
+  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
+$function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(words text)
  RETURNS tsquery

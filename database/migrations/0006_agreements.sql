@@ -18,28 +18,44 @@ create table agreement (
   source_at timestamptz,
   created_by uuid references person,
   created_at timestamptz not null,
+  -- Counts the changes, so that two people who edit at once notice each other.
+  rev integer not null default 0,
   -- What lists need, kept by refresh_agreements(): never written by hand.
   reach ltree[] not null default '{}',
+  -- All that a list asks for by equality, in one index: paths of the offices and of those above them, `@path` of the offices themselves,
+  -- ids of the partners, `class.…`, `kind.…`, `openness.…`.
+  facets text[] not null default '{}',
   partner_ids uuid[] not null default '{}',
   partner_classes text[] not null default '{}',
   partner_names text not null default '',
   kpu_number text,
   year integer,
   search_text text not null default '',
-  search tsvector generated always as (searchable(search_text)) stored,
+  search tsvector generated always as (searchable(regexp_replace(search_text, '[^[:alnum:]]+', ' ', 'g'))) stored,
   check ((openness = 'excluded') = (exclusion_reason is not null)),
   check ((ended_how is null) = (ended_on is null)),
   check (ends_on >= starts_on)
 );
-create index agreement_reach on agreement using gist (reach);
-create index agreement_partners on agreement using gin (partner_ids);
+create index agreement_facets on agreement using gin (facets);
 create index agreement_search on agreement using gin (search);
 create index agreement_search_text on agreement using gin (search_text gin_trgm_ops);
 create index agreement_parent on agreement (parent_id);
-create index agreement_office on agreement (office_id, signed_on desc nulls last, id desc);
-create index agreement_signed on agreement (signed_on desc nulls last, id desc);
-create index agreement_ends on agreement (ends_on, id);
-create index agreement_title on agreement (title, id);
+create index agreement_office on agreement (office_id);
+
+-- Numbers in the order in which people count: 9/… before 10/…; without a number last.
+create function number_key(number text) returns text language sql immutable parallel safe as $$
+  select coalesce(lpad(substring(number from '^\d{1,8}'), 8, '0'), '') || coalesce(lower(number), '~')
+$$;
+-- One index for each order of a list: its key and the id, then what a status is told by, so that rows of another status are passed over
+-- without being fetched.
+create index agreement_signed on agreement (coalesce(signed_on, starts_on, '-infinity'::date), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date));
+create index agreement_ends on agreement (coalesce(ends_on, 'infinity'::date), id, stage, coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
+create index agreement_title on agreement ((lower(title) collate "C"), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
+create index agreement_number on agreement ((number_key(kpu_number) collate "C"), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
+-- The rare ones.
+create index agreement_stage on agreement (stage) where stage <> 'signed';
+create index agreement_renewal on agreement (renewal_since) where renewal_since is not null;
+create index agreement_ended on agreement (ended_how) where ended_how is not null;
 create trigger agreement_history after update of kind, title, parent_id, office_id, stage, signed_on, starts_on, ends_on, place, openness, exclusion_reason, renewal_since, ended_on, ended_how, ended_reason or delete
   on agreement for each row execute function keep_revision();
 
@@ -126,10 +142,17 @@ create function agreement_status(stage text, starts_on date, ends_on date, renew
   end
 $$;
 
+-- Words of a search as beginnings of words, all of which must be there; numbers are cut at their punctuation on both sides.
+create function search_beginnings(words text) returns tsquery language sql immutable parallel safe as $$
+  select to_tsquery('indonesian'::regconfig, string_agg(word || ':*', ' & '))
+  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
+$$;
+
 create function refresh_agreements(ids uuid[]) returns void language sql as $$
   update agreement a set
     reach = coalesce(f.reach, '{}'), partner_ids = coalesce(f.partner_ids, '{}'), partner_classes = coalesce(f.partner_classes, '{}'),
     partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
+    facets = coalesce(f.places, '{}') || coalesce(f.partner_ids, '{}')::text[] || array(select 'class.' || class from unnest(f.partner_classes) class) || array['kind.' || a.kind, 'openness.' || a.openness],
     search_text = left(concat_ws(' ', a.title, f.partner_names, f.numbers, s.scope), 20000)
   from (
     select p.agreement_id,
@@ -137,8 +160,11 @@ create function refresh_agreements(ids uuid[]) returns void language sql as $$
       array_agg(distinct p.partner_id) filter (where p.partner_id is not null) as partner_ids,
       array_agg(distinct q.class) filter (where q.class is not null) as partner_classes,
       string_agg(q.name, ', ' order by p.seq) as partner_names,
-      min(p.number) filter (where p.side = 'kpu') as kpu_number,
-      string_agg(p.number, ' ' order by p.seq) as numbers
+      (array_agg(p.number order by p.seq) filter (where p.side = 'kpu' and p.number is not null))[1] as kpu_number,
+      string_agg(p.number, ' ' order by p.seq) as numbers,
+      (select array_agg(distinct place) from agreement_party own join office at on at.id = own.office_id
+        cross join lateral (select '@' || at.path::text as place union all select subpath(at.path, 0, length)::text from generate_series(1, nlevel(at.path)) length) places
+        where own.agreement_id = p.agreement_id) as places
     from agreement_party p left join office o on o.id = p.office_id left join partner q on q.id = p.partner_id
     where p.agreement_id = any (ids) group by p.agreement_id
   ) f left join (
@@ -146,3 +172,11 @@ create function refresh_agreements(ids uuid[]) returns void language sql as $$
   ) s on s.agreement_id = f.agreement_id
   where a.id = f.agreement_id
 $$;
+
+-- A partner under a new name, or in another class, is so in every agreement.
+create function partner_renamed() returns trigger language plpgsql as $$
+begin
+  perform refresh_agreements(array(select agreement_id from agreement_party where partner_id = new.id));
+  return null;
+end $$;
+create trigger partner_renamed after update of name, class on partner for each row when (old.name <> new.name or old.class <> new.class) execute function partner_renamed();

@@ -21,7 +21,9 @@ export interface AgreementTable {
   source_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
   reach: ColumnType<string, string | undefined, string>
+  facets: ColumnType<string[], string[] | undefined, string[]>
   partner_ids: ColumnType<string[], string[] | undefined, string[]>
   partner_classes: ColumnType<string[], string[] | undefined, string[]>
   partner_names: ColumnType<string, string | undefined, string>
@@ -404,6 +406,8 @@ export interface PartnerTable {
   parent_id: ColumnType<string | null, string | null | undefined, string | null>
   address: ColumnType<string | null, string | null | undefined, string | null>
   website: ColumnType<string | null, string | null | undefined, string | null>
+  office_id: ColumnType<string, string, string>
+  rev: ColumnType<number, number | undefined, number>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
 }
@@ -411,6 +415,7 @@ export interface PartnerTable {
 export interface PartnerContactTable {
   id: ColumnType<string, string, string>
   partner_id: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
   person_id: ColumnType<string | null, string | null | undefined, string | null>
   name: ColumnType<string, string, string>
   position: ColumnType<string | null, string | null | undefined, string | null>
