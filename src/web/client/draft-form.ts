@@ -96,8 +96,14 @@ class DraftForm extends HTMLElement {
     if (kind === 'offline') return
     const rev = this.#form.elements.namedItem('rev')
     if (rev instanceof HTMLInputElement) rev.value = this.#draft.rev
+    setTimeout(() => this.#pass(event.submitter))
+  }
+
+  /** In a turn of its own: a form does not submit again while it still tells of the first attempt. */
+  #pass(submitter: HTMLElement | null): void {
     this.#passing = true
-    this.#form.requestSubmit(event.submitter)
+    this.#form.requestSubmit(submitter)
+    this.#passing = false
   }
 
   #ask(name: string, theirs: Theirs): void {

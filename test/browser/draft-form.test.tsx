@@ -1,0 +1,214 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { build } from 'esbuild'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { renderPart } from '../../src/web/page.tsx'
+import { RadioField } from '../../src/web/ui/choice-field.tsx'
+import { Draft } from '../../src/web/ui/draft.tsx'
+import { TextareaField } from '../../src/web/ui/field.tsx'
+import { Form } from '../../src/web/ui/form.tsx'
+import { launch } from './launch.ts'
+
+/** A server with one draft of two answers, each with the revision of its last change: what `Draft` asks of any server. */
+const store = {
+  values: { ef1: '', kendala: '' } as Record<string, string>,
+  changed: { ef1: 0, kendala: 0 } as Record<string, number>,
+  rev: 1,
+  posts: [] as URLSearchParams[],
+  submitted: [] as URLSearchParams[],
+  refuse: 0,
+}
+const scripts = new Map<string, string>()
+let server: Server
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let origin: string
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: ['draft-form', 'sign-out'].map(name => `src/web/client/${name}.ts`),
+    outdir: 'x',
+    bundle: true,
+    write: false,
+    format: 'esm',
+  })
+  for (const file of outputFiles) scripts.set(file.path.split('/').at(-1)!, file.text)
+  server = createServer(async (request, response) => {
+    const script = scripts.get(request.url!.slice(1))
+    if (script) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
+    if (request.method === 'GET') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(documentOf())
+    const body = new URLSearchParams((await request.toArray()).join(''))
+    const draft = request.url === '/draf'
+    ;(draft ? store.posts : store.submitted).push(body)
+    if (!draft) return response.writeHead(303, { location: '/' }).end()
+    const [status, answer] = store.refuse ? [store.refuse, {}] : take(body)
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+  })
+  await new Promise<void>(ready => server.listen(0, ready))
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await launch()
+})
+beforeEach(async () => {
+  Object.assign(store, { values: { ef1: '', kendala: '' }, changed: { ef1: 0, kendala: 0 }, rev: 1, posts: [], submitted: [], refuse: 0 })
+  context = await browser.newContext()
+  page = await open()
+})
+afterEach(() => context.close())
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+test('what is filled in is sent by itself, once, with the names of what changed, and the page says when', async () => {
+  await page.check('[value=part]')
+  await page.fill('[name=kendala]', 'Anggaran')
+  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Anggaran' })
+  await expect.poll(() => status()).toMatch(/^Draf disimpan \d\d\.\d\d$/)
+  expect(store.posts.map(post => post.getAll('berubah').sort())).toEqual([['ef1', 'kendala']])
+  expect(await held()).toEqual([])
+})
+
+test('what was typed without a connection is back after closing the page, and is sent when there is one', async () => {
+  await context.setOffline(true)
+  await page.fill('[name=kendala]', 'Jaringan putus')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  await page.close()
+  await context.setOffline(false)
+  page = await open()
+  expect(await page.inputValue('[name=kendala]')).toBe('Jaringan putus')
+  await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Jaringan putus')
+})
+
+test('submitting without a connection keeps the page and the answers; with one it goes through', async () => {
+  await page.check('[value=full]')
+  await context.setOffline(true)
+  await page.click('button[name=aksi]')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  expect(await page.isChecked('[value=full]')).toBe(true)
+  await context.setOffline(false)
+  await page.click('button[name=aksi]')
+  await expect.poll(() => store.submitted.length, { timeout: 8000 }).toBe(1)
+  expect(Object.fromEntries(store.submitted[0]!)).toMatchObject({ ef1: 'full', aksi: 'kirim' })
+  expect(store.values.ef1).toBe('full')
+})
+
+test('an answer changed elsewhere shows both values, and neither is lost before one is chosen', async () => {
+  elsewhere('kendala', 'Dari rekan')
+  await page.fill('[name=kendala]', 'Dari saya')
+  await page.waitForSelector('.conflict', { timeout: 8000 })
+  expect(await page.textContent('.conflict')).toMatch(/Dari saya.*Rekan, 19\.30.*Dari rekan/s)
+  expect([store.values.kendala, await page.inputValue('[name=kendala]')]).toEqual(['Dari rekan', 'Dari saya'])
+  await page.click('.conflict button:has-text("Isian Anda")')
+  await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Dari saya')
+})
+
+test('different answers changed in two places join without a question', async () => {
+  elsewhere('ef1', 'none')
+  await page.fill('[name=kendala]', 'Dari saya')
+  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'none', kendala: 'Dari saya' })
+  expect(await page.locator('.conflict').count()).toBe(0)
+})
+
+test('two tabs write one draft: what one holds, the other shows', async () => {
+  const other = await open()
+  await page.fill('[name=kendala]', 'Di tab pertama')
+  await expect.poll(() => other.inputValue('[name=kendala]')).toBe('Di tab pertama')
+  await other.check('[value=part]')
+  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Di tab pertama' })
+  expect(new Set(store.posts.map(post => post.get('op'))).size).toBe(store.posts.length)
+})
+
+test('a refusal deletes nothing and offers the answers as a file', async () => {
+  store.refuse = 422
+  await page.fill('[name=kendala]', 'Ditolak dulu')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('belum dapat dikirim')
+  const download = page.waitForEvent('download')
+  await page.click('text=Unduh draf saya')
+  expect((await download).suggestedFilename()).toBe('draf.json')
+  store.refuse = 0
+  await page.click('text=Coba lagi')
+  await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Ditolak dulu')
+})
+
+test('signing out warns of what has not been sent, and leaves nothing behind on the device', async () => {
+  await context.setOffline(true)
+  await page.fill('[name=kendala]', 'Rahasia')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  const asked: string[] = []
+  page.once('dialog', dialog => {
+    asked.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await page.click('text=Keluar')
+  await expect.poll(() => asked).toEqual(['Ada draf'])
+  expect(await held()).toHaveLength(1)
+  await context.route('**/keluar', route => route.fulfill({ status: 204 }))
+  page.once('dialog', dialog => void dialog.accept())
+  await page.click('text=Keluar')
+  await expect.poll(() => held()).toEqual([])
+})
+
+function take(body: URLSearchParams): [200 | 409, object] {
+  const names = body.getAll('berubah')
+  const stale = names.filter(name => store.changed[name]! > Number(body.get('rev')) && store.values[name] !== body.get(name))
+  if (stale.length)
+    return [
+      409,
+      { rev: store.rev, fields: Object.fromEntries(stale.map(name => [name, { value: store.values[name], by: 'Rekan', at: '19.30' }])) },
+    ]
+  store.rev++
+  for (const name of names)
+    Object.assign(store.values, { [name]: body.get(name) ?? '' }) && Object.assign(store.changed, { [name]: store.rev })
+  return [200, { rev: store.rev, savedAt: '2026-11-21T12:30:00Z' }]
+}
+
+function elsewhere(name: string, value: string): void {
+  store.rev++
+  store.values[name] = value
+  store.changed[name] = store.rev
+}
+
+async function open(): Promise<Page> {
+  const tab = await context.newPage()
+  await tab.goto(origin)
+  await tab.waitForFunction(() => customElements.get('draft-form'))
+  await tab.waitForTimeout(200)
+  return tab
+}
+
+const status = () => page.textContent('.draft-status').then(text => text?.trim())
+const held = (): Promise<unknown[]> =>
+  page.evaluate(
+    () =>
+      new Promise(resolve => {
+        const asked = indexedDB.open('sinergi', 1)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('drafts').objectStore('drafts').getAll()
+          all.onsuccess = () => resolve(all.result)
+        }
+      }),
+  )
+
+const options = ['full', 'part', 'none'].map(value => ({ value, label: value }))
+const documentOf = () =>
+  `<!doctype html><script type="module" src="/draft-form.js"></script><script type="module" src="/sign-out.js"></script>${renderPart(
+    { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' },
+    <>
+      <sign-out data-warning="Ada draf">
+        <form method="post" action="/keluar">
+          <button>Keluar</button>
+        </form>
+      </sign-out>
+      <Draft id="sari:siklus:perjanjian:kpu" url="/draf" rev={store.rev}>
+        <Form action="/kirim" values={store.values} hidden={{ rev: store.rev }}>
+          <RadioField name="ef1" label="Dilaksanakan" options={options} optional />
+          <TextareaField name="kendala" label="Kendala" optional />
+          <button name="aksi" value="kirim">
+            Kirim
+          </button>
+        </Form>
+      </Draft>
+    </>,
+  )}`

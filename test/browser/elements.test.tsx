@@ -1,0 +1,146 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { build } from 'esbuild'
+import type { Browser, Page } from 'playwright-core'
+import type { VNode } from 'preact'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { renderPart } from '../../src/web/page.tsx'
+import { ComboField } from '../../src/web/ui/combo-field.tsx'
+import { Dialog } from '../../src/web/ui/dialog.tsx'
+import { Form } from '../../src/web/ui/form.tsx'
+import { Progress } from '../../src/web/ui/progress.tsx'
+import { launch } from './launch.ts'
+
+const reports = [
+  { state: 'running', done: 40, total: 200, now: 'Baris 40' },
+  { state: 'done', done: 200, total: 200, href: '/hasil' },
+]
+const partners = ['Kejaksaan Negeri Mataram', 'Universitas Mataram', 'Kepolisian Resor Lombok Tengah'].map((label, index) => ({
+  value: `m${index}`,
+  label,
+}))
+let server: Server
+let browser: Browser
+let page: Page
+let origin: string
+let shown = ''
+let asked = 0
+let script = ''
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: ['combo-box', 'confirm-dialog', 'live-progress'].map(name => `import './src/web/client/${name}.ts'`).join('\n'),
+      resolveDir: '.',
+    },
+    bundle: true,
+    write: false,
+    format: 'esm',
+  })
+  script = outputFiles[0]!.text
+  server = createServer((request, response) => {
+    const url = new URL(request.url!, 'http://x')
+    const json = (value: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
+    if (url.pathname === '/kemajuan') return json(reports[Math.min(asked++, 1)])
+    if (url.pathname === '/mitra')
+      return json(partners.filter(({ label }) => label.toLowerCase().includes(url.searchParams.get('q')!.toLowerCase())))
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(url.pathname === '/' ? shown : `<p>${url.pathname}${url.search}</p>`)
+  })
+  await new Promise<void>(ready => server.listen(0, ready))
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  browser = await launch()
+})
+beforeEach(async () => {
+  asked = 0
+  page = await browser.newPage()
+})
+afterEach(() => page.close())
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+test('progress follows the work and goes to its result', async () => {
+  await open(<Progress label="Impor" done={0} source="/kemajuan" />)
+  await expect.poll(() => page.locator('progress').getAttribute('value'), { timeout: 4000 }).toBe('40')
+  expect(await page.textContent('.progress')).toContain('40 dari 200')
+  await page.waitForURL('**/hasil', { timeout: 5000 })
+})
+
+test('a list is searched by the beginnings of words, and the form sends the value', async () => {
+  await open(
+    <Form action="/terima" method="get">
+      <ComboField name="mitra" label="Mitra" options={partners} value="m2" />
+      <button>Kirim</button>
+    </Form>,
+  )
+  const box = page.getByRole('combobox', { name: 'Mitra' })
+  expect(await box.inputValue()).toBe('Kepolisian Resor Lombok Tengah')
+  await box.fill('neg mat')
+  await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Kejaksaan Negeri Mataram'])
+  await box.press('Enter')
+  expect(await box.inputValue()).toBe('Kejaksaan Negeri Mataram')
+  await page.click('text=Kirim')
+  await page.waitForURL('**/terima?mitra=m0')
+})
+
+test('a list too long to send is asked for by typing; leaving without a choice puts the present one back', async () => {
+  await open(
+    <Form action="/terima" method="get">
+      <ComboField name="mitra" label="Mitra" source="/mitra" value="m0" valueLabel="Kejaksaan Negeri Mataram" />
+      <button>Kirim</button>
+    </Form>,
+  )
+  const box = page.getByRole('combobox', { name: 'Mitra' })
+  await box.fill('univ')
+  await expect.poll(() => page.getByRole('option').allTextContents()).toEqual(['Universitas Mataram'])
+  await box.press('Escape')
+  await box.blur()
+  expect(await box.inputValue()).toBe('Kejaksaan Negeri Mataram')
+  await box.fill('resor')
+  await page.getByRole('option', { name: 'Kepolisian' }).click()
+  await page.click('text=Kirim')
+  await page.waitForURL('**/terima?mitra=m2')
+})
+
+test('without scripts the same field is a native list and the dialog a page of its own', async () => {
+  await open(
+    <>
+      <Form action="/terima" method="get">
+        <ComboField name="mitra" label="Mitra" options={partners} />
+        <button>Kirim</button>
+      </Form>
+      <Dialog id="akhiri" trigger="Akhiri" href="/akhiri" title="Akhiri?">
+        Yakin
+      </Dialog>
+    </>,
+    false,
+  )
+  await page.selectOption('select', 'm1')
+  expect(await page.locator('dialog').isVisible()).toBe(false)
+  await page.click('text=Kirim')
+  await page.waitForURL('**/terima?mitra=m1')
+  await page.goto(origin)
+  await page.click('text=Akhiri')
+  await page.waitForURL('**/akhiri')
+})
+
+test('with scripts the question opens in place, and Escape or "Batal" leaves it', async () => {
+  await open(
+    <Dialog id="akhiri" trigger="Akhiri" href="/akhiri" title="Akhiri perjanjian ini?">
+      Yakin
+    </Dialog>,
+  )
+  await page.getByRole('button', { name: 'Akhiri' }).click()
+  expect(await page.getByRole('dialog', { name: 'Akhiri perjanjian ini?' }).isVisible()).toBe(true)
+  await page.click('text=Batal')
+  expect(await page.locator('dialog').isVisible()).toBe(false)
+  expect(new URL(page.url()).pathname).toBe('/')
+})
+
+async function open(body: VNode, withScript = true): Promise<void> {
+  shown = `<!doctype html><html lang="id">${withScript ? `<script type="module">${script}</script>` : ''}${renderPart({ locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }, body)}`
+  await page.goto(origin)
+}
