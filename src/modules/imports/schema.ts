@@ -144,3 +144,40 @@ export const Preview = z.object({
   ),
 })
 export type Preview = z.infer<typeof Preview>
+
+export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed'] as const
+export type BatchState = (typeof batchStates)[number]
+export const Counts = z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() })
+export const Batch = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  fileId: z.uuid(),
+  office: z.object({ id: z.uuid(), name: z.string(), path: z.string() }),
+  state: z.enum(batchStates),
+  layout: text,
+  headers: z.array(z.string()),
+  mapping: z.record(z.string(), z.int().nullable()),
+  counts: Counts,
+  total: z.int().describe('rows in the file'),
+  done: z.int().describe('rows dealt with'),
+  failure: text,
+  createdBy: text,
+  createdAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+})
+export type Batch = z.infer<typeof Batch>
+
+export const decisions = ['draft', 'skip'] as const
+export const applications = ['created', 'updated', 'draft', 'duplicate', 'skipped'] as const
+export const BatchRow = z.object({
+  row: z.int(),
+  outcome: z.enum(outcomes),
+  problems: z.array(z.enum(problems)),
+  original: z.record(z.string(), z.string()),
+  correction: Correction,
+  judged: JudgedRow,
+  decision: z.enum(decisions).nullable(),
+  agreementId: z.uuid().nullable(),
+  appliedAs: z.enum(applications).nullable(),
+})
+export type BatchRow = z.infer<typeof BatchRow>

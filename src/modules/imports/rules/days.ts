@@ -1,5 +1,6 @@
 import { monthOf } from './months.ts'
 import { numberOf } from './number-words.ts'
+import { remembered } from './remembered.ts'
 import { plain } from './text.ts'
 
 /**
@@ -8,7 +9,9 @@ import { plain } from './text.ts'
  * around it, and wholly in words. Two-digit years are 20xx. Null for anything else: a year or a month alone, a period, 31 February,
  * and years outside 1945 to 2099, which are slips.
  */
-export function readDay(text: string): string | null {
+export const readDay: (text: string) => string | null = remembered(findDay)
+
+function findDay(text: string): string | null {
   const said = plain(text).toLowerCase()
   if (said.length < 5 || said.length > 150) return null
   const repeated = /^([^()]+)\(([^()]+)\)\.?$/.exec(said)

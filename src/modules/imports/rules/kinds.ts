@@ -1,4 +1,5 @@
 import type { Kind, PartnerClass } from '../schema.ts'
+import { remembered } from './remembered.ts'
 import { editDistance, folded, joined } from './text.ts'
 
 /**
@@ -7,7 +8,9 @@ import { editDistance, folded, joined } from './text.ts'
  * first (`Draf MoU`, `Bukan PKS` are not kinds), and a text that names two of them says neither; only an addendum may name what
  * it amends.
  */
-export function readKind(text: string): Kind | null {
+export const readKind: (text: string) => Kind | null = remembered(findKind)
+
+function findKind(text: string): Kind | null {
   if (text.length > 300) return null
   const said = joined(folded(text)).replace(/^(?:(?:jenis|bentuk|naskah|dokumen|surat|berupa|\d+|[a-d]) )+/, '')
   const first = (Object.keys(spellings) as Kind[]).find(kind => startsWith(said, kind))
@@ -36,17 +39,17 @@ function startsWith(said: string, kind: Kind): boolean {
     return [1, 2, 3, 4].some(count => {
       const start = words.slice(0, count).join('')
       return (
-        count <= words.length && (start === wanted || (wanted.length >= 8 && start[0] === wanted[0] && editDistance(start, wanted, 1) <= 1))
+        count <= words.length && (start === wanted || (wanted.length >= 7 && start[0] === wanted[0] && editDistance(start, wanted, 1) <= 1))
       )
     })
   })
 }
 
 /** The class of partner that a text names; null for other words. */
-export function readPartnerClass(text: string): PartnerClass | null {
+export const readPartnerClass: (text: string) => PartnerClass | null = remembered(text => {
   const said = joined(folded(text))
   return classes.find(([, spelling]) => spelling.test(said))?.[0] ?? null
-}
+})
 
 const classes: [PartnerClass, RegExp][] = [
   ['ministry', /^(kementerian|kementrian|kemen|ministry)\b/],

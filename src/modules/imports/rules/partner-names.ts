@@ -1,14 +1,18 @@
 import { capitals, cutWords, madeWords, small } from './partner-words.ts'
+import { remembered } from './remembered.ts'
 import { folded, joined, plain } from './text.ts'
 
 /** A partner's name for comparing: case, spaces, punctuation and usual abbreviations do not count. `P.T. Suara` is `pt suara`. */
-export function foldName(name: string): string {
-  return joined(folded(name.replaceAll('&', ' dan ')))
+export const foldName: (name: string) => string = remembered(name =>
+  joined(folded(name.replaceAll('&', ' dan ').replace(spelledForm, '$1$2 ')))
     .replace(/\bperseroan terbatas\b/g, 'pt')
     .split(' ')
     .map(word => wholeWords.get(word) ?? word)
-    .join(' ')
-}
+    .join(' '),
+)
+
+/** `P. T.` in front is one word, whatever letters follow it. */
+const spelledForm = /^\s*(p|c|u)\.?\s?(t|v|d)\.(?=\s)/i
 
 const wholeWords = new Map([...Object.entries(cutWords), ...Object.entries(madeWords)])
 
@@ -20,27 +24,31 @@ const wholeWords = new Map([...Object.entries(cutWords), ...Object.entries(madeW
 export function chooseName(spellings: ReadonlyMap<string, number>): string {
   let best = { name: '', quality: -1, times: 0 }
   for (const [spelling, times] of spellings) {
-    const name = tidy(spelling)
+    const name = faithful(tidy(spelling), plain(spelling))
     const quality = qualityOf(name)
     if (quality > best.quality || (quality === best.quality && times > best.times)) best = { name, quality, times }
   }
-  return best.quality < 0.5 ? titled(best.name) : best.name
+  return best.quality < 0.5 ? faithful(titled(best.name), best.name) : best.name
 }
+
+/** Better writing must not make another partner of it. */
+const faithful = (better: string, before: string) => (foldName(better) === foldName(before) ? better : before)
 
 /** One line, abbreviations written out where that changes nothing else. */
 function tidy(name: string): string {
   const words = plain(name)
-    .replace(/\b(\p{Lu})\.\s?(?=\p{Lu}\b)/gu, '$1')
-    .replace(/(?<=\p{Ll}|^PT|^CV|^UD)\.(?=\p{L})/giu, '. ')
-    .replace(/^[\s.,;:"'-]+|[\s,;:"'-]+$/g, '')
+    .replace(/(?<!\p{L})(\p{L})\.\s?(?=\p{L}(?!\p{L}))/gu, '$1')
+    .replace(/(?<=\p{Ll})\.(?=\p{Lu})/gu, '. ')
+    .replace(/^(pt|cv|ud)\.(?=\p{L})/iu, '$1. ')
+    .replace(/^[\s.,;:-]+|[\s.,;:-]+$/g, '')
     .split(' ')
     .map(word => {
-      const bare = word.replace(/\.$/, '')
+      const bare = word.replace(/\.+$/, '')
       const whole = Object.hasOwn(cutWords, bare.toLowerCase()) ? cutWords[bare.toLowerCase()]! : null
       if (whole) return /^\p{Lu}/u.test(word) ? titled(whole) : whole
       return word !== bare && capitals.has(bare.toUpperCase()) ? bare.toUpperCase() : word
     })
-  return words.join(' ').replace(/\.$/, '')
+  return words.join(' ')
 }
 
 /** The share of words that are written as names are: `Dan` and `INDONESIA` are not, `dan`, `Indonesia`, `PT` and `TVOne` are. */

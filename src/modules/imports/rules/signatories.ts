@@ -1,12 +1,13 @@
+import { remembered } from './remembered.ts'
 import { plain } from './text.ts'
 
 export type Signatory = { name: string | null; position: string | null }
 
 /** Both sides of one cell: `Ketua KPU; Rektor Universitas X`, or on two lines. KPU stands first. */
-export function readSignatories(text: string): { kpu: Signatory; partner: Signatory } {
+export const readSignatories: (text: string) => { kpu: Signatory; partner: Signatory } = remembered(text => {
   const [kpu = '', ...partner] = text.split(/;|\r?\n|\s\/\s/).filter(part => plain(part) !== '')
   return { kpu: readSignatory(kpu), partner: readSignatory(partner.join(' ')) }
-}
+})
 
 /** `Dr. Ani, S.H., Ketua`, `Ani (Ketua)`, `Ani - Ketua KPU`, or only one of the two: titles of office tell the position. */
 export function readSignatory(text: string): Signatory {
@@ -24,9 +25,9 @@ const position =
   /^(?:p(?:lt|lh|j|js)\.? ?)?(?:wakil |sekretaris |pelaksana )?(?:ketua|anggota|komisioner|sekretaris|sekjen|sekretariat|pimpinan|pemimpin|rektor|dekan|direktur|dirut|direksi|kepala|kabag|kasubbag|kapol\w*|kajari|kajati|jaksa agung|dandim|danrem|panglima|menteri|gubernur|bupati|wali ?kota|manajer|manager|presiden|ceo|komisaris|pemilik|pengurus|koordinator|inspektur|deputi|camat|lurah|pejabat|staf|president|director|head|chair\w*)\b/i
 
 /** The areas of cooperation in a cell: apart by semicolons, lines or list marks. */
-export function readScope(text: string): string[] {
-  return text
+export const readScope: (text: string) => string[] = remembered(text =>
+  text
     .split(/;|\r?\n/)
     .map(part => plain(part).replace(/^(?:[-•*]|\(?(?:\d{1,2}|[a-z])[.)]) */i, ''))
-    .filter(part => part !== '' && part !== '-')
-}
+    .filter(part => part !== '' && part !== '-'),
+)

@@ -1,5 +1,6 @@
 import { daysIn } from './days.ts'
 import { isNumberWord, numberOf } from './number-words.ts'
+import { remembered } from './remembered.ts'
 import { plain } from './text.ts'
 
 /** How long an agreement holds. Whole months and days beside each other, as `1 tahun 15 hari` needs both. */
@@ -10,7 +11,9 @@ export type Term = { months: number; days: number }
  * `90 hari`, also with `selama` before and `sejak …` after. Null for anything else: a number without a unit, `5 (tiga) tahun`,
  * more than a hundred years.
  */
-export function readTerm(text: string): Term | null {
+export const readTerm: (text: string) => Term | null = remembered(findTerm)
+
+function findTerm(text: string): Term | null {
   const said = plain(text).toLowerCase()
   if (said.length > 200) return null
   const stated = new Map<string, number>()

@@ -10,9 +10,9 @@ type Order = 'day first' | 'month first'
 export function timestampReader(all: Iterable<string>): (text: string) => string | null {
   let [onlyDayFirst, onlyMonthFirst] = [false, false]
   for (const text of all) {
-    const [byDay, byMonth] = [readInstant(text, 'day first'), readInstant(text, 'month first')]
-    if (byDay && !byMonth) onlyDayFirst = true
-    if (byMonth && !byDay) onlyMonthFirst = true
+    const start = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]/.exec(text)
+    if (Number(start?.[1]) > 12) onlyDayFirst = true
+    if (Number(start?.[2]) > 12) onlyMonthFirst = true
   }
   const order = onlyMonthFirst && !onlyDayFirst ? 'month first' : 'day first'
   return text => readInstant(text, order)

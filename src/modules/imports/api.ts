@@ -1,0 +1,23 @@
+import type { Endpoint } from '../../platform/endpoint.ts'
+import { correctRow, decideRows } from './operations/deciding.ts'
+import { listImports, listRows, showImport, showRow } from './operations/listing.ts'
+import { mapImport, readImport, uploadImport } from './operations/reading.ts'
+import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
+
+export const importEndpoints: Endpoint[] = [
+  { route: 'POST /agreements/imports', operation: importAgreements, status: 201 },
+  { route: 'GET /imports', operation: listImports },
+  { route: 'POST /imports', operation: uploadImport, status: 202 },
+  { route: 'POST /imports/resumptions', operation: resumeImports },
+  { route: 'GET /imports/:id', operation: showImport },
+  { route: 'PUT /imports/:id/reading', operation: readImport },
+  { route: 'PUT /imports/:id/mapping', operation: mapImport },
+  { route: 'GET /imports/:id/rows', operation: listRows },
+  { route: 'PUT /imports/:id/decisions', operation: decideRows },
+  { route: 'GET /imports/:id/rows/:row', operation: showRow },
+  { route: 'PATCH /imports/:id/rows/:row', operation: correctRow },
+  { route: 'PUT /imports/:id/confirmation', operation: confirmImport, status: 202 },
+  { route: 'PUT /imports/:id/progress', operation: applyImport },
+  { route: 'PUT /imports/:id/cancellation', operation: cancelImport },
+  { route: 'PUT /imports/:id/failure', operation: failImport },
+]

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
+import { id, list, optional, whole } from '../../../platform/shapes.ts'
+import { findBatchForChange } from '../queries/batches.ts'
+import { findRow } from '../queries/rows.ts'
+import { mayDraft } from '../rules/drafts.ts'
+import { BatchRow, Correction, decisions } from '../schema.ts'
+import { rejudge } from './judging.ts'
+import { onlyBefore } from './reading.ts'
+
+export const correctRow = operation({
+  name: 'imports.correct',
+  summary: 'Type over cells of one row; the original stays, the row is judged again',
+  power: 'agreement.import',
+  input: z.object({ id, row: whole, correction: Correction }),
+  output: BatchRow,
+  example: { id: example.batch, row: 2, correction: { title: 'Rahasia yang benar' } },
+  async run(context, { id, row, correction }) {
+    const batch = await openRow(context, id, row)
+    const before = await findRow(context, id, row)
+    const { correction: stored } = await context.db.updateTable('import_row').set({ correction: JSON.stringify({ ...before.correction, ...correction }) }).where('batch_id', '=', id).where('row_number', '=', row).returning('correction').executeTakeFirstOrThrow()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before.correction }, { [`row ${row}`]: stored })
+    await rejudge(context, batch)
+    return findRow(context, id, row)
+  },
+})
+
+export const decideRows = operation({
+  name: 'imports.decide',
+  summary: 'Decide rows that need attention: record as a draft, skip, or (empty) leave open again',
+  power: 'agreement.import',
+  input: z.object({ id, rows: list(whole, 5000), decision: optional(z.enum(decisions)) }),
+  output: z.object({ decided: z.int() }),
+  example: { id: example.batch, rows: [3], decision: 'skip' },
+  async run(context, { id, rows, decision }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    onlyBefore(batch)
+    const chosen = await context.db.selectFrom('import_row').select(['row_number', 'judged', 'decision']).where('batch_id', '=', id).where('row_number', 'in', rows.length ? rows : [-1]).where('outcome', '=', 'attention').execute()
+    if (decision === 'draft') {
+      const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.row_number)
+      if (not.length) throw invalid('rows', { id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas. Perbaiki dahulu.`, en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear. Correct them first.` })
+    }
+    if (chosen.length) await context.db.updateTable('import_row').set({ decision }).where('batch_id', '=', id).where('row_number', 'in', chosen.map(row => row.row_number)).execute()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { decisions: chosen.map(row => [row.row_number, row.decision]) }, { decisions: chosen.map(row => [row.row_number, decision]) })
+    return { decided: chosen.length }
+  },
+})
+
+async function openRow(context: Context, id: string, row: number) {
+  const batch = await findBatchForChange(context, id)
+  allow(context, 'agreement.import', { path: batch.office.path })
+  onlyBefore(batch)
+  const found = await context.db.selectFrom('import_row').select('applied_at').where('batch_id', '=', id).where('row_number', '=', row).executeTakeFirst()
+  if (!found) throw notFound()
+  if (found.applied_at) throw new Refusal('conflict', { id: 'Baris ini sudah dicatat.', en: 'This row has been recorded.' })
+  return batch
+}

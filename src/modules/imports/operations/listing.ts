@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
+import { operation } from '../../../platform/operation.ts'
+import { flag, id, whole } from '../../../platform/shapes.ts'
+import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts'
+import { findRow, pageOfRows } from '../queries/rows.ts'
+import { Batch, BatchRow, outcomes } from '../schema.ts'
+
+export const listImports = operation({
+  name: 'imports.list',
+  summary: 'Imports of your offices, the latest first',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ after: Cursor.optional(), before: Cursor.optional() }),
+  output: z.object({ imports: z.array(Batch), ...Ends }),
+  example: {},
+  async run(context, turn) {
+    const order = { name: 'created', column: sql.ref('b.created_at'), type: 'timestamptz', descending: true } as const
+    const { rows, next, previous } = await pageOf(visible(context).select(batchColumns), order, sql.ref('b.id'), turn)
+    return { imports: rows.map(batchOf), next, previous }
+  },
+})
+
+export const showImport = operation({
+  name: 'imports.show',
+  summary: 'One import: how far it is, and how many rows are ready, duplicate, an update, or need attention',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id }),
+  output: Batch,
+  example: { id: example.batch },
+  run: (context, { id }) => findBatch(context, id),
+})
+
+export const listRows = operation({
+  name: 'imports.rows',
+  summary: 'Rows of an import, as they came and as they were judged; `open` gives those that still wait for a decision',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: whole.optional() }),
+  output: z.object({ rows: z.array(BatchRow), next: z.int().nullable() }),
+  example: { id: example.batch },
+  async run(context, { id, outcome, open, after }) {
+    const rows = await pageOfRows(context, (await findBatch(context, id)).id, after ?? 0, outcome, open ?? false)
+    return { rows: rows.slice(0, 50), next: rows.length > 50 ? rows[49]!.row : null }
+  },
+})
+
+export const showRow = operation({
+  name: 'imports.row',
+  summary: 'One row of an import',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id, row: whole }),
+  output: BatchRow,
+  example: { id: example.batch, row: 2 },
+  run: (context, { id, row }) => findRow(context, id, row),
+})

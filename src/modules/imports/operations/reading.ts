@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { keepFile, readFile } from '../../../platform/files/store.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { forbidden, Refusal } from '../../../platform/refusal.ts'
+import { id, Upload } from '../../../platform/shapes.ts'
+import { findBatch, findBatchForChange } from '../queries/batches.ts'
+import { withMapping } from '../rules/layouts.ts'
+import { originalOf, type Table } from '../rules/tables.ts'
+import { Batch, fields } from '../schema.ts'
+import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
+
+export const exampleFile = { name: 'perjanjian.csv', bytes: new TextEncoder().encode('Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n9/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Baru,2025-02-03,35.10,Rahasia\n') }
+
+export const uploadImport = operation({
+  name: 'imports.upload',
+  summary: 'Bring in a spreadsheet of agreements; it is read and judged row by row, nothing is recorded yet',
+  power: 'agreement.import',
+  input: z.object({ file: Upload }),
+  output: Batch,
+  example: { file: exampleFile },
+  async run(context, { file }) {
+    const batch = await keepBatch(context, file)
+    await context.enqueue('imports.read', { id: batch.id })
+    return batch
+  },
+})
+
+/** Keeps the file and opens a batch in the office of the one who brings it (the operator of the machine: the national office). */
+export async function keepBatch(context: Context, file: z.output<typeof Upload>): Promise<Batch> {
+  const office = context.actor.office ?? (await context.db.selectFrom('office').select(['id', sql<string>`path::text`.as('path')]).where('kind', '=', 'national').executeTakeFirstOrThrow())
+  allow(context, 'agreement.import', { path: office.path })
+  const stored = await keepFile(context, file, { reach: [office.path] })
+  const batchId = newId()
+  await context.db.insertInto('import_batch').values({ id: batchId, name: stored.name, file_id: stored.id, office_id: office.id, state: 'reading', created_by: context.actor.personId, created_at: context.clock.now() }).execute()
+  record(context, { kind: 'import', id: batchId, reach: [office.path] }, null, { file: stored.name, size: stored.size, sha256: stored.sha256 })
+  return findBatch(context, batchId)
+}
+
+export const readImport = operation({
+  name: 'imports.read',
+  summary: 'Read the file of an import and judge its rows; done by a job after the upload, harmless to repeat',
+  power: 'agreement.import',
+  input: z.object({ id }),
+  output: Batch,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    if (batch.state !== 'reading') return batch
+    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
+    await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
+    return findBatch(context, id)
+  },
+})
+
+/** Writes the rows as they came, with what they were judged to be when the layout is known. */
+export async function keepRows(context: Context, batch: Batch, table: Table): Promise<void> {
+  const { headers, rows, mapping, recognised } = table
+  const judged = recognised ? await judgeRows(context, rows, headers, mapping) : []
+  const lines = rows.map((row, at) => ({ id: newId(), row: row.number, original: originalOf(headers, row.cells), judged: judged[at] ?? {}, outcome: judged[at]?.outcome ?? 'attention', problems: judged[at]?.problems ?? [] }))
+  for (let at = 0; at < lines.length; at += 1000)
+    await sql`insert into import_row (id, batch_id, row_number, original, judged, outcome, problems)
+      select id, ${batch.id}::uuid, row, original, judged, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
+      as r (id uuid, row int, original jsonb, judged jsonb, outcome text, problems jsonb)`.execute(context.db)
+  await context.db.updateTable('import_batch').set({ state: recognised ? 'preview' : 'mapping', layout: recognised, headers, mapping: JSON.stringify(mapping), total: rows.length }).where('id', '=', batch.id).execute()
+  if (recognised) await recount(context, batch.id)
+}
+
+export const mapImport = operation({
+  name: 'imports.map',
+  summary: 'Say which column of an unknown layout means what; the rows are then judged',
+  power: 'agreement.import',
+  input: z.object({ id, columns: z.partialRecord(z.enum(fields), z.string().max(500)) }),
+  output: Batch,
+  example: { id: example.batch, columns: { title: 'Tentang' } },
+  async run(context, { id, columns }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    onlyBefore(batch)
+    const mapping = withMapping(batch.headers, columns)
+    await context.db.updateTable('import_batch').set({ mapping: JSON.stringify(mapping), state: 'preview' }).where('id', '=', id).execute()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { mapping: batch.mapping }, { mapping })
+    await rejudge(context, { ...batch, mapping })
+    return findBatch(context, id)
+  },
+})
+
+/** A batch that runs or has run is not changed any more. */
+export function onlyBefore(batch: Batch): void {
+  if (batch.state === 'reading') throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
+  if (batch.state !== 'preview' && batch.state !== 'mapping') throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
+}
+
+/** A preview of a file that is not kept: for the command line and programs. */
+export async function previewOf(context: Context, file: z.output<typeof Upload>) {
+  if (context.actor.kind === 'anonymous') throw forbidden()
+  const table = await tableOf(file.bytes)
+  return judgeRows(context, table.rows, table.headers, table.mapping)
+}

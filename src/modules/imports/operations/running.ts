@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { flag, id, Upload } from '../../../platform/shapes.ts'
+import { findBatch, findBatchForChange } from '../queries/batches.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import { toPreview } from '../rules/judge.ts'
+import { Batch, Counts, Preview } from '../schema.ts'
+import { applyRows } from './applying.ts'
+import { tableOf } from './judging.ts'
+import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf } from './reading.ts'
+
+/** Rows that one transaction takes: a stop in the middle loses at most the work on these, never a row. */
+const chunk = 250
+
+export const confirmImport = operation({
+  name: 'imports.confirm',
+  summary: 'Record what is ready; it runs as a job and can be cancelled between rows',
+  power: 'agreement.import',
+  input: z.object({ id }),
+  output: Batch,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    onlyBefore(batch)
+    if (batch.state === 'mapping') throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
+    return start(context, batch)
+  },
+})
+
+async function start(context: Context, batch: Batch): Promise<Batch> {
+  await context.db.updateTable('import_batch').set({ state: 'running', confirmed_at: context.clock.now() }).where('id', '=', batch.id).execute()
+  record(context, { kind: 'import', id: batch.id, reach: [batch.office.path] }, { state: batch.state }, { state: 'running' })
+  await context.enqueue('imports.apply', { id: batch.id })
+  return findBatch(context, batch.id)
+}
+
+export const applyImport = operation({
+  name: 'imports.apply',
+  summary: 'Record the next rows of a running import; repeated by a job until none is left, harmless to repeat',
+  power: 'agreement.import',
+  input: z.object({ id }),
+  output: Batch,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    if (batch.state !== 'running') return batch
+    const left = await applyRows(context, batch, chunk)
+    if (left) return findBatch(context, id)
+    await context.db.updateTable('import_batch').set({ state: 'done', finished_at: context.clock.now() }).where('id', '=', id).execute()
+    return findBatch(context, id)
+  },
+})
+
+export const cancelImport = operation({
+  name: 'imports.cancel',
+  summary: 'Cancel an import; what it has recorded stays, the rest is not recorded',
+  power: 'agreement.import',
+  input: z.object({ id }),
+  output: Batch,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed') throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
+    await context.db.updateTable('import_batch').set({ state: 'cancelled', finished_at: context.clock.now() }).where('id', '=', id).execute()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'cancelled' })
+    return findBatch(context, id)
+  },
+})
+
+export const resumeImports = operation({
+  name: 'imports.resume',
+  summary: 'Take up again what was being read or recorded when the server stopped; done at every start',
+  power: 'agreement.import',
+  input: z.object({}),
+  output: z.object({ resumed: z.int() }),
+  example: {},
+  async run(context) {
+    allow(context, 'agreement.import', { path: 'id' })
+    const open = await context.db.selectFrom('import_batch').select(['id', 'state']).where('state', 'in', ['reading', 'running']).execute()
+    for (const { id, state } of open) await context.enqueue(state === 'reading' ? 'imports.read' : 'imports.apply', { id })
+    return { resumed: open.length }
+  },
+})
+
+export const failImport = operation({
+  name: 'imports.fail',
+  summary: 'Close an import whose file cannot be read, with the reason; done by the job that tried',
+  power: 'agreement.import',
+  input: z.object({ id, reason: z.string().max(500) }),
+  output: Batch,
+  example: { id: example.batch, reason: 'Rahasia' },
+  async run(context, { id, reason }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    if (batch.state === 'reading') await context.db.updateTable('import_batch').set({ state: 'failed', failure: reason, finished_at: context.clock.now() }).where('id', '=', id).execute()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'failed', reason })
+    return findBatch(context, id)
+  },
+})
+
+/** The whole import in one call, for the command line and programs: `--preview` changes nothing, else what is ready is recorded by a job. */
+export const importAgreements = operation({
+  name: 'agreements.import',
+  summary: 'Import a spreadsheet of agreements; with `preview` only say what would become of each row',
+  power: 'agreement.import',
+  input: z.object({ file: Upload, preview: flag.default(false) }),
+  output: z.object({ counts: Counts, rows: Preview.shape.rows.optional(), batch: Batch.optional() }),
+  example: { file: exampleFile, preview: false },
+  async run(context, { file, preview }) {
+    if (preview) {
+      allow(context, 'agreement.import', ...(context.actor.office ? [{ path: context.actor.office.path }] : [{ path: 'id' }]))
+      return toPreview(await previewOf(context, file))
+    }
+    const batch = await keepBatch(context, file)
+    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
+    await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
+    const judged = await findBatch(context, batch.id)
+    if (judged.state === 'mapping') return { counts: judged.counts, batch: judged }
+    return { counts: judged.counts, batch: await start(context, judged) }
+  },
+})

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { BatchRow, Outcome } from '../schema.ts'
+import { visible } from './batches.ts'
+
+const columns = ['r.row_number as row', 'r.outcome', 'r.problems', 'r.original', 'r.correction', 'r.judged', 'r.decision', 'r.agreement_id as agreementId', 'r.applied_as as appliedAs'] as const
+const rowsOf = (context: Context, batchId: string) => visible(context).where('b.id', '=', batchId).innerJoin('import_row as r', 'r.batch_id', 'b.id').select(columns)
+
+export async function findRow(context: Context, batchId: string, row: number): Promise<BatchRow> {
+  const found = await rowsOf(context, batchId).where('r.row_number', '=', row).executeTakeFirst()
+  if (!found) throw notFound()
+  return found as BatchRow
+}
+
+/** The next fifty rows after a row number, as they stand in the file. */
+export const pageOfRows = async (context: Context, batchId: string, after: number, outcome: Outcome | undefined, open: boolean): Promise<BatchRow[]> =>
+  (await rowsOf(context, batchId)
+    .where('r.row_number', '>', after)
+    .$if(!!outcome, query => query.where('r.outcome', '=', outcome!))
+    .$if(open, query => query.where(sql<boolean>`r.outcome = 'attention' and r.decision is null`))
+    .orderBy('r.row_number')
+    .limit(51)
+    .execute()) as BatchRow[]
