@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { jobs as moduleJobs } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
-import { letterFor } from './platform/auth/letters.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openStore, type Store } from './platform/database.ts'
@@ -28,7 +27,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     if (migrated.length) log.info('database.migrated', { migrated })
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
     const jobs = await openJobs(store, [...mailJobs, ...moduleJobs], log)
-    const auth = createAuth(config, store, secret, baseUrl, (kind, to, url) => letterFor({ db: store.db, clock, enqueue: async (job, payload) => jobs.send(store.db, job, payload).then(() => jobs.wake(job)) }, kind, to, url))
+    const auth = createAuth(config, store, secret, baseUrl)
     const kernel: Kernel = { config, store, clock, log, jobs, files: await openFiles(config), mailer: openMail(config), auth, secret, baseUrl }
     return Object.assign(kernel, {
       async close() {

@@ -1,6 +1,7 @@
 import type { Module } from './module.ts'
 import { auditEndpoints } from './platform/audit/api.ts'
 import { auditPages } from './platform/audit/pages.tsx'
+import { account } from './platform/auth/module.ts'
 import { fileEndpoints } from './platform/files/api.ts'
 import { filePages } from './platform/files/pages.ts'
 import { mailEndpoints } from './platform/mail/api.ts'
@@ -11,8 +12,9 @@ const of = (endpoints: Module['endpoints']): Pick<Module, 'operations' | 'endpoi
   operations: endpoints.map(({ operation }) => operation),
 })
 
-/** What the platform itself shows people: the audit trail, letters, files. */
+/** What the platform itself shows people: signing in and their account, the audit trail, letters, files. */
 export const system: Module[] = [
+  account,
   {
     name: 'audit',
     ...of(auditEndpoints),

@@ -14,7 +14,7 @@ import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
 import type { Power } from './permissions/roles.ts'
-import { Refusal } from './refusal.ts'
+import { invalid, Refusal } from './refusal.ts'
 
 /** What lives as long as the process. */
 export type Kernel = { config: Config; store: Store; clock: Clock; log: Log; jobs: Jobs; files: FileStore; mailer: Mailer; auth: Auth; secret: string; baseUrl: string }
@@ -50,6 +50,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   example: z.input<I>
   /** An answer that is bad news: the command prints it and exits with 1. */
   failed?(output: z.output<O>): boolean
+  /** Its answer is a secret that is shown once and not kept, so it takes no Idempotency-Key. */
+  secret?: true
   run(context: Context, input: z.output<I>): Promise<z.input<O>>
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
@@ -71,6 +73,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(kernel: Ker
     checkAsked(op, context)
     return op.output.parse(result)
   }
+  if (key && op.secret) throw invalid('Idempotency-Key', { id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.', en: 'This answer is not kept, so it cannot be repeated.' })
   if (actor.scope === 'read') throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   return write(kernel, actor, op, parsed.data, raw, door, key)
 }

@@ -3,7 +3,8 @@ import type { Kernel } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { actorOfSession } from '../permissions/load-actor.ts'
 import type { Request } from '../request.ts'
-import { cookieName, verifyToken } from './session.ts'
+import { sessionSeconds } from './auth.ts'
+import { cookieName, sendCookie, verifyToken } from './session.ts'
 import { actorOfToken } from './tokens.ts'
 
 /** Who sends this request: by bearer token, else by the session cookie, else nobody. One statement either way. */
@@ -13,5 +14,20 @@ export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Act
   const cookie = getCookie(c, cookieName(kernel.baseUrl.startsWith('https:')))
   const token = cookie ? verifyToken(cookie, kernel.secret) : null
   if (!token) return { actor: null, token: null }
-  return { actor: await actorOfSession(kernel.store.db, token, kernel.clock.now(), kernel.clock.today()), token }
+  const now = kernel.clock.now()
+  const found = await actorOfSession(kernel.store.db, token, now, kernel.clock.today())
+  if (found && now.getTime() - found.seenAt.getTime() > hour) await prolong(c, kernel, token, now)
+  return { actor: found?.actor ?? null, token: found ? token : null }
+}
+
+const hour = 3_600_000
+
+/** A session lives on while it is used. Written at most once an hour, which is also how exactly "last seen" is known. */
+async function prolong(c: Request, kernel: Kernel, token: string, now: Date): Promise<void> {
+  await kernel.store.db
+    .updateTable('auth_session')
+    .set({ updatedAt: now, expiresAt: new Date(now.getTime() + sessionSeconds * 1000) })
+    .where('token', '=', token)
+    .execute()
+  sendCookie(c, token)
 }

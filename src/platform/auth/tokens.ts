@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { Refusal } from '../refusal.ts'
 import type { Kernel } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { actorOfPerson } from '../permissions/load-actor.ts'
+import { Refusal } from '../refusal.ts'
 
 const prefix = 'sng_'
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -17,6 +17,8 @@ export type Actor = {
   grants: readonly Grant[]
   /** What the token in use allows; null when signed in as oneself. */
   scope: 'read' | 'write' | null
+  /** The session in use; absent for programs, commands and jobs. */
+  sessionId?: string
 }
 
 export const anonymous = (locale: Locale = 'id'): Actor => ({ kind: 'anonymous', personId: null, name: 'Tamu', locale, zone: 'Asia/Jakarta', office: null, grants: [], scope: null })

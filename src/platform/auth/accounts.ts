@@ -1,0 +1,67 @@
+import { sql } from 'kysely'
+import type { Queryable } from '../database.ts'
+import { type Context, newId } from '../operation.ts'
+
+type Owner = { id: string; name: string; email: string }
+
+/** What a person signs in with, made when first needed. The address is vouched for by whoever registered the person. */
+export async function ensureAccount({ db }: Pick<Context, 'db'>, person: Owner): Promise<string> {
+  const { auth_user_id: known } = await db
+    .selectFrom('person')
+    .select('auth_user_id')
+    .where('id', '=', person.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (known) return known
+  const email = person.email.toLowerCase()
+  const { id } = await db
+    .insertInto('auth_user')
+    .values({ id: person.id, name: person.name, email, emailVerified: true })
+    .onConflict(conflict => conflict.column('email').doUpdateSet({ name: person.name, emailVerified: true }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('person').set({ auth_user_id: id }).where('id', '=', person.id).execute()
+  return id
+}
+
+/** The kept hash of a person's password, or null for those who sign in by link or by their organisation. */
+export async function keptPassword(db: Queryable, userId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('auth_account')
+    .select('password')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  return row?.password ?? null
+}
+
+/** Sets the password and ends every session but the one in use. */
+export async function setPassword(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  userId: string,
+  hash: string,
+  staying: string | null = null,
+): Promise<void> {
+  const now = clock.now()
+  await db
+    .insertInto('auth_account')
+    .values({ id: newId(), accountId: userId, providerId: 'credential', userId, password: hash, createdAt: now, updatedAt: now })
+    .onConflict(conflict => conflict.columns(['providerId', 'accountId']).doUpdateSet({ password: hash, updatedAt: now }))
+    .execute()
+  await db
+    .deleteFrom('auth_session')
+    .where('userId', '=', userId)
+    .$if(staying !== null, query => query.where('id', '<>', staying!))
+    .execute()
+}
+
+/** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */
+export async function signsInByLink(db: Queryable, personId: string, today: string): Promise<boolean> {
+  const { rows } = await sql<{ byLink: boolean }>`
+    select exists (select from role_grant g where g.person_id = p.id and g.partner_id is not null and g.revoked_at is null and g.from_on <= ${today}::date and coalesce(g.to_on, 'infinity') >= ${today}::date)
+      and not exists (select from role_grant g where g.person_id = p.id and g.office_id is not null and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${today}::date)
+      and not exists (select from appointment a where a.person_id = p.id and coalesce(a.to_on, 'infinity') >= ${today}::date)
+      and not exists (select from auth_account c where c."userId" = p.auth_user_id and c."providerId" = 'credential') as "byLink"
+    from person p where p.id = ${personId} and p.left_at is null`.execute(db)
+  return rows[0]?.byLink ?? false
+}

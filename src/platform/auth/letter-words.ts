@@ -1,0 +1,69 @@
+import { words } from '../i18n/words.ts'
+
+/** The letters of sign-in. */
+export const letterWords = words({
+  id: {
+    password: {
+      subject: 'Atur ulang kata sandi Sinergi',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nKami menerima permintaan untuk mengatur kata sandi Anda. Buka tautan berikut dalam satu jam:\n\n${url}\n\nJika Anda tidak memintanya, abaikan surat ini; kata sandi Anda tidak berubah.\n\nSinergi`,
+    },
+    link: {
+      subject: 'Tautan masuk Sinergi',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n${url}\n\nJangan teruskan surat ini.\n\nSinergi`,
+    },
+    invitation: {
+      subject: 'Undangan menggunakan Sinergi',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nAnda terdaftar sebagai pengguna Sinergi. Buka tautan berikut untuk membuat kata sandi Anda:\n\n${url}\n\nTautan ini berlaku 14 hari.\n\nSinergi`,
+    },
+    passwordChanged: {
+      subject: 'Kata sandi Sinergi Anda diubah',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nKata sandi Anda baru saja diubah, dan perangkat lain telah dikeluarkan.\n\nJika bukan Anda yang mengubahnya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+    },
+    factorOn: {
+      subject: 'Verifikasi dua langkah Sinergi aktif',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nVerifikasi dua langkah baru saja diaktifkan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+    },
+    factorOff: {
+      subject: 'Verifikasi dua langkah Sinergi dimatikan',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nVerifikasi dua langkah baru saja dimatikan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+    },
+  },
+  en: {
+    password: {
+      subject: 'Reset your Sinergi password',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nWe received a request to set your password. Open this link within one hour:\n\n${url}\n\nIf you did not ask for it, ignore this letter; your password stays as it is.\n\nSinergi`,
+    },
+    link: {
+      subject: 'Your Sinergi sign-in link',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n${url}\n\nDo not forward this letter.\n\nSinergi`,
+    },
+    invitation: {
+      subject: 'Invitation to Sinergi',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nYou have been registered as a user of Sinergi. Open this link to choose your password:\n\n${url}\n\nThe link works for 14 days.\n\nSinergi`,
+    },
+    passwordChanged: {
+      subject: 'Your Sinergi password was changed',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nYour password has just been changed, and other devices have been signed out.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+    },
+    factorOn: {
+      subject: 'Two-step verification of Sinergi is on',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nTwo-step verification has just been switched on for your account.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+    },
+    factorOff: {
+      subject: 'Two-step verification of Sinergi is off',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nTwo-step verification has just been switched off for your account.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+    },
+  },
+})

@@ -1,0 +1,100 @@
+import { Hono } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { show, submit } from '../../../web/show.tsx'
+import type { Locale } from '../../i18n/words.ts'
+import { call, type Operation } from '../../operation.ts'
+import { type Env, type Request, readForm, redirect } from '../../request.ts'
+import { accountWords } from '../account-words.ts'
+import { changeAccount, clearSessions, createToken, listTokens, revokeSession, revokeToken, showAccount } from '../operations.ts'
+import { safePath } from '../return-path.ts'
+import { Profile } from '../views/account.tsx'
+import { TokenMade, Tokens } from '../views/tokens.tsx'
+import { securityPage } from './security.tsx'
+
+/** `/akun` and its parts, and `/tampilan`. */
+export const accountPages = new Hono<Env>()
+
+accountPages.get('/akun', async c => show(c, { title: titleOf(c) }, <Profile account={await ask(c, showAccount)} />))
+
+accountPages.post('/akun', c =>
+  submit(c, changeAccount, {
+    done: ({ locale }) => {
+      chooseLocale(c, locale)
+      return redirect(c, '/akun', { id: 'Profil tersimpan.', en: 'Your profile is saved.' })
+    },
+    again: async (values, errors, status) =>
+      show(c, { title: titleOf(c), status }, <Profile account={await ask(c, showAccount)} values={values} errors={errors} />),
+  }),
+)
+
+accountPages.get('/akun/keamanan', c => securityPage(c))
+
+accountPages.post('/akun/sesi/lain', c =>
+  submit(c, clearSessions, {
+    done: ({ ended }) =>
+      redirect(c, '/akun/keamanan#perangkat', {
+        id: `${ended} perangkat lain sudah dikeluarkan.`,
+        en: `${ended} other device${ended === 1 ? '' : 's'} signed out.`,
+      }),
+    again: () => securityPage(c),
+  }),
+)
+
+accountPages.post('/akun/sesi/:id', c =>
+  submit(c, revokeSession, {
+    add: { id: c.req.param('id') },
+    done: () => redirect(c, '/akun/keamanan#perangkat', { id: 'Perangkat itu sudah dikeluarkan.', en: 'That device has been signed out.' }),
+    again: () => securityPage(c),
+  }),
+)
+
+accountPages.get('/akun/token', async c => show(c, { title: titleOf(c) }, <Tokens tokens={(await ask(c, listTokens)).tokens} />))
+
+accountPages.post('/akun/token', c =>
+  submit(c, createToken, {
+    done: ({ token, kept }) =>
+      show(c, { title: accountWords[c.var.viewer.locale].tokens.madeTitle }, <TokenMade token={token} name={kept.name} />),
+    again: async (values, errors, status) =>
+      show(c, { title: titleOf(c), status }, <Tokens tokens={(await ask(c, listTokens)).tokens} values={values} errors={errors} />),
+  }),
+)
+
+accountPages.post('/akun/token/:id', c =>
+  submit(c, revokeToken, {
+    add: { id: c.req.param('id') },
+    done: ({ name }) =>
+      redirect(c, '/akun/token', {
+        id: `Token "${name}" sudah dicabut. Program yang memakainya kini ditolak.`,
+        en: `Token "${name}" has been revoked. Programs that use it are refused from now on.`,
+      }),
+    again: () => redirect(c, '/akun/token'),
+  }),
+)
+
+/** Language and theme, kept in this browser; the language also with the person, for letters. */
+accountPages.post('/tampilan', async c => {
+  const { bahasa, tema, kembali } = await readForm(c)
+  if (bahasa === 'id' || bahasa === 'en') {
+    chooseLocale(c, bahasa)
+    if (c.var.actor.kind === 'person') await call(c.var.kernel, c.var.actor, changeAccount, { locale: bahasa })
+  }
+  if (tema === 'auto' || tema === 'light' || tema === 'dark') remember(c, 'tampilan', tema)
+  return redirect(c, returnTo(kembali))
+})
+
+const titleOf = (c: Request): string => accountWords[c.var.viewer.locale].account
+const ask = <O,>(c: Request, operation: Operation & { output: { _zod: { output: O } } }): Promise<O> =>
+  call(c.var.kernel, c.var.actor, operation, {}) as Promise<O>
+
+const chooseLocale = (c: Request, locale: Locale): void => remember(c, 'bahasa', locale)
+const remember = (c: Request, name: string, value: string): void =>
+  setCookie(c, name, value, {
+    path: '/',
+    maxAge: 365 * 86_400,
+    sameSite: 'Lax',
+    httpOnly: true,
+    secure: c.var.kernel.baseUrl.startsWith('https:'),
+  })
+
+/** The page where the language was chosen may be the way in itself. */
+const returnTo = (path: unknown): string => (typeof path === 'string' && /^\/masuk(\?ke=[^#]*)?$/.test(path) ? path : safePath(path))

@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { show } from '../../../web/show.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { call } from '../../operation.ts'
+import { forbidden, invalid, Refusal } from '../../refusal.ts'
+import { type Env, type Request, readForm, redirect } from '../../request.ts'
+import { accountWords } from '../account-words.ts'
+import { listSessions, showAccount } from '../operations.ts'
+import { pendingFactor } from '../second-factor.ts'
+import { changePassword, noteSecondFactor } from '../steps.ts'
+import { forgive, spend } from '../throttle.ts'
+import { ConnectApp, RecoveryCodes } from '../views/second-factor.tsx'
+import { type Refused, Security } from '../views/security.tsx'
+import { attempt, forwardCookies, headersFor, inShape } from './browser.ts'
+
+/** Password and second factor of somebody who is signed in. */
+export const securityPages = new Hono<Env>()
+
+export async function securityPage(c: Request, refused?: Refused, status: 200 | 422 | 409 | 429 = 200) {
+  const account = await call(c.var.kernel, c.var.actor, showAccount, {})
+  const { sessions } = await call(c.var.kernel, c.var.actor, listSessions, {})
+  return show(
+    c,
+    { title: accountWords[c.var.viewer.locale].account, status },
+    <Security account={account} sessions={sessions} refused={refused} />,
+  )
+}
+
+securityPages.post('/akun/sandi', async c => {
+  const { current, password } = await readForm(c)
+  return attempt(
+    c,
+    (errors, status) => securityPage(c, { form: 'password', errors }, status),
+    async () => {
+      await spend(c, 'own', personOf(c))
+      await call(c.var.kernel, c.var.actor, changePassword, { current, password })
+      await forgive(c, 'own', personOf(c))
+      return redirect(c, '/akun/keamanan', {
+        id: 'Kata sandi diubah. Perangkat lain sudah dikeluarkan.',
+        en: 'The password is changed. Other devices have been signed out.',
+      })
+    },
+  )
+})
+
+securityPages.post('/akun/dua-langkah', async c => {
+  const form = await readForm(c)
+  return attempt(
+    c,
+    (errors, status) => securityPage(c, { form: 'factor', errors }, status),
+    async () => {
+      const { password, aksi } = inShape(Change, form)
+      await spend(c, 'own', personOf(c))
+      const { api } = c.var.kernel.auth
+      const request = { body: { password }, headers: headersFor(c, 'session_token'), asResponse: true as const }
+      const answer = await (aksi === 'aktifkan'
+        ? api.enableTwoFactor(request)
+        : aksi === 'kode'
+          ? api.generateBackupCodes(request)
+          : api.disableTwoFactor(request))
+      if (!answer.ok) throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
+      await forgive(c, 'own', personOf(c))
+      forwardCookies(c, answer)
+      if (aksi === 'aktifkan') return redirect(c, '/akun/dua-langkah')
+      if (aksi === 'kode') return codesPage(c, ((await answer.json()) as { backupCodes: string[] }).backupCodes)
+      await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: false })
+      return redirect(c, '/akun/keamanan', { id: 'Verifikasi dua langkah dimatikan.', en: 'Two-step verification is off.' })
+    },
+  )
+})
+
+const Change = z.object({ password: z.string().min(1).max(1000), aksi: z.enum(['aktifkan', 'kode', 'matikan']) })
+
+securityPages.get('/akun/dua-langkah', c => connectPage(c))
+
+securityPages.post('/akun/dua-langkah/kode', async c => {
+  const form = await readForm(c)
+  return attempt(
+    c,
+    (errors, status) => connectPage(c, errors, status),
+    async () => {
+      const { code } = inShape(z.object({ code: z.string().min(1).max(40) }), form)
+      await spend(c, 'own', personOf(c))
+      const { api } = c.var.kernel.auth
+      const userId = await userOf(c)
+      if (!(await pendingFactor(c.var.kernel, userId)))
+        throw new Refusal('conflict', { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' })
+      const answer = await api.verifyTOTP({
+        body: { code: code.replace(/\s/g, '') },
+        headers: headersFor(c, 'session_token'),
+        asResponse: true,
+      })
+      if (!answer.ok)
+        throw invalid('code', {
+          id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
+          en: 'This code is not right. Make sure that the clock of your phone is.',
+        })
+      await forgive(c, 'own', personOf(c))
+      forwardCookies(c, answer)
+      await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: true })
+      const { backupCodes } = await api.viewBackupCodes({ body: { userId } })
+      return codesPage(c, backupCodes)
+    },
+  )
+})
+
+async function connectPage(c: Request, errors: Errors = {}, status: 200 | 422 | 409 | 429 = 200) {
+  const pending = await pendingFactor(c.var.kernel, await userOf(c))
+  if (!pending) return redirect(c, '/akun/keamanan')
+  return show(
+    c,
+    { title: accountWords[c.var.viewer.locale].factor.scanTitle, status },
+    <ConnectApp uri={pending.uri} keyText={pending.key} errors={errors} />,
+  )
+}
+
+const codesPage = (c: Request, codes: string[]) =>
+  show(c, { title: accountWords[c.var.viewer.locale].factor.codesTitle }, <RecoveryCodes codes={codes} />)
+
+function personOf(c: Request): string {
+  const { personId, sessionId } = c.var.actor
+  if (!personId || !sessionId) throw forbidden()
+  return personId
+}
+
+async function userOf(c: Request): Promise<string> {
+  const row = await c.var.kernel.store.db.selectFrom('person').select('auth_user_id').where('id', '=', personOf(c)).executeTakeFirst()
+  if (!row?.auth_user_id) throw forbidden()
+  return row.auth_user_id
+}
