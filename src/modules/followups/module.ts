@@ -1,0 +1,16 @@
+import type { Module } from '../../module.ts'
+import { followUpEndpoints } from './api.ts'
+import { followUpJobs } from './jobs.ts'
+import { followUpFigures, followUpNeeds } from './operations/needs.ts'
+import { followUpPages } from './pages/routes.ts'
+
+export const followups: Module = {
+  name: 'followups',
+  operations: followUpEndpoints.map(endpoint => endpoint.operation),
+  endpoints: followUpEndpoints,
+  pages: followUpPages,
+  jobs: followUpJobs,
+  navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak Lanjut', en: 'Follow-ups' }, power: 'followup.read' }],
+  needs: followUpNeeds,
+  figures: followUpFigures,
+}

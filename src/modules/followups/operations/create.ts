@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { takeNumbers } from '../../../platform/number-series.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow, covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { findOffice } from '../../organisation/queries/offices.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { officesFor } from '../queries/offices.ts'
+import { peopleWith } from '../queries/people.ts'
+import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
+import { ownerOf, write } from './letters.ts'
+import { addEvent, checkDue, checkOwner, placeOf, shown } from './step.ts'
+
+export const createFollowUp = operation({
+  name: 'followups.create',
+  summary: 'Record a follow-up: what to do, in which office, by whom, by when; its owner is told by mail',
+  power: 'followup.write',
+  input: FollowUpDraft,
+  output: FollowUp,
+  example: {
+    action: 'Menyusun jadwal koordinasi triwulanan',
+    officeId: officeId('35.10'),
+    ownerId: example.colleague,
+    dueOn: '2099-03-31',
+  },
+  run: (context, draft) => openFollowUp(context, draft),
+})
+
+/** Also for other modules, inside their own operation: `origin` says which of their pages it came from. Asks `followup.write` in the office. */
+export async function openFollowUp(
+  context: Context,
+  draft: z.output<typeof FollowUpDraft>,
+  origin?: { label: string; path: string },
+): Promise<z.infer<typeof FollowUp>> {
+  const { action, detail, ownerId, dueOn, important, partnerId } = draft
+  const { path, zone, closedOn } = await findOffice(context, draft.officeId)
+  allow(context, 'followup.write', { path })
+  const today = context.clock.today(zone)
+  if (closedOn && closedOn <= today) throw invalid('officeId', { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' })
+  checkDue(context, dueOn, zone)
+  await checkOwner(context, ownerId, { path, zone })
+  if (partnerId) await checkPartner(context, partnerId)
+  const series = `TL-${context.clock.today().slice(0, 4)}`
+  const number = `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
+  const row = {
+    id: newId(),
+    number,
+    action,
+    detail,
+    office_id: draft.officeId,
+    partner_id: partnerId,
+    owner_id: ownerId,
+    due_on: dueOn,
+    important,
+    state: 'open' as const,
+    origin_label: origin?.label ?? null,
+    origin_path: origin?.path ?? null,
+    created_by: context.actor.personId,
+    created_at: context.clock.now(),
+  }
+  await context.db.insertInto('follow_up').values(row).execute()
+  await addEvent(context, row.id, { kind: 'assigned', ownerId, dueOn })
+  record(context, placeOf({ id: row.id, path, partnerId }), null, row)
+  await write(context, 'assigned', { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))
+  return shown(context, row.id)
+}
+
+async function checkPartner(context: Context, partnerId: string): Promise<void> {
+  const known =
+    !isEmpty(reach(context, 'partner.read')) &&
+    (await context.db.selectFrom('partner').select('id').where('id', '=', partnerId).executeTakeFirst())
+  if (!known) throw invalid('partnerId', { id: 'Mitra ini tidak ada.', en: 'There is no such partner.' })
+}
+
+export const listOwners = operation({
+  name: 'followups.owners',
+  summary:
+    'Who can own a follow-up of an office (id, code or name; your own unless said): its own people first; `found` when several offices fit',
+  power: 'followup.write',
+  reads: true,
+  input: z.object({ office: OfficeRef.optional() }),
+  output: z.object({
+    office: Named.nullable(),
+    found: z.array(Named),
+    owners: z.array(z.object({ id, name: z.string(), office: z.string() })),
+  }),
+  example: { office: officeId('35.10') },
+  async run(context, input) {
+    const ref = input.office ?? context.actor.office?.id
+    const writes = reach(context, 'followup.write')
+    const fitting = (ref ? await officesFor(context, ref) : []).filter(({ path }) => covers(writes, { path }))
+    const [office, ...others] = fitting
+    if (!office || others.length) return { office: null, found: fitting.map(named), owners: [] }
+    const owners = await peopleWith(context, 'followup.report', office.path, context.clock.today(office.zone))
+    return { office: named(office), found: [], owners: owners.map(({ id, name, office }) => ({ id, name, office })) }
+  },
+})
+
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name })

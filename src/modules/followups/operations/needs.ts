@@ -1,0 +1,48 @@
+import type { Figure, NeedGroup } from '../../../module.ts'
+import type { Context } from '../../../platform/operation.ts'
+import type { Said } from '../../../platform/refusal.ts'
+import { followUpCounts } from '../queries/counts.ts'
+import { type Waiting, waitingFor } from '../queries/list.ts'
+import { words } from '../words.ts'
+
+/** For the home page: what this person has to do, late first, and what they may judge. */
+export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
+  const { late, soon, toVerify } = await waitingFor(context)
+  return [
+    group('followups.late', said('late'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
+    group('followups.soon', said('soon'), soon, '/tindak-lanjut?saya=ya'),
+    group('followups.verify', said('toVerify'), toVerify, '/tindak-lanjut?periksa=ya'),
+  ]
+}
+
+/** For the home page: how many are late, of those not yet done in this person's reach. */
+export async function followUpFigures(context: Context): Promise<Figure[]> {
+  const { overdue, active, total } = await followUpCounts(context)
+  if (total === 0) return []
+  return [
+    {
+      key: 'followups.overdue',
+      label: said('overdue'),
+      value: overdue,
+      of: active,
+      unit: said('active'),
+      href: '/tindak-lanjut?terlambat=ya',
+    },
+  ]
+}
+
+const said = (key: keyof (typeof words)['id']['home']): Said => ({ id: words.id.home[key], en: words.en.home[key] })
+
+const group = (key: string, title: Said, { total, followUps }: Waiting, more: string): NeedGroup => ({
+  key,
+  title,
+  total,
+  more,
+  needs: followUps.map(({ id, action, number, office, dueOn, overdue }) => ({
+    title: action,
+    href: `/tindak-lanjut/${id}`,
+    note: `${number} · ${office.name}`,
+    due: dueOn,
+    overdue,
+  })),
+})

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { addDays } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { Download, day, id } from '../../../platform/shapes.ts'
+import { burnDown, followUpCounts } from '../queries/counts.ts'
+import { eventsOf, findEvidence } from '../queries/events.ts'
+import { fits, pageOfFollowUps } from '../queries/list.ts'
+import { officesFor } from '../queries/offices.ts'
+import { detailed, findFollowUp, followUpFrom } from '../queries/visible.ts'
+import { actsFor } from '../rules.ts'
+import { FollowUp, FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
+
+export const listFollowUps = operation({
+  name: 'followups.list',
+  summary: 'Follow-ups in your reach and your own, by due date or by when they were recorded, with how many are overdue of how many',
+  power: 'followup.read',
+  reads: true,
+  input: FollowUpListing,
+  output: FollowUpPage,
+  example: { sort: 'due' },
+  async run(context, input) {
+    const { owner, partner, mine, q } = input
+    const office = input.office ? await theOffice(context, input.office) : null
+    const page = await pageOfFollowUps(context, { ...input, office: office?.id })
+    return { ...page, office, counts: await followUpCounts(context, { office: office?.id, owner, partner, mine, q }) }
+  },
+})
+
+async function theOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+  const [office] = await officesFor(context, ref)
+  if (!office)
+    throw invalid('office', {
+      id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
+      en: 'No office of that name or code is in your reach.',
+    })
+  return { id: office.id, name: office.name }
+}
+
+export const showFollowUp = operation({
+  name: 'followups.show',
+  summary: 'One follow-up with everything that happened to it, and what you may do now',
+  power: 'followup.read',
+  reads: true,
+  input: z.object({ id }),
+  output: FollowUpDetail,
+  example: { id: example.followUp },
+  async run(context, { id }) {
+    const row = await findFollowUp(context, id)
+    const events = await eventsOf(context, id)
+    const { actor } = context
+    const held = (power: 'followup.report' | 'followup.verify' | 'followup.write') => covers(reachOf(actor, power), { path: row.path })
+    const reporterIds = events.flatMap(({ kind, byId }) => (kind === 'reported' && byId ? [byId] : []))
+    const acts = actsFor({ state: row.state, ownerId: row.owner_id, reporterIds }, actor.personId, {
+      report: held('followup.report'),
+      verify: held('followup.verify'),
+      write: held('followup.write'),
+    })
+    const involved = row.owner_id === actor.personId || reporterIds.includes(actor.personId ?? '')
+    return {
+      ...followUpFrom(row),
+      events: events.map(({ byId: _, ...event }) => event),
+      acts: actor.scope === 'read' ? [] : acts,
+      mine: involved,
+    }
+  },
+})
+
+export const readEvidence = operation({
+  name: 'followups.evidence',
+  summary: 'A file that was given as evidence',
+  power: 'followup.read',
+  reads: true,
+  input: z.object({ id, file: id }),
+  output: Download,
+  example: { id: example.reportedFollowUp, file: example.evidence },
+  async run(context, { id, file }) {
+    await findFollowUp(context, id)
+    const { name, type, key } = await findEvidence(context, id, file)
+    return { name, type, bytes: await readFile(context.files, key) }
+  },
+})
+
+export const showProgress = operation({
+  name: 'followups.progress',
+  summary: 'How what is open grows less: counts by state, what remained at the end of each day, and what is overdue longest',
+  power: 'followup.read',
+  reads: true,
+  input: FollowUpFilter.pick({ office: true, partner: true, mine: true }).extend({ from: day.optional(), to: day.optional() }),
+  output: z.object({ counts: FollowUpCounts, days: z.array(RemainingDay), longest: z.array(FollowUp) }),
+  example: {},
+  async run(context, { from, to, ...filter }) {
+    const last = to ?? context.clock.today(context.actor.zone)
+    const first = from ?? addDays(last, -91)
+    if (first > last)
+      throw invalid('from', { id: 'Tanggal awal harus sebelum tanggal akhir.', en: 'The first day must be before the last.' })
+    if (addDays(first, 3700) < last) throw invalid('from', { id: 'Paling lama sepuluh tahun.', en: 'At most ten years.' })
+    const late = await detailed(context)
+      .where(fits(context, { ...filter, overdue: true }))
+      .orderBy('f.due_on')
+      .orderBy(sql`f.id`)
+      .limit(5)
+      .execute()
+    return {
+      counts: await followUpCounts(context, filter),
+      days: await burnDown(context, { from: first, to: last, filter }),
+      longest: late.map(followUpFrom),
+    }
+  },
+})

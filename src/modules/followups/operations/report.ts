@@ -1,0 +1,46 @@
+import { example } from '../../../platform/example-ids.ts'
+import { keepFile } from '../../../platform/files/store.ts'
+import { operation, self } from '../../../platform/operation.ts'
+import { allow, reach } from '../../../platform/permissions/reach.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { nearest, peopleWith } from '../queries/people.ts'
+import { findFollowUpForChange } from '../queries/visible.ts'
+import { mayJudge } from '../rules.ts'
+import { FollowUp, Report } from '../schema.ts'
+import { write } from './letters.ts'
+import { shown, takeStep } from './step.ts'
+
+export const reportFollowUp = operation({
+  name: 'followups.report',
+  summary: 'Report what was done, with evidence; those nearest who may verify it are told by mail',
+  power: 'followup.report',
+  input: Report,
+  output: FollowUp,
+  example: { id: example.followUp, note: 'Jadwal koordinasi disusun dan disepakati kedua pihak.', evidence: [] },
+  async run(context, { id, note, evidence }) {
+    const held = await findFollowUpForChange(context, id)
+    const reporter = self(context)
+    reach(context, 'followup.report')
+    if (reporter !== held.ownerId) allow(context, 'followup.report', { path: held.path })
+    if (held.important && !evidence.length)
+      throw invalid('evidence', {
+        id: 'Tindak lanjut ini penting: sertakan sedikitnya satu bukti.',
+        en: 'This follow-up is important: add at least one piece of evidence.',
+      })
+    const event = await takeStep(context, held, 'report', { kind: 'reported', note })
+    for (const upload of evidence) {
+      const file = await keepFile(context, upload, { reach: [held.path], partnerId: held.partnerId }, 'evidence')
+      await context.db.insertInto('follow_up_evidence').values({ event_id: event, file_id: file.id }).execute()
+    }
+    const reporterIds = [...held.reporterIds, reporter]
+    const holders = await peopleWith(context, 'followup.verify', held.path, context.clock.today(held.zone))
+    await write(
+      context,
+      'reported',
+      held,
+      nearest(holders.filter(holder => mayJudge({ ownerId: held.ownerId, reporterIds }, holder.id))),
+      note,
+    )
+    return shown(context, id)
+  },
+})

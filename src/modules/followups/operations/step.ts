@@ -1,0 +1,70 @@
+import { record } from '../../../platform/audit/record.ts'
+import { type Context, newId } from '../../../platform/operation.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { peopleWith } from '../queries/people.ts'
+import { findFollowUp, followUpFrom, type Held } from '../queries/visible.ts'
+import { type Step, stateAfter } from '../rules.ts'
+import type { EventKind, FollowUp } from '../schema.ts'
+import { words } from '../words.ts'
+
+type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
+
+/** Takes a held follow-up one step on: its row, the line of what happened, and the audit trail. Refuses `conflict` where its state does not allow the step. */
+export async function takeStep(context: Context, held: Held, step: Step, line: Line): Promise<string> {
+  const state = stateAfter(held.state, step)
+  if (!state) throw notNow(held)
+  const after = { state, owner: line.ownerId ?? held.ownerId, dueOn: line.dueOn ?? held.dueOn }
+  await context.db.updateTable('follow_up').set({ state, owner_id: after.owner, due_on: after.dueOn }).where('id', '=', held.id).execute()
+  record(context, placeOf(held), { state: held.state, owner: held.ownerId, dueOn: held.dueOn }, { ...after, note: line.note ?? null })
+  return addEvent(context, held.id, line)
+}
+
+export async function addEvent(context: Context, followUpId: string, { kind, note, adequate, ownerId, dueOn }: Line): Promise<string> {
+  const id = newId()
+  await context.db
+    .insertInto('follow_up_event')
+    .values({
+      id,
+      follow_up_id: followUpId,
+      kind,
+      note: note ?? null,
+      adequate: adequate ?? null,
+      owner_id: ownerId ?? null,
+      due_on: dueOn ?? null,
+      by: context.actor.personId,
+      at: context.clock.now(),
+    })
+    .execute()
+  return id
+}
+
+export const placeOf = ({ id, path, partnerId }: Pick<Held, 'id' | 'path' | 'partnerId'>) => ({
+  kind: 'follow_up',
+  id,
+  reach: [path],
+  partnerId,
+})
+
+/** The one who is to own it holds the power to report in that office. */
+export async function checkOwner(context: Context, ownerId: string, { path, zone }: Pick<Held, 'path' | 'zone'>): Promise<void> {
+  const [owner] = await peopleWith(context, 'followup.report', path, context.clock.today(zone), ownerId)
+  if (!owner)
+    throw invalid('ownerId', {
+      id: 'Pilih orang yang bertugas di satuan kerja ini atau di atasnya.',
+      en: 'Choose somebody who works in this office or above it.',
+    })
+}
+
+export function checkDue(context: Context, dueOn: string, zone: Held['zone']): void {
+  if (dueOn < context.clock.today(zone))
+    throw invalid('dueOn', { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' })
+}
+
+/** As it stands after a change, for whoever changed it; who may no longer see it is told by the refusal of the next request. */
+export const shown = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
+
+const notNow = ({ state }: Held): Refusal =>
+  new Refusal('conflict', {
+    id: `Tindak lanjut ini sekarang berstatus "${words.id.states[state]}", jadi langkah ini tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaannya.`,
+    en: `This follow-up is now "${words.en.states[state]}", so this cannot be done. Reload the page to see how it stands.`,
+  })

@@ -1,0 +1,37 @@
+import { example } from '../../../platform/example-ids.ts'
+import { operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { findFollowUpForChange } from '../queries/visible.ts'
+import { mayJudge } from '../rules.ts'
+import { FollowUp, Verdict } from '../schema.ts'
+import { ownerOf, write } from './letters.ts'
+import { shown, takeStep } from './step.ts'
+
+export const verifyFollowUp = operation({
+  name: 'followups.verify',
+  summary: 'Say whether what was reported is adequate: yes ends it, no returns it with a reason; never by its owner or reporter',
+  power: 'followup.verify',
+  input: Verdict,
+  output: FollowUp,
+  example: { id: example.reportedFollowUp, adequate: true },
+  async run(context, { id, adequate, note }) {
+    const held = await findFollowUpForChange(context, id)
+    allow(context, 'followup.verify', { path: held.path })
+    if (!mayJudge(held, context.actor.personId)) throw anotherPerson()
+    if (!adequate && (note ?? '').length < 5)
+      throw invalid('note', {
+        id: 'Tulis alasan pengembalian, sedikitnya 5 karakter.',
+        en: 'Write why it is returned, at least 5 characters.',
+      })
+    await takeStep(context, held, adequate ? 'accept' : 'return', { kind: adequate ? 'verified' : 'returned', note, adequate })
+    await write(context, adequate ? 'verified' : 'returned', held, await ownerOf(context, held.ownerId), note)
+    return shown(context, id)
+  },
+})
+
+const anotherPerson = (): Refusal =>
+  new Refusal('forbidden', {
+    id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab atau pelapornya.',
+    en: 'The result must be verified by somebody other than its owner or reporter.',
+  })

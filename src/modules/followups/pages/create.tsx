@@ -1,0 +1,33 @@
+import { call, newId } from '../../../platform/operation.ts'
+import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { createFollowUp, listOwners } from '../operations/create.ts'
+import { ChooseOffice, CreateFollowUp } from '../views/create-form.tsx'
+import { words } from '../words.ts'
+
+export const createPage = (c: Request): Promise<Response> => form(c, c.req.query('satker'))
+
+export const create = (c: Request): Promise<Response> =>
+  submit(c, createFollowUp, {
+    done: ({ id }) => redirect(c, `/tindak-lanjut/${id}`, { id: words.id.done.create, en: words.en.done.create }),
+    again: (values, errors, status) => form(c, String(values.officeId ?? ''), values, errors, status),
+  })
+
+/** With the people of the office, once it is known which one. `asked` empty means that another than one's own is looked for. */
+async function form(
+  c: Request,
+  asked: string | undefined,
+  values: FormValues = {},
+  errors: Errors = {},
+  status: 200 | 422 | 409 = 200,
+): Promise<Response> {
+  const w = words[c.var.viewer.locale]
+  const frame = { title: w.form.title, breadcrumbs: [{ href: '/tindak-lanjut', label: w.followUps }, { label: w.form.title }], status }
+  const { office, found, owners } =
+    asked === '' ? nothing : await call(c.var.kernel, c.var.actor, listOwners, asked ? { office: asked } : {})
+  if (!office) return show(c, frame, <ChooseOffice title={w.form.title} action="/tindak-lanjut/baru" found={found} asked={asked ?? ''} />)
+  return show(c, frame, <CreateFollowUp office={office} owners={owners} values={values} errors={errors} idempotencyKey={newId()} />)
+}
+
+const nothing = { office: null, found: [], owners: [] }

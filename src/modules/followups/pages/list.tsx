@@ -1,0 +1,72 @@
+import { call } from '../../../platform/operation.ts'
+import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import type { Request } from '../../../platform/request.ts'
+import { show } from '../../../web/show.tsx'
+import { listOffices } from '../../organisation/operations/offices.ts'
+import { listFollowUps, showProgress } from '../operations/read.ts'
+import { FollowUpList } from '../views/list.tsx'
+import { FollowUpProgress } from '../views/progress.tsx'
+import { words } from '../words.ts'
+
+const sorts: Record<string, string> = { tempo: 'due', '-tempo': '-due', dibuat: 'created', '-dibuat': '-created' }
+
+export async function listPage(c: Request): Promise<Response> {
+  const { actor, kernel, viewer } = c.var
+  const query = c.req.query()
+  const page = await call(kernel, actor, listFollowUps, {
+    ...given({
+      state: query.status,
+      overdue: query.terlambat,
+      important: query.penting,
+      office: query.satker,
+      owner: query.pemilik,
+      partner: query.mitra,
+      mine: query.saya,
+      toVerify: query.periksa,
+      q: query.q,
+      after: query.sesudah,
+      before: query.sebelum,
+    }),
+    sort: sorts[query.urut ?? ''] ?? 'due',
+  } as never)
+  const url = new URL(c.req.url)
+  const { followUps: title } = words[viewer.locale]
+  return show(
+    c,
+    { title, breadcrumbs: [] },
+    <FollowUpList
+      {...page}
+      {...tabs(c)}
+      current={query.periksa ? 'toVerify' : query.saya ? 'mine' : 'all'}
+      url={url.pathname + url.search}
+      query={{ ...query, satker: page.office?.id }}
+      office={page.office?.name}
+      mayAdd={mayAnywhere(actor, 'followup.write')}
+    />,
+  )
+}
+
+export async function progressPage(c: Request): Promise<Response> {
+  const { actor, kernel, viewer } = c.var
+  const progress = await call(kernel, actor, showProgress, {})
+  const w = words[viewer.locale]
+  return show(
+    c,
+    { title: w.progress.title, breadcrumbs: [{ href: '/tindak-lanjut', label: w.followUps }, { label: w.list.progress }] },
+    <FollowUpProgress {...progress} {...tabs(c)} current="progress" />,
+  )
+}
+
+/** For the box that looks for an office while one types. */
+export async function officeChoices(c: Request): Promise<Response> {
+  const q = (c.req.query('q') ?? '').trim().slice(0, 100)
+  const { offices } = await call(c.var.kernel, c.var.actor, listOffices, q ? { q } : {})
+  return c.json(offices.slice(0, 20).map(({ id, name }) => ({ value: id, label: name })))
+}
+
+const tabs = ({ var: { actor } }: Request) => ({
+  own: mayAnywhere(actor, 'followup.report'),
+  judges: mayAnywhere(actor, 'followup.verify'),
+})
+/** An empty field of a filter is a filter not used. */
+const given = (fields: Record<string, string | undefined>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value))

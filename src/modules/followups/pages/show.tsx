@@ -1,0 +1,63 @@
+import { sendFile } from '../../../platform/endpoint.ts'
+import { type AnyOperation, call } from '../../../platform/operation.ts'
+import { type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from '../operations/change.ts'
+import { listOwners } from '../operations/create.ts'
+import { readEvidence, showFollowUp } from '../operations/read.ts'
+import { reportFollowUp } from '../operations/report.ts'
+import { verifyFollowUp } from '../operations/verify.ts'
+import type { Act, FollowUp, FollowUpDetail } from '../schema.ts'
+import { ActPage } from '../views/act-form.tsx'
+import { FollowUpPage } from '../views/show.tsx'
+import { words } from '../words.ts'
+
+const operations: Record<Act, AnyOperation> = {
+  report: reportFollowUp,
+  verify: verifyFollowUp,
+  reassign: reassignFollowUp,
+  reschedule: rescheduleFollowUp,
+  cancel: cancelFollowUp,
+  reopen: reopenFollowUp,
+}
+
+export async function showPage(c: Request): Promise<Response> {
+  const followUp = await found(c)
+  return show(c, { title: followUp.action, breadcrumbs: crumbs(c, followUp) }, <FollowUpPage followUp={followUp} />)
+}
+
+export const actPage = (act: Act) => (c: Request) => form(c, act)
+
+export const actNow = (act: Act) => (c: Request) =>
+  submit(c, operations[act], {
+    add: { id: c.req.param('id') },
+    done: output => {
+      const said = doneBy(act, (output as FollowUp).state)
+      return redirect(c, `/tindak-lanjut/${c.req.param('id')}`, { id: words.id.done[said], en: words.en.done[said] })
+    },
+    again: (values, errors, status) => form(c, act, values, errors, status),
+  })
+
+export const evidence = async (c: Request): Promise<Response> =>
+  sendFile(c, await call(c.var.kernel, c.var.actor, readEvidence, c.req.param() as never), true)
+
+const doneBy = (act: Act, state: FollowUp['state']) => (act === 'verify' ? (state === 'verified' ? 'accept' : 'return') : act)
+const found = (c: Request): Promise<FollowUpDetail> => call(c.var.kernel, c.var.actor, showFollowUp, { id: c.req.param('id') ?? '' })
+
+async function form(c: Request, act: Act, values: Values = {}, errors: Errors = {}, status: 200 | 422 | 409 = 200): Promise<Response> {
+  const followUp = await found(c)
+  if (status === 200 && !followUp.acts.includes(act)) return c.redirect(`/tindak-lanjut/${followUp.id}`, 303)
+  const owners = act === 'reassign' ? (await call(c.var.kernel, c.var.actor, listOwners, { office: followUp.office.id })).owners : []
+  const label = words[c.var.viewer.locale].acts[act]
+  return show(
+    c,
+    { title: label, breadcrumbs: [...crumbs(c, followUp, true), { label }], status },
+    <ActPage followUp={followUp} act={act} owners={owners} values={values} errors={errors} />,
+  )
+}
+
+const crumbs = (c: Request, { id, number }: FollowUpDetail, linked = false) => [
+  { href: '/tindak-lanjut', label: words[c.var.viewer.locale].followUps },
+  { href: linked ? `/tindak-lanjut/${id}` : undefined, label: number },
+]

@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { FollowUpEvent } from '../schema.ts'
+
+type Line = Omit<FollowUpEvent, 'at'> & { at: Date; byId: string | null }
+
+/** Everything that happened to a follow-up which the caller has found visible, oldest first, with its files. */
+export async function eventsOf({ db }: Pick<Context, 'db'>, followUpId: string): Promise<(FollowUpEvent & { byId: string | null })[]> {
+  const { rows } = await sql<Line>`
+    select e.id, e.kind, e.at, e.by as "byId", b.name as by, e.note, e.adequate, o.name as owner, e.due_on as "dueOn",
+      coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'type', s.type, 'bytes', s.size) order by s.id)
+        from follow_up_evidence v join stored_file s on s.id = v.file_id where v.event_id = e.id), '[]') as evidence
+    from follow_up_event e left join person b on b.id = e.by left join person o on o.id = e.owner_id
+    where e.follow_up_id = ${followUpId}::uuid order by e.at, e.id`.execute(db)
+  return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }))
+}
+
+/** A file that was put in as evidence of this follow-up. */
+export async function findEvidence(
+  { db }: Pick<Context, 'db'>,
+  followUpId: string,
+  fileId: string,
+): Promise<{ name: string; type: string; key: string }> {
+  const file = await db
+    .selectFrom('follow_up_evidence as v')
+    .innerJoin('follow_up_event as e', 'e.id', 'v.event_id')
+    .innerJoin('stored_file as s', 's.id', 'v.file_id')
+    .where('e.follow_up_id', '=', followUpId)
+    .where('v.file_id', '=', fileId)
+    .select(['s.name', 's.type', 's.key'])
+    .executeTakeFirst()
+  if (!file) throw notFound()
+  return file
+}

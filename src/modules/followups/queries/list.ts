@@ -1,0 +1,73 @@
+import { type RawBuilder, sql } from 'kysely'
+import { type Order, pageOf } from '../../../platform/keyset.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
+import { containing } from '../../../platform/search.ts'
+import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
+import { detailed, followUpFrom, overdue, todayThere } from './visible.ts'
+
+type Turn = FollowUpFilter & { sort: (typeof sorts)[number]; after?: string | undefined; before?: string | undefined }
+
+/** One page of what is in reach and fits the filter. */
+export async function pageOfFollowUps(
+  context: Context,
+  { sort, after, before, ...filter }: Turn,
+): Promise<{ followUps: FollowUp[]; next: string | null; previous: string | null }> {
+  const query = detailed(context).where(fits(context, filter))
+  const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before })
+  return { followUps: rows.map(followUpFrom), next, previous }
+}
+
+const due: Order = { name: 'due', column: sql`f.due_on`, type: 'date', descending: false }
+const created: Order = { name: 'created', column: sql`f.created_at`, type: 'timestamptz', descending: false }
+const orders = { due, '-due': { ...due, descending: true }, created, '-created': { ...created, descending: true } } satisfies Record<
+  string,
+  Order
+>
+
+/** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
+export function fits(context: Context, { state, overdue: late, important, office, owner, partner, mine, toVerify, q }: FollowUpFilter) {
+  const conditions = [
+    ...(state ? [sql`f.state = ${state}`] : []),
+    // The first of the two uses the index: nowhere is it a later day than in the east.
+    ...(late ? [sql`f.due_on < ${context.clock.today('Asia/Jayapura')}::date`, overdue(context)] : []),
+    ...(important ? [sql`f.important`] : []),
+    ...(office ? [sql`o.path <@ (select above.path from office above where above.id = ${office}::uuid)`] : []),
+    ...(owner ? [sql`f.owner_id = ${owner}::uuid`] : []),
+    ...(partner ? [sql`f.partner_id = ${partner}::uuid`] : []),
+    ...(mine ? [sql`f.owner_id = ${context.actor.personId}::uuid`] : []),
+    ...(toVerify ? [judgeable(context)] : []),
+    ...(q ? [sql`((f.action || ' ' || coalesce(f.detail, '')) ilike ${containing(q)} or f.number ilike ${containing(q)})`] : []),
+  ]
+  return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
+}
+
+/** Reported, and the one who asks may say whether it is adequate. */
+function judgeable(context: Context) {
+  const person = context.actor.personId
+  return sql<boolean>`(f.state = 'reported' and f.owner_id <> ${person}::uuid and ${within(reach(context, 'followup.verify'), { path: sql.ref('o.path') })}
+    and not exists (select from follow_up_event e where e.follow_up_id = f.id and e.kind = 'reported' and e.by = ${person}::uuid))`
+}
+
+export type Waiting = { total: number; followUps: FollowUp[] }
+
+/** What waits for the one who asks, the most urgent first, each at most `most` of `total`: late, due within a week, to be judged. */
+export async function waitingFor(context: Context, most = 10): Promise<{ late: Waiting; soon: Waiting; toVerify: Waiting }> {
+  const first = async (condition: RawBuilder<boolean>): Promise<Waiting> => {
+    const rows = await detailed(context)
+      .where(condition)
+      .select(sql<number>`count(*) over ()`.as('total'))
+      .orderBy('f.due_on')
+      .orderBy('f.id')
+      .limit(most)
+      .execute()
+    return { total: rows[0]?.total ?? 0, followUps: rows.map(followUpFrom) }
+  }
+  const mine = sql`f.owner_id = ${context.actor.personId}::uuid and f.state in ('open', 'returned')`
+  const soon = sql<boolean>`(${mine} and not ${overdue(context)} and f.due_on <= ${todayThere(context)} + 7)`
+  return {
+    late: await first(sql<boolean>`(${mine} and ${overdue(context)})`),
+    soon: await first(soon),
+    toVerify: await first(judgeable(context)),
+  }
+}

@@ -1,0 +1,36 @@
+import { sql } from 'kysely'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { holds, type Power, roleNames } from '../../../platform/permissions/roles.ts'
+
+/** Somebody who holds a power over an office; `level` is how near their own office is (1 national, 2 province, 3 regency). */
+export type Holder = { id: string; name: string; email: string; locale: Locale; level: number; office: string }
+
+/**
+ * Who holds this power over the office at `path` today, by a role of their own or of their position, nearest first.
+ * The same rule as for whoever signs in, asked the other way round.
+ */
+export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path: string, today: string, only?: string): Promise<Holder[]> {
+  const roles = roleNames.filter(role => holds(role, power))
+  const active = (grant: 'g' | 'a') =>
+    sql`${sql.raw(grant)}.from_on <= ${today}::date and coalesce(${sql.raw(grant)}.to_on, 'infinity') >= ${today}::date`
+  const { rows } = await sql<Holder>`
+    with held as (
+      select g.person_id, o.path, o.name from role_grant g join office o on o.id = g.office_id
+      where g.person_id is not null and g.revoked_at is null and ${active('g')} and g.role = any (${roles})
+        and (o.path = ${path}::text::ltree or (g.with_descendants and o.path @> ${path}::text::ltree))
+      union all
+      select a.person_id, h.path, h.name from office h join appointment a on a.office_id = h.id and ${active('a')}
+        join role_grant g on g.position_id = a.position_id and g.revoked_at is null and ${active('g')} and g.role = any (${roles})
+        join office o on o.id = g.office_id and (o.path = h.path or (g.with_descendants and o.path @> h.path))
+      where h.path = ${path}::text::ltree
+    )
+    select distinct on (p.id) p.id, p.name, p.email, p.locale, nlevel(h.path) as level, h.name as office
+    from held h join person p on p.id = h.person_id
+    where p.left_at is null and (${only ?? null}::uuid is null or p.id = ${only ?? null}::uuid)
+    order by p.id, nlevel(h.path) desc`.execute(db)
+  return rows.sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, 'id')).slice(0, 300)
+}
+
+/** Those nearest to the office who may: its own people, else those of the office above. */
+export const nearest = (holders: readonly Holder[]): Holder[] => holders.filter(({ level }) => level === holders[0]?.level).slice(0, 20)

@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../../platform/clock.ts'
+import { actsFor, isOverdue, mayJudge, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
+import { type State, states } from './schema.ts'
+
+const steps = Object.keys(transitions) as Step[]
+const anyDay = fc.integer({ min: 0, max: 4000 }).map(days => addDays('2020-01-01', days))
+
+test('whatever is tried, nothing is verified but what was reported just before, and nothing cancelled while a verdict is awaited', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...steps)), tried => {
+      let state: State = 'open'
+      let last: Step | null = null
+      for (const step of tried) {
+        const next = stateAfter(state, step)
+        if (next === null) continue
+        if (next === 'verified') expect([state, step, last]).toEqual(['reported', 'accept', 'report'])
+        if (next === 'cancelled') expect(state).not.toBe('reported')
+        if (state === 'verified' || state === 'cancelled') expect(step).toBe('reopen')
+        ;[state, last] = [next, step]
+      }
+    }),
+  )
+})
+
+test('each state can be left by exactly these steps', () => {
+  expect(Object.fromEntries(states.map(state => [state, steps.filter(step => stateAfter(state, step))]))).toEqual({
+    open: ['report', 'reassign', 'reschedule', 'cancel'],
+    reported: ['accept', 'return'],
+    returned: ['report', 'reassign', 'reschedule', 'cancel'],
+    verified: ['reopen'],
+    cancelled: ['reopen'],
+  })
+})
+
+test('the verdict is never for the owner, for anybody who ever reported, or for nobody in particular', () => {
+  const person = fc.constantFrom('a', 'b', 'c', 'd')
+  fc.assert(
+    fc.property(person, fc.array(person), fc.option(person), (ownerId, reporterIds, judge) => {
+      const followUp = { ownerId, reporterIds }
+      expect(mayJudge(followUp, judge)).toBe(judge !== null && ![ownerId, ...reporterIds].includes(judge))
+      const acts = actsFor({ ...followUp, state: 'reported' }, judge, { report: true, verify: true, write: true })
+      expect(acts).toEqual(mayJudge(followUp, judge) ? ['verify'] : [])
+    }),
+  )
+})
+
+test('an owner without any role in the office can still report, and nothing else', () => {
+  expect(actsFor({ state: 'open', ownerId: 'a', reporterIds: [] }, 'a', { report: false, verify: false, write: false })).toEqual(['report'])
+  expect(actsFor({ state: 'open', ownerId: 'a', reporterIds: [] }, 'b', { report: false, verify: false, write: false })).toEqual([])
+  expect(actsFor({ state: 'returned', ownerId: 'a', reporterIds: [] }, 'a', { report: true, verify: true, write: true })).toEqual([
+    'report',
+    'reassign',
+    'reschedule',
+  ])
+})
+
+test('only what somebody must still do can be overdue, and not on the due date itself', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...states), anyDay, anyDay, (state, dueOn, today) => {
+      expect(isOverdue({ state, dueOn }, today)).toBe(['open', 'returned'].includes(state) && Date.parse(dueOn) < Date.parse(today))
+    }),
+  )
+})
+
+test('a reminder goes out a week before, on the day, and on each seventh day after', () => {
+  const due = '2026-03-10'
+  const days = Array.from({ length: 40 }, (_, at) => addDays('2026-02-25', at))
+  expect(days.flatMap(day => (reminderOn(day, due) ? [[day, reminderOn(day, due)]] : []))).toEqual([
+    ['2026-03-03', 'soon'],
+    ['2026-03-10', 'today'],
+    ['2026-03-17', 'late'],
+    ['2026-03-24', 'late'],
+    ['2026-03-31', 'late'],
+  ])
+})
+
+test('what remains on a day is the sum of all that changed until then, counted one by one', () => {
+  const change = fc.record({ day: anyDay, open: fc.integer({ min: -2, max: 3 }), planned: fc.integer({ min: -2, max: 3 }) })
+  fc.assert(
+    fc.property(
+      fc.array(change, { maxLength: 60 }),
+      anyDay,
+      fc.integer({ min: 0, max: 120 }),
+      fc.constantFrom(1 as const, 7 as const),
+      (changes, from, length, step) => {
+        const to = addDays(from, length)
+        const days = remaining(changes, from, to, step)
+        expect(days[0]!.day).toBe(from)
+        expect(days.at(-1)!.day).toBe(to)
+        for (const { day, open, planned } of days) {
+          const until = changes.filter(each => each.day <= day)
+          expect({ open, planned }).toEqual({
+            open: until.reduce((sum, each) => sum + each.open, 0),
+            planned: until.reduce((sum, each) => sum + each.planned, 0),
+          })
+        }
+      },
+    ),
+  )
+})

@@ -1,0 +1,72 @@
+import { addDays, daysBetween } from '../../platform/clock.ts'
+import type { Act, RemainingDay, State } from './schema.ts'
+
+/** What can be done in which state, and what state it leads to. A verdict leads to `verified` or, when it is not adequate, to `returned`. */
+export const transitions = {
+  report: { open: 'reported', returned: 'reported' },
+  accept: { reported: 'verified' },
+  return: { reported: 'returned' },
+  reassign: { open: 'open', returned: 'returned' },
+  reschedule: { open: 'open', returned: 'returned' },
+  cancel: { open: 'cancelled', returned: 'cancelled' },
+  reopen: { verified: 'open', cancelled: 'open' },
+} as const satisfies Record<string, { readonly [from in State]?: State }>
+export type Step = keyof typeof transitions
+
+/** The state after a step, or null where the state does not allow it. */
+export const stateAfter = (state: State, step: Step): State | null => (transitions[step] as { [from in State]?: State })[state] ?? null
+
+/** Somebody must do something about it before its due date. */
+export const awaits = (state: State): boolean => state === 'open' || state === 'returned'
+export const isOverdue = ({ state, dueOn }: { state: State; dueOn: string }, today: string): boolean => awaits(state) && dueOn < today
+
+/** The verdict is for somebody who neither has it nor ever reported on it. */
+export const mayJudge = ({ ownerId, reporterIds }: { ownerId: string; reporterIds: readonly string[] }, personId: string | null): boolean =>
+  personId !== null && personId !== ownerId && !reporterIds.includes(personId)
+
+/** Cancelling ends it without a verdict, so the owner cannot do that alone. */
+export const mayCancel = ({ ownerId }: { ownerId: string }, personId: string | null): boolean => personId !== ownerId
+
+/** In the order in which a page offers them. `held` says which powers this person holds over the office. */
+export function actsFor(
+  followUp: { state: State; ownerId: string; reporterIds: readonly string[] },
+  personId: string | null,
+  held: { report: boolean; verify: boolean; write: boolean },
+): Act[] {
+  const possible = (step: Step) => stateAfter(followUp.state, step) !== null
+  return [
+    ...(possible('report') && personId !== null && (held.report || personId === followUp.ownerId) ? (['report'] as const) : []),
+    ...(possible('accept') && held.verify && mayJudge(followUp, personId) ? (['verify'] as const) : []),
+    ...(possible('reassign') && held.write ? (['reassign', 'reschedule'] as const) : []),
+    ...(possible('cancel') && held.write && mayCancel(followUp, personId) ? (['cancel'] as const) : []),
+    ...(possible('reopen') && held.write ? (['reopen'] as const) : []),
+  ]
+}
+
+export type Reminder = 'soon' | 'today' | 'late'
+/** What the daily letter says about it: a week before, on the day, and each week that it is late; null on the other days. */
+export function reminderOn(today: string, dueOn: string): Reminder | null {
+  const left = daysBetween(today, dueOn)
+  if (left === 7) return 'soon'
+  if (left === 0) return 'today'
+  return left < 0 && left % 7 === 0 ? 'late' : null
+}
+
+/**
+ * What remains at the end of each day (or of each seventh) from `from` to `to`, out of what came and went by day.
+ * `changes` may begin before `from`; `to` itself is always the last.
+ */
+export function remaining(changes: readonly RemainingDay[], from: string, to: string, step: 1 | 7): RemainingDay[] {
+  const rising = [...changes].sort((a, b) => (a.day < b.day ? -1 : 1))
+  const days: RemainingDay[] = []
+  let [at, open, planned] = [0, 0, 0]
+  for (let day = from; ; day = addDays(day, step)) {
+    const end = day < to ? day : to
+    for (; at < rising.length && rising[at]!.day <= end; at++) {
+      open += rising[at]!.open
+      planned += rising[at]!.planned
+    }
+    days.push({ day: end, open, planned })
+    if (end === to) return days
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { Cursor, Ends } from '../../platform/keyset.ts'
+import { day, flag, id, line, list, optional, paragraphs, Upload } from '../../platform/shapes.ts'
+
+export const states = ['open', 'reported', 'returned', 'verified', 'cancelled'] as const
+export const acts = ['report', 'verify', 'reassign', 'reschedule', 'cancel', 'reopen'] as const
+export const eventKinds = ['assigned', 'reassigned', 'reported', 'returned', 'verified', 'cancelled', 'reopened', 'rescheduled'] as const
+export const State = z.enum(states)
+export const Act = z.enum(acts)
+
+export const Named = z.object({ id, name: z.string() })
+
+/** One line of a list. `daysLeft` counts to the due date in the office's zone; negative is late, `null` when nothing is awaited. */
+export const FollowUp = z.object({
+  id,
+  number: z.string(),
+  action: z.string(),
+  detail: z.string().nullable(),
+  state: State,
+  overdue: z.boolean(),
+  daysLeft: z.number().int().nullable(),
+  important: z.boolean(),
+  dueOn: day,
+  office: Named,
+  owner: Named,
+  partner: Named.nullable(),
+  origin: z.object({ label: z.string(), path: z.string() }).nullable(),
+  createdAt: z.iso.datetime(),
+})
+
+export const Evidence = z.object({ id, name: z.string(), type: z.string(), bytes: z.number().int() })
+/** What happened: `owner` and `dueOn` where the line changes them; `by` is null when Sinergi itself did it. */
+export const FollowUpEvent = z.object({
+  id,
+  kind: z.enum(eventKinds),
+  at: z.iso.datetime(),
+  by: z.string().nullable(),
+  note: z.string().nullable(),
+  adequate: z.boolean().nullable(),
+  owner: z.string().nullable(),
+  dueOn: day.nullable(),
+  evidence: z.array(Evidence),
+})
+/** `acts` are what the one who asks may do now. */
+export const FollowUpDetail = FollowUp.extend({ events: z.array(FollowUpEvent), acts: z.array(Act), mine: z.boolean() })
+
+/** How many in each state, and of those how many are overdue. `active` is all that is neither verified nor cancelled. */
+export const FollowUpCounts = z.object({
+  total: z.number().int(),
+  active: z.number().int(),
+  overdue: z.number().int(),
+  states: z.object({
+    open: z.number().int(),
+    reported: z.number().int(),
+    returned: z.number().int(),
+    verified: z.number().int(),
+    cancelled: z.number().int(),
+  }),
+})
+export const RemainingDay = z.object({ day, open: z.number().int(), planned: z.number().int() })
+
+export const sorts = ['due', '-due', 'created', '-created'] as const
+/** `office` takes those below it along; `mine` is what the one who asks has to do, `toVerify` what they may judge. */
+export const FollowUpFilter = z.object({
+  state: State.optional(),
+  overdue: flag.optional(),
+  important: flag.optional(),
+  office: id.optional(),
+  owner: id.optional(),
+  partner: id.optional(),
+  mine: flag.optional(),
+  toVerify: flag.optional(),
+  q: line(100).optional(),
+})
+/** An office as people name it: its id, its code, or words of its name. */
+export const OfficeRef = line(200)
+export const FollowUpListing = FollowUpFilter.extend({
+  office: OfficeRef.optional(),
+
+  sort: z.enum(sorts).default('due'),
+  after: Cursor.optional(),
+  before: Cursor.optional(),
+})
+/** `office` is the one that the filter was taken to mean. */
+export const FollowUpPage = z.object({ followUps: z.array(FollowUp), counts: FollowUpCounts, office: Named.nullable(), ...Ends })
+
+export const Reason = paragraphs(2000, 5)
+export const FollowUpDraft = z.object({
+  action: line(300, 5),
+  detail: optional(paragraphs(5000)),
+  officeId: id,
+  ownerId: id,
+  dueOn: day,
+  important: flag.default(false),
+  partnerId: optional(id),
+})
+export const Report = z.object({ id, note: paragraphs(5000, 5), evidence: list(Upload, 5) })
+export const Verdict = z.object({ id, adequate: flag, note: optional(paragraphs(2000)) })
+
+export type State = z.infer<typeof State>
+export type Act = z.infer<typeof Act>
+export type EventKind = (typeof eventKinds)[number]
+export type FollowUp = z.infer<typeof FollowUp>
+export type FollowUpEvent = z.infer<typeof FollowUpEvent>
+export type FollowUpDetail = z.infer<typeof FollowUpDetail>
+export type FollowUpCounts = z.infer<typeof FollowUpCounts>
+export type FollowUpFilter = z.infer<typeof FollowUpFilter>
+export type RemainingDay = z.infer<typeof RemainingDay>

@@ -1,0 +1,90 @@
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { DateField, TextareaField } from '../../../web/ui/field.tsx'
+import { FileField } from '../../../web/ui/file-field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
+import type { Act, FollowUpDetail } from '../schema.ts'
+import { words } from '../words.ts'
+import { actPaths, Facts } from './show.tsx'
+
+export type OwnerOption = { id: string; name: string; office: string }
+type Props = { followUp: FollowUpDetail; act: Act; owners?: readonly OwnerOption[]; values?: Values; errors?: Errors }
+
+/** One thing to do with a follow-up, on a page of its own. */
+export function ActPage({ followUp, act, owners = [], values = {}, errors = {} }: Props) {
+  const w = useWords(words)
+  const f = useWords(frame)
+  const address = `/tindak-lanjut/${followUp.id}`
+  return (
+    <>
+      <PageHead title={w.acts[act]} lead={followUp.action} />
+      <Facts followUp={followUp} />
+      <Form action={`${address}/${actPaths[act]}`} values={values} errors={errors} multipart={act === 'report'}>
+        <Fields act={act} followUp={followUp} owners={owners} />
+        <Actions>
+          <Button kind={act === 'cancel' ? 'danger' : 'primary'}>{act === 'verify' ? w.fields.verdictSend : w.acts[act]}</Button>
+          <ButtonLink href={address} kind="quiet">
+            {f.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Fields({ act, followUp, owners }: { act: Act; followUp: FollowUpDetail; owners: readonly OwnerOption[] }) {
+  const { fields: w } = useWords(words)
+  const { today } = useViewer()
+  if (act === 'report') return <ReportFields important={followUp.important} />
+  if (act === 'verify')
+    return (
+      <>
+        <RadioField
+          name="adequate"
+          label={w.adequate}
+          options={[
+            { value: 'ya', label: w.yes },
+            { value: 'tidak', label: w.no },
+          ]}
+        />
+        <TextareaField name="note" label={w.verdictNote} hint={w.verdictHint} optional maxLength={2000} />
+      </>
+    )
+  return (
+    <>
+      {act === 'reassign' ? <OwnerField label={w.newOwner} owners={owners.filter(({ id }) => id !== followUp.owner.id)} /> : null}
+      {act === 'reschedule' || act === 'reopen' ? <DateField name="dueOn" label={w.newDue} min={today} /> : null}
+      <TextareaField name="reason" label={w.reason} minLength={5} maxLength={2000} />
+    </>
+  )
+}
+
+function ReportFields({ important }: { important: boolean }) {
+  const { fields: w } = useWords(words)
+  return (
+    <>
+      <TextareaField name="note" label={w.note} hint={w.noteHint} rows={6} minLength={5} maxLength={5000} />
+      <FileField
+        name="evidence"
+        label={w.evidence}
+        hint={important ? `${w.evidenceImportant} ${w.evidenceHint}` : w.evidenceHint}
+        optional={!important}
+        multiple
+        accept=".pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg,.zip"
+      />
+    </>
+  )
+}
+
+export const OwnerField = ({ label, hint, owners }: { label: string; hint?: string; owners: readonly OwnerOption[] }) => (
+  <SelectField
+    name="ownerId"
+    label={label}
+    hint={hint}
+    options={owners.map(({ id, name, office }) => ({ value: id, label: name, group: office }))}
+  />
+)

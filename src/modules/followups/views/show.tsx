@@ -1,0 +1,139 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { Badge, type Tone } from '../../../web/ui/badge.tsx'
+import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { FileLink } from '../../../web/ui/file-link.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Timeline, When } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Act, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
+import { words } from '../words.ts'
+import { FollowUpState, useTimeLeft } from './state.tsx'
+
+/** The last part of the address of each act's page. */
+export const actPaths: Record<Act, string> = {
+  report: 'laporan',
+  verify: 'pemeriksaan',
+  reassign: 'penanggung-jawab',
+  reschedule: 'tenggat',
+  cancel: 'pembatalan',
+  reopen: 'pembukaan',
+}
+
+export function FollowUpPage({ followUp }: { followUp: FollowUpDetail }) {
+  const w = useWords(words)
+  const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
+  const other = followUp.acts.filter(act => act !== 'report' && act !== 'verify')
+  const link = (act: Act, kind: 'primary' | 'secondary' | 'quiet') => (
+    <ButtonLink href={`/tindak-lanjut/${followUp.id}/${actPaths[act]}`} kind={kind}>
+      {w.acts[act]}
+    </ButtonLink>
+  )
+  return (
+    <>
+      <PageHead
+        title={followUp.action}
+        status={
+          <>
+            <FollowUpState {...followUp} /> {followUp.important ? <Badge>{w.important}</Badge> : null}
+          </>
+        }
+      />
+      <Facts followUp={followUp} />
+      <Section title={w.show.next}>
+        <Next followUp={followUp} />
+        {main.length ? <Actions>{main.map(act => link(act, 'primary'))}</Actions> : null}
+        {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
+      </Section>
+      <Section title={w.show.timeline}>
+        <FollowUpTimeline followUp={followUp} />
+      </Section>
+    </>
+  )
+}
+
+/** What it is, whose and by when: above the page and above each of its forms. */
+export function Facts({ followUp }: { followUp: FollowUpDetail }) {
+  const w = useWords(words)
+  const left = useTimeLeft()
+  const remaining = left(followUp)
+  return (
+    <Definitions
+      items={[
+        {
+          term: w.due,
+          value: (
+            <>
+              <When on={followUp.dueOn} />
+              {remaining ? ` (${remaining.toLowerCase()})` : ''}
+            </>
+          ),
+        },
+        { term: w.owner, value: followUp.owner.name },
+        { term: w.office, value: followUp.office.name },
+        { term: w.partner, value: followUp.partner?.name },
+        { term: w.detail, value: followUp.detail ? <span class="prose">{followUp.detail}</span> : null },
+        { term: w.origin, value: followUp.origin ? <a href={followUp.origin.path}>{followUp.origin.label}</a> : null },
+        { term: w.number, value: followUp.number },
+      ]}
+    />
+  )
+}
+
+function Next({ followUp: { state, owner, mine, acts } }: { followUp: FollowUpDetail }) {
+  const { show: w } = useWords(words)
+  if (state === 'verified') return <p>{w.done}</p>
+  if (state === 'cancelled') return <p>{w.cancelled}</p>
+  if (state === 'reported') return <p>{acts.includes('verify') ? w.waitsForVerdict : mine ? w.notByYou : w.waitsForVerdict}</p>
+  return <p>{mine && acts.includes('report') ? `${w.ownerIsYou}.` : w.waitsForOwner(owner.name)}</p>
+}
+
+const tones: Record<EventKind, Tone> = {
+  assigned: 'neutral',
+  reassigned: 'neutral',
+  reported: 'info',
+  returned: 'warning',
+  verified: 'good',
+  cancelled: 'muted',
+  reopened: 'warning',
+  rescheduled: 'neutral',
+}
+
+function FollowUpTimeline({ followUp: { id, events } }: { followUp: FollowUpDetail }) {
+  const { show: w } = useWords(words)
+  return (
+    <Timeline
+      label={w.timeline}
+      items={[...events].reverse().map(event => ({
+        at: event.at,
+        by: event.by ?? w.bySystem,
+        title: w.events[event.kind],
+        tone: tones[event.kind],
+        children: <Happened event={event} id={id} />,
+      }))}
+    />
+  )
+}
+
+function Happened({ event, id }: { event: FollowUpEvent; id: string }) {
+  const { show: w } = useWords(words)
+  const { locale } = useViewer()
+  const changed = [event.owner ? w.to(event.owner) : '', event.dueOn ? w.dueOn(formatDay(locale, event.dueOn)) : '']
+    .filter(Boolean)
+    .join(' · ')
+  return (
+    <>
+      {changed ? <p>{changed}</p> : null}
+      {event.note ? <blockquote class="prose">{event.note}</blockquote> : null}
+      {event.evidence.length ? (
+        <ul class="files" aria-label={w.evidence}>
+          {event.evidence.map(file => (
+            <li>
+              <FileLink href={`/tindak-lanjut/${id}/berkas/${file.id}`} name={file.name} bytes={file.bytes} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { Status, type Tone } from '../../../web/ui/badge.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { FollowUp, State } from '../schema.ts'
+import { words } from '../words.ts'
+
+const tones: Record<State, Tone> = { open: 'neutral', reported: 'info', returned: 'warning', verified: 'good', cancelled: 'muted' }
+
+/** Where it stands; that it is late stands before everything else. */
+export function FollowUpState({ state, overdue, daysLeft }: Pick<FollowUp, 'state' | 'overdue' | 'daysLeft'>) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <>
+      {overdue ? (
+        <>
+          <Status tone="danger">{w.late(formatNumber(locale, -(daysLeft ?? 0)))}</Status>{' '}
+        </>
+      ) : null}
+      <Status tone={tones[state]}>{w.states[state]}</Status>
+    </>
+  )
+}
+
+/** How long is left, in words; nothing once nobody is awaited. */
+export function useTimeLeft(): (followUp: Pick<FollowUp, 'daysLeft'>) => string {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return ({ daysLeft }) => {
+    if (daysLeft === null) return ''
+    if (daysLeft === 0) return w.dueToday
+    return daysLeft < 0 ? w.late(formatNumber(locale, -daysLeft)) : w.left(formatNumber(locale, daysLeft))
+  }
+}
