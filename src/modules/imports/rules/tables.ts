@@ -48,12 +48,15 @@ export const originalOf = (headers: readonly string[], cells: readonly string[])
 export const cellsOf = (headers: readonly string[], original: Readonly<Record<string, string>>): string[] =>
   headers.map(header => (Object.hasOwn(original, header) ? original[header]! : ''))
 
-/** A cell as text, so that judging a stored row again gives the same: numbers as the program shows them, days and times as ISO. */
+/**
+ * A cell as text, so that judging a stored row again gives the same: numbers as the program shows them, days and times as ISO. A
+ * NUL and half of a surrogate pair, which PostgreSQL refuses, become the replacement character.
+ */
 export function textOfCell(cell: Cell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '')
   if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
-  return String(cell)
+  return String(cell).toWellFormed().replaceAll('\0', '\ufffd')
 }
 
 function different(headers: readonly string[], width: number): string[] {
