@@ -19,7 +19,8 @@ export async function build() {
   mkdirSync(join(out, 'assets'), { recursive: true })
   rmSync(stampFile, { force: true })
   const esbuild = await import('esbuild')
-  await Promise.all([server(esbuild), assets(esbuild)])
+  await assets(esbuild)
+  await server(esbuild)
   write(stampFile, stamp)
   return true
 }
@@ -90,11 +91,11 @@ async function assets(esbuild) {
     if (!kept.has(file) && !/\.\d+$/.test(file)) rmSync(join(out, 'assets', file), { force: true })
 }
 
+/** All that a bundle is made from; what runs from elsewhere (migrations, the demo world) is read where it lies. */
 const inputs = () => [
-  ...list(join(root, 'src')),
-  ...list(join(root, 'scripts')),
-  ...list(join(root, 'bench')),
-  ...list(join(root, 'database')),
+  ...[join(root, 'src'), join(root, 'scripts'), join(root, 'database')]
+    .flatMap(list)
+    .filter(file => /\.(tsx?|css|svg|json)$/.test(file) && !/\.test\.tsx?$/.test(file)),
   fileURLToPath(import.meta.url),
   join(root, 'package-lock.json'),
   join(root, 'tsconfig.json'),
@@ -122,6 +123,11 @@ function write(path, contents) {
 
 if (process.argv[1] && fileURLToPath(import.meta.url) === process.argv[1]) {
   const started = performance.now()
-  const changed = await build()
-  console.log(`${changed ? 'built' : 'nothing changed'} (${Math.round(performance.now() - started)} ms)`)
+  try {
+    const changed = await build()
+    console.log(`${changed ? 'built' : 'nothing changed'} (${Math.round(performance.now() - started)} ms)`)
+  } catch (error) {
+    if (!error.errors) throw error
+    process.exitCode = 1 // esbuild has said what and where
+  }
 }

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact'
+import { formatDay } from '../platform/i18n/format.ts'
 import { Footer } from './footer.tsx'
 import type { Frame } from './frame.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { Breadcrumbs } from './ui/breadcrumbs.tsx'
 import { Notice } from './ui/notice.tsx'
-import { useWords } from './viewer.ts'
+import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'
 
-/** The frame around `<main>`; `renderPage` puts it to use. The body itself begins with a `PageHead` (its `<h1>`). */
+/** The frame around `<main>`, and a head of its own on paper; `renderPage` puts it to use. The body itself begins with a `PageHead` (its `<h1>`). */
 export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
   const w = useWords(words)
+  const { locale, today } = useViewer()
   const bare = frame.navigation.length === 0
   return (
     <>
@@ -18,6 +20,12 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
         {w.skip}
       </a>
       <Header frame={frame} />
+      <p class="letterhead" aria-hidden="true">
+        <b>{frame.person?.office ?? w.product}</b>
+        <span>
+          {w.product} · {formatDay(locale, today)}
+        </span>
+      </p>
       <div class={bare ? 'frame bare' : 'frame'}>
         {bare ? null : <Navigation items={frame.navigation} />}
         <div class="page">

@@ -12,8 +12,9 @@ export function FileLink({ href, name, bytes, note }: FileLinkProps) {
   return (
     <span class="file">
       <Icon name="file" />
-      <a href={href}>{name}</a>
-      {about ? <small>{about}</small> : null}
+      <span>
+        <a href={href}>{name}</a> {about ? <small>{about}</small> : null}
+      </span>
     </span>
   )
 }
