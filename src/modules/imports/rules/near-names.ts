@@ -58,6 +58,7 @@ function difference(a: Core, b: Core): number {
 
 /** What near names share: all letters, all words, all words but one, or the start or the end of about as many letters. */
 function keysOf({ words, sorted, letters }: Core): Set<string> {
+  if (letters.length > 200) return new Set()
   const keys = new Set([`=${letters}`, `w${sorted.join(' ')}`])
   if (words.length > 2) for (let i = 0; i < sorted.length; i++) keys.add(`w${sorted.toSpliced(i, 1).join(' ')}`)
   const half = Math.max(3, Math.floor(letters.length / 2) - 1)
