@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { listParts, unpack } from '../src/platform/spreadsheets/archive.ts'
 
@@ -15,15 +16,10 @@ export async function pdfFacts(
   bytes: Uint8Array,
 ): Promise<{ language: string; title: string; author: string; tagged: boolean; metadata: string }> {
   const document = await getDocumentProxy(new Uint8Array(bytes))
-  const { info, metadata } = (await document.getMetadata()) as { info: Record<string, string>; metadata: { getRaw(): string } | null }
+  const { info, metadata } = await document.getMetadata()
+  const { Language = '', Title = '', Author = '' } = info as Record<string, string>
   const marks = await document.getMarkInfo()
-  return {
-    language: info.Language ?? '',
-    title: info.Title ?? '',
-    author: info.Author ?? '',
-    tagged: marks?.Marked === true,
-    metadata: metadata?.getRaw() ?? '',
-  }
+  return { language: Language, title: Title, author: Author, tagged: marks?.Marked === true, metadata: metadata?.getRaw() ?? '' }
 }
 
 /** The tables of a Word document in order, as rows of the text in their cells. */
@@ -44,6 +40,42 @@ export function wordPart(bytes: Uint8Array, name: string): string {
 
 /** The names of the parts of a Word document. */
 export const wordParts = (bytes: Uint8Array): string[] => [...listParts(bytes, 500_000_000).keys()]
+
+/** The document with some parts changed or added; `undefined` takes one away. */
+export function withParts(bytes: Uint8Array, changes: Record<string, string | undefined>): Uint8Array {
+  const kept = wordParts(bytes).map(name => [name, Buffer.from(unpack(bytes, listParts(bytes, 500_000_000).get(name)!))] as const)
+  const all = new Map<string, Buffer>(kept)
+  for (const [name, text] of Object.entries(changes)) text === undefined ? all.delete(name) : all.set(name, Buffer.from(text))
+  return zip([...all])
+}
+
+/** An archive of uncompressed parts. */
+function zip(files: [string, Buffer][]): Uint8Array {
+  const local: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, body] of files) {
+    const shared = Buffer.alloc(26)
+    shared.writeUInt16LE(20, 0)
+    shared.writeUInt32LE(crc32(body), 10)
+    shared.writeUInt32LE(body.length, 14)
+    shared.writeUInt32LE(body.length, 18)
+    shared.writeUInt16LE(Buffer.byteLength(name), 22)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), shared, Buffer.from(name), body])
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00'), shared, place, Buffer.from(name)]))
+    local.push(entry)
+    offset += entry.length
+  }
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06')
+  end.writeUInt16LE(files.length, 8)
+  end.writeUInt16LE(files.length, 10)
+  end.writeUInt32LE(Buffer.concat(directory).length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...local, ...directory, end])
+}
 
 const parts = (xml: string, tag: string): string[] => xml.match(new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`, 'g')) ?? []
 

@@ -55,8 +55,8 @@ export function checkTags(tags: readonly Tag[], fields: TemplateFields): Templat
 
 /** What the filler says is wrong, with the tag it names, in words for the person who edits the template. */
 export function problemOf(error: unknown): TemplateProblem {
-  if (error instanceof MissingCloseDelimiterError) return half(error.openDelimiterText)
-  if (error instanceof MissingStartDelimiterError) return half(error.closeDelimiterText)
+  if (error instanceof MissingCloseDelimiterError) return halfTag(error.openDelimiterText)
+  if (error instanceof MissingStartDelimiterError) return halfTag(error.closeDelimiterText)
   if (error instanceof UnclosedTagError) return unclosed(error.tagRawText)
   if (error instanceof UnopenedTagError) return unopened(error.tagRawText)
   if (error instanceof TagOptionsParseError) return options(error.tagRawText)
@@ -91,7 +91,7 @@ const nested = (tag: string, outer: string): TemplateProblem => ({
   tag,
   said: { id: `Pengulangan ${tag} berada di dalam ${outer}.`, en: `The loop ${tag} stands inside ${outer}.` },
 })
-const half = (text: string): TemplateProblem => ({
+export const halfTag = (text: string): TemplateProblem => ({
   tag: text.slice(0, 80),
   said: { id: `Kurung kurawal tidak lengkap pada “${text.slice(0, 80)}”.`, en: `A brace is missing in “${text.slice(0, 80)}”.` },
 })

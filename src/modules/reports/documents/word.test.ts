@@ -1,0 +1,63 @@
+import { Document, Packer, Paragraph } from 'docx'
+import { expect, test } from 'vitest'
+import { wordPart, wordParts, wordText } from '../../../../test/document-text.ts'
+import { sampleReport } from '../../../../test/sample-report.ts'
+import { locales } from '../../../platform/i18n/words.ts'
+import { checkReportTemplate, reportWord } from './word.ts'
+import { reportFields } from './word-data.ts'
+import { defaultTemplate } from './word-template.ts'
+
+const data = sampleReport(5, { agreements: 12, findings: 20 })
+
+test.each(locales)('our own template is sound and leaves nothing of the report out (%s)', async locale => {
+  const template = await defaultTemplate(locale)
+  expect(await checkReportTemplate(template)).toEqual([])
+  const all = wordParts(template)
+    .filter(name => /^word\/(document|footer\d|charts\/chart\d)\.xml$/.test(name))
+    .map(name => wordText(template, name).concat(wordPart(template, name)))
+  const text = all.join('')
+  const used = (tag: string) => text.includes(`{${tag}}`) || text.includes(`{#${tag}}`) || text.includes(`{#${tag} `)
+  const tags = [...reportFields.texts, ...reportFields.charts, ...Object.keys(reportFields.lists)]
+  expect(tags.filter(tag => !used(tag))).toEqual([])
+})
+
+test('the document has a table of contents, page numbers and the marks of the data at the foot', async () => {
+  const word = await reportWord(data)
+  expect(wordPart(word, 'word/document.xml')).toContain('TOC \\')
+  expect(wordText(word, 'word/footer1.xml')).toMatch(
+    /^12\/HK\.05\.1-LP\/01\/2026 {2}· {2}Data per 20 November 2026, 17\.00 WIB\nSidik data \w{4} \w{4} \w{4} \w{4}\tHalaman {2}dari $/,
+  )
+  expect(wordPart(word, 'word/footer1.xml')).toMatch(/PAGE<.*NUMPAGES</s)
+})
+
+test('its charts are drawn by Word from the figures of the report', async () => {
+  const word = await reportWord(data)
+  const charts = wordParts(word).filter(name => /^word\/charts\/chart\d\.xml$/.test(name))
+  expect(charts).toHaveLength(5)
+  const values = charts.map(name =>
+    [...wordPart(word, name).matchAll(/<c:val>.*?<\/c:val>/gs)].map(([series]) =>
+      [...series.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
+    ),
+  )
+  expect(values).toContainEqual([data.partnersByClass.map(row => row.agreements).toReversed()])
+  expect(values).toContainEqual([data.followUpsByState.map(row => row.count).toReversed()])
+  const tenths = (score: number | null) => Number(score?.toFixed(1))
+  expect(values).toContainEqual([
+    data.scoresByItem.map(row => tenths(row.kpu)).toReversed(),
+    data.scoresByItem.map(row => tenths(row.partner)).toReversed(),
+  ])
+  expect(charts.map(name => wordPart(word, name)).join('')).not.toContain('{chart')
+})
+
+test('an office’s own template is filled instead of ours', async () => {
+  const own = new Document({ sections: [{ children: [new Paragraph('Ringkas: {title}, {#totalsOf}{/totalsOf}')] }] })
+  const broken = new Uint8Array(await Packer.toBuffer(own))
+  await expect(reportWord(data, broken)).rejects.toMatchObject({ code: 'invalid', problems: [{ tag: '{#totalsOf}' }] })
+  const sound = new Document({
+    sections: [{ children: [new Paragraph('Ringkas: {title} {#response}{side}: {submitted} dari {targets}; {/response}')] }],
+  })
+  const word = await reportWord(data, new Uint8Array(await Packer.toBuffer(sound)))
+  expect(wordText(word)).toBe(
+    `Ringkas: ${data.title} KPU: ${data.totals.kpuSubmitted} dari 12; Mitra: ${data.totals.partnerSubmitted} dari 12; `,
+  )
+})

@@ -1,0 +1,126 @@
+import { Document, ExternalHyperlink, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { expect, test } from 'vitest'
+import { withParts, wordPart, wordTables, wordText } from '../../../test/document-text.ts'
+import { checkTemplate, fillWord, TemplateRefusal } from './word.ts'
+import type { TemplateFields, WordData } from './word-tags.ts'
+
+const fields: TemplateFields = { texts: ['title', 'office'], charts: [], lists: { findings: ['number', 'text'], actions: ['who'] } }
+const data: WordData = {
+  texts: { title: 'Laporan', office: 'KPU RI' },
+  lists: {
+    findings: [
+      { number: '1', text: 'satu' },
+      { number: '2', text: 'dua' },
+    ],
+    actions: [],
+  },
+  charts: {},
+}
+
+test('texts and rows of a template are filled', async () => {
+  const template = await docx([line('{title} {office}'), rows('{#findings}{number}', '{text}{/findings}')])
+  const filled = await fillWord(template, data, fields)
+  expect(wordText(filled)).toContain('Laporan KPU RI')
+  expect(wordTables(filled)).toEqual([
+    [
+      ['No.', 'Uraian'],
+      ['1', 'satu'],
+      ['2', 'dua'],
+    ],
+  ])
+})
+
+test('braces and tags in the data stay text, even before a loop in the same paragraph', async () => {
+  const hostile = { ...data, texts: { title: '{#findings}{/findings} {office} {', office: '}{title}' } }
+  const template = await docx([line('{title} {office} {#findings [loopOver: "paragraph"]}{title}: {text}{/findings}')])
+  const filled = await fillWord(template, hostile, fields)
+  expect(
+    wordText(filled)
+      .split('\n')
+      .filter(text => text),
+  ).toEqual([
+    '{#findings}{/findings} {office} { }{title} {#findings}{/findings} {office} {: satu',
+    '{#findings}{/findings} {office} { }{title} {#findings}{/findings} {office} {: dua',
+  ])
+})
+
+test('markup and control characters in the data neither break the document nor vanish', async () => {
+  const hostile = { ...data, texts: { title: '<w:p/>&amp;]]>\u0000\ud800"', office: 'a\r\nb' } }
+  const filled = await fillWord(await docx([line('{title}'), line('{office}')]), hostile, fields)
+  expect(wordText(filled)).toContain('<w:p/>&amp;]]>��"')
+  expect(wordText(filled)).toContain('a\nb')
+})
+
+test.each([
+  ['an unknown tag', [line('{title} {jumlah}')], '{jumlah}', 'Tanda {jumlah} tidak dikenal'],
+  ['a field outside its loop', [line('{text}')], '{text}', 'tidak dikenal di tempat itu'],
+  ['an unknown loop', [line('{#temuan}{/temuan}')], '{#temuan}', 'tidak dikenal'],
+  ['a loop without an end', [line('{#findings}{text}')], '{#findings}', 'tidak ditutup'],
+  ['an end without a loop', [line('{title}{/findings}')], '{/findings}', 'tidak memiliki pembuka'],
+  ['a brace without its other half', [line('nama {title')], 'nama {title', 'tidak lengkap'],
+  ['a loop in a loop', [line('{#findings}{#actions}{who}{/actions}{/findings}')], '{#actions}', 'di dalam {#findings}'],
+  ['options that cannot be read', [line('{#findings [loopOver: ]}{/findings}')], '{#findings [loopOver: ]}', 'tidak terbaca'],
+  ['a loop that leaves its table', [rows('{#findings}{number}', '{text}'), line('{/findings}')], '{#findings}', 'tidak dapat diisi'],
+])('%s is refused, with the tag and the reason', async (_, children, tag, reason) => {
+  const template = await docx(children)
+  const problems = await checkTemplate(template, fields)
+  expect(problems[0]?.tag).toBe(tag)
+  expect(problems[0]?.said.id).toContain(reason)
+  const refusal = await fillWord(template, data, fields).catch(error => error)
+  expect(refusal).toBeInstanceOf(TemplateRefusal)
+  expect(refusal).toMatchObject({ code: 'invalid', problems })
+})
+
+test('every wrong tag is told at once', async () => {
+  const problems = await checkTemplate(await docx([line('{a} {title} {b}')]), fields)
+  expect(problems.map(problem => problem.tag)).toEqual(['{a}', '{b}'])
+})
+
+test.each([
+  ['no file at all', new Uint8Array()],
+  ['text', new TextEncoder().encode('Laporan')],
+  ['a damaged archive', new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 200 }, () => 7)])],
+])('%s is no Word document', async (_, bytes) => {
+  expect((await checkTemplate(bytes, fields))[0]?.said.en).toBe('This file is not a sound Word document (.docx).')
+})
+
+test('a template that is too large, carries macros, or fetches something when it is opened is refused; a link is not', async () => {
+  const told = async (bytes: Uint8Array) => (await checkTemplate(bytes, fields))[0]?.said.en
+  const sound = await docx([line('{title}')])
+  const relations = 'word/_rels/document.xml.rels'
+  const related = (relation: string) =>
+    withParts(sound, { [relations]: wordPart(sound, relations).replace('</Relationships>', `${relation}</Relationships>`) })
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  expect(await told(withParts(sound, {}))).toBeUndefined()
+  expect(await told(new Uint8Array(10_000_001))).toContain('larger than 10 MB')
+  expect(await told(withParts(sound, { 'word/media/a.txt': 'x'.repeat(60_000_001) }))).toContain('larger than 10 MB')
+  expect(await told(withParts(sound, { 'word/vbaProject.bin': 'x' }))).toContain('macros')
+  expect(await told(withParts(sound, { 'word/document.xml': undefined }))).toContain('not a sound Word document')
+  expect(
+    await told(related(`<Relationship Id="x1" Type="${type}/image" Target="http://192.0.2.1/a.png" TargetMode="External"/>`)),
+  ).toContain('outside itself')
+  expect(
+    await told(related(`<Relationship Id="x1" Type="${type}/attachedTemplate" Target="file://192.0.2.1/a.dotm" TargetMode='External'/>`)),
+  ).toContain('outside itself')
+  const link = new ExternalHyperlink({ link: 'https://contoh.id', children: [new TextRun('tautan')] })
+  expect(await told(await docx([new Paragraph({ children: [link] })]))).toBeUndefined()
+})
+
+test('a template that unpacks to more than the server should hold is refused before it is unpacked', async () => {
+  const bomb = await docx([line('{title}'), ...Array.from({ length: 30 }, () => line(' '.repeat(2_500_000)))])
+  expect(bomb.length).toBeLessThan(1_000_000)
+  expect((await checkTemplate(bomb, fields))[0]?.said.en).toContain('not a sound Word document')
+})
+
+function line(text: string): Paragraph {
+  return new Paragraph(text)
+}
+
+function rows(...cells: string[]): Table {
+  const row = (texts: string[]) => new TableRow({ children: texts.map(text => new TableCell({ children: [new Paragraph(text)] })) })
+  return new Table({ rows: [row(['No.', 'Uraian']), row(cells)] })
+}
+
+async function docx(children: (Paragraph | Table)[]): Promise<Uint8Array> {
+  return new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] })))
+}
