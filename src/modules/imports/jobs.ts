@@ -16,7 +16,13 @@ export const importJobs = [
     run: async (kernel, { id }) =>
       call(kernel, await uploader(kernel, id), readImport, { id }, 'job').catch(async (error: unknown) => {
         if (!(error instanceof Refusal)) throw error
-        return call(kernel, await uploader(kernel, id), failImport, { id, reason: Object.values(error.fields)[0]?.[0]?.id ?? error.said.id }, 'job')
+        return call(
+          kernel,
+          await uploader(kernel, id),
+          failImport,
+          { id, reason: Object.values(error.fields)[0]?.[0]?.id ?? error.said.id },
+          'job',
+        )
       }),
   }),
   job({

@@ -22,7 +22,13 @@ export const correctRow = operation({
   async run(context, { id, row, correction }) {
     const batch = await openRow(context, id, row)
     const before = await findRow(context, id, row)
-    const { correction: stored } = await context.db.updateTable('import_row').set({ correction: JSON.stringify({ ...before.correction, ...correction }) }).where('batch_id', '=', id).where('row_number', '=', row).returning('correction').executeTakeFirstOrThrow()
+    const { correction: stored } = await context.db
+      .updateTable('import_row')
+      .set({ correction: JSON.stringify({ ...before.correction, ...correction }) })
+      .where('batch_id', '=', id)
+      .where('row_number', '=', row)
+      .returning('correction')
+      .executeTakeFirstOrThrow()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before.correction }, { [`row ${row}`]: stored })
     await rejudge(context, batch)
     return findRow(context, id, row)
@@ -40,13 +46,38 @@ export const decideRows = operation({
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
     onlyBefore(batch)
-    const chosen = await context.db.selectFrom('import_row').select(['row_number', 'judged', 'decision']).where('batch_id', '=', id).where('row_number', 'in', rows.length ? rows : [-1]).where('outcome', '=', 'attention').execute()
+    const chosen = await context.db
+      .selectFrom('import_row')
+      .select(['row_number', 'judged', 'decision'])
+      .where('batch_id', '=', id)
+      .where('row_number', 'in', rows.length ? rows : [-1])
+      .where('outcome', '=', 'attention')
+      .execute()
     if (decision === 'draft') {
       const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.row_number)
-      if (not.length) throw invalid('rows', { id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas. Perbaiki dahulu.`, en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear. Correct them first.` })
+      if (not.length)
+        throw invalid('rows', {
+          id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas. Perbaiki dahulu.`,
+          en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear. Correct them first.`,
+        })
     }
-    if (chosen.length) await context.db.updateTable('import_row').set({ decision }).where('batch_id', '=', id).where('row_number', 'in', chosen.map(row => row.row_number)).execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { decisions: chosen.map(row => [row.row_number, row.decision]) }, { decisions: chosen.map(row => [row.row_number, decision]) })
+    if (chosen.length)
+      await context.db
+        .updateTable('import_row')
+        .set({ decision })
+        .where('batch_id', '=', id)
+        .where(
+          'row_number',
+          'in',
+          chosen.map(row => row.row_number),
+        )
+        .execute()
+    record(
+      context,
+      { kind: 'import', id, reach: [batch.office.path] },
+      { decisions: chosen.map(row => [row.row_number, row.decision]) },
+      { decisions: chosen.map(row => [row.row_number, decision]) },
+    )
     return { decided: chosen.length }
   },
 })
@@ -55,7 +86,12 @@ async function openRow(context: Context, id: string, row: number) {
   const batch = await findBatchForChange(context, id)
   allow(context, 'agreement.import', { path: batch.office.path })
   onlyBefore(batch)
-  const found = await context.db.selectFrom('import_row').select('applied_at').where('batch_id', '=', id).where('row_number', '=', row).executeTakeFirst()
+  const found = await context.db
+    .selectFrom('import_row')
+    .select('applied_at')
+    .where('batch_id', '=', id)
+    .where('row_number', '=', row)
+    .executeTakeFirst()
   if (!found) throw notFound()
   if (found.applied_at) throw new Refusal('conflict', { id: 'Baris ini sudah dicatat.', en: 'This row has been recorded.' })
   return batch

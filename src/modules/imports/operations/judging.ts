@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
+import { invalid } from '../../../platform/refusal.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
-import { invalid } from '../../../platform/refusal.ts'
 import { knownRegister, officesToImport } from '../queries/known.ts'
 import { judge } from '../rules/judge.ts'
 import { officeIndex } from '../rules/offices.ts'
@@ -24,23 +24,43 @@ export async function tableOf(bytes: Uint8Array): Promise<Table> {
 }
 
 /** Judges rows against each other and against the register as it stands. */
-export async function judgeRows(context: Context, rows: readonly RowToRead[], headers: readonly string[], mapping: Mapping): Promise<JudgedRow[]> {
+export async function judgeRows(
+  context: Context,
+  rows: readonly RowToRead[],
+  headers: readonly string[],
+  mapping: Mapping,
+): Promise<JudgedRow[]> {
   const offices = officeIndex(await officesToImport(context))
   return judge(readRowsOf(rows, mapping, offices), headers, await knownRegister(context))
 }
 
 /** Judges a stored batch again after a correction, a mapping, or a change of the register, and writes what is different. */
 export async function rejudge(context: Context, batch: Batch): Promise<void> {
-  const rows = await context.db.selectFrom('import_row').select(['id', 'row_number', 'original', 'correction', 'applied_at', sql<string>`md5(judged::text)`.as('was')]).where('batch_id', '=', batch.id).orderBy('row_number').execute()
-  const toRead = rows.map(row => ({ number: row.row_number, cells: cellsOf(batch.headers, row.original), correction: row.correction as Correction }))
+  const rows = await context.db
+    .selectFrom('import_row')
+    .select(['id', 'row_number', 'original', 'correction', 'applied_at', sql<string>`md5(judged::text)`.as('was')])
+    .where('batch_id', '=', batch.id)
+    .orderBy('row_number')
+    .execute()
+  const toRead = rows.map(row => ({
+    number: row.row_number,
+    cells: cellsOf(batch.headers, row.original),
+    correction: row.correction as Correction,
+  }))
   const judged = await judgeRows(context, toRead, batch.headers, Mapping.parse(batch.mapping))
-  const open = judged.flatMap((row, at) => (rows[at]!.applied_at ? [] : [{ id: rows[at]!.id, judged: row, outcome: row.outcome, problems: row.problems }]))
+  const open = judged.flatMap((row, at) =>
+    rows[at]!.applied_at ? [] : [{ id: rows[at]!.id, judged: row, outcome: row.outcome, problems: row.problems }],
+  )
   for (let at = 0; at < open.length; at += 1000)
     await sql`update import_row r set judged = n.judged, outcome = n.outcome, problems = array(select jsonb_array_elements_text(n.problems)), decision = case when n.outcome = 'attention' then r.decision end
-      from jsonb_to_recordset(${JSON.stringify(open.slice(at, at + 1000))}::jsonb) as n (id uuid, judged jsonb, outcome text, problems jsonb) where n.id = r.id and r.judged <> n.judged`.execute(context.db)
+      from jsonb_to_recordset(${JSON.stringify(open.slice(at, at + 1000))}::jsonb) as n (id uuid, judged jsonb, outcome text, problems jsonb) where n.id = r.id and r.judged <> n.judged`.execute(
+      context.db,
+    )
   await recount(context, batch.id)
 }
 
 export const recount = (context: Context, id: string) =>
   sql`update import_batch set counts = (select jsonb_build_object('ready', count(*) filter (where outcome = 'ready'), 'duplicate', count(*) filter (where outcome = 'duplicate'),
-    'update', count(*) filter (where outcome = 'update'), 'attention', count(*) filter (where outcome = 'attention')) from import_row where batch_id = ${id}) where id = ${id}`.execute(context.db)
+    'update', count(*) filter (where outcome = 'update'), 'attention', count(*) filter (where outcome = 'attention')) from import_row where batch_id = ${id}) where id = ${id}`.execute(
+    context.db,
+  )

@@ -13,7 +13,12 @@ import { originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields } from '../schema.ts'
 import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
 
-export const exampleFile = { name: 'perjanjian.csv', bytes: new TextEncoder().encode('Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n9/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Baru,2025-02-03,35.10,Rahasia\n') }
+export const exampleFile = {
+  name: 'perjanjian.csv',
+  bytes: new TextEncoder().encode(
+    'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n9/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Baru,2025-02-03,35.10,Rahasia\n',
+  ),
+}
 
 export const uploadImport = operation({
   name: 'imports.upload',
@@ -31,12 +36,33 @@ export const uploadImport = operation({
 
 /** Keeps the file and opens a batch in the office of the one who brings it (the operator of the machine: the national office). */
 export async function keepBatch(context: Context, file: z.output<typeof Upload>): Promise<Batch> {
-  const office = context.actor.office ?? (await context.db.selectFrom('office').select(['id', sql<string>`path::text`.as('path')]).where('kind', '=', 'national').executeTakeFirstOrThrow())
+  const office =
+    context.actor.office ??
+    (await context.db
+      .selectFrom('office')
+      .select(['id', sql<string>`path::text`.as('path')])
+      .where('kind', '=', 'national')
+      .executeTakeFirstOrThrow())
   allow(context, 'agreement.import', { path: office.path })
   const stored = await keepFile(context, file, { reach: [office.path] })
   const batchId = newId()
-  await context.db.insertInto('import_batch').values({ id: batchId, name: stored.name, file_id: stored.id, office_id: office.id, state: 'reading', created_by: context.actor.personId, created_at: context.clock.now() }).execute()
-  record(context, { kind: 'import', id: batchId, reach: [office.path] }, null, { file: stored.name, size: stored.size, sha256: stored.sha256 })
+  await context.db
+    .insertInto('import_batch')
+    .values({
+      id: batchId,
+      name: stored.name,
+      file_id: stored.id,
+      office_id: office.id,
+      state: 'reading',
+      created_by: context.actor.personId,
+      created_at: context.clock.now(),
+    })
+    .execute()
+  record(context, { kind: 'import', id: batchId, reach: [office.path] }, null, {
+    file: stored.name,
+    size: stored.size,
+    sha256: stored.sha256,
+  })
   return findBatch(context, batchId)
 }
 
@@ -61,12 +87,23 @@ export const readImport = operation({
 export async function keepRows(context: Context, batch: Batch, table: Table): Promise<void> {
   const { headers, rows, mapping, recognised } = table
   const judged = recognised ? await judgeRows(context, rows, headers, mapping) : []
-  const lines = rows.map((row, at) => ({ id: newId(), row: row.number, original: originalOf(headers, row.cells), judged: judged[at] ?? {}, outcome: judged[at]?.outcome ?? 'attention', problems: judged[at]?.problems ?? [] }))
+  const lines = rows.map((row, at) => ({
+    id: newId(),
+    row: row.number,
+    original: originalOf(headers, row.cells),
+    judged: judged[at] ?? {},
+    outcome: judged[at]?.outcome ?? 'attention',
+    problems: judged[at]?.problems ?? [],
+  }))
   for (let at = 0; at < lines.length; at += 1000)
     await sql`insert into import_row (id, batch_id, row_number, original, judged, outcome, problems)
       select id, ${batch.id}::uuid, row, original, judged, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
       as r (id uuid, row int, original jsonb, judged jsonb, outcome text, problems jsonb)`.execute(context.db)
-  await context.db.updateTable('import_batch').set({ state: recognised ? 'preview' : 'mapping', layout: recognised, headers, mapping: JSON.stringify(mapping), total: rows.length }).where('id', '=', batch.id).execute()
+  await context.db
+    .updateTable('import_batch')
+    .set({ state: recognised ? 'preview' : 'mapping', layout: recognised, headers, mapping: JSON.stringify(mapping), total: rows.length })
+    .where('id', '=', batch.id)
+    .execute()
   if (recognised) await recount(context, batch.id)
 }
 
@@ -82,7 +119,11 @@ export const mapImport = operation({
     allow(context, 'agreement.import', { path: batch.office.path })
     onlyBefore(batch)
     const mapping = withMapping(batch.headers, columns)
-    await context.db.updateTable('import_batch').set({ mapping: JSON.stringify(mapping), state: 'preview' }).where('id', '=', id).execute()
+    await context.db
+      .updateTable('import_batch')
+      .set({ mapping: JSON.stringify(mapping), state: 'preview' })
+      .where('id', '=', id)
+      .execute()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { mapping: batch.mapping }, { mapping })
     await rejudge(context, { ...batch, mapping })
     return findBatch(context, id)
@@ -91,8 +132,10 @@ export const mapImport = operation({
 
 /** A batch that runs or has run is not changed any more. */
 export function onlyBefore(batch: Batch): void {
-  if (batch.state === 'reading') throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
-  if (batch.state !== 'preview' && batch.state !== 'mapping') throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
+  if (batch.state === 'reading')
+    throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
+  if (batch.state !== 'preview' && batch.state !== 'mapping')
+    throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
 }
 
 /** A preview of a file that is not kept: for the command line and programs. */

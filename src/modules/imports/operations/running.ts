@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
+import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { flag, id, Upload } from '../../../platform/shapes.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { readFile } from '../../../platform/files/store.ts'
 import { toPreview } from '../rules/judge.ts'
 import { Batch, Counts, Preview } from '../schema.ts'
 import { applyRows } from './applying.ts'
@@ -27,13 +27,18 @@ export const confirmImport = operation({
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
     onlyBefore(batch)
-    if (batch.state === 'mapping') throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
+    if (batch.state === 'mapping')
+      throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
     return start(context, batch)
   },
 })
 
 async function start(context: Context, batch: Batch): Promise<Batch> {
-  await context.db.updateTable('import_batch').set({ state: 'running', confirmed_at: context.clock.now() }).where('id', '=', batch.id).execute()
+  await context.db
+    .updateTable('import_batch')
+    .set({ state: 'running', confirmed_at: context.clock.now() })
+    .where('id', '=', batch.id)
+    .execute()
   record(context, { kind: 'import', id: batch.id, reach: [batch.office.path] }, { state: batch.state }, { state: 'running' })
   await context.enqueue('imports.apply', { id: batch.id })
   return findBatch(context, batch.id)
@@ -67,8 +72,13 @@ export const cancelImport = operation({
   async run(context, { id }) {
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed') throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
-    await context.db.updateTable('import_batch').set({ state: 'cancelled', finished_at: context.clock.now() }).where('id', '=', id).execute()
+    if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed')
+      throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
+    await context.db
+      .updateTable('import_batch')
+      .set({ state: 'cancelled', finished_at: context.clock.now() })
+      .where('id', '=', id)
+      .execute()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'cancelled' })
     return findBatch(context, id)
   },
@@ -99,7 +109,12 @@ export const failImport = operation({
   async run(context, { id, reason }) {
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state === 'reading') await context.db.updateTable('import_batch').set({ state: 'failed', failure: reason, finished_at: context.clock.now() }).where('id', '=', id).execute()
+    if (batch.state === 'reading')
+      await context.db
+        .updateTable('import_batch')
+        .set({ state: 'failed', failure: reason, finished_at: context.clock.now() })
+        .where('id', '=', id)
+        .execute()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'failed', reason })
     return findBatch(context, id)
   },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { Counts, type Batch } from '../schema.ts'
+import { type Batch, Counts } from '../schema.ts'
 
 /** Imports of offices in reach. */
 export const visible = (context: Context) =>
@@ -13,8 +13,23 @@ export const visible = (context: Context) =>
     .where(within(reach(context, 'agreement.import'), { path: sql.ref('o.path') }))
 
 export const batchColumns = [
-  'b.id', 'b.name', 'b.file_id', 'b.state', 'b.layout', 'b.headers', 'b.mapping', 'b.counts', 'b.total', 'b.done', 'b.failure', 'b.created_at', 'b.finished_at',
-  'o.id as office_id', 'o.name as office_name', sql<string>`o.path::text`.as('office_path'), 'p.name as created_by',
+  'b.id',
+  'b.name',
+  'b.file_id',
+  'b.state',
+  'b.layout',
+  'b.headers',
+  'b.mapping',
+  'b.counts',
+  'b.total',
+  'b.done',
+  'b.failure',
+  'b.created_at',
+  'b.finished_at',
+  'o.id as office_id',
+  'o.name as office_name',
+  sql<string>`o.path::text`.as('office_path'),
+  'p.name as created_by',
 ] as const
 type Row = Awaited<ReturnType<typeof readBatch>>
 
@@ -32,10 +47,21 @@ export async function findBatchForChange(context: Context, id: string): Promise<
 }
 
 export const batchOf = (row: NonNullable<Row>): Batch => ({
-  id: row.id, name: row.name, fileId: row.file_id, state: row.state, layout: row.layout, headers: row.headers, mapping: row.mapping,
+  id: row.id,
+  name: row.name,
+  fileId: row.file_id,
+  state: row.state,
+  layout: row.layout,
+  headers: row.headers,
+  mapping: row.mapping,
   counts: Counts.catch({ ready: 0, duplicate: 0, update: 0, attention: 0 }).parse(row.counts),
-  office: { id: row.office_id, name: row.office_name, path: row.office_path }, total: row.total, done: row.done, failure: row.failure,
-  createdBy: row.created_by, createdAt: row.created_at.toISOString(), finishedAt: row.finished_at?.toISOString() ?? null,
+  office: { id: row.office_id, name: row.office_name, path: row.office_path },
+  total: row.total,
+  done: row.done,
+  failure: row.failure,
+  createdBy: row.created_by,
+  createdAt: row.created_at.toISOString(),
+  finishedAt: row.finished_at?.toISOString() ?? null,
 })
 
 const readBatch = (context: Context, id: string) => visible(context).where('b.id', '=', id).select(batchColumns).executeTakeFirst()

@@ -16,9 +16,25 @@ export const officesToImport = (context: Context, descendants = true): Promise<O
     .execute()
 
 type Row = {
-  id: string; kpu_number: string; partner: string; at: string | null; office: string; kind: Values['kind']; signedOn: string | null; startsOn: string | null; endsOn: string | null
-  partnerClass: Values['partnerClass']; partnerNumber: string | null; title: string; scope: string[]; kpuSignatory: Values['kpuSignatory']; partnerSignatory: Values['partnerSignatory']
-  parentNumber: string | null; openness: string; reason: string | null; rows: { judged: Record<string, unknown>; at: string | null }[]
+  id: string
+  kpu_number: string
+  partner: string
+  at: string | null
+  office: string
+  kind: Values['kind']
+  signedOn: string | null
+  startsOn: string | null
+  endsOn: string | null
+  partnerClass: Values['partnerClass']
+  partnerNumber: string | null
+  title: string
+  scope: string[]
+  kpuSignatory: Values['kpuSignatory']
+  partnerSignatory: Values['partnerSignatory']
+  parentNumber: string | null
+  openness: string
+  reason: string | null
+  rows: { judged: Record<string, unknown>; at: string | null }[]
 }
 
 /**
@@ -44,17 +60,47 @@ export async function knownRegister(context: Context): Promise<Known> {
 }
 
 function agreementOf(row: Row): KnownAgreement {
-  const said = row.rows.map(({ judged, at }) => ({ values: Object.fromEntries(valueNames.map(name => [name, judged[name]])) as unknown as Values, at }))
+  const said = row.rows.map(({ judged, at }) => ({
+    values: Object.fromEntries(valueNames.map(name => [name, judged[name]])) as unknown as Values,
+    at,
+  }))
   const latest = said.at(-1)?.values
-  const { office, kind, signedOn, startsOn, endsOn, partnerClass, partnerNumber, title, scope, kpuSignatory, partnerSignatory, parentNumber } = row
+  const {
+    office,
+    kind,
+    signedOn,
+    startsOn,
+    endsOn,
+    partnerClass,
+    partnerNumber,
+    title,
+    scope,
+    kpuSignatory,
+    partnerSignatory,
+    parentNumber,
+  } = row
   return {
-    id: row.id, kpuNumber: row.kpu_number, partner: row.partner, at: row.at,
+    id: row.id,
+    kpuNumber: row.kpu_number,
+    partner: row.partner,
+    at: row.at,
     values: {
-      office, kind, signedOn, startsOn, endsOn, partnerClass, partnerNumber, title, scope, kpuSignatory, partnerSignatory,
+      office,
+      kind,
+      signedOn,
+      startsOn,
+      endsOn,
+      partnerClass,
+      partnerNumber,
+      title,
+      scope,
+      kpuSignatory,
+      partnerSignatory,
       // A parent that could not be found stays what the row said, so that the same row is no news.
       parentNumber: parentNumber ?? latest?.parentNumber ?? null,
       openness: { public: row.openness === 'public', reason: row.reason },
-      obstacles: latest?.obstacles ?? null, advice: latest?.advice ?? null,
+      obstacles: latest?.obstacles ?? null,
+      advice: latest?.advice ?? null,
     },
     earlier: said,
   }

@@ -4,8 +4,19 @@ import { notFound } from '../../../platform/refusal.ts'
 import type { BatchRow, Outcome } from '../schema.ts'
 import { visible } from './batches.ts'
 
-const columns = ['r.row_number as row', 'r.outcome', 'r.problems', 'r.original', 'r.correction', 'r.judged', 'r.decision', 'r.agreement_id as agreementId', 'r.applied_as as appliedAs'] as const
-const rowsOf = (context: Context, batchId: string) => visible(context).where('b.id', '=', batchId).innerJoin('import_row as r', 'r.batch_id', 'b.id').select(columns)
+const columns = [
+  'r.row_number as row',
+  'r.outcome',
+  'r.problems',
+  'r.original',
+  'r.correction',
+  'r.judged',
+  'r.decision',
+  'r.agreement_id as agreementId',
+  'r.applied_as as appliedAs',
+] as const
+const rowsOf = (context: Context, batchId: string) =>
+  visible(context).where('b.id', '=', batchId).innerJoin('import_row as r', 'r.batch_id', 'b.id').select(columns)
 
 export async function findRow(context: Context, batchId: string, row: number): Promise<BatchRow> {
   const found = await rowsOf(context, batchId).where('r.row_number', '=', row).executeTakeFirst()
@@ -14,7 +25,13 @@ export async function findRow(context: Context, batchId: string, row: number): P
 }
 
 /** The next fifty rows after a row number, as they stand in the file. */
-export const pageOfRows = async (context: Context, batchId: string, after: number, outcome: Outcome | undefined, open: boolean): Promise<BatchRow[]> =>
+export const pageOfRows = async (
+  context: Context,
+  batchId: string,
+  after: number,
+  outcome: Outcome | undefined,
+  open: boolean,
+): Promise<BatchRow[]> =>
   (await rowsOf(context, batchId)
     .where('r.row_number', '>', after)
     .$if(!!outcome, query => query.where('r.outcome', '=', outcome!))

@@ -1,0 +1,13 @@
+import type { Module } from '../../module.ts'
+import { importEndpoints } from './api.ts'
+import { importJobs } from './jobs.ts'
+import { importPages } from './pages/imports.tsx'
+
+export const imports: Module = {
+  name: 'imports',
+  operations: importEndpoints.map(endpoint => endpoint.operation),
+  endpoints: importEndpoints,
+  pages: importPages,
+  jobs: importJobs,
+  navigation: [{ href: '/impor', label: { id: 'Impor', en: 'Import' }, power: 'agreement.import' }],
+}

@@ -1,0 +1,70 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { Progress } from '../../../web/ui/progress.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { Tabs } from '../../../web/ui/tabs.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Batch, type BatchRow, type Outcome, outcomes } from '../schema.ts'
+import { words } from '../words.ts'
+import { MappingForm } from './mapping.tsx'
+import { RowTable } from './rows.tsx'
+import { BatchStatus } from './status.tsx'
+
+type Props = { batch: Batch; rows: BatchRow[]; next: number | null; outcome: Outcome | undefined; open: number; headers: string[] }
+
+/** One import: how far it is, what would become of its rows, and the way on. */
+export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const path = `/impor/${batch.id}`
+  const { counts, total, state } = batch
+  return (
+    <>
+      <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>
+        {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
+        {state === 'preview' || state === 'mapping' || state === 'running' || state === 'reading' ? <CancelForm batch={batch} /> : null}
+        {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
+        <ButtonLink kind="quiet" href={`/berkas/${batch.fileId}`}>
+          {w.original}
+        </ButtonLink>
+      </PageHead>
+      {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}
+      {state === 'reading' || state === 'running' ? <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} /> : null}
+      {state === 'mapping' ? <MappingForm batch={batch} headers={headers} /> : null}
+      {state === 'mapping' || state === 'reading' || state === 'failed' ? null : (
+        <>
+          <Stats>
+            {outcomes.map(each => (
+              <Stat label={w.outcomes[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
+            ))}
+          </Stats>
+          {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
+          <Tabs
+            label={w.rows}
+            tabs={[{ href: path, label: w.all, count: formatNumber(locale, total), current: !outcome }, ...outcomes.map(each => ({ href: `${path}?hasil=${each}`, label: w.outcomes[each], count: formatNumber(locale, counts[each]), current: outcome === each }))]}
+          />
+          <RowTable batch={batch} rows={rows} next={next === null ? null : `${path}?${new URLSearchParams({ ...(outcome ? { hasil: outcome } : {}), sesudah: String(next) })}`} />
+        </>
+      )}
+    </>
+  )
+}
+
+function ConfirmForm({ batch }: { batch: Batch }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <Form action={`/impor/${batch.id}/konfirmasi`}>
+      <Button>{w.confirm(formatNumber(locale, batch.counts.ready + batch.counts.update))}</Button>
+    </Form>
+  )
+}
+
+const CancelForm = ({ batch }: { batch: Batch }) => (
+  <Form action={`/impor/${batch.id}/pembatalan`}>
+    <Button kind="secondary">{useWords(words).cancel}</Button>
+  </Form>
+)

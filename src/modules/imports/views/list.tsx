@@ -1,0 +1,51 @@
+import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { Actions, Button } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { FileField } from '../../../web/ui/file-field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Batch } from '../schema.ts'
+import { words } from '../words.ts'
+import { BatchStatus } from './status.tsx'
+
+type Props = { imports: Batch[]; previous: string | null; next: string | null; errors?: Errors; most: string }
+
+/** Bring in a file, and the files that came before. */
+export function ImportList({ imports, previous, next, errors, most }: Props) {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  const number = (value: number) => formatNumber(locale, value)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <Form action="/impor" multipart errors={errors} labels={{ file: w.file }}>
+        <FileField name="file" label={w.file} accept=".xlsx,.csv" kinds={w.kinds} most={most} />
+        <Actions>
+          <Button>{w.upload}</Button>
+        </Actions>
+      </Form>
+      <Section title={w.history}>
+        <Table
+          caption={w.history}
+          quiet
+          rows={imports}
+          empty={<EmptyState title={w.noImports}>{w.noImportsHint}</EmptyState>}
+          columns={[
+            { key: 'name', label: w.file, kind: 'main', value: row => <a href={`/impor/${row.id}`}>{row.name}</a> },
+            { key: 'state', label: w.state, value: row => <BatchStatus state={row.state} /> },
+            { key: 'total', label: w.rows, kind: 'number', value: row => number(row.total) },
+            { key: 'ready', label: w.outcomes.ready, kind: 'number', value: row => number(row.counts.ready) },
+            { key: 'attention', label: w.outcomes.attention, kind: 'number', value: row => number(row.counts.attention) },
+            { key: 'by', label: w.by, value: row => row.createdBy ?? w.operator },
+            { key: 'at', label: w.at, kind: 'date', value: row => formatTime(locale, row.createdAt, zone, 'short') },
+          ]}
+        />
+        <Pager previous={previous && `/impor?sebelum=${previous}`} next={next && `/impor?sesudah=${next}`} />
+      </Section>
+    </>
+  )
+}
