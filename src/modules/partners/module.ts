@@ -1,0 +1,11 @@
+import type { Module } from '../../module.ts'
+import { partnerEndpoints } from './api.ts'
+import { partnerPages } from './pages.tsx'
+
+export const partners: Module = {
+  name: 'partners',
+  operations: partnerEndpoints.map(endpoint => endpoint.operation),
+  endpoints: partnerEndpoints,
+  pages: partnerPages,
+  navigation: [{ href: '/mitra', label: { id: 'Mitra', en: 'Partners' }, power: 'partner.read' }],
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { sendMagicLink } from '../../../platform/auth/letters.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { day, id, optional } from '../../../platform/shapes.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { findContactForChange, keepingOffice } from '../queries/contacts.ts'
+import { findPartner } from '../queries/partners.ts'
+import { Contact, ContactChange, ContactDraft } from '../schema.ts'
+
+export const createContact = operation({
+  name: 'contacts.create',
+  summary: 'Note somebody at a partner whom your office knows',
+  power: 'partner.contact',
+  input: ContactDraft,
+  output: Contact,
+  example: {
+    partner: example.partner,
+    name: 'Rahasia Lestari',
+    position: 'Kepala Seksi',
+    email: 'lestari@rahasia.example',
+    office: officeId('35.10'),
+  },
+  async run(context, { partner, office: given, fromOn, ...draft }) {
+    const { id: partnerId } = await findPartner(context, partner)
+    const office = await keepingOffice(context, given)
+    allow(context, 'partner.contact', { path: office.path })
+    const row = {
+      id: newId(),
+      partner_id: partnerId,
+      office_id: office.id,
+      ...draft,
+      from_on: fromOn ?? context.clock.today(context.actor.zone),
+    }
+    await context.db.insertInto('partner_contact').values(row).execute()
+    record(context, { kind: 'contact', id: row.id, reach: [office.path], partnerId }, null, { ...draft, from: row.from_on })
+    return found(context, row.id)
+  },
+})
+
+export const changeContact = operation({
+  name: 'contacts.change',
+  summary: 'Change what is known of a contact; whoever has been invited keeps the e-mail address',
+  power: 'partner.contact',
+  input: ContactChange,
+  output: Contact,
+  example: { id: example.contact, name: 'Rahasia Utami', position: 'Kepala Subseksi', email: 'utami@rahasia.example' },
+  async run(context, { id, ...draft }) {
+    const before = await findContactForChange(context, id)
+    allow(context, 'partner.contact', { path: before.office.path })
+    if (before.invited && draft.email !== before.email)
+      throw invalid('email', {
+        id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
+        en: 'This contact signs in with that address. End it first, then note a new contact.',
+      })
+    await context.db.updateTable('partner_contact').set(draft).where('id', '=', id).execute()
+    const { name, position, email, phone } = before
+    record(
+      context,
+      { kind: 'contact', id, reach: [before.office.path], partnerId: before.partnerId },
+      { name, position, email, phone },
+      draft,
+    )
+    return found(context, id)
+  },
+})
+
+export const endContact = operation({
+  name: 'contacts.end',
+  summary: 'Say that somebody is no longer a contact; signing in for the partner ends at once',
+  power: 'partner.contact',
+  input: z.object({ id, on: optional(day).describe('Today unless given') }),
+  output: Contact,
+  example: { id: example.contact, on: '2025-11-20' },
+  async run(context, { id, on }) {
+    const before = await findContactForChange(context, id)
+    allow(context, 'partner.contact', { path: before.office.path })
+    if (before.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended already.' })
+    const today = context.clock.today(context.actor.zone)
+    const last = on ?? today
+    if (last < before.fromOn || last > today)
+      throw invalid('on', {
+        id: 'Pilih tanggal sejak narahubung dicatat sampai hari ini.',
+        en: 'Choose a day from when the contact was noted until today.',
+      })
+    await context.db.updateTable('partner_contact').set({ to_on: last }).where('id', '=', id).execute()
+    await revoke(context, before)
+    record(context, { kind: 'contact', id, reach: [before.office.path], partnerId: before.partnerId }, { to: null }, { to: last })
+    return found(context, id)
+  },
+})
+
+export const invitePartner = operation({
+  name: 'partners.invite',
+  summary: 'Let a contact sign in for the partner, by a link sent to the e-mail address; again for a new link',
+  power: 'partner.contact',
+  input: z.object({ id: id.describe('The contact') }),
+  output: Contact,
+  example: { id: example.contact },
+  async run(context, { id }) {
+    const contact = await findContactForChange(context, id)
+    allow(context, 'partner.contact', { path: contact.office.path })
+    if (contact.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended.' })
+    if (!contact.email) throw invalid('email', { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' })
+    const personId = await personFor(context, { ...contact, email: contact.email })
+    if (!contact.invited) await grant(context, personId, contact)
+    await sendMagicLink(context, contact.email, `/mitra/${contact.partnerId}`)
+    return found(context, id)
+  },
+})
+
+type Found = Awaited<ReturnType<typeof findContactForChange>>
+const found = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)
+
+/** The person of that address. Somebody of an office is not made a partner's voice: each side answers for itself. */
+async function personFor(context: Context, { name, email }: { name: string; email: string }): Promise<string> {
+  const today = context.clock.today(context.actor.zone)
+  const known = await context.db.selectFrom('person').select(['id', 'left_at']).where('email', '=', email).forUpdate().executeTakeFirst()
+  if (known?.left_at)
+    throw invalid('email', {
+      id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di kantor Anda.',
+      en: 'The account of this address has been closed. Ask whoever manages people at your office.',
+    })
+  if (known) {
+    const serves = await context.db
+      .selectFrom('role_grant')
+      .select('id')
+      .where('person_id', '=', known.id)
+      .where('office_id', 'is not', null)
+      .where('revoked_at', 'is', null)
+      .executeTakeFirst()
+    const holds = await context.db
+      .selectFrom('appointment')
+      .select('id')
+      .where('person_id', '=', known.id)
+      .where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
+      .executeTakeFirst()
+    if (serves || holds)
+      throw invalid('email', {
+        id: 'Surel ini milik orang yang bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
+        en: 'This address belongs to somebody who serves in an office, who cannot speak for a partner.',
+      })
+    return known.id
+  }
+  const id = newId()
+  await context.db
+    .insertInto('person')
+    .values({ id, name, email, invited_at: context.clock.now(), created_at: context.clock.now() })
+    .execute()
+  return id
+}
+
+async function grant(context: Context, personId: string, { id, partnerId, office }: Found): Promise<void> {
+  const row = {
+    id: newId(),
+    person_id: personId,
+    role: 'partner_contact',
+    partner_id: partnerId,
+    from_on: context.clock.today(context.actor.zone),
+    granted_by: context.actor.personId,
+    granted_at: context.clock.now(),
+  }
+  await context.db.insertInto('role_grant').values(row).execute()
+  await context.db.updateTable('partner_contact').set({ person_id: personId }).where('id', '=', id).execute()
+  record(context, { kind: 'grant', id: row.id, reach: [office.path], partnerId }, null, {
+    person: personId,
+    role: row.role,
+    partner: partnerId,
+    from: row.from_on,
+  })
+}
+
+/** Takes the sign-in away, unless another office still has this person as a contact of the same partner. */
+async function revoke(context: Context, { id, personId, partnerId, office }: Found): Promise<void> {
+  if (!personId) return
+  const other = await context.db
+    .selectFrom('partner_contact')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('partner_id', '=', partnerId)
+    .where('id', '<>', id)
+    .where('to_on', 'is', null)
+    .executeTakeFirst()
+  if (other) return
+  const revoked = await context.db
+    .updateTable('role_grant')
+    .set({ revoked_at: context.clock.now(), revoked_by: context.actor.personId })
+    .where('person_id', '=', personId)
+    .where('partner_id', '=', partnerId)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .execute()
+  for (const row of revoked)
+    record(
+      context,
+      { kind: 'grant', id: row.id, reach: [office.path], partnerId },
+      { revoked: null },
+      { revoked: context.clock.now().toISOString() },
+    )
+}

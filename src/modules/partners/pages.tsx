@@ -1,0 +1,173 @@
+import { Hono } from 'hono'
+import { call, newId } from '../../platform/operation.ts'
+import { covers, mayAnywhere, reachOf } from '../../platform/permissions/reach.ts'
+import { notFound } from '../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../platform/request.ts'
+import { show, submit } from '../../web/show.tsx'
+import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
+import { findSimilarPartners, listPartners, showPartner } from './operations/read.ts'
+import { changePartner, createPartner } from './operations/write.ts'
+import { type Contact, PartnerClass, type PartnerDetail, type Similar } from './schema.ts'
+import { ContactForm, EndContactForm } from './views/contact.tsx'
+import { PartnerForm } from './views/form.tsx'
+import { PartnerListView } from './views/list.tsx'
+import { words } from './words.ts'
+
+/** The register. The page of one partner, `/mitra/:id`, shows its agreements and so belongs to the module of agreements. */
+export const partnerPages = new Hono<Env>()
+
+partnerPages.get('/mitra', async c => {
+  const { q, jenis, sesudah, sebelum } = c.req.query()
+  const kind = PartnerClass.safeParse(jenis).data
+  const answer = await call(c.var.kernel, c.var.actor, listPartners, {
+    q: q?.trim() || undefined,
+    class: kind,
+    after: sesudah || undefined,
+    before: sebelum || undefined,
+  })
+  const url = new URL(c.req.url)
+  return show(
+    c,
+    { title: said(c).partners },
+    <PartnerListView
+      {...answer}
+      url={url.pathname + url.search}
+      values={{ q, jenis: kind }}
+      mayAdd={mayAnywhere(c.var.actor, 'partner.write')}
+    />,
+  )
+})
+
+partnerPages.get('/mitra/baru', c => partnerForm(c, { name: c.req.query('nama') ?? '' }))
+partnerPages.post('/mitra/baru', c =>
+  submit(c, createPartner, {
+    done: partner =>
+      redirect(c, `/mitra/${partner.id}`, { id: words.id.form.created(partner.name), en: words.en.form.created(partner.name) }),
+    again: (values, errors, status) => partnerForm(c, values, errors, status),
+  }),
+)
+
+partnerPages.get('/mitra/:id/ubah', async c => {
+  const partner = await partnerOf(c)
+  return changeForm(c, partner, { ...partner, parent: partner.parent?.name })
+})
+partnerPages.post('/mitra/:id/ubah', c =>
+  submit(c, changePartner, {
+    add: { id: c.req.param('id') },
+    done: partner => redirect(c, `/mitra/${partner.id}`, { id: words.id.form.changed, en: words.en.form.changed }),
+    again: async (values, errors, status) => {
+      const partner = await partnerOf(c)
+      return changeForm(c, partner, { ...values, ...(status === 409 ? { rev: partner.rev } : {}) }, errors, status)
+    },
+  }),
+)
+
+partnerPages.get('/mitra/:id/narahubung/baru', async c => contactForm(c, await partnerOf(c), undefined, {}))
+partnerPages.post('/mitra/:id/narahubung/baru', c =>
+  submit(c, createContact, {
+    add: { partner: c.req.param('id') },
+    done: contact => backTo(c, words.id.contacts.created(contact.name), words.en.contacts.created(contact.name)),
+    again: async (values, errors, status) => contactForm(c, await partnerOf(c), undefined, values, errors, status),
+  }),
+)
+partnerPages.get('/mitra/:id/narahubung/:contact/ubah', async c => {
+  const { partner, contact } = await contactOf(c)
+  return contactForm(c, partner, contact, contact)
+})
+partnerPages.post('/mitra/:id/narahubung/:contact/ubah', c =>
+  submit(c, changeContact, {
+    add: { id: c.req.param('contact') },
+    done: () => backTo(c, words.id.contacts.changed, words.en.contacts.changed),
+    again: async (values, errors, status) => {
+      const { partner, contact } = await contactOf(c)
+      return contactForm(c, partner, contact, values, errors, status)
+    },
+  }),
+)
+partnerPages.get('/mitra/:id/narahubung/:contact/pengakhiran', c => endForm(c, {}))
+partnerPages.post('/mitra/:id/narahubung/:contact/pengakhiran', c =>
+  submit(c, endContact, {
+    add: { id: c.req.param('contact') },
+    done: contact => backTo(c, words.id.contacts.endedNow(contact.name), words.en.contacts.endedNow(contact.name)),
+    again: (values, errors, status) => endForm(c, values, errors, status),
+  }),
+)
+partnerPages.post('/mitra/:id/narahubung/:contact/undangan', async c => {
+  const { name } = await call(c.var.kernel, c.var.actor, invitePartner, { id: c.req.param('contact') })
+  return backTo(c, words.id.contacts.invited(name), words.en.contacts.invited(name))
+})
+
+type Status = 200 | 422 | 409
+const said = (c: Request) => words[c.var.viewer.locale]
+const partnerOf = (c: Request) => call(c.var.kernel, c.var.actor, showPartner, { id: c.req.param('id') })
+const backTo = (c: Request, id: string, en: string) => redirect(c, `/mitra/${c.req.param('id')}#narahubung`, { id, en })
+const trail = (c: Request, partner: PartnerDetail, label: string) => [
+  { href: '/mitra', label: said(c).partners },
+  { href: `/mitra/${partner.id}`, label: partner.name },
+  { label },
+]
+
+async function contactOf(c: Request): Promise<{ partner: PartnerDetail; contact: Contact }> {
+  const partner = await partnerOf(c)
+  const contact = partner.contacts.find(each => each.id === c.req.param('contact'))
+  if (!contact) throw notFound()
+  return { partner, contact }
+}
+
+async function partnerForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
+  const name = errors?.name && typeof values.name === 'string' ? values.name : ''
+  const similar: Similar[] = name.trim() ? await call(c.var.kernel, c.var.actor, findSimilarPartners, { name }) : []
+  const title = said(c).add
+  return show(
+    c,
+    { title, status, breadcrumbs: [{ href: '/mitra', label: said(c).partners }, { label: title }] },
+    <PartnerForm values={values} errors={errors} similar={similar} once={newId()} />,
+  )
+}
+
+function changeForm(c: Request, partner: PartnerDetail, values: Values, errors?: Errors, status: Status = 200) {
+  const title = said(c).form.change(partner.name)
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, partner, said(c).contacts.change) },
+    <PartnerForm partner={partner} values={values} errors={errors} />,
+  )
+}
+
+/** Somebody of one office is not asked for the office. */
+function contactForm(
+  c: Request,
+  partner: PartnerDetail,
+  contact: Contact | undefined,
+  values: Values,
+  errors?: Errors,
+  status: Status = 200,
+) {
+  const { actor } = c.var
+  const own = actor.office && covers(reachOf(actor, 'partner.contact'), { path: actor.office.path })
+  const title = contact ? said(c).contacts.changeOf(contact.name) : said(c).contacts.add
+  const asks = !contact && (!own || actor.office?.kind !== 'regency')
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, partner, title) },
+    <ContactForm
+      partner={partner}
+      contact={contact}
+      asksOffice={asks}
+      values={values}
+      errors={errors}
+      once={contact ? undefined : newId()}
+    />,
+  )
+}
+
+async function endForm(c: Request, values: Values, errors: Errors = {}, status: Status = 200) {
+  const { partner, contact } = await contactOf(c)
+  const title = said(c).contacts.endTitle(contact.name)
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, partner, said(c).contacts.end) },
+    <EndContactForm heading partner={partner} contact={contact} values={values} errors={errors} />,
+  )
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
+import { invalid, notFound } from '../../../platform/refusal.ts'
+
+/** Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole register's. */
+const visible = (context: Context) =>
+  context.db
+    .selectFrom('partner_contact as c')
+    .innerJoin('office as o', 'o.id', 'c.office_id')
+    .where(within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') }))
+
+/** Those who still are contacts first, then by name. */
+export const contactsOf = (context: Context, partnerId: string) =>
+  visible(context)
+    .where('c.partner_id', '=', partnerId)
+    .select(columns(context))
+    .orderBy(sql`c.to_on is not null`)
+    .orderBy('c.name')
+    .orderBy('c.id')
+    .limit(200)
+    .execute()
+
+export async function findContactForChange(context: Context, id: string) {
+  const contact = await visible(context)
+    .where('c.id', '=', id)
+    .select(columns(context))
+    .select(['c.partner_id as partnerId', 'c.person_id as personId'])
+    .forUpdate('c')
+    .executeTakeFirst()
+  if (!contact) throw notFound()
+  return contact
+}
+
+const columns = ({ clock, actor }: Context) =>
+  [
+    'c.id',
+    'c.name',
+    'c.position',
+    'c.email',
+    'c.phone',
+    'c.from_on as fromOn',
+    'c.to_on as toOn',
+    sql<{ id: string; name: string; path: string }>`jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text)`.as('office'),
+    sql<boolean>`exists (select from role_grant g where g.person_id = c.person_id and g.partner_id = c.partner_id and g.role = 'partner_contact' and g.revoked_at is null
+      and coalesce(g.to_on, 'infinity') >= ${clock.today(actor.zone)}::date)`.as('invited'),
+  ] as const
+
+/** The office that is to keep an entry: the one named by id or code, else one's own, else the national one. */
+export async function keepingOffice(context: Context, given: string | null): Promise<{ id: string; name: string; path: string }> {
+  const named = given ?? context.actor.office?.id ?? '00'
+  const office = await context.db
+    .selectFrom('office as o')
+    .where(sql<boolean>`(o.code = ${named} or o.id::text = lower(${named}))`)
+    .select(['o.id', 'o.name', sql<string>`o.path::text`.as('path')])
+    .executeTakeFirst()
+  if (!office)
+    throw invalid('office', {
+      id: 'Satuan kerja ini tidak ditemukan. Tulis kodenya, misalnya 35.10.',
+      en: 'There is no such office. Give its code, such as 35.10.',
+    })
+  return office
+}

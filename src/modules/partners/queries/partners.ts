@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { pageOf } from '../../../platform/keyset.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { containing } from '../../../platform/search.ts'
+import { foldName } from '../rules/partner-names.ts'
+import type { PartnerClass, PartnerFilter, Similar } from '../schema.ts'
+
+/** The register of names is open to everybody who reads partners for an office; a partner's contact sees that partner alone. */
+export function visible(context: Context) {
+  const own = reach(context, 'partner.read')
+  const offices = own.everywhere || own.below.length + own.at.length > 0
+  const condition = offices ? sql<boolean>`true` : within(own, { partner: sql.ref('p.id') })
+  return context.db.selectFrom('partner as p').where(condition)
+}
+
+const parent = sql<{
+  id: string
+  name: string
+} | null>`(select jsonb_build_object('id', up.id, 'name', up.name) from partner up where up.id = p.parent_id)`
+const mostCounted = 1000
+
+/** One page by name, and how many there are, in one statement. */
+export async function pageOfPartners(context: Context, { q, class: kind, after, before }: z.output<typeof PartnerFilter>) {
+  const filtered = visible(context)
+    .$if(!!kind, query => query.where('p.class', '=', kind!))
+    .$if(!!q, query =>
+      query.where(sql<boolean>`(p.name ilike ${containing(q!)} or p.folded like ${containing(foldName(q!))} or ${q} <% p.name)`),
+    )
+  const known = sql<string | null>`(select c.name from partner_contact c join office o on o.id = c.office_id
+    where c.partner_id = p.id and c.to_on is null and ${within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') })} order by c.from_on, c.id limit 1)`
+  const counted = filtered.select(sql`1`.as('one')).limit(mostCounted + 1)
+  const page = await pageOf(
+    filtered.select([
+      'p.id',
+      'p.name',
+      'p.class',
+      parent.as('parent'),
+      known.as('contact'),
+      sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
+    ]),
+    { name: 'name', column: sql`lower(p.name) collate "C"`, type: 'text', descending: false },
+    sql`p.id`,
+    { after, before },
+  )
+  const total = page.rows[0]?.total ?? 0
+  return { partners: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next: page.next, previous: page.previous }
+}
+
+/** Names that begin with, contain or resemble what was typed, the nearest first. */
+export const choicesFor = (context: Context, typed: string, most = 20): Promise<{ name: string; class: PartnerClass }[]> =>
+  visible(context)
+    .$if(typed !== '', query => query.where(sql<boolean>`(p.name ilike ${containing(typed)} or ${typed} <% p.name)`))
+    .select(['p.name', 'p.class'])
+    .orderBy(sql`p.name ilike ${`${containing(typed).slice(1)}`}`, 'desc')
+    .orderBy(sql`word_similarity(${typed}, p.name)`, 'desc')
+    .orderBy(sql`lower(p.name) collate "C"`)
+    .limit(most)
+    .execute()
+
+/** Partners of the same name once folded (`same`), and of similar ones, the nearest first; at most five. */
+export const similarTo = (context: Context, name: string, except: string | null = null): Promise<Similar[]> =>
+  visible(context)
+    .where(
+      sql<boolean>`(p.folded = ${foldName(name)} or (p.folded % ${foldName(name)} and similarity(p.folded, ${foldName(name)}) >= 0.55))`,
+    )
+    .$if(except !== null, query => query.where('p.id', '<>', except!))
+    .select(['p.id', 'p.name', 'p.class', sql<boolean>`p.folded = ${foldName(name)}`.as('same')])
+    .orderBy(sql`similarity(p.folded, ${foldName(name)})`, 'desc')
+    .orderBy('p.id')
+    .limit(5)
+    .execute()
+
+const detail = [
+  'p.id',
+  'p.name',
+  'p.class',
+  'p.address',
+  'p.website',
+  'p.rev',
+  parent.as('parent'),
+  sql<{
+    id: string
+    name: string
+    path: string
+  }>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = p.office_id)`.as('office'),
+  sql<
+    { id: string; name: string; class: PartnerClass }[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'class', u.class) order by u.name, u.id) from (select * from partner where parent_id = p.id order by name, id limit 200) u), '[]')`.as(
+    'units',
+  ),
+] as const
+
+export async function findPartner(context: Context, id: string) {
+  const partner = await visible(context).where('p.id', '=', id).select(detail).executeTakeFirst()
+  if (!partner) throw notFound()
+  return partner
+}
+
+export async function findPartnerForChange(context: Context, id: string) {
+  const partner = await visible(context).where('p.id', '=', id).select('p.id').forUpdate().executeTakeFirst()
+  if (!partner) throw notFound()
+  return findPartner(context, id)
+}
+
+/** Ids of partners that are named by id or by name, each as it was given; who is not found is missing. One statement. */
+export async function partnersNamed(context: Context, given: readonly string[]): Promise<Map<string, { id: string; name: string }>> {
+  if (!given.length) return new Map()
+  const wanted = [...new Set(given)].map(name => ({ name, folded: foldName(name) }))
+  const rows = await visible(context)
+    .where(
+      sql<boolean>`(p.folded = any (${wanted.map(({ folded }) => folded)}::text[]) or p.id::text = any (${wanted.map(({ name }) => name.toLowerCase())}::text[]))`,
+    )
+    .select(['p.id', 'p.name', 'p.folded'])
+    .execute()
+  return new Map(
+    wanted.flatMap(({ name, folded }) => {
+      const found = rows.find(row => row.id === name.toLowerCase()) ?? rows.find(row => row.folded === folded)
+      return found ? [[name, { id: found.id, name: found.name }] as const] : []
+    }),
+  )
+}

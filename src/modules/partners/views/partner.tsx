@@ -1,0 +1,126 @@
+import type { ComponentChildren } from 'preact'
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { Badge } from '../../../web/ui/badge.tsx'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { Dialog } from '../../../web/ui/dialog.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Contact, PartnerDetail } from '../schema.ts'
+import { words } from '../words.ts'
+import { EndContactForm } from './contact.tsx'
+import { PostButton } from './list.tsx'
+
+/** What one may do here; for contacts by the office that knows each. */
+export type PartnerPowers = { change: boolean; addContact: boolean; contacts: ReadonlySet<string> }
+type Props = { partner: PartnerDetail; may: PartnerPowers; agreements: ComponentChildren }
+
+export function PartnerView({ partner, may, agreements }: Props) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={partner.name} status={<Badge>{w.classes[partner.class]}</Badge>}>
+        {may.change ? <ButtonLink href={`/mitra/${partner.id}/ubah`}>{w.contacts.change}</ButtonLink> : null}
+      </PageHead>
+      <Definitions
+        items={[
+          { term: w.parent, value: partner.parent ? <a href={`/mitra/${partner.parent.id}`}>{partner.parent.name}</a> : null },
+          { term: w.address, value: partner.address },
+          {
+            term: w.website,
+            value: partner.website ? (
+              <a href={partner.website} rel="noopener noreferrer external">
+                {partner.website.replace(/^https?:\/\//, '')}
+              </a>
+            ) : null,
+          },
+          { term: w.keptBy, value: partner.office.name },
+        ]}
+      />
+      {agreements}
+      <Contacts partner={partner} may={may} />
+      {partner.units.length ? (
+        <Section title={w.units} id="unit">
+          <ul>
+            {partner.units.map(unit => (
+              <li>
+                <a href={`/mitra/${unit.id}`}>{unit.name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers }) {
+  const w = useWords(words)
+  const add = may.addContact ? <ButtonLink href={`/mitra/${partner.id}/narahubung/baru`}>{w.contacts.add}</ButtonLink> : null
+  return (
+    <Section title={w.contacts.title} id="narahubung" lead={w.contacts.lead} aside={add}>
+      <Table
+        caption={w.contacts.title}
+        quiet
+        rows={partner.contacts}
+        columns={[
+          { key: 'nama', label: w.contacts.name, kind: 'main', value: contact => contact.name },
+          { key: 'jabatan', label: w.contacts.position, value: contact => contact.position ?? '' },
+          { key: 'hubungi', label: w.contacts.email, value: contact => <Reach contact={contact} /> },
+          { key: 'satker', label: w.keptBy, value: contact => contact.office.name },
+          {
+            key: 'keadaan',
+            label: '',
+            kind: 'actions',
+            value: contact =>
+              may.contacts.has(contact.id) ? <Acts partner={partner} contact={contact} /> : <Standing contact={contact} />,
+          },
+        ]}
+        empty={<EmptyState title={w.contacts.none} />}
+      />
+    </Section>
+  )
+}
+
+const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
+  <>
+    {email ? <a href={`mailto:${email}`}>{email}</a> : null}
+    {email && phone ? <br /> : null}
+    {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
+  </>
+)
+
+function Standing({ contact: { toOn, invited } }: { contact: Contact }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  if (toOn) return <>{w.contacts.ended(formatDay(locale, toOn, 'short'))}</>
+  return invited ? <Badge>{w.contacts.mayEnter}</Badge> : null
+}
+
+function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }) {
+  const w = useWords(words)
+  const base = `/mitra/${partner.id}/narahubung/${contact.id}`
+  if (contact.toOn) return <Standing contact={contact} />
+  return (
+    <div class="actions">
+      <Standing contact={contact} />
+      <ButtonLink href={`${base}/ubah`} kind="quiet">
+        {w.contacts.change}
+      </ButtonLink>
+      {contact.email ? (
+        <PostButton action={`${base}/undangan`}>{contact.invited ? w.contacts.inviteAgain : w.contacts.invite}</PostButton>
+      ) : null}
+      <Dialog
+        trigger={w.contacts.end}
+        href={`${base}/pengakhiran`}
+        kind="quiet"
+        id={`pengakhiran-${contact.id}`}
+        title={w.contacts.endTitle(contact.name)}
+      >
+        <EndContactForm partner={partner} contact={contact} />
+      </Dialog>
+    </div>
+  )
+}
