@@ -143,6 +143,8 @@ test('what is no day is none', () => {
     '12/1/1022',
     '12/1/2122',
     '99999',
+    '20223',
+    '12345',
     '12345678',
     '12 (tiga belas) Januari 2022',
     '12 Januari 2022 (13-01-2022)',
@@ -200,7 +202,7 @@ test('any day comes back from any usual spelling', () => {
         `${two(d)} ${names[m - 1]} ${y}`,
         `${d}-${names[m - 1]!.slice(0, 3).toUpperCase()}-${y}`,
         `  ${iso}. `,
-        ...(serial >= 18_000 ? [String(serial)] : []),
+        ...(serial >= 32_874 ? [String(serial)] : []),
       ]
       if (y >= 2000) spellings.push([two(d), two(m), String(y).slice(2)].join(sign))
       for (const said of spellings) expect([said, readDay(said)]).toEqual([said, iso])

@@ -61,8 +61,9 @@ function readBare(said: string): string | null {
   return fromWords(said)
 }
 
-/** Days since 30 December 1899, as spreadsheets count them. */
+/** Days since 30 December 1899, as spreadsheets count them; a smaller number than that of 1990 is no serial of an agreement. */
 function fromSerial(serial: number): string | null {
+  if (serial < 32_874) return null
   const day = new Date((serial - 25_569) * 86_400_000)
   return dayOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
