@@ -138,6 +138,7 @@ test('an owner sees and reports their own outside their reach; a partner sees it
       name: 'Universitas Contoh',
       folded: `universitas contoh ${partnerId}`,
       class: 'university',
+      office_id: office('35.10').id,
       created_at: new Date(),
     })
     .execute()
