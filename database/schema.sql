@@ -44,17 +44,17 @@ create table agreement (
   constraint agreement_stage_check CHECK ((stage = ANY (ARRAY['draft'::text, 'negotiation'::text, 'awaiting_signature'::text, 'signed'::text])))
 );
 CREATE INDEX agreement_ended ON agreement USING btree (ended_how) WHERE (ended_how IS NOT NULL);
-CREATE INDEX agreement_ends ON agreement USING btree (COALESCE(ends_on, 'infinity'::date), id, stage, COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
+CREATE INDEX agreement_ends ON agreement USING btree (COALESCE(ends_on, '9999-12-31'::date), id, stage, COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE INDEX agreement_facets ON agreement USING gin (facets);
-CREATE INDEX agreement_number ON agreement USING btree (number_key(kpu_number) COLLATE "C", id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
+CREATE INDEX agreement_number ON agreement USING btree (number_key(kpu_number) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE INDEX agreement_office ON agreement USING btree (office_id);
 CREATE INDEX agreement_parent ON agreement USING btree (parent_id);
 CREATE INDEX agreement_renewal ON agreement USING btree (renewal_since) WHERE (renewal_since IS NOT NULL);
 CREATE INDEX agreement_search ON agreement USING gin (search);
 CREATE INDEX agreement_search_text ON agreement USING gin (search_text gin_trgm_ops);
-CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '-infinity'::date), id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date));
+CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '0001-01-01'::date), id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date));
 CREATE INDEX agreement_stage ON agreement USING btree (stage) WHERE (stage <> 'signed'::text);
-CREATE INDEX agreement_title ON agreement USING btree (lower(title) COLLATE "C", id, stage, COALESCE(ends_on, 'infinity'::date), COALESCE(ended_on, 'infinity'::date), COALESCE(signed_on, starts_on, '-infinity'::date));
+CREATE INDEX agreement_title ON agreement USING btree (lower(title) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE TRIGGER agreement_history AFTER DELETE OR UPDATE OF kind, title, parent_id, office_id, stage, signed_on, starts_on, ends_on, place, openness, exclusion_reason, renewal_since, ended_on, ended_how, ended_reason ON agreement FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table agreement_document (

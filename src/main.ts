@@ -1,6 +1,6 @@
 import { serve } from '@hono/node-server'
 import { openKernel } from './kernel.ts'
-import { loadOffices } from './modules/organisation/operations.ts'
+import { loadOffices } from './modules/organisation/operations/loading.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { listOffices } from '../src/modules/organisation/operations.ts'
+import { listOffices } from '../src/modules/organisation/operations/offices.ts'
 import { as, db, kernel, person, program, stranger } from './world.ts'
 
 afterAll(() => kernel.close())

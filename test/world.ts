@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { openKernel } from '../src/kernel.ts'
-import { loadOffices } from '../src/modules/organisation/operations.ts'
+import { loadOffices } from '../src/modules/organisation/operations/loading.ts'
 import { cookieName, signToken } from '../src/platform/auth/session.ts'
 import { clockAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -20,7 +20,13 @@ import { freshDatabase } from './database.ts'
 /** The day it is in the tests, unless a test moves it. */
 export const now = { at: new Date('2025-11-20T03:00:00Z') }
 
-const config = readConfig({ DATA_DIR: mkdtempSync(join(tmpdir(), 'sinergi-test-')), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', BASE_URL: 'http://sinergi.test', SECRET: 'a-secret-of-the-tests-that-is-long-enough', ...(await freshDatabase()) })
+const config = readConfig({
+  DATA_DIR: mkdtempSync(join(tmpdir(), 'sinergi-test-')),
+  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  BASE_URL: 'http://sinergi.test',
+  SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+  ...(await freshDatabase()),
+})
 const store = await openStore(config, !config.DATABASE_URL)
 export const kernel: Kernel & { close(): Promise<void> } = await openKernel(config, { store, clock: clockAt(() => now.at) })
 export const app: Hono<Env> = createApp(kernel)
@@ -35,13 +41,23 @@ const missing = (code: string): never => {
 }
 
 /** Someone with a role in an office (by code), with those below it unless said otherwise. */
-export async function person(name: string, role?: Role, code = '00', descendants = true, more: { partnerId?: string } = {}): Promise<Actor> {
+export async function person(
+  name: string,
+  role?: Role,
+  code = '00',
+  descendants = true,
+  more: { partnerId?: string } = {},
+): Promise<Actor> {
   const id = newId()
   const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${id.slice(-6)}@contoh.go.id`
   await db.insertInto('auth_user').values({ id, name, email, emailVerified: true }).execute()
   await db.insertInto('person').values({ id, name, email, auth_user_id: id, created_at: now.at }).execute()
   const place = more.partnerId ? { partner_id: more.partnerId } : { office_id: office(code).id, with_descendants: descendants }
-  if (role) await db.insertInto('role_grant').values({ id: newId(), person_id: id, role, from_on: '2020-01-01', granted_at: now.at, ...place }).execute()
+  if (role)
+    await db
+      .insertInto('role_grant')
+      .values({ id: newId(), person_id: id, role, from_on: '2020-01-01', granted_at: now.at, ...place })
+      .execute()
   return (await actorOfPerson(db, id, kernel.clock.today())) ?? missing(name)
 }
 
@@ -55,29 +71,77 @@ export const as =
     call(kernel, actor, operation, input, door) as Promise<T>
 
 /** A browser of this person: `get` and `post` on the real application, signed in by a real session. */
-export async function browser(actor: Actor | null): Promise<{ get(path: string): Promise<Response>; post(path: string, fields: Record<string, string | string[] | Blob>): Promise<Response>; cookie: string }> {
-  const cookie = actor?.personId ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}` : ''
+export async function browser(
+  actor: Actor | null,
+): Promise<{
+  get(path: string): Promise<Response>
+  post(path: string, fields: Record<string, string | string[] | Blob>): Promise<Response>
+  cookie: string
+}> {
+  const cookie = actor?.personId
+    ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}`
+    : ''
   const headers = { cookie, origin: 'http://sinergi.test' }
   return {
     cookie,
     get: async path => app.request(`http://sinergi.test${path}`, { headers }),
     async post(path, fields) {
       const body = new FormData()
-      for (const [name, value] of Object.entries(fields)) for (const each of Array.isArray(value) ? value : [value]) body.append(name, each as string)
+      for (const [name, value] of Object.entries(fields))
+        for (const each of Array.isArray(value) ? value : [value]) body.append(name, each as string)
       return app.request(`http://sinergi.test${path}`, { method: 'POST', headers, body })
     },
   }
 }
 
 /** A program of this person over REST. */
-export async function program(actor: Actor | null): Promise<(method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>> {
-  const cookie = actor?.personId ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}` : ''
+export async function program(
+  actor: Actor | null,
+): Promise<(method: string, path: string, body?: object, headers?: Record<string, string>) => Promise<Response>> {
+  const cookie = actor?.personId
+    ? `${cookieName(false)}=${encodeURIComponent(signToken(await session(actor.personId), kernel.secret))}`
+    : ''
   return async (method, path, body, headers = {}) =>
-    app.request(`http://sinergi.test/api/v1${path}`, { method, headers: { cookie, origin: 'http://sinergi.test', 'content-type': 'application/json', ...headers }, ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}) })
+    app.request(`http://sinergi.test/api/v1${path}`, {
+      method,
+      headers: { cookie, origin: 'http://sinergi.test', 'content-type': 'application/json', ...headers },
+      ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}),
+    })
 }
 
 async function session(personId: string): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await db.insertInto('auth_session').values({ id: newId(), token, userId: personId, expiresAt: new Date(now.at.getTime() + 365 * 86_400_000) }).execute()
+  await db
+    .insertInto('auth_session')
+    .values({ id: newId(), token, userId: personId, expiresAt: new Date(now.at.getTime() + 365 * 86_400_000) })
+    .execute()
   return token
+}
+
+/** How many statements a piece of work sends, whatever it asks. */
+export async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  const { pool } = kernel.store
+  const connect = pool.connect.bind(pool)
+  let count = 0
+  pool.connect = (async () => {
+    const client = await connect()
+    const query = client.query
+    client.query = ((...statement: unknown[]) => {
+      count++
+      return (query as (...all: unknown[]) => unknown).apply(client, statement)
+    }) as typeof client.query
+    const release = client.release.bind(client)
+    client.release = error => {
+      client.query = query
+      client.release = release
+      release(error)
+    }
+    return client
+  }) as typeof pool.connect
+  try {
+    await work()
+  } finally {
+    pool.connect = connect as typeof pool.connect
+  }
+  return count
 }

@@ -86,6 +86,7 @@ create table role_grant (
 );
 create index role_grant_person on role_grant (person_id);
 create index role_grant_position on role_grant (position_id, office_id);
+create index role_grant_office on role_grant (office_id);
 create trigger role_grant_history after update or delete on role_grant for each row execute function keep_revision();
 
 -- Tokens of programs: only the hash is kept, so a copy of this table opens nothing.

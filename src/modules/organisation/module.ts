@@ -1,9 +1,46 @@
-import type { Module } from '../../module.ts'
+import type { Figure, Module, NeedGroup } from '../../module.ts'
+import type { Context } from '../../platform/operation.ts'
+import { roles } from '../../platform/permissions/roles.ts'
 import { organisationEndpoints } from './api.ts'
+import { organisationPages } from './pages/all.ts'
+import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 
 export const organisation: Module = {
   name: 'organisation',
   operations: organisationEndpoints.map(endpoint => endpoint.operation),
   endpoints: organisationEndpoints,
-  navigation: [{ href: '/satuan-kerja', label: { id: 'Satuan Kerja', en: 'Offices' }, power: 'office.read' }],
+  pages: organisationPages,
+  navigation: [
+    { href: '/satuan-kerja', label: { id: 'Satuan Kerja', en: 'Offices' }, power: 'office.read' },
+    { href: '/orang', label: { id: 'Orang', en: 'People' }, power: 'person.read' },
+  ],
+  needs,
+  figures,
+}
+
+async function needs(context: Context): Promise<NeedGroup[]> {
+  const rows = await rolesEndingSoon(context)
+  const needs = rows.map(({ personId, name, role, office, toOn }) => ({
+    title: name,
+    note: `${roles[role].name[context.locale]}, ${office}`,
+    href: `/orang/${personId}`,
+    due: toOn,
+    overdue: false,
+  }))
+  return [{ key: 'roles', title: { id: 'Peran yang segera berakhir', en: 'Roles that end soon' }, total: rows[0]?.total ?? 0, needs }]
+}
+
+async function figures(context: Context): Promise<Figure[]> {
+  const found = await officesWithUsers(context)
+  if (!found || found.offices < 2) return []
+  return [
+    {
+      key: 'offices-with-users',
+      label: { id: 'Kantor yang sudah punya pengguna', en: 'Offices that have users' },
+      value: found.withUsers,
+      of: found.offices,
+      unit: { id: 'kantor', en: 'offices' },
+      href: '/satuan-kerja',
+    },
+  ]
 }

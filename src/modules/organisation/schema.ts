@@ -1,23 +1,192 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { day, flag, id, line, optional } from '../../platform/shapes.ts'
+import { Cursor } from '../../platform/keyset.ts'
+import { roleNames } from '../../platform/permissions/roles.ts'
+import { day, email, flag, id, line, optional, whole } from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
+export type OfficeKind = (typeof officeKinds)[number]
 export const OfficeKind = z.enum(officeKinds)
 export const Zone = z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'])
+/** An office by its id or, as people write it, by its code: `35.10`. */
+export const OfficeRef = line(40)
+/** A person by id or e-mail address. */
+export const PersonRef = line(254)
 
 export const Office = z.object({
-  id, code: z.string(), name: z.string(), kind: OfficeKind, parentId: id.nullable(), path: z.string(), zone: Zone,
-  openedOn: day, closedOn: day.nullable(), children: z.number().int(),
+  id,
+  code: z.string(),
+  name: z.string(),
+  kind: OfficeKind,
+  parentId: id.nullable(),
+  path: z.string(),
+  zone: Zone,
+  openedOn: day,
+  closedOn: day.nullable(),
+  children: z.number().int(),
 })
 export type Office = z.infer<typeof Office>
 
-export const OfficeFilter = z.object({ parent: id.optional(), q: line(100).optional(), kind: OfficeKind.optional(), after: z.string().max(20).optional(), closed: flag.optional() })
-export const OfficeDraft = z.object({ code: z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/), name: line(200, 3), parentId: id, zone: Zone, openedOn: day })
+const turn = { after: Cursor.optional(), before: Cursor.optional() }
+export const OfficeFilter = z.object({
+  parent: OfficeRef.optional().describe('Only those right below this office'),
+  top: flag.optional().describe('Only the topmost offices of your reach'),
+  q: line(100).optional().describe('Part of the name, or the code'),
+  kind: OfficeKind.optional(),
+  closed: flag.optional().describe('Closed ones too'),
+  ...turn,
+})
+export const OfficeDraft = z.object({
+  code: z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/),
+  name: line(200, 3),
+  parentId: OfficeRef,
+  zone: Zone,
+  openedOn: day,
+})
 export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, openedOn: day, closedOn: optional(day) })
 
+export const positionLevels = ['national', 'province', 'regency', 'any'] as const
+export const PositionLevel = z.enum(positionLevels)
+export const Position = z.object({
+  id,
+  name: z.string(),
+  level: PositionLevel,
+  rank: z.number().int(),
+  fromOn: day.nullable(),
+  toOn: day.nullable(),
+})
+export type Position = z.infer<typeof Position>
+export const PositionDraft = z.object({
+  name: line(120, 3),
+  level: PositionLevel,
+  rank: whole.pipe(z.number().min(1).max(999)).default(100),
+  fromOn: optional(day),
+  toOn: optional(day),
+})
+
+/** Acting for a vacant position (*pelaksana tugas*), or for somebody who is away (*pelaksana harian*). */
+export const Acting = z.enum(['plt', 'plh'])
+export const Standing = z.enum(['coming', 'current', 'ended', 'revoked'])
+export type Standing = z.infer<typeof Standing>
+export const RoleName = z.enum(roleNames)
+
+const named = z.object({ id, name: z.string() })
+export const Appointment = z.object({
+  id,
+  position: named,
+  office: named,
+  acting: Acting.nullable(),
+  fromOn: day,
+  toOn: day.nullable(),
+  standing: Standing,
+})
+export type Appointment = z.infer<typeof Appointment>
+export const AppointmentDraft = z.object({
+  person: PersonRef,
+  office: OfficeRef,
+  positionId: id,
+  acting: optional(Acting),
+  fromOn: day,
+  toOn: optional(day),
+})
+
+/** A role given to a person, or to whoever holds a position; at an office, with those below it or not, or at one partner. */
+export const Grant = z.object({
+  id,
+  role: RoleName,
+  person: named.nullable(),
+  position: named.nullable(),
+  office: named.nullable(),
+  partner: named.nullable(),
+  descendants: z.boolean(),
+  fromOn: day,
+  toOn: day.nullable(),
+  standing: Standing,
+  revocable: z.boolean().describe('Whether you may revoke it'),
+  delegatedBy: named.nullable(),
+  grantedBy: named.nullable(),
+  grantedAt: z.coerce.date<Date | string>(),
+  revokedAt: z.coerce.date<Date | string>().nullable(),
+})
+export type Grant = z.infer<typeof Grant>
+export const GrantDraft = z.object({
+  person: optional(PersonRef).describe('Who gets the role; or positionId'),
+  positionId: optional(id).describe('Whoever holds this position in the office gets the role there'),
+  role: RoleName,
+  office: optional(OfficeRef),
+  partnerId: optional(id),
+  descendants: flag.default(false).describe('Also in the offices below'),
+  fromOn: day,
+  toOn: optional(day),
+})
+export const GrantFilter = z.object({
+  person: PersonRef.optional(),
+  office: OfficeRef.optional(),
+  role: RoleName.optional(),
+  ended: flag.optional().describe('Ended and revoked ones too'),
+  ...turn,
+})
+
+/** What a person may do today, and why: by a grant of their own, by a position, or by delegation. */
+export const Readout = z.object({
+  grantId: id,
+  role: RoleName,
+  place: z.string(),
+  descendants: z.boolean(),
+  toOn: day.nullable(),
+  position: z.string().nullable(),
+  delegatedBy: z.string().nullable(),
+  grantedBy: z.string().nullable(),
+})
+export type Readout = z.infer<typeof Readout>
+
+export const PersonRow = z.object({
+  id,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().nullable(),
+  state: z.enum(['new', 'invited', 'active', 'left']),
+  positions: z.array(z.object({ position: z.string(), office: z.string(), acting: Acting.nullable() })),
+  roles: z.array(RoleName),
+})
+export type PersonRow = z.infer<typeof PersonRow>
+export const Person = PersonRow.extend({
+  locale: z.enum(['id', 'en']),
+  invitedAt: z.coerce.date<Date | string>().nullable(),
+  leftAt: z.coerce.date<Date | string>().nullable(),
+  appointments: z.array(Appointment),
+  grants: z.array(Grant),
+  may: z.array(Readout),
+  changeable: z.boolean().describe('Whether you may change this person'),
+})
+export type Person = z.infer<typeof Person>
+export const PersonFilter = z.object({
+  q: line(100).optional().describe('Part of the name or of the e-mail address'),
+  office: OfficeRef.optional().describe('Placed at this office'),
+  below: flag.optional().describe('Or at one below it'),
+  role: RoleName.optional(),
+  left: flag.optional().describe('Those who left too'),
+  ...turn,
+})
+const about = { name: line(200, 2), email, phone: optional(line(40)), locale: z.enum(['id', 'en']).default('id') }
+export const PersonChange = z.object({ id, ...about })
+export const PersonDraft = z.object({
+  ...about,
+  office: OfficeRef,
+  positionId: optional(id),
+  acting: optional(Acting),
+  role: optional(RoleName),
+  descendants: flag.default(false),
+  fromOn: day,
+  toOn: optional(day),
+  invite: flag.default(false).describe('Send the invitation at once'),
+})
+
 /** The id of an office of the region data follows from its code (UUID version 8), so it is the same in every installation. */
-export function officeId(code: string): string {
-  const hex = createHash('sha256').update(`office:${code}`).digest('hex')
+export const officeId = (code: string): string => fixedId(`office:${code}`)
+export const positionId = (name: string, level: string): string => fixedId(`position:${level}:${name}`)
+
+function fixedId(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

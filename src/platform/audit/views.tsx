@@ -112,6 +112,20 @@ export function HistoryList({ label, lines, fields = {} }: HistoryProps) {
   return <History label={label} revisions={revisions} />
 }
 
+/** The history as the last part of a page, folded away; nothing for those who may not read it. */
+export function HistorySection({ lines, fields }: Omit<HistoryProps, 'label'>) {
+  const w = useWords(words)
+  if (lines.length === 0) return null
+  return (
+    <details class="part">
+      <summary>
+        {w.history} ({lines.length})
+      </summary>
+      <HistoryList label={w.history} lines={lines} fields={fields} />
+    </details>
+  )
+}
+
 export function SubjectHistory({ kind, lines, older }: { kind: string; lines: HistoryLine[]; older: string | null }) {
   const w = useWords(words)
   const viewer = useViewer()

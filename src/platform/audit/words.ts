@@ -133,13 +133,15 @@ export const words = both({
 
 /** `offices.change` in words: the verb after the kind of subject; verbs that we have no word for stand as they are. */
 export function actionIn(locale: 'id' | 'en', operation: string, kind: string): string {
-  const verb = operation.split('.').at(-1)!
-  const said = verbs[locale][verb as keyof (typeof verbs)['id']] ?? verb.replaceAll('_', ' ').replaceAll('-', ' ')
-  return `${capital(kindIn(locale, kind))}: ${said}`
+  const [subject = '', verb = ''] = operation.split('.')
+  const named = singular(subject)
+  const said = verbs[locale][verb as keyof (typeof verbs)['id']] ?? verb.replace(/[_-]/g, ' ')
+  return `${capital(kindIn(locale, named in words[locale].kinds ? named : kind))}: ${said}`
 }
 export const kindIn = (locale: 'id' | 'en', kind: string): string =>
   (words[locale].kinds as Record<string, string>)[kind] ?? kind.replaceAll('_', ' ')
 
+const singular = (word: string): string => word.replace(/ies$/, 'y').replace(/s$/, '')
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 const verbs = {
   id: {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { record } from '../../platform/audit/record.ts'
-import { newId, operation } from '../../platform/operation.ts'
-import { allow, nationally } from '../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../platform/refusal.ts'
-import { id } from '../../platform/shapes.ts'
-import { findOffice, findOfficeForChange, officeColumns, visible } from './queries.ts'
-import { readDistricts, readOffices, readVillages } from './regions.ts'
-import { Office, OfficeChange, OfficeDraft, OfficeFilter, officeId } from './schema.ts'
-
-const page = 100
+import { record } from '../../../platform/audit/record.ts'
+import { Ends, pageOf } from '../../../platform/keyset.ts'
+import { newId, operation } from '../../../platform/operation.ts'
+import { allow, reach } from '../../../platform/permissions/reach.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { containing } from '../../../platform/search.ts'
+import { id } from '../../../platform/shapes.ts'
+import { ancestry, findOffice, findOfficeForChange, officeColumns, tops, visible } from '../queries/offices.ts'
+import { codeFits, kindBelow } from '../rules.ts'
+import { Office, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
 export const listOffices = operation({
   name: 'offices.list',
@@ -17,32 +17,66 @@ export const listOffices = operation({
   power: 'office.read',
   reads: true,
   input: OfficeFilter,
-  output: z.object({ offices: z.array(Office), next: z.string().nullable() }),
+  output: z.object({ offices: z.array(Office), ...Ends }),
   example: { q: 'banyuwangi' },
-  async run(context, { parent, q, kind, after, closed }) {
-    const rows = await visible(context)
+  async run(context, { parent, top, q, kind, closed, ...turn }) {
+    const above = parent ? (await findOffice(context, parent)).id : null
+    const starts = tops(reach(context, 'office.read'))
+    const query = visible(context)
       .select(officeColumns)
-      .$if(!!parent, query => query.where('o.parent_id', '=', parent!))
+      .$if(above !== null, query => query.where('o.parent_id', '=', above))
+      .$if(!!top, query => query.where(sql<boolean>`o.path = any (${starts}::text[]::ltree[])`))
       .$if(!!kind, query => query.where('o.kind', '=', kind!))
-      .$if(!closed, query => query.where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`))
-      .$if(!!q, query => query.where(sql<boolean>`(o.name ilike ${`%${q!.replace(/[\\%_]/g, '\\$&')}%`} or o.code = ${q!})`))
-      .$if(!!after, query => query.where('o.code', '>', after!))
-      .orderBy('o.code')
-      .limit(page + 1)
+      .$if(!closed, query =>
+        query.where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`),
+      )
+      .$if(!!q, query => query.where(sql<boolean>`(o.name ilike ${containing(q!)} or o.code = ${q!})`))
+    const { rows, ...ends } = await pageOf(
+      query,
+      { name: 'code', column: sql.ref('o.code'), type: 'text', descending: false },
+      sql.ref('o.id'),
+      turn,
+    )
+    return { offices: rows, ...ends }
+  },
+})
+
+export const countOffices = operation({
+  name: 'offices.count',
+  summary: 'How many open offices of each kind are in your reach',
+  power: 'office.read',
+  reads: true,
+  input: z.object({ below: OfficeRef.optional().describe('Only this office and those below it') }),
+  output: z.object({
+    name: z.string().nullable().describe('Of the office counted below'),
+    counts: z.array(z.object({ kind: OfficeKind, count: z.number().int() })),
+  }),
+  example: { below: '35.10' },
+  async run(context, { below }) {
+    const office = below ? await findOffice(context, below) : null
+    const counts = await visible(context)
+      .select(['o.kind', eb => eb.fn.countAll<number>().as('count')])
+      .where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`)
+      .$if(office !== null, query => query.where(sql<boolean>`o.path <@ ${office?.path ?? ''}::text::ltree`))
+      .groupBy('o.kind')
       .execute()
-    return { offices: rows.slice(0, page), next: rows.length > page ? rows[page - 1]!.code : null }
+    return { name: office?.name ?? null, counts: OfficeKind.options.flatMap(kind => counts.filter(each => each.kind === kind)) }
   },
 })
 
 export const showOffice = operation({
   name: 'offices.show',
-  summary: 'One office',
+  summary: 'One office, with the names of those above it',
   power: 'office.read',
   reads: true,
-  input: z.object({ id }),
-  output: Office,
+  input: z.object({ id: OfficeRef }),
+  output: Office.extend({ above: z.array(z.object({ id, name: z.string() })) }),
   example: { id: officeId('35.10') },
-  run: (context, { id }) => findOffice(context, id),
+  async run(context, { id }) {
+    const office = await findOffice(context, id)
+    const above = await ancestry(context, office.path)
+    return { ...office, above: above.slice(0, -1) }
+  },
 })
 
 export const createOffice = operation({
@@ -55,15 +89,37 @@ export const createOffice = operation({
   async run(context, draft) {
     const parent = await findOffice(context, draft.parentId)
     allow(context, 'office.write', { path: parent.path })
-    const kind = ({ national: 'province', province: 'regency', regency: 'district', district: 'village' } as const)[parent.kind as 'national']
+    const kind = kindBelow(parent.kind)
     if (!kind) throw invalid('parentId', { id: 'Tidak ada tingkat di bawah desa.', en: 'There is no level below a village.' })
-    if (await context.db.selectFrom('office').select('id').where('code', '=', draft.code).executeTakeFirst()) throw invalid('code', { id: 'Kode ini sudah dipakai.', en: 'This code is in use.' })
-    const office = { id: newId(), code: draft.code, name: draft.name, kind, parent_id: draft.parentId, path: `${parent.path}.${draft.code.replaceAll('.', '')}`, zone: draft.zone, opened_on: draft.openedOn }
-    await context.db.insertInto('office').values(office).execute()
+    if (!codeFits(draft.code, parent)) throw invalid('code', codeRule(parent))
+    const office = {
+      id: newId(),
+      code: draft.code,
+      name: draft.name,
+      kind,
+      parent_id: parent.id,
+      path: `${parent.path}.${draft.code.replaceAll('.', '')}`,
+      zone: draft.zone,
+      opened_on: draft.openedOn,
+    }
+    const { numInsertedOrUpdatedRows } = await context.db
+      .insertInto('office')
+      .values(office)
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) throw invalid('code', { id: 'Kode ini sudah dipakai.', en: 'This code is in use.' })
     record(context, { kind: 'office', id: office.id, reach: [office.path] }, null, office)
     return findOffice(context, office.id)
   },
 })
+
+const codeRule = ({ kind, code }: { kind: string; code: string }) =>
+  kind === 'national'
+    ? { id: 'Kode provinsi terdiri atas dua angka, misalnya 35.', en: 'The code of a province is two digits, such as 35.' }
+    : {
+        id: `Kode kantor ini harus diawali ${code}. dan satu bagian lagi.`,
+        en: `The code must begin with ${code}. and have one more part.`,
+      }
 
 export const changeOffice = operation({
   name: 'offices.change',
@@ -71,42 +127,30 @@ export const changeOffice = operation({
   power: 'office.write',
   input: OfficeChange,
   output: Office,
-  example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi', zone: 'Asia/Jakarta', openedOn: '2003-05-01' },
+  example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01' },
   async run(context, { id, name, zone, openedOn, closedOn }) {
     const before = await findOfficeForChange(context, id)
     allow(context, 'office.write', { path: before.path })
-    if (closedOn && closedOn <= openedOn) throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
-    if (closedOn && before.kind === 'national') throw new Refusal('conflict', { id: 'Kantor nasional tidak dapat ditutup.', en: 'The national office cannot be closed.' })
+    if (closedOn && closedOn <= openedOn)
+      throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
+    if (closedOn && before.kind === 'national')
+      throw new Refusal('conflict', { id: 'Kantor nasional tidak dapat ditutup.', en: 'The national office cannot be closed.' })
+    if (
+      closedOn &&
+      (await context.db
+        .selectFrom('office')
+        .select('id')
+        .where('parent_id', '=', id)
+        .where(sql<boolean>`coalesce(closed_on, 'infinity') > ${closedOn}::date`)
+        .executeTakeFirst())
+    )
+      throw invalid('closedOn', {
+        id: 'Masih ada kantor di bawahnya yang buka pada tanggal itu. Tutup kantor di bawahnya lebih dahulu.',
+        en: 'Offices below it are still open on that day. Close those first.',
+      })
     await context.db.updateTable('office').set({ name, zone, opened_on: openedOn, closed_on: closedOn }).where('id', '=', id).execute()
     const after = await findOffice(context, id)
     record(context, { kind: 'office', id, reach: [before.path] }, before, after)
     return after
-  },
-})
-
-export const loadOffices = operation({
-  name: 'offices.load',
-  summary: 'Load the offices of the region data (1 national, 38 provincial, 514 regency), optionally districts and villages too; what is there stays',
-  power: 'office.write',
-  input: z.object({ level: z.enum(['office', 'district', 'village']).default('office') }),
-  output: z.object({ added: z.number().int() }),
-  example: { level: 'office' },
-  async run(context, { level }) {
-    allow(context, 'office.write', nationally)
-    const wanted = [...readOffices(), ...(level === 'office' ? [] : readDistricts()), ...(level === 'village' ? readVillages() : [])]
-    const known = new Map((await context.db.selectFrom('office').select(['code', 'id', sql<string>`path::text`.as('path')]).execute()).map(row => [row.code, row]))
-    const rows = []
-    for (const { code, name, kind, parentCode, zone } of wanted) {
-      if (known.has(code)) continue
-      const parent = parentCode === null ? undefined : known.get(parentCode)
-      const row = { id: officeId(code), code, name, kind, parent_id: parent?.id ?? null, path: parent ? `${parent.path}.${code.replaceAll('.', '')}` : 'id', zone, opened_on: '2003-05-01' }
-      known.set(code, row)
-      rows.push(row)
-    }
-    for (let at = 0; at < rows.length; at += 1000)
-      await sql`insert into office (id, code, name, kind, parent_id, path, zone, opened_on)
-        select * from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + 1000))}::jsonb) as r (id uuid, code text, name text, kind text, parent_id uuid, path ltree, zone text, opened_on date)`.execute(context.db)
-    if (rows.length) record(context, { kind: 'office', id: 'all', reach: ['id'] }, null, { added: rows.length, level })
-    return { added: rows.length }
   },
 })

@@ -1,31 +1,55 @@
 import { sql } from 'kysely'
-import { type Context } from '../../platform/operation.ts'
-import { reach, within } from '../../platform/permissions/reach.ts'
-import { notFound } from '../../platform/refusal.ts'
+import { z } from 'zod'
+import type { Context } from '../../../platform/operation.ts'
+import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
 export const visible = (context: Context) =>
   context.db.selectFrom('office as o').where(within(reach(context, 'office.read'), { path: sql.ref('o.path') }))
 
 export const officeColumns = [
-  'o.id', 'o.code', 'o.name', 'o.kind', 'o.parent_id as parentId', sql<string>`o.path::text`.as('path'), 'o.zone', 'o.opened_on as openedOn', 'o.closed_on as closedOn',
+  'o.id',
+  'o.code',
+  'o.name',
+  'o.kind',
+  'o.parent_id as parentId',
+  sql<string>`o.path::text`.as('path'),
+  'o.zone',
+  'o.opened_on as openedOn',
+  'o.closed_on as closedOn',
   sql<number>`(select count(*) from office child where child.parent_id = o.id)`.as('children'),
 ] as const
 
-export async function findOffice(context: Context, id: string) {
-  const office = await visible(context).where('o.id', '=', id).select(officeColumns).executeTakeFirst()
+/** @param ref id or code */
+export async function findOffice(context: Context, ref: string) {
+  const office = await byRef(context, ref).select(officeColumns).executeTakeFirst()
   if (!office) throw notFound()
   return office
 }
 
-export async function findOfficeForChange(context: Context, id: string) {
-  const office = await visible(context).where('o.id', '=', id).select(officeColumns).forUpdate().executeTakeFirst()
+export async function findOfficeForChange(context: Context, ref: string) {
+  const office = await byRef(context, ref).select(officeColumns).forUpdate().executeTakeFirst()
   if (!office) throw notFound()
   return office
+}
+
+const byRef = (context: Context, ref: string) =>
+  z.uuid().safeParse(ref).success ? visible(context).where('o.id', '=', ref) : visible(context).where('o.code', '=', ref)
+
+/** The paths at which the reach begins: those not below another of them. */
+export function tops({ everywhere, below, at }: Reach): string[] {
+  if (everywhere) return ['id']
+  const paths = [...new Set([...below, ...at])]
+  return paths.filter(path => !below.some(other => path.startsWith(`${other}.`)))
 }
 
 /** From the national office down to this one, for breadcrumbs: names only, whatever the reach. */
 export async function ancestry({ db }: Pick<Context, 'db'>, path: string): Promise<{ id: string; name: string; path: string }[]> {
-  const { rows } = await sql<{ id: string; name: string; path: string }>`select id, name, path::text as path from office where path @> ${path}::text::ltree order by nlevel(path)`.execute(db)
+  const { rows } = await sql<{
+    id: string
+    name: string
+    path: string
+  }>`select id, name, path::text as path from office where path @> ${path}::text::ltree order by nlevel(path)`.execute(db)
   return rows
 }

@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { addDays } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow, reach, within } from '../../../platform/permissions/reach.ts'
+import { invalid, notFound } from '../../../platform/refusal.ts'
+import { day, id } from '../../../platform/shapes.ts'
+import { rolesOfPosition } from '../queries/grants.ts'
+import { findOffice } from '../queries/offices.ts'
+import { findPersonForChange } from '../queries/persons.ts'
+import { overlap } from '../rules.ts'
+import { AppointmentDraft } from '../schema.ts'
+import { allowToGive } from './authority.ts'
+import { endDelegationsOf } from './delegations.ts'
+import { checkTerm } from './positions.ts'
+
+type Placement = { positionId: string; acting: 'plt' | 'plh' | null; fromOn: string; toOn: string | null }
+
+export const createAppointment = operation({
+  name: 'appointments.create',
+  summary: 'Appoint a person to a position at an office, definitively or acting (plt, plh)',
+  power: 'person.write',
+  input: AppointmentDraft,
+  output: z.object({ id }),
+  example: {
+    person: example.colleague,
+    office: '35.10',
+    positionId: example.position,
+    acting: 'plh',
+    fromOn: '2025-12-01',
+    toOn: '2025-12-14',
+  },
+  async run(context, { person: ref, office: place, ...placement }) {
+    const person = await findPersonForChange(context, ref)
+    const office = await findOffice(context, place)
+    allow(context, 'person.write', { path: office.path })
+    return { id: await appoint(context, person, office, placement) }
+  },
+})
+
+/** An appointment brings the roles of the position with it, so one can only appoint to positions whose roles one could give. */
+export async function appoint(
+  context: Context,
+  person: { id: string; leftAt: Date | null },
+  office: { id: string; name: string; path: string; kind: string },
+  { positionId, acting, fromOn, toOn }: Placement,
+): Promise<string> {
+  checkTerm(fromOn, toOn)
+  if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
+  const position = await context.db
+    .selectFrom('position')
+    .select(['id', 'name', 'level', 'to_on'])
+    .where('id', '=', positionId)
+    .executeTakeFirst()
+  if (!position || (position.to_on && position.to_on < fromOn))
+    throw invalid('positionId', { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' })
+  if (position.level !== 'any' && position.level !== office.kind)
+    throw invalid('positionId', {
+      id: `Jabatan ${position.name} ini bukan untuk kantor setingkat ${office.name}.`,
+      en: `This position ${position.name} is not for an office of the level of ${office.name}.`,
+    })
+  const same = await context.db
+    .selectFrom('appointment')
+    .select(['from_on as fromOn', 'to_on as toOn'])
+    .where('person_id', '=', person.id)
+    .where('office_id', '=', office.id)
+    .where('position_id', '=', positionId)
+    .execute()
+  if (same.some(other => overlap(other, { fromOn, toOn })))
+    throw invalid('fromOn', {
+      id: 'Orang ini sudah menjabat di sana pada waktu itu.',
+      en: 'This person already holds the position there at that time.',
+    })
+  for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
+    allowToGive(context, role, { path: office.path, descendants: false }, 'positionId')
+  const row = { id: newId(), person_id: person.id, office_id: office.id, position_id: positionId, acting, from_on: fromOn, to_on: toOn }
+  await context.db.insertInto('appointment').values(row).execute()
+  record(context, { kind: 'person', id: person.id, reach: [office.path] }, null, {
+    position: position.name,
+    office: office.name,
+    acting,
+    fromOn,
+    toOn,
+  })
+  return row.id
+}
+
+export const endAppointment = operation({
+  name: 'appointments.end',
+  summary: 'Set the last day of an appointment; roles that came with it end with it',
+  power: 'person.write',
+  input: z.object({ id, on: day.describe('The last day') }),
+  output: z.object({ id }),
+  example: { id: example.appointment, on: '2025-12-31' },
+  async run(context, { id, on }) {
+    const found = await context.db
+      .selectFrom('appointment as a')
+      .innerJoin('office as o', 'o.id', 'a.office_id')
+      .innerJoin('position as po', 'po.id', 'a.position_id')
+      .where('a.id', '=', id)
+      .where(within(reach(context, 'person.read'), { path: sql.ref('o.path') }))
+      .select([
+        'a.person_id as personId',
+        'a.from_on as fromOn',
+        'a.to_on as toOn',
+        'a.office_id as officeId',
+        'po.name as position',
+        'o.name as office',
+        sql<string>`o.path::text`.as('path'),
+      ])
+      .forUpdate(['a'])
+      .executeTakeFirst()
+    if (!found) throw notFound()
+    allow(context, 'person.write', { path: found.path })
+    if (on < found.fromOn)
+      throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
+    await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
+    await endDelegationsOf(context, found.personId, found.officeId, addDays(on, 1))
+    const { position, office, toOn } = found
+    record(context, { kind: 'person', id: found.personId, reach: [found.path] }, { toOn }, { position, office, toOn: on })
+    return { id }
+  },
+})

@@ -1,0 +1,43 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { type Role, roles } from '../../../platform/permissions/roles.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { mayChange } from '../queries/person.ts'
+import { mayGive, type RolePlace } from '../rules.ts'
+
+/** Refuses a role that holds a power which the one who gives it lacks there. */
+export function allowToGive(context: Context, role: Role, place: RolePlace, field = 'role'): void {
+  if (mayGive(context.actor, role, place)) return
+  const { id, en } = roles[role].name
+  throw invalid(field, {
+    id: `Anda tidak dapat memberikan peran ${id} di sini: wewenangnya melebihi wewenang Anda.`,
+    en: `You cannot give the role ${en} here: it may do more than you may.`,
+  })
+}
+
+/** Refuses to change a person who is not wholly in one's hands; see `mayChange`. */
+export async function allowOver(context: Context, personId: string): Promise<void> {
+  context.asked.add('person.write')
+  if (!(await mayChange(context, personId)))
+    throw new Refusal('forbidden', {
+      id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah kantor di atas Anda.',
+      en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
+    })
+}
+
+/** The last one who can let others in stays. Locks the administrators, so that two who remove each other take turns. */
+export async function keepAnAdministrator(context: Context, but: { grantId?: string; personId?: string }): Promise<void> {
+  const today = context.clock.today()
+  const { rows } = await sql<{ id: string; person_id: string }>`
+    select g.id, g.person_id from role_grant g join office o on o.id = g.office_id join person p on p.id = g.person_id
+    where g.role = 'national_admin' and o.kind = 'national' and g.with_descendants and p.left_at is null and g.revoked_at is null
+      and g.from_on <= ${today}::date and g.to_on is null
+    order by g.id for update of g`.execute(context.db)
+  const isOne = rows.some(row => row.id === but.grantId || row.person_id === but.personId)
+  const others = rows.filter(row => row.id !== but.grantId && row.person_id !== but.personId)
+  if (isOne && !others.length)
+    throw new Refusal('conflict', {
+      id: 'Ini administrator nasional terakhir. Tunjuk yang lain lebih dahulu.',
+      en: 'This is the last national administrator. Appoint another one first.',
+    })
+}

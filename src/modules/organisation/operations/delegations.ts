@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { addDays, daysBetween } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, newId, operation, self } from '../../../platform/operation.ts'
+import type { Role } from '../../../platform/permissions/roles.ts'
+import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
+import { day, id } from '../../../platform/shapes.ts'
+import { effective, inForce } from '../queries/grants.ts'
+import { checkTerm } from './positions.ts'
+
+const longest = 366
+
+export const delegateGrant = operation({
+  name: 'grants.delegate',
+  summary: 'Let a colleague of the same office act in your role for a time; you keep it',
+  power: 'own',
+  input: z.object({ grantId: id, personId: id, fromOn: day, toOn: day }),
+  output: z.object({ id }),
+  example: { grantId: example.grant, personId: example.colleague, fromOn: '2025-12-01', toOn: '2025-12-14' },
+  async run(context, { grantId, personId, fromOn, toOn }) {
+    const own = await ownRole(context, grantId)
+    checkTerm(fromOn, toOn)
+    const today = context.clock.today(context.actor.zone)
+    if (fromOn < today)
+      throw invalid('fromOn', { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' })
+    if (daysBetween(fromOn, toOn) > longest)
+      throw invalid('toOn', { id: 'Delegasi paling lama satu tahun.', en: 'A delegation lasts a year at most.' })
+    if (own.toOn && toOn > own.toOn)
+      throw invalid('toOn', {
+        id: 'Delegasi tidak boleh lebih lama daripada peran Anda sendiri.',
+        en: 'A delegation cannot last longer than your own role.',
+      })
+    if (own.delegated)
+      throw new Refusal('conflict', {
+        id: 'Peran yang didelegasikan kepada Anda tidak dapat didelegasikan lagi.',
+        en: 'A role that was delegated to you cannot be delegated again.',
+      })
+    const colleague = await findColleague(context, personId, own.officeId, today)
+    const row = {
+      id: newId(),
+      person_id: personId,
+      role: own.role,
+      office_id: own.officeId,
+      with_descendants: own.descendants,
+      from_on: fromOn,
+      to_on: toOn,
+      delegated_by: self(context),
+      granted_by: self(context),
+      granted_at: context.clock.now(),
+    }
+    await context.db.insertInto('role_grant').values(row).execute()
+    record(context, { kind: 'person', id: personId, reach: [own.path] }, null, {
+      role: own.role,
+      office: own.office,
+      to: colleague.name,
+      delegatedBy: context.actor.name,
+      fromOn,
+      toOn,
+    })
+    return { id: row.id }
+  },
+})
+
+/** One's own role by a grant in force, there where it holds: the office of the position when it came with one. */
+async function ownRole(context: Context, grantId: string) {
+  const person = self(context)
+  const { rows } = await sql<{
+    role: Role
+    officeId: string
+    office: string
+    path: string
+    descendants: boolean
+    toOn: string | null
+    delegated: boolean
+  }>`
+    select e.role, o.id as "officeId", o.name as office, o.path::text as path, e.descendants, e.to_on as "toOn", e.delegated_by is not null as delegated
+    from ${effective(sql`${person}::uuid`, context.clock.today())} e join office o on o.id = e.office_id where e.id = ${grantId}`.execute(
+    context.db,
+  )
+  if (!rows[0]) throw notFound()
+  return rows[0]
+}
+
+/** Somebody else with a place at this very office today. */
+async function findColleague({ db, actor }: Context, personId: string, officeId: string, today: string): Promise<{ name: string }> {
+  const { rows } = await sql<{ name: string }>`
+    select p.name from person p where p.id = ${personId} and p.id <> ${actor.personId} and p.left_at is null and (
+      exists (select from appointment a where a.person_id = p.id and a.office_id = ${officeId} and ${inForce('a', today)})
+      or exists (select from role_grant g where g.person_id = p.id and g.office_id = ${officeId} and g.revoked_at is null and ${inForce('g', today)}))`.execute(
+    db,
+  )
+  if (!rows[0]) throw notFound()
+  return rows[0]
+}
+
+/** What one has passed on cannot outlive what one had: from this day on, delegations of a person at an office (all offices when null) end. */
+export async function endDelegationsOf(
+  context: Context,
+  personId: string,
+  officeId: string | null,
+  from: string,
+  role?: Role,
+): Promise<void> {
+  const at = context.clock.now()
+  const of = () =>
+    context.db
+      .updateTable('role_grant as g')
+      .where('g.delegated_by', '=', personId)
+      .where('g.revoked_at', 'is', null)
+      .$if(officeId !== null, query => query.where('g.office_id', '=', officeId))
+      .$if(role !== undefined, query => query.where('g.role', '=', role!))
+  await of().set({ revoked_at: at, revoked_by: context.actor.personId }).where('g.from_on', '>=', from).execute()
+  await of()
+    .set({ to_on: addDays(from, -1) })
+    .where('g.from_on', '<', from)
+    .where(sql<boolean>`coalesce(g.to_on, 'infinity') >= ${from}::date`)
+    .execute()
+}

@@ -1,0 +1,204 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { sendInvitation } from '../../../platform/auth/letters.ts'
+import { addDays } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { Ends, pageOf } from '../../../platform/keyset.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow, reach } from '../../../platform/permissions/reach.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { containing } from '../../../platform/search.ts'
+import { id } from '../../../platform/shapes.ts'
+import { effective, inForce, placesOf } from '../queries/grants.ts'
+import { findOffice } from '../queries/offices.ts'
+import { readPerson } from '../queries/person.ts'
+import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
+import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
+import { appoint } from './appointments.ts'
+import { allowOver, keepAnAdministrator } from './authority.ts'
+import { endDelegationsOf } from './delegations.ts'
+import { giveRole } from './grants.ts'
+
+export const listPersons = operation({
+  name: 'persons.list',
+  summary: 'Persons with a place at an office in your reach, by name',
+  power: 'person.read',
+  reads: true,
+  input: PersonFilter,
+  output: z.object({ persons: z.array(PersonRow), ...Ends }),
+  example: { office: '35.10' },
+  async run(context, { q, office: ref, below, role, left, ...turn }) {
+    reach(context, 'person.read')
+    const today = context.clock.today(context.actor.zone)
+    const office = ref ? await findOffice(context, ref) : null
+    const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
+    const query = visiblePersons(context)
+      .select(rowColumns(context))
+      .$if(!left, query => query.where('p.left_at', 'is', null))
+      .$if(!!q, query => query.where(eb => eb.or([eb('p.name', 'ilike', containing(q!)), eb('p.email', 'ilike', containing(q!))])))
+      .$if(office !== null, query =>
+        query.where(sql<boolean>`p.id in (
+          select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
+          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and g.revoked_at is null and ${inForce('g', today)})`),
+      )
+      .$if(role !== undefined, query =>
+        query.where(sql<boolean>`exists (select from ${effective(sql.ref('p.id'), today)} e where e.role = ${role!})`),
+      )
+    const { rows, ...ends } = await pageOf(
+      query,
+      { name: 'name', column: sql.ref('p.name'), type: 'text', descending: false },
+      sql.ref('p.id'),
+      turn,
+    )
+    return { persons: rows, ...ends }
+  },
+})
+
+export const showPerson = operation({
+  name: 'persons.show',
+  summary: 'One person: positions, roles, and what they may do where, until when, and why',
+  power: 'person.read',
+  reads: true,
+  input: z.object({ id: PersonRef }),
+  output: Person,
+  example: { id: example.person },
+  async run(context, { id: ref }) {
+    reach(context, 'person.read')
+    return readPerson(context, (await findPerson(context, ref)).id)
+  },
+})
+
+export const createPerson = operation({
+  name: 'persons.create',
+  summary: 'Register a person with a position, a role or both at an office, and invite them if wanted',
+  power: 'person.write',
+  input: PersonDraft,
+  output: Person,
+  example: {
+    name: 'Rina Rahasia',
+    email: 'rina@contoh.go.id',
+    office: '35.10',
+    positionId: example.position,
+    role: 'office_operator',
+    fromOn: '2025-12-01',
+    invite: true,
+  },
+  async run(context, { name, email, phone, locale, office: place, positionId, acting, role, descendants, fromOn, toOn, invite }) {
+    const office = await findOffice(context, place)
+    allow(context, 'person.write', { path: office.path })
+    if (!positionId && !role)
+      throw invalid('positionId', {
+        id: 'Pilih jabatan atau peran, sedikitnya salah satu.',
+        en: 'Choose a position or a role, at least one of them.',
+      })
+    const person = await insertPerson(context, { name, email, phone, locale }, [office.path])
+    if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, acting, fromOn, toOn })
+    if (role)
+      await giveRole(
+        context,
+        { person: person.id, positionId: null, role, office: office.id, partnerId: null, descendants, fromOn, toOn },
+        person,
+      )
+    if (invite) await sendInvitation(context, person)
+    return readPerson(context, person.id)
+  },
+})
+
+type About = { name: string; email: string; phone: string | null; locale: 'id' | 'en' }
+
+export async function insertPerson(context: Context, about: About, reach: string[]) {
+  const person = { id: newId(), ...about }
+  const { numInsertedOrUpdatedRows } = await context.db
+    .insertInto('person')
+    .values({ ...person, created_at: context.clock.now() })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if (!numInsertedOrUpdatedRows) throw emailTaken()
+  record(context, { kind: 'person', id: person.id, reach }, null, about)
+  return { ...person, leftAt: null }
+}
+
+const emailTaken = () =>
+  invalid('email', {
+    id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah kantor, minta kantor di atas Anda mengangkatnya.',
+    en: 'This e-mail address is registered already. If the person moved, ask the office above yours to appoint them.',
+  })
+
+export const changePerson = operation({
+  name: 'persons.change',
+  summary: 'Change name, e-mail address, telephone or language of a person whose places all lie in your reach',
+  power: 'person.write',
+  input: PersonChange,
+  output: Person,
+  example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id' },
+  async run(context, { id, ...about }) {
+    const { name, email, phone, locale } = await findPersonForChange(context, id)
+    await allowOver(context, id)
+    if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
+      throw emailTaken()
+    await context.db.updateTable('person').set(about).where('id', '=', id).execute()
+    record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phone, locale }, about)
+    return readPerson(context, id)
+  },
+})
+
+/** Offices that the lines about this person concern. */
+async function pathsOf(context: Context, personId: string): Promise<string[]> {
+  const places = await placesOf(context.db, personId, context.clock.today())
+  return [...new Set(places.flatMap(({ path }) => path ?? []))]
+}
+
+export const leavePerson = operation({
+  name: 'persons.leave',
+  summary: 'Note that a person has left: signs them out, ends positions, roles, delegations and tokens at once',
+  power: 'person.write',
+  input: z.object({ id }),
+  output: Person,
+  example: { id: example.person },
+  async run(context, { id }) {
+    const person = await findPersonForChange(context, id)
+    await allowOver(context, id)
+    if (person.leftAt)
+      throw new Refusal('conflict', { id: 'Orang ini sudah tercatat berhenti.', en: 'This person is already noted as having left.' })
+    await keepAnAdministrator(context, { personId: id })
+    const now = context.clock.now()
+    const today = context.clock.today()
+    const reach = await pathsOf(context, id)
+    await context.db.updateTable('person').set({ left_at: now }).where('id', '=', id).execute()
+    await context.db
+      .updateTable('role_grant')
+      .set({ revoked_at: now, revoked_by: context.actor.personId })
+      .where('person_id', '=', id)
+      .where('revoked_at', 'is', null)
+      .execute()
+    await context.db
+      .updateTable('appointment')
+      .set({ to_on: sql`greatest(from_on, ${today}::date)` })
+      .where('person_id', '=', id)
+      .where(sql<boolean>`coalesce(to_on, 'infinity') > ${today}::date`)
+      .execute()
+    await context.db.updateTable('api_token').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
+    await endDelegationsOf(context, id, null, addDays(today, 1))
+    record(context, { kind: 'person', id, reach }, { leftAt: null }, { leftAt: now })
+    return readPerson(context, id)
+  },
+})
+
+export const returnPerson = operation({
+  name: 'persons.return',
+  summary: 'Take back that a person left; positions and roles must be given anew',
+  power: 'person.write',
+  input: z.object({ id }),
+  output: Person,
+  example: { id: example.formerPerson },
+  async run(context, { id }) {
+    const person = await findPersonForChange(context, id)
+    await allowOver(context, id)
+    if (!person.leftAt)
+      throw new Refusal('conflict', { id: 'Orang ini tidak tercatat berhenti.', en: 'This person is not noted as having left.' })
+    await context.db.updateTable('person').set({ left_at: null }).where('id', '=', id).execute()
+    record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { leftAt: person.leftAt }, { leftAt: null })
+    return readPerson(context, id)
+  },
+})

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { newId, operation, self } from '../../../platform/operation.ts'
+import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { invalid, notFound } from '../../../platform/refusal.ts'
+import { flag, id } from '../../../platform/shapes.ts'
+import { Position, PositionDraft } from '../schema.ts'
+
+const columns = ['id', 'name', 'level', 'rank', 'from_on as fromOn', 'to_on as toOn'] as const
+
+export const listPositions = operation({
+  name: 'positions.list',
+  summary: 'Positions that persons are appointed to, the highest first',
+  power: 'own',
+  reads: true,
+  input: z.object({ ended: flag.optional().describe('Those no longer in use too') }),
+  output: z.object({ positions: z.array(Position) }),
+  example: {},
+  async run(context, { ended }) {
+    if (context.actor.kind !== 'system') self(context)
+    const today = context.clock.today(context.actor.zone)
+    const positions = await context.db
+      .selectFrom('position')
+      .select(columns)
+      .$if(!ended, query => query.where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)])))
+      .orderBy('rank')
+      .orderBy('name')
+      .orderBy('level')
+      .limit(500)
+      .execute()
+    return { positions }
+  },
+})
+
+export const createPosition = operation({
+  name: 'positions.create',
+  summary: 'Add a position',
+  power: 'setting.write',
+  input: PositionDraft,
+  output: Position,
+  example: { name: 'Kepala Subbagian Kerja Sama', level: 'national', rank: 160 },
+  async run(context, { name, level, rank, fromOn, toOn }) {
+    allow(context, 'setting.write', nationally)
+    checkTerm(fromOn, toOn)
+    const row = { id: newId(), name, level, rank, from_on: fromOn, to_on: toOn }
+    const { numInsertedOrUpdatedRows } = await context.db
+      .insertInto('position')
+      .values(row)
+      .onConflict(conflict => conflict.doNothing())
+      .executeTakeFirst()
+    if (!numInsertedOrUpdatedRows) throw taken()
+    const position = { id: row.id, name, level, rank, fromOn, toOn }
+    record(context, { kind: 'position', id: row.id, reach: ['id'] }, null, position)
+    return position
+  },
+})
+
+export const changePosition = operation({
+  name: 'positions.change',
+  summary: 'Rename a position or end it; those who hold it keep it',
+  power: 'setting.write',
+  input: PositionDraft.extend({ id }),
+  output: Position,
+  example: { id: example.position, name: 'Kepala Subbagian Rahasia Umum', level: 'any', rank: 150 },
+  async run(context, { id, name, level, rank, fromOn, toOn }) {
+    allow(context, 'setting.write', nationally)
+    checkTerm(fromOn, toOn)
+    const before = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!before) throw notFound()
+    if (
+      await context.db
+        .selectFrom('position')
+        .select('id')
+        .where('name', '=', name)
+        .where('level', '=', level)
+        .where('id', '<>', id)
+        .executeTakeFirst()
+    )
+      throw taken()
+    await context.db.updateTable('position').set({ name, level, rank, from_on: fromOn, to_on: toOn }).where('id', '=', id).execute()
+    const after = { id, name, level, rank, fromOn, toOn }
+    record(context, { kind: 'position', id, reach: ['id'] }, before, after)
+    return after
+  },
+})
+
+const taken = () =>
+  invalid('name', { id: 'Jabatan dengan nama ini sudah ada pada tingkat itu.', en: 'A position of this name exists at that level.' })
+
+export function checkTerm(fromOn: string | null, toOn: string | null): void {
+  if (fromOn && toOn && toOn < fromOn)
+    throw invalid('toOn', { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai.', en: 'The last day cannot be before the first.' })
+}

@@ -1,0 +1,152 @@
+import { Hono } from 'hono'
+import { showHistory } from '../../../platform/audit/operations.ts'
+import { HistorySection } from '../../../platform/audit/views.tsx'
+import { call } from '../../../platform/operation.ts'
+import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import { listGrants } from '../operations/grants.ts'
+import { changeOffice, countOffices, createOffice, listOffices, showOffice } from '../operations/offices.ts'
+import { listPersons } from '../operations/persons.ts'
+import { OfficeForm, OfficeView } from '../views/office.tsx'
+import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
+import { words } from '../words.ts'
+
+export const officePages = new Hono<Env>()
+
+officePages.get('/satuan-kerja', async c => {
+  const { q, tutup, buka, induk, sesudah, sebelum } = c.req.query()
+  const { kernel, actor, viewer } = c.var
+  const w = words[viewer.locale]
+  const { counts } = await call(kernel, actor, countOffices, {})
+  const asked = { ...(tutup ? { closed: true } : {}), ...(sesudah ? { after: sesudah } : {}), ...(sebelum ? { before: sebelum } : {}) }
+  const found =
+    q || induk ? await call(kernel, actor, listOffices, { ...asked, ...(q ? { q } : {}), ...(induk ? { parent: induk } : {}) }) : null
+  const tree = found ? null : await treeOf(c, buka, !!tutup)
+  const url = new URL(c.req.url)
+  return show(
+    c,
+    { title: w.offices, breadcrumbs: [{ label: w.offices }] },
+    <OfficesPage
+      url={url.pathname + url.search}
+      values={{ q, tutup }}
+      counts={counts}
+      tree={tree}
+      found={found}
+      mayOpen={mayAnywhere(actor, 'office.write')}
+    />,
+  )
+})
+
+/** The top of the reach and what lies below it, and the branch down to the office `open` (a code). */
+async function treeOf(c: Request, open: string | undefined, closed: boolean): Promise<OfficeBranch[]> {
+  const { kernel, actor } = c.var
+  const below = async (parent: string): Promise<OfficeBranch[]> => (await call(kernel, actor, listOffices, { parent, closed })).offices
+  const top: OfficeBranch[] = (await call(kernel, actor, listOffices, { top: true, closed })).offices
+  const way = new Set<string>()
+  if (open) {
+    const office = await call(kernel, actor, showOffice, { id: open }).catch(() => null)
+    for (const { id } of office ? [...office.above, office] : []) way.add(id)
+  }
+  const grow = async (offices: OfficeBranch[], first: boolean): Promise<OfficeBranch[]> => {
+    const grown: OfficeBranch[] = []
+    for (const office of offices) {
+      const opened = office.children > 0 && (way.has(office.id) || (first && offices.length === 1))
+      grown.push(opened ? { ...office, open: await grow(await below(office.id), false) } : office)
+    }
+    return grown
+  }
+  return grow(top, true)
+}
+
+/** For the boxes to choose an office in; the code is what people write. */
+officePages.get('/satuan-kerja/pilihan', async c => {
+  const q = c.req.query('q')
+  const { offices } = await call(c.var.kernel, c.var.actor, listOffices, q ? { q } : { top: true })
+  return c.json(offices.slice(0, 20).map(({ code, name }) => ({ value: code, label: `${name} (${code})` })))
+})
+
+officePages.get('/satuan-kerja/baru', async c => {
+  const { kernel, actor, viewer } = c.var
+  const parent = c.req.query('induk')
+  const above = parent ? await call(kernel, actor, showOffice, { id: parent }) : null
+  return opening(c, { parentId: above?.code, zone: above?.zone, openedOn: viewer.today }, above?.name)
+})
+
+officePages.post('/satuan-kerja', c =>
+  submit(c, createOffice, {
+    done: ({ id, name }) =>
+      redirect(c, `/satuan-kerja/${id}`, {
+        id: `${name} dibuka. Daftarkan orang-orangnya.`,
+        en: `${name} is open. Register its people next.`,
+      }),
+    again: (values, errors, status) => opening(c, values, undefined, errors, status),
+  }),
+)
+
+function opening(c: Request, values: object, parentName?: string, errors = {}, status: 200 | 422 | 409 = 200) {
+  const w = words[c.var.viewer.locale]
+  return show(
+    c,
+    { title: w.openOffice, breadcrumbs: [{ href: '/satuan-kerja', label: w.offices }, { label: w.openOffice }], status },
+    <OfficeForm values={values as never} errors={errors} action="/satuan-kerja" parentName={parentName} opening />,
+  )
+}
+
+officePages.get('/satuan-kerja/:id', async c => {
+  const { kernel, actor, viewer } = c.var
+  const w = words[viewer.locale]
+  const office = await call(kernel, actor, showOffice, { id: c.req.param('id') })
+  const { offices } = await call(kernel, actor, listOffices, { parent: office.id })
+  const { persons } = await call(kernel, actor, listPersons, { office: office.id })
+  const { grants } = await call(kernel, actor, listGrants, { office: office.id })
+  const { lines } = await call(kernel, actor, showHistory, { kind: 'office', id: office.id })
+  const place = { path: office.path }
+  const mayDo = {
+    write: may(actor, 'office.write', place),
+    register: may(actor, 'person.write', place),
+    give: may(actor, 'grant.write', place),
+  }
+  return show(
+    c,
+    { title: office.name, breadcrumbs: crumbs(c, office) },
+    <OfficeView
+      office={office}
+      below={offices}
+      persons={persons}
+      grants={grants}
+      may={mayDo}
+      history={<HistorySection lines={lines} fields={w.fields} />}
+    />,
+  )
+})
+
+officePages.get('/satuan-kerja/:id/ubah', async c => {
+  const office = await call(c.var.kernel, c.var.actor, showOffice, { id: c.req.param('id') })
+  return changing(c, office, office)
+})
+
+officePages.post('/satuan-kerja/:id/ubah', async c => {
+  const id = c.req.param('id')
+  return submit(c, changeOffice, {
+    add: { id },
+    done: ({ name }) => redirect(c, `/satuan-kerja/${id}`, { id: `${name} diubah.`, en: `${name} was changed.` }),
+    again: async (values, errors, status) => changing(c, await call(c.var.kernel, c.var.actor, showOffice, { id }), values, errors, status),
+  })
+})
+
+type Shown = { id: string; name: string; above: { id: string; name: string }[] }
+
+function changing(c: Request, office: Shown, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+  const w = words[c.var.viewer.locale]
+  return show(
+    c,
+    { title: w.changeOffice, breadcrumbs: [...crumbs(c, office), { label: w.changeOffice }], status },
+    <OfficeForm values={values as never} errors={errors} action={`/satuan-kerja/${office.id}/ubah`} opening={false} />,
+  )
+}
+
+const crumbs = (c: Request, { above, id, name }: Shown) => [
+  { href: '/satuan-kerja', label: words[c.var.viewer.locale].offices },
+  ...[...above, { id, name }].map(office => ({ href: `/satuan-kerja/${office.id}`, label: office.name })),
+]

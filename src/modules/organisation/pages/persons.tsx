@@ -1,0 +1,179 @@
+import { Hono } from 'hono'
+import { showHistory } from '../../../platform/audit/operations.ts'
+import { HistorySection } from '../../../platform/audit/views.tsx'
+import { call } from '../../../platform/operation.ts'
+import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { invitePerson } from '../operations/invitations.ts'
+import { showOffice } from '../operations/offices.ts'
+import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
+import { listPositions } from '../operations/positions.ts'
+import { LeaveForm, PersonView } from '../views/person.tsx'
+import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
+import { PersonsPage } from '../views/persons.tsx'
+import { words } from '../words.ts'
+
+export const personPages = new Hono<Env>()
+
+personPages.get('/orang', async c => {
+  const { q, kantor, bawahan, peran, berhenti, sesudah, sebelum } = c.req.query()
+  const { kernel, actor, viewer } = c.var
+  const given = {
+    q,
+    office: kantor,
+    below: kantor && bawahan ? 'true' : '',
+    role: peran,
+    left: berhenti ? 'true' : '',
+    after: sesudah,
+    before: sebelum,
+  }
+  const found = await call(kernel, actor, listPersons, Object.fromEntries(Object.entries(given).filter(([, value]) => value)))
+  const office = kantor ? await call(kernel, actor, showOffice, { id: kantor }) : null
+  const url = new URL(c.req.url)
+  const { people } = words[viewer.locale]
+  return show(
+    c,
+    { title: people, breadcrumbs: [{ label: people }] },
+    <PersonsPage
+      {...found}
+      url={url.pathname + url.search}
+      values={{ q, kantor, bawahan, peran, berhenti }}
+      officeName={office?.name}
+      mayRegister={mayAnywhere(actor, 'person.write')}
+    />,
+  )
+})
+
+/** For the boxes to choose a person in; the e-mail address is what people can write by hand. */
+personPages.get('/orang/pilihan', async c => {
+  const q = c.req.query('q')
+  const { persons } = await call(c.var.kernel, c.var.actor, listPersons, q ? { q } : {})
+  return c.json(
+    persons
+      .slice(0, 20)
+      .map(({ email, name, positions }) => ({
+        value: email,
+        label: [name, positions[0] && `${positions[0].position}, ${positions[0].office}`].filter(Boolean).join(' – '),
+      })),
+  )
+})
+
+personPages.get('/orang/baru', async c => {
+  const { actor, viewer } = c.var
+  const place = c.req.query('kantor') ?? actor.office?.id
+  const office = place ? await call(c.var.kernel, actor, showOffice, { id: place }) : null
+  return registering(c, { locale: 'id', office: office?.code, fromOn: viewer.today, invite: true }, office?.name)
+})
+
+personPages.post('/orang', c =>
+  submit(c, createPerson, {
+    done: ({ id, name, invitedAt }) =>
+      redirect(
+        c,
+        `/orang/${id}`,
+        invitedAt
+          ? { id: `${name} didaftarkan dan undangan dikirim.`, en: `${name} is registered and invited.` }
+          : {
+              id: `${name} didaftarkan. Kirim undangan bila sudah waktunya.`,
+              en: `${name} is registered. Send the invitation when it is time.`,
+            },
+      ),
+    again: (values, errors, status) => registering(c, values, undefined, errors, status),
+  }),
+)
+
+async function registering(c: Request, values: object, officeName?: string, errors = {}, status: 200 | 422 | 409 = 200) {
+  const w = words[c.var.viewer.locale]
+  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, {})
+  return show(
+    c,
+    { title: w.register, breadcrumbs: [{ href: '/orang', label: w.people }, { label: w.register }], status },
+    <RegisterForm values={values as never} errors={errors} action="/orang" positions={positions} officeName={officeName} />,
+  )
+}
+
+personPages.get('/orang/:id', async c => {
+  const { kernel, actor, viewer } = c.var
+  const person = await call(kernel, actor, showPerson, { id: c.req.param('id') })
+  const { lines } = await call(kernel, actor, showHistory, { kind: 'person', id: person.id })
+  const may = { write: mayAnywhere(actor, 'person.write'), give: mayAnywhere(actor, 'grant.write'), self: actor.personId === person.id }
+  return show(
+    c,
+    { title: person.name, breadcrumbs: crumbs(c, person) },
+    <PersonView person={person} may={may} history={<HistorySection lines={lines} fields={words[viewer.locale].fields} />} />,
+  )
+})
+
+personPages.get('/orang/:id/ubah', async c => {
+  const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  return changing(c, person, person)
+})
+
+personPages.post('/orang/:id/ubah', c => {
+  const id = c.req.param('id')
+  return submit(c, changePerson, {
+    add: { id },
+    done: ({ name }) => redirect(c, `/orang/${id}`, { id: `Data ${name} diubah.`, en: `The details of ${name} were changed.` }),
+    again: async (values, errors, status) => changing(c, await call(c.var.kernel, c.var.actor, showPerson, { id }), values, errors, status),
+  })
+})
+
+type Shown = { id: string; name: string }
+
+function changing(c: Request, person: Shown, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+  const w = words[c.var.viewer.locale]
+  return show(
+    c,
+    { title: w.changePerson, breadcrumbs: [...crumbs(c, person), { label: w.changePerson }], status },
+    <PersonForm values={values as never} errors={errors} action={`/orang/${person.id}/ubah`} />,
+  )
+}
+
+personPages.get('/orang/:id/berhenti', async c => {
+  const w = words[c.var.viewer.locale]
+  const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  return show(
+    c,
+    { title: w.leaveTitle, breadcrumbs: [...crumbs(c, person), { label: w.leave }] },
+    <>
+      <PageHead title={w.leaveTitle} lead={person.name} />
+      <LeaveForm person={person} />
+    </>,
+  )
+})
+
+personPages.post('/orang/:id/berhenti', c =>
+  changeState(c, leavePerson, { id: 'Dicatat berhenti. Sesinya sudah diakhiri.', en: 'Noted as left. Their sessions have ended.' }),
+)
+personPages.post('/orang/:id/kembali', c =>
+  changeState(c, returnPerson, {
+    id: 'Catatan berhenti dibatalkan. Beri jabatan atau peran lagi.',
+    en: 'No longer noted as left. Give a position or role again.',
+  }),
+)
+personPages.post('/orang/:id/undangan', c =>
+  changeState(c, invitePerson, {
+    id: 'Undangan dikirim; tautannya berlaku 14 hari.',
+    en: 'The invitation was sent; its link works for 14 days.',
+  }),
+)
+
+/** One button on the person's page; a refusal is said there. */
+function changeState(c: Request, operation: Parameters<typeof submit>[1], said: { id: string; en: string }) {
+  const id = c.req.param('id')
+  return submit(c, operation, {
+    add: { id },
+    done: () => redirect(c, `/orang/${id}`, said),
+    again: (_, errors) => {
+      const text = Object.values(errors).flat().join(' ')
+      return redirect(c, `/orang/${id}`, { id: text, en: text }, 'warning')
+    },
+  })
+}
+
+const crumbs = (c: Request, { id, name }: Shown) => [
+  { href: '/orang', label: words[c.var.viewer.locale].people },
+  { href: `/orang/${id}`, label: name },
+]

@@ -1,0 +1,62 @@
+import { Hono } from 'hono'
+import { call } from '../../../platform/operation.ts'
+import { may, nationally } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import { changePosition, createPosition, listPositions } from '../operations/positions.ts'
+import { PositionForm, PositionsView } from '../views/positions.tsx'
+import { words } from '../words.ts'
+
+export const positionPages = new Hono<Env>()
+
+positionPages.get('/jabatan', async c => {
+  const { berakhir } = c.req.query()
+  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, berakhir ? { ended: true } : {})
+  const w = words[c.var.viewer.locale]
+  const url = new URL(c.req.url)
+  return show(
+    c,
+    { title: w.positions, breadcrumbs: [{ href: '/orang', label: w.people }, { label: w.positions }] },
+    <PositionsView
+      positions={positions}
+      url={url.pathname + url.search}
+      values={{ berakhir }}
+      mayWrite={may(c.var.actor, 'setting.write', nationally)}
+    />,
+  )
+})
+
+positionPages.get('/jabatan/baru', c => writing(c, '/jabatan', { level: 'any', rank: 100 }))
+
+positionPages.post('/jabatan', c =>
+  submit(c, createPosition, {
+    done: ({ name }) => redirect(c, '/jabatan', { id: `Jabatan ${name} ditambahkan.`, en: `The position ${name} was added.` }),
+    again: (values, errors, status) => writing(c, '/jabatan', values, errors, status),
+  }),
+)
+
+positionPages.get('/jabatan/:id/ubah', async c => {
+  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, { ended: true })
+  const position = positions.find(({ id }) => id === c.req.param('id'))
+  if (!position) throw notFound()
+  return writing(c, `/jabatan/${position.id}/ubah`, position)
+})
+
+positionPages.post('/jabatan/:id/ubah', c =>
+  submit(c, changePosition, {
+    add: { id: c.req.param('id') },
+    done: ({ name }) => redirect(c, '/jabatan', { id: `Jabatan ${name} diubah.`, en: `The position ${name} was changed.` }),
+    again: (values, errors, status) => writing(c, c.req.path, values, errors, status),
+  }),
+)
+
+function writing(c: Request, action: string, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+  const w = words[c.var.viewer.locale]
+  const title = action === '/jabatan' ? w.addPosition : w.changePosition
+  return show(
+    c,
+    { title, breadcrumbs: [{ href: '/orang', label: w.people }, { href: '/jabatan', label: w.positions }, { label: title }], status },
+    <PositionForm values={values as never} errors={errors} action={action} title={title} />,
+  )
+}

@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Queryable } from '../../../platform/database.ts'
+import type { Context } from '../../../platform/operation.ts'
+import type { Actor } from '../../../platform/permissions/actor.ts'
+import { may, reach, within } from '../../../platform/permissions/reach.ts'
+import type { Role } from '../../../platform/permissions/roles.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { mayGive, standingOn } from '../rules.ts'
+import type { Grant } from '../schema.ts'
+
+/** Roles given at offices and partners in reach, and one's own. */
+export const visibleGrants = (context: Context) =>
+  context.db
+    .selectFrom('role_grant as g')
+    .leftJoin('office as o', 'o.id', 'g.office_id')
+    .where(
+      sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path'), partner: sql.ref('g.partner_id') })} or ${context.actor.personId}::uuid in (g.person_id, g.delegated_by))`,
+    )
+
+const named = (table: 'person' | 'position' | 'office' | 'partner', column: string) =>
+  sql<{
+    id: string
+    name: string
+  } | null>`(select jsonb_build_object('id', n.id, 'name', n.name) from ${sql.table(table)} n where n.id = ${sql.ref(column)})`
+
+export const grantColumns = [
+  'g.id',
+  sql<Role>`g.role`.as('role'),
+  named('person', 'g.person_id').as('person'),
+  named('position', 'g.position_id').as('position'),
+  named('office', 'g.office_id').as('office'),
+  named('partner', 'g.partner_id').as('partner'),
+  'g.with_descendants as descendants',
+  'g.from_on as fromOn',
+  'g.to_on as toOn',
+  named('person', 'g.delegated_by').as('delegatedBy'),
+  named('person', 'g.granted_by').as('grantedBy'),
+  'g.granted_at as grantedAt',
+  'g.revoked_at as revokedAt',
+  sql<string | null>`o.path::text`.as('path'),
+] as const
+
+export async function findGrant(context: Context, id: string) {
+  const grant = await visibleGrants(context).where('g.id', '=', id).select(grantColumns).executeTakeFirst()
+  if (!grant) throw notFound()
+  return grant
+}
+
+/** Locks the grant first, so that what is read after it still holds when it is changed. */
+export async function findGrantForChange(context: Context, id: string) {
+  if (z.uuid().safeParse(id).success) await context.db.selectFrom('role_grant').select('id').where('id', '=', id).forUpdate().execute()
+  return findGrant(context, id)
+}
+
+type GrantRow = Omit<Grant, 'standing' | 'revocable'> & { path: string | null }
+
+/** Could be taken away by this actor: their own delegation, or what they could have given. */
+export function mayRevoke(
+  actor: Actor,
+  { role, path, descendants, partner, delegatedBy }: Pick<GrantRow, 'role' | 'path' | 'descendants' | 'partner' | 'delegatedBy'>,
+): boolean {
+  if (actor.personId !== null && delegatedBy?.id === actor.personId) return true
+  const place = path ? { path } : { partnerId: partner!.id }
+  return may(actor, 'grant.write', place) && mayGive(actor, role, path ? { path, descendants } : { partnerId: partner!.id })
+}
+
+export const shownGrant = (context: Context, grant: GrantRow) => {
+  const standing = standingOn(grant, context.clock.today(context.actor.zone))
+  return { ...grant, standing, revocable: (standing === 'coming' || standing === 'current') && mayRevoke(context.actor, grant) }
+}
+
+export const inForce = (alias: string, day: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.from_on`)} <= ${day}::date and coalesce(${sql.ref(`${alias}.to_on`)}, 'infinity') >= ${day}::date)`
+
+/** Every role that holds for a person on a day: given to them, or to a position they have, there where they have it. */
+export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
+  select g.id, g.role, g.office_id, g.partner_id, g.with_descendants as descendants, g.to_on, null::uuid as position_id, g.delegated_by, g.granted_by
+  from role_grant g where g.person_id = ${person} and g.revoked_at is null and ${inForce('g', day)}
+  union all
+  select g.id, g.role, a.office_id, null, false, least(g.to_on, a.to_on), a.position_id, null, g.granted_by
+  from appointment a join office held on held.id = a.office_id
+  join role_grant g on g.position_id = a.position_id and g.revoked_at is null and ${inForce('g', day)}
+  join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
+  where a.person_id = ${person} and ${inForce('a', day)})`
+
+/** Where a person has anything to do from this day on: each place with the role there, or none for a bare appointment. */
+export async function placesOf(
+  db: Queryable,
+  personId: string,
+  day: string,
+): Promise<{ role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }[]> {
+  const { rows } = await sql<{ role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }>`
+    select g.role, o.path::text as path, g.with_descendants as descendants, g.partner_id as "partnerId"
+      from role_grant g left join office o on o.id = g.office_id where g.person_id = ${personId} and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${day}::date
+    union all
+    select null, o.path::text, false, null from appointment a join office o on o.id = a.office_id where a.person_id = ${personId} and coalesce(a.to_on, 'infinity') >= ${day}::date
+    union all
+    select e.role, o.path::text, false, null from ${effective(sql`${personId}::uuid`, day)} e join office o on o.id = e.office_id where e.position_id is not null`.execute(
+    db,
+  )
+  return rows
+}
+
+/** Roles that whoever holds this position in this office has, from this day on. */
+export async function rolesOfPosition(db: Queryable, positionId: string, officePath: string, day: string): Promise<Role[]> {
+  const { rows } = await sql<{ role: Role }>`
+    select distinct g.role from role_grant g join office o on o.id = g.office_id
+    where g.position_id = ${positionId} and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${day}::date
+      and (o.path = ${officePath}::text::ltree or (g.with_descendants and ${officePath}::text::ltree <@ o.path))`.execute(db)
+  return rows.map(({ role }) => role)
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { may, nationally, type Place, reach, within } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { mayGive, standingOn } from '../rules.ts'
+import type { Appointment, Readout } from '../schema.ts'
+import { effective, grantColumns, placesOf, shownGrant, visibleGrants } from './grants.ts'
+import { rowColumns, visiblePersons } from './persons.ts'
+
+const most = 200
+
+/** One person with places, roles, and what follows from them today; only what lies in the reach of the reader, all of it for oneself. */
+export async function readPerson(context: Context, id: string) {
+  const person = await visiblePersons(context).where('p.id', '=', id).select(rowColumns(context)).executeTakeFirst()
+  if (!person) throw notFound()
+  const grants = await visibleGrants(context)
+    .where('g.person_id', '=', id)
+    .select(grantColumns)
+    .orderBy('g.from_on', 'desc')
+    .orderBy('g.id')
+    .limit(most)
+    .execute()
+  return {
+    ...person,
+    appointments: await appointmentsOf(context, id),
+    grants: grants.map(grant => shownGrant(context, grant)),
+    may: await readout(context, id),
+    changeable: await mayChange(context, id),
+  }
+}
+
+const seen = (context: Context, personId: string) =>
+  context.actor.personId === personId ? sql<boolean>`true` : within(reach(context, 'person.read'), { path: sql.ref('o.path') })
+
+async function appointmentsOf(context: Context, personId: string): Promise<Appointment[]> {
+  const today = context.clock.today(context.actor.zone)
+  const { rows } = await sql<Omit<Appointment, 'standing'>>`
+    select a.id, jsonb_build_object('id', po.id, 'name', po.name) as position, jsonb_build_object('id', o.id, 'name', o.name) as office, a.acting, a.from_on as "fromOn", a.to_on as "toOn"
+    from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
+    where a.person_id = ${personId} and ${seen(context, personId)} order by a.from_on desc, a.id limit ${most}`.execute(context.db)
+  return rows.map(row => ({ ...row, standing: standingOn(row, today) }))
+}
+
+/** What this person may do today, where, until when, and why. */
+async function readout(context: Context, personId: string): Promise<Readout[]> {
+  const { rows } = await sql<Readout>`
+    select e.id as "grantId", e.role, coalesce(o.name, m.name) as place, e.descendants, e.to_on as "toOn", po.name as position, d.name as "delegatedBy", b.name as "grantedBy"
+    from ${effective(sql`${personId}::uuid`, context.clock.today())} e
+    left join office o on o.id = e.office_id left join partner m on m.id = e.partner_id left join position po on po.id = e.position_id
+    left join person d on d.id = e.delegated_by left join person b on b.id = e.granted_by
+    where ${seen(context, personId)} order by nlevel(o.path), e.role, e.id limit ${most}`.execute(context.db)
+  return rows
+}
+
+/**
+ * Changing how a person signs in, or that they left, is as strong as acting in their place. So the whole of the person must be in
+ * one's hands: every place they have, and every role that holds there. Who has no place any more belongs to the offices of the past.
+ */
+export async function mayChange(context: Context, personId: string): Promise<boolean> {
+  const { actor, db } = context
+  const places = await placesOf(db, personId, context.clock.today(actor.zone))
+  if (!places.length) return may(actor, 'person.write', ...(await formerPlaces(context, personId)))
+  return places.every(({ role, path, descendants, partnerId }) => {
+    const place = path === null ? { partnerId: partnerId! } : { path, descendants }
+    return may(actor, 'person.write', place) && (role === null || mayGive(actor, role, place))
+  })
+}
+
+/** Any of the places of the past; none at all is only for the national office. */
+async function formerPlaces({ db }: Context, personId: string): Promise<Place[]> {
+  const { rows } = await sql<{ path: string }>`
+    select distinct o.path::text as path from office o where o.id in (select office_id from appointment where person_id = ${personId} union select office_id from role_grant where person_id = ${personId})`.execute(
+    db,
+  )
+  return rows.length ? rows : [nationally]
+}

@@ -1,0 +1,88 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type { Context } from '../../../platform/operation.ts'
+import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
+import { holds, type Power, type Role, roleNames } from '../../../platform/permissions/roles.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { PersonRow } from '../schema.ts'
+import { effective, inForce } from './grants.ts'
+
+/** Persons who have or had a place (an appointment or a role) at an office in reach, and oneself. */
+export const visiblePersons = (context: Context) => {
+  const own = reach(context, 'person.read')
+  return context.db
+    .selectFrom('person as p')
+    .where(own.everywhere ? sql<boolean>`true` : sql<boolean>`(p.id = ${context.actor.personId}::uuid or ${placedIn(own)})`)
+}
+
+const placedIn = (own: Reach): RawBuilder<boolean> => sql<boolean>`p.id in (
+  select a.person_id from appointment a join office o on o.id = a.office_id where ${within(own, { path: sql.ref('o.path') })}
+  union all
+  select g.person_id from role_grant g join office o on o.id = g.office_id where g.person_id is not null and ${within(own, { path: sql.ref('o.path') })})`
+
+/** @param ref id or e-mail address */
+export async function findPerson(context: Context, ref: string) {
+  const person = await byRef(context, ref).select(basicColumns).executeTakeFirst()
+  if (!person) throw notFound()
+  return person
+}
+
+/** Locks the person, so that two changes at once follow one another. */
+export async function findPersonForChange(context: Context, ref: string) {
+  const person = await byRef(context, ref).select(basicColumns).forUpdate().executeTakeFirst()
+  if (!person) throw notFound()
+  return person
+}
+
+const byRef = (context: Context, ref: string) =>
+  z.uuid().safeParse(ref).success
+    ? visiblePersons(context).where('p.id', '=', ref)
+    : visiblePersons(context).where('p.email', '=', ref.toLowerCase())
+const basicColumns = ['p.id', 'p.name', 'p.email', 'p.phone', 'p.locale', 'p.invited_at as invitedAt', 'p.left_at as leftAt'] as const
+
+/** What a list says of a person: where they have positions and which roles hold today, as far as the reach goes. */
+export const rowColumns = (context: Context) => {
+  const day = context.clock.today(context.actor.zone)
+  const seen = sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
+  return [
+    ...basicColumns,
+    sql<PersonRow['state']>`case when p.left_at is not null then 'left'
+      when exists (select from auth_account c where c."userId" = p.auth_user_id) then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
+      'state',
+    ),
+    sql<PersonRow['positions']>`coalesce((
+      select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'acting', a.acting) order by po.rank, a.from_on)
+      from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
+      where a.person_id = p.id and ${inForce('a', day)} and ${seen}), '[]')`.as('positions'),
+    sql<Role[]>`coalesce((
+      select jsonb_agg(distinct e.role) from ${effective(sql.ref('p.id'), day)} e left join office o on o.id = e.office_id where ${seen}), '[]')`.as(
+      'roles',
+    ),
+  ] as const
+}
+
+/**
+ * Persons with a place at exactly this office today, to choose from. With `power`, only those who may use it there.
+ * Asks `person.read`; an office outside the reach has nobody to choose.
+ */
+export async function personsAt(
+  context: Context,
+  officeId: string,
+  power?: Power,
+): Promise<{ id: string; name: string; position: string | null }[]> {
+  const day = context.clock.today(context.actor.zone)
+  const able = power ? roleNames.filter(role => holds(role, power)) : roleNames
+  const { rows } = await sql<{ id: string; name: string; position: string | null }>`
+    select p.id, p.name, (select po.name from appointment a join position po on po.id = a.position_id where a.person_id = p.id and a.office_id = o.id and ${inForce('a', day)} order by po.rank limit 1) as position
+    from office o join person p on p.left_at is null and p.id in (
+      select a.person_id from appointment a where a.office_id = ${officeId}::uuid and ${inForce('a', day)}
+      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and g.revoked_at is null and ${inForce('g', day)})
+    where o.id = ${officeId}::uuid and ${within(reach(context, 'person.read'), { path: sql.ref('o.path') })}
+      and (${!power} or exists (select from ${effective(sql.ref('p.id'), day)} e join office held on held.id = e.office_id
+        where e.role = any (${able}::text[]) and (held.id = o.id or (e.descendants and o.path <@ held.path))))
+    order by p.name, p.id limit 200`.execute(context.db)
+  return rows
+}
+
+/** Who can be made the owner of a follow-up of this office. */
+export const ownersFor = (context: Context, officeId: string) => personsAt(context, officeId, 'followup.report')

@@ -1,0 +1,46 @@
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { covers, type Reach, reachOf } from '../../platform/permissions/reach.ts'
+import { type Role, roles } from '../../platform/permissions/roles.ts'
+import type { OfficeKind, Standing } from './schema.ts'
+
+export type Term = { fromOn: string; toOn: string | null; revokedAt?: Date | string | null }
+
+/** Where a term stands on a day; its first and its last day are within it. */
+export function standingOn({ fromOn, toOn, revokedAt }: Term, day: string): Standing {
+  if (revokedAt) return 'revoked'
+  if (toOn !== null && toOn < day) return 'ended'
+  return fromOn > day ? 'coming' : 'current'
+}
+
+export const overlap = (a: Term, b: Term): boolean => a.fromOn <= (b.toOn ?? '9999-12-31') && b.fromOn <= (a.toOn ?? '9999-12-31')
+
+/** Where a role holds: an office with or without those below it, or one partner. */
+export type RolePlace = { path: string; descendants: boolean } | { partnerId: string }
+
+/** Nobody gives more than they have: each power of the role, all over its place, must be one's own. */
+export const mayGive = (actor: Actor, role: Role, place: RolePlace): boolean =>
+  roles[role].powers.every(power => holdsAllOver(reachOf(actor, power), place))
+
+function holdsAllOver(reach: Reach, place: RolePlace): boolean {
+  if (reach.everywhere || 'partnerId' in place) return covers(reach, place)
+  if (!place.descendants) return covers(reach, place)
+  return reach.below.some(path => place.path === path || place.path.startsWith(`${path}.`))
+}
+
+/** A contact's role belongs to a partner, every other role to an office. */
+export const fitsPlace = (role: Role, place: 'office' | 'partner'): boolean => (role === 'partner_contact') === (place === 'partner')
+
+const below: Partial<Record<OfficeKind, OfficeKind>> = {
+  national: 'province',
+  province: 'regency',
+  regency: 'district',
+  district: 'village',
+}
+export const kindBelow = (kind: OfficeKind): OfficeKind | undefined => below[kind]
+
+/** A code has one part more than that of the office above and begins with it; provinces, right below the national office, begin anew. */
+export function codeFits(code: string, parent: { kind: OfficeKind; code: string }): boolean {
+  if (parent.kind === 'national') return /^\d{2}$/.test(code)
+  const rest = code.startsWith(`${parent.code}.`) ? code.slice(parent.code.length + 1) : ''
+  return (parent.kind === 'district' ? /^\d{4}$/ : /^\d{2}$/).test(rest)
+}

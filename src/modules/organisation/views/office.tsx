@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact'
+import { zones } from '../../../platform/i18n/format.ts'
+import { Status } from '../../../web/ui/badge.tsx'
+import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { SelectField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { DateField, TextField } from '../../../web/ui/field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import type { Grant, Office, PersonRow } from '../schema.ts'
+import { words } from '../words.ts'
+import { GrantTable } from './grants.tsx'
+import { OfficeTable } from './offices.tsx'
+import { PersonTable } from './persons.tsx'
+
+type Props = {
+  office: Office & { above: { id: string; name: string }[] }
+  below: Office[]
+  persons: PersonRow[]
+  grants: Grant[]
+  may: { write: boolean; register: boolean; give: boolean }
+  history?: ComponentChildren
+}
+
+export function OfficeView({ office, below, persons, grants, may, history }: Props) {
+  const w = useWords(words)
+  const parent = office.above.at(-1)
+  return (
+    <>
+      <PageHead
+        title={office.name}
+        status={office.closedOn ? <Status tone="muted">{w.closed}</Status> : undefined}
+        lead={w.kinds[office.kind]}
+      >
+        {may.register ? (
+          <ButtonLink href={`/orang/baru?kantor=${office.code}`} kind="primary">
+            {w.register}
+          </ButtonLink>
+        ) : null}
+        {may.give ? <ButtonLink href={`/peran/baru?kantor=${office.code}`}>{w.give}</ButtonLink> : null}
+        {may.write ? <ButtonLink href={`/satuan-kerja/${office.id}/ubah`}>{w.changeOffice}</ButtonLink> : null}
+        {may.write && office.kind !== 'village' ? (
+          <ButtonLink href={`/satuan-kerja/baru?induk=${office.code}`}>{w.openOfficeBelow}</ButtonLink>
+        ) : null}
+      </PageHead>
+      <Definitions
+        items={[
+          { term: w.code, value: <code>{office.code}</code> },
+          { term: w.above, value: parent ? <a href={`/satuan-kerja/${parent.id}`}>{parent.name}</a> : null },
+          { term: w.zone, value: zones[office.zone] },
+          { term: w.openedOn, value: <When on={office.openedOn} /> },
+          { term: w.closedOn, value: office.closedOn ? <When on={office.closedOn} /> : null },
+        ]}
+      />
+      <Section title={w.peopleHere} aside={persons.length ? <a href={`/orang?kantor=${office.code}`}>{w.allHere}</a> : undefined}>
+        <PersonTable caption={w.peopleHere} persons={persons} />
+      </Section>
+      {grants.length ? (
+        <Section title={w.grantsHere}>
+          <GrantTable caption={w.grantsHere} grants={grants} named back={`/satuan-kerja/${office.id}`} />
+        </Section>
+      ) : null}
+      {below.length ? (
+        <Section
+          title={w.below}
+          aside={office.children > below.length ? <a href={`/satuan-kerja?induk=${office.code}`}>{w.allHere}</a> : undefined}
+        >
+          <OfficeTable caption={w.below} offices={below} />
+        </Section>
+      ) : null}
+      {history}
+    </>
+  )
+}
+
+type FormProps = { values: Values; errors?: Errors; action: string; parentName?: string | undefined }
+
+export function OfficeForm({ values, errors = {}, action, parentName, opening }: FormProps & { opening: boolean }) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={opening ? w.openOffice : w.changeOffice} />
+      <Form action={action} values={values} errors={errors}>
+        {opening ? (
+          <ComboField name="parentId" label={w.parent} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={parentName} />
+        ) : null}
+        {opening ? <TextField name="code" label={w.code} hint={w.codeHint} size="short" maxLength={13} /> : null}
+        <TextField name="name" label={w.name} maxLength={200} />
+        <SelectField name="zone" label={w.zone} options={Object.entries(zones).map(([value, label]) => ({ value, label }))} />
+        <DateField name="openedOn" label={w.openedOn} />
+        {opening ? null : <DateField name="closedOn" label={w.closedOn} hint={w.closedHint} optional />}
+        <Button>{opening ? w.openOffice : w.save}</Button>
+      </Form>
+    </>
+  )
+}

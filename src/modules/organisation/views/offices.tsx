@@ -1,0 +1,104 @@
+import { formatNumber, zones } from '../../../platform/i18n/format.ts'
+import { Status } from '../../../web/ui/badge.tsx'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { TickField } from '../../../web/ui/choice-field.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { FilterBar } from '../../../web/ui/filter-bar.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Office, OfficeKind } from '../schema.ts'
+import { words } from '../words.ts'
+
+type Count = { kind: OfficeKind; count: number }
+type Page = { url: string; values: { q?: string | undefined; tutup?: string | undefined }; counts: Count[]; mayOpen: boolean }
+type Found = { offices: Office[]; next: string | null; previous: string | null }
+/** Offices by level from the top; a branch that is open carries its children. */
+export type OfficeBranch = Office & { open?: OfficeBranch[]; more?: boolean }
+
+export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.offices} lead={w.officesLead}>
+        {mayOpen ? <ButtonLink href="/satuan-kerja/baru">{w.openOffice}</ButtonLink> : null}
+      </PageHead>
+      <Stats>
+        {counts.map(({ kind, count }) => (
+          <Stat label={w.counted(w.kinds[kind])} value={count} />
+        ))}
+      </Stats>
+      <FilterBar
+        url={url}
+        values={values}
+        search={w.officeSearch}
+        active={values.tutup ? [{ label: w.showClosed, parameters: ['tutup'] }] : []}
+      >
+        <TickField name="tutup" label={w.showClosed} />
+      </FilterBar>
+      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, url, w))} /> : null}
+      {found ? <FoundOffices {...found} url={url} /> : null}
+    </>
+  )
+}
+
+function node(office: OfficeBranch, url: string, w: (typeof words)['id']): TreeNode {
+  const children = office.open?.map(child => node(child, url, w))
+  return {
+    id: office.code,
+    label: office.name,
+    href: `/satuan-kerja/${office.id}`,
+    aside: [office.code, office.children ? w.belowCount(String(office.children)) : '', office.closedOn ? w.closed : '']
+      .filter(Boolean)
+      .join(' · '),
+    ...(children?.length ? { open: true, children } : {}),
+    ...(office.children && !children ? { childrenHref: withQuery(url, { buka: office.code }) } : {}),
+  }
+}
+
+function FoundOffices({ offices, next, previous, url }: Found & { url: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <OfficeTable caption={w.found} offices={offices} />
+      <Pager
+        previous={previous && withQuery(url, { sesudah: null, sebelum: previous })}
+        next={next && withQuery(url, { sebelum: null, sesudah: next })}
+      />
+    </>
+  )
+}
+
+export function OfficeTable({ caption, offices }: { caption: string; offices: Office[] }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <Table
+      caption={caption}
+      quiet
+      rows={offices}
+      columns={[
+        { key: 'name', label: w.name, kind: 'main', value: office => <a href={`/satuan-kerja/${office.id}`}>{office.name}</a> },
+        { key: 'code', label: w.code, value: office => <code>{office.code}</code> },
+        { key: 'kind', label: w.kind, value: office => w.kinds[office.kind] },
+        { key: 'zone', label: w.zone, value: office => zones[office.zone] },
+        { key: 'below', label: w.below, kind: 'number', value: office => formatNumber(locale, office.children) },
+        ...(offices.some(({ closedOn }) => closedOn)
+          ? [
+              {
+                key: 'state',
+                label: w.state,
+                kind: 'status' as const,
+                value: (office: Office) => (office.closedOn ? <Status tone="muted">{w.closed}</Status> : null),
+              },
+            ]
+          : []),
+      ]}
+      empty={<EmptyState title={w.noOffices}>{w.noOfficesHint}</EmptyState>}
+    />
+  )
+}

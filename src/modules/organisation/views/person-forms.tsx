@@ -1,0 +1,129 @@
+import { Button } from '../../../web/ui/button.tsx'
+import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { DateField, TextField } from '../../../web/ui/field.tsx'
+import { FieldGroup, Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { Acting, type Position } from '../schema.ts'
+import { words } from '../words.ts'
+import { roleOptions } from './grants.tsx'
+import { positionOptions } from './positions.tsx'
+
+type Props = { values: Values; errors?: Errors; action: string }
+
+export function RegisterForm({
+  values,
+  errors = {},
+  action,
+  positions,
+  officeName,
+}: Props & { positions: Position[]; officeName?: string | undefined }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <>
+      <PageHead title={w.register} lead={w.registerLead} />
+      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+        <AboutFields />
+        <FieldGroup title={w.placing} lead={w.placingHint}>
+          <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
+          <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} optional />
+          <ActingField />
+          <SelectField name="role" label={w.role} options={roleOptions(locale)} optional />
+          <TickField name="descendants" label={w.descendants} />
+          <TermFields />
+        </FieldGroup>
+        <TickField name="invite" label={w.inviteNow} />
+        <Button>{w.register}</Button>
+      </Form>
+    </>
+  )
+}
+
+export function PersonForm({ values, errors = {}, action }: Props) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.changePerson} />
+      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+        <AboutFields />
+        <Button>{w.save}</Button>
+      </Form>
+    </>
+  )
+}
+
+export function AppointForm({
+  values,
+  errors = {},
+  action,
+  positions,
+  officeName,
+  name,
+}: Props & { positions: Position[]; officeName?: string | undefined; name: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.appoint} lead={name} />
+      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+        <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
+        <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} />
+        <ActingField />
+        <TermFields />
+        <Button>{w.appoint}</Button>
+      </Form>
+    </>
+  )
+}
+
+const labels = (w: (typeof words)['id']) => ({
+  name: w.fullName,
+  email: w.email,
+  phone: w.phone,
+  locale: w.language,
+  acting: w.acting,
+  fromOn: w.fromOn,
+  toOn: w.toOn,
+})
+
+function AboutFields() {
+  const w = useWords(words)
+  return (
+    <>
+      <TextField name="name" label={w.fullName} maxLength={200} autocomplete="off" />
+      <TextField name="email" label={w.email} hint={w.emailHint} type="email" maxLength={254} />
+      <TextField name="phone" label={w.phone} type="tel" maxLength={40} size="medium" optional />
+      <RadioField
+        name="locale"
+        label={w.language}
+        inline
+        options={(['id', 'en'] as const).map(value => ({ value, label: w.languages[value] }))}
+      />
+    </>
+  )
+}
+
+function ActingField() {
+  const w = useWords(words)
+  return (
+    <SelectField
+      name="acting"
+      label={w.acting}
+      optional
+      placeholder={w.definitive}
+      options={Acting.options.map(value => ({ value, label: w.actings[value] }))}
+    />
+  )
+}
+
+function TermFields() {
+  const w = useWords(words)
+  return (
+    <>
+      <DateField name="fromOn" label={w.fromOn} />
+      <DateField name="toOn" label={w.toOn} hint={w.toOnHint} optional />
+    </>
+  )
+}

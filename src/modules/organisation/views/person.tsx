@@ -1,0 +1,177 @@
+import type { ComponentChildren } from 'preact'
+import { roles } from '../../../platform/permissions/roles.ts'
+import { Badge } from '../../../web/ui/badge.tsx'
+import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { Dialog } from '../../../web/ui/dialog.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { DateField } from '../../../web/ui/field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Appointment, Person, Readout } from '../schema.ts'
+import { words } from '../words.ts'
+import { GrantTable, StandingStatus } from './grants.tsx'
+import { PersonState } from './persons.tsx'
+
+type Props = { person: Person; may: { write: boolean; give: boolean; self: boolean }; history?: ComponentChildren }
+
+export function PersonView({ person, may, history }: Props) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={person.name} status={<PersonState state={person.state} />} lead={may.self ? w.yours : undefined}>
+        <PersonActions person={person} may={may} />
+      </PageHead>
+      <Section title={w.may}>
+        <May readouts={person.may} self={may.self} />
+      </Section>
+      <Section title={w.contact}>
+        <Definitions
+          items={[
+            { term: w.email, value: person.email },
+            { term: w.phone, value: person.phone },
+            { term: w.language, value: w.languages[person.locale] },
+            { term: w.states.invited, value: person.invitedAt ? <When at={person.invitedAt} /> : null },
+            { term: w.states.left, value: person.leftAt ? <When at={person.leftAt} /> : null },
+          ]}
+        />
+      </Section>
+      <Section title={w.appointments}>
+        <Appointments appointments={person.appointments} mayWrite={may.write} />
+      </Section>
+      <Section title={w.grants}>
+        {person.grants.length ? <GrantTable caption={w.grants} grants={person.grants} back={`/orang/${person.id}`} /> : <p>{w.noGrants}</p>}
+      </Section>
+      {history}
+    </>
+  )
+}
+
+function PersonActions({ person, may }: Props) {
+  const w = useWords(words)
+  const at = `/orang/${person.id}`
+  if (person.leftAt)
+    return person.changeable ? (
+      <Form action={`${at}/kembali`}>
+        <Button kind="secondary">{w.takeBack}</Button>
+      </Form>
+    ) : null
+  return (
+    <>
+      {person.changeable ? (
+        <Form action={`${at}/undangan`}>
+          <Button kind={person.state === 'new' ? 'primary' : 'secondary'}>{person.state === 'new' ? w.invite : w.inviteAgain}</Button>
+        </Form>
+      ) : null}
+      {may.write ? <ButtonLink href={`${at}/jabatan`}>{w.appoint}</ButtonLink> : null}
+      {may.give ? <ButtonLink href={`/peran/baru?orang=${person.id}`}>{w.give}</ButtonLink> : null}
+      {person.changeable ? <ButtonLink href={`${at}/ubah`}>{w.changePerson}</ButtonLink> : null}
+      {person.changeable ? (
+        <Dialog trigger={w.leave} href={`${at}/berhenti`} kind="quiet" id="berhenti" title={w.leaveTitle}>
+          <LeaveForm person={person} />
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
+export function LeaveForm({ person }: { person: { id: string } }) {
+  const w = useWords(words)
+  return (
+    <Form action={`/orang/${person.id}/berhenti`} id="form-berhenti">
+      <p>{w.leaveText}</p>
+      <Button kind="danger">{w.leave}</Button>
+    </Form>
+  )
+}
+
+/** What may this person do, where, until when, and why. */
+function May({ readouts, self }: { readouts: Readout[]; self: boolean }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <Table
+      caption={w.may}
+      quiet
+      rows={readouts}
+      columns={[
+        { key: 'role', label: w.role, kind: 'main', value: ({ role }) => roles[role].name[locale] },
+        { key: 'where', label: w.where, value: ({ place, descendants }) => (descendants ? w.atAndBelow(place) : w.at(place)) },
+        { key: 'until', label: w.until, kind: 'date', value: ({ toOn }) => (toOn ? <When on={toOn} short /> : w.untilRevoked) },
+        {
+          key: 'why',
+          label: w.why,
+          value: ({ position, delegatedBy, grantedBy }) =>
+            position ? w.byPosition(position) : delegatedBy ? w.byDelegation(delegatedBy) : grantedBy ? w.byGrant(grantedBy) : w.bySetup,
+        },
+        ...(self
+          ? [
+              {
+                key: 'actions',
+                label: '',
+                kind: 'actions' as const,
+                value: ({ grantId, delegatedBy, role }: Readout) =>
+                  delegatedBy || role === 'partner_contact' ? null : <a href={`/delegasi/${grantId}`}>{w.delegate}</a>,
+              },
+            ]
+          : []),
+      ]}
+      empty={<EmptyState title={w.mayNothing}>{w.mayNothingHint}</EmptyState>}
+    />
+  )
+}
+
+function Appointments({ appointments, mayWrite }: { appointments: Appointment[]; mayWrite: boolean }) {
+  const w = useWords(words)
+  if (!appointments.length) return <p>{w.noAppointments}</p>
+  return (
+    <Table
+      caption={w.appointments}
+      quiet
+      rows={appointments}
+      columns={[
+        {
+          key: 'position',
+          label: w.position,
+          kind: 'main',
+          value: ({ position, acting }) => (
+            <>
+              {acting ? <Badge>{w.actingShort[acting]}</Badge> : null} {position.name}
+            </>
+          ),
+        },
+        { key: 'office', label: w.office, value: ({ office }) => <a href={`/satuan-kerja/${office.id}`}>{office.name}</a> },
+        { key: 'from', label: w.fromOn, kind: 'date', value: ({ fromOn }) => <When on={fromOn} short /> },
+        { key: 'to', label: w.toOn, kind: 'date', value: ({ toOn }) => (toOn ? <When on={toOn} short /> : '–') },
+        { key: 'state', label: w.state, kind: 'status', value: ({ standing }) => <StandingStatus standing={standing} /> },
+        ...(mayWrite
+          ? [
+              {
+                key: 'actions',
+                label: '',
+                kind: 'actions' as const,
+                value: (row: Appointment) => (row.standing === 'ended' ? null : <EndForm appointment={row} />),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+function EndForm({ appointment: { id, toOn } }: { appointment: Appointment }) {
+  const w = useWords(words)
+  const { today } = useViewer()
+  return (
+    <details>
+      <summary>{w.end}</summary>
+      <Form action={`/jabatan/pengangkatan/${id}/akhir`} id={`akhir-${id}`} values={{ on: toOn ?? today }}>
+        <DateField name="on" label={w.lastDay} />
+        <Button kind="secondary">{w.end}</Button>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,77 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { type Option, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { DateField, NumberField, TextField } from '../../../web/ui/field.tsx'
+import { FilterBar } from '../../../web/ui/filter-bar.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Position, positionLevels } from '../schema.ts'
+import { words } from '../words.ts'
+
+/** For a list to choose from, by level; `kind` leaves out what is not for an office of that kind. */
+export const positionOptions = (positions: Position[], w: (typeof words)['id'], kind?: string): Option[] =>
+  positions
+    .filter(({ level }) => !kind || level === 'any' || level === kind)
+    .map(({ id, name, level }) => ({ value: id, label: name, group: w.levels[level] }))
+
+export function PositionsView({
+  positions,
+  mayWrite,
+  url,
+  values,
+}: {
+  positions: Position[]
+  mayWrite: boolean
+  url: string
+  values: Values
+}) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <>
+      <PageHead title={w.positions} lead={w.positionsLead}>
+        {mayWrite ? <ButtonLink href="/jabatan/baru">{w.addPosition}</ButtonLink> : null}
+      </PageHead>
+      <FilterBar url={url} values={values} active={values.berakhir ? [{ label: w.ended, parameters: ['berakhir'] }] : []}>
+        <TickField name="berakhir" label={w.ended} />
+      </FilterBar>
+      <Table
+        caption={w.positions}
+        quiet
+        rows={positions}
+        columns={[
+          {
+            key: 'name',
+            label: w.name,
+            kind: 'main',
+            value: position => (mayWrite ? <a href={`/jabatan/${position.id}/ubah`}>{position.name}</a> : position.name),
+          },
+          { key: 'level', label: w.level, value: position => w.levels[position.level] },
+          { key: 'rank', label: w.rank, kind: 'number', value: position => formatNumber(locale, position.rank) },
+          { key: 'to', label: w.toOn, kind: 'date', value: position => (position.toOn ? <When on={position.toOn} short /> : '–') },
+        ]}
+      />
+    </>
+  )
+}
+
+export function PositionForm({ values, errors = {}, action, title }: { values: Values; errors?: Errors; action: string; title: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={title} />
+      <Form action={action} values={values} errors={errors}>
+        <TextField name="name" label={w.name} maxLength={120} />
+        <SelectField name="level" label={w.level} options={positionLevels.map(value => ({ value, label: w.levels[value] }))} />
+        <NumberField name="rank" label={w.rank} hint={w.rankHint} min={1} max={999} step={1} />
+        <DateField name="fromOn" label={w.fromOn} optional />
+        <DateField name="toOn" label={w.toOn} hint={w.toOnHint} optional />
+        <Button>{w.save}</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import { db, kernel, now } from '../world.ts'
+
+const office_id = officeId('35.10')
+const place = 'id.35.3510'
+
+/** People of office 35.10 with a position and a role, and what the platform keeps about them: a line of the trail, a token, a letter, a file. */
+export async function seedOrganisation(): Promise<void> {
+  await db.updateTable('office').set({ name: 'KPU Kabupaten Banyuwangi Rahasia' }).where('id', '=', office_id).execute()
+  await db.insertInto('position').values({ id: example.position, name: 'Kepala Subbagian Rahasia', level: 'any', rank: 150 }).execute()
+  await db
+    .insertInto('person')
+    .values([
+      { id: example.person, name: 'Sari Rahasia', email: 'sari.rahasia@contoh.go.id', created_at: now.at },
+      { id: example.colleague, name: 'Budi Rahasia', email: 'budi.rahasia@contoh.go.id', created_at: now.at },
+      { id: example.formerPerson, name: 'Made Rahasia', email: 'made.rahasia@contoh.go.id', created_at: now.at, left_at: now.at },
+    ])
+    .execute()
+  const held = { office_id, position_id: example.position, from_on: '2025-01-01' }
+  await db
+    .insertInto('appointment')
+    .values([
+      { ...held, id: example.appointment, person_id: example.person },
+      { ...held, id: '019a0000-0000-7000-8000-0000000000a1', person_id: example.formerPerson, to_on: '2025-06-30' },
+    ])
+    .execute()
+  const granted = { office_id, with_descendants: false, from_on: '2025-01-01', granted_at: now.at }
+  await db
+    .insertInto('role_grant')
+    .values([
+      { ...granted, id: example.grant, person_id: example.person, role: 'office_operator' },
+      { ...granted, id: '019a0000-0000-7000-8000-0000000000a2', person_id: example.colleague, role: 'auditor' },
+    ])
+    .execute()
+  await seedPlatform()
+}
+
+async function seedPlatform(): Promise<void> {
+  const line = { kind: 'person', id: example.person, reach: [place], partnerId: null, changes: { name: [null, 'Sari Rahasia'] } }
+  await sql`select append_audit(${now.at}, null, 'Sinergi', 'setup', 'persons.create', ${JSON.stringify([line])}::jsonb)`.execute(db)
+  await db
+    .insertInto('api_token')
+    .values({
+      id: example.token,
+      person_id: example.person,
+      name: 'Rahasia',
+      hash: createHash('sha256').update('rahasia').digest('hex'),
+      hint: 'sng_…sia',
+      scopes: ['read'],
+      created_at: now.at,
+      expires_at: '2030-01-01T00:00:00Z',
+    })
+    .execute()
+  await db
+    .insertInto('mail_message')
+    .values({
+      id: example.mail,
+      recipient: 'sari.rahasia@contoh.go.id',
+      subject: 'Undangan Rahasia',
+      body: 'Rahasia',
+      created_at: now.at,
+      sent_at: now.at,
+    })
+    .execute()
+  const bytes = new TextEncoder().encode('nomor,isi\n1,Rahasia\n')
+  const key = `01/${example.file}`
+  await kernel.files.disk.put(key, bytes)
+  const file = {
+    id: example.file,
+    name: 'rahasia.csv',
+    type: 'text/csv',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    key,
+    reach: `{${place}}`,
+  }
+  await db
+    .insertInto('stored_file')
+    .values({ ...file, created_at: now.at })
+    .execute()
+}
