@@ -1,0 +1,157 @@
+import { createHmac } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { type Jar, jar } from '../../../test/jar.ts'
+import { db, kernel, now, person } from '../../../test/world.ts'
+import { setPassword } from './accounts.ts'
+import { hashPassword } from './passwords.ts'
+
+afterAll(() => kernel.close())
+
+const password = 'kuda-laut-melompat-tinggi'
+const session = 'sinergi.session_token'
+
+/** The code of RFC 6238 (SHA-1, 30 seconds, six digits), computed here a second time. */
+function codeOf(key: string, at = Date.now()): string {
+  const bits = [...key].map(letter => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
+  const digest = createHmac('sha1', secret).update(counter).digest()
+  const from = digest[19]! & 15
+  return String((digest.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}
+
+test('the code is that of the example in RFC 6238', () => {
+  expect(codeOf('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 59_000)).toBe('287082')
+})
+
+async function member(name: string): Promise<{ email: string; browser: Jar; id: string }> {
+  const actor = await person(name, 'office_operator', '35.10')
+  const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
+  await setPassword({ db, clock: kernel.clock }, actor.personId!, await hashPassword(password))
+  const browser = jar()
+  await browser.post('/masuk', { email, password })
+  return { email, browser, id: actor.personId! }
+}
+
+/** Switches the second factor on, as the pages ask. */
+async function withFactor(name: string) {
+  const one = await member(name)
+  expect((await one.browser.post('/akun/dua-langkah', { aksi: 'aktifkan', password })).headers.get('location')).toBe('/akun/dua-langkah')
+  const page = await (await one.browser.get('/akun/dua-langkah')).text()
+  const key = page.match(/secret=([A-Z2-7]+)/)![1]!
+  const wrong = await one.browser.post('/akun/dua-langkah/kode', { code: '000000' })
+  expect(wrong.status).toBe(422)
+  expect(await wrong.text()).toContain(key)
+  const codes = await (
+    await one.browser.post('/akun/dua-langkah/kode', { code: ` ${codeOf(key).slice(0, 3)} ${codeOf(key).slice(3)}` })
+  ).text()
+  return { ...one, key, page, recovery: [...codes.matchAll(/<code>(\w{5}-\w{5})<\/code>/g)].map(([, code]) => code!) }
+}
+
+test('switching on: a picture, a key, a first code, ten recovery codes, a letter, a line in the audit trail', async () => {
+  const { browser, page, recovery, email, id } = await withFactor('Sari Aman')
+  expect(page).toContain('<svg class="qr"')
+  expect(page).toContain('otpauth://totp/Sinergi:')
+  expect(recovery).toHaveLength(10)
+  expect(await (await browser.get('/akun/keamanan')).text()).toContain('Matikan atau buat kode pemulihan baru')
+  await kernel.jobs.drain(kernel)
+  expect(await db.selectFrom('mail_message').select('subject').where('recipient', '=', email).execute()).toEqual([
+    { subject: 'Verifikasi dua langkah Sinergi aktif' },
+  ])
+  const lines = await db
+    .selectFrom('audit_event')
+    .select('changes')
+    .where('operation', '=', 'account.second-factor')
+    .where('subject_id', '=', id)
+    .execute()
+  expect(lines).toEqual([{ changes: { secondFactor: [false, true] } }])
+  const kept = await db.selectFrom('auth_two_factor').select(['secret', 'backupCodes']).where('userId', '=', id).executeTakeFirstOrThrow()
+  expect(kept.backupCodes).not.toContain(recovery[0])
+})
+
+test('without the password nothing is switched on or off', async () => {
+  const { browser } = await member('Sari Tanpa')
+  expect((await browser.post('/akun/dua-langkah', { aksi: 'aktifkan', password: 'bukan-itu-bukan-itu' })).status).toBe(422)
+  expect((await browser.get('/akun/dua-langkah')).headers.get('location')).toBe('/akun/keamanan')
+  const on = await withFactor('Sari Tetap')
+  expect((await on.browser.post('/akun/dua-langkah', { aksi: 'matikan', password: 'bukan-itu-bukan-itu' })).status).toBe(422)
+  expect((await on.browser.post('/akun/dua-langkah', { aksi: 'aktifkan', password })).status).toBe(422)
+})
+
+test('the password alone opens nothing: the code is asked, and then the way goes on', async () => {
+  const { email, key } = await withFactor('Sari Dua')
+  const browser = jar()
+  expect((await browser.post('/masuk', { email, password, ke: '/akun' })).headers.get('location')).toBe('/masuk/kode?ke=%2Fakun')
+  expect(browser.cookies.has(session)).toBe(false)
+  for (const path of ['/akun', '/akun/keamanan', '/akun/dua-langkah']) expect((await browser.get(path)).status).toBe(303)
+  expect((await browser.post('/akun/sandi', { current: password, password: 'burung-terbang-rendah' })).status).toBe(403)
+  expect(await (await browser.get('/masuk/kode?ke=%2Fakun')).text()).toContain('value="/akun"')
+  expect((await browser.post('/masuk/kode', { code: codeOf(key), ke: '/akun' })).headers.get('location')).toBe('/akun')
+  expect(await (await browser.get('/akun')).text()).toContain('Sari Dua')
+})
+
+test('a code without the password before it, or of another challenge, is worth nothing', async () => {
+  const { key } = await withFactor('Sari Sendiri')
+  const stranger = jar()
+  expect((await stranger.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/masuk')
+  const other = await member('Sari Biasa')
+  expect((await other.browser.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/masuk')
+  stranger.cookies.set('sinergi.two_factor', 'made-up.c2lnbmF0dXJl')
+  expect((await stranger.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/masuk')
+  expect(stranger.cookies.has(session)).toBe(false)
+})
+
+test('guessing codes ends the challenge after five', async () => {
+  const { email, key } = await withFactor('Sari Tebak')
+  const browser = jar()
+  await browser.post('/masuk', { email, password })
+  for (let n = 0; n < 5; n++) expect((await browser.post('/masuk/kode', { code: '000000' })).status).toBe(422)
+  expect((await browser.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/masuk')
+  expect(browser.cookies.has(session)).toBe(false)
+})
+
+test('a recovery code opens once, and new ones replace the old', async () => {
+  const { email, recovery, browser: own } = await withFactor('Sari Pulih')
+  const enter = async (code: string) => {
+    const browser = jar()
+    await browser.post('/masuk', { email, password })
+    return browser.post('/masuk/kode', { code, cara: 'pemulihan' })
+  }
+  expect((await enter(recovery[0]!)).headers.get('location')).toBe('/')
+  expect((await enter(recovery[0]!)).status).toBe(422)
+  const fresh = [
+    ...(await (await own.post('/akun/dua-langkah', { aksi: 'kode', password })).text()).matchAll(/<code>(\w{5}-\w{5})<\/code>/g),
+  ].map(([, code]) => code!)
+  expect(fresh).toHaveLength(10)
+  expect((await enter(recovery[1]!)).status).toBe(422)
+  expect((await enter(fresh[0]!)).headers.get('location')).toBe('/')
+})
+
+test('a password set anew by mail still asks for the code', async () => {
+  const { email, key } = await withFactor('Sari Ulang')
+  const browser = jar()
+  await browser.post('/lupa-sandi', { email })
+  await kernel.jobs.drain(kernel)
+  const { body } = await db
+    .selectFrom('mail_message')
+    .select('body')
+    .where('recipient', '=', email)
+    .where('subject', 'like', 'Atur%')
+    .executeTakeFirstOrThrow()
+  expect(
+    (await browser.post(new URL(body.match(/http:\S+/)![0]).pathname, { password: 'burung-terbang-rendah' })).headers.get('location'),
+  ).toBe('/masuk/kode')
+  expect((await browser.get('/akun')).status).toBe(303)
+  expect((await browser.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/')
+})
+
+test('switched off, the password is enough again', async () => {
+  const { email, browser } = await withFactor('Sari Mati')
+  expect((await browser.post('/akun/dua-langkah', { aksi: 'matikan', password })).headers.get('location')).toBe('/akun/keamanan')
+  expect((await browser.get('/akun')).status).toBe(200)
+  const other = jar()
+  expect((await other.post('/masuk', { email, password })).headers.get('location')).toBe('/')
+  expect(other.cookies.has(session)).toBe(true)
+  expect(now.at.getTime()).toBeLessThan(Date.now())
+})
