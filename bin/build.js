@@ -4,29 +4,29 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const out = join(root, 'build')
+const home = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
  * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, `bench/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
  * `build/assets/<name>.<hash>.<ext>` with their public addresses in `build/assets.json`. Runs on Node 20 and later.
  * @returns {Promise<boolean>} false when a content stamp of everything that goes in shows that nothing changed
  */
-export async function build() {
-  const stamp = stampOf(inputs())
+export async function build(root = home) {
+  const out = join(root, 'build')
+  const stamp = stampOf(root)
   const stampFile = join(out, 'stamp')
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return false
   mkdirSync(join(out, 'assets'), { recursive: true })
   rmSync(stampFile, { force: true })
   const esbuild = await import('esbuild')
-  await assets(esbuild)
-  await server(esbuild)
+  await assets(esbuild, root, out)
+  await server(esbuild, root, out)
   write(stampFile, stamp)
   return true
 }
 
 /** The doors run from `build/` with packages left where npm put them. */
-async function server(esbuild) {
+async function server(esbuild, root, out) {
   const workers = list(join(root, 'src')).filter(file => file.endsWith('-worker.ts'))
   const doors = [
     'src/main.ts',
@@ -57,7 +57,7 @@ async function server(esbuild) {
 }
 
 /** Small files for the browser, each also compressed, so that serving one is reading one. */
-async function assets(esbuild) {
+async function assets(esbuild, root, out) {
   const client = list(join(root, 'src/web/client')).filter(
     file => /^[a-z-]+\.ts$/.test(basename(file)) && readFileSync(file, 'utf8').includes('customElements.define('),
   )
@@ -91,19 +91,13 @@ async function assets(esbuild) {
     if (!kept.has(file) && !/\.\d+$/.test(file)) rmSync(join(out, 'assets', file), { force: true })
 }
 
-/** All that a bundle is made from; what runs from elsewhere (migrations, the demo world) is read where it lies. */
-const inputs = () => [
-  ...[join(root, 'src'), join(root, 'scripts'), join(root, 'database')]
-    .flatMap(list)
-    .filter(file => /\.(tsx?|css|svg|json)$/.test(file) && !/\.test\.tsx?$/.test(file)),
-  fileURLToPath(import.meta.url),
-  join(root, 'package-lock.json'),
-  join(root, 'tsconfig.json'),
-]
-
-function stampOf(files) {
+/** Of all that a bundle is made from; what runs from elsewhere (migrations, the demo world) is read where it lies. */
+function stampOf(root) {
+  const sources = ['src', 'scripts', 'database'].flatMap(folder => list(join(root, folder)))
+  const files = sources.filter(file => /\.(tsx?|css|svg|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
   const hash = createHash('sha256')
-  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  for (const file of [...files, fileURLToPath(import.meta.url), join(home, 'package-lock.json')])
+    hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
 

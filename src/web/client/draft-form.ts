@@ -1,11 +1,9 @@
 import { showConflict } from './draft-conflict.ts'
-import { type Change, type Changes, change, meet, settle } from './draft-merge.ts'
+import { apply, change, type Event as DraftEvent, decide, meet, type State } from './draft-merge.ts'
 import { type Answer, sendDraft, type Theirs } from './draft-send.ts'
 import { showState } from './draft-state.ts'
-import { readDraft, type Stored, writeDraft } from './draft-store.ts'
-import { controls, fieldValue, putValue, valuesOf } from './form-values.ts'
-
-type Message = { name?: string; held?: Change | undefined; rev?: string; settled?: Changes }
+import { readDraft, writeDraft } from './draft-store.ts'
+import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
 
 /**
  * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server soon after.
@@ -13,27 +11,21 @@ type Message = { name?: string; held?: Change | undefined; rev?: string; settled
  * limit. Submitting sends the draft first, so a lost connection is said here and not by the browser's own error page.
  */
 class DraftForm extends HTMLElement {
-  #draft: Stored = { id: '', rev: '', changes: {} }
-  #shown: Record<string, readonly string[]> = {}
+  #id = this.dataset.id ?? ''
+  #said = JSON.parse(this.dataset.words ?? '{}')
+  #tabs = new BroadcastChannel(`draf:${this.#id}`)
+  #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {} }
   #due = 0
   #passing = false
-  #tabs = new BroadcastChannel(`draf:${this.dataset.id}`)
-  #said = JSON.parse(this.dataset.words ?? '{}')
 
-  async connectedCallback(): Promise<void> {
-    const { id = '', rev = '' } = this.dataset
-    this.#shown = valuesOf(this.#form)
-    const stored = await readDraft(id).catch(() => undefined)
-    const { restore, conflicts, kept } = meet(stored?.changes ?? {}, this.#shown)
-    this.#draft = { id, rev, changes: kept }
-    for (const [name, value] of Object.entries(restore)) putValue(this.#form, name, value)
-    for (const [name, value] of Object.entries(conflicts)) this.#ask(name, { value })
-    if (Object.keys(restore).length) this.#state('restored', 1000)
+  connectedCallback(): void {
+    this.#draft = { ...this.#draft, shown: valuesOf(this.#form) }
     this.addEventListener('input', event => this.#changed((event.target as HTMLInputElement).name))
     this.addEventListener('submit', event => void this.#submit(event as SubmitEvent))
     addEventListener('online', () => void this.#send())
     document.addEventListener('visibilitychange', () => document.hidden && void this.#send())
     this.#tabs.onmessage = ({ data }) => this.#hear(data)
+    void this.#restore()
     void navigator.storage?.persist?.()
   }
 
@@ -41,50 +33,60 @@ class DraftForm extends HTMLElement {
     return this.querySelector('form')!
   }
 
+  /** What the device still holds, without touching what has been typed while it was looked up. */
+  async #restore(): Promise<void> {
+    const stored = await readDraft(this.#id).catch(() => undefined)
+    if (!stored) return
+    const { restore, conflicts, kept } = meet(stored.changes, this.#draft.shown)
+    const typed = this.#draft.changes
+    this.#keep({ ...this.#draft, changes: { ...kept, ...typed } })
+    for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)
+    for (const [name, value] of Object.entries(conflicts)) this.#ask(name, { value })
+    if (Object.keys(restore).length) this.#state('restored', 1000)
+  }
+
   #changed(name: string): void {
     if (!controls(this.#form).some(control => control.name === name)) return
-    const changes = change(this.#draft.changes, name, fieldValue(this.#form, name), this.#shown[name] ?? [], Date.now())
-    this.#keep(changes)
-    this.#tabs.postMessage({ name, held: changes[name] } satisfies Message)
+    const { shown, changes } = this.#draft
+    const held = change(changes, name, fieldValue(this.#form, name), shown[name] ?? [], Date.now())[name]
+    this.#tell({ name, held })
     this.#state('saving', 2500)
   }
 
-  #keep(changes: Changes): void {
-    this.#draft = { ...this.#draft, changes }
-    writeDraft(this.#draft).catch(() => this.#state('refused'))
+  /** An event of this tab, kept on the device and told to the others; a field being written in there is left alone. */
+  #tell(event: DraftEvent): void {
+    this.#keep(apply(this.#draft, event))
+    this.#tabs.postMessage(event)
   }
 
-  /** What another tab of this draft did, or this one: both go on from the same state, and a field being written in is left alone. */
-  #hear({ name, held, rev, settled }: Message): void {
-    const { [name ?? '']: _, ...others } = this.#draft.changes
-    if (rev) this.#draft = { ...this.#draft, rev }
-    if (settled) {
-      for (const [field, { value }] of Object.entries(settled)) this.#shown[field] = value
-      this.#keep(settle(this.#draft.changes, settled))
-    }
-    if (!name) return
-    this.#draft = { ...this.#draft, changes: held ? { ...others, [name]: held } : others }
-    if ((document.activeElement as HTMLInputElement | null)?.name !== name)
-      putValue(this.#form, name, held?.value ?? this.#shown[name] ?? [])
+  #hear(event: DraftEvent): void {
+    this.#draft = apply(this.#draft, event)
+    const { name, held } = event
+    if (name && (document.activeElement as HTMLInputElement | null)?.name !== name)
+      putValue(this.#form, name, held?.value ?? this.#draft.shown[name] ?? [])
   }
 
-  /** One tab at a time. Nothing is sent while two values of a field wait for a choice. */
+  #keep(draft: State): void {
+    this.#draft = draft
+    writeDraft({ id: this.#id, changes: draft.changes }).catch(() => this.#state('refused'))
+  }
+
+  /** One tab at a time, and nothing while two values of a field wait for a choice. */
   async #send(): Promise<Answer['kind']> {
-    const go = async (): Promise<Answer> => {
-      const sent = this.#draft
-      const answer = await sendDraft(this.dataset.url ?? '', this.#form, sent)
-      if (answer.kind !== 'saved' && answer.kind !== 'conflict') return answer
-      const message: Message = { rev: String(answer.rev), ...(answer.kind === 'saved' && { settled: sent.changes }) }
-      this.#hear(message)
-      this.#tabs.postMessage(message)
-      return answer
-    }
     if (this.querySelector('.conflict')) return 'conflict'
     if (Object.keys(this.#draft.changes).length === 0) return 'saved'
-    const answer = await (navigator.locks ? navigator.locks.request(this.#draft.id, go) : go())
+    const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs)
-    else this.#state(answer.kind, answer.kind === 'saved' || answer.kind === 'signedOut' ? 0 : 20_000)
+    else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
     return answer.kind
+  }
+
+  async #post(): Promise<Answer> {
+    const { rev, changes } = this.#draft
+    const answer = await sendDraft(this.dataset.url ?? '', this.#form, { rev, changes })
+    if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes })
+    if (answer.kind === 'conflict') this.#tell({ rev: answer.rev })
+    return answer
   }
 
   /** Submits once the draft has got through; offline it stays, and says so. What the server refuses as a draft it may explain as a form. */
@@ -108,14 +110,10 @@ class DraftForm extends HTMLElement {
 
   #ask(name: string, theirs: Theirs): void {
     const mine = this.#draft.changes[name]
-    const field = controls(this.#form)
-      .find(control => control.name === name)
-      ?.closest('.field')
+    const field = fieldOf(this.#form, name)
     if (!mine || !field) return
     showConflict(field, this.#said, mine.value, theirs, chosen => {
-      this.#shown[name] = theirs.value
-      const { [name]: _, ...others } = this.#draft.changes
-      this.#keep(chosen === 'mine' ? { ...others, [name]: { ...mine, base: theirs.value } } : others)
+      this.#keep(decide(this.#draft, name, theirs.value, chosen))
       if (chosen === 'theirs') putValue(this.#form, name, theirs.value)
       this.#state('saving', 500)
     })
@@ -124,7 +122,7 @@ class DraftForm extends HTMLElement {
   #state(kind: Answer['kind'] | 'saving' | 'restored', again = 0): void {
     clearTimeout(this.#due)
     if (again) this.#due = window.setTimeout(() => void this.#send(), again)
-    showState(this.querySelector('.draft-status'), this.#said, kind, this.#draft, () => void this.#send())
+    showState(this.querySelector('.draft-status'), this.#said, kind, this.#draft.changes, () => void this.#send())
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Changes, change, meet, same, settle } from './draft-merge.ts'
+import { apply, type Changes, change, decide, meet, same, settle } from './draft-merge.ts'
 
 const texts = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
 const names = fc.constantFrom('x', 'y', 'z')
@@ -63,4 +63,19 @@ test('typing in any order and sending at any moment ends with what was typed las
       expect(changes).toEqual({})
     }),
   )
+})
+
+test('two tabs that hear of the same events stand at the same place', () => {
+  const start = { rev: '1', shown: { x: ['a'] }, changes: {} }
+  const held = { value: ['b'], base: ['a'], at: 1 }
+  const typed = apply(start, { name: 'x', held })
+  expect(typed).toEqual({ rev: '1', shown: { x: ['a'] }, changes: { x: held } })
+  expect(apply(typed, { rev: '2', settled: { x: held } })).toEqual({ rev: '2', shown: { x: ['b'] }, changes: {} })
+  expect(apply(typed, { name: 'x', held: undefined })).toEqual(start)
+})
+
+test('choosing one’s own value sends it on from theirs; choosing theirs ends the change', () => {
+  const state = { rev: '3', shown: { x: ['a'] }, changes: { x: { value: ['b'], base: ['a'], at: 1 } } }
+  expect(decide(state, 'x', ['c'], 'mine')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: { x: { value: ['b'], base: ['c'], at: 1 } } })
+  expect(decide(state, 'x', ['c'], 'theirs')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: {} })
 })

@@ -45,3 +45,23 @@ export function settle(changes: Changes, sent: Changes): Changes {
   }
   return left
 }
+
+/** Where a draft stands: the server's revision, what it shows, and what this device has changed since. */
+export type State = { rev: string; shown: Shown; changes: Changes }
+/** What happened to a draft, in this tab or another: a field changed, the server answered with a revision, it took some changes. */
+export type Event = { name?: string; held?: Change | undefined; rev?: string; settled?: Changes }
+
+export function apply(state: State, { name, held, rev = state.rev, settled = {} }: Event): State {
+  const shown = { ...state.shown, ...Object.fromEntries(Object.entries(settled).map(([field, { value }]) => [field, value])) }
+  const changes = settle(state.changes, settled)
+  if (name === undefined) return { rev, shown, changes }
+  const { [name]: _, ...others } = changes
+  return { rev, shown, changes: held ? { ...others, [name]: held } : others }
+}
+
+/** After choosing between two values of a field: one's own goes on from theirs, theirs needs nothing more. */
+export function decide(state: State, name: string, theirs: readonly string[], chosen: 'mine' | 'theirs'): State {
+  const mine = state.changes[name]
+  const decided = apply(state, { name, held: chosen === 'mine' && mine ? { ...mine, base: theirs } : undefined })
+  return { ...decided, shown: { ...state.shown, [name]: theirs } }
+}

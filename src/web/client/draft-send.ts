@@ -1,5 +1,4 @@
 import type { Changes } from './draft-merge.ts'
-import type { Stored } from './draft-store.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
 export type Theirs = { value: readonly string[]; by?: string; at?: string }
@@ -9,7 +8,7 @@ export type Answer =
   | { kind: 'offline' | 'refused' | 'signedOut' }
 
 /** Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are. */
-export async function sendDraft(url: string, form: HTMLFormElement, draft: Stored): Promise<Answer> {
+export async function sendDraft(url: string, form: HTMLFormElement, draft: { rev: string; changes: Changes }): Promise<Answer> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)
   body.append('rev', draft.rev)

@@ -1,6 +1,6 @@
 import type { Changes } from './draft-merge.ts'
 
-export type Stored = { id: string; rev: string; changes: Changes }
+export type Stored = { id: string; changes: Changes }
 
 /** The changes of one draft that this device has not got through to the server. */
 export const readDraft = (id: string): Promise<Stored | undefined> => request('readonly', store => store.get(id))

@@ -27,6 +27,12 @@ export function putValue(form: HTMLFormElement, name: string, values: readonly s
   own[0]?.dispatchEvent(new CustomEvent('restored', { bubbles: true }))
 }
 
+/** What stands around a field: its label, its hint and its controls. */
+export function fieldOf(form: HTMLFormElement, name: string): Element | null {
+  const control = controls(form).find(one => one.name === name)
+  return control?.closest('.field') ?? control?.parentElement ?? null
+}
+
 export const controls = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(
     (element): element is Control =>

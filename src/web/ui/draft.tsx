@@ -10,7 +10,7 @@ type DraftProps = {
   /**
    * Takes the form by POST (as the form itself would send it) with `rev`, `op` (once per attempt, a UUID) and one `berubah` for each field
    * changed here since; `accept: application/json`. Answers 200 `{ rev, savedAt }`; 409 `{ rev, fields: { name: { value, by?, at? } } }`
-   * for fields changed elsewhere meanwhile; anything else leaves the values on the device.
+   * when fields were changed elsewhere since `rev`, and then saves nothing; anything else, too, leaves the values on the device.
    */
   url: string
   rev: string | number

@@ -60,6 +60,9 @@ export function Chart({ title, description, standalone = false, width = 640, hei
   )
 }
 
+/** Charts side by side where there is room for two. */
+export const Charts = ({ children }: { children: ComponentChildren }) => <div class="charts">{children}</div>
+
 /** The chart's data in words and figures, folded away until asked for. */
 export function DataTable({ title, table }: { title: string; table: ChartTable }) {
   const w = useWords(words)
