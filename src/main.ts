@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { openKernel } from './kernel.ts'
 import { loadOffices } from './modules/organisation/operations/loading.ts'
+import { setupLink } from './platform/auth/setup.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
@@ -14,9 +15,11 @@ const kernel = await openKernel(config).catch((error: Error) => {
 })
 let closing = false
 await prepareData(kernel)
+const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
 const server = serve({ fetch: createApp(kernel, () => closing).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
   console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}`)
+  if (setup) console.log(`Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`)
 })
 server.on('error', (error: Error) => {
   console.error(error.message)

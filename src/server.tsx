@@ -6,7 +6,7 @@ import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { endpoints, modules } from './modules.ts'
-import { identify } from './platform/auth/identify.ts'
+import { bearerOf, identify } from './platform/auth/identify.ts'
 import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
 import { openApi } from './platform/openapi.ts'
@@ -37,7 +37,8 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.use(headers)
   app.use(compress({ threshold: 800 }))
   app.use((c, next) => prepare(c, kernel, closing, next))
-  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl }))
+  const ownForms = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl })
+  app.use((c, next) => (bearerOf(c) ? next() : ownForms(c, next))) // a program comes from no site, and its cookies count for nothing
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
   app.route('/', apiPages(endpoints))
@@ -74,7 +75,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   }
   c.set('sessionToken', token)
   await next()
-  kernel.log.debug('request', { method: c.req.method, path: c.req.path, status: c.res.status, person: c.var.actor.personId, milliseconds: Math.round(performance.now() - started), reference: c.var.reference })
+  kernel.log.debug('request', { method: c.req.method, path: loggable(c), status: c.res.status, person: c.var.actor.personId, milliseconds: Math.round(performance.now() - started), reference: c.var.reference })
 }
 
 function navigation(c: Request, path: string) {
@@ -92,13 +93,16 @@ function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
   }
 }
 
+/** The path without the secret of a link by mail. */
+const loggable = (c: Request): string => c.req.path.replace(/[\w-]{40,}/g, '…')
+
 const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 
 /** A clear no. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   const signedOut = c.var.actor?.kind === 'anonymous'
-  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path)}`, 303)
+  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
   const text = error.said[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid')) return redirect(c, back, error.said, 'warning')
@@ -119,7 +123,7 @@ function sameSite(c: Request, address: string | undefined): string | undefined {
 /** A bug: logged with a reference, which is all that the person sees of it. */
 function fail(c: Request, error: Error): Response | Promise<Response> {
   const { kernel, reference, actor } = c.var
-  kernel?.log.error('request.failed', { reference, method: c.req.method, path: c.req.path, person: actor?.personId, error })
+  kernel?.log.error('request.failed', { reference, method: c.req.method, path: loggable(c), person: actor?.personId, error })
   if (wantsProblem(c) || !c.var.viewer) return c.body(JSON.stringify({ type: '/api/problems#bug', title: 'Internal error', status: 500, code: 'bug', reference }), 500, { 'content-type': 'application/problem+json' })
   return show(c, { title: words[c.var.viewer.locale].errors.bug.title, status: 500 }, <ErrorPage kind="bug" reference={reference} />)
 }

@@ -50,7 +50,12 @@ type Outcome = { answer: unknown } | { refused: Refusal }
 
 /** One attempt that leaves nothing behind: the operation's own transaction is a savepoint of ours. */
 async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> {
-  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => ({ execute: (run: (db: unknown) => unknown) => run(target) }) : Reflect.get(target, name)) })
+  // Its methods keep `this`: Kysely's own fields are private and a proxy has none.
+  const own = (target: object, name: string | symbol) => {
+    const value = Reflect.get(target, name)
+    return typeof value === 'function' ? value.bind(target) : value
+  }
+  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => ({ execute: (run: (db: unknown) => unknown) => run(target) }) : own(target, name)) })
   const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
   await transaction.savepoint('attempt').execute()
   try {
@@ -92,7 +97,8 @@ test.each(guarded.map(operation => [operation.name, operation] as const))('%s: t
 test.each(operations.filter(({ power }) => power === 'own').map(operation => [operation.name, operation] as const))('%s: only for somebody signed in, and only their own', async (name, operation) => {
   expect(succeeded(await attempt(people[rightOne[name] ?? 'example'], operation)), said(await attempt(people[rightOne[name] ?? 'example'], operation))).toBe(true)
   keptOut(operation, await attempt(people.stranger, operation), 'stranger')
-  keptOut(operation, await attempt(people.neighbour, operation), 'somebody else')
+  // What names nothing of anybody is one's own for whoever asks.
+  if (operation.reads || 'id' in (operation.example as object)) keptOut(operation, await attempt(people.neighbour, operation), 'somebody else')
 })
 
 test('every operation that the sources define is in the list, has its own name, and a REST route', () => {

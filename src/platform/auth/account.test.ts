@@ -177,6 +177,26 @@ test('a token stops with its person, and a made-up one is refused rather than ig
   expect((await bearer('sng_tidak-ada')('GET', '/offices')).status).toBe(403)
 })
 
+test('a program may send a form, and a browser may not pass for one', async () => {
+  const { actor, email } = await member('Sari Formulir')
+  const { token } = await as(actor)(createToken, { name: 'Pengunggah', scope: 'write' })
+  const send = (headers: Record<string, string>) => {
+    const body = new FormData()
+    body.set('name', 'Sari Multipart')
+    return app.request('http://sinergi.test/api/v1/account', { method: 'PATCH', headers, body })
+  }
+  expect((await send({ authorization: `Bearer ${token}` })).status).toBe(200)
+  const own = jar()
+  await own.post('/masuk', { email, password })
+  const cookie = [...own.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  for (const authorization of ['Basic eDp4', 'Bearer', `Bearer ${token} x`])
+    expect((await send({ authorization, cookie })).status).toBe(403)
+  const mixed = await app.request('http://sinergi.test/api/v1/account', {
+    headers: { authorization: `Bearer ${(await as(await person('Lain', 'auditor'))(createToken, { name: 'x' })).token}`, cookie },
+  })
+  expect((await mixed.json()).name).toBe('Lain')
+})
+
 test('what a token is, is kept nowhere: not in its row, nor in the audit trail, nor as a repeated answer', async () => {
   const sari = await person('Sari Simpan', 'office_operator')
   const answer = await (await program(sari))('POST', '/account/tokens', { name: 'Dasbor' })

@@ -9,7 +9,7 @@ import { actorOfToken } from './tokens.ts'
 
 /** Who sends this request: by bearer token, else by the session cookie, else nobody. One statement either way. */
 export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Actor | null; token: string | null }> {
-  const bearer = c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
+  const bearer = bearerOf(c)
   if (bearer) return { actor: await actorOfToken(kernel, bearer), token: null }
   const cookie = getCookie(c, cookieName(kernel.baseUrl.startsWith('https:')))
   const token = cookie ? verifyToken(cookie, kernel.secret) : null
@@ -19,6 +19,9 @@ export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Act
   if (found && now.getTime() - found.seenAt.getTime() > hour) await prolong(c, kernel, token, now)
   return { actor: found?.actor ?? null, token: found ? token : null }
 }
+
+/** The token of a program. Where there is one, no cookie counts. */
+export const bearerOf = (c: Request): string | undefined => c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]
 
 const hour = 3_600_000
 

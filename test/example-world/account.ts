@@ -1,0 +1,20 @@
+import { example } from '../../src/platform/example-ids.ts'
+import { db, now } from '../world.ts'
+
+/** A device on which the example person is signed in. */
+export async function seedAccount(): Promise<void> {
+  const id = example.person
+  await db.insertInto('auth_user').values({ id, name: 'Sari Rahasia', email: 'sari.rahasia@contoh.go.id', emailVerified: true }).execute()
+  await db.updateTable('person').set({ auth_user_id: id }).where('id', '=', id).execute()
+  const device = {
+    ipAddress: '203.0.113.1',
+    userAgent: 'Rahasia/1',
+    createdAt: now.at,
+    updatedAt: now.at,
+    expiresAt: '2030-01-01T00:00:00Z',
+  }
+  await db
+    .insertInto('auth_session')
+    .values({ id: example.session, token: 'rahasia', userId: id, ...device })
+    .execute()
+}
