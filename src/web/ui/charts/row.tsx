@@ -12,9 +12,16 @@ export const labelLines = (text: string, of: { standalone?: boolean | undefined;
 export const labelHeight = (text: string, of: { standalone?: boolean | undefined; width?: number | undefined }): number =>
   labelLines(text, of).length * 17 + 4
 
-/** A row's label, on a line of its own, so that it needs no column and no cutting on a phone; lines behind it keep clear of its letters. */
+/**
+ * A row's label, on a line of its own, so that it needs no column and no cutting on a phone. On a page, lines behind it keep clear of its
+ * letters; not in a document, where typesetters draw that edge letter by letter over the one before.
+ */
 export const Label = ({ text, y, canvas }: { text: string; y: number; canvas: Canvas }) => (
-  <text y={y} paint-order="stroke" stroke-width="4" {...canvas.paint({ fill: 'ink', stroke: 'surface' })}>
+  <text
+    y={y}
+    {...(canvas.standalone ? {} : halo)}
+    {...canvas.paint(canvas.standalone ? { fill: 'ink' } : { fill: 'ink', stroke: 'surface' })}
+  >
     {labelLines(text, canvas).map((line, index) => (
       <tspan x="0" y={y + 13 + index * 17}>
         {line}
@@ -22,3 +29,5 @@ export const Label = ({ text, y, canvas }: { text: string; y: number; canvas: Ca
     ))}
   </text>
 )
+
+const halo = { 'paint-order': 'stroke', 'stroke-width': 4 }
