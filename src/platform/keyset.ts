@@ -56,7 +56,8 @@ function read(cursor: string, { name, descending, type }: Order, field: string):
       order === `${descending ? '-' : ''}${name}` &&
       (type !== 'date' || z.iso.date().safeParse(key).success) &&
       (type !== 'integer' || /^-?\d{1,9}$/.test(key)) &&
-      (type !== 'timestamptz' || /^\d{4}-\d\d-\d\d [\d:.]{8,15}[+-]\d\d(:\d\d)?$/.test(key))
+      (type !== 'timestamptz' || /^\d{4}-\d\d-\d\d [\d:.]{8,15}[+-]\d\d(:\d\d)?$/.test(key)) &&
+      (type !== 'timestamptz' || !Number.isNaN(Date.parse(key)))
     )
       return [key, id]
   } catch {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { browser, db, kernel, office, person, program } from '../../../test/world.ts'
+import { app, browser, db, kernel, office, person, program } from '../../../test/world.ts'
+import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 
 afterAll(() => kernel.close())
@@ -130,7 +131,7 @@ test('whoever reported once may not judge later, though the follow-up is somebod
 })
 
 test('an owner sees and reports their own outside their reach; a partner sees its own and changes nothing', async () => {
-  const partnerId = (await import('../../platform/operation.ts')).newId()
+  const partnerId = newId()
   await db
     .insertInto('partner')
     .values({
@@ -177,7 +178,7 @@ test('what people write is shown as text, in both languages and on every page', 
   ]) {
     for (const language of ['id', 'en']) {
       const { cookie } = await browser(dewi)
-      const page = await (await import('../../../test/world.ts')).app.request(`http://sinergi.test${path}`, {
+      const page = await app.request(`http://sinergi.test${path}`, {
         headers: { cookie: `${cookie}; bahasa=${language}` },
       })
       const text = await page.text()
@@ -194,5 +195,4 @@ test('a form that is wrong keeps what was typed and says why beside the field', 
   const text = await answer.text()
   expect(text).toContain('Tenggat tidak boleh sebelum hari ini.')
   expect(text).toContain('Rincian yang panjang')
-  expect(text).toContain('KPU Kabupaten Banyuwangi'.slice(0, 3))
 })

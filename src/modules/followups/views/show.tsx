@@ -72,7 +72,7 @@ export function Facts({ followUp }: { followUp: FollowUpDetail }) {
         { term: w.owner, value: followUp.owner.name },
         { term: w.office, value: followUp.office.name },
         { term: w.partner, value: followUp.partner?.name },
-        { term: w.detail, value: followUp.detail ? <span class="prose">{followUp.detail}</span> : null },
+        { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
         { term: w.origin, value: followUp.origin ? <a href={followUp.origin.path}>{followUp.origin.label}</a> : null },
         { term: w.number, value: followUp.number },
       ]}
@@ -124,7 +124,7 @@ function Happened({ event, id }: { event: FollowUpEvent; id: string }) {
   return (
     <>
       {changed ? <p>{changed}</p> : null}
-      {event.note ? <blockquote class="prose">{event.note}</blockquote> : null}
+      {event.note ? <blockquote>{event.note}</blockquote> : null}
       {event.evidence.length ? (
         <ul class="files" aria-label={w.evidence}>
           {event.evidence.map(file => (

@@ -1,0 +1,15 @@
+import type { Endpoint } from '../../platform/endpoint.ts'
+import { linkFollowUp, planFollowUp, unlinkFollowUp } from './operations/follow.ts'
+import { listFindings, showFinding } from './operations/read.ts'
+import { createFinding, dismissFinding, restoreFinding } from './operations/write.ts'
+
+export const findingEndpoints: Endpoint[] = [
+  { route: 'GET /findings', operation: listFindings },
+  { route: 'POST /findings', operation: createFinding, status: 201 },
+  { route: 'GET /findings/:id', operation: showFinding },
+  { route: 'PUT /findings/:id/dismissal', operation: dismissFinding },
+  { route: 'DELETE /findings/:id/dismissal', operation: restoreFinding },
+  { route: 'POST /findings/:id/follow-ups', operation: planFollowUp, status: 201 },
+  { route: 'PUT /findings/:id/follow-ups/:followUp', operation: linkFollowUp },
+  { route: 'DELETE /findings/:id/follow-ups/:followUp', operation: unlinkFollowUp },
+]

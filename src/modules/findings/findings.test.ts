@@ -1,0 +1,299 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { app, as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
+import { type Context, newId, operation } from '../../platform/operation.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { allow } from '../../platform/permissions/reach.ts'
+import { obstacleCategories } from '../evaluation/instrument/options.ts'
+import { cancelFollowUp } from '../followups/operations/change.ts'
+import { createFollowUp } from '../followups/operations/create.ts'
+import { reportFollowUp } from '../followups/operations/report.ts'
+import { verifyFollowUp } from '../followups/operations/verify.ts'
+import { linkFollowUp, planFollowUp } from './operations/follow.ts'
+import { addFindings, closeGone } from './operations/found.ts'
+import { listFindings, showFinding } from './operations/read.ts'
+import { createFinding } from './operations/write.ts'
+import { standingOf } from './rules.ts'
+import { categories, type FoundRow } from './schema.ts'
+
+afterAll(() => kernel.close())
+
+let sari: Actor, budi: Actor, dewi: Actor, rina: Actor
+beforeAll(async () => {
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  budi = await person('Budi', 'office_operator', '35.10', false)
+  dewi = await person('Dewi', 'office_leader', '35.10', false)
+  rina = await person('Rina', 'office_operator', '35.11', false)
+})
+
+const draft = (more: object = {}) => ({
+  kind: 'obstacle',
+  category: 'coordination',
+  text: 'Narahubung mitra berganti tanpa kabar',
+  officeId: office('35.10').id,
+  ...more,
+})
+const plan = (id: string, more: object = {}) => ({
+  id,
+  action: 'Menyepakati narahubung tetap',
+  ownerId: budi.personId!,
+  dueOn: '2025-12-31',
+  ...more,
+})
+const standing = async (id: string): Promise<string> => (await as(dewi)(showFinding, { id })).standing
+
+/** What an evaluation does when a form is submitted: it asks for its own power, then hands over what was written. */
+const submitForm = operation({
+  name: 'tests.submit',
+  summary: 'A source of findings',
+  power: 'answer.submit',
+  input: z.object({ rows: z.array(z.any()), source: z.uuid().optional() }),
+  output: z.object({ added: z.number(), changed: z.number(), closed: z.number() }),
+  example: { rows: [] },
+  async run(context: Context, { rows, source }) {
+    allow(context, 'answer.submit', { path: 'id.35.3510' })
+    const done = await addFindings(context, rows as FoundRow[])
+    return {
+      ...done,
+      closed: source
+        ? await closeGone(
+            context,
+            source,
+            rows.map(({ sourceKey }) => sourceKey),
+          )
+        : 0,
+    }
+  },
+})
+const row = (sourceId: string, sourceKey: string, text: string, more: Partial<FoundRow> = {}): FoundRow => ({
+  sourceId,
+  sourceKey,
+  text,
+  cycleId: null,
+  kind: 'obstacle',
+  category: 'budget',
+  question: { id: 'Apa kendalanya?', en: 'What stood in the way?' },
+  officeId: office('35.10').id,
+  partnerId: null,
+  agreementId: null,
+  obligationId: null,
+  side: 'kpu',
+  ...more,
+})
+
+test('through the pages: written down, followed up, done, with each standing on the way', async () => {
+  const web = await browser(sari)
+  const made = await web.post('/temuan', draft() as never)
+  const path = made.headers.get('location')!
+  const id = path.split('/').at(-1)!
+  expect(await (await web.get(path)).text()).toContain('Belum ditindaklanjuti')
+  const form = await (await web.get(`${path}/tindak-lanjut`)).text()
+  expect(form).toContain('value="Narahubung mitra berganti tanpa kabar"')
+  expect(form).not.toContain('name="shared"')
+  const wrong = await web.post(`${path}/tindak-lanjut`, { action: 'Menyepakati narahubung', ownerId: rina.personId!, dueOn: '2025-12-31' })
+  expect([wrong.status, (await wrong.text()).includes('Menyepakati narahubung')]).toEqual([422, true])
+  expect(
+    (await web.post(`${path}/tindak-lanjut`, { action: 'Menyepakati narahubung', ownerId: budi.personId!, dueOn: '2025-12-31' })).status,
+  ).toBe(303)
+  expect(await standing(id)).toBe('underway')
+  const followUp = (await as(sari)(showFinding, { id })).linked[0]
+  expect([followUp.origin, followUp.owner.name, followUp.partner]).toEqual([
+    { label: expect.stringMatching(/^TM-2025-\d{5}$/), path },
+    'Budi',
+    null,
+  ])
+  expect((await web.post(`${path}/pengesampingan`, { reason: 'Tidak perlu lagi' })).status).toBe(409)
+  await as(budi)(reportFollowUp, { id: followUp.id, note: 'Sudah disepakati' })
+  expect(await standing(id)).toBe('underway')
+  await as(dewi)(verifyFollowUp, { id: followUp.id, adequate: true })
+  expect(await standing(id)).toBe('done')
+  expect(await (await web.get('/temuan?status=done')).text()).toContain('Narahubung mitra berganti')
+})
+
+test('set aside with a reason, restored, linked to what exists, and unlinked, over REST', async () => {
+  const api = await program(sari)
+  const { id } = await (await api('POST', '/findings', draft())).json()
+  expect((await api('PUT', `/findings/${id}/dismissal`, { reason: 'x' })).status).toBe(422)
+  expect(await (await api('PUT', `/findings/${id}/dismissal`, { reason: 'Sudah ditangani' })).json()).toMatchObject({
+    standing: 'dismissed',
+    dismissal: { reason: 'Sudah ditangani', by: 'Sari' },
+  })
+  expect((await api('PUT', `/findings/${id}/dismissal`, { reason: 'Sudah ditangani' })).status).toBe(409)
+  expect((await api('POST', `/findings/${id}/follow-ups`, plan(id))).status).toBe(409)
+  expect((await (await api('DELETE', `/findings/${id}/dismissal`)).json()).standing).toBe('open')
+  const { number, id: followUp } = await as(sari)(createFollowUp, {
+    action: 'Menyepakati narahubung',
+    officeId: office('35.10').id,
+    ownerId: budi.personId!,
+    dueOn: '2025-12-31',
+  })
+  expect((await api('PUT', `/findings/${id}/follow-ups/${number.toLowerCase()}`)).status).toBe(200)
+  expect((await api('PUT', `/findings/${id}/follow-ups/${followUp}`)).status).toBe(422)
+  expect((await api('PUT', `/findings/${id}/follow-ups/TL-1999-0001`)).status).toBe(422)
+  expect(await standing(id)).toBe('underway')
+  expect((await (await api('DELETE', `/findings/${id}/follow-ups/${followUp}`)).json()).standing).toBe('open')
+  expect((await api('DELETE', `/findings/${id}/follow-ups/${followUp}`)).status).toBe(404)
+})
+
+test('neither the neighbour nor the partner reads a finding; the partner sees a follow-up of it only where it is shared', async () => {
+  const partnerId = newId()
+  await db
+    .insertInto('partner')
+    .values({
+      id: partnerId,
+      name: 'Universitas Contoh',
+      folded: `universitas ${partnerId}`,
+      class: 'university',
+      office_id: office('35.10').id,
+      created_at: now.at,
+    })
+    .execute()
+  const { id } = await as(sari)(createFinding, draft({ text: 'Mitra lambat menjawab surat' }))
+  await db.updateTable('finding').set({ partner_id: partnerId }).where('id', '=', id).execute()
+  const contact = await person('Contact', 'partner_contact', '00', true, { partnerId })
+  const [kept, shared] = [await as(sari)(planFollowUp, plan(id)), await as(sari)(planFollowUp, plan(id, { shared: 'ya' }))]
+  for (const who of [rina, contact]) {
+    const api = await program(who)
+    expect((await api('GET', `/findings/${id}`)).status).toBe(404)
+    expect((await (await api('GET', '/findings')).json()).findings).toEqual([])
+    expect((await (await browser(who)).get(`/temuan/${id}`)).status).toBe(404)
+  }
+  const { followUps } = await (await (await program(contact))('GET', '/follow-ups')).json()
+  expect(followUps.map((each: { id: string }) => each.id)).toEqual([shared.id])
+  expect(JSON.stringify(followUps)).not.toContain('lambat')
+  expect((await (await program(contact))('GET', `/follow-ups/${kept.id}`)).status).toBe(404)
+})
+
+test('what a source says becomes findings once: again changes nothing, another text replaces, what is gone is closed, what returns opens', async () => {
+  const source = newId()
+  const [a, b] = [
+    row(source, 'a', 'Anggaran tidak tersedia'),
+    row(source, 'b', 'Data tidak sama', { category: 'weather', kind: 'suggestion' }),
+  ]
+  expect(await as(sari)(submitForm, { rows: [a, b], source })).toEqual({ added: 2, changed: 0, closed: 0 })
+  expect(await as(sari)(submitForm, { rows: [a, b], source })).toEqual({ added: 0, changed: 0, closed: 0 })
+  const stored = async () => {
+    const rows = await db
+      .selectFrom('finding')
+      .select(['number', 'source_key', 'text', 'category', 'dismissed_at', 'question'])
+      .where('source_id', '=', source)
+      .orderBy('source_key')
+      .execute()
+    return rows.map(each => [each.source_key, each.text, each.category, each.dismissed_at !== null])
+  }
+  expect(await stored()).toEqual([
+    ['a', 'Anggaran tidak tersedia', 'budget', false],
+    ['b', 'Data tidak sama', 'other', false],
+  ])
+  expect(await as(sari)(submitForm, { rows: [{ ...a, text: 'Anggaran terlambat' }], source })).toEqual({ added: 0, changed: 1, closed: 1 })
+  expect(await stored()).toEqual([
+    ['a', 'Anggaran terlambat', 'budget', false],
+    ['b', 'Data tidak sama', 'other', true],
+  ])
+  expect(await as(sari)(submitForm, { rows: [{ ...a, text: 'Anggaran terlambat' }, b], source })).toEqual({
+    added: 0,
+    changed: 1,
+    closed: 0,
+  })
+  expect((await stored())[1]).toEqual(['b', 'Data tidak sama', 'other', false])
+  const [found] = (await as(sari)(listFindings, { source, q: 'terlambat' })).findings
+  expect([found.question.en, found.side, found.source]).toEqual(['What stood in the way?', 'kpu', 'evaluation'])
+  const before = await db
+    .selectFrom('revision')
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .where('table_name', '=', 'finding')
+    .where(eb => eb(eb.ref('before', '->>').key('text' as never), '=', 'Anggaran tidak tersedia' as never))
+    .executeTakeFirstOrThrow()
+  expect(before.n).toBe(1)
+})
+
+test('two sources at once get numbers without a gap or a double', async () => {
+  const last = async () =>
+    (await db.selectFrom('number_series').select('last').where('series', '=', 'TM-2025').executeTakeFirst())?.last ?? 0
+  const start = await last()
+  const sources = Array.from({ length: 6 }, () => newId())
+  await Promise.all(sources.map(source => as(sari)(submitForm, { rows: ['a', 'b', 'c'].map(key => row(source, key, `Kendala ${key}`)) })))
+  const numbers = await db.selectFrom('finding').select('number').where('source_id', 'in', sources).orderBy('number').execute()
+  expect(numbers.map(({ number }) => number)).toEqual(
+    Array.from({ length: 18 }, (_, at) => `TM-2025-${String(start + at + 1).padStart(5, '0')}`),
+  )
+})
+
+test('filters and counts agree, the standing in the query is the standing of the rule, and three rows cost what one costs', async () => {
+  const officer = await person('Nusa', 'office_operator', '53')
+  const judge = await person('Rote', 'office_leader', '53')
+  const make = (kind: string, category: string) =>
+    as(officer)(createFinding, { kind, category, text: `Temuan ${kind} ${category}`, officeId: office('53').id })
+  await make('obstacle', 'budget')
+  const list = () => as(officer)(listFindings)
+  const one = await countQueries(list)
+  const [second] = [await make('obstacle', 'data'), await make('suggestion', 'budget')]
+  expect(await countQueries(list)).toBe(one)
+  const owner = { ownerId: officer.personId!, dueOn: '2025-12-31' }
+  const cancelled = await as(officer)(planFollowUp, { id: second.id, action: 'Yang dibatalkan', ...owner })
+  await as(judge)(cancelFollowUp, { id: cancelled.id, reason: 'Tidak perlu lagi' })
+  for (const step of ['none', 'open', 'reported', 'verified'] as const) {
+    if (step === 'open') await as(officer)(planFollowUp, { id: second.id, action: 'Menyamakan data', ...owner })
+    const detail = await as(officer)(showFinding, { id: second.id })
+    const followUps = detail.linked.map(({ state }: { state: string }) => state)
+    if (step === 'reported')
+      await as(officer)(reportFollowUp, {
+        id: detail.linked.find(({ state }: { state: string }) => state === 'open').id,
+        note: 'Sudah disamakan',
+      })
+    if (step === 'verified')
+      await as(judge)(verifyFollowUp, { id: detail.linked.find(({ state }: { state: string }) => state === 'reported').id, adequate: true })
+    expect(detail.standing).toBe(standingOf({ dismissed: false, followUps }))
+  }
+  expect((await as(officer)(showFinding, { id: second.id })).standing).toBe('done')
+  const { counts } = await list()
+  expect(counts).toEqual({
+    total: 3,
+    standings: { open: 2, underway: 0, done: 1, dismissed: 0 },
+    kinds: { obstacle: 2, suggestion: 1, criticism: 0, solution: 0 },
+    categories: [
+      { category: 'budget', count: 2 },
+      { category: 'data', count: 1 },
+    ],
+  })
+  const texts = async (filter: object) => (await as(officer)(listFindings, filter)).findings.map(({ text }: { text: string }) => text)
+  expect([
+    await texts({ standing: 'done' }),
+    await texts({ category: 'budget', kind: 'suggestion' }),
+    await texts({ office: '53', q: 'DATA' }),
+  ]).toEqual([['Temuan obstacle data'], ['Temuan suggestion budget'], ['Temuan obstacle data']])
+  expect((await texts({ sort: 'created' }))[0]).toBe('Temuan obstacle budget')
+})
+
+test('our categories are those of the questionnaire', () => {
+  expect([...categories]).toEqual(obstacleCategories.map(({ v }) => v))
+})
+
+test('what people write is shown as text in both languages', async () => {
+  const hostile = '<script>alert(1)</script> "\'&amp; \u202e {{x}}'
+  const { id } = await as(sari)(createFinding, draft({ text: `${hostile}\n${hostile}` }))
+  const { number } = await as(sari)(createFollowUp, {
+    action: hostile,
+    officeId: office('35.10').id,
+    ownerId: budi.personId!,
+    dueOn: '2025-12-31',
+  })
+  await as(sari)(linkFollowUp, { id, followUp: number })
+  const web = await browser(sari)
+  for (const path of [
+    `/temuan/${id}`,
+    `/temuan/${id}/tindak-lanjut`,
+    `/temuan/${id}/pengesampingan`,
+    '/temuan',
+    `/temuan?q=${encodeURIComponent(hostile)}`,
+    '/temuan/baru',
+  ]) {
+    for (const language of ['id', 'en']) {
+      const page = await app.request(`http://sinergi.test${path}`, { headers: { cookie: `${web.cookie}; bahasa=${language}` } })
+      const text = await page.text()
+      expect([path, page.status, text.includes(`lang="${language}"`), text.includes('<script>')]).toEqual([path, 200, true, false])
+    }
+  }
+  const wrong = await web.post(`/temuan/${id}/kaitan`, { followUp: hostile.slice(0, 40) })
+  expect([wrong.status, (await wrong.text()).includes('<script>')]).toEqual([422, false])
+})

@@ -1,0 +1,11 @@
+import type { Module } from '../../module.ts'
+import { findingEndpoints } from './api.ts'
+import { findingPages } from './pages/routes.ts'
+
+export const findings: Module = {
+  name: 'findings',
+  operations: findingEndpoints.map(endpoint => endpoint.operation),
+  endpoints: findingEndpoints,
+  pages: findingPages,
+  navigation: [{ href: '/temuan', label: { id: 'Temuan', en: 'Findings' }, power: 'finding.read' }],
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
+import { id, line } from '../../../platform/shapes.ts'
+import { openFollowUp } from '../../followups/operations/create.ts'
+import { findFollowUpLike } from '../../followups/queries/visible.ts'
+import { FollowUp } from '../../followups/schema.ts'
+import { type FindingRow, findFindingForChange } from '../queries/visible.ts'
+import { FindingDetail, Plan } from '../schema.ts'
+import { noteChange, shown } from './write.ts'
+
+export const planFollowUp = operation({
+  name: 'findings.plan',
+  summary: 'Create a follow-up from a finding, in its office; the new owner is told by mail',
+  power: 'followup.write',
+  input: Plan,
+  output: FollowUp,
+  example: { id: example.finding, action: 'Menyepakati narahubung tetap di kedua pihak', ownerId: example.colleague, dueOn: '2099-03-31' },
+  async run(context, { id, shared, ...draft }) {
+    const finding = await findFindingForChange(context, id)
+    allow(context, 'followup.write', { path: finding.path })
+    checkKept(finding)
+    const partnerId = shared ? finding.partner_id : null
+    const followUp = await openFollowUp(
+      context,
+      { ...draft, officeId: finding.office_id, partnerId },
+      { label: finding.number, path: `/temuan/${id}` },
+    )
+    await link(context, finding, followUp)
+    return followUp
+  },
+})
+
+export const linkFollowUp = operation({
+  name: 'findings.link',
+  summary: 'Say that a follow-up which exists already (by its number or id) answers a finding',
+  power: 'finding.write',
+  input: z.object({ id, followUp: line(50) }),
+  output: FindingDetail,
+  example: { id: example.finding, followUp: 'TL-2020-0001' },
+  async run(context, { id, followUp: ref }) {
+    const finding = await findFindingForChange(context, id)
+    allow(context, 'finding.write', { path: finding.path })
+    checkKept(finding)
+    const followUp = await findFollowUpLike(context, ref)
+    if (!followUp)
+      throw invalid('followUp', {
+        id: 'Tidak ada tindak lanjut dengan nomor itu di wilayah Anda.',
+        en: 'No follow-up of that number is in your reach.',
+      })
+    await link(context, finding, followUp)
+    return shown(context, id)
+  },
+})
+
+export const unlinkFollowUp = operation({
+  name: 'findings.unlink',
+  summary: 'Take back that a follow-up answers a finding; both stay',
+  power: 'finding.write',
+  input: z.object({ id, followUp: line(50) }),
+  output: FindingDetail,
+  example: { id: example.linkedFinding, followUp: example.followUp },
+  async run(context, { id, followUp: ref }) {
+    const finding = await findFindingForChange(context, id)
+    allow(context, 'finding.write', { path: finding.path })
+    const followUp = await findFollowUpLike(context, ref)
+    if (!followUp) throw notFound()
+    const gone = await context.db
+      .deleteFrom('finding_follow_up')
+      .where('finding_id', '=', id)
+      .where('follow_up_id', '=', followUp.id)
+      .executeTakeFirst()
+    if (!gone.numDeletedRows) throw notFound()
+    noteChange(context, finding, { followUp: followUp.number }, {})
+    return shown(context, id)
+  },
+})
+
+async function link(context: Context, finding: FindingRow, { id, number }: Pick<FollowUp, 'id' | 'number'>): Promise<void> {
+  const made = await context.db
+    .insertInto('finding_follow_up')
+    .values({ finding_id: finding.id, follow_up_id: id })
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  if (!made.numInsertedOrUpdatedRows)
+    throw invalid('followUp', { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' })
+  noteChange(context, finding, {}, { followUp: number })
+}
+
+function checkKept({ standing }: FindingRow): void {
+  if (standing === 'dismissed')
+    throw new Refusal('conflict', {
+      id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.',
+      en: 'This finding was set aside. Restore it first.',
+    })
+}

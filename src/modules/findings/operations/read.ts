@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import type { Power } from '../../../platform/permissions/roles.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { officesFor } from '../../followups/queries/offices.ts'
+import { findFollowUps } from '../../followups/queries/visible.ts'
+import { findingCounts, pageOfFindings } from '../queries/list.ts'
+import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
+import { FindingDetail, FindingListing, FindingPage } from '../schema.ts'
+
+export const listFindings = operation({
+  name: 'findings.list',
+  summary: 'Obstacles, suggestions, criticism and solutions in your reach, latest first, with how many still lack a follow-up',
+  power: 'finding.read',
+  reads: true,
+  input: FindingListing,
+  output: FindingPage,
+  example: { kind: 'obstacle' },
+  async run(context, input) {
+    const office = input.office ? await theOffice(context, input.office) : null
+    const filter = { ...input, office: office?.id }
+    return { ...(await pageOfFindings(context, filter)), office, counts: await findingCounts(context, filter) }
+  },
+})
+
+export const showFinding = operation({
+  name: 'findings.show',
+  summary: 'One finding: what was written, where, by which side, and what came of it',
+  power: 'finding.read',
+  reads: true,
+  input: z.object({ id }),
+  output: FindingDetail,
+  example: { id: example.finding },
+  run: async (context, { id }) => detailOf(context, await findFinding(context, id)),
+})
+
+export async function detailOf(context: Context, row: FindingRow): Promise<z.infer<typeof FindingDetail>> {
+  const { actor } = context
+  const held = (power: Power) => actor.scope !== 'read' && covers(reachOf(actor, power), { path: row.path })
+  return {
+    ...findingFrom(row),
+    createdBy: row.createdBy,
+    dismissal: row.dismissed_at ? { reason: row.dismissed_reason ?? '', by: row.dismissedBy, at: row.dismissed_at.toISOString() } : null,
+    linked: await findFollowUps(context, await linkedIds(context, row.id)),
+    mayWrite: held('finding.write'),
+    mayPlan: held('followup.write') && row.standing !== 'dismissed',
+  }
+}
+
+async function theOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+  const [office] = await officesFor(context, ref)
+  if (!office)
+    throw invalid('office', {
+      id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
+      en: 'No office of that name or code is in your reach.',
+    })
+  return { id: office.id, name: office.name }
+}

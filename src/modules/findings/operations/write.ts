@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { takeNumbers } from '../../../platform/number-series.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { id, paragraphs } from '../../../platform/shapes.ts'
+import { findOffice } from '../../organisation/queries/offices.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { type FindingRow, findFinding, findFindingForChange } from '../queries/visible.ts'
+import { FindingDetail, FindingDraft } from '../schema.ts'
+import { detailOf } from './read.ts'
+
+export const createFinding = operation({
+  name: 'findings.create',
+  summary: 'Record a finding by hand, outside an evaluation',
+  power: 'finding.write',
+  input: FindingDraft,
+  output: FindingDetail,
+  example: {
+    kind: 'obstacle',
+    category: 'coordination',
+    text: 'Narahubung mitra berganti tanpa pemberitahuan.',
+    officeId: officeId('35.10'),
+  },
+  async run(context, { kind, category, text, officeId }) {
+    const { path } = await findOffice(context, officeId)
+    allow(context, 'finding.write', { path })
+    const row = {
+      id: newId(),
+      number: await nextNumber(context),
+      kind,
+      category,
+      text,
+      office_id: officeId,
+      source_kind: 'manual' as const,
+      created_by: context.actor.personId,
+      created_at: context.clock.now(),
+    }
+    await context.db.insertInto('finding').values(row).execute()
+    record(context, { kind: 'finding', id: row.id, reach: [path] }, null, row)
+    return shown(context, row.id)
+  },
+})
+
+export const dismissFinding = operation({
+  name: 'findings.dismiss',
+  summary: 'Set a finding aside because nothing has to follow from it, with the reason',
+  power: 'finding.write',
+  input: z.object({ id, reason: paragraphs(2000, 5) }),
+  output: FindingDetail,
+  example: { id: example.finding, reason: 'Sudah ditangani dalam perjanjian yang baru.' },
+  async run(context, { id, reason }) {
+    const row = await findFindingForChange(context, id)
+    allow(context, 'finding.write', { path: row.path })
+    if (row.standing === 'dismissed')
+      throw new Refusal('conflict', { id: 'Temuan ini sudah dikesampingkan.', en: 'This finding was set aside already.' })
+    if (row.standing === 'underway')
+      throw new Refusal('conflict', {
+        id: 'Temuan ini sedang ditindaklanjuti. Batalkan atau lepaskan tindak lanjutnya lebih dahulu.',
+        en: 'A follow-up of this finding is under way. Cancel or unlink it first.',
+      })
+    const change = { dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
+    await context.db.updateTable('finding').set(change).where('id', '=', id).execute()
+    noteChange(context, row, { standing: row.standing }, { standing: 'dismissed', reason })
+    return shown(context, id)
+  },
+})
+
+export const restoreFinding = operation({
+  name: 'findings.restore',
+  summary: 'Take up again a finding that was set aside',
+  power: 'finding.write',
+  input: z.object({ id }),
+  output: FindingDetail,
+  example: { id: example.dismissedFinding },
+  async run(context, { id }) {
+    const row = await findFindingForChange(context, id)
+    allow(context, 'finding.write', { path: row.path })
+    if (row.standing !== 'dismissed')
+      throw new Refusal('conflict', { id: 'Temuan ini tidak sedang dikesampingkan.', en: 'This finding is not set aside.' })
+    await context.db
+      .updateTable('finding')
+      .set({ dismissed_at: null, dismissed_by: null, dismissed_reason: null })
+      .where('id', '=', id)
+      .execute()
+    noteChange(context, row, { standing: 'dismissed', reason: row.dismissed_reason }, { standing: 'open' })
+    return shown(context, id)
+  },
+})
+
+export const shown = async (context: Context, id: string) => detailOf(context, await findFinding(context, id))
+
+export const noteChange = (context: Context, { id, path }: Pick<FindingRow, 'id' | 'path'>, before: object, after: object): void =>
+  record(context, { kind: 'finding', id, reach: [path] }, before, after)
+
+export const numberOf = (year: string, running: number): string => `TM-${year}-${String(running).padStart(5, '0')}`
+
+async function nextNumber(context: Context): Promise<string> {
+  const year = context.clock.today().slice(0, 4)
+  return numberOf(year, await takeNumbers(context, `TM-${year}`))
+}

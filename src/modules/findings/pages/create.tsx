@@ -1,0 +1,33 @@
+import { call, newId } from '../../../platform/operation.ts'
+import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { listOwners } from '../../followups/operations/create.ts'
+import { ChooseOffice } from '../../followups/views/create-form.tsx'
+import { createFinding } from '../operations/write.ts'
+import { CreateFinding } from '../views/forms.tsx'
+import { words } from '../words.ts'
+
+export const createPage = (c: Request): Promise<Response> => form(c, c.req.query('satker'))
+
+export const create = (c: Request): Promise<Response> =>
+  submit(c, createFinding, {
+    done: ({ id }) => redirect(c, `/temuan/${id}`, { id: words.id.done.create, en: words.en.done.create }),
+    again: (values, errors, status) => form(c, String(values.officeId ?? ''), values, errors, status),
+  })
+
+/** One's own office, unless another is asked for; `asked` empty means that another is looked for. */
+async function form(
+  c: Request,
+  asked: string | undefined,
+  values: FormValues = {},
+  errors: Errors = {},
+  status: 200 | 422 | 409 = 200,
+): Promise<Response> {
+  const w = words[c.var.viewer.locale]
+  const frame = { title: w.add, breadcrumbs: [{ href: '/temuan', label: w.findings }, { label: w.add }], status }
+  const { office, found } =
+    asked === '' ? { office: null, found: [] } : await call(c.var.kernel, c.var.actor, listOwners, asked ? { office: asked } : {})
+  if (!office) return show(c, frame, <ChooseOffice title={w.add} action="/temuan/baru" found={found} asked={asked ?? ''} />)
+  return show(c, frame, <CreateFinding office={office} values={values} errors={errors} idempotencyKey={newId()} />)
+}

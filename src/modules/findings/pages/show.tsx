@@ -1,0 +1,75 @@
+import { type AnyOperation, call, newId } from '../../../platform/operation.ts'
+import { type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { listOwners } from '../../followups/operations/create.ts'
+import { linkFollowUp, planFollowUp, unlinkFollowUp } from '../operations/follow.ts'
+import { showFinding } from '../operations/read.ts'
+import { dismissFinding, restoreFinding } from '../operations/write.ts'
+import { firstLine } from '../rules.ts'
+import type { FindingDetail } from '../schema.ts'
+import { DismissFinding, PlanFollowUp } from '../views/forms.tsx'
+import { FindingPage } from '../views/show.tsx'
+import { words } from '../words.ts'
+
+type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
+
+export async function showPage(c: Request, { values, errors, status = 200 }: Again = {}): Promise<Response> {
+  const finding = await found(c)
+  return show(
+    c,
+    { title: `${words[c.var.viewer.locale].kinds[finding.kind]} ${finding.number}`, breadcrumbs: crumbs(c, finding), status },
+    <FindingPage finding={finding} {...(errors ? { values, errors } : {})} />,
+  )
+}
+
+export async function planPage(c: Request, { values, errors = {}, status = 200 }: Again = {}): Promise<Response> {
+  const finding = await found(c)
+  if (!finding.mayPlan) return c.redirect(`/temuan/${finding.id}`, 303)
+  const { owners } = await call(c.var.kernel, c.var.actor, listOwners, { office: finding.office.id })
+  const prefilled = values ?? { action: firstLine(finding.text) }
+  const { plan } = words[c.var.viewer.locale]
+  return show(
+    c,
+    { title: plan, breadcrumbs: crumbs(c, finding, plan), status },
+    <PlanFollowUp finding={finding} owners={owners} values={prefilled} errors={errors} idempotencyKey={newId()} />,
+  )
+}
+
+export async function dismissPage(c: Request, { values = {}, errors = {}, status = 200 }: Again = {}): Promise<Response> {
+  const finding = await found(c)
+  if (!finding.mayWrite) return c.redirect(`/temuan/${finding.id}`, 303)
+  const { dismiss } = words[c.var.viewer.locale]
+  return show(
+    c,
+    { title: dismiss, breadcrumbs: crumbs(c, finding, dismiss), status },
+    <DismissFinding finding={finding} values={values} errors={errors} />,
+  )
+}
+
+export const plan = (c: Request) => act(c, planFollowUp, 'plan', planPage)
+export const dismiss = (c: Request) => act(c, dismissFinding, 'dismiss', dismissPage)
+export const restore = (c: Request) => act(c, restoreFinding, 'restore', showPage)
+export const link = (c: Request) => act(c, linkFollowUp, 'link', showPage)
+export const unlink = (c: Request) => act(c, unlinkFollowUp, 'unlink', showPage)
+
+/** Every act leads back to the finding, which shows what came of it. */
+const act = (
+  c: Request,
+  operation: AnyOperation,
+  said: keyof (typeof words)['id']['done'],
+  page: (c: Request, again: Again) => Promise<Response>,
+) =>
+  submit(c, operation, {
+    add: c.req.param(),
+    done: () => redirect(c, `/temuan/${c.req.param('id')}`, { id: words.id.done[said], en: words.en.done[said] }),
+    again: (values, errors, status) => page(c, { values, errors, status }),
+  })
+
+const found = (c: Request): Promise<FindingDetail> => call(c.var.kernel, c.var.actor, showFinding, { id: c.req.param('id') ?? '' })
+
+const crumbs = (c: Request, { id, number }: FindingDetail, here?: string) => [
+  { href: '/temuan', label: words[c.var.viewer.locale].findings },
+  { href: here ? `/temuan/${id}` : undefined, label: number },
+  ...(here ? [{ label: here }] : []),
+]

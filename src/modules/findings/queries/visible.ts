@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { Finding, Standing } from '../schema.ts'
+
+/** Findings of the offices in reach. No partner column: what an office criticises is not for its partner to read. */
+export function visible(context: Context) {
+  const own = reach(context, 'finding.read')
+  const offices = sql<boolean>`t.office_id = any (array(select r.id from office r where ${within(own, { path: sql.ref('r.path') })}))`
+  return context.db
+    .selectFrom('finding as t')
+    .innerJoin('office as o', 'o.id', 't.office_id')
+    .where(own.everywhere ? sql<boolean>`true` : offices)
+}
+
+const linked = (states: string) =>
+  sql.raw<boolean>(
+    `exists (select from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
+  )
+/** The rule of `standingOf`, in the query. */
+export const standing = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when ${linked("not in ('verified', 'cancelled')")} then 'underway'
+  when ${linked("= 'verified'")} then 'done' else 'open' end`
+
+const columns = [
+  't.id',
+  't.number',
+  't.kind',
+  't.category',
+  't.text',
+  't.side',
+  't.source_kind',
+  't.question',
+  't.created_at',
+  't.office_id',
+  'o.name as officeName',
+  't.partner_id',
+  'q.name as partnerName',
+  't.agreement_id',
+  'a.title as agreementTitle',
+  't.dismissed_at',
+  't.dismissed_reason',
+  'd.name as dismissedBy',
+  'c.name as createdBy',
+  sql<string>`o.path::text`.as('path'),
+  standing.as('standing'),
+  sql<number>`(select count(*) from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
+    'followUps',
+  ),
+] as const
+
+export const detailed = (context: Context) =>
+  visible(context)
+    .leftJoin('partner as q', 'q.id', 't.partner_id')
+    .leftJoin('agreement as a', 'a.id', 't.agreement_id')
+    .leftJoin('person as d', 'd.id', 't.dismissed_by')
+    .leftJoin('person as c', 'c.id', 't.created_by')
+    .select(columns)
+export type FindingRow = Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>
+
+export async function findFinding(context: Context, id: string): Promise<FindingRow> {
+  const row = await detailed(context).where('t.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+/** Locked first and read after: what was waited for is read as it is now. */
+export async function findFindingForChange(context: Context, id: string): Promise<FindingRow> {
+  await visible(context).where('t.id', '=', id).select('t.id').forUpdate('t').executeTakeFirst()
+  return findFinding(context, id)
+}
+
+/** The follow-ups that a finding led to. */
+export async function linkedIds({ db }: Pick<Context, 'db'>, findingId: string): Promise<string[]> {
+  const rows = await db.selectFrom('finding_follow_up').select('follow_up_id as id').where('finding_id', '=', findingId).execute()
+  return rows.map(({ id }) => id)
+}
+
+export const findingFrom = (row: FindingRow): Finding => ({
+  id: row.id,
+  number: row.number,
+  kind: row.kind,
+  category: row.category,
+  text: row.text,
+  standing: row.standing,
+  side: row.side,
+  source: row.source_kind,
+  question: row.question,
+  followUps: row.followUps,
+  office: { id: row.office_id, name: row.officeName },
+  partner: row.partner_id ? { id: row.partner_id, name: row.partnerName ?? '' } : null,
+  agreement: row.agreement_id ? { id: row.agreement_id, title: row.agreementTitle ?? '' } : null,
+  createdAt: row.created_at.toISOString(),
+})

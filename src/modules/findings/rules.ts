@@ -1,0 +1,22 @@
+import { type Category, categories, type Standing } from './schema.ts'
+
+/** A code that an instrument of its own uses and we do not know counts as "other". */
+export const categoryOf = (code: string | null): Category | null =>
+  code === null ? null : (categories.find(each => each === code) ?? 'other')
+
+/** What became of a finding, from the states of its follow-ups; the same rule stands in the query, and a test holds them equal. */
+export function standingOf({ dismissed, followUps }: { dismissed: boolean; followUps: readonly string[] }): Standing {
+  if (dismissed) return 'dismissed'
+  const counted = followUps.filter(state => state !== 'cancelled')
+  if (counted.length === 0) return 'open'
+  return counted.every(state => state === 'verified') ? 'done' : 'underway'
+}
+
+/** The first words of a text as one line, cut at a word, to begin a follow-up with. */
+export function firstLine(text: string, most = 300): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most - 1)
+  const words = cut.lastIndexOf(' ') > most / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+  return `${words.toWellFormed().replace(/\uFFFD$/, '')}…`
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { Cursor, Ends } from '../../platform/keyset.ts'
+import { day, flag, id, line, optional, paragraphs } from '../../platform/shapes.ts'
+import { FollowUp } from '../followups/schema.ts'
+
+export const kinds = ['obstacle', 'suggestion', 'criticism', 'solution'] as const
+export const categories = ['budget', 'coordination', 'people', 'regulation', 'data', 'schedule', 'documents', 'other'] as const
+/** What became of it: nothing yet, a follow-up that is under way, one that was verified, or it was set aside with a reason. */
+export const standings = ['open', 'underway', 'done', 'dismissed'] as const
+export const sides = ['kpu', 'partner'] as const
+export const Kind = z.enum(kinds)
+export const Category = z.enum(categories)
+export const Standing = z.enum(standings)
+
+const Named = z.object({ id, name: z.string() })
+const Asked = z.object({ id: z.string(), en: z.string() })
+
+/** `question` is how it was asked, for what came from an evaluation; `followUps` counts those not cancelled. */
+export const Finding = z.object({
+  id,
+  number: z.string(),
+  kind: Kind,
+  category: Category.nullable(),
+  text: z.string(),
+  standing: Standing,
+  office: Named,
+  partner: Named.nullable(),
+  agreement: z.object({ id, title: z.string() }).nullable(),
+  side: z.enum(sides).nullable(),
+  source: z.enum(['evaluation', 'manual']),
+  question: Asked.nullable(),
+  followUps: z.number().int(),
+  createdAt: z.iso.datetime(),
+})
+export const Dismissal = z.object({ reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() })
+/** With its follow-ups in reach, and what the one who asks may do with it. */
+export const FindingDetail = Finding.extend({
+  createdBy: z.string().nullable(),
+  dismissal: Dismissal.nullable(),
+  linked: z.array(FollowUp),
+  mayWrite: z.boolean(),
+  mayPlan: z.boolean(),
+})
+
+/** Without `standing`, all but those set aside. `office` takes those below it along; `source` is what it was written in. */
+export const FindingFilter = z.object({
+  kind: Kind.optional(),
+  category: Category.optional(),
+  standing: Standing.optional(),
+  office: id.optional(),
+  partner: id.optional(),
+  agreement: id.optional(),
+  cycle: id.optional(),
+  source: id.optional(),
+  q: line(100).optional(),
+})
+export const FindingListing = FindingFilter.extend({
+  office: line(200).optional(),
+  sort: z.enum(['-created', 'created']).default('-created'),
+  after: Cursor.optional(),
+  before: Cursor.optional(),
+})
+
+const number = z.number().int()
+/** Of what fits the filter without its `standing`; `total` leaves out what was set aside, as do `kinds` and `categories`. */
+export const FindingCounts = z.object({
+  total: number,
+  standings: z.object({ open: number, underway: number, done: number, dismissed: number }),
+  kinds: z.object({ obstacle: number, suggestion: number, criticism: number, solution: number }),
+  categories: z.array(z.object({ category: Category.nullable(), count: number })),
+})
+export const FindingPage = z.object({ findings: z.array(Finding), counts: FindingCounts, office: Named.nullable(), ...Ends })
+
+export const FindingDraft = z.object({ kind: Kind, category: optional(Category), text: paragraphs(10_000, 5), officeId: id })
+export const Plan = z.object({
+  id,
+  action: line(300, 5),
+  detail: optional(paragraphs(5000)),
+  ownerId: id,
+  dueOn: day,
+  important: flag.default(false),
+  /** The partner of the finding sees the follow-up too; what it must do is then worded for its eyes. */
+  shared: flag.default(false),
+})
+
+/** What another module found in a source of its own: one for each key of the source. */
+export type FoundRow = {
+  sourceId: string
+  sourceKey: string
+  cycleId: string | null
+  kind: Kind
+  category: string | null
+  text: string
+  question: { id: string; en: string } | null
+  officeId: string
+  partnerId: string | null
+  agreementId: string | null
+  obligationId: string | null
+  side: (typeof sides)[number] | null
+}
+
+export type Kind = z.infer<typeof Kind>
+export type Category = z.infer<typeof Category>
+export type Standing = z.infer<typeof Standing>
+export type Finding = z.infer<typeof Finding>
+export type FindingDetail = z.infer<typeof FindingDetail>
+export type FindingFilter = z.infer<typeof FindingFilter>
+export type FindingCounts = z.infer<typeof FindingCounts>

@@ -1,0 +1,127 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Pareto } from '../../../web/ui/charts/pareto.tsx'
+import { SelectField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { sortOf } from '../../../web/ui/table.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Category, categories, type Finding, type FindingCounts, kinds, standings } from '../schema.ts'
+import { words } from '../words.ts'
+import { FindingTable } from './table.tsx'
+
+/** `query` as it stands in the address; `office` is the name of the one that is filtered by. */
+export type ListProps = {
+  url: string
+  query: Readonly<Record<string, string | undefined>>
+  office?: string | undefined
+  findings: readonly Finding[]
+  counts: FindingCounts
+  next: string | null
+  previous: string | null
+  mayAdd: boolean
+}
+
+export function FindingList({ url, query, office, findings, counts, next, previous, mayAdd }: ListProps) {
+  const w = useWords(words)
+  const named = (names: Readonly<Record<string, string>>, parameter: string): ActiveFilter[] => {
+    const value = query[parameter]
+    return value ? [{ label: names[value] ?? value, parameters: [parameter] }] : []
+  }
+  const active: ActiveFilter[] = [
+    ...(query.q ? [{ label: w.found(query.q), parameters: ['q'] }] : []),
+    ...named(w.standings, 'status'),
+    ...named(w.kinds, 'jenis'),
+    ...named(w.categories, 'kategori'),
+    ...(office ? [{ label: w.withOffice(office), parameters: ['satker'] }] : []),
+  ]
+  const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
+  const from = (names: Readonly<Record<string, string>>, keys: readonly string[]) =>
+    keys.map(value => ({ value, label: names[value] ?? value }))
+  return (
+    <>
+      <PageHead title={w.findings} lead={w.lead}>
+        {mayAdd ? (
+          <ButtonLink href="/temuan/baru" kind="primary">
+            {w.add}
+          </ButtonLink>
+        ) : null}
+      </PageHead>
+      <Stats>
+        <Stat
+          label={w.standings.open}
+          value={counts.standings.open}
+          of={counts.total}
+          unit={w.ofFindings}
+          href={page({ status: 'open' })}
+        />
+        <Stat
+          label={w.standings.done}
+          value={counts.standings.done}
+          of={counts.total}
+          unit={w.ofFindings}
+          href={page({ status: 'done' })}
+        />
+      </Stats>
+      <FilterBar
+        url={url}
+        values={{ ...query }}
+        active={active}
+        search={w.search}
+        hidden={{ urut: query.urut, perjanjian: query.perjanjian, siklus: query.siklus, mitra: query.mitra }}
+      >
+        <SelectField name="status" label={w.standing} optional placeholder={w.all} options={from(w.standings, standings)} />
+        <SelectField name="jenis" label={w.kind} optional placeholder={w.all} options={from(w.kinds, kinds)} />
+        <SelectField name="kategori" label={w.category} optional placeholder={w.all} options={from(w.categories, categories)} />
+        <ComboField name="satker" label={w.office} optional source="/tindak-lanjut/satker" valueLabel={office} />
+      </FilterBar>
+      <FindingTable
+        caption={w.findings}
+        findings={findings}
+        url={url}
+        sort={sortOf(query.urut ?? '-dibuat')}
+        empty={<Empty filtered={active.length > 0} />}
+      />
+      <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
+      {counts.total ? <ByCategory counts={counts} /> : null}
+    </>
+  )
+}
+
+function ByCategory({ counts: { categories: some, total } }: { counts: FindingCounts }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const name = (category: Category | null) => (category ? w.categories[category] : w.noCategory)
+  const [first] = some
+  if (!first) return null
+  const n = (value: number) => formatNumber(locale, value)
+  return (
+    <Section title={w.byCategory}>
+      <Pareto
+        title={w.byCategory}
+        description={w.byCategorySaid(name(first.category), n(first.count), n(total))}
+        categories={w.category}
+        unit={w.findings}
+        bars={some.map(({ category, count }) => ({
+          label: name(category),
+          value: count,
+          ...(category ? { href: `/temuan?kategori=${category}` } : {}),
+        }))}
+      />
+    </Section>
+  )
+}
+
+function Empty({ filtered }: { filtered: boolean }) {
+  const w = useWords(words)
+  return filtered ? (
+    <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
+  ) : (
+    <EmptyState title={w.empty}>{w.emptyHint}</EmptyState>
+  )
+}

@@ -1,0 +1,124 @@
+import { Badge } from '../../../web/ui/badge.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { TextField } from '../../../web/ui/field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { FollowUpTable } from '../../followups/views/table.tsx'
+import { firstLine } from '../rules.ts'
+import type { FindingDetail } from '../schema.ts'
+import { words } from '../words.ts'
+import { FindingStanding } from './standing.tsx'
+
+type Props = { finding: FindingDetail; values?: Values; errors?: Errors }
+
+export function FindingPage({ finding, values, errors }: Props) {
+  const w = useWords(words)
+  const address = `/temuan/${finding.id}`
+  return (
+    <>
+      <PageHead
+        title={`${w.kinds[finding.kind]} ${finding.number}`}
+        status={
+          <>
+            <FindingStanding standing={finding.standing} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
+          </>
+        }
+      >
+        {finding.mayPlan ? (
+          <ButtonLink href={`${address}/tindak-lanjut`} kind={finding.standing === 'open' ? 'primary' : 'secondary'}>
+            {w.plan}
+          </ButtonLink>
+        ) : null}
+      </PageHead>
+      <FindingText finding={finding} />
+      {finding.dismissal ? <Dismissed finding={finding} /> : null}
+      <Section title={w.followUps}>
+        <FollowUpTable caption={w.followUps} followUps={finding.linked} empty={<EmptyState title={w.noFollowUp} />} />
+        {finding.mayWrite ? finding.linked.map(({ id, number }) => <Unlink address={address} followUp={id} number={number} />) : null}
+        {finding.mayWrite && !finding.dismissal ? <Link address={address} values={values} errors={errors} /> : null}
+      </Section>
+      {finding.mayWrite && finding.standing === 'open' ? (
+        <Actions>
+          <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
+            {w.dismiss}
+          </ButtonLink>
+        </Actions>
+      ) : null}
+    </>
+  )
+}
+
+/** What was written and where it comes from: on its page and above its forms. */
+export function FindingText({ finding, short }: { finding: FindingDetail; short?: boolean }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  return (
+    <>
+      <blockquote>{short ? firstLine(finding.text, 400) : finding.text}</blockquote>
+      <Definitions
+        items={[
+          { term: w.question, value: finding.question?.[locale] },
+          {
+            term: w.agreement,
+            value: finding.agreement ? <a href={`/perjanjian/${finding.agreement.id}`}>{finding.agreement.title}</a> : null,
+          },
+          { term: w.partner, value: finding.partner?.name },
+          { term: w.side, value: finding.side ? w.sides[finding.side] : null },
+          { term: w.office, value: finding.office.name },
+          { term: w.source, value: w.sources[finding.source] },
+          { term: w.createdBy, value: finding.createdBy },
+          { term: w.created, value: <When at={finding.createdAt} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function Dismissed({ finding: { id, dismissal, mayWrite } }: { finding: FindingDetail }) {
+  const w = useWords(words)
+  if (!dismissal) return null
+  return (
+    <Section title={w.dismissedBy(dismissal.by ?? w.bySystem)}>
+      <p class="hint">
+        <When at={dismissal.at} />
+      </p>
+      <blockquote>{dismissal.reason}</blockquote>
+      {mayWrite ? (
+        <Form action={`/temuan/${id}/pemulihan`}>
+          <Actions>
+            <Button kind="secondary">{w.restore}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+    </Section>
+  )
+}
+
+function Link({ address, values, errors }: { address: string; values: Values | undefined; errors: Errors | undefined }) {
+  const w = useWords(words)
+  return (
+    <details open={errors !== undefined}>
+      <summary>{w.linkLegend}</summary>
+      <Form action={`${address}/kaitan`} values={values} errors={errors}>
+        <TextField name="followUp" label={w.linkNumber} hint={w.linkHint} size="medium" maxLength={50} />
+        <Actions>
+          <Button kind="secondary">{w.link}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+function Unlink({ address, followUp, number }: { address: string; followUp: string; number: string }) {
+  const w = useWords(words)
+  return (
+    <Form action={`${address}/kaitan/${followUp}`}>
+      <Button kind="quiet">{`${w.unlink} ${number}`}</Button>
+    </Form>
+  )
+}

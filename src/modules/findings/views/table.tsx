@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { Badge } from '../../../web/ui/badge.tsx'
+import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import { firstLine } from '../rules.ts'
+import type { Finding } from '../schema.ts'
+import { words } from '../words.ts'
+import { FindingStanding } from './standing.tsx'
+
+type Props = { caption: string; findings: readonly Finding[]; url?: string | undefined; sort?: Sort | undefined; empty?: ComponentChildren }
+
+/** Findings as rows: what was written, where, of what kind, and what became of it. Also for the modules that lead to findings. */
+export function FindingTable({ caption, findings, url, sort, empty }: Props) {
+  const w = useWords(words)
+  const columns: Column<Finding>[] = [
+    {
+      key: 'temuan',
+      label: w.finding,
+      kind: 'main',
+      value: row => (
+        <>
+          <a href={`/temuan/${row.id}`}>{firstLine(row.text, 140)}</a>
+          <br />
+          <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge>
+        </>
+      ),
+    },
+    { key: 'kategori', label: w.category, value: row => (row.category ? w.categories[row.category] : '–') },
+    {
+      key: 'satker',
+      label: w.office,
+      value: row => (
+        <>
+          {row.office.name}
+          {row.partner ? (
+            <>
+              <br />
+              <small>{row.partner.name}</small>
+            </>
+          ) : null}
+        </>
+      ),
+    },
+    { key: 'dibuat', label: w.created, kind: 'date', sort: url !== undefined, value: row => <When at={row.createdAt} short /> },
+    { key: 'status', label: w.standing, kind: 'status', value: row => <FindingStanding standing={row.standing} /> },
+  ]
+  return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
+}

@@ -1,0 +1,25 @@
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import { db, now } from '../world.ts'
+
+/** One that waits, one that was set aside, one that the example's follow-up answers. */
+export async function seedFindings(): Promise<void> {
+  const said = {
+    kind: 'obstacle' as const,
+    category: 'coordination' as const,
+    text: 'Rahasia narahubung berganti',
+    office_id: officeId('35.10'),
+    partner_id: example.partner,
+    source_kind: 'manual' as const,
+    created_at: now.at,
+  }
+  await db
+    .insertInto('finding')
+    .values([
+      { ...said, id: example.finding, number: 'TM-2020-00001' },
+      { ...said, id: example.dismissedFinding, number: 'TM-2020-00002', dismissed_at: now.at, dismissed_reason: 'Rahasia alasan' },
+      { ...said, id: example.linkedFinding, number: 'TM-2020-00003' },
+    ])
+    .execute()
+  await db.insertInto('finding_follow_up').values({ finding_id: example.linkedFinding, follow_up_id: example.followUp }).execute()
+}
