@@ -1,9 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { sql } from 'kysely'
+import { modules } from '../src/modules.ts'
 import { openStore, type Store } from '../src/platform/database.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { root } from '../src/platform/root.ts'
+import { describeApi } from './api-text.ts'
+import { describePermissions } from './permissions-text.ts'
 import { describeSchema } from './schema-text.ts'
 import { describeTables } from './tables-text.ts'
 
@@ -32,10 +34,10 @@ if (check && stale) process.exit(1)
 if (check) console.log(`${wanted.length} generated files are up to date`)
 
 async function documents({ db }: Store): Promise<[string, string][]> {
-  const version = await sql<{ version: string }>`show server_version`.execute(db)
-  void version
   return [
     ['database/schema.sql', await describeSchema(db)],
     ['src/platform/tables.ts', await describeTables(db)],
+    ['docs/api.md', describeApi(modules)],
+    ['docs/permissions.md', describePermissions(modules)],
   ]
 }

@@ -24,6 +24,7 @@ import { words } from './web/words.ts'
 /** The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs finishes. */
 export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
   const app = new Hono<Env>()
+  app.use(headers)
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
     if (closing()) return c.text('closing', 503)
@@ -34,7 +35,6 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
     const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
     return asset ? c.body(asset.body as never, 200, asset.headers) : c.notFound()
   })
-  app.use(headers)
   app.use(compress({ threshold: 800 }))
   app.use((c, next) => prepare(c, kernel, closing, next))
   const ownForms = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl })
@@ -49,6 +49,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
 }
 
 const headers = secureHeaders({
+  overwrite: false, // a download forbids more than a page
   contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"], workerSrc: ["'self'"] },
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',

@@ -12,7 +12,7 @@ export type ApiOperation = {
 }
 
 type Schema = {
-  type?: string
+  type?: string | string[]
   format?: string
   enum?: unknown[]
   const?: unknown
@@ -82,7 +82,7 @@ function shapeOf(schema: Schema): string {
   if (schema.anyOf) return [...new Set(schema.anyOf.map(shapeOf).filter(shape => shape && shape !== 'null'))].join(' | ')
   if (schema.items) return `[${shapeOf(schema.items)}]`
   if (schema.properties) return `{ ${Object.keys(schema.properties).join(', ')} }`
-  return schema.format ?? schema.type ?? ''
+  return schema.format ?? (Array.isArray(schema.type) ? schema.type[0] : schema.type) ?? ''
 }
 
 /** A line for a shell that calls it. */
