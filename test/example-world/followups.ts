@@ -7,25 +7,10 @@ import { db, kernel, now } from '../world.ts'
 export async function seedFollowUps(): Promise<void> {
   const office_id = officeId('35.10')
   const owner_id = example.colleague
-  for (const [id, name] of [
-    [example.person, 'orang'],
-    [owner_id, 'rekan'],
-  ] as const)
-    await db
-      .insertInto('person')
-      .values({ id, name: `Rahasia ${name}`, email: `rahasia.${name}@contoh.go.id`, created_at: now.at })
-      .onConflict(conflict => conflict.doNothing())
-      .execute()
   await db
-    .insertInto('partner')
-    .values({ id: example.partner, name: 'Rahasia Mitra', folded: 'rahasia mitra', class: 'university', office_id, created_at: now.at })
-    .onConflict(conflict => conflict.doNothing())
+    .insertInto('role_grant')
+    .values({ id: newId(), person_id: owner_id, role: 'office_operator', office_id, from_on: '2020-01-01', granted_at: now.at })
     .execute()
-  for (const person_id of [example.person, owner_id])
-    await db
-      .insertInto('role_grant')
-      .values({ id: newId(), person_id, role: 'office_operator', office_id, from_on: '2020-01-01', granted_at: now.at })
-      .execute()
   const rows = [
     { id: example.followUp, number: 'TL-2020-0001', state: 'open' as const, due_on: '2025-11-01' },
     { id: example.reportedFollowUp, number: 'TL-2020-0002', state: 'reported' as const, due_on: '2026-02-01' },
