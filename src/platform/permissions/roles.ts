@@ -27,7 +27,7 @@ export const roles = {
   },
   office_leader: {
     name: { id: 'Pimpinan satuan kerja', en: 'Office leader' },
-    powers: [...readAll, 'agreement.write', 'agreement.end', 'agreement.export', 'answer.write', 'answer.submit', 'finding.write', 'followup.write', 'followup.report', 'followup.verify', 'grant.write', 'person.write'],
+    powers: [...readAll, 'partner.write', 'partner.contact', 'agreement.write', 'agreement.end', 'agreement.import', 'agreement.export', 'answer.write', 'answer.submit', 'finding.write', 'followup.write', 'followup.report', 'followup.verify', 'grant.write', 'person.write'],
   },
   inspector: { name: { id: 'Inspektorat', en: 'Inspector' }, powers: [...readAll, 'agreement.export', 'followup.verify'] },
   partner_contact: {

@@ -50,7 +50,7 @@ export const createGrant = operation({
   power: 'grant.write',
   input: GrantDraft,
   output: Grant,
-  example: { person: example.colleague, role: 'office_operator', office: '35.10', fromOn: '2025-12-01', toOn: '2026-12-31' },
+  example: { person: example.colleague, role: 'inspector', office: '35.10', fromOn: '2025-12-01', toOn: '2026-12-31' },
   run: (context, draft) => giveRole(context, draft),
 })
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { showHistory } from '../../../platform/audit/operations.ts'
 import { HistorySection } from '../../../platform/audit/views.tsx'
+import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { call } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
@@ -16,6 +17,7 @@ import { PersonsPage } from '../views/persons.tsx'
 import { words } from '../words.ts'
 
 export const personPages = new Hono<Env>()
+personPages.use('/orang/*', signedInOnly)
 
 personPages.get('/orang', async c => {
   const { q, kantor, bawahan, peran, berhenti, sesudah, sebelum } = c.req.query()
@@ -51,12 +53,10 @@ personPages.get('/orang/pilihan', async c => {
   const q = c.req.query('q')
   const { persons } = await call(c.var.kernel, c.var.actor, listPersons, q ? { q } : {})
   return c.json(
-    persons
-      .slice(0, 20)
-      .map(({ email, name, positions }) => ({
-        value: email,
-        label: [name, positions[0] && `${positions[0].position}, ${positions[0].office}`].filter(Boolean).join(' – '),
-      })),
+    persons.slice(0, 20).map(({ email, name, positions }) => ({
+      value: email,
+      label: [name, positions[0] && `${positions[0].position}, ${positions[0].office}`].filter(Boolean).join(' – '),
+    })),
   )
 })
 

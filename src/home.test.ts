@@ -1,0 +1,93 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, browser, kernel, person, program, stranger } from '../test/world.ts'
+import { homeOf } from './home.tsx'
+import type { Module } from './module.ts'
+import { createGrant } from './modules/organisation/operations/grants.ts'
+import { operations } from './modules.ts'
+
+afterAll(() => kernel.close())
+
+const showHome = operations.find(({ name }) => name === 'home.show')!
+const admin = await person('Dewi', 'national_admin')
+const leader = await person('Agus', 'office_leader', '35.10')
+const sari = await person('Sari', 'office_operator', '35.10')
+
+test('a stranger is led to the way in', async () => {
+  const answer = await (await browser(null)).get('/')
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/masuk?ke=%2F'])
+  await expect(as(stranger)(showHome)).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('with nothing to do the page greets, and says what will appear', async () => {
+  const page = await (await (await browser(sari)).get('/')).text()
+  for (const said of [
+    'Halo, Sari',
+    'Anda bertugas di KPU Kabupaten Banyuwangi',
+    'Tidak ada yang menunggu Anda',
+    'evaluasi yang perlu diisi',
+  ])
+    expect(page).toContain(said)
+  expect(await (await (await browser(await person('Baru'))).get('/')).text()).toContain('Anda belum memiliki peran')
+})
+
+test('a role that ends soon waits for those who can give it anew, and only for them', async () => {
+  await as(admin)(createGrant, { person: sari.personId, role: 'inspector', office: '35.10', fromOn: '2025-11-01', toOn: '2025-11-27' })
+  const groups = async (actor: typeof admin) => (await as(actor)(showHome)).groups.filter((group: { key: string }) => group.key === 'roles')
+  expect(await groups(leader)).toEqual([
+    {
+      key: 'roles',
+      title: 'Peran yang segera berakhir',
+      total: 1,
+      needs: [
+        {
+          title: 'Sari',
+          note: 'Inspektorat, KPU Kabupaten Banyuwangi',
+          href: `/orang/${sari.personId}`,
+          due: '2025-11-27',
+          overdue: false,
+        },
+      ],
+    },
+  ])
+  expect(await groups(sari)).toEqual([])
+  expect(await (await (await browser(leader)).get('/')).text()).toContain('Peran yang segera berakhir')
+})
+
+test('numbers come with what they are a part of', async () => {
+  const { figures } = await as(admin)(showHome)
+  expect(figures.find((figure: { key: string }) => figure.key === 'offices-with-users')).toMatchObject({
+    value: 2,
+    of: 553,
+    unit: 'kantor',
+  })
+  const answer = await (await program(admin))('GET', '/home', undefined, { 'accept-language': 'en' })
+  expect((await answer.json()).name).toBe('Dewi')
+})
+
+test('modules say what waits; empty groups are left out and overdue things are counted', async () => {
+  const waiting: Module = {
+    name: 'waiting',
+    operations: [],
+    endpoints: [],
+    needs: async () => [
+      {
+        key: 'late',
+        title: { id: 'Terlambat', en: 'Late' },
+        total: 12,
+        more: '/tindak-lanjut',
+        needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],
+      },
+      { key: 'none', title: { id: 'Kosong', en: 'Empty' }, total: 0, needs: [] },
+    ],
+  }
+  const home = homeOf([waiting]).operations[0]!
+  expect((await as(sari)(home)).groups).toEqual([
+    {
+      key: 'late',
+      title: 'Terlambat',
+      total: 12,
+      more: '/tindak-lanjut',
+      needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],
+    },
+  ])
+})

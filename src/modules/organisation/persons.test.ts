@@ -1,0 +1,174 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, browser, countQueries, db, kernel, operator, person } from '../../../test/world.ts'
+import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { createAppointment, endAppointment } from './operations/appointments.ts'
+import { createGrant } from './operations/grants.ts'
+import { invitePerson } from './operations/invitations.ts'
+import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
+import { ownersFor, personsAt } from './queries/persons.ts'
+import { positionId } from './schema.ts'
+
+afterAll(() => kernel.close())
+
+const admin = await person('Dewi', 'national_admin')
+const leader = await person('Agus', 'office_leader', '35.10')
+const neighbour = await person('Nina', 'office_leader', '35.11')
+const operatorOf = await person('Sari', 'office_operator', '35.10')
+let count = 0
+const draft = (more: object = {}) => ({
+  name: `Rina ${++count}`,
+  email: `rina${count}@contoh.go.id`,
+  office: '35.10',
+  positionId: positionId('Operator', 'any'),
+  fromOn: '2025-11-01',
+  ...more,
+})
+const actorOf = async (id: string) => (await actorOfPerson(db, id, kernel.clock.today()))!
+
+test('a leader registers a person of the own office, who is then seen there and nowhere else', async () => {
+  const rina = await as(leader)(createPerson, draft({ role: 'office_operator' }))
+  expect(rina).toMatchObject({
+    state: 'new',
+    roles: ['office_operator'],
+    positions: [{ position: 'Operator', acting: null }],
+    changeable: true,
+  })
+  const seen = async (actor: typeof admin) => (await as(actor)(listPersons, { q: rina.email })).persons.length
+  expect([await seen(leader), await seen(operatorOf), await seen(admin), await seen(neighbour)]).toEqual([1, 1, 1, 0])
+  await expect(as(neighbour)(showPerson, { id: rina.email })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as(operatorOf)(createPerson, draft())).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(leader)(createPerson, draft({ office: '35.11' }))).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as(leader)(createPerson, draft({ email: rina.email }))).rejects.toMatchObject({ fields: { email: expect.anything() } })
+  await expect(as(leader)(createPerson, draft({ positionId: '' }))).rejects.toMatchObject({ fields: { positionId: expect.anything() } })
+})
+
+test('an invitation is a letter with a link, and the link is told only at the machine itself', async () => {
+  const rina = await as(leader)(createPerson, draft({ invite: true }))
+  expect(rina.state).toBe('invited')
+  const letters = await db.selectFrom('mail_message').select('body').where('recipient', '=', rina.email).execute()
+  expect(letters).toHaveLength(1)
+  expect(letters[0]!.body).toMatch(/http:\/\/sinergi\.test\/sandi\/[\w-]{20,}/)
+  expect(await as(leader, 'rest')(invitePerson, { id: rina.id })).toEqual({ id: rina.id, email: rina.email, link: null })
+  expect((await as(operator, 'command')(invitePerson, { id: rina.id })).link).toMatch(/\/sandi\//)
+})
+
+test('the command makes a national administrator of a new address, and again without a second grant', async () => {
+  const input = { admin: true, email: 'kepala@contoh.go.id', name: 'Kepala Bagian' }
+  const first = await as(operator, 'command')(invitePerson, input)
+  await as(operator, 'command')(invitePerson, input)
+  const grants = await db.selectFrom('role_grant').select(['role', 'with_descendants']).where('person_id', '=', first.id).execute()
+  expect(grants).toEqual([{ role: 'national_admin', with_descendants: true }])
+  expect((await actorOf(first.id)).grants).toEqual([{ role: 'national_admin', path: 'id', descendants: true, partnerId: null }])
+  await expect(as(leader)(invitePerson, { ...input, email: 'lain@contoh.go.id' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('who works elsewhere too, or may do more, cannot be changed, invited or seen off by a leader', async () => {
+  const both = await as(leader)(createPerson, draft())
+  await as(admin)(createAppointment, {
+    person: both.id,
+    office: '51',
+    positionId: positionId('Sekretaris', 'province'),
+    acting: 'plt',
+    fromOn: '2025-11-01',
+  })
+  const change = (id: string) => as(leader)(changePerson, { id, name: 'Direbut', email: 'direbut@contoh.go.id' })
+  await expect(change(both.id)).rejects.toMatchObject({ code: 'forbidden' })
+  const strong = await as(leader)(createPerson, draft())
+  expect((await as(leader)(changePerson, { id: strong.id, name: 'Rina Baru', email: strong.email })).name).toBe('Rina Baru')
+  await as(admin)(createGrant, { person: strong.id, role: 'cooperation_officer', office: '35.10', fromOn: '2025-11-01' })
+  await expect(change(strong.id)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(leader)(leavePerson, { id: strong.id })).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await as(leader)(showPerson, { id: strong.id })).changeable).toBe(false)
+  expect(
+    (await as(leader)(showPerson, { id: both.id })).appointments.map((each: { office: { name: string } }) => each.office.name),
+  ).toEqual(['KPU Kabupaten Banyuwangi'])
+})
+
+test('whoever leaves is out at once, through session and token, and the past stays', async () => {
+  const rina = await as(leader)(createPerson, draft({ role: 'office_operator' }))
+  await as(leader)(invitePerson, { id: rina.id })
+  const page = await browser(await actorOf(rina.id))
+  expect((await page.get('/satuan-kerja')).status).toBe(200)
+  const gone = await as(leader)(leavePerson, { id: rina.id })
+  expect([gone.state, gone.roles, gone.may, gone.grants[0].standing, gone.appointments[0].toOn]).toEqual([
+    'left',
+    [],
+    [],
+    'revoked',
+    '2025-11-20',
+  ])
+  expect((await page.get('/satuan-kerja')).headers.get('location')).toContain('/masuk')
+  expect(await actorOfPerson(db, rina.id, kernel.clock.today())).toBeNull()
+  await expect(as(leader)(leavePerson, { id: rina.id })).rejects.toMatchObject({ code: 'conflict' })
+  expect((await as(leader)(returnPerson, { id: rina.id })).state).toBe('invited')
+  expect((await actorOf(rina.id)).grants).toEqual([])
+})
+
+test('appointments do not overlap, fit the level of the office, and end on the day that is said', async () => {
+  const rina = await as(leader)(createPerson, draft())
+  const appoint = (more: object) =>
+    as(leader)(createAppointment, {
+      person: rina.id,
+      office: '35.10',
+      positionId: positionId('Operator', 'any'),
+      fromOn: '2025-12-01',
+      ...more,
+    })
+  await expect(appoint({})).rejects.toMatchObject({ fields: { fromOn: expect.anything() } })
+  await expect(appoint({ positionId: positionId('Sekretaris', 'province') })).rejects.toMatchObject({
+    fields: { positionId: expect.anything() },
+  })
+  await expect(appoint({ toOn: '2025-11-30' })).rejects.toMatchObject({ fields: { toOn: expect.anything() } })
+  const { id } = await appoint({ positionId: positionId('Sekretaris', 'regency'), acting: 'plh', toOn: '2025-12-14' })
+  await expect(as(leader)(endAppointment, { id, on: '2025-11-01' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
+  await as(leader)(endAppointment, { id, on: '2025-12-07' })
+  const { appointments } = await as(leader)(showPerson, { id: rina.id })
+  expect(appointments[0]).toMatchObject({ position: { name: 'Sekretaris' }, acting: 'plh', toOn: '2025-12-07', standing: 'coming' })
+  await expect(as(neighbour)(endAppointment, { id, on: '2025-12-08' })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('owners of follow-ups are those of the office who may report on them', async () => {
+  const context = (actor: typeof admin) => ({ actor, db, clock: kernel.clock, asked: new Set() }) as never
+  const { id } = (await db.selectFrom('office').select('id').where('code', '=', '35.10').executeTakeFirst())!
+  const watcher = await as(leader)(createPerson, draft({ role: 'auditor' }))
+  const worker = await as(leader)(createPerson, draft({ role: 'office_operator' }))
+  const names = (rows: { name: string }[]) => rows.map(row => row.name)
+  expect(names(await personsAt(context(leader), id))).toEqual(expect.arrayContaining([watcher.name, worker.name, 'Agus', 'Sari']))
+  const owners = names(await ownersFor(context(leader), id))
+  expect(owners).toEqual(expect.arrayContaining([worker.name, 'Agus', 'Sari']))
+  expect(owners).not.toContain(watcher.name)
+  expect(await ownersFor(context(neighbour), id)).toEqual([])
+})
+
+test('a list of one person and a list of many take equally many queries', async () => {
+  const one = await countQueries(() => as(neighbour)(listPersons))
+  expect(await countQueries(() => as(admin)(listPersons))).toBe(one)
+})
+
+test('the pages register, show what a person may do and why, and keep what was typed', async () => {
+  const agus = await browser(leader)
+  const fields = {
+    name: 'Tuti Halaman',
+    email: 'tuti@contoh.go.id',
+    locale: 'id',
+    office: '35.10',
+    positionId: positionId('Staf', 'any'),
+    role: 'office_operator',
+    fromOn: '2025-11-01',
+    invite: 'ya',
+  }
+  const wrong = await agus.post('/orang', { ...fields, email: 'bukan surel' })
+  expect([wrong.status, (await wrong.text()).includes('Tuti Halaman')]).toEqual([422, true])
+  const done = await agus.post('/orang', fields)
+  expect(done.status).toBe(303)
+  const page = await (await agus.get(done.headers.get('location')!)).text()
+  for (const said of ['Operator satuan kerja', 'di KPU Kabupaten Banyuwangi', 'sampai dicabut', 'diberikan oleh Agus', 'Staf', 'Diundang'])
+    expect(page).toContain(said)
+  expect(await (await agus.get('/orang?q=tuti')).text()).toContain('Tuti Halaman')
+  expect((await (await browser(neighbour)).get(done.headers.get('location')!)).status).toBe(404)
+  expect(await (await agus.get('/orang/pilihan?q=tuti')).json()).toEqual([
+    { value: 'tuti@contoh.go.id', label: 'Tuti Halaman – Staf, KPU Kabupaten Banyuwangi' },
+  ])
+  const left = await agus.post(`${done.headers.get('location')}/berhenti`, {})
+  expect(await (await agus.get(left.headers.get('location')!)).text()).toContain('Batalkan catatan berhenti')
+})

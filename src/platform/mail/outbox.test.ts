@@ -1,0 +1,70 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, browser, countQueries, db, kernel, now, person } from '../../../test/world.ts'
+import { newId } from '../operation.ts'
+import { listMail, resendMail, showMail } from './operations.ts'
+
+afterAll(() => kernel.close())
+
+const admin = await person('Dewi', 'national_admin')
+const province = await person('Putri', 'national_admin', '35')
+const secret = 'http://sinergi.test/sandi/AbCdEf0123456789AbCdEf0123456789AbCdEf01234'
+
+async function letter(more: object = {}): Promise<string> {
+  const id = newId()
+  await db
+    .insertInto('mail_message')
+    .values({ id, recipient: 'rina@contoh.go.id', subject: 'Undangan', body: `Buka ${secret} sekarang.`, created_at: now.at, ...more })
+    .execute()
+  return id
+}
+
+test('only the national administration reads letters', async () => {
+  const id = await letter()
+  for (const [operation, input] of [
+    [listMail, {}],
+    [showMail, { id }],
+    [resendMail, { id }],
+  ] as const)
+    await expect(as(province)(operation, input)).rejects.toMatchObject({ code: 'forbidden' })
+  expect((await (await browser(province)).get('/surat')).status).toBe(403)
+})
+
+test('a kept letter shows its link, since somebody must hand it on; one that left does not', async () => {
+  const kept = await letter({ sent_at: now.at, kept_as: 'x.eml' })
+  const sent = await letter({ sent_at: now.at })
+  expect(await as(admin)(showMail, { id: kept })).toMatchObject({ state: 'kept', body: `Buka ${secret} sekarang.` })
+  expect(await as(admin)(showMail, { id: sent })).toMatchObject({ state: 'sent', body: 'Buka http://sinergi.test/sandi/… sekarang.' })
+  expect(await (await (await browser(admin)).get(`/surat/${sent}`)).text()).not.toContain('AbCdEf')
+})
+
+test('letters are found by state and recipient, a page at a time, at the same cost', async () => {
+  const failed = await letter({ recipient: 'gagal@contoh.go.id', failure: 'Mailbox full' })
+  expect((await as(admin)(listMail, { state: 'failed' })).letters.map((each: { id: string }) => each.id)).toEqual([failed])
+  expect((await as(admin)(listMail, { q: 'GAGAL@' })).letters).toHaveLength(1)
+  for (let at = 0; at < 60; at++) await letter({ recipient: `banyak${at}@contoh.go.id` })
+  const first = await as(admin)(listMail, { q: 'banyak' })
+  const second = await as(admin)(listMail, { q: 'banyak', after: first.next })
+  expect([first.letters.length, second.letters.length, second.next]).toEqual([50, 10, null])
+  expect(await as(admin)(listMail, { q: 'banyak', before: second.previous })).toEqual(first)
+  expect(await countQueries(() => as(admin)(listMail, { q: 'gagal' }))).toBe(await countQueries(() => as(admin)(listMail, { q: 'banyak' })))
+})
+
+test('a letter that failed goes again as it is, one that left as a copy, and both are noted', async () => {
+  const failed = await letter({ recipient: 'ulang@contoh.go.id', failure: 'Timeout' })
+  expect(await as(admin)(resendMail, { id: failed })).toEqual({ id: failed })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showMail, { id: failed })).toMatchObject({ state: 'kept', failure: null })
+  const page = await browser(admin)
+  const answer = await page.post(`/surat/${failed}/kirim-ulang`, {})
+  expect(answer.status).toBe(303)
+  const copy = answer.headers.get('location')!.split('/').at(-1)!
+  expect(copy).not.toBe(failed)
+  expect(await (await page.get('/surat?q=ulang')).text()).toContain(copy)
+  const noted = await db
+    .selectFrom('audit_event')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('operation', '=', 'mail.resend')
+    .where('subject_id', '=', failed)
+    .executeTakeFirstOrThrow()
+  expect(noted.count).toBe(2)
+})
