@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bundle } from './build.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const names = readdirSync(join(root, 'bench')).filter(name => name.endsWith('.ts')).map(name => name.slice(0, -3))
@@ -11,6 +12,7 @@ if (!names.includes(name)) {
   console.log(`npm run bench -- NAME, with NAME one of: ${names.join(', ')}`)
   process.exit(name && name !== '--list' ? 1 : 0)
 }
+await bundle([`bench/${name}.ts`])
 const node = join(root, 'node_modules', '.bin', 'node')
 const command = [node, join(root, 'build', `${name}.js`), ...rest]
 const wrapped = process.env.DATABASE_URL || rest.includes('--embedded') ? command : [node, join(root, 'bin', 'postgres.js'), ...command]

@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, `bench/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
+ * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
  * `build/assets/<name>.<hash>.<ext>` with their public addresses in `build/assets.json`. Runs on Node 20 and later.
  * @returns {Promise<boolean>} false when a content stamp of everything that goes in shows that nothing changed
  */
@@ -20,28 +20,27 @@ export async function build(root = home) {
   rmSync(stampFile, { force: true })
   const esbuild = await import('esbuild')
   await assets(esbuild, root, out)
-  await server(esbuild, root, out)
+  await bundle(doors(root), root)
   write(stampFile, stamp)
   return true
 }
 
-/** The doors run from `build/` with packages left where npm put them. */
-async function server(esbuild, root, out) {
+function doors(root) {
+  const scripts = list(join(root, 'scripts')).filter(file => dirname(file) === join(root, 'scripts'))
   const workers = list(join(root, 'src')).filter(file => file.endsWith('-worker.ts'))
-  const doors = [
-    'src/main.ts',
-    'src/cli.ts',
-    ...[...list(join(root, 'scripts')).filter(file => dirname(file) === join(root, 'scripts')), ...workers].map(file =>
-      relative(root, file),
-    ),
-  ]
-  const entryPoints = doors.filter(door => /\.tsx?$/.test(door) && !/\.test\.tsx?$/.test(door) && existsSync(join(root, door)))
+  const all = ['src/main.ts', 'src/cli.ts', ...[...scripts, ...workers].map(file => relative(root, file))]
+  return all.filter(door => /\.tsx?$/.test(door) && !/\.test\.tsx?$/.test(door) && existsSync(join(root, door)))
+}
+
+/** Each file, with all that it imports of ours, as `build/<name>.js`; packages are left where npm put them. */
+export async function bundle(entryPoints, root = home) {
   if (entryPoints.length === 0) return
+  const esbuild = await import('esbuild')
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints,
     entryNames: '[name]',
-    outdir: out,
+    outdir: join(root, 'build'),
     write: false,
     bundle: true,
     platform: 'node',
