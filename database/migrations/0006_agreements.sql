@@ -48,10 +48,10 @@ create function number_key(number text) returns text language sql immutable para
 $$;
 -- One index for each order of a list: its key and the id, then what a status is told by, so that rows of another status are passed over
 -- without being fetched.
-create index agreement_signed on agreement (coalesce(signed_on, starts_on, '-infinity'::date), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date));
-create index agreement_ends on agreement (coalesce(ends_on, 'infinity'::date), id, stage, coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
-create index agreement_title on agreement ((lower(title) collate "C"), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
-create index agreement_number on agreement ((number_key(kpu_number) collate "C"), id, stage, coalesce(ends_on, 'infinity'::date), coalesce(ended_on, 'infinity'::date), coalesce(signed_on, starts_on, '-infinity'::date));
+create index agreement_signed on agreement (coalesce(signed_on, starts_on, '0001-01-01'::date), id, stage, coalesce(ends_on, '9999-12-31'::date), coalesce(ended_on, '9999-12-31'::date));
+create index agreement_ends on agreement (coalesce(ends_on, '9999-12-31'::date), id, stage, coalesce(ended_on, '9999-12-31'::date), coalesce(signed_on, starts_on, '0001-01-01'::date));
+create index agreement_title on agreement ((lower(title) collate "C"), id, stage, coalesce(ends_on, '9999-12-31'::date), coalesce(ended_on, '9999-12-31'::date), coalesce(signed_on, starts_on, '0001-01-01'::date));
+create index agreement_number on agreement ((number_key(kpu_number) collate "C"), id, stage, coalesce(ends_on, '9999-12-31'::date), coalesce(ended_on, '9999-12-31'::date), coalesce(signed_on, starts_on, '0001-01-01'::date));
 -- The rare ones.
 create index agreement_stage on agreement (stage) where stage <> 'signed';
 create index agreement_renewal on agreement (renewal_since) where renewal_since is not null;

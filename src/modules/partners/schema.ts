@@ -37,7 +37,7 @@ export const Contact = z.object({
 })
 export type Contact = z.output<typeof Contact>
 
-/** `units` are the partners below this one, such as the regional offices of a ministry; `office` keeps the entry; `rev` goes back with a change. */
+/** `units` are the partners below this one, such as the regional offices of a ministry; `office` keeps the entry, said to those in whose reach it is; `rev` goes back with a change. */
 export const PartnerDetail = z.object({
   id,
   name: text,
@@ -45,7 +45,7 @@ export const PartnerDetail = z.object({
   parent: Named.nullable(),
   address: text.nullable(),
   website: text.nullable(),
-  office: Named.extend({ path: text }),
+  office: Named.extend({ path: text }).nullable(),
   rev: z.number().int(),
   units: z.array(Named.extend({ class: PartnerClass })),
   contacts: z.array(Contact),

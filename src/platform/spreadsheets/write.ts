@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx'
+import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
 
 /** `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone. */
@@ -28,6 +28,27 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
       }
     }),
   })
+}
+
+/**
+ * The same for one long sheet whose rows come bit by bit: rows become bytes as they arrive, so a hundred thousand take the memory of
+ * the finished file. Spaces at the ends of a text are lost, the header is not bold.
+ */
+export async function writeLongWorkbook(
+  { name, columns, rows }: { name: string; columns: Column[]; rows: AsyncIterable<readonly Cell[]> },
+  zone = 'Asia/Jakarta',
+): Promise<Uint8Array> {
+  const clock = clockOf(zone)
+  const [legal] = legalNames([name])
+  const cells = async function* () {
+    for await (const row of rows) yield columns.map((column, j) => toCell(row[j] ?? null, column.kind ?? 'text', clock))
+  }
+  const stream = writeXlsxStream(cells(), {
+    name: legal!,
+    columns: columns.map(({ header, width, kind = 'text' }) => ({ header: storable(header), width: width ?? 18, numFmt: formats[kind] })),
+    freezePane: { rows: 1 },
+  })
+  return new Uint8Array(await new Response(stream as unknown as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
 }
 
 const formats = { text: '@', number: 'General', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm' } as const

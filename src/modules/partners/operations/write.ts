@@ -44,7 +44,7 @@ export const changePartner = operation({
   },
   async run(context, { id, rev, ...draft }) {
     const before = await findPartnerForChange(context, id)
-    allow(context, 'partner.write', { path: before.office.path })
+    allow(context, 'partner.write', { path: before.path })
     if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
     const parentId = await parentOf(context, draft.parent)
     if (parentId !== null && (await isBelow(context, parentId, id)))
@@ -61,7 +61,7 @@ export const changePartner = operation({
       .where('id', '=', id)
       .execute()
     const after = await findPartner(context, id)
-    record(context, { kind: 'partner', id, reach: [before.office.path], partnerId: id }, told(before), told(after))
+    record(context, { kind: 'partner', id, reach: [before.path], partnerId: id }, told(before), told(after))
     return { ...after, contacts: await contactsOf(context, id) }
   },
 })

@@ -81,11 +81,6 @@ const detail = [
   'p.website',
   'p.rev',
   parent.as('parent'),
-  sql<{
-    id: string
-    name: string
-    path: string
-  }>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = p.office_id)`.as('office'),
   sql<
     { id: string; name: string; class: PartnerClass }[]
   >`coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'class', u.class) order by u.name, u.id) from (select * from partner where parent_id = p.id order by name, id limit 200) u), '[]')`.as(
@@ -93,16 +88,25 @@ const detail = [
   ),
 ] as const
 
+type Office = { id: string; name: string; path: string }
+
 export async function findPartner(context: Context, id: string) {
-  const partner = await visible(context).where('p.id', '=', id).select(detail).executeTakeFirst()
+  const near = within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('p.id') })
+  const office = sql<Office | null>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = p.office_id and ${near})`
+  const partner = await visible(context).where('p.id', '=', id).select(detail).select(office.as('office')).executeTakeFirst()
   if (!partner) throw notFound()
   return partner
 }
 
+/** Locked, with the path of the office that keeps the entry. */
 export async function findPartnerForChange(context: Context, id: string) {
-  const partner = await visible(context).where('p.id', '=', id).select('p.id').forUpdate().executeTakeFirst()
-  if (!partner) throw notFound()
-  return findPartner(context, id)
+  const held = await visible(context)
+    .where('p.id', '=', id)
+    .select(sql<string>`(select o.path::text from office o where o.id = p.office_id)`.as('path'))
+    .forUpdate()
+    .executeTakeFirst()
+  if (!held) throw notFound()
+  return { ...(await findPartner(context, id)), path: held.path }
 }
 
 /** Ids of partners that are named by id or by name, each as it was given; who is not found is missing. One statement. */

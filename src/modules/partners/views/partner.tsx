@@ -36,7 +36,7 @@ export function PartnerView({ partner, may, agreements }: Props) {
               </a>
             ) : null,
           },
-          { term: w.keptBy, value: partner.office.name },
+          { term: w.keptBy, value: partner.office?.name },
         ]}
       />
       {agreements}

@@ -1,0 +1,9 @@
+import type { Module } from '../../module.ts'
+import { agreementEndpoints } from './api.ts'
+
+export const agreements: Module = {
+  name: 'agreements',
+  operations: agreementEndpoints.map(endpoint => endpoint.operation),
+  endpoints: agreementEndpoints,
+  navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
+}

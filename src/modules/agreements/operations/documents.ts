@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { keepFile } from '../../../platform/files/store.ts'
+import { newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { audience, findAgreementForChange } from '../queries/visible.ts'
+import { AgreementDetail, DocumentAddition } from '../schema.ts'
+import { detailOf } from './write.ts'
+
+export const addDocument = operation({
+  name: 'documents.create',
+  summary: 'Add a file to an agreement: the signed text, an annex, a power of attorney',
+  power: 'agreement.write',
+  input: DocumentAddition,
+  output: AgreementDetail,
+  example: {
+    agreement: example.agreement,
+    label: 'Rahasia naskah bertanda tangan',
+    file: { name: 'rahasia.csv', bytes: new TextEncoder().encode('Rahasia;naskah\n') },
+  },
+  async run(context, { agreement: agreementId, label, file: upload }) {
+    const agreement = await findAgreementForChange(context, agreementId)
+    allow(context, 'agreement.write', { path: agreement.office.path })
+    const { reach } = audience(agreement)
+    const file = await keepFile(context, upload, { reach, partnerId: agreement.partnerIds[0] ?? null })
+    const row = {
+      id: newId(),
+      agreement_id: agreementId,
+      file_id: file.id,
+      label,
+      added_by: context.actor.personId,
+      added_at: context.clock.now(),
+    }
+    await context.db.insertInto('agreement_document').values(row).execute()
+    record(context, { kind: 'document', id: row.id, reach }, null, {
+      agreement: agreement.title,
+      label,
+      file: file.name,
+      sha256: file.sha256,
+    })
+    return detailOf(context, agreementId)
+  },
+})
+
+export const removeDocument = operation({
+  name: 'documents.remove',
+  summary: 'Take a file away from an agreement; the file itself is kept',
+  power: 'agreement.write',
+  input: z.object({ id }),
+  output: AgreementDetail,
+  example: { id: example.document },
+  async run(context, { id }) {
+    const found = await context.db
+      .selectFrom('agreement_document')
+      .select(['agreement_id', 'label'])
+      .where('id', '=', id)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst()
+    if (!found) throw notFound()
+    const agreement = await findAgreementForChange(context, found.agreement_id)
+    allow(context, 'agreement.write', { path: agreement.office.path })
+    await context.db
+      .updateTable('agreement_document')
+      .set({ removed_at: context.clock.now(), removed_by: context.actor.personId })
+      .where('id', '=', id)
+      .execute()
+    record(context, { ...audience(agreement), kind: 'document', id }, { label: found.label }, null)
+    return detailOf(context, agreement.id)
+  },
+})

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { type FieldErrors, invalid, Refusal, type Said } from '../../../platform/refusal.ts'
+import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
+import { agreementsNamed, officesNamed } from '../queries/choices.ts'
+import type { PartyDraft } from '../schema.ts'
+import type { NewParty } from './insert.ts'
+
+type Keeper = { id: string; name: string; path: string }
+
+/**
+ * Names to rows, with every message beside the field that it belongs to. The first office is the one that keeps the record; `ask` is
+ * asked about it before anything is said of partners.
+ */
+export async function resolveParties(
+  context: Context,
+  drafts: readonly PartyDraft[],
+  ask: (keeper: Keeper) => void,
+): Promise<{ parties: NewParty[]; keeper: Keeper }> {
+  const named = (side: 'kpu' | 'partner') => drafts.filter(draft => draft.side === side)
+  const offices = await officesNamed(
+    context,
+    named('kpu').flatMap(({ office }) => office ?? []),
+  )
+  const keeper = named('kpu').flatMap(({ office }) => (office && offices.get(office)) || [])[0]
+  if (keeper) ask(keeper)
+  const partners = await partnersNamed(
+    context,
+    named('partner').flatMap(({ partner }) => partner ?? []),
+  )
+  const wrong: FieldErrors = {}
+  for (const { at, side, office, partner } of drafts) {
+    if (side === 'kpu' && !(office && offices.has(office))) wrong[`parties.${at}.office`] = [office ? unknownOffice : required]
+    if (side === 'partner' && !(partner && partners.has(partner)))
+      wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
+  }
+  const missing = [...(named('kpu').length ? [] : [noOffice]), ...(named('partner').length ? [] : [noPartner])]
+  if (missing.length) wrong.parties = missing
+  if (!keeper || Object.keys(wrong).length)
+    throw new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, wrong)
+  const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
+    ...rest,
+    officeId: (rest.side === 'kpu' && office && offices.get(office)?.id) || null,
+    partnerId: (rest.side === 'partner' && partner && partners.get(partner)?.id) || null,
+  }))
+  return { parties, keeper }
+}
+
+const noOffice: Said = { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add an office of the commission as a party.' }
+const noPartner: Said = { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' }
+const required: Said = { id: 'Wajib diisi.', en: 'Required.' }
+const unknownOffice: Said = {
+  id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
+  en: 'There is no such office. Give its code or name, such as 35.10.',
+}
+
+async function unknownPartner(context: Context, name: string): Promise<Said> {
+  const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
+  return near
+    ? {
+        id: `Mitra ini belum terdaftar. Maksud Anda ${near}? Bila bukan, daftarkan dahulu sebagai mitra baru.`,
+        en: `This partner is not registered. Did you mean ${near}? If not, register it first.`,
+      }
+    : { id: 'Mitra ini belum terdaftar. Daftarkan dahulu sebagai mitra baru.', en: 'This partner is not registered. Register it first.' }
+}
+
+/** The agreement above, by id or number; never itself or one that stands below it. */
+export async function resolveParent(
+  context: Context,
+  given: string | null,
+  own: { id: string; parentId: string | null } | null,
+): Promise<string | null> {
+  if (given === null) return null
+  if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
+  const found = await agreementsNamed(context, given)
+  if (!found.length)
+    throw invalid('parent', {
+      id: 'Perjanjian induk ini tidak ditemukan. Tulis nomornya persis seperti pada naskah.',
+      en: 'This agreement was not found. Give its number exactly as it is written.',
+    })
+  if (found.length > 1)
+    throw invalid('parent', {
+      id: 'Beberapa perjanjian memakai nomor ini. Pilih dari daftar.',
+      en: 'Several agreements have this number. Choose one from the list.',
+    })
+  const { id } = found[0]!
+  if (own && (await standsBelow(context, id, own.id)))
+    throw invalid('parent', {
+      id: 'Perjanjian tidak dapat berada di bawah dirinya sendiri.',
+      en: 'An agreement cannot stand below itself.',
+    })
+  return id
+}
+
+async function standsBelow({ db }: Pick<Context, 'db'>, id: string, above: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    with recursive up as (select id, parent_id from agreement where id = ${id} union select a.id, a.parent_id from agreement a join up on a.id = up.parent_id)
+    select exists (select from up where id = ${above}) as found`.execute(db)
+  return rows[0]!.found
+}

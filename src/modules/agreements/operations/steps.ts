@@ -1,0 +1,198 @@
+import type { UpdateObject } from 'kysely'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import type { Power } from '../../../platform/permissions/roles.ts'
+import { invalid, Refusal, type Said } from '../../../platform/refusal.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { audience, findAgreementForChange, type Held, today } from '../queries/visible.ts'
+import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
+import { Advance, AgreementDetail, Completion, type EventKind, Renewal, RenewalStart, Signing, Termination } from '../schema.ts'
+import { refresh, writeEvents } from './insert.ts'
+import { detailOf } from './write.ts'
+
+export const advanceAgreement = operation({
+  name: 'agreements.advance',
+  summary: 'Say that an agreement is being negotiated, or waits to be signed',
+  power: 'agreement.write',
+  input: Advance,
+  output: AgreementDetail,
+  example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama' },
+  async run(context, { id, stage, on = null, note }) {
+    const agreement = await held(context, id, 'agreement.write')
+    if (!mayAdvance(agreement, stage)) throw conflict({ id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' })
+    return step(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
+  },
+})
+
+export const signAgreement = operation({
+  name: 'agreements.sign',
+  summary: 'Record that an agreement has been signed, and from when to when it is in force',
+  power: 'agreement.write',
+  input: Signing,
+  output: AgreementDetail,
+  example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi' },
+  async run(context, { id, signedOn, startsOn, endsOn, place, note }) {
+    const agreement = await held(context, id, 'agreement.write')
+    if (!mayAdvance(agreement, 'signed'))
+      throw conflict({ id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' })
+    if (signedOn > today(context))
+      throw invalid('signedOn', { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' })
+    const starts = startsOn ?? signedOn
+    const ends = endsOn ?? agreement.endsOn
+    if (ends && ends < starts)
+      throw invalid('endsOn', {
+        id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
+        en: 'The end cannot be before the start.',
+      })
+    return step(
+      context,
+      agreement,
+      { stage: 'signed', signed_on: signedOn, starts_on: starts, ends_on: ends, place: place ?? agreement.place },
+      { kind: 'signed', on: signedOn, note },
+    )
+  },
+})
+
+export const startRenewal = operation({
+  name: 'agreements.startRenewal',
+  summary: 'Say that the renewal of an agreement is being prepared',
+  power: 'agreement.write',
+  input: RenewalStart,
+  output: AgreementDetail,
+  example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan' },
+  async run(context, { id, on, note }) {
+    const agreement = await held(context, id, 'agreement.write')
+    if (!mayStartRenewal(agreement))
+      throw conflict({
+        id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
+        en: 'Only an agreement that is signed, has an end and is not being renewed yet can begin a renewal.',
+      })
+    const since = on ?? today(context)
+    if (since > today(context)) throw invalid('on', { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' })
+    return step(context, agreement, { renewal_since: since }, { kind: 'renewal_started', on: since, note })
+  },
+})
+
+export const renewAgreement = operation({
+  name: 'agreements.renew',
+  summary: 'Extend an agreement to a later end; the earlier end stays in its history',
+  power: 'agreement.write',
+  input: Renewal,
+  output: AgreementDetail,
+  example: { id: example.agreement, endsOn: '2030-01-10' },
+  async run(context, { id, endsOn, signedOn, note }) {
+    const agreement = await held(context, id, 'agreement.write')
+    if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn)
+      throw conflict({
+        id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
+        en: 'Only an agreement that is signed, has an end and has not been ended can be renewed.',
+      })
+    if (!mayRenew(agreement, endsOn))
+      throw invalid('endsOn', { id: 'Tanggal berakhir yang baru harus setelah yang lama.', en: 'The new end must be after the old one.' })
+    return step(context, agreement, { ends_on: endsOn, renewal_since: null }, { kind: 'renewed', on: signedOn ?? today(context), note })
+  },
+})
+
+export const terminateAgreement = operation({
+  name: 'agreements.terminate',
+  summary: 'End an agreement before its term; the day may lie ahead',
+  power: 'agreement.end',
+  input: Termination,
+  output: AgreementDetail,
+  example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak' },
+  async run(context, { id, on, reason }) {
+    const agreement = await held(context, id, 'agreement.end')
+    if (agreement.endedHow) throw endedAlready()
+    if (!mayTerminate(agreement, on))
+      throw invalid('on', {
+        id: 'Pilih tanggal setelah penandatanganan dan sebelum perjanjian berakhir.',
+        en: 'Choose a day after the signing and before the end.',
+      })
+    return step(
+      context,
+      agreement,
+      { ended_on: on, ended_how: 'terminated', ended_reason: reason },
+      { kind: 'terminated', on, note: reason },
+    )
+  },
+})
+
+export const completeAgreement = operation({
+  name: 'agreements.complete',
+  summary: 'Say that everything agreed has been done',
+  power: 'agreement.end',
+  input: Completion,
+  output: AgreementDetail,
+  example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi' },
+  async run(context, { id, on, note }) {
+    const agreement = await held(context, id, 'agreement.end')
+    if (agreement.endedHow) throw endedAlready()
+    if (agreement.stage !== 'signed')
+      throw conflict({ id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' })
+    if (!mayComplete(agreement, on, today(context)))
+      throw invalid('on', {
+        id: 'Pilih tanggal sejak perjanjian berlaku sampai hari ini.',
+        en: 'Choose a day from the start of the agreement until today.',
+      })
+    return step(context, agreement, { ended_on: on, ended_how: 'completed', ended_reason: note }, { kind: 'completed', on, note })
+  },
+})
+
+const conflict = (said: Said) => new Refusal('conflict', said)
+const endedAlready = () => conflict({ id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' })
+
+async function held(context: Context, id: string, power: Power): Promise<Held> {
+  const agreement = await findAgreementForChange(context, id)
+  allow(context, power, { path: agreement.office.path })
+  return agreement
+}
+
+type Change = Pick<
+  UpdateObject<Tables, 'agreement'>,
+  'stage' | 'signed_on' | 'starts_on' | 'ends_on' | 'place' | 'renewal_since' | 'ended_on' | 'ended_how' | 'ended_reason'
+>
+
+/** One thing that happens to an agreement: what changes, an event, and a line in the audit trail. */
+async function step(
+  context: Context,
+  before: Held,
+  change: Change,
+  event: { kind: EventKind; on: string; note: string | null },
+): Promise<z.input<typeof AgreementDetail>> {
+  await context.db
+    .updateTable('agreement')
+    .set({ ...change, rev: sql`rev + 1` })
+    .where('id', '=', before.id)
+    .execute()
+  await writeEvents(context, [{ id: before.id, events: [event] }])
+  await refresh(context, [before.id])
+  const after = await detailOf(context, before.id)
+  record(context, audience(before), told(before), told(after))
+  return after
+}
+
+const told = ({
+  stage,
+  signedOn,
+  startsOn,
+  endsOn,
+  place,
+  renewalSince,
+  endedOn,
+  endedHow,
+  endedReason,
+}: Pick<Held, 'stage' | 'signedOn' | 'startsOn' | 'endsOn' | 'place' | 'renewalSince' | 'endedOn' | 'endedHow' | 'endedReason'>) => ({
+  stage,
+  signedOn,
+  startsOn,
+  endsOn,
+  place,
+  renewalSince,
+  endedOn,
+  endedHow,
+  endedReason,
+})

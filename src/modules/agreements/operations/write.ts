@@ -1,0 +1,91 @@
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { descendantsOf, findAgreement } from '../queries/detail.ts'
+import { findAgreementForChange, today } from '../queries/visible.ts'
+import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind } from '../schema.ts'
+import { insertAgreements } from './insert.ts'
+import { resolveParent, resolveParties } from './resolve.ts'
+import { rewriteAgreement } from './rewrite.ts'
+
+export const createAgreement = operation({
+  name: 'agreements.create',
+  summary: 'Record an agreement with its parties, scope and obligations; the first office among the parties keeps the record',
+  power: 'agreement.write',
+  input: AgreementDraft,
+  output: AgreementDetail,
+  example: {
+    kind: 'pks',
+    title: 'Rahasia pendampingan hukum tahapan pemilihan',
+    parties: [
+      { side: 'kpu', office: officeId('35.10'), number: '7/HK.05.1-PKS/3510/2025', signatory: 'Ketua KPU', signatoryPosition: 'Ketua' },
+      { side: 'partner', partner: example.partner, number: 'B-12/M.5.21/2025' },
+    ],
+    scope: ['Bantuan hukum', 'Pertukaran data'],
+    obligations: [{ side: 'both', article: 'Pasal 4', text: 'Rapat koordinasi setiap triwulan' }],
+    stage: 'signed',
+    signedOn: '2025-03-01',
+    endsOn: '2027-03-01',
+  },
+  async run(context, { parent, parties: given, startsOn, ...draft }) {
+    const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
+    const parentId = await resolveParent(context, parent, null)
+    const on = today(context)
+    const events: { kind: EventKind; on: string }[] = [{ kind: 'created', on }]
+    if (draft.stage !== 'draft') events.push({ kind: draft.stage, on: (draft.stage === 'signed' && draft.signedOn) || on })
+    const [id] = await insertAgreements(context, [
+      { ...draft, startsOn: startsOn ?? draft.signedOn, parentId, parties, officeId: keeper.id, events },
+    ])
+    return detailOf(context, id!)
+  },
+})
+
+export const changeAgreement = operation({
+  name: 'agreements.change',
+  summary: 'Change what an agreement says; `rev` is the one you saw, so that nobody overwrites what they have not seen',
+  power: 'agreement.write',
+  input: AgreementChange,
+  output: AgreementDetail,
+  example: {
+    id: example.agreement,
+    kind: 'mou',
+    title: 'Rahasia sinergi pendidikan pemilih di Banyuwangi',
+    parties: [
+      { side: 'kpu', office: officeId('35.10'), number: '1/HK.05.1-NK/3510/2024' },
+      { side: 'partner', partner: example.partner, number: 'NK-1/2024' },
+    ],
+    scope: ['Pendidikan pemilih'],
+    signedOn: '2024-01-10',
+    startsOn: '2024-01-10',
+    endsOn: '2027-01-10',
+    rev: 0,
+  },
+  async run(context, { id, rev, parent, parties: given, ...details }) {
+    const before = await findAgreementForChange(context, id)
+    allow(context, 'agreement.write', { path: before.office.path })
+    if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
+    const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
+    const parentId = await resolveParent(context, parent, before)
+    await rewriteAgreement(context, id, {
+      ...details,
+      startsOn: details.startsOn ?? details.signedOn,
+      parentId,
+      parties,
+      officeId: keeper.id,
+    })
+    return detailOf(context, id)
+  },
+})
+
+const changedMeanwhile = {
+  id: 'Perjanjian ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
+  en: 'Somebody else has just changed this agreement. Look at what it says now, and save again if it is still needed.',
+}
+
+/** The whole agreement, as an answer to a change. */
+export const detailOf = async (context: Context, id: string): Promise<AgreementDetail> => ({
+  ...(await findAgreement(context, id)),
+  children: await descendantsOf(context, id),
+})

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { reach } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { AgreementDetail, Descendant } from '../schema.ts'
+import { inReach, standingColumns, statusColumn, today, visible } from './visible.ts'
+
+type Detail = Omit<AgreementDetail, 'children'>
+
+/** One agreement with all that belongs to it, in one statement. */
+export async function findAgreement(context: Context, id: string): Promise<Detail> {
+  const own = reach(context, 'agreement.read')
+  const found = await visible(context)
+    .where('a.id', '=', id)
+    .select(standingColumns)
+    .select([
+      statusColumn(today(context)).as('status'),
+      'a.created_at as createdAt',
+      sql<
+        Detail['parent']
+      >`(select jsonb_build_object('id', up.id, 'kind', up.kind, 'title', up.title, 'number', up.kpu_number, 'visible', exists (select from agreement a where a.id = up.id and ${inReach(own)}))
+        from agreement up where up.id = a.parent_id)`.as('parent'),
+      sql<
+        Detail['parties']
+      >`coalesce((select jsonb_agg(jsonb_build_object('side', p.side, 'number', p.number, 'signatory', p.signatory, 'signatoryPosition', p.signatory_position, 'authority', p.authority,
+          'office', case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end, 'partner', case when q.id is null then null else jsonb_build_object('id', q.id, 'name', q.name) end) order by p.seq)
+        from agreement_party p left join office o on o.id = p.office_id left join partner q on q.id = p.partner_id where p.agreement_id = a.id), '[]')`.as(
+        'parties',
+      ),
+      sql<string[]>`coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]')`.as(
+        'scope',
+      ),
+      sql<
+        Detail['obligations']
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'article', b.article, 'side', b.side, 'text', b.text, 'indicator', b.indicator, 'target', b.target, 'dueOn', b.due_on) order by b.seq)
+        from obligation b where b.agreement_id = a.id and b.removed_at is null), '[]')`.as('obligations'),
+      sql<
+        Detail['documents']
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'file', jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size), 'addedBy', r.name, 'addedAt', d.added_at) order by d.added_at, d.id)
+        from agreement_document d join stored_file f on f.id = d.file_id left join person r on r.id = d.added_by where d.agreement_id = a.id and d.removed_at is null), '[]')`.as(
+        'documents',
+      ),
+      sql<
+        Detail['events']
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'note', e.note, 'by', r.name, 'at', e.at) order by e.at desc, e.id desc)
+        from agreement_event e left join person r on r.id = e.by where e.agreement_id = a.id), '[]')`.as('events'),
+    ])
+    .executeTakeFirst()
+  if (!found) throw notFound()
+  const { createdAt, partnerIds: _partners, parentId: _parent, documents, events, ...rest } = found
+  const instant = (at: string | Date) => new Date(at).toISOString()
+  return {
+    ...rest,
+    createdAt: instant(createdAt),
+    documents: documents.map(document => ({ ...document, addedAt: instant(document.addedAt) })),
+    events: events.map(event => ({ ...event, at: instant(event.at) })),
+  }
+}
+
+/** What stands below an agreement and is in reach, parents before children. */
+export async function descendantsOf(context: Context, id: string, most = 200): Promise<Descendant[]> {
+  const { rows } = await sql<Descendant>`
+    with recursive below as (
+      select c.id, c.parent_id, 1 as depth from agreement c where c.parent_id = ${id}::uuid
+      union all
+      select c.id, c.parent_id, b.depth + 1 from agreement c join below b on c.parent_id = b.id where b.depth < 4
+    )
+    select b.id, b.parent_id as "parentId", b.depth, a.kind, a.title, a.kpu_number as number, o.name as office, ${statusColumn(today(context))} as status
+    from below b join agreement a on a.id = b.id join office o on o.id = a.office_id
+    where ${inReach(reach(context, 'agreement.read'))} order by b.depth, o.path, a.title, a.id limit ${most}`.execute(context.db)
+  return rows
+}

@@ -1,0 +1,91 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../../../platform/clock.ts'
+import type { Order } from '../../../platform/keyset.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { expiryNotice } from '../rules/status.ts'
+import type { AgreementFilter, Sort, Status } from '../schema.ts'
+
+/** The keys of the orders, exactly as their indexes have them (0006_agreements.sql). */
+const signed = sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`
+const ends = sql`coalesce(a.ends_on, '9999-12-31'::date)`
+const ended = sql`coalesce(a.ended_on, '9999-12-31'::date)`
+const orders = {
+  signed: { column: signed, type: 'date' },
+  ends: { column: ends, type: 'date' },
+  title: { column: sql`(lower(a.title) collate "C")`, type: 'text' },
+  number: { column: sql`(number_key(a.kpu_number) collate "C")`, type: 'text' },
+} as const
+
+/** The order that people expect of what they look at: soonest to expire first, lately expired first, else lately signed first. */
+export const usualSort = (status: Status | undefined): Sort =>
+  status === 'expiring' || status === 'active' ? 'ends' : status === 'expired' ? '-ends' : '-signed'
+
+export function orderOf(sort: Sort): Order {
+  const name = sort.replace('-', '') as keyof typeof orders
+  return { name, ...orders[name], descending: sort.startsWith('-') }
+}
+
+/**
+ * The status as conditions on days, so that an index can answer: `agreement_status` over every row could not be looked up.
+ * A test holds each equal to the function.
+ */
+export function hasStatus(status: Status, today: string): RawBuilder<boolean> {
+  const open = sql`${ended} > ${today}::date`
+  const inForce = sql`a.stage = 'signed' and a.renewal_since is null and ${open}`
+  const started = sql`coalesce(a.starts_on, '0001-01-01'::date) <= ${today}::date`
+  const soon = addDays(today, expiryNotice)
+  switch (status) {
+    case 'terminated':
+    case 'completed':
+      return sql<boolean>`(a.ended_how is not null and a.ended_how = ${status} and a.ended_on <= ${today}::date)`
+    case 'draft':
+    case 'negotiation':
+    case 'awaiting_signature':
+      return sql<boolean>`(a.stage <> 'signed' and a.stage = ${status} and ${open})`
+    case 'in_renewal':
+      return sql<boolean>`(a.renewal_since is not null and a.stage = 'signed' and ${open})`
+    case 'expired':
+      return sql<boolean>`(${inForce} and ${ends} < ${today}::date)`
+    case 'awaiting_start':
+      return sql<boolean>`(${inForce} and ${ends} >= ${today}::date and a.starts_on > ${today}::date)`
+    case 'expiring':
+      return sql<boolean>`(${inForce} and ${ends} >= ${today}::date and ${ends} <= ${soon}::date and ${started})`
+    case 'active':
+      return sql<boolean>`(${inForce} and ${ends} > ${soon}::date and ${started})`
+  }
+}
+
+/** Everything that is asked for by equality goes to the index of facets in one condition. */
+export function filterOf(
+  { status, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
+  found: { office?: string | undefined; partner?: string | undefined },
+  today: string,
+): RawBuilder<boolean>[] {
+  const facets = [
+    ...(found.office ? [found.office] : []),
+    ...(found.partner ? [found.partner] : []),
+    ...(kind ? [`kind.${kind}`] : []),
+    ...(openness ? [`openness.${openness}`] : []),
+    ...(partnerClass ? [`class.${partnerClass}`] : []),
+  ]
+  return [
+    ...(facets.length ? [sql<boolean>`a.facets @> ${facets}::text[]`] : []),
+    ...(status ? [hasStatus(status, today)] : []),
+    ...(year ? [sql<boolean>`${signed} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
+    ...(parent ? [sql<boolean>`a.parent_id = ${parent}::uuid`] : []),
+  ]
+}
+
+/** Words, or their beginnings, all of which are there; resembling is for when nothing has them. */
+export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
+export const resembles = (q: string): RawBuilder<boolean> => sql<boolean>`${q} <% a.search_text`
+
+/** The path of an office by id or code, as a facet; what is unknown matches nothing. */
+export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string> {
+  const office = await db
+    .selectFrom('office')
+    .select(sql<string>`path::text`.as('path'))
+    .where(sql<boolean>`(code = ${given} or id::text = lower(${given}))`)
+    .executeTakeFirst()
+  return office?.path ?? 'nowhere'
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { pageOf } from '../../../platform/keyset.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { partnersNamed } from '../../partners/queries/partners.ts'
+import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
+import { filterOf, hasWords, officeFacet, orderOf, resembles, usualSort } from './filters.ts'
+import { statusColumn, today, visible } from './visible.ts'
+
+const mostCounted = 1000
+type Query = z.output<typeof AgreementQuery>
+
+/** What the filter lets through, in the order asked for. */
+export async function filtered(context: Context, filter: AgreementFilter, query = visible(context)) {
+  const conditions = filterOf(filter, await namesIn(context, filter), today(context))
+  return conditions.reduce((narrowed, condition) => narrowed.where(condition), query)
+}
+
+/** One page and how many there are, in one statement; a second one only where nothing has the words. */
+export async function pageOfAgreements(context: Context, query: Query): Promise<AgreementList> {
+  const all = await filtered(context, query)
+  const found = query.q ? all.where(hasWords(query.q)) : all
+  const counted = found.select(sql`1`.as('one')).limit(mostCounted + 1)
+  const page = await pageOf(
+    found
+      .innerJoin('office as o', 'o.id', 'a.office_id')
+      .select([...columns(context), sql<number>`(select count(*) from (${counted}) as counted)`.as('total')]),
+    orderOf(query.sort ?? usualSort(query.status)),
+    sql`a.id`,
+    query,
+  )
+  const total = page.rows[0]?.total ?? 0
+  if (!total && query.q && !query.after && !query.before) return resembling(context, all, query.q)
+  return {
+    agreements: page.rows,
+    total: Math.min(total, mostCounted),
+    more: total > mostCounted,
+    similar: false,
+    next: page.next,
+    previous: page.previous,
+  }
+}
+
+const columns = (context: Context) =>
+  [
+    'a.id',
+    'a.kind',
+    'a.title',
+    'a.kpu_number as number',
+    'a.partner_names as partners',
+    'o.name as office',
+    'a.signed_on as signedOn',
+    'a.ends_on as endsOn',
+    'a.openness',
+    statusColumn(today(context)).as('status'),
+  ] as const
+
+/** What comes nearest to words that nothing has, as when one is misspelt. */
+async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, q: string): Promise<AgreementList> {
+  const agreements = await all
+    .where(resembles(q))
+    .innerJoin('office as o', 'o.id', 'a.office_id')
+    .select(columns(context))
+    .orderBy(sql`word_similarity(${q}, a.search_text)`, 'desc')
+    .orderBy('a.id')
+    .limit(20)
+    .execute()
+  return { agreements, total: agreements.length, more: false, similar: agreements.length > 0, next: null, previous: null }
+}
+
+async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {
+  return {
+    ...(office ? { office: await officeFacet(context, office) } : {}),
+    ...(partner ? { partner: (await partnersNamed(context, [partner])).get(partner)?.id ?? 'nobody' } : {}),
+  }
+}

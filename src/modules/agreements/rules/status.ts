@@ -1,0 +1,41 @@
+import { addDays } from '../../../platform/clock.ts'
+import { type Stage, type Status, stages } from '../schema.ts'
+
+/** What a status follows from. All days are `yyyy-mm-dd`; no end is no limit. */
+export type Standing = {
+  stage: Stage
+  signedOn: string | null
+  startsOn: string | null
+  endsOn: string | null
+  renewalSince: string | null
+  endedHow: 'terminated' | 'completed' | null
+  endedOn: string | null
+}
+
+/** How many days before its end an agreement counts as expiring. */
+export const expiryNotice = 90
+
+/** The status on a day. The same rule stands in the database as `agreement_status`, for lists. */
+export function statusOn({ stage, startsOn, endsOn, renewalSince, endedHow, endedOn }: Omit<Standing, 'signedOn'>, day: string): Status {
+  if (endedHow && endedOn && endedOn <= day) return endedHow
+  if (stage !== 'signed') return stage
+  if (renewalSince) return 'in_renewal'
+  if (endsOn && endsOn < day) return 'expired'
+  if (startsOn && startsOn > day) return 'awaiting_start'
+  return endsOn && endsOn <= addDays(day, expiryNotice) ? 'expiring' : 'active'
+}
+
+const ended = ({ endedHow }: Standing): boolean => endedHow !== null
+export const mayAdvance = (agreement: Standing, to: Stage): boolean =>
+  !ended(agreement) && stages.indexOf(to) > stages.indexOf(agreement.stage)
+export const mayStartRenewal = (agreement: Standing): boolean =>
+  !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && agreement.renewalSince === null
+/** A renewal moves the end; twice the same one moves nothing, so it is refused. */
+export const mayRenew = (agreement: Standing, endsOn: string): boolean =>
+  !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && endsOn > agreement.endsOn
+/** Before its term, and not before it was signed; negotiations can be broken off as well. The day may lie ahead, as notice is given in advance. */
+export const mayTerminate = (agreement: Standing, on: string): boolean =>
+  !ended(agreement) && on >= (agreement.signedOn ?? agreement.startsOn ?? '') && (agreement.endsOn === null || on <= agreement.endsOn)
+/** All that was agreed has been done, on a day that has come. */
+export const mayComplete = (agreement: Standing, on: string, today: string): boolean =>
+  !ended(agreement) && agreement.stage === 'signed' && on <= today && on >= (agreement.startsOn ?? agreement.signedOn ?? '')

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import { newId } from '../../src/platform/operation.ts'
+import { db, kernel, now } from '../world.ts'
+
+/** One in force with an obligation and a document, and one that is still a draft; both of office 35.10 and the example's partner. */
+export async function seedAgreements(): Promise<void> {
+  const office_id = officeId('35.10')
+  const common = { office_id, kind: 'mou' as const, created_at: now.at }
+  await db
+    .insertInto('agreement')
+    .values([
+      {
+        ...common,
+        id: example.agreement,
+        title: 'Rahasia sinergi pendidikan pemilih',
+        stage: 'signed',
+        signed_on: '2024-01-10',
+        starts_on: '2024-01-10',
+        ends_on: '2029-01-10',
+      },
+      { ...common, id: example.draftAgreement, title: 'Rahasia rencana pertukaran data', stage: 'draft' },
+    ])
+    .execute()
+  for (const [agreement_id, number] of [
+    [example.agreement, '1/HK.05.1-NK/3510/2024'],
+    [example.draftAgreement, null],
+  ] as const)
+    await db
+      .insertInto('agreement_party')
+      .values([
+        { id: newId(), agreement_id, seq: 1, side: 'kpu', office_id, number, signatory: 'Rahasia Ketua' },
+        { id: newId(), agreement_id, seq: 2, side: 'partner', partner_id: example.partner, number: null, signatory: 'Rahasia Kepala' },
+      ])
+      .execute()
+  await db
+    .insertInto('agreement_scope')
+    .values({ id: newId(), agreement_id: example.agreement, seq: 1, text: 'Rahasia penyuluhan' })
+    .execute()
+  await db
+    .insertInto('obligation')
+    .values({
+      id: example.obligation,
+      agreement_id: example.agreement,
+      seq: 1,
+      article: 'Pasal 4',
+      side: 'both',
+      text: 'Rahasia rapat koordinasi',
+    })
+    .execute()
+  await db
+    .insertInto('agreement_event')
+    .values({
+      id: newId(),
+      agreement_id: example.agreement,
+      kind: 'created',
+      happened_on: '2024-01-10',
+      note: 'Rahasia catatan',
+      at: now.at,
+    })
+    .execute()
+  await keepDocument()
+  await sql`select refresh_agreements(array[${example.agreement}, ${example.draftAgreement}]::uuid[])`.execute(db)
+}
+
+async function keepDocument(): Promise<void> {
+  const id = newId()
+  const bytes = new TextEncoder().encode('Rahasia;naskah\n')
+  const key = `${id.slice(0, 2)}/${id}`
+  await kernel.files.disk.put(key, bytes)
+  await db
+    .insertInto('stored_file')
+    .values({
+      id,
+      name: 'rahasia.csv',
+      type: 'text/csv',
+      size: bytes.length,
+      sha256: '',
+      key,
+      reach: '{id.35.3510}',
+      partner_id: example.partner,
+      created_at: now.at,
+    })
+    .execute()
+  await db
+    .insertInto('agreement_document')
+    .values({ id: example.document, agreement_id: example.agreement, file_id: id, label: 'Rahasia naskah', added_at: now.at })
+    .execute()
+}
