@@ -5,10 +5,10 @@ import { root } from '../src/platform/root.ts'
 
 const order = ['organisation', 'partners', 'followups', 'agreements', 'imports', 'findings', 'evaluation', 'reports']
 /** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
-const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'words', 'module']
+const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'words', 'words/', 'module']
 const data: Record<string, string[]> = { evaluation: ['instrument'], reports: ['documents'], organisation: ['regions'] }
 /** How a module may be entered from another. */
-const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'module']
+const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words', 'module']
 /** Within a module: what may import what (left file: names it may import from its own module). */
 const layers: Record<string, string[]> = {
   schema: ['schema', 'instrument'],

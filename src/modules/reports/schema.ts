@@ -175,3 +175,50 @@ export function contradictions(data: ReportFigures): string[] {
 }
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)
+
+export const reportStates = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const
+export const Report = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  title: z.string(),
+  locale: z.enum(locales),
+  state: z.enum(reportStates),
+  done: z.int(),
+  total: z.int().describe('steps'),
+  failure: z.string().nullable(),
+  cutoffAt: z.iso.datetime().nullable(),
+  hash: z.string().nullable().describe('SHA-256 of the figures, as printed in the documents'),
+  files: z.object({ pdf: z.uuid().nullable(), word: z.uuid().nullable(), xlsx: z.uuid().nullable() }),
+  createdAt: z.iso.datetime(),
+  cycle: z.object({ id: z.uuid(), name: z.string() }),
+  office: z.object({ id: z.uuid(), name: z.string(), path: z.string() }),
+  requestedBy: z.string().nullable(),
+})
+export type Report = z.infer<typeof Report>
+export const forms = ['pdf', 'word', 'xlsx'] as const
+export type Form = (typeof forms)[number]
+export const fileTypes: Record<Form, string> = {
+  pdf: 'application/pdf',
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+export const endings: Record<Form, string> = { pdf: 'pdf', word: 'docx', xlsx: 'xlsx' }
+
+/** What the dashboard of a cycle shows: the figures of the report that need no list of rows. */
+export const Figures = ReportData.pick({
+  totals: true,
+  previous: true,
+  responseByProvince: true,
+  partnersByClass: true,
+  statusByClass: true,
+  maturityByClass: true,
+  scoresByClass: true,
+  scoresByItem: true,
+  obligations: true,
+  obstaclesByCategory: true,
+  recommendations: true,
+  followUpsByState: true,
+  names: true,
+  cycle: true,
+})
+export type Figures = z.infer<typeof Figures>

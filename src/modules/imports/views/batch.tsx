@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
-import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'

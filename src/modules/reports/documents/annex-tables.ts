@@ -18,11 +18,7 @@ export function annexTables(data: ReportData): Table[] {
         ...[called(names.statuses, row.status), row.kpu, row.partnerScore, row.maturity],
       ]),
     ),
-    table(
-      data,
-      'offices',
-      data.responseByOffice.map(row => [row.name, row.code, row.province, row.targets, row.submitted, row.targets - row.submitted]),
-    ),
+    table(data, 'offices', offices(data)),
     table(data, 'responses', responses(data)),
     table(data, 'findings', findings(data)),
     table(data, 'actionPlan', actions(data, data.actionPlan)),
@@ -48,6 +44,12 @@ function urgent(data: ReportData): ReportData['actionPlan'] {
     .filter(row => row.state !== 'verified' && row.state !== 'cancelled')
     .toSorted((one, other) => Number(other.overdue) - Number(one.overdue) || (one.dueOn ?? '9999').localeCompare(other.dueOn ?? '9999'))
     .slice(0, mostUrgent)
+}
+
+/** Only the offices that have something to answer: most of the 553 would fill pages with zeros. */
+function offices(data: ReportData): Cell[][] {
+  const rows = data.responseByOffice.filter(row => row.targets > 0)
+  return rows.map(row => [row.name, row.code, row.province, row.targets, row.submitted, row.targets - row.submitted])
 }
 
 function responses(data: ReportData): Cell[][] {

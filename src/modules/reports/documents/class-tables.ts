@@ -6,7 +6,7 @@ import { documentWords } from './words.ts'
 /** Partners, agreements, status, maturity and scores, each with a row for every class of partner. */
 export function classTables(data: ReportData): Table[] {
   const { totals } = data
-  const total = documentWords[data.locale].labels.total
+  const { total, overall } = documentWords[data.locale].labels
   const classes = ordered(data.names.classes, used(data))
   const rows = (cells: (code: string) => Cell[]): Cell[][] => classes.map(({ code, label }) => [label, ...cells(code)])
   const scores = table(
@@ -25,7 +25,7 @@ export function classTables(data: ReportData): Table[] {
     ),
     withTotal(statusTable(data, rows), total),
     withTotal(maturityTable(data, rows), total),
-    { ...scores, total: [total, totals.kpuScore, totals.partnerScore, gap(totals.kpuScore, totals.partnerScore), totals.bothSubmitted] },
+    { ...scores, total: [overall, totals.kpuScore, totals.partnerScore, gap(totals.kpuScore, totals.partnerScore), totals.bothSubmitted] },
   ]
 }
 

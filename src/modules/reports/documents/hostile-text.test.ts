@@ -13,7 +13,7 @@ const data = ReportData.parse(hostileReport(7))
 const findings = data.findings.map(finding => printable(finding.text))
 
 test('whatever people typed is text in the PDF', async () => {
-  const text = (await pdfPages(await reportPdf(data))).join('')
+  const text = (await pdfPages(await reportPdf(data, { timeout: 180_000 }))).join('')
   for (const typed of [
     '<script>alert(1)</script>',
     '#eval("panic()") $x^2$ *tebal*',
@@ -26,7 +26,7 @@ test('whatever people typed is text in the PDF', async () => {
   }
   expect(text).toContain('[U+1F600]')
   expect(text).not.toMatch(/[\p{Cc}\u202e\ufdd0\ufdd1]/u)
-})
+}, 200_000)
 
 test('whatever people typed is text in the Word document', async () => {
   const word = await reportWord(data)

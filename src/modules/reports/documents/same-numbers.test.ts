@@ -125,7 +125,7 @@ function figuresFrom(data: ReportData): ReturnType<typeof figuresOf> {
     followUps: totals.followUps,
     overdue: totals.overdue,
     register: data.agreements.map(row => [row.number, row.kpu, row.partnerScore, row.maturity]),
-    offices: data.responseByOffice.map(row => [row.code, row.targets, row.submitted]),
+    offices: data.responseByOffice.filter(row => row.targets).map(row => [row.code, row.targets, row.submitted]),
     sent: totals.submitted,
     findings: data.findings.map(row => row.number),
     actions: data.actionPlan.map(row => row.number),

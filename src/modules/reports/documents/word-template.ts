@@ -72,7 +72,7 @@ export async function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array
     },
     sections: [
       text(cover(locale), false, false),
-      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter, figures)), ...closing()]),
+      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter, figures)), ...signed()]),
       ...appendices.map(({ table, wide: turned }, at) =>
         text(
           [
@@ -108,17 +108,17 @@ function cover(locale: Locale): Children {
 function front(locale: Locale): Children {
   const say = documentWords[locale]
   return [
-    heading(1, say.parts.approval),
+    heading(1, say.parts.approval.toUpperCase()),
     ...letterhead(),
     factTable(narrow),
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
     signatures(locale, narrow),
-    heading(1, say.parts.foreword),
+    heading(1, say.parts.foreword.toUpperCase()),
     ...paragraphs('forewordText'),
     ...signed(),
-    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [new TextRun(say.parts.contents)] }),
+    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [new TextRun(say.parts.contents.toUpperCase())] }),
     new TableOfContents(say.parts.contents, { hyperlink: true, headingStyleRange: '1-2' }),
-    heading(1, say.parts.summary),
+    heading(1, say.parts.summary.toUpperCase()),
     statTable(narrow),
     new Paragraph({ spacing: { after: 200 } }),
     ...paragraphs('summaryText'),
@@ -162,17 +162,10 @@ function drawn(locale: Locale, block: Block, figures: ReadonlyMap<string, number
   ]
 }
 
-function closing(): Children {
-  return [
-    ...signed(),
-    new Paragraph({ spacing: { before: 900 } }),
-    new Paragraph({ style: 'Signed', children: [new TextRun({ text: '{signatoryName}', bold: true })] }),
-  ]
-}
-
 const signed = (): Children => [
   new Paragraph({ style: 'Signed', spacing: { before: 500 }, children: [new TextRun('{signedOn}')] }),
-  new Paragraph({ style: 'Signed', children: [new TextRun('{signatoryPosition}')] }),
+  new Paragraph({ style: 'Signed', spacing: { after: 1300 }, children: [new TextRun('{signatoryPosition}')] }),
+  new Paragraph({ style: 'Signed', children: [new TextRun({ text: '{signatoryName}', bold: true })] }),
 ]
 
 /** Each line of the letterhead a paragraph, with a double rule below the last. */

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { root } from '../../platform/root.ts'
+import { as, browser, db, kernel, operator, person } from '../../../test/world.ts'
+import { listAgreements } from '../agreements/operations/read.ts'
+import { correctRow, decideRows } from './operations/deciding.ts'
+import { listRows, showImport } from './operations/listing.ts'
+import { uploadImport } from './operations/reading.ts'
+import { applyImport, cancelImport, confirmImport, importAgreements } from './operations/running.ts'
+
+afterAll(() => kernel.close())
+const file = (name: string, path: string) => ({ name, bytes: new Uint8Array(readFileSync(join(root, path))) })
+const form = () => file('form-export.xlsx', 'test/data/form-export.xlsx')
+const register = () => file('register-87.xlsx', 'database/demo/register-87.xlsx')
+const expected = JSON.parse(readFileSync(join(root, 'test/data/form-export.expected.json'), 'utf8'))
+
+test('a preview says of all 400 rows what is expected, and changes nothing', async () => {
+  const { rows } = await as(operator, 'command')(importAgreements, { file: form(), preview: true })
+  expect(rows).toEqual(expected)
+  expect(await db.selectFrom('import_batch').select('id').execute()).toEqual([])
+})
+
+test('the clean register is imported whole, with parents, and a second time gives only duplicates', async () => {
+  const officer = await person('Bagus', 'cooperation_officer')
+  await as(officer)(importAgreements, { file: register() })
+  await kernel.jobs.drain(kernel)
+  const { count } = await db.selectFrom('agreement').select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  expect(count).toBe(124)
+  expect((await db.selectFrom('agreement').select('id').where('kind', '=', 'pks').where('parent_id', 'is', null).execute()).length).toBe(0)
+  const again = await as(officer)(importAgreements, { file: register() })
+  expect(again.counts).toEqual({ ready: 0, duplicate: 124, update: 0, attention: 0 })
+  await kernel.jobs.drain(kernel)
+  expect((await db.selectFrom('agreement').select('id').execute()).length).toBe(124)
+})
+
+test('the form export twice: what was recorded is a duplicate the second time, what waits still waits', async () => {
+  const officer = await person('Maya', 'cooperation_officer')
+  const first = await as(officer)(importAgreements, { file: form() })
+  await kernel.jobs.drain(kernel)
+  expect((await as(officer)(showImport, { id: first.batch.id })).state).toBe('done')
+  const second = await as(officer)(importAgreements, { file: form(), preview: true })
+  expect(second.counts).toEqual({ ready: 0, update: 0, attention: first.counts.attention, duplicate: 400 - first.counts.attention })
+})
+
+test('upload, look, correct, decide and record, by pages, in the reach of the one who does it', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const here = await browser(sari)
+  const csv = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n1/A/2025,MoU,Universitas Baru,3 Februari 2025,35.10,Data\n2/A/2025,MoU,Universitas Baru,31/02/2025,35.10,<script>alert(1)</script>\n3/A/2025,PKS,Universitas Lain,3/2/2025,35.11,Bukan kantor saya\n4/A/2025,Surat,Universitas Lain,3/2/2025,35.10,Jenis aneh\n'
+  const uploaded = await here.post('/impor', { file: new File([csv], 'daftar.csv', { type: 'text/csv' }) })
+  expect(uploaded.status).toBe(303)
+  const path = uploaded.headers.get('location')!
+  await kernel.jobs.drain(kernel)
+  const page = await (await here.get(path)).text()
+  for (const said of ['Siap dicatat', 'Tanggal penandatanganan tidak terbaca', 'Jenis naskah tidak dikenal', '&lt;script>']) expect(page).toContain(said)
+  const id = path.split('/').at(-1)!
+  const { rows } = await as(sari)(listRows, { id })
+  expect(rows.map((row: { outcome: string; problems: string[] }) => [row.outcome, ...row.problems])).toEqual([['ready'], ['attention', 'date_invalid'], ['attention', 'office_unknown'], ['attention', 'kind_unknown']])
+  const fixed = await here.post(`${path}/baris/3`, { 'correction.signedOn': '28/02/2025', 'correction.kpuNumber': '2/A/2025', 'correction.kind': 'MoU', 'correction.partner': 'Universitas Baru', 'correction.officeCode': '35.10', 'correction.title': '<script>alert(1)</script>' })
+  expect(fixed.status).toBe(303)
+  expect((await as(sari)(listRows, { id })).rows[1].outcome).toBe('ready')
+  await expect(as(sari)(decideRows, { id, rows: [5], decision: 'draft' })).rejects.toMatchObject({ code: 'invalid' })
+  await as(sari)(decideRows, { id, rows: [5], decision: 'skip' })
+  await here.post(`${path}/konfirmasi`, {})
+  await kernel.jobs.drain(kernel)
+  expect((await as(sari)(listRows, { id })).rows.map((row: { appliedAs: string }) => row.appliedAs)).toEqual(['created', 'created', 'skipped', 'skipped'])
+  expect((await as(sari)(listAgreements, {})).agreements.length).toBe(2)
+  const budi = await person('Budi', 'office_operator', '35.11', false)
+  await expect(as(budi)(showImport, { id })).rejects.toMatchObject({ code: 'not_found' })
+  await expect(as(sari)(correctRow, { id, row: 2, correction: { title: 'x' } })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an import stopped between two transactions goes on where it was; cancelled, it stays as it is', async () => {
+  const officer = await person('Hendra', 'cooperation_officer')
+  const lines = Array.from({ length: 600 }, (_, n) => `${n}/B/2024,MoU,Mitra Panjang ${n % 40},2024-01-02,00,Data ${n}`)
+  const batch = await as(officer)(uploadImport, { file: { name: 'panjang.csv', bytes: new TextEncoder().encode(['Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang', ...lines].join('\n')) } })
+  await kernel.jobs.drain(kernel)
+  await as(officer)(confirmImport, { id: batch.id })
+  expect((await as(officer)(applyImport, { id: batch.id })).done).toBe(250)
+  expect((await as(officer)(applyImport, { id: batch.id })).done).toBe(500)
+  await as(officer)(cancelImport, { id: batch.id })
+  await kernel.jobs.drain(kernel)
+  const after = await as(officer)(showImport, { id: batch.id })
+  expect([after.state, after.done]).toEqual(['cancelled', 500])
+  expect((await db.selectFrom('import_row').select('id').where('batch_id', '=', batch.id).where('agreement_id', 'is not', null).execute()).length).toBe(500)
+})

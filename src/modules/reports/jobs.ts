@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { job } from '../../platform/jobs/jobs.ts'
+import { call, type Kernel } from '../../platform/operation.ts'
+import { type Actor, system } from '../../platform/permissions/actor.ts'
+import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { reportPdf } from './documents/pdf.ts'
+import { reportWord } from './documents/word.ts'
+import { reportWorkbook } from './documents/workbook.ts'
+import { attachReport, computeReport, failReport } from './operations/reports.ts'
+import { downloadTemplate } from './operations/templates.ts'
+import { endings, type Form, forms, type ReportData } from './schema.ts'
+
+export const reportJobs = [
+  job({
+    name: 'reports.make',
+    payload: z.object({ id: z.uuid() }),
+    retries: 2,
+    async run(kernel, { id }) {
+      const actor = await requester(kernel, id)
+      try {
+        const { report, data } = await call(kernel, actor, computeReport, { id }, 'job')
+        if (!data) return
+        const template = await call(kernel, actor, downloadTemplate, { report: id, locale: report.locale }, 'job')
+        for (const form of forms.filter(each => !report.files[each])) {
+          const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template.bytes) }
+          if ((await call(kernel, actor, attachReport, { id, form, file }, 'job')).state === 'cancelled') return
+        }
+      } catch (error) {
+        await call(kernel, actor, failReport, { id, reason: (error as Error).message.slice(0, 500) }, 'job')
+        kernel.log.error('report.failed', { id, error })
+      }
+    },
+  }),
+]
+
+/** The documents are made outside any transaction: they take seconds, and nothing of them leaves before it is attached. */
+const make = (form: Form, data: ReportData, template: Uint8Array): Promise<Uint8Array> =>
+  form === 'pdf' ? reportPdf(data) : form === 'word' ? reportWord(data, template) : reportWorkbook(data)
+
+/** With the reach of the one who asked for it, as it is now. */
+async function requester({ store, clock }: Kernel, id: string): Promise<Actor> {
+  const report = await store.db.selectFrom('report').select('requested_by').where('id', '=', id).executeTakeFirst()
+  const actor = report?.requested_by ? await actorOfPerson(store.db, report.requested_by, clock.today()) : system()
+  if (!actor) throw new Error('The one who asked for this report has left')
+  return actor
+}

@@ -1,0 +1,13 @@
+import type { Module } from '../../module.ts'
+import { reportEndpoints } from './api.ts'
+import { reportJobs } from './jobs.ts'
+import { reportPages } from './pages/reports.tsx'
+
+export const reports: Module = {
+  name: 'reports',
+  operations: reportEndpoints.map(endpoint => endpoint.operation),
+  endpoints: reportEndpoints,
+  pages: reportPages,
+  jobs: reportJobs,
+  navigation: [{ href: '/laporan', label: { id: 'Laporan', en: 'Reports' }, power: 'report.read' }],
+}

@@ -1,0 +1,195 @@
+import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { statuses } from '../../agreements/schema.ts'
+import { words as agreementWords } from '../../agreements/words.ts'
+import { findCycle } from '../../evaluation/queries/cycles.ts'
+import {
+  obligationsResults,
+  obstaclesByCategory,
+  recommendations,
+  scoresByClass,
+  scoresByItem,
+  scoresBySide,
+} from '../../evaluation/queries/results.ts'
+import type { Instrument } from '../../evaluation/schema.ts'
+import { questionnaireWords } from '../../evaluation/words.ts'
+import { words as findingWords } from '../../findings/words.ts'
+import { states } from '../../followups/schema.ts'
+import { words as followUpWords } from '../../followups/words.ts'
+import { partnerClasses } from '../../partners/schema.ts'
+import { words as partnerWords } from '../../partners/words.ts'
+import { actionRows, agreementRows, cycleBefore, findingRows, officesCovered, responseRows } from '../queries/figures.ts'
+import { countBy, itemsOf, namesOf, provincesOf, totalsOf } from '../rules/tallies.ts'
+import type { ReportFigures } from '../schema.ts'
+
+type Rows = Pick<
+  ReportFigures,
+  | 'responseByProvince'
+  | 'responseByOffice'
+  | 'partnersByClass'
+  | 'statusByClass'
+  | 'maturityByClass'
+  | 'scoresByClass'
+  | 'scoresByItem'
+  | 'obligations'
+  | 'obstaclesByCategory'
+  | 'recommendations'
+  | 'followUpsByState'
+  | 'findings'
+  | 'actionPlan'
+  | 'agreements'
+  | 'responses'
+  | 'totals'
+  | 'previous'
+  | 'names'
+  | 'cycle'
+  | 'instrument'
+>
+
+/** All figures of a cycle at this moment, in the reach of the one who asks. A dozen statements, however large the cycle. */
+export async function figuresOf(context: Context, cycleId: string, locale: Locale): Promise<Rows> {
+  const cycle = await findCycle(context, cycleId)
+  const { definition } = await context.db
+    .selectFrom('instrument')
+    .select('definition')
+    .where('id', '=', cycle.instrument.id)
+    .executeTakeFirstOrThrow()
+  const instrument = definition as Instrument
+  const day = context.clock.today(context.actor.zone)
+  const part = { cycleId }
+  const [responses, agreements, findings, actions] = [
+    await responseRows(context, cycleId),
+    await agreementRows(context, cycleId, day),
+    await findingRows(context, cycleId),
+    await actionRows(context, cycleId, context.clock.now()),
+  ]
+  const [bySide, byClass, byItem] = [
+    await scoresBySide(context, part),
+    await scoresByClass(context, part),
+    await scoresByItem(context, part, instrument),
+  ]
+  const [results, obstacles, advice] = [
+    await obligationsResults(context, part, instrument),
+    await obstaclesByCategory(context, part, instrument),
+    await recommendations(context, part),
+  ]
+  const [called, classWords] = [findingWords[locale], partnerWords[locale].classes]
+  return {
+    cycle: {
+      id: cycle.id,
+      name: cycle.name,
+      from: cycle.periodFrom,
+      to: cycle.periodTo,
+      opensOn: cycle.opensOn,
+      dueOn: cycle.dueOn,
+      closesOn: cycle.closesOn,
+    },
+    instrument: { key: instrument.key, name: instrument.title[locale], version: instrument.version },
+    names: namesOf({
+      classes: [partnerClasses, classWords],
+      statuses: [statuses, agreementWords[locale].statuses],
+      recommendations: [['continue', 'expand', 'improve', 'end'], questionnaireWords[locale].recommendations],
+      states: [states, followUpWords[locale].states],
+      kinds: [['obstacle', 'suggestion', 'criticism', 'solution'], called.kinds],
+    }),
+    totals: totalsOf({ responses, agreements, findings, actions, bySide, offices: await officesCovered(context) }),
+    previous: await figuresBefore(context, cycleId),
+    responseByProvince: provincesOf(responses, row => [row.province, row.provinceName]).map(({ code, name, targets, submitted }) => ({
+      code,
+      name,
+      targets,
+      submitted,
+    })),
+    responseByOffice: provincesOf(responses, row => [row.officeCode, row.office]),
+    partnersByClass: partnerClasses.map(name => {
+      const own = agreements.filter(row => row.class === name)
+      return { class: name, partners: new Set(own.flatMap(row => row.partnerIds)).size, agreements: own.length }
+    }),
+    statusByClass: countBy(agreements, row => [row.class, row.status]).map(([[kind, status], count]) => ({
+      class: kind!,
+      status: status!,
+      count,
+    })),
+    maturityByClass: countBy(agreements, row => [row.class, row.maturity === null ? '' : String(row.maturity)]).map(
+      ([[kind, level], count]) => ({ class: kind!, level: level ? Number(level) : null, count }),
+    ),
+    scoresByClass: partnerClasses.flatMap(name => {
+      const of = (side: string) => byClass.find(row => row.class === name && row.side === side)?.score ?? null
+      const both = agreements.filter(row => row.class === name && row.both).length
+      return byClass.some(row => row.class === name) ? [{ class: name, kpu: of('kpu'), partner: of('partner'), both }] : []
+    }),
+    scoresByItem: itemsOf(instrument, byItem, locale),
+    obligations: (['full', 'part', 'none', 'na'] as const).map(result => ({
+      result,
+      count: sum(
+        results.filter(row => row.value === result),
+        row => row.n,
+      ),
+    })),
+    obstaclesByCategory: Object.entries(called.categories)
+      .map(([category, label]) => ({
+        category,
+        label,
+        count: sum(
+          obstacles.filter(row => row.category === category),
+          row => row.n,
+        ),
+      }))
+      .filter(row => row.count > 0)
+      .sort((a, b) => b.count - a.count),
+    recommendations: ['continue', 'expand', 'improve', 'end'].map(each => ({
+      recommendation: each,
+      count: sum(
+        advice.filter(row => row.recommendation === each),
+        row => row.n,
+      ),
+    })),
+    followUpsByState: states.map(state => ({ state, count: actions.filter(row => row.state === state).length })),
+    findings: findings.map(({ number, kind, text, agreement, partner, office, side, followUp }) => ({
+      number,
+      kind,
+      text,
+      agreement,
+      partner,
+      office,
+      side,
+      followUp,
+    })),
+    actionPlan: actions.map(({ id: _, ...row }) => row),
+    agreements: agreements.map(({ id: _, kind, partnerIds: _ids, both: _both, owesBoth: _owes, ...row }) => ({
+      ...row,
+      type: agreementWords[locale].kinds[kind],
+    })),
+    responses: responses.map(({ agreement, partner, office, side, submittedOn, late }) => ({
+      agreement,
+      partner,
+      office,
+      side,
+      submittedOn,
+      late,
+    })),
+  }
+}
+
+async function figuresBefore(context: Context, cycleId: string): Promise<ReportFigures['previous']> {
+  const before = await cycleBefore(context, cycleId)
+  if (!before) return null
+  const [responses, agreements, findings, scores] = [
+    await responseRows(context, before.id),
+    await agreementRows(context, before.id, context.clock.today()),
+    await findingRows(context, before.id),
+    await scoresBySide(context, { cycleId: before.id }),
+  ]
+  const score = (side: string) => scores.find(row => row.side === side)?.score ?? null
+  return {
+    name: before.name,
+    agreements: agreements.length,
+    targets: responses.length,
+    submitted: responses.filter(row => row.submittedOn).length,
+    kpuScore: score('kpu'),
+    partnerScore: score('partner'),
+    findings: findings.length,
+  }
+}
+
+const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)

@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { keepFile, readFile } from '../../../platform/files/store.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { Download, id, Upload } from '../../../platform/shapes.ts'
+import { checkReportTemplate } from '../documents/word.ts'
+import { defaultTemplate } from '../documents/word-template.ts'
+import { findReport, templateInForce } from '../queries/reports.ts'
+import { fileTypes } from '../schema.ts'
+
+const Template = z.object({ id: z.uuid(), name: z.string(), office: z.string(), uploadedAt: z.iso.datetime() }).nullable()
+
+export const showTemplate = operation({
+  name: 'templates.show',
+  summary: 'The Word template in force for reports of your office; null is the built-in one',
+  power: 'report.read',
+  reads: true,
+  input: z.object({}),
+  output: Template,
+  example: {},
+  run: async context => inForce(context),
+})
+
+export const downloadTemplate = operation({
+  name: 'templates.download',
+  summary: 'The Word template in force, for editing: of your office, or of the office of a report',
+  power: 'report.read',
+  reads: true,
+  input: z.object({ report: id.optional(), locale: z.enum(['id', 'en']).default('id') }),
+  output: Download,
+  example: { report: example.report },
+  async run(context, { report, locale }) {
+    const path = report ? (await findReport(context, report)).office.path : await officePath(context)
+    allow(context, 'report.read', { path })
+    const template = await templateInForce(context, path)
+    return template
+      ? { name: template.name, type: fileTypes.word, bytes: await readFile(context.files, template.key) }
+      : { name: 'templat-laporan.docx', type: fileTypes.word, bytes: await defaultTemplate(locale) }
+  },
+})
+
+export const uploadTemplate = operation({
+  name: 'templates.upload',
+  summary: 'Put a Word template of your own in force for reports of your office and those below it',
+  power: 'report.write',
+  input: z.object({ file: Upload }),
+  output: Template,
+  example: { file: { name: 'templat.docx', bytes: new Uint8Array() } },
+  async run(context, { file }) {
+    const path = await officePath(context)
+    allow(context, 'report.write', { path })
+    const problems = await checkReportTemplate(file.bytes)
+    if (problems.length)
+      throw new Refusal(
+        'invalid',
+        { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
+        { file: problems.slice(0, 20).map(({ tag, said }) => (tag ? { id: `${tag}: ${said.id}`, en: `${tag}: ${said.en}` } : said)) },
+      )
+    const before = await inForce(context)
+    const stored = await keepFile(context, file, { reach: [path] })
+    const { id: office } = await context.db
+      .selectFrom('office')
+      .select('id')
+      .where(sql<boolean>`path = ${path}::text::ltree`)
+      .executeTakeFirstOrThrow()
+    await context.db
+      .updateTable('report_template')
+      .set({ retired_at: context.clock.now() })
+      .where('office_id', '=', office)
+      .where('retired_at', 'is', null)
+      .execute()
+    const row = {
+      id: newId(),
+      office_id: office,
+      kind: 'national' as const,
+      file_id: stored.id,
+      uploaded_by: context.actor.personId,
+      uploaded_at: context.clock.now(),
+    }
+    await context.db.insertInto('report_template').values(row).execute()
+    record(context, { kind: 'report_template', id: row.id, reach: [path] }, before, { name: stored.name, sha256: stored.sha256 })
+    return inForce(context)
+  },
+})
+
+export const retireTemplate = operation({
+  name: 'templates.retire',
+  summary: 'Go back to the template of the office above, or to the built-in one',
+  power: 'report.write',
+  input: z.object({}),
+  output: z.object({ retired: z.int() }),
+  example: {},
+  async run(context) {
+    const path = await officePath(context)
+    allow(context, 'report.write', { path })
+    const retired = await context.db
+      .updateTable('report_template')
+      .set({ retired_at: context.clock.now() })
+      .where('retired_at', 'is', null)
+      .where('office_id', 'in', context.db.selectFrom('office').select('id').where(sql<boolean>`path = ${path}::text::ltree`))
+      .returning('id')
+      .execute()
+    for (const { id } of retired) record(context, { kind: 'report_template', id, reach: [path] }, { retired: false }, { retired: true })
+    return { retired: retired.length }
+  },
+})
+
+async function inForce(context: Context): Promise<z.output<typeof Template>> {
+  const path = await officePath(context)
+  allow(context, 'report.read', { path })
+  const found = await templateInForce(context, path)
+  return found ? { id: found.id, name: found.name, office: found.office, uploadedAt: found.uploadedAt.toISOString() } : null
+}
+
+/** One's own office; of the operator at the machine, the national one. */
+const officePath = async (context: Context): Promise<string> => context.actor.office?.path ?? 'id'

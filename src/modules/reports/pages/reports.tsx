@@ -1,0 +1,107 @@
+import { Hono } from 'hono'
+import { sendFile } from '../../../platform/endpoint.ts'
+import { call } from '../../../platform/operation.ts'
+import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { listCycles } from '../../evaluation/operations/cycles.ts'
+import { cancelReport, createReport, listReports, showDashboard, showReport } from '../operations/reports.ts'
+import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
+import { Dashboard } from '../views/dashboard.tsx'
+import { ReportForm, ReportList, ReportPage } from '../views/reports.tsx'
+import { TemplatePage } from '../views/template.tsx'
+import { words } from '../words.ts'
+
+export const reportPages = new Hono<Env>()
+  .get('/laporan', async c => {
+    const { reports, previous, next } = await call(c.var.kernel, c.var.actor, listReports, {
+      after: c.req.query('sesudah'),
+      before: c.req.query('sebelum'),
+    })
+    return show(
+      c,
+      { title: said(c).title },
+      <ReportList reports={reports} cycles={await cyclesFor(c)} previous={previous} next={next} mayMake={mayMake(c)} />,
+    )
+  })
+  .get('/laporan/baru', c => form(c, { cycle: c.req.query('siklus'), locale: 'id' }))
+  .post('/laporan', c =>
+    submit(c, createReport, {
+      done: report => redirect(c, `/laporan/${report.id}`, { id: words.id.queued, en: words.en.queued }),
+      again: (values, errors, status) => form(c, flat(values), errors, status),
+    }),
+  )
+  .get('/laporan/templat', c => template(c))
+  .get('/laporan/templat/berkas', async c =>
+    sendFile(c, await call(c.var.kernel, c.var.actor, downloadTemplate, { locale: c.var.viewer.locale })),
+  )
+  .post('/laporan/templat', c =>
+    submit(c, uploadTemplate, {
+      done: () => redirect(c, '/laporan/templat', { id: words.id.templateKept, en: words.en.templateKept }),
+      again: (_values, errors, status) => template(c, errors, status),
+    }),
+  )
+  .post('/laporan/templat/pencabutan', async c => {
+    await call(c.var.kernel, c.var.actor, retireTemplate, {})
+    return redirect(c, '/laporan/templat', { id: words.id.templateRetired, en: words.en.templateRetired })
+  })
+  .get('/laporan/dasbor/:cycle', async c => {
+    const figures = await call(c.var.kernel, c.var.actor, showDashboard, { cycle: c.req.param('cycle') })
+    return show(
+      c,
+      { title: said(c).dashboardOf(figures.cycle.name), breadcrumbs: crumbs(c) },
+      <Dashboard figures={figures} mayMake={mayMake(c)} />,
+    )
+  })
+  .get('/laporan/:id', async c => {
+    const report = await reportOf(c)
+    return show(c, { title: report.title, breadcrumbs: crumbs(c) }, <ReportPage report={report} mayMake={mayMake(c)} />)
+  })
+  .get('/laporan/:id/kemajuan', async c => {
+    const { state, done, total, id } = await reportOf(c)
+    return c.json({
+      done,
+      total,
+      state: state === 'queued' || state === 'running' ? 'running' : state === 'ready' ? 'done' : state,
+      href: `/laporan/${id}`,
+    })
+  })
+  .post('/laporan/:id/pembatalan', async c => {
+    const report = await call(c.var.kernel, c.var.actor, cancelReport, { id: c.req.param('id') })
+    return redirect(c, `/laporan/${report.id}`)
+  })
+
+const said = (c: Request) => words[c.var.viewer.locale]
+const crumbs = (c: Request) => [{ href: '/laporan', label: said(c).title }]
+const mayMake = (c: Request) => mayAnywhere(c.var.actor, 'report.write')
+const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id') })
+const cyclesFor = async (c: Request) =>
+  (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles.filter(cycle => cycle.openedAt).map(({ id, name }) => ({ id, name }))
+
+async function form(c: Request, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  return show(
+    c,
+    { title: said(c).make, breadcrumbs: crumbs(c), status },
+    <ReportForm cycles={await cyclesFor(c)} values={values} errors={errors} />,
+  )
+}
+
+async function template(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  const current = await call(c.var.kernel, c.var.actor, showTemplate, {})
+  return show(
+    c,
+    { title: said(c).template, breadcrumbs: crumbs(c), status },
+    <TemplatePage template={current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
+  )
+}
+
+/** Nested values as the names of the form's fields. */
+const flat = (values: object, before = ''): Values =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(flat(value, `${before}${name}.`))
+        : [[`${before}${name}`, value]],
+    ),
+  )

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import type { Report } from '../schema.ts'
+
+/** Reports of offices in reach. */
+export const visible = (context: Context) =>
+  context.db
+    .selectFrom('report as r')
+    .innerJoin('office as o', 'o.id', 'r.office_id')
+    .innerJoin('cycle as c', 'c.id', 'r.cycle_id')
+    .leftJoin('person as p', 'p.id', 'r.requested_by')
+    .where(within(reach(context, 'report.read'), { path: sql.ref('o.path') }))
+
+export const columns = [
+  'r.id',
+  'r.number',
+  'r.title',
+  'r.locale',
+  'r.state',
+  'r.done',
+  'r.total',
+  'r.failure',
+  'r.cutoff_at',
+  'r.data_hash',
+  'r.pdf_id',
+  'r.word_id',
+  'r.xlsx_id',
+  'r.created_at',
+  'c.id as cycle_id',
+  'c.name as cycle_name',
+  'o.id as office_id',
+  'o.name as office_name',
+  sql<string>`o.path::text`.as('office_path'),
+  'p.name as requested_by',
+  'r.requested_by as requested_by_id',
+] as const
+const rows = (context: Context) => visible(context).select(columns)
+type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>
+
+export const reportOf = (row: Row): Report => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  locale: row.locale,
+  state: row.state,
+  done: row.done,
+  total: row.total,
+  failure: row.failure,
+  cutoffAt: row.cutoff_at?.toISOString() ?? null,
+  hash: row.data_hash,
+  files: { pdf: row.pdf_id, word: row.word_id, xlsx: row.xlsx_id },
+  createdAt: row.created_at.toISOString(),
+  cycle: { id: row.cycle_id, name: row.cycle_name },
+  office: { id: row.office_id, name: row.office_name, path: row.office_path },
+  requestedBy: row.requested_by,
+})
+
+export async function findReport(context: Context, id: string): Promise<Report> {
+  const row = await rows(context).where('r.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return reportOf(row)
+}
+
+export async function findReportForChange(context: Context, id: string): Promise<Report> {
+  const row = await rows(context).where('r.id', '=', id).forUpdate('r').executeTakeFirst()
+  if (!row) throw notFound()
+  return reportOf(row)
+}
+
+/** The template in force of an office, or of the nearest office above it. */
+export const templateInForce = (context: Context, path: string) =>
+  context.db
+    .selectFrom('report_template as t')
+    .innerJoin('office as o', 'o.id', 't.office_id')
+    .innerJoin('stored_file as f', 'f.id', 't.file_id')
+    .where(sql<boolean>`o.path @> ${path}::text::ltree`)
+    .where('t.retired_at', 'is', null)
+    .select([
+      't.id',
+      'f.id as fileId',
+      'f.name',
+      'f.key',
+      'o.name as office',
+      sql<string>`o.path::text`.as('path'),
+      't.uploaded_at as uploadedAt',
+    ])
+    .orderBy(sql`nlevel(o.path)`, 'desc')
+    .orderBy('t.uploaded_at', 'desc')
+    .executeTakeFirst()

@@ -1,0 +1,161 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Bars } from '../../../web/ui/charts/bars.tsx'
+import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
+import type { Ink } from '../../../web/ui/charts/paint.ts'
+import { Pareto } from '../../../web/ui/charts/pareto.tsx'
+import { StackedBar } from '../../../web/ui/charts/stacked-bar.tsx'
+import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Figures } from '../schema.ts'
+import { words } from '../words.ts'
+
+const statusInks: Record<string, Ink> = {
+  active: 'good',
+  expiring: 'warning',
+  expired: 'danger',
+  in_renewal: 'accent',
+  completed: 'edge',
+  terminated: 'edge',
+}
+
+/** How far a cycle is and what it says: big numbers, then pictures that lead to the forms, findings and follow-ups behind them. */
+export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boolean }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { totals, cycle, names } = figures
+  const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
+  const list = (query: Record<string, string>) => `/evaluasi/${cycle.id}/isian?${new URLSearchParams(query)}`
+  return (
+    <>
+      <PageHead title={w.dashboardOf(cycle.name)} lead={`${formatDay(locale, cycle.from)} – ${formatDay(locale, cycle.to)}`}>
+        {mayMake ? (
+          <ButtonLink kind="primary" href={`/laporan/baru?siklus=${cycle.id}`}>
+            {w.make}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={`/evaluasi/${cycle.id}`}>{w.toList}</ButtonLink>
+      </PageHead>
+      <Stats>
+        <Stat label={w.responded} value={totals.submitted} of={totals.targets} unit={w.formUnit} href={`/evaluasi/${cycle.id}`} />
+        <Stat label={w.kpuSide} value={totals.kpuSubmitted} of={totals.kpuTargets} unit={w.formUnit} />
+        <Stat label={w.partnerSide} value={totals.partnerSubmitted} of={totals.partnerTargets} unit={w.formUnit} />
+        <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
+        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href="/tindak-lanjut?keadaan=terlambat" />
+      </Stats>
+      <Section title={w.responseByProvince}>
+        <TileMap
+          title={w.responseByProvince}
+          description={w.responseByProvince}
+          categories={w.responseByProvince}
+          unit={w.formUnit}
+          tiles={figures.responseByProvince
+            .filter(({ code }) => code !== '00')
+            .map(({ code, name, targets, submitted }) => ({ code, name, value: submitted, of: targets, href: list({ provinsi: code }) }))}
+        />
+      </Section>
+      <Scores figures={figures} classLabel={classLabel} />
+      <Section title={w.statusByClass}>
+        <StackedBar
+          title={w.statusByClass}
+          description={w.statusByClass}
+          categories={w.statusByClass}
+          absolute
+          parts={used(figures).map(({ code, label }) => ({ label, ink: statusInks[code] ?? 'soft' }))}
+          wholes={figures.partnersByClass.map(({ class: kind }) => ({
+            label: classLabel(kind),
+            values: used(figures).map(
+              ({ code }) => figures.statusByClass.find(row => row.class === kind && row.status === code)?.count ?? 0,
+            ),
+            href: `/perjanjian?kelas=${kind}`,
+          }))}
+        />
+      </Section>
+      <Section title={w.maturityByClass}>
+        <StackedBar
+          title={w.maturityByClass}
+          description={w.maturityByClass}
+          categories={w.maturityByClass}
+          absolute
+          parts={[
+            ...[1, 2, 3, 4].map(level => ({ label: w.level(level), ink: (['warning', 'accent', 'brand', 'good'] as const)[level - 1]! })),
+            { label: w.unrated, ink: 'soft' as const },
+          ]}
+          wholes={figures.partnersByClass.map(({ class: kind }) => ({
+            label: classLabel(kind),
+            values: [1, 2, 3, 4, null].map(
+              level => figures.maturityByClass.find(row => row.class === kind && row.level === level)?.count ?? 0,
+            ),
+          }))}
+        />
+      </Section>
+      {figures.obstaclesByCategory.length ? (
+        <Section title={w.obstacles} aside={<ButtonLink href="/temuan">{w.toFindings}</ButtonLink>}>
+          <Pareto
+            title={w.obstacles}
+            description={w.obstacles}
+            categories={w.obstacles}
+            unit={w.formUnit}
+            bars={figures.obstaclesByCategory.map(({ category, label, count }) => ({
+              label,
+              value: count,
+              href: `/temuan?kategori=${category}`,
+            }))}
+          />
+        </Section>
+      ) : null}
+      <Section title={w.followUpStates} aside={<ButtonLink href="/tindak-lanjut">{w.toFollowUps}</ButtonLink>}>
+        <Bars
+          title={w.followUpStates}
+          description={w.followUpStates}
+          categories={w.followUpStates}
+          unit={w.followUps}
+          bars={figures.followUpsByState.map(({ state, count }) => ({
+            label: names.states.find(each => each.code === state)?.label ?? state,
+            value: count,
+          }))}
+        />
+      </Section>
+    </>
+  )
+}
+
+function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: string) => string }) {
+  const w = useWords(words)
+  const sides = [w.kpu, w.partner] as const
+  if (!figures.scoresByClass.length)
+    return (
+      <Section title={w.scoresByClass}>
+        <EmptyState title={w.noScores}>{w.blind}</EmptyState>
+      </Section>
+    )
+  return (
+    <>
+      <Section title={w.scoresByClass} lead={w.blind}>
+        <Dumbbell
+          title={w.scoresByClass}
+          description={w.scoresByClass}
+          categories={w.scoresByClass}
+          sides={sides}
+          digits={1}
+          pairs={figures.scoresByClass.map(({ class: kind, kpu, partner }) => ({ label: classLabel(kind), first: kpu, second: partner }))}
+        />
+      </Section>
+      <Section title={w.scoresByItem}>
+        <Dumbbell
+          title={w.scoresByItem}
+          description={w.scoresByItem}
+          categories={w.scoresByItem}
+          sides={sides}
+          digits={1}
+          pairs={figures.scoresByItem.map(({ label, kpu, partner }) => ({ label, first: kpu, second: partner }))}
+        />
+      </Section>
+    </>
+  )
+}
+
+const used = ({ names, statusByClass }: Figures) => names.statuses.filter(({ code }) => statusByClass.some(row => row.status === code))

@@ -1,0 +1,185 @@
+import { formatTime } from '../../../platform/i18n/format.ts'
+import { Status, type Tone } from '../../../web/ui/badge.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { TextField } from '../../../web/ui/field.tsx'
+import { FieldGroup, Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Progress } from '../../../web/ui/progress.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { forms, type Report } from '../schema.ts'
+import { words } from '../words.ts'
+
+const tones: Record<Report['state'], Tone> = { queued: 'info', running: 'info', ready: 'good', failed: 'danger', cancelled: 'muted' }
+export type CycleChoice = { id: string; name: string }
+
+/** All reports, and the dashboards of all cycles. */
+export function ReportList({
+  reports,
+  cycles,
+  previous,
+  next,
+  mayMake,
+}: {
+  reports: Report[]
+  cycles: CycleChoice[]
+  previous: string | null
+  next: string | null
+  mayMake: boolean
+}) {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead}>
+        {mayMake && cycles.length ? (
+          <ButtonLink kind="primary" href="/laporan/baru">
+            {w.make}
+          </ButtonLink>
+        ) : null}
+        {mayMake ? <ButtonLink href="/laporan/templat">{w.template}</ButtonLink> : null}
+      </PageHead>
+      {cycles.length ? (
+        <Section title={w.dashboard}>
+          <ul>
+            {cycles.map(cycle => (
+              <li>
+                <a href={`/laporan/dasbor/${cycle.id}`}>{cycle.name}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <Section title={w.title}>
+        <Table
+          caption={w.title}
+          quiet
+          rows={reports}
+          empty={<EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+          columns={[
+            { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
+            { key: 'number', label: w.number, value: report => report.number },
+            { key: 'state', label: w.state, value: report => <Status tone={tones[report.state]}>{w.states[report.state]}</Status> },
+            {
+              key: 'cutoff',
+              label: w.cutoff,
+              kind: 'date',
+              value: report => (report.cutoffAt ? formatTime(locale, report.cutoffAt, zone, 'short') : '–'),
+            },
+            { key: 'files', label: w.files, kind: 'actions', value: report => <Files report={report} /> },
+          ]}
+        />
+        <Pager previous={previous && `/laporan?sebelum=${previous}`} next={next && `/laporan?sesudah=${next}`} />
+      </Section>
+    </>
+  )
+}
+
+export function ReportPage({ report, mayMake }: { report: Report; mayMake: boolean }) {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  const making = report.state === 'queued' || report.state === 'running'
+  const facts: [string, string][] = [
+    [w.number, report.number],
+    [w.cycle, report.cycle.name],
+    [w.cutoff, report.cutoffAt ? formatTime(locale, report.cutoffAt, zone) : '–'],
+    [w.requestedBy, report.requestedBy ?? '–'],
+    [w.hash, report.hash ?? '–'],
+  ]
+  return (
+    <>
+      <PageHead
+        title={report.title}
+        status={<Status tone={tones[report.state]}>{w.states[report.state]}</Status>}
+        lead={report.failure ?? (making ? w.queued : w.hashHint)}
+      >
+        {report.state === 'ready' ? <Files report={report} /> : null}
+        <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
+          {w.openDashboard}
+        </ButtonLink>
+      </PageHead>
+      {making ? (
+        <Progress label={w.states[report.state]} done={report.done} total={report.total} source={`/laporan/${report.id}/kemajuan`}>
+          {mayMake ? (
+            <Form action={`/laporan/${report.id}/pembatalan`}>
+              <Button kind="secondary">{w.cancel}</Button>
+            </Form>
+          ) : null}
+        </Progress>
+      ) : null}
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+export function ReportForm({
+  cycles,
+  values,
+  errors,
+}: {
+  cycles: CycleChoice[]
+  values?: Values | undefined
+  errors?: Errors | undefined
+}) {
+  const w = useWords(words)
+  const labels = {
+    cycle: w.cycle,
+    title: w.reportTitle,
+    'signatory.name': w.signatoryName,
+    'signatory.position': w.signatoryPosition,
+    'signatory.place': w.place,
+  }
+  return (
+    <>
+      <PageHead title={w.make} lead={w.makeLead} />
+      <Form action="/laporan" values={values} errors={errors} labels={labels}>
+        <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
+        <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
+        <TextField name="number" label={w.officialNumber} hint={w.numberHint} size="medium" maxLength={100} optional />
+        <RadioField
+          name="locale"
+          label={w.language}
+          inline
+          options={[
+            { value: 'id', label: w.languages.id },
+            { value: 'en', label: w.languages.en },
+          ]}
+        />
+        <FieldGroup title={w.signatoryName}>
+          <TextField name="signatory.name" label={w.signatoryName} maxLength={150} />
+          <TextField name="signatory.position" label={w.signatoryPosition} maxLength={150} />
+          <TextField name="signatory.place" label={w.place} size="medium" maxLength={80} />
+        </FieldGroup>
+        <Actions>
+          <Button>{w.make}</Button>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Files({ report }: { report: Report }) {
+  const w = useWords(words)
+  return (
+    <Actions>
+      {forms.map(form =>
+        report.files[form] ? (
+          <ButtonLink href={`/berkas/${report.files[form]}`} aria-label={`${w.files} ${w.forms[form]}: ${report.title}`}>
+            {w.forms[form]}
+          </ButtonLink>
+        ) : null,
+      )}
+    </Actions>
+  )
+}
