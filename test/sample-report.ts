@@ -210,9 +210,9 @@ export function sampleReport(seed: number, { agreements, findings, locale = 'id'
   return { ...figures, narrative: draftNarrative(figures) }
 }
 
-/** The same report with the worst that a person could type, in every text that a person types. */
+/** A report with the worst that a person could type, in every text that a person types; its rows are few, for each may fill pages. */
 export function hostileReport(seed: number): ReportData {
-  const report = sampleReport(seed, { agreements: hostileTexts.length * 2, findings: hostileTexts.length * 2 })
+  const report = sampleReport(seed, { agreements: hostileTexts.length, findings: hostileTexts.length })
   let turn = 0
   const spoil = (value: unknown, key: string): unknown => {
     if (Array.isArray(value)) return value.map(item => spoil(item, key))
@@ -220,7 +220,11 @@ export function hostileReport(seed: number): ReportData {
       return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, spoil(held, name)]))
     return typeof value === 'string' && !kept.has(key) ? hostileTexts[turn++ % hostileTexts.length] : value
   }
-  return spoil(report, '') as ReportData
+  const few = {
+    responseByOffice: report.responseByOffice.slice(0, hostileTexts.length),
+    responseByProvince: report.responseByProvince.slice(0, hostileTexts.length),
+  }
+  return spoil({ ...report, ...few }, '') as ReportData
 }
 
 export const hostileTexts = [

@@ -12,7 +12,7 @@ export type Task =
 
 export type Limits = {
   signal?: AbortSignal
-  /** Milliseconds after which the work is given up; 2 minutes unless told. */
+  /** Milliseconds after which the work is given up; 5 minutes unless told. */
   timeout?: number
 }
 
@@ -21,7 +21,7 @@ export type Limits = {
  * evict), a hostile template can harm nothing else, and the work can be stopped. Throws what the process complained of, the reason of
  * `signal`, or a `TimeoutError`.
  */
-export async function doApart(task: Task, { signal, timeout = 120_000 }: Limits = {}): Promise<Uint8Array> {
+export async function doApart(task: Task, { signal, timeout = 300_000 }: Limits = {}): Promise<Uint8Array> {
   const stop = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])])
   stop.throwIfAborted()
   const child = spawn(process.execPath, [worker], { stdio: ['pipe', 'pipe', 'pipe'], signal: stop, killSignal: 'SIGKILL' })

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { compactPdf } from './compact.ts'
 
@@ -16,7 +17,7 @@ export function typesetPdf({ root, template, data, made }: PdfTask): Uint8Array 
   const creationTimestamp = Math.floor(Date.parse(made) / 1000)
   let text = JSON.stringify(data)
   for (let round = 0; ; round++) {
-    const result = compiler.compile({ mainFilePath: template, inputs: { data: text } })
+    const result = compiler.compile({ mainFilePath: join(root, template), inputs: { data: text } })
     if (!result.result) throw new Error(`${template}: ${explain(result.takeDiagnostics()?.shortDiagnostics)}`)
     try {
       return compactPdf(compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp }))

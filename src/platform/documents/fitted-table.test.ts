@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { breakable, fitted } from './fitted-table.ts'
+
+test('a word that fits stays whole; a long one may break behind separators, else every few letters', () => {
+  const shown = (text: string, run: number) => breakable(text, run).replaceAll('\u200b', '|')
+  expect(shown('Perjanjian kerja sama', 10)).toBe('Perjanjian kerja sama')
+  expect(shown('80/PR.07-NK/01/2022', 10)).toBe('80/|PR.|07-|NK/|01/|2022')
+  expect(shown('80/PR.07-NK/01/2022', 19)).toBe('80/PR.07-NK/01/2022')
+  expect(shown('pertanggungjawaban', 7)).toBe('pertang|gungjaw|aban')
+})
+
+test('nothing but break marks is added, none before a combining mark, and no letters without a break are longer than they may be', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '/', '-', '\u0301', '\u0651', '漢', '😀'), maxLength: 80 }),
+      fc.integer({ min: 4, max: 20 }),
+      (text, run) => {
+        const broken = breakable(text, run)
+        expect(broken.replaceAll('\u200b', '')).toBe(text)
+        expect(broken).not.toMatch(/\u200b\p{M}/u)
+        for (const part of broken.split(/[\s\u200b]/u)) expect(part.replace(/\p{M}/gu, '').length).toBeLessThanOrEqual(2 * run)
+      },
+    ),
+  )
+})
+
+test('a table gets breaks by the width of each column', () => {
+  const table = { columns: [{ width: 1 }, { width: 9 }], rows: [['x'.repeat(12), 'x'.repeat(12)]], total: null }
+  const { rows, runs } = fitted(table, { width: 100, size: 9 })
+  expect(runs[0]).toBeLessThan(runs[1] ?? 0)
+  expect(rows[0]?.map(cell => cell.includes('\u200b'))).toEqual([true, false])
+})
