@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server'
 import { openKernel } from './kernel.ts'
 import { loadOffices } from './modules/organisation/operations/loading.ts'
 import { setupLink } from './platform/auth/setup.ts'
+import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
@@ -29,6 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 async function prepareData(kernel: Kernel) {
   await call(kernel, system(), loadOffices, {}, 'setup')
+  await call(kernel, system(), loadInstruments, {}, 'setup')
 }
 
 /** Finishes what runs, refuses what is new, then closes the database. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/conditions.ts'
+import { day, id, line, list, optional, rule } from '../../platform/shapes.ts'
+import { partnerClasses } from '../partners/schema.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
 export const sides = ['kpu', 'partner'] as const
@@ -153,9 +155,6 @@ export type Section = z.infer<typeof Section>
 export type Instrument = z.infer<typeof Instrument>
 export type Answers = z.infer<typeof Answers>
 
-/** What a repeated section shows of an obligation: "Pasal 5 ayat (1)", its sentence, who bears it, and the day it was due (`yyyy-mm-dd`). */
-export type AskedObligation = { id: string; article: string | null; text: string; bearer: string | null; dueOn: string | null }
-
 function hasTwoDecimals(value: number): boolean {
   return Math.abs(Math.round(value * 100) - value * 100) < 1e-6
 }
@@ -165,3 +164,136 @@ function isShallow(raw: unknown, levels: number): boolean {
   const parts = Object.entries(raw).flatMap(([join, within]) => (['all', 'any', 'not'].includes(join) ? within : []))
   return parts.length === 0 || (levels > 0 && parts.every(part => isShallow(part, levels - 1)))
 }
+
+/** Which agreements a cycle asks about; an empty list sets no bound. `offices` are codes, each with all below it. */
+export const agreementKinds = ['mou', 'pks', 'addendum'] as const
+/** Statuses of a signed agreement, as on the last day of the period (or today, if that is earlier). */
+export const agreementStatuses = ['active', 'expiring', 'expired', 'in_renewal', 'awaiting_start', 'terminated', 'completed'] as const
+export const Scope = z.object({
+  kinds: list(z.enum(agreementKinds)).default([]),
+  partnerClasses: list(z.enum(partnerClasses)).default([]),
+  statuses: list(z.enum(agreementStatuses)).default([]),
+  offices: list(z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/)).default([]),
+})
+export type Scope = z.infer<typeof Scope>
+
+/** Draft: not opened. Ahead: opened, its first day still to come. Late: past the due day, answers still taken. */
+export const phases = ['draft', 'ahead', 'open', 'late', 'closed'] as const
+export const Phase = z.enum(phases)
+export type Phase = z.infer<typeof Phase>
+
+const dates = { periodFrom: day, periodTo: day, opensOn: day, dueOn: day, closesOn: day }
+const cycleFields = {
+  name: line(200, 3),
+  /** Without it the newest version of the built-in questionnaire. */
+  instrumentId: optional(id),
+  ...dates,
+  scope: Scope.default({ kinds: [], partnerClasses: [], statuses: [], offices: [] }),
+}
+type Dates = { periodFrom: string; periodTo: string; opensOn: string; dueOn: string; closesOn: string }
+const ordered = <T extends z.ZodType<Dates>>(shape: T) =>
+  shape
+    .refine(
+      ({ periodFrom, periodTo }) => periodFrom <= periodTo,
+      rule(['periodTo'], { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' }),
+    )
+    .refine(
+      ({ opensOn, dueOn }) => opensOn <= dueOn,
+      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due day must come after the first day.' }),
+    )
+    .refine(
+      ({ dueOn, closesOn }) => dueOn <= closesOn,
+      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due day.' }),
+    )
+/** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
+export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))
+export const CycleChange = ordered(z.object({ id, ...cycleFields }))
+
+const Named = z.object({ id, name: z.string() })
+const Counted = { targets: z.int(), submitted: z.int() }
+export const Cycle = z.object({
+  id,
+  name: z.string(),
+  office: Named.extend({ path: z.string() }),
+  instrument: z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side) }),
+  ...dates,
+  scope: Scope,
+  phase: Phase,
+  openedAt: z.date().nullable(),
+  closedAt: z.date().nullable(),
+  /** Forms in your reach, and how many of them were submitted. */
+  ...Counted,
+})
+export type Cycle = z.infer<typeof Cycle>
+
+/** Where one form is. Its answers say nothing here, so that counts may be seen by everybody in reach. */
+export const targetStates = ['not_started', 'draft', 'submitted'] as const
+/** As a filter: `late` was submitted after its due day, `waiting` was not submitted, `overdue` is waiting past its due day. */
+export const TargetFilter = z.enum([...targetStates, 'late', 'waiting', 'overdue'])
+export type TargetFilter = z.infer<typeof TargetFilter>
+const targetFields = {
+  id,
+  cycle: Named,
+  agreement: z.object({ id, title: z.string(), kpuNumber: z.string().nullable(), partnerNames: z.string() }),
+  office: Named.extend({ code: z.string(), path: z.string() }),
+  side: Side,
+  partner: Named.nullable(),
+  state: z.enum(targetStates),
+  /** Submitted after the due day, or not submitted and past it. */
+  late: z.boolean(),
+  phase: Phase,
+  dueOn: day,
+  submittedAt: z.date().nullable(),
+  /** 0 to 100; null also while the other side has not submitted and this is not your side. */
+  score: z.number().nullable(),
+  lastLetterAt: z.date().nullable(),
+}
+export const TargetRow = z.object(targetFields)
+export type TargetRow = z.infer<typeof TargetRow>
+
+export const AnswerAuthor = z.object({ by: z.string().nullable(), at: z.date() })
+export const StoredFile = z.object({ name: z.string(), bytes: z.number() })
+const Given = z.object({ answers: Answers, files: z.record(z.string(), StoredFile) })
+export const Counterpart = z.object({
+  id,
+  side: Side,
+  name: z.string(),
+  submittedAt: z.date().nullable(),
+  score: z.number().nullable(),
+  /** Null until both sides have submitted or the cycle is closed. */
+  given: Given.nullable(),
+})
+/** What a repeated section shows of an obligation: "Pasal 5 ayat (1)", its sentence, who bears it, and the day it was due (`yyyy-mm-dd`). */
+export const AskedObligation = z.object({
+  id: z.string(),
+  article: z.string().nullable(),
+  text: z.string(),
+  bearer: z.string().nullable(),
+  dueOn: z.string().nullable(),
+})
+export type AskedObligation = z.infer<typeof AskedObligation>
+
+export const Target = z.object({
+  ...targetFields,
+  instrument: Instrument,
+  obligations: z.array(AskedObligation),
+  periodFrom: day,
+  periodTo: day,
+  opensOn: day,
+  closesOn: day,
+  extendedTo: day.nullable(),
+  submittedBy: z.string().nullable(),
+  sections: z.array(z.object({ key: z.string(), score: z.number().nullable(), weightUsed: z.number() })).nullable(),
+  /** Null when it is the other side's, and not yet for you to see. */
+  given: Given.nullable(),
+  /** What you have seen of the answers, to send back with changes. */
+  rev: z.string(),
+  savedAt: z.date().nullable(),
+  /** Whether you may answer for this side at all; `phase` and `state` say whether now. */
+  canAnswer: z.boolean(),
+  events: z.array(
+    z.object({ kind: z.enum(['submitted', 'returned', 'extended']), note: z.string().nullable(), by: z.string().nullable(), at: z.date() }),
+  ),
+  counterparts: z.array(Counterpart),
+})
+export type Target = z.infer<typeof Target>

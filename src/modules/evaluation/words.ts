@@ -1,4 +1,8 @@
-import { words } from '../../platform/i18n/words.ts'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { type Locale, words } from '../../platform/i18n/words.ts'
+import { cycleWords } from './words/cycles.ts'
+import { formWords } from './words/forms.ts'
+import { labels } from './words/labels.ts'
 
 /** The words around a questionnaire's own sentences. */
 export const questionnaireWords = words({
@@ -34,6 +38,7 @@ export const questionnaireWords = words({
     keptFiles: 'Berkas yang sudah diunggah. Hapus centang untuk membuangnya.',
     addFiles: 'Tambah berkas',
     file: (number: number) => `Berkas ${number}`,
+    recommendations: { continue: 'Dilanjutkan', expand: 'Diperluas', improve: 'Diperbaiki', end: 'Dihentikan' },
     blank: 'Tidak diisi',
     notAsked: 'Tidak ditanyakan',
     problems: {
@@ -106,6 +111,7 @@ export const questionnaireWords = words({
     keptFiles: 'Files already uploaded. Untick one to remove it.',
     addFiles: 'Add files',
     file: number => `File ${number}`,
+    recommendations: { continue: 'Continue', expand: 'Expand', improve: 'Improve', end: 'End' },
     blank: 'Not filled in',
     notAsked: 'Not asked',
     problems: {
@@ -147,3 +153,21 @@ export const questionnaireWords = words({
     },
   },
 })
+
+/** What is wrong with an answer, in both languages. */
+export function problemText({ code, limit }: { code: keyof typeof questionnaireWords.id.problems; limit?: number }): {
+  id: string
+  en: string
+} {
+  const say = (locale: Locale) => {
+    const said: string | ((limit: string) => string) = questionnaireWords[locale].problems[code]
+    return typeof said === 'string' ? said : said(formatNumber(locale, limit ?? 0, 6))
+  }
+  return { id: say('id'), en: say('en') }
+}
+
+/** The words of cycles, boards, lists of forms and the page around a questionnaire, in one dictionary. */
+export const evaluationWords = {
+  id: { ...labels.id, ...cycleWords.id, ...formWords.id, recommendations: questionnaireWords.id.recommendations },
+  en: { ...labels.en, ...cycleWords.en, ...formWords.en, recommendations: questionnaireWords.en.recommendations },
+}

@@ -5,11 +5,11 @@ import { DateField, type FieldProps, NumberField, TextareaField, TextField } fro
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type AnswerProblem, limits } from '../rules/answers.ts'
 import type { Option } from '../schema.ts'
-import { questionnaireWords } from '../words.ts'
+import { problemText, questionnaireWords } from '../words.ts'
 import { FilesField, type KnownFiles } from './files-field.tsx'
 import type { Item } from './outline.ts'
 import { ScalesField } from './scales-field.tsx'
-import { conditionText, labelOf, problemText } from './texts.ts'
+import { conditionText, labelOf } from './texts.ts'
 
 type QuestionProps = {
   item: Item

@@ -1,9 +1,8 @@
 import type { Comparison, Condition, Value } from '../../../platform/conditions.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import type { AnswerProblem } from '../rules/answers.ts'
 import type { Form } from '../rules/questions.ts'
-import type { Question, Text } from '../schema.ts'
+import type { Question } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import { type Item, outlineOf } from './outline.ts'
 
@@ -33,15 +32,6 @@ export function conditionText(condition: Condition, items: ReadonlyMap<string, I
   if ('any' in condition) return condition.any.map(part => inBrackets(part, items, locale)).join(w.or)
   if ('not' in condition) return w.not(conditionText(condition.not, items, locale))
   return comparisonText(condition, items.get(condition.q), locale)
-}
-
-/** What is wrong with an answer, in both languages. */
-export function problemText({ code, limit }: AnswerProblem): Text {
-  const say = (locale: Locale) => {
-    const said: string | ((limit: string) => string) = questionnaireWords[locale].problems[code]
-    return typeof said === 'string' ? said : said(formatNumber(locale, limit ?? 0, 6))
-  }
-  return { id: say('id'), en: say('en') }
 }
 
 /** The label of each field by form name, for a summary of what is wrong; in a repeated section with the number of the obligation. */

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { job } from '../../platform/jobs/jobs.ts'
+import { call } from '../../platform/operation.ts'
+import { system } from '../../platform/permissions/actor.ts'
+import { closeDueCycles } from './operations/cycle-course.ts'
+import { collectFindings } from './operations/findings.ts'
+import { continueInvitations } from './operations/invite.ts'
+import { remindTargets } from './operations/remind.ts'
+
+const Cycle = z.object({ id: z.uuid() })
+
+/** Each works in steps of its own transaction and goes on where it stopped; a step done twice changes nothing. */
+export const evaluationJobs = [
+  job({
+    name: 'evaluation.invite',
+    payload: Cycle,
+    async run(kernel, cycle) {
+      while ((await call(kernel, system(), continueInvitations, cycle, 'job')).more);
+    },
+  }),
+  job({
+    name: 'evaluation.findings',
+    payload: Cycle,
+    async run(kernel, { id }) {
+      let after: string | undefined
+      do after = (await call(kernel, system(), collectFindings, { id, after }, 'job')).next ?? undefined
+      while (after)
+    },
+  }),
+  job({
+    name: 'evaluation.remind',
+    payload: z.object({}),
+    cron: '0 7 * * *',
+    async run(kernel) {
+      while ((await call(kernel, system(), remindTargets, {}, 'job')).more);
+    },
+  }),
+  job({
+    name: 'evaluation.close',
+    payload: z.object({}),
+    cron: '10 0 * * *',
+    run: kernel => call(kernel, system(), closeDueCycles, {}, 'job'),
+  }),
+]

@@ -1,0 +1,16 @@
+import type { Module } from '../../module.ts'
+import { evaluationEndpoints } from './api.ts'
+import { evaluationJobs } from './jobs.ts'
+import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
+import { evaluationPages } from './pages/routes.ts'
+
+export const evaluation: Module = {
+  name: 'evaluation',
+  operations: evaluationEndpoints.map(endpoint => endpoint.operation),
+  endpoints: evaluationEndpoints,
+  pages: evaluationPages,
+  jobs: evaluationJobs,
+  navigation: [{ href: '/evaluasi', label: { id: 'Evaluasi', en: 'Evaluation' }, power: 'cycle.read' }],
+  needs: evaluationNeeds,
+  figures: evaluationFigures,
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import { operation } from '../../../platform/operation.ts'
+import { reach } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { Download, id } from '../../../platform/shapes.ts'
+import { readable, visibleTargets } from '../queries/targets.ts'
+
+export const downloadAnswerFile = operation({
+  name: 'answers.file',
+  summary: 'Download a file that came with an answer; of the other side only when its answers may be seen',
+  power: 'answer.read',
+  reads: true,
+  input: z.object({ id, file: id }),
+  output: Download,
+  example: { id: example.target, file: example.file },
+  async run(context, { id, file }) {
+    reach(context, 'answer.read')
+    const found = await context.db
+      .selectFrom('target as t')
+      .innerJoin('cycle as c', 'c.id', 't.cycle_id')
+      .innerJoin('office as o', 'o.id', 't.office_id')
+      .innerJoin('answer_file as w', 'w.target_id', 't.id')
+      .innerJoin('stored_file as f', 'f.id', 'w.file_id')
+      .select(['f.name', 'f.type', 'f.key'])
+      .where('t.id', '=', id)
+      .where('w.file_id', '=', file)
+      .where(readable(context))
+      .where(eb => eb.exists(concerning(context, id)))
+      .executeTakeFirst()
+    if (!found) throw notFound()
+    return { name: found.name, type: found.type, bytes: new Uint8Array(await readFile(context.files, found.key)) }
+  },
+})
+
+/** Somebody sees this form, or one of the same agreement in the same cycle: then its counterpart's submitted answers are theirs to read. */
+const concerning = (context: Parameters<typeof visibleTargets>[0], id: string) =>
+  visibleTargets(context)
+    .innerJoin('target as own', join => join.onRef('own.cycle_id', '=', 't.cycle_id').onRef('own.agreement_id', '=', 't.agreement_id'))
+    .select('t.id')
+    .where('own.id', '=', id)

@@ -1,0 +1,39 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { reach } from '../../../platform/permissions/reach.ts'
+import type { Power } from '../../../platform/permissions/roles.ts'
+import { forbidden, Refusal } from '../../../platform/refusal.ts'
+import { answersFor, type HeldTarget } from '../queries/targets.ts'
+import { phaseOn } from '../rules/phase.ts'
+import type { Phase } from '../schema.ts'
+
+/** Whether this person may answer for this side: as `allow`, but nobody in the commission answers for a partner. */
+export function allowAnswer(context: Context, target: HeldTarget, power: Power): void {
+  reach(context, power)
+  if (!answersFor(context, target, power)) throw forbidden()
+}
+
+/** Refuses when answers are not taken now; `open` and `late` are left. */
+export function mustBeOpen(context: Context, target: HeldTarget): Phase {
+  if (target.submittedAt)
+    throw new Refusal('conflict', {
+      id: 'Isian ini sudah dikirim dan tidak dapat diubah lagi.',
+      en: 'This form has been submitted and cannot be changed any more.',
+    })
+  const phase = phaseOn({ ...target, dueOn: target.cycleDueOn }, context.clock.today(context.actor.zone))
+  if (phase === 'closed')
+    throw new Refusal('conflict', {
+      id: 'Siklus evaluasi ini sudah ditutup; jawaban tidak diterima lagi.',
+      en: 'This evaluation cycle is closed; answers are not taken any more.',
+    })
+  if (phase === 'draft' || phase === 'ahead')
+    throw new Refusal('conflict', {
+      id: `Pengisian baru dibuka pada ${formatDay('id', target.opensOn)}.`,
+      en: `Answers are taken from ${formatDay('en', target.opensOn)} on.`,
+    })
+  return phase
+}
+
+/** Who may read the audit lines of a form: of a partner's, only the partner, so that the trail tells the other side nothing. */
+export const audience = ({ side, officePath, partnerId }: HeldTarget): { reach?: string[]; partnerId?: string | null } =>
+  side === 'kpu' ? { reach: [officePath] } : { partnerId }

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { candidates, snapshots } from '../queries/candidates.ts'
+import { findCycle, findCycleForChange } from '../queries/cycles.ts'
+import { Cycle } from '../schema.ts'
+
+export const openCycle = operation({
+  name: 'cycles.open',
+  summary:
+    'Open a cycle: make a form for every office and every partner of each agreement in its scope. Again later, it adds those of agreements registered since',
+  power: 'cycle.write',
+  input: z.object({ id }),
+  output: z.object({ cycle: Cycle, added: z.int() }),
+  example: { id: example.draftCycle },
+  async run(context, { id }) {
+    const before = await findCycleForChange(context, id)
+    allow(context, 'cycle.write', { path: before.office.path })
+    const today = context.clock.today(context.actor.zone)
+    if (before.phase === 'closed' || before.closesOn < today)
+      throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
+    const added = await addTargets(context, before, today)
+    const openedAt = before.openedAt ?? context.clock.now()
+    await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
+    record(
+      context,
+      { kind: 'cycle', id, reach: [before.office.path] },
+      { openedAt: before.openedAt, targets: before.targets },
+      { openedAt, targets: before.targets + added },
+    )
+    return { cycle: await findCycle(context, id), added }
+  },
+})
+
+/** One statement, whatever the number. Ids are UUIDv7 of this moment; a form that is there stays as it is. */
+async function addTargets({ db, clock }: Context, cycle: Cycle, today: string): Promise<number> {
+  const time = clock.now().getTime().toString(16).padStart(12, '0')
+  const { numAffectedRows } = await sql`
+    with ${candidates(cycle, today)}, ${snapshots}
+    insert into target (id, cycle_id, agreement_id, office_id, side, partner_id, obligations)
+    select overlay(overlay(gen_random_uuid()::text placing ${`${time.slice(0, 8)}-${time.slice(8)}`} from 1 for 13) placing '7' from 15 for 1)::uuid,
+      ${cycle.id}, w.agreement_id, w.office_id, w.side, w.partner_id, coalesce(k.obligations, '[]')
+    from wanted w left join asked k on k.agreement_id = w.agreement_id
+    where not exists (select from target t where t.cycle_id = ${cycle.id} and t.agreement_id = w.agreement_id and t.side = w.side
+      and (t.partner_id = w.partner_id or (w.side = 'kpu' and t.office_id = w.office_id)))
+    on conflict do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}
+
+export const closeCycle = operation({
+  name: 'cycles.close',
+  summary: 'Close a cycle: no answer is taken any more, and both sides see what the other submitted',
+  power: 'cycle.write',
+  input: z.object({ id }),
+  output: Cycle,
+  example: { id: example.cycle },
+  async run(context, { id }) {
+    const before = await findCycleForChange(context, id)
+    allow(context, 'cycle.write', { path: before.office.path })
+    if (!before.openedAt) throw new Refusal('conflict', { id: 'Siklus ini belum dibuka.', en: 'This cycle has not been opened.' })
+    if (before.closedAt) throw new Refusal('conflict', { id: 'Siklus ini sudah ditutup.', en: 'This cycle is closed already.' })
+    await close(context, id, before.office.path)
+    return findCycle(context, id)
+  },
+})
+
+export const closeDueCycles = operation({
+  name: 'cycles.closeDue',
+  summary: 'Close the cycles whose last day has passed, unless a form was given more time (runs every night)',
+  power: 'cycle.write',
+  input: z.object({}),
+  output: z.object({ closed: z.int() }),
+  example: {},
+  async run(context) {
+    allow(context, 'cycle.write', nationally)
+    const today = context.clock.today()
+    const due = await context.db
+      .selectFrom('cycle as c')
+      .innerJoin('office as o', 'o.id', 'c.office_id')
+      .select(['c.id', sql<string>`o.path::text`.as('path')])
+      .where('c.opened_at', 'is not', null)
+      .where('c.closed_at', 'is', null)
+      .where(sql<boolean>`c.closes_on < ${today}::date`)
+      .where(
+        sql<boolean>`not exists (select from target t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`,
+      )
+      .forUpdate('c')
+      .execute()
+    for (const { id, path } of due) await close(context, id, path)
+    return { closed: due.length }
+  },
+})
+
+async function close(context: Context, id: string, path: string): Promise<void> {
+  const closedAt = context.clock.now()
+  await context.db.updateTable('cycle').set({ closed_at: closedAt }).where('id', '=', id).execute()
+  record(context, { kind: 'cycle', id, reach: [path] }, { closedAt: null }, { closedAt })
+  await context.enqueue('evaluation.findings', { id })
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { id } from '../../../platform/shapes.ts'
+import { addFindings, closeGone } from '../../findings/operations/found.ts'
+import type { FoundRow } from '../../findings/schema.ts'
+import { answerRows, answersFrom } from '../queries/answers.ts'
+import { findCycle } from '../queries/cycles.ts'
+import { findingsIn, type WrittenFinding } from '../rules/findings.ts'
+import type { AskedObligation, Instrument, Side, Text } from '../schema.ts'
+
+const batch = 200
+type Source = {
+  id: string
+  cycleId: string
+  side: Side
+  agreementId: string
+  officeId: string
+  partnerId: string | null
+  obligations: AskedObligation[]
+  instrument: Instrument
+}
+
+export const collectFindings = operation({
+  name: 'cycles.collectFindings',
+  summary:
+    'Turn what the submitted forms of a closed cycle say into findings, some forms at a time (runs in the background); those that are there stay',
+  power: 'cycle.write',
+  input: z.object({ id, after: id.optional() }),
+  output: z.object({ found: z.int(), next: id.nullable() }),
+  example: { id: example.cycle },
+  async run(context, { id, after }) {
+    const cycle = await findCycle(context, id)
+    allow(context, 'cycle.write', { path: cycle.office.path })
+    if (!cycle.closedAt) return { found: 0, next: null }
+    const sources = await sourcesOf(context, id, query =>
+      query
+        .$if(after !== undefined, some => some.where('t.id', '>', after!))
+        .orderBy('t.id')
+        .limit(batch),
+    )
+    return { found: await collect(context, sources), next: sources.length === batch ? sources.at(-1)!.id : null }
+  },
+})
+
+/**
+ * Findings as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the rest when
+ * the cycle is closed. A finding is read by many, so before that it would tell what the form itself must not.
+ */
+export async function findWritten(
+  context: Context,
+  cycleId: string,
+  part: { target: string } | { agreement: string } | null,
+): Promise<void> {
+  if (!part) return
+  await collect(
+    context,
+    await sourcesOf(context, cycleId, query =>
+      'target' in part ? query.where('t.id', '=', part.target) : query.where('t.agreement_id', '=', part.agreement),
+    ),
+  )
+}
+
+type Forms = ReturnType<typeof submittedForms>
+const submittedForms = ({ db }: Context, cycleId: string) =>
+  db
+    .selectFrom('target as t')
+    .innerJoin('cycle as c', 'c.id', 't.cycle_id')
+    .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
+    .select([
+      't.id',
+      't.cycle_id as cycleId',
+      't.side',
+      't.agreement_id as agreementId',
+      't.office_id as officeId',
+      't.partner_id as partnerId',
+      't.obligations',
+      'i.definition as instrument',
+    ])
+    .where('t.cycle_id', '=', cycleId)
+    .where('t.submitted_at', 'is not', null)
+
+const sourcesOf = async (context: Context, cycleId: string, part: (query: Forms) => Forms): Promise<Source[]> =>
+  (await part(submittedForms(context, cycleId)).execute()) as Source[]
+
+async function collect(context: Context, sources: Source[]): Promise<number> {
+  const ids = sources.map(({ id }) => id)
+  const answers = Map.groupBy(await answerRows(context, ids), ({ targetId }) => targetId)
+  const rows = sources.flatMap(source =>
+    findingsIn(source, answersFrom(answers.get(source.id) ?? [])).map(written => rowFrom(source, written)),
+  )
+  return (await addFindings(context, rows)).added
+}
+
+const rowFrom = (source: Source, { kind, category, text, obligationId, answerKey, questionKey }: WrittenFinding): FoundRow => ({
+  kind,
+  category,
+  text,
+  obligationId,
+  officeId: source.officeId,
+  partnerId: source.partnerId,
+  agreementId: source.agreementId,
+  side: source.side,
+  cycleId: source.cycleId,
+  sourceId: source.id,
+  sourceKey: answerKey,
+  question: questionOf(source.instrument, questionKey),
+})
+
+const questionOf = ({ sections }: Instrument, key: string): Text | null =>
+  sections.flatMap(({ questions }) => questions).find(question => question.key === key)?.label ?? null
+
+/** What was found in an earlier submission of this form, and is no longer said in it, is closed. */
+export const closeFindings = (context: Context, target: Pick<Source, 'id'>, written: readonly WrittenFinding[]) =>
+  closeGone(
+    context,
+    target.id,
+    written.map(({ answerKey }) => answerKey),
+  )

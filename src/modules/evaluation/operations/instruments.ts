@@ -1,0 +1,156 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { newId, operation } from '../../../platform/operation.ts'
+import { allow, nationally, reach } from '../../../platform/permissions/reach.ts'
+import { notFound, Refusal } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { cooperationInstrument } from '../instrument/cooperation.ts'
+import { readInstrument } from '../rules/instrument.ts'
+import { Instrument, Side, Text } from '../schema.ts'
+
+const Listed = z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side), publishedAt: z.date() })
+/** Names that the form around the questions uses itself. */
+const taken = ['rev', 'op', 'berubah', 'aksi', 'csrf', 'idempotency_key']
+
+export const listInstruments = operation({
+  name: 'instruments.list',
+  summary: 'Published questionnaires, every version, newest first; they are the same for everybody',
+  power: 'cycle.read',
+  reads: true,
+  input: z.object({ key: z.string().max(64).optional() }),
+  output: z.object({ instruments: z.array(Listed) }),
+  example: {},
+  async run(context, { key }) {
+    reach(context, 'cycle.read')
+    const instruments = await context.db
+      .selectFrom('instrument as i')
+      .select([
+        'i.id',
+        'i.key',
+        'i.version',
+        'i.published_at as publishedAt',
+        sql<Text>`i.definition -> 'title'`.as('title'),
+        sql<Side[]>`i.definition -> 'sides'`.as('sides'),
+      ])
+      .$if(key !== undefined, query => query.where('i.key', '=', key!))
+      .orderBy('i.key')
+      .orderBy('i.version', 'desc')
+      .limit(200)
+      .execute()
+    return { instruments }
+  },
+})
+
+export const showInstrument = operation({
+  name: 'instruments.show',
+  summary: 'One questionnaire with all its questions',
+  power: 'cycle.read',
+  reads: true,
+  input: z.object({ id }),
+  output: Listed.extend({ definition: Instrument }),
+  example: { id: example.instrument },
+  async run(context, { id }) {
+    reach(context, 'cycle.read')
+    const row = await context.db.selectFrom('instrument').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!row) throw notFound()
+    const definition = row.definition as Instrument
+    return {
+      id,
+      key: row.key,
+      version: row.version,
+      publishedAt: row.published_at,
+      title: definition.title,
+      sides: definition.sides,
+      definition,
+    }
+  },
+})
+
+export const publishInstrument = operation({
+  name: 'instruments.publish',
+  summary: 'Publish a questionnaire as the next version of its key; a published version never changes',
+  power: 'cycle.write',
+  input: z.object({ definition: z.record(z.string(), z.unknown()) }),
+  output: Listed,
+  example: {
+    definition: {
+      key: 'example',
+      title: { id: 'Contoh', en: 'Example' },
+      sides: ['kpu', 'partner'],
+      sections: [
+        {
+          key: 'general',
+          label: { id: 'Umum', en: 'General' },
+          questions: [{ key: 'remark', type: 'longtext', label: { id: 'Catatan', en: 'Remark' } }],
+        },
+      ],
+    },
+  },
+  async run(context, { definition }) {
+    allow(context, 'cycle.write', nationally)
+    const key = typeof definition.key === 'string' ? definition.key : ''
+    await sql`select pg_advisory_xact_lock(hashtext('instrument'))`.execute(context.db)
+    const last = await context.db
+      .selectFrom('instrument')
+      .select(eb => eb.fn.max('version').as('version'))
+      .where('key', '=', key)
+      .executeTakeFirst()
+    const read = readInstrument({ ...definition, version: (last?.version ?? 0) + 1 })
+    if ('problems' in read) throw refusing(read.problems.map(({ path, message }) => [path, message] as const))
+    const clash = read.instrument.sections.flatMap(section =>
+      section.questions.filter(question => taken.includes(question.key)).map(question => `${section.key}.${question.key}`),
+    )
+    if (clash.length)
+      throw refusing(
+        clash.map(
+          path =>
+            [
+              path,
+              { id: 'Kunci ini sudah dipakai formulir. Pilih kunci lain.', en: 'The form itself uses this key. Choose another.' },
+            ] as const,
+        ),
+      )
+    return add(context, read.instrument)
+  },
+})
+
+export const loadInstruments = operation({
+  name: 'instruments.load',
+  summary: 'Publish the questionnaire that Sinergi comes with, unless this version is there already',
+  power: 'cycle.write',
+  input: z.object({}),
+  output: z.object({ added: z.int() }),
+  example: {},
+  async run(context) {
+    allow(context, 'cycle.write', nationally)
+    const { key, version } = cooperationInstrument
+    if (await context.db.selectFrom('instrument').select('id').where('key', '=', key).where('version', '>=', version).executeTakeFirst())
+      return { added: 0 }
+    await add(context, cooperationInstrument)
+    return { added: 1 }
+  },
+})
+
+async function add(context: Parameters<typeof record>[0], definition: Instrument) {
+  const row = { id: newId(), key: definition.key, version: definition.version, published_at: context.clock.now() }
+  await context.db
+    .insertInto('instrument')
+    .values({ ...row, definition: sql`${JSON.stringify(definition)}::jsonb` })
+    .execute()
+  record(context, { kind: 'instrument', id: row.id, reach: ['id'] }, null, { key: row.key, version: row.version })
+  return { id: row.id, key: row.key, version: row.version, title: definition.title, sides: definition.sides, publishedAt: row.published_at }
+}
+
+const refusing = (problems: (readonly [string, Text])[]): Refusal =>
+  new Refusal(
+    'invalid',
+    { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },
+    Object.fromEntries(
+      [...Map.groupBy(problems, ([path]) => path)].map(([path, own]) => [
+        ['definition', path].filter(Boolean).join('.'),
+        own.map(([, message]) => message),
+      ]),
+    ),
+  )

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Figure, NeedGroup } from '../../../module.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { targetColumns, targetFrom, visibleTargets } from '../queries/targets.ts'
+import { evaluationWords } from '../words.ts'
+import { filtered } from './targets.ts'
+
+/** For the home page: the forms that wait for this person, the earliest due day first. */
+export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
+  const query = filtered(context, { mine: true, state: 'waiting' })
+  const rows = await query
+    .select(targetColumns(context))
+    .orderBy(sql`coalesce(t.extended_to, c.due_on)`)
+    .orderBy('t.id')
+    .limit(10)
+    .execute()
+  if (rows.length === 0) return []
+  const { total } = await context.db
+    .selectFrom(query.select('t.id').limit(1000).as('some'))
+    .select(eb => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const w = evaluationWords[context.locale]
+  const needs = rows.map(row => {
+    const { agreement, dueOn, late, state, cycle, closesOn } = { ...targetFrom(context, row), closesOn: row.closesOn }
+    return {
+      title: agreement.title,
+      href: `/evaluasi/isian/${row.id}`,
+      note: [cycle.name, w.states[state], late ? w.closesOn(formatDay(context.locale, closesOn, 'short')) : ''].filter(Boolean).join(' · '),
+      due: dueOn,
+      overdue: late,
+    }
+  })
+  return [
+    {
+      key: 'evaluation.waiting',
+      title: { id: evaluationWords.id.mineTitle, en: evaluationWords.en.mineTitle },
+      total: Number(total),
+      more: '/evaluasi/isian?saya=ya&keadaan=waiting',
+      needs,
+    },
+  ]
+}
+
+/** For the home page: how far the cycles that run now are, in this person's reach. */
+export async function evaluationFigures(context: Context): Promise<Figure[]> {
+  const today = context.clock.today(context.actor.zone)
+  const counts = await visibleTargets(context)
+    .where('c.opened_at', 'is not', null)
+    .where('c.closed_at', 'is', null)
+    .where(sql<boolean>`c.opens_on <= ${today}::date`)
+    .select([sql<number>`count(*)::integer`.as('targets'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
+    .executeTakeFirstOrThrow()
+  if (counts.targets === 0) return []
+  const said = (key: 'formsSubmitted' | 'forms') => ({ id: evaluationWords.id[key], en: evaluationWords.en[key] })
+  return [
+    {
+      key: 'evaluation.submitted',
+      label: said('formsSubmitted'),
+      value: counts.submitted,
+      of: counts.targets,
+      unit: said('forms'),
+      href: '/evaluasi',
+    },
+  ]
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { daysBetween } from '../../../platform/clock.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { type Recipient, recipientsOf } from '../queries/people.ts'
+import { reminderFor } from '../rules/phase.ts'
+import { noteLetters } from './invite.ts'
+import { letterWords } from './letter-words.ts'
+import { pathOf, write } from './letters.ts'
+
+const batch = 200
+type Waiting = { id: string; cycleId: string; cycle: string; agreement: string; dueOn: string }
+type Reminder = Recipient & Waiting & { kind: string }
+
+export const remindTargets = operation({
+  name: 'targets.remind',
+  summary:
+    'Remind both sides of forms that wait, 21, 14 and 7 days before they are due and each week after: one letter a person and cycle (runs every morning)',
+  power: 'cycle.write',
+  input: z.object({}),
+  output: z.object({ letters: z.int(), more: z.boolean() }),
+  example: {},
+  async run(context) {
+    allow(context, 'cycle.write', nationally)
+    const today = context.clock.today()
+    const letters = [
+      ...Map.groupBy(await dueReminders(context, today), ({ personId, cycleId, dueOn }) => `${personId} ${cycleId} ${dueOn}`).values(),
+    ]
+    for (const own of letters.slice(0, batch)) await remind(context, await noteLetters(context, own, ({ kind }) => kind), today)
+    return { letters: Math.min(letters.length, batch), more: letters.length > batch }
+  },
+})
+
+async function remind(context: Context, own: Reminder[], today: string): Promise<void> {
+  const [first] = own
+  if (!first) return
+  const { cycle, dueOn } = first
+  const path = own.length > 1 ? '/evaluasi' : pathOf(first.targetId)
+  await write(context, first, path, (locale, name, url) =>
+    letterWords[locale].reminder(
+      name,
+      cycle,
+      own.map(({ agreement }) => agreement),
+      dueOn,
+      daysBetween(today, dueOn),
+      url,
+    ),
+  )
+}
+
+/** Who is to be reminded of what, without those who got this very reminder before: once, or within a week when overdue. Three statements. */
+async function dueReminders(context: Context, today: string): Promise<Reminder[]> {
+  const { rows: waiting } = await sql<Waiting>`
+    select t.id, t.cycle_id as "cycleId", c.name as cycle, a.title as agreement, n.due as "dueOn"
+    from target t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id, lateral (select coalesce(t.extended_to, c.due_on) as due) n
+    where t.submitted_at is null and c.opened_at is not null and c.closed_at is null and c.opens_on <= ${today}::date
+      and greatest(c.closes_on, t.extended_to) >= ${today}::date and n.due <= ${today}::date + 21`.execute(context.db)
+  const targets = new Map(waiting.map(target => [target.id, target]))
+  const people = await recipientsOf(context, [...targets.keys()])
+  const { rows: sent } = await sql<{ key: string }>`
+    select l.target_id || ' ' || l.person_id || ' ' || l.kind as key from target_letter l
+    where l.target_id = any (${[...targets.keys()]}::uuid[]) and (l.kind <> 'overdue' or l.day > ${today}::date - 7)`.execute(context.db)
+  const before = new Set(sent.map(({ key }) => key))
+  return people.flatMap(person => {
+    const target = targets.get(person.targetId)!
+    const kind = reminderFor(daysBetween(today, target.dueOn))
+    return kind === null || before.has(`${person.targetId} ${person.personId} ${kind}`) ? [] : [{ ...target, ...person, kind }]
+  })
+}

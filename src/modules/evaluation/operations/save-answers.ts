@@ -1,0 +1,179 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { keepFile } from '../../../platform/files/store.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { id, list, Upload } from '../../../platform/shapes.ts'
+import { type AnswerRow, answerRows, answersAt } from '../queries/answers.ts'
+import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
+import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
+import { parseForm, withFiles } from '../rules/form.ts'
+import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, seenAfter, seenText } from '../rules/merge.ts'
+import { type Form, questionsFor } from '../rules/questions.ts'
+import { Answers } from '../schema.ts'
+import { allowAnswer, audience, mustBeOpen } from './answering.ts'
+
+const AnswerValue = Answers.valueType
+const Input = z.object({
+  id,
+  /** By answer key; null or an empty text takes an answer away. Questions that are not named stay as they are. */
+  answers: z.record(z.string().max(200), AnswerValue.nullable()).default({}),
+  /** From the form as it was read: what the sender has seen. */
+  rev: z.string().max(40_000),
+  /** Instead of `answers`, the texts of an HTML form by field name; without `changed` a whole form, in which what is missing is empty. */
+  entries: z
+    .array(z.tuple([z.string().max(300), z.string().max(60_000)]))
+    .max(5000)
+    .optional(),
+  /** The fields that were touched. Without it, whatever stands in a whole form as it was seen counts as not touched. */
+  changed: z.array(z.string().max(300)).max(5000).optional(),
+  /** Questions whose stored answer stays, after a conflict. */
+  keep: list(z.string().max(200), 1000).default([]),
+  uploads: list(z.object({ key: z.string().max(200), file: Upload }), 50).default([]),
+})
+const Saved = z.object({
+  rev: z.string(),
+  savedAt: z.date(),
+  changed: z.int(),
+  /** Changed by somebody else since it was seen: both values, nothing overwritten. Send again with the new `rev` to keep `mine`. */
+  conflicts: z.record(
+    z.string(),
+    z.object({ mine: AnswerValue.nullable(), theirs: AnswerValue.nullable(), by: z.string().nullable(), at: z.date() }),
+  ),
+  /** Values of the wrong kind, which were not kept. */
+  problems: z.record(z.string(), z.object({ code: z.string(), limit: z.number().optional() })),
+  /** Keys that are no question of this form. */
+  unknown: z.array(z.string()),
+})
+
+export const saveAnswers = operation({
+  name: 'answers.save',
+  summary:
+    'Save answers of a form as a draft, question by question; what somebody else changed meanwhile comes back under `conflicts`, with both values',
+  power: 'answer.write',
+  input: Input,
+  output: Saved,
+  example: { id: example.target, rev: '0', answers: { coordination: 'good' } },
+  async run(context, { id, rev, uploads, ...sent }) {
+    const target = await findTargetForChange(context, id)
+    allowAnswer(context, target, 'answer.write')
+    mustBeOpen(context, target)
+    const form = formOf(target)
+    const rows = await answerRows(context, [id])
+    const whole = sent.entries !== undefined && sent.changed === undefined
+    const given = await completed(context, target, form, sentAnswers(form, sent), rows, uploads)
+    const checked = checkAnswers(form, given, { final: false })
+    const sound: Given = Object.fromEntries(
+      Object.entries(given)
+        .filter(([key]) => !(key in checked.problems) && !checked.unknown.includes(key))
+        .map(([key]) => [key, checked.answers[key] ?? null]),
+    )
+    return {
+      ...(await merge(context, target, rows, sound, { rev, whole })),
+      problems: checked.problems as Record<string, AnswerProblem>,
+      unknown: checked.unknown,
+    }
+  },
+})
+
+/** A field of a table is called `key[row]`; the question is answered as a whole. */
+function sentAnswers(
+  form: Form,
+  { answers, entries, changed, keep }: Pick<z.output<typeof Input>, 'answers' | 'entries' | 'changed' | 'keep'>,
+): Given {
+  if (!entries) return answers
+  const read = parseForm<never>(form, entries).answers
+  const named = changed && new Set(changed.map(name => name.replace(/\[.*$/, '')))
+  const asked = questionsFor(form).filter(
+    ({ key, question }) => question.type !== 'info' && !keep.includes(key) && (named?.has(key) ?? true),
+  )
+  return Object.fromEntries(asked.map(({ key }) => [key, read[key] ?? null]))
+}
+
+async function merge(
+  context: Context,
+  target: HeldTarget,
+  rows: AnswerRow[],
+  given: Given,
+  { rev, whole }: { rev: string; whole: boolean },
+) {
+  const seen = readSeen(rev)
+  const stored = new Map(rows.map(row => [row.key, row]))
+  const unseen = whole ? changedUnseen(stored, seen).filter(key => key in given) : []
+  const before = await answersAt(
+    context,
+    unseen.map(key => ({ id: stored.get(key)!.id, key, rev: Math.max(seen.all, seen.keys[key] ?? 0) })),
+  )
+  const outcome = mergeAnswers(stored, key => before.get(key) ?? null, given, { seen, whole })
+  const changed = Object.keys(outcome.changes).length
+  const next = changed ? target.rev + 1 : target.rev
+  if (changed) await store(context, target, outcome.changes, next)
+  return {
+    rev: seenText(seenAfter(stored, given, outcome, seen, next)),
+    savedAt: context.clock.now(),
+    changed,
+    conflicts: Object.fromEntries(
+      outcome.conflicts.map(key => {
+        const { value, by, at } = stored.get(key)!
+        return [key, { mine: given[key] ?? null, theirs: value, by, at }]
+      }),
+    ),
+  }
+}
+
+/**
+ * Who wrote what when stands with each answer, and its earlier values in the history of the row; so the audit trail has the beginning
+ * of a draft and its submission, not every sentence in between.
+ */
+export async function store(context: Context, target: HeldTarget, changes: Given, rev: number): Promise<void> {
+  const at = context.clock.now()
+  const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value }))
+  await sql`
+    insert into answer (id, target_id, key, value, rev, by, at)
+    select r.id, ${target.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, key text, value jsonb)
+    on conflict (target_id, key) do update set value = excluded.value, rev = excluded.rev, by = excluded.by, at = excluded.at`.execute(
+    context.db,
+  )
+  await context.db
+    .updateTable('target')
+    .set({ rev, started_at: target.startedAt ?? at })
+    .where('id', '=', target.id)
+    .execute()
+  if (!target.startedAt) record(context, { kind: 'target', id: target.id, ...audience(target) }, null, { startedAt: at })
+}
+
+/** Stores the files that came along and adds them to their answers. An answer names only files that came with this very question. */
+async function completed(
+  context: Context,
+  target: HeldTarget,
+  form: Form,
+  answers: Given,
+  rows: AnswerRow[],
+  uploads: { key: string; file: { name: string; bytes: Uint8Array } }[],
+): Promise<Given> {
+  const fileKeys = new Set(questionsFor(form).flatMap(({ key, question }) => (question.type === 'file' ? [key] : [])))
+  let given = await ownFilesOnly(context, target, answers, fileKeys)
+  for (const { key, file } of uploads) {
+    if (!fileKeys.has(key)) throw invalid(key, { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' })
+    const kept = await keepFile(context, file, audience(target), key)
+    await context.db.insertInto('answer_file').values({ file_id: kept.id, target_id: target.id, key }).execute()
+    const present = key in given ? given[key] : rows.find(row => row.key === key)?.value
+    given = { ...given, ...withFiles(Array.isArray(present) ? { [key]: present } : {}, key, [kept.id]) }
+  }
+  return given
+}
+
+async function ownFilesOnly({ db }: Context, target: HeldTarget, answers: Given, fileKeys: ReadonlySet<string>): Promise<Given> {
+  const named = Object.entries(answers).filter(([key, value]) => fileKeys.has(key) && blankAsNull(value) !== null)
+  if (named.length === 0) return answers
+  const own = await db.selectFrom('answer_file').select(['file_id', 'key']).where('target_id', '=', target.id).execute()
+  for (const [key, value] of named) {
+    const strange = (Array.isArray(value) ? value : []).some(file => !own.some(row => row.file_id === file && row.key === key))
+    if (strange)
+      throw invalid(key, { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' })
+  }
+  return answers
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { id } from '../../../platform/shapes.ts'
+import { answerRows, answersFrom } from '../queries/answers.ts'
+import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
+import { checkAnswers } from '../rules/answers.ts'
+import { findingsIn } from '../rules/findings.ts'
+import { type Score, scoreOf } from '../rules/score.ts'
+import { tallyOf } from '../rules/tally.ts'
+import { problemText } from '../words.ts'
+import { allowAnswer, audience, mustBeOpen } from './answering.ts'
+import { closeFindings, findWritten } from './findings.ts'
+import { tellOtherSide } from './letters.ts'
+import { store } from './save-answers.ts'
+
+export const submitAnswers = operation({
+  name: 'answers.submit',
+  summary: 'Submit a form whose required questions are all answered; it gets its score, and the other side is told',
+  power: 'answer.submit',
+  input: z.object({ id }),
+  output: z.object({
+    id,
+    submittedAt: z.date(),
+    late: z.boolean(),
+    score: z.number().nullable(),
+    /** Answers that were left out, since the other answers hide their questions. */
+    unasked: z.array(z.string()),
+    /** Whether both sides now see each other's answers. */
+    revealed: z.boolean(),
+  }),
+  example: { id: example.target },
+  async run(context, { id }) {
+    const target = await findTargetForChange(context, id)
+    allowAnswer(context, target, 'answer.submit')
+    await takeTurns(context, target)
+    const late = mustBeOpen(context, target) === 'late'
+    const form = formOf(target)
+    const { answers, problems, unasked } = checkAnswers(form, answersFrom(await answerRows(context, [id])), { final: true })
+    if (Object.keys(problems).length)
+      throw new Refusal(
+        'invalid',
+        {
+          id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
+          en: 'The evaluation cannot be submitted yet: some questions need an answer.',
+        },
+        Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)]])),
+      )
+    if (unasked.length) await store(context, target, Object.fromEntries(unasked.map(key => [key, null])), target.rev + 1)
+    const score = scoreOf(form, answers)
+    const submittedAt = await keep(context, target, score, tallyOf(form, answers), late)
+    const revealed = await isRevealed(context, target)
+    await closeFindings(context, target, findingsIn(form, answers))
+    await findWritten(context, target.cycleId, revealed ? { agreement: target.agreementId } : target.side === 'kpu' ? { target: id } : null)
+    await tellOtherSide(context, target, revealed)
+    return { id, submittedAt, late, score: score.score, unasked, revealed }
+  },
+})
+
+async function keep(
+  context: Context,
+  target: HeldTarget,
+  { score, sections, maturity, rating, recommendation }: Score,
+  tally: object,
+  late: boolean,
+): Promise<Date> {
+  const at = context.clock.now()
+  const by = context.actor.personId
+  await context.db
+    .updateTable('target')
+    .set({
+      submitted_at: at,
+      submitted_by: by,
+      started_at: target.startedAt ?? at,
+      late,
+      score,
+      maturity,
+      rating,
+      recommendation,
+      sections: sql`${JSON.stringify(sections)}::jsonb`,
+      tally: sql`${JSON.stringify(tally)}::jsonb`,
+    })
+    .where('id', '=', target.id)
+    .execute()
+  await context.db.insertInto('target_event').values({ id: newId(), target_id: target.id, kind: 'submitted', by, at }).execute()
+  record(context, { kind: 'target', id: target.id, ...audience(target) }, { submittedAt: null }, { submittedAt: at, late, score })
+  return at
+}
+
+/** Of the last two who submit at once, the second must see that it was the last. */
+const takeTurns = ({ db }: Context, { cycleId, agreementId }: HeldTarget) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`${cycleId} ${agreementId}`}, 0))`.execute(db)
+
+const isRevealed = async ({ db }: Context, { cycleId, agreementId }: HeldTarget): Promise<boolean> =>
+  (await db
+    .selectFrom('target')
+    .select('id')
+    .where('cycle_id', '=', cycleId)
+    .where('agreement_id', '=', agreementId)
+    .where('submitted_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) === undefined

@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { addDays } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { day, flag, id, paragraphs } from '../../../platform/shapes.ts'
+import { findTargetForChange } from '../queries/targets.ts'
+import { dueDayOf, phaseOn } from '../rules/phase.ts'
+import { audience } from './answering.ts'
+import { letterWords } from './letter-words.ts'
+import { tellOwnSide } from './letters.ts'
+
+const reason = paragraphs(2000, 10)
+
+export const extendTarget = operation({
+  name: 'targets.extend',
+  summary: 'Give a form more time, with the reason; with `all` every waiting form of the same office and side in this cycle',
+  power: 'target.extend',
+  input: z.object({ id, until: day, reason, all: flag.default(false) }),
+  output: z.object({ extended: z.int() }),
+  example: { id: example.target, until: '2025-12-31', reason: 'Kantor terdampak banjir sejak 10 November 2025.' },
+  async run(context, { id, until, reason, all }) {
+    const target = await findTargetForChange(context, id)
+    allow(context, 'target.extend', { path: target.officePath })
+    const today = context.clock.today(context.actor.zone)
+    if (target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
+    if (target.closedAt) throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
+    const due = dueDayOf({ dueOn: target.cycleDueOn, extendedTo: target.extendedTo })
+    const least = [due, addDays(today, -1)].sort().at(-1)!
+    if (until <= least)
+      throw invalid('until', {
+        id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
+        en: 'The new due day must come after the present one, and not lie in the past.',
+      })
+    if (until > addDays(target.closesOn, 90))
+      throw invalid('until', {
+        id: 'Paling lama 90 hari setelah hari penutupan siklus.',
+        en: 'At most 90 days after the closing day of the cycle.',
+      })
+    const { rows } = await sql<{ id: string }>`
+      update target set extended_to = ${until}::date, extension_reason = ${reason}
+      where submitted_at is null and coalesce(extended_to, '-infinity') < ${until}::date
+        and ${all ? sql`cycle_id = ${target.cycleId} and office_id = ${target.officeId} and side = ${target.side} and partner_id is not distinct from ${target.partnerId}::uuid` : sql`id = ${id}`}
+      returning id`.execute(context.db)
+    const at = context.clock.now()
+    await context.db
+      .insertInto('target_event')
+      .values(
+        rows.map(row => ({ id: newId(), target_id: row.id, kind: 'extended' as const, note: reason, by: context.actor.personId, at })),
+      )
+      .execute()
+    for (const row of rows)
+      record(
+        context,
+        { kind: 'target', id: row.id, reach: [target.officePath], partnerId: target.partnerId },
+        { extendedTo: target.extendedTo },
+        { extendedTo: until, reason },
+      )
+    await tellOwnSide(
+      context,
+      rows.map(row => row.id),
+      (locale, name, url) => letterWords[locale].extended(name, target.cycleName, until, reason, url),
+    )
+    return { extended: rows.length }
+  },
+})
+
+export const returnTarget = operation({
+  name: 'targets.return',
+  summary:
+    'Send a submitted form back for correction, with the reason, while its cycle runs; a partner’s only once both sides see each other',
+  power: 'target.extend',
+  input: z.object({ id, reason }),
+  output: z.object({ id }),
+  example: { id: example.returnedTarget, reason: 'Bukti pelaksanaan kewajiban kedua belum dilampirkan.' },
+  async run(context, { id, reason }) {
+    const target = await findTargetForChange(context, id)
+    allow(context, 'target.extend', { path: target.officePath })
+    if (!target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' })
+    if (!target.isReadable)
+      throw new Refusal('conflict', {
+        id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
+        en: 'A partner’s form can be sent back only after both sides have submitted.',
+      })
+    if (phaseOn({ ...target, dueOn: target.cycleDueOn }, context.clock.today(context.actor.zone)) === 'closed')
+      throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
+    const cleared = {
+      submitted_at: null,
+      submitted_by: null,
+      late: false,
+      score: null,
+      sections: null,
+      tally: null,
+      maturity: null,
+      rating: null,
+      recommendation: null,
+    }
+    await context.db.updateTable('target').set(cleared).where('id', '=', id).execute()
+    await context.db
+      .insertInto('target_event')
+      .values({ id: newId(), target_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
+      .execute()
+    record(context, { kind: 'target', id, ...audience(target) }, { submittedAt: target.submittedAt }, { submittedAt: null, reason })
+    await tellOwnSide(context, [id], (locale, name, url) =>
+      letterWords[locale].returned(name, target.agreementTitle, target.cycleName, reason, url),
+    )
+    return { id }
+  },
+})

@@ -1,0 +1,185 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { reachOf } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { containing } from '../../../platform/search.ts'
+import { flag, id, line } from '../../../platform/shapes.ts'
+import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
+import { answersFor, readable, targetColumns, targetFrom, visibleTargets } from '../queries/targets.ts'
+import { seenText } from '../rules/merge.ts'
+import { type AskedObligation, type Instrument, Side, Target, TargetFilter, TargetRow } from '../schema.ts'
+
+const most = 1000
+const code = z.string().max(20)
+export const TargetQuery = z.object({
+  cycle: id.optional(),
+  side: Side.optional(),
+  state: TargetFilter.optional(),
+  /** Codes: a province with all below it, or one office. */
+  province: code.optional(),
+  office: code.optional(),
+  agreement: id.optional(),
+  /** Words of the agreement, its number, the office or the partner. */
+  q: line(100).optional(),
+  /** Only forms that are for you: of the very office or partner that you answer for. */
+  mine: flag.optional(),
+})
+
+export const listTargets = operation({
+  name: 'targets.list',
+  summary: 'Forms in your reach: who has answered and who has not, by office, or by due day',
+  power: 'target.read',
+  reads: true,
+  input: TargetQuery.extend({ sort: z.enum(['office', 'due']).default('office'), after: Cursor.optional(), before: Cursor.optional() }),
+  /** `total` stops counting at 1,000. */
+  output: z.object({ targets: z.array(TargetRow), total: z.int(), ...Ends }),
+  example: { cycle: example.cycle, state: 'waiting' },
+  async run(context, { sort, after, before, ...filter }) {
+    const query = filtered(context, filter)
+    const order =
+      sort === 'due'
+        ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: false }
+        : { name: 'office', column: sql`o.code`, type: 'text' as const, descending: false }
+    const { rows, next, previous } = await pageOf(query.select(targetColumns(context)), order, sql<string>`t.id`, { after, before })
+    const counted = await context.db
+      .selectFrom(query.select('t.id').limit(most).as('some'))
+      .select(eb => eb.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow()
+    return { targets: rows.map(row => targetFrom(context, row)), total: Number(counted.total), next, previous }
+  },
+})
+
+/** The one place where the filters are; the export of a cycle uses it too. */
+export function filtered(context: Context, { cycle, side, state, province, office, agreement, q, mine }: z.output<typeof TargetQuery>) {
+  const today = context.clock.today(context.actor.zone)
+  const own = reachOf(context.actor, 'answer.write')
+  const ownPaths = context.actor.grants.flatMap(({ path }) => (path ? [path] : []))
+  const past = sql<boolean>`coalesce(t.extended_to, c.due_on) < ${today}::date`
+  const conditions = {
+    not_started: sql<boolean>`t.submitted_at is null and t.started_at is null`,
+    draft: sql<boolean>`t.submitted_at is null and t.started_at is not null`,
+    submitted: sql<boolean>`t.submitted_at is not null`,
+    late: sql<boolean>`t.late`,
+    waiting: sql<boolean>`t.submitted_at is null`,
+    overdue: sql<boolean>`t.submitted_at is null and ${past}`,
+  }
+  const pattern = containing(q ?? '')
+  return visibleTargets(context)
+    .where('c.opened_at', 'is not', null)
+    .$if(cycle !== undefined, query => query.where('t.cycle_id', '=', cycle!))
+    .$if(side !== undefined, query => query.where('t.side', '=', side!))
+    .$if(state !== undefined, query => query.where(conditions[state!]))
+    .$if(province !== undefined, query =>
+      query.where(sql<boolean>`exists (select from office l where l.code = ${province!} and o.path <@ l.path)`),
+    )
+    .$if(office !== undefined, query => query.where('o.code', '=', office!))
+    .$if(agreement !== undefined, query => query.where('t.agreement_id', '=', agreement!))
+    .$if(q !== undefined, query =>
+      query.where(
+        sql<boolean>`(a.title ilike ${pattern} or a.kpu_number ilike ${pattern} or o.name ilike ${pattern} or coalesce(p.name, a.partner_names) ilike ${pattern})`,
+      ),
+    )
+    .$if(mine === true, query =>
+      query.where(sql<boolean>`c.closed_at is null and c.opens_on <= ${today}::date and greatest(c.closes_on, t.extended_to) >= ${today}::date
+        and case t.side when 'kpu' then o.path = any (${ownPaths}::text[]::ltree[]) else t.partner_id = any (${own.partners}::uuid[]) end`),
+    )
+}
+
+export const showTarget = operation({
+  name: 'targets.show',
+  summary: 'One form with its questions and obligations, your side’s answers, and, once both sides have submitted, the other side’s',
+  power: 'target.read',
+  reads: true,
+  input: z.object({ id }),
+  output: Target,
+  example: { id: example.target },
+  async run(context, { id }) {
+    const row = await visibleTargets(context)
+      .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
+      .leftJoin('person as s', 's.id', 't.submitted_by')
+      .select([
+        ...targetColumns(context),
+        't.rev',
+        't.obligations',
+        't.sections',
+        's.name as submittedBy',
+        'c.period_from as periodFrom',
+        'c.period_to as periodTo',
+      ])
+      .select([sql<Instrument>`i.definition`.as('instrument'), sql<boolean>`${readable(context)}`.as('isReadable')])
+      .where('t.id', '=', id)
+      .executeTakeFirst()
+    if (!row) throw notFound()
+    const others = await counterparts(context, row)
+    const shown = [...(row.isReadable ? [id] : []), ...others.filter(other => other.isReadable).map(other => other.id)]
+    const answers = Map.groupBy(await answerRows(context, shown), answer => answer.targetId)
+    const files = Map.groupBy(await filesOf(context, shown), file => file.targetId)
+    const given = (target: string) =>
+      shown.includes(target)
+        ? {
+            answers: answersFrom(answers.get(target) ?? []),
+            files: Object.fromEntries((files.get(target) ?? []).map(file => [file.id, { name: file.name, bytes: file.bytes }])),
+          }
+        : null
+    return {
+      ...targetFrom(context, row),
+      instrument: row.instrument,
+      obligations: row.obligations as AskedObligation[],
+      periodFrom: row.periodFrom,
+      periodTo: row.periodTo,
+      opensOn: row.opensOn,
+      closesOn: row.closesOn,
+      extendedTo: row.extendedTo,
+      submittedBy: row.submittedBy,
+      sections: row.isReadable ? (row.sections as z.input<typeof Target>['sections']) : null,
+      given: given(id),
+      rev: seenText({ all: row.isReadable ? row.rev : 0, keys: {} }),
+      savedAt: row.isReadable ? latest((answers.get(id) ?? []).map(({ at }) => at)) : null,
+      canAnswer: answersFor(context, row, 'answer.write'),
+      events: await events(context, id),
+      counterparts: others.map(other => ({
+        id: other.id,
+        side: other.side,
+        name: other.name,
+        submittedAt: other.submittedAt,
+        score: other.score,
+        given: given(other.id),
+      })),
+    }
+  },
+})
+
+/** The other side's forms of the same agreement: who, and whether submitted, for both sides to see; what they say only by the blind rule. */
+async function counterparts(context: Context, { cycleId, agreementId, side }: { cycleId: string; agreementId: string; side: Side }) {
+  return context.db
+    .selectFrom('target as t')
+    .innerJoin('cycle as c', 'c.id', 't.cycle_id')
+    .innerJoin('office as o', 'o.id', 't.office_id')
+    .leftJoin('partner as p', 'p.id', 't.partner_id')
+    .select(['t.id', 't.side', sql<string>`coalesce(p.name, o.name)`.as('name'), 't.submitted_at as submittedAt'])
+    .select([
+      sql<boolean>`(${readable(context)} and t.submitted_at is not null)`.as('isReadable'),
+      sql<number | null>`case when ${readable(context)} then t.score::float8 end`.as('score'),
+    ])
+    .where('t.cycle_id', '=', cycleId)
+    .where('t.agreement_id', '=', agreementId)
+    .where('t.side', '<>', side)
+    .orderBy('name')
+    .limit(30)
+    .execute()
+}
+
+const events = ({ db }: Context, targetId: string) =>
+  db
+    .selectFrom('target_event as e')
+    .leftJoin('person as p', 'p.id', 'e.by')
+    .select(['e.kind', 'e.note', 'p.name as by', 'e.at'])
+    .where('e.target_id', '=', targetId)
+    .orderBy('e.at', 'desc')
+    .orderBy('e.id', 'desc')
+    .execute()
+
+const latest = (times: Date[]): Date | null => times.reduce<Date | null>((last, at) => (last && last > at ? last : at), null)

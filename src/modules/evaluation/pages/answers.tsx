@@ -1,0 +1,123 @@
+import type { Value } from '../../../platform/conditions.ts'
+import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { call } from '../../../platform/operation.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { type Request, redirect } from '../../../platform/request.ts'
+import { errorsOf, show } from '../../../web/show.tsx'
+import { saveAnswers } from '../operations/save-answers.ts'
+import { submitAnswers } from '../operations/submit-answers.ts'
+import { showTarget } from '../operations/targets.ts'
+import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
+import { parseForm, rowName } from '../rules/form.ts'
+import type { Answers, Target } from '../schema.ts'
+import { TargetPage } from '../views/target-page.tsx'
+import { evaluationWords as words } from '../words.ts'
+import { type Entries, readEntries, textsOf } from './entries.ts'
+import { crumbsOf, powersOver } from './targets.tsx'
+
+const idOf = (c: Request) => ({ id: c.req.param('id')! })
+type Again = Parameters<typeof TargetPage>[0]['again']
+
+export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showTarget, idOf(c)))
+
+function page(c: Request, target: Target, again?: Again, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
+  const crumbs = crumbsOf(c, target).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
+  return show(
+    c,
+    { title: target.agreement.title, breadcrumbs: crumbs, status },
+    <TargetPage target={target} powers={powersOver(c, target)} draftId={`${c.var.actor.personId}:${target.id}`} again={again} />,
+  )
+}
+
+/** The whole form, by whichever button: saved first, so that nothing is lost, then submitted if that was asked. */
+export async function post(c: Request): Promise<Response> {
+  const { kernel, actor, viewer } = c.var
+  const entries = await readEntries(c)
+  try {
+    const saved = await call(kernel, actor, saveAnswers, {
+      ...idOf(c),
+      rev: revIn(entries),
+      entries: entries.texts,
+      keep: textsOf(entries, '_pakai'),
+      uploads: entries.files,
+    })
+    if (Object.keys(saved.conflicts).length) return await again(c, entries, { conflicts: saved.conflicts as never, rev: saved.rev }, 409)
+    if (Object.keys(saved.problems).length)
+      return await again(c, entries, { problems: saved.problems as Record<string, AnswerProblem>, rev: saved.rev }, 422)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    return again(c, entries, { errors: errorsOf(error, viewer.locale), rev: revIn(entries) }, 422)
+  }
+  if (!textsOf(entries, 'aksi').includes('kirim'))
+    return redirect(c, `/evaluasi/isian/${idOf(c).id}`, { id: words.id.draftSaved, en: words.en.draftSaved })
+  return send(c)
+}
+
+async function send(c: Request): Promise<Response> {
+  const { kernel, actor } = c.var
+  try {
+    const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c))
+    const said = (locale: 'id' | 'en') => {
+      const w = words[locale]
+      return [
+        w.submitted(score === null ? '' : formatNumber(locale, score, 2)),
+        unasked.length ? w.unasked(formatNumber(locale, unasked.length)) : '',
+      ]
+        .filter(Boolean)
+        .join(' ')
+    }
+    return redirect(c, `/evaluasi/isian/${id}`, { id: said('id'), en: said('en') })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    const target = await call(kernel, actor, showTarget, idOf(c))
+    const answers = target.given?.answers ?? {}
+    return page(c, target, { answers, problems: checkAnswers(target, answers, { final: true }).problems, rev: target.rev }, 422)
+  }
+}
+
+/** The form once more as it was sent, with what stands in the way; files that were kept meanwhile are with their answers. */
+async function again(
+  c: Request,
+  entries: Entries,
+  what: Partial<NonNullable<Again>> & { rev: string },
+  status: 422 | 409,
+): Promise<Response> {
+  const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
+  const kept = target.given?.answers ?? {}
+  const taken = textsOf(entries, '_pakai')
+  const sent = parseForm<never>(target, entries.texts).answers
+  const files: Answers = Object.fromEntries(
+    Object.entries(kept).filter(([key]) => entries.files.some(file => file.key === key) || taken.includes(key)),
+  )
+  return page(c, target, { answers: { ...sent, ...files }, ...what }, status)
+}
+
+/** Where `<draft-form>` sends what was changed. */
+export async function autosave(c: Request): Promise<Response> {
+  if (c.var.actor.kind === 'anonymous') return c.json({}, 401)
+  const entries = await readEntries(c)
+  const changed = textsOf(entries, 'berubah')
+  const saved = await call(c.var.kernel, c.var.actor, saveAnswers, { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed })
+  if (Object.keys(saved.conflicts).length) return c.json({ rev: saved.rev, fields: fieldsOf(c, saved.conflicts as never, changed) }, 409)
+  if (Object.keys(saved.problems).length) return c.json({ problems: saved.problems }, 422)
+  return c.json({ rev: saved.rev, savedAt: saved.savedAt })
+}
+
+const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
+
+type Conflict = { theirs: Value | null; by: string | null; at: Date }
+/** By form name, as the fields hold it: the rows of a table are fields of their own. */
+function fieldsOf({ var: { viewer } }: Request, conflicts: Record<string, Conflict>, changed: readonly string[]) {
+  return Object.fromEntries(
+    Object.entries(conflicts).flatMap(([key, { theirs, by, at }]) => {
+      const about = { by: by ?? words[viewer.locale].somebody, at: formatTime(viewer.locale, at, viewer.zone, 'short') }
+      const rows = changed.filter(name => name.startsWith(`${key}[`))
+      if (rows.length === 0) return [[key, { value: theirs === null ? [] : [theirs].flat().map(String), ...about }]]
+      const table = (theirs ?? {}) as Record<string, string>
+      return rows.map(name => [
+        name,
+        { value: Object.entries(table).flatMap(([row, chosen]) => (rowName(key, row) === name ? [chosen] : [])), ...about },
+      ])
+    }),
+  )
+}

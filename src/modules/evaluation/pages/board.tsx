@@ -1,0 +1,92 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { call } from '../../../platform/operation.ts'
+import { may } from '../../../platform/permissions/reach.ts'
+import { type Request, redirect } from '../../../platform/request.ts'
+import { show } from '../../../web/show.tsx'
+import { showBoard } from '../operations/board.ts'
+import { closeCycle, openCycle } from '../operations/cycle-course.ts'
+import { previewCycle, showCycle } from '../operations/cycles.ts'
+import { inviteAll, showInvitations } from '../operations/invite.ts'
+import { listTargets } from '../operations/targets.ts'
+import type { Cycle, TargetRow } from '../schema.ts'
+import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
+import { ClosePage } from '../views/cycle-head.tsx'
+import { evaluationWords as words } from '../words.ts'
+
+const idOf = (c: Request) => ({ id: c.req.param('id')! })
+
+export async function boardPage(c: Request): Promise<Response> {
+  const { actor, kernel, viewer } = c.var
+  const cycle = await call(kernel, actor, showCycle, idOf(c))
+  const powers = { mayWrite: may(actor, 'cycle.write', { path: cycle.office.path }) }
+  const frame = { title: cycle.name, breadcrumbs: [{ href: '/evaluasi', label: words[viewer.locale].title }, { label: cycle.name }] }
+  if (cycle.phase === 'draft')
+    return show(
+      c,
+      frame,
+      <CyclePlan cycle={cycle} powers={powers} preview={powers.mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null} />,
+    )
+  const province = c.req.query('provinsi')
+  const board = await call(kernel, actor, showBoard, { ...idOf(c), ...(province ? { province } : {}) })
+  const waiting = await call(kernel, actor, listTargets, {
+    cycle: cycle.id,
+    state: 'waiting',
+    ...(board.place ? { province: board.place.code } : {}),
+  })
+  const run = powers.mayWrite ? await call(kernel, actor, showInvitations, idOf(c)) : null
+  return show(
+    c,
+    frame,
+    <CycleBoard
+      board={board}
+      waiting={waiting.targets.slice(0, 15)}
+      waitingTotal={waiting.total}
+      run={run}
+      powers={powers}
+      mayInvite={mayInvite(c, cycle)}
+    />,
+  )
+}
+
+/** Whether a letter can be sent about a form: while answers are taken, by who knows the partner’s contacts. */
+export const mayInvite =
+  ({ var: { actor } }: Request, cycle: Pick<Cycle, 'phase'> | null) =>
+  ({ office, phase }: TargetRow): boolean =>
+    [phase, cycle?.phase ?? phase].every(each => each === 'open' || each === 'late') && may(actor, 'partner.contact', { path: office.path })
+
+export async function open(c: Request): Promise<Response> {
+  const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, idOf(c))
+  return redirect(c, `/evaluasi/${cycle.id}`, {
+    id: words.id.opened(formatNumber('id', added)),
+    en: words.en.opened(formatNumber('en', added)),
+  })
+}
+
+export async function closePage(c: Request): Promise<Response> {
+  const cycle = await call(c.var.kernel, c.var.actor, showCycle, idOf(c))
+  const w = words[c.var.viewer.locale]
+  return show(
+    c,
+    {
+      title: w.closeTitle,
+      breadcrumbs: [{ href: '/evaluasi', label: w.title }, { href: `/evaluasi/${cycle.id}`, label: cycle.name }, { label: w.close }],
+    },
+    <ClosePage cycle={cycle} />,
+  )
+}
+
+export async function close(c: Request): Promise<Response> {
+  const { id } = await call(c.var.kernel, c.var.actor, closeCycle, idOf(c))
+  return redirect(c, `/evaluasi/${id}`, { id: words.id.closed, en: words.en.closed })
+}
+
+export async function invite(c: Request): Promise<Response> {
+  await call(c.var.kernel, c.var.actor, inviteAll, idOf(c))
+  return redirect(c, `/evaluasi/${idOf(c).id}`)
+}
+
+/** For `<live-progress>`. */
+export async function inviteProgress(c: Request): Promise<Response> {
+  const run = await call(c.var.kernel, c.var.actor, showInvitations, idOf(c))
+  return c.json({ done: run?.done ?? 0, total: run?.total ?? 0, state: run && !run.finished ? 'running' : 'done' })
+}

@@ -1,0 +1,98 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { call, newId } from '../../../platform/operation.ts'
+import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { listOffices } from '../../organisation/operations/offices.ts'
+import { changeCycle, createCycle, listCycles, showCycle } from '../operations/cycles.ts'
+import { listInstruments } from '../operations/instruments.ts'
+import { listTargets } from '../operations/targets.ts'
+import type { Cycle } from '../schema.ts'
+import { CycleForm } from '../views/cycle-form.tsx'
+import { CyclesView } from '../views/cycles.tsx'
+import { evaluationWords as words } from '../words.ts'
+
+export async function cyclesPage(c: Request): Promise<Response> {
+  const { actor, kernel, viewer } = c.var
+  const { sesudah: after, sebelum: before } = c.req.query()
+  const mine = await call(kernel, actor, listTargets, { mine: true, state: 'waiting', sort: 'due' })
+  const page = await call(kernel, actor, listCycles, { ...(after ? { after } : {}), ...(before ? { before } : {}) })
+  const url = new URL(c.req.url)
+  return show(
+    c,
+    { title: words[viewer.locale].title },
+    <CyclesView
+      {...page}
+      mine={mine.targets.slice(0, 10)}
+      mineTotal={mine.total}
+      url={url.pathname + url.search}
+      mayPlan={mayAnywhere(actor, 'cycle.write')}
+    />,
+  )
+}
+
+export const newPage = (c: Request): Promise<Response> => form(c, null, { 'scope.kinds': ['mou', 'pks'] })
+
+export const create = (c: Request): Promise<Response> =>
+  submit(c, createCycle, {
+    done: ({ id }) => redirect(c, `/evaluasi/${id}`, { id: words.id.saved, en: words.en.saved }),
+    again: (values, errors, status) => form(c, null, flat(values), errors, status),
+  })
+
+export async function changePage(c: Request): Promise<Response> {
+  const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id: c.req.param('id') })
+  return form(c, cycle, valuesOf(cycle))
+}
+
+export async function change(c: Request): Promise<Response> {
+  const id = c.req.param('id')!
+  return submit(c, changeCycle, {
+    add: { id },
+    done: () => redirect(c, `/evaluasi/${id}`, { id: words.id.saved, en: words.en.saved }),
+    again: async (values, errors, status) =>
+      form(c, await call(c.var.kernel, c.var.actor, showCycle, { id }), flat(values), errors, status),
+  })
+}
+
+async function form(
+  c: Request,
+  cycle: Cycle | null,
+  values: Values,
+  errors: Errors = {},
+  status: 200 | 422 | 409 = 200,
+): Promise<Response> {
+  const { actor, kernel, viewer } = c.var
+  const w = words[viewer.locale]
+  const { instruments } = await call(kernel, actor, listInstruments, {})
+  const { offices: tops } = await call(kernel, actor, listOffices, { top: true })
+  const offices = tops.filter(({ path }) => may(actor, 'cycle.write', { path }))
+  const above = cycle?.office.id ?? String(values.officeId ?? offices[0]?.id ?? '')
+  const { offices: regions } = above ? await call(kernel, actor, listOffices, { parent: above }) : { offices: [] }
+  const title = cycle ? w.changeCycle : w.newCycle
+  const n = (version: number) => formatNumber(viewer.locale, version)
+  const crumbs = [
+    { href: '/evaluasi', label: w.title },
+    ...(cycle ? [{ href: `/evaluasi/${cycle.id}`, label: cycle.name }] : []),
+    { label: title },
+  ]
+  return show(
+    c,
+    { title, breadcrumbs: crumbs, status },
+    <CycleForm
+      id={cycle?.id}
+      values={{ officeId: offices[0]?.id, instrumentId: instruments[0]?.id, ...values }}
+      errors={errors}
+      instruments={instruments.map(({ id, title, version }) => ({ value: id, label: `${title[viewer.locale]} (${n(version)})` }))}
+      offices={offices.map(({ id, name }) => ({ value: id, label: name }))}
+      regions={regions.map(({ code, name }) => ({ value: code, label: name }))}
+      idempotencyKey={newId()}
+    />,
+  )
+}
+
+/** The form's own names: `scope.kinds`. */
+const flat = ({ scope, ...values }: FormValues): Values => ({ ...values, ...scopeValues((scope ?? {}) as Record<string, unknown>) })
+const scopeValues = (scope: Record<string, unknown>): Values =>
+  Object.fromEntries(Object.entries(scope).map(([name, value]) => [`scope.${name}`, value]))
+const valuesOf = ({ scope, instrument, ...cycle }: Cycle): Values => ({ ...cycle, instrumentId: instrument.id, ...scopeValues(scope) })

@@ -1,0 +1,50 @@
+import { sql } from 'kysely'
+import type { Value } from '../../../platform/conditions.ts'
+import type { Context } from '../../../platform/operation.ts'
+import type { StoredAnswer } from '../rules/merge.ts'
+import type { Answers } from '../schema.ts'
+
+export type AnswerRow = StoredAnswer & { id: string; targetId: string; key: string; by: string | null; at: Date }
+
+/** The answers of some forms as they stand, the taken away ones too. Whether they may be seen is for the caller to have asked. */
+export async function answerRows({ db, actor }: Context, targetIds: string[]): Promise<AnswerRow[]> {
+  if (targetIds.length === 0) return []
+  const rows = await db
+    .selectFrom('answer as w')
+    .leftJoin('person as p', 'p.id', 'w.by')
+    .select(['w.id', 'w.target_id as targetId', 'w.key', 'w.value', 'w.rev', 'w.by as byId', 'p.name as by', 'w.at'])
+    .where('w.target_id', 'in', targetIds)
+    .orderBy('w.key')
+    .execute()
+  return rows.map(({ byId, ...row }) => ({ ...row, value: row.value as Value | null, mine: byId === actor.personId }))
+}
+
+/** Without what was taken away: what the rules read. */
+export const answersFrom = (rows: readonly { key: string; value: Value | null }[]): Answers =>
+  Object.fromEntries(rows.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])))
+
+/** What some answers were when the count of changes stood at `rev`; null for those that were not there yet. One statement for all. */
+export async function answersAt({ db }: Context, asked: { id: string; key: string; rev: number }[]): Promise<Map<string, Value | null>> {
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{ key: string; value: Value | null }>`
+    select a.key, (
+      select r.before -> 'value' from revision r
+      where r.table_name = 'answer' and r.row_id = a.id::text and (r.before ->> 'rev')::integer <= a.rev
+      order by r.id desc limit 1) as value
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (id uuid, key text, rev integer)`.execute(db)
+  return new Map(rows.map(({ key, value }) => [key, value]))
+}
+
+/** Files that came with the answers of some forms, by id. */
+export async function filesOf(
+  { db }: Context,
+  targetIds: string[],
+): Promise<{ targetId: string; id: string; name: string; bytes: number }[]> {
+  if (targetIds.length === 0) return []
+  return db
+    .selectFrom('answer_file as w')
+    .innerJoin('stored_file as f', 'f.id', 'w.file_id')
+    .select(['w.target_id as targetId', 'f.id', 'f.name', sql<number>`f.size::float8`.as('bytes')])
+    .where('w.target_id', 'in', targetIds)
+    .execute()
+}

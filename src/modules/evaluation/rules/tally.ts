@@ -1,0 +1,36 @@
+import type { Answers } from '../schema.ts'
+import { rounded } from './fractions.ts'
+import { type Form, readerAmong, visibleQuestions } from './questions.ts'
+import { pointsOf } from './score.ts'
+
+/**
+ * By question key (repeated ones together; a table also row by row, as `table.row`): `n` answers that have points, or a number, their `sum`
+ * with two decimals, and how often each choice was `chosen`.
+ */
+export type Tally = Record<string, { n: number; sum: number; chosen: Record<string, number> }>
+
+/** What a response adds to the counts of many. */
+export function tallyOf(form: Form, answers: Answers): Tally {
+  const visible = visibleQuestions(form, answers)
+  const read = readerAmong(visible, answers)
+  const tally: Tally = {}
+  const add = (key: string, figure: number | null, choices: readonly string[]) => {
+    const entry = tally[key] ?? { n: 0, sum: 0, chosen: {} }
+    tally[key] = entry
+    if (figure !== null) entry.n++
+    entry.sum = Math.round((entry.sum + (figure ?? 0)) * 100) / 100
+    for (const v of choices) entry.chosen[v] = (entry.chosen[v] ?? 0) + 1
+  }
+  for (const { key, question } of visible) {
+    const value = read(key)
+    if (value === undefined) continue
+    if (question.type === 'number' && typeof value === 'number') add(question.key, value, [])
+    if (!('options' in question)) continue
+    const points = pointsOf(question, value)
+    add(question.key, points && rounded(points), typeof value === 'string' ? [value] : Array.isArray(value) ? value : [])
+    if (question.type !== 'table-of-scales' || typeof value !== 'object' || Array.isArray(value)) continue
+    for (const [row, chosen] of Object.entries(value))
+      add(`${question.key}.${row}`, question.options.find(({ v }) => v === chosen)?.score ?? null, [chosen])
+  }
+  return tally
+}

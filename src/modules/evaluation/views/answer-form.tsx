@@ -1,0 +1,99 @@
+import type { Value } from '../../../platform/conditions.ts'
+import { formatTime } from '../../../platform/i18n/format.ts'
+import { Actions, Button } from '../../../web/ui/button.tsx'
+import { Draft } from '../../../web/ui/draft.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { AnswerProblem } from '../rules/answers.ts'
+import { questionsFor } from '../rules/questions.ts'
+import type { Answers, Target } from '../schema.ts'
+import { evaluationWords, problemText } from '../words.ts'
+import type { KnownFiles } from './files-field.tsx'
+import { Questionnaire } from './questionnaire.tsx'
+import { answerText, fieldLabels } from './texts.ts'
+
+export type Conflicts = Readonly<Record<string, { mine: Value | null; theirs: Value | null; by: string | null; at: Date }>>
+type Props = {
+  target: Target
+  /** Names the draft on this device; the same person and form have the same one in every tab. */
+  draftId: string
+  answers: Answers
+  problems?: Readonly<Record<string, AnswerProblem>>
+  conflicts?: Conflicts
+  /** What else is wrong, by answer key: a file that cannot be kept. */
+  errors?: Errors
+  rev: string
+  files: KnownFiles
+}
+
+/** The questionnaire to fill in. Works whole without scripts; with them it saves itself, also where there is no connection. */
+export function AnswerForm({ target, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files }: Props) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const { id, instrument, side, obligations, savedAt } = target
+  const said = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)[locale]]]))
+  return (
+    <Draft id={draftId} url={`/evaluasi/isian/${id}/draf`} rev={rev} savedAt={savedAt ?? undefined}>
+      <Form
+        action={`/evaluasi/isian/${id}`}
+        multipart
+        hidden={{ rev }}
+        errors={{ ...said, ...errors }}
+        labels={fieldLabels(target, locale)}
+      >
+        <ConflictNotice target={target} conflicts={conflicts} />
+        <Questionnaire instrument={instrument} side={side} obligations={obligations} answers={answers} problems={problems} files={files} />
+        <p class="hint">{w.submitHint}</p>
+        <Actions>
+          {/* The first button is what the Enter key presses: it must be the harmless one. */}
+          <Button kind="secondary" name="aksi" value="draf" formnovalidate>
+            {w.saveDraft}
+          </Button>
+          <Button name="aksi" value="kirim">
+            {w.submit}
+          </Button>
+        </Actions>
+      </Form>
+    </Draft>
+  )
+}
+
+/** Both values of each question that somebody else changed too; the own ones stand in the form as well. */
+function ConflictNotice({ target, conflicts }: { target: Target; conflicts: Conflicts }) {
+  const w = useWords(evaluationWords)
+  const { locale, zone } = useViewer()
+  const keys = Object.keys(conflicts)
+  if (keys.length === 0) return null
+  const labels = fieldLabels(target, locale)
+  const questions = new Map(questionsFor(target).map(({ key, question }) => [key, question]))
+  const text = (key: string, value: Value | null) =>
+    value === null ? w.blank : answerText(questions.get(key)!, value, locale) || w.filesCount(String([value].flat().length))
+  return (
+    <Notice kind="warning" title={w.conflictTitle}>
+      <p>{w.conflictText}</p>
+      {keys.map(key => {
+        const { mine, theirs, by, at } = conflicts[key]!
+        return (
+          <fieldset class="field">
+            <legend>{labels[key]}</legend>
+            <dl class="definitions">
+              <div>
+                <dt>{w.yours}</dt>
+                <dd>{text(key, mine)}</dd>
+              </div>
+              <div>
+                <dt>{w.theirs(by ?? w.somebody, formatTime(locale, at, zone, 'short'))}</dt>
+                <dd>{text(key, theirs)}</dd>
+              </div>
+            </dl>
+            <label class="choice">
+              <input type="checkbox" name="_pakai" value={key} /> <span>{w.takeTheirs}</span>
+            </label>
+          </fieldset>
+        )
+      })}
+    </Notice>
+  )
+}

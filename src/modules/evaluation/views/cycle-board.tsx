@@ -1,0 +1,224 @@
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Exports } from '../../../web/ui/exports.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
+import type { Cycle, Side, TargetRow } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+import { CycleHead, type CyclePowers, Invitations, type Run } from './cycle-head.tsx'
+import { InviteButton } from './invite-button.tsx'
+import { TargetTable } from './target-table.tsx'
+
+type Response = { targets: number; submitted: number; late: number; draft: number; overdue: number }
+export type Board = {
+  cycle: Cycle
+  sides: Partial<Record<Side, Response>>
+  places: readonly (Response & { code: string; name: string; sides: Partial<Record<Side, Response>> })[]
+  place: { code: string; name: string } | null
+  scores: readonly { side: Side; n: number; score: number | null }[]
+}
+type Props = {
+  board: Board
+  waiting: readonly TargetRow[]
+  waitingTotal: number
+  run: Run | null
+  powers: CyclePowers
+  mayInvite: (target: TargetRow) => boolean
+}
+
+/** How a cycle that was opened is going: the whole first, then where, then who has not answered. */
+export function CycleBoard({ board, waiting, waitingTotal, run, powers, mayInvite }: Props) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const { cycle, place } = board
+  const n = (value: number) => formatNumber(locale, value)
+  const list = (more: string) => `/evaluasi/isian?siklus=${cycle.id}${place ? `&provinsi=${place.code}` : ''}${more}`
+  const all = { targets: sum(board, 'targets'), submitted: sum(board, 'submitted') }
+  const here = place ? `&province=${place.code}` : ''
+  return (
+    <>
+      <CycleHead cycle={cycle} powers={powers} lead={w.sent(n(all.submitted), n(all.targets)) + (place ? ` · ${place.name}` : '')} />
+      {run ? <Invitations run={run} cycleId={cycle.id} /> : null}
+      <Stats>
+        {cycle.instrument.sides.map(side => (
+          <Stat
+            label={w.sides[side]}
+            value={board.sides[side]?.submitted ?? 0}
+            of={board.sides[side]?.targets ?? 0}
+            unit={w.forms}
+            href={list(`&pihak=${side}`)}
+          />
+        ))}
+        <Stat label={w.filters.overdue} value={sum(board, 'overdue')} of={all.targets} unit={w.forms} href={list('&keadaan=overdue')} />
+      </Stats>
+      {place ? (
+        <p>
+          <a href={`/evaluasi/${cycle.id}`}>{w.allProvinces}</a>
+        </p>
+      ) : (
+        <Provinces board={board} />
+      )}
+      <Places board={board} />
+      <Scores board={board} />
+      <Section title={`${w.waiting} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
+        <TargetTable
+          caption={w.waiting}
+          targets={waiting}
+          with={['office', 'letter']}
+          empty={<EmptyState title={w.waitingNone} />}
+          action={target => (target.side === 'partner' && mayInvite(target) ? <InviteButton target={target} /> : null)}
+        />
+        {waitingTotal > waiting.length ? (
+          <p>
+            <a href={list('&keadaan=waiting')}>{w.allWaiting(n(waitingTotal))}</a>
+          </p>
+        ) : null}
+      </Section>
+      <Exports
+        total={all.targets}
+        hrefs={{
+          csv: `/api/v1/cycles/${cycle.id}/responses?format=csv${here}`,
+          xlsx: `/api/v1/cycles/${cycle.id}/responses?format=xlsx${here}`,
+        }}
+      />
+    </>
+  )
+}
+
+function Provinces({ board: { cycle, places } }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  const provinces = places.filter(({ code }) => code !== '00')
+  if (provinces.length < 2) return null
+  return (
+    <TileMap
+      title={w.byProvince}
+      description={w.byProvinceText}
+      unit={w.sentOf}
+      categories={w.columns.office}
+      tiles={provinces.map(({ code, name, submitted, targets }) => ({
+        code,
+        name,
+        value: submitted,
+        of: targets,
+        href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+      }))}
+    />
+  )
+}
+
+/** Offices of a province, or the places themselves where a map would show one or two. */
+function Places({ board: { cycle, places, place } }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  const f = useWords(frame)
+  const { locale } = useViewer()
+  if (!place && places.filter(({ code }) => code !== '00').length > 1) return null
+  const share = (response: Response | undefined) =>
+    response ? f.of(formatNumber(locale, response.submitted), formatNumber(locale, response.targets)) : '–'
+  return (
+    <Section title={place ? w.byOffice(place.name) : w.progress}>
+      <Table
+        caption={w.progress}
+        quiet
+        rows={places}
+        columns={[
+          {
+            key: 'office',
+            label: w.columns.office,
+            kind: 'main',
+            value: ({ code, name }) => (
+              <a href={place ? `/evaluasi/isian?siklus=${cycle.id}&satker=${code}` : `/evaluasi/${cycle.id}?provinsi=${code}`}>{name}</a>
+            ),
+          },
+          ...cycle.instrument.sides.map(side => ({
+            key: side,
+            label: w.sides[side],
+            kind: 'number' as const,
+            value: ({ sides }: Board['places'][number]) => share(sides[side]),
+          })),
+          { key: 'draft', label: w.states.draft, kind: 'number', value: ({ draft }) => formatNumber(locale, draft) },
+          { key: 'overdue', label: w.filters.overdue, kind: 'number', value: ({ overdue }) => formatNumber(locale, overdue) },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Scores({ board: { scores } }: { board: Board }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  if (scores.length === 0) return null
+  return (
+    <Section title={w.scores} lead={w.scoresHint}>
+      <Stats>
+        {scores.map(({ side, n, score }) => (
+          <Stat
+            label={w.sides[side]}
+            value={score === null ? '–' : formatNumber(locale, score, 2)}
+            unit={w.fromForms(formatNumber(locale, n))}
+          />
+        ))}
+      </Stats>
+    </Section>
+  )
+}
+
+const sum = ({ places }: Board, field: keyof Response): number => places.reduce((all, place) => all + place[field], 0)
+
+export type Preview = {
+  agreements: number
+  offices: number
+  partners: number
+  kpu: number
+  partner: number
+  withoutObligations: number
+  withoutContact: number
+}
+
+/** A cycle that is not opened: what opening it would do. */
+export function CyclePlan({ cycle, preview, powers }: { cycle: Cycle; preview: Preview | null; powers: CyclePowers }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const n = (value: number) => formatNumber(locale, value)
+  const { scope } = cycle
+  const chosen = (labels: Readonly<Record<string, string>>, values: readonly string[]) =>
+    values.length ? values.map(value => labels[value] ?? value).join(', ') : w.all
+  return (
+    <>
+      <CycleHead
+        cycle={cycle}
+        powers={powers}
+        lead={preview ? w.willMake(n(preview.kpu + preview.partner), n(preview.agreements)) : undefined}
+      />
+      {preview ? (
+        <Definitions
+          all
+          items={(Object.keys(w.preview) as (keyof Preview & keyof typeof w.preview)[]).map(key => ({
+            term: w.preview[key],
+            value: n(preview[key]),
+          }))}
+        />
+      ) : null}
+      <Section title={w.scopeTitle}>
+        <Definitions
+          items={[
+            { term: w.fields.office, value: cycle.office.name },
+            { term: w.fields.instrument, value: `${cycle.instrument.title[locale]} (${cycle.instrument.version})` },
+            { term: w.period, value: `${formatDay(locale, cycle.periodFrom)} – ${formatDay(locale, cycle.periodTo)}` },
+            { term: w.fields.opensOn, value: formatDay(locale, cycle.opensOn) },
+            { term: w.fields.dueOn, value: formatDay(locale, cycle.dueOn) },
+            { term: w.fields.closesOn, value: formatDay(locale, cycle.closesOn) },
+            { term: w.fields.kinds, value: chosen(w.kinds, scope.kinds) },
+            { term: w.fields.classes, value: chosen(w.classes, scope.partnerClasses) },
+            { term: w.fields.statuses, value: chosen(w.statuses, scope.statuses) },
+            { term: w.fields.offices, value: scope.offices.length ? scope.offices.join(', ') : w.all },
+          ]}
+        />
+      </Section>
+    </>
+  )
+}

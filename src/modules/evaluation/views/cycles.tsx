@@ -1,0 +1,81 @@
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
+import type { Cycle, TargetRow } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+import { Day, PhaseStatus } from './status.tsx'
+import { TargetTable } from './target-table.tsx'
+
+type Props = {
+  mine: readonly TargetRow[]
+  mineTotal: number
+  cycles: readonly Cycle[]
+  next: string | null
+  previous: string | null
+  url: string
+  mayPlan: boolean
+}
+
+/** What waits for me first; then the cycles and how far each is. */
+export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPlan }: Props) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const n = (value: number) => formatNumber(locale, value)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead(n(mineTotal))}>
+        {mayPlan ? <ButtonLink href="/evaluasi/baru">{w.newCycle}</ButtonLink> : null}
+      </PageHead>
+      <Section title={w.mine} aside={mineTotal > mine.length ? <a href="/evaluasi/isian?saya=ya&keadaan=waiting">{w.allMine}</a> : null}>
+        <TargetTable caption={w.mine} targets={mine} with={['cycle']} empty={<EmptyState title={w.mineNone}>{w.mineHint}</EmptyState>} />
+      </Section>
+      <Section title={w.cycles}>
+        <Table
+          caption={w.cycles}
+          quiet
+          rows={cycles}
+          empty={<EmptyState title={w.cyclesNone}>{w.cyclesHint}</EmptyState>}
+          columns={[
+            {
+              key: 'name',
+              label: w.fields.name,
+              kind: 'main',
+              value: cycle => (
+                <>
+                  <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a>
+                  <br />
+                  <small>
+                    {cycle.office.name} · {formatDay(locale, cycle.periodFrom, 'short')} – {formatDay(locale, cycle.periodTo, 'short')}
+                  </small>
+                </>
+              ),
+            },
+            { key: 'phase', label: w.columns.state, kind: 'status', value: ({ phase }) => <PhaseStatus phase={phase} /> },
+            { key: 'due', label: w.columns.due, kind: 'date', value: ({ dueOn }) => <Day day={dueOn} /> },
+            {
+              key: 'progress',
+              label: w.sentOf,
+              kind: 'number',
+              value: ({ targets, submitted }) => <Sent part={n(submitted)} whole={n(targets)} targets={targets} />,
+            },
+          ]}
+        />
+        <Pager
+          next={next && withQuery(url, { sesudah: next, sebelum: null })}
+          previous={previous && withQuery(url, { sebelum: previous, sesudah: null })}
+        />
+      </Section>
+    </>
+  )
+}
+
+function Sent({ part, whole, targets }: { part: string; whole: string; targets: number }) {
+  const w = useWords(frame)
+  return targets ? w.of(part, whole) : '–'
+}

@@ -1,0 +1,17 @@
+import { Button } from '../../../web/ui/button.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import type { TargetRow } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+
+/** A form of one button: a letter to the contacts of this partner. `back` is the page to return to. */
+export function InviteButton({ target: { id, lastLetterAt, partner } }: { target: Pick<TargetRow, 'id' | 'lastLetterAt' | 'partner'> }) {
+  const w = useWords(evaluationWords)
+  const label = lastLetterAt ? w.inviteAgain : w.invite
+  return (
+    <form method="post" action={`/evaluasi/isian/${id}/undangan`}>
+      <Button kind="secondary" aria-label={`${label}: ${partner?.name ?? ''}`}>
+        {label}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Exports } from '../../../web/ui/exports.tsx'
+import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Side, sides, TargetFilter, type TargetRow } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+import { InviteButton } from './invite-button.tsx'
+import { TargetTable } from './target-table.tsx'
+
+type Props = {
+  url: string
+  /** As they stand in the address. */
+  query: Readonly<Record<string, string | undefined>>
+  cycle: { id: string; name: string } | null
+  /** Names of the filtered province and office. */
+  places: { provinsi?: string | undefined; satker?: string | undefined }
+  targets: readonly TargetRow[]
+  total: number
+  next: string | null
+  previous: string | null
+  exports: Partial<Record<'csv' | 'xlsx', string>> | null
+  mayInvite: (target: TargetRow) => boolean
+}
+
+/** Forms in reach, filtered: who has answered, who has not, and whom to write to again. */
+export function TargetList({ url, query, cycle, places, targets, total, next, previous, exports, mayInvite }: Props) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const active: ActiveFilter[] = [
+    ...(query.q ? [{ label: `“${query.q}”`, parameters: ['q'] }] : []),
+    ...(query.saya ? [{ label: w.mine, parameters: ['saya'] }] : []),
+    ...(query.pihak ? [{ label: w.sides[query.pihak as Side] ?? query.pihak, parameters: ['pihak'] }] : []),
+    ...(query.keadaan ? [{ label: w.filters[query.keadaan as TargetFilter] ?? query.keadaan, parameters: ['keadaan'] }] : []),
+    ...(places.provinsi ? [{ label: places.provinsi, parameters: ['provinsi'] }] : []),
+    ...(places.satker ? [{ label: places.satker, parameters: ['satker'] }] : []),
+  ]
+  const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
+  return (
+    <>
+      <PageHead title={w.list} lead={`${formatNumber(locale, total)}${total >= 1000 ? '+' : ''} ${w.forms}`} />
+      <FilterBar
+        url={url}
+        values={{ ...query }}
+        active={active}
+        search={w.search}
+        hidden={{ siklus: query.siklus, provinsi: query.provinsi, satker: query.satker }}
+      >
+        <SelectField
+          name="keadaan"
+          label={w.columns.state}
+          optional
+          placeholder={w.all}
+          options={TargetFilter.options.map(value => ({ value, label: w.filters[value] }))}
+        />
+        <SelectField
+          name="pihak"
+          label={w.columns.side}
+          optional
+          placeholder={w.all}
+          options={sides.map(value => ({ value, label: w.sides[value] }))}
+        />
+        <TickField name="saya" label={w.mine} />
+      </FilterBar>
+      <TargetTable
+        caption={w.list}
+        targets={targets}
+        with={cycle ? ['office', 'score', 'letter'] : ['cycle', 'office', 'score']}
+        empty={<EmptyState title={w.listNone}>{active.length ? w.listNoneFiltered : w.mineHint}</EmptyState>}
+        action={target =>
+          target.side === 'partner' && target.state !== 'submitted' && mayInvite(target) ? <InviteButton target={target} /> : null
+        }
+      />
+      <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
+      {exports ? <Exports hrefs={exports} /> : null}
+    </>
+  )
+}

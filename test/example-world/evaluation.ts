@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { cooperationInstrument } from '../../src/modules/evaluation/instrument/cooperation.ts'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import { newId } from '../../src/platform/operation.ts'
+import { complete } from '../evaluation-answers.ts'
+import { db, now } from '../world.ts'
+
+const dates = { period_from: '2025-01-01', period_to: '2025-12-31', opens_on: '2025-11-01', due_on: '2025-12-10', closes_on: '2025-12-31' }
+const scope = sql`'{"kinds":[],"partnerClasses":[],"statuses":[],"offices":[]}'::jsonb`
+const obligations = [{ id: example.obligation, article: 'Pasal 4', text: 'Rahasia rapat koordinasi', bearer: 'Rahasia', dueOn: null }]
+
+/** An open cycle with an office's form in draft, ready to be submitted, one that was submitted, and a partner's; and a cycle that is only planned. */
+export async function seedEvaluation(): Promise<void> {
+  const office_id = officeId('35.10')
+  const instrument = cooperationInstrument
+  await db
+    .insertInto('instrument')
+    .values({ id: example.instrument, key: instrument.key, version: 1, definition: json(instrument), published_at: now.at })
+    .execute()
+  const cycle = { instrument_id: example.instrument, office_id, ...dates, scope, created_at: now.at }
+  await db
+    .insertInto('cycle')
+    .values([
+      { ...cycle, id: example.cycle, name: 'Rahasia siklus 2025', opened_at: now.at },
+      { ...cycle, id: example.draftCycle, name: 'Rahasia siklus 2026', opened_at: null },
+    ])
+    .execute()
+  const target = { cycle_id: example.cycle, office_id, obligations: json(obligations) }
+  const answered = { rev: 1, started_at: now.at }
+  await db
+    .insertInto('target')
+    .values([
+      { ...target, ...answered, id: example.target, agreement_id: example.agreement, side: 'kpu' },
+      { ...target, id: example.partnerTarget, agreement_id: example.agreement, side: 'partner', partner_id: example.partner },
+      {
+        ...target,
+        ...answered,
+        id: example.returnedTarget,
+        agreement_id: example.draftAgreement,
+        side: 'kpu',
+        submitted_at: now.at,
+        score: 50,
+        tally: json({}),
+        sections: json([]),
+      },
+    ])
+    .execute()
+  const answers = { ...complete({ instrument, side: 'kpu', obligations }), suggestion: 'Rahasia saran' }
+  for (const target_id of [example.target, example.returnedTarget])
+    await db
+      .insertInto('answer')
+      .values(Object.entries(answers).map(([key, value]) => ({ id: newId(), target_id, key, value: json(value), rev: 1, at: now.at })))
+      .execute()
+  await db
+    .insertInto('invitation_run')
+    .values({ id: newId(), cycle_id: example.cycle, total: 1, done: 1, started_at: now.at, finished_at: now.at })
+    .execute()
+  await db.insertInto('answer_file').values({ file_id: example.file, target_id: example.target, key: 'evidence' }).execute()
+}
+
+const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
