@@ -405,6 +405,7 @@ CREATE INDEX follow_up_due ON follow_up USING btree (due_on, id);
 CREATE INDEX follow_up_office ON follow_up USING btree (office_id, due_on, id);
 CREATE INDEX follow_up_owner ON follow_up USING btree (owner_id, due_on, id);
 CREATE INDEX follow_up_partner ON follow_up USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX follow_up_waiting ON follow_up USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text]));
 CREATE INDEX follow_up_words ON follow_up USING gin ((((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
 CREATE TRIGGER follow_up_history AFTER DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION keep_revision();
 

@@ -20,6 +20,7 @@ create index follow_up_owner on follow_up (owner_id, due_on, id);
 create index follow_up_partner on follow_up (partner_id) where partner_id is not null;
 create index follow_up_words on follow_up using gin ((action || ' ' || coalesce(detail, '')) gin_trgm_ops);
 create index follow_up_due on follow_up (due_on, id);
+create index follow_up_waiting on follow_up (due_on, id) where state in ('open', 'reported', 'returned');
 create index follow_up_created on follow_up (created_at desc, id desc);
 create trigger follow_up_history after update or delete on follow_up for each row execute function keep_revision();
 

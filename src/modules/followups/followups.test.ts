@@ -55,7 +55,10 @@ test('through the pages: Sari assigns, Budi reports, Dewi returns, Budi reports 
 
   expect((await read(budi, path)).text).toContain('orang lain yang memeriksa')
   expect((await read(budi, `${path}/pemeriksaan`)).status).toBe(303)
-  expect((await read(dewi, `${path}/pemeriksaan`)).text).toContain('Apakah hasilnya memadai?')
+  const judging = (await read(dewi, `${path}/pemeriksaan`)).text
+  expect(judging).toContain('Apakah hasilnya memadai?')
+  expect(judging).toContain('Jadwal sudah disusun')
+  expect(judging).toContain('notula.pdf')
   expect((await (await browser(dewi)).post(`${path}/pemeriksaan`, { adequate: 'tidak' })).status).toBe(422)
   expect((await send(dewi, `${path}/pemeriksaan`, { adequate: 'tidak', note: 'Belum ditandatangani mitra' })).said).toContain(
     'Dikembalikan',

@@ -113,6 +113,7 @@ test('filters find by state, lateness, office and those below, owner, words and 
     overdue: 1,
     states: { open: 3, reported: 0, returned: 0, verified: 0, cancelled: 0 },
   })
+  expect([await actions({ active: 'ya', state: 'verified' }), (await actions({ active: 'ya' })).length]).toEqual([[], 3])
   const page = await (await browser(officer)).get('/tindak-lanjut?terlambat=ya')
   expect(await page.text()).toMatch(/<b>1<\/b> <span>dari 3 yang belum selesai/)
 })

@@ -30,6 +30,7 @@ export const words = define({
     list: {
       tabs: 'Tampilan tindak lanjut',
       all: 'Semua',
+      waitingTab: 'Belum selesai',
       mine: 'Tugas saya',
       toVerify: 'Perlu saya periksa',
       progress: 'Perkembangan',
@@ -64,7 +65,8 @@ export const words = define({
     show: {
       timeline: 'Riwayat',
       next: 'Langkah berikutnya',
-      ownerIsYou: 'Anda penanggung jawabnya',
+      ownerIsYou: 'Anda penanggung jawabnya. Kerjakan, lalu laporkan hasilnya; setelah itu orang lain memeriksanya.',
+      lead: (due: string, owner: string) => `Tenggat ${due} · ${owner}`,
       waitsForOwner: (owner: string) => `Menunggu ${owner} mengerjakan dan melaporkan hasilnya.`,
       waitsForVerdict: 'Laporan sudah masuk. Orang lain yang berwenang memeriksa apakah hasilnya memadai.',
       notByYou: 'Anda penanggung jawab atau pelapornya, jadi orang lain yang memeriksa.',
@@ -199,6 +201,7 @@ export const words = define({
     list: {
       tabs: 'Views of follow-ups',
       all: 'All',
+      waitingTab: 'Not yet done',
       mine: 'My tasks',
       toVerify: 'For me to verify',
       progress: 'Progress',
@@ -233,7 +236,8 @@ export const words = define({
     show: {
       timeline: 'History',
       next: 'What comes next',
-      ownerIsYou: 'You own this',
+      ownerIsYou: 'You own this. Do it, then report what was done; somebody else verifies it after that.',
+      lead: (due: string, owner: string) => `Due ${due} · ${owner}`,
       waitsForOwner: (owner: string) => `Waiting for ${owner} to do it and report what was done.`,
       waitsForVerdict: 'It has been reported. Somebody else with the authority verifies whether the result is adequate.',
       notByYou: 'You own it or reported it, so somebody else verifies it.',

@@ -5,7 +5,7 @@ import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
-import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Pager } from '../../../web/ui/pager.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { sortOf } from '../../../web/ui/table.tsx'
@@ -101,19 +101,17 @@ function ByCategory({ counts: { categories: some, total } }: { counts: FindingCo
   if (!first) return null
   const n = (value: number) => formatNumber(locale, value)
   return (
-    <Section title={w.byCategory}>
-      <Pareto
-        title={w.byCategory}
-        description={w.byCategorySaid(name(first.category), n(first.count), n(total))}
-        categories={w.category}
-        unit={w.findings}
-        bars={some.map(({ category, count }) => ({
-          label: name(category),
-          value: count,
-          ...(category ? { href: `/temuan?kategori=${category}` } : {}),
-        }))}
-      />
-    </Section>
+    <Pareto
+      title={w.byCategory}
+      description={w.byCategorySaid(name(first.category), n(first.count), n(total))}
+      categories={w.category}
+      unit={w.findings}
+      bars={some.map(({ category, count }) => ({
+        label: name(category),
+        value: count,
+        ...(category ? { href: `/temuan?kategori=${category}` } : {}),
+      }))}
+    />
   )
 }
 

@@ -118,7 +118,9 @@ function Unlink({ address, followUp, number }: { address: string; followUp: stri
   const w = useWords(words)
   return (
     <Form action={`${address}/kaitan/${followUp}`}>
-      <Button kind="quiet">{`${w.unlink} ${number}`}</Button>
+      <Actions>
+        <Button kind="quiet">{`${w.unlink} ${number}`}</Button>
+      </Actions>
     </Form>
   )
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import { dayIn } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import { firstLine } from '../rules.ts'
 import type { Finding } from '../schema.ts'
 import { words } from '../words.ts'
@@ -13,6 +14,7 @@ type Props = { caption: string; findings: readonly Finding[]; url?: string | und
 /** Findings as rows: what was written, where, of what kind, and what became of it. Also for the modules that lead to findings. */
 export function FindingTable({ caption, findings, url, sort, empty }: Props) {
   const w = useWords(words)
+  const { zone } = useViewer()
   const columns: Column<Finding>[] = [
     {
       key: 'temuan',
@@ -31,7 +33,7 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
       key: 'satker',
       label: w.office,
       value: row => (
-        <>
+        <div>
           {row.office.name}
           {row.partner ? (
             <>
@@ -39,10 +41,16 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
               <small>{row.partner.name}</small>
             </>
           ) : null}
-        </>
+        </div>
       ),
     },
-    { key: 'dibuat', label: w.created, kind: 'date', sort: url !== undefined, value: row => <When at={row.createdAt} short /> },
+    {
+      key: 'dibuat',
+      label: w.created,
+      kind: 'date',
+      sort: url !== undefined,
+      value: row => <When on={dayIn(new Date(row.createdAt), zone)} short />,
+    },
     { key: 'status', label: w.standing, kind: 'status', value: row => <FindingStanding standing={row.standing} /> },
   ]
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />

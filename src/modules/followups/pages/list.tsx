@@ -16,6 +16,7 @@ export async function listPage(c: Request): Promise<Response> {
   const page = await call(kernel, actor, listFollowUps, {
     ...given({
       state: query.status,
+      active: query.semua || query.status ? undefined : 'ya',
       overdue: query.terlambat,
       important: query.penting,
       office: query.satker,
@@ -37,7 +38,7 @@ export async function listPage(c: Request): Promise<Response> {
     <FollowUpList
       {...page}
       {...tabs(c)}
-      current={query.periksa ? 'toVerify' : query.saya ? 'mine' : 'all'}
+      current={query.periksa ? 'toVerify' : query.saya ? 'mine' : query.semua || query.status ? 'all' : 'active'}
       url={url.pathname + url.search}
       query={{ ...query, satker: page.office?.id }}
       office={page.office?.name}

@@ -26,8 +26,12 @@ const orders = { due, '-due': { ...due, descending: true }, created, '-created':
 >
 
 /** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
-export function fits(context: Context, { state, overdue: late, important, office, owner, partner, mine, toVerify, q }: FollowUpFilter) {
+export function fits(
+  context: Context,
+  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, q }: FollowUpFilter,
+) {
   const conditions = [
+    ...(active ? [sql`f.state in ('open', 'reported', 'returned')`] : []),
     ...(state ? [sql`f.state = ${state}`] : []),
     // The first of the two uses the index: nowhere is it a later day than in the east.
     ...(late ? [sql`f.due_on < ${context.clock.today('Asia/Jayapura')}::date`, overdue(context)] : []),

@@ -9,7 +9,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { Act, FollowUpDetail } from '../schema.ts'
 import { words } from '../words.ts'
-import { actPaths, Facts } from './show.tsx'
+import { actPaths, Facts, Latest } from './show.tsx'
 
 export type OwnerOption = { id: string; name: string; office: string }
 type Props = { followUp: FollowUpDetail; act: Act; owners?: readonly OwnerOption[]; values?: Values; errors?: Errors }
@@ -23,6 +23,8 @@ export function ActPage({ followUp, act, owners = [], values = {}, errors = {} }
     <>
       <PageHead title={w.acts[act]} lead={followUp.action} />
       <Facts followUp={followUp} />
+      {act === 'verify' ? <Latest followUp={followUp} kind="reported" /> : null}
+      {act === 'report' ? <Latest followUp={followUp} kind="returned" /> : null}
       <Form action={`${address}/${actPaths[act]}`} values={values} errors={errors} multipart={act === 'report'}>
         <Fields act={act} followUp={followUp} owners={owners} />
         <Actions>

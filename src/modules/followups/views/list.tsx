@@ -62,7 +62,14 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
         values={{ ...query }}
         active={active}
         search={w.list.search}
-        hidden={{ urut: query.urut, saya: query.saya, periksa: query.periksa, mitra: query.mitra, pemilik: query.pemilik }}
+        hidden={{
+          urut: query.urut,
+          saya: query.saya,
+          semua: query.semua,
+          periksa: query.periksa,
+          mitra: query.mitra,
+          pemilik: query.pemilik,
+        }}
       >
         <SelectField
           name="status"

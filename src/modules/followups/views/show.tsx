@@ -22,6 +22,7 @@ export const actPaths: Record<Act, string> = {
 
 export function FollowUpPage({ followUp }: { followUp: FollowUpDetail }) {
   const w = useWords(words)
+  const { locale } = useViewer()
   const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
   const other = followUp.acts.filter(act => act !== 'report' && act !== 'verify')
   const link = (act: Act, kind: 'primary' | 'secondary' | 'quiet') => (
@@ -38,13 +39,14 @@ export function FollowUpPage({ followUp }: { followUp: FollowUpDetail }) {
             <FollowUpState {...followUp} /> {followUp.important ? <Badge>{w.important}</Badge> : null}
           </>
         }
+        lead={w.show.lead(formatDay(locale, followUp.dueOn), followUp.owner.name)}
       />
-      <Facts followUp={followUp} />
       <Section title={w.show.next}>
         <Next followUp={followUp} />
         {main.length ? <Actions>{main.map(act => link(act, 'primary'))}</Actions> : null}
         {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
       </Section>
+      <Facts followUp={followUp} />
       <Section title={w.show.timeline}>
         <FollowUpTimeline followUp={followUp} />
       </Section>
@@ -85,7 +87,22 @@ function Next({ followUp: { state, owner, mine, acts } }: { followUp: FollowUpDe
   if (state === 'verified') return <p>{w.done}</p>
   if (state === 'cancelled') return <p>{w.cancelled}</p>
   if (state === 'reported') return <p>{acts.includes('verify') ? w.waitsForVerdict : mine ? w.notByYou : w.waitsForVerdict}</p>
-  return <p>{mine && acts.includes('report') ? `${w.ownerIsYou}.` : w.waitsForOwner(owner.name)}</p>
+  return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner(owner.name)}</p>
+}
+
+/** What was last reported, for whoever judges it; why it was last returned, for whoever reports again. */
+export function Latest({ followUp: { id, events }, kind }: { followUp: FollowUpDetail; kind: 'reported' | 'returned' }) {
+  const { show: w } = useWords(words)
+  const event = events.findLast(each => each.kind === kind)
+  if (!event) return null
+  return (
+    <Section title={w.events[kind]}>
+      <p class="hint">
+        <When at={event.at} /> · {event.by ?? w.bySystem}
+      </p>
+      <Happened event={event} id={id} />
+    </Section>
+  )
 }
 
 const tones: Record<EventKind, Tone> = {

@@ -11,14 +11,14 @@ export function FollowUpState({ state, overdue, daysLeft }: Pick<FollowUp, 'stat
   const w = useWords(words)
   const { locale } = useViewer()
   return (
-    <>
+    <span class="statuses">
       {overdue ? (
         <>
           <Status tone="danger">{w.late(formatNumber(locale, -(daysLeft ?? 0)))}</Status>{' '}
         </>
       ) : null}
       <Status tone={tones[state]}>{w.states[state]}</Status>
-    </>
+    </span>
   )
 }
 

@@ -40,7 +40,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty }: Props) {
       kind: 'date',
       sort: url !== undefined,
       value: row => (
-        <>
+        <div>
           <When on={row.dueOn} short />
           {row.overdue || row.daysLeft === null ? null : (
             <>
@@ -48,7 +48,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty }: Props) {
               <small>{left(row)}</small>
             </>
           )}
-        </>
+        </div>
       ),
     },
     { key: 'status', label: w.state, kind: 'status', value: row => <FollowUpState {...row} /> },

@@ -3,14 +3,15 @@ import { useWords } from '../../../web/viewer.ts'
 import { words } from '../words.ts'
 
 /** Which face of the list is shown; `own` and `judges` say whether the person can have tasks and verdicts at all. */
-export type Tabbed = { current: 'all' | 'mine' | 'toVerify' | 'progress'; own: boolean; judges: boolean }
+export type Tabbed = { current: 'active' | 'all' | 'mine' | 'toVerify' | 'progress'; own: boolean; judges: boolean }
 
 export function FollowUpTabs({ current, own, judges }: Tabbed) {
   const { list: w } = useWords(words)
   const tabs = [
-    { key: 'all', href: '/tindak-lanjut', label: w.all, shown: true },
+    { key: 'active', href: '/tindak-lanjut', label: w.waitingTab, shown: true },
     { key: 'mine', href: '/tindak-lanjut?saya=ya', label: w.mine, shown: own },
     { key: 'toVerify', href: '/tindak-lanjut?periksa=ya', label: w.toVerify, shown: judges },
+    { key: 'all', href: '/tindak-lanjut?semua=ya', label: w.all, shown: true },
     { key: 'progress', href: '/tindak-lanjut/perkembangan', label: w.progress, shown: true },
   ]
   return (
