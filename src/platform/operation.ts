@@ -85,7 +85,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, a
     .execute(async transaction => {
       const context = contextFor(kernel, actor, door, transaction, sent)
       const earlier = key ? await claimKey(context, op, key, raw) : null
-      if (earlier) return op.output.parse(earlier)
+      if (earlier) return op.output.parse(earlier.answer)
       const result = op.output.parse(await op.run(context, input))
       checkAsked(op, context)
       if (key) await keepAnswer(context, key, result)
@@ -121,7 +121,7 @@ export function self(context: Context): string {
   return context.actor.personId
 }
 
-async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<unknown> {
+async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<{ answer: unknown } | null> {
   const person = self(context)
   const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex')
   const inserted = await context.db
@@ -133,7 +133,7 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
   const earlier = await context.db.selectFrom('idempotency_key').selectAll().where('person_id', '=', person).where('key', '=', key).executeTakeFirstOrThrow()
   if (earlier.operation !== op.name || earlier.request_hash !== hash)
     throw new Refusal('conflict', { id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.', en: 'This Idempotency-Key was used for another request.' })
-  return earlier.answer
+  return { answer: earlier.answer }
 }
 
 const keepAnswer = (context: Context, key: string, answer: unknown) =>

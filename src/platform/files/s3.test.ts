@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { db, kernel, person } from '../../../test/world.ts'
+import { readConfig } from '../config.ts'
+import { call, type Kernel, operation } from '../operation.ts'
+import type { Actor } from '../permissions/actor.ts'
+import { allow, nationally } from '../permissions/reach.ts'
+import { Upload } from '../shapes.ts'
+import { showFile } from './operations.ts'
+import { keepFile, openFiles } from './store.ts'
+
+/** A small S3 service: objects by path, whoever does not sign with the right key is turned away. */
+const objects = new Map<string, { body: Buffer; type: string | undefined }>()
+const seen: string[] = []
+let failing = false
+let server: Server
+let ours: Kernel
+let ratna: Actor
+
+const text = 'nama,nilai\nBanyuwangi,87\n'
+const upload = { name: 'nilai.csv', bytes: new TextEncoder().encode(text) }
+const keep = operation({
+  name: 'files.keep',
+  summary: 'Keep a file',
+  power: 'agreement.write',
+  input: z.object({ file: Upload }),
+  output: z.object({ id: z.string(), sha256: z.string(), size: z.number() }),
+  example: { file: upload },
+  async run(context, { file }) {
+    allow(context, 'agreement.write', nationally)
+    return keepFile(context, file, { reach: ['id'] })
+  },
+})
+
+beforeAll(async () => {
+  server = createServer((request, response) => void answer(request, response))
+  await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
+  const { port } = server.address() as AddressInfo
+  const config = readConfig({
+    DATA_DIR: kernel.config.DATA_DIR,
+    S3_BUCKET: 'berkas',
+    S3_REGION: 'ap-southeast-3',
+    S3_ENDPOINT: `http://127.0.0.1:${port}`,
+    S3_ACCESS_KEY_ID: 'kunci-uji',
+    S3_SECRET_ACCESS_KEY: 'rahasia-uji',
+  })
+  ours = { ...kernel, config, files: await openFiles(config) }
+  ratna = await person('Ratna', 'national_admin')
+})
+beforeEach(() => {
+  seen.length = 0
+  failing = false
+})
+afterAll(async () => {
+  server.close()
+  await kernel.close()
+})
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url!, 'http://peer')
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const body = Buffer.concat(chunks)
+  seen.push(`${request.method} ${pathname}`)
+  if (failing) return void response.writeHead(500).end()
+  const signed = /^AWS4-HMAC-SHA256 Credential=kunci-uji\/\d{8}\/ap-southeast-3\/s3\/aws4_request, /.test(
+    request.headers.authorization ?? '',
+  )
+  if (!signed) return void response.writeHead(403).end()
+  if (request.method === 'PUT') {
+    const hash = request.headers['x-amz-content-sha256']
+    if (hash !== 'UNSIGNED-PAYLOAD' && hash !== createHash('sha256').update(body).digest('hex')) return void response.writeHead(400).end()
+    objects.set(pathname, { body, type: request.headers['x-amz-acl'] as string | undefined })
+    return void response.writeHead(200, { etag: '"1"' }).end()
+  }
+  const object = objects.get(pathname)
+  if (request.method === 'DELETE') {
+    objects.delete(pathname)
+    return void response.writeHead(204).end()
+  }
+  if (!object) return void response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>')
+  response.writeHead(200, { 'content-length': object.body.byteLength, etag: '"1"', 'last-modified': new Date().toUTCString() })
+  response.end(request.method === 'HEAD' ? undefined : object.body)
+}
+
+test('a file goes into the bucket under its own key, private, and comes back as it was', async () => {
+  const { id, sha256, size } = await call(ours, ratna, keep, { file: upload })
+  const path = `/berkas/${id.slice(0, 2)}/${id}`
+  expect(objects.get(path)?.body.toString()).toBe(text)
+  expect([undefined, 'private']).toContain(objects.get(path)?.type)
+  expect([sha256, size]).toEqual([createHash('sha256').update(text).digest('hex'), text.length])
+  expect(existsSync(join(kernel.config.DATA_DIR, 'files', id.slice(0, 2), id))).toBe(false)
+
+  const back = await call(ours, ratna, showFile, { id })
+  expect({ ...back, bytes: Buffer.from(back.bytes).toString() }).toEqual({ name: 'nilai.csv', type: 'text/csv', bytes: text })
+  expect(seen).toEqual([`PUT ${path}`, `GET ${path}`])
+})
+
+test('a file in the bucket that is not what was stored is not handed out', async () => {
+  const { id } = await call(ours, ratna, keep, { file: upload })
+  objects.get(`/berkas/${id.slice(0, 2)}/${id}`)!.body.write('x')
+  await expect(call(ours, ratna, showFile, { id })).rejects.toThrow(`File ${id} is not what was stored`)
+})
+
+test('a file that is gone from the bucket is a bug, not an empty file', async () => {
+  const { id } = await call(ours, ratna, keep, { file: upload })
+  expect(objects.delete(`/berkas/${id.slice(0, 2)}/${id}`)).toBe(true)
+  await expect(call(ours, ratna, showFile, { id })).rejects.toThrow(/read/)
+})
+
+test('while the service fails nothing is recorded, so no row points at nothing', async () => {
+  const before = await db.selectFrom('stored_file').select('id').execute()
+  failing = true
+  await expect(call(ours, ratna, keep, { file: upload })).rejects.toThrow(/write/)
+  expect(await db.selectFrom('stored_file').select('id').execute()).toEqual(before)
+  failing = false
+  await call(ours, ratna, keep, { file: upload })
+  expect(await db.selectFrom('stored_file').select('id').execute()).toHaveLength(before.length + 1)
+})
+
+test('an object can be asked for and deleted', async () => {
+  const { disk } = ours.files
+  await disk.put('coba/satu', 'isi')
+  expect(await disk.exists('coba/satu')).toBe(true)
+  await disk.delete('coba/satu')
+  expect(await disk.exists('coba/satu')).toBe(false)
+})

@@ -1,0 +1,47 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { freshDatabase } from '../../test/database.ts'
+import { openStore, type Store } from './database.ts'
+import { migrate } from './migrate.ts'
+import { root } from './root.ts'
+
+const names = readdirSync(join(root, 'database/migrations'))
+  .filter(name => name.endsWith('.sql'))
+  .sort()
+let stores: Store[]
+const [first, last] = [names[0]!, names.at(-1)!]
+
+/** Two servers on one database; the embedded one has a single process, which then asks twice. */
+beforeAll(async () => {
+  const { DATABASE_URL } = await freshDatabase()
+  const open = () => openStore({ DATABASE_URL, DATABASE_POOL: 2, DATA_DIR: '' }, true)
+  const one = await open()
+  stores = DATABASE_URL ? [one, await open()] : [one, one]
+})
+afterAll(async () => {
+  for (const store of stores) await store.close()
+})
+
+test('two servers that start at once: one migrates, the other waits and finds nothing to do', async () => {
+  const ran = await Promise.all(stores.map(store => migrate(store)))
+  expect(ran.flat()).toEqual(names)
+  expect(ran.map(({ length }) => length).sort((a, b) => a - b)).toEqual([0, names.length])
+})
+
+test('a file that was changed after it ran is refused, and whoever comes next is not kept waiting', async () => {
+  const { pool } = stores[0]!
+  const { rows } = await pool.query('select checksum from migration where name = $1', [first])
+  await pool.query("update migration set checksum = 'another' where name = $1", [first])
+  await expect(migrate(stores[0]!)).rejects.toThrow(`Migration ${first} was changed after it had run; add a new one instead`)
+  await pool.query('update migration set checksum = $2 where name = $1', [first, rows[0].checksum])
+  expect(await migrate(stores[1]!)).toEqual([])
+})
+
+test('a migration that fails is undone as a whole, and says which one it was', async () => {
+  const { pool } = stores[0]!
+  await pool.query('delete from migration where name = $1', [last]) // its tables exist, so that it cannot run again
+  await expect(migrate(stores[0]!)).rejects.toThrow(new RegExp(`^Migration ${last} failed: .*already exists`))
+  const { rows } = await pool.query('select name from migration order by name')
+  expect(rows.map(({ name }) => name)).toEqual(names.slice(0, -1))
+})
