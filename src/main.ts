@@ -1,5 +1,7 @@
 import { serve } from '@hono/node-server'
+import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
+import { resumeImports } from './modules/imports/operations/running.ts'
 import { loadOffices } from './modules/organisation/operations/loading.ts'
 import { setupLink } from './platform/auth/setup.ts'
 import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
@@ -9,28 +11,31 @@ import { system } from './platform/permissions/actor.ts'
 import { createApp } from './server.tsx'
 
 const demo = process.argv.includes('--demo')
-const config = readConfig({ ...process.env, ...(demo && !process.env.DATA_DIR ? { DATA_DIR: 'data/demo' } : {}) }, demo)
-const kernel = await openKernel(config).catch((error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+const environment = { ...process.env, ...(demo && !process.env.DATA_DIR ? { DATA_DIR: 'data/demo' } : {}) }
+const config = await (async () => readConfig(environment, demo))().catch(giveUp)
+const kernel = await openKernel(config).catch(giveUp)
 let closing = false
 await prepareData(kernel)
+if (demo) await makeDemoWorld(kernel, line => console.log(`Membuat dunia contoh / making the demo world: ${line}`))
 const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
 const server = serve({ fetch: createApp(kernel, () => closing).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
-  console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}`)
+  console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}${demo ? '/demo' : ''}`)
   if (setup) console.log(`Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`)
 })
-server.on('error', (error: Error) => {
-  console.error(error.message)
-  process.exit(1)
-})
+server.on('error', giveUp)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
 
 async function prepareData(kernel: Kernel) {
   await call(kernel, system(), loadOffices, {}, 'setup')
   await call(kernel, system(), loadInstruments, {}, 'setup')
+  await call(kernel, system(), resumeImports, {}, 'setup')
+}
+
+/** A wrong setting, a folder or a port in use: said in one line, without a trace. */
+function giveUp(error: Error): never {
+  console.error(error.message)
+  process.exit(1)
 }
 
 /** Finishes what runs, refuses what is new, then closes the database. */

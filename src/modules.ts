@@ -7,11 +7,12 @@ import { followups } from './modules/followups/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
+import { reports } from './modules/reports/module.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import { system } from './system.ts'
 
 /** The modules, in the order of imports: a module knows only those before it. */
-const domain: Module[] = [organisation, partners, followups, agreements, imports, findings, evaluation]
+const domain: Module[] = [organisation, partners, followups, agreements, imports, findings, evaluation, reports]
 
 /** All that the doors are made from: the modules, what the platform shows of itself, and the home page over them. */
 export const modules: Module[] = [...domain, ...system, homeOf(domain)]

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { addObligation } from '../../src/modules/agreements/operations/obligations.ts'
+import { showImport } from '../../src/modules/imports/operations/listing.ts'
+import { importAgreements } from '../../src/modules/imports/operations/running.ts'
+import { createPerson } from '../../src/modules/organisation/operations/persons.ts'
+import { positionId } from '../../src/modules/organisation/schema.ts'
+import { createContact, invitePartner } from '../../src/modules/partners/operations/contacts.ts'
+import { addDays, clockAt } from '../../src/platform/clock.ts'
+import { call, type Kernel } from '../../src/platform/operation.ts'
+import { type Actor, system } from '../../src/platform/permissions/actor.ts'
+import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
+import { root } from '../../src/platform/root.ts'
+import { chanceFrom } from './chance.ts'
+import { runCycle } from './cycles.ts'
+import { contacts, type DemoPerson, staff } from './people.ts'
+
+/**
+ * Makes the demo world once: people in all roles, the register by the real import, a closed cycle, a running one at about 60 %,
+ * findings and follow-ups in every state, a report. All through the same operations as everybody's, at the hours when it would have happened.
+ * @param say told what it is doing, a line at a time
+ */
+export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void): Promise<void> {
+  const { db } = kernel.store
+  if (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) return
+  const today = kernel.clock.today()
+  const at = (day: string): Kernel => ({ ...kernel, clock: clockAt(new Date(`${day}T02:30:00Z`)) })
+  const chance = chanceFrom(87)
+
+  say('orang dan wewenang')
+  const people = new Map<string, Actor>()
+  for (const person of staff) people.set(person.name, await enlist(at('2024-01-08'), person))
+  const officer = people.get('Bagus Prakoso')!
+
+  say('87 mitra dan 124 perjanjian, diimpor dari daftar')
+  const bytes = new Uint8Array(await readFile(join(root, 'database/demo/register-87.xlsx')))
+  const importing = at('2025-01-13')
+  const { batch } = await call(importing, officer, importAgreements, { file: { name: 'register-87.xlsx', bytes } }, 'setup')
+  await kernel.jobs.drain(importing)
+  const { state } = await call(importing, officer, showImport, { id: batch!.id }, 'setup')
+  if (state !== 'done') throw new Error(`The import of the demo world ended as ${state}`)
+  await promise(at('2025-01-14'), officer, chance)
+
+  say('narahubung mitra')
+  for (const contact of contacts) await introduce(at('2025-01-15'), officer, contact, chance)
+
+  const all = [...people.values()]
+  await runCycle({ kernel, at, chance, officer, people: all, say }, { name: 'Evaluasi Kerja Sama 2024', period: 2024, opensOn: '2025-03-03', dueOn: '2025-04-14', closesOn: '2025-04-30', share: 0.94, close: true })
+  await runCycle({ kernel, at, chance, officer, people: all, say }, { name: 'Evaluasi Kerja Sama 2025', period: 2025, opensOn: addDays(today, -40), dueOn: addDays(today, 12), closesOn: addDays(today, 26), share: 0.62, close: false })
+  say('selesai')
+}
+
+async function enlist(kernel: Kernel, { name, role, office, below = false, position, acting, locale }: DemoPerson): Promise<Actor> {
+  const level = office === '00' ? 'national' : office!.includes('.') ? 'regency' : 'province'
+  const positionIds = [positionId(position!, level), positionId(position!, 'any')]
+  const known = await kernel.store.db.selectFrom('position').select('id').where('id', 'in', positionIds).executeTakeFirst()
+  const person = await call(kernel, system(), createPerson, { name, email: addressOf(name, 'contoh.go.id'), locale: locale ?? 'id', office: office!, positionId: known?.id, acting, role, descendants: below, fromOn: '2024-01-08' }, 'setup')
+  return (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))!
+}
+
+/** Two to four obligations for each agreement: what an evaluation asks about. */
+async function promise(kernel: Kernel, officer: Actor, chance: ReturnType<typeof chanceFrom>): Promise<void> {
+  const agreements = await kernel.store.db.selectFrom('agreement').select(['id', 'ends_on']).orderBy('kpu_number').execute()
+  for (const { id, ends_on } of agreements) {
+    const count = 2 + Math.floor(chance.next() * 2)
+    for (let n = 0; n < count; n++) {
+      const { side, text, indicator } = obligations[(n + Math.floor(chance.next() * 2) * 3) % obligations.length]!
+      await call(kernel, officer, addObligation, { agreement: id, side, article: `Pasal ${4 + n}`, text, indicator, target: '1 tahun', ...(ends_on ? { dueOn: ends_on } : {}) }, 'setup')
+    }
+  }
+}
+
+async function introduce(kernel: Kernel, officer: Actor, { name, partner, locale }: DemoPerson, chance: ReturnType<typeof chanceFrom>): Promise<void> {
+  const { db } = kernel.store
+  const candidates = await db.selectFrom('partner').select('id').where('class', '=', partner as 'university').where('id', 'not in', db.selectFrom('partner_contact').select('partner_id')).orderBy('name').limit(8).execute()
+  const { id } = chance.pick(candidates)
+  const email = addressOf(name, 'mitra.contoh.id')
+  const contact = await call(kernel, officer, createContact, { partner: id, name, position: 'Koordinator kerja sama', email, office: '00' }, 'setup')
+  await call(kernel, officer, invitePartner, { id: contact.id }, 'setup')
+  if (locale) await db.updateTable('person').set({ locale }).where('email', '=', email).execute()
+}
+
+const addressOf = (name: string, domain: string): string => `${name.toLowerCase().replace(/\b(dr|prof)\.\s*/g, '').normalize('NFD').replace(/[^a-z ]/g, '').trim().replaceAll(' ', '.')}@${domain}`
+
+const obligations = [
+  { side: 'kpu' as const, text: 'Menyediakan data yang telah disepakati dalam format elektronik', indicator: 'Data diserahkan setiap triwulan' },
+  { side: 'partner' as const, text: 'Melaksanakan sosialisasi tahapan kepada pemangku kepentingannya', indicator: 'Sedikitnya dua kegiatan setahun' },
+  { side: 'both' as const, text: 'Mengadakan rapat koordinasi dan menyusun rencana aksi bersama', indicator: 'Rencana aksi ditandatangani' },
+  { side: 'partner' as const, text: 'Menugaskan narasumber untuk peningkatan kapasitas petugas', indicator: 'Narasumber hadir sesuai permintaan' },
+  { side: 'kpu' as const, text: 'Menyampaikan laporan pelaksanaan kerja sama kepada mitra', indicator: 'Laporan dikirim setiap akhir tahun' },
+  { side: 'both' as const, text: 'Menjaga kerahasiaan data yang dipertukarkan', indicator: 'Tidak ada kebocoran data' },
+]
