@@ -1,0 +1,122 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { type IncomingMessage, request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { root } from '../src/platform/root.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'sinergi-stop-'))
+const environment = { ...process.env, DATABASE_URL: '', BASE_URL: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: '' }
+const children: ChildProcess[] = []
+
+beforeAll(async () => {
+  await (await import(join(root, 'bin/build.js'))).build()
+})
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Running = {
+  child: ChildProcess
+  port: number
+  printed: () => string
+  says(words: string): Promise<void>
+  ended: Promise<number | null>
+}
+
+/** The server as it is started by hand, on the embedded database in the test's folder. */
+async function start(): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'build/main.js')], { env: environment })
+  children.push(child)
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (printed += data))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  const says = async (words: string): Promise<void> => {
+    while (!printed.includes(words)) {
+      if (child.exitCode !== null) throw new Error(`Ended before it said "${words}":\n${printed}`)
+      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended])
+    }
+  }
+  await says('Sinergi: http')
+  return { child, port: Number(printed.match(/Sinergi: http:\/\/127\.0\.0\.1:(\d+)/)?.[1]), printed: () => printed, says, ended }
+}
+
+/** A form whose second half is sent when the caller says so; the server has begun on it once this returns. */
+async function halfForm(port: number): Promise<() => Promise<IncomingMessage>> {
+  const [first, second] = ['tema=dark&kemb', 'ali=%2Fmasuk']
+  const headers = {
+    origin: `http://127.0.0.1:${port}`,
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': first.length + second.length,
+    expect: '100-continue',
+  }
+  const sending = request({ host: '127.0.0.1', port, path: '/tampilan', method: 'POST', headers })
+  const answered = once(sending, 'response').then(([answer]) => answer as IncomingMessage)
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  sending.write(first)
+  return () => {
+    sending.end(second)
+    return answered
+  }
+}
+
+test('a server that is told to stop finishes what runs, refuses what is new, and leaves a database that opens again', async () => {
+  const server = await start()
+  expect((await fetch(`http://127.0.0.1:${server.port}/readyz`)).status).toBe(200)
+  const finish = await halfForm(server.port)
+
+  server.child.kill('SIGTERM')
+  await server.says('server.stopping')
+  await expect(fetch(`http://127.0.0.1:${server.port}/healthz`, { headers: { connection: 'close' } })).rejects.toThrow()
+  expect(server.child.exitCode).toBeNull()
+
+  const answer = await finish()
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/masuk'])
+  expect(answer.headers['set-cookie']?.[0]).toContain('tampilan=dark')
+  answer.resume()
+  expect(await server.ended).toBe(0)
+  expect(server.printed()).toContain('server.stopped')
+
+  const again = await start()
+  expect(again.printed()).not.toContain('database.migrated')
+  again.child.kill('SIGINT')
+  expect(await again.ended).toBe(0)
+})
+
+test('a second process on the same data folder is told who uses it, and what to do', async () => {
+  const server = await start()
+  const attempt = await new Promise<{ code: unknown; printed: string }>(resolve =>
+    execFile(process.execPath, [join(root, 'build/main.js')], { env: environment }, (error, out, err) =>
+      resolve({ code: error?.code ?? 0, printed: out + err }),
+    ),
+  )
+  expect(attempt.code).toBe(1)
+  expect(attempt.printed.trim()).toBe(
+    `The data folder ${folder} is in use by process ${server.child.pid}. Stop that one first, or use PostgreSQL (DATABASE_URL), which several can share.`,
+  )
+  expect((await fetch(`http://127.0.0.1:${server.port}/readyz`)).status).toBe(200)
+
+  server.child.kill('SIGKILL')
+  await server.ended
+  const next = await start() // the lock of a process that was killed is taken over
+  next.child.kill('SIGTERM')
+  expect(await next.ended).toBe(0)
+})
+
+test('a setting that makes no sense is named at start, and nothing is opened', async () => {
+  const printed = await new Promise<string>(resolve =>
+    execFile(
+      process.execPath,
+      [join(root, 'build/main.js')],
+      { env: { ...environment, PORT: 'delapan', SECRET: 'pendek' } },
+      (error, out, err) => resolve(`${error?.code} ${out}${err}`),
+    ),
+  )
+  expect(printed).toMatch(/^1 /)
+  expect(printed).toMatch(/PORT: .*\nSECRET: /)
+  expect(printed).not.toContain('pendek')
+})
