@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
 import type { Config } from '../config.ts'
@@ -45,10 +46,21 @@ export function createAuth(config: Config, store: Store, secret: string, baseUrl
       session: { create: { before: async ({ userId }) => ((await isCurrent(store, userId)) ? undefined : false) } },
     },
     plugins: [
-      twoFactor({ issuer: 'Sinergi', schema: { twoFactor: { modelName: 'auth_two_factor' } } }),
+      twoFactor({
+        issuer: 'Sinergi',
+        backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
+        schema: { twoFactor: { modelName: 'auth_two_factor' } },
+      }),
       ...(oidcIsOn(config) ? [genericOAuth({ config: [oidcOf(config, store, baseUrl)] })] : []),
     ],
   })
+}
+
+/** Ten codes of 49 bits to copy from paper: no letter that looks like a figure, none that needs the shift key. */
+function recoveryCodes(): string[] {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const five = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
+  return Array.from({ length: 10 }, () => `${five()}-${five()}`)
 }
 
 /** No session, by whichever way, without a person who is still here. */

@@ -9,12 +9,12 @@ import { changeAccount, clearSessions, createToken, listTokens, revokeSession, r
 import { safePath } from '../return-path.ts'
 import { Profile } from '../views/account.tsx'
 import { TokenMade, Tokens } from '../views/tokens.tsx'
-import { securityPage } from './security.tsx'
+import { securityPage, titleOf } from './security.tsx'
 
 /** `/akun` and its parts, and `/tampilan`. */
 export const accountPages = new Hono<Env>()
 
-accountPages.get('/akun', async c => show(c, { title: titleOf(c) }, <Profile account={await ask(c, showAccount)} />))
+accountPages.get('/akun', async c => show(c, { title: titleOf(c, 'profile') }, <Profile account={await ask(c, showAccount)} />))
 
 accountPages.post('/akun', c =>
   submit(c, changeAccount, {
@@ -23,7 +23,7 @@ accountPages.post('/akun', c =>
       return redirect(c, '/akun', { id: 'Profil tersimpan.', en: 'Your profile is saved.' })
     },
     again: async (values, errors, status) =>
-      show(c, { title: titleOf(c), status }, <Profile account={await ask(c, showAccount)} values={values} errors={errors} />),
+      show(c, { title: titleOf(c, 'profile'), status }, <Profile account={await ask(c, showAccount)} values={values} errors={errors} />),
   }),
 )
 
@@ -48,14 +48,18 @@ accountPages.post('/akun/sesi/:id', c =>
   }),
 )
 
-accountPages.get('/akun/token', async c => show(c, { title: titleOf(c) }, <Tokens tokens={(await ask(c, listTokens)).tokens} />))
+accountPages.get('/akun/token', async c => show(c, { title: titleOf(c, 'tokens') }, <Tokens tokens={(await ask(c, listTokens)).tokens} />))
 
 accountPages.post('/akun/token', c =>
   submit(c, createToken, {
     done: ({ token, kept }) =>
       show(c, { title: accountWords[c.var.viewer.locale].tokens.madeTitle }, <TokenMade token={token} name={kept.name} />),
     again: async (values, errors, status) =>
-      show(c, { title: titleOf(c), status }, <Tokens tokens={(await ask(c, listTokens)).tokens} values={values} errors={errors} />),
+      show(
+        c,
+        { title: titleOf(c, 'tokens'), status },
+        <Tokens tokens={(await ask(c, listTokens)).tokens} values={values} errors={errors} />,
+      ),
   }),
 )
 
@@ -82,7 +86,6 @@ accountPages.post('/tampilan', async c => {
   return redirect(c, returnTo(kembali))
 })
 
-const titleOf = (c: Request): string => accountWords[c.var.viewer.locale].account
 const ask = <O,>(c: Request, operation: Operation & { output: { _zod: { output: O } } }): Promise<O> =>
   call(c.var.kernel, c.var.actor, operation, {}) as Promise<O>
 

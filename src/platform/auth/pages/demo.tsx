@@ -39,7 +39,7 @@ demoPages.post('/demo', async c => {
   return redirect(c, '/')
 })
 
-/** For each role the first few who hold it, the widest reach first. */
+/** For each role those who hold it, the widest reach first. */
 async function examples(c: Request): Promise<Example[]> {
   const { kernel, viewer } = c.var
   const { rows } = await sql<{ id: string; name: string; role: Example['role']; place: string | null; depth: number | null }>`
@@ -48,7 +48,7 @@ async function examples(c: Request): Promise<Example[]> {
         row_number() over (partition by g.role order by nlevel(o.path), o.code, p.name, p.id) as at
       from role_grant g join person p on p.id = g.person_id left join office o on o.id = g.office_id
       where p.left_at is null and g.revoked_at is null and g.from_on <= ${viewer.today}::date and coalesce(g.to_on, 'infinity') >= ${viewer.today}::date
-    ) held where at <= 6 order by role, at`.execute(kernel.store.db)
+    ) held where at <= 40 order by role, at`.execute(kernel.store.db)
   return rows.map(({ id, name, role, place, depth }) => ({
     id,
     name,

@@ -20,11 +20,13 @@ export const securityPages = new Hono<Env>()
 export async function securityPage(c: Request, refused?: Refused, status: 200 | 422 | 409 | 429 = 200) {
   const account = await call(c.var.kernel, c.var.actor, showAccount, {})
   const { sessions } = await call(c.var.kernel, c.var.actor, listSessions, {})
-  return show(
-    c,
-    { title: accountWords[c.var.viewer.locale].account, status },
-    <Security account={account} sessions={sessions} refused={refused} />,
-  )
+  return show(c, { title: titleOf(c, 'security'), status }, <Security account={account} sessions={sessions} refused={refused} />)
+}
+
+/** The part first: it is what tells one tab of the browser from another. */
+export function titleOf(c: Request, part: 'profile' | 'security' | 'tokens'): string {
+  const w = accountWords[c.var.viewer.locale]
+  return `${w.tabs[part]} – ${w.account}`
 }
 
 securityPages.post('/akun/sandi', async c => {

@@ -80,7 +80,7 @@ signInPages.post('/masuk/kode', async c => {
       const { api } = c.var.kernel.auth
       const headers = headersFor(c, 'two_factor')
       const answer = recovery
-        ? await api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
+        ? await api.verifyBackupCode({ body: { code: code.trim().toLowerCase() }, headers, asResponse: true })
         : await api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers, asResponse: true })
       if (!answer.ok) return refusedCode(c, answer, next)
       await endSession(c)

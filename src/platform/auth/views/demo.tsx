@@ -27,14 +27,17 @@ export function Demo({ people }: { people: readonly Example[] }) {
               quiet
               rows={some}
               columns={[
-                { key: 'name', label: roles[role].name[locale], kind: 'main', value: person => person.place },
+                { key: 'name', label: w.name, kind: 'main', value: person => person.name },
+                { key: 'place', label: w.place, value: person => person.place },
                 {
                   key: 'enter',
-                  label: '',
+                  label: w.actions,
                   kind: 'actions',
                   value: person => (
                     <Form action="/demo" hidden={{ person: person.id }}>
-                      <Button kind="secondary">{w.enter(person.name)}</Button>
+                      <Button kind="secondary" aria-label={w.enterAs(person.name)}>
+                        {w.enter}
+                      </Button>
                     </Form>
                   ),
                 },

@@ -18,7 +18,7 @@ export function AskLetter({ kind, next, email, errors = {} }: AskProps) {
       ? { ...w.forgotten, action: '/lupa-sandi' }
       : { title: w.link.askTitle, lead: w.link.askLead, submit: w.link.submit, action: '/masuk/tautan' }
   return (
-    <>
+    <div class="door">
       <PageHead title={title} lead={lead} />
       <Trouble errors={errors} />
       <Form action={action} values={{ email }} errors={ofFields(errors)} hidden={{ ke: next }}>
@@ -28,7 +28,7 @@ export function AskLetter({ kind, next, email, errors = {} }: AskProps) {
           <a href={withReturn('/masuk', next)}>{w.back}</a>
         </Actions>
       </Form>
-    </>
+    </div>
   )
 }
 
@@ -36,13 +36,13 @@ export function AskLetter({ kind, next, email, errors = {} }: AskProps) {
 export function LetterSent({ kind, next }: { kind: 'forgotten' | 'link'; next: string }) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.forgotten.sentTitle} lead={kind === 'forgotten' ? w.forgotten.sent : w.link.sent} />
       <p>{w.forgotten.sentHint}</p>
       <Actions>
         <ButtonLink href={withReturn('/masuk', next)}>{w.back}</ButtonLink>
       </Actions>
-    </>
+    </div>
   )
 }
 
@@ -50,7 +50,7 @@ export function LetterSent({ kind, next }: { kind: 'forgotten' | 'link'; next: s
 export function OpenLink({ token, name }: { token: string; name: string }) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.link.openTitle} lead={w.link.openLead(name)} />
       <Form action={`/masuk/tautan/${token}`}>
         <Actions>
@@ -58,7 +58,7 @@ export function OpenLink({ token, name }: { token: string; name: string }) {
         </Actions>
       </Form>
       <p class="hint">{w.link.openHint}</p>
-    </>
+    </div>
   )
 }
 
@@ -68,9 +68,9 @@ type VoidProps = { why: 'used' | 'expired' | 'unknown'; kind: 'password' | 'link
 export function VoidLink({ why, kind, next = '/' }: VoidProps) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.void.title} lead={w.void[why]} />
-      {kind === 'setup' ? <p>{w.void.setup}</p> : null}
+      {kind === 'setup' && why !== 'used' ? <p>{w.void.setup}</p> : null}
       <Actions>
         {kind === 'setup' ? null : (
           <ButtonLink kind="primary" href={kind === 'password' ? '/lupa-sandi' : withReturn('/masuk/tautan', next)}>
@@ -79,6 +79,6 @@ export function VoidLink({ why, kind, next = '/' }: VoidProps) {
         )}
         <ButtonLink href={withReturn('/masuk', next)}>{w.back}</ButtonLink>
       </Actions>
-    </>
+    </div>
   )
 }

@@ -13,7 +13,7 @@ type ChooseProps = { token: string; purpose: 'invitation' | 'password'; person: 
 export function ChoosePassword({ token, purpose, person, errors = {} }: ChooseProps) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.choose[purpose]} lead={w.choose.lead(person.name, person.email)} />
       <Trouble errors={errors} />
       <Form action={`/sandi/${token}`} errors={ofFields(errors)}>
@@ -32,7 +32,7 @@ export function ChoosePassword({ token, purpose, person, errors = {} }: ChoosePr
           <Button>{w.choose.submit}</Button>
         </Actions>
       </Form>
-    </>
+    </div>
   )
 }
 
@@ -40,7 +40,7 @@ export function ChoosePassword({ token, purpose, person, errors = {} }: ChoosePr
 export function Setup({ token, values, errors = {} }: { token: string; values: Values; errors?: Errors }) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.setup.title} lead={w.setup.lead} />
       <Trouble errors={errors} />
       <Form action={`/mulai/${token}`} values={values} errors={ofFields(errors)} labels={{ password: w.newPassword }}>
@@ -51,7 +51,7 @@ export function Setup({ token, values, errors = {} }: { token: string; values: V
           <Button>{w.setup.submit}</Button>
         </Actions>
       </Form>
-    </>
+    </div>
   )
 }
 

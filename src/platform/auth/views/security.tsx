@@ -22,7 +22,11 @@ export function Security({ account, sessions, refused }: SecurityProps) {
   return (
     <>
       <AccountHead part="security" lead={w.security.lead} />
-      <Section title={w.password.title} id="kata-sandi" lead={account.password ? w.password.lead : w.password.none}>
+      <Section
+        title={account.password ? w.password.title : w.password.none}
+        id="kata-sandi"
+        lead={account.password ? w.password.lead : w.password.noneLead}
+      >
         {account.password ? <PasswordForm account={account} errors={refused?.form === 'password' ? refused.errors : {}} /> : null}
       </Section>
       {account.password ? <SecondFactor account={account} errors={refused?.form === 'factor' ? refused.errors : {}} /> : null}

@@ -14,7 +14,7 @@ type SignInProps = { next: string; email?: string | undefined; errors?: Errors; 
 export function SignIn({ next, email, errors = {}, organisation, demo }: SignInProps) {
   const w = useWords(signInWords)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.signIn.title} lead={w.signIn.lead} />
       {demo ? (
         <Actions>
@@ -38,7 +38,7 @@ export function SignIn({ next, email, errors = {}, organisation, demo }: SignInP
       <p>
         <a href={withReturn('/masuk/tautan', next)}>{w.signIn.partner}</a>
       </p>
-    </>
+    </div>
   )
 }
 
@@ -49,7 +49,7 @@ export function SecondStep({ next, recovery, errors = {} }: CodeProps) {
   const w = useWords(signInWords)
   const other = withReturn(recovery ? '/masuk/kode' : '/masuk/kode?cara=pemulihan', next)
   return (
-    <>
+    <div class="door">
       <PageHead title={w.code.title} lead={recovery ? w.code.recoveryLead : w.code.lead} />
       <Trouble errors={errors} />
       <Form action="/masuk/kode" errors={ofFields(errors)} hidden={{ ke: next, cara: recovery ? 'pemulihan' : undefined }}>
@@ -76,6 +76,6 @@ export function SecondStep({ next, recovery, errors = {} }: CodeProps) {
       <p>
         <a href={withReturn('/masuk', next)}>{w.back}</a>
       </p>
-    </>
+    </div>
   )
 }

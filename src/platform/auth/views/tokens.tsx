@@ -93,11 +93,11 @@ export function TokenMade({ token, name }: { token: string; name: string }) {
     <>
       <PageHead title={w.madeTitle} lead={w.madeLead} />
       <p>{w.madeLabel(name)}</p>
-      <p>
+      <p class="secret">
         <code>{token}</code>
       </p>
       <p>{w.madeUse}</p>
-      <p>
+      <p class="secret">
         <code>Authorization: Bearer {token}</code>
       </p>
       <Actions>
