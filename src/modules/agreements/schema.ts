@@ -68,7 +68,7 @@ const filters = {
   status: Status.optional(),
   kind: Kind.optional(),
   class: PartnerClass.optional(),
-  office: line(40).optional().describe('Id or code; those below it count too'),
+  office: line(200).optional().describe('Id, code or name; those below it count too'),
   year: whole.pipe(z.int().min(1900).max(2200)).optional().describe('Of signing, or of the start when not signed'),
   partner: line(200).optional().describe('Id or name'),
   openness: Openness.optional(),

@@ -485,4 +485,4 @@ export const words = define({
     needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force', unit: 'agreements' },
   },
 })
-export type AgreementWords = (typeof words)['id']
+export type AgreementWords = (typeof words)['id' | 'en']

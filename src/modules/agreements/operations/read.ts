@@ -52,5 +52,5 @@ export const searchOffices = operation({
   input: z.object({ q: optional(line(100)) }),
   output: z.array(Choice),
   example: { q: 'banyu' },
-  run: async (context, { q }) => (await officeChoices(context, q ?? '')).map(({ code, name }) => ({ value: code, label: name })),
+  run: async (context, { q }) => (await officeChoices(context, q ?? '')).map(({ name }) => ({ value: name, label: name })),
 })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import { containing } from '../../../platform/search.ts'
@@ -22,18 +23,20 @@ const standing = (context: Context) => {
 
 export const agreementChoices = (context: Context, typed: string, most = 20) =>
   standing(context)
-    .$if(typed !== '', query => query.where(hasWords(typed)))
+    .$if(typed !== '', query => query.where(isId(typed) ? sql<boolean>`a.id = ${typed}::uuid` : hasWords(typed)))
     .select(['a.id', 'a.title', 'a.kpu_number as number', 'a.partner_names as partners'])
     .orderBy(sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`, 'desc')
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute()
 
+const isId = (text: string): boolean => z.uuid().safeParse(text).success
+
 /** The agreements that were meant by an id or a number; more than one when several have that number. */
 export const agreementsNamed = (context: Context, given: string) =>
   standing(context)
     .where(
-      sql<boolean>`(a.id = ${/^[\da-f-]{36}$/i.test(given) ? given : null}::uuid or a.id in (select p.agreement_id from agreement_party p where lower(p.number) = lower(${given})))`,
+      sql<boolean>`(a.id = ${isId(given) ? given : null}::uuid or a.id in (select p.agreement_id from agreement_party p where lower(p.number) = lower(${given})))`,
     )
     .select(['a.id', 'a.parent_id as parentId'])
     .limit(3)

@@ -80,12 +80,14 @@ export function filterOf(
 export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
 export const resembles = (q: string): RawBuilder<boolean> => sql<boolean>`${q} <% a.search_text`
 
-/** The path of an office by id or code, as a facet; what is unknown matches nothing. */
+/** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */
 export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string> {
   const office = await db
     .selectFrom('office')
     .select(sql<string>`path::text`.as('path'))
-    .where(sql<boolean>`(code = ${given} or id::text = lower(${given}))`)
+    .where(
+      sql<boolean>`(code = ${given} or id::text = lower(${given}) or (lower(name) = lower(${given}) and kind in ('national', 'province', 'regency')))`,
+    )
     .executeTakeFirst()
   return office?.path ?? 'nowhere'
 }

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { showHistory } from '../../../platform/audit/operations.ts'
+import { HistoryList } from '../../../platform/audit/views.tsx'
+import { call } from '../../../platform/operation.ts'
+import { may } from '../../../platform/permissions/reach.ts'
+import type { Env, Request } from '../../../platform/request.ts'
+import { show } from '../../../web/show.tsx'
+import { showAgreement } from '../operations/read.ts'
+import { nextSteps } from '../rules/steps.ts'
+import type { AgreementDetail } from '../schema.ts'
+import { AgreementView } from '../views/agreement.tsx'
+import { fieldNames } from '../views/field-names.ts'
+import { words } from '../words.ts'
+
+export const agreementPage = new Hono<Env>()
+
+agreementPage.get('/perjanjian/:id', async c => {
+  const { actor, viewer, kernel } = c.var
+  const agreement = await agreementOf(c)
+  const place = { path: agreement.office.path }
+  const powers = { write: may(actor, 'agreement.write', place), end: may(actor, 'agreement.end', place) }
+  const changes = may(actor, 'audit.read', place)
+    ? (await call(kernel, actor, showHistory, { kind: 'agreement', id: agreement.id })).lines
+    : []
+  return show(
+    c,
+    { title: agreement.title, breadcrumbs: trail(c, agreement) },
+    <AgreementView
+      agreement={agreement}
+      may={{ write: powers.write, steps: nextSteps(agreement, powers) }}
+      changes={<HistoryList label={words[viewer.locale].show.changes} lines={changes} fields={fieldNames(viewer.locale)} />}
+    />,
+  )
+})
+
+export const agreementOf = (c: Request): Promise<AgreementDetail> =>
+  call(c.var.kernel, c.var.actor, showAgreement, { id: c.req.param('id') })
+
+export function trail(c: Request, agreement: AgreementDetail, label?: string) {
+  const { number, title } = { number: agreement.parties.find(({ side }) => side === 'kpu')?.number, title: agreement.title }
+  const list = { href: '/perjanjian', label: words[c.var.viewer.locale].agreements }
+  const self = { href: `/perjanjian/${agreement.id}`, label: number ?? title }
+  return label ? [list, self, { label }] : [list, self]
+}

@@ -1,0 +1,142 @@
+import { Hono } from 'hono'
+import { call, newId } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import type { Said } from '../../../platform/refusal.ts'
+import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { searchAgreements } from '../operations/read.ts'
+import { changeAgreement, createAgreement } from '../operations/write.ts'
+import { flat, obligationsIn, sidesIn, withRows } from '../rules/form-values.ts'
+import { looksOwn } from '../rules/number.ts'
+import type { AgreementDetail } from '../schema.ts'
+import { AgreementForm } from '../views/form.tsx'
+import { labelsOf } from '../views/row.tsx'
+import { words } from '../words.ts'
+import { agreementOf, trail } from './agreement.tsx'
+
+type Values = { readonly [name: string]: unknown }
+type Status = 200 | 422 | 409
+
+export const formPages = new Hono<Env>()
+
+formPages.get('/perjanjian/baru', c => newForm(c, presets(c)))
+formPages.post('/perjanjian/baru', async c => {
+  const values = await readForm(c)
+  if (values.tambah || values.hapus) return newForm(c, withRows(values))
+  return submit(c, createAgreement, {
+    done: agreement => redirect(c, `/perjanjian/${agreement.id}`, saidAfter(agreement)),
+    again: (sent, errors, status) => newForm(c, sent, errors, status),
+  })
+})
+
+formPages.get('/perjanjian/:id/ubah', async c => {
+  const agreement = await agreementOf(c)
+  return changeForm(c, agreement, valuesOf(agreement))
+})
+formPages.post('/perjanjian/:id/ubah', async c => {
+  const values = await readForm(c)
+  if (values.tambah || values.hapus) return changeForm(c, await agreementOf(c), withRows(values))
+  return submit(c, changeAgreement, {
+    add: { id: c.req.param('id') },
+    done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: words.id.form.changed, en: words.en.form.changed }),
+    again: async (sent, errors, status) => {
+      const agreement = await agreementOf(c)
+      return changeForm(c, agreement, status === 409 ? { ...sent, rev: agreement.rev } : sent, errors, status)
+    },
+  })
+})
+
+/** What need not be asked: the own office, and what the link that led here already says. */
+function presets(c: Request): Values {
+  const { actor } = c.var
+  const own = actor.office && covers(reachOf(actor, 'agreement.write'), { path: actor.office.path }) ? actor.office.name : undefined
+  const { induk, mitra } = c.req.query()
+  return {
+    kind: induk ? 'pks' : 'mou',
+    stage: 'signed',
+    openness: 'public',
+    parent: induk,
+    parties: [
+      { side: 'kpu', office: own },
+      { side: 'partner', partner: mitra },
+    ],
+  }
+}
+
+/** An odd number is not refused, but said. */
+function saidAfter(agreement: AgreementDetail): Said {
+  const odd = agreement.parties.find(({ side, number }) => side === 'kpu' && number && !looksOwn(number))?.number
+  return odd
+    ? { id: words.id.form.createdOdd(odd), en: words.en.form.createdOdd(odd) }
+    : { id: words.id.form.created, en: words.en.form.created }
+}
+
+async function newForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
+  const { add: title, agreements } = words[c.var.viewer.locale]
+  const parentLabel = await labelOf(c, values.parent)
+  return show(
+    c,
+    { title, status, breadcrumbs: [{ href: '/perjanjian', label: agreements }, { label: title }] },
+    <AgreementForm
+      values={flat(values)}
+      parties={sidesIn(values)}
+      obligations={obligationsIn(values)}
+      parentLabel={parentLabel}
+      errors={errors}
+      once={newId()}
+    />,
+  )
+}
+
+async function changeForm(c: Request, agreement: AgreementDetail, values: Values, errors?: Errors, status: Status = 200) {
+  const w = words[c.var.viewer.locale]
+  const parentLabel = await labelOf(c, values.parent)
+  const stored = status === 409 ? differences(flat(valuesOf(agreement)), flat(values), labelsOf(w, sidesIn(valuesOf(agreement)), 0)) : []
+  return show(
+    c,
+    { title: w.form.changeTitle, status, breadcrumbs: trail(c, agreement, w.show.change) },
+    <AgreementForm
+      agreement={{ id: agreement.id, title: agreement.title, signed: agreement.stage === 'signed' }}
+      values={flat(values)}
+      parties={sidesIn(values)}
+      obligations={0}
+      parentLabel={parentLabel}
+      errors={errors}
+      stored={stored}
+    />,
+  )
+}
+
+/** What is stored, by the names of the fields. */
+function valuesOf(agreement: AgreementDetail): Values {
+  const { kind, title, parent, signedOn, startsOn, endsOn, place, openness, exclusionReason, rev } = agreement
+  const parties = agreement.parties.map(({ office, partner, ...rest }) => ({ ...rest, office: office?.name, partner: partner?.name }))
+  return {
+    kind,
+    title,
+    parent: parent?.id,
+    parties,
+    scope: agreement.scope.join('\n'),
+    signedOn,
+    startsOn,
+    endsOn,
+    place,
+    openness,
+    exclusionReason,
+    rev,
+  }
+}
+
+const differences = (stored: Record<string, string>, sent: Record<string, string>, labels: Record<string, string>) =>
+  Object.entries(labels).flatMap(([name, label]) =>
+    plain(stored[name]) === plain(sent[name]) ? [] : [{ label, value: stored[name] ?? '' }],
+  )
+const plain = (text = '') => text.replaceAll('\r\n', '\n').trim()
+
+/** What the agreement above is called, where it was chosen from the list. */
+async function labelOf(c: Request, parent: unknown): Promise<string | undefined> {
+  if (typeof parent !== 'string' || !parent) return undefined
+  const found = await call(c.var.kernel, c.var.actor, searchAgreements, { q: parent.slice(0, 200) })
+  return found.find(({ value }) => value === parent)?.label
+}

@@ -1,0 +1,111 @@
+import { Hono } from 'hono'
+import { notFound } from '../../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import { fileSize } from '../../../web/ui/file-link.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { addDocument, removeDocument } from '../operations/documents.ts'
+import { addObligation, changeObligation, removeObligation } from '../operations/obligations.ts'
+import { flat } from '../rules/form-values.ts'
+import { DocumentForm, ObligationForm, RemovalForm } from '../views/step.tsx'
+import { words } from '../words.ts'
+import { agreementOf, trail } from './agreement.tsx'
+
+type Status = 200 | 422 | 409
+
+/** Obligations and documents, one page for each thing that is asked. */
+export const partPages = new Hono<Env>()
+
+partPages.get('/perjanjian/:id/kewajiban/baru', c => obligationForm(c, { side: 'both' }))
+partPages.post('/perjanjian/:id/kewajiban/baru', c =>
+  submit(c, addObligation, {
+    add: { agreement: c.req.param('id') },
+    done: (_, { lanjut }) =>
+      redirect(c, lanjut ? `/perjanjian/${c.req.param('id')}/kewajiban/baru` : back(c, 'kewajiban'), both('obligation', 'added')),
+    again: (values, errors, status) => obligationForm(c, flat(values), errors, status),
+  }),
+)
+partPages.get('/perjanjian/:id/kewajiban/:part/ubah', c => obligationForm(c))
+partPages.post('/perjanjian/:id/kewajiban/:part/ubah', c =>
+  submit(c, changeObligation, {
+    add: { id: c.req.param('part') },
+    done: () => redirect(c, back(c, 'kewajiban'), both('obligation', 'added')),
+    again: (values, errors, status) => obligationForm(c, flat(values), errors, status),
+  }),
+)
+partPages.get('/perjanjian/:id/kewajiban/:part/penghapusan', c => removal(c, 'obligation'))
+partPages.post('/perjanjian/:id/kewajiban/:part/penghapusan', c =>
+  submit(c, removeObligation, {
+    add: { id: c.req.param('part') },
+    done: () => redirect(c, back(c, 'kewajiban'), both('obligation', 'removed')),
+    again: (_, errors, status) => removal(c, 'obligation', errors, status),
+  }),
+)
+
+partPages.get('/perjanjian/:id/dokumen/baru', c => documentForm(c, {}))
+partPages.post('/perjanjian/:id/dokumen/baru', c =>
+  submit(c, addDocument, {
+    add: { agreement: c.req.param('id') },
+    done: () => redirect(c, back(c, 'dokumen'), both('document', 'added')),
+    again: (values, errors, status) => documentForm(c, flat(values), errors, status),
+  }),
+)
+partPages.get('/perjanjian/:id/dokumen/:part/penghapusan', c => removal(c, 'document'))
+partPages.post('/perjanjian/:id/dokumen/:part/penghapusan', c =>
+  submit(c, removeDocument, {
+    add: { id: c.req.param('part') },
+    done: () => redirect(c, back(c, 'dokumen'), both('document', 'removed')),
+    again: (_, errors, status) => removal(c, 'document', errors, status),
+  }),
+)
+
+const back = (c: Request, part: 'kewajiban' | 'dokumen') => `/perjanjian/${c.req.param('id')}#${part}`
+const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => ({ id: words.id[part][what], en: words.en[part][what] })
+
+async function obligationForm(c: Request, values?: Values, errors?: Errors, status: Status = 200) {
+  const agreement = await agreementOf(c)
+  const part = c.req.param('part')
+  const obligation = part ? agreement.obligations.find(({ id }) => id === part) : undefined
+  if (part && !obligation) throw notFound()
+  const { add, change } = words[c.var.viewer.locale].obligation
+  const title = part ? change : add
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, agreement, title) },
+    <ObligationForm agreement={agreement} obligation={part} values={values ?? { ...obligation }} errors={errors} />,
+  )
+}
+
+async function documentForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
+  const agreement = await agreementOf(c)
+  const title = words[c.var.viewer.locale].document.add
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, agreement, title) },
+    <DocumentForm agreement={agreement} values={values} errors={errors} most={fileSize(c.var.viewer.locale, c.var.kernel.files.limit)} />,
+  )
+}
+
+async function removal(c: Request, kind: 'obligation' | 'document', errors?: Errors, status: Status = 200) {
+  const agreement = await agreementOf(c)
+  const part = c.req.param('part')
+  const what =
+    kind === 'obligation'
+      ? agreement.obligations.find(({ id }) => id === part)?.text
+      : agreement.documents.find(({ id }) => id === part)?.label
+  if (!what) throw notFound()
+  const { removeTitle, removeHint } = words[c.var.viewer.locale][kind]
+  const path = kind === 'obligation' ? 'kewajiban' : 'dokumen'
+  return show(
+    c,
+    { title: removeTitle, status, breadcrumbs: trail(c, agreement, removeTitle) },
+    <RemovalForm
+      title={removeTitle}
+      hint={removeHint}
+      what={what}
+      action={`/perjanjian/${agreement.id}/${path}/${part}/penghapusan`}
+      back={back(c, path)}
+      errors={errors}
+    />,
+  )
+}

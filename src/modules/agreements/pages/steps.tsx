@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { may } from '../../../platform/permissions/reach.ts'
+import { forbidden } from '../../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import {
+  advanceAgreement,
+  completeAgreement,
+  renewAgreement,
+  signAgreement,
+  startRenewal,
+  terminateAgreement,
+} from '../operations/steps.ts'
+import { type Step, stepPaths, steps } from '../rules/steps.ts'
+import { StepForm } from '../views/step.tsx'
+import { words } from '../words.ts'
+import { agreementOf, trail } from './agreement.tsx'
+
+const operations = {
+  negotiation: advanceAgreement,
+  awaiting_signature: advanceAgreement,
+  signature: signAgreement,
+  renewal: startRenewal,
+  term: renewAgreement,
+  termination: terminateAgreement,
+  completion: completeAgreement,
+} as const
+
+/** One page for each step in the life of an agreement, all of one kind. */
+export const stepPages = new Hono<Env>()
+for (const step of steps) {
+  const path = `/perjanjian/:id/${stepPaths[step]}` as const
+  stepPages.get(path, c => stepForm(c, step))
+  stepPages.post(path, c =>
+    submit(c, operations[step] as typeof advanceAgreement, {
+      add: { id: c.req.param('id'), ...(step === 'negotiation' || step === 'awaiting_signature' ? { stage: step } : {}) },
+      done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: words.id.steps[step].done, en: words.en.steps[step].done }),
+      again: (values, errors, status) => stepForm(c, step, values, errors, status),
+    }),
+  )
+}
+
+async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  const agreement = await agreementOf(c)
+  if (
+    !may(c.var.actor, step === 'termination' || step === 'completion' ? 'agreement.end' : 'agreement.write', {
+      path: agreement.office.path,
+    })
+  )
+    throw forbidden()
+  const { today } = c.var.viewer
+  const first = {
+    on: today,
+    signedOn: step === 'term' ? today : (agreement.signedOn ?? today),
+    startsOn: agreement.startsOn,
+    endsOn: step === 'term' ? '' : agreement.endsOn,
+    place: agreement.place,
+  }
+  const { title } = words[c.var.viewer.locale].steps[step]
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, agreement, title) },
+    <StepForm agreement={agreement} step={step} values={values ?? first} errors={errors} />,
+  )
+}

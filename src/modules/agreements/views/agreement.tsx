@@ -1,0 +1,130 @@
+import { daysBetween } from '../../../platform/clock.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { Badge } from '../../../web/ui/badge.tsx'
+import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Timeline } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Step, stepPaths } from '../rules/steps.ts'
+import type { AgreementDetail } from '../schema.ts'
+import { words } from '../words.ts'
+import { Documents, Obligations, Parties } from './parts.tsx'
+import { Related } from './related.tsx'
+import { StatusOf } from './status.tsx'
+
+/** `steps` are what may happen next, the most likely first. */
+export type AgreementPowers = { write: boolean; steps: readonly Step[] }
+type Props = { agreement: AgreementDetail; may: AgreementPowers; changes: preact.ComponentChildren }
+
+export function AgreementView({ agreement, may, changes }: Props) {
+  const w = useWords(words)
+  const { id } = agreement
+  return (
+    <>
+      <PageHead
+        title={agreement.title}
+        status={
+          <>
+            <Badge>{w.kinds[agreement.kind]}</Badge> <StatusOf status={agreement.status} />
+          </>
+        }
+      >
+        {may.write ? <ButtonLink href={`/perjanjian/${id}/ubah`}>{w.show.change}</ButtonLink> : null}
+      </PageHead>
+      <Summary agreement={agreement} />
+      {may.steps.length ? <Next id={id} steps={may.steps} /> : null}
+      <Parties parties={agreement.parties} warn={may.write} />
+      <Section title={w.show.scope} id="ruang-lingkup">
+        {agreement.scope.length ? (
+          <ul>
+            {agreement.scope.map(item => (
+              <li>{item}</li>
+            ))}
+          </ul>
+        ) : (
+          <EmptyState title={w.show.noScope} />
+        )}
+      </Section>
+      <Obligations agreement={agreement} mayWrite={may.write} />
+      <Documents agreement={agreement} mayWrite={may.write} />
+      <Related agreement={agreement} mayWrite={may.write} />
+      <Section title={w.show.history} id="riwayat">
+        <Timeline
+          label={w.show.history}
+          items={agreement.events.map(({ kind, on, by, note }) => ({
+            on,
+            title: w.events[kind],
+            ...(by ? { by } : {}),
+            children: note ? <blockquote>{note}</blockquote> : null,
+          }))}
+        />
+        {changes}
+      </Section>
+    </>
+  )
+}
+
+function Summary({ agreement }: { agreement: AgreementDetail }) {
+  const w = useWords(words)
+  const { openness, exclusionReason } = agreement
+  const open =
+    openness === 'excluded'
+      ? `${w.opennesses.excluded}: ${exclusionReason}`
+      : `${w.opennesses[openness]}. ${openness === 'public' ? w.show.publicHint : w.show.requestHint}`
+  return (
+    <Definitions
+      items={[
+        { term: w.show.term, value: <Term agreement={agreement} /> },
+        { term: w.signedOn, value: agreement.signedOn && <Day day={agreement.signedOn} /> },
+        { term: w.place, value: agreement.place },
+        { term: w.openness, value: open },
+        { term: w.show.keptBy, value: agreement.office.name },
+      ]}
+    />
+  )
+}
+
+const Day = ({ day }: { day: string }) => {
+  const { locale } = useViewer()
+  return <time datetime={day}>{formatDay(locale, day)}</time>
+}
+
+/** From when to when, and how long that still is. */
+function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { agreement: AgreementDetail }) {
+  const w = useWords(words)
+  const { locale, today } = useViewer()
+  if (!startsOn && !endsOn) return <>{w.show.noTerm}</>
+  const from = startsOn ? formatDay(locale, startsOn) : '–'
+  const days = endsOn ? daysBetween(today, endsOn) : 0
+  const counts = status === 'active' || status === 'expiring' || status === 'expired' || status === 'in_renewal'
+  const left =
+    days > 0
+      ? w.show.daysLeft(formatNumber(locale, days))
+      : days === 0
+        ? w.show.endsToday
+        : w.show.expiredSince(formatNumber(locale, -days))
+  const early = endedHow && endedOn && endedOn > today ? ` ${w.show.endsEarly(formatDay(locale, endedOn))}` : ''
+  return (
+    <>{`${endsOn ? `${w.show.until(from, formatDay(locale, endsOn))}.` : `${w.show.since(from)}.`}${endsOn && counts ? ` ${left}` : ''}${early}`}</>
+  )
+}
+
+function Next({ id, steps }: { id: string; steps: readonly Step[] }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.show.next} id="langkah">
+      <Actions>
+        {steps.map((step, at) => (
+          <ButtonLink
+            href={`/perjanjian/${id}/${stepPaths[step]}`}
+            kind={at === 0 && step !== 'termination' && step !== 'completion' ? 'primary' : 'secondary'}
+          >
+            {w.steps[step].title}
+          </ButtonLink>
+        ))}
+      </Actions>
+    </Section>
+  )
+}

@@ -1,0 +1,116 @@
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
+import { FieldGroup, Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import { words as frameWords } from '../../../web/words.ts'
+import { agreementKinds, opennesses, stages } from '../schema.ts'
+import { words } from '../words.ts'
+import { ObligationRows } from './obligation-fields.tsx'
+import { PartyRows } from './party-fields.tsx'
+import { labelsOf } from './row.tsx'
+
+type Props = {
+  /** The agreement that is changed; without it a new one. */
+  agreement?: { id: string; title: string; signed: boolean } | undefined
+  /** By dotted names, `parties.0.number`. */
+  values: Values
+  /** Which side each party's row is of, in order. */
+  parties: readonly ('kpu' | 'partner')[]
+  obligations: number
+  parentLabel?: string | undefined
+  errors?: Errors | undefined
+  /** Fields that somebody else has meanwhile given another value. */
+  stored?: readonly { label: string; value: string }[] | undefined
+  once?: string | undefined
+}
+
+export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, stored = [], once }: Props) {
+  const w = useWords(words)
+  const frame = useWords(frameWords)
+  const back = agreement ? `/perjanjian/${agreement.id}` : '/perjanjian'
+  return (
+    <>
+      <PageHead title={agreement ? w.form.changeTitle : w.add} lead={agreement?.title} />
+      {stored.length ? <Stored stored={stored} /> : null}
+      <Form
+        action={agreement ? `${back}/ubah` : '/perjanjian/baru'}
+        values={values}
+        errors={errors}
+        labels={labelsOf(w, parties, obligations)}
+        idempotencyKey={once}
+        hidden={agreement ? { rev: String(values.rev ?? '') } : {}}
+      >
+        <button class="unseen" tabindex={-1} aria-hidden="true">
+          {w.form.save}
+        </button>
+        <FieldGroup title={w.form.text}>
+          <RadioField name="kind" label={w.kind} options={agreementKinds.map(value => ({ value, label: w.kinds[value] }))} inline />
+          <TextField name="title" label={w.title} hint={w.form.titleHint} maxLength={500} />
+          <ComboField
+            name="parent"
+            label={w.parent}
+            hint={parentLabel ? [w.form.parentHint, ' ', w.form.parentNow(parentLabel)] : w.form.parentHint}
+            optional
+            source="/api/v1/agreements/choices"
+            valueLabel={parentLabel}
+          />
+        </FieldGroup>
+        <PartyRows parties={parties} error={errors.parties} />
+        <TextareaField name="scope" label={w.scope} hint={w.form.scopeHint} optional rows={4} />
+        {agreement ? null : <ObligationRows count={obligations} />}
+        <Term agreement={agreement} />
+        <FieldGroup title={w.form.openness}>
+          <RadioField
+            name="openness"
+            label={w.openness}
+            options={opennesses.map(value => ({ value, label: w.opennesses[value], hint: w.form.opennessHints[value] }))}
+          />
+          <TextField name="exclusionReason" label={w.exclusionReason} hint={w.form.exclusionHint} optional maxLength={300} />
+        </FieldGroup>
+        <Actions>
+          <Button>{agreement ? w.form.save : w.form.create}</Button>
+          <ButtonLink href={back} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Term({ agreement }: Pick<Props, 'agreement'>) {
+  const w = useWords(words)
+  return (
+    <FieldGroup title={w.form.term}>
+      {agreement ? null : (
+        <SelectField name="stage" label={w.form.stage} options={stages.map(value => ({ value, label: w.form.stages[value] }))} />
+      )}
+      <DateField name="signedOn" label={w.signedOn} optional={!agreement?.signed} />
+      <DateField name="startsOn" label={w.startsOn} hint={w.form.startsHint} optional />
+      <DateField name="endsOn" label={w.endsOn} hint={w.form.endsHint} optional />
+      <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
+    </FieldGroup>
+  )
+}
+
+function Stored({ stored }: { stored: NonNullable<Props['stored']> }) {
+  const w = useWords(words)
+  return (
+    <Notice kind="warning" title={w.form.stored}>
+      <dl class="definitions">
+        {stored.map(({ label, value }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>{value || '–'}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{w.form.storedHint}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,138 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { FileLink } from '../../../web/ui/file-link.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { looksOwn } from '../rules/number.ts'
+import type { AgreementDetail, Party } from '../schema.ts'
+import { words } from '../words.ts'
+
+/** Each party with its own number; the commission's are looked at for their form, where somebody could put them right. */
+export function Parties({ parties, warn }: { parties: readonly Party[]; warn: boolean }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.show.parties} id="pihak">
+      <Table
+        caption={w.show.parties}
+        quiet
+        rows={parties}
+        columns={[
+          {
+            key: 'nama',
+            label: w.show.name,
+            kind: 'main',
+            value: ({ office, partner }) => (partner ? <a href={`/mitra/${partner.id}`}>{partner.name}</a> : office?.name),
+          },
+          { key: 'nomor', label: w.show.partyNumber, value: party => <Numbered party={party} warn={warn} /> },
+          {
+            key: 'penandatangan',
+            label: w.show.signatory,
+            value: ({ signatory, signatoryPosition }) => [
+              signatory,
+              signatory && signatoryPosition ? <br /> : null,
+              signatoryPosition ? <small>{signatoryPosition}</small> : null,
+            ],
+          },
+          { key: 'kewenangan', label: w.show.authority, value: ({ authority }) => authority ?? '' },
+        ]}
+      />
+    </Section>
+  )
+}
+
+function Numbered({ party: { side, number }, warn }: { party: Party; warn: boolean }) {
+  const w = useWords(words)
+  if (!number) return null
+  return (
+    <>
+      {number}
+      {warn && side === 'kpu' && !looksOwn(number) ? <p class="hint">{w.show.oddNumber}</p> : null}
+    </>
+  )
+}
+
+type Part = { agreement: AgreementDetail; mayWrite: boolean }
+
+export function Obligations({ agreement, mayWrite }: Part) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const base = `/perjanjian/${agreement.id}/kewajiban`
+  const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addObligation}</ButtonLink> : null
+  return (
+    <Section title={w.show.obligations} id="kewajiban" aside={add}>
+      <Table
+        caption={w.show.obligations}
+        quiet
+        rows={agreement.obligations}
+        columns={[
+          { key: 'isi', label: w.obligation.text, kind: 'main', value: ({ text }) => text },
+          { key: 'pihak', label: w.obligation.side, value: ({ side }) => w.sides[side] },
+          { key: 'pasal', label: w.show.article, value: ({ article }) => article ?? '' },
+          {
+            key: 'indikator',
+            label: w.show.indicator,
+            value: ({ indicator, target }) => [
+              indicator,
+              target ? <small>{`${indicator ? ' · ' : ''}${w.show.target}: ${target}`}</small> : null,
+            ],
+          },
+          { key: 'tenggat', label: w.show.due, kind: 'date', value: ({ dueOn }) => dueOn && formatDay(locale, dueOn, 'short') },
+          ...(mayWrite
+            ? [
+                {
+                  key: 'tindakan',
+                  label: '',
+                  kind: 'actions' as const,
+                  value: ({ id }: { id: string }) => (
+                    <div class="actions">
+                      <ButtonLink href={`${base}/${id}/ubah`} kind="quiet">
+                        {w.show.change}
+                      </ButtonLink>
+                      <ButtonLink href={`${base}/${id}/penghapusan`} kind="quiet">
+                        {w.show.remove}
+                      </ButtonLink>
+                    </div>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+        empty={<EmptyState title={w.show.noObligations}>{mayWrite ? w.show.noObligationsHint : null}</EmptyState>}
+      />
+    </Section>
+  )
+}
+
+export function Documents({ agreement, mayWrite }: Part) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const base = `/perjanjian/${agreement.id}/dokumen`
+  const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addDocument}</ButtonLink> : null
+  return (
+    <Section title={w.show.documents} id="dokumen" aside={add}>
+      {agreement.documents.length ? (
+        <ul class="files">
+          {agreement.documents.map(({ id, label, file, addedBy, addedAt }) => (
+            <li>
+              <FileLink
+                href={`/berkas/${file.id}`}
+                name={label}
+                bytes={file.size}
+                note={[addedBy, formatDay(locale, addedAt.slice(0, 10), 'short')].filter(Boolean).join(', ')}
+              />
+              {mayWrite ? (
+                <ButtonLink href={`${base}/${id}/penghapusan`} kind="quiet">
+                  {w.show.remove}
+                </ButtonLink>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <EmptyState title={w.show.noDocuments}>{mayWrite ? w.show.noDocumentsHint : null}</EmptyState>
+      )}
+    </Section>
+  )
+}

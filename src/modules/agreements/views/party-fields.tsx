@@ -1,0 +1,81 @@
+import { Actions, Button } from '../../../web/ui/button.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { FieldErrors, TextField } from '../../../web/ui/field.tsx'
+import { FieldGroup } from '../../../web/ui/form.tsx'
+import { useField } from '../../../web/ui/form-state.ts'
+import { useWords } from '../../../web/viewer.ts'
+import { words } from '../words.ts'
+import { Row } from './row.tsx'
+
+type Side = 'kpu' | 'partner'
+
+/** As many parties as there are, each with its own number and signatory. */
+export function PartyRows({ parties, error }: { parties: readonly Side[]; error?: readonly string[] | string | undefined }) {
+  const w = useWords(words)
+  return (
+    <FieldGroup title={w.form.parties} lead={w.form.partiesLead}>
+      <FieldErrors id="parties" errors={typeof error === 'string' ? [error] : (error ?? [])} />
+      <div id="parties">
+        {parties.map((side, at) => (
+          <Party side={side} at={at} removable={parties.length > 2} />
+        ))}
+      </div>
+      <Actions>
+        <Button kind="secondary" name="tambah" value="kpu" formnovalidate>
+          {w.form.addOffice}
+        </Button>
+        <Button kind="secondary" name="tambah" value="partner" formnovalidate>
+          {w.form.addPartner}
+        </Button>
+      </Actions>
+    </FieldGroup>
+  )
+}
+
+function Party({ side, at, removable }: { side: Side; at: number; removable: boolean }) {
+  const w = useWords(words)
+  const name = (field: string) => `parties.${at}.${field}`
+  const place = String(at + 1)
+  return (
+    <Row
+      title={`${w.form.party(place)}: ${w.sides[side]}`}
+      remove={removable ? w.form.removeParty(place) : undefined}
+      name={`parties.${at}`}
+    >
+      <input type="hidden" name={name('side')} value={side} />
+      {side === 'kpu' ? (
+        <Named name={name('office')} label={w.office} hint={w.form.officeHint} source="/api/v1/agreements/office-choices" />
+      ) : (
+        <Named
+          name={name('partner')}
+          label={w.partner}
+          hint={[
+            w.form.partnerHint,
+            ' ',
+            <a href="/mitra/baru" target="_blank" rel="noopener">
+              {w.form.registerPartner}
+            </a>,
+          ]}
+          source="/api/v1/partners/choices"
+        />
+      )}
+      <TextField
+        name={name('number')}
+        label={w.form.number}
+        hint={side === 'kpu' ? w.form.numberOwnHint : undefined}
+        optional
+        size="medium"
+        maxLength={120}
+      />
+      <TextField name={name('signatory')} label={w.form.signatory} optional maxLength={150} />
+      <TextField name={name('signatoryPosition')} label={w.form.signatoryPosition} optional maxLength={200} />
+      <TextField name={name('authority')} label={w.form.authority} hint={w.form.authorityHint} optional maxLength={300} />
+    </Row>
+  )
+}
+
+/** What is sent is the name itself, so the field says the same with and without scripts. */
+function Named({ name, ...field }: { name: string; label: string; hint: preact.ComponentChildren; source: string }) {
+  const { value } = useField(name, {})
+  return <ComboField name={name} {...field} insist={false} valueLabel={typeof value === 'string' ? value : undefined} />
+}

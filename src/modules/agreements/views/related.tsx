@@ -1,0 +1,60 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { AgreementDetail, Descendant } from '../schema.ts'
+import { type AgreementWords, words } from '../words.ts'
+import { StatusOf } from './status.tsx'
+
+/** What this agreement carries out, and what carries it out: from the memorandum down to the addenda. */
+export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; mayWrite: boolean }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { id, parent, children } = agreement
+  const add =
+    mayWrite && agreement.kind !== 'addendum' ? <ButtonLink href={`/perjanjian/baru?induk=${id}`}>{w.show.addBelow}</ButtonLink> : null
+  if (!parent && !children.length && !add) return null
+  const self: TreeNode = {
+    id,
+    label: named(w, agreement.kind, agreement.parties.find(({ side }) => side === 'kpu')?.number ?? null, agreement.title),
+    current: true,
+    open: true,
+    children: below(w, id, children),
+  }
+  const nodes = parent
+    ? [
+        {
+          id: parent.id,
+          label: named(w, parent.kind, parent.number, parent.title),
+          href: parent.visible ? `/perjanjian/${parent.id}` : undefined,
+          open: true,
+          children: [self],
+        },
+      ]
+    : [self]
+  return (
+    <Section title={w.show.tree} id="terkait" aside={add}>
+      {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : null}
+      {children.length > 10 ? (
+        <p>
+          {w.show.below(formatNumber(locale, children.length))} <a href={`/perjanjian?induk=${id}`}>{w.show.seeBelow}</a>
+        </p>
+      ) : null}
+    </Section>
+  )
+}
+
+const named = (w: AgreementWords, kind: Descendant['kind'], number: string | null, title: string): string =>
+  `${w.short[kind]} ${number ?? w.noTitle} – ${title}`
+
+const below = (w: AgreementWords, parentId: string, all: readonly Descendant[]): TreeNode[] =>
+  all
+    .filter(child => child.parentId === parentId)
+    .map(({ id, kind, number, title, office, status }) => ({
+      id,
+      label: `${named(w, kind, number, title)} (${office})`,
+      href: `/perjanjian/${id}`,
+      aside: <StatusOf status={status} />,
+      children: below(w, id, all),
+    }))

@@ -1,0 +1,181 @@
+import { addDays } from '../../../platform/clock.ts'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
+import { FileField } from '../../../web/ui/file-field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frameWords } from '../../../web/words.ts'
+import { type Step, stepPaths } from '../rules/steps.ts'
+import type { AgreementDetail } from '../schema.ts'
+import { words } from '../words.ts'
+import { ObligationFields } from './obligation-fields.tsx'
+
+type Asked = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined }
+
+/** The page of one step in the life of an agreement. */
+export function StepForm({ agreement, step, values, errors = {} }: Asked & { step: Step }) {
+  const w = useWords(words)
+  const frame = useWords(frameWords)
+  const ends = step === 'termination' || step === 'completion'
+  return (
+    <>
+      <PageHead title={w.steps[step].title} lead={[agreement.title, '. ', w.steps[step].lead]} />
+      <Form action={`/perjanjian/${agreement.id}/${stepPaths[step]}`} values={values} errors={errors}>
+        <StepFields step={step} agreement={agreement} />
+        <Actions>
+          <Button kind={ends ? 'danger' : 'primary'}>{w.steps[step].button}</Button>
+          <ButtonLink href={`/perjanjian/${agreement.id}`} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step: Step; agreement: AgreementDetail }) {
+  const w = useWords(words)
+  const { today } = useViewer()
+  const note = <TextareaField name="note" label={w.steps.note} optional rows={3} maxLength={2000} />
+  switch (step) {
+    case 'signature':
+      return (
+        <>
+          <DateField name="signedOn" label={w.signedOn} max={today} />
+          <DateField name="startsOn" label={w.startsOn} hint={w.form.startsHint} optional />
+          <DateField name="endsOn" label={w.endsOn} hint={w.form.endsHint} optional />
+          <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
+          {note}
+        </>
+      )
+    case 'term':
+      return (
+        <>
+          <DateField name="endsOn" label={w.steps.newEnd} min={endsOn ? addDays(endsOn, 1) : undefined} />
+          <DateField name="signedOn" label={w.steps.agreedOn} optional />
+          {note}
+        </>
+      )
+    case 'termination':
+      return (
+        <>
+          <DateField name="on" label={w.steps.terminateOn} min={signedOn ?? undefined} max={endsOn ?? undefined} />
+          <TextareaField name="reason" label={w.steps.reason} hint={w.steps.reasonHint} rows={4} minLength={10} maxLength={2000} />
+        </>
+      )
+    case 'completion':
+      return (
+        <>
+          <DateField name="on" label={w.steps.on} min={startsOn ?? undefined} max={today} />
+          {note}
+        </>
+      )
+    default:
+      return (
+        <>
+          <DateField name="on" label={w.steps.on} max={today} />
+          {note}
+        </>
+      )
+  }
+}
+
+export function ObligationForm({ agreement, obligation, values, errors = {} }: Asked & { obligation?: string | undefined }) {
+  const w = useWords(words)
+  const frame = useWords(frameWords)
+  const base = `/perjanjian/${agreement.id}`
+  return (
+    <>
+      <PageHead title={obligation ? w.obligation.change : w.obligation.add} lead={agreement.title} />
+      <Form
+        action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`}
+        values={values}
+        errors={errors}
+        labels={{
+          side: w.obligation.side,
+          text: w.obligation.text,
+          article: w.obligation.article,
+          dueOn: w.obligation.due,
+          indicator: w.obligation.indicator,
+          target: w.obligation.target,
+        }}
+      >
+        <ObligationFields />
+        <Actions>
+          <Button>{w.obligation.save}</Button>
+          {obligation ? null : (
+            <Button kind="secondary" name="lanjut" value="ya">
+              {w.obligation.saveMore}
+            </Button>
+          )}
+          <ButtonLink href={`${base}#kewajiban`} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+export function DocumentForm({ agreement, values, errors = {}, most }: Asked & { most: string }) {
+  const w = useWords(words)
+  const frame = useWords(frameWords)
+  const base = `/perjanjian/${agreement.id}`
+  return (
+    <>
+      <PageHead title={w.document.add} lead={agreement.title} />
+      <Form action={`${base}/dokumen/baru`} values={values} errors={errors} multipart>
+        <TextField name="label" label={w.document.label} hint={w.document.labelHint} maxLength={150} />
+        <FileField
+          name="file"
+          label={w.document.file}
+          kinds={w.document.kinds}
+          most={most}
+          accept=".pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg"
+        />
+        <Actions>
+          <Button>{w.document.save}</Button>
+          <ButtonLink href={`${base}#dokumen`} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+/** Asks before something is taken away. */
+export function RemovalForm({
+  title,
+  hint,
+  what,
+  action,
+  back,
+  errors = {},
+}: {
+  title: string
+  hint: string
+  what: string
+  action: string
+  back: string
+  errors?: Errors | undefined
+}) {
+  const w = useWords(words)
+  const frame = useWords(frameWords)
+  return (
+    <>
+      <PageHead title={title} lead={hint} />
+      <blockquote>{what}</blockquote>
+      <Form action={action} errors={errors}>
+        <Actions>
+          <Button kind="danger">{w.show.remove}</Button>
+          <ButtonLink href={back} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
