@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { app, browser, db, kernel, office, person, program } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { foldName } from '../partners/rules/partner-names.ts'
 
 afterAll(() => kernel.close())
 
@@ -139,14 +140,14 @@ test('an owner sees and reports their own outside their reach; a partner sees it
     .insertInto('partner')
     .values({
       id: partnerId,
-      name: 'Universitas Contoh',
-      folded: `universitas contoh ${partnerId}`,
+      name: 'Universitas Contoh Rahasia',
+      folded: foldName('Universitas Contoh Rahasia'),
       class: 'university',
       office_id: office('35.10').id,
       created_at: new Date(),
     })
     .execute()
-  const { id } = await (await (await program(sari))('POST', '/follow-ups', { ...draft(), partnerId })).json()
+  const { id } = await (await (await program(sari))('POST', '/follow-ups', { ...draft(), partner: 'Universitas Contoh Rahasia' })).json()
   await db
     .updateTable('role_grant')
     .set({ office_id: office('51').id })

@@ -93,7 +93,8 @@ export const FollowUpDraft = z.object({
   ownerId: id,
   dueOn: day,
   important: flag.default(false),
-  partnerId: optional(id),
+  /** A partner by name or id, whose contacts may then read it, its reports and their evidence. */
+  partner: optional(line(300)),
 })
 export const Report = z.object({ id, note: paragraphs(5000, 5), evidence: list(Upload, 5) })
 export const Verdict = z.object({ id, adequate: flag, note: optional(paragraphs(2000)) })

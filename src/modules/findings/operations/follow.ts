@@ -22,10 +22,10 @@ export const planFollowUp = operation({
     const finding = await findFindingForChange(context, id)
     allow(context, 'followup.write', { path: finding.path })
     checkKept(finding)
-    const partnerId = shared ? finding.partner_id : null
+    const partner = shared ? finding.partner_id : null
     const followUp = await openFollowUp(
       context,
-      { ...draft, officeId: finding.office_id, partnerId },
+      { ...draft, officeId: finding.office_id, partner },
       { label: finding.number, path: `/temuan/${id}` },
     )
     await link(context, finding, followUp)

@@ -78,7 +78,7 @@ export function FindingList({ url, query, office, findings, counts, next, previo
         <SelectField name="status" label={w.standing} optional placeholder={w.all} options={from(w.standings, standings)} />
         <SelectField name="jenis" label={w.kind} optional placeholder={w.all} options={from(w.kinds, kinds)} />
         <SelectField name="kategori" label={w.category} optional placeholder={w.all} options={from(w.categories, categories)} />
-        <ComboField name="satker" label={w.office} optional source="/tindak-lanjut/satker" valueLabel={office} />
+        <ComboField name="satker" label={w.office} optional source="/satuan-kerja/pilihan" valueLabel={office} />
       </FilterBar>
       <FindingTable
         caption={w.findings}

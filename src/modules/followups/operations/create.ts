@@ -3,11 +3,12 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
+import { allow, covers, reach } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
+import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
 import { peopleWith } from '../queries/people.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
@@ -35,14 +36,14 @@ export async function openFollowUp(
   draft: z.output<typeof FollowUpDraft>,
   origin?: { label: string; path: string },
 ): Promise<z.infer<typeof FollowUp>> {
-  const { action, detail, ownerId, dueOn, important, partnerId } = draft
+  const { action, detail, ownerId, dueOn, important } = draft
   const { path, zone, closedOn } = await findOffice(context, draft.officeId)
   allow(context, 'followup.write', { path })
   const today = context.clock.today(zone)
   if (closedOn && closedOn <= today) throw invalid('officeId', { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' })
   checkDue(context, dueOn, zone)
   await checkOwner(context, ownerId, { path, zone })
-  if (partnerId) await checkPartner(context, partnerId)
+  const partnerId = draft.partner ? await partnerNamed(context, draft.partner) : null
   const series = `TL-${context.clock.today().slice(0, 4)}`
   const number = `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
   const row = {
@@ -68,11 +69,10 @@ export async function openFollowUp(
   return shown(context, row.id)
 }
 
-async function checkPartner(context: Context, partnerId: string): Promise<void> {
-  const known =
-    !isEmpty(reach(context, 'partner.read')) &&
-    (await context.db.selectFrom('partner').select('id').where('id', '=', partnerId).executeTakeFirst())
-  if (!known) throw invalid('partnerId', { id: 'Mitra ini tidak ada.', en: 'There is no such partner.' })
+async function partnerNamed(context: Context, given: string): Promise<string> {
+  const partner = (await partnersNamed(context, [given])).get(given)
+  if (!partner) throw invalid('partner', { id: 'Mitra dengan nama ini belum tercatat.', en: 'No partner of this name is recorded.' })
+  return partner.id
 }
 
 export const listOwners = operation({

@@ -2,7 +2,6 @@ import { call } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
 import type { Request } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
-import { listOffices } from '../../organisation/operations/offices.ts'
 import { listFollowUps, showProgress } from '../operations/read.ts'
 import { FollowUpList } from '../views/list.tsx'
 import { FollowUpProgress } from '../views/progress.tsx'
@@ -56,13 +55,6 @@ export async function progressPage(c: Request): Promise<Response> {
     { title: w.progress.title, breadcrumbs: [{ href: '/tindak-lanjut', label: w.followUps }, { label: w.list.progress }] },
     <FollowUpProgress {...progress} {...tabs(c)} current="progress" />,
   )
-}
-
-/** For the box that looks for an office while one types. */
-export async function officeChoices(c: Request): Promise<Response> {
-  const q = (c.req.query('q') ?? '').trim().slice(0, 100)
-  const { offices } = await call(c.var.kernel, c.var.actor, listOffices, q ? { q } : {})
-  return c.json(offices.slice(0, 20).map(({ id, name }) => ({ value: id, label: name })))
 }
 
 const tabs = ({ var: { actor } }: Request) => ({

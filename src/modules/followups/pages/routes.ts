@@ -3,7 +3,7 @@ import type { Env } from '../../../platform/request.ts'
 import { acts } from '../schema.ts'
 import { actPaths } from '../views/show.tsx'
 import { create, createPage } from './create.tsx'
-import { listPage, officeChoices, progressPage } from './list.tsx'
+import { listPage, progressPage } from './list.tsx'
 import { actNow, actPage, evidence, showPage } from './show.tsx'
 
 export const followUpPages = new Hono<Env>()
@@ -11,7 +11,6 @@ export const followUpPages = new Hono<Env>()
   .post('/tindak-lanjut', create)
   .get('/tindak-lanjut/baru', createPage)
   .get('/tindak-lanjut/perkembangan', progressPage)
-  .get('/tindak-lanjut/satker', officeChoices)
   .get('/tindak-lanjut/:id', showPage)
   .get('/tindak-lanjut/:id/berkas/:file', evidence)
 for (const act of acts)

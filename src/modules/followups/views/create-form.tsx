@@ -38,6 +38,7 @@ export function CreateFollowUp({ office, owners, values, errors, idempotencyKey 
       ) : (
         <Form action="/tindak-lanjut" values={values} errors={errors} hidden={{ officeId: office.id }} idempotencyKey={idempotencyKey}>
           <FollowUpFields owners={owners} />
+          <ComboField name="partner" label={w.partner} hint={w.form.partnerHint} optional source="/api/v1/partners/choices" />
           <Actions>
             <Button>{w.form.submit}</Button>
             <ButtonLink href="/tindak-lanjut" kind="quiet">
@@ -85,7 +86,7 @@ export function ChooseOffice({ title, action, found, asked }: { title: string; a
         </>
       ) : null}
       <Form method="get" action={action} values={{ satker: asked }}>
-        <ComboField name="satker" label={w.chooseOffice} hint={w.officeHint} source="/tindak-lanjut/satker" />
+        <ComboField name="satker" label={w.chooseOffice} hint={w.officeHint} source="/satuan-kerja/pilihan" />
         <Actions>
           <Button>{w.choose}</Button>
         </Actions>

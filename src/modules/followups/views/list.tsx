@@ -78,7 +78,7 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
           placeholder={w.list.all}
           options={states.map(value => ({ value, label: w.states[value] }))}
         />
-        <ComboField name="satker" label={w.office} optional source="/tindak-lanjut/satker" valueLabel={office} />
+        <ComboField name="satker" label={w.office} optional source="/satuan-kerja/pilihan" valueLabel={office} />
         <TickField name="terlambat" label={w.list.onlyOverdue} />
         <TickField name="penting" label={w.list.onlyImportant} />
       </FilterBar>

@@ -86,7 +86,7 @@ function Next({ followUp: { state, owner, mine, acts } }: { followUp: FollowUpDe
   const { show: w } = useWords(words)
   if (state === 'verified') return <p>{w.done}</p>
   if (state === 'cancelled') return <p>{w.cancelled}</p>
-  if (state === 'reported') return <p>{acts.includes('verify') ? w.waitsForVerdict : mine ? w.notByYou : w.waitsForVerdict}</p>
+  if (state === 'reported') return <p>{acts.includes('verify') ? w.youJudge : mine ? w.notByYou : w.waitsForVerdict}</p>
   return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner(owner.name)}</p>
 }
 
