@@ -117,6 +117,22 @@ test('an operation that answers with nothing is carried out once as well', async
   expect(await notes('diam')).toHaveLength(1)
 })
 
+test('an answer that holds an instant is given again as it was', async () => {
+  const { failed: _, ...shared } = note
+  const timed = operation({
+    ...shared,
+    name: 'notes.timed',
+    output: z.object({ at: z.date() }),
+    async run(context, input) {
+      await note.run(context, input)
+      return { at: context.clock.now() }
+    },
+  })
+  const first = await call(kernel, ratna, timed, { text: 'saat' }, 'rest', key)
+  expect(await call(kernel, ratna, timed, { text: 'saat' }, 'rest', key)).toEqual(first)
+  expect(await notes('saat')).toHaveLength(1)
+})
+
 test('over REST the header does the same', async () => {
   const rest = await program(ratna)
   const body = { name: 'Universitas Kunci Ganda', class: 'university' }

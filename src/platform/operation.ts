@@ -10,6 +10,7 @@ import type { FileStore } from './files/store.ts'
 import type { Locale } from './i18n/words.ts'
 import { problemsIn } from './input-problems.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import { givenBack, keepable } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
@@ -85,7 +86,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, a
     .execute(async transaction => {
       const context = contextFor(kernel, actor, door, transaction, sent)
       const earlier = key ? await claimKey(context, op, key, raw) : null
-      if (earlier) return op.output.parse(earlier.answer)
+      if (earlier) return givenBack(earlier.answer) as z.output<O>
       const result = op.output.parse(await op.run(context, input))
       checkAsked(op, context)
       if (key) await keepAnswer(context, key, result)
@@ -137,7 +138,7 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
 }
 
 const keepAnswer = (context: Context, key: string, answer: unknown) =>
-  context.db.updateTable('idempotency_key').set({ answer: sql`${JSON.stringify(answer)}::jsonb` }).where('person_id', '=', self(context)).where('key', '=', key).execute()
+  context.db.updateTable('idempotency_key').set({ answer: sql`${JSON.stringify(keepable(answer))}::jsonb` }).where('person_id', '=', self(context)).where('key', '=', key).execute()
 
 /** Two people at once: PostgreSQL undid one of the two, and trying again is right. */
 function asRefusal(error: unknown): unknown {

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto'
+import { createToken } from '../../src/platform/auth/operations.ts'
+import { cookieName, signToken } from '../../src/platform/auth/session.ts'
+import { call, type Kernel, newId } from '../../src/platform/operation.ts'
+import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
+
+/** A national administrator who did not exist before. */
+export async function newOfficer({ store: { db }, clock }: Kernel): Promise<string> {
+  const id = newId()
+  const [name, email] = ['Petugas Pengukuran', `${id}@contoh.go.id`]
+  await db.insertInto('auth_user').values({ id, name, email, emailVerified: true }).execute()
+  await db.insertInto('person').values({ id, name, email, auth_user_id: id, created_at: clock.now() }).execute()
+  const { office } = await db.selectFrom('office').select('id as office').where('code', '=', '00').executeTakeFirstOrThrow()
+  const grant = { id: newId(), person_id: id, role: 'national_admin', office_id: office, with_descendants: true }
+  await db
+    .insertInto('role_grant')
+    .values({ ...grant, from_on: '2020-01-01', granted_at: clock.now() })
+    .execute()
+  return id
+}
+
+/** The cookie of a new officer's browser. */
+export async function signedIn(kernel: Kernel): Promise<string> {
+  const userId = await newOfficer(kernel)
+  const token = randomBytes(24).toString('base64url')
+  const session = { id: newId(), token, userId, expiresAt: new Date(Date.now() + 86_400_000) }
+  await kernel.store.db.insertInto('auth_session').values(session).execute()
+  return `${cookieName(false)}=${encodeURIComponent(signToken(token, kernel.secret))}`
+}
+
+/** The token of a new officer's program. */
+export async function programToken(kernel: Kernel): Promise<string> {
+  const officer = await actorOfPerson(kernel.store.db, await newOfficer(kernel), kernel.clock.today())
+  if (!officer) throw new Error('The officer is not there')
+  const { token } = await call(kernel, officer, createToken, { name: 'Pengukuran', scope: 'write', days: 1 }, 'setup')
+  return token
+}

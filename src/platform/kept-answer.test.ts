@@ -1,0 +1,28 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { givenBack, keepable } from './kept-answer.ts'
+
+const part = fc.letrec(again => ({
+  any: fc.oneof(
+    fc.string(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => value + 0),
+    fc.boolean(),
+    fc.constant(null),
+    fc.date({ noInvalidDate: true }),
+    fc.uint8Array(),
+    fc.array(again('any')),
+    fc.dictionary(
+      fc.string().filter(name => !name.startsWith('$') && name !== '__proto__'),
+      again('any'),
+      { noNullPrototype: true },
+    ),
+  ),
+})).any
+
+test('an answer that was kept as JSON is given back with its dates and bytes', () => {
+  fc.assert(
+    fc.property(part, answer => {
+      expect(givenBack(JSON.parse(JSON.stringify(keepable(answer))))).toEqual(answer)
+    }),
+  )
+})
