@@ -22,7 +22,7 @@ export function HomeView({ name, office, hasRole, groups, figures }: Home) {
   ) : null
   return (
     <>
-      <PageHead title={w.title} lead={`${w.greeting(name)}. ${office ? w.at(office.name) : w.noOffice}`} status={status} />
+      <PageHead title={w.title} lead={`${w.greeting(name)} ${office ? w.at(office.name) : w.noOffice}`} status={status} />
       {groups.map(group => (
         <Waiting group={group} />
       ))}

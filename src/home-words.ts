@@ -3,7 +3,7 @@ import { words as both } from './platform/i18n/words.ts'
 export const words = both({
   id: {
     title: 'Perlu perhatian Anda',
-    greeting: (name: string) => `Halo, ${name}`,
+    greeting: (name: string) => `Halo, ${name}!`,
     at: (office: string) => `Anda bertugas di ${office}.`,
     noOffice: 'Anda belum ditempatkan di satuan kerja mana pun.',
     waiting: (count: string) => `${count} hal menunggu Anda`,
@@ -23,7 +23,7 @@ export const words = both({
   },
   en: {
     title: 'Needs your attention',
-    greeting: name => `Hello, ${name}`,
+    greeting: name => `Hello, ${name}!`,
     at: office => `You work at ${office}.`,
     noOffice: 'You have not been placed at any office yet.',
     waiting: count => `${count} things wait for you`,

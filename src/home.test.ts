@@ -21,7 +21,7 @@ test('a stranger is led to the way in', async () => {
 test('with nothing to do the page greets, and says what will appear', async () => {
   const page = await (await (await browser(sari)).get('/')).text()
   for (const said of [
-    'Halo, Sari',
+    'Halo, Sari!',
     'Anda bertugas di KPU Kabupaten Banyuwangi',
     'Tidak ada yang menunggu Anda',
     'evaluasi yang perlu diisi',

@@ -21,7 +21,7 @@ test('a change leaves one line that says who, through which door, and from what 
     person: { id: admin.personId, name: 'Dewi' },
     door: 'page',
     operation: 'offices.change',
-    subject: { kind: 'office', id: office('35.10').id },
+    subject: { kind: 'office', id: office('35.10').id, name: 'KPU Kabupaten Banyuwangi Satu' },
     changes: { name: ['KPU Kabupaten Banyuwangi', 'KPU Kabupaten Banyuwangi Satu'] },
   })
 })

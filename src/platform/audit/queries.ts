@@ -18,7 +18,10 @@ export const lineColumns = [
   'e.operation',
   'e.changes',
   sql<{ id: string | null; name: string }>`jsonb_build_object('id', e.person_id, 'name', e.person_name)`.as('person'),
-  sql<{ kind: string; id: string }>`jsonb_build_object('kind', e.subject_kind, 'id', e.subject_id)`.as('subject'),
+  sql<{ kind: string; id: string; name: string | null }>`jsonb_build_object('kind', e.subject_kind, 'id', e.subject_id, 'name', case
+    when e.subject_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then null
+    when e.subject_kind = 'office' then (select o.name from office o where o.id = e.subject_id::uuid)
+    when e.subject_kind = 'person' then (select p.name from person p where p.id = e.subject_id::uuid) end)`.as('subject'),
 ] as const
 
 /** Days are those of the reader's zone. */

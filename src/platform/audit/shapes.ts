@@ -10,7 +10,11 @@ export const AuditLine = z.object({
   person: z.object({ id: z.uuid().nullable(), name: z.string() }),
   door: z.enum(['page', 'rest', 'command', 'job', 'setup']),
   operation: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string() }),
+  subject: z.object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string().nullable().describe('Of offices and persons, as they are called now'),
+  }),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
 })
 export type AuditLine = z.output<typeof AuditLine>

@@ -12,6 +12,7 @@ import { When } from '../../web/ui/timeline.tsx'
 import { withQuery } from '../../web/ui/url.ts'
 import { useViewer, useWords, type Viewer } from '../../web/viewer.ts'
 import { formatDay, formatNumber, formatTime } from '../i18n/format.ts'
+import { type Role, roles } from '../permissions/roles.ts'
 import type { AuditLine, HistoryLine, Verification } from './shapes.ts'
 import { actionIn, kindIn, words } from './words.ts'
 
@@ -45,6 +46,7 @@ export function AuditTrail({ lines, next, previous, url, values, mayVerify }: Tr
             kind: 'main',
             value: line => <a href={historyHref(line.subject)}>{actionIn(viewer.locale, line.operation, line.subject.kind)}</a>,
           },
+          { key: 'subject', label: w.subject, value: line => line.subject.name ?? '–' },
           { key: 'changes', label: w.changes, value: line => <Changed line={line} /> },
           { key: 'who', label: w.who, value: line => `${line.person.name} (${w.doors[line.door]})` },
           { key: 'when', label: w.when, kind: 'date', value: line => <When at={line.at} short /> },
@@ -77,15 +79,11 @@ function Changed({ line }: { line: AuditLine }) {
   const viewer = useViewer()
   const shown = Object.entries(line.changes).slice(0, 3)
   const rest = Object.keys(line.changes).length - shown.length
-  const short = (value: unknown) => clip(valueIn(value, viewer), 40)
-  return (
-    <>
-      {[
-        ...shown.map(([field, [before, after]]) => `${field}: ${before === null ? '' : `${short(before)} → `}${short(after)}`),
-        ...(rest > 0 ? [`+${rest}`] : []),
-      ].join(' · ')}
-    </>
+  const short = (value: unknown, field: string) => clip(valueIn(value, viewer, field), 40)
+  const said = shown.map(
+    ([field, [before, after]]) => `${fieldIn(field, viewer)}: ${before === null ? '' : `${short(before, field)} → `}${short(after, field)}`,
   )
+  return <>{[...said, ...(rest > 0 ? [`+${rest}`] : [])].join(' · ')}</>
 }
 
 type HistoryProps = {
@@ -104,9 +102,9 @@ export function HistoryList({ label, lines, fields = {} }: HistoryProps) {
     by: line.person.name,
     what: actionIn(viewer.locale, line.operation, line.subject.kind),
     changes: Object.entries(line.changes).map(([field, [before, after]]) => ({
-      field: fields[field] ?? field,
-      ...(before === null ? {} : { before: clip(valueIn(before, viewer), 400) }),
-      ...(after === null ? {} : { after: clip(valueIn(after, viewer), 400) }),
+      field: fieldIn(field, viewer, fields),
+      ...(before === null ? {} : { before: clip(valueIn(before, viewer, field), 400) }),
+      ...(after === null ? {} : { after: clip(valueIn(after, viewer, field), 400) }),
     })),
   }))
   return <History label={label} revisions={revisions} />
@@ -177,13 +175,18 @@ export function VerificationView({ result }: { result: Verification }) {
 const historyHref = ({ kind, id }: { kind: string; id: string }): string => `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
-/** A stored value as people read it: days and times in words, groups as they are. */
-function valueIn(value: unknown, { locale, zone }: Viewer): string {
+/** A field by the name that people know it by, `own` first. */
+const fieldIn = (field: string, { locale }: Viewer, own: Readonly<Record<string, string>> = {}): string =>
+  own[field] ?? (words[locale].fields as Record<string, string>)[field] ?? field
+
+/** A stored value as people read it: days, times and roles in words, groups as they are. */
+function valueIn(value: unknown, { locale, zone }: Viewer, field = ''): string {
   const w = words[locale]
   if (value === null || value === undefined || value === '') return w.nothing
   if (typeof value === 'boolean') return value ? w.yes : w.no
   if (typeof value === 'number') return formatNumber(locale, value, 6)
   if (typeof value !== 'string') return JSON.stringify(value)
+  if (field === 'role' && value in roles) return roles[value as Role].name[locale]
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(locale, value, 'short')
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value)) return formatTime(locale, value, zone, 'short')
   return value

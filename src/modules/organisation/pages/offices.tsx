@@ -96,8 +96,7 @@ function opening(c: Request, values: object, parentName?: string, errors = {}, s
 }
 
 officePages.get('/satuan-kerja/:id', async c => {
-  const { kernel, actor, viewer } = c.var
-  const w = words[viewer.locale]
+  const { kernel, actor } = c.var
   const office = await call(kernel, actor, showOffice, { id: c.req.param('id') })
   const { offices } = await call(kernel, actor, listOffices, { parent: office.id })
   const { persons } = await call(kernel, actor, listPersons, { office: office.id })
@@ -112,14 +111,7 @@ officePages.get('/satuan-kerja/:id', async c => {
   return show(
     c,
     { title: office.name, breadcrumbs: crumbs(c, office) },
-    <OfficeView
-      office={office}
-      below={offices}
-      persons={persons}
-      grants={grants}
-      may={mayDo}
-      history={<HistorySection lines={lines} fields={w.fields} />}
-    />,
+    <OfficeView office={office} below={offices} persons={persons} grants={grants} may={mayDo} history={<HistorySection lines={lines} />} />,
   )
 })
 

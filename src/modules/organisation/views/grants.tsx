@@ -46,10 +46,10 @@ export function GrantTable({ caption, grants, named = false, back }: { caption: 
 function Holder({ grant: { person, position, descendants } }: { grant: Grant }) {
   const w = useWords(words)
   return (
-    <>
+    <span>
       {person ? <a href={`/orang/${person.id}`}>{person.name}</a> : w.byPosition(position?.name ?? '')}
       {descendants ? <small> ({w.descendants.toLowerCase()})</small> : null}
-    </>
+    </span>
   )
 }
 
@@ -57,10 +57,10 @@ function Place({ grant: { office, partner, descendants } }: { grant: Grant }) {
   const w = useWords(words)
   if (!office) return <>{partner?.name}</>
   return (
-    <>
+    <span>
       <a href={`/satuan-kerja/${office.id}`}>{office.name}</a>
       {descendants ? <small> ({w.descendants.toLowerCase()})</small> : null}
-    </>
+    </span>
   )
 }
 

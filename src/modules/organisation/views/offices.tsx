@@ -29,7 +29,7 @@ export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page 
       </PageHead>
       <Stats>
         {counts.map(({ kind, count }) => (
-          <Stat label={w.counted(w.kinds[kind])} value={count} />
+          <Stat label={w.counted[kind]} value={count} />
         ))}
       </Stats>
       <FilterBar

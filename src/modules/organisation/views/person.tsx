@@ -61,7 +61,7 @@ function PersonActions({ person, may }: Props) {
     ) : null
   return (
     <>
-      {person.changeable ? (
+      {person.changeable && !may.self ? (
         <Form action={`${at}/undangan`}>
           <Button kind={person.state === 'new' ? 'primary' : 'secondary'}>{person.state === 'new' ? w.invite : w.inviteAgain}</Button>
         </Form>
@@ -69,7 +69,7 @@ function PersonActions({ person, may }: Props) {
       {may.write ? <ButtonLink href={`${at}/jabatan`}>{w.appoint}</ButtonLink> : null}
       {may.give ? <ButtonLink href={`/peran/baru?orang=${person.id}`}>{w.give}</ButtonLink> : null}
       {person.changeable ? <ButtonLink href={`${at}/ubah`}>{w.changePerson}</ButtonLink> : null}
-      {person.changeable ? (
+      {person.changeable && !may.self ? (
         <Dialog trigger={w.leave} href={`${at}/berhenti`} kind="quiet" id="berhenti" title={w.leaveTitle}>
           <LeaveForm person={person} />
         </Dialog>
