@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { columns, provinces, rows } from '../../../web/ui/charts/provinces.ts'
 import type { ReportData } from '../schema.ts'
 import { ordered, printCell } from './table.ts'
 import { tableWords } from './table-words.ts'
-import { provinceTiles } from './tiles.ts'
 import { documentWords } from './words.ts'
 
 /** A bar: how long, and what is written at its end. `bold` bars are those that the chart is about. */
@@ -21,7 +21,7 @@ export function reportCharts(data: ReportData) {
     classes: data.partnersByClass.map(row =>
       bar(ordered(names.classes, [row.class]).find(({ code }) => code === row.class)!.label, row.agreements),
     ),
-    provinces: tiles(data),
+    provinces: tileMap(data),
     obligations: data.obligations.map(row => ({ label: say.obligations[row.result], value: row.count, text: count(row.count) })),
     maturity: maturity(data),
     levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
@@ -45,21 +45,16 @@ export function reportCharts(data: ReportData) {
   }
 }
 
-/** A square for each province, roughly where it lies, and the national office's own. `share` is 0 to 1, or null without targets. */
-function tiles({ responseByProvince, locale }: ReportData) {
-  return responseByProvince.map(row => {
-    const place = provinceTiles[row.code]
+/** A square for each province where the map of the screens has it, and one for the national office. `share` is null without targets. */
+function tileMap({ responseByProvince, locale }: ReportData) {
+  const national = [documentWords[locale].labels.national, 0, rows - 1] as const
+  const tiles = responseByProvince.map(row => {
+    const [short, x, y] = row.code === '00' ? national : (provinces[row.code] ?? [row.name, null, null])
     const share = row.targets ? row.submitted / row.targets : null
-    return {
-      x: place?.x ?? null,
-      y: place?.y ?? null,
-      short: place?.short ?? row.name,
-      name: row.name,
-      share,
-      text: row.targets ? `${formatNumber(locale, row.submitted)}/${formatNumber(locale, row.targets)}` : '–',
-      percent: printCell(locale, 'share', share),
-    }
+    const text = row.targets ? `${formatNumber(locale, row.submitted)}/${formatNumber(locale, row.targets)}` : '–'
+    return { x, y, short, share, text }
   })
+  return { columns, rows, tiles: tiles.filter(tile => tile.x !== null) }
 }
 
 function maturity({ maturityByClass, names, locale }: ReportData) {

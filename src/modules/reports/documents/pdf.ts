@@ -2,19 +2,21 @@ import type { Limits } from '../../../platform/documents/apart.ts'
 import { fitted, type Paper } from '../../../platform/documents/fitted-table.ts'
 import { renderPdf } from '../../../platform/documents/pdf.ts'
 import type { ReportData } from '../schema.ts'
-import { type Content, reportContent } from './content.ts'
+import { reportContent } from './content.ts'
 import { type TableKey, tableKeys } from './plans.ts'
 
-/**
- * The report as a tagged PDF on A4, dated at the cut-off of its data: the same report gives the same bytes. Measured by `bench/documents.ts`.
- */
-export function reportPdf(data: ReportData, limits: Limits = {}): Promise<Uint8Array> {
+/** The Typst template of the report, from the project's folder. */
+export const nationalTemplate = 'src/modules/reports/documents/national.typ'
+
+/** The report as a tagged PDF on A4, dated at the cut-off of its data: the same report gives the same bytes. */
+export const reportPdf = (data: ReportData, limits: Limits = {}): Promise<Uint8Array> =>
+  renderPdf(nationalTemplate, pdfContent(data), { ...limits, made: data.cutoff })
+
+/** What the template reads: the content of the report, its tables fitted to their paper. */
+export function pdfContent(data: ReportData) {
   const content = reportContent(data)
-  return renderPdf(
-    'src/modules/reports/documents/national.typ',
-    { ...content, tables: fittedTables(content) },
-    { ...limits, made: data.cutoff },
-  )
+  const tables = tableKeys.map(key => [key, fitted(content.tables[key], papers[key] ?? { width: 155, size: 9 })])
+  return { ...content, tables: Object.fromEntries(tables) }
 }
 
 /** The text of a chapter is 155 mm wide; the appendices are set smaller, most of them on pages turned round. */
@@ -26,8 +28,4 @@ const papers: Partial<Record<TableKey, Paper>> = {
   responses: { width: 261, size: 8 },
   findings: { width: 261, size: 8 },
   actionPlan: { width: 261, size: 8 },
-}
-
-function fittedTables({ tables }: Content) {
-  return Object.fromEntries(tableKeys.map(key => [key, fitted(tables[key], papers[key] ?? { width: 155, size: 9 })]))
 }
