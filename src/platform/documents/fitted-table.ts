@@ -23,8 +23,8 @@ export function breakable(text: string, run: number): string {
   if (text.length <= run) return text
   return text.replace(/\S+/gu, word => {
     if (word.length <= run) return word
-    const parted = word.replace(/[/._@:;,\\-]\p{M}*(?=.)/gu, '$&\u200b')
-    return parted.replace(new RegExp(`(?:[^\\u200b\\p{M}]\\p{M}*){${run}}(?=[^\\u200b])`, 'gu'), '$&\u200b')
+    const parted = word.replace(/[/._@:;,\\-]\p{M}*(?=\P{M})/gu, '$&\u200b')
+    return parted.replace(new RegExp(`(?:[^\\u200b\\p{M}]\\p{M}*){${run}}(?=[^\\u200b\\p{M}])`, 'gu'), '$&\u200b')
   })
 }
 
