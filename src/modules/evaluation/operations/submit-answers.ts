@@ -86,7 +86,8 @@ async function keep(
     .where('id', '=', target.id)
     .execute()
   await context.db.insertInto('target_event').values({ id: newId(), target_id: target.id, kind: 'submitted', by, at }).execute()
-  record(context, { kind: 'target', id: target.id, ...audience(target) }, { submittedAt: null }, { submittedAt: at, late, score })
+  // Without the score: the trail is read by many, also before the other side has answered.
+  record(context, { kind: 'target', id: target.id, ...audience(target) }, { submittedAt: null }, { submittedAt: at, late })
   return at
 }
 

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreement, formOf, instrument, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { as, browser, countQueries, db, kernel, office, operator, person } from '../../../test/world.ts'
+import type { Context } from '../../platform/operation.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { readRows } from '../../platform/spreadsheets/read.ts'
+import { showBoard } from './operations/board.ts'
+import { closeCycle } from './operations/cycle-course.ts'
+import { exportTargets } from './operations/export-targets.ts'
+import { responseByCycle } from './queries/board.ts'
+import {
+  itemRows,
+  maturityByClass,
+  obligationsResults,
+  obstaclesByCategory,
+  type Part,
+  recommendations,
+  scoresByClass,
+  scoresByItem,
+  scoresBySection,
+  scoresBySide,
+} from './queries/results.ts'
+import { rounded } from './rules/fractions.ts'
+import { type Form, visibleQuestions } from './rules/questions.ts'
+import { pointsOf, scoreOf } from './rules/score.ts'
+import type { Answers, AskedObligation, Cycle, Side } from './schema.ts'
+
+let admin: Actor, jatim: Actor, bali: Actor, mitra: Actor, cycle: Cycle
+const classes = ['university', 'state_body', 'media'] as const
+const places = ['35.10', '35.11', '51.01']
+type Given = { side: Side; form: Form; answers: Answers; class: string; classes: string[]; code: string; closed: boolean }
+const given: Given[] = []
+let half: string
+
+beforeAll(async () => {
+  admin = await person('Admin', 'national_admin')
+  jatim = await person('Jatim', 'cooperation_officer', '35')
+  bali = await person('Bali', 'cooperation_officer', '51')
+  const partners = await Promise.all(classes.map(kind => partner(`Mitra ${kind}`, kind)))
+  const agreements: { id: string; codes: string[]; partners: number[] }[] = []
+  for (const [at, code] of places.entries())
+    for (const extra of [0, 1]) {
+      const own = extra ? [at % 3, (at + 1) % 3] : [at % 3]
+      agreements.push({
+        id: await agreement(
+          `Perjanjian ${code} ${extra}`,
+          [code],
+          own.map(each => partners[each]!),
+          extra ? 3 : 0,
+        ),
+        codes: [code],
+        partners: own,
+      })
+    }
+  cycle = await openedCycle(admin, '00')
+  let seed = 1
+  for (const [nth, { id, codes, partners: own }] of agreements.entries()) {
+    const forms = await db
+      .selectFrom('target')
+      .select(['id', 'side', 'partner_id', 'obligations'])
+      .where('cycle_id', '=', cycle.id)
+      .where('agreement_id', '=', id)
+      .orderBy('side')
+      .execute()
+    for (const form of forms) {
+      if (nth === agreements.length - 1 && form.side === 'partner') continue
+      const kind = form.partner_id ? classes[partners.indexOf(form.partner_id)]! : ''
+      const who = form.partner_id ? await person('Kontak', 'partner_contact', '00', false, { partnerId: form.partner_id }) : admin
+      if (form.partner_id === partners[0]) mitra = who
+      const answers = await submitted(who, form.id, seed++, ({ obligations }) => ({
+        obstacle_categories: seed % 2 ? ['budget', 'data'] : [],
+        activities: seed,
+        ...(obligations[0] ? { [`obligation@${obligations[0].id}`]: 'na' } : {}),
+      }))
+      given.push({
+        side: form.side,
+        form: { instrument, side: form.side, obligations: form.obligations as AskedObligation[] },
+        answers,
+        class: kind,
+        classes: own.map(each => classes[each]!),
+        code: codes[0]!,
+        closed: nth < agreements.length - 1,
+      })
+    }
+    if (nth === agreements.length - 1) half = id
+  }
+})
+afterAll(() => kernel.close())
+
+const context = (actor: Actor): Context =>
+  ({ ...kernel, db, actor, door: 'page', locale: 'id', asked: new Set(), lines: [], enqueue: async () => {} }) as never
+const mean = (values: number[]) =>
+  values.length ? Math.round(values.reduce((sum, value) => sum + Math.round(value * 100), 0) / values.length + 1e-9) / 100 : null
+/** What every figure is made of, computed from the answers themselves. */
+const plain = (forms: Given[]) => forms.map(each => ({ ...each, ...scoreOf(each.form, each.answers) }))
+const bySide = <T>(forms: T[], of: (form: T) => Side) =>
+  (['kpu', 'partner'] as const).map(side => [side, forms.filter(form => of(form) === side)] as const)
+
+const complete = () => given.filter(({ closed }) => closed)
+const within = (code: string) => complete().filter(form => form.code.startsWith(code))
+
+test.each([
+  ['nationally', () => [context(admin), { cycleId: cycle.id }, complete()] as const],
+  ['in a province', () => [context(jatim), { cycleId: cycle.id }, within('35')] as const],
+  ['below a path', () => [context(admin), { cycleId: cycle.id, path: 'id.51' }, within('51')] as const],
+])('%s the figures equal a plain computation from the answers', async (_, make) => {
+  const [who, part, forms] = make()
+  const scored = plain(forms)
+  expect(await scoresBySide(who, part)).toEqual(
+    bySide(scored, ({ side }) => side).map(([side, own]) => ({ side, n: own.length, score: mean(own.map(({ score }) => score!)) })),
+  )
+  expect(await scoresByClass(who, part)).toEqual(
+    grouped(
+      scored.flatMap(form => (form.side === 'partner' ? [form.class] : form.classes).map(kind => ({ ...form, key: kind }))),
+      own => ({ n: own.length, score: mean(own.map(({ score }) => score!)) }),
+      'class',
+    ),
+  )
+  expect(await maturityByClass(who, part)).toEqual(
+    grouped(
+      scored.flatMap(form =>
+        (form.side === 'partner' ? [form.class] : form.classes).map(kind => ({ ...form, key: `${kind} ${form.maturity}` })),
+      ),
+      own => ({ n: own.length }),
+      'class',
+    )
+      .map(row => ({ class: row.class.split(' ')[0], side: row.side, n: row.n, maturity: Number(row.class.split(' ')[1]) }))
+      .sort((a, b) => order(a, b)),
+  )
+  expect(await recommendations(who, part)).toEqual(
+    grouped(
+      scored.map(form => ({ ...form, key: form.recommendation! })),
+      own => ({ n: own.length }),
+      'recommendation',
+    ),
+  )
+  expect(await scoresBySection(who, part)).toEqual(
+    grouped(
+      scored.flatMap(form => form.sections.flatMap(({ key, score }) => (score === null ? [] : [{ ...form, key, score }]))),
+      own => ({ n: own.length, score: mean(own.map(({ score }) => score)) }),
+      'key',
+    ),
+  )
+  const points = forms.flatMap(form =>
+    visibleQuestions(form.form, form.answers).flatMap(({ key, question }) => {
+      const found = form.answers[key] === undefined ? null : pointsOf(question, form.answers[key])
+      return found ? [{ ...form, key: question.key, score: rounded(found) }] : []
+    }),
+  )
+  expect((await scoresByItem(who, part, instrument)).filter(({ key }) => !key.includes('.'))).toEqual(
+    grouped(points, own => ({ n: own.length, average: mean(own.map(({ score }) => score)) }), 'key'),
+  )
+  expect((await itemRows(who, part)).filter(({ key }) => key === 'activities').map(({ side, sum }) => [side, sum])).toEqual(
+    bySide(forms, ({ side }) => side).map(([side, own]) => [
+      side,
+      own.reduce((sum, { answers }) => sum + (answers.activities as number), 0),
+    ]),
+  )
+  const chosen = (keys: string[]) =>
+    forms.flatMap(form =>
+      visibleQuestions(form.form, form.answers).flatMap(({ key, question }) =>
+        keys.includes(question.key) && form.answers[key] !== undefined
+          ? [form.answers[key]].flat().map(value => ({ ...form, key: String(value) }))
+          : [],
+      ),
+    )
+  expect((await obstaclesByCategory(who, part, instrument)).sort((a, b) => (a.category + a.side < b.category + b.side ? -1 : 1))).toEqual(
+    grouped(chosen(['obstacle_categories', 'obligation_cause']), own => ({ n: own.length }), 'category'),
+  )
+  expect((await obligationsResults(who, part, instrument)).map(({ value, side, n }) => ({ value, side, n }))).toEqual(
+    grouped(chosen(['obligation']), own => ({ n: own.length }), 'value').sort((a, b) => (a.side + a.value < b.side + b.value ? -1 : 1)),
+  )
+})
+
+type Keyed = { key: string; side: Side }
+function grouped<T extends Keyed, R extends object>(rows: T[], figure: (own: T[]) => R, name: string): any[] {
+  return [...Map.groupBy(rows, ({ key, side }) => `${key}|${side}`)]
+    .map(([, own]) => ({ [name]: own[0]!.key, side: own[0]!.side, ...figure(own) }))
+    .sort((a: any, b: any) => (a[name] + a.side < b[name] + b.side ? -1 : 1))
+}
+const order = (a: any, b: any) => (`${a.class} ${a.side} ${a.maturity}` < `${b.class} ${b.side} ${b.maturity}` ? -1 : 1)
+
+test('a form whose agreement is not complete on both sides counts nowhere before the cycle is closed', async () => {
+  const other = await openedCycle(admin, '00')
+  const id = await formOf(other, half, 'kpu')
+  await submitted(admin, id, 4)
+  const part: Part = { cycleId: other.id }
+  const all = async () => [
+    await scoresBySide(context(admin), part),
+    await itemRows(context(admin), part),
+    await recommendations(context(admin), part),
+  ]
+  expect(await all()).toEqual([[], [], []])
+  await as(admin)(closeCycle, { id: other.id })
+  const [sides, items] = await all()
+  expect([sides!.map(({ side, n }) => [side, n]), items!.length > 10]).toEqual([[['kpu', 1]], true])
+})
+
+test('the board counts forms by side and province in reach, and offices within a province', async () => {
+  const { sides, places: provinces } = await as(admin)(showBoard, { id: cycle.id })
+  const sent = (side: Side, code = '') => given.filter(form => form.side === side && form.code.startsWith(code)).length
+  expect([sides.kpu.submitted, sides.partner.submitted, sides.partner.targets]).toEqual([sent('kpu'), sent('partner'), sent('partner') + 2])
+  expect(provinces.map(({ code, targets, submitted, sides }: any) => [code, targets, submitted, sides.partner.submitted])).toEqual([
+    ['35', 10, 10, 6],
+    ['51', 5, 3, 1],
+  ])
+  const below = await as(admin)(showBoard, { id: cycle.id, province: '35' })
+  expect([below.place, below.places.map(({ code, submitted }: any) => [code, submitted])]).toEqual([
+    { code: '35', name: office('35').name },
+    [
+      ['35.10', 5],
+      ['35.11', 5],
+    ],
+  ])
+  expect((await as(bali)(showBoard, { id: cycle.id })).places.map(({ code }: any) => code)).toEqual(['51'])
+  expect((await as(mitra)(showBoard, { id: cycle.id })).sides.kpu.targets).toBe(0)
+  expect(await countQueries(() => as(bali)(showBoard, { id: cycle.id }))).toBe(
+    await countQueries(() => as(admin)(showBoard, { id: cycle.id })),
+  )
+  expect((await responseByCycle(context(jatim))).find(({ cycleId }) => cycleId === cycle.id)).toMatchObject({
+    targets: 10,
+    submitted: 10,
+    score: null,
+  })
+})
+
+test('the board’s page shows the whole, the map with ways into each province, and who has not answered', async () => {
+  const page = await (await browser(admin)).get(`/evaluasi/${cycle.id}`)
+  const html = await page.text()
+  expect(html).toContain('13 dari 15 isian terkirim')
+  expect(html).toContain(`href="/evaluasi/${cycle.id}?provinsi=35"`)
+  expect(html).toContain('Perjanjian 51.01 1')
+  const below = await (await (await browser(admin)).get(`/evaluasi/${cycle.id}?provinsi=51`)).text()
+  expect(below).toContain('3 dari 5 isian terkirim')
+  expect(below).toContain(`/evaluasi/isian?siklus=${cycle.id}&amp;satker=51.01`)
+  const list = await (await (await browser(bali)).get(`/evaluasi/isian?siklus=${cycle.id}&keadaan=waiting`)).text()
+  expect(list).toContain('2 isian')
+})
+
+test('the list of responses leaves as CSV and XLSX, filtered as the list is, without what may not be seen', async () => {
+  const csv = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, format: 'csv' })).bytes).toString()
+  const lines = csv.trim().split('\r\n')
+  expect(lines).toHaveLength(6)
+  expect(lines[0]).toContain('Kode satker,Satuan kerja,Pihak,Mitra')
+  const waiting = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, state: 'waiting' })).bytes).toString()
+  expect(waiting.trim().split('\r\n')).toHaveLength(3)
+  const own = lines.find(row => row.includes('Perjanjian 51.01 1') && row.includes(',KPU,'))!
+  expect(own).toContain('Terkirim')
+  const xlsx = await as(operator)(exportTargets, { id: cycle.id, format: 'xlsx' })
+  const { sheets } = await readRows(xlsx.bytes)
+  expect(sheets[0]!.rows).toHaveLength(16)
+})
