@@ -75,8 +75,8 @@ function Due({ due, overdue }: { due?: string | null | undefined; overdue?: bool
   const w = useWords(words)
   if (!due) return <>–</>
   return (
-    <>
-      <When on={due} short /> <Status tone={overdue ? 'danger' : 'neutral'}>{overdue ? w.overdue : w.onTime}</Status>
-    </>
+    <span>
+      <When on={due} short /> {overdue ? <Status tone="danger">{w.overdue}</Status> : null}
+    </span>
   )
 }

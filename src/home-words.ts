@@ -12,7 +12,6 @@ export const words = both({
     about: 'Keterangan',
     due: 'Tenggat',
     overdue: 'Lewat tenggat',
-    onTime: 'Sesuai jadwal',
     all: (count: string) => `Lihat semua (${count})`,
     nothing: 'Tidak ada yang menunggu Anda',
     nothingText:
@@ -32,7 +31,6 @@ export const words = both({
     about: 'About',
     due: 'Due',
     overdue: 'Overdue',
-    onTime: 'On time',
     all: count => `See all (${count})`,
     nothing: 'Nothing waits for you',
     nothingText: 'Evaluations to fill in, follow-ups that are due or to be verified, and imports to finish will appear here.',

@@ -64,7 +64,7 @@ test('numbers come with what they are a part of', async () => {
   expect((await answer.json()).name).toBe('Dewi')
 })
 
-test('modules say what waits; empty groups are left out and overdue things are counted', async () => {
+test('modules say what waits; what is overdue comes first, empty groups not at all', async () => {
   const waiting: Module = {
     name: 'waiting',
     operations: [],

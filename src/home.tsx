@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { HomeView } from './home-view.tsx'
 import { words } from './home-words.ts'
-import type { Module } from './module.ts'
+import type { Module, NeedGroup } from './module.ts'
 import { call, operation, self } from './platform/operation.ts'
 import type { Env } from './platform/request.ts'
 import { day } from './platform/shapes.ts'
@@ -30,6 +30,10 @@ const Home = z.object({
 })
 export type Home = z.output<typeof Home>
 
+/** What is overdue first, then by the nearest due day; what has none comes last. */
+const byUrgency = (a: NeedGroup, b: NeedGroup): number => urgency(a).localeCompare(urgency(b))
+const urgency = ({ needs }: NeedGroup): string => needs.map(({ overdue, due }) => `${overdue ? 0 : 1}${due ?? '9999'}`).sort()[0] ?? ''
+
 /** The page that greets whoever is signed in: what the modules say waits for this person, and their numbers. */
 export function homeOf(modules: readonly Module[]): Module {
   const showHome = operation({
@@ -53,7 +57,10 @@ export function homeOf(modules: readonly Module[]): Module {
         name: actor.name,
         office: actor.office && { id: actor.office.id, name: actor.office.name },
         hasRole: actor.grants.length > 0,
-        groups: groups.filter(({ needs }) => needs.length).map(group => ({ ...group, title: group.title[locale] })),
+        groups: groups
+          .filter(({ needs }) => needs.length)
+          .sort(byUrgency)
+          .map(group => ({ ...group, title: group.title[locale] })),
         figures: figures.map(({ unit, label, ...figure }) => ({
           ...figure,
           label: label[locale],

@@ -54,7 +54,7 @@ export function ApiSubject({ subject, operations, server }: { subject: string; o
     <>
       <PageHead title={subject} lead={w.lead} />
       {operations.map(operation => (
-        <Section title={operation.name} id={operation.name} lead={operation.summary}>
+        <Section title={operation.name} id={operation.name} lead={operation.summary.replaceAll('`', '')}>
           <p>
             <Badge>{operation.method}</Badge> <code>{operation.path}</code>
           </p>
