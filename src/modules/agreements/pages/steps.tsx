@@ -51,7 +51,7 @@ async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors
     throw forbidden()
   const { today } = c.var.viewer
   const first = {
-    on: today,
+    on: step === 'termination' && agreement.endsOn && agreement.endsOn < today ? agreement.endsOn : today,
     signedOn: step === 'term' ? today : (agreement.signedOn ?? today),
     startsOn: agreement.startsOn,
     endsOn: step === 'term' ? '' : agreement.endsOn,

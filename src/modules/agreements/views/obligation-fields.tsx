@@ -12,7 +12,7 @@ export function ObligationRows({ count }: { count: number }) {
   const w = useWords(words)
   return (
     <FieldGroup title={w.form.obligations} lead={w.form.obligationsLead}>
-      <div>
+      <div class="form">
         {Array.from({ length: count }, (_, at) => (
           <Row title={w.form.obligation(String(at + 1))} remove={w.form.removeObligation(String(at + 1))} name={`obligations.${at}`}>
             <ObligationFields prefix={`obligations.${at}.`} />

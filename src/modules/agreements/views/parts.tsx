@@ -29,11 +29,7 @@ export function Parties({ parties, warn }: { parties: readonly Party[]; warn: bo
           {
             key: 'penandatangan',
             label: w.show.signatory,
-            value: ({ signatory, signatoryPosition }) => [
-              signatory,
-              signatory && signatoryPosition ? <br /> : null,
-              signatoryPosition ? <small>{signatoryPosition}</small> : null,
-            ],
+            value: ({ signatory, signatoryPosition }) => <Two first={signatory} second={signatoryPosition} />,
           },
           { key: 'kewenangan', label: w.show.authority, value: ({ authority }) => authority ?? '' },
         ]}
@@ -52,6 +48,16 @@ function Numbered({ party: { side, number }, warn }: { party: Party; warn: boole
     </>
   )
 }
+
+/** One line under the other, together in one cell. */
+const Two = ({ first, second }: { first: string | null; second: string | null }) =>
+  first || second ? (
+    <span>
+      {first}
+      {first && second ? <br /> : null}
+      {second ? <small>{second}</small> : null}
+    </span>
+  ) : null
 
 type Part = { agreement: AgreementDetail; mayWrite: boolean }
 
@@ -73,10 +79,7 @@ export function Obligations({ agreement, mayWrite }: Part) {
           {
             key: 'indikator',
             label: w.show.indicator,
-            value: ({ indicator, target }) => [
-              indicator,
-              target ? <small>{`${indicator ? ' · ' : ''}${w.show.target}: ${target}`}</small> : null,
-            ],
+            value: ({ indicator, target }) => <Two first={indicator} second={target && `${w.show.target}: ${target}`} />,
           },
           { key: 'tenggat', label: w.show.due, kind: 'date', value: ({ dueOn }) => dueOn && formatDay(locale, dueOn, 'short') },
           ...(mayWrite
@@ -86,14 +89,9 @@ export function Obligations({ agreement, mayWrite }: Part) {
                   label: '',
                   kind: 'actions' as const,
                   value: ({ id }: { id: string }) => (
-                    <div class="actions">
-                      <ButtonLink href={`${base}/${id}/ubah`} kind="quiet">
-                        {w.show.change}
-                      </ButtonLink>
-                      <ButtonLink href={`${base}/${id}/penghapusan`} kind="quiet">
-                        {w.show.remove}
-                      </ButtonLink>
-                    </div>
+                    <ButtonLink href={`${base}/${id}/ubah`} kind="quiet">
+                      {w.show.change}
+                    </ButtonLink>
                   ),
                 },
               ]

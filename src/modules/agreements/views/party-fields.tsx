@@ -15,7 +15,7 @@ export function PartyRows({ parties, error }: { parties: readonly Side[]; error?
   return (
     <FieldGroup title={w.form.parties} lead={w.form.partiesLead}>
       <FieldErrors id="parties" errors={typeof error === 'string' ? [error] : (error ?? [])} />
-      <div id="parties">
+      <div id="parties" class="form">
         {parties.map((side, at) => (
           <Party side={side} at={at} removable={parties.length > 2} />
         ))}

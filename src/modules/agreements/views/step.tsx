@@ -113,6 +113,11 @@ export function ObligationForm({ agreement, obligation, values, errors = {} }: A
           <ButtonLink href={`${base}#kewajiban`} kind="quiet">
             {frame.cancel}
           </ButtonLink>
+          {obligation ? (
+            <ButtonLink href={`${base}/kewajiban/${obligation}/penghapusan`} kind="quiet">
+              {w.show.remove}
+            </ButtonLink>
+          ) : null}
         </Actions>
       </Form>
     </>

@@ -1,6 +1,6 @@
+import { folded } from '../../partners/rules/text.ts'
 import { type ValueName, type Values, valueNames } from '../schema.ts'
 import { foldNumber } from './numbers.ts'
-import { folded } from './text.ts'
 
 /** What is known of an agreement. A value that is left out is not compared, null is known to be empty. */
 export type KnownValues = Partial<Values>

@@ -1,7 +1,7 @@
+import { remembered } from '../../partners/rules/remembered.ts'
+import { plain } from '../../partners/rules/text.ts'
 import { monthOf } from './months.ts'
 import { numberOf } from './number-words.ts'
-import { remembered } from './remembered.ts'
-import { plain } from './text.ts'
 
 /**
  * The calendar day `yyyy-mm-dd` that a cell says, as people in Indonesia write days: day first, any of `/ - .` or spaces between,

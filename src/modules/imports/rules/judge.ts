@@ -1,7 +1,7 @@
+import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
 import type { JudgedRow, Outcome, Preview, ValueName } from '../schema.ts'
 import { differences, isEmpty, type KnownValues } from './changes.ts'
 import { nearNames } from './near-names.ts'
-import { chooseName, foldName } from './partner-names.ts'
 import { keyOf, type ReadRow } from './rows.ts'
 import { originalOf } from './tables.ts'
 

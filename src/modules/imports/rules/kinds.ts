@@ -1,6 +1,6 @@
+import { remembered } from '../../partners/rules/remembered.ts'
+import { editDistance, folded, joined } from '../../partners/rules/text.ts'
 import type { Kind, PartnerClass } from '../schema.ts'
-import { remembered } from './remembered.ts'
-import { editDistance, folded, joined } from './text.ts'
 
 /**
  * The kind of document that a text names: nota kesepahaman (NK, MoU, memorandum of understanding), perjanjian kerja sama (PKS) or

@@ -1,3 +1,5 @@
+import { foldName } from '../../partners/rules/partner-names.ts'
+import { isBlank, plain } from '../../partners/rules/text.ts'
 import { type Correction, type Field, fields, type Mapping, type Problem, type Values } from '../schema.ts'
 import { readDay, readLastDay } from './days.ts'
 import { readKind, readPartnerClass } from './kinds.ts'
@@ -5,10 +7,8 @@ import { textOf } from './layouts.ts'
 import { foldNumber, readNumber } from './numbers.ts'
 import type { OfficeIndex } from './offices.ts'
 import { readOpenness } from './openness.ts'
-import { foldName } from './partner-names.ts'
 import { readScope, readSignatories, readSignatory, type Signatory } from './signatories.ts'
 import { dayAfter, readTerm } from './terms.ts'
-import { isBlank, plain } from './text.ts'
 import { timestampReader } from './timestamps.ts'
 
 /** A row of the spreadsheet, with what a person typed over single cells. */

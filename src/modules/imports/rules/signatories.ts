@@ -1,5 +1,5 @@
-import { remembered } from './remembered.ts'
-import { plain } from './text.ts'
+import { remembered } from '../../partners/rules/remembered.ts'
+import { plain } from '../../partners/rules/text.ts'
 
 export type Signatory = { name: string | null; position: string | null }
 

@@ -1,7 +1,7 @@
+import { remembered } from '../../partners/rules/remembered.ts'
+import { plain } from '../../partners/rules/text.ts'
 import { daysIn } from './days.ts'
 import { isNumberWord, numberOf } from './number-words.ts'
-import { remembered } from './remembered.ts'
-import { plain } from './text.ts'
 
 /** How long an agreement holds. Whole months and days beside each other, as `1 tahun 15 hari` needs both. */
 export type Term = { months: number; days: number }

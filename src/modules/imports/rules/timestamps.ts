@@ -1,5 +1,5 @@
+import { plain } from '../../partners/rules/text.ts'
 import { dayOf } from './days.ts'
-import { plain } from './text.ts'
 
 type Order = 'day first' | 'month first'
 

@@ -36,6 +36,7 @@ const faithful = (better: string, before: string) => (foldName(better) === foldN
 
 /** One line, abbreviations written out where that changes nothing else. */
 function tidy(name: string): string {
+  if (name.length > 300) return plain(name)
   const words = plain(name)
     .replace(/(?<!\p{L})(\p{L})\.\s?(?=\p{L}(?!\p{L}))/gu, '$1')
     .replace(/(?<=\p{Ll})\.(?=\p{Lu})/gu, '. ')
