@@ -19,7 +19,7 @@ const layers: Record<string, string[]> = {
   api: ['operations', 'schema'],
   views: ['views', 'schema', 'rules', 'words'],
   pages: ['pages', 'operations', 'queries', 'views', 'schema', 'rules', 'words'],
-  jobs: ['operations', 'schema'],
+  jobs: ['operations', 'schema', 'documents'],
 }
 
 type Import = { from: string; to: string; line: string }

@@ -6,7 +6,9 @@ import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { forbidden, Refusal } from '../../../platform/refusal.ts'
-import { id, Upload } from '../../../platform/shapes.ts'
+import { id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { withMapping } from '../rules/layouts.ts'
 import { originalOf, type Table } from '../rules/tables.ts'
@@ -24,25 +26,19 @@ export const uploadImport = operation({
   name: 'imports.upload',
   summary: 'Bring in a spreadsheet of agreements; it is read and judged row by row, nothing is recorded yet',
   power: 'agreement.import',
-  input: z.object({ file: Upload }),
+  input: z.object({ file: Upload, office: optional(line(40)).describe('Id or code of the office that imports; your own unless given') }),
   output: Batch,
-  example: { file: exampleFile },
-  async run(context, { file }) {
-    const batch = await keepBatch(context, file)
+  example: { file: exampleFile, office: officeId('35.10') },
+  async run(context, { file, office }) {
+    const batch = await keepBatch(context, file, office)
     await context.enqueue('imports.read', { id: batch.id })
     return batch
   },
 })
 
-/** Keeps the file and opens a batch in the office of the one who brings it (the operator of the machine: the national office). */
-export async function keepBatch(context: Context, file: z.output<typeof Upload>): Promise<Batch> {
-  const office =
-    context.actor.office ??
-    (await context.db
-      .selectFrom('office')
-      .select(['id', sql<string>`path::text`.as('path')])
-      .where('kind', '=', 'national')
-      .executeTakeFirstOrThrow())
+/** Keeps the file and opens a batch in an office: the one named, else one's own, else the national one. */
+export async function keepBatch(context: Context, file: z.output<typeof Upload>, given: string | null): Promise<Batch> {
+  const office = await keepingOffice(context, given)
   allow(context, 'agreement.import', { path: office.path })
   const stored = await keepFile(context, file, { reach: [office.path] })
   const batchId = newId()

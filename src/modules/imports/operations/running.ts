@@ -5,7 +5,9 @@ import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { flag, id, Upload } from '../../../platform/shapes.ts'
+import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { toPreview } from '../rules/judge.ts'
 import { Batch, Counts, Preview } from '../schema.ts'
@@ -125,15 +127,15 @@ export const importAgreements = operation({
   name: 'agreements.import',
   summary: 'Import a spreadsheet of agreements; with `preview` only say what would become of each row',
   power: 'agreement.import',
-  input: z.object({ file: Upload, preview: flag.default(false) }),
+  input: z.object({ file: Upload, preview: flag.default(false), office: optional(line(40)).describe('Id or code of the office that imports; your own unless given') }),
   output: z.object({ counts: Counts, rows: Preview.shape.rows.optional(), batch: Batch.optional() }),
-  example: { file: exampleFile, preview: false },
-  async run(context, { file, preview }) {
+  example: { file: exampleFile, preview: false, office: officeId('35.10') },
+  async run(context, { file, preview, office }) {
     if (preview) {
-      allow(context, 'agreement.import', ...(context.actor.office ? [{ path: context.actor.office.path }] : [{ path: 'id' }]))
+      allow(context, 'agreement.import', { path: (await keepingOffice(context, office)).path })
       return toPreview(await previewOf(context, file))
     }
-    const batch = await keepBatch(context, file)
+    const batch = await keepBatch(context, file, office)
     const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
     const judged = await findBatch(context, batch.id)

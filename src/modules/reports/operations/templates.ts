@@ -6,12 +6,15 @@ import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { Download, id, Upload } from '../../../platform/shapes.ts'
+import { Download, id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { officeId } from '../../organisation/schema.ts'
+import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { checkReportTemplate } from '../documents/word.ts'
 import { defaultTemplate } from '../documents/word-template.ts'
 import { findReport, templateInForce } from '../queries/reports.ts'
 import { fileTypes } from '../schema.ts'
 
+const office = optional(line(40)).describe('Id or code of an office; your own unless given')
 const Template = z.object({ id: z.uuid(), name: z.string(), office: z.string(), uploadedAt: z.iso.datetime() }).nullable()
 
 export const showTemplate = operation({
@@ -19,10 +22,10 @@ export const showTemplate = operation({
   summary: 'The Word template in force for reports of your office; null is the built-in one',
   power: 'report.read',
   reads: true,
-  input: z.object({}),
+  input: z.object({ office }),
   output: Template,
-  example: {},
-  run: async context => inForce(context),
+  example: { office: officeId('35.10') },
+  run: async (context, { office }) => inForce(context, await pathOf(context, office)),
 })
 
 export const downloadTemplate = operation({
@@ -30,11 +33,11 @@ export const downloadTemplate = operation({
   summary: 'The Word template in force, for editing: of your office, or of the office of a report',
   power: 'report.read',
   reads: true,
-  input: z.object({ report: id.optional(), locale: z.enum(['id', 'en']).default('id') }),
+  input: z.object({ report: id.optional(), office, locale: z.enum(['id', 'en']).default('id') }),
   output: Download,
   example: { report: example.report },
-  async run(context, { report, locale }) {
-    const path = report ? (await findReport(context, report)).office.path : await officePath(context)
+  async run(context, { report, office, locale }) {
+    const path = report ? (await findReport(context, report)).office.path : await pathOf(context, office)
     allow(context, 'report.read', { path })
     const template = await templateInForce(context, path)
     return template
@@ -47,11 +50,11 @@ export const uploadTemplate = operation({
   name: 'templates.upload',
   summary: 'Put a Word template of your own in force for reports of your office and those below it',
   power: 'report.write',
-  input: z.object({ file: Upload }),
+  input: z.object({ file: Upload, office }),
   output: Template,
-  example: { file: { name: 'templat.docx', bytes: new Uint8Array() } },
-  async run(context, { file }) {
-    const path = await officePath(context)
+  example: { file: { name: 'templat.docx', bytes: await defaultTemplate('id') }, office: officeId('35.10') },
+  async run(context, { file, office }) {
+    const path = await pathOf(context, office)
     allow(context, 'report.write', { path })
     const problems = await checkReportTemplate(file.bytes)
     if (problems.length)
@@ -60,9 +63,9 @@ export const uploadTemplate = operation({
         { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
         { file: problems.slice(0, 20).map(({ tag, said }) => (tag ? { id: `${tag}: ${said.id}`, en: `${tag}: ${said.en}` } : said)) },
       )
-    const before = await inForce(context)
+    const before = await inForce(context, path)
     const stored = await keepFile(context, file, { reach: [path] })
-    const { id: office } = await context.db
+    const { id: officeOf } = await context.db
       .selectFrom('office')
       .select('id')
       .where(sql<boolean>`path = ${path}::text::ltree`)
@@ -70,12 +73,12 @@ export const uploadTemplate = operation({
     await context.db
       .updateTable('report_template')
       .set({ retired_at: context.clock.now() })
-      .where('office_id', '=', office)
+      .where('office_id', '=', officeOf)
       .where('retired_at', 'is', null)
       .execute()
     const row = {
       id: newId(),
-      office_id: office,
+      office_id: officeOf,
       kind: 'national' as const,
       file_id: stored.id,
       uploaded_by: context.actor.personId,
@@ -83,7 +86,7 @@ export const uploadTemplate = operation({
     }
     await context.db.insertInto('report_template').values(row).execute()
     record(context, { kind: 'report_template', id: row.id, reach: [path] }, before, { name: stored.name, sha256: stored.sha256 })
-    return inForce(context)
+    return inForce(context, path)
   },
 })
 
@@ -91,11 +94,11 @@ export const retireTemplate = operation({
   name: 'templates.retire',
   summary: 'Go back to the template of the office above, or to the built-in one',
   power: 'report.write',
-  input: z.object({}),
+  input: z.object({ office }),
   output: z.object({ retired: z.int() }),
-  example: {},
-  async run(context) {
-    const path = await officePath(context)
+  example: { office: officeId('35.10') },
+  async run(context, { office }) {
+    const path = await pathOf(context, office)
     allow(context, 'report.write', { path })
     const retired = await context.db
       .updateTable('report_template')
@@ -109,12 +112,10 @@ export const retireTemplate = operation({
   },
 })
 
-async function inForce(context: Context): Promise<z.output<typeof Template>> {
-  const path = await officePath(context)
+async function inForce(context: Context, path: string): Promise<z.output<typeof Template>> {
   allow(context, 'report.read', { path })
   const found = await templateInForce(context, path)
   return found ? { id: found.id, name: found.name, office: found.office, uploadedAt: found.uploadedAt.toISOString() } : null
 }
 
-/** One's own office; of the operator at the machine, the national one. */
-const officePath = async (context: Context): Promise<string> => context.actor.office?.path ?? 'id'
+const pathOf = async (context: Context, given: string | null): Promise<string> => (await keepingOffice(context, given)).path

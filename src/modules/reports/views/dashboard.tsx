@@ -28,7 +28,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const { locale } = useViewer()
   const { totals, cycle, names } = figures
   const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
-  const list = (query: Record<string, string>) => `/evaluasi/${cycle.id}/isian?${new URLSearchParams(query)}`
+  const list = (query: Record<string, string>) => `/evaluasi/isian?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   return (
     <>
       <PageHead title={w.dashboardOf(cycle.name)} lead={`${formatDay(locale, cycle.from)} – ${formatDay(locale, cycle.to)}`}>
@@ -44,25 +44,25 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
         <Stat label={w.kpuSide} value={totals.kpuSubmitted} of={totals.kpuTargets} unit={w.formUnit} />
         <Stat label={w.partnerSide} value={totals.partnerSubmitted} of={totals.partnerTargets} unit={w.formUnit} />
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
-        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href="/tindak-lanjut?keadaan=terlambat" />
+        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href="/tindak-lanjut?terlambat=ya" />
       </Stats>
-      <Section title={w.responseByProvince}>
+      <div class="part">
         <TileMap
           title={w.responseByProvince}
-          description={w.responseByProvince}
-          categories={w.responseByProvince}
+          description={w.responseSays}
+          categories={w.province}
           unit={w.formUnit}
           tiles={figures.responseByProvince
             .filter(({ code }) => code !== '00')
             .map(({ code, name, targets, submitted }) => ({ code, name, value: submitted, of: targets, href: list({ provinsi: code }) }))}
         />
-      </Section>
+      </div>
       <Scores figures={figures} classLabel={classLabel} />
-      <Section title={w.statusByClass}>
+      <div class="part">
         <StackedBar
           title={w.statusByClass}
-          description={w.statusByClass}
-          categories={w.statusByClass}
+          description={w.statusSays}
+          categories={w.class}
           absolute
           parts={used(figures).map(({ code, label }) => ({ label, ink: statusInks[code] ?? 'soft' }))}
           wholes={figures.partnersByClass.map(({ class: kind }) => ({
@@ -73,12 +73,12 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             href: `/perjanjian?kelas=${kind}`,
           }))}
         />
-      </Section>
-      <Section title={w.maturityByClass}>
+      </div>
+      <div class="part">
         <StackedBar
           title={w.maturityByClass}
-          description={w.maturityByClass}
-          categories={w.maturityByClass}
+          description={w.maturitySays}
+          categories={w.class}
           absolute
           parts={[
             ...[1, 2, 3, 4].map(level => ({ label: w.level(level), ink: (['warning', 'accent', 'brand', 'good'] as const)[level - 1]! })),
@@ -91,13 +91,13 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             ),
           }))}
         />
-      </Section>
+      </div>
       {figures.obstaclesByCategory.length ? (
-        <Section title={w.obstacles} aside={<ButtonLink href="/temuan">{w.toFindings}</ButtonLink>}>
+        <div class="part">
           <Pareto
             title={w.obstacles}
-            description={w.obstacles}
-            categories={w.obstacles}
+            description={w.obstaclesSay}
+            categories={w.category}
             unit={w.formUnit}
             bars={figures.obstaclesByCategory.map(({ category, label, count }) => ({
               label,
@@ -105,20 +105,20 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
               href: `/temuan?kategori=${category}`,
             }))}
           />
-        </Section>
+        </div>
       ) : null}
-      <Section title={w.followUpStates} aside={<ButtonLink href="/tindak-lanjut">{w.toFollowUps}</ButtonLink>}>
+      <div class="part">
         <Bars
           title={w.followUpStates}
-          description={w.followUpStates}
-          categories={w.followUpStates}
+          description={w.followUpsSay}
+          categories={w.state}
           unit={w.followUps}
           bars={figures.followUpsByState.map(({ state, count }) => ({
             label: names.states.find(each => each.code === state)?.label ?? state,
             value: count,
           }))}
         />
-      </Section>
+      </div>
     </>
   )
 }
@@ -134,26 +134,26 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
     )
   return (
     <>
-      <Section title={w.scoresByClass} lead={w.blind}>
+      <div class="part">
         <Dumbbell
           title={w.scoresByClass}
-          description={w.scoresByClass}
-          categories={w.scoresByClass}
+          description={w.blind}
+          categories={w.class}
           sides={sides}
           digits={1}
           pairs={figures.scoresByClass.map(({ class: kind, kpu, partner }) => ({ label: classLabel(kind), first: kpu, second: partner }))}
         />
-      </Section>
-      <Section title={w.scoresByItem}>
+      </div>
+      <div class="part">
         <Dumbbell
           title={w.scoresByItem}
-          description={w.scoresByItem}
-          categories={w.scoresByItem}
+          description={w.itemsSay}
+          categories={w.item}
           sides={sides}
           digits={1}
           pairs={figures.scoresByItem.map(({ label, kpu, partner }) => ({ label, first: kpu, second: partner }))}
         />
-      </Section>
+      </div>
     </>
   )
 }
