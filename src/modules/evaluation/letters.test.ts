@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { app, as, browser, db, kernel, now, operator, person } from '../../../test/world.ts'
+import { newId } from '../../platform/operation.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { closeCycle } from './operations/cycle-course.ts'
+import { inviteAll, inviteTarget, showInvitations } from './operations/invite.ts'
+import { remindTargets } from './operations/remind.ts'
+import { returnTarget } from './operations/target-course.ts'
+import type { Cycle } from './schema.ts'
+
+let admin: Actor, sari: Actor, mitra: Actor, kejari: string
+const start = now.at
+beforeAll(async () => {
+  admin = await person('Admin', 'national_admin')
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  kejari = await partner('Kejari Banyuwangi')
+  mitra = await person('Narahubung', 'partner_contact', '00', false, { partnerId: kejari })
+})
+afterAll(() => kernel.close())
+beforeEach(async () => {
+  now.at = start
+  const open = await db.selectFrom('cycle').select('id').where('opened_at', 'is not', null).where('closed_at', 'is', null).execute()
+  for (const { id } of open) await as(admin)(closeCycle, { id })
+  await kernel.jobs.drain(kernel)
+  await db.deleteFrom('mail_message').execute()
+})
+
+const letters = async () =>
+  (await db.selectFrom('mail_message').select(['recipient', 'subject', 'body']).orderBy('id').execute()).map(row => ({
+    to: row.recipient.split('.')[0]!,
+    subject: row.subject,
+    body: row.body,
+  }))
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: { code: string }) => error.code,
+  )
+async function cycleOver(...titles: string[]): Promise<{ cycle: Cycle; agreements: string[] }> {
+  await db.updateTable('agreement').set({ stage: 'draft' }).execute()
+  const agreements = []
+  for (const title of titles) agreements.push(await agreement(title, ['35.10'], [kejari], 1))
+  return { cycle: await openedCycle(admin, '00'), agreements }
+}
+
+test('an invitation brings a partner’s contact into their form by one link, once a day at most', async () => {
+  const { cycle, agreements } = await cycleOver('Penyuluhan hukum')
+  const form = await formOf(cycle, agreements[0]!, 'partner')
+  expect(await as(sari)(inviteTarget, { id: form })).toEqual({ letters: 1 })
+  expect(await as(admin)(inviteTarget, { id: form })).toEqual({ letters: 0 })
+  const [letter, ...more] = await letters()
+  expect([more, letter!.to, letter!.subject]).toEqual([[], 'narahubung', 'Undangan mengisi evaluasi: Penyuluhan hukum'])
+  expect(letter!.body).toContain('10 Desember 2025')
+  const link = letter!.body.match(/http:\/\/sinergi\.test(\/masuk\/tautan\/\S+)/)![1]!
+  expect((await app.request(`http://sinergi.test${link}`)).status).toBe(200)
+  const entered = await app.request(`http://sinergi.test${link}`, { method: 'POST', headers: { origin: 'http://sinergi.test' } })
+  expect([entered.status, entered.headers.get('location')]).toEqual([303, `/evaluasi/isian/${form}`])
+  const cookie = entered.headers
+    .getSetCookie()
+    .find(each => each.includes('session_token'))!
+    .split(';')[0]!
+  const page = await app.request(`http://sinergi.test/evaluasi/isian/${form}`, { headers: { cookie } })
+  expect(await page.text()).toContain('Kirim evaluasi')
+  expect(await refusal(as(mitra)(inviteTarget, { id: form }))).toBe('forbidden')
+  expect(await refusal(as(admin)(inviteTarget, { id: await formOf(cycle, agreements[0]!, 'kpu') }))).toBe('conflict')
+})
+
+test('a partner without anybody who can sign in is said so', async () => {
+  await db.updateTable('agreement').set({ stage: 'draft' }).execute()
+  const id = await agreement('Tanpa narahubung', ['35.10'], [await partner('Mitra sepi')])
+  const cycle = await openedCycle(admin, '00')
+  expect(await refusal(as(admin)(inviteTarget, { id: await formOf(cycle, id, 'partner') }))).toBe('conflict')
+  expect(await letters()).toEqual([])
+})
+
+test('all partners of a cycle are invited in the background, and the page says how far it is', async () => {
+  const { cycle } = await cycleOver(...Array.from({ length: 60 }, (_, at) => `Perjanjian ${at}`))
+  const page = await browser(admin)
+  expect((await page.post(`/evaluasi/${cycle.id}/undangan`, {})).status).toBe(303)
+  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 0, finished: false })
+  expect(await (await page.get(`/evaluasi/${cycle.id}`)).text()).toContain('Undangan sedang dikirim')
+  expect((await as(admin)(inviteAll, { id: cycle.id })).finished).toBe(false)
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 60, letters: 60, finished: true })
+  expect(await (await page.get(`/evaluasi/${cycle.id}/undangan`)).json()).toEqual({ done: 60, total: 60, state: 'done' })
+  expect(await letters()).toHaveLength(60)
+  await as(admin)(inviteAll, { id: cycle.id })
+  await kernel.jobs.drain(kernel)
+  expect(await letters()).toHaveLength(60)
+})
+
+test('reminders go to both sides 21, 14 and 7 days before and weekly after, one letter a person, never twice', async () => {
+  const { cycle, agreements } = await cycleOver('Satu', 'Dua')
+  const sent = []
+  for (let day = 0; day < 60; day++) {
+    now.at = new Date(Date.parse('2025-11-05T00:00:00Z') + day * 86_400_000)
+    for (const _ of [1, 2]) await as(operator)(remindTargets)
+    for (const { to, subject } of await letters()) sent.push([kernel.clock.today(), to, subject.replace(/:.*/, '')])
+    await db.deleteFrom('mail_message').execute()
+    if (kernel.clock.today() === '2025-12-20') await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
+    if (kernel.clock.today() === '2025-12-20') await submitted(mitra, await formOf(cycle, agreements[1]!, 'partner'))
+    await db.deleteFrom('mail_message').execute()
+  }
+  const both = (day: string, subject: string) => [
+    [day, 'narahubung', subject],
+    [day, 'sari', subject],
+  ]
+  expect(sent).toEqual([
+    ...both('2025-11-19', 'Pengingat'),
+    ...both('2025-11-26', 'Pengingat'),
+    ...both('2025-12-03', 'Pengingat'),
+    ...both('2025-12-11', 'Evaluasi melewati tenggat'),
+    ...both('2025-12-18', 'Evaluasi melewati tenggat'),
+    ['2025-12-25', 'sari', 'Evaluasi melewati tenggat'],
+  ])
+})
+
+test('a reminder names the forms, says how long there is, and leads to the one form or to all of them', async () => {
+  const { cycle, agreements } = await cycleOver('Penyuluhan', 'Pertukaran data')
+  await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
+  await db.deleteFrom('mail_message').execute()
+  now.at = new Date('2025-12-08T00:00:00Z')
+  await as(operator)(remindTargets)
+  const [partners, offices] = await letters()
+  expect([
+    partners!.body.includes('- Pertukaran data'),
+    partners!.body.includes('- Penyuluhan'),
+    partners!.body.includes('/masuk/tautan/'),
+  ]).toEqual([true, false, true])
+  expect([
+    offices!.body.includes('2 isian'),
+    offices!.body.includes('2 hari lagi'),
+    offices!.body.includes('http://sinergi.test/evaluasi\n'),
+  ]).toEqual([true, true, true])
+})
+
+test('the other side is told of a submission, and those who answer of one sent back', async () => {
+  const { cycle, agreements } = await cycleOver('Kabar')
+  const kpu = await formOf(cycle, agreements[0]!, 'kpu')
+  await submitted(sari, kpu, 1, () => ({ suggestion: 'RAHASIA' }))
+  await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
+  await as(admin)(returnTarget, { id: kpu, reason: 'Bukti belum lengkap' })
+  const all = await letters()
+  expect(all.map(({ to, subject }) => [to, subject])).toEqual([
+    ['narahubung', expect.stringContaining('sudah mengirim evaluasi')],
+    ['sari', 'Kejari Banyuwangi sudah mengirim evaluasi'],
+    ['sari', 'Evaluasi dikembalikan untuk diperbaiki: Kabar'],
+  ])
+  expect(all[0]!.body).toContain('setelah semua pihak mengirim')
+  expect(all[1]!.body).toContain('kini dapat dibandingkan')
+  expect(JSON.stringify(all)).not.toContain('RAHASIA')
+})
+
+test('the home page shows the forms that wait for me, with their due day, and how far the cycle is', async () => {
+  const { cycle, agreements } = await cycleOver('Menunggu saya')
+  const page = await (await (await browser(sari)).get('/')).text()
+  expect(page).toContain('Evaluasi yang perlu Anda isi')
+  expect(page).toContain(`/evaluasi/isian/${await formOf(cycle, agreements[0]!, 'kpu')}`)
+  const boss = await person('Kepala', 'national_admin')
+  expect(await (await (await browser(boss)).get('/')).text()).not.toContain('Evaluasi yang perlu Anda isi')
+})
+
+test('people who hold a position that answers are reminded too, those above the office are not', async () => {
+  const { cycle } = await cycleOver('Jabatan')
+  const position = newId()
+  await db.insertInto('position').values({ id: position, name: 'Kasubbag', level: 'regency' }).execute()
+  const rina = await person('Rina')
+  const { id: office_id } = await db.selectFrom('office').select('id').where('code', '=', '35.10').executeTakeFirstOrThrow()
+  await db
+    .insertInto('appointment')
+    .values({ id: newId(), person_id: rina.personId!, office_id, position_id: position, from_on: '2024-01-01' })
+    .execute()
+  const national = await db.selectFrom('office').select('id').where('code', '=', '00').executeTakeFirstOrThrow()
+  await db
+    .insertInto('role_grant')
+    .values({
+      id: newId(),
+      position_id: position,
+      role: 'office_operator',
+      office_id: national.id,
+      with_descendants: true,
+      from_on: '2024-01-01',
+      granted_at: now.at,
+    })
+    .execute()
+  now.at = new Date('2025-12-08T00:00:00Z')
+  await as(operator)(remindTargets)
+  expect((await letters()).map(({ to }) => to).sort()).toEqual(['narahubung', 'rina', 'sari'])
+  expect(cycle.phase).toBe('open')
+})
