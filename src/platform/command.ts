@@ -9,7 +9,7 @@ import { actorOfPerson } from './permissions/load-actor.ts'
 import { Refusal } from './refusal.ts'
 import { nest, type FormValue } from './request.ts'
 
-type Schema = { type?: string; properties?: Record<string, Schema>; required?: string[]; 'x-upload'?: boolean; [key: string]: unknown }
+type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[]; anyOf?: Schema[]; 'x-upload'?: boolean; [key: string]: unknown }
 type Shell = { operations: AnyOperation[]; open(): Promise<Kernel & { close(): Promise<void> }>; out: NodeJS.WritableStream; err: NodeJS.WritableStream }
 
 /**
@@ -63,7 +63,9 @@ function optionsOf(operation: AnyOperation) {
   return { json: { type: 'boolean' as const }, as: { type: 'string' as const }, out: { type: 'string' as const }, input: { type: 'string' as const }, ...Object.fromEntries(fields) }
 }
 
-const isFlag = (schema: Schema): boolean => schema.type === 'boolean' || /"type":"boolean"/.test(JSON.stringify(schema.anyOf ?? ''))
+const isFlag = (schema: Schema): boolean => typeOf(schema) === 'boolean' || (schema.anyOf ?? []).some(isFlag)
+/** A yes or no may also be written in words: then the first type is the one meant. */
+const typeOf = ({ type }: Schema): string | undefined => (Array.isArray(type) ? type[0] : type)
 const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema ?? {}).includes('"x-upload":true')
 
 /** Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a path. */
@@ -94,6 +96,6 @@ function helpAll(operations: AnyOperation[], named: string[]): string {
 
 function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
-  const lines = Object.entries(properties).map(([name, schema]) => `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? schema.type ?? ''}`)
+  const lines = Object.entries(properties).map(([name, schema]) => `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? ''}`)
   return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
 }

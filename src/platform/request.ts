@@ -64,7 +64,7 @@ export function nest(flat: Iterable<[string, FormValue]>): FormValues {
 }
 
 function listed(value: FormValue): FormValue {
-  if (typeof value === 'string' || Array.isArray(value) || 'bytes' in value) return value
+  if (typeof value !== 'object' || Array.isArray(value) || 'bytes' in value) return value // the command also gives yes and no
   const entries = Object.entries(value).map(([name, each]) => [name, listed(each)] as const)
   if (entries.length && entries.every(([name]) => /^\d{1,4}$/.test(name))) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
   return Object.fromEntries(entries)
