@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { checkPassword, hashPassword, verifyPassword } from './passwords.ts'
+
+test('a password is kept as Argon2id, never the same twice, and known again from another keyboard', async () => {
+  const [one, two] = await Promise.all([hashPassword('kata sandi caf\u00e9 \u2460'), hashPassword('kata sandi caf\u00e9 \u2460')])
+  expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect(one).not.toBe(two)
+  expect(await verifyPassword(one, 'kata sandi cafe\u0301 1')).toBe(true)
+  expect(await verifyPassword(one, 'Kata sandi caf\u00e9 1')).toBe(false)
+  expect(await verifyPassword('not a hash', 'kata sandi')).toBe(false)
+})
+
+test.each([
+  'aaaaaaaaaaaa',
+  '123456789012',
+  'qwertyuiopas',
+  'password1234',
+  'katasandi123',
+  'sinergi-sinergi',
+  'budi.santoso1',
+  'BudiSantoso12',
+])('%s is too easy', easy => {
+  expect(() => checkPassword(easy, { email: 'budi.santoso@contoh.go.id', name: 'Budi Santoso' })).toThrow()
+})
+test.each(['kuda laut melompat', 'Rx7#kQ!vT2zm', 'sinergi itu indah'])('%s will do', good => {
+  expect(() => checkPassword(good, { email: 'budi.santoso@contoh.go.id', name: 'Budi Santoso' })).not.toThrow()
+})
