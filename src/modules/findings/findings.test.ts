@@ -14,7 +14,7 @@ import { addFindings, closeGone } from './operations/found.ts'
 import { listFindings, showFinding } from './operations/read.ts'
 import { createFinding } from './operations/write.ts'
 import { standingOf } from './rules.ts'
-import { categories, type FoundRow } from './schema.ts'
+import { categories, type FoundRow, standings } from './schema.ts'
 
 afterAll(() => kernel.close())
 
@@ -236,6 +236,12 @@ test('filters and counts agree, the standing in the query is the standing of the
     if (step === 'open') await as(officer)(planFollowUp, { id: second.id, action: 'Menyamakan data', ...owner })
     const detail = await as(officer)(showFinding, { id: second.id })
     const followUps = detail.linked.map(({ state }: { state: string }) => state)
+    expect(detail.standing).toBe(standingOf({ dismissed: false, followUps }))
+    for (const standing of standings) {
+      const { findings, counts } = await as(officer)(listFindings, { standing })
+      expect(findings.some((each: { id: string }) => each.id === second.id)).toBe(standing === detail.standing)
+      expect(findings).toHaveLength(counts.standings[standing])
+    }
     if (step === 'reported')
       await as(officer)(reportFollowUp, {
         id: detail.linked.find(({ state }: { state: string }) => state === 'open').id,
@@ -243,7 +249,6 @@ test('filters and counts agree, the standing in the query is the standing of the
       })
     if (step === 'verified')
       await as(judge)(verifyFollowUp, { id: detail.linked.find(({ state }: { state: string }) => state === 'reported').id, adequate: true })
-    expect(detail.standing).toBe(standingOf({ dismissed: false, followUps }))
   }
   expect((await as(officer)(showFinding, { id: second.id })).standing).toBe('done')
   const { counts } = await list()

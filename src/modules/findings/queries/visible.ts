@@ -14,13 +14,26 @@ export function visible(context: Context) {
     .where(own.everywhere ? sql<boolean>`true` : offices)
 }
 
-const linked = (states: string) =>
+const followedBy = (states: string) =>
   sql.raw<boolean>(
     `exists (select from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
   )
+const [moving, verified, any] = [followedBy("not in ('verified', 'cancelled')"), followedBy("= 'verified'"), followedBy("<> 'cancelled'")]
+
 /** The rule of `standingOf`, in the query. */
-export const standing = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when ${linked("not in ('verified', 'cancelled')")} then 'underway'
-  when ${linked("= 'verified'")} then 'done' else 'open' end`
+export const standing = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' else 'open' end`
+
+/** The same as conditions: from these the database sees how few or many rows fit, which it cannot from a value. */
+export const stands = {
+  open: sql<boolean>`(t.dismissed_at is null and not ${any})`,
+  underway: sql<boolean>`(t.dismissed_at is null and ${moving})`,
+  done: sql<boolean>`(t.dismissed_at is null and ${verified} and not ${moving})`,
+  dismissed: sql<boolean>`t.dismissed_at is not null`,
+} satisfies Record<Standing, unknown>
+
+/** The same, where the query has joined all follow-ups `f` of each finding and groups by it. */
+export const standingOfAll = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
+  when bool_or(f.state = 'verified') then 'done' else 'open' end`
 
 const columns = [
   't.id',
