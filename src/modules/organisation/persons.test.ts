@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, operator, person } from '../../../test/world.ts'
+import { runCommand } from '../../platform/command.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { createGrant } from './operations/grants.ts'
@@ -54,8 +55,18 @@ test('an invitation is a letter with a link, and the link is told only at the ma
 
 test('the command makes a national administrator of a new address, and again without a second grant', async () => {
   const input = { admin: true, email: 'kepala@contoh.go.id', name: 'Kepala Bagian' }
-  const first = await as(operator, 'command')(invitePerson, input)
-  await as(operator, 'command')(invitePerson, input)
+  const printed: string[] = []
+  const out = { write: (text: string) => printed.push(text) } as never
+  const run = () =>
+    runCommand(['person', 'invite', '--admin', '--email', input.email, '--name', input.name], {
+      operations: [invitePerson],
+      open: async () => ({ ...kernel, close: async () => {} }),
+      out,
+      err: out,
+    })
+  expect([await run(), await run()]).toEqual([0, 0])
+  const first = JSON.parse(printed[0]!)
+  expect(first.link).toMatch(/\/sandi\//)
   const grants = await db.selectFrom('role_grant').select(['role', 'with_descendants']).where('person_id', '=', first.id).execute()
   expect(grants).toEqual([{ role: 'national_admin', with_descendants: true }])
   expect((await actorOf(first.id)).grants).toEqual([{ role: 'national_admin', path: 'id', descendants: true, partnerId: null }])
