@@ -179,7 +179,7 @@ const PartyDraft = z.object({
 })
 const filled = ({ side: _, ...rest }: z.output<typeof PartyDraft>): boolean => Object.values(rest).some(value => value !== null)
 /** `at` is the place in what was sent, for messages beside the right row. */
-export const Parties = list(PartyDraft, 40).transform(parties => parties.map((party, at) => ({ ...party, at })).filter(filled))
+export const Parties = list(PartyDraft, 40).transform(parties => parties.flatMap((party, at) => (filled(party) ? [{ ...party, at }] : [])))
 export type PartyDraft = z.output<typeof Parties>[number]
 
 const obligation = {

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { db, kernel } from '../../../test/world.ts'
+import { addDays } from '../../platform/clock.ts'
+import { hasStatus } from './queries/filters.ts'
+import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate, type Standing, statusOn } from './rules/status.ts'
+import { stages, statuses } from './schema.ts'
+
+afterAll(() => kernel.close())
+
+const today = '2025-11-20'
+/** Days around the edges of the rule: today, and the 90 days of notice. */
+const day = fc
+  .oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 87, max: 93 }), fc.integer({ min: -900, max: 900 }))
+  .map(days => addDays(today, days))
+const maybe = fc.option(day, { nil: null })
+const standing: fc.Arbitrary<Standing> = fc
+  .record({
+    stage: fc.constantFrom(...stages),
+    signedOn: maybe,
+    startsOn: maybe,
+    endsOn: maybe,
+    renewalSince: fc.option(day, { nil: null, freq: 4 }),
+    endedOn: fc.option(day, { nil: null, freq: 4 }),
+    how: fc.constantFrom('terminated' as const, 'completed' as const),
+  })
+  .map(({ how, ...rest }) => ({ ...rest, endedHow: rest.endedOn ? how : null }))
+  .filter(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn)
+
+test('the database and the rule give every agreement the same status, and a list by status has just those', async () => {
+  const cases = fc.sample(standing, 1500)
+  const conditions = sql.join(statuses.map(status => sql`case when ${hasStatus(status, today)} then ${status} end`))
+  const { rows } = await sql<{ status: string; listed: string[] }>`
+    select agreement_status(a.stage, a.starts_on, a.ends_on, a.renewal_since, a.ended_how, a.ended_on, ${today}::date) as status, array_remove(array[${conditions}], null) as listed
+    from jsonb_to_recordset(${JSON.stringify(cases.map(({ stage, signedOn, startsOn, endsOn, renewalSince, endedHow, endedOn }) => ({ stage, signed_on: signedOn, starts_on: startsOn, ends_on: endsOn, renewal_since: renewalSince, ended_how: endedHow, ended_on: endedOn })))}::jsonb)
+      as a (stage text, signed_on date, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date)`.execute(db)
+  expect(rows).toEqual(cases.map(each => ({ status: statusOn(each, today), listed: [statusOn(each, today)] })))
+  expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(statuses))
+})
+
+test('a status moves with the days', () => {
+  const signed: Standing = {
+    stage: 'signed',
+    signedOn: '2024-01-10',
+    startsOn: '2024-02-01',
+    endsOn: '2026-02-01',
+    renewalSince: null,
+    endedHow: null,
+    endedOn: null,
+  }
+  const on = (agreement: Standing, ...days: string[]) => days.map(each => statusOn(agreement, each))
+  expect(on(signed, '2024-01-31', '2024-02-01', '2025-11-02', '2025-11-03', '2026-02-01', '2026-02-02')).toEqual([
+    'awaiting_start',
+    'active',
+    'active',
+    'expiring',
+    'expiring',
+    'expired',
+  ])
+  expect(on({ ...signed, renewalSince: '2025-12-01' }, '2025-12-02', '2027-01-01')).toEqual(['in_renewal', 'in_renewal'])
+  expect(on({ ...signed, endedHow: 'terminated', endedOn: '2025-06-01' }, '2025-05-31', '2025-06-01')).toEqual(['active', 'terminated'])
+  expect(on({ ...signed, endsOn: null }, '2099-01-01')).toEqual(['active'])
+})
+
+test('what has ended moves no further; a stage is not gone back to; a renewal moves the end on', () => {
+  fc.assert(
+    fc.property(standing, day, fc.constantFrom(...stages), (agreement, on, stage) => {
+      if (agreement.endedHow)
+        expect([
+          mayAdvance(agreement, stage),
+          mayStartRenewal(agreement),
+          mayRenew(agreement, on),
+          mayTerminate(agreement, on),
+          mayComplete(agreement, on, today),
+        ]).toEqual([false, false, false, false, false])
+      if (mayAdvance(agreement, stage)) expect(mayAdvance({ ...agreement, stage }, agreement.stage)).toBe(false)
+      if (mayRenew(agreement, on)) expect([on > agreement.endsOn!, mayRenew({ ...agreement, endsOn: on }, on)]).toEqual([true, false])
+      if (mayStartRenewal(agreement)) expect(statusOn({ ...agreement, renewalSince: today }, today)).toBe('in_renewal')
+      if (mayComplete(agreement, on, today)) expect(statusOn({ ...agreement, endedHow: 'completed', endedOn: on }, today)).toBe('completed')
+      if (mayTerminate(agreement, on)) expect(statusOn({ ...agreement, endedHow: 'terminated', endedOn: on }, on)).toBe('terminated')
+    }),
+  )
+})
