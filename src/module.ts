@@ -14,6 +14,8 @@ export type Module = {
   endpoints: Endpoint[]
   /** Pages with full paths, `/perjanjian/:id`. */
   pages?: Hono<Env>
+  /** Its pages mean something to a stranger too (the way in); all others lead there first. */
+  open?: true
   jobs?: AnyJob[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Said; power: Power }[]

@@ -20,3 +20,8 @@ export const modules: Module[] = [...domain, ...system, homeOf(domain)]
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints = modules.flatMap(module => module.endpoints)
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
+
+/** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */
+const threads = ['/perjanjian', '/mitra', '/impor', '/evaluasi', '/temuan', '/tindak-lanjut', '/laporan', '/satuan-kerja', '/orang']
+const rank = (href: string): number => (threads.includes(href) ? threads.indexOf(href) : threads.length)
+export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => rank(a.href) - rank(b.href))

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { endpoints, modules } from './modules.ts'
+import { endpoints, modules, navigationLines } from './modules.ts'
 import { bearerOf, identify } from './platform/auth/identify.ts'
+import { signedInOnly } from './platform/auth/signed-in.ts'
 import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
 import { openApi } from './platform/openapi.ts'
@@ -15,7 +16,7 @@ import type { Kernel } from './platform/operation.ts'
 import { anonymous } from './platform/permissions/actor.ts'
 import { mayAnywhere } from './platform/permissions/reach.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
-import { type Env, redirect, type Request } from './platform/request.ts'
+import { type Env, type Request, redirect } from './platform/request.ts'
 import { findAsset } from './web/assets.ts'
 import { show } from './web/show.tsx'
 import { ErrorPage } from './web/ui/error-page.tsx'
@@ -42,15 +43,30 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
   app.route('/', apiPages(endpoints))
-  for (const { pages } of modules) if (pages) app.route('/', pages)
+  for (const { pages, open } of modules) if (pages && open) app.route('/', pages)
+  app.use((c, next) => (wantsProblem(c) ? next() : signedInOnly(c, next)))
+  for (const { pages, open } of modules) if (pages && !open) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
-  app.onError((error, c) => (error instanceof Refusal ? refuse(c, error) : error instanceof HTTPException && error.status < 500 ? expired(c) : fail(c, error)))
+  app.onError((error, c) =>
+    error instanceof Refusal ? refuse(c, error) : error instanceof HTTPException && error.status < 500 ? expired(c) : fail(c, error),
+  )
   return app
 }
 
 const headers = secureHeaders({
   overwrite: false, // a download forbids more than a page
-  contentSecurityPolicy: { defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], manifestSrc: ["'self'"], workerSrc: ["'self'"] },
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+  },
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   crossOriginResourcePolicy: 'same-origin',
@@ -67,7 +83,11 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   c.set('theme', (['light', 'dark'] as const).find(theme => theme === getCookie(c, 'tampilan')) ?? 'auto')
   c.set('notice', noticeOf(getCookie(c, 'notice')))
   c.set('navigation', path => navigation(c, path))
-  if (closing()) throw new Refusal('unavailable', { id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.', en: 'Sinergi is restarting. Please try again in a moment.' })
+  if (closing())
+    throw new Refusal('unavailable', {
+      id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.',
+      en: 'Sinergi is restarting. Please try again in a moment.',
+    })
   const { actor, token } = await identify(c, kernel)
   if (actor) {
     const locale = chosen === 'id' || chosen === 'en' ? chosen : actor.locale
@@ -76,13 +96,23 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   }
   c.set('sessionToken', token)
   await next()
-  kernel.log.debug('request', { method: c.req.method, path: loggable(c), status: c.res.status, person: c.var.actor.personId, milliseconds: Math.round(performance.now() - started), reference: c.var.reference })
+  kernel.log.debug('request', {
+    method: c.req.method,
+    path: loggable(c),
+    status: c.res.status,
+    person: c.var.actor.personId,
+    milliseconds: Math.round(performance.now() - started),
+    reference: c.var.reference,
+  })
 }
 
 function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var
-  const lines = modules.flatMap(module => module.navigation ?? []).filter(({ power }) => mayAnywhere(actor, power))
-  return [{ href: '/', label: words[viewer.locale].home, current: path === '/' }, ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) }))]
+  const lines = navigationLines.filter(({ power }) => mayAnywhere(actor, power))
+  return [
+    { href: '/', label: words[viewer.locale].home, current: path === '/' },
+    ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) })),
+  ]
 }
 
 function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
@@ -103,17 +133,34 @@ const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   const signedOut = c.var.actor?.kind === 'anonymous'
-  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
+  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk')
+    return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
   const text = error.said[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))
-  if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid')) return redirect(c, back, error.said, 'warning')
-  const kind = ({ not_found: 'notFound', forbidden: 'forbidden', too_many: 'tooMany', unavailable: 'unavailable', invalid: 'expired', conflict: 'expired' } as const)[error.code]
-  return show(c, { title: words[c.var.viewer.locale].errors[kind].title, status: httpStatus[error.code] }, <ErrorPage kind={kind} text={error.code === 'not_found' ? undefined : text} back={back} />)
+  if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))
+    return redirect(c, back, error.said, 'warning')
+  const kind = (
+    {
+      not_found: 'notFound',
+      forbidden: 'forbidden',
+      too_many: 'tooMany',
+      unavailable: 'unavailable',
+      invalid: 'expired',
+      conflict: 'expired',
+    } as const
+  )[error.code]
+  return show(
+    c,
+    { title: words[c.var.viewer.locale].errors[kind].title, status: httpStatus[error.code] },
+    <ErrorPage kind={kind} text={error.code === 'not_found' ? undefined : text} back={back} />,
+  )
 }
 
 /** A form that another site sent, or one that a browser no longer vouches for. */
 const expired = (c: Request): Response | Promise<Response> =>
-  c.var.viewer && !wantsProblem(c) ? show(c, { title: words[c.var.viewer.locale].errors.expired.title, status: 403 }, <ErrorPage kind="expired" />) : c.text('Forbidden', 403)
+  c.var.viewer && !wantsProblem(c)
+    ? show(c, { title: words[c.var.viewer.locale].errors.expired.title, status: 403 }, <ErrorPage kind="expired" />)
+    : c.text('Forbidden', 403)
 
 /** The path of an address of this site, or nothing. */
 function sameSite(c: Request, address: string | undefined): string | undefined {
@@ -125,6 +172,9 @@ function sameSite(c: Request, address: string | undefined): string | undefined {
 function fail(c: Request, error: Error): Response | Promise<Response> {
   const { kernel, reference, actor } = c.var
   kernel?.log.error('request.failed', { reference, method: c.req.method, path: loggable(c), person: actor?.personId, error })
-  if (wantsProblem(c) || !c.var.viewer) return c.body(JSON.stringify({ type: '/api/problems#bug', title: 'Internal error', status: 500, code: 'bug', reference }), 500, { 'content-type': 'application/problem+json' })
+  if (wantsProblem(c) || !c.var.viewer)
+    return c.body(JSON.stringify({ type: '/api/problems#bug', title: 'Internal error', status: 500, code: 'bug', reference }), 500, {
+      'content-type': 'application/problem+json',
+    })
   return show(c, { title: words[c.var.viewer.locale].errors.bug.title, status: 500 }, <ErrorPage kind="bug" reference={reference} />)
 }

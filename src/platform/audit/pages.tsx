@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { show } from '../../web/show.tsx'
 import { withQuery } from '../../web/ui/url.ts'
-import { signedInOnly } from '../auth/signed-in.ts'
 import { call } from '../operation.ts'
 import { may, nationally } from '../permissions/reach.ts'
 import type { Env } from '../request.ts'
@@ -10,7 +9,6 @@ import { AuditTrail, SubjectHistory, VerificationView } from './views.tsx'
 import { kindIn, words } from './words.ts'
 
 export const auditPages = new Hono<Env>()
-auditPages.use('/jejak/*', signedInOnly)
 
 auditPages.get('/jejak', async c => {
   const { q, kantor, jenis, data, tindakan, sejak, sampai, sesudah, sebelum } = c.req.query()

@@ -14,4 +14,11 @@ const pages = new Hono<Env>()
 for (const some of [signInPages, organisationPages, linkPages, setupPages, demoPages, accountPages, securityPages]) pages.route('/', some)
 
 /** Signing in and one's own account, in the form of a module; it belongs to the platform, since every door needs it. */
-export const account = { name: 'account', operations: accountOperations, endpoints: accountEndpoints, pages, jobs: accountJobs }
+export const account = {
+  name: 'account',
+  open: true as const,
+  operations: accountOperations,
+  endpoints: accountEndpoints,
+  pages,
+  jobs: accountJobs,
+}

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { show, submit } from '../../web/show.tsx'
-import { signedInOnly } from '../auth/signed-in.ts'
 import { call } from '../operation.ts'
 import { type Env, redirect } from '../request.ts'
 import { listMail, resendMail, showMail } from './operations.ts'
@@ -8,7 +7,6 @@ import { words } from './page-words.ts'
 import { LetterView, MailList } from './views.tsx'
 
 export const mailPages = new Hono<Env>()
-mailPages.use('/surat/*', signedInOnly)
 
 mailPages.get('/surat', async c => {
   const { q, keadaan, sesudah, sebelum } = c.req.query()

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { showHistory } from '../../../platform/audit/operations.ts'
 import { HistorySection } from '../../../platform/audit/views.tsx'
-import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { call } from '../../../platform/operation.ts'
 import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
@@ -14,7 +13,6 @@ import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
 import { words } from '../words.ts'
 
 export const officePages = new Hono<Env>()
-officePages.use('/satuan-kerja/*', signedInOnly)
 
 officePages.get('/satuan-kerja', async c => {
   const { q, tutup, buka, induk, sesudah, sebelum } = c.req.query()

@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { showHistory } from '../../../platform/audit/operations.ts'
 import { HistorySection } from '../../../platform/audit/views.tsx'
-import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { call } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
@@ -17,7 +16,6 @@ import { PersonsPage } from '../views/persons.tsx'
 import { words } from '../words.ts'
 
 export const personPages = new Hono<Env>()
-personPages.use('/orang/*', signedInOnly)
 
 personPages.get('/orang', async c => {
   const { q, kantor, bawahan, peran, berhenti, sesudah, sebelum } = c.req.query()

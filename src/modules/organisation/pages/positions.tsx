@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { call } from '../../../platform/operation.ts'
 import { may, nationally } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -10,7 +9,6 @@ import { PositionForm, PositionsView } from '../views/positions.tsx'
 import { words } from '../words.ts'
 
 export const positionPages = new Hono<Env>()
-positionPages.use('/jabatan/*', signedInOnly)
 
 positionPages.get('/jabatan', async c => {
   const { berakhir } = c.req.query()

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { call } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
@@ -15,8 +14,6 @@ import { AppointForm } from '../views/person-forms.tsx'
 import { words } from '../words.ts'
 
 export const rolePages = new Hono<Env>()
-rolePages.use('/peran/*', signedInOnly)
-rolePages.use('/delegasi/*', signedInOnly)
 
 rolePages.get('/orang/:id/jabatan', async c => {
   const { actor, viewer } = c.var
