@@ -1,0 +1,98 @@
+/**
+ * How many bytes a page costs over the wire, counted by a real browser in the demo world: with nothing kept from before (a first visit),
+ * and with what the first visit left in its cache (a later page). Exits with 1 when one is over its limit.
+ * `npm run bench -- weight [address of a running demo] [--embedded]`
+ */
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { enter, startDemo } from '../test/browser/demo.ts'
+import { launch } from '../test/browser/launch.ts'
+
+const limits = { first: 30_000, later: 10_000 } // bytes in all: HTML, CSS, script, headers
+const person = 'Bagus Prakoso' // of the national office, so that every list is as long as it gets
+
+const given = process.argv.find(word => word.startsWith('http'))
+const demo = given
+  ? { address: given, stop: async () => {} }
+  : await startDemo(process.argv.includes('--embedded') ? { DATABASE_URL: '' } : {})
+const browser = await launch()
+const over = await measure(browser, demo.address)
+await browser.close()
+await demo.stop()
+console.log(over.length ? `Over the limit: ${over.join(', ')}` : 'Every page is within its limit')
+process.exit(over.length ? 1 : 0)
+
+async function measure(browser: Browser, address: string): Promise<string[]> {
+  const over: string[] = []
+  console.log(
+    `${'page'.padEnd(34)}${'first visit'.padStart(12)}${'requests'.padStart(10)}${'later page'.padStart(12)}${'requests'.padStart(10)}   (bytes)`,
+  )
+  const signedIn = await browser.newContext()
+  const page = await signedIn.newPage()
+  await enter(page, address, person)
+  const cookies = await signedIn.cookies()
+  for (const [name, path] of await pathsFrom(page, address)) {
+    const first = await cold(browser, cookies, address + path)
+    await page.goto(address + path) // its own scripts are kept from here on
+    const later = await weigh(page, address + path)
+    console.log(`${name.padEnd(34)}${cell(first, limits.first)}${cell(later, limits.later)}`)
+    if (first.bytes > limits.first) over.push(`${name}, first visit`)
+    if (later.bytes > limits.later) over.push(`${name}, later page`)
+  }
+  console.log(`${'at most'.padEnd(34)}${String(limits.first).padStart(12)}${String(limits.later).padStart(22)}`)
+  return over
+}
+
+/** Each page by the way that a person takes to it: the first entry of the list that leads there. */
+async function pathsFrom(page: Page, address: string): Promise<[string, string][]> {
+  const one = '[0-9a-f-]{36}$'
+  const firstLink = async (from: string, to: string): Promise<string> => {
+    await page.goto(address + from)
+    const links = await page.locator('main a').evaluateAll(all => all.map(link => link.getAttribute('href') ?? ''))
+    const found = links.find(link => new RegExp(`^${to}/${one}`).test(link))
+    if (!found) throw new Error(`${person} finds no link to ${to} on ${from}`)
+    return found
+  }
+  return [
+    ['home', '/'],
+    ['agreements', '/perjanjian'],
+    ['agreement', await firstLink('/perjanjian', '/perjanjian')],
+    ['form of a new agreement', '/perjanjian/baru'],
+    ['evaluation form', await firstLink('/evaluasi', '/evaluasi/isian')],
+    ['cycle', await firstLink('/evaluasi', '/evaluasi')],
+    ['dashboard of a cycle', await firstLink('/laporan', '/laporan/dasbor')],
+    ['findings', '/temuan'],
+    ['follow-ups', '/tindak-lanjut'],
+    ['partners', '/mitra'],
+  ]
+}
+
+type Weight = { bytes: number; requests: number }
+
+/** As somebody who is signed in but has never been here with this browser. */
+async function cold(browser: Browser, cookies: Awaited<ReturnType<BrowserContext['cookies']>>, url: string): Promise<Weight> {
+  const context = await browser.newContext()
+  await context.addCookies(cookies)
+  const weight = await weigh(await context.newPage(), url)
+  await context.close()
+  return weight
+}
+
+/** Headers and bodies of everything that really came over the wire; what the cache answered counts nothing. */
+async function weigh(page: Page, url: string): Promise<Weight> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  const weight = { bytes: 0, requests: 0 }
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    if (encodedDataLength === 0) return
+    weight.bytes += encodedDataLength
+    weight.requests++
+  })
+  const answer = await page.goto(url, { waitUntil: 'networkidle' })
+  if (answer?.status() !== 200) throw new Error(`${url} answered ${answer?.status()}`)
+  await session.detach()
+  return weight
+}
+
+function cell({ bytes, requests }: Weight, limit: number): string {
+  return `${bytes > limit ? '!' : ''}${bytes}`.padStart(12) + String(requests).padStart(10)
+}
