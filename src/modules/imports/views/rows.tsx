@@ -21,10 +21,9 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
       quiet
       rows={rows}
       columns={[
-        { key: 'row', label: w.row, kind: 'main', value: ({ row }) => <a href={`/impor/${batch.id}/baris/${row}`}>{w.rowNumber(row)}</a> },
+        { key: 'row', label: w.row, kind: 'main', value: row => <RowName row={row} href={`/impor/${batch.id}/baris/${row.row}`} /> },
         { key: 'outcome', label: w.outcome, value: row => <RowOutcome row={row} /> },
         { key: 'number', label: w.fields.kpuNumber, value: ({ judged }) => judged.kpuNumber ?? '–' },
-        { key: 'title', label: w.fields.title, value: ({ judged }) => judged.title ?? '–' },
         { key: 'partner', label: w.fields.partner, value: ({ judged }) => <Partner judged={judged} /> },
         { key: 'office', label: w.fields.officeCode, value: ({ judged }) => judged.office ?? '–' },
         { key: 'signed', label: w.fields.signedOn, kind: 'date', value: ({ judged }) => day(judged.signedOn) },
@@ -46,6 +45,21 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
       </Actions>
       <Pager next={next} />
     </Form>
+  )
+}
+
+function RowName({ row: { row, judged }, href }: { row: BatchRow; href: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <a href={href}>{w.rowNumber(row)}</a>
+      {judged.title ? (
+        <>
+          <br />
+          <small>{judged.title}</small>
+        </>
+      ) : null}
+    </>
   )
 }
 
