@@ -190,8 +190,7 @@ const cycleFields = {
   ...dates,
   scope: Scope.default({ kinds: [], partnerClasses: [], statuses: [], offices: [] }),
 }
-type Dates = { periodFrom: string; periodTo: string; opensOn: string; dueOn: string; closesOn: string }
-const ordered = <T extends z.ZodType<Dates>>(shape: T) =>
+const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape: T) =>
   shape
     .refine(
       ({ periodFrom, periodTo }) => periodFrom <= periodTo,
@@ -218,6 +217,7 @@ export const Cycle = z.object({
   instrument: z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side) }),
   ...dates,
   scope: Scope,
+  regions: z.array(z.object({ code: z.string(), name: z.string() })),
   phase: Phase,
   openedAt: z.date().nullable(),
   closedAt: z.date().nullable(),

@@ -8,7 +8,7 @@ import { closeCycle, openCycle } from '../operations/cycle-course.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
 import { inviteAll, showInvitations } from '../operations/invite.ts'
 import { listTargets } from '../operations/targets.ts'
-import type { Cycle, TargetRow } from '../schema.ts'
+import type { TargetRow } from '../schema.ts'
 import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
 import { ClosePage } from '../views/cycle-head.tsx'
 import { evaluationWords as words } from '../words.ts'
@@ -43,16 +43,16 @@ export async function boardPage(c: Request): Promise<Response> {
       waitingTotal={waiting.total}
       run={run}
       powers={powers}
-      mayInvite={mayInvite(c, cycle)}
+      mayInvite={mayInvite(c)}
     />,
   )
 }
 
 /** Whether a letter can be sent about a form: while answers are taken, by who knows the partner’s contacts. */
 export const mayInvite =
-  ({ var: { actor } }: Request, cycle: Pick<Cycle, 'phase'> | null) =>
-  ({ office, phase }: TargetRow): boolean =>
-    [phase, cycle?.phase ?? phase].every(each => each === 'open' || each === 'late') && may(actor, 'partner.contact', { path: office.path })
+  ({ var: { actor } }: Request) =>
+  ({ office, phase }: Pick<TargetRow, 'office' | 'phase'>): boolean =>
+    (phase === 'open' || phase === 'late') && may(actor, 'partner.contact', { path: office.path })
 
 export async function open(c: Request): Promise<Response> {
   const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, idOf(c))

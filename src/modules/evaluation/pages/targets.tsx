@@ -12,8 +12,10 @@ import { showCycle } from '../operations/cycles.ts'
 import { inviteTarget } from '../operations/invite.ts'
 import { extendTarget, returnTarget } from '../operations/target-course.ts'
 import { listTargets, showTarget } from '../operations/targets.ts'
+import type { Target } from '../schema.ts'
 import { BlankForm } from '../views/blank-form.tsx'
 import { TargetAct } from '../views/target-acts.tsx'
+import type { TargetPowers } from '../views/target-head.tsx'
 import { TargetList } from '../views/target-list.tsx'
 import { evaluationWords as words } from '../words.ts'
 import { mayInvite } from './board.tsx'
@@ -61,7 +63,7 @@ export async function listPage(c: Request): Promise<Response> {
       cycle={found}
       places={{ provinsi: province, satker: page.targets.find(target => target.office.code === office)?.office.name ?? office }}
       exports={found && { csv: api('csv'), xlsx: api('xlsx') }}
-      mayInvite={mayInvite(c, null)}
+      mayInvite={mayInvite(c)}
     />,
   )
 }
@@ -119,11 +121,16 @@ async function actForm(
 
 export const crumbsOf = (
   c: Request,
-  { id, cycle, agreement }: { id: string; cycle: { id: string; name: string }; agreement: { title: string } },
+  {
+    id,
+    cycle,
+    partner,
+    office,
+  }: { id: string; cycle: { id: string; name: string }; partner: { name: string } | null; office: { name: string } },
 ) => [
   { href: '/evaluasi', label: words[c.var.viewer.locale].title },
   { href: `/evaluasi/${cycle.id}`, label: cycle.name },
-  { href: `/evaluasi/isian/${id}`, label: agreement.title },
+  { href: `/evaluasi/isian/${id}`, label: partner?.name ?? office.name },
 ]
 
 export const file = async (c: Request): Promise<Response> =>
@@ -152,14 +159,14 @@ export async function paper(c: Request): Promise<Response> {
   )
 }
 
-export const powersOver = (c: Request, target: Awaited<ReturnType<typeof showTarget.run>> & { phase: string }) => {
-  const { actor } = c.var
+/** What the actor may do with a form besides answering; the refusals are the operations'. */
+export function powersOver(c: Request, target: Target): TargetPowers {
   const place = { path: target.office.path }
   const waits = target.state !== 'submitted'
-  const isClosed = target.phase === 'closed'
+  const mayExtend = may(c.var.actor, 'target.extend', place)
   return {
-    mayInvite: waits && target.side === 'partner' && mayInvite(c, null)(target as never),
-    mayExtend: waits && target.phase !== 'draft' && may(actor, 'target.extend', place),
-    mayReturn: !waits && !isClosed && target.given !== null && may(actor, 'target.extend', place),
+    mayInvite: waits && target.side === 'partner' && mayInvite(c)(target),
+    mayExtend: waits && mayExtend,
+    mayReturn: !waits && target.phase !== 'closed' && target.given !== null && mayExtend,
   }
 }

@@ -50,7 +50,11 @@ const columns = (context: Context, power: Power) => {
     'c.scope',
     'c.opened_at as openedAt',
     'c.closed_at as closedAt',
-    'c.created_at as createdAt',
+    sql<
+      Cycle['regions']
+    >`(select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]') from office s where c.scope -> 'offices' ? s.code)`.as(
+      'regions',
+    ),
     count(sql<boolean>`true`).as('targets'),
     count(sql<boolean>`t.submitted_at is not null`).as('submitted'),
   ] as const

@@ -215,7 +215,7 @@ export function CyclePlan({ cycle, preview, powers }: { cycle: Cycle; preview: P
             { term: w.fields.kinds, value: chosen(w.kinds, scope.kinds) },
             { term: w.fields.classes, value: chosen(w.classes, scope.partnerClasses) },
             { term: w.fields.statuses, value: chosen(w.statuses, scope.statuses) },
-            { term: w.fields.offices, value: scope.offices.length ? scope.offices.join(', ') : w.all },
+            { term: w.fields.offices, value: cycle.regions.length ? cycle.regions.map(({ name }) => name).join(', ') : w.all },
           ]}
         />
       </Section>

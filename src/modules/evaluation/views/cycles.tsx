@@ -49,8 +49,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
               value: cycle => (
                 <>
                   <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a>
-                  <br />
-                  <small>
+                  <small class="place">
                     {cycle.office.name} · {formatDay(locale, cycle.periodFrom, 'short')} – {formatDay(locale, cycle.periodTo, 'short')}
                   </small>
                 </>
@@ -60,7 +59,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
             { key: 'due', label: w.columns.due, kind: 'date', value: ({ dueOn }) => <Day day={dueOn} /> },
             {
               key: 'progress',
-              label: w.sentOf,
+              label: w.filters.submitted,
               kind: 'number',
               value: ({ targets, submitted }) => <Sent part={n(submitted)} whole={n(targets)} targets={targets} />,
             },

@@ -36,7 +36,7 @@ export function TargetHead({ target, powers }: { target: Target; powers: TargetP
       <Definitions
         items={[
           { term: w.columns.number, value: agreement.kpuNumber },
-          { term: w.columns.side, value: partner ? `${w.sides.partner}: ${partner.name}` : `${w.sides.kpu}: ${office.name}` },
+          { term: w.columns.side, value: partner ? `${partner.name} (${w.sides.partner})` : office.name },
           { term: w.columns.partner, value: partner ? null : agreement.partnerNames },
           { term: w.period, value: `${formatDay(locale, target.periodFrom)} – ${formatDay(locale, target.periodTo)}` },
           {

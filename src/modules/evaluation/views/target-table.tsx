@@ -49,7 +49,6 @@ const whose = ({ partner }: TargetRow, kpu: string): string => partner?.name ?? 
 const AgreementLink = ({ target: { id, agreement } }: { target: TargetRow }) => (
   <>
     <a href={`/evaluasi/isian/${id}`}>{agreement.title}</a>
-    <br />
-    <small>{[agreement.kpuNumber, agreement.partnerNames].filter(Boolean).join(' · ')}</small>
+    <small class="place">{[agreement.kpuNumber, agreement.partnerNames].filter(Boolean).join(' · ')}</small>
   </>
 )
