@@ -510,6 +510,7 @@ create table import_row (
   constraint import_row_decision_check CHECK ((decision = ANY (ARRAY['draft'::text, 'skip'::text]))),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'duplicate'::text, 'update'::text, 'attention'::text])))
 );
+CREATE INDEX import_row_agreement ON import_row USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX import_row_open ON import_row USING btree (batch_id, row_number) WHERE (applied_at IS NULL);
 CREATE INDEX import_row_outcome ON import_row USING btree (batch_id, outcome, row_number);
 CREATE TRIGGER import_row_history AFTER DELETE OR UPDATE OF original, correction, decision ON import_row FOR EACH ROW EXECUTE FUNCTION keep_revision();

@@ -36,6 +36,7 @@ create table import_row (
 );
 create index import_row_open on import_row (batch_id, row_number) where applied_at is null;
 create index import_row_outcome on import_row (batch_id, outcome, row_number);
+create index import_row_agreement on import_row (agreement_id) where agreement_id is not null;
 create trigger import_row_history after update of original, correction, decision or delete on import_row for each row execute function keep_revision();
 
 -- The key that makes a row the same agreement: folded KPU number and folded partner. One agreement a key.

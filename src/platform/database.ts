@@ -17,7 +17,11 @@ export type Store = { engine: Engine; db: Database; pool: pg.Pool; close(): Prom
  * `memory` gives PGlite that lives as long as the process.
  */
 export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL' | 'DATA_DIR'>, memory = false): Promise<Store> {
-  if (config.DATABASE_URL) return storeOf('postgres', new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi' }))
+  if (config.DATABASE_URL) {
+    // Our statements are short: to compile one would take longer than to run it. Said here since poolers do not pass on start-up options.
+    const onConnect = (client: pg.ClientBase) => client.query('set jit = off')
+    return storeOf('postgres', new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi', onConnect }))
+  }
   const { PGlite } = await import('@electric-sql/pglite')
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
   const [{ ltree }, { pg_trgm }, { unaccent }] = await Promise.all([

@@ -91,14 +91,15 @@ async function insertSome(context: Context, made: readonly Made[]): Promise<void
 
 type WithParties = { id: string; parties: readonly NewParty[] }
 
-/** The parties as they are now, in their order; a place that is no longer needed goes, and the history keeps what stood there. */
+/** The parties as they are now, in their order; a place that is no longer needed goes, and the history keeps what stood there. One statement. */
 export async function writeParties({ db }: Pick<Context, 'db'>, agreements: readonly WithParties[]): Promise<void> {
   const rows = agreements.flatMap(({ id, parties }) =>
     parties.map((party, seq) => ({ ...party, id: newId(), agreement: id, seq: seq + 1 })),
   )
-  await sql`delete from agreement_party p using jsonb_to_recordset(${JSON.stringify(agreements.map(({ id, parties }) => ({ id, most: parties.length })))}::jsonb) as r (id uuid, most int)
-    where p.agreement_id = r.id and p.seq > r.most`.execute(db)
   await sql`
+    with gone as (
+      delete from agreement_party p using jsonb_to_recordset(${JSON.stringify(agreements.map(({ id, parties }) => ({ id, most: parties.length })))}::jsonb) as r (id uuid, most int)
+      where p.agreement_id = r.id and p.seq > r.most)
     insert into agreement_party (id, agreement_id, seq, side, office_id, partner_id, number, signatory, signatory_position, authority)
     select id, agreement, seq, side, "officeId", "partnerId", number, signatory, "signatoryPosition", authority
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, agreement uuid, seq int, side text, "officeId" uuid, "partnerId" uuid, number text, signatory text, "signatoryPosition" text, authority text)
@@ -111,9 +112,10 @@ export async function writeScope(
   agreements: readonly { id: string; scope: readonly string[] }[],
 ): Promise<void> {
   const rows = agreements.flatMap(({ id, scope }) => scope.map((text, seq) => ({ id: newId(), agreement: id, seq: seq + 1, text })))
-  await sql`delete from agreement_scope s using jsonb_to_recordset(${JSON.stringify(agreements.map(({ id, scope }) => ({ id, most: scope.length })))}::jsonb) as r (id uuid, most int)
-    where s.agreement_id = r.id and s.seq > r.most`.execute(db)
   await sql`
+    with gone as (
+      delete from agreement_scope s using jsonb_to_recordset(${JSON.stringify(agreements.map(({ id, scope }) => ({ id, most: scope.length })))}::jsonb) as r (id uuid, most int)
+      where s.agreement_id = r.id and s.seq > r.most)
     insert into agreement_scope (id, agreement_id, seq, text)
     select id, agreement, seq, text from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, agreement uuid, seq int, text text)
     on conflict (agreement_id, seq) do update set text = excluded.text`.execute(db)

@@ -18,7 +18,7 @@ type Offices = Map<string, { id: string; path: string }>
 export async function applyRows(context: Context, batch: Batch, most: number): Promise<number> {
   const rows = (await context.db.selectFrom('import_row').select(['id', 'row_number', 'outcome', 'decision', 'judged']).where('batch_id', '=', batch.id).where('applied_at', 'is', null).orderBy('row_number').limit(most).execute()) as Row[]
   if (!rows.length) {
-    await linkParents(context, batch.id)
+    await finish(context, batch)
     return 0
   }
   const offices: Offices = new Map((await context.db.selectFrom('office').select(['code', 'id', sql<string>`path::text`.as('path')]).where('kind', 'in', ['national', 'province', 'regency']).execute()).map(row => [row.code, row]))
@@ -35,12 +35,20 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
     else if (row.outcome === 'attention') applied.push({ id: row.id, as: 'skipped', agreementId: null })
     else applied.push({ id: row.id, as: 'duplicate', agreementId: (key && taken.get(key)) || null })
   }
+  const imported = { kind: 'imported', on: context.clock.today(context.actor.zone) } as const
+  await writeEvents(context, applied.flatMap(row => (row.as === 'updated' ? [{ id: row.agreementId!, events: [imported] }] : [])))
   await sql`update import_row r set applied_at = ${context.clock.now()}, applied_as = n."as", agreement_id = n."agreementId"
     from jsonb_to_recordset(${JSON.stringify(applied)}::jsonb) as n (id uuid, "as" text, "agreementId" uuid) where r.id = n.id`.execute(context.db)
   await context.db.updateTable('import_batch').set(eb => ({ done: eb('done', '+', rows.length) })).where('id', '=', batch.id).execute()
   const { left } = await context.db.selectFrom('import_row').select(eb => eb.fn.countAll<number>().as('left')).where('batch_id', '=', batch.id).where('applied_at', 'is', null).executeTakeFirstOrThrow()
-  if (!left) await linkParents(context, batch.id)
+  if (!left) await finish(context, batch)
   return left
+}
+
+/** After a large import the planner is told at once: an embedded database never looks by itself, and PostgreSQL only after a while. */
+async function finish(context: Context, batch: Batch): Promise<void> {
+  await linkParents(context, batch.id)
+  if (batch.total >= 500) await sql`analyze partner, agreement, agreement_party, agreement_scope, import_row`.execute(context.db)
 }
 
 /** Agreements of the register that the keys of these rows already belong to. */
@@ -113,7 +121,6 @@ async function updateAgreement(context: Context, id: string, judged: JudgedRow, 
       }
     }),
   })
-  await writeEvents(context, [{ id, events: [{ kind: 'imported', on: context.clock.today(context.actor.zone) }] }])
   return id
 }
 
