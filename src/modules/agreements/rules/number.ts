@@ -1,6 +1,7 @@
 /**
  * Whether a number is written as the commission writes its own: running number / classification-type / office / year, as in
- * `80/PR.07-NK/01/2022`. Classification codes change by decree, so only the form is looked at; numbers of partners have any form.
+ * `80/PR.07-NK/01/2022`, or `80.1/PR.07-PKS/3510/2022` of one that belongs to it. Classification codes change by decree, so only the
+ * form is looked at; numbers of partners have any form.
  */
 export const looksOwn = (number: string): boolean =>
-  /^\d{1,5}\/[A-Z]{2}\.\d{1,2}(\.\d{1,2})*-[A-Za-z]{2,5}(\/[\d.]{1,8}){1,3}\/(19|20)\d{2}$/.test(number)
+  /^\d{1,5}(\.\d{1,3})?\/[A-Z]{2}\.\d{1,2}(\.\d{1,2})*-[A-Za-z]{2,5}(\/[\d.]{1,8}){1,3}\/(19|20)\d{2}$/.test(number)

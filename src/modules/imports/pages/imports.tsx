@@ -34,7 +34,7 @@ export const importPages = new Hono<Env>()
     return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor/${id}` })
   })
   .post('/impor/:id/kolom', c => act(c, mapImport, { id: 'Kolom sudah dibaca. Periksa baris-barisnya.', en: 'The columns have been read. Look through the rows.' }))
-  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, { id: 'Impor berjalan. Anda boleh meninggalkan halaman ini.', en: 'The import is running. You may leave this page.' }))
+  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' }))
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
   .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
   .get('/impor/:id/baris/:row', async c => {
