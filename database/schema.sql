@@ -51,7 +51,6 @@ CREATE INDEX agreement_office ON agreement USING btree (office_id);
 CREATE INDEX agreement_parent ON agreement USING btree (parent_id);
 CREATE INDEX agreement_renewal ON agreement USING btree (renewal_since) WHERE (renewal_since IS NOT NULL);
 CREATE INDEX agreement_search ON agreement USING gin (search);
-CREATE INDEX agreement_search_text ON agreement USING gin (search_text gin_trgm_ops);
 CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '0001-01-01'::date), id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date));
 CREATE INDEX agreement_stage ON agreement USING btree (stage) WHERE (stage <> 'signed'::text);
 CREATE INDEX agreement_title ON agreement USING btree (lower(title) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
@@ -793,6 +792,12 @@ CREATE INDEX role_grant_person ON role_grant USING btree (person_id);
 CREATE INDEX role_grant_position ON role_grant USING btree (position_id, office_id);
 CREATE TRIGGER role_grant_history AFTER DELETE OR UPDATE ON role_grant FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table search_word (
+  word text not null,
+  constraint search_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX search_word_similar ON search_word USING gin (word gin_trgm_ops);
+
 create table setting (
   key text not null,
   value jsonb not null,
@@ -1021,7 +1026,11 @@ AS $function$
   ) f left join (
     select agreement_id, string_agg(text, ' ' order by seq) as scope from agreement_scope where agreement_id = any (ids) group by agreement_id
   ) s on s.agreement_id = f.agreement_id
-  where a.id = f.agreement_id
+  where a.id = f.agreement_id;
+  -- In one order, so that of two at once one waits for the other and never both.
+  insert into search_word
+  select distinct word from agreement a, regexp_split_to_table(lower(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
+  on conflict do nothing;
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -1037,8 +1046,20 @@ CREATE OR REPLACE FUNCTION public.search_beginnings(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select to_tsquery('indonesian'::regconfig, string_agg(word || ':*', ' & '))
+  select to_tsquery('indonesian'::regconfig, string_agg(word || case when length(word) > 2 then ':*' else '' end, ' & '))
   from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
+$function$;
+
+CREATE OR REPLACE FUNCTION public.search_nearest(words text)
+ RETURNS tsquery
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & '))
+  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') typed
+  left join lateral (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word limit 1) near
+    on not exists (select from search_word known where known.word like typed || '%')
+  where typed <> ''
 $function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(words text)

@@ -38,7 +38,6 @@ create table agreement (
 );
 create index agreement_facets on agreement using gin (facets);
 create index agreement_search on agreement using gin (search);
-create index agreement_search_text on agreement using gin (search_text gin_trgm_ops);
 create index agreement_parent on agreement (parent_id);
 create index agreement_office on agreement (office_id);
 
@@ -142,10 +141,25 @@ create function agreement_status(stage text, starts_on date, ends_on date, renew
   end
 $$;
 
--- Words of a search as beginnings of words, all of which must be there; numbers are cut at their punctuation on both sides.
+-- Every word of letters that stands in some agreement, to tell a misspelt one by. Whose agreement it stands in is not kept.
+create table search_word (
+  word text primary key
+);
+create index search_word_similar on search_word using gin (word gin_trgm_ops);
+
+-- Words of a search as beginnings of words (those of one or two characters whole), all of which must be there; numbers are cut at their
+-- punctuation on both sides.
 create function search_beginnings(words text) returns tsquery language sql immutable parallel safe as $$
-  select to_tsquery('indonesian'::regconfig, string_agg(word || ':*', ' & '))
+  select to_tsquery('indonesian'::regconfig, string_agg(word || case when length(word) > 2 then ':*' else '' end, ' & '))
   from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
+$$;
+-- The same with the nearest word that there is in place of each that there is not.
+create function search_nearest(words text) returns tsquery language sql stable parallel safe as $$
+  select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & '))
+  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') typed
+  left join lateral (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word limit 1) near
+    on not exists (select from search_word known where known.word like typed || '%')
+  where typed <> ''
 $$;
 
 create function refresh_agreements(ids uuid[]) returns void language sql as $$
@@ -170,7 +184,11 @@ create function refresh_agreements(ids uuid[]) returns void language sql as $$
   ) f left join (
     select agreement_id, string_agg(text, ' ' order by seq) as scope from agreement_scope where agreement_id = any (ids) group by agreement_id
   ) s on s.agreement_id = f.agreement_id
-  where a.id = f.agreement_id
+  where a.id = f.agreement_id;
+  -- In one order, so that of two at once one waits for the other and never both.
+  insert into search_word
+  select distinct word from agreement a, regexp_split_to_table(lower(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
+  on conflict do nothing;
 $$;
 
 -- A partner under a new name, or in another class, is so in every agreement.

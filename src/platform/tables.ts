@@ -510,6 +510,10 @@ export interface RoleGrantTable {
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface SearchWordTable {
+  word: ColumnType<string, string, string>
+}
+
 export interface SettingTable {
   key: ColumnType<string, string, string>
   value: ColumnType<any, Json, Json>
@@ -625,6 +629,7 @@ export interface Tables {
   report_template: ReportTemplateTable
   revision: RevisionTable
   role_grant: RoleGrantTable
+  search_word: SearchWordTable
   setting: SettingTable
   sign_in_link: SignInLinkTable
   stored_file: StoredFileTable

@@ -76,9 +76,10 @@ export function filterOf(
   ]
 }
 
-/** Words, or their beginnings, all of which are there; resembling is for when nothing has them. */
+/** Words, or their beginnings, all of which are there. */
 export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
-export const resembles = (q: string): RawBuilder<boolean> => sql<boolean>`${q} <% a.search_text`
+/** The same, after putting the nearest known word in place of each that stands nowhere, as a misspelt one. */
+export const hasNearWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ (select search_nearest(${q}))`
 
 /** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */
 export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string> {

@@ -4,7 +4,7 @@ import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
-import { filterOf, hasWords, officeFacet, orderOf, resembles, usualSort } from './filters.ts'
+import { filterOf, hasNearWords, hasWords, officeFacet, orderOf, usualSort } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
 const mostCounted = 1000
@@ -30,7 +30,7 @@ export async function pageOfAgreements(context: Context, query: Query): Promise<
     query,
   )
   const total = page.rows[0]?.total ?? 0
-  if (!total && query.q && !query.after && !query.before) return resembling(context, all, query.q)
+  if (!total && query.q && !query.after && !query.before) return resembling(context, all, query)
   return {
     agreements: page.rows,
     total: Math.min(total, mostCounted),
@@ -55,17 +55,11 @@ const columns = (context: Context) =>
     statusColumn(today(context)).as('status'),
   ] as const
 
-/** What comes nearest to words that nothing has, as when one is misspelt. */
-async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, q: string): Promise<AgreementList> {
-  const agreements = await all
-    .where(resembles(q))
-    .innerJoin('office as o', 'o.id', 'a.office_id')
-    .select(columns(context))
-    .orderBy(sql`word_similarity(${q}, a.search_text)`, 'desc')
-    .orderBy('a.id')
-    .limit(20)
-    .execute()
-  return { agreements, total: agreements.length, more: false, similar: agreements.length > 0, next: null, previous: null }
+/** What comes nearest to words that nothing has, as when one is misspelt: the first of them in the order asked for. */
+async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, { q, sort, status }: Query): Promise<AgreementList> {
+  const found = all.where(hasNearWords(q!)).innerJoin('office as o', 'o.id', 'a.office_id').select(columns(context))
+  const { rows } = await pageOf(found, orderOf(sort ?? usualSort(status)), sql`a.id`, {}, 20)
+  return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
 }
 
 async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {
