@@ -20,7 +20,10 @@ export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
   if (config.DATABASE_URL) {
     // Our statements are short: to compile one would take longer than to run it. Said here since poolers do not pass on start-up options.
     const onConnect = (client: pg.ClientBase) => client.query('set jit = off')
-    return storeOf('postgres', new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi', onConnect }))
+    return storeOf(
+      'postgres',
+      new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi', onConnect }),
+    )
   }
   const { PGlite } = await import('@electric-sql/pglite')
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
@@ -55,5 +58,6 @@ const parsers = new Map<number, (value: string) => unknown>([
   [pg.types.builtins.NUMERIC, Number],
 ])
 const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
 }

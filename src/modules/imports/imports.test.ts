@@ -84,3 +84,21 @@ test('an import stopped between two transactions goes on where it was; cancelled
   expect([after.state, after.done]).toEqual(['cancelled', 500])
   expect((await db.selectFrom('import_row').select('id').where('batch_id', '=', batch.id).where('agreement_id', 'is not', null).execute()).length).toBe(500)
 })
+
+test('later rows about one agreement are taken over one after the other, and the trail has each step', async () => {
+  const officer = await person('Tirta', 'cooperation_officer')
+  const row = (title: string, place: string) => `9/Z/2025,MoU,Universitas Berubah,3 Februari 2025,35.10,${title},${place}`
+  const rows = [row('Data', 'Ali Akbar'), row('Data pemilih', ''), row('', 'Budi Santoso'), row('Data pemilih tetap', 'Budi Santoso')]
+  const csv = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang,Penandatangan KPU\n${rows.join('\n')}\n`
+  const { counts } = await as(officer)(importAgreements, { file: { name: 'berubah.csv', bytes: new TextEncoder().encode(csv) } })
+  expect(counts).toEqual({ ready: 1, update: 3, duplicate: 0, attention: 0 })
+  await kernel.jobs.drain(kernel)
+  const [agreement, ...others] = await db.selectFrom('agreement').select(['id', 'title', 'rev']).where('kpu_number', '=', '9/Z/2025').execute()
+  expect([agreement?.title, agreement?.rev, others]).toEqual(['Data pemilih tetap', 3, []])
+  const party = await db.selectFrom('agreement_party').select('signatory').where('agreement_id', '=', agreement!.id).where('side', '=', 'kpu').executeTakeFirst()
+  expect(party?.signatory).toBe('Budi Santoso')
+  const lines = await db.selectFrom('audit_event').select('changes').where('subject_id', '=', agreement!.id).orderBy('id').execute()
+  expect(lines.map(line => (line.changes as { title?: unknown }).title)).toEqual([[null, 'Data'], ['Data', 'Data pemilih'], undefined, ['Data pemilih', 'Data pemilih tetap']])
+  const events = await db.selectFrom('agreement_event').select('kind').where('agreement_id', '=', agreement!.id).execute()
+  expect(events.map(({ kind }) => kind)).toEqual(['imported', 'imported', 'imported', 'imported'])
+})

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { findAgreement } from '../queries/detail.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { findAgreements } from '../queries/detail.ts'
 import { audience } from '../queries/visible.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { type NewAgreement, refresh, writeParties, writeScope } from './insert.ts'
@@ -23,33 +24,45 @@ export type Rewriting = Pick<
   | 'scope'
 >
 
-/** Puts what an agreement says in place of what it said; the history keeps both. The caller has asked whether this is permitted. */
-export async function rewriteAgreement(context: Context, id: string, to: Rewriting): Promise<void> {
-  const before = await findAgreement(context, id)
-  await context.db
-    .updateTable('agreement')
-    .set({
-      kind: to.kind,
-      title: to.title,
-      parent_id: to.parentId,
-      office_id: to.officeId,
-      signed_on: to.signedOn,
-      starts_on: to.startsOn,
-      ends_on: to.endsOn,
-      place: to.place,
-      openness: to.openness,
-      exclusion_reason: to.exclusionReason,
-      rev: sql`rev + 1`,
-      ...(to.sourceAt === undefined ? {} : { source_at: to.sourceAt }),
-    })
-    .where('id', '=', id)
-    .execute()
-  await writeParties(context, [{ id, parties: to.parties }])
-  await writeScope(context, [{ id, scope: to.scope }])
-  await refresh(context, [id])
-  const [was, is] = [told(before), told(await findAgreement(context, id))]
-  record(context, audience(before), was, is)
+/**
+ * Puts what agreements say in place of what they said, each once, in a few statements for all; the history keeps both. The caller has
+ * asked whether this is permitted.
+ */
+export async function rewriteAgreements(context: Context, rewritings: readonly { id: string; to: Rewriting }[]): Promise<void> {
+  const ids = rewritings.map(({ id }) => id)
+  const before = await byId(context, ids)
+  await sql`
+    update agreement a set kind = r.kind, title = r.title, parent_id = r."parentId", office_id = r."officeId", signed_on = r."signedOn", starts_on = r."startsOn",
+      ends_on = r."endsOn", place = r.place, openness = r.openness, exclusion_reason = r."exclusionReason", rev = a.rev + 1,
+      source_at = case when r.sourced then r."sourceAt" else a.source_at end
+    from jsonb_to_recordset(${JSON.stringify(rewritings.map(rowOf))}::jsonb)
+      as r (id uuid, kind text, title text, "parentId" uuid, "officeId" uuid, "signedOn" date, "startsOn" date, "endsOn" date, place text, openness text, "exclusionReason" text, "sourceAt" timestamptz, sourced boolean)
+    where a.id = r.id`.execute(context.db)
+  await writeParties(
+    context,
+    rewritings.map(({ id, to }) => ({ id, parties: to.parties })),
+  )
+  await writeScope(
+    context,
+    rewritings.map(({ id, to }) => ({ id, scope: to.scope })),
+  )
+  await refresh(context, ids)
+  const after = await byId(context, ids)
+  for (const id of ids) {
+    const [was, is] = [before.get(id), after.get(id)]
+    if (!was || !is) throw notFound()
+    record(context, audience(was), told(was), told(is))
+  }
 }
+
+const byId = async (context: Context, ids: readonly string[]) =>
+  new Map((await findAgreements(context, ids)).map(agreement => [agreement.id, agreement]))
+
+const rowOf = ({ id, to: { parties: _parties, scope: _scope, ...row } }: { id: string; to: Rewriting }) => ({
+  ...row,
+  id,
+  sourced: row.sourceAt !== undefined,
+})
 
 /** What the audit trail says about an agreement: words, not ids. */
 const told = ({

@@ -8,7 +8,7 @@ import { findAgreementForChange, today } from '../queries/visible.ts'
 import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind } from '../schema.ts'
 import { insertAgreements } from './insert.ts'
 import { resolveParent, resolveParties } from './resolve.ts'
-import { rewriteAgreement } from './rewrite.ts'
+import { rewriteAgreements } from './rewrite.ts'
 
 export const createAgreement = operation({
   name: 'agreements.create',
@@ -68,13 +68,8 @@ export const changeAgreement = operation({
     if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
     const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, before)
-    await rewriteAgreement(context, id, {
-      ...details,
-      startsOn: details.startsOn ?? details.signedOn,
-      parentId,
-      parties,
-      officeId: keeper.id,
-    })
+    const to = { ...details, startsOn: details.startsOn ?? details.signedOn, parentId, parties, officeId: keeper.id }
+    await rewriteAgreements(context, [{ id, to }])
     return detailOf(context, id)
   },
 })

@@ -7,11 +7,17 @@ import { inReach, standingColumns, statusColumn, today, visible } from './visibl
 
 type Detail = Omit<AgreementDetail, 'children'>
 
-/** One agreement with all that belongs to it, in one statement. */
 export async function findAgreement(context: Context, id: string): Promise<Detail> {
+  const [found] = await findAgreements(context, [id])
+  if (!found) throw notFound()
+  return found
+}
+
+/** Agreements with all that belongs to them, in one statement; in no order. */
+export async function findAgreements(context: Context, ids: readonly string[]): Promise<Detail[]> {
   const own = reach(context, 'agreement.read')
   const found = await visible(context)
-    .where('a.id', '=', id)
+    .where(sql<boolean>`a.id = any (${ids}::uuid[])`)
     .select(standingColumns)
     .select([
       statusColumn(today(context)).as('status'),
@@ -45,17 +51,16 @@ export async function findAgreement(context: Context, id: string): Promise<Detai
       >`coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'note', e.note, 'by', r.name, 'at', e.at) order by e.at desc, e.id desc)
         from agreement_event e left join person r on r.id = e.by where e.agreement_id = a.id), '[]')`.as('events'),
     ])
-    .executeTakeFirst()
-  if (!found) throw notFound()
-  const { createdAt, partnerIds: _partners, parentId: _parent, documents, events, ...rest } = found
-  const instant = (at: string | Date) => new Date(at).toISOString()
-  return {
+    .execute()
+  return found.map(({ createdAt, partnerIds: _partners, parentId: _parent, documents, events, ...rest }) => ({
     ...rest,
     createdAt: instant(createdAt),
     documents: documents.map(document => ({ ...document, addedAt: instant(document.addedAt) })),
     events: events.map(event => ({ ...event, at: instant(event.at) })),
-  }
+  }))
 }
+
+const instant = (at: string | Date): string => new Date(at).toISOString()
 
 /** What stands below an agreement and is in reach, parents before children. */
 export async function descendantsOf(context: Context, id: string, most = 200): Promise<Descendant[]> {

@@ -1,0 +1,101 @@
+import { type Selectable, sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import type { Tables } from '../../../platform/tables.ts'
+import { writeEvents } from '../../agreements/operations/insert.ts'
+import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
+import type { JudgedRow } from '../schema.ts'
+
+/** By code. */
+export type Offices = Map<string, { id: string; path: string }>
+type Update = { id: string; judged: JudgedRow }
+
+/** Takes over what later rows say of agreements, and nothing else; the history keeps what stood there. */
+export async function updateAgreements(context: Context, updates: readonly Update[], offices: Offices): Promise<void> {
+  for (let left = updates; left.length; ) {
+    // Of several rows about one agreement each builds on what the one before it left behind.
+    const turn = [...new Map(left.toReversed().map(update => [update.id, update])).values()]
+    left = left.filter(update => !turn.includes(update))
+    await updateOnce(context, turn, offices)
+  }
+  const imported = { kind: 'imported', on: context.clock.today(context.actor.zone) } as const
+  await writeEvents(
+    context,
+    updates.map(({ id }) => ({ id, events: [imported] })),
+  )
+}
+
+async function updateOnce(context: Context, updates: readonly Update[], offices: Offices): Promise<void> {
+  const { db } = context
+  const ids = updates.map(({ id }) => id)
+  const agreements = await db
+    .selectFrom('agreement')
+    .selectAll()
+    .where(sql<boolean>`id = any (${ids}::uuid[])`)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const ofThese = sql<boolean>`agreement_id = any (${ids}::uuid[])`
+  const parties = Map.groupBy(
+    await db.selectFrom('agreement_party').selectAll().where(ofThese).orderBy('seq').execute(),
+    party => party.agreement_id,
+  )
+  const scopes = Map.groupBy(
+    await db.selectFrom('agreement_scope').select(['agreement_id', 'text']).where(ofThese).orderBy('seq').execute(),
+    scope => scope.agreement_id,
+  )
+  const judged = new Map(updates.map(update => [update.id, update.judged]))
+  await rewriteAgreements(
+    context,
+    agreements.map(before => {
+      const standing = { before, parties: parties.get(before.id) ?? [], scope: (scopes.get(before.id) ?? []).map(({ text }) => text) }
+      return { id: before.id, to: rewriting(standing, judged.get(before.id)!, offices) }
+    }),
+  )
+}
+
+type Standing = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
+
+function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offices: Offices): Rewriting {
+  const takes = new Set(judged.applies)
+  const from = <T>(name: JudgedRow['applies'][number], value: T, old: T): T => (takes.has(name) ? value : old)
+  const officeId = from('office', offices.get(judged.office!)?.id ?? before.office_id, before.office_id)
+  const openness = judged.openness.public
+    ? { openness: 'public' as const, exclusionReason: null }
+    : { openness: 'excluded' as const, exclusionReason: judged.openness.reason ?? '–' }
+  return {
+    kind: from('kind', judged.kind!, before.kind),
+    title: from('title', judged.title!, before.title),
+    parentId: before.parent_id,
+    officeId,
+    signedOn: from('signedOn', judged.signedOn, before.signed_on),
+    startsOn: from('startsOn', judged.startsOn, before.starts_on),
+    endsOn: from('endsOn', judged.endsOn, before.ends_on),
+    place: before.place,
+    ...from('openness', openness, { openness: before.openness, exclusionReason: before.exclusion_reason }),
+    sourceAt: judged.submittedAt ?? before.source_at?.toISOString() ?? null,
+    scope: from('scope', judged.scope, scope),
+    parties: partiesOf({ parties, officeId }, judged, from),
+  }
+}
+
+/** A row speaks of the first party of each side. */
+function partiesOf(
+  { parties, officeId }: Pick<Standing, 'parties'> & { officeId: string },
+  judged: JudgedRow,
+  from: <T>(name: JudgedRow['applies'][number], value: T, old: T) => T,
+): Rewriting['parties'] {
+  const first = { kpu: parties.find(party => party.side === 'kpu'), partner: parties.find(party => party.side === 'partner') }
+  return parties.map(party => {
+    const name = party.side === 'kpu' ? 'kpuSignatory' : 'partnerSignatory'
+    const own = party === first[party.side] ? judged[name] : null
+    return {
+      side: party.side,
+      officeId: party === first.kpu ? officeId : party.office_id,
+      partnerId: party.partner_id,
+      authority: party.authority,
+      number: party === first.partner ? from('partnerNumber', judged.partnerNumber, party.number) : party.number,
+      signatory: own ? from(name, own.name, party.signatory) : party.signatory,
+      signatoryPosition: own ? from(name, own.position, party.signatory_position) : party.signatory_position,
+    }
+  })
+}
