@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Actor } from '../../src/platform/permissions/actor.ts'
+import { root } from '../../src/platform/root.ts'
+import { app, browser as session } from '../world.ts'
+
+/** The application of `test/world.ts` on a port of its own, with the assets of a fresh build; comes before any page is drawn, since the list of assets is read once. */
+export async function serveWorld(): Promise<{ url: string; close(): Promise<void> }> {
+  await (await import(join(root, 'bin/build.js'))).build()
+  const server = await new Promise<ReturnType<typeof serve>>(listening => {
+    const made = serve({ fetch: app.fetch, port: 0, hostname: 'localhost' }, () => listening(made))
+  })
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    async close() {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise(closed => server.close(closed))
+    },
+  }
+}
+
+/** A window of somebody who is signed in (or of a stranger), with axe in every page; `complaints` holds what the browser says is wrong. */
+export async function windowOf(
+  browser: Browser,
+  url: string,
+  actor: Actor | null,
+  { locale = 'id' as 'id' | 'en' } = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
+  await context.addInitScript({ content: axe })
+  const cookies = [`bahasa=${locale}`, (await session(actor)).cookie].filter(Boolean)
+  await context.addCookies(cookies.map(cookie => ({ url, name: cookie.split('=')[0]!, value: cookie.slice(cookie.indexOf('=') + 1) })))
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(error.message))
+  return { context, page, complaints }
+}
+
+/** What axe finds, one line each; with `only`, these rules alone. */
+export async function judged(page: Page, only?: string[]): Promise<string[]> {
+  const runOnly = only
+    ? { type: 'rule', values: only }
+    : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
+  return page.evaluate(async options => {
+    const { violations } = await (window as any).axe.run(document, { runOnly: options, resultTypes: ['violations'], preload: false })
+    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+      nodes.slice(0, 3).map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`),
+    )
+  }, runOnly)
+}
+
+/** By how many pixels the page is wider than its window, and what sticks out. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const over = document.scrollingElement!.scrollWidth - innerWidth
+    if (over <= 0) return []
+    const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > innerWidth + 0.5)
+    const named = out.slice(-3).map(element => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`)
+    return [`${over} px wider than ${innerWidth} px: ${named.join(' ')}`]
+  })
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
