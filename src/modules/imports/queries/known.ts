@@ -34,7 +34,7 @@ type Row = {
   parentNumber: string | null
   openness: string
   reason: string | null
-  rows: { judged: Record<string, unknown>; at: string | null }[]
+  rows: { judged: Record<string, unknown>; at: string | null; as: string }[]
 }
 
 /**
@@ -44,13 +44,13 @@ type Row = {
 export async function knownRegister(context: Context): Promise<Known> {
   const partners = await context.db.selectFrom('partner').select(['id', 'name']).execute()
   const { rows } = await sql<Row>`
-    select a.id, k.number as kpu_number, q.name as partner, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, o.code as office, a.kind,
+    select a.id, k.number as kpu_number, q.name as partner, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, o.code as office, a.kind,
       a.signed_on as "signedOn", a.starts_on as "startsOn", a.ends_on as "endsOn", q.class as "partnerClass", m.number as "partnerNumber", a.title,
       coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]') as scope,
       jsonb_build_object('name', k.signatory, 'position', k.signatory_position) as "kpuSignatory", jsonb_build_object('name', m.signatory, 'position', m.signatory_position) as "partnerSignatory",
       (select pk.number from agreement_party pk where pk.agreement_id = a.parent_id and pk.side = 'kpu' and pk.number is not null order by pk.seq limit 1) as "parentNumber",
       a.openness, a.exclusion_reason as reason,
-      coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt') order by r.applied_at, r.row_number) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated')), '[]') as rows
+      coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt', 'as', r.applied_as) order by r.applied_at, r.row_number) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated', 'duplicate')), '[]') as rows
     from agreement a
     join lateral (select number, signatory, signatory_position, office_id from agreement_party where agreement_id = a.id and side = 'kpu' order by seq limit 1) k on k.number is not null
     join lateral (select number, signatory, signatory_position, partner_id from agreement_party where agreement_id = a.id and side = 'partner' order by seq limit 1) m on true
@@ -60,11 +60,14 @@ export async function knownRegister(context: Context): Promise<Known> {
 }
 
 function agreementOf(row: Row): KnownAgreement {
-  const said = row.rows.map(({ judged, at }) => ({
+  const said = row.rows.map(({ judged, at, as }) => ({
     values: Object.fromEntries(valueNames.map(name => [name, judged[name]])) as unknown as Values,
     at,
+    as,
   }))
-  const latest = said.at(-1)?.values
+  const latest = said.findLast(({ as }) => as !== 'duplicate')?.values
+  // A row that said the same again has told it at its own time.
+  const at = said.reduce((at, again) => (at !== null && again.as === 'duplicate' && again.at !== null && again.at > at ? again.at : at), row.at)
   const {
     office,
     kind,
@@ -83,7 +86,7 @@ function agreementOf(row: Row): KnownAgreement {
     id: row.id,
     kpuNumber: row.kpu_number,
     partner: row.partner,
-    at: row.at,
+    at,
     values: {
       office,
       kind,

@@ -26,8 +26,13 @@ function registerAfter(rows: JudgedRow[], before: KnownAgreement[] = []): Known 
   for (const { row, outcome, applies, duplicateOf, kpuNumber, partner, submittedAt, original, ...values } of rows) {
     if (outcome === 'ready')
       agreements.set(`a${row}`, { id: `a${row}`, kpuNumber: kpuNumber!, partner: partner!, values, at: submittedAt, earlier: [] })
-    if (outcome !== 'update') continue
+    if (outcome !== 'update' && outcome !== 'duplicate') continue
     const agreement = agreements.get('row' in duplicateOf! ? `a${duplicateOf.row}` : duplicateOf!.agreementId)!
+    if (outcome === 'duplicate') {
+      agreement.earlier!.push({ values, at: submittedAt })
+      if (agreement.at !== null && submittedAt !== null && submittedAt > agreement.at) agreement.at = submittedAt
+      continue
+    }
     const wins = submittedAt === null || agreement.at === null || submittedAt >= agreement.at
     agreement.earlier!.push(wins ? { values: agreement.values, at: agreement.at } : { values, at: submittedAt })
     agreement.values = { ...agreement.values, ...Object.fromEntries(applies.map(name => [name, values[name]])) }
