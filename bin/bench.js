@@ -6,7 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { bundle } from './build.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const names = readdirSync(join(root, 'bench')).filter(name => name.endsWith('.ts')).map(name => name.slice(0, -3))
+const names = readdirSync(join(root, 'bench'))
+  .filter(name => name.endsWith('.ts'))
+  .map(name => name.slice(0, -3))
 const [name, ...rest] = process.argv.slice(2)
 if (!names.includes(name)) {
   console.log(`npm run bench -- NAME, with NAME one of: ${names.join(', ')}`)

@@ -14,9 +14,26 @@ export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-postgres-'))
   const as = { stdio: 'ignore', cwd: folder, ...owner() }
   if (as.uid !== undefined) chownSync(folder, as.uid, as.gid)
-  execFileSync(join(bin, 'initdb'), ['-D', join(folder, 'data'), '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'], as)
+  execFileSync(
+    join(bin, 'initdb'),
+    ['-D', join(folder, 'data'), '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'],
+    as,
+  )
   const port = await freePort()
-  const args = ['-D', join(folder, 'data'), '-k', folder, '-h', '127.0.0.1', '-p', String(port), '-c', 'max_connections=200', '-c', 'shared_buffers=256MB']
+  const args = [
+    '-D',
+    join(folder, 'data'),
+    '-k',
+    folder,
+    '-h',
+    '127.0.0.1',
+    '-p',
+    String(port),
+    '-c',
+    'max_connections=200',
+    '-c',
+    'shared_buffers=256MB',
+  ]
   const server = spawn(join(bin, 'postgres'), args, as)
   const ended = new Promise(resolve => server.once('exit', resolve))
   for (let tries = 0; !(await answers(port)); tries++) {
@@ -46,11 +63,20 @@ function binaries() {
   return folders.find(folder => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')))
 }
 
-const debian = () => (existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort((a, b) => Number(b) - Number(a)).map(version => `/usr/lib/postgresql/${version}/bin`) : [])
+const debian = () =>
+  existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql')
+        .sort((a, b) => Number(b) - Number(a))
+        .map(version => `/usr/lib/postgresql/${version}/bin`)
+    : []
 
 function installed() {
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = (...args) => spawnSync([...sudo, 'apt-get', ...args][0], [...sudo, 'apt-get', ...args].slice(1), { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+  const apt = (...args) =>
+    spawnSync([...sudo, 'apt-get', ...args][0], [...sudo, 'apt-get', ...args].slice(1), {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   apt('update')
   apt('install', '-y', '--no-install-recommends', 'postgresql')
   const found = binaries()
@@ -63,7 +89,13 @@ async function answers(port) {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' })
   client.on('error', () => {})
-  return client.connect().then(() => client.end()).then(() => true, () => false)
+  return client
+    .connect()
+    .then(() => client.end())
+    .then(
+      () => true,
+      () => false,
+    )
 }
 
 const freePort = () =>

@@ -5,7 +5,12 @@ import { readConfig } from './platform/config.ts'
 
 try {
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
-  process.exitCode = await runCommand(process.argv.slice(2), { operations, open: () => openKernel(config), out: process.stdout, err: process.stderr })
+  process.exitCode = await runCommand(process.argv.slice(2), {
+    operations,
+    open: () => openKernel(config),
+    out: process.stdout,
+    err: process.stderr,
+  })
 } catch (error) {
   process.stderr.write(`sinergi: ${(error as Error).message}\n`)
   process.exitCode = 1

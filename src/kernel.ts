@@ -9,8 +9,8 @@ import { openStore, type Store } from './platform/database.ts'
 import { openFiles } from './platform/files/store.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
 import { logTo } from './platform/log.ts'
-import { openMail } from './platform/mail/mail.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
+import { openMail } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Kernel } from './platform/operation.ts'
 
@@ -20,7 +20,11 @@ type Options = { clock?: Clock; store?: Store; baseUrl?: string }
 export async function openKernel(config: Config, options: Options = {}): Promise<Kernel & { close(): Promise<void> }> {
   const log = logTo(line => process.stderr.write(line), config.LOG_LEVEL)
   const clock = options.clock ?? systemClock
-  const baseUrl = (options.baseUrl ?? config.BASE_URL ?? `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`).replace(/\/$/, '')
+  const baseUrl = (
+    options.baseUrl ??
+    config.BASE_URL ??
+    `http://${config.HOST === '0.0.0.0' ? 'localhost' : config.HOST}:${config.PORT}`
+  ).replace(/\/$/, '')
   const store = options.store ?? (await openStore(config))
   try {
     const migrated = await migrate(store)
@@ -28,7 +32,18 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
     const jobs = await openJobs(store, [...mailJobs, ...moduleJobs], log)
     const auth = createAuth(config, store, secret, baseUrl)
-    const kernel: Kernel = { config, store, clock, log, jobs, files: await openFiles(config), mailer: openMail(config), auth, secret, baseUrl }
+    const kernel: Kernel = {
+      config,
+      store,
+      clock,
+      log,
+      jobs,
+      files: await openFiles(config),
+      mailer: openMail(config),
+      auth,
+      secret,
+      baseUrl,
+    }
     return Object.assign(kernel, {
       async close() {
         await jobs.stop()

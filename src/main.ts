@@ -1,10 +1,10 @@
 import { serve } from '@hono/node-server'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
+import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
 import { resumeImports } from './modules/imports/operations/running.ts'
 import { loadOffices } from './modules/organisation/operations/loading.ts'
 import { setupLink } from './platform/auth/setup.ts'
-import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
@@ -21,7 +21,10 @@ const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
 const server = serve({ fetch: createApp(kernel, () => closing).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
   console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}${demo ? '/demo' : ''}`)
-  if (setup) console.log(`Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`)
+  if (setup)
+    console.log(
+      `Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`,
+    )
 })
 server.on('error', giveUp)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))

@@ -151,7 +151,10 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   )[error.code]
   return show(
     c,
-    { title: words[c.var.viewer.locale].errors[kind].title, status: signedOut && error.code === 'forbidden' ? 401 : httpStatus[error.code] },
+    {
+      title: words[c.var.viewer.locale].errors[kind].title,
+      status: signedOut && error.code === 'forbidden' ? 401 : httpStatus[error.code],
+    },
     <ErrorPage kind={kind} text={error.code === 'not_found' ? undefined : text} back={back} />,
   )
 }

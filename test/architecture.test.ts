@@ -25,7 +25,13 @@ const layers: Record<string, string[]> = {
 type Import = { from: string; to: string; line: string }
 const files = list(join(root, 'src')).filter(file => /\.tsx?$/.test(file))
 const sources = files.filter(file => !/\.test\.tsx?$/.test(file))
-const imports: Import[] = sources.flatMap(file => [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([line, target]) => ({ from: relative(root, file), to: relative(root, resolve(dirname(file), target!)), line })))
+const imports: Import[] = sources.flatMap(file =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([line, target]) => ({
+    from: relative(root, file),
+    to: relative(root, resolve(dirname(file), target!)),
+    line,
+  })),
+)
 
 test('platform and web know no module', () => {
   expect(imports.filter(({ from, to }) => /^src\/(platform|web)\//.test(from) && !/^src\/(platform|web)\//.test(to)).map(show)).toEqual([])
@@ -41,15 +47,17 @@ test('a module imports only modules before it, and only through their doors', ()
 })
 
 test('a module holds only files of the closed list', () => {
-  const wrong = sources.map(file => relative(root, file)).filter(file => {
-    const module = moduleOf(file)
-    if (!module) return false
-    if (!order.includes(module)) return true
-    const part = partOf(file)!
-    const folder = file.split('/').length > 4
-    if (data[module]?.includes(part)) return false
-    return !names.includes(folder ? `${part}/` : part) && !names.includes(`${part}/`)
-  })
+  const wrong = sources
+    .map(file => relative(root, file))
+    .filter(file => {
+      const module = moduleOf(file)
+      if (!module) return false
+      if (!order.includes(module)) return true
+      const part = partOf(file)!
+      const folder = file.split('/').length > 4
+      if (data[module]?.includes(part)) return false
+      return !names.includes(folder ? `${part}/` : part) && !names.includes(`${part}/`)
+    })
   expect(wrong).toEqual([])
 })
 
@@ -64,7 +72,13 @@ test('inside a module, each file imports only what its kind may', () => {
 })
 
 test('views and rules touch no database, no request, no clock', () => {
-  const wrong = imports.filter(({ from, to }) => moduleOf(from) && /^(views|rules)$/.test(partOf(from)!) && /platform\/(database|request|operation|clock|endpoint)\.ts$/.test(to) && !/clock\.ts$/.test(to))
+  const wrong = imports.filter(
+    ({ from, to }) =>
+      moduleOf(from) &&
+      /^(views|rules)$/.test(partOf(from)!) &&
+      /platform\/(database|request|operation|clock|endpoint)\.ts$/.test(to) &&
+      !/clock\.ts$/.test(to),
+  )
   expect(wrong.map(show)).toEqual([])
 })
 
@@ -93,12 +107,20 @@ test('no drawer for odds and ends', () => {
 })
 
 test('nothing of the project points outside it', () => {
-  const tracked = [...files, ...list(join(root, 'test')), ...list(join(root, 'bin')), ...list(join(root, 'docs')), ...list(join(root, 'database'))].filter(file => /\.(tsx?|js|md|sql|css|typ)$|bin\/\w+$/.test(file) && !file.endsWith('architecture.test.ts'))
+  const tracked = [
+    ...files,
+    ...list(join(root, 'test')),
+    ...list(join(root, 'bin')),
+    ...list(join(root, 'docs')),
+    ...list(join(root, 'database')),
+  ].filter(file => /\.(tsx?|js|md|sql|css|typ)$|bin\/\w+$/.test(file) && !file.endsWith('architecture.test.ts'))
   expect(tracked.filter(file => /\.\.\/shared|\/work\//.test(readFileSync(file, 'utf8'))).map(file => relative(root, file))).toEqual([])
 })
 
 function list(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? list(join(folder, entry.name)) : [join(folder, entry.name)]))
+  return readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? list(join(folder, entry.name)) : [join(folder, entry.name)],
+  )
 }
 const moduleOf = (file: string): string | undefined => file.match(/^src\/modules\/([^/]+)\//)?.[1]
 const partOf = (file: string): string | undefined => file.match(/^src\/modules\/[^/]+\/([^/.]+)/)?.[1]

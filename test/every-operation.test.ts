@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import type { ControlledTransaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints, operations } from '../src/modules.ts'
-import type { Tables } from '../src/platform/tables.ts'
 import { example } from '../src/platform/example-ids.ts'
 import { type AnyOperation, call, type Kernel } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { holds, type Power } from '../src/platform/permissions/roles.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { root } from '../src/platform/root.ts'
+import type { Tables } from '../src/platform/tables.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { app, db, kernel, now, person, stranger } from './world.ts'
 
@@ -18,7 +18,10 @@ const national = new Set<string>(JSON.parse(readFileSync(join(root, 'test/exampl
 /** Only somebody other than the national administrator is the right one. */
 const rightOne: Record<string, keyof typeof people> = JSON.parse(readFileSync(join(root, 'test/example-world/right-one.json'), 'utf8'))
 
-const people = {} as Record<'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'left' | 'stranger' | 'example' | 'colleague', Actor>
+const people = {} as Record<
+  'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'left' | 'stranger' | 'example' | 'colleague',
+  Actor
+>
 let transaction: ControlledTransaction<Tables, ['attempt']>
 
 beforeAll(async () => {
@@ -37,7 +40,11 @@ beforeAll(async () => {
   const left = await person('Left', 'national_admin')
   await db.updateTable('person').set({ left_at: now.at }).where('id', '=', left.personId!).execute()
   expect(await actorOfPerson(db, left.personId!, kernel.clock.today())).toBeNull()
-  for (const [who, id] of [['example', example.person], ['colleague', example.colleague]] as const) people[who] = (await actorOfPerson(db, id, kernel.clock.today())) ?? people.admin
+  for (const [who, id] of [
+    ['example', example.person],
+    ['colleague', example.colleague],
+  ] as const)
+    people[who] = (await actorOfPerson(db, id, kernel.clock.today())) ?? people.admin
   transaction = (await db.startTransaction().execute()) as never
 })
 afterAll(async () => {
@@ -55,7 +62,10 @@ async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> 
     const value = Reflect.get(target, name)
     return typeof value === 'function' ? value.bind(target) : value
   }
-  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => ({ execute: (run: (db: unknown) => unknown) => run(target) }) : own(target, name)) })
+  const inside = new Proxy(transaction, {
+    get: (target, name) =>
+      name === 'transaction' ? () => ({ execute: (run: (db: unknown) => unknown) => run(target) }) : own(target, name),
+  })
   const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
   await transaction.savepoint('attempt').execute()
   try {
@@ -69,8 +79,15 @@ async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> 
 }
 
 const succeeded = (outcome: Outcome): boolean => 'answer' in outcome
-const leaks = (outcome: Outcome): boolean => 'answer' in outcome && JSON.stringify(outcome.answer, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value))?.includes('Rahasia')
-const said = (outcome: Outcome): string => ('answer' in outcome ? `answered ${JSON.stringify(outcome.answer)?.slice(0, 300)}` : `${outcome.refused.code}: ${outcome.refused.said.en} ${JSON.stringify(outcome.refused.fields)}`)
+const leaks = (outcome: Outcome): boolean =>
+  'answer' in outcome &&
+  JSON.stringify(outcome.answer, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value))?.includes(
+    'Rahasia',
+  )
+const said = (outcome: Outcome): string =>
+  'answer' in outcome
+    ? `answered ${JSON.stringify(outcome.answer)?.slice(0, 300)}`
+    : `${outcome.refused.code}: ${outcome.refused.said.en} ${JSON.stringify(outcome.refused.fields)}`
 
 /** Refused, or for a reading operation an answer with nothing of the example world in it. */
 function keptOut(operation: AnyOperation, outcome: Outcome, who: string): void {
@@ -80,29 +97,43 @@ function keptOut(operation: AnyOperation, outcome: Outcome, who: string): void {
 
 const guarded = operations.filter(({ power }) => power !== 'own' && power !== 'open')
 
-test.each(guarded.map(operation => [operation.name, operation] as const))('%s: the right one succeeds, everybody else is kept out', async (name, operation) => {
-  const power = operation.power as Power
-  const right = await attempt(people[rightOne[name] ?? 'admin'], operation)
-  expect(succeeded(right), `the right one is refused: ${said(right)}`).toBe(true)
-  if (operation.reads && !national.has(name)) expect(leaks(right), `the right one sees nothing of the example world, so a leak could not be seen: ${said(right)}`).toBe(true)
+test.each(guarded.map(operation => [operation.name, operation] as const))(
+  '%s: the right one succeeds, everybody else is kept out',
+  async (name, operation) => {
+    const power = operation.power as Power
+    const right = await attempt(people[rightOne[name] ?? 'admin'], operation)
+    expect(succeeded(right), `the right one is refused: ${said(right)}`).toBe(true)
+    if (operation.reads && !national.has(name))
+      expect(leaks(right), `the right one sees nothing of the example world, so a leak could not be seen: ${said(right)}`).toBe(true)
 
-  for (const who of ['stranger', 'revoked', 'neighbour', 'otherPartner'] as const) keptOut(operation, await attempt(people[who], operation), who)
-  if (!holds('partner_contact', power)) keptOut(operation, await attempt(people.ownPartner, operation), 'ownPartner')
-  if (!holds('auditor', power)) keptOut(operation, await attempt(people.auditor, operation), 'auditor')
-  const parent = await attempt(people.parent, operation)
-  if (national.has(name)) keptOut(operation, parent, 'parent')
-  else if (!rightOne[name]) expect(succeeded(parent), `the parent office is refused: ${said(parent)}`).toBe(true)
-})
+    for (const who of ['stranger', 'revoked', 'neighbour', 'otherPartner'] as const)
+      keptOut(operation, await attempt(people[who], operation), who)
+    if (!holds('partner_contact', power)) keptOut(operation, await attempt(people.ownPartner, operation), 'ownPartner')
+    if (!holds('auditor', power)) keptOut(operation, await attempt(people.auditor, operation), 'auditor')
+    const parent = await attempt(people.parent, operation)
+    if (national.has(name)) keptOut(operation, parent, 'parent')
+    else if (!rightOne[name]) expect(succeeded(parent), `the parent office is refused: ${said(parent)}`).toBe(true)
+  },
+)
 
-test.each(operations.filter(({ power }) => power === 'own').map(operation => [operation.name, operation] as const))('%s: only for somebody signed in, and only their own', async (name, operation) => {
-  expect(succeeded(await attempt(people[rightOne[name] ?? 'example'], operation)), said(await attempt(people[rightOne[name] ?? 'example'], operation))).toBe(true)
-  keptOut(operation, await attempt(people.stranger, operation), 'stranger')
-  // What names nothing of anybody is one's own for whoever asks.
-  if (operation.reads || 'id' in (operation.example as object)) keptOut(operation, await attempt(people.neighbour, operation), 'somebody else')
-})
+test.each(operations.filter(({ power }) => power === 'own').map(operation => [operation.name, operation] as const))(
+  '%s: only for somebody signed in, and only their own',
+  async (name, operation) => {
+    expect(
+      succeeded(await attempt(people[rightOne[name] ?? 'example'], operation)),
+      said(await attempt(people[rightOne[name] ?? 'example'], operation)),
+    ).toBe(true)
+    keptOut(operation, await attempt(people.stranger, operation), 'stranger')
+    // What names nothing of anybody is one's own for whoever asks.
+    if (operation.reads || 'id' in (operation.example as object))
+      keptOut(operation, await attempt(people.neighbour, operation), 'somebody else')
+  },
+)
 
 test('every operation that the sources define is in the list, has its own name, and a REST route', () => {
-  const defined = sources(join(root, 'src')).flatMap(file => [...readFileSync(file, 'utf8').matchAll(/= operation\(\{\s*name: '([^']+)'/g)].map(([, name]) => name!))
+  const defined = sources(join(root, 'src')).flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/= operation\(\{\s*name: '([^']+)'/g)].map(([, name]) => name!),
+  )
   expect(operations.map(({ name }) => name).sort()).toEqual(defined.sort())
   expect(new Set(defined).size).toBe(defined.length)
   expect(operations.filter(operation => !endpoints.some(endpoint => endpoint.operation === operation)).map(({ name }) => name)).toEqual([])
@@ -110,16 +141,29 @@ test('every operation that the sources define is in the list, has its own name, 
   expect(routes.filter((route, at) => routes.indexOf(route) !== at)).toEqual([])
 })
 
-test.each(endpoints.filter(({ operation }) => operation.power !== 'open').map(endpoint => [endpoint.route, endpoint] as const))('%s over REST tells a stranger nothing', async (route, { operation }) => {
-  const [method, path] = route.split(' ') as [string, string]
-  const url = `http://sinergi.test/api/v1${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((operation.example as Record<string, unknown>)[name])))}`
-  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
-  const answer = await app.request(url, { method, headers: { 'content-type': 'application/json' }, ...(method === 'GET' ? {} : { body: JSON.stringify(operation.example) }) })
-  const text = await answer.text()
-  transaction = (await db.startTransaction().execute()) as never
-  if (answer.status === 200 && operation.reads) expect(text).not.toContain('Rahasia')
-  else expect([403, 404, 422], text).toContain(answer.status)
-})
+test.each(endpoints.filter(({ operation }) => operation.power !== 'open').map(endpoint => [endpoint.route, endpoint] as const))(
+  '%s over REST tells a stranger nothing',
+  async (route, { operation }) => {
+    const [method, path] = route.split(' ') as [string, string]
+    const url = `http://sinergi.test/api/v1${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((operation.example as Record<string, unknown>)[name])))}`
+    await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+    const answer = await app.request(url, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(method === 'GET' ? {} : { body: JSON.stringify(operation.example) }),
+    })
+    const text = await answer.text()
+    transaction = (await db.startTransaction().execute()) as never
+    if (answer.status === 200 && operation.reads) expect(text).not.toContain('Rahasia')
+    else expect([403, 404, 422], text).toContain(answer.status)
+  },
+)
 
 const sources = (folder: string): string[] =>
-  readdirSync(folder, { withFileTypes: true }).flatMap(entry => (entry.isDirectory() ? sources(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name) ? [join(folder, entry.name)] : []))
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  )

@@ -5,8 +5,17 @@ import { as, db, kernel, person, program, stranger } from './world.ts'
 afterAll(() => kernel.close())
 
 test('the region data gives 1 national, 38 provincial and 514 regency offices', async () => {
-  const rows = await db.selectFrom('office').select(['kind', eb => eb.fn.countAll<number>().as('count')]).groupBy('kind').orderBy('count').execute()
-  expect(rows).toEqual([{ kind: 'national', count: 1 }, { kind: 'province', count: 38 }, { kind: 'regency', count: 514 }])
+  const rows = await db
+    .selectFrom('office')
+    .select(['kind', eb => eb.fn.countAll<number>().as('count')])
+    .groupBy('kind')
+    .orderBy('count')
+    .execute()
+  expect(rows).toEqual([
+    { kind: 'national', count: 1 },
+    { kind: 'province', count: 38 },
+    { kind: 'regency', count: 514 },
+  ])
 })
 
 test('a regency operator reaches the own office, a stranger none, through command and REST alike', async () => {

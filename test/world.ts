@@ -71,9 +71,7 @@ export const as =
     call(kernel, actor, operation, input, door) as Promise<T>
 
 /** A browser of this person: `get` and `post` on the real application, signed in by a real session. */
-export async function browser(
-  actor: Actor | null,
-): Promise<{
+export async function browser(actor: Actor | null): Promise<{
   get(path: string): Promise<Response>
   post(path: string, fields: Record<string, string | string[] | Blob>): Promise<Response>
   cookie: string

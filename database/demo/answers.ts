@@ -80,5 +80,9 @@ const texts = {
     'Disusun grup kerja kecil yang bertemu setiap bulan.',
     'Serah terima narahubung dibuat tertulis.',
   ],
-  other: ['Kegiatan terlaksana sesuai rencana.', 'Pelaksanaan dilanjutkan pada triwulan berikutnya.', 'Terdapat perubahan kecil pada jadwal.'],
+  other: [
+    'Kegiatan terlaksana sesuai rencana.',
+    'Pelaksanaan dilanjutkan pada triwulan berikutnya.',
+    'Terdapat perubahan kecil pada jadwal.',
+  ],
 }

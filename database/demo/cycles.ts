@@ -13,24 +13,60 @@ import { plausibleAnswers } from './answers.ts'
 import type { Chance } from './chance.ts'
 import { planFollowUps } from './followups.ts'
 
-export type Stage = { kernel: Kernel; at: (day: string) => Kernel; chance: Chance; officer: Actor; people: Actor[]; say: (line: string) => void }
+export type Stage = {
+  kernel: Kernel
+  at: (day: string) => Kernel
+  chance: Chance
+  officer: Actor
+  people: Actor[]
+  say: (line: string) => void
+}
 type Plan = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string; share: number; close: boolean }
 
-type Target = { id: string; side: 'kpu' | 'partner'; partner_id: string | null; partner: string | null; office: string; path: string; obligations: AskedObligation[] }
+type Target = {
+  id: string
+  side: 'kpu' | 'partner'
+  partner_id: string | null
+  partner: string | null
+  office: string
+  path: string
+  obligations: AskedObligation[]
+}
 
 /** One evaluation from opening to (perhaps) closing: `share` of the forms are answered, a few more are begun. */
 export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
   const { kernel, at, chance, officer, say } = stage
   const { db } = kernel.store
   const instrument = await db.selectFrom('instrument').select(['id', 'definition']).orderBy('version', 'desc').executeTakeFirstOrThrow()
-  const draft = { name: plan.name, instrumentId: instrument.id, periodFrom: `${plan.period}-01-01`, periodTo: `${plan.period}-12-31`, opensOn: plan.opensOn, dueOn: plan.dueOn, closesOn: plan.closesOn }
+  const draft = {
+    name: plan.name,
+    instrumentId: instrument.id,
+    periodFrom: `${plan.period}-01-01`,
+    periodTo: `${plan.period}-12-31`,
+    opensOn: plan.opensOn,
+    dueOn: plan.dueOn,
+    closesOn: plan.closesOn,
+  }
   const cycle = await call(at(addDays(plan.opensOn, -7)), officer, createCycle, draft, 'setup')
   await call(at(plan.opensOn), officer, openCycle, { id: cycle.id }, 'setup')
 
   const targets = (await db
-    .selectFrom('target as t').innerJoin('office as o', 'o.id', 't.office_id').leftJoin('partner as p', 'p.id', 't.partner_id')
-    .select(['t.id', 't.side', 't.partner_id', 'p.name as partner', 'o.name as office', sql<string>`o.path::text`.as('path'), 't.obligations'])
-    .where('t.cycle_id', '=', cycle.id).orderBy('o.code').orderBy('t.id').execute()) as Target[]
+    .selectFrom('target as t')
+    .innerJoin('office as o', 'o.id', 't.office_id')
+    .leftJoin('partner as p', 'p.id', 't.partner_id')
+    .select([
+      't.id',
+      't.side',
+      't.partner_id',
+      'p.name as partner',
+      'o.name as office',
+      sql<string>`o.path::text`.as('path'),
+      't.obligations',
+    ])
+    .where('t.cycle_id', '=', cycle.id)
+    .orderBy('o.code')
+    .orderBy('t.id')
+    .execute()) as Target[]
   say(`${plan.name}: ${targets.length} isian`)
   const lastDay = plan.close ? plan.closesOn : kernel.clock.today()
   const span = Math.max(1, daysBetween(plan.opensOn, lastDay) - 1)
@@ -39,24 +75,56 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     if (luck > plan.share + 0.06) continue
     const then = at(addDays(plan.opensOn, 1 + Math.floor(chance.next() * span)))
     const actor = await somebodyFor(stage, target, then)
-    const answers = plausibleAnswers({ instrument: instrument.definition as Instrument, side: target.side, obligations: target.obligations }, chance)
+    const answers = plausibleAnswers(
+      { instrument: instrument.definition as Instrument, side: target.side, obligations: target.obligations },
+      chance,
+    )
     await call(then, actor, saveAnswers, { id: target.id, rev: '0', answers }, 'setup')
     if (luck <= plan.share) await call(then, actor, submitAnswers, { id: target.id }, 'setup')
   }
   if (plan.close) await call(at(plan.closesOn), officer, closeCycle, { id: cycle.id }, 'setup')
   await planFollowUps(stage, cycle.id, plan.close ? plan.closesOn : addDays(kernel.clock.today(), -20))
   if (plan.close) {
-    await call(at(addDays(plan.closesOn, 14)), officer, createReport, { cycle: cycle.id, signatory: { name: 'Hendra Wirawan', position: 'Sekretaris Jenderal', place: 'Jakarta' } }, 'setup')
+    await call(
+      at(addDays(plan.closesOn, 14)),
+      officer,
+      createReport,
+      { cycle: cycle.id, signatory: { name: 'Hendra Wirawan', position: 'Sekretaris Jenderal', place: 'Jakarta' } },
+      'setup',
+    )
     await kernel.jobs.drain(at(addDays(plan.closesOn, 14)))
   }
 }
 
 /** Somebody named where there is one, else whoever answered there: an office has an operator, a partner a contact. */
-async function somebodyFor({ people, officer }: Stage, { side, partner_id, partner, office, path }: Target, kernel: Kernel): Promise<Actor> {
+async function somebodyFor(
+  { people, officer }: Stage,
+  { side, partner_id, partner, office, path }: Target,
+  kernel: Kernel,
+): Promise<Actor> {
   if (side === 'kpu') {
     const here = people.find(person => person.office?.path === path && covers(reachOf(person, 'answer.submit'), { path }))
-    return here ?? { ...officer, personId: null, name: `Operator ${office}`, grants: [{ role: 'office_operator', path, descendants: false, partnerId: null }] }
+    return (
+      here ?? {
+        ...officer,
+        personId: null,
+        name: `Operator ${office}`,
+        grants: [{ role: 'office_operator', path, descendants: false, partnerId: null }],
+      }
+    )
   }
-  const grant = await kernel.store.db.selectFrom('role_grant as g').innerJoin('person as p', 'p.id', 'g.person_id').select(['p.id', 'p.name', 'p.locale']).where('g.partner_id', '=', partner_id).executeTakeFirst()
-  return { ...officer, kind: 'person', personId: grant?.id ?? null, name: grant?.name ?? `Narahubung ${partner}`, office: null, grants: [{ role: 'partner_contact', path: null, descendants: false, partnerId: partner_id }] }
+  const grant = await kernel.store.db
+    .selectFrom('role_grant as g')
+    .innerJoin('person as p', 'p.id', 'g.person_id')
+    .select(['p.id', 'p.name', 'p.locale'])
+    .where('g.partner_id', '=', partner_id)
+    .executeTakeFirst()
+  return {
+    ...officer,
+    kind: 'person',
+    personId: grant?.id ?? null,
+    name: grant?.name ?? `Narahubung ${partner}`,
+    office: null,
+    grants: [{ role: 'partner_contact', path: null, descendants: false, partnerId: partner_id }],
+  }
 }

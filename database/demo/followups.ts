@@ -23,9 +23,15 @@ const actions = [
 export async function planFollowUps({ kernel, at, chance, officer, people }: Stage, cycleId: string, day: string): Promise<void> {
   const { db } = kernel.store
   const findings = await db
-    .selectFrom('finding as f').innerJoin('office as o', 'o.id', 'f.office_id').innerJoin('target as t', 't.id', 'f.source_id')
+    .selectFrom('finding as f')
+    .innerJoin('office as o', 'o.id', 'f.office_id')
+    .innerJoin('target as t', 't.id', 'f.source_id')
     .select(['f.id', sql<string>`o.path::text`.as('path')])
-    .where('t.cycle_id', '=', cycleId).where('f.kind', '=', 'obstacle').orderBy('f.number').limit(120).execute()
+    .where('t.cycle_id', '=', cycleId)
+    .where('f.kind', '=', 'obstacle')
+    .orderBy('f.number')
+    .limit(120)
+    .execute()
   const today = kernel.clock.today()
   let made = 0
   for (const { id, path } of findings) {
@@ -36,23 +42,61 @@ export async function planFollowUps({ kernel, at, chance, officer, people }: Sta
     const planned = addDays(day, 7 + Math.floor(chance.next() * 7))
     if (planned > today) break
     const dueOn = way === 'open' ? addDays(today, 10 + Math.floor(chance.next() * 40)) : addDays(planned, 30)
-    const followUp = await call(at(planned), officer, planFollowUp, { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 }, 'setup')
+    const followUp = await call(
+      at(planned),
+      officer,
+      planFollowUp,
+      { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 },
+      'setup',
+    )
     if (way === 'open' || way === 'overdue') continue
     const reported = addDays(planned, 12)
     if (reported >= today) continue
     if (way === 'cancelled') {
-      await call(at(reported), officer, cancelFollowUp, { id: followUp.id, reason: 'Perjanjian sudah berakhir dan tidak diperpanjang.' }, 'setup')
+      await call(
+        at(reported),
+        officer,
+        cancelFollowUp,
+        { id: followUp.id, reason: 'Perjanjian sudah berakhir dan tidak diperpanjang.' },
+        'setup',
+      )
       continue
     }
     const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
-    await call(at(reported), owner, reportFollowUp, { id: followUp.id, note: 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.', evidence }, 'setup')
+    await call(
+      at(reported),
+      owner,
+      reportFollowUp,
+      { id: followUp.id, note: 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.', evidence },
+      'setup',
+    )
     if (way === 'reported') continue
     const verifier = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))
-    if (verifier) await call(at(addDays(reported, 3)), verifier, verifyFollowUp, { id: followUp.id, adequate: way === 'verified', ...(way === 'returned' ? { note: 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.' } : {}) }, 'setup')
+    if (verifier)
+      await call(
+        at(addDays(reported, 3)),
+        verifier,
+        verifyFollowUp,
+        {
+          id: followUp.id,
+          adequate: way === 'verified',
+          ...(way === 'returned' ? { note: 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.' } : {}),
+        },
+        'setup',
+      )
   }
   const left = findings.at(-1)
-  if (left) await call(at(addDays(day, 10)), officer, dismissFinding, { id: left.id, reason: 'Sudah ditangani dalam perjanjian pengganti.' }, 'setup').catch(() => null)
+  if (left)
+    await call(
+      at(addDays(day, 10)),
+      officer,
+      dismissFinding,
+      { id: left.id, reason: 'Sudah ditangani dalam perjanjian pengganti.' },
+      'setup',
+    ).catch(() => null)
 }
 
 /** The smallest page that a reader of PDF opens. */
-const onePage = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+const onePage = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+)

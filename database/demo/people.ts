@@ -1,7 +1,16 @@
 import type { Role } from '../../src/platform/permissions/roles.ts'
 
 /** Somebody of the demo world. All are fictional; addresses end in `contoh.go.id` or `contoh.id`. */
-export type DemoPerson = { name: string; role: Role; office?: string; below?: boolean; position?: string; acting?: 'plt' | 'plh'; partner?: string; locale?: 'en' }
+export type DemoPerson = {
+  name: string
+  role: Role
+  office?: string
+  below?: boolean
+  position?: string
+  acting?: 'plt' | 'plh'
+  partner?: string
+  locale?: 'en'
+}
 
 export const staff: DemoPerson[] = [
   { name: 'Ratna Dewi Lestari', role: 'national_admin', office: '00', below: true, position: 'Kepala Bagian' },

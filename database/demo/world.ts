@@ -45,8 +45,30 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   for (const contact of contacts) await introduce(at('2025-01-15'), officer, contact, chance)
 
   const all = [...people.values()]
-  await runCycle({ kernel, at, chance, officer, people: all, say }, { name: 'Evaluasi Kerja Sama 2024', period: 2024, opensOn: '2025-03-03', dueOn: '2025-04-14', closesOn: '2025-04-30', share: 0.94, close: true })
-  await runCycle({ kernel, at, chance, officer, people: all, say }, { name: 'Evaluasi Kerja Sama 2025', period: 2025, opensOn: addDays(today, -40), dueOn: addDays(today, 12), closesOn: addDays(today, 26), share: 0.62, close: false })
+  await runCycle(
+    { kernel, at, chance, officer, people: all, say },
+    {
+      name: 'Evaluasi Kerja Sama 2024',
+      period: 2024,
+      opensOn: '2025-03-03',
+      dueOn: '2025-04-14',
+      closesOn: '2025-04-30',
+      share: 0.94,
+      close: true,
+    },
+  )
+  await runCycle(
+    { kernel, at, chance, officer, people: all, say },
+    {
+      name: 'Evaluasi Kerja Sama 2025',
+      period: 2025,
+      opensOn: addDays(today, -40),
+      dueOn: addDays(today, 12),
+      closesOn: addDays(today, 26),
+      share: 0.62,
+      close: false,
+    },
+  )
   say('selesai')
 }
 
@@ -54,7 +76,23 @@ async function enlist(kernel: Kernel, { name, role, office, below = false, posit
   const level = office === '00' ? 'national' : office!.includes('.') ? 'regency' : 'province'
   const positionIds = [positionId(position!, level), positionId(position!, 'any')]
   const known = await kernel.store.db.selectFrom('position').select('id').where('id', 'in', positionIds).executeTakeFirst()
-  const person = await call(kernel, system(), createPerson, { name, email: addressOf(name, 'contoh.go.id'), locale: locale ?? 'id', office: office!, positionId: known?.id, acting, role, descendants: below, fromOn: '2024-01-08' }, 'setup')
+  const person = await call(
+    kernel,
+    system(),
+    createPerson,
+    {
+      name,
+      email: addressOf(name, 'contoh.go.id'),
+      locale: locale ?? 'id',
+      office: office!,
+      positionId: known?.id,
+      acting,
+      role,
+      descendants: below,
+      fromOn: '2024-01-08',
+    },
+    'setup',
+  )
   return (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))!
 }
 
@@ -65,28 +103,79 @@ async function promise(kernel: Kernel, officer: Actor, chance: ReturnType<typeof
     const count = 2 + Math.floor(chance.next() * 2)
     for (let n = 0; n < count; n++) {
       const { side, text, indicator } = obligations[(n + Math.floor(chance.next() * 2) * 3) % obligations.length]!
-      await call(kernel, officer, addObligation, { agreement: id, side, article: `Pasal ${4 + n}`, text, indicator, target: '1 tahun', ...(ends_on ? { dueOn: ends_on } : {}) }, 'setup')
+      await call(
+        kernel,
+        officer,
+        addObligation,
+        { agreement: id, side, article: `Pasal ${4 + n}`, text, indicator, target: '1 tahun', ...(ends_on ? { dueOn: ends_on } : {}) },
+        'setup',
+      )
     }
   }
 }
 
-async function introduce(kernel: Kernel, officer: Actor, { name, partner, locale }: DemoPerson, chance: ReturnType<typeof chanceFrom>): Promise<void> {
+async function introduce(
+  kernel: Kernel,
+  officer: Actor,
+  { name, partner, locale }: DemoPerson,
+  chance: ReturnType<typeof chanceFrom>,
+): Promise<void> {
   const { db } = kernel.store
-  const candidates = await db.selectFrom('partner').select('id').where('class', '=', partner as 'university').where('id', 'not in', db.selectFrom('partner_contact').select('partner_id')).orderBy('name').limit(8).execute()
+  const candidates = await db
+    .selectFrom('partner')
+    .select('id')
+    .where('class', '=', partner as 'university')
+    .where('id', 'not in', db.selectFrom('partner_contact').select('partner_id'))
+    .orderBy('name')
+    .limit(8)
+    .execute()
   const { id } = chance.pick(candidates)
   const email = addressOf(name, 'mitra.contoh.id')
-  const contact = await call(kernel, officer, createContact, { partner: id, name, position: 'Koordinator kerja sama', email, office: '00' }, 'setup')
+  const contact = await call(
+    kernel,
+    officer,
+    createContact,
+    { partner: id, name, position: 'Koordinator kerja sama', email, office: '00' },
+    'setup',
+  )
   await call(kernel, officer, invitePartner, { id: contact.id }, 'setup')
   if (locale) await db.updateTable('person').set({ locale }).where('email', '=', email).execute()
 }
 
-const addressOf = (name: string, domain: string): string => `${name.toLowerCase().replace(/\b(dr|prof)\.\s*/g, '').normalize('NFD').replace(/[^a-z ]/g, '').trim().replaceAll(' ', '.')}@${domain}`
+const addressOf = (name: string, domain: string): string =>
+  `${name
+    .toLowerCase()
+    .replace(/\b(dr|prof)\.\s*/g, '')
+    .normalize('NFD')
+    .replace(/[^a-z ]/g, '')
+    .trim()
+    .replaceAll(' ', '.')}@${domain}`
 
 const obligations = [
-  { side: 'kpu' as const, text: 'Menyediakan data yang telah disepakati dalam format elektronik', indicator: 'Data diserahkan setiap triwulan' },
-  { side: 'partner' as const, text: 'Melaksanakan sosialisasi tahapan kepada pemangku kepentingannya', indicator: 'Sedikitnya dua kegiatan setahun' },
-  { side: 'both' as const, text: 'Mengadakan rapat koordinasi dan menyusun rencana aksi bersama', indicator: 'Rencana aksi ditandatangani' },
-  { side: 'partner' as const, text: 'Menugaskan narasumber untuk peningkatan kapasitas petugas', indicator: 'Narasumber hadir sesuai permintaan' },
-  { side: 'kpu' as const, text: 'Menyampaikan laporan pelaksanaan kerja sama kepada mitra', indicator: 'Laporan dikirim setiap akhir tahun' },
+  {
+    side: 'kpu' as const,
+    text: 'Menyediakan data yang telah disepakati dalam format elektronik',
+    indicator: 'Data diserahkan setiap triwulan',
+  },
+  {
+    side: 'partner' as const,
+    text: 'Melaksanakan sosialisasi tahapan kepada pemangku kepentingannya',
+    indicator: 'Sedikitnya dua kegiatan setahun',
+  },
+  {
+    side: 'both' as const,
+    text: 'Mengadakan rapat koordinasi dan menyusun rencana aksi bersama',
+    indicator: 'Rencana aksi ditandatangani',
+  },
+  {
+    side: 'partner' as const,
+    text: 'Menugaskan narasumber untuk peningkatan kapasitas petugas',
+    indicator: 'Narasumber hadir sesuai permintaan',
+  },
+  {
+    side: 'kpu' as const,
+    text: 'Menyampaikan laporan pelaksanaan kerja sama kepada mitra',
+    indicator: 'Laporan dikirim setiap akhir tahun',
+  },
   { side: 'both' as const, text: 'Menjaga kerahasiaan data yang dipertukarkan', indicator: 'Tidak ada kebocoran data' },
 ]

@@ -7,10 +7,22 @@ import { type AnyOperation, call, type Kernel } from './operation.ts'
 import { system } from './permissions/actor.ts'
 import { actorOfPerson } from './permissions/load-actor.ts'
 import { Refusal } from './refusal.ts'
-import { nest, type FormValue } from './request.ts'
+import { type FormValue, nest } from './request.ts'
 
-type Schema = { type?: string | string[]; properties?: Record<string, Schema>; required?: string[]; anyOf?: Schema[]; 'x-upload'?: boolean; [key: string]: unknown }
-type Shell = { operations: AnyOperation[]; open(): Promise<Kernel & { close(): Promise<void> }>; out: NodeJS.WritableStream; err: NodeJS.WritableStream }
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  required?: string[]
+  anyOf?: Schema[]
+  'x-upload'?: boolean
+  [key: string]: unknown
+}
+type Shell = {
+  operations: AnyOperation[]
+  open(): Promise<Kernel & { close(): Promise<void> }>
+  out: NodeJS.WritableStream
+  err: NodeJS.WritableStream
+}
 
 /**
  * `sinergi agreements list --status active --json`: every operation, as the operator of the machine or `--as` a person (e-mail).
@@ -25,7 +37,11 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     return found || !named.length || args.includes('--help') ? 0 : 1
   }
   const { operation, rest } = found
-  const { values, positionals } = parseArgs({ args: [...rest, ...(words < 0 ? [] : args.slice(words))], options: optionsOf(operation), allowPositionals: true })
+  const { values, positionals } = parseArgs({
+    args: [...rest, ...(words < 0 ? [] : args.slice(words))],
+    options: optionsOf(operation),
+    allowPositionals: true,
+  })
   const kernel = await open()
   try {
     const input = await inputFor(operation, values, positionals)
@@ -56,11 +72,21 @@ function find(operations: AnyOperation[], named: string[]): { operation: AnyOper
 }
 
 const singular = (name: string): string => name.replace(/ies(?=\.)/, 'y').replace(/s(?=\.)/, '')
-const schemaOf = (operation: AnyOperation): Schema => z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+const schemaOf = (operation: AnyOperation): Schema =>
+  z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
 
 function optionsOf(operation: AnyOperation) {
-  const fields = Object.entries(schemaOf(operation).properties ?? {}).map(([name, schema]) => [name, isFlag(schema) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true as const }] as const)
-  return { json: { type: 'boolean' as const }, as: { type: 'string' as const }, out: { type: 'string' as const }, input: { type: 'string' as const }, ...Object.fromEntries(fields) }
+  const fields = Object.entries(schemaOf(operation).properties ?? {}).map(
+    ([name, schema]) =>
+      [name, isFlag(schema) ? { type: 'boolean' as const } : { type: 'string' as const, multiple: true as const }] as const,
+  )
+  return {
+    json: { type: 'boolean' as const },
+    as: { type: 'string' as const },
+    out: { type: 'string' as const },
+    input: { type: 'string' as const },
+    ...Object.fromEntries(fields),
+  }
 }
 
 const isFlag = (schema: Schema): boolean => typeOf(schema) === 'boolean' || (schema.anyOf ?? []).some(isFlag)
@@ -71,11 +97,14 @@ const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema 
 /** Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a path. */
 async function inputFor(operation: AnyOperation, values: Record<string, unknown>, positionals: string[]): Promise<object> {
   const { properties = {}, required = [] } = schemaOf(operation)
-  const given = Object.entries(values).filter(([name]) => name in properties && !(['json', 'as', 'out', 'input'].includes(name) && values[name] === undefined))
+  const given = Object.entries(values).filter(
+    ([name]) => name in properties && !(['json', 'as', 'out', 'input'].includes(name) && values[name] === undefined),
+  )
   const flat = new Map<string, unknown>(given.map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]))
   const missing = [...required, ...Object.keys(properties)].filter(name => !flat.has(name))
   for (const word of positionals) flat.set(missing.shift() ?? word, word)
-  for (const [name, path] of flat) if (isUpload(properties[name])) flat.set(name, { name: basename(String(path)), bytes: new Uint8Array(await readFile(String(path))) })
+  for (const [name, path] of flat)
+    if (isUpload(properties[name])) flat.set(name, { name: basename(String(path)), bytes: new Uint8Array(await readFile(String(path))) })
   const whole = values.input ? JSON.parse(await readFile(values.input as string, 'utf8')) : {}
   return { ...whole, ...nest(flat as Map<string, FormValue>) }
 }
@@ -84,7 +113,8 @@ async function actorFor(kernel: Kernel, email: string | undefined) {
   if (!email) return system()
   const person = await kernel.store.db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
   const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
-  if (!actor) throw new Refusal('not_found', { id: `Tidak ada orang dengan surel ${email}.`, en: `There is no person with the e-mail ${email}.` })
+  if (!actor)
+    throw new Refusal('not_found', { id: `Tidak ada orang dengan surel ${email}.`, en: `There is no person with the e-mail ${email}.` })
   return actor
 }
 
@@ -96,6 +126,9 @@ function helpAll(operations: AnyOperation[], named: string[]): string {
 
 function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
-  const lines = Object.entries(properties).map(([name, schema]) => `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? ''}`)
+  const lines = Object.entries(properties).map(
+    ([name, schema]) =>
+      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
+  )
   return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
 }

@@ -8,11 +8,17 @@ export const Settings = z.object({
   PORT: port.default(8080).describe('Port to listen on'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for every network'),
   BASE_URL: url.optional().describe('Public address, used in mail; without it http://HOST:PORT'),
-  DATABASE_URL: url.optional().describe('PostgreSQL 15 or later, such as postgres://user:password@host/database?sslmode=verify-full; without it an embedded database in DATA_DIR'),
+  DATABASE_URL: url
+    .optional()
+    .describe(
+      'PostgreSQL 15 or later, such as postgres://user:password@host/database?sslmode=verify-full; without it an embedded database in DATA_DIR',
+    ),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections to PostgreSQL'),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, files and undelivered mail'),
   SECRET: z.string().min(32).optional().describe('Key of the cookies, at least 32 characters; without it one is made and kept in DATA_DIR'),
-  SMTP_URL: url.optional().describe('Mail server, such as smtps://user:password@host; without it mail is kept in DATA_DIR and shown to administrators'),
+  SMTP_URL: url
+    .optional()
+    .describe('Mail server, such as smtps://user:password@host; without it mail is kept in DATA_DIR and shown to administrators'),
   MAIL_FROM: z.string().default('Sinergi <sinergi@localhost>').describe('Sender of mail'),
   S3_BUCKET: z.string().optional().describe('Bucket for files; without it they are kept in DATA_DIR'),
   S3_REGION: z.string().default('auto').describe('Region of the bucket'),

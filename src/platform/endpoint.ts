@@ -3,10 +3,14 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Locale } from './i18n/words.ts'
 import { type AnyOperation, call } from './operation.ts'
 import { httpStatus, invalid, Refusal } from './refusal.ts'
-import { type Env, nest, readForm, type Request } from './request.ts'
+import { type Env, nest, type Request, readForm } from './request.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
-export type Endpoint = { route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`; operation: AnyOperation; status?: 200 | 201 | 202 }
+export type Endpoint = {
+  route: `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`
+  operation: AnyOperation
+  status?: 200 | 201 | 202
+}
 /** What an operation answers with when it answers with a file. */
 export type FileAnswer = { name: string; type: string; bytes: Uint8Array }
 
@@ -17,7 +21,8 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
     const [method, path] = route.split(' ') as [string, string]
     app.on(method, path, async c => {
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')
-      if (key !== undefined && (key.length < 1 || key.length > 200)) throw invalid('Idempotency-Key', { id: '1 sampai 200 karakter.', en: '1 to 200 characters.' })
+      if (key !== undefined && (key.length < 1 || key.length > 200))
+        throw invalid('Idempotency-Key', { id: '1 sampai 200 karakter.', en: '1 to 200 characters.' })
       const answer = await call(c.var.kernel, c.var.actor, operation, await inputOf(c, method), 'rest', key)
       return isFile(answer) ? sendFile(c, answer) : c.json(answer ?? null, status)
     })
@@ -35,7 +40,8 @@ async function bodyOf(c: Request): Promise<object> {
   if (type.startsWith('multipart/form-data')) return readForm(c)
   const text = await c.req.text()
   if (!text) return {}
-  if (!/\bjson\b/.test(type)) throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })
+  if (!/\bjson\b/.test(type))
+    throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })
   try {
     const body = JSON.parse(text)
     if (body && typeof body === 'object' && !Array.isArray(body)) return body
@@ -43,13 +49,17 @@ async function bodyOf(c: Request): Promise<object> {
   throw new Refusal('invalid', { id: 'Isi permintaan bukan objek JSON yang sah.', en: 'The body is not a valid JSON object.' })
 }
 
-export const isFile = (answer: unknown): answer is FileAnswer => typeof answer === 'object' && answer !== null && 'bytes' in answer && (answer as FileAnswer).bytes instanceof Uint8Array
+export const isFile = (answer: unknown): answer is FileAnswer =>
+  typeof answer === 'object' && answer !== null && 'bytes' in answer && (answer as FileAnswer).bytes instanceof Uint8Array
 
 /** A download: never shown as a page, never guessed at, never run. */
 export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline = false): Response {
   const shown = inline && (type === 'application/pdf' || type.startsWith('image/'))
   c.header('content-type', type)
-  c.header('content-disposition', `${shown ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+  c.header(
+    'content-disposition',
+    `${shown ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  )
   c.header('x-content-type-options', 'nosniff')
   c.header('content-security-policy', "default-src 'none'; sandbox")
   c.header('cache-control', 'private, no-store')
@@ -60,6 +70,13 @@ export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline =
 export function problem(c: Request, error: Refusal, locale: Locale): Response {
   const status = httpStatus[error.code]
   const errors = Object.fromEntries(Object.entries(error.fields).map(([path, messages]) => [path, messages.map(said => said[locale])]))
-  const body = { type: `/api/problems#${error.code}`, title: error.said[locale], status, code: error.code, ...(Object.keys(errors).length ? { errors } : {}), instance: c.req.path }
+  const body = {
+    type: `/api/problems#${error.code}`,
+    title: error.said[locale],
+    status,
+    code: error.code,
+    ...(Object.keys(errors).length ? { errors } : {}),
+    instance: c.req.path,
+  }
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
 }

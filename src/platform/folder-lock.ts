@@ -14,7 +14,9 @@ export async function claimFolder(folder: string): Promise<() => Promise<void>> 
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     const holder = Number(await readFile(path, 'utf8').catch(() => ''))
     if (holder !== process.pid && alive(holder))
-      throw new Error(`The data folder ${folder} is in use by process ${holder}. Stop that one first, or use PostgreSQL (DATABASE_URL), which several can share.`)
+      throw new Error(
+        `The data folder ${folder} is in use by process ${holder}. Stop that one first, or use PostgreSQL (DATABASE_URL), which several can share.`,
+      )
     await rm(path, { force: true })
     return claimFolder(folder)
   }

@@ -6,10 +6,12 @@ export type Log = { [level in Level]: (event: string, details?: Record<string, u
 
 /** Structured lines, one JSON object each, on standard error. Never words that people wrote. */
 export function logTo(write: (line: string) => void, least: Config['LOG_LEVEL']): Log {
-  const line = (level: Level) => (event: string, details: Record<string, unknown> = {}) => {
-    if (levels.indexOf(level) < levels.indexOf(least)) return
-    write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...details }, plain)}\n`)
-  }
+  const line =
+    (level: Level) =>
+    (event: string, details: Record<string, unknown> = {}) => {
+      if (levels.indexOf(level) < levels.indexOf(least)) return
+      write(`${JSON.stringify({ at: new Date().toISOString(), level, event, ...details }, plain)}\n`)
+    }
   return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
 }
 

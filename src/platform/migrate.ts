@@ -17,8 +17,12 @@ export async function migrate(store: Store): Promise<string[]> {
   const ran: string[] = []
   try {
     await client.query('select pg_advisory_lock($1)', [lock])
-    await client.query('create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())')
-    const applied = new Map((await client.query('select name, checksum from migration')).rows.map(row => [row.name as string, row.checksum as string]))
+    await client.query(
+      'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+    )
+    const applied = new Map(
+      (await client.query('select name, checksum from migration')).rows.map(row => [row.name as string, row.checksum as string]),
+    )
     for (const { name, sql, checksum } of await migrations()) {
       const before = applied.get(name)
       if (before && before !== checksum) throw new Error(`Migration ${name} was changed after it had run; add a new one instead`)

@@ -62,7 +62,9 @@ export function ApiSubject({ subject, operations, server }: { subject: string; o
             {w.power}: {operation.power.replaceAll('`', '')}
           </p>
           <Fields operation={operation} />
-          <pre class="code" tabindex={0}>{curlOf(operation, server)}</pre>
+          <pre class="code" tabindex={0}>
+            {curlOf(operation, server)}
+          </pre>
         </Section>
       ))}
     </>

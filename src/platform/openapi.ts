@@ -25,7 +25,10 @@ export function openApi(endpoints: Endpoint[], server: string): object {
           type: 'object',
           required: ['type', 'title', 'status', 'code'],
           properties: {
-            type: { type: 'string' }, title: { type: 'string' }, status: { type: 'integer' }, instance: { type: 'string' },
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            instance: { type: 'string' },
             code: { enum: Object.keys(httpStatus) },
             errors: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
           },
@@ -41,8 +44,20 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
   const fields = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name))
   const parameters = [
     ...inPath.map(name => ({ name, in: 'path', required: true, schema: input.properties?.[name] ?? { type: 'string' } })),
-    ...(method === 'GET' ? fields.map(([name, schema]) => ({ name, in: 'query', required: input.required?.includes(name) ?? false, schema })) : []),
-    ...(method === 'GET' ? [] : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 }, description: 'The same key and body are carried out once; later ones get the first answer' }]),
+    ...(method === 'GET'
+      ? fields.map(([name, schema]) => ({ name, in: 'query', required: input.required?.includes(name) ?? false, schema }))
+      : []),
+    ...(method === 'GET'
+      ? []
+      : [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+            description: 'The same key and body are carried out once; later ones get the first answer',
+          },
+        ]),
   ]
   const properties = Object.fromEntries(fields)
   const body = { type: 'object', properties, required: (input.required ?? []).filter(name => name in properties) }
@@ -53,9 +68,16 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
     summary: operation.summary,
     tags: [operation.name.split('.')[0]],
     ...(operation.power === 'open' ? { security: [] } : {}),
-    description: operation.power === 'open' ? 'Anybody.' : operation.power === 'own' ? 'Anybody signed in.' : `Needs \`${operation.power}\`.`,
+    description:
+      operation.power === 'open' ? 'Anybody.' : operation.power === 'own' ? 'Anybody signed in.' : `Needs \`${operation.power}\`.`,
     parameters,
-    ...(method === 'GET' || !fields.length ? {} : { requestBody: { content: { [hasFile ? 'multipart/form-data' : 'application/json']: { schema: body, ...(hasFile ? {} : { example }) } } } }),
+    ...(method === 'GET' || !fields.length
+      ? {}
+      : {
+          requestBody: {
+            content: { [hasFile ? 'multipart/form-data' : 'application/json']: { schema: body, ...(hasFile ? {} : { example }) } },
+          },
+        }),
     responses: {
       [status]: { description: 'Done', content: answerOf(schemaOf(operation.output, 'output')) },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
@@ -64,7 +86,10 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
 }
 
 const isUpload = (schema: Schema): boolean => JSON.stringify(schema).includes('"x-upload":true')
-const answerOf = (schema: Schema): object => (isUpload(schema) ? { 'application/octet-stream': { schema: { type: 'string', contentEncoding: 'binary' } } } : { 'application/json': { schema } })
+const answerOf = (schema: Schema): object =>
+  isUpload(schema)
+    ? { 'application/octet-stream': { schema: { type: 'string', contentEncoding: 'binary' } } }
+    : { 'application/json': { schema } }
 
 function schemaOf(shape: z.ZodType, io: 'input' | 'output'): Schema {
   const { $schema: _, ...schema } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Schema

@@ -21,8 +21,14 @@ export class Refusal extends Error {
 
 export const httpStatus = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409, too_many: 429, unavailable: 503 } as const
 
-export const notFound = (): Refusal => new Refusal('not_found', { id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.', en: 'This does not exist, or is outside your reach.' })
-export const forbidden = (): Refusal => new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
+export const notFound = (): Refusal =>
+  new Refusal('not_found', {
+    id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
+    en: 'This does not exist, or is outside your reach.',
+  })
+export const forbidden = (): Refusal =>
+  new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
 
 /** One field that is wrong, beside the summary. */
-export const invalid = (path: string, said: Said): Refusal => new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, { [path]: [said] })
+export const invalid = (path: string, said: Said): Refusal =>
+  new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, { [path]: [said] })

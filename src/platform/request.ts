@@ -1,10 +1,10 @@
 import type { Context as HonoContext } from 'hono'
 import type { FileStore } from './files/store.ts'
+import type { Zone } from './i18n/format.ts'
+import type { Locale } from './i18n/words.ts'
 import type { Kernel } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
 import { invalid, type Said } from './refusal.ts'
-import type { Zone } from './i18n/format.ts'
-import type { Locale } from './i18n/words.ts'
 
 /** What every route finds in `c.var`. */
 export type Env = {
@@ -39,7 +39,8 @@ export async function readForm(c: Request, files: FileStore = c.var.kernel.files
   const data = await c.req.raw.clone().formData()
   const flat = new Map<string, FormValue>()
   for (const [name, value] of data) {
-    const plain = typeof value === 'string' ? value : value.size ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : ''
+    const plain =
+      typeof value === 'string' ? value : value.size ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : ''
     if (plain === '') continue
     const before = flat.get(name)
     flat.set(name, before === undefined ? plain : Array.isArray(before) ? [...before, plain] : [before, plain])
@@ -56,7 +57,9 @@ export function nest(flat: Iterable<[string, FormValue]>): FormValues {
     let at = tree
     for (const part of path.slice(0, -1)) {
       const next = at[part]
-      at = (next && typeof next === 'object' && !Array.isArray(next) && !('bytes' in next) ? next : (at[part] = Object.create(null))) as FormValues
+      at = (
+        next && typeof next === 'object' && !Array.isArray(next) && !('bytes' in next) ? next : (at[part] = Object.create(null))
+      ) as FormValues
     }
     at[path.at(-1)!] = value
   }
@@ -66,12 +69,18 @@ export function nest(flat: Iterable<[string, FormValue]>): FormValues {
 function listed(value: FormValue): FormValue {
   if (typeof value !== 'object' || Array.isArray(value) || 'bytes' in value) return value // the command also gives yes and no
   const entries = Object.entries(value).map(([name, each]) => [name, listed(each)] as const)
-  if (entries.length && entries.every(([name]) => /^\d{1,4}$/.test(name))) return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
+  if (entries.length && entries.every(([name]) => /^\d{1,4}$/.test(name)))
+    return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
   return Object.fromEntries(entries)
 }
 
 /** Sends the person on after a change, with a word on the next page about what happened. */
 export function redirect(c: Request, to: string, said?: Said, kind: 'success' | 'info' | 'warning' = 'success'): Response {
-  if (said) c.header('set-cookie', `notice=${encodeURIComponent(JSON.stringify({ kind, text: said[c.var.viewer.locale] }))}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`, { append: true })
+  if (said)
+    c.header(
+      'set-cookie',
+      `notice=${encodeURIComponent(JSON.stringify({ kind, text: said[c.var.viewer.locale] }))}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`,
+      { append: true },
+    )
   return c.redirect(to, 303)
 }

@@ -8,13 +8,21 @@ export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cle
 export const id = z.uuid()
 export const day = z.iso.date()
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
-export const flag = z.union([z.boolean(), z.stringbool({ truthy: ['true', '1', 'yes', 'on', 'ya'], falsy: ['false', '0', 'no', 'off', 'tidak'] })])
+export const flag = z.union([
+  z.boolean(),
+  z.stringbool({ truthy: ['true', '1', 'yes', 'on', 'ya'], falsy: ['false', '0', 'no', 'off', 'tidak'] }),
+])
 export const whole = z.coerce.number<number | string>().int()
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** Absent, null and empty are all "not given". */
-export const optional = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => null), z.null(), shape]).optional().transform(value => value ?? null)
+export const optional = <T extends z.ZodType>(shape: T) =>
+  z
+    .union([z.literal('').transform(() => null), z.null(), shape])
+    .optional()
+    .transform(value => value ?? null)
 /** One or several: HTML sends a lone value for a list of one. */
-export const list = <T extends z.ZodType>(shape: T, most = 200) => z.preprocess(value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(shape).max(most))
+export const list = <T extends z.ZodType>(shape: T, most = 200) =>
+  z.preprocess(value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(shape).max(most))
 
 /** A rule between fields, said in both languages beside the field `path`. */
 export const rule = (path: string[], said: Said) => ({ path, params: { said }, error: said.en })

@@ -1,9 +1,8 @@
+import { readImport } from '../../src/modules/imports/operations/reading.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/example-ids.ts'
 import { system } from '../../src/platform/permissions/actor.ts'
-import { db, kernel, now } from '../world.ts'
-import { as } from '../world.ts'
-import { readImport } from '../../src/modules/imports/operations/reading.ts'
+import { as, db, kernel, now } from '../world.ts'
 
 const csv = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang
 7/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Jaya,2025-01-02,35.10,Rahasia pertukaran data
@@ -15,8 +14,29 @@ export async function seedImports(): Promise<void> {
   const office_id = officeId('35.10')
   const bytes = new TextEncoder().encode(csv)
   await kernel.files.disk.put('rahasia/impor', bytes)
-  const file = { id: example.importFile, name: 'Rahasia.csv', type: 'text/csv', size: bytes.length, sha256: 'x', key: 'rahasia/impor', reach: '{id.35.3510}', created_at: now.at }
+  const file = {
+    id: example.importFile,
+    name: 'Rahasia.csv',
+    type: 'text/csv',
+    size: bytes.length,
+    sha256: 'x',
+    key: 'rahasia/impor',
+    reach: '{id.35.3510}',
+    created_at: now.at,
+  }
   await db.insertInto('stored_file').values(file).execute()
-  await db.insertInto('import_batch').values({ id: example.batch, name: 'Rahasia.csv', file_id: file.id, office_id, state: 'reading', mapping: {}, counts: {}, created_at: now.at }).execute()
+  await db
+    .insertInto('import_batch')
+    .values({
+      id: example.batch,
+      name: 'Rahasia.csv',
+      file_id: file.id,
+      office_id,
+      state: 'reading',
+      mapping: {},
+      counts: {},
+      created_at: now.at,
+    })
+    .execute()
   await as(system())(readImport, { id: example.batch })
 }

@@ -7,9 +7,36 @@ export async function seedReports(): Promise<void> {
   const office_id = officeId('35.10')
   const bytes = new TextEncoder().encode('Rahasia')
   await kernel.files.disk.put('rahasia/templat', bytes)
-  const file = { id: example.templateFile, name: 'Rahasia.docx', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', size: bytes.length, sha256: 'x', key: 'rahasia/templat', reach: '{id.35.3510}', created_at: now.at }
+  const file = {
+    id: example.templateFile,
+    name: 'Rahasia.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    size: bytes.length,
+    sha256: 'x',
+    key: 'rahasia/templat',
+    reach: '{id.35.3510}',
+    created_at: now.at,
+  }
   await db.insertInto('stored_file').values(file).execute()
-  await db.insertInto('report_template').values({ id: example.template, office_id, kind: 'national', file_id: file.id, uploaded_at: now.at }).execute()
+  await db
+    .insertInto('report_template')
+    .values({ id: example.template, office_id, kind: 'national', file_id: file.id, uploaded_at: now.at })
+    .execute()
   const asked = { number: '', signatory: { name: 'Rahasia', position: 'Sekretaris', place: 'Banyuwangi' } }
-  await db.insertInto('report').values({ id: example.report, number: 'LAP-2025-9001', cycle_id: example.cycle, office_id, title: 'Rahasia laporan', locale: 'id', state: 'running', done: 1, total: 4, narrative: { asked }, created_at: now.at }).execute()
+  await db
+    .insertInto('report')
+    .values({
+      id: example.report,
+      number: 'LAP-2025-9001',
+      cycle_id: example.cycle,
+      office_id,
+      title: 'Rahasia laporan',
+      locale: 'id',
+      state: 'running',
+      done: 1,
+      total: 4,
+      narrative: { asked },
+      created_at: now.at,
+    })
+    .execute()
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { root } from '../../platform/root.ts'
 import { as, browser, db, kernel, operator, person } from '../../../test/world.ts'
+import { root } from '../../platform/root.ts'
 import { listAgreements } from '../agreements/operations/read.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listRows, showImport } from './operations/listing.ts'
@@ -25,7 +25,10 @@ test('the clean register is imported whole, with parents, and a second time give
   const officer = await person('Bagus', 'cooperation_officer')
   await as(officer)(importAgreements, { file: register() })
   await kernel.jobs.drain(kernel)
-  const { count } = await db.selectFrom('agreement').select(eb => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const { count } = await db
+    .selectFrom('agreement')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   expect(count).toBe(124)
   expect((await db.selectFrom('agreement').select('id').where('kind', '=', 'pks').where('parent_id', 'is', null).execute()).length).toBe(0)
   const again = await as(officer)(importAgreements, { file: register() })
@@ -46,24 +49,43 @@ test('the form export twice: what was recorded is a duplicate the second time, w
 test('upload, look, correct, decide and record, by pages, in the reach of the one who does it', async () => {
   const sari = await person('Sari', 'office_operator', '35.10', false)
   const here = await browser(sari)
-  const csv = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n1/A/2025,MoU,Universitas Baru,3 Februari 2025,35.10,Data\n2/A/2025,MoU,Universitas Baru,31/02/2025,35.10,<script>alert(1)</script>\n3/A/2025,PKS,Universitas Lain,3/2/2025,35.11,Bukan kantor saya\n4/A/2025,Surat,Universitas Lain,3/2/2025,35.10,Jenis aneh\n'
+  const csv =
+    'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang\n1/A/2025,MoU,Universitas Baru,3 Februari 2025,35.10,Data\n2/A/2025,MoU,Universitas Baru,31/02/2025,35.10,<script>alert(1)</script>\n3/A/2025,PKS,Universitas Lain,3/2/2025,35.11,Bukan kantor saya\n4/A/2025,Surat,Universitas Lain,3/2/2025,35.10,Jenis aneh\n'
   const uploaded = await here.post('/impor', { file: new File([csv], 'daftar.csv', { type: 'text/csv' }) })
   expect(uploaded.status).toBe(303)
   const path = uploaded.headers.get('location')!
   await kernel.jobs.drain(kernel)
   const page = await (await here.get(path)).text()
-  for (const said of ['Siap dicatat', 'Tanggal penandatanganan tidak terbaca', 'Jenis naskah tidak dikenal', '&lt;script>']) expect(page).toContain(said)
+  for (const said of ['Siap dicatat', 'Tanggal penandatanganan tidak terbaca', 'Jenis naskah tidak dikenal', '&lt;script>'])
+    expect(page).toContain(said)
   const id = path.split('/').at(-1)!
   const { rows } = await as(sari)(listRows, { id })
-  expect(rows.map((row: { outcome: string; problems: string[] }) => [row.outcome, ...row.problems])).toEqual([['ready'], ['attention', 'date_invalid'], ['attention', 'office_unknown'], ['attention', 'kind_unknown']])
-  const fixed = await here.post(`${path}/baris/3`, { 'correction.signedOn': '28/02/2025', 'correction.kpuNumber': '2/A/2025', 'correction.kind': 'MoU', 'correction.partner': 'Universitas Baru', 'correction.officeCode': '35.10', 'correction.title': '<script>alert(1)</script>' })
+  expect(rows.map((row: { outcome: string; problems: string[] }) => [row.outcome, ...row.problems])).toEqual([
+    ['ready'],
+    ['attention', 'date_invalid'],
+    ['attention', 'office_unknown'],
+    ['attention', 'kind_unknown'],
+  ])
+  const fixed = await here.post(`${path}/baris/3`, {
+    'correction.signedOn': '28/02/2025',
+    'correction.kpuNumber': '2/A/2025',
+    'correction.kind': 'MoU',
+    'correction.partner': 'Universitas Baru',
+    'correction.officeCode': '35.10',
+    'correction.title': '<script>alert(1)</script>',
+  })
   expect(fixed.status).toBe(303)
   expect((await as(sari)(listRows, { id })).rows[1].outcome).toBe('ready')
   await expect(as(sari)(decideRows, { id, rows: [5], decision: 'draft' })).rejects.toMatchObject({ code: 'invalid' })
   await as(sari)(decideRows, { id, rows: [5], decision: 'skip' })
   await here.post(`${path}/konfirmasi`, {})
   await kernel.jobs.drain(kernel)
-  expect((await as(sari)(listRows, { id })).rows.map((row: { appliedAs: string }) => row.appliedAs)).toEqual(['created', 'created', 'skipped', 'skipped'])
+  expect((await as(sari)(listRows, { id })).rows.map((row: { appliedAs: string }) => row.appliedAs)).toEqual([
+    'created',
+    'created',
+    'skipped',
+    'skipped',
+  ])
   expect((await as(sari)(listAgreements, {})).agreements.length).toBe(2)
   const budi = await person('Budi', 'office_operator', '35.11', false)
   await expect(as(budi)(showImport, { id })).rejects.toMatchObject({ code: 'not_found' })
@@ -73,7 +95,14 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
 test('an import stopped between two transactions goes on where it was; cancelled, it stays as it is', async () => {
   const officer = await person('Hendra', 'cooperation_officer')
   const lines = Array.from({ length: 600 }, (_, n) => `${n}/B/2024,MoU,Mitra Panjang ${n % 40},2024-01-02,00,Data ${n}`)
-  const batch = await as(officer)(uploadImport, { file: { name: 'panjang.csv', bytes: new TextEncoder().encode(['Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang', ...lines].join('\n')) } })
+  const batch = await as(officer)(uploadImport, {
+    file: {
+      name: 'panjang.csv',
+      bytes: new TextEncoder().encode(
+        ['Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang', ...lines].join('\n'),
+      ),
+    },
+  })
   await kernel.jobs.drain(kernel)
   await as(officer)(confirmImport, { id: batch.id })
   expect((await as(officer)(applyImport, { id: batch.id })).done).toBe(250)
@@ -82,7 +111,10 @@ test('an import stopped between two transactions goes on where it was; cancelled
   await kernel.jobs.drain(kernel)
   const after = await as(officer)(showImport, { id: batch.id })
   expect([after.state, after.done]).toEqual(['cancelled', 500])
-  expect((await db.selectFrom('import_row').select('id').where('batch_id', '=', batch.id).where('agreement_id', 'is not', null).execute()).length).toBe(500)
+  expect(
+    (await db.selectFrom('import_row').select('id').where('batch_id', '=', batch.id).where('agreement_id', 'is not', null).execute())
+      .length,
+  ).toBe(500)
 })
 
 test('later rows about one agreement are taken over one after the other, and the trail has each step', async () => {
@@ -93,12 +125,26 @@ test('later rows about one agreement are taken over one after the other, and the
   const { counts } = await as(officer)(importAgreements, { file: { name: 'berubah.csv', bytes: new TextEncoder().encode(csv) } })
   expect(counts).toEqual({ ready: 1, update: 3, duplicate: 0, attention: 0 })
   await kernel.jobs.drain(kernel)
-  const [agreement, ...others] = await db.selectFrom('agreement').select(['id', 'title', 'rev']).where('kpu_number', '=', '9/Z/2025').execute()
+  const [agreement, ...others] = await db
+    .selectFrom('agreement')
+    .select(['id', 'title', 'rev'])
+    .where('kpu_number', '=', '9/Z/2025')
+    .execute()
   expect([agreement?.title, agreement?.rev, others]).toEqual(['Data pemilih tetap', 3, []])
-  const party = await db.selectFrom('agreement_party').select('signatory').where('agreement_id', '=', agreement!.id).where('side', '=', 'kpu').executeTakeFirst()
+  const party = await db
+    .selectFrom('agreement_party')
+    .select('signatory')
+    .where('agreement_id', '=', agreement!.id)
+    .where('side', '=', 'kpu')
+    .executeTakeFirst()
   expect(party?.signatory).toBe('Budi Santoso')
   const lines = await db.selectFrom('audit_event').select('changes').where('subject_id', '=', agreement!.id).orderBy('id').execute()
-  expect(lines.map(line => (line.changes as { title?: unknown }).title)).toEqual([[null, 'Data'], ['Data', 'Data pemilih'], undefined, ['Data pemilih', 'Data pemilih tetap']])
+  expect(lines.map(line => (line.changes as { title?: unknown }).title)).toEqual([
+    [null, 'Data'],
+    ['Data', 'Data pemilih'],
+    undefined,
+    ['Data pemilih', 'Data pemilih tetap'],
+  ])
   const events = await db.selectFrom('agreement_event').select('kind').where('agreement_id', '=', agreement!.id).execute()
   expect(events.map(({ kind }) => kind)).toEqual(['imported', 'imported', 'imported', 'imported'])
 })

@@ -21,5 +21,23 @@ export type Actor = {
   sessionId?: string
 }
 
-export const anonymous = (locale: Locale = 'id'): Actor => ({ kind: 'anonymous', personId: null, name: 'Tamu', locale, zone: 'Asia/Jakarta', office: null, grants: [], scope: null })
-export const system = (locale: Locale = 'id'): Actor => ({ kind: 'system', personId: null, name: 'Sinergi', locale, zone: 'Asia/Jakarta', office: null, grants: [], scope: null })
+export const anonymous = (locale: Locale = 'id'): Actor => ({
+  kind: 'anonymous',
+  personId: null,
+  name: 'Tamu',
+  locale,
+  zone: 'Asia/Jakarta',
+  office: null,
+  grants: [],
+  scope: null,
+})
+export const system = (locale: Locale = 'id'): Actor => ({
+  kind: 'system',
+  personId: null,
+  name: 'Sinergi',
+  locale,
+  zone: 'Asia/Jakarta',
+  office: null,
+  grants: [],
+  scope: null,
+})

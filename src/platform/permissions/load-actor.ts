@@ -34,10 +34,17 @@ const columns = (today: string) => sql`
  * A grant to a position holds in the office where the person has that position; a grant to a person in the office it names.
  * However much it is used, a session ends 30 days after signing in.
  */
-export async function actorOfSession(db: Queryable, token: string, now: Date, today: string): Promise<{ actor: Actor; seenAt: Date } | null> {
+export async function actorOfSession(
+  db: Queryable,
+  token: string,
+  now: Date,
+  today: string,
+): Promise<{ actor: Actor; seenAt: Date } | null> {
   const { rows } = await sql<Row & { sessionId: string; seenAt: Date }>`
     select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session s join person p on p.auth_user_id = s."userId"
-    where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(db)
+    where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
+    db,
+  )
   const actor = actorFrom(rows[0])
   return actor && rows[0] ? { actor: { ...actor, sessionId: rows[0].sessionId }, seenAt: rows[0].seenAt } : null
 }
@@ -50,5 +57,14 @@ export async function actorOfPerson(db: Queryable, personId: string, today: stri
 function actorFrom(row: Row | undefined): Actor | null {
   if (!row) return null
   const { zone, ...office } = row.office ?? { zone: 'Asia/Jakarta' as const }
-  return { kind: 'person', personId: row.id, name: row.name, locale: row.locale, zone: row.zone ?? zone, office: row.office ? (office as Actor['office']) : null, grants: row.grants, scope: null }
+  return {
+    kind: 'person',
+    personId: row.id,
+    name: row.name,
+    locale: row.locale,
+    zone: row.zone ?? zone,
+    office: row.office ? (office as Actor['office']) : null,
+    grants: row.grants,
+    scope: null,
+  }
 }

@@ -29,10 +29,14 @@ export function reach(context: Context, power: Power): Reach {
   return reachOf(context.actor, power)
 }
 
-export const isEmpty = ({ everywhere, below, at, partners }: Reach): boolean => !everywhere && below.length + at.length + partners.length === 0
+export const isEmpty = ({ everywhere, below, at, partners }: Reach): boolean =>
+  !everywhere && below.length + at.length + partners.length === 0
 
 /** A condition on an `ltree` column (`path`) or an `ltree[]` column (`paths`), and on a partner column where there is one. */
-export function within(reach: Reach, columns: { path?: RawBuilder<unknown>; paths?: RawBuilder<unknown>; partner?: RawBuilder<unknown>; partners?: RawBuilder<unknown> }): RawBuilder<boolean> {
+export function within(
+  reach: Reach,
+  columns: { path?: RawBuilder<unknown>; paths?: RawBuilder<unknown>; partner?: RawBuilder<unknown>; partners?: RawBuilder<unknown> },
+): RawBuilder<boolean> {
   if (reach.everywhere) return sql<boolean>`true`
   const places = columns.path ?? columns.paths
   const conditions = [

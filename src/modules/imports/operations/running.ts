@@ -127,7 +127,11 @@ export const importAgreements = operation({
   name: 'agreements.import',
   summary: 'Import a spreadsheet of agreements; with `preview` only say what would become of each row',
   power: 'agreement.import',
-  input: z.object({ file: Upload, preview: flag.default(false), office: optional(line(40)).describe('Id or code of the office that imports; your own unless given') }),
+  input: z.object({
+    file: Upload,
+    preview: flag.default(false),
+    office: optional(line(40)).describe('Id or code of the office that imports; your own unless given'),
+  }),
   output: z.object({ counts: Counts, rows: Preview.shape.rows.optional(), batch: Batch.optional() }),
   example: { file: exampleFile, preview: false, office: officeId('35.10') },
   async run(context, { file, preview, office }) {

@@ -67,7 +67,10 @@ function agreementOf(row: Row): KnownAgreement {
   }))
   const latest = said.findLast(({ as }) => as !== 'duplicate')?.values
   // A row that said the same again has told it at its own time.
-  const at = said.reduce((at, again) => (at !== null && again.as === 'duplicate' && again.at !== null && again.at > at ? again.at : at), row.at)
+  const at = said.reduce(
+    (at, again) => (at !== null && again.as === 'duplicate' && again.at !== null && again.at > at ? again.at : at),
+    row.at,
+  )
   const {
     office,
     kind,

@@ -32,7 +32,9 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
         </ButtonLink>
       </PageHead>
       {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}
-      {state === 'reading' || state === 'running' ? <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} /> : null}
+      {state === 'reading' || state === 'running' ? (
+        <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} />
+      ) : null}
       {state === 'mapping' ? <MappingForm batch={batch} headers={headers} /> : null}
       {state === 'mapping' || state === 'reading' || state === 'failed' ? null : (
         <>
@@ -44,9 +46,23 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
           {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
           <Tabs
             label={w.rows}
-            tabs={[{ href: path, label: w.all, count: formatNumber(locale, total), current: !outcome }, ...outcomes.map(each => ({ href: `${path}?hasil=${each}`, label: w.outcomes[each], count: formatNumber(locale, counts[each]), current: outcome === each }))]}
+            tabs={[
+              { href: path, label: w.all, count: formatNumber(locale, total), current: !outcome },
+              ...outcomes.map(each => ({
+                href: `${path}?hasil=${each}`,
+                label: w.outcomes[each],
+                count: formatNumber(locale, counts[each]),
+                current: outcome === each,
+              })),
+            ]}
           />
-          <RowTable batch={batch} rows={rows} next={next === null ? null : `${path}?${new URLSearchParams({ ...(outcome ? { hasil: outcome } : {}), sesudah: String(next) })}`} />
+          <RowTable
+            batch={batch}
+            rows={rows}
+            next={
+              next === null ? null : `${path}?${new URLSearchParams({ ...(outcome ? { hasil: outcome } : {}), sesudah: String(next) })}`
+            }
+          />
         </>
       )}
     </>

@@ -20,7 +20,11 @@ export function RowPage({ batch, row, headers, values, errors }: Props) {
   const open = batch.state === 'preview' && !row.appliedAs
   return (
     <>
-      <PageHead title={w.rowNumber(row.row)} status={<OutcomeStatus outcome={row.outcome} />} lead={row.problems.map(problem => w.problems[problem]).join(' ') || w.noProblem}>
+      <PageHead
+        title={w.rowNumber(row.row)}
+        status={<OutcomeStatus outcome={row.outcome} />}
+        lead={row.problems.map(problem => w.problems[problem]).join(' ') || w.noProblem}
+      >
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
       {open ? (

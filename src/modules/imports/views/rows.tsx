@@ -29,19 +29,38 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
         { key: 'signed', label: w.fields.signedOn, kind: 'date', value: ({ judged }) => day(judged.signedOn) },
         { key: 'ends', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
         ...(batch.state === 'preview' && rows.some(({ outcome }) => outcome === 'attention')
-          ? [{ key: 'choose', label: w.choose, kind: 'actions' as const, value: (row: BatchRow) => (row.outcome === 'attention' ? <Choice row={row} /> : null) }]
+          ? [
+              {
+                key: 'choose',
+                label: w.choose,
+                kind: 'actions' as const,
+                value: (row: BatchRow) => (row.outcome === 'attention' ? <Choice row={row} /> : null),
+              },
+            ]
           : []),
       ]}
     />
   )
-  if (batch.state !== 'preview' || !rows.some(({ outcome }) => outcome === 'attention')) return <>{table}<Pager next={next} /></>
+  if (batch.state !== 'preview' || !rows.some(({ outcome }) => outcome === 'attention'))
+    return (
+      <>
+        {table}
+        <Pager next={next} />
+      </>
+    )
   return (
     <Form action={`/impor/${batch.id}/keputusan`}>
       {table}
       <Actions>
-        <Button kind="secondary" name="decision" value="draft">{w.asDraft}</Button>
-        <Button kind="secondary" name="decision" value="skip">{w.skip}</Button>
-        <Button kind="quiet" name="decision" value="">{w.undecide}</Button>
+        <Button kind="secondary" name="decision" value="draft">
+          {w.asDraft}
+        </Button>
+        <Button kind="secondary" name="decision" value="skip">
+          {w.skip}
+        </Button>
+        <Button kind="quiet" name="decision" value="">
+          {w.undecide}
+        </Button>
       </Actions>
       <Pager next={next} />
     </Form>
@@ -83,8 +102,20 @@ function RowOutcome({ row }: { row: BatchRow }) {
       {row.problems.map(problem => (
         <p class="hint">{w.problems[problem]}</p>
       ))}
-      {duplicateOf ? <p class="hint">{'row' in duplicateOf ? w.sameAsRow(duplicateOf.row) : <a href={`/perjanjian/${duplicateOf.agreementId}`}>{w.sameAsRegister}</a>}</p> : null}
-      {Object.keys(changes ?? {}).length ? <p class="hint">{w.changesIn(Object.keys(changes).map(name => w.values[name as keyof typeof w.values]).join(', '))}</p> : null}
+      {duplicateOf ? (
+        <p class="hint">
+          {'row' in duplicateOf ? w.sameAsRow(duplicateOf.row) : <a href={`/perjanjian/${duplicateOf.agreementId}`}>{w.sameAsRegister}</a>}
+        </p>
+      ) : null}
+      {Object.keys(changes ?? {}).length ? (
+        <p class="hint">
+          {w.changesIn(
+            Object.keys(changes)
+              .map(name => w.values[name as keyof typeof w.values])
+              .join(', '),
+          )}
+        </p>
+      ) : null}
     </>
   )
 }
