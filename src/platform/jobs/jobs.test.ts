@@ -153,6 +153,31 @@ test('a worker that is woken looks at once', { timeout: 30_000 }, async () => {
   expect(Date.now() - started).toBeLessThan(8000)
 })
 
+// One job at each look would take 25 seconds for six.
+test('a worker goes on until its queue is empty, also past a job that fails', { timeout: 60_000 }, async () => {
+  let finished = () => {}
+  const last = new Promise<void>(resolve => {
+    finished = resolve
+  })
+  const jobs = await queues(
+    job({
+      name: 'test.many',
+      payload,
+      async run(_, { name }) {
+        done.push(name)
+        if (name === 'c') throw new Error('not this one')
+        if (name === 'f') finished()
+      },
+    }),
+  )
+  for (const name of 'abcdef') await jobs.send(db, 'test.many', { name })
+  const started = Date.now()
+  await jobs.work(kernel)
+  await last
+  expect(done).toEqual([...'abcdef'])
+  expect(Date.now() - started).toBeLessThan(12_000)
+})
+
 test('stopping waits for the job that runs', async () => {
   let started = () => {}
   const running = new Promise<void>(resolve => {

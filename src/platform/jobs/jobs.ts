@@ -16,7 +16,6 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   run(kernel: Kernel, payload: z.output<P>): Promise<unknown>
 }
 export const job = <P extends z.ZodType>(definition: Job<P>): Job<P> => definition
-// biome-ignore lint/suspicious/noExplicitAny: a list of jobs holds every payload
 export type AnyJob = Job<any>
 
 export type Jobs = {
@@ -48,20 +47,26 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log): Promise<
     await boss.deleteJob(name, (await boss.send(name, {}, { startAfter: 86_400 }))!)
   }
   const workers = new Map<string, string>()
+  const wake = (name: string): void => {
+    const worker = workers.get(name)
+    if (worker) boss.notifyWorker(worker)
+  }
 
   return {
     async send(db, name, payload, options) {
       const id = await boss.send(name, payload, { db: fromKysely(db as never), ...(options?.after ? { startAfter: options.after } : {}) })
       if (!id) throw new Error(`Job ${name} was not taken`)
     },
-    wake(name) {
-      const worker = workers.get(name)
-      if (worker) boss.notifyWorker(worker)
-    },
+    wake,
     async work(kernel) {
       for (const each of jobs) {
         const worker = await boss.work(each.name, { pollingIntervalSeconds: 5 }, async ([message]) => {
-          if (message) await perform(kernel, each, message.data)
+          if (!message) return
+          try {
+            await perform(kernel, each, message.data)
+          } finally {
+            wake(each.name) // there may be more: only an empty queue waits for the next look
+          }
         })
         workers.set(each.name, worker)
         if (each.cron) await boss.schedule(each.name, each.cron, {}, { tz: 'Asia/Jakarta' })
