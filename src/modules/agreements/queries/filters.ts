@@ -78,8 +78,19 @@ export function filterOf(
 
 /** Words, or their beginnings, all of which are there. */
 export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
-/** The same, after putting the nearest known word in place of each that stands nowhere, as a misspelt one. */
-export const hasNearWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ (select search_nearest(${q}))`
+
+/**
+ * The same after putting the nearest known word in place of each that stands nowhere, as a misspelt one; null when that changes
+ * nothing. Asked beforehand, because how to find the rows best depends on the words.
+ */
+export async function nearWords({ db }: Pick<Context, 'db'>, q: string): Promise<RawBuilder<boolean> | null> {
+  const { rows } = await sql<{
+    near: string | null
+    same: boolean
+  }>`select near::text, near = search_beginnings(${q}) as same from search_nearest(${q}) near`.execute(db)
+  const [found] = rows
+  return found?.near && !found.same ? sql<boolean>`a.search @@ ${found.near}::tsquery` : null
+}
 
 /** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */
 export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string> {

@@ -4,7 +4,7 @@ import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
-import { filterOf, hasNearWords, hasWords, officeFacet, orderOf, usualSort } from './filters.ts'
+import { filterOf, hasWords, nearWords, officeFacet, orderOf, usualSort } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
 const mostCounted = 1000
@@ -57,7 +57,9 @@ const columns = (context: Context) =>
 
 /** What comes nearest to words that nothing has, as when one is misspelt: the first of them in the order asked for. */
 async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, { q, sort, status }: Query): Promise<AgreementList> {
-  const found = all.where(hasNearWords(q!)).innerJoin('office as o', 'o.id', 'a.office_id').select(columns(context))
+  const near = await nearWords(context, q!)
+  if (!near) return { agreements: [], total: 0, more: false, similar: false, next: null, previous: null }
+  const found = all.where(near).innerJoin('office as o', 'o.id', 'a.office_id').select(columns(context))
   const { rows } = await pageOf(found, orderOf(sort ?? usualSort(status)), sql`a.id`, {}, 20)
   return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
 }
