@@ -73,7 +73,7 @@ const headers = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
-async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next: () => Promise<void>): Promise<Response | void> {
+async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next: () => Promise<void>): Promise<void> {
   const started = performance.now()
   const chosen = getCookie(c, 'bahasa')
   c.set('kernel', kernel)

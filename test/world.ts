@@ -66,7 +66,6 @@ export const operator: Actor = system()
 /** Runs an operation as somebody, by the one door. */
 export const as =
   (actor: Actor, door: Door = 'page') =>
-  // biome-ignore lint/suspicious/noExplicitAny: tests read what they know is there
   <T = any>(operation: AnyOperation, input: object = {}): Promise<T> =>
     call(kernel, actor, operation, input, door) as Promise<T>
 

@@ -7,7 +7,10 @@ const inEnglish = z.locales.en().localeError
 /** Zod's issues as messages in both languages, by the path of the field. `raw` tells a missing value from a wrong one. */
 export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {
   const fields: FieldErrors = {}
-  for (const issue of error.issues) (fields[issue.path.join('.')] ??= []).push(said(issue, valueAt(raw, issue.path)))
+  for (const issue of error.issues) {
+    const path = issue.path.join('.')
+    fields[path] = [...(fields[path] ?? []), said(issue, valueAt(raw, issue.path))]
+  }
   return fields
 }
 

@@ -1,7 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { flushAudit, type AuditLine } from './audit/record.ts'
+import type { z } from 'zod'
+import { type AuditLine, flushAudit } from './audit/record.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -16,9 +16,21 @@ import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
 import type { Power } from './permissions/roles.ts'
 import { invalid, Refusal } from './refusal.ts'
+import { storable } from './storable.ts'
 
 /** What lives as long as the process. */
-export type Kernel = { config: Config; store: Store; clock: Clock; log: Log; jobs: Jobs; files: FileStore; mailer: Mailer; auth: Auth; secret: string; baseUrl: string }
+export type Kernel = {
+  config: Config
+  store: Store
+  clock: Clock
+  log: Log
+  jobs: Jobs
+  files: FileStore
+  mailer: Mailer
+  auth: Auth
+  secret: string
+  baseUrl: string
+}
 export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
 
 /** What domain code receives, for one call. */
@@ -56,7 +68,6 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   run(context: Context, input: z.output<I>): Promise<z.input<O>>
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
-// biome-ignore lint/suspicious/noExplicitAny: a list of operations holds every shape
 export type AnyOperation = Operation<any, any>
 
 export const newId = (): string => randomUUIDv7()
@@ -65,21 +76,46 @@ export const newId = (): string => randomUUIDv7()
  * The one door into the domain: pages, REST, the command line and jobs all enter here.
  * 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else starts a transaction.
  */
-export async function call<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, actor: Actor, op: Operation<I, O>, raw: unknown, door: Door = 'page', key?: string): Promise<z.output<O>> {
+export async function call<I extends z.ZodType, O extends z.ZodType>(
+  kernel: Kernel,
+  actor: Actor,
+  op: Operation<I, O>,
+  given: unknown,
+  door: Door = 'page',
+  key?: string,
+): Promise<z.output<O>> {
+  const raw = storable(given)
   const parsed = op.input.safeParse(raw)
-  if (!parsed.success) throw new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, problemsIn(parsed.error, raw))
+  if (!parsed.success)
+    throw new Refusal(
+      'invalid',
+      { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' },
+      problemsIn(parsed.error, raw),
+    )
   if (op.reads) {
     const context = contextFor(kernel, actor, door, kernel.store.db)
     const result = await op.run(context, parsed.data)
     checkAsked(op, context)
     return op.output.parse(result)
   }
-  if (key && op.secret) throw invalid('Idempotency-Key', { id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.', en: 'This answer is not kept, so it cannot be repeated.' })
+  if (key && op.secret)
+    throw invalid('Idempotency-Key', {
+      id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.',
+      en: 'This answer is not kept, so it cannot be repeated.',
+    })
   if (actor.scope === 'read') throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   return write(kernel, actor, op, parsed.data, raw, door, key)
 }
 
-async function write<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, actor: Actor, op: Operation<I, O>, input: z.output<I>, raw: unknown, door: Door, key: string | undefined): Promise<z.output<O>> {
+async function write<I extends z.ZodType, O extends z.ZodType>(
+  kernel: Kernel,
+  actor: Actor,
+  op: Operation<I, O>,
+  input: z.output<I>,
+  raw: unknown,
+  door: Door,
+  key: string | undefined,
+): Promise<z.output<O>> {
   const sent = new Set<string>()
   const output = await kernel.store.db
     .transaction()
@@ -102,7 +138,15 @@ async function write<I extends z.ZodType, O extends z.ZodType>(kernel: Kernel, a
 
 function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sent = new Set<string>()): Context {
   return {
-    actor, db, door, clock: kernel.clock, files: kernel.files, locale: actor.locale, baseUrl: kernel.baseUrl, asked: new Set(), lines: [],
+    actor,
+    db,
+    door,
+    clock: kernel.clock,
+    files: kernel.files,
+    locale: actor.locale,
+    baseUrl: kernel.baseUrl,
+    asked: new Set(),
+    lines: [],
     async enqueue(job, payload, options) {
       await kernel.jobs.send(db, job, payload, options)
       sent.add(job)
@@ -131,18 +175,35 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   if (inserted.numInsertedOrUpdatedRows) return null
-  const earlier = await context.db.selectFrom('idempotency_key').selectAll().where('person_id', '=', person).where('key', '=', key).executeTakeFirstOrThrow()
+  const earlier = await context.db
+    .selectFrom('idempotency_key')
+    .selectAll()
+    .where('person_id', '=', person)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
   if (earlier.operation !== op.name || earlier.request_hash !== hash)
-    throw new Refusal('conflict', { id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.', en: 'This Idempotency-Key was used for another request.' })
+    throw new Refusal('conflict', {
+      id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
+      en: 'This Idempotency-Key was used for another request.',
+    })
   return { answer: earlier.answer }
 }
 
 const keepAnswer = (context: Context, key: string, answer: unknown) =>
-  context.db.updateTable('idempotency_key').set({ answer: sql`${JSON.stringify(keepable(answer))}::jsonb` }).where('person_id', '=', self(context)).where('key', '=', key).execute()
+  context.db
+    .updateTable('idempotency_key')
+    .set({ answer: sql`${JSON.stringify(keepable(answer))}::jsonb` })
+    .where('person_id', '=', self(context))
+    .where('key', '=', key)
+    .execute()
 
 /** Two people at once: PostgreSQL undid one of the two, and trying again is right. */
 function asRefusal(error: unknown): unknown {
   const code = (error as { code?: string }).code
-  if (code === '40P01' || code === '40001') return new Refusal('conflict', { id: 'Data ini sedang diubah orang lain. Silakan coba lagi.', en: 'Somebody else is changing this. Please try again.' })
+  if (code === '40P01' || code === '40001')
+    return new Refusal('conflict', {
+      id: 'Data ini sedang diubah orang lain. Silakan coba lagi.',
+      en: 'Somebody else is changing this. Please try again.',
+    })
   return error
 }

@@ -57,9 +57,8 @@ export function nest(flat: Iterable<[string, FormValue]>): FormValues {
     let at = tree
     for (const part of path.slice(0, -1)) {
       const next = at[part]
-      at = (
-        next && typeof next === 'object' && !Array.isArray(next) && !('bytes' in next) ? next : (at[part] = Object.create(null))
-      ) as FormValues
+      if (!next || typeof next !== 'object' || Array.isArray(next) || 'bytes' in next) at[part] = Object.create(null)
+      at = at[part] as FormValues
     }
     at[path.at(-1)!] = value
   }

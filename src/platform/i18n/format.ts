@@ -7,9 +7,11 @@ export type Zone = keyof typeof zones
 const tags = { id: 'id-ID', en: 'en-GB' } as const
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
-  let found = cache.get(key) as T | undefined
-  if (!found) cache.set(key, (found = make()))
-  return found
+  const found = cache.get(key) as T | undefined
+  if (found) return found
+  const made = make()
+  cache.set(key, made)
+  return made
 }
 
 /** A calendar day `2023-07-20` as "20 Juli 2023"; `short` gives "20 Jul 2023". */
