@@ -43,16 +43,20 @@ create table target (
   submitted_at timestamptz,
   submitted_by uuid references person,
   late boolean not null default false,
-  -- What follows from the answers, kept when they are submitted, so that a roll-up reads no answers: the score, the score of each
-  -- section, and by question how many answers had points, their sum, and how often each choice was chosen (rules/tally.ts).
+  -- What follows from the answers, kept when they are submitted, so that a roll-up reads no answers: the score; by question or
+  -- `section/…` how many answers have points, and their sum in hundredths; and each choice that was chosen, `question=choice`, as
+  -- often as it was (rules/tally.ts).
   score numeric(5, 2),
   sections jsonb,
-  tally jsonb,
+  item_keys text[],
+  item_counts integer[],
+  item_sums bigint[],
+  choices text[],
   maturity integer check (maturity between 1 and 4),
   rating integer check (rating between 1 and 5),
   recommendation text,
   check ((side = 'partner') = (partner_id is not null)),
-  check (submitted_at is not null or (score is null and tally is null and not late)),
+  check (submitted_at is not null or (score is null and item_keys is null and choices is null and not late)),
   unique nulls not distinct (cycle_id, agreement_id, side, office_id, partner_id)
 );
 create index target_cycle on target (cycle_id, office_id);

@@ -562,7 +562,10 @@ export interface TargetTable {
   late: ColumnType<boolean, boolean | undefined, boolean>
   score: ColumnType<number | null, number | null | undefined, number | null>
   sections: ColumnType<any, Json | undefined, Json>
-  tally: ColumnType<any, Json | undefined, Json>
+  item_keys: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  item_counts: ColumnType<string | null, string | null | undefined, string | null>
+  item_sums: ColumnType<string | null, string | null | undefined, string | null>
+  choices: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
   maturity: ColumnType<number | null, number | null | undefined, number | null>
   rating: ColumnType<number | null, number | null | undefined, number | null>
   recommendation: ColumnType<string | null, string | null | undefined, string | null>

@@ -41,7 +41,6 @@ export async function seedEvaluation(): Promise<void> {
         side: 'kpu',
         submitted_at: now.at,
         score: 50,
-        tally: json({}),
         sections: json([]),
       },
     ])

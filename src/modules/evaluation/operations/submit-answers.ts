@@ -10,7 +10,7 @@ import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets
 import { checkAnswers } from '../rules/answers.ts'
 import { findingsIn } from '../rules/findings.ts'
 import { type Score, scoreOf } from '../rules/score.ts'
-import { tallyOf } from '../rules/tally.ts'
+import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
 import { problemText } from '../words.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 import { closeFindings, findWritten } from './findings.ts'
@@ -64,11 +64,12 @@ async function keep(
   context: Context,
   target: HeldTarget,
   { score, sections, maturity, rating, recommendation }: Score,
-  tally: object,
+  tally: Tally,
   late: boolean,
 ): Promise<Date> {
   const at = context.clock.now()
   const by = context.actor.personId
+  const items = columnsOf(tally, sections)
   await context.db
     .updateTable('target')
     .set({
@@ -81,7 +82,10 @@ async function keep(
       rating,
       recommendation,
       sections: sql`${JSON.stringify(sections)}::jsonb`,
-      tally: sql`${JSON.stringify(tally)}::jsonb`,
+      item_keys: items.item_keys,
+      item_counts: sql`${items.item_counts}::integer[]`,
+      item_sums: sql`${items.item_sums}::bigint[]`,
+      choices: items.choices,
     })
     .where('id', '=', target.id)
     .execute()

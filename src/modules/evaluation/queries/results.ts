@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { pathsOf } from '../rules/scored.ts'
-import type { Instrument, Side } from '../schema.ts'
-import { revealed } from './targets.ts'
+import type { Instrument, Question, Side } from '../schema.ts'
 
 /*
  * What the submitted forms of a cycle say together, for reports and dashboards: exact, live, one statement each, in reach, and below
@@ -13,11 +12,19 @@ import { revealed } from './targets.ts'
 export type Part = { cycleId: string; path?: string | undefined }
 type Counted = { side: Side; n: number }
 
+/** Forms that count: `revealed` of queries/targets.ts said for a whole cycle at once, so that it is worked out once and not for each form. */
 const counted = (context: Context, { cycleId, path }: Part) => sql`
-  target t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id
-  where t.cycle_id = ${cycleId} and t.submitted_at is not null and ${revealed}
+  target t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+  where t.cycle_id = ${cycleId} and t.submitted_at is not null
+    and (c.closed_at is not null or t.agreement_id not in (select w.agreement_id from target w where w.cycle_id = ${cycleId} and w.submitted_at is null))
     and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
     and ${path ? sql<boolean>`o.path <@ ${path}::text::ltree` : sql<boolean>`true`}`
+
+/** The same with the class of partner: a partner's form in the partner's own; an office's in each class of the agreement's partners. */
+const countedByClass = (context: Context, part: Part) => sql`
+  (select t.side, t.score, t.maturity, t.partner_id, t.agreement_id from ${counted(context, part)}) n
+    join agreement a on a.id = n.agreement_id left join partner p on p.id = n.partner_id,
+    lateral unnest(case when p.id is null then a.partner_classes else array[p.class] end) as k (class)`
 
 const many = async <T>(context: Context, query: ReturnType<typeof sql<T>>): Promise<T[]> => (await query.execute(context.db)).rows
 
@@ -29,47 +36,43 @@ export const scoresBySide = (context: Context, part: Part): Promise<(Counted & {
     select t.side, count(t.score)::integer as n, round(avg(t.score), 2)::float8 as score from ${counted(context, part)} group by t.side order by t.side`,
   )
 
-/** Mean score by class of partner. An agreement with partners of several classes counts in each; a partner's form in the partner's own. */
+/** Mean score by class of partner. */
 export const scoresByClass = (context: Context, part: Part): Promise<(Counted & { class: string; score: number | null })[]> =>
   many(
     context,
     sql<Counted & { class: string; score: number | null }>`
     select k.class, n.side, count(n.score)::integer as n, round(avg(n.score), 2)::float8 as score
-    from (select t.side, t.score, t.partner_id, a.partner_classes from ${counted(context, part)}) n left join partner p on p.id = n.partner_id,
-      lateral unnest(case when p.id is null then n.partner_classes else array[p.class] end) as k (class)
-    group by k.class, n.side order by k.class, n.side`,
+    from ${countedByClass(context, part)} group by k.class, n.side order by k.class, n.side`,
   )
 
-/** Mean points of each scored question and section by side, over all answers that have points; repeated questions count once per obligation. */
-export async function scoresByItem(
-  context: Context,
-  part: Part,
-  instrument: Instrument,
-): Promise<(Counted & { key: string; average: number })[]> {
-  const items = await itemRows(context, part)
-  const scored = new Set(pathsOf(instrument))
-  return items.filter(({ key, n }) => n > 0 && scored.has(key)).map(({ key, side, n, average }) => ({ key, side, n, average: average! }))
-}
+type Item = Counted & { key: string; sum: number; average: number }
 
-/** Sums and means of every question that has points or is a number: how many activities, say. */
-export const itemRows = (context: Context, part: Part): Promise<(Counted & { key: string; sum: number; average: number | null })[]> =>
-  many(
-    context,
-    sql<Counted & { key: string; sum: number; average: number | null }>`
-    select e.key, n.side, sum((e.value ->> 'n')::integer)::integer as n, sum((e.value ->> 'sum')::numeric)::float8 as sum,
-      round(sum((e.value ->> 'sum')::numeric) / nullif(sum((e.value ->> 'n')::integer), 0), 2)::float8 as average
-    from (select t.side, t.tally from ${counted(context, part)}) n, lateral jsonb_each(n.tally) e
-    group by e.key, n.side order by e.key, n.side`,
-  )
+/** Mean points of each scored question by side, over all answers that have points; repeated questions count once per obligation. */
+export const scoresByItem = (context: Context, part: Part, instrument: Instrument): Promise<Item[]> =>
+  itemRows(context, part, pathsOf(instrument))
 
 /** Mean score of each section by side. */
-export const scoresBySection = (context: Context, part: Part): Promise<(Counted & { key: string; score: number })[]> =>
+export async function scoresBySection(
+  context: Context,
+  part: Part,
+  { sections }: Instrument,
+): Promise<(Counted & { key: string; score: number })[]> {
+  const rows = await itemRows(
+    context,
+    part,
+    sections.map(({ key }) => `section/${key}`),
+  )
+  return rows.map(({ key, side, n, average }) => ({ key: key.slice('section/'.length), side, n, score: average }))
+}
+
+/** Counts, sums and means of some questions that have points or are numbers: how many activities, say. Sums are of two decimals. */
+export const itemRows = (context: Context, part: Part, keys: readonly string[]): Promise<Item[]> =>
   many(
     context,
-    sql<Counted & { key: string; score: number }>`
-    select s.key, n.side, count(*)::integer as n, round(avg(s.score), 2)::float8 as score
-    from (select t.side, t.sections from ${counted(context, part)}) n, lateral jsonb_to_recordset(n.sections) as s (key text, score numeric)
-    where s.score is not null group by s.key, n.side order by s.key, n.side`,
+    sql<Item>`
+    select i.key, i.side, sum(i.n)::integer as n, (sum(i.sum) / 100)::float8 as sum, round(sum(i.sum) / sum(i.n) / 100, 2)::float8 as average
+    from (select t.side, unnest(t.item_keys) as key, unnest(t.item_counts) as n, unnest(t.item_sums) as sum from ${counted(context, part)}) i
+    where i.key = any (${keys}::text[]) group by i.key, i.side order by i.key, i.side`,
   )
 
 /** How many forms say each level of maturity, 1 to 4, by class of partner. */
@@ -77,9 +80,7 @@ export const maturityByClass = (context: Context, part: Part): Promise<(Counted 
   many(
     context,
     sql<Counted & { class: string; maturity: number }>`
-    select k.class, n.side, n.maturity, count(*)::integer as n
-    from (select t.side, t.maturity, t.partner_id, a.partner_classes from ${counted(context, part)}) n left join partner p on p.id = n.partner_id,
-      lateral unnest(case when p.id is null then n.partner_classes else array[p.class] end) as k (class)
+    select k.class, n.side, n.maturity, count(*)::integer as n from ${countedByClass(context, part)}
     where n.maturity is not null group by k.class, n.side, n.maturity order by k.class, n.side, n.maturity`,
   )
 
@@ -92,15 +93,27 @@ export const recommendations = (context: Context, part: Part): Promise<(Counted 
     group by t.recommendation, t.side order by t.recommendation, t.side`,
   )
 
-/** How often each choice of some questions was chosen: obstacles by category, obligations carried out in full, in part or not at all. */
-const choices = (context: Context, part: Part, keys: readonly string[]): Promise<(Counted & { key: string; value: string })[]> =>
-  many(
+/** How often each choice of some questions was chosen. */
+async function choices(
+  context: Context,
+  part: Part,
+  questions: readonly Question[],
+): Promise<(Counted & { key: string; value: string })[]> {
+  const wanted = questions.flatMap(question => ('options' in question ? question.options.map(({ v }) => `${question.key}=${v}`) : []))
+  const rows = await many(
     context,
-    sql<Counted & { key: string; value: string }>`
-    select e.key, n.side, v.key as value, sum(v.value::integer)::integer as n
-    from (select t.side, t.tally from ${counted(context, part)}) n, lateral jsonb_each(n.tally) e, lateral jsonb_each_text(e.value -> 'chosen') v
-    where e.key = any (${keys}::text[]) group by e.key, n.side, v.key order by e.key, n.side, v.key`,
+    sql<Counted & { choice: string }>`
+    select e.choice, e.side, count(*)::integer as n
+    from (select t.side, unnest(t.choices) as choice from ${counted(context, part)}) e
+    where e.choice = any (${wanted}::text[]) group by e.choice, e.side order by e.choice, e.side`,
   )
+  return rows.map(({ choice, side, n }) => ({
+    key: choice.slice(0, choice.indexOf('=')),
+    value: choice.slice(choice.indexOf('=') + 1),
+    side,
+    n,
+  }))
+}
 
 /** How often each category was named as an obstacle, of an obligation or in general, by the questions that classify obstacles. */
 export async function obstaclesByCategory(
@@ -108,14 +121,17 @@ export async function obstaclesByCategory(
   part: Part,
   instrument: Instrument,
 ): Promise<(Counted & { category: string })[]> {
-  const classifying = instrument.sections.flatMap(section =>
-    section.questions.flatMap(question =>
-      'role' in question && question.role === 'obstacle' && 'categoryFrom' in question && question.categoryFrom
-        ? [question.categoryFrom]
-        : [],
+  const questions = instrument.sections.flatMap(section => section.questions)
+  const classifying = new Set(
+    questions.flatMap(question =>
+      'role' in question && question.role === 'obstacle' && 'categoryFrom' in question ? [question.categoryFrom] : [],
     ),
   )
-  const rows = await choices(context, part, classifying)
+  const rows = await choices(
+    context,
+    part,
+    questions.filter(({ key }) => classifying.has(key)),
+  )
   const sums = new Map<string, Counted & { category: string }>()
   for (const { side, value, n } of rows) {
     const entry = sums.get(`${value} ${side}`) ?? { category: value, side, n: 0 }
@@ -124,18 +140,14 @@ export async function obstaclesByCategory(
   return [...sums.values()]
 }
 
-/** What became of the obligations: for each scored question that is asked of every obligation, how often each choice was chosen. */
+/** What became of the obligations: for each scale that is asked of every obligation, how often each choice was chosen. */
 export const obligationsResults = (
   context: Context,
   part: Part,
-  instrument: Instrument,
+  { sections }: Instrument,
 ): Promise<(Counted & { key: string; value: string })[]> =>
   choices(
     context,
     part,
-    instrument.sections
-      .filter(({ repeat }) => repeat)
-      .flatMap(({ questions }) =>
-        questions.flatMap(question => (question.type === 'scale' || question.type === 'table-of-scales' ? [question.key] : [])),
-      ),
+    sections.filter(({ repeat }) => repeat).flatMap(({ questions }) => questions.filter(({ type }) => type === 'scale')),
   )

@@ -1,7 +1,7 @@
 import type { Answers } from '../schema.ts'
 import { rounded } from './fractions.ts'
 import { type Form, readerAmong, visibleQuestions } from './questions.ts'
-import { pointsOf } from './score.ts'
+import { pointsOf, type Score } from './score.ts'
 
 /**
  * By question key (repeated ones together; a table also row by row, as `table.row`): `n` answers that have points, or a number, their `sum`
@@ -33,4 +33,23 @@ export function tallyOf(form: Form, answers: Answers): Tally {
       add(`${question.key}.${row}`, question.options.find(({ v }) => v === chosen)?.score ?? null, [chosen])
   }
   return tally
+}
+
+/** As it is stored with the form: flat lists that the database adds up quickly. Sums in hundredths; `section/…` are the scores of sections. */
+export function columnsOf(
+  tally: Tally,
+  sections: Score['sections'],
+): { item_keys: string[]; item_counts: number[]; item_sums: number[]; choices: string[] } {
+  const items = [
+    ...Object.entries(tally).flatMap(([key, { n, sum }]) => (n ? [{ key, n, sum }] : [])),
+    ...sections.flatMap(({ key, score }) => (score === null ? [] : [{ key: `section/${key}`, n: 1, sum: score }])),
+  ]
+  return {
+    item_keys: items.map(({ key }) => key),
+    item_counts: items.map(({ n }) => n),
+    item_sums: items.map(({ sum }) => Math.round(sum * 100)),
+    choices: Object.entries(tally).flatMap(([key, { chosen }]) =>
+      Object.entries(chosen).flatMap(([v, times]) => Array.from({ length: times }, () => `${key}=${v}`)),
+    ),
+  }
 }
