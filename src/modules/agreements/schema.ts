@@ -233,6 +233,11 @@ const reasonRule = rule(['exclusionReason'], {
   id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
   en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
 })
+const isExcluded = ({ openness, exclusionReason }: Details): boolean => openness === 'excluded' || exclusionReason === null
+const exclusionRule = rule(['exclusionReason'], {
+  id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
+  en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
+})
 const hasParent = ({ kind, parent }: Details): boolean => kind !== 'addendum' || parent !== null
 const parentRule = rule(['parent'], {
   id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
@@ -245,6 +250,7 @@ export const AgreementDraft = z
   .object({ ...details, stage: Stage.default('draft'), obligations: list(ObligationDraft, 100) })
   .refine(endsAfterStart, endsRule)
   .refine(hasReason, reasonRule)
+  .refine(isExcluded, exclusionRule)
   .refine(hasParent, parentRule)
   .refine(signedWhen, signedRule)
 export type AgreementDraft = z.output<typeof AgreementDraft>
@@ -252,6 +258,7 @@ export const AgreementChange = z
   .object({ id, ...details, rev: whole })
   .refine(endsAfterStart, endsRule)
   .refine(hasReason, reasonRule)
+  .refine(isExcluded, exclusionRule)
   .refine(hasParent, parentRule)
 
 const note = optional(paragraphs(2000))

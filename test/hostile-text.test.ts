@@ -1,0 +1,137 @@
+import type { ControlledTransaction } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { operations } from '../src/modules.ts'
+import { example } from '../src/platform/example-ids.ts'
+import { type AnyOperation, call, type Kernel } from '../src/platform/operation.ts'
+import type { Actor } from '../src/platform/permissions/actor.ts'
+import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
+import { Refusal } from '../src/platform/refusal.ts'
+import type { Tables } from '../src/platform/tables.ts'
+import { seedExampleWorld } from './example-world/all.ts'
+import { hostileTexts } from './hostile-words.ts'
+import { db, kernel, person } from './world.ts'
+
+type Schema = {
+  type?: string
+  format?: string
+  enum?: unknown[]
+  const?: unknown
+  properties?: Record<string, Schema>
+  items?: Schema
+  additionalProperties?: Schema | boolean
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+  allOf?: Schema[]
+}
+type Path = (string | number)[]
+
+let admin: Actor
+let self: Actor
+let colleague: Actor
+let transaction: ControlledTransaction<Tables, ['attempt']>
+let accepted = 0
+let refused = 0
+
+beforeAll(async () => {
+  await seedExampleWorld()
+  admin = await person('Nur Aini', 'national_admin')
+  self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
+  colleague = (await actorOfPerson(db, example.colleague, kernel.clock.today()))!
+  transaction = (await db.startTransaction().execute()) as never
+})
+afterAll(async () => {
+  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+  await kernel.close()
+})
+
+const withTexts = operations
+  .map(operation => ({ operation, name: operation.name, paths: textsIn(schemaOf(operation), operation.example ?? {}) }))
+  .filter(({ paths }) => paths.length > 0)
+
+test.each(withTexts)('$name takes any text or says clearly why not', async ({ operation, paths }) => {
+  const wrong: string[] = []
+  for (const path of paths)
+    for (const [kind, text] of Object.entries(hostileTexts)) {
+      const outcome = await attempt(actorFor(operation), operation, withText(operation.example, path, text))
+      const problem = problemOf(outcome)
+      if (problem) wrong.push(`${path.join('.')} ← ${kind}: ${problem}`)
+    }
+  expect(wrong).toEqual([])
+})
+
+test('most of the fields that were tried take text, so that the above means something', () => {
+  expect(withTexts.length).toBeGreaterThan(60)
+  expect(accepted).toBeGreaterThan(500)
+  expect(refused).toBeGreaterThan(200)
+})
+
+const actorFor = ({ power, name }: AnyOperation): Actor => (power !== 'own' ? admin : name.startsWith('followups.') ? colleague : self)
+
+type Outcome = { answer: unknown } | { refusal: Refusal } | { bug: unknown }
+
+function problemOf(outcome: Outcome): string | undefined {
+  if ('bug' in outcome) return String(outcome.bug)
+  if ('refusal' in outcome) {
+    refused++
+    const { code, fields, said } = outcome.refusal
+    if (!said.id || !said.en) return 'refused without words'
+    const blank = Object.values(fields)
+      .flat()
+      .some(({ id, en }) => !id || !en)
+    return blank || !['invalid', 'conflict', 'not_found', 'forbidden', 'too_many'].includes(code) ? `refused as ${code}` : undefined
+  }
+  accepted++
+  const answer = JSON.stringify(outcome.answer, (_, value) => (value instanceof Uint8Array ? '' : value)) ?? ''
+  return /\\u0000|\\ud[89a-f]/i.test(answer) ? 'what no text may hold was kept' : undefined
+}
+
+/** One attempt that leaves nothing behind: the operation's own transaction is a savepoint of ours. */
+async function attempt(actor: Actor, operation: AnyOperation, input: unknown): Promise<Outcome> {
+  const own = (target: object, name: string | symbol) => {
+    const value = Reflect.get(target, name)
+    return typeof value === 'function' ? value.bind(target) : value
+  }
+  const inside = new Proxy(transaction, {
+    get: (target, name) =>
+      name === 'transaction' ? () => ({ execute: (run: (within: unknown) => unknown) => run(target) }) : own(target, name),
+  })
+  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
+  await transaction.savepoint('attempt').execute()
+  try {
+    return { answer: await call(trial, actor, operation, input, 'rest') }
+  } catch (error) {
+    return error instanceof Refusal ? { refusal: error } : { bug: error }
+  } finally {
+    await transaction.rollbackToSavepoint('attempt').execute()
+  }
+}
+
+function schemaOf({ input }: AnyOperation): Schema {
+  return z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema
+}
+
+/** Where text may stand: every string of the shape that is neither an id, a day nor one of a list, and the names of a record. */
+function textsIn(schema: Schema, given: unknown, at: Path = []): Path[] {
+  if (schema.enum || schema.const !== undefined) return []
+  const ways = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])]
+  if (ways.length) return unique(ways.flatMap(way => textsIn(way, given, at)))
+  if (schema.type === 'string') return /^(uuid|date)/.test(schema.format ?? '') ? [] : [at]
+  if (schema.type === 'array' && schema.items) return textsIn(schema.items, Array.isArray(given) ? given[0] : undefined, [...at, 0])
+  const within = (given ?? {}) as Record<string, unknown>
+  const fixed = Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => textsIn(inner, within[name], [...at, name]))
+  const { additionalProperties: rest } = schema
+  return rest && rest !== true ? [...fixed, ...textsIn(rest, undefined, [...at, Object.keys(within)[0] ?? 'nama'])] : fixed
+}
+
+function unique(paths: Path[]): Path[] {
+  return [...new Map(paths.map(path => [path.join('.'), path])).values()]
+}
+
+/** The example with another text at that place; what leads there is made. */
+function withText(value: unknown, [name, ...rest]: Path, text: string): unknown {
+  if (name === undefined) return text
+  if (typeof name === 'number') return [withText(Array.isArray(value) ? value[0] : undefined, rest, text)]
+  const object = value && typeof value === 'object' && !Array.isArray(value) ? value : {}
+  return { ...object, [name]: withText((object as Record<string, unknown>)[name], rest, text) }
+}
