@@ -20,9 +20,10 @@ export function HomeView({ name, office, hasRole, groups, figures }: Home) {
   const status = waiting ? (
     <Status tone={late ? 'warning' : 'info'}>{[w.waiting(n(waiting)), ...(late ? [w.late(n(late))] : [])].join(', ')}</Status>
   ) : null
+  const place = office ? w.at(office.name) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
   return (
     <>
-      <PageHead title={w.title} lead={`${w.greeting(name)} ${office ? w.at(office.name) : w.noOffice}`} status={status} />
+      <PageHead title={w.title} lead={`${w.greeting(name)} ${place}`.trim()} status={status} />
       {groups.map(group => (
         <Waiting group={group} />
       ))}

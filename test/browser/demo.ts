@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -10,7 +11,8 @@ export type Demo = { address: string; stop(): Promise<void> }
 /** The demo world as `npm run demo` makes it, in a folder of its own and on a free port. Takes a minute or so; `say` hears what it prints. */
 export async function startDemo(environment: NodeJS.ProcessEnv, say: (line: string) => void = () => {}): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-demo-'))
-  const env = { ...process.env, ...environment, BASE_URL: '', PORT: '0', LOG_LEVEL: 'error', DATA_DIR: folder }
+  const port = String(await freePort()) // known beforehand, since letters carry the address
+  const env = { ...process.env, ...environment, BASE_URL: '', PORT: port, LOG_LEVEL: 'error', DATA_DIR: folder }
   const child = spawn(process.execPath, [join(root, 'build', 'main.js'), '--demo'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
@@ -25,6 +27,15 @@ export async function startDemo(environment: NodeJS.ProcessEnv, say: (line: stri
     },
   }
 }
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
 
 /** What it prints once it listens. */
 const addressOf = (child: ChildProcess, say: (line: string) => void): Promise<string> =>
@@ -45,6 +56,6 @@ const addressOf = (child: ChildProcess, say: (line: string) => void): Promise<st
 /** Comes in as somebody, by name, on the page that only the demo world has. */
 export async function enter(page: Page, address: string, name: string): Promise<void> {
   await page.goto(`${address}/demo`)
-  await page.getByRole('row').filter({ hasText: name }).getByRole('button').click()
+  await page.getByRole('button', { name }).click()
   await page.waitForURL(`${address}/`)
 }

@@ -27,7 +27,7 @@ export const importPages = new Hono<Env>()
     const shown = batch.state !== 'reading' && batch.state !== 'mapping' && batch.state !== 'failed'
     const { rows, next } = shown ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') }) : { rows: [], next: null }
     const open = batch.state === 'preview' ? (await ask(c, listRows, { id: batch.id, open: true })).rows.length : 0
-    return show(c, { title: batch.name, breadcrumbs: crumbs(c) }, <BatchPage batch={batch} rows={rows} next={next} outcome={outcome} open={open} headers={batch.headers} />)
+    return show(c, { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] }, <BatchPage batch={batch} rows={rows} next={next} outcome={outcome} open={open} headers={batch.headers} />)
   })
   .get('/impor/:id/kemajuan', async c => {
     const { state, done, total, id } = await batchOf(c)
@@ -40,7 +40,7 @@ export const importPages = new Hono<Env>()
   .get('/impor/:id/baris/:row', async c => {
     const batch = await batchOf(c)
     const row = await ask(c, showRow, c.req.param())
-    return show(c, { title: words[c.var.viewer.locale].rowNumber(row.row), breadcrumbs: [...crumbs(c), { href: `/impor/${batch.id}`, label: batch.name }] }, <RowPage batch={batch} row={row} headers={batch.headers} />)
+    return show(c, { title: words[c.var.viewer.locale].rowNumber(row.row), breadcrumbs: [...crumbs(c), { href: `/impor/${batch.id}`, label: batch.name }, { label: words[c.var.viewer.locale].rowNumber(row.row) }] }, <RowPage batch={batch} row={row} headers={batch.headers} />)
   })
   .post('/impor/:id/baris/:row', async c => {
     const [batch, row] = [await batchOf(c), await ask(c, showRow, c.req.param())]

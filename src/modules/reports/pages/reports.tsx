@@ -50,13 +50,13 @@ export const reportPages = new Hono<Env>()
     const figures = await call(c.var.kernel, c.var.actor, showDashboard, { cycle: c.req.param('cycle') })
     return show(
       c,
-      { title: said(c).dashboardOf(figures.cycle.name), breadcrumbs: crumbs(c) },
+      { title: said(c).dashboardOf(figures.cycle.name), breadcrumbs: crumbs(c, said(c).dashboardOf(figures.cycle.name)) },
       <Dashboard figures={figures} mayMake={mayMake(c)} />,
     )
   })
   .get('/laporan/:id', async c => {
     const report = await reportOf(c)
-    return show(c, { title: report.title, breadcrumbs: crumbs(c) }, <ReportPage report={report} mayMake={mayMake(c)} />)
+    return show(c, { title: report.title, breadcrumbs: crumbs(c, report.number) }, <ReportPage report={report} mayMake={mayMake(c)} />)
   })
   .get('/laporan/:id/kemajuan', async c => {
     const { state, done, total, id } = await reportOf(c)
@@ -73,7 +73,7 @@ export const reportPages = new Hono<Env>()
   })
 
 const said = (c: Request) => words[c.var.viewer.locale]
-const crumbs = (c: Request) => [{ href: '/laporan', label: said(c).title }]
+const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c).title }, { label: here }]
 const mayMake = (c: Request) => mayAnywhere(c.var.actor, 'report.write')
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id') })
 const cyclesFor = async (c: Request) =>
@@ -82,7 +82,7 @@ const cyclesFor = async (c: Request) =>
 async function form(c: Request, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   return show(
     c,
-    { title: said(c).make, breadcrumbs: crumbs(c), status },
+    { title: said(c).make, breadcrumbs: crumbs(c, said(c).make), status },
     <ReportForm cycles={await cyclesFor(c)} values={values} errors={errors} />,
   )
 }
@@ -91,7 +91,7 @@ async function template(c: Request, errors?: Errors, status: 200 | 422 | 409 = 2
   const current = await call(c.var.kernel, c.var.actor, showTemplate, {})
   return show(
     c,
-    { title: said(c).template, breadcrumbs: crumbs(c), status },
+    { title: said(c).template, breadcrumbs: crumbs(c, said(c).template), status },
     <TemplatePage template={current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
   )
 }

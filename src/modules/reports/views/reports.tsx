@@ -2,6 +2,7 @@ import { formatTime } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
@@ -83,19 +84,12 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const making = report.state === 'queued' || report.state === 'running'
-  const facts: [string, string][] = [
-    [w.number, report.number],
-    [w.cycle, report.cycle.name],
-    [w.cutoff, report.cutoffAt ? formatTime(locale, report.cutoffAt, zone) : '–'],
-    [w.requestedBy, report.requestedBy ?? '–'],
-    [w.hash, report.hash ?? '–'],
-  ]
   return (
     <>
       <PageHead
         title={report.title}
         status={<Status tone={tones[report.state]}>{w.states[report.state]}</Status>}
-        lead={report.failure ?? (making ? w.queued : w.hashHint)}
+        lead={report.failure ?? (making ? w.queued : undefined)}
       >
         {report.state === 'ready' ? <Files report={report} /> : null}
         <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
@@ -111,14 +105,26 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
           ) : null}
         </Progress>
       ) : null}
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Definitions
+        items={[
+          { term: w.number, value: report.number },
+          { term: w.cycle, value: report.cycle.name },
+          { term: w.cutoff, value: report.cutoffAt && formatTime(locale, report.cutoffAt, zone) },
+          { term: w.requestedBy, value: report.requestedBy },
+          { term: w.hash, value: report.hash ? <Hash hash={report.hash} /> : null },
+        ]}
+      />
+    </>
+  )
+}
+
+function Hash({ hash }: { hash: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <code>{hash}</code>
+      <br />
+      <small>{w.hashHint}</small>
     </>
   )
 }

@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { openKernel } from '../../src/kernel.ts'
+import { loadInstruments } from '../../src/modules/evaluation/operations/instruments.ts'
+import { loadOffices } from '../../src/modules/organisation/operations/loading.ts'
+import { createPerson } from '../../src/modules/organisation/operations/persons.ts'
+import { ensureAccount, setPassword } from '../../src/platform/auth/accounts.ts'
+import { hashPassword } from '../../src/platform/auth/passwords.ts'
+import { clockAt } from '../../src/platform/clock.ts'
+import { readConfig } from '../../src/platform/config.ts'
+import { openStore } from '../../src/platform/database.ts'
+import { call, type Kernel } from '../../src/platform/operation.ts'
+import { system } from '../../src/platform/permissions/actor.ts'
+import type { Role } from '../../src/platform/permissions/roles.ts'
+import { root } from '../../src/platform/root.ts'
+import { createApp } from '../../src/server.tsx'
+import { freshDatabase } from '../database.ts'
+
+export type Application = { url: string; kernel: Kernel; close(): Promise<void> }
+/** Somebody with a password, as they would introduce themselves. */
+export type Member = { name: string; email: string }
+
+export const password = 'kuda-laut-melompat-tinggi'
+
+/**
+ * The whole application on a port of its own, with its jobs at work: offices and the questionnaire are there, and nobody yet. Its clock
+ * begins on `day` in the morning and goes on from there.
+ */
+export async function startApplication(day: string): Promise<Application> {
+  await (await import(join(root, 'bin/build.js'))).build()
+  const folder = mkdtempSync(join(tmpdir(), 'sinergi-browser-'))
+  const port = await freePort()
+  const config = readConfig({
+    DATA_DIR: folder,
+    PORT: String(port),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
+    SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    ...(await freshDatabase()),
+  })
+  const began = Date.now()
+  const clock = clockAt(() => new Date(new Date(`${day}T02:30:00Z`).getTime() + Date.now() - began))
+  const kernel = await openKernel(config, {
+    store: await openStore(config, !config.DATABASE_URL),
+    clock,
+    baseUrl: `http://localhost:${port}`,
+  })
+  await call(kernel, system(), loadOffices, {}, 'setup')
+  await call(kernel, system(), loadInstruments, {}, 'setup')
+  await kernel.jobs.work(kernel)
+  const server = await new Promise<Server>(listening => {
+    const made = serve({ fetch: createApp(kernel).fetch, port, hostname: 'localhost' }, () => listening(made as Server))
+  })
+  return {
+    url: kernel.baseUrl,
+    kernel,
+    async close() {
+      server.closeAllConnections()
+      await new Promise(closed => server.close(closed))
+      await kernel.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Somebody with a role at an office (by code) and a password. */
+export async function enlist({ kernel }: Application, name: string, role: Role, office: string): Promise<Member> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@contoh.go.id`
+  const person = { name, email, locale: 'id', office, role, descendants: true, fromOn: '2024-01-08' }
+  const { id } = await call(kernel, system(), createPerson, person, 'setup')
+  const context = { db: kernel.store.db, clock: kernel.clock }
+  await setPassword(context, await ensureAccount(context, { id, name, email }), await hashPassword(password))
+  return { name, email }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, 'localhost', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })

@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { exportAgreements } from '../../src/modules/agreements/operations/export.ts'
+import { exportTargets } from '../../src/modules/evaluation/operations/export-targets.ts'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import type { Actor } from '../../src/platform/permissions/actor.ts'
+import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
+import { readRows } from '../../src/platform/spreadsheets/read.ts'
+import { seedExampleWorld } from '../example-world/all.ts'
+import { seedHostileTexts } from '../hostile-world.ts'
+import { as, db, kernel, person } from '../world.ts'
+import { serveWorld, tooWide, windowOf } from './example-site.ts'
+import { launch } from './launch.ts'
+import { pages, whoOpens } from './pages.ts'
+
+let site: Awaited<ReturnType<typeof serveWorld>>
+let chromium: Browser
+let admin: Actor
+const windows = {} as Record<'admin' | 'partner' | 'self', Awaited<ReturnType<typeof windowOf>>>
+
+beforeAll(async () => {
+  ;[site, chromium] = await Promise.all([serveWorld(), launch()])
+  await seedExampleWorld()
+  await seedHostileTexts()
+  admin = await person('Nur Aini', 'national_admin')
+  const partner = await person('Utami Dewi', 'partner_contact', '00', true, { partnerId: example.partner })
+  const self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
+  for (const [who, actor] of Object.entries({ admin, partner, self })) {
+    windows[who as 'admin'] = await windowOf(chromium, site.url, actor)
+    windows[who as 'admin'].page.on('dialog', dialog => {
+      windows[who as 'admin'].complaints.push(`a script said ${dialog.message()}`)
+      dialog.dismiss()
+    })
+  }
+})
+afterAll(async () => {
+  await chromium?.close()
+  await site?.close()
+  await kernel.close()
+})
+
+/** Pages that show nothing of what people wrote. */
+const ours = new Set([
+  '/akun/dua-langkah',
+  '/api',
+  '/api/problems',
+  '/orang/baru',
+  '/jabatan/baru',
+  '/mitra/baru',
+  '/jejak/pemeriksaan',
+  '/laporan/templat',
+  '/temuan/baru',
+  '/tindak-lanjut/baru',
+  '/evaluasi/baru',
+  '/perjanjian/baru',
+  '/satuan-kerja/baru',
+])
+const shown = Object.entries(pages)
+  .filter(([route]) => !/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route) && !ours.has(route))
+  .flatMap(([route, ways]) =>
+    ways.map(way => {
+      const at =
+        typeof way === 'string'
+          ? way
+          : route.replace(/:(\w+)/g, (_, name: string) => (way[name] === 'office' ? officeId('35.10') : way[name]!))
+      return [at, whoOpens(route, at)] as const
+    }),
+  )
+  .filter(([at]) => !at.includes('tidak-ada'))
+
+test.each(shown)('%s shows what people wrote as text, within its window', async (at, who) => {
+  const { page, complaints } = windows[who as 'admin']
+  await page.setViewportSize({ width: 1280, height: 800 })
+  const answer = await page.goto(at)
+  const found = [...(answer!.status() === 200 ? [] : [`answers ${answer!.status()}`]), ...(await foreign(page)), ...(await tooWide(page))]
+  await page.setViewportSize({ width: 360, height: 800 })
+  found.push(...(await tooWide(page)))
+  expect([...found, ...complaints.splice(0)]).toEqual([])
+})
+
+/** Elements that no view of ours writes, and a page that does not show the text at all. */
+const foreign = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const elements = [...document.querySelectorAll('script:not([src]), img, iframe, object, embed, [onerror], [onload], [onclick]')]
+    const text = `${document.body.textContent} ${[...document.querySelectorAll('input, textarea')].map(field => (field as HTMLInputElement).value).join(' ')}`
+    const seen = text.includes('<script>') || [...document.querySelectorAll('option')].some(({ text: label }) => label.includes('<script>'))
+    return [...elements.map(element => element.outerHTML.slice(0, 200)), ...(seen ? [] : ['nothing of the hostile text is to be seen'])]
+  })
+
+test('no cell of an export begins as a formula', async () => {
+  for (const [operation, input] of [
+    [exportAgreements, {}],
+    [exportTargets, { id: example.cycle }],
+  ] as const)
+    for (const format of ['csv', 'xlsx'] as const) {
+      const { bytes } = await as(admin)<{ bytes: Uint8Array }>(operation, { ...input, format })
+      const { sheets } = await readRows(bytes)
+      const cells = sheets.flatMap(({ rows }) => rows.flatMap(row => row.cells.map(String)))
+      expect(
+        cells.some(cell => cell.includes('cmd|')),
+        `${operation.name} ${format} shows nothing of the hostile text`,
+      ).toBe(true)
+      if (format === 'csv') expect(cells.filter(cell => /^[=+\-@\t\r]./.test(cell) && !/^-?[\d.,]+$/.test(cell))).toEqual([])
+    }
+})
