@@ -42,16 +42,23 @@ export async function plainFigures(cycleId: string, path: string, today: string)
   const asked = all.targets.filter(target => target.cycle_id === cycleId)
   const revealed = (agreement: string) => closed || asked.filter(each => each.agreement_id === agreement).every(each => each.submitted_at)
   const partiesOf = (agreement: string) => all.parties.filter(party => party.agreement_id === agreement).sort((a, b) => a.seq - b.seq)
-  const partnersOf = (agreement: string) => partiesOf(agreement).flatMap(({ partner_id }) => (partner_id ? [partners.get(partner_id)!] : []))
+  const partnersOf = (agreement: string) =>
+    partiesOf(agreement).flatMap(({ partner_id }) => (partner_id ? [partners.get(partner_id)!] : []))
   const numberOf = (agreement: string) => partiesOf(agreement).find(({ side, number }) => side === 'kpu' && number)?.number ?? null
   const called = (agreement: string) => numberOf(agreement) ?? agreements.get(agreement)!.title
-  const namesOf = (agreement: string) => partnersOf(agreement).map(({ name }) => name).join(', ')
-  const provinceOf = (office: string) => [...offices.values()].find(each => each.path === offices.get(office)!.path.split('.').slice(0, 2).join('.'))!
+  const namesOf = (agreement: string) =>
+    partnersOf(agreement)
+      .map(({ name }) => name)
+      .join(', ')
+  const provinceOf = (office: string) =>
+    [...offices.values()].find(each => each.path === offices.get(office)!.path.split('.').slice(0, 2).join('.'))!
 
   const forms = asked
     .filter(target => inside(target.office_id))
     .map(target => {
-      const given: Answers = Object.fromEntries(all.answers.filter(each => each.target_id === target.id).map(each => [each.key, each.value as Answers[string]]))
+      const given: Answers = Object.fromEntries(
+        all.answers.filter(each => each.target_id === target.id).map(each => [each.key, each.value as Answers[string]]),
+      )
       const form = { instrument, side: target.side, obligations: target.obligations as AskedObligation[] }
       return { ...target, given, said: scoreOf(form, given), counts: target.submitted_at !== null && revealed(target.agreement_id) }
     })
@@ -72,7 +79,10 @@ export async function plainFigures(cycleId: string, path: string, today: string)
       row: {
         number: numberOf(id) ?? '',
         title,
-        class: partnersOf(id).map(partner => partner.class as string).sort()[0] ?? 'other',
+        class:
+          partnersOf(id)
+            .map(partner => partner.class as string)
+            .sort()[0] ?? 'other',
         partner: namesOf(id),
         office: offices.get(office_id)!.name,
         from: starts_on,
@@ -85,23 +95,44 @@ export async function plainFigures(cycleId: string, path: string, today: string)
     }
   })
   const found = all.findings
-    .filter(({ source_id, source_kind, dismissed_at }) => source_kind === 'evaluation' && !dismissed_at && asked.some(({ id }) => id === source_id))
+    .filter(
+      ({ source_id, source_kind, dismissed_at }) =>
+        source_kind === 'evaluation' && !dismissed_at && asked.some(({ id }) => id === source_id),
+    )
     .filter(finding => revealed(finding.agreement_id!))
-  const actions = all.followUps.filter(({ id, office_id }) => inside(office_id) && all.links.some(link => link.follow_up_id === id && found.some(finding => finding.id === link.finding_id)))
+  const actions = all.followUps.filter(
+    ({ id, office_id }) =>
+      inside(office_id) && all.links.some(link => link.follow_up_id === id && found.some(finding => finding.id === link.finding_id)),
+  )
   const isLate = (followUp: (typeof actions)[number]) => ['open', 'returned'].includes(followUp.state) && followUp.due_on < today
   const own = found.filter(finding => inside(finding.office_id))
   const owing = [...Map.groupBy(sideOf('kpu'), form => form.office_id).values()]
-  const answersTo = (key: string) => counted.flatMap(({ given }) => Object.entries(given).flatMap(([name, value]) => (name.split('@')[0] === key ? [value].flat().map(String) : [])))
+  const answersTo = (key: string) =>
+    counted.flatMap(({ given }) =>
+      Object.entries(given).flatMap(([name, value]) => (name.split('@')[0] === key ? [value].flat().map(String) : [])),
+    )
   const places = (of: (office: string) => Office) =>
-    [...Map.groupBy(forms, form => of(form.office_id).code)].map(([code, some]) => ({ code, name: of(some[0]!.office_id).name, targets: some.length, submitted: sent(some) }))
-  const perClass = <T>(figure: (rows: (typeof rows)[number]['row'][], kind: string) => T[]) =>
-    partnerClasses.flatMap(kind => figure(rows.map(({ row }) => row).filter(row => row.class === kind), kind))
+    [...Map.groupBy(forms, form => of(form.office_id).code)].map(([code, some]) => ({
+      code,
+      name: of(some[0]!.office_id).name,
+      targets: some.length,
+      submitted: sent(some),
+    }))
+  const perClass = <T>(figure: (some: (typeof rows)[number]['row'][], kind: string) => T[]) =>
+    partnerClasses.flatMap(kind =>
+      figure(
+        rows.map(({ row }) => row).filter(row => row.class === kind),
+        kind,
+      ),
+    )
 
   return {
     totals: {
       partners: new Set(rows.flatMap(({ id }) => partnersOf(id).map(partner => partner.id))).size,
       agreements: rows.length,
-      offices: all.offices.filter(({ id, kind, closed_on }) => inside(id) && ['national', 'province', 'regency'].includes(kind) && !closed_on).length,
+      offices: all.offices.filter(
+        ({ id, kind, closed_on }) => inside(id) && ['national', 'province', 'regency'].includes(kind) && !closed_on,
+      ).length,
       officesWithTargets: owing.length,
       officesComplete: owing.filter(some => some.every(form => form.submitted_at)).length,
       targets: forms.length,
@@ -119,58 +150,124 @@ export async function plainFigures(cycleId: string, path: string, today: string)
       overdue: actions.filter(isLate).length,
     },
     responseByProvince: sorted(places(provinceOf)),
-    responseByOffice: sorted(places(id => offices.get(id)!).map(place => ({ ...place, province: provinceOf([...offices.values()].find(({ code }) => code === place.code)!.id).code }))),
+    responseByOffice: sorted(
+      places(id => offices.get(id)!).map(place => ({
+        ...place,
+        province: provinceOf([...offices.values()].find(({ code }) => code === place.code)!.id).code,
+      })),
+    ),
     partnersByClass: partnerClasses.map(kind => ({
       class: kind,
-      partners: new Set(rows.flatMap(({ id }) => partnersOf(id).filter(partner => partner.class === kind).map(partner => partner.id))).size,
+      partners: new Set(
+        rows.flatMap(({ id }) =>
+          partnersOf(id)
+            .filter(partner => partner.class === kind)
+            .map(partner => partner.id),
+        ),
+      ).size,
       agreements: rows.filter(({ row }) => row.class === kind).length,
     })),
-    statusByClass: sorted(perClass((some, kind) => tally(some.map(row => row.status)).map(([status, count]) => ({ class: kind, status, count })))),
-    maturityByClass: sorted(perClass((some, kind) => tally(some.map(row => row.maturity)).map(([level, count]) => ({ class: kind, level, count })))),
-    scoresByClass: partnerClasses.flatMap(kind => {
-      const of = (side: 'kpu' | 'partner') => counted.filter(form => form.side === side && (side === 'partner' ? partners.get(form.partner_id!)!.class === kind : partnersOf(form.agreement_id).some(partner => partner.class === kind)))
-      if (!of('kpu').length && !of('partner').length) return []
-      return [{ class: kind, kpu: scoreBy('kpu', of('kpu')), partner: scoreBy('partner', of('partner')), both: rows.filter(({ row, bothSent }) => row.class === kind && bothSent).length }]
-    }),
-    scoresByItem: instrument.sections.flatMap(section => section.questions).flatMap(question => {
-      const points = (side: string) => sideOf(side, counted).flatMap(({ given }) => Object.entries(given).flatMap(([name, value]) => (name.split('@')[0] === question.key ? (pointsIn(question, value) ?? []) : [])))
-      const [kpu, partner] = [points('kpu'), points('partner')]
-      return kpu.length || partner.length ? [{ key: question.key, label: question.label.id, kpu: mean(kpu), partner: mean(partner), nKpu: kpu.length, nPartner: partner.length }] : []
-    }),
-    obligations: (['full', 'part', 'none', 'na'] as const).map(result => ({ result, count: answersTo('obligation').filter(value => value === result).length })),
-    obstaclesByCategory: sorted(
-      tally([...answersTo('obligation_cause'), ...answersTo('obstacle_categories')]).map(([category, count]) => ({ category, label: findingWords.id.categories[category as 'data'], count })),
+    statusByClass: sorted(
+      perClass((some, kind) => tally(some.map(row => row.status)).map(([status, count]) => ({ class: kind, status, count }))),
     ),
-    recommendations: ['continue', 'expand', 'improve', 'end'].map(recommendation => ({ recommendation, count: answersTo('recommendation').filter(value => value === recommendation).length })),
+    maturityByClass: sorted(
+      perClass((some, kind) => tally(some.map(row => row.maturity)).map(([level, count]) => ({ class: kind, level, count }))),
+    ),
+    scoresByClass: partnerClasses.flatMap(kind => {
+      const of = (side: 'kpu' | 'partner') =>
+        counted.filter(
+          form =>
+            form.side === side &&
+            (side === 'partner'
+              ? partners.get(form.partner_id!)!.class === kind
+              : partnersOf(form.agreement_id).some(partner => partner.class === kind)),
+        )
+      if (!of('kpu').length && !of('partner').length) return []
+      return [
+        {
+          class: kind,
+          kpu: scoreBy('kpu', of('kpu')),
+          partner: scoreBy('partner', of('partner')),
+          both: rows.filter(({ row, bothSent }) => row.class === kind && bothSent).length,
+        },
+      ]
+    }),
+    scoresByItem: instrument.sections
+      .flatMap(section => section.questions)
+      .flatMap(question => {
+        const points = (side: string) =>
+          sideOf(side, counted).flatMap(({ given }) =>
+            Object.entries(given).flatMap(([name, value]) =>
+              name.split('@')[0] === question.key ? (pointsIn(question, value) ?? []) : [],
+            ),
+          )
+        const [kpu, partner] = [points('kpu'), points('partner')]
+        return kpu.length || partner.length
+          ? [
+              {
+                key: question.key,
+                label: question.label.id,
+                kpu: mean(kpu),
+                partner: mean(partner),
+                nKpu: kpu.length,
+                nPartner: partner.length,
+              },
+            ]
+          : []
+      }),
+    obligations: (['full', 'part', 'none', 'na'] as const).map(result => ({
+      result,
+      count: answersTo('obligation').filter(value => value === result).length,
+    })),
+    obstaclesByCategory: sorted(
+      tally([...answersTo('obligation_cause'), ...answersTo('obstacle_categories')]).map(([category, count]) => ({
+        category,
+        label: findingWords.id.categories[category as 'data'],
+        count,
+      })),
+    ),
+    recommendations: ['continue', 'expand', 'improve', 'end'].map(recommendation => ({
+      recommendation,
+      count: answersTo('recommendation').filter(value => value === recommendation).length,
+    })),
     followUpsByState: states.map(state => ({ state, count: actions.filter(followUp => followUp.state === state).length })),
-    findings: sorted(own.map(({ id, number, kind, text, agreement_id, partner_id, office_id, side }) => ({
-      number,
-      kind,
-      text,
-      agreement: called(agreement_id!),
-      partner: partner_id ? partners.get(partner_id)!.name : namesOf(agreement_id!),
-      office: offices.get(office_id)!.name,
-      side,
-      followUp: all.links.flatMap(link => (link.finding_id === id ? [all.followUps.find(each => each.id === link.follow_up_id)!.number] : [])).sort()[0] ?? null,
-    }))),
-    actionPlan: sorted(actions.map(followUp => ({
-      number: followUp.number,
-      action: followUp.action,
-      owner: people.get(followUp.owner_id)!.name,
-      office: offices.get(followUp.office_id)!.name,
-      dueOn: followUp.due_on,
-      state: followUp.state,
-      overdue: isLate(followUp),
-    }))),
+    findings: sorted(
+      own.map(({ id, number, kind, text, agreement_id, partner_id, office_id, side }) => ({
+        number,
+        kind,
+        text,
+        agreement: called(agreement_id!),
+        partner: partner_id ? partners.get(partner_id)!.name : namesOf(agreement_id!),
+        office: offices.get(office_id)!.name,
+        side,
+        followUp:
+          all.links
+            .flatMap(link => (link.finding_id === id ? [all.followUps.find(each => each.id === link.follow_up_id)!.number] : []))
+            .sort()[0] ?? null,
+      })),
+    ),
+    actionPlan: sorted(
+      actions.map(followUp => ({
+        number: followUp.number,
+        action: followUp.action,
+        owner: people.get(followUp.owner_id)!.name,
+        office: offices.get(followUp.office_id)!.name,
+        dueOn: followUp.due_on,
+        state: followUp.state,
+        overdue: isLate(followUp),
+      })),
+    ),
     agreements: sorted(rows.map(({ row }) => row)),
-    responses: sorted(forms.map(form => ({
-      agreement: called(form.agreement_id),
-      partner: form.partner_id ? partners.get(form.partner_id)!.name : namesOf(form.agreement_id),
-      office: offices.get(form.office_id)!.name,
-      side: form.side,
-      submittedOn: form.submitted_at ? form.submitted_at.toISOString().slice(0, 10) : null,
-      late: form.late,
-    }))),
+    responses: sorted(
+      forms.map(form => ({
+        agreement: called(form.agreement_id),
+        partner: form.partner_id ? partners.get(form.partner_id)!.name : namesOf(form.agreement_id),
+        office: offices.get(form.office_id)!.name,
+        side: form.side,
+        submittedOn: form.submitted_at ? form.submitted_at.toISOString().slice(0, 10) : null,
+        late: form.late,
+      })),
+    ),
   }
 }
 

@@ -102,8 +102,8 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
     })),
     responseByOffice: provincesOf(responses, row => [row.officeCode, row.office]),
     partnersByClass: partnerClasses.map(name => {
-      const own = agreements.filter(row => row.class === name)
-      return { class: name, partners: new Set(own.flatMap(row => row.partnerIds)).size, agreements: own.length }
+      const own = agreements.flatMap(({ partners }) => partners.filter(partner => partner.class === name).map(({ id }) => id))
+      return { class: name, partners: new Set(own).size, agreements: agreements.filter(row => row.class === name).length }
     }),
     statusByClass: countBy(agreements, row => [row.class, row.status]).map(([[kind, status], count]) => ({
       class: kind!,
@@ -156,7 +156,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       followUp,
     })),
     actionPlan: actions.map(({ id: _, ...row }) => row),
-    agreements: agreements.map(({ id: _, kind, partnerIds: _ids, both: _both, owesBoth: _owes, ...row }) => ({
+    agreements: agreements.map(({ id: _, kind, partners: _partners, both: _both, owesBoth: _owes, ...row }) => ({
       ...row,
       type: agreementWords[locale].kinds[kind],
     })),

@@ -39,7 +39,7 @@ export type AgreementFigures = {
   kind: 'mou' | 'pks' | 'addendum'
   class: string
   partner: string
-  partnerIds: string[]
+  partners: { id: string; class: string }[]
   office: string
   from: string | null
   until: string | null
@@ -57,7 +57,8 @@ export type AgreementFigures = {
  */
 export async function agreementRows(context: Context, cycleId: string, day: string): Promise<AgreementFigures[]> {
   const { rows } = await sql<AgreementFigures>`
-    select a.id, coalesce(a.kpu_number, '') as number, a.title, a.kind, coalesce(a.partner_classes[1], 'other') as class, a.partner_names as partner, a.partner_ids as "partnerIds", o.name as office,
+    select a.id, coalesce(a.kpu_number, '') as number, a.title, a.kind, coalesce(a.partner_classes[1], 'other') as class, a.partner_names as partner,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'class', p.class)) from partner p where p.id = any (a.partner_ids)), '[]') as partners, o.name as office,
       a.starts_on as from, a.ends_on as until, agreement_status(a.stage, a.starts_on, a.ends_on, a.renewal_since, a.ended_how, a.ended_on, ${day}::date) as status,
       n.kpu::float8 as kpu, n.partner::float8 as "partnerScore", n.maturity, n.both_submitted as both, n.owes_both as "owesBoth"
     from (

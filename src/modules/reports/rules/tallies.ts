@@ -3,7 +3,7 @@ import type { Instrument } from '../../evaluation/schema.ts'
 import type { ReportFigures } from '../schema.ts'
 
 type Response = { officeCode: string; office: string; province: string; side: 'kpu' | 'partner'; submittedOn: string | null }
-type Agreement = { partnerIds: string[]; both: boolean; owesBoth: boolean }
+type Agreement = { partners: readonly { id: string }[]; both: boolean; owesBoth: boolean }
 type Everything = {
   responses: readonly Response[]
   agreements: readonly Agreement[]
@@ -20,7 +20,7 @@ export function totalsOf({ responses, agreements, findings, actions, bySide, off
   const owing = Map.groupBy(kpu, row => row.officeCode)
   const score = (side: string) => bySide.find(row => row.side === side)?.score ?? null
   return {
-    partners: new Set(agreements.flatMap(row => row.partnerIds)).size,
+    partners: new Set(agreements.flatMap(row => row.partners.map(({ id }) => id))).size,
     agreements: agreements.length,
     offices,
     officesWithTargets: owing.size,
