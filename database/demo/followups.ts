@@ -52,10 +52,11 @@ export async function planFollowUps({ kernel, at, chance, officer, people }: Sta
     if (way === 'open' || way === 'overdue') continue
     const reported = addDays(planned, 12)
     if (reported >= today) continue
+    const other = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))
     if (way === 'cancelled') {
       await call(
         at(reported),
-        officer,
+        owner.personId === officer.personId ? (other ?? officer) : officer,
         cancelFollowUp,
         { id: followUp.id, reason: 'Perjanjian sudah berakhir dan tidak diperpanjang.' },
         'setup',
@@ -70,12 +71,12 @@ export async function planFollowUps({ kernel, at, chance, officer, people }: Sta
       { id: followUp.id, note: 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.', evidence },
       'setup',
     )
-    if (way === 'reported') continue
-    const verifier = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))
-    if (verifier)
+    const judged = addDays(reported, 3)
+    if (way === 'reported' || judged >= today) continue
+    if (other)
       await call(
-        at(addDays(reported, 3)),
-        verifier,
+        at(judged),
+        other,
         verifyFollowUp,
         {
           id: followUp.id,
