@@ -21,7 +21,7 @@ export function TargetTable({ caption, targets, empty, with: more = [], action }
   const { locale, zone } = useViewer()
   const columns: (Column<TargetRow> | false)[] = [
     { key: 'agreement', label: w.columns.agreement, kind: 'main', value: target => <AgreementLink target={target} /> },
-    more.includes('cycle') && { key: 'cycle', label: w.cycles, value: ({ cycle }) => <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a> },
+    more.includes('cycle') && { key: 'cycle', label: w.cycle, value: ({ cycle }) => <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a> },
     more.includes('office') && { key: 'office', label: w.columns.office, value: ({ office }) => office.name },
     { key: 'side', label: w.columns.side, value: target => whose(target, w.sides.kpu) },
     { key: 'state', label: w.columns.state, kind: 'status', value: target => <StateStatus target={target} /> },
