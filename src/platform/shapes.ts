@@ -29,9 +29,10 @@ export const rule = (path: string[], said: Said) => ({ path, params: { said }, e
 
 export const Page = z.object({ cursor: z.string().max(500).optional() })
 
-// Control characters other than tab and line feed; PostgreSQL refuses NUL, the others hide things.
+// Control characters other than tab and line feed, and those that turn the direction of what follows: PostgreSQL refuses NUL, the others
+// hide things. Words of right-to-left scripts need none of them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g
 const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replace(control, '').trim()
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
