@@ -6,10 +6,7 @@ import { states } from '../src/modules/followups/schema.ts'
 import { partnerClasses } from '../src/modules/partners/schema.ts'
 import { db } from './world.ts'
 
-/*
- * The figures of a report a second time, by loops over whole tables: no reach, no SQL of ours, no counts kept with the forms. Everything
- * about answers is computed from the answers.
- */
+/* The figures of a report a second time, by loops over whole tables: no reach, no SQL of ours, nothing that is kept beside the answers. */
 
 type Office = { id: string; code: string; name: string; path: string }
 
@@ -294,9 +291,8 @@ function statusOf(from: string | null, until: string | null, today: string): str
   return days <= 90 ? 'expiring' : 'active'
 }
 
-function tally<T>(values: readonly T[]): [T, number][] {
-  return [...Map.groupBy(values, value => value)].map(([value, some]) => [value, some.length])
-}
+const tally = <T>(values: readonly T[]): [T, number][] =>
+  [...Map.groupBy(values, value => value)].map(([value, some]) => [value, some.length])
 
 /** A list whose order says nothing, in one order. */
 export const sorted = <T>(rows: readonly T[]): T[] => rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

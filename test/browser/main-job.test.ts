@@ -59,6 +59,7 @@ test('from a list in a spreadsheet to a report: import, ask both sides, find an 
   const link = await linkInKeptLetter(administrator, contact.email, `Undangan mengisi evaluasi: ${agreement}`)
   const guest = await enterByLink(browser, application, link, contact.name)
   people.push(guest)
+  expect(await guest.page.content(), 'one side sees nothing of the other before it has answered').not.toContain(obstacle)
   const theirs = await answerAsPartner(guest, agreement, { seed: 0, obligations: [{ obligation: 'full' }, { obligation: 'full' }] })
   await boardShows(officer, cycle, { kpu, partner: theirs })
 

@@ -73,14 +73,6 @@ export async function answerAsPartner(contact: Visitor, agreement: string, given
   return send(contact, 'partner', answers, 'isian-mitra-terkirim')
 }
 
-/** While the other side has not sent, nobody reads what this side said. */
-export async function seesNothingYet(reader: Visitor, form: string, secret: string): Promise<void> {
-  const { page } = reader
-  await page.goto(form)
-  await page.getByText('Jawaban pihak ini terbuka setelah semua pihak mengirim evaluasinya').waitFor()
-  expect(await page.content()).not.toContain(secret)
-}
-
 /** The board counts both forms, and shows the mean of each side. */
 export async function boardShows(officer: Visitor, cycle: string, scores: { kpu: number; partner: number }): Promise<void> {
   await officer.page.goto(cycle)

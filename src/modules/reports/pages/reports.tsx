@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { sendFile } from '../../../platform/endpoint.ts'
-import { call } from '../../../platform/operation.ts'
+import { call, newId } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -83,7 +83,7 @@ async function form(c: Request, values: Values, errors?: Errors, status: 200 | 4
   return show(
     c,
     { title: said(c).make, breadcrumbs: crumbs(c, said(c).make), status },
-    <ReportForm cycles={await cyclesFor(c)} values={values} errors={errors} />,
+    <ReportForm cycles={await cyclesFor(c)} values={values} errors={errors} once={newId()} />,
   )
 }
 

@@ -133,10 +133,12 @@ export function ReportForm({
   cycles,
   values,
   errors,
+  once,
 }: {
   cycles: CycleChoice[]
   values?: Values | undefined
   errors?: Errors | undefined
+  once: string
 }) {
   const w = useWords(words)
   const labels = {
@@ -149,7 +151,7 @@ export function ReportForm({
   return (
     <>
       <PageHead title={w.make} lead={w.makeLead} />
-      <Form action="/laporan" values={values} errors={errors} labels={labels}>
+      <Form action="/laporan" values={values} errors={errors} labels={labels} idempotencyKey={once}>
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
         <TextField name="number" label={w.officialNumber} hint={w.numberHint} size="medium" maxLength={100} optional />
@@ -162,7 +164,7 @@ export function ReportForm({
             { value: 'en', label: w.languages.en },
           ]}
         />
-        <FieldGroup title={w.signatoryName}>
+        <FieldGroup title={w.signatory}>
           <TextField name="signatory.name" label={w.signatoryName} maxLength={150} />
           <TextField name="signatory.position" label={w.signatoryPosition} maxLength={150} />
           <TextField name="signatory.place" label={w.place} size="medium" maxLength={80} />
