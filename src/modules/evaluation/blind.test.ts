@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complete } from '../../../test/evaluation-answers.ts'
+import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { as, browser, db, kernel, operator, person, stranger } from '../../../test/world.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { downloadAnswerFile } from './operations/answer-files.ts'
+import { closeCycle } from './operations/cycle-course.ts'
+import { saveAnswers } from './operations/save-answers.ts'
+import { submitAnswers } from './operations/submit-answers.ts'
+import { returnTarget } from './operations/target-course.ts'
+import { listTargets, showTarget } from './operations/targets.ts'
+import type { Cycle, Target } from './schema.ts'
+
+let sari: Actor, budi: Actor, mitra: Actor, admin: Actor, province: Actor, kejari: string
+beforeAll(async () => {
+  kejari = await partner('Kejaksaan Negeri Banyuwangi')
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  budi = await person('Budi', 'office_leader', '35.10', false)
+  mitra = await person('Mitra', 'partner_contact', '00', false, { partnerId: kejari })
+  admin = await person('Admin', 'national_admin')
+  province = await person('Provinsi', 'cooperation_officer', '35')
+})
+afterAll(() => kernel.close())
+
+/** A new agreement of office 35.10 and the partner, with its two forms. */
+async function fresh(title: string): Promise<{ kpu: string; partner: string; agreement: string; cycle: Cycle }> {
+  const id = await agreement(title, ['35.10'], [kejari])
+  const own = await openedCycle(admin, '00')
+  return { kpu: await formOf(own, id, 'kpu'), partner: await formOf(own, id, 'partner'), agreement: id, cycle: own }
+}
+const shown = (by: Actor, id: string) => as(by)<Target>(showTarget, { id })
+const refusal = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing',
+    (error: { code: string }) => error.code,
+  )
+
+test('nobody sees the other side’s answers, score or files before both have submitted, not even who reaches everything', async () => {
+  const { kpu, partner: theirs, agreement: id, cycle: own } = await fresh('Rahasia dua pihak')
+  const target = await shown(mitra, theirs)
+  const secret = { ...complete(target, 2), suggestion: 'RAHASIA MITRA', criticism: 'RAHASIA MITRA' }
+  const file = { name: 'rahasia.csv', bytes: new Uint8Array(Buffer.from('RAHASIA;MITRA\n')) }
+  const saved = await as(mitra)(saveAnswers, { id: theirs, rev: target.rev, answers: secret, uploads: [{ key: 'evidence', file }] })
+  expect(saved.problems).toEqual({})
+  const kpuSecret = { ...complete(await shown(sari, kpu), 1), suggestion: 'RAHASIA KPU' }
+  await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: kpuSecret })
+  const [fileId] = Object.keys((await shown(mitra, theirs)).given!.files)
+
+  const blind = async () => {
+    for (const who of [admin, province, sari, budi, operator]) {
+      const seen = await shown(who, theirs)
+      expect([seen.given, seen.score, seen.sections, seen.savedAt, seen.rev]).toEqual([null, null, null, null, '0'])
+      expect(JSON.stringify(await shown(who, kpu))).not.toContain('RAHASIA MITRA')
+      expect(await refusal(as(who)(downloadAnswerFile, { id: theirs, file: fileId }))).toBe('not_found')
+      expect(JSON.stringify(await as(who)(listTargets, { cycle: own.id }))).not.toContain('RAHASIA')
+    }
+    expect(JSON.stringify(await shown(mitra, theirs))).not.toContain('RAHASIA KPU')
+    expect(await refusal(shown(mitra, kpu))).toBe('not_found')
+    const page = await (await browser(admin)).get(`/evaluasi/isian/${theirs}`)
+    expect(await page.text()).not.toContain('RAHASIA')
+  }
+  await blind()
+  await as(mitra)(submitAnswers, { id: theirs })
+  await blind()
+  const listed = (await as(admin)(listTargets, { cycle: own.id, agreement: id })).targets
+  expect(
+    listed.map((row: { side: string; state: string; score: number | null }) => `${row.side} ${row.state} ${row.score}`).sort(),
+  ).toEqual(['kpu draft null', 'partner submitted null'])
+  const trail = await db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('subject_id', '=', theirs)
+    .where('operation', '=', 'answers.submit')
+    .executeTakeFirstOrThrow()
+  expect([trail.reach, JSON.stringify(trail.changes)]).toEqual(['{}', expect.not.stringContaining('score')])
+  expect(await db.selectFrom('finding').select('id').where('source_id', '=', theirs).execute()).toEqual([])
+
+  await as(sari)(submitAnswers, { id: kpu })
+  expect((await shown(sari, kpu)).counterparts[0]!.given!.answers.suggestion).toBe('RAHASIA MITRA')
+  expect((await shown(mitra, theirs)).counterparts[0]!.given!.answers.suggestion).toBe('RAHASIA KPU')
+  expect((await shown(admin, theirs)).given!.answers.criticism).toBe('RAHASIA MITRA')
+  expect(await as(sari)(downloadAnswerFile, { id: theirs, file: fileId })).toMatchObject({ name: 'rahasia.csv' })
+  const texts = (await db.selectFrom('finding').select('text').where('source_id', '=', theirs).execute()).map(row => row.text)
+  expect(texts).toContain('RAHASIA MITRA')
+})
+
+test('closing a cycle opens what was submitted, never a draft', async () => {
+  const { kpu, partner: theirs, cycle: own } = await fresh('Ditutup sebelum lengkap')
+  await submitted(mitra, theirs, 1, () => ({ suggestion: 'TERKIRIM' }))
+  await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'HANYA DRAF' } })
+  expect((await shown(sari, kpu)).counterparts[0]!.given).toBeNull()
+  await as(admin)(closeCycle, { id: own.id })
+  expect((await shown(sari, kpu)).counterparts[0]!.given!.answers.suggestion).toBe('TERKIRIM')
+  expect((await shown(mitra, theirs)).counterparts[0]!.given).toBeNull()
+  expect(await refusal(as(sari)(saveAnswers, { id: kpu, rev: '1', answers: { suggestion: 'terlambat' } }))).toBe('conflict')
+  await kernel.jobs.drain(kernel)
+  expect((await db.selectFrom('finding').select('text').where('source_id', '=', theirs).execute()).map(row => row.text)).toContain(
+    'TERKIRIM',
+  )
+})
+
+test('a partner’s form is for the partner alone to answer, and sent back only when both see each other', async () => {
+  const { kpu, partner: theirs } = await fresh('Hanya mitra')
+  for (const who of [admin, sari, province, operator])
+    expect(await refusal(as(who)(saveAnswers, { id: theirs, rev: '0', answers: { suggestion: 'x' } }))).toBe('forbidden')
+  expect(await refusal(as(mitra)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'x' } }))).toBe('not_found')
+  await submitted(mitra, theirs, 1)
+  expect(await refusal(as(mitra)(submitAnswers, { id: theirs }))).toBe('conflict')
+  expect(await refusal(as(province)(returnTarget, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('conflict')
+  await submitted(sari, kpu, 1)
+  expect(await refusal(as(province)(returnTarget, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('nothing')
+  expect((await shown(sari, kpu)).counterparts[0]!.given).toBeNull()
+})
+
+test('another office, another partner and a stranger find nothing; an auditor reads but does not write', async () => {
+  const { kpu, partner: theirs } = await fresh('Jangkauan')
+  await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'x' } })
+  const neighbour = await person('Tetangga', 'office_leader', '35.11')
+  const other = await person('Mitra Lain', 'partner_contact', '00', false, { partnerId: await partner('Radio Lain', 'media') })
+  for (const who of [neighbour, other, stranger])
+    for (const id of [kpu, theirs]) {
+      expect(await refusal(shown(who, id))).toBe('not_found')
+      expect(await refusal(as(who)(saveAnswers, { id, rev: '0', answers: { suggestion: 'x' } }))).toBe('not_found')
+    }
+  const auditor = await person('Auditor', 'auditor')
+  expect((await shown(auditor, kpu)).given!.answers).toEqual({ suggestion: 'x' })
+  expect((await shown(auditor, kpu)).canAnswer).toBe(false)
+  expect(await refusal(as(auditor)(saveAnswers, { id: kpu, rev: '1', answers: { suggestion: 'y' } }))).toBe('forbidden')
+})
+
+test('an answer names only files that came with that very question', async () => {
+  const { kpu, partner: theirs } = await fresh('Berkas orang lain')
+  const file = { name: 'a.csv', bytes: new Uint8Array(Buffer.from('a;b\n')) }
+  await as(mitra)(saveAnswers, { id: theirs, rev: '0', uploads: [{ key: 'evidence', file }] })
+  const [stolen] = Object.keys((await shown(mitra, theirs)).given!.files)
+  expect(await refusal(as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { evidence: [stolen] } }))).toBe('invalid')
+  expect(await refusal(as(sari)(saveAnswers, { id: kpu, rev: '0', uploads: [{ key: 'suggestion', file }] }))).toBe('invalid')
+  const html = { name: 'a.pdf', bytes: new Uint8Array(Buffer.from('<html>')) }
+  expect(
+    await refusal(as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'x' }, uploads: [{ key: 'evidence', file: html }] })),
+  ).toBe('invalid')
+  expect((await shown(sari, kpu)).given!.answers).toEqual({})
+})
