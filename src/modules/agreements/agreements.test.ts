@@ -353,3 +353,29 @@ test('buttons stand only where something may be done', async () => {
   expect(await steps(contact)).toEqual([])
   expect((await (await browser(bali)).get(`/perjanjian/${id}`)).status).toBe(404)
 })
+
+test('the home page names what expires soon to whoever may renew it, and counts what is in force', async () => {
+  const gorontalo = await person('Gorontalo', 'office_operator', '75')
+  const partner = kejari.name
+  const at = (title: string, endsOn: string) =>
+    as(gorontalo)(createAgreement, {
+      ...draft,
+      title,
+      endsOn,
+      parties: [
+        { side: 'kpu', office: '75' },
+        { side: 'partner', partner },
+      ],
+    })
+  await at('Berakhir dua bulan lagi', '2026-01-20')
+  await at('Berakhir bulan depan', '2025-12-20')
+  await at('Masih lama berlaku', '2027-01-20')
+  await at('Sudah lewat masanya', '2025-01-20')
+  const ask = await program(gorontalo)
+  const { groups, figures } = await (await ask('GET', '/home')).json()
+  expect(groups.find(({ key }: { key: string }) => key === 'agreements-expiring')).toMatchObject({
+    total: 2,
+    needs: [{ title: 'Berakhir bulan depan', note: kejari.name, due: '2025-12-20' }, { title: 'Berakhir dua bulan lagi' }],
+  })
+  expect(figures.find(({ key }: { key: string }) => key === 'agreements-in-force')).toMatchObject({ value: 3, of: 4 })
+})

@@ -1,6 +1,9 @@
-import type { Module } from '../../module.ts'
+import type { Figure, Module, NeedGroup } from '../../module.ts'
+import type { Context } from '../../platform/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
+import { countInForce, expiringSoon } from './queries/needs.ts'
+import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
@@ -8,4 +11,42 @@ export const agreements: Module = {
   endpoints: agreementEndpoints,
   pages: agreementPages,
   navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
+  needs,
+  figures,
+}
+
+async function needs(context: Context): Promise<NeedGroup[]> {
+  const rows = await expiringSoon(context)
+  const needs = rows.map(({ id, title, partners, endsOn }) => ({
+    title,
+    note: partners,
+    href: `/perjanjian/${id}`,
+    due: endsOn,
+    overdue: false,
+  }))
+  return [
+    {
+      key: 'agreements-expiring',
+      title: { id: words.id.needs.expiring, en: words.en.needs.expiring },
+      total: rows[0]?.total ?? 0,
+      more: '/perjanjian?status=expiring',
+      needs,
+    },
+  ]
+}
+
+async function figures(context: Context): Promise<Figure[]> {
+  const { inForce, signed } = await countInForce(context)
+  if (!signed) return []
+  const unit = { id: words.id.needs.unit, en: words.en.needs.unit }
+  return [
+    {
+      key: 'agreements-in-force',
+      label: { id: words.id.needs.figure, en: words.en.needs.figure },
+      value: inForce,
+      of: signed,
+      unit,
+      href: '/perjanjian',
+    },
+  ]
 }

@@ -11,6 +11,7 @@ import { flat, obligationsIn, sidesIn, withRows } from '../rules/form-values.ts'
 import { looksOwn } from '../rules/number.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { AgreementForm } from '../views/form.tsx'
+import { formWords } from '../views/form-words.ts'
 import { labelsOf } from '../views/row.tsx'
 import { words } from '../words.ts'
 import { agreementOf, trail } from './agreement.tsx'
@@ -39,7 +40,7 @@ formPages.post('/perjanjian/:id/ubah', async c => {
   if (values.tambah || values.hapus) return changeForm(c, await agreementOf(c), withRows(values))
   return submit(c, changeAgreement, {
     add: { id: c.req.param('id') },
-    done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: words.id.form.changed, en: words.en.form.changed }),
+    done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.form.changed, en: formWords.en.form.changed }),
     again: async (sent, errors, status) => {
       const agreement = await agreementOf(c)
       return changeForm(c, agreement, status === 409 ? { ...sent, rev: agreement.rev } : sent, errors, status)
@@ -68,8 +69,8 @@ function presets(c: Request): Values {
 function saidAfter(agreement: AgreementDetail): Said {
   const odd = agreement.parties.find(({ side, number }) => side === 'kpu' && number && !looksOwn(number))?.number
   return odd
-    ? { id: words.id.form.createdOdd(odd), en: words.en.form.createdOdd(odd) }
-    : { id: words.id.form.created, en: words.en.form.created }
+    ? { id: formWords.id.form.createdOdd(odd), en: formWords.en.form.createdOdd(odd) }
+    : { id: formWords.id.form.created, en: formWords.en.form.created }
 }
 
 async function newForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
@@ -92,10 +93,13 @@ async function newForm(c: Request, values: Values, errors?: Errors, status: Stat
 async function changeForm(c: Request, agreement: AgreementDetail, values: Values, errors?: Errors, status: Status = 200) {
   const w = words[c.var.viewer.locale]
   const parentLabel = await labelOf(c, values.parent)
-  const stored = status === 409 ? differences(flat(valuesOf(agreement)), flat(values), labelsOf(w, sidesIn(valuesOf(agreement)), 0)) : []
+  const stored =
+    status === 409
+      ? differences(flat(valuesOf(agreement)), flat(values), labelsOf(c.var.viewer.locale, sidesIn(valuesOf(agreement)), 0))
+      : []
   return show(
     c,
-    { title: w.form.changeTitle, status, breadcrumbs: trail(c, agreement, w.show.change) },
+    { title: formWords[c.var.viewer.locale].form.changeTitle, status, breadcrumbs: trail(c, agreement, w.show.change) },
     <AgreementForm
       agreement={{ id: agreement.id, title: agreement.title, signed: agreement.stage === 'signed' }}
       values={flat(values)}

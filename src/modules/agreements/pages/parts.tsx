@@ -7,8 +7,8 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { addDocument, removeDocument } from '../operations/documents.ts'
 import { addObligation, changeObligation, removeObligation } from '../operations/obligations.ts'
 import { flat } from '../rules/form-values.ts'
+import { formWords } from '../views/form-words.ts'
 import { DocumentForm, ObligationForm, RemovalForm } from '../views/step.tsx'
-import { words } from '../words.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
 type Status = 200 | 422 | 409
@@ -60,14 +60,17 @@ partPages.post('/perjanjian/:id/dokumen/:part/penghapusan', c =>
 )
 
 const back = (c: Request, part: 'kewajiban' | 'dokumen') => `/perjanjian/${c.req.param('id')}#${part}`
-const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => ({ id: words.id[part][what], en: words.en[part][what] })
+const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => ({
+  id: formWords.id[part][what],
+  en: formWords.en[part][what],
+})
 
 async function obligationForm(c: Request, values?: Values, errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
   const part = c.req.param('part')
   const obligation = part ? agreement.obligations.find(({ id }) => id === part) : undefined
   if (part && !obligation) throw notFound()
-  const { add, change } = words[c.var.viewer.locale].obligation
+  const { add, change } = formWords[c.var.viewer.locale].obligation
   const title = part ? change : add
   return show(
     c,
@@ -78,7 +81,7 @@ async function obligationForm(c: Request, values?: Values, errors?: Errors, stat
 
 async function documentForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
-  const title = words[c.var.viewer.locale].document.add
+  const title = formWords[c.var.viewer.locale].document.add
   return show(
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },
@@ -94,7 +97,7 @@ async function removal(c: Request, kind: 'obligation' | 'document', errors?: Err
       ? agreement.obligations.find(({ id }) => id === part)?.text
       : agreement.documents.find(({ id }) => id === part)?.label
   if (!what) throw notFound()
-  const { removeTitle, removeHint } = words[c.var.viewer.locale][kind]
+  const { removeTitle, removeHint } = formWords[c.var.viewer.locale][kind]
   const path = kind === 'obligation' ? 'kewajiban' : 'dokumen'
   return show(
     c,

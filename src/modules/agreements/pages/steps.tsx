@@ -13,8 +13,8 @@ import {
   terminateAgreement,
 } from '../operations/steps.ts'
 import { type Step, stepPaths, steps } from '../rules/steps.ts'
+import { formWords } from '../views/form-words.ts'
 import { StepForm } from '../views/step.tsx'
-import { words } from '../words.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
 const operations = {
@@ -35,7 +35,8 @@ for (const step of steps) {
   stepPages.post(path, c =>
     submit(c, operations[step] as typeof advanceAgreement, {
       add: { id: c.req.param('id'), ...(step === 'negotiation' || step === 'awaiting_signature' ? { stage: step } : {}) },
-      done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: words.id.steps[step].done, en: words.en.steps[step].done }),
+      done: agreement =>
+        redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.steps[step].done, en: formWords.en.steps[step].done }),
       again: (values, errors, status) => stepForm(c, step, values, errors, status),
     }),
   )
@@ -57,7 +58,7 @@ async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors
     endsOn: step === 'term' ? '' : agreement.endsOn,
     place: agreement.place,
   }
-  const { title } = words[c.var.viewer.locale].steps[step]
+  const { title } = formWords[c.var.viewer.locale].steps[step]
   return show(
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },

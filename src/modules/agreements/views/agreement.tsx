@@ -10,6 +10,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Step, stepPaths } from '../rules/steps.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 import { Documents, Obligations, Parties } from './parts.tsx'
 import { Related } from './related.tsx'
 import { StatusOf } from './status.tsx'
@@ -113,6 +114,7 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
 
 function Next({ id, steps }: { id: string; steps: readonly Step[] }) {
   const w = useWords(words)
+  const f = useWords(formWords)
   return (
     <Section title={w.show.next} id="langkah">
       <Actions>
@@ -121,7 +123,7 @@ function Next({ id, steps }: { id: string; steps: readonly Step[] }) {
             href={`/perjanjian/${id}/${stepPaths[step]}`}
             kind={at === 0 && step !== 'termination' && step !== 'completion' ? 'primary' : 'secondary'}
           >
-            {w.steps[step].title}
+            {f.steps[step].title}
           </ButtonLink>
         ))}
       </Actions>

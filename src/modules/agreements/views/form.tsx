@@ -6,10 +6,11 @@ import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
 import { agreementKinds, opennesses, stages } from '../schema.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 import { ObligationRows } from './obligation-fields.tsx'
 import { PartyRows } from './party-fields.tsx'
 import { labelsOf } from './row.tsx'
@@ -31,49 +32,51 @@ type Props = {
 
 export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, stored = [], once }: Props) {
   const w = useWords(words)
+  const f = useWords(formWords)
+  const { locale } = useViewer()
   const frame = useWords(frameWords)
   const back = agreement ? `/perjanjian/${agreement.id}` : '/perjanjian'
   return (
     <>
-      <PageHead title={agreement ? w.form.changeTitle : w.add} lead={agreement?.title} />
+      <PageHead title={agreement ? f.form.changeTitle : w.add} lead={agreement?.title} />
       {stored.length ? <Stored stored={stored} /> : null}
       <Form
         action={agreement ? `${back}/ubah` : '/perjanjian/baru'}
         values={values}
         errors={errors}
-        labels={labelsOf(w, parties, obligations)}
+        labels={labelsOf(locale, parties, obligations)}
         idempotencyKey={once}
         hidden={agreement ? { rev: String(values.rev ?? '') } : {}}
       >
         <button class="unseen" tabindex={-1} aria-hidden="true">
-          {w.form.save}
+          {f.form.save}
         </button>
-        <FieldGroup title={w.form.text}>
+        <FieldGroup title={f.form.text}>
           <RadioField name="kind" label={w.kind} options={agreementKinds.map(value => ({ value, label: w.kinds[value] }))} inline />
-          <TextField name="title" label={w.title} hint={w.form.titleHint} maxLength={500} />
+          <TextField name="title" label={w.title} hint={f.form.titleHint} maxLength={500} />
           <ComboField
             name="parent"
             label={w.parent}
-            hint={parentLabel ? [w.form.parentHint, ' ', w.form.parentNow(parentLabel)] : w.form.parentHint}
+            hint={parentLabel ? [f.form.parentHint, ' ', f.form.parentNow(parentLabel)] : f.form.parentHint}
             optional
             source="/api/v1/agreements/choices"
             valueLabel={parentLabel}
           />
         </FieldGroup>
         <PartyRows parties={parties} error={errors.parties} />
-        <TextareaField name="scope" label={w.scope} hint={w.form.scopeHint} optional rows={4} />
+        <TextareaField name="scope" label={w.scope} hint={f.form.scopeHint} optional rows={4} />
         {agreement ? null : <ObligationRows count={obligations} />}
         <Term agreement={agreement} />
-        <FieldGroup title={w.form.openness}>
+        <FieldGroup title={f.form.openness}>
           <RadioField
             name="openness"
             label={w.openness}
-            options={opennesses.map(value => ({ value, label: w.opennesses[value], hint: w.form.opennessHints[value] }))}
+            options={opennesses.map(value => ({ value, label: w.opennesses[value], hint: f.form.opennessHints[value] }))}
           />
-          <TextField name="exclusionReason" label={w.exclusionReason} hint={w.form.exclusionHint} optional maxLength={300} />
+          <TextField name="exclusionReason" label={w.exclusionReason} hint={f.form.exclusionHint} optional maxLength={300} />
         </FieldGroup>
         <Actions>
-          <Button>{agreement ? w.form.save : w.form.create}</Button>
+          <Button>{agreement ? f.form.save : f.form.create}</Button>
           <ButtonLink href={back} kind="quiet">
             {frame.cancel}
           </ButtonLink>
@@ -85,23 +88,24 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
 
 function Term({ agreement }: Pick<Props, 'agreement'>) {
   const w = useWords(words)
+  const f = useWords(formWords)
   return (
-    <FieldGroup title={w.form.term}>
+    <FieldGroup title={f.form.term}>
       {agreement ? null : (
-        <SelectField name="stage" label={w.form.stage} options={stages.map(value => ({ value, label: w.form.stages[value] }))} />
+        <SelectField name="stage" label={f.form.stage} options={stages.map(value => ({ value, label: f.form.stages[value] }))} />
       )}
       <DateField name="signedOn" label={w.signedOn} optional={!agreement?.signed} />
-      <DateField name="startsOn" label={w.startsOn} hint={w.form.startsHint} optional />
-      <DateField name="endsOn" label={w.endsOn} hint={w.form.endsHint} optional />
+      <DateField name="startsOn" label={w.startsOn} hint={f.form.startsHint} optional />
+      <DateField name="endsOn" label={w.endsOn} hint={f.form.endsHint} optional />
       <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
     </FieldGroup>
   )
 }
 
 function Stored({ stored }: { stored: NonNullable<Props['stored']> }) {
-  const w = useWords(words)
+  const f = useWords(formWords)
   return (
-    <Notice kind="warning" title={w.form.stored}>
+    <Notice kind="warning" title={f.form.stored}>
       <dl class="definitions">
         {stored.map(({ label, value }) => (
           <div>
@@ -110,7 +114,7 @@ function Stored({ stored }: { stored: NonNullable<Props['stored']> }) {
           </div>
         ))}
       </dl>
-      <p>{w.form.storedHint}</p>
+      <p>{f.form.storedHint}</p>
     </Notice>
   )
 }

@@ -14,7 +14,7 @@ import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
 import { classesIn } from '../../partners/views/classes.ts'
 import type { Agreement, AgreementList } from '../schema.ts'
 import { type AgreementWords, words } from '../words.ts'
-import { StatusOf } from './status.tsx'
+import { statusBadge } from './status.tsx'
 
 /** What stands in the address of the list. */
 export type Query = {
@@ -118,7 +118,7 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
       value: ({ signedOn }) => signedOn && formatDay(locale, signedOn, 'short'),
     },
     { key: 'berakhir', label: w.endsOn, kind: 'date', sort: true, value: ({ endsOn }) => endsOn && formatDay(locale, endsOn, 'short') },
-    { key: 'status', label: w.status, kind: 'status', value: ({ status }) => <StatusOf status={status} /> },
+    { key: 'status', label: w.status, kind: 'status', value: ({ status }) => statusBadge(w, status) },
   ]
   return <Table caption={caption} quiet rows={agreements} columns={columns} url={url} sort={sort} empty={empty} />
 }

@@ -5,23 +5,24 @@ import { FieldGroup } from '../../../web/ui/form.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { obligationSides } from '../schema.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 import { Row } from './row.tsx'
 
 /** Obligations of a new agreement: none at first, one more with each press of the button. */
 export function ObligationRows({ count }: { count: number }) {
-  const w = useWords(words)
+  const f = useWords(formWords)
   return (
-    <FieldGroup title={w.form.obligations} lead={w.form.obligationsLead}>
+    <FieldGroup title={f.form.obligations} lead={f.form.obligationsLead}>
       <div class="form">
         {Array.from({ length: count }, (_, at) => (
-          <Row title={w.form.obligation(String(at + 1))} remove={w.form.removeObligation(String(at + 1))} name={`obligations.${at}`}>
+          <Row title={f.form.obligation(String(at + 1))} remove={f.form.removeObligation(String(at + 1))} name={`obligations.${at}`}>
             <ObligationFields prefix={`obligations.${at}.`} />
           </Row>
         ))}
       </div>
       <Actions>
         <Button kind="secondary" name="tambah" value="obligation" formnovalidate>
-          {w.form.addObligation}
+          {f.form.addObligation}
         </Button>
       </Actions>
     </FieldGroup>
@@ -30,25 +31,26 @@ export function ObligationRows({ count }: { count: number }) {
 
 export function ObligationFields({ prefix = '' }: { prefix?: string }) {
   const w = useWords(words)
+  const f = useWords(formWords)
   return (
     <>
       <SelectField
         name={`${prefix}side`}
-        label={w.obligation.side}
+        label={f.obligation.side}
         options={obligationSides.map(value => ({ value, label: w.sides[value] }))}
       />
       <TextField
         name={`${prefix}article`}
-        label={w.obligation.article}
-        hint={w.obligation.articleHint}
+        label={f.obligation.article}
+        hint={f.obligation.articleHint}
         optional
         size="medium"
         maxLength={60}
       />
-      <TextareaField name={`${prefix}text`} label={w.obligation.text} rows={3} maxLength={2000} insist={false} />
-      <TextField name={`${prefix}indicator`} label={w.obligation.indicator} optional maxLength={500} />
-      <TextField name={`${prefix}target`} label={w.obligation.target} optional maxLength={500} />
-      <DateField name={`${prefix}dueOn`} label={w.obligation.due} optional />
+      <TextareaField name={`${prefix}text`} label={f.obligation.text} rows={3} maxLength={2000} insist={false} />
+      <TextField name={`${prefix}indicator`} label={f.obligation.indicator} optional maxLength={500} />
+      <TextField name={`${prefix}target`} label={f.obligation.target} optional maxLength={500} />
+      <DateField name={`${prefix}dueOn`} label={f.obligation.due} optional />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { looksOwn } from '../rules/number.ts'
 import type { AgreementDetail, Party } from '../schema.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 
 /** Each party with its own number; the commission's are looked at for their form, where somebody could put them right. */
 export function Parties({ parties, warn }: { parties: readonly Party[]; warn: boolean }) {
@@ -63,6 +64,7 @@ type Part = { agreement: AgreementDetail; mayWrite: boolean }
 
 export function Obligations({ agreement, mayWrite }: Part) {
   const w = useWords(words)
+  const f = useWords(formWords)
   const { locale } = useViewer()
   const base = `/perjanjian/${agreement.id}/kewajiban`
   const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addObligation}</ButtonLink> : null
@@ -73,8 +75,8 @@ export function Obligations({ agreement, mayWrite }: Part) {
         quiet
         rows={agreement.obligations}
         columns={[
-          { key: 'isi', label: w.obligation.text, kind: 'main', value: ({ text }) => text },
-          { key: 'pihak', label: w.obligation.side, value: ({ side }) => w.sides[side] },
+          { key: 'isi', label: f.obligation.text, kind: 'main', value: ({ text }) => text },
+          { key: 'pihak', label: f.obligation.side, value: ({ side }) => w.sides[side] },
           { key: 'pasal', label: w.show.article, value: ({ article }) => article ?? '' },
           {
             key: 'indikator',

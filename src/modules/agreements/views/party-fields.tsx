@@ -5,15 +5,16 @@ import { FieldGroup } from '../../../web/ui/form.tsx'
 import { useField } from '../../../web/ui/form-state.ts'
 import { useWords } from '../../../web/viewer.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 import { Row } from './row.tsx'
 
 type Side = 'kpu' | 'partner'
 
 /** As many parties as there are, each with its own number and signatory. */
 export function PartyRows({ parties, error }: { parties: readonly Side[]; error?: readonly string[] | string | undefined }) {
-  const w = useWords(words)
+  const f = useWords(formWords)
   return (
-    <FieldGroup title={w.form.parties} lead={w.form.partiesLead}>
+    <FieldGroup title={f.form.parties} lead={f.form.partiesLead}>
       <FieldErrors id="parties" errors={typeof error === 'string' ? [error] : (error ?? [])} />
       <div id="parties" class="form">
         {parties.map((side, at) => (
@@ -22,10 +23,10 @@ export function PartyRows({ parties, error }: { parties: readonly Side[]; error?
       </div>
       <Actions>
         <Button kind="secondary" name="tambah" value="kpu" formnovalidate>
-          {w.form.addOffice}
+          {f.form.addOffice}
         </Button>
         <Button kind="secondary" name="tambah" value="partner" formnovalidate>
-          {w.form.addPartner}
+          {f.form.addPartner}
         </Button>
       </Actions>
     </FieldGroup>
@@ -34,26 +35,27 @@ export function PartyRows({ parties, error }: { parties: readonly Side[]; error?
 
 function Party({ side, at, removable }: { side: Side; at: number; removable: boolean }) {
   const w = useWords(words)
+  const f = useWords(formWords)
   const name = (field: string) => `parties.${at}.${field}`
   const place = String(at + 1)
   return (
     <Row
-      title={`${w.form.party(place)}: ${w.sides[side]}`}
-      remove={removable ? w.form.removeParty(place) : undefined}
+      title={`${f.form.party(place)}: ${w.sides[side]}`}
+      remove={removable ? f.form.removeParty(place) : undefined}
       name={`parties.${at}`}
     >
       <input type="hidden" name={name('side')} value={side} />
       {side === 'kpu' ? (
-        <Named name={name('office')} label={w.office} hint={w.form.officeHint} source="/api/v1/agreements/office-choices" />
+        <Named name={name('office')} label={w.office} hint={f.form.officeHint} source="/api/v1/agreements/office-choices" />
       ) : (
         <Named
           name={name('partner')}
           label={w.partner}
           hint={[
-            w.form.partnerHint,
+            f.form.partnerHint,
             ' ',
             <a href="/mitra/baru" target="_blank" rel="noopener">
-              {w.form.registerPartner}
+              {f.form.registerPartner}
             </a>,
           ]}
           source="/api/v1/partners/choices"
@@ -61,15 +63,15 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
       )}
       <TextField
         name={name('number')}
-        label={w.form.number}
-        hint={side === 'kpu' ? w.form.numberOwnHint : undefined}
+        label={f.form.number}
+        hint={side === 'kpu' ? f.form.numberOwnHint : undefined}
         optional
         size="medium"
         maxLength={120}
       />
-      <TextField name={name('signatory')} label={w.form.signatory} optional maxLength={150} />
-      <TextField name={name('signatoryPosition')} label={w.form.signatoryPosition} optional maxLength={200} />
-      <TextField name={name('authority')} label={w.form.authority} hint={w.form.authorityHint} optional maxLength={300} />
+      <TextField name={name('signatory')} label={f.form.signatory} optional maxLength={150} />
+      <TextField name={name('signatoryPosition')} label={f.form.signatoryPosition} optional maxLength={200} />
+      <TextField name={name('authority')} label={f.form.authority} hint={f.form.authorityHint} optional maxLength={300} />
     </Row>
   )
 }

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
-import type { AgreementWords } from '../words.ts'
+import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 
 /** A row of a form that can be taken away again. */
 export const Row = ({
@@ -28,31 +30,32 @@ export const Row = ({
 )
 
 /** What each field is called, rows included: for the summary of what is wrong, and for what somebody else has changed. */
-export function labelsOf(w: AgreementWords, parties: readonly ('kpu' | 'partner')[], obligations: number): Record<string, string> {
+export function labelsOf(locale: Locale, parties: readonly ('kpu' | 'partner')[], obligations: number): Record<string, string> {
+  const [w, f] = [words[locale], formWords[locale]]
   const rows = parties.flatMap((side, at) => {
-    const place = `${w.form.party(String(at + 1))}, `
+    const place = `${f.form.party(String(at + 1))}, `
     const labels = {
       office: w.office,
       partner: w.partner,
-      number: w.form.number,
-      signatory: w.form.signatory,
-      signatoryPosition: w.form.signatoryPosition,
-      authority: w.form.authority,
+      number: f.form.number,
+      signatory: f.form.signatory,
+      signatoryPosition: f.form.signatoryPosition,
+      authority: f.form.authority,
     }
     return Object.entries(labels).flatMap(([name, label]) =>
       name === (side === 'kpu' ? 'partner' : 'office') ? [] : [[`parties.${at}.${name}`, place + label] as const],
     )
   })
   const duties = Array.from({ length: obligations }, (_, at) =>
-    Object.entries({ side: w.obligation.side, article: w.obligation.article, text: w.obligation.text, dueOn: w.obligation.due }).map(
-      ([name, label]) => [`obligations.${at}.${name}`, `${w.form.obligation(String(at + 1))}, ${label}`] as const,
+    Object.entries({ side: f.obligation.side, article: f.obligation.article, text: f.obligation.text, dueOn: f.obligation.due }).map(
+      ([name, label]) => [`obligations.${at}.${name}`, `${f.form.obligation(String(at + 1))}, ${label}`] as const,
     ),
   ).flat()
   const plain = {
     kind: w.kind,
     title: w.title,
     parent: w.parent,
-    parties: w.form.parties,
+    parties: f.form.parties,
     scope: w.scope,
     signedOn: w.signedOn,
     startsOn: w.startsOn,

@@ -1,7 +1,7 @@
 import { Status as Badge, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { Status } from '../schema.ts'
-import { words } from '../words.ts'
+import { type AgreementWords, words } from '../words.ts'
 
 const tones: Record<Status, Tone> = {
   draft: 'neutral',
@@ -18,5 +18,8 @@ const tones: Record<Status, Tone> = {
 
 export function StatusOf({ status }: { status: Status }) {
   const w = useWords(words)
-  return <Badge tone={tones[status]}>{w.statuses[status]}</Badge>
+  return statusBadge(w, status)
 }
+
+/** The same for the rows of a long list: no component of its own for each. */
+export const statusBadge = (w: AgreementWords, status: Status) => Badge({ tone: tones[status], children: w.statuses[status] })

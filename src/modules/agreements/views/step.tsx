@@ -10,22 +10,23 @@ import { words as frameWords } from '../../../web/words.ts'
 import { type Step, stepPaths } from '../rules/steps.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { words } from '../words.ts'
+import { formWords } from './form-words.ts'
 import { ObligationFields } from './obligation-fields.tsx'
 
 type Asked = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined }
 
 /** The page of one step in the life of an agreement. */
 export function StepForm({ agreement, step, values, errors = {} }: Asked & { step: Step }) {
-  const w = useWords(words)
+  const f = useWords(formWords)
   const frame = useWords(frameWords)
   const ends = step === 'termination' || step === 'completion'
   return (
     <>
-      <PageHead title={w.steps[step].title} lead={[agreement.title, '. ', w.steps[step].lead]} />
+      <PageHead title={f.steps[step].title} lead={[agreement.title, '. ', f.steps[step].lead]} />
       <Form action={`/perjanjian/${agreement.id}/${stepPaths[step]}`} values={values} errors={errors}>
         <StepFields step={step} agreement={agreement} />
         <Actions>
-          <Button kind={ends ? 'danger' : 'primary'}>{w.steps[step].button}</Button>
+          <Button kind={ends ? 'danger' : 'primary'}>{f.steps[step].button}</Button>
           <ButtonLink href={`/perjanjian/${agreement.id}`} kind="quiet">
             {frame.cancel}
           </ButtonLink>
@@ -37,15 +38,16 @@ export function StepForm({ agreement, step, values, errors = {} }: Asked & { ste
 
 function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step: Step; agreement: AgreementDetail }) {
   const w = useWords(words)
+  const f = useWords(formWords)
   const { today } = useViewer()
-  const note = <TextareaField name="note" label={w.steps.note} optional rows={3} maxLength={2000} />
+  const note = <TextareaField name="note" label={f.steps.note} optional rows={3} maxLength={2000} />
   switch (step) {
     case 'signature':
       return (
         <>
           <DateField name="signedOn" label={w.signedOn} max={today} />
-          <DateField name="startsOn" label={w.startsOn} hint={w.form.startsHint} optional />
-          <DateField name="endsOn" label={w.endsOn} hint={w.form.endsHint} optional />
+          <DateField name="startsOn" label={w.startsOn} hint={f.form.startsHint} optional />
+          <DateField name="endsOn" label={w.endsOn} hint={f.form.endsHint} optional />
           <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
           {note}
         </>
@@ -53,29 +55,29 @@ function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step:
     case 'term':
       return (
         <>
-          <DateField name="endsOn" label={w.steps.newEnd} min={endsOn ? addDays(endsOn, 1) : undefined} />
-          <DateField name="signedOn" label={w.steps.agreedOn} optional />
+          <DateField name="endsOn" label={f.steps.newEnd} min={endsOn ? addDays(endsOn, 1) : undefined} />
+          <DateField name="signedOn" label={f.steps.agreedOn} optional />
           {note}
         </>
       )
     case 'termination':
       return (
         <>
-          <DateField name="on" label={w.steps.terminateOn} min={signedOn ?? undefined} max={endsOn ?? undefined} />
-          <TextareaField name="reason" label={w.steps.reason} hint={w.steps.reasonHint} rows={4} minLength={10} maxLength={2000} />
+          <DateField name="on" label={f.steps.terminateOn} min={signedOn ?? undefined} max={endsOn ?? undefined} />
+          <TextareaField name="reason" label={f.steps.reason} hint={f.steps.reasonHint} rows={4} minLength={10} maxLength={2000} />
         </>
       )
     case 'completion':
       return (
         <>
-          <DateField name="on" label={w.steps.on} min={startsOn ?? undefined} max={today} />
+          <DateField name="on" label={f.steps.on} min={startsOn ?? undefined} max={today} />
           {note}
         </>
       )
     default:
       return (
         <>
-          <DateField name="on" label={w.steps.on} max={today} />
+          <DateField name="on" label={f.steps.on} max={today} />
           {note}
         </>
       )
@@ -84,30 +86,31 @@ function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step:
 
 export function ObligationForm({ agreement, obligation, values, errors = {} }: Asked & { obligation?: string | undefined }) {
   const w = useWords(words)
+  const f = useWords(formWords)
   const frame = useWords(frameWords)
   const base = `/perjanjian/${agreement.id}`
   return (
     <>
-      <PageHead title={obligation ? w.obligation.change : w.obligation.add} lead={agreement.title} />
+      <PageHead title={obligation ? f.obligation.change : f.obligation.add} lead={agreement.title} />
       <Form
         action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`}
         values={values}
         errors={errors}
         labels={{
-          side: w.obligation.side,
-          text: w.obligation.text,
-          article: w.obligation.article,
-          dueOn: w.obligation.due,
-          indicator: w.obligation.indicator,
-          target: w.obligation.target,
+          side: f.obligation.side,
+          text: f.obligation.text,
+          article: f.obligation.article,
+          dueOn: f.obligation.due,
+          indicator: f.obligation.indicator,
+          target: f.obligation.target,
         }}
       >
         <ObligationFields />
         <Actions>
-          <Button>{w.obligation.save}</Button>
+          <Button>{f.obligation.save}</Button>
           {obligation ? null : (
             <Button kind="secondary" name="lanjut" value="ya">
-              {w.obligation.saveMore}
+              {f.obligation.saveMore}
             </Button>
           )}
           <ButtonLink href={`${base}#kewajiban`} kind="quiet">
@@ -125,23 +128,23 @@ export function ObligationForm({ agreement, obligation, values, errors = {} }: A
 }
 
 export function DocumentForm({ agreement, values, errors = {}, most }: Asked & { most: string }) {
-  const w = useWords(words)
+  const f = useWords(formWords)
   const frame = useWords(frameWords)
   const base = `/perjanjian/${agreement.id}`
   return (
     <>
-      <PageHead title={w.document.add} lead={agreement.title} />
+      <PageHead title={f.document.add} lead={agreement.title} />
       <Form action={`${base}/dokumen/baru`} values={values} errors={errors} multipart>
-        <TextField name="label" label={w.document.label} hint={w.document.labelHint} maxLength={150} />
+        <TextField name="label" label={f.document.label} hint={f.document.labelHint} maxLength={150} />
         <FileField
           name="file"
-          label={w.document.file}
-          kinds={w.document.kinds}
+          label={f.document.file}
+          kinds={f.document.kinds}
           most={most}
           accept=".pdf,.docx,.xlsx,.csv,.png,.jpg,.jpeg"
         />
         <Actions>
-          <Button>{w.document.save}</Button>
+          <Button>{f.document.save}</Button>
           <ButtonLink href={`${base}#dokumen`} kind="quiet">
             {frame.cancel}
           </ButtonLink>

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { isEmpty, reach } from '../../../platform/permissions/reach.ts'
+import { hasStatus } from './filters.ts'
+import { inReach, today, visible } from './visible.ts'
+
+/** What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, up to 100. */
+export async function expiringSoon(context: Context) {
+  const own = reach(context, 'agreement.write')
+  if (isEmpty(own)) return []
+  const found = visible(context)
+    .where(inReach(own))
+    .where(hasStatus('expiring', today(context)))
+  const counted = found.select(sql`1`.as('one')).limit(100)
+  return found
+    .select([
+      'a.id',
+      'a.title',
+      'a.partner_names as partners',
+      'a.ends_on as endsOn',
+      sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
+    ])
+    .orderBy(sql`coalesce(a.ends_on, '9999-12-31'::date)`)
+    .orderBy('a.id')
+    .limit(10)
+    .execute()
+}
+
+/** How many are in force, of all that have been signed and are in reach. */
+export async function countInForce(context: Context): Promise<{ inForce: number; signed: number }> {
+  const day = today(context)
+  return visible(context)
+    .where('a.stage', '=', 'signed')
+    .select([
+      sql<number>`count(*) filter (where ${hasStatus('active', day)} or ${hasStatus('expiring', day)} or ${hasStatus('in_renewal', day)})`.as(
+        'inForce',
+      ),
+      sql<number>`count(*)`.as('signed'),
+    ])
+    .executeTakeFirstOrThrow()
+}
