@@ -1,0 +1,41 @@
+/**
+ * `npm run tour`: makes the demo world, walks through it as the people in it would, and writes a small picture of each stop into
+ * `docs/tour/`, the page `docs/tour.md` that shows them in order, and `docs/home.webp`.
+ * `npm run tour -- http://localhost:8080 [stop …]` walks through a demo world that already runs (and changes it), or only to some stops.
+ */
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../src/platform/root.ts'
+import { startDemo } from '../test/browser/demo.ts'
+import { launch } from '../test/browser/launch.ts'
+import { type Camera, openCamera } from './tour/camera.ts'
+import { journey } from './tour/journey.ts'
+import type { Stop } from './tour/stop.ts'
+
+const limits = { stop: 60_000, home: 100_000 } // bytes a picture
+const [given, ...names] = process.argv.slice(2)
+const demo = given ? { address: given, stop: async () => {} } : await startDemo({ DATABASE_URL: '' }, line => console.log(line))
+const browser = await launch()
+const camera = openCamera(browser, demo.address)
+const stops = journey.filter(({ name }) => !names.length || names.includes(name))
+if (!names.length) rmSync(join(root, 'docs/tour'), { recursive: true, force: true })
+try {
+  for (const stop of stops) await picture(camera, stop)
+  if (!names.length) writeFileSync(join(root, 'docs/tour.md'), pageOf(journey))
+} finally {
+  await camera.close()
+  await browser.close()
+  await demo.stop()
+}
+
+async function picture(camera: Camera, { name, go }: Stop): Promise<void> {
+  const page = await go(camera)
+  const bytes = await camera.shoot(page, join(root, 'docs/tour', `${name}.webp`), limits.stop)
+  console.log(`docs/tour/${name}.webp ${bytes} bytes, ${new URL(page.url()).pathname}`)
+  if (name === 'home') await camera.shoot(page, join(root, 'docs/home.webp'), limits.home)
+}
+
+function pageOf(stops: readonly Stop[]): string {
+  const shown = stops.map(({ name, id, en }, at) => `## ${at + 1}\n${id}\n*${en}*\n\n![${en}](tour/${name}.webp)\n`)
+  return `# Tur / Tour\n\nDibuat oleh \`npm run tour\` dari dunia contoh; semua nama dan angka adalah contoh.\n*Made by \`npm run tour\` from the demo world; all names and numbers are examples.*\n\n${shown.join('\n')}`
+}
