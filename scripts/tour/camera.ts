@@ -8,7 +8,7 @@ export type Camera = {
   address: string
   /** A browser of its own, of somebody of the demo world or of nobody. */
   as(name: string | null, view?: View): Promise<Page>
-  /** Writes what is in the window as WebP of at most `most` bytes. */
+  /** Writes what is in the window as WebP of at most `most` bytes, 1000 pixels wide or less. */
   shoot(page: Page, path: string, most: number): Promise<number>
   close(): Promise<void>
 }
@@ -17,7 +17,7 @@ export function openCamera(browser: Browser, address: string): Camera {
   const contexts: BrowserContext[] = []
   return {
     address,
-    async as(name, { width = 1000, height = 660, javaScript = true, language = 'id' } = {}) {
+    async as(name, { width = 1200, height = 800, javaScript = true, language = 'id' } = {}) {
       const context = await browser.newContext({
         baseURL: address,
         viewport: { width, height },
@@ -39,11 +39,15 @@ export function openCamera(browser: Browser, address: string): Camera {
   }
 }
 
+const widest = 1000 // pixels of a picture
+
 async function shoot(page: Page, path: string, most: number): Promise<number> {
   const session = await page.context().newCDPSession(page)
   mkdirSync(dirname(path), { recursive: true })
+  const [x, y, width, height] = (await page.evaluate('[scrollX, scrollY, innerWidth, innerHeight]')) as [number, number, number, number]
+  const clip = { x, y, width, height, scale: Math.min(1, widest / width) }
   for (const quality of [80, 65, 50, 35, 20]) {
-    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality })
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality, clip })
     const bytes = Buffer.from(data, 'base64')
     if (bytes.byteLength > most) continue
     writeFileSync(path, bytes)
