@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { type Env, redirect, type Request } from '../../../platform/request.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
@@ -25,47 +25,118 @@ export const importPages = new Hono<Env>()
     const batch = await batchOf(c)
     const outcome = outcomes.find(each => each === c.req.query('hasil'))
     const shown = batch.state !== 'reading' && batch.state !== 'mapping' && batch.state !== 'failed'
-    const { rows, next } = shown ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') }) : { rows: [], next: null }
+    const { rows, next } = shown
+      ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') })
+      : { rows: [], next: null }
     const open = batch.state === 'preview' ? (await ask(c, listRows, { id: batch.id, open: true })).rows.length : 0
-    return show(c, { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] }, <BatchPage batch={batch} rows={rows} next={next} outcome={outcome} open={open} headers={batch.headers} />)
+    return show(
+      c,
+      { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] },
+      <BatchPage batch={batch} rows={rows} next={next} outcome={outcome} open={open} headers={batch.headers} />,
+    )
   })
   .get('/impor/:id/kemajuan', async c => {
     const { state, done, total, id } = await batchOf(c)
     return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor/${id}` })
   })
-  .post('/impor/:id/kolom', c => act(c, mapImport, { id: 'Kolom sudah dibaca. Periksa baris-barisnya.', en: 'The columns have been read. Look through the rows.' }))
-  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' }))
+  .post('/impor/:id/kolom', c =>
+    act(c, mapImport, { id: 'Kolom sudah dibaca. Periksa baris-barisnya.', en: 'The columns have been read. Look through the rows.' }),
+  )
+  .post('/impor/:id/konfirmasi', c =>
+    act(c, confirmImport, {
+      id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.',
+      en: 'The import has started. You may leave this page.',
+    }),
+  )
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
   .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
   .get('/impor/:id/baris/:row', async c => {
     const batch = await batchOf(c)
     const row = await ask(c, showRow, c.req.param())
-    return show(c, { title: words[c.var.viewer.locale].rowNumber(row.row), breadcrumbs: [...crumbs(c), { href: `/impor/${batch.id}`, label: batch.name }, { label: words[c.var.viewer.locale].rowNumber(row.row) }] }, <RowPage batch={batch} row={row} headers={batch.headers} />)
+    return show(
+      c,
+      {
+        title: words[c.var.viewer.locale].rowNumber(row.row),
+        breadcrumbs: [
+          ...crumbs(c),
+          { href: `/impor/${batch.id}`, label: batch.name },
+          { label: words[c.var.viewer.locale].rowNumber(row.row) },
+        ],
+      },
+      <RowPage batch={batch} row={row} headers={batch.headers} />,
+    )
   })
   .post('/impor/:id/baris/:row', async c => {
     const [batch, row] = [await batchOf(c), await ask(c, showRow, c.req.param())]
     const typed = await c.req.raw.clone().formData()
     // An emptied cell counts as typed: a form leaves it out of its values, so it is told from what was there.
-    const correction = Object.fromEntries(fields.map(field => [field, String(typed.get(`correction.${field}`) ?? '')] as const).filter(([field, text]) => text !== (row.correction[field] ?? row.original[batch.headers[batch.mapping[field] ?? -1] ?? ''] ?? '').replaceAll('\n', '\r\n')))
+    const correction = Object.fromEntries(
+      fields
+        .map(field => [field, String(typed.get(`correction.${field}`) ?? '')] as const)
+        .filter(
+          ([field, text]) =>
+            text !==
+            (row.correction[field] ?? row.original[batch.headers[batch.mapping[field] ?? -1] ?? ''] ?? '').replaceAll('\n', '\r\n'),
+        ),
+    )
     return submit(c, correctRow, {
       add: { ...c.req.param(), correction },
-      done: after => redirect(c, `/impor/${batch.id}/baris/${after.row}`, { id: `Baris ${after.row} diperiksa kembali.`, en: `Row ${after.row} was judged again.` }),
-      again: (_values, errors, status) => show(c, { title: words[c.var.viewer.locale].rowNumber(row.row), status }, <RowPage batch={batch} row={row} headers={batch.headers} values={Object.fromEntries([...typed].map(([name, value]) => [name, String(value)]))} errors={errors} />),
+      done: after =>
+        redirect(c, `/impor/${batch.id}/baris/${after.row}`, {
+          id: `Baris ${after.row} diperiksa kembali.`,
+          en: `Row ${after.row} was judged again.`,
+        }),
+      again: (_values, errors, status) =>
+        show(
+          c,
+          { title: words[c.var.viewer.locale].rowNumber(row.row), status },
+          <RowPage
+            batch={batch}
+            row={row}
+            headers={batch.headers}
+            values={Object.fromEntries([...typed].map(([name, value]) => [name, String(value)]))}
+            errors={errors}
+          />,
+        ),
     })
   })
 
-const ask = <T extends Parameters<typeof call>[2]>(c: Request, operation: T, input: object) => call(c.var.kernel, c.var.actor, operation, input) as Promise<Awaited<ReturnType<T['run']>>>
+const ask = <T extends Parameters<typeof call>[2]>(c: Request, operation: T, input: object) =>
+  call(c.var.kernel, c.var.actor, operation, input) as Promise<Awaited<ReturnType<T['run']>>>
 const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showImport, { id: c.req.param('id') })
 const crumbs = (c: Request) => [{ href: '/impor', label: words[c.var.viewer.locale].title }]
 
 async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
-  const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listImports, { after: c.req.query('sesudah'), before: c.req.query('sebelum') })
-  return show(c, { title: words[c.var.viewer.locale].title, status }, <ImportList imports={imports} previous={previous} next={next} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} {...(errors ? { errors } : {})} />)
+  const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listImports, {
+    after: c.req.query('sesudah'),
+    before: c.req.query('sebelum'),
+  })
+  return show(
+    c,
+    { title: words[c.var.viewer.locale].title, status },
+    <ImportList
+      imports={imports}
+      previous={previous}
+      next={next}
+      most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`}
+      {...(errors ? { errors } : {})}
+    />,
+  )
 }
 
-const act = (c: Request, operation: typeof mapImport | typeof confirmImport | typeof cancelImport | typeof decideRows, said: { id: string; en: string }) =>
+const act = (
+  c: Request,
+  operation: typeof mapImport | typeof confirmImport | typeof cancelImport | typeof decideRows,
+  said: { id: string; en: string },
+) =>
   submit<Batch | unknown>(c, operation as never, {
     add: c.req.param(),
     done: () => redirect(c, `/impor/${c.req.param('id')}`, said),
-    again: (_values, errors) => redirect(c, `/impor/${c.req.param('id')}`, { id: Object.values(errors).flat().join(' '), en: Object.values(errors).flat().join(' ') }, 'warning'),
+    again: (_values, errors) =>
+      redirect(
+        c,
+        `/impor/${c.req.param('id')}`,
+        { id: Object.values(errors).flat().join(' '), en: Object.values(errors).flat().join(' ') },
+        'warning',
+      ),
   })
