@@ -10,6 +10,11 @@ class ConfirmDialog extends HTMLElement {
       event.preventDefault()
       dialog?.showModal()
     })
+    link?.addEventListener('keydown', event => {
+      if (event.key !== ' ') return // what calls itself a button answers to the space bar, which a link does not
+      event.preventDefault()
+      link.click()
+    })
     dialog?.addEventListener('click', event => {
       if (event.target === dialog) dialog.close()
     })

@@ -29,7 +29,7 @@ export const reportPages = new Hono<Env>()
   .post('/laporan', c =>
     submit(c, createReport, {
       done: report => redirect(c, `/laporan/${report.id}`, { id: words.id.queued, en: words.en.queued }),
-      again: (values, errors, status) => form(c, flat(values), errors, status),
+      again: (values, errors, status) => form(c, flat(values), byField(errors), status),
     }),
   )
   .get('/laporan/templat', c => template(c))
@@ -95,6 +95,10 @@ async function template(c: Request, errors?: Errors, status: 200 | 422 | 409 = 2
     <TemplatePage template={current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
   )
 }
+
+/** A signatory of whom nothing was said is missing in each field. */
+const byField = ({ signatory, ...errors }: Errors): Errors =>
+  signatory ? { ...errors, 'signatory.name': signatory, 'signatory.position': signatory, 'signatory.place': signatory } : errors
 
 /** Nested values as the names of the form's fields. */
 const flat = (values: object, before = ''): Values =>
