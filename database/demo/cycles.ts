@@ -70,8 +70,10 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
   say(`${plan.name}: ${targets.length} isian`)
   const lastDay = plan.close ? plan.closesOn : kernel.clock.today()
   const span = Math.max(1, daysBetween(plan.opensOn, lastDay) - 1)
+  const left = plan.close ? new Set() : await leftForVisitors(stage, targets)
   for (const target of targets) {
     const luck = chance.next()
+    if (left.has(target.id)) continue
     if (luck > plan.share + 0.06) continue
     const then = at(addDays(plan.opensOn, 1 + Math.floor(chance.next() * span)))
     const actor = await somebodyFor(stage, target, then)
@@ -94,6 +96,16 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     )
     await kernel.jobs.drain(at(addDays(plan.closesOn, 14)))
   }
+}
+
+/** Of a running cycle one form waits for each operator and each partner's contact, so that whoever one enters as has something to answer. */
+async function leftForVisitors({ kernel, people }: Stage, targets: readonly Target[]): Promise<Set<string | undefined>> {
+  const contacts = await kernel.store.db.selectFrom('role_grant').select('partner_id').where('partner_id', 'is not', null).execute()
+  const offices = people.filter(({ grants }) => grants.some(({ role }) => role === 'office_operator')).map(({ office }) => office?.path)
+  return new Set([
+    ...offices.map(path => targets.find(target => target.side === 'kpu' && target.path === path)?.id),
+    ...contacts.map(({ partner_id }) => targets.find(target => target.side === 'partner' && target.partner_id === partner_id)?.id),
+  ])
 }
 
 /** Somebody named where there is one, else whoever answered there: an office has an operator, a partner a contact. */
