@@ -168,6 +168,6 @@ async function endForm(c: Request, values: Values, errors: Errors = {}, status: 
   return show(
     c,
     { title, status, breadcrumbs: trail(c, partner, said(c).contacts.end) },
-    <EndContactForm heading partner={partner} contact={contact} values={values} errors={errors} />,
+    <EndContactForm partner={partner} contact={contact} values={values} errors={errors} />,
   )
 }

@@ -43,10 +43,10 @@ function Numbered({ party: { side, number }, warn }: { party: Party; warn: boole
   const w = useWords(words)
   if (!number) return null
   return (
-    <>
+    <span>
       {number}
       {warn && side === 'kpu' && !looksOwn(number) ? <p class="hint">{w.show.oddNumber}</p> : null}
-    </>
+    </span>
   )
 }
 

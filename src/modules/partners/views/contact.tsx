@@ -38,46 +38,34 @@ export function ContactForm({ partner, contact, asksOffice, values, errors = {},
           <ButtonLink href={`/mitra/${partner.id}`} kind="quiet">
             {frame.cancel}
           </ButtonLink>
+          {contact ? (
+            <ButtonLink href={`/mitra/${partner.id}/narahubung/${contact.id}/pengakhiran`} kind="quiet">
+              {w.contacts.end}
+            </ButtonLink>
+          ) : null}
         </Actions>
       </Form>
     </>
   )
 }
 
-/** Asks before somebody stops being a contact: a page of its own, and where scripts run inside a dialog. */
-export function EndContactForm({
-  partner,
-  contact,
-  values = {},
-  errors = {},
-  heading,
-}: {
-  partner: { id: string; name: string }
-  contact: Contact
-  values?: Values
-  errors?: Errors
-  heading?: boolean
-}) {
+type EndProps = { partner: { id: string; name: string }; contact: Contact; values: Values; errors?: Errors }
+
+/** Asks before somebody stops being a contact. */
+export function EndContactForm({ partner, contact, values, errors = {} }: EndProps) {
   const w = useWords(words)
   const frame = useWords(frameWords)
   const { today } = useViewer()
   return (
     <>
-      {heading ? <PageHead title={w.contacts.endTitle(contact.name)} lead={w.contacts.endHint} /> : <p>{w.contacts.endHint}</p>}
-      <Form
-        action={`/mitra/${partner.id}/narahubung/${contact.id}/pengakhiran`}
-        values={{ on: today, ...values }}
-        errors={errors}
-        id={heading ? '' : `akhiri-${contact.id.slice(-6)}`}
-      >
+      <PageHead title={w.contacts.endTitle(contact.name)} lead={w.contacts.endHint} />
+      <Form action={`/mitra/${partner.id}/narahubung/${contact.id}/pengakhiran`} values={{ on: today, ...values }} errors={errors}>
         <DateField name="on" label={w.contacts.endOn} min={contact.fromOn} max={today} />
         <Actions>
           <Button kind="danger">{w.contacts.end}</Button>
-          {heading ? (
-            <ButtonLink href={`/mitra/${partner.id}`} kind="quiet">
-              {frame.cancel}
-            </ButtonLink>
-          ) : null}
+          <ButtonLink href={`/mitra/${partner.id}`} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
         </Actions>
       </Form>
     </>

@@ -3,14 +3,12 @@ import { formatDay } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
-import { Dialog } from '../../../web/ui/dialog.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Contact, PartnerDetail } from '../schema.ts'
 import { words } from '../words.ts'
-import { EndContactForm } from './contact.tsx'
 import { PostButton } from './list.tsx'
 
 /** What one may do here; for contacts by the office that knows each. */
@@ -85,12 +83,15 @@ function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers
 }
 
 const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
-  <>
-    {email ? <a href={`mailto:${email}`}>{email}</a> : null}
+  <span>
+    {email ? <a href={`mailto:${email}`}>{breakable(email)}</a> : null}
     {email && phone ? <br /> : null}
     {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
-  </>
+  </span>
 )
+
+/** A long address may break where people read a pause. */
+const breakable = (email: string) => email.split(/(?<=[@.])/).flatMap((part, at) => (at ? [<wbr />, part] : [part]))
 
 function Standing({ contact: { toOn, invited } }: { contact: Contact }) {
   const w = useWords(words)
@@ -112,15 +113,6 @@ function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }
       {contact.email ? (
         <PostButton action={`${base}/undangan`}>{contact.invited ? w.contacts.inviteAgain : w.contacts.invite}</PostButton>
       ) : null}
-      <Dialog
-        trigger={w.contacts.end}
-        href={`${base}/pengakhiran`}
-        kind="quiet"
-        id={`pengakhiran-${contact.id}`}
-        title={w.contacts.endTitle(contact.name)}
-      >
-        <EndContactForm partner={partner} contact={contact} />
-      </Dialog>
     </div>
   )
 }
