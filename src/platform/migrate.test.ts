@@ -45,3 +45,22 @@ test('a migration that fails is undone as a whole, and says which one it was', a
   const { rows } = await pool.query('select name from migration order by name')
   expect(rows.map(({ name }) => name)).toEqual(names.slice(0, -1))
 })
+
+// pg_restore sets no search path: an expression that finds its functions by that path would lose its table there.
+test('what the database computes itself it can also compute while a backup is restored', async () => {
+  const client = await stores[0]!.pool.connect()
+  try {
+    await client.query('begin')
+    await client.query("set local search_path = ''")
+    const { rows } = await client.query(`
+      select adrelid::regclass::text as place, pg_get_expr(adbin, adrelid) as formula from pg_attrdef join pg_attribute a on a.attrelid = adrelid and attnum = adnum
+        where attgenerated = 's' and adrelid::regclass::text like 'public.%'
+      union all select indrelid::regclass::text, pg_get_expr(indexprs, indrelid) from pg_index where indexprs is not null and indrelid::regclass::text like 'public.%'
+      union all select conrelid::regclass::text, pg_get_expr(conbin, conrelid) from pg_constraint where contype = 'c' and conrelid::regclass::text like 'public.%'`)
+    expect(rows.length).toBeGreaterThan(10)
+    for (const { place, formula } of rows) await client.query(`select ${formula} from ${place} limit 1`)
+  } finally {
+    await client.query('rollback')
+    client.release()
+  }
+})
