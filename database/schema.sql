@@ -1069,17 +1069,13 @@ CREATE OR REPLACE FUNCTION public.search_query(words text)
  RETURNS tsquery
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$
-  select websearch_to_tsquery('indonesian'::regconfig, without_stop_words(words))
-$function$;
+RETURN websearch_to_tsquery('indonesian'::regconfig, without_stop_words(words));
 
 CREATE OR REPLACE FUNCTION public.searchable(words text)
  RETURNS tsvector
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-AS $function$
-  select to_tsvector('indonesian'::regconfig, without_stop_words(words))
-$function$;
+RETURN to_tsvector('indonesian'::regconfig, without_stop_words(words));
 
 CREATE OR REPLACE FUNCTION public.without_stop_words(words text)
  RETURNS text

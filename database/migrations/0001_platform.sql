@@ -10,12 +10,11 @@ create function without_stop_words(words text) returns text language sql immutab
     '\m(ada|adalah|agar|akan|antara|apabila|atas|atau|bagi|bahwa|beserta|dalam|dan|dapat|dari|dengan|di|guna|hingga|ia|ini|itu|juga|kami|karena|ke|kepada|kita|maka|mereka|namun|oleh|pada|para|pula|saat|saja|sampai|sebagai|secara|sehingga|seluruh|semua|serta|setelah|setiap|suatu|sudah|supaya|telah|tentang|terhadap|tersebut|tetapi|untuk|yaitu|yakni|yang)\M',
     ' ', 'g')
 $$;
-create function searchable(words text) returns tsvector language sql immutable parallel safe as $$
-  select to_tsvector('indonesian'::regconfig, without_stop_words(words))
-$$;
-create function search_query(words text) returns tsquery language sql immutable parallel safe as $$
-  select websearch_to_tsquery('indonesian'::regconfig, without_stop_words(words))
-$$;
+-- Bound to what they call when they are made: a restored backup computes columns with them while no schema is on the search path.
+create function searchable(words text) returns tsvector language sql immutable parallel safe
+  return to_tsvector('indonesian'::regconfig, without_stop_words(words));
+create function search_query(words text) returns tsquery language sql immutable parallel safe
+  return websearch_to_tsquery('indonesian'::regconfig, without_stop_words(words));
 
 -- Every earlier state of a row that holds people's words. Written by trigger, so no operation can forget it.
 create table revision (
