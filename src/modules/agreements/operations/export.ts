@@ -136,5 +136,5 @@ async function* inChunks<T>(rows: AsyncIterable<T>, size = 1000): AsyncGenerator
 async function gather(parts: AsyncIterable<string>): Promise<Uint8Array> {
   const bytes: Buffer[] = []
   for await (const part of parts) bytes.push(Buffer.from(part))
-  return new Uint8Array(Buffer.concat(bytes))
+  return Buffer.concat(bytes)
 }
