@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
-import { compress } from 'hono/compress'
 import { getCookie } from 'hono/cookie'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -8,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { endpoints, modules, navigationLines } from './modules.ts'
 import { bearerOf, identify } from './platform/auth/identify.ts'
 import { signedInOnly } from './platform/auth/signed-in.ts'
+import { compressed } from './platform/compressed.ts'
 import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
 import { openApi } from './platform/openapi.ts'
@@ -36,7 +36,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
     const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
     return asset ? c.body(asset.body as never, 200, asset.headers) : c.notFound()
   })
-  app.use(compress({ threshold: 800 }))
+  app.use(compressed)
   app.use((c, next) => prepare(c, kernel, closing, next))
   const ownForms = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl })
   app.use((c, next) => (bearerOf(c) ? next() : ownForms(c, next))) // a program comes from no site, and its cookies count for nothing
