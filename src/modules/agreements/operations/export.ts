@@ -136,5 +136,6 @@ async function* inChunks<T>(rows: AsyncIterable<T>, size = 1000): AsyncGenerator
 async function gather(parts: AsyncIterable<string>): Promise<Uint8Array> {
   const bytes: Buffer[] = []
   for await (const part of parts) bytes.push(Buffer.from(part))
-  return Buffer.concat(bytes)
+  const { buffer, byteOffset, byteLength } = Buffer.concat(bytes)
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { as, browser, kernel, person, program } from '../../../test/world.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { createPartner } from '../partners/operations/write.ts'
+import type { PartnerDetail } from '../partners/schema.ts'
+import { createAgreement } from './operations/write.ts'
+import type { AgreementDetail } from './schema.ts'
+
+let sari: Actor
+let ketua: Actor
+let bali: Actor
+let kejari: PartnerDetail
+beforeAll(async () => {
+  sari = await person('Sari', 'office_operator', '35.10')
+  ketua = await person('Ketua', 'office_leader', '35.10')
+  bali = await person('Bali', 'cooperation_officer', '51')
+  kejari = await as(sari)(createPartner, { name: 'Kejaksaan Negeri Contoh', class: 'state_body' })
+})
+afterAll(() => kernel.close())
+
+const draft = {
+  kind: 'pks',
+  title: 'Pendampingan hukum tahapan pemilihan',
+  parties: [
+    { side: 'kpu', office: '35.10' },
+    { side: 'partner', partner: 'kejari contoh' },
+  ],
+  stage: 'signed',
+  signedOn: '2024-03-01',
+  endsOn: '2026-03-01',
+}
+const record = (more: object = {}, actor = sari) => as(actor)<AgreementDetail>(createAgreement, { ...draft, ...more })
+
+test('without JavaScript: one more party keeps what was typed, an odd number is said but taken, and hostile text is text', async () => {
+  const page = await browser(sari)
+  const typed = {
+    kind: 'pks',
+    title: 'Judul <script>alert(1)</script> & "kutip"',
+    stage: 'signed',
+    openness: 'public',
+    signedOn: '2025-01-02',
+    scope: '=HYPERLINK("x")\n<b>dua</b>',
+    'parties.0.side': 'kpu',
+    'parties.0.office': '35.10',
+    'parties.0.number': 'NOMOR ANEH',
+    'parties.1.side': 'partner',
+    'parties.1.partner': kejari.name,
+  }
+  const more = await (await page.post('/perjanjian/baru', { ...typed, tambah: 'partner' })).text()
+  expect(more).toContain('name="parties.2.partner"')
+  expect(more).toContain('value="Judul &lt;script>alert(1)&lt;/script> &amp; &quot;kutip&quot;"')
+  const less = await (
+    await page.post('/perjanjian/baru', { ...typed, 'parties.2.side': 'partner', 'parties.2.partner': 'ketiga', hapus: 'parties.1' })
+  ).text()
+  expect([less.includes('value="ketiga"'), less.includes(`value="${kejari.name}"`), less.includes('parties.2.side')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  const wrong = await page.post('/perjanjian/baru', { ...typed, 'parties.2.side': 'partner', 'parties.2.partner': 'Entah Siapa' })
+  const again = await wrong.text()
+  expect([wrong.status, again.includes('href="#parties-2-partner"'), again.includes('value="NOMOR ANEH"')]).toEqual([422, true, true])
+  const done = await page.post('/perjanjian/baru', typed)
+  expect([done.status, decodeURIComponent(done.headers.get('set-cookie') ?? '').includes('Bentuk nomor NOMOR ANEH')]).toEqual([303, true])
+  const shown = await (await page.get(done.headers.get('location')!)).text()
+  expect(shown).toContain('&lt;b>dua&lt;/b>')
+  expect(shown).not.toMatch(/<script>alert|<b>dua/)
+  expect(await (await page.get('/perjanjian?q=kutip')).text()).not.toContain('<script>alert')
+})
+
+test('two who edit one agreement on the page: the second sees what is stored beside what was typed, and may save on purpose', async () => {
+  const { id } = await record()
+  const page = await browser(sari)
+  const form = {
+    kind: 'pks',
+    title: 'Judul dari orang pertama',
+    openness: 'public',
+    signedOn: '2024-03-01',
+    endsOn: '2026-03-01',
+    scope: 'Bantuan hukum',
+    'parties.0.side': 'kpu',
+    'parties.0.office': '35.10',
+    'parties.1.side': 'partner',
+    'parties.1.partner': kejari.name,
+    rev: '0',
+  }
+  expect((await page.post(`/perjanjian/${id}/ubah`, form)).status).toBe(303)
+  const second = await page.post(`/perjanjian/${id}/ubah`, { ...form, title: 'Judul dari orang kedua' })
+  const text = await second.text()
+  expect([
+    second.status,
+    text.includes('value="Judul dari orang kedua"'),
+    text.includes('<dd>Judul dari orang pertama</dd>'),
+    text.includes('name="rev" value="1"'),
+  ]).toEqual([409, true, true, true])
+  expect((await page.post(`/perjanjian/${id}/ubah`, { ...form, title: 'Judul dari orang kedua', rev: '1' })).status).toBe(303)
+})
+
+test('buttons stand only where something may be done', async () => {
+  const { id } = await record()
+  const steps = async (actor: Actor) =>
+    [
+      ...(await (await (await browser(actor)).get(`/perjanjian/${id}`)).text()).matchAll(
+        /\/perjanjian\/[\w-]+\/(ubah|perpanjangan|masa-berlaku|penyelesaian|pengakhiran)"/g,
+      ),
+    ].map(([, name]) => name)
+  expect(await steps(sari)).toEqual(['ubah', 'perpanjangan', 'masa-berlaku'])
+  expect(await steps(ketua)).toEqual(['ubah', 'perpanjangan', 'masa-berlaku', 'penyelesaian', 'pengakhiran'])
+  expect(await steps(await person('Inspektur', 'inspector', '35'))).toEqual([])
+  const contact = await person('Mitra', 'partner_contact', '00', true, { partnerId: kejari.id })
+  expect(await steps(contact)).toEqual([])
+  expect((await (await browser(bali)).get(`/perjanjian/${id}`)).status).toBe(404)
+})
+
+test('the home page names what expires soon to whoever may renew it, and counts what is in force', async () => {
+  const gorontalo = await person('Gorontalo', 'office_operator', '75')
+  const partner = kejari.name
+  const at = (title: string, endsOn: string) =>
+    as(gorontalo)(createAgreement, {
+      ...draft,
+      title,
+      endsOn,
+      parties: [
+        { side: 'kpu', office: '75' },
+        { side: 'partner', partner },
+      ],
+    })
+  await at('Berakhir dua bulan lagi', '2026-01-20')
+  await at('Berakhir bulan depan', '2025-12-20')
+  await at('Masih lama berlaku', '2027-01-20')
+  await at('Sudah lewat masanya', '2025-01-20')
+  const ask = await program(gorontalo)
+  const { groups, figures } = await (await ask('GET', '/home')).json()
+  expect(groups.find(({ key }: { key: string }) => key === 'agreements-expiring')).toMatchObject({
+    total: 2,
+    needs: [{ title: 'Berakhir bulan depan', note: kejari.name, due: '2025-12-20' }, { title: 'Berakhir dua bulan lagi' }],
+  })
+  expect(figures.find(({ key }: { key: string }) => key === 'agreements-in-force')).toMatchObject({ value: 3, of: 4 })
+})
