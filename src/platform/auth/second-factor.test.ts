@@ -85,7 +85,7 @@ test('the password alone opens nothing: the code is asked, and then the way goes
   expect((await browser.post('/masuk', { email, password, ke: '/akun' })).headers.get('location')).toBe('/masuk/kode?ke=%2Fakun')
   expect(browser.cookies.has(session)).toBe(false)
   for (const path of ['/akun', '/akun/keamanan', '/akun/dua-langkah']) expect((await browser.get(path)).status).toBe(303)
-  expect((await browser.post('/akun/sandi', { current: password, password: 'burung-terbang-rendah' })).status).toBe(403)
+  expect((await browser.post('/akun/sandi', { current: password, password: 'burung-terbang-rendah' })).status).toBe(401)
   expect(await (await browser.get('/masuk/kode?ke=%2Fakun')).text()).toContain('value="/akun"')
   expect((await browser.post('/masuk/kode', { code: codeOf(key), ke: '/akun' })).headers.get('location')).toBe('/akun')
   expect(await (await browser.get('/akun')).text()).toContain('Sari Dua')
