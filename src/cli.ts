@@ -2,12 +2,17 @@ import { openKernel } from './kernel.ts'
 import { operations } from './modules.ts'
 import { runCommand } from './platform/command.ts'
 import { readConfig } from './platform/config.ts'
+import { loadReferenceData } from './reference-data.ts'
 
 try {
   const config = readConfig({ LOG_LEVEL: 'warn', ...process.env })
   process.exitCode = await runCommand(process.argv.slice(2), {
     operations,
-    open: () => openKernel(config),
+    open: () =>
+      openKernel(config).then(async kernel => {
+        await loadReferenceData(kernel)
+        return kernel
+      }),
     out: process.stdout,
     err: process.stderr,
   })

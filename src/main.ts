@@ -1,13 +1,12 @@
 import { serve } from '@hono/node-server'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
-import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
 import { resumeImports } from './modules/imports/operations/running.ts'
-import { loadOffices } from './modules/organisation/operations/loading.ts'
 import { setupLink } from './platform/auth/setup.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
+import { loadReferenceData } from './reference-data.ts'
 import { createApp } from './server.tsx'
 
 const demo = process.argv.includes('--demo')
@@ -30,8 +29,7 @@ server.on('error', giveUp)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
 
 async function prepareData(kernel: Kernel) {
-  await call(kernel, system(), loadOffices, {}, 'setup')
-  await call(kernel, system(), loadInstruments, {}, 'setup')
+  await loadReferenceData(kernel)
   await call(kernel, system(), resumeImports, {}, 'setup')
 }
 
