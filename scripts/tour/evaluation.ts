@@ -63,10 +63,11 @@ export const evaluationStops: Stop[] = [
       const page = await formOf(camera, 'office_operator', { javaScript: false, height: 900 })
       await page.getByText('Dilaksanakan seluruhnya').first().click()
       await page.getByRole('button', { name: 'Simpan draf' }).click()
+      await page.getByText('Berhasil').waitFor()
       await page
-        .getByText(/^Draf disimpan|^Draf tersimpan/)
-        .first()
-        .waitFor()
+        .getByText(/^Isi jika/)
+        .nth(1)
+        .scrollIntoViewIfNeeded()
       return page
     },
   },
