@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dayIn, formatDay, formatTime, type Zone, zones } from './format.ts'
+
+const instant = fc.date({ min: new Date('1970-01-01T12:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
+
+test('the day of an instant is what the calendar of the world says for that zone', () => {
+  for (const zone of Object.keys(zones) as Zone[]) {
+    const calendar = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', timeZone: zone })
+    fc.assert(fc.property(instant, at => dayIn(at, zone) === calendar.format(at)))
+  }
+})
+
+test('days are written as each language writes them, the first time and again', () => {
+  for (let time = 0; time < 2; time++) {
+    expect(formatDay('id', '2023-07-20')).toBe('20 Juli 2023')
+    expect(formatDay('id', '2023-08-09', 'short')).toBe('9 Agu 2023')
+    expect(formatDay('en', '2023-07-20')).toBe('20 July 2023')
+    expect(formatDay('en', '2023-07-20', 'short')).toBe('20 Jul 2023')
+  }
+})
+
+test('more days than are remembered are still written right', () => {
+  const start = Date.UTC(1900, 0, 1)
+  for (let at = 0; at < 12_000; at++) formatDay('id', new Date(start + at * 86_400_000).toISOString().slice(0, 10))
+  expect(formatDay('id', '1900-01-02')).toBe('2 Januari 1900')
+})
+
+test('an instant is told by the clock of the office', () => {
+  const at = new Date('2023-07-20T15:30:00Z')
+  expect([formatTime('id', at), formatTime('id', at, 'Asia/Jayapura')]).toEqual(['20 Juli 2023, 22.30 WIB', '21 Juli 2023, 00.30 WIT'])
+})
