@@ -116,8 +116,9 @@ function navigation(c: Request, path: string) {
 }
 
 function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
+  if (!cookie) return null
   try {
-    const { kind, text } = JSON.parse(cookie ?? 'null')
+    const { kind, text } = JSON.parse(cookie)
     return typeof text === 'string' && ['success', 'info', 'warning', 'error'].includes(kind) ? { kind, text: text.slice(0, 300) } : null
   } catch {
     return null
