@@ -47,7 +47,7 @@ function Head({ viewer, frame, needs }: { viewer: Viewer; frame: Frame; needs: N
 
 const render = (viewer: Viewer, needs: Needs, children: VNode): string =>
   renderToString(
-    <NeedsContext.Provider value={needs}>
-      <ViewerContext.Provider value={viewer}>{children}</ViewerContext.Provider>
-    </NeedsContext.Provider>,
+    <NeedsContext.Provide value={needs}>
+      <ViewerContext.Provide value={viewer}>{children}</ViewerContext.Provide>
+    </NeedsContext.Provide>,
   )

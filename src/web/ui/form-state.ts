@@ -1,5 +1,4 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+import { contextOf } from '../context.ts'
 
 /** Messages by field name, as `Refusal.fields` carries them; the name `''` (or one that no field has) stands for the form as a whole. */
 export type Errors = Readonly<Record<string, readonly string[] | string | undefined>>
@@ -7,7 +6,7 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 export type Values = Readonly<Record<string, unknown>>
 
 export type FormState = { id: string; values: Values; errors: Errors }
-export const FormContext = createContext<FormState>({ id: '', values: {}, errors: {} })
+export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
 
 export const fieldId = (form: string, name: string): string => `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`
 
@@ -21,7 +20,7 @@ export function useField(
   name: string,
   own: { value?: unknown; error?: string | undefined },
 ): { id: string; value: unknown; errors: readonly string[] } {
-  const form = useContext(FormContext)
+  const form = FormContext.use()
   return {
     id: fieldId(form.id, name),
     value: own.value === undefined ? form.values[name] : own.value,

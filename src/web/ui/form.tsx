@@ -37,7 +37,7 @@ export function Form({
 }: FormProps) {
   const unseen = { ...(method === 'post' ? { csrf, idempotency_key: idempotencyKey } : {}), ...hidden }
   return (
-    <FormContext.Provider value={{ id, values, errors }}>
+    <FormContext.Provide value={{ id, values, errors }}>
       <form class="form" id={id || undefined} action={action} method={method} enctype={multipart ? 'multipart/form-data' : undefined}>
         <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} form={id} />
         {Object.entries(unseen).map(([name, value]) =>
@@ -45,7 +45,7 @@ export function Form({
         )}
         {children}
       </form>
-    </FormContext.Provider>
+    </FormContext.Provide>
   )
 }
 

@@ -1,4 +1,3 @@
-import { useContext } from 'preact/hooks'
 import { RadioField } from '../../../web/ui/choice-field.tsx'
 import { describedBy, FieldErrors, type FieldProps, Hint, Optional } from '../../../web/ui/field.tsx'
 import { FormContext, fieldId } from '../../../web/ui/form-state.ts'
@@ -13,7 +12,7 @@ type Props = FieldProps & { question: Extract<Question, { type: 'table-of-scales
 export function ScalesField({ question, name, label, hint, optional, insist, value, error, disabled }: Props) {
   const { locale } = useViewer()
   const w = useWords(questionnaireWords)
-  const id = fieldId(useContext(FormContext).id, name)
+  const id = fieldId(FormContext.use().id, name)
   const errors = error ? [error] : []
   const chosen: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   const choices = question.options.map(({ v, label }) => ({ value: v, label: label[locale] }))
