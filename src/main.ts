@@ -6,6 +6,7 @@ import { setupLink } from './platform/auth/setup.ts'
 import { readConfig } from './platform/config.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
+import { underWay } from './platform/under-way.ts'
 import { loadReferenceData } from './reference-data.ts'
 import { createApp } from './server.tsx'
 
@@ -18,13 +19,18 @@ await prepareData(kernel)
 if (demo) await makeDemoWorld(kernel, line => console.log(`Membuat dunia contoh / making the demo world: ${line}`))
 const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
-const server = serve({ fetch: createApp(kernel, () => closing).fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {
-  console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}${demo ? '/demo' : ''}`)
-  if (setup)
-    console.log(
-      `Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`,
-    )
-})
+const app = createApp(kernel, () => closing)
+const requests = underWay()
+const server = serve(
+  { fetch: (request, bindings) => requests.track(app.fetch(request, bindings)), port: config.PORT, hostname: config.HOST },
+  ({ port }) => {
+    console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}${demo ? '/demo' : ''}`)
+    if (setup)
+      console.log(
+        `Daftarkan administrator pertama (sekali, dalam 24 jam) / Register the first administrator (once, within 24 hours):\n${setup.replace(/:0\//, `:${port}/`)}`,
+      )
+  },
+)
 server.on('error', giveUp)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
 
@@ -45,6 +51,7 @@ async function stop(signal: string) {
   kernel.log.info('server.stopping', { signal })
   const forced = setTimeout(() => process.exit(1), 30_000)
   await new Promise(resolve => server.close(resolve))
+  await requests.ended()
   await kernel.close()
   clearTimeout(forced)
   kernel.log.info('server.stopped')

@@ -99,7 +99,7 @@ async function perform(kernel: Kernel, each: AnyJob, data: unknown): Promise<voi
   const started = Date.now()
   try {
     await each.run(kernel, each.payload.parse(data))
-    kernel.log.info('job.done', { job: each.name, milliseconds: Date.now() - started })
+    kernel.log.debug('job.done', { job: each.name, milliseconds: Date.now() - started })
   } catch (error) {
     kernel.log.error('job.failed', { job: each.name, error })
     throw error
