@@ -55,6 +55,11 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
 
 const headers = secureHeaders({
   overwrite: false, // a download forbids more than a page
+  // What only browsers and players that nobody has any more would read; it would weigh on every page.
+  xXssProtection: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xDnsPrefetchControl: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],

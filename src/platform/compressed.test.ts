@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { compressed } from './compressed.ts'
@@ -12,24 +12,32 @@ app.get('/berkas', c => c.body(long, 200, { 'content-type': 'application/pdf' })
 app.get('/sudah', c => c.body('br', 200, { 'content-type': 'text/css', 'content-encoding': 'br' }))
 const ask = (path: string, accepts: string, method = 'GET') => app.request(path, { method, headers: { 'accept-encoding': accepts } })
 
-test('a page goes compressed to whom accepts it, with its status and headers', async () => {
-  const page = await ask('/halaman', 'gzip, deflate, br')
+test.each([
+  ['br', 'gzip, deflate, br, zstd', brotliDecompressSync],
+  ['gzip', 'gzip, deflate', gunzipSync],
+] as const)('a page goes as %s to whom accepts it, with its status and headers', async (way, accepts, opened) => {
+  const page = await ask('/halaman', accepts)
   expect([page.status, ...['content-encoding', 'vary', 'content-security-policy'].map(name => page.headers.get(name))]).toEqual([
     404,
-    'gzip',
+    way,
     'Accept-Encoding',
     "default-src 'none'",
   ])
-  expect(gunzipSync(await page.bytes()).toString()).toBe(long)
+  expect(opened(await page.bytes()).toString()).toBe(long)
 })
 
 test('whoever does not accept it, or refuses it, gets it plain', async () => {
-  for (const accepts of ['', 'br', 'gzip;q=0', 'gzip;q=0.0, br', 'x-gzip']) {
+  for (const accepts of ['', 'deflate', 'gzip;q=0', 'gzip;q=0.0, br;q=0', 'x-gzip', '*;q=0']) {
     const page = await ask('/halaman', accepts)
     expect([page.headers.get('content-encoding'), await page.text()], accepts).toEqual([null, long])
   }
-  for (const accepts of ['gzip', 'br;q=1.0, gzip;q=0.8, *;q=0.1', 'GZIP', '*'])
-    expect((await ask('/halaman', accepts)).headers.get('content-encoding'), accepts).toBe('gzip')
+  for (const [accepts, way] of [
+    ['br;q=1.0, gzip;q=0.8, *;q=0.1', 'br'],
+    ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['GZIP', 'gzip'],
+    ['*', 'br'],
+  ] as const)
+    expect((await ask('/halaman', accepts)).headers.get('content-encoding'), accepts).toBe(way)
 })
 
 test('what is short, what is compressed already and what is no text stays as it is', async () => {

@@ -1,14 +1,17 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Next } from 'hono'
 import type { Request } from './request.ts'
 
 /** Below this many bytes an answer is one packet anyway. */
 const worthwhile = 800
-const squeeze = promisify(gzip)
+/** Brotli's fifth step makes a page a tenth smaller than gzip, for a third more of the time (`npm run bench -- weight`); its highest takes far longer. */
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+const [squeezed, zipped] = [promisify(brotliCompress), promisify(gzip)]
+const ways = { br: (plain: Uint8Array) => squeezed(plain, brotli), gzip: (plain: Uint8Array) => zipped(plain) }
 
 /**
- * Answers with text in gzip to whom accepts it. Whole answers at once: the streams of hono's own middleware take twice as long, and
+ * Answers with text in Brotli, else gzip, to whom accepts it. Whole answers at once: the streams of hono's own middleware take twice as long, and
  * it takes an answer apart even when nobody wants it compressed.
  */
 export async function compressed(c: Request, next: Next): Promise<void> {
@@ -16,12 +19,13 @@ export async function compressed(c: Request, next: Next): Promise<void> {
   await next()
   const { status, headers } = c.res
   if (c.req.method === 'HEAD' || headers.has('content-encoding') || !isText(headers.get('content-type'))) return
-  if (!acceptsGzip(c.req.header('accept-encoding'))) return
+  const way = wayFor(c.req.header('accept-encoding'))
+  if (!way) return
   const plain = new Uint8Array(await c.res.arrayBuffer())
-  const body = plain.byteLength < worthwhile ? plain : new Uint8Array(await squeeze(plain))
+  const body = plain.byteLength < worthwhile ? plain : new Uint8Array(await ways[way](plain))
   const sent = new Headers(headers)
   sent.delete('content-length')
-  if (body !== plain) sent.set('content-encoding', 'gzip')
+  if (body !== plain) sent.set('content-encoding', way)
   // Hono would mix the headers of the answer before into the new one.
   c.res = undefined
   c.res = new Response(body, { status, headers: sent })
@@ -29,5 +33,13 @@ export async function compressed(c: Request, next: Next): Promise<void> {
 
 const isText = (type: string | null): boolean => /^(text\/|image\/svg|application\/([\w.-]+\+)?(json|xml|javascript))/.test(type ?? '')
 
-/** Named, and not refused by `q=0`. */
-const acceptsGzip = (accepted = ''): boolean => /(^|,)\s*(gzip|\*)\s*(;\s*q=(1|0?\.\d*[1-9])[\d.]*\s*)?(,|$)/i.test(accepted)
+/** The first of ours that is named, itself or by `*`, and not refused by `q=0`. */
+function wayFor(accepted = ''): keyof typeof ways | undefined {
+  const offers = new Map<string, number>()
+  for (const each of accepted.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = each.split(';').map(part => part.trim())
+    const q = parameters.find(parameter => parameter.startsWith('q='))
+    offers.set(name, q ? Number(q.slice(2)) : 1)
+  }
+  return (['br', 'gzip'] as const).find(way => (offers.get(way) ?? offers.get('*') ?? 0) > 0)
+}

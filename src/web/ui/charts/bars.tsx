@@ -3,7 +3,7 @@ import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
 import { Chart, type ChartProps } from './chart.tsx'
 import type { Ink } from './paint.ts'
-import { Label, labelHeight } from './row.tsx'
+import { labelHeight, Row } from './row.tsx'
 
 export type Bar = { label: string; value: number; ink?: Ink | undefined; href?: string | undefined }
 
@@ -35,23 +35,15 @@ export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: Bars
       draw={canvas => (
         <>
           {bars.map((bar, index) => {
-            const y = tops.at[index]! + labelHeight(bar.label, chart)
             const share = most > 0 ? (Math.max(0, bar.value) / most) * reach : 0
             return (
-              <>
-                <Label text={bar.label} y={tops.at[index]!} canvas={canvas} />
-                {max === undefined ? null : <rect y={y} width={canvas.x(reach)} height="10" rx="2" {...canvas.paint({ fill: 'sunken' })} />}
-                <rect y={y} width={canvas.x(share)} height="10" rx="2" {...canvas.paint({ fill: bar.ink ?? 'brand' })} />
-                <text
-                  x={canvas.x(max === undefined ? share : reach)}
-                  dx="8"
-                  y={y + 10}
-                  font-weight="600"
-                  {...canvas.paint({ fill: 'ink' })}
-                >
+              <Row text={bar.label} y={tops.at[index]!} canvas={canvas}>
+                {max === undefined ? null : <rect width={canvas.x(reach)} height="10" rx="2" {...canvas.paint({ fill: 'sunken' })} />}
+                <rect width={canvas.x(share)} height="10" rx="2" {...canvas.paint({ fill: bar.ink ?? 'brand' })} />
+                <text x={canvas.x(max === undefined ? share : reach)} dx="8" y="10" font-weight="600" {...canvas.paint({ fill: 'ink' })}>
                   {formatNumber(locale, bar.value, digits)}
                 </text>
-              </>
+              </Row>
             )
           })}
           {bars.length ? null : (

@@ -4,7 +4,7 @@ import { words } from '../../words.ts'
 import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import type { Canvas } from './paint.ts'
-import { Label, labelHeight } from './row.tsx'
+import { labelHeight, Row } from './row.tsx'
 
 /** Two scores of one thing; `null` where that side has not answered. */
 export type Pair = { label: string; first: number | null; second: number | null; href?: string | undefined }
@@ -71,10 +71,9 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
             </>
           ))}
           {pairs.map((pair, index) => (
-            <>
-              <Label text={pair.label} y={tops.at[index]!} canvas={canvas} />
-              <Row pair={pair} y={tops.at[index]! + labelHeight(pair.label, chart) + 8} at={at} n={n} canvas={canvas} />
-            </>
+            <Row text={pair.label} y={tops.at[index]!} canvas={canvas}>
+              <Marks pair={pair} at={at} n={n} canvas={canvas} />
+            </Row>
           ))}
         </>
       )}
@@ -84,36 +83,29 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
 
 export const gap = ({ first, second }: Pair): number | null => (first === null || second === null ? null : Math.abs(first - second))
 
-type RowProps = { pair: Pair; y: number; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
+type MarksProps = { pair: Pair; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
 
 /** Each number stands outside of its mark, so that two close marks do not cover them. */
-function Row({ pair: { first, second }, y, at, n, canvas: { x, paint } }: RowProps) {
+function Marks({ pair: { first, second }, at, n, canvas: { x, paint } }: MarksProps) {
   const firstIsLeft = second === null || (first !== null && first <= second)
   const number = (value: number, left: boolean) => (
-    <text
-      x={x(at(value))}
-      dx={left ? -12 : 12}
-      y={y + 4.5}
-      text-anchor={left ? 'end' : 'start'}
-      font-weight="600"
-      {...paint({ fill: 'ink' })}
-    >
+    <text x={x(at(value))} dx={left ? -12 : 12} y="12.5" text-anchor={left ? 'end' : 'start'} font-weight="600" {...paint({ fill: 'ink' })}>
       {n(value)}
     </text>
   )
   return (
     <>
-      <line x1={x(at(0))} x2={x(at(Number.POSITIVE_INFINITY))} y1={y} y2={y} {...paint({ stroke: 'line' })} />
+      <line x1={x(at(0))} x2={x(at(Number.POSITIVE_INFINITY))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
       {first !== null && second !== null ? (
-        <line x1={x(at(first))} x2={x(at(second))} y1={y} y2={y} stroke-width="4" {...paint({ stroke: 'edge' })} />
+        <line x1={x(at(first))} x2={x(at(second))} y1="8" y2="8" stroke-width="4" {...paint({ stroke: 'edge' })} />
       ) : null}
       {second === null ? null : (
-        <svg x={x(at(second))} y={y} overflow="visible">
+        <svg x={x(at(second))} y="8" overflow="visible">
           <path d="M0 -8l8 8-8 8-8-8z" stroke-width="2" {...paint({ fill: 'accent', stroke: 'surface' })} />
         </svg>
       )}
       {first === null ? null : (
-        <circle cx={x(at(first))} cy={y} r="6.5" stroke-width="2" {...paint({ fill: 'brand', stroke: 'surface' })} />
+        <circle cx={x(at(first))} cy="8" r="6.5" stroke-width="2" {...paint({ fill: 'brand', stroke: 'surface' })} />
       )}
       {first === null ? null : number(first, firstIsLeft)}
       {second === null ? null : number(second, !firstIsLeft || first === null)}

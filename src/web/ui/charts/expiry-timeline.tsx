@@ -6,7 +6,7 @@ import { Chart, type ChartProps } from './chart.tsx'
 import { DayAxis } from './day-axis.tsx'
 import { dayNumber, dayOf } from './days.ts'
 import type { Canvas, Ink } from './paint.ts'
-import { Label, labelHeight } from './row.tsx'
+import { labelHeight, Row } from './row.tsx'
 
 /** Something in force from a day until a day (`yyyy-mm-dd`); `to: null` has no end. */
 export type Term = { label: string; from: string; to: string | null; href?: string | undefined }
@@ -55,17 +55,15 @@ export function ExpiryTimeline({ terms, categories, from, to, soon = 180, ...cha
         <>
           <DayAxis from={dayOf(first)} to={dayOf(last)} today={today} at={at} height={tops.total} canvas={canvas} />
           {terms.map((term, index) => {
-            const y = tops.at[index]! + labelHeight(term.label, chart)
             const end = term.to === null ? 1 : at(dayNumber(term.to))
             const start = Math.min(at(dayNumber(term.from)), end)
             const ink = inks[stateOf(term)]
             const beyond = term.to === null || dayNumber(term.to) > last
             return (
-              <>
-                <Label text={term.label} y={tops.at[index]!} canvas={canvas} />
-                <rect x={canvas.x(start)} y={y + 2} width={canvas.x(end - start)} height="6" rx="2" {...canvas.paint({ fill: ink })} />
-                {beyond ? null : <End x={canvas.x(end)} y={y + 5} state={stateOf(term)} canvas={canvas} />}
-              </>
+              <Row text={term.label} y={tops.at[index]!} canvas={canvas}>
+                <rect x={canvas.x(start)} y="2" width={canvas.x(end - start)} height="6" rx="2" {...canvas.paint({ fill: ink })} />
+                {beyond ? null : <End x={canvas.x(end)} state={stateOf(term)} canvas={canvas} />}
+              </Row>
             )
           })}
         </>
@@ -79,8 +77,8 @@ const head = 20
 const inks = { ended: 'danger', soon: 'warning', later: 'good', open: 'good' } as const satisfies Record<string, Ink>
 const shapes = { ended: 'M0 -7l7 7-7 7-7-7z', soon: 'M0 -7l7.5 13h-15z', later: 'M0 -6a6 6 0 1 1 0 12a6 6 0 1 1 0 -12', open: '' }
 
-const End = ({ x, y, state, canvas }: { x: number | string; y: number; state: keyof typeof inks; canvas: Canvas }) => (
-  <svg x={x} y={y} overflow="visible">
+const End = ({ x, state, canvas }: { x: number | string; state: keyof typeof inks; canvas: Canvas }) => (
+  <svg x={x} y="5" overflow="visible">
     <path d={shapes[state]} stroke-width="1.5" {...canvas.paint({ fill: inks[state], stroke: 'surface' })} />
   </svg>
 )

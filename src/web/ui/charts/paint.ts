@@ -48,4 +48,5 @@ export function canvasOf(standalone: boolean, width: number): Canvas {
   }
 }
 
-export const round = (value: number): number => Math.round(value * 100) / 100
+/** A tenth of a pixel, or of a per cent of the width, is as fine as anybody sees. */
+export const round = (value: number): number => Math.round(value * 10) / 10

@@ -3,7 +3,7 @@ import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
 import { type Bar, stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
-import { Label, labelHeight } from './row.tsx'
+import { labelHeight, Row } from './row.tsx'
 
 type ParetoProps = ChartProps & { bars: readonly Bar[]; categories: string; unit: string }
 
@@ -59,22 +59,15 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
             />
           ))}
           {rows.map((row, index) => (
-            <>
-              <Label text={row.label} y={tops.at[index]!} canvas={{ x, paint, ...canvas }} />
-              <text x={x(reach(row.value))} dx={index ? 8 : 14} y={y(index) + 11} font-weight="600" {...paint({ fill: 'ink' })}>
+            <Row text={row.label} y={tops.at[index]!} canvas={{ x, paint, ...canvas }}>
+              <text x={x(reach(row.value))} dx={index ? 8 : 14} y="11" font-weight="600" {...paint({ fill: 'ink' })}>
                 {formatNumber(locale, row.value)}
               </text>
-              <circle
-                cx={x(reach(row.running))}
-                cy={y(index) + 6}
-                r="4.5"
-                stroke-width="1.5"
-                {...paint({ fill: 'accent', stroke: 'surface' })}
-              />
-              <text x={x(1)} y={y(index) + 11} text-anchor="end" font-size="12" {...paint({ fill: 'soft' })}>
+              <circle cx={x(reach(row.running))} cy="6" r="4.5" stroke-width="1.5" {...paint({ fill: 'accent', stroke: 'surface' })} />
+              <text x={x(1)} y="11" text-anchor="end" font-size="12" {...paint({ fill: 'soft' })}>
                 {formatShare(locale, row.running, whole)}
               </text>
-            </>
+            </Row>
           ))}
         </>
       )}

@@ -4,7 +4,7 @@ import { useViewer } from '../../viewer.ts'
 import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import { type Ink, round } from './paint.ts'
-import { Label, labelHeight } from './row.tsx'
+import { labelHeight, Row } from './row.tsx'
 import { widthOf } from './text.ts'
 
 /** A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. Inks that carry a number: brand, accent, good, warning, danger, soft. */
@@ -46,13 +46,11 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
       draw={canvas => [
         <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
         ...wholes.map((whole, row) => {
-          const y = tops.at[row]! + labelHeight(whole.label, chart)
           const scale = absolute ? most : Math.max(1, sum(whole))
           return (
-            <>
-              <Label text={whole.label} y={tops.at[row]!} canvas={canvas} />
+            <Row text={whole.label} y={tops.at[row]!} canvas={canvas}>
               {sum(whole) > 0 ? null : (
-                <text y={y + 14} {...canvas.paint({ fill: 'soft' })}>
+                <text y="14" {...canvas.paint({ fill: 'soft' })}>
                   0
                 </text>
               )}
@@ -62,7 +60,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                 const wide = canvas.standalone ? round(share * canvas.width) : '100%'
                 const fits = share * (canvas.standalone ? canvas.width : 280) > widthOf(n(value), 12) + 10
                 return (
-                  <svg x={canvas.x(from)} y={y} width={canvas.x(share)} height="20">
+                  <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
                     <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
                     {index % 2 ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
                     <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
@@ -72,7 +70,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                   </svg>
                 )
               })}
-            </>
+            </Row>
           )
         }),
       ]}

@@ -42,7 +42,6 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
     const said =
       tile.value === null ? w.noData : tile.of === undefined ? text : w.of(formatNumber(locale, tile.value), formatNumber(locale, tile.of))
     return {
-      code,
       short,
       column,
       row,

@@ -1,7 +1,6 @@
-import { type Canvas, type Ink, round } from './paint.ts'
+import { type Canvas, round } from './paint.ts'
 
 export type Placed = {
-  code: string
   short: string
   column: number
   row: number
@@ -32,11 +31,14 @@ export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
   )
 }
 
-function Square({ tile: { column, row, share, short, text, code }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
+function Square({ tile: { column, row, share, short, text }, canvas: { paint } }: { tile: Placed; canvas: Canvas }) {
   const step = share === null ? null : stepOf(share)
-  const on: Ink = step === null ? 'soft' : `on${step}`
   return (
-    <g transform={`translate(${column * 46 + 1} ${row * 46 + 1})`} text-anchor="middle" data-code={code}>
+    <g
+      transform={`translate(${column * 46 + 1} ${row * 46 + 1})`}
+      text-anchor="middle"
+      {...paint({ fill: step === null ? 'soft' : `on${step}` })}
+    >
       {step === null ? (
         <rect width="44" height="44" rx="4" stroke-dasharray="3 3" {...paint({ fill: 'surface', stroke: 'edge' })} />
       ) : (
@@ -47,17 +49,16 @@ function Square({ tile: { column, row, share, short, text, code }, canvas: { pai
         y="15"
         font-size={short.length === 7 ? 9 : 10}
         {...(short.length > 7 ? { textLength: 40, lengthAdjust: 'spacingAndGlyphs' } : {})}
-        {...paint({ fill: on })}
       >
         {short}
       </text>
-      <text x="22" y="31" font-size={text.length > 4 ? 12 : 13} font-weight="700" {...paint({ fill: on })}>
+      <text x="22" y="31" font-size={text.length > 4 ? 12 : 13} font-weight="700">
         {text}
       </text>
       {share === null ? null : (
         <>
-          <rect x="5" y="37" width="34" height="3" rx="1.5" fill-opacity="0.25" {...paint({ fill: on })} />
-          <rect x="5" y="37" width={round(34 * share)} height="3" rx="1.5" {...paint({ fill: on })} />
+          <rect x="5" y="37" width="34" height="3" rx="1.5" fill-opacity="0.25" />
+          <rect x="5" y="37" width={round(34 * share)} height="3" rx="1.5" />
         </>
       )}
     </g>
