@@ -25,7 +25,7 @@ export const words = both({
     greeting: name => `Hello, ${name}!`,
     at: office => `You work at ${office}.`,
     noOffice: 'You have not been placed at any office yet.',
-    waiting: count => `${count} things wait for you`,
+    waiting: count => (count === '1' ? 'One thing waits for you' : `${count} things wait for you`),
     late: count => `${count} overdue`,
     thing: 'What',
     about: 'About',

@@ -3,10 +3,10 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import { post } from '../../../platform/mail/mail.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Reminder } from '../rules.ts'
-import { words } from '../words.ts'
+import { letterWords } from '../words/letters.ts'
 
 export type Receiver = { id: string; name: string; email: string; locale: Locale }
-type Letter = keyof (typeof words)['id']['letters']['subjects']
+type Letter = keyof (typeof letterWords)['id']['subjects']
 type Subject = { id: string; number: string; action: string; officeId: string; dueOn: string }
 
 /** One letter to each of them in their own language; nobody is written to about what they did themselves. */
@@ -21,7 +21,7 @@ export async function write(
   if (!others.length) return
   const office = await context.db.selectFrom('office').select('name').where('id', '=', followUp.officeId).executeTakeFirstOrThrow()
   for (const { name, email, locale } of others) {
-    const { letters } = words[locale]
+    const letters = letterWords[locale]
     await post(context, {
       to: email,
       subject: `[${followUp.number}] ${letters.subjects[letter]}: ${followUp.action}`,
@@ -44,7 +44,7 @@ export async function ownerOf({ db }: Pick<Context, 'db'>, ownerId: string): Pro
 export type Reminded = Subject & { office: string; kind: Reminder }
 /** Everything that one owner must be reminded of today, in one letter: what is late first. */
 export async function remind(context: Context, { name, email, locale }: Receiver, followUps: readonly Reminded[]): Promise<void> {
-  const { letters } = words[locale]
+  const letters = letterWords[locale]
   const groups = (['late', 'today', 'soon'] as const)
     .map(kind => [kind, followUps.filter(each => each.kind === kind)] as const)
     .filter(([, some]) => some.length)

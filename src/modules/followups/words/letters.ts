@@ -1,0 +1,68 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+
+/** What is written to the owner of a follow-up, and to whoever verifies it. */
+export const letterWords = define({
+  id: {
+    greeting: (name: string) => `Yth. ${name},`,
+    closing: 'Sinergi mengirim surel ini secara otomatis.',
+    facts: (number: string, action: string, office: string, due: string) =>
+      `${number}: ${action}\nSatuan kerja: ${office}\nTenggat: ${due}`,
+    open: (url: string) => `Buka: ${url}`,
+    reason: (text: string) => `Catatan:\n${text}`,
+    subjects: {
+      assigned: 'Tindak lanjut untuk Anda',
+      returned: 'Dikembalikan, belum memadai',
+      reported: 'Perlu diperiksa',
+      reopened: 'Dibuka kembali',
+      rescheduled: 'Tenggat diubah',
+      cancelled: 'Dibatalkan',
+      verified: 'Selesai dan diperiksa',
+    },
+    bodies: {
+      assigned: (by: string) => `${by} menyerahkan tindak lanjut ini kepada Anda. Kerjakan sebelum tenggat, lalu laporkan hasilnya.`,
+      returned: (by: string) => `${by} memeriksa laporan Anda dan mengembalikannya. Lengkapi yang masih kurang, lalu laporkan lagi.`,
+      reported: (by: string) => `${by} melaporkan hasil tindak lanjut ini. Periksa apakah hasilnya memadai.`,
+      reopened: (by: string) => `${by} membuka kembali tindak lanjut ini. Kerjakan sebelum tenggat yang baru, lalu laporkan hasilnya.`,
+      rescheduled: (by: string) => `${by} mengubah tenggat tindak lanjut ini.`,
+      cancelled: (by: string) => `${by} membatalkan tindak lanjut ini. Anda tidak perlu melakukan apa-apa lagi.`,
+      verified: (by: string) => `${by} memeriksa hasilnya dan menyatakannya memadai. Anda tidak perlu melakukan apa-apa lagi.`,
+    },
+    reminder: {
+      late: (count: string) => `${count} tindak lanjut Anda terlambat`,
+      ahead: (count: string) => `${count} tindak lanjut Anda mendekati tenggat`,
+      groups: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo 7 hari lagi' },
+      text: 'Laporkan hasilnya di Sinergi, atau minta tenggat baru kepada yang menyerahkannya.',
+    },
+  },
+  en: {
+    greeting: (name: string) => `Dear ${name},`,
+    closing: 'Sinergi sends this message by itself.',
+    facts: (number: string, action: string, office: string, due: string) => `${number}: ${action}\nOffice: ${office}\nDue: ${due}`,
+    open: (url: string) => `Open: ${url}`,
+    reason: (text: string) => `Note:\n${text}`,
+    subjects: {
+      assigned: 'A follow-up for you',
+      returned: 'Returned, not yet adequate',
+      reported: 'To be verified',
+      reopened: 'Reopened',
+      rescheduled: 'Due date changed',
+      cancelled: 'Cancelled',
+      verified: 'Done and verified',
+    },
+    bodies: {
+      assigned: (by: string) => `${by} assigned this follow-up to you. Do it before it is due, then report what was done.`,
+      returned: (by: string) => `${by} looked at your report and returned it. Add what is missing, then report again.`,
+      reported: (by: string) => `${by} reported this follow-up as done. Please verify whether the result is adequate.`,
+      reopened: (by: string) => `${by} reopened this follow-up. Do it before the new due date, then report what was done.`,
+      rescheduled: (by: string) => `${by} changed the due date of this follow-up.`,
+      cancelled: (by: string) => `${by} cancelled this follow-up. There is nothing left for you to do.`,
+      verified: (by: string) => `${by} verified the result and found it adequate. There is nothing left for you to do.`,
+    },
+    reminder: {
+      late: (count: string) => `${count} of your follow-ups are overdue`,
+      ahead: (count: string) => `${count} of your follow-ups will soon be due`,
+      groups: { late: 'Overdue', today: 'Due today', soon: 'Due in 7 days' },
+      text: 'Report what was done in Sinergi, or ask for a new due date from whoever assigned it.',
+    },
+  },
+})
