@@ -5,7 +5,7 @@
  * `npm run bench -- writes [seconds a run] [runs]`
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openKernel } from '../src/kernel.ts'
@@ -89,7 +89,21 @@ function limit(): number {
 }
 
 function pgbench(...options: string[]): string {
-  const { status, stdout, stderr } = spawnSync(join(process.env.PGBIN ?? '', 'pgbench'), [...options, address], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`pgbench: ${stderr}`)
+  const { status, stdout, stderr, error } = spawnSync(binary('pgbench'), [...options, address], { encoding: 'utf8' })
+  if (status !== 0) throw error ?? new Error(`pgbench: ${stderr}`)
   return stdout
+}
+
+/** Where the server's own programs are, however it was found. */
+function binary(name: string): string {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : []
+  const folders = [
+    process.env.PGBIN ?? '',
+    ...(process.env.PATH ?? '').split(':'),
+    ...versions.map(version => join(debian, version, 'bin')),
+  ]
+  const found = folders.map(folder => join(folder, name)).find(existsSync)
+  if (!found) throw new Error(`There is no ${name} on this machine; it comes with PostgreSQL`)
+  return found
 }

@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { hostileTexts } from '../../../test/hostile-words.ts'
 import { jar } from '../../../test/jar.ts'
 import { db, kernel, now } from '../../../test/world.ts'
 import { newId } from '../operation.ts'
-import { openMail, sendPosted } from './mail.ts'
+import { openMail, post, sendPosted } from './mail.ts'
 
 const opened: SMTPServer[] = []
 afterEach(() => {
@@ -136,4 +137,28 @@ test('a name cannot add a header or another receiver', async () => {
   expect(received).toHaveLength(1)
   expect(received[0]!.to).toEqual(['sari@contoh.go.id'])
   expect(received[0]!.message.split('\r\n\r\n')[0]).not.toMatch(/^Bcc:/m)
+})
+
+const { nul: _nul, half: _half, ...storable } = hostileTexts // what no text may hold is refused or mended before it is stored
+test.each(Object.entries(storable))('a letter that holds %s is plain text and says it unchanged', async (_kind, text) => {
+  const { url, received } = await mailServer()
+  const id = newId()
+  const body = `Catatan:\n> ${text}\n\nBuka: http://sinergi.test/temuan`
+  await kernel.store.db.transaction().execute(async db => {
+    await post({ db, clock: kernel.clock, enqueue: async () => {} }, { to: 'sari@contoh.go.id', subject: `[TL-1] ${text}`, text: body })
+    await db.updateTable('mail_message').set({ id }).where('body', '=', body).where('sent_at', 'is', null).execute()
+  })
+  await sendPosted(db, mailerTo(url), now.at, id)
+  const [{ to, message }] = received as [Received]
+  const head = message.slice(0, message.indexOf('\r\n\r\n'))
+  expect([to, head.match(/^content-type: [^;\r]+/gim), textOf(message).replaceAll('\r\n', '\n').trimEnd()]).toEqual([
+    ['sari@contoh.go.id'],
+    ['Content-Type: text/plain'],
+    body.trimEnd(),
+  ])
+  expect(
+    head
+      .split('\r\n')
+      .filter(line => !/^(from|to|subject|message-id|content-transfer-encoding|date|mime-version|content-type): |^[ \t]/i.test(line)),
+  ).toEqual([])
 })
