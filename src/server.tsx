@@ -171,10 +171,10 @@ const expired = (c: Request): Response | Promise<Response> =>
     ? show(c, { title: words[c.var.viewer.locale].errors.expired.title, status: 403 }, <ErrorPage kind="expired" />)
     : c.text('Forbidden', 403)
 
-/** The path of an address of this site, or nothing. */
+/** The path of an address of this site, or nothing; two slashes would be the way to another. */
 function sameSite(c: Request, address: string | undefined): string | undefined {
   const url = address && URL.canParse(address) ? new URL(address) : undefined
-  return url && url.host === new URL(c.req.url).host ? url.pathname + url.search : undefined
+  return url && url.host === new URL(c.req.url).host && !url.pathname.startsWith('//') ? url.pathname + url.search : undefined
 }
 
 /** A bug: logged with a reference, which is all that the person sees of it. */

@@ -106,6 +106,7 @@ test('as a person, it reaches what that person reaches and writes under that nam
     out: '',
     err: 'sinergi: There is no person with the e-mail tidak.ada@contoh.go.id.\n',
   })
+  expect(await sinergi('offices', 'list', '--as', '')).toMatchObject({ code: 1, out: '' }) // an empty variable of a script is nobody
   const made = await sinergi('partners', 'create', '--name', 'Universitas Perintah Satu', '--class', 'university', '--as', sari.email)
   expect(made.err).toBe('')
   const { id } = JSON.parse(made.out)

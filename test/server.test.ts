@@ -1,12 +1,14 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeCycle } from '../src/modules/evaluation/operations/cycle-course.ts'
 import { openStore } from '../src/platform/database.ts'
 import { logTo } from '../src/platform/log.ts'
 import { newId } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { createApp } from '../src/server.tsx'
 import { assetUrl } from '../src/web/assets.ts'
-import { app, browser, db, kernel, now, office, person, program } from './world.ts'
+import { openedCycle } from './evaluation-world.ts'
+import { app, as, browser, db, kernel, now, office, person, program } from './world.ts'
 
 let sari: Actor
 const site = 'http://sinergi.test'
@@ -161,6 +163,22 @@ test('a form that another site sends changes nothing', async () => {
   expect(rest.status).toBe(403)
   expect((await post('/keluar', {})).status).toBe(303)
   expect((await get('/satuan-kerja')).status).toBe(303)
+})
+
+test('after a conflict the way back leads to this site only', async () => {
+  const admin = await person('Admin', 'national_admin')
+  const cycle = await openedCycle(admin, '00')
+  await as(admin)(closeCycle, { id: cycle.id })
+  const { cookie } = await browser(admin)
+  const closing = (referer: string) =>
+    app.request(`${site}/evaluasi/${cycle.id}/penutupan`, {
+      method: 'POST',
+      body: new FormData(),
+      headers: { cookie, origin: site, referer },
+    })
+  expect((await closing(`${site}/evaluasi/${cycle.id}?tab=1`)).headers.get('location')).toBe(`/evaluasi/${cycle.id}?tab=1`)
+  for (const elsewhere of [`${site}//lain.example/x`, 'https://lain.example/x', 'about:blank'])
+    expect((await closing(elsewhere)).headers.get('location'), elsewhere).toBeNull()
 })
 
 test('a server that is closing refuses what is new, and says so to people, programs and load balancers', async () => {

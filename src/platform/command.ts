@@ -110,7 +110,7 @@ async function inputFor(operation: AnyOperation, values: Record<string, unknown>
 }
 
 async function actorFor(kernel: Kernel, email: string | undefined) {
-  if (!email) return system()
+  if (email === undefined) return system()
   const person = await kernel.store.db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
   const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
   if (!actor)

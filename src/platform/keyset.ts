@@ -6,7 +6,7 @@ import { invalid } from './refusal.ts'
 export const pageSize = 50
 
 /** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row, not to be read. */
-export const Cursor = z.string().max(600)
+export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped
 /** The ends of a page that has more before or after it. */
 export const Ends = { next: z.string().nullable(), previous: z.string().nullable() }
 

@@ -7,7 +7,7 @@ import { call, newId, operation } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
 import { allow, nationally } from './permissions/reach.ts'
 import { invalid, Refusal } from './refusal.ts'
-import { line, whole } from './shapes.ts'
+import { day, line, Upload, whole } from './shapes.ts'
 
 let ratna: Actor
 let bagus: Actor
@@ -224,4 +224,41 @@ test('what fails in the middle leaves no row, no audit line and no job', async (
   expect(await notes('separuh')).toEqual([])
   expect(await jobs()).toBe(before)
   expect(await db.selectFrom('audit_event').select('id').where('operation', '=', 'notes.halfway').execute()).toEqual([])
+})
+
+test('a day before the first year, or a number that no column holds, is wrong input and not a bug', async () => {
+  const shaped = { ...note, input: z.object({ text: line(50), on: day.optional(), rank: whole.optional() }) }
+  const wrong = { text: 'batas', on: '0000-01-01', rank: '99999999999' }
+  expect(Object.keys(refusal(await failure(call(kernel, ratna, shaped, wrong))).fields)).toEqual(['on', 'rank'])
+  await call(kernel, ratna, shaped, { text: 'batas', on: '0001-01-01', rank: '-2147483648' })
+  expect(await notes('batas')).toHaveLength(1)
+})
+
+test('what somebody else has recorded a moment before is a conflict in words', async () => {
+  const taken = newId()
+  const fixed = operation({
+    ...note,
+    async run(context, { text }) {
+      allow(context, 'setting.write', nationally)
+      await context.db
+        .insertInto('setting')
+        .values({ key: taken, value: JSON.stringify(text), changed_at: context.clock.now() })
+        .execute()
+      return { id: taken, at: 0 }
+    },
+  })
+  await call(kernel, ratna, fixed, { text: 'pertama' })
+  const second = refusal(await failure(call(kernel, bagus, fixed, { text: 'kedua' })))
+  expect([second.code, second.said.en]).toEqual(['conflict', 'The same has just been recorded. Reload this page to see it.'])
+})
+
+test('a file belongs to what a key stands for, byte by byte', async () => {
+  const filed = { ...note, input: z.object({ text: line(50), file: Upload.optional() }) }
+  const sent = (last: number) => ({
+    text: 'berkas',
+    file: { name: 'a.pdf', bytes: Uint8Array.from({ length: 3_000_000 }, (_, n) => (n ? 7 : last)) },
+  })
+  const first = await call(kernel, ratna, filed, sent(1), 'rest', key)
+  expect(await call(kernel, ratna, filed, sent(1), 'rest', key)).toEqual(first)
+  expect(refusal(await failure(call(kernel, ratna, filed, sent(2), 'rest', key))).code).toBe('conflict')
 })

@@ -168,7 +168,9 @@ export function self(context: Context): string {
 
 async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<{ answer: unknown } | null> {
   const person = self(context)
-  const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify(digestible(raw)))
+    .digest('hex')
   const inserted = await context.db
     .insertInto('idempotency_key')
     .values({ person_id: person, key, operation: op.name, request_hash: hash, answer: null, at: context.clock.now() })
@@ -189,6 +191,14 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
   return { answer: earlier.answer }
 }
 
+/** A request as it is told from another; a file is told by its hash, since as text it would be many times as long. */
+function digestible(value: unknown): unknown {
+  if (value instanceof Uint8Array) return createHash('sha256').update(value).digest('hex')
+  if (Array.isArray(value)) return value.map(digestible)
+  if (value === null || typeof value !== 'object' || value.constructor !== Object) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, digestible(inner)]))
+}
+
 const keepAnswer = (context: Context, key: string, answer: unknown) =>
   context.db
     .updateTable('idempotency_key')
@@ -204,6 +214,11 @@ function asRefusal(error: unknown): unknown {
     return new Refusal('conflict', {
       id: 'Data ini sedang diubah orang lain. Silakan coba lagi.',
       en: 'Somebody else is changing this. Please try again.',
+    })
+  if (code === '23505')
+    return new Refusal('conflict', {
+      id: 'Data yang sama baru saja dicatat. Muat ulang halaman ini untuk melihatnya.',
+      en: 'The same has just been recorded. Reload this page to see it.',
     })
   return error
 }

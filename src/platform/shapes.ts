@@ -6,13 +6,17 @@ export const line = (most = 300, least = 1) => z.string().transform(cleanLine).p
 /** Paragraphs: NFC, line breaks kept, no other control characters. */
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
 export const id = z.uuid()
-export const day = z.iso.date()
+/** A day that the database knows too: from the year 1. */
+export const day = z.iso
+  .date()
+  .refine(value => value >= '0001', { params: { said: { id: 'Tahun ini tidak berlaku.', en: 'There is no such year.' } } })
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
 export const flag = z.union([
   z.boolean(),
   z.stringbool({ truthy: ['true', '1', 'yes', 'on', 'ya'], falsy: ['false', '0', 'no', 'off', 'tidak'] }),
 ])
-export const whole = z.coerce.number<number | string>().int()
+/** A whole number that fits a column of its own. */
+export const whole = z.coerce.number<number | string>().int().max(2_147_483_647).min(-2_147_483_648)
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** Absent, null and empty are all "not given". */
 export const optional = <T extends z.ZodType>(shape: T) =>
@@ -26,8 +30,6 @@ export const list = <T extends z.ZodType>(shape: T, most = 200) =>
 
 /** A rule between fields, said in both languages beside the field `path`. */
 export const rule = (path: string[], said: Said) => ({ path, params: { said }, error: said.en })
-
-export const Page = z.object({ cursor: z.string().max(500).optional() })
 
 // Control characters other than tab and line feed, and those that turn the direction of what follows: PostgreSQL refuses NUL, the others
 // hide things. Words of right-to-left scripts need none of them.
