@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, formatDay, formatTime, type Zone, zones } from './format.ts'
+import { dayIn, formatDay, formatNumber, formatScore, formatTime, type Zone, zones } from './format.ts'
 
 const instant = fc.date({ min: new Date('1970-01-01T12:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
 
@@ -29,4 +29,20 @@ test('more days than are remembered are still written right', () => {
 test('an instant is told by the clock of the office', () => {
   const at = new Date('2023-07-20T15:30:00Z')
   expect([formatTime('id', at), formatTime('id', at, 'Asia/Jayapura')]).toEqual(['20 Juli 2023, 22.30 WIB', '21 Juli 2023, 00.30 WIT'])
+})
+
+test('a score reads the same on a page and in a document, also where two decimals end in five', () => {
+  expect([formatScore('id', 84.05), formatScore('id', 80), formatScore('en', 72.25), formatScore('id', 0.04)]).toEqual([
+    '84,1',
+    '80,0',
+    '72.3',
+    '0,0',
+  ])
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 10_000 }), hundredths => {
+      const score = formatScore('id', hundredths / 100)
+      expect(score.replace(/,0$/, '')).toBe(formatNumber('id', hundredths / 100, 1))
+      expect(Number(score.replace(',', '.'))).toBe(Math.floor((hundredths + 5) / 10) / 10)
+    }),
+  )
 })

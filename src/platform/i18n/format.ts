@@ -53,6 +53,12 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return cached(`n${locale}${digits}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits })).format(value)
 }
 
+/** A score with exactly one decimal: "72,5", "80,0". Rounds as `formatNumber` does, by what the number says and not by how it is stored: 84.05 is "84,1". */
+export function formatScore(locale: Locale, value: number): string {
+  const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
+  return cached(`s${locale}`, () => new Intl.NumberFormat(tags[locale], one)).format(value)
+}
+
 /** A share of 0 to 1 as "57 %"; the denominator is for the caller to say. */
 export const formatShare = (locale: Locale, part: number, whole: number): string =>
   whole ? `${formatNumber(locale, (part / whole) * 100)} %` : '–'

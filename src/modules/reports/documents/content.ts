@@ -1,10 +1,10 @@
 import { printableAll } from '../../../platform/documents/text.ts'
-import { dayIn, formatDay, formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import type { ReportData } from '../schema.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { type TableKey, tableKeys } from './plans.ts'
-import { formatScore, printCell, type Table } from './table.ts'
+import { printCell, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
 

@@ -1,6 +1,5 @@
-import { dayIn, formatDay, formatNumber, formatShare, formatTime } from '../../../platform/i18n/format.ts'
+import { dayIn, formatDay, formatNumber, formatScore, formatShare, formatTime } from '../../../platform/i18n/format.ts'
 import type { ReportFigures } from '../schema.ts'
-import { formatScore } from './table.ts'
 
 /** What a first draft of the text says of the figures: picked here once, worded in each language. */
 export type Facts = ReturnType<typeof factsOf>

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatShare } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber, formatScore, formatShare } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { ReportData } from '../schema.ts'
 import { type Kind, type Plan, plans, type TableKey } from './plans.ts'
@@ -22,18 +22,12 @@ export function printCell(locale: Locale, kind: Kind, value: Cell): string {
   return formatNumber(locale, value, 1)
 }
 
-/** A score with exactly one decimal: "72,5", "80,0". */
-export function formatScore(locale: Locale, value: number): string {
-  const [whole = '0', decimals = '0'] = value.toFixed(1).split('.')
-  return `${whole}${locale === 'id' ? ',' : '.'}${decimals}`
-}
-
 /** Whether a column is set to the right, in figures of one width. */
 export const isFigure = (kind: Kind): boolean => kind !== 'text' && kind !== 'day'
 
 function signed(locale: Locale, value: number, print: (locale: Locale, value: number) => string): string {
   const amount = print(locale, Math.abs(value))
-  if (Number(value.toFixed(1)) === 0) return amount
+  if (Number(formatScore('en', value)) === 0) return amount
   return value > 0 ? `+${amount}` : `−${amount}`
 }
 

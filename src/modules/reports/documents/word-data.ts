@@ -1,4 +1,5 @@
 import type { TemplateFields, WordChart, WordData } from '../../../platform/documents/word-tags.ts'
+import { formatScore } from '../../../platform/i18n/format.ts'
 import { Narrative } from '../schema.ts'
 import type { Charts } from './charts.ts'
 import type { Content, PrintedTable } from './content.ts'
@@ -107,4 +108,4 @@ function chart(categories: string[], series: WordChart['series']): WordChart {
 }
 
 /** As the tables print a score, so that a label in the chart reads the same. */
-const tenths = (score: number | null): number => Number((score ?? 0).toFixed(1))
+const tenths = (score: number | null): number => Number(formatScore('en', score ?? 0))

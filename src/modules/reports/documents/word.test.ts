@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph } from 'docx'
 import { expect, test } from 'vitest'
 import { wordPart, wordParts, wordText } from '../../../../test/document-text.ts'
 import { sampleReport } from '../../../../test/sample-report.ts'
+import { formatScore } from '../../../platform/i18n/format.ts'
 import { locales } from '../../../platform/i18n/words.ts'
 import { checkReportTemplate, reportWord } from './word.ts'
 import { reportFields } from './word-data.ts'
@@ -41,7 +42,7 @@ test('its charts are drawn by Word from the figures of the report', async () => 
   )
   expect(values).toContainEqual([data.partnersByClass.map(row => row.agreements).toReversed()])
   expect(values).toContainEqual([data.followUpsByState.map(row => row.count).toReversed()])
-  const tenths = (score: number | null) => Number(score?.toFixed(1))
+  const tenths = (score: number | null) => Number(formatScore('en', score!))
   expect(values).toContainEqual([
     data.scoresByItem.map(row => tenths(row.kpu)).toReversed(),
     data.scoresByItem.map(row => tenths(row.partner)).toReversed(),
