@@ -145,25 +145,22 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   const back = sameSite(c, c.req.header('referer'))
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))
     return redirect(c, back, error.said, 'warning')
-  const kind = (
-    {
-      not_found: 'notFound',
-      forbidden: 'forbidden',
-      too_many: 'tooMany',
-      unavailable: 'unavailable',
-      invalid: 'expired',
-      conflict: 'expired',
-    } as const
-  )[error.code]
+  const kind = signedOut && error.code === 'forbidden' ? 'signedOut' : kinds[error.code]
   return show(
     c,
-    {
-      title: words[c.var.viewer.locale].errors[kind].title,
-      status: signedOut && error.code === 'forbidden' ? 401 : httpStatus[error.code],
-    },
-    <ErrorPage kind={kind} text={error.code === 'not_found' ? undefined : text} back={back} />,
+    { title: words[c.var.viewer.locale].errors[kind].title, status: kind === 'signedOut' ? 401 : httpStatus[error.code] },
+    <ErrorPage kind={kind} text={kind === 'notFound' || kind === 'signedOut' ? undefined : text} back={back} />,
   )
 }
+
+const kinds = {
+  not_found: 'notFound',
+  forbidden: 'forbidden',
+  too_many: 'tooMany',
+  unavailable: 'unavailable',
+  invalid: 'expired',
+  conflict: 'expired',
+} as const
 
 /** A form that another site sent, or one that a browser no longer vouches for. */
 const expired = (c: Request): Response | Promise<Response> =>

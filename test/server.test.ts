@@ -163,6 +163,8 @@ test('a form that another site sends changes nothing', async () => {
   expect(rest.status).toBe(403)
   expect((await post('/keluar', {})).status).toBe(303)
   expect((await get('/satuan-kerja')).status).toBe(303)
+  const late = await post('/temuan', { text: 'Ditulis sebelum sesi berakhir' })
+  expect([late.status, (await late.text()).match(/<h1[^>]*>([^<]+)/)?.[1]]).toEqual([401, 'Sesi Anda telah berakhir'])
 })
 
 test('after a conflict the way back leads to this site only', async () => {

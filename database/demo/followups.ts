@@ -9,7 +9,7 @@ import { call } from '../../src/platform/operation.ts'
 import { covers, reachOf } from '../../src/platform/permissions/reach.ts'
 import type { Stage } from './cycles.ts'
 
-const ways = ['open', 'overdue', 'reported', 'returned', 'verified', 'verified', 'verified', 'cancelled', 'verified', 'open'] as const
+const ways = ['reported', 'open', 'overdue', 'verified', 'returned', 'verified', 'verified', 'cancelled', 'verified', 'open'] as const
 const actions = [
   'Menyusun rencana aksi bersama mitra',
   'Menetapkan narahubung tetap kedua pihak',
@@ -30,14 +30,15 @@ export async function planFollowUps({ kernel, at, chance, officer, people }: Sta
     .where('t.cycle_id', '=', cycleId)
     .where('f.kind', '=', 'obstacle')
     .orderBy('f.number')
-    .limit(120)
     .execute()
   const today = kernel.clock.today()
-  let made = 0
-  for (const { id, path } of findings) {
-    const owners = people.filter(person => person.office?.path === path && covers(reachOf(person, 'followup.report'), { path }))
-    if (!owners.length || made >= 36) continue
-    const way = ways[made++ % ways.length]!
+  const ownersAt = (path: string) =>
+    people.filter(person => person.office?.path === path && covers(reachOf(person, 'followup.report'), { path }))
+  const [regional, national] = [findings.filter(({ path }) => path.includes('.')), findings.filter(({ path }) => !path.includes('.'))]
+  const chosen = [...regional.filter(({ path }) => ownersAt(path).length).slice(0, 12), ...national].slice(0, 36)
+  for (const [turn, { id, path }] of chosen.entries()) {
+    const owners = ownersAt(path)
+    const way = ways[turn % ways.length]!
     const owner = chance.pick(owners)
     const planned = addDays(day, 7 + Math.floor(chance.next() * 7))
     if (planned > today) break

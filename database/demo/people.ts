@@ -19,7 +19,7 @@ export const staff: DemoPerson[] = [
   { name: 'Hendra Wirawan', role: 'office_leader', office: '00', below: true, position: 'Sekretaris Jenderal' },
   { name: 'Siti Khadijah Nur', role: 'office_leader', office: '00', below: true, position: 'Ketua' },
   { name: 'Yohanes Tri Atmojo', role: 'auditor', office: '00', below: true, position: 'Pejabat Fungsional' },
-  { name: 'Endang Purwaningsih', role: 'inspector', office: '35', below: true, position: 'Inspektur Wilayah' },
+  { name: 'Endang Purwaningsih', role: 'inspector', office: '32', below: true, position: 'Inspektur Wilayah' },
   { name: 'Rizal Effendi', role: 'inspector', office: '73', below: true, position: 'Inspektur Wilayah' },
   { name: 'Agustinus Kambu', role: 'inspector', office: '96', below: true, position: 'Inspektur Wilayah' },
   { name: 'Wahyu Setiadi', role: 'office_leader', office: '35', below: true, position: 'Sekretaris' },

@@ -112,6 +112,10 @@ export const words = define({
       },
       unavailable: { title: 'Sinergi sedang dipelihara', text: 'Sinergi akan kembali sebentar lagi. Draf di perangkat Anda tetap aman.' },
       tooMany: { title: 'Terlalu banyak permintaan', text: 'Demi keamanan, tunggu sebentar sebelum mencoba lagi.' },
+      signedOut: {
+        title: 'Sesi Anda telah berakhir',
+        text: 'Belum ada yang tersimpan. Masuklah di tab baru, lalu kembalilah ke formulir di tab ini dengan tombol Kembali dan kirim lagi.',
+      },
       expired: {
         title: 'Formulir ini sudah kedaluwarsa',
         text: 'Formulir terlalu lama terbuka atau sudah terkirim. Buka lagi halamannya; isian yang tersimpan sebagai draf masih ada.',
@@ -228,6 +232,10 @@ export const words = define({
       },
       unavailable: { title: 'Sinergi is under maintenance', text: 'Sinergi will be back shortly. Drafts on your device are safe.' },
       tooMany: { title: 'Too many requests', text: 'For safety, wait a moment before you try again.' },
+      signedOut: {
+        title: 'Your session has ended',
+        text: 'Nothing has been saved. Sign in on a new tab, then return to the form on this one with the Back button and send it again.',
+      },
       expired: {
         title: 'This form has expired',
         text: 'It was open too long or has been sent already. Open the page again; answers saved as a draft are still there.',

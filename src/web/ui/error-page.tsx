@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { Actions, ButtonLink } from './button.tsx'
 import { PageHead } from './page-head.tsx'
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'expired'
+export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'expired' | 'signedOut'
 
 /** The status that each kind of page goes out with. */
 export const errorStatus = {
@@ -14,6 +14,7 @@ export const errorStatus = {
   unavailable: 503,
   tooMany: 429,
   expired: 403,
+  signedOut: 401,
 } as const satisfies Record<ErrorKind, number>
 
 type ErrorPageProps = {
@@ -45,9 +46,15 @@ export function ErrorPage({ kind, text, reference, back, children }: ErrorPagePr
             {w.errors.back}
           </ButtonLink>
         ) : null}
-        <ButtonLink href="/" kind={back ? 'secondary' : 'primary'}>
-          {w.errors.toHome}
-        </ButtonLink>
+        {kind === 'signedOut' ? (
+          <ButtonLink href="/masuk" kind="primary" target="_blank" rel="noopener">
+            {w.signIn}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/" kind={back ? 'secondary' : 'primary'}>
+            {w.errors.toHome}
+          </ButtonLink>
+        )}
       </Actions>
     </>
   )
