@@ -2,23 +2,24 @@ import type { ComponentChildren } from 'preact'
 import { useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { describedBy, Field, FieldErrors, type FieldProps, Hint, Optional } from './field.tsx'
-import { asList, asText, useField } from './form-state.ts'
+import { asList, asText, FormContext, useField } from './form-state.ts'
 
 export type Option = { value: string; label: string; hint?: string | undefined; group?: string | undefined; disabled?: boolean | undefined }
 
-/** One of many, in a native list. Options with `group` stand under it. Without a value, `placeholder` ("Pilih") comes first. */
+/** One of many, in a native list. Options with `group` stand under it. Without a value, `placeholder` ("Pilih", in a filter "Semua") comes first. */
 export function SelectField({
   options,
   placeholder,
   ...field
 }: FieldProps & { options: readonly Option[]; placeholder?: string | undefined }) {
   const w = useWords(words)
+  const { choose = w.choose } = FormContext.use()
   return (
     <Field {...field}>
       {({ value, ...control }) => (
         <select {...control}>
           {field.optional || !options.some(option => option.value === asText(value)) ? (
-            <option value="">{placeholder ?? w.choose}</option>
+            <option value="">{placeholder ?? choose}</option>
           ) : null}
           <Options options={options} chosen={asText(value)} />
         </select>

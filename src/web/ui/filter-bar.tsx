@@ -26,7 +26,7 @@ export function FilterBar({ url, values, active, search, hidden = {}, children }
   const w = useWords(words)
   const path = url.split('?')[0]!
   return (
-    <FormContext.Provide value={{ id: 'saring', values, errors: {} }}>
+    <FormContext.Provide value={{ id: 'saring', values, errors: {}, choose: w.all }}>
       <form class="filters" action={path}>
         {Object.entries(hidden).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
         {search ? (

@@ -5,7 +5,8 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 /** What was sent or is stored, by field name: text, number, boolean, or a list for checkboxes. */
 export type Values = Readonly<Record<string, unknown>>
 
-export type FormState = { id: string; values: Values; errors: Errors }
+/** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. */
+export type FormState = { id: string; values: Values; errors: Errors; choose?: string }
 export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
 
 export const fieldId = (form: string, name: string): string => `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`
