@@ -158,3 +158,9 @@ test('districts come in on demand, hang in the tree, and a second load adds noth
     'Kecamatan Kranggan',
   ])
 })
+
+test('an office is found by its words in short, and by its code with or without the dot', async () => {
+  const found = async (q: string) => (await as(admin)(listOffices, { q })).offices.map((each: { code: string }) => each.code)
+  for (const q of ['kab banyuwangi', 'KPU Kab. Banyuwangi', 'banyu', '3510', '35.10']) expect(await found(q), q).toContain('35.10')
+  for (const q of ['banyuwangi kab', '100%', '35_10']) expect(await found(q), q).toEqual([])
+})

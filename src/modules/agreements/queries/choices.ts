@@ -51,7 +51,9 @@ export async function officeChoices(context: Context, typed: string, most = 30):
     .where(within(own, { path: sql.ref('o.path') }))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
     .$if(typed !== '', query =>
-      query.where(sql<boolean>`(o.name ilike ${containing(typed)} or o.code like ${`${typed.replace(/[\\%_]/g, '\\$&')}%`})`),
+      query.where(
+        sql<boolean>`(o.name ilike ${containing(typed)} or replace(o.code, '.', '') like ${`${typed.replace(/[\\%_.]/g, '')}%`} and ${typed} ~ '^[0-9][0-9.]*$')`,
+      ),
     )
     .select(['o.code', 'o.name'])
     .orderBy('o.code')

@@ -30,7 +30,7 @@ export const listOffices = operation({
       .$if(!closed, query =>
         query.where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`),
       )
-      .$if(!!q, query => query.where(sql<boolean>`(o.name ilike ${containing(q!)} or o.code = ${q!})`))
+      .$if(!!q, query => query.where(sql<boolean>`(o.name ilike ${containing(q!)} or replace(o.code, '.', '') = replace(${q!}, '.', ''))`))
     const { rows, ...ends } = await pageOf(
       query,
       { name: 'code', column: sql.ref('o.code'), type: 'text', descending: false },
