@@ -75,7 +75,7 @@ export function ChartsPage({ standalone = false }: { standalone?: boolean }) {
       <Pareto
         {...also}
         title="Kendala terbanyak"
-        description="Tiga kendala meliputi 74 % dari seluruhnya."
+        description="Tiga kendala meliputi 74% dari seluruhnya."
         categories="Kendala"
         unit="Satker"
         bars={[

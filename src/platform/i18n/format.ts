@@ -59,6 +59,6 @@ export function formatScore(locale: Locale, value: number): string {
   return cached(`s${locale}`, () => new Intl.NumberFormat(tags[locale], one)).format(value)
 }
 
-/** A share of 0 to 1 as "57 %"; the denominator is for the caller to say. */
+/** A share of 0 to 1 as "57%"; the denominator is for the caller to say. */
 export const formatShare = (locale: Locale, part: number, whole: number): string =>
-  whole ? `${formatNumber(locale, (part / whole) * 100)} %` : '–'
+  whole ? `${formatNumber(locale, (part / whole) * 100)}%` : '–'

@@ -16,10 +16,8 @@ const totals = {
 
 test('the draft says the figures with their denominators', () => {
   const { response, followUps, recommendations } = draftNarrative({ ...report, totals: { ...totals, followUps: 40, overdue: 3 } })
-  expect(response[0]).toBe(
-    'Dari 248 instrumen yang harus diisi, 149 (60 %) telah dikirim: 99 dari 124 oleh KPU dan 50 dari 124 oleh mitra.',
-  )
-  expect(followUps[0]).toMatch(/^Dari 40 tindak lanjut, \d+ \(\d+ %\) telah diverifikasi dan 3 \(8 %\) melewati tenggat\.$/)
+  expect(response[0]).toBe('Dari 248 instrumen yang harus diisi, 149 (60%) telah dikirim: 99 dari 124 oleh KPU dan 50 dari 124 oleh mitra.')
+  expect(followUps[0]).toMatch(/^Dari 40 tindak lanjut, \d+ \(\d+%\) telah diverifikasi dan 3 \(8%\) melewati tenggat\.$/)
   expect(recommendations).toContain(
     'Penanggung jawab menyelesaikan 3 tindak lanjut yang melewati tenggat, dan pimpinan memantaunya setiap bulan.',
   )
@@ -27,7 +25,7 @@ test('the draft says the figures with their denominators', () => {
 
 test('the same in English', () => {
   const { response } = draftNarrative({ ...report, locale: 'en', totals })
-  expect(response[0]).toBe('Of 248 questionnaires to answer, 149 (60 %) were sent: 99 of 124 by KPU and 50 of 124 by partners.')
+  expect(response[0]).toBe('Of 248 questionnaires to answer, 149 (60%) were sent: 99 of 124 by KPU and 50 of 124 by partners.')
 })
 
 test('it names the item on which the two sides differ most', () => {

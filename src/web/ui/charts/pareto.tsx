@@ -26,7 +26,7 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
       legend={[
         { label: unit, ink: 'brand', mark: 'square' },
         { label: w.running, ink: 'accent', mark: 'circle' },
-        { label: '80 %', ink: 'edge', mark: 'dashes' },
+        { label: '80%', ink: 'edge', mark: 'dashes' },
       ]}
       table={{
         columns: [

@@ -8,7 +8,7 @@ export function TileLegend({ canvas, most, digits }: { canvas: Canvas; most: num
   const n = (step: number) => (most === undefined ? String(step * 20) : formatNumber(locale, (most * step) / 5, digits))
   const steps = [1, 2, 3, 4, 5].map(step => ({
     ink: `step${step}` as Ink,
-    label: `${n(step - 1)}–${n(step)}${most === undefined ? ' %' : ''}`,
+    label: `${n(step - 1)}–${n(step)}${most === undefined ? '%' : ''}`,
   }))
   const swatch = (ink: Ink) => <rect width="16" height="16" rx="3" stroke-width="1" {...canvas.paint({ fill: ink, stroke: 'edge' })} />
   if (canvas.standalone)
