@@ -13,6 +13,7 @@ import { withQuery } from '../../web/ui/url.ts'
 import { useViewer, useWords, type Viewer } from '../../web/viewer.ts'
 import { formatDay, formatNumber, formatTime } from '../i18n/format.ts'
 import { type Role, roles } from '../permissions/roles.ts'
+import { codedFields, fieldWords } from './field-words.ts'
 import type { AuditLine, HistoryLine, Verification } from './shapes.ts'
 import { actionIn, kindIn, words } from './words.ts'
 
@@ -74,11 +75,12 @@ function activeIn(values: Query, w: (typeof words)['id'], { locale }: Viewer): A
   })
 }
 
-/** The first fields that changed, in short. */
+/** The first fields that changed, in short; identifiers say nothing to anybody and stand in the history. */
 function Changed({ line }: { line: AuditLine }) {
   const viewer = useViewer()
-  const shown = Object.entries(line.changes).slice(0, 3)
-  const rest = Object.keys(line.changes).length - shown.length
+  const told = Object.entries(line.changes).filter(([, [, after]]) => !isIdentifier(after))
+  const shown = told.slice(0, 3)
+  const rest = told.length - shown.length
   const short = (value: unknown, field: string) => clip(valueIn(value, viewer, field), 40)
   const said = shown.map(
     ([field, [before, after]]) => `${fieldIn(field, viewer)}: ${before === null ? '' : `${short(before, field)} → `}${short(after, field)}`,
@@ -173,11 +175,14 @@ export function VerificationView({ result }: { result: Verification }) {
 }
 
 const historyHref = ({ kind, id }: { kind: string; id: string }): string => `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
+const isIdentifier = (value: unknown): boolean => typeof value === 'string' && /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/.test(value)
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /** A field by the name that people know it by, `own` first. */
 const fieldIn = (field: string, { locale }: Viewer, own: Readonly<Record<string, string>> = {}): string =>
-  own[field] ?? (words[locale].fields as Record<string, string>)[field] ?? field
+  own[field] ?? (fieldWords[locale].fields as Record<string, string>)[camel(field)] ?? field
+
+const camel = (field: string): string => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** A stored value as people read it: days, times and roles in words, groups as they are. */
 function valueIn(value: unknown, { locale, zone }: Viewer, field = ''): string {
@@ -186,6 +191,7 @@ function valueIn(value: unknown, { locale, zone }: Viewer, field = ''): string {
   if (typeof value === 'boolean') return value ? w.yes : w.no
   if (typeof value === 'number') return formatNumber(locale, value, 6)
   if (typeof value !== 'string') return JSON.stringify(value)
+  if (codedFields.has(camel(field))) return (fieldWords[locale].values as Record<string, string>)[value] ?? value
   if (field === 'role' && value in roles) return roles[value as Role].name[locale]
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(locale, value, 'short')
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/.test(value)) return formatTime(locale, value, zone, 'short')
