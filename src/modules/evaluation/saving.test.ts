@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
-import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
+import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { showTarget } from './operations/targets.ts'
+import { questionsFor } from './rules/questions.ts'
 import type { Cycle, Target } from './schema.ts'
 
 let sari: Actor, budi: Actor, mitra: Actor, admin: Actor, kejari: string
@@ -75,7 +76,7 @@ test('on a page without scripts a conflict shows both values, keeps the own one,
 test('the device sends what was touched and gets the answer that it understands', async () => {
   const { kpu } = await fresh('Simpan sendiri')
   const send = async (who: Actor | null, fields: [string, string][]) =>
-    (await import('../../../test/world.ts')).app.request(`http://sinergi.test/evaluasi/isian/${kpu}/draf`, {
+    app.request(`http://sinergi.test/evaluasi/isian/${kpu}/draf`, {
       method: 'POST',
       headers: { cookie: (await browser(who)).cookie, origin: 'http://sinergi.test', accept: 'application/json' },
       body: new URLSearchParams(fields),
@@ -133,4 +134,77 @@ test('the same over REST: what is wrong is a problem, what conflicts comes back'
   expect((await early.json()).errors.relevance).toEqual(['Pertanyaan ini wajib dijawab.'])
   expect((await rest('GET', `/targets/${kpu}`)).status).toBe(200)
   expect((await (await program(mitra))('GET', `/targets/${kpu}`)).status).toBe(404)
+})
+
+/** The table of scales that a partner's form begins with: its key, the rows, the choices, and a sender of single rows as a device sends them. */
+async function table(title: string, first: (all: (choice: string) => Record<string, string>, choices: string[]) => Record<string, string>) {
+  const { partner: form } = await fresh(title)
+  const target = await shown(mitra, form)
+  const { key, question } = questionsFor(target).find(asked => asked.question.type === 'table-of-scales')!
+  if (question.type !== 'table-of-scales') throw new Error('no table')
+  const rows = question.rows.map(row => row.key)
+  const choices = question.options.map(({ v }) => v)
+  const all = (choice: string) => Object.fromEntries(rows.map(row => [row, choice]))
+  const { rev } = await as(mitra)(saveAnswers, { id: form, rev: '0', answers: { [key]: first(all, choices) } })
+  const fields = (held: Record<string, string>) => Object.entries(held).map(([row, choice]): [string, string] => [`${key}[${row}]`, choice])
+  async function device(who: Actor) {
+    const { cookie } = await browser(who)
+    return async (rev: string, held: Record<string, string>, ...touched: string[]) => {
+      const answer = await app.request(`http://sinergi.test/evaluasi/isian/${form}/draf`, {
+        method: 'POST',
+        headers: { cookie, origin: 'http://sinergi.test', accept: 'application/json' },
+        body: new URLSearchParams([
+          ['rev', rev],
+          ...touched.map((row): [string, string] => ['berubah', `${key}[${row}]`]),
+          ...fields(held),
+        ]),
+      })
+      return { status: answer.status, ...((await answer.json()) as { rev: string; fields?: Record<string, object> }) }
+    }
+  }
+  const stored = async () => (await shown(mitra, form)).given!.answers[key]
+  return { form, key, rev, rows, choices, all, fields, device, stored }
+}
+
+test('two people in one table keep each the rows that they filled in, and are asked only about the same row', async () => {
+  const { key, rev, rows, choices, all, device, stored } = await table('Satu tabel', (all, [x]) => all(x!))
+  const rekan = await person('Rekan', 'partner_contact', '00', false, { partnerId: kejari })
+  const [x, y, z] = choices as [string, string, string]
+  const [first, second, third] = rows as [string, string, string]
+  const [ours, theirs] = [await device(mitra), await device(rekan)]
+  expect((await theirs(rev, { ...all(x), [second]: y, [third]: y }, second, third)).status).toBe(200)
+  const merged = await ours(rev, { ...all(x), [first]: z }, first)
+  expect([merged.status, await stored()]).toEqual([200, { ...all(x), [first]: z, [second]: y, [third]: y }])
+  const clash = await ours(merged.rev, { ...all(x), [first]: y, [third]: z }, first, third)
+  expect([clash.status, clash.fields]).toEqual([409, { [`${key}[${third}]`]: { value: [y], by: 'Rekan', at: '20 Nov 2025, 10.00 WIB' } }])
+  expect(await stored()).toEqual({ ...all(x), [first]: y, [second]: y, [third]: y })
+  expect((await ours(clash.rev, { ...all(x), [first]: y, [third]: z }, third)).status).toBe(200)
+  expect(await stored()).toEqual({ ...all(x), [first]: y, [second]: y, [third]: z })
+  expect((await ours(clash.rev, { ...all(x), [second]: z }, second)).status).toBe(409)
+})
+
+test('one person on two devices keeps the rows of both', async () => {
+  const { rev, rows, choices, all, device, stored } = await table('Dua gawai', (all, [x]) => all(x!))
+  const [x, y, z] = choices as [string, string, string]
+  const [first, second] = rows as [string, string]
+  const [phone, desk] = [await device(mitra), await device(mitra)]
+  await phone(rev, { ...all(x), [first]: z, [second]: y }, first, second)
+  expect((await desk(rev, { ...all(x), [first]: y }, first)).status).toBe(200)
+  expect(await stored()).toEqual({ ...all(x), [first]: y, [second]: y })
+})
+
+test('a whole form from a page without scripts leaves the rows that it did not touch as another left them', async () => {
+  const { form, key, rev, rows, choices, all, fields, device, stored } = await table('Tabel tanpa skrip', (all, [x]) => all(x!))
+  const rekan = await person('Rekan', 'partner_contact', '00', false, { partnerId: kejari })
+  const [x, y, z] = choices as [string, string, string]
+  const [first, second, third] = rows as [string, string, string]
+  await (await device(rekan))(rev, { ...all(x), [second]: y, [third]: y }, second, third)
+  const here = await browser(mitra)
+  const send = (rev: string, held: Record<string, string>, more = {}) =>
+    here.post(`/evaluasi/isian/${form}`, { rev, aksi: 'draf', ...Object.fromEntries(fields(held)), ...more })
+  const clash = await send(rev, { ...all(x), [first]: z, [third]: z })
+  expect(clash.status).toBe(409)
+  expect(await stored()).toEqual({ ...all(x), [first]: z, [second]: y, [third]: y })
+  await send(revIn(await clash.text()), { ...all(x), [first]: z, [third]: z }, { _pakai: key })
+  expect(await stored()).toEqual({ ...all(x), [first]: z, [second]: y, [third]: y })
 })

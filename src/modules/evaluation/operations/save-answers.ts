@@ -6,12 +6,13 @@ import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { id, list, Upload } from '../../../platform/shapes.ts'
-import { type AnswerRow, answerRows, answersAt } from '../queries/answers.ts'
+import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
 import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
-import { parseForm, withFiles } from '../rules/form.ts'
-import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, seenAfter, seenText } from '../rules/merge.ts'
+import { parseForm, rowName, withFiles } from '../rules/form.ts'
+import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, revSeen, type Seen, seenAfter, seenText } from '../rules/merge.ts'
 import { type Form, questionsFor } from '../rules/questions.ts'
+import { fold, questionOf, rowAt, rowsOver, type SentRows, unfold } from '../rules/rows.ts'
 import { Answers } from '../schema.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
@@ -63,7 +64,8 @@ export const saveAnswers = operation({
     const form = formOf(target)
     const rows = await answerRows(context, [id])
     const whole = sent.entries !== undefined && sent.changed === undefined
-    const given = await completed(context, target, form, sentAnswers(form, sent), rows, uploads)
+    const { answers, sentRows } = sentAnswers(form, sent)
+    const given = await completed(context, target, form, answers, rows, uploads)
     const checked = checkAnswers(form, given, { final: false })
     const sound: Given = Object.fromEntries(
       Object.entries(given)
@@ -71,25 +73,31 @@ export const saveAnswers = operation({
         .map(([key]) => [key, checked.answers[key] ?? null]),
     )
     return {
-      ...(await merge(context, target, rows, sound, { rev, whole })),
+      ...(await merge(context, target, rows, sound, { sentRows, seen: readSeen(rev), whole })),
       problems: checked.problems as Record<string, AnswerProblem>,
       unknown: checked.unknown,
     }
   },
 })
 
-/** A field of a table is called `key[row]`; the question is answered as a whole. */
+/** What a form sent, by question. A field of a table is called `key[row]`, and only the rows that were touched are meant. */
 function sentAnswers(
   form: Form,
   { answers, entries, changed, keep }: Pick<z.output<typeof Input>, 'answers' | 'entries' | 'changed' | 'keep'>,
-): Given {
-  if (!entries) return answers
+): { answers: Given; sentRows: SentRows } {
+  if (!entries) return { answers, sentRows: new Map() }
   const read = parseForm<never>(form, entries).answers
-  const named = changed && new Set(changed.map(name => name.replace(/\[.*$/, '')))
+  const touched = changed && new Set(changed)
+  const named = changed && new Set(changed.map(questionOf))
   const asked = questionsFor(form).filter(
     ({ key, question }) => question.type !== 'info' && !keep.includes(key) && (named?.has(key) ?? true),
   )
-  return Object.fromEntries(asked.map(({ key }) => [key, read[key] ?? null]))
+  const rows = asked.flatMap(({ key, question }): [string, string[]][] => {
+    if (question.type !== 'table-of-scales') return []
+    const all = question.rows.map(row => row.key)
+    return [[key, touched && !touched.has(key) ? all.filter(row => touched.has(rowName(key, row))) : all]]
+  })
+  return { answers: Object.fromEntries(asked.map(({ key }) => [key, read[key] ?? null])), sentRows: new Map(rows) }
 }
 
 async function merge(
@@ -97,27 +105,44 @@ async function merge(
   target: HeldTarget,
   rows: AnswerRow[],
   given: Given,
-  { rev, whole }: { rev: string; whole: boolean },
+  { sentRows, seen, whole }: { sentRows: SentRows; seen: Seen; whole: boolean },
 ) {
-  const seen = readSeen(rev)
-  const stored = new Map(rows.map(row => [row.key, row]))
-  const unseen = whole ? changedUnseen(stored, seen).filter(key => key in given) : []
-  const before = await answersAt(
+  const now = new Map(rows.map(row => [row.key, row]))
+  const since = await answersSince(
     context,
-    unseen.map(key => ({ id: stored.get(key)!.id, key, rev: Math.max(seen.all, seen.keys[key] ?? 0) })),
+    rows.flatMap(({ id, key, rev }) => (sentRows.has(key) && rev > revSeen(seen, key) ? [{ id, key, rev: revSeen(seen, key) }] : [])),
   )
-  const outcome = mergeAnswers(stored, key => before.get(key) ?? null, given, { seen, whole })
-  const changed = Object.keys(outcome.changes).length
+  const stored = new Map(
+    rows.flatMap((row): [string, AnswerState][] =>
+      sentRows.has(row.key) ? rowsOver<AnswerState>(row.key, [...(since.get(row.key) ?? []), row]) : [[row.key, row]],
+    ),
+  )
+  const sent = unfold(given, sentRows)
+  const unseen = whole ? changedUnseen(stored, seen).filter(name => name in sent && now.has(name)) : []
+  const earlier = await answersAt(
+    context,
+    unseen.map(key => ({ id: now.get(key)!.id, key, rev: revSeen(seen, key) })),
+  )
+  const before = (name: string) =>
+    sentRows.has(questionOf(name))
+      ? rowAt(since.get(questionOf(name))?.findLast(({ rev }) => rev <= revSeen(seen, name))?.value, name)
+      : (earlier.get(name) ?? null)
+  const outcome = mergeAnswers(stored, before, sent, { seen, whole })
+  const changes = fold(outcome.changes, sentRows, key => now.get(key)?.value ?? null)
+  const changed = Object.keys(changes).length
   const next = changed ? target.rev + 1 : target.rev
-  if (changed) await store(context, target, outcome.changes, next)
+  if (changed) await store(context, target, changes, next)
+  const after = (key: string) => blankAsNull(key in changes ? changes[key]! : (now.get(key)?.value ?? null))
+  const mine = fold(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
   return {
-    rev: seenText(seenAfter(stored, given, outcome, seen, next)),
+    rev: seenText(seenAfter(stored, sent, outcome, seen, next)),
     savedAt: context.clock.now(),
     changed,
     conflicts: Object.fromEntries(
-      outcome.conflicts.map(key => {
-        const { value, by, at } = stored.get(key)!
-        return [key, { mine: given[key] ?? null, theirs: value, by, at }]
+      outcome.conflicts.map(name => {
+        const key = questionOf(name)
+        const { by, at } = stored.get(name)!
+        return [key, { mine: mine[key]!, theirs: after(key), by, at }]
       }),
     ),
   }
@@ -129,7 +154,7 @@ async function merge(
  */
 export async function store(context: Context, target: HeldTarget, changes: Given, rev: number): Promise<void> {
   const at = context.clock.now()
-  const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value }))
+  const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value: blankAsNull(value) }))
   await sql`
     insert into answer (id, target_id, key, value, rev, by, at)
     select r.id, ${target.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}

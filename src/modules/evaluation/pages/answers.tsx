@@ -8,7 +8,8 @@ import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
 import { showTarget } from '../operations/targets.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
-import { parseForm, rowName } from '../rules/form.ts'
+import { parseForm } from '../rules/form.ts'
+import { rowAt } from '../rules/rows.ts'
 import type { Answers, Target } from '../schema.ts'
 import { TargetPage } from '../views/target-page.tsx'
 import { evaluationWords as words } from '../words.ts'
@@ -105,19 +106,17 @@ export async function autosave(c: Request): Promise<Response> {
 
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 
-type Conflict = { theirs: Value | null; by: string | null; at: Date }
-/** By form name, as the fields hold it: the rows of a table are fields of their own. */
+type Conflict = { mine: Value | null; theirs: Value | null; by: string | null; at: Date }
+/** By form name, as the fields hold it: the rows of a table are fields of their own, of which only those in conflict are asked about. */
 function fieldsOf({ var: { viewer } }: Request, conflicts: Record<string, Conflict>, changed: readonly string[]) {
   return Object.fromEntries(
-    Object.entries(conflicts).flatMap(([key, { theirs, by, at }]) => {
+    Object.entries(conflicts).flatMap(([key, { mine, theirs, by, at }]) => {
       const about = { by: by ?? words[viewer.locale].somebody, at: formatTime(viewer.locale, at, viewer.zone, 'short') }
       const rows = changed.filter(name => name.startsWith(`${key}[`))
       if (rows.length === 0) return [[key, { value: theirs === null ? [] : [theirs].flat().map(String), ...about }]]
-      const table = (theirs ?? {}) as Record<string, string>
-      return rows.map(name => [
-        name,
-        { value: Object.entries(table).flatMap(([row, chosen]) => (rowName(key, row) === name ? [chosen] : [])), ...about },
-      ])
+      return rows
+        .filter(name => rowAt(mine, name) !== rowAt(theirs, name))
+        .map(name => [name, { value: [rowAt(theirs, name) ?? []].flat().map(String), ...about }])
     }),
   )
 }

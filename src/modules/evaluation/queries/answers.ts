@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/operation.ts'
 import type { StoredAnswer } from '../rules/merge.ts'
 import type { Answers } from '../schema.ts'
 
-export type AnswerRow = StoredAnswer & { id: string; targetId: string; key: string; by: string | null; at: Date }
+export type AnswerState = StoredAnswer & { key: string; by: string | null; at: Date }
+export type AnswerRow = AnswerState & { id: string; targetId: string }
 
 /** The answers of some forms as they stand, the taken away ones too. Whether they may be seen is for the caller to have asked. */
 export async function answerRows({ db, actor }: Context, targetIds: string[]): Promise<AnswerRow[]> {
@@ -33,6 +34,29 @@ export async function answersAt({ db }: Context, asked: { id: string; key: strin
       order by r.id desc limit 1) as value
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (id uuid, key text, rev integer)`.execute(db)
   return new Map(rows.map(({ key, value }) => [key, value]))
+}
+
+/**
+ * The states that some answers have had since the count of changes stood at `rev`, the one of then first, oldest first, without the one
+ * that stands now. One statement for all.
+ */
+export async function answersSince(
+  { db, actor }: Context,
+  asked: { id: string; key: string; rev: number }[],
+): Promise<Map<string, AnswerState[]>> {
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{ key: string; value: Value | null; rev: number; byId: string | null; by: string | null; at: Date }>`
+    select a.key, r.before -> 'value' as value, (r.before ->> 'rev')::integer as rev, r.before ->> 'by' as "byId", p.name as by, (r.before ->> 'at')::timestamptz as at
+    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (id uuid, key text, rev integer)
+    join revision r on r.table_name = 'answer' and r.row_id = a.id::text
+    left join person p on p.id = (r.before ->> 'by')::uuid
+    where r.id >= coalesce((select max(s.id) from revision s
+      where s.table_name = 'answer' and s.row_id = a.id::text and (s.before ->> 'rev')::integer <= a.rev), 0)
+    order by r.id`.execute(db)
+  return Map.groupBy(
+    rows.map(({ byId, ...row }) => ({ ...row, mine: byId === actor.personId })),
+    ({ key }) => key,
+  )
 }
 
 /** Files that came with the answers of some forms, by id. */

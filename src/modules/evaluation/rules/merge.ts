@@ -1,7 +1,7 @@
 import { isBlank, type Value } from '../../../platform/conditions.ts'
 
 /**
- * What somebody has seen of the answers of one form: all changes up to the count `all`, and of some questions later ones. Travels as
+ * What somebody has seen of the answers of one form: all changes up to the count `all`, and of some questions (or rows) later ones. Travels as
  * text, `4` or `4 coordination:6`, to be sent back with changes and not to be read.
  */
 export type Seen = { all: number; keys: Readonly<Record<string, number>> }
@@ -18,7 +18,9 @@ export function readSeen(text: string): Seen {
   return { all: /^\d{1,9}$/.test(all) ? Number(all) : 0, keys: Object.fromEntries(pairs.map(([key, rev]) => [key!, Number(rev)])) }
 }
 
-const revSeen = ({ all, keys }: Seen, key: string): number => (Object.hasOwn(keys, key) ? Math.max(all, keys[key]!) : all)
+/** The last change that was seen of an answer, or of one row of a table: that of its whole table counts too. */
+export const revSeen = ({ all, keys }: Seen, name: string): number =>
+  Math.max(all, ...[name, name.replace(/\[.*$/, '')].map(key => (Object.hasOwn(keys, key) ? keys[key]! : 0)))
 
 /** Questions that were changed after they were seen: only of these the earlier value must be known to merge. */
 export const changedUnseen = (stored: ReadonlyMap<string, StoredAnswer>, seen: Seen): string[] =>
