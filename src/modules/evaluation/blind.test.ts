@@ -141,3 +141,29 @@ test('an answer names only files that came with that very question', async () =>
   ).toBe('invalid')
   expect((await shown(sari, kpu)).given!.answers).toEqual({})
 })
+
+test('what a partner no longer says after its form was sent back is closed only when both see each other, or at the closing', async () => {
+  for (const end of ['the office submits', 'the cycle closes']) {
+    const { kpu, partner: theirs, cycle: own } = await fresh(`Kritik ditarik: ${end}`)
+    await submitted(mitra, theirs, 1, () => ({ criticism: 'KRITIK LAMA' }))
+    await submitted(sari, kpu, 1)
+    for (const id of [theirs, kpu]) await as(admin)(returnTarget, { id, reason: 'Perbaiki isian ini' })
+    const { rev } = await shown(mitra, theirs)
+    await as(mitra)(saveAnswers, { id: theirs, rev, answers: { criticism: null } })
+    await as(mitra)(submitAnswers, { id: theirs })
+    const standing = async () =>
+      (
+        await db
+          .selectFrom('finding')
+          .select('dismissed_reason')
+          .where('source_id', '=', theirs)
+          .where('source_key', '=', 'criticism')
+          .executeTakeFirstOrThrow()
+      ).dismissed_reason
+    expect(await standing()).toBeNull()
+    if (end === 'the office submits') await as(sari)(submitAnswers, { id: kpu })
+    else await as(admin)(closeCycle, { id: own.id })
+    await kernel.jobs.drain(kernel)
+    expect(await standing()).toBe('Jawabannya diubah sebelum evaluasi dikirim.')
+  }
+})

@@ -55,13 +55,7 @@ const submitForm = operation({
     const done = await addFindings(context, rows as FoundRow[])
     return {
       ...done,
-      closed: source
-        ? await closeGone(
-            context,
-            source,
-            rows.map(({ sourceKey }) => sourceKey),
-          )
-        : 0,
+      closed: source ? await closeGone(context, new Map([[source, rows.map(({ sourceKey }) => sourceKey)]])) : 0,
     }
   },
 })

@@ -25,7 +25,7 @@ type Source = {
 export const collectFindings = operation({
   name: 'cycles.collectFindings',
   summary:
-    'Turn what the submitted forms of a closed cycle say into findings, some forms at a time (runs in the background); those that are there stay',
+    'Turn what the submitted forms of a closed cycle say into findings, some forms at a time (runs in the background); those that are still said stay',
   power: 'cycle.write',
   input: z.object({ id, after: id.optional() }),
   output: z.object({ found: z.int(), next: id.nullable() }),
@@ -45,7 +45,7 @@ export const collectFindings = operation({
 })
 
 /**
- * Findings as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the rest when
+ * Findings, new and gone, as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the rest when
  * the cycle is closed. A finding is read by many, so before that it would tell what the form itself must not.
  */
 export async function findWritten(
@@ -84,13 +84,17 @@ const submittedForms = ({ db }: Context, cycleId: string) =>
 const sourcesOf = async (context: Context, cycleId: string, part: (query: Forms) => Forms): Promise<Source[]> =>
   (await part(submittedForms(context, cycleId)).execute()) as Source[]
 
+/** What is new and what changed in these forms, and what an earlier submission said and they no longer say. */
 async function collect(context: Context, sources: Source[]): Promise<number> {
   const ids = sources.map(({ id }) => id)
   const answers = Map.groupBy(await answerRows(context, ids), ({ targetId }) => targetId)
-  const rows = sources.flatMap(source =>
-    findingsIn(source, answersFrom(answers.get(source.id) ?? [])).map(written => rowFrom(source, written)),
+  const written = new Map(sources.map(source => [source, findingsIn(source, answersFrom(answers.get(source.id) ?? []))]))
+  const { added } = await addFindings(
+    context,
+    [...written].flatMap(([source, own]) => own.map(one => rowFrom(source, one))),
   )
-  return (await addFindings(context, rows)).added
+  await closeGone(context, new Map([...written].map(([{ id }, own]) => [id, own.map(({ answerKey }) => answerKey)])))
+  return added
 }
 
 const rowFrom = (source: Source, { kind, category, text, obligationId, answerKey, questionKey }: WrittenFinding): FoundRow => ({
@@ -110,11 +114,3 @@ const rowFrom = (source: Source, { kind, category, text, obligationId, answerKey
 
 const questionOf = ({ sections }: Instrument, key: string): Text | null =>
   sections.flatMap(({ questions }) => questions).find(question => question.key === key)?.label ?? null
-
-/** What was found in an earlier submission of this form, and is no longer said in it, is closed. */
-export const closeFindings = (context: Context, target: Pick<Source, 'id'>, written: readonly WrittenFinding[]) =>
-  closeGone(
-    context,
-    target.id,
-    written.map(({ answerKey }) => answerKey),
-  )

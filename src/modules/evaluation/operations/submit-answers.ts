@@ -8,12 +8,11 @@ import { id } from '../../../platform/shapes.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
 import { checkAnswers } from '../rules/answers.ts'
-import { findingsIn } from '../rules/findings.ts'
 import { type Score, scoreOf } from '../rules/score.ts'
 import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
 import { problemText } from '../words.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
-import { closeFindings, findWritten } from './findings.ts'
+import { findWritten } from './findings.ts'
 import { tellOtherSide } from './letters.ts'
 import { store } from './save-answers.ts'
 
@@ -53,7 +52,6 @@ export const submitAnswers = operation({
     const score = scoreOf(form, answers)
     const submittedAt = await keep(context, target, score, tallyOf(form, answers), late)
     const revealed = await isRevealed(context, target)
-    await closeFindings(context, target, findingsIn(form, answers))
     await findWritten(context, target.cycleId, revealed ? { agreement: target.agreementId } : target.side === 'kpu' ? { target: id } : null)
     await tellOtherSide(context, target, revealed)
     return { id, submittedAt, late, score: score.score, unasked, revealed }

@@ -43,16 +43,18 @@ export async function addFindings(context: Context, rows: readonly FoundRow[]): 
 }
 
 /**
- * Closes the findings of a source whose keys are no longer said there, because an answer was changed before it was submitted.
- * What already has a follow-up, or was set aside by a person, stays as it is.
+ * Closes the findings of some sources whose keys are no longer said there, because an answer was changed before it was submitted;
+ * `said` has the keys by source. What already has a follow-up, or was set aside by a person, stays as it is.
  * @returns how many were closed
  */
-export async function closeGone(context: Context, sourceId: string, keys: readonly string[]): Promise<number> {
+export async function closeGone(context: Context, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
+  if (!said.size) return 0
+  const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
-    from office o
-    where o.id = t.office_id and t.source_id = ${sourceId}::uuid and t.dismissed_at is null and t.source_key <> all (${keys}::text[])
-      and not exists (select from finding_follow_up l where l.finding_id = t.id)
+    from office o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
+    where o.id = t.office_id and t.source_kind = 'evaluation' and t.source_id = s.source and t.dismissed_at is null
+      and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
     returning t.id, o.path::text as path`.execute(context.db)
   for (const { id, path } of rows)
     record(context, { kind: 'finding', id, reach: [path] }, { standing: 'open' }, { standing: 'dismissed', reason: goneReason })
