@@ -167,3 +167,29 @@ test('what a partner no longer says after its form was sent back is closed only 
     expect(await standing()).toBe('Jawabannya diubah sebelum evaluasi dikirim.')
   }
 })
+
+test('of several partners of one agreement, none reads the form or the files of another, also when all have submitted', async () => {
+  const other = await partner('Kejaksaan Negeri Situbondo')
+  const rekan = await person('Rekan', 'partner_contact', '00', false, { partnerId: other })
+  const id = await agreement('Bertiga', ['35.10'], [kejari, other])
+  const { id: cycle } = await openedCycle(admin, '00')
+  const forms = await db
+    .selectFrom('target')
+    .select(['id', 'partner_id'])
+    .where('cycle_id', '=', cycle)
+    .where('agreement_id', '=', id)
+    .execute()
+  const of = (partnerId: string | null) => forms.find(form => form.partner_id === partnerId)!.id
+  const file = { name: 'mitra.csv', bytes: new Uint8Array(Buffer.from('mitra;lain\n')) }
+  await as(rekan)(saveAnswers, { id: of(other), rev: '0', uploads: [{ key: 'evidence', file }] })
+  const [fileId] = Object.keys((await shown(rekan, of(other))).given!.files)
+  const reading = (who: Actor) => refusal(as(who)(downloadAnswerFile, { id: of(other), file: fileId }))
+  for (const [who, form] of [
+    [rekan, of(other)],
+    [mitra, of(kejari)],
+    [sari, of(null)],
+  ] as const)
+    await submitted(who, form, 1)
+  expect(await refusal(shown(mitra, of(other)))).toBe('not_found')
+  expect([await reading(mitra), await reading(sari), await reading(rekan)]).toEqual(['not_found', 'nothing', 'nothing'])
+})

@@ -34,9 +34,10 @@ export const downloadAnswerFile = operation({
   },
 })
 
-/** Somebody sees this form, or one of the same agreement in the same cycle: then its counterpart's submitted answers are theirs to read. */
+/** As `targets.show` gives answers: somebody sees this form, or one of the other side in the same agreement and cycle. Partners stay apart. */
 const concerning = (context: Parameters<typeof visibleTargets>[0], id: string) =>
   visibleTargets(context)
     .innerJoin('target as own', join => join.onRef('own.cycle_id', '=', 't.cycle_id').onRef('own.agreement_id', '=', 't.agreement_id'))
     .select('t.id')
     .where('own.id', '=', id)
+    .where(eb => eb.or([eb('own.id', '=', eb.ref('t.id')), eb('own.side', '<>', eb.ref('t.side'))]))
