@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
-import { agreement, days, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
+import { agreement, days, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { overlapping } from '../../../test/overlapping.ts'
 import { as, db, kernel, office, person } from '../../../test/world.ts'
 import { call } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { planFollowUp } from '../findings/operations/follow.ts'
+import { dismissFinding } from '../findings/operations/write.ts'
 import { closeCycle, openCycle } from './operations/cycle-course.ts'
 import { createCycle } from './operations/cycles.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
+import { returnTarget } from './operations/target-course.ts'
 import { showTarget } from './operations/targets.ts'
 import type { Cycle, Target } from './schema.ts'
 
@@ -112,4 +116,36 @@ test('a submission that breaks in the middle leaves nothing of itself', async ()
   expect(await as(sari)<Target>(showTarget, { id: form })).toEqual(before)
   expect(await db.selectFrom('finding').select('id').where('source_id', '=', form).execute()).toEqual([])
   await as(sari)(submitAnswers, { id: form })
+})
+
+/** A form that was sent back and changed: its finding, and what became of it. */
+async function sentBack(title: string, suggestion: string | null) {
+  const id = await agreement(title, ['35.10'], [kejari])
+  const form = await formOf(await openedCycle(admin, '35.10'), id, 'kpu')
+  await submitted(sari, form, 1, () => ({ suggestion: 'usul lama' }))
+  await as(admin)(returnTarget, { id: form, reason: 'Belum lengkap sama sekali' })
+  const { rev } = await as(sari)<Target>(showTarget, { id: form })
+  await as(sari)(saveAnswers, { id: form, rev, answers: { suggestion } })
+  const where = () => db.selectFrom('finding').where('source_id', '=', form).where('source_key', '=', 'suggestion')
+  const finding = (await where().select('id').executeTakeFirstOrThrow()).id
+  return { form, finding, state: () => where().select(['text', 'dismissed_by', 'dismissed_reason']).executeTakeFirstOrThrow() }
+}
+
+test('a finding that is just getting a follow-up is not closed, though its answer is gone', async () => {
+  const { form, finding, state } = await sentBack('Sedang direncanakan', null)
+  const plan = { id: finding, action: 'Tindakan nyata', ownerId: sari.personId, dueOn: '2025-12-10' }
+  await overlapping(
+    () => as(admin)(planFollowUp, plan),
+    () => as(sari)(submitAnswers, { id: form }),
+  )
+  expect(await state()).toEqual({ text: 'usul lama', dismissed_by: null, dismissed_reason: null })
+})
+
+test('a finding that a person is just setting aside stays so, though its answer changes', async () => {
+  const { form, finding, state } = await sentBack('Sedang dikesampingkan', 'usul baru')
+  await overlapping(
+    () => as(admin)(dismissFinding, { id: finding, reason: 'Bukan kewenangan kami' }),
+    () => as(sari)(submitAnswers, { id: form }),
+  )
+  expect(await state()).toEqual({ text: 'usul baru', dismissed_by: admin.personId, dismissed_reason: 'Bukan kewenangan kami' })
 })

@@ -16,7 +16,9 @@ export async function addFindings(context: Context, rows: readonly FoundRow[]): 
   if (!rows.length) return { added: 0, changed: 0 }
   const year = context.clock.today().slice(0, 4)
   await takeNumbers(context, `TM-${year}`, 0)
-  const known = await knownOf(context, [...new Set(rows.map(({ sourceId }) => sourceId))])
+  const sources = [...new Set(rows.map(({ sourceId }) => sourceId))]
+  await hold(context, sources)
+  const known = await knownOf(context, sources)
   const fresh = rows.filter(row => !known.has(keyOf(row)))
   const changed = rows.flatMap(row => {
     const old = known.get(keyOf(row))
@@ -49,6 +51,7 @@ export async function addFindings(context: Context, rows: readonly FoundRow[]): 
  */
 export async function closeGone(context: Context, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
   if (!said.size) return 0
+  await hold(context, [...said.keys()])
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
@@ -63,6 +66,17 @@ export async function closeGone(context: Context, said: ReadonlyMap<string, read
 
 /** In the language of the records themselves. */
 const goneReason = 'Jawabannya diubah sebelum evaluasi dikirim.'
+
+/** Whoever plans, sets aside or takes up one of these findings comes before or after, and what they did is read by later statements. */
+const hold = ({ db }: Context, sourceIds: string[]) =>
+  db
+    .selectFrom('finding')
+    .select('id')
+    .where('source_kind', '=', 'evaluation')
+    .where('source_id', 'in', sourceIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
 
 async function knownOf({ db }: Context, sourceIds: string[]) {
   const rows = await db
