@@ -2,16 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, days, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { overlapping } from '../../../test/overlapping.ts'
-import { as, db, kernel, office, person } from '../../../test/world.ts'
+import { as, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { call } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { planFollowUp } from '../findings/operations/follow.ts'
 import { dismissFinding } from '../findings/operations/write.ts'
-import { closeCycle, openCycle } from './operations/cycle-course.ts'
+import { closeCycle, closeDueCycles, openCycle } from './operations/cycle-course.ts'
 import { createCycle } from './operations/cycles.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { returnTarget } from './operations/target-course.ts'
+import { extendTarget, returnTarget } from './operations/target-course.ts'
 import { showTarget } from './operations/targets.ts'
 import type { Cycle, Target } from './schema.ts'
 
@@ -148,4 +148,18 @@ test('a finding that a person is just setting aside stays so, though its answer 
     () => as(sari)(submitAnswers, { id: form }),
   )
   expect(await state()).toEqual({ text: 'usul baru', dismissed_by: admin.personId, dismissed_reason: 'Bukan kewenangan kami' })
+})
+
+test('a cycle in which somebody is just given more time is not closed in the same night', async () => {
+  const before = now.at
+  const id = await agreement('Malam terakhir', ['35.10'], [kejari])
+  const cycle = await openedCycle(admin, '35.10')
+  const form = await formOf(cycle, id, 'kpu')
+  now.at = new Date('2025-12-31T17:10:00Z')
+  await overlapping(
+    () => as(admin)(extendTarget, { id: form, until: '2026-01-20', reason: 'Banjir besar sejak kemarin' }),
+    () => as(operator, 'job')(closeDueCycles),
+  )
+  now.at = before
+  expect(await db.selectFrom('cycle').select('closed_at').where('id', '=', cycle.id).execute()).toEqual([{ closed_at: null }])
 })

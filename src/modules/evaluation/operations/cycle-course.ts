@@ -79,17 +79,30 @@ export const closeDueCycles = operation({
   async run(context) {
     allow(context, 'cycle.write', nationally)
     const today = context.clock.today()
+    const past = await context.db
+      .selectFrom('cycle as c')
+      .select('c.id')
+      .where('c.opened_at', 'is not', null)
+      .where('c.closed_at', 'is', null)
+      .where(sql<boolean>`c.closes_on < ${today}::date`)
+      .orderBy('c.id')
+      .forUpdate()
+      .execute()
+    if (past.length === 0) return { closed: 0 }
+    // Held first and asked after: more time that was given while this waited counts.
     const due = await context.db
       .selectFrom('cycle as c')
       .innerJoin('office as o', 'o.id', 'c.office_id')
       .select(['c.id', sql<string>`o.path::text`.as('path')])
-      .where('c.opened_at', 'is not', null)
+      .where(
+        'c.id',
+        'in',
+        past.map(({ id }) => id),
+      )
       .where('c.closed_at', 'is', null)
-      .where(sql<boolean>`c.closes_on < ${today}::date`)
       .where(
         sql<boolean>`not exists (select from target t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`,
       )
-      .forUpdate('c')
       .execute()
     for (const { id, path } of due) await close(context, id, path)
     return { closed: due.length }
