@@ -120,6 +120,20 @@ test('two tabs write one draft: what one holds, the other shows', async () => {
   expect(new Set(store.posts.map(post => post.get('op'))).size).toBe(store.posts.length)
 })
 
+test('what is asked in one tab is not answered by the other: theirs stays until somebody chooses, and the choice holds in both', async () => {
+  const other = await open()
+  elsewhere('kendala', 'Dari rekan')
+  await page.fill('[name=kendala]', 'Dari saya')
+  await page.waitForSelector('.conflict', { timeout: 8000 })
+  await other.check('[value=part]')
+  await other.waitForSelector('.conflict', { timeout: 8000 })
+  expect([store.values.kendala, await page.locator('.conflict').count()]).toEqual(['Dari rekan', 1])
+  await page.click('.conflict button:has-text("Dari rekan")')
+  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Dari rekan' })
+  expect([await other.locator('.conflict').count(), await other.inputValue('[name=kendala]')]).toEqual([0, 'Dari rekan'])
+  await expect.poll(() => held()).toEqual([])
+})
+
 test('a refusal deletes nothing and offers the answers as a file', async () => {
   store.refuse = 422
   await page.fill('[name=kendala]', 'Ditolak dulu')

@@ -62,6 +62,7 @@ class DraftForm extends HTMLElement {
   #hear(event: DraftEvent): void {
     this.#draft = apply(this.#draft, event)
     const { name, held } = event
+    if (name && event.settled) fieldOf(this.#form, name)?.querySelector('.conflict')?.remove()
     if (name && (document.activeElement as HTMLInputElement | null)?.name !== name)
       putValue(this.#form, name, held?.value ?? this.#draft.shown[name] ?? [])
   }
@@ -76,7 +77,7 @@ class DraftForm extends HTMLElement {
     if (this.querySelector('.conflict')) return 'conflict'
     if (Object.keys(this.#draft.changes).length === 0) return 'saved'
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
-    if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs)
+    if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
     return answer.kind
   }
@@ -85,7 +86,6 @@ class DraftForm extends HTMLElement {
     const { rev, changes } = this.#draft
     const answer = await sendDraft(this.dataset.url ?? '', this.#form, { rev, changes })
     if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes })
-    if (answer.kind === 'conflict') this.#tell({ rev: answer.rev })
     return answer
   }
 
@@ -108,12 +108,14 @@ class DraftForm extends HTMLElement {
     this.#passing = false
   }
 
-  #ask(name: string, theirs: Theirs): void {
+  /** `rev` says that theirs was seen: it holds, here and in the other tabs, only when nothing waits for a choice any more. */
+  #ask(name: string, theirs: Theirs, rev?: string): void {
     const mine = this.#draft.changes[name]
     const field = fieldOf(this.#form, name)
     if (!mine || !field) return
     showConflict(field, this.#said, mine.value, theirs, chosen => {
-      this.#keep(decide(this.#draft, name, theirs.value, chosen))
+      const decided = decide(this.#draft, name, theirs.value, chosen)
+      this.#tell(rev === undefined || this.querySelector('.conflict') ? decided : { ...decided, rev })
       if (chosen === 'theirs') putValue(this.#form, name, theirs.value)
       this.#state('saving', 500)
     })

@@ -76,6 +76,7 @@ test('two tabs that hear of the same events stand at the same place', () => {
 
 test('choosing one’s own value sends it on from theirs; choosing theirs ends the change', () => {
   const state = { rev: '3', shown: { x: ['a'] }, changes: { x: { value: ['b'], base: ['a'], at: 1 } } }
-  expect(decide(state, 'x', ['c'], 'mine')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: { x: { value: ['b'], base: ['c'], at: 1 } } })
-  expect(decide(state, 'x', ['c'], 'theirs')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: {} })
+  const after = (chosen: 'mine' | 'theirs') => apply(state, decide(state, 'x', ['c'], chosen))
+  expect(after('mine')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: { x: { value: ['b'], base: ['c'], at: 1 } } })
+  expect(after('theirs')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: {} })
 })

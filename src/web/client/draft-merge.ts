@@ -59,9 +59,9 @@ export function apply(state: State, { name, held, rev = state.rev, settled = {} 
   return { rev, shown, changes: held ? { ...others, [name]: held } : others }
 }
 
-/** After choosing between two values of a field: one's own goes on from theirs, theirs needs nothing more. */
-export function decide(state: State, name: string, theirs: readonly string[], chosen: 'mine' | 'theirs'): State {
-  const mine = state.changes[name]
-  const decided = apply(state, { name, held: chosen === 'mine' && mine ? { ...mine, base: theirs } : undefined })
-  return { ...decided, shown: { ...state.shown, [name]: theirs } }
+/** After choosing between two values of a field: the server shows theirs; one's own goes on from there, theirs needs nothing more. */
+export function decide({ changes }: State, name: string, theirs: readonly string[], chosen: 'mine' | 'theirs'): Event {
+  const mine = changes[name]
+  const held = chosen === 'mine' && mine ? { ...mine, base: theirs } : undefined
+  return { name, held, settled: { [name]: { value: theirs, base: theirs, at: 0 } } }
 }
