@@ -98,9 +98,8 @@ async function measure(kernel: Kernel, cycleId: string): Promise<void> {
   const { db } = kernel.store
   const context = { actor, db, clock: kernel.clock, locale: 'id', asked: new Set(), lines: [] } as unknown as Context
   const part = { cycleId }
-  const today = kernel.clock.today()
   const figures: [string, () => Promise<unknown>][] = [
-    ['responses by province', () => responseByProvince(context, cycleId, today)],
+    ['responses by province', () => responseByProvince(context, cycleId)],
     ['responses by cycle, all', () => responseByCycle(context)],
     ['scores by side', () => scoresBySide(context, part)],
     ['scores by class', () => scoresByClass(context, part)],

@@ -4,6 +4,7 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { as, browser, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
+import { showBoard } from './operations/board.ts'
 import { closeCycle } from './operations/cycle-course.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
@@ -161,4 +162,24 @@ test('what a hidden question still held is left out of the final response, and t
   const sent = await as(sari)(submitAnswers, { id: kpu })
   expect(sent.unasked.sort()).toEqual(Object.keys(hidden).sort())
   expect((await shown(sari, kpu)).given!.answers).toEqual(answers)
+})
+
+test('a form is late by the day of its office, whoever submits it, looks at it or counts it', async () => {
+  const before = now.at
+  const [papua, jawa] = [await agreement('Papua', ['91'], [kejari]), await agreement('Jawa', ['35.10'], [kejari])]
+  const cycle = await openedCycle(admin, '00')
+  const [east, west] = [await formOf(cycle, papua, 'kpu'), await formOf(cycle, jawa, 'kpu')]
+  const local = { ...admin, zone: 'Asia/Jayapura' as const }
+  now.at = new Date('2025-12-10T15:30:00Z')
+  for (const who of [admin, local]) {
+    expect([(await as(who)(showTarget, { id: east })).late, (await as(who)(showTarget, { id: west })).late]).toEqual([true, false])
+    const overdue = await as(who)(listTargets, { cycle: cycle.id, side: 'kpu', state: 'overdue' })
+    expect(overdue.targets.map(({ id }: { id: string }) => id)).toEqual([east])
+    expect((await as(who)(showBoard, { id: cycle.id })).sides.kpu.overdue).toBe(1)
+  }
+  await submitted(admin, east, 1)
+  await submitted(local, west, 1)
+  now.at = before
+  const late = await db.selectFrom('target').select('late').where('id', 'in', [east, west]).orderBy('late').execute()
+  expect([late.map(row => row.late), (await as(admin)(showTarget, { id: east })).late]).toEqual([[false, true], true])
 })

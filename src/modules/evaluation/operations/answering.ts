@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
 import { forbidden, Refusal } from '../../../platform/refusal.ts'
-import { answersFor, type HeldTarget } from '../queries/targets.ts'
+import { answersFor, type HeldTarget, todayAt } from '../queries/targets.ts'
 import { phaseOn } from '../rules/phase.ts'
 import type { Phase } from '../schema.ts'
 
@@ -20,7 +20,7 @@ export function mustBeOpen(context: Context, target: HeldTarget): Phase {
       id: 'Isian ini sudah dikirim dan tidak dapat diubah lagi.',
       en: 'This form has been submitted and cannot be changed any more.',
     })
-  const phase = phaseOn({ ...target, dueOn: target.cycleDueOn }, context.clock.today(context.actor.zone))
+  const phase = phaseOn({ ...target, dueOn: target.cycleDueOn }, todayAt(context, target))
   if (phase === 'closed')
     throw new Refusal('conflict', {
       id: 'Siklus evaluasi ini sudah ditutup; jawaban tidak diterima lagi.',

@@ -30,9 +30,8 @@ export const showBoard = operation({
   example: { id: example.cycle },
   async run(context, { id, province }) {
     const cycle = await findCycle(context, id)
-    const today = context.clock.today(context.actor.zone)
     const place = province === undefined ? null : ((await provinceOf(context, province)) ?? null)
-    const rows = place ? await responseByOffice(context, id, today, place.path) : await responseByProvince(context, id, today)
+    const rows = place ? await responseByOffice(context, id, place.path) : await responseByProvince(context, id)
     const scores = await scoresBySide(context, { cycleId: id, path: place?.path })
     return { cycle, sides: bySide(rows), places: placesFrom(rows), place: place && { code: place.code, name: place.name }, scores }
   },

@@ -7,7 +7,7 @@ import { newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, flag, id, paragraphs } from '../../../platform/shapes.ts'
-import { findTargetForChange } from '../queries/targets.ts'
+import { findTargetForChange, todayAt } from '../queries/targets.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import { audience } from './answering.ts'
 import { letterWords } from './letter-words.ts'
@@ -25,7 +25,7 @@ export const extendTarget = operation({
   async run(context, { id, until, reason, all }) {
     const target = await findTargetForChange(context, id)
     allow(context, 'target.extend', { path: target.officePath })
-    const today = context.clock.today(context.actor.zone)
+    const today = todayAt(context, target)
     if (target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
     if (target.closedAt) throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
     const due = dueDayOf({ dueOn: target.cycleDueOn, extendedTo: target.extendedTo })
@@ -85,7 +85,7 @@ export const returnTarget = operation({
         id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
         en: 'A partner’s form can be sent back only after both sides have submitted.',
       })
-    if (phaseOn({ ...target, dueOn: target.cycleDueOn }, context.clock.today(context.actor.zone)) === 'closed')
+    if (phaseOn({ ...target, dueOn: target.cycleDueOn }, todayAt(context, target)) === 'closed')
       throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
     const cleared = {
       submitted_at: null,

@@ -7,6 +7,7 @@ import { reachOf } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { containing } from '../../../platform/search.ts'
 import { flag, id, line } from '../../../platform/shapes.ts'
+import { todayThere } from '../../followups/queries/visible.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
 import { answersFor, readable, targetColumns, targetFrom, visibleTargets } from '../queries/targets.ts'
 import { seenText } from '../rules/merge.ts'
@@ -54,10 +55,10 @@ export const listTargets = operation({
 
 /** The one place where the filters are; the export of a cycle uses it too. */
 export function filtered(context: Context, { cycle, side, state, province, office, agreement, q, mine }: z.output<typeof TargetQuery>) {
-  const today = context.clock.today(context.actor.zone)
+  const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
   const ownPaths = context.actor.grants.flatMap(({ path }) => (path ? [path] : []))
-  const past = sql<boolean>`coalesce(t.extended_to, c.due_on) < ${today}::date`
+  const past = sql<boolean>`coalesce(t.extended_to, c.due_on) < ${today}`
   const conditions = {
     not_started: sql<boolean>`t.submitted_at is null and t.started_at is null`,
     draft: sql<boolean>`t.submitted_at is null and t.started_at is not null`,
@@ -83,7 +84,7 @@ export function filtered(context: Context, { cycle, side, state, province, offic
       ),
     )
     .$if(mine === true, query =>
-      query.where(sql<boolean>`c.closed_at is null and c.opens_on <= ${today}::date and greatest(c.closes_on, t.extended_to) >= ${today}::date
+      query.where(sql<boolean>`c.closed_at is null and c.opens_on <= ${today} and greatest(c.closes_on, t.extended_to) >= ${today}
         and case t.side when 'kpu' then o.path = any (${ownPaths}::text[]::ltree[]) else t.partner_id = any (${own.partners}::uuid[]) end`),
     )
 }

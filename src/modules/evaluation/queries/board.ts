@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
+import { todayThere } from '../../followups/queries/visible.ts'
 import type { Side } from '../schema.ts'
 
 /** Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it. */
@@ -8,17 +9,16 @@ export type Response = { targets: number; submitted: number; late: number; draft
 export type PlaceResponse = Response & { code: string; name: string; path: string; side: Side }
 
 /** How many of a cycle's forms in reach were submitted, by province (the national office stands alone, with its own code) and side. One statement. */
-export const responseByProvince = (context: Context, cycleId: string, today: string): Promise<PlaceResponse[]> =>
-  responseAt(context, cycleId, today, sql`subpath(o.path, 0, least(2, nlevel(o.path)))`, sql<boolean>`true`)
+export const responseByProvince = (context: Context, cycleId: string): Promise<PlaceResponse[]> =>
+  responseAt(context, cycleId, sql`subpath(o.path, 0, least(2, nlevel(o.path)))`, sql<boolean>`true`)
 
 /** The same by office, below one path. */
-export const responseByOffice = (context: Context, cycleId: string, today: string, path: string): Promise<PlaceResponse[]> =>
-  responseAt(context, cycleId, today, sql`o.path`, sql<boolean>`o.path <@ ${path}::text::ltree`)
+export const responseByOffice = (context: Context, cycleId: string, path: string): Promise<PlaceResponse[]> =>
+  responseAt(context, cycleId, sql`o.path`, sql<boolean>`o.path <@ ${path}::text::ltree`)
 
 async function responseAt(
   context: Context,
   cycleId: string,
-  today: string,
   place: ReturnType<typeof sql>,
   condition: ReturnType<typeof sql<boolean>>,
 ): Promise<PlaceResponse[]> {
@@ -29,7 +29,7 @@ async function responseAt(
         count(*) filter (where t.submitted_at is not null)::integer as submitted,
         count(*) filter (where t.late)::integer as late,
         count(*) filter (where t.submitted_at is null and t.started_at is not null)::integer as draft,
-        count(*) filter (where t.submitted_at is null and coalesce(t.extended_to, c.due_on) < ${today}::date)::integer as overdue
+        count(*) filter (where t.submitted_at is null and coalesce(t.extended_to, c.due_on) < ${todayThere(context)})::integer as overdue
       from target t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
       where t.cycle_id = ${cycleId} and ${condition}
         and ${within(reach(context, 'target.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}

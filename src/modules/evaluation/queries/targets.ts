@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Zone } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, reachOf, within } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
@@ -66,6 +67,7 @@ export const targetColumns = (context: Context) =>
     'o.name as officeName',
     'o.code as officeCode',
     sql<string>`o.path::text`.as('officePath'),
+    'o.zone as officeZone',
     't.partner_id as partnerId',
     'p.name as partnerName',
     't.started_at as startedAt',
@@ -78,9 +80,14 @@ export const targetColumns = (context: Context) =>
 const rowsOf = (context: Context) => visibleTargets(context).select(targetColumns(context)).execute()
 export type FoundTarget = Awaited<ReturnType<typeof rowsOf>>[number]
 
+/** A form is due by the day of its office, whoever answers or looks. */
+export const todayAt = ({ clock }: Pick<Context, 'clock'>, { officeZone }: { officeZone: string }): string =>
+  clock.today(officeZone as Zone)
+
 export function targetFrom(context: Context, row: FoundTarget): TargetRow {
   const deadlines = { ...row, dueOn: row.cycleDueOn }
-  const phase = phaseOn(deadlines, context.clock.today(context.actor.zone))
+  const today = todayAt(context, row)
+  const phase = phaseOn(deadlines, today)
   const dueOn = dueDayOf(deadlines)
   return {
     id: row.id,
@@ -90,7 +97,7 @@ export function targetFrom(context: Context, row: FoundTarget): TargetRow {
     side: row.side,
     partner: row.partnerId ? { id: row.partnerId, name: row.partnerName! } : null,
     state: row.submittedAt ? 'submitted' : row.startedAt ? 'draft' : 'not_started',
-    late: row.submittedAt ? row.submittedLate : context.clock.today(context.actor.zone) > dueOn,
+    late: row.submittedAt ? row.submittedLate : today > dueOn,
     phase,
     dueOn,
     submittedAt: row.submittedAt,
