@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { app, as, browser, db, kernel, now, operator, person } from '../../../test/world.ts'
-import { newId } from '../../platform/operation.ts'
+import { call, newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { closeCycle } from './operations/cycle-course.ts'
 import { inviteAll, inviteTarget, showInvitations } from './operations/invite.ts'
 import { remindTargets } from './operations/remind.ts'
-import { returnTarget } from './operations/target-course.ts'
+import { extendTarget, returnTarget } from './operations/target-course.ts'
 import type { Cycle } from './schema.ts'
 
 let admin: Actor, sari: Actor, mitra: Actor, kejari: string
@@ -90,6 +90,17 @@ test('all partners of a cycle are invited in the background, and the page says h
   expect(await letters()).toHaveLength(60)
 })
 
+test('an invitation whose job was lost goes on when it is asked for again', async () => {
+  const { cycle } = await cycleOver('Terputus')
+  const lost = { ...kernel, jobs: { ...kernel.jobs, send: async () => {} } }
+  await call(lost, admin, inviteAll, { id: cycle.id })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ done: 0, finished: false })
+  await as(admin)(inviteAll, { id: cycle.id })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ done: 1, letters: 1, finished: true })
+})
+
 test('reminders go to both sides 21, 14 and 7 days before and weekly after, one letter a person, never twice', async () => {
   const { cycle, agreements } = await cycleOver('Satu', 'Dua')
   const sent = []
@@ -114,6 +125,23 @@ test('reminders go to both sides 21, 14 and 7 days before and weekly after, one 
     ...both('2025-12-18', 'Evaluasi melewati tenggat'),
     ['2025-12-25', 'sari', 'Evaluasi melewati tenggat'],
   ])
+})
+
+test('more time that is given after the last reminder brings reminders of the new due day', async () => {
+  const { cycle, agreements } = await cycleOver('Diperpanjang')
+  await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
+  const form = await formOf(cycle, agreements[0]!, 'kpu')
+  const sent: string[] = []
+  for (let day = 0; day < 42; day++) {
+    now.at = new Date(Date.parse('2025-12-03T00:00:00Z') + day * 86_400_000)
+    await db.deleteFrom('mail_message').execute()
+    await as(operator)(remindTargets)
+    sent.push(...(await letters()).map(({ subject }) => `${kernel.clock.today()} ${subject.replace(/:.*/, '')}`))
+    now.at = new Date(now.at.getTime() + 3_600_000)
+    if (kernel.clock.today() === '2025-12-09')
+      await as(admin)(extendTarget, { id: form, until: '2026-01-05', reason: 'Kantor terdampak banjir.' })
+  }
+  expect(sent).toEqual(['2025-12-03', '2025-12-15', '2025-12-22', '2025-12-29'].map(day => `${day} Pengingat`))
 })
 
 test('a reminder names the forms, says how long there is, and leads to the one form or to all of them', async () => {

@@ -66,7 +66,11 @@ export const inviteAll = operation({
         en: 'Partners can be invited while answers are taken.',
       })
     const running = await latestRun(context, id)
-    if (running && !running.finished_at) return shown(running, cycle)
+    if (running && !running.finished_at) {
+      // Its job may have ended for good. Another one beside it is harmless: each step holds the cycle and goes on from the last.
+      await context.enqueue('evaluation.invite', { id })
+      return shown(running, cycle)
+    }
     const { total } = await waitingPartners(context, id)
       .select(eb => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()

@@ -49,7 +49,10 @@ async function remind(context: Context, own: Reminder[], today: string): Promise
   )
 }
 
-/** Who is to be reminded of what, without those who got this very reminder before: once, or within a week when overdue. Three statements. */
+/**
+ * Who is to be reminded of what, without those who got this very reminder before: once, or within a week when overdue. More time begins
+ * the count anew: a letter about the former due day says nothing of the new one. Three statements.
+ */
 async function dueReminders(context: Context, today: string): Promise<Reminder[]> {
   const { rows: waiting } = await sql<Waiting>`
     select t.id, t.cycle_id as "cycleId", c.name as cycle, a.title as agreement, n.due as "dueOn"
@@ -60,7 +63,10 @@ async function dueReminders(context: Context, today: string): Promise<Reminder[]
   const people = await recipientsOf(context, [...targets.keys()])
   const { rows: sent } = await sql<{ key: string }>`
     select l.target_id || ' ' || l.person_id || ' ' || l.kind as key from target_letter l
-    where l.target_id = any (${[...targets.keys()]}::uuid[]) and (l.kind <> 'overdue' or l.day > ${today}::date - 7)`.execute(context.db)
+    where l.target_id = any (${[...targets.keys()]}::uuid[]) and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
+      and l.at >= coalesce((select max(e.at) from target_event e where e.target_id = l.target_id and e.kind = 'extended'), '-infinity')`.execute(
+    context.db,
+  )
   const before = new Set(sent.map(({ key }) => key))
   return people.flatMap(person => {
     const target = targets.get(person.targetId)!
