@@ -314,6 +314,7 @@ create table cycle (
   closed_at timestamp with time zone,
   created_by uuid,
   created_at timestamp with time zone not null,
+  rev integer not null default 0,
   constraint cycle_pkey PRIMARY KEY (id),
   constraint cycle_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint cycle_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id),

@@ -217,6 +217,7 @@ export interface CycleTable {
   closed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface FindingTable {

@@ -133,10 +133,10 @@ test('a planned cycle is seen by those who plan it alone, changes until it is op
     periodTo: '2024-01-01',
   })
   expect([wrong.status, Object.keys((await wrong.json()).errors).sort()]).toEqual([422, ['closesOn', 'dueOn', 'periodTo']])
-  const changed = await as(admin)<Cycle>(changeCycle, { ...draft('00', { name: 'Nama baru', scope: { kinds: ['mou'] } }), id })
+  const changed = await as(admin)<Cycle>(changeCycle, { ...draft('00', { name: 'Nama baru', scope: { kinds: ['mou'] } }), id, rev: 0 })
   expect([changed.name, changed.scope.kinds]).toEqual(['Nama baru', ['mou']])
   await as(admin)(openCycle, { id })
-  expect(await refusal(as(admin)(changeCycle, { ...draft('00'), id }))).toBe('conflict')
+  expect(await refusal(as(admin)(changeCycle, { ...draft('00'), id, rev: changed.rev }))).toBe('conflict')
   expect((await as(sari)<Cycle>(showCycle, { id })).phase).toBe('open')
 })
 
@@ -240,7 +240,7 @@ test('a questionnaire is published as the next version, never changed, and refus
   expect((await formsIn(cycle)).some(form => form.includes('Radio Blambangan'))).toBe(false)
 })
 
-test('a cycle is planned, checked, opened and closed on pages', async () => {
+test('a cycle is planned, checked, opened and closed on pages, and a change of what was not seen is asked about', async () => {
   const page = await browser(admin)
   const form = await (await page.get('/evaluasi/baru')).text()
   expect(form).toContain('name="scope.offices" value="35"')
@@ -263,7 +263,18 @@ test('a cycle is planned, checked, opened and closed on pages', async () => {
   const address = made.headers.get('location')!
   expect([made.status, address.startsWith('/evaluasi/')]).toEqual([303, true])
   expect(await (await page.get(address)).text()).toContain('Buka pengisian')
-  expect((await page.post(`${address}/ubah`, { ...fields, name: 'Evaluasi 2025 baru' })).status).toBe(303)
+  const change = (rev: string, name: string) => page.post(`${address}/ubah`, { ...fields, name, rev })
+  const seen = (html: string) => html.match(/name="rev" value="([^"]*)"/)![1]!
+  const first = seen(await (await page.get(`${address}/ubah`)).text())
+  expect((await change(first, 'Evaluasi 2025 sementara')).status).toBe(303)
+  const stale = await change(first, 'Evaluasi 2025 baru')
+  const kept = await stale.text()
+  expect([stale.status, kept.includes('baru saja diubah orang lain'), kept.includes('value="Evaluasi 2025 baru"')]).toEqual([
+    409,
+    true,
+    true,
+  ])
+  expect((await change(seen(kept), 'Evaluasi 2025 baru')).status).toBe(303)
   expect((await page.post(`${address}/pembukaan`, {})).status).toBe(303)
   const board = await (await page.get(address)).text()
   expect(board).toMatch(/0 dari \d+ isian terkirim/)

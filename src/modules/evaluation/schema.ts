@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/conditions.ts'
-import { day, id, line, list, optional, rule } from '../../platform/shapes.ts'
+import { day, id, line, list, optional, rule, whole } from '../../platform/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
@@ -206,7 +206,7 @@ const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape:
     )
 /** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
 export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))
-export const CycleChange = ordered(z.object({ id, ...cycleFields }))
+export const CycleChange = ordered(z.object({ id, ...cycleFields, rev: whole }))
 
 const Named = z.object({ id, name: z.string() })
 const Counted = { targets: z.int(), submitted: z.int() }
@@ -221,6 +221,8 @@ export const Cycle = z.object({
   phase: Phase,
   openedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
+  /** Goes back with a change. */
+  rev: z.int(),
   /** Forms in your reach, and how many of them were submitted. */
   ...Counted,
 })

@@ -76,12 +76,12 @@ export const createCycle = operation({
 
 export const changeCycle = operation({
   name: 'cycles.change',
-  summary: 'Change a cycle that is not opened yet',
+  summary: 'Change a cycle that is not opened yet; `rev` is the one you saw, so that nobody overwrites what they have not seen',
   power: 'cycle.write',
   input: CycleChange,
   output: Cycle,
-  example: { id: example.draftCycle, name: 'Evaluasi Kerja Sama 2025', ...dates },
-  async run(context, { id, instrumentId, scope, ...draft }) {
+  example: { id: example.draftCycle, name: 'Evaluasi Kerja Sama 2025', ...dates, rev: 0 },
+  async run(context, { id, rev, instrumentId, scope, ...draft }) {
     const before = await findCycleForChange(context, id)
     allow(context, 'cycle.write', { path: before.office.path })
     if (before.openedAt)
@@ -89,11 +89,12 @@ export const changeCycle = operation({
         id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
         en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
       })
+    if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
     await checkScope(context, scope, before.office.path)
     const instrument_id = instrumentId ? await instrumentFor(context, instrumentId) : before.instrument.id
     await context.db
       .updateTable('cycle')
-      .set({ ...columnsOf(draft), instrument_id, scope: sql`${JSON.stringify(scope)}::jsonb` })
+      .set({ ...columnsOf(draft), instrument_id, scope: sql`${JSON.stringify(scope)}::jsonb`, rev: rev + 1 })
       .where('id', '=', id)
       .execute()
     const after = await findCycle(context, id)
@@ -101,6 +102,11 @@ export const changeCycle = operation({
     return after
   },
 })
+
+const changedMeanwhile = {
+  id: 'Siklus ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
+  en: 'Somebody else has just changed this cycle. Look at what it says now, and save again if it is still needed.',
+}
 
 const Preview = z.object({
   name: z.string(),

@@ -50,8 +50,10 @@ export async function change(c: Request): Promise<Response> {
   return submit(c, changeCycle, {
     add: { id },
     done: () => redirect(c, `/evaluasi/${id}`, { id: words.id.saved, en: words.en.saved }),
-    again: async (values, errors, status) =>
-      form(c, await call(c.var.kernel, c.var.actor, showCycle, { id }), flat(values), errors, status),
+    again: async (values, errors, status) => {
+      const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id })
+      return form(c, cycle, { ...flat(values), ...(status === 409 ? { rev: cycle.rev } : {}) }, errors, status)
+    },
   })
 }
 

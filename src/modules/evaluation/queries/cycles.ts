@@ -50,6 +50,7 @@ const columns = (context: Context, power: Power) => {
     'c.scope',
     'c.opened_at as openedAt',
     'c.closed_at as closedAt',
+    'c.rev',
     sql<
       Cycle['regions']
     >`(select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]') from office s where c.scope -> 'offices' ? s.code)`.as(

@@ -31,7 +31,13 @@ export function CycleForm({ id, values, errors = {}, instruments, offices, regio
   return (
     <>
       <PageHead title={title} lead={w.newCycleLead} />
-      <Form action={id ? `/evaluasi/${id}/ubah` : '/evaluasi'} values={values} errors={errors} idempotencyKey={idempotencyKey}>
+      <Form
+        action={id ? `/evaluasi/${id}/ubah` : '/evaluasi'}
+        values={values}
+        hidden={id ? { rev: String(values.rev ?? '') } : {}}
+        errors={errors}
+        idempotencyKey={idempotencyKey}
+      >
         <TextField name="name" label={fields.name} hint={w.hints.name} maxLength={200} minLength={3} />
         {id || offices.length < 2 ? null : <SelectField name="officeId" label={fields.office} options={offices} />}
         <SelectField name="instrumentId" label={fields.instrument} options={instruments} />
