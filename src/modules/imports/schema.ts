@@ -12,6 +12,7 @@ export const problems = [
   'office_conflict',
   'office_unknown',
   'partner_missing',
+  'register_changed',
 ] as const
 export type Problem = (typeof problems)[number]
 

@@ -73,6 +73,8 @@ export const words = define({
       office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua kantor yang berbeda. Betulkan salah satunya.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
       partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
+      register_changed:
+        'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
     },
     fields: {
       submittedAt: 'Waktu pengiriman',
@@ -196,6 +198,8 @@ export const words = define({
       office_conflict: 'Region code and office name mean two different offices. Correct one of them.',
       office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
       partner_missing: 'The name of the partner is empty. Fill it in.',
+      register_changed:
+        'The register changed after this row was judged, so it was not recorded. Import this row again if it is still needed.',
     },
     fields: {
       submittedAt: 'Sent at',

@@ -42,6 +42,16 @@ export const agreementsNamed = (context: Context, given: string) =>
     .limit(3)
     .execute()
 
+/** All of them by the commission's own numbers, in the order in which they were recorded: for finding very many at once. */
+export const agreementsWithNumbers = async (context: Context): Promise<{ id: string; officeId: string; number: string }[]> =>
+  standing(context)
+    .innerJoin('agreement_party as p', 'p.agreement_id', 'a.id')
+    .where('p.side', '=', 'kpu')
+    .where('p.number', 'is not', null)
+    .select(['a.id', 'a.office_id as officeId', sql<string>`p.number`.as('number')])
+    .orderBy('a.id')
+    .execute()
+
 /** Offices whose agreements one reads, by what was typed. */
 export async function officeChoices(context: Context, typed: string, most = 30): Promise<{ code: string; name: string }[]> {
   const own = reach(context, 'agreement.read')

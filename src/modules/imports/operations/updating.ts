@@ -1,30 +1,37 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow, Problem } from '../schema.ts'
 
 /** By code. */
 export type Offices = Map<string, { id: string; path: string }>
-type Update = { id: string; judged: JudgedRow }
+export type Update = { row: string; id: string; judged: JudgedRow }
 
-/** Takes over what later rows say of agreements, and nothing else; the history keeps what stood there. */
-export async function updateAgreements(context: Context, updates: readonly Update[], offices: Offices): Promise<void> {
+/**
+ * Takes over what later rows say of agreements, and nothing else; the history keeps what stood there.
+ * @returns the rows that were not taken over, and why
+ */
+export async function updateAgreements(context: Context, updates: readonly Update[], offices: Offices): Promise<Map<string, Problem>> {
+  const refused = new Map<string, Problem>()
   for (let left = updates; left.length; ) {
     // Of several rows about one agreement each builds on what the one before it left behind.
     const turn = [...new Map(left.toReversed().map(update => [update.id, update])).values()]
     left = left.filter(update => !turn.includes(update))
-    await updateOnce(context, turn, offices)
+    for (const [row, problem] of await updateOnce(context, turn, offices)) refused.set(row, problem)
   }
   const imported = { kind: 'imported', on: context.clock.today(context.actor.zone) } as const
+  const taken = updates.filter(({ row }) => !refused.has(row))
   await writeEvents(
     context,
-    updates.map(({ id }) => ({ id, events: [imported] })),
+    taken.map(({ id }) => ({ id, events: [imported] })),
   )
+  return refused
 }
 
-async function updateOnce(context: Context, updates: readonly Update[], offices: Offices): Promise<void> {
+async function updateOnce(context: Context, updates: readonly Update[], offices: Offices): Promise<[string, Problem][]> {
   const { db } = context
   const ids = updates.map(({ id }) => id)
   const agreements = await db
@@ -43,14 +50,23 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
     await db.selectFrom('agreement_scope').select(['agreement_id', 'text']).where(ofThese).orderBy('seq').execute(),
     scope => scope.agreement_id,
   )
-  const judged = new Map(updates.map(update => [update.id, update.judged]))
-  await rewriteAgreements(
-    context,
-    agreements.map(before => {
-      const standing = { before, parties: parties.get(before.id) ?? [], scope: (scopes.get(before.id) ?? []).map(({ text }) => text) }
-      return { id: before.id, to: rewriting(standing, judged.get(before.id)!, offices) }
-    }),
-  )
+  const paths = new Map([...offices.values()].map(({ id, path }) => [id, path]))
+  const own = reachOf(context.actor, 'agreement.import')
+  const standing = new Map(agreements.map(before => [before.id, before]))
+  const refused: [string, Problem][] = []
+  const rewritings = updates.flatMap(({ row, id, judged }) => {
+    const before = standing.get(id)
+    // Asked of the locked record: it may have gone to another office a moment ago.
+    const path = before && paths.get(before.office_id)
+    if (!before || !path || !covers(own, { path })) {
+      refused.push([row, 'register_changed'])
+      return []
+    }
+    const scope = (scopes.get(id) ?? []).map(({ text }) => text)
+    return [{ id, to: rewriting({ before, parties: parties.get(id) ?? [], scope }, judged, offices) }]
+  })
+  if (rewritings.length) await rewriteAgreements(context, rewritings)
+  return refused
 }
 
 type Standing = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }

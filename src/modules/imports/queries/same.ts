@@ -1,0 +1,65 @@
+import { sql } from 'kysely'
+import type { Context } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import type { JudgedRow, Outcome } from '../schema.ts'
+
+export type RowToApply = { id: string; row_number: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
+
+/** Under which a recorded row is remembered: two offices may use one number with the same partner. */
+export const officeKey = ({ office, key }: JudgedRow): string => `${office} | ${key}`
+
+export type Same = {
+  /** The agreement that a row which is to be recorded is about already, by the row's id. */
+  taken: Map<string, string>
+  /** What earlier rows of the batch became, by their number. */
+  ofRows: Map<number, string>
+  /** The agreement itself while it is in reach. */
+  standing(agreementId: string): string | undefined
+  /** Keys of these rows whose agreement has gone to an office out of reach: they are free again. */
+  strayKeys: Set<string>
+}
+
+/**
+ * Which agreements of the register rows are about, as it stands now. Only those kept by offices that the one who imports may import
+ * for: of others it is neither told that they exist nor are they touched. A few statements for all rows.
+ */
+export async function sameAgreements({ db, actor }: Context, batchId: string, rows: readonly RowToApply[]): Promise<Same> {
+  const own = reachOf(actor, 'agreement.import')
+  const ready = rows.filter(({ outcome }) => outcome === 'ready')
+  // Earlier rows were remembered by number and partner alone.
+  const keys = ready.flatMap(({ judged }) => [officeKey(judged), judged.key!])
+  const remembered = await db
+    .selectFrom('import_key')
+    .select(['key', 'agreement_id as id'])
+    .where(sql<boolean>`key = any (${keys}::text[])`)
+    .execute()
+  const of = rows.flatMap(({ judged }) => judged.duplicateOf ?? [])
+  const numbers = of.flatMap(same => ('row' in same ? [same.row] : []))
+  const earlier = await db
+    .selectFrom('import_row')
+    .select(['row_number as row', 'agreement_id as id'])
+    .where('batch_id', '=', batchId)
+    .where('agreement_id', 'is not', null)
+    .where(sql<boolean>`row_number = any (${numbers}::int[])`)
+    .execute()
+  const ids = [...remembered, ...earlier].map(({ id }) => id!).concat(of.flatMap(same => ('row' in same ? [] : [same.agreementId])))
+  const kept = await db
+    .selectFrom('agreement as a')
+    .innerJoin('office as o', 'o.id', 'a.office_id')
+    .select(['a.id', sql<string>`o.path::text`.as('path')])
+    .where(sql<boolean>`a.id = any (${ids}::uuid[])`)
+    .execute()
+  const inReach = new Set(kept.flatMap(({ id, path }) => (covers(own, { path }) ? [id] : [])))
+  const byKey = new Map(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [[key, id] as const] : [])))
+  return {
+    taken: new Map(
+      ready.flatMap(({ id, judged }) => {
+        const found = byKey.get(officeKey(judged)) ?? byKey.get(judged.key!)
+        return found ? [[id, found] as const] : []
+      }),
+    ),
+    ofRows: new Map(earlier.flatMap(({ row, id }) => (inReach.has(id!) ? [[row, id!] as const] : []))),
+    standing: id => (inReach.has(id) ? id : undefined),
+    strayKeys: new Set(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [] : [key]))),
+  }
+}

@@ -1,0 +1,77 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, db, kernel, now, office, person } from '../../../test/world.ts'
+import { newId } from '../../platform/operation.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { listAgreements, showAgreement } from '../agreements/operations/read.ts'
+import { listRows } from './operations/listing.ts'
+import { importAgreements } from './operations/running.ts'
+
+afterAll(() => kernel.close())
+const head = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang,Nomor Induk'
+const csv = (...rows: string[]) => ({ name: 'daftar.csv', bytes: new TextEncoder().encode(`${head}\n${rows.join('\n')}\n`) })
+const bring = async (who: Actor, office: string, ...rows: string[]) => {
+  const { batch } = await as(who)(importAgreements, { file: csv(...rows), office })
+  await kernel.jobs.drain(kernel)
+  return (await as(who)(listRows, { id: batch.id })).rows
+}
+const became = (rows: { appliedAs: string; problems: string[] }[]) => rows.map(row => [row.appliedAs, ...row.problems])
+
+test('an import neither changes nor finds what another office keeps under the same number and partner', async () => {
+  const bali = await person('Made', 'office_operator', '51', false)
+  const row = (code: string, title: string) => `11/PR.07-NK/2025,MoU,Universitas Udayana,2025-02-03,${code},${title},`
+  const [{ agreementId: theirs }] = await bring(bali, '51', row('51', 'Judul Bali'))
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const rows = await bring(sari, '35.10', row('35.10', 'Punya Sari'), row('35.10', 'Punya Sari lengkap'))
+  expect(became(rows)).toEqual([['created'], ['updated']])
+  expect((await as(sari)(listAgreements, {})).agreements.map((each: { title: string }) => each.title)).toEqual(['Punya Sari lengkap'])
+  expect((await as(bali)(showAgreement, { id: theirs })).title).toBe('Judul Bali')
+  expect(became(await bring(sari, '35.10', row('35.10', 'Punya Sari lengkap')))).toEqual([['duplicate']])
+})
+
+test('who reads everywhere but imports for one office changes only what that office keeps', async () => {
+  const bali = await person('Putu', 'office_operator', '51', false)
+  const row = (code: string, title: string) => `12/PR.07-NK/2025,MoU,Universitas Warmadewa,2025-02-03,${code},${title},`
+  const [{ agreementId: theirs }] = await bring(bali, '51', row('51', 'Judul Bali'))
+  const { personId } = await person('Dwi', 'auditor')
+  await db
+    .insertInto('role_grant')
+    .values({
+      id: newId(),
+      person_id: personId!,
+      role: 'office_operator',
+      office_id: office('35.10').id,
+      with_descendants: false,
+      from_on: '2020-01-01',
+      granted_at: now.at,
+    })
+    .execute()
+  const dwi = (await actorOfPerson(db, personId!, kernel.clock.today()))!
+  await bring(dwi, '35.10', row('35.10', 'Satu'), row('35.10', 'Dua'))
+  expect((await as(bali)(showAgreement, { id: theirs })).title).toBe('Judul Bali')
+})
+
+test('a parent is found only among what may be chosen by hand', async () => {
+  const bali = await person('Kadek', 'office_operator', '51', false)
+  const [{ agreementId: secret }] = await bring(bali, '51', '7/HK/51/2024,MoU,Polda Bali,2024-02-03,51,Rahasia Bali,')
+  await db.updateTable('agreement').set({ openness: 'excluded', exclusion_reason: 'Rahasia' }).where('id', '=', secret).execute()
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const [own] = await bring(sari, '35.10', '9/PR/35.10/2025,PKS,Universitas Baru,2025-02-03,35.10,Biasa,7/HK/51/2024')
+  expect((await as(sari)(showAgreement, { id: own.agreementId })).parent).toBe(null)
+})
+
+test('two rows that name each other as parent make no circle, and the link that holds is in the trail', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const rows = await bring(
+    sari,
+    '35.10',
+    '1/E/2025,MoU,Universitas Lingkar,2025-02-01,35.10,Data,2/E/2025',
+    '2/E/2025,PKS,Universitas Lingkar,2025-02-01,35.10,Data,1/E/2025',
+  )
+  const ids = rows.map((row: { agreementId: string }) => row.agreementId)
+  const found = await db.selectFrom('agreement').select(['id', 'parent_id', 'rev']).where('id', 'in', ids).execute()
+  const [below, ...others] = found.filter(row => row.parent_id !== null)
+  expect([ids.includes(below!.parent_id!), below!.parent_id === below!.id, below!.rev, others]).toEqual([true, false, 1, []])
+  const lines = await db.selectFrom('audit_event').select('changes').where('subject_id', '=', below!.id).orderBy('id').execute()
+  expect(lines.at(-1)!.changes).toEqual({ parent: [null, expect.stringMatching(/^[12]\/E\/2025$/)] })
+})
