@@ -4,8 +4,10 @@ import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { listAgreements, showAgreement } from '../agreements/operations/read.ts'
-import { listRows } from './operations/listing.ts'
-import { importAgreements } from './operations/running.ts'
+import { correctRow } from './operations/deciding.ts'
+import { listRows, showImport } from './operations/listing.ts'
+import { uploadImport } from './operations/reading.ts'
+import { confirmImport, importAgreements } from './operations/running.ts'
 
 afterAll(() => kernel.close())
 const head = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang,Nomor Induk'
@@ -74,4 +76,19 @@ test('two rows that name each other as parent make no circle, and the link that 
   expect([ids.includes(below!.parent_id!), below!.parent_id === below!.id, below!.rev, others]).toEqual([true, false, 1, []])
   const lines = await db.selectFrom('audit_event').select('changes').where('subject_id', '=', below!.id).orderBy('id').execute()
   expect(lines.at(-1)!.changes).toEqual({ parent: [null, expect.stringMatching(/^[12]\/E\/2025$/)] })
+})
+
+test('a row that somebody of wider reach judged is not recorded by one who may not, and says why', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const province = await person('Dimas', 'office_operator', '35')
+  const row = (number: string, code: string) => `${number}/F/2025,MoU,Universitas Mojo,2025-02-03,${code},Data ${number},`
+  const { id } = await as(sari)(uploadImport, { file: csv(row('31', '35.76'), row('32', '35.10')) })
+  await kernel.jobs.drain(kernel)
+  await as(province)(correctRow, { id, row: 3, correction: { title: 'Diperiksa provinsi' } })
+  await as(province)(confirmImport, { id })
+  await kernel.jobs.drain(kernel)
+  const batch = await as(sari)(showImport, { id })
+  expect([batch.state, batch.counts]).toEqual(['done', { ready: 1, duplicate: 0, update: 0, attention: 1 }])
+  expect(became((await as(sari)(listRows, { id })).rows)).toEqual([['skipped', 'office_out_of_reach'], ['created']])
+  expect((await as(await person('Moja', 'office_operator', '35.76', false))(listAgreements, {})).agreements).toEqual([])
 })

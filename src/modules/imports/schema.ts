@@ -10,9 +10,11 @@ export const problems = [
   'kind_unknown',
   'number_missing',
   'office_conflict',
+  'office_out_of_reach',
   'office_unknown',
   'partner_missing',
   'register_changed',
+  'too_long',
 ] as const
 export type Problem = (typeof problems)[number]
 

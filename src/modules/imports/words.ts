@@ -71,10 +71,14 @@ export const words = define({
       kind_unknown: 'Jenis naskah tidak dikenal. Tulis Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
       number_missing: 'Nomor naskah KPU kosong. Isi nomornya, atau catat baris ini sebagai draf.',
       office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua kantor yang berbeda. Betulkan salah satunya.',
+      office_out_of_reach:
+        'Satuan kerja ini bukan wilayah kerja pengunggah berkas, sehingga baris ini tidak dicatat. Mintalah satuan kerja itu mengimpornya.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
       partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
       register_changed:
         'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
+      too_long:
+        'Ada isian yang terlalu panjang: judul dan butir ruang lingkup paling banyak 500 huruf, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
     },
     fields: {
       submittedAt: 'Waktu pengiriman',
@@ -196,10 +200,14 @@ export const words = define({
       kind_unknown: 'The kind of document is not known. Write Nota Kesepahaman, Perjanjian Kerja Sama or Adendum.',
       number_missing: 'The KPU number is empty. Fill it in, or record this row as a draft.',
       office_conflict: 'Region code and office name mean two different offices. Correct one of them.',
+      office_out_of_reach:
+        'This office is outside the reach of the one who uploaded the file, so the row was not recorded. Ask that office to import it.',
       office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
       partner_missing: 'The name of the partner is empty. Fill it in.',
       register_changed:
         'The register changed after this row was judged, so it was not recorded. Import this row again if it is still needed.',
+      too_long:
+        'Something is too long: title and areas of scope take at most 500 letters, a reason 300, names of partners and positions 200, names of signatories 150, numbers 120. Shorten it.',
     },
     fields: {
       submittedAt: 'Sent at',

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
+import { covers, type Reach, reachOf } from '../../../platform/permissions/reach.ts'
 import { type RowToApply, sameAgreements } from '../queries/same.ts'
 import { mayDraft } from '../rules/drafts.ts'
+import { isTooLong } from '../rules/lengths.ts'
 import type { Batch, Problem } from '../schema.ts'
 import { recount } from './judging.ts'
 import { linkParents } from './parents.ts'
@@ -44,10 +46,14 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
 async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]): Promise<Applied[]> {
   const offices = await officesByCode(context)
   const same = await sameAgreements(context, batch.id, rows)
-  const fresh = rows.filter(row => isDraft(row) || (row.outcome === 'ready' && !same.taken.has(row.id)))
+  const own = reachOf(context.actor, 'agreement.import')
+  const aside = new Map(rows.flatMap(row => pairOf(row.id, problemOf(row, offices, own))))
+  const fresh = rows.filter(row => !aside.has(row.id) && (isDraft(row) || (row.outcome === 'ready' && !same.taken.has(row.id))))
   const made = await recordRows(context, batch, fresh, offices, same.strayKeys)
   const agreements = new Map(same.ofRows)
   const applied = rows.map((row): Applied => {
+    const problem = aside.get(row.id)
+    if (problem) return { id: row.id, as: 'skipped', agreementId: null, problem }
     const created = made.get(row.id)
     if (row.outcome === 'attention') return { id: row.id, as: created ? 'draft' : 'skipped', agreementId: created ?? null, problem: null }
     const { duplicateOf: of } = row.judged
@@ -70,6 +76,16 @@ async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]
 }
 
 const isDraft = ({ outcome, decision, judged }: RowToApply): boolean => outcome === 'attention' && decision === 'draft' && mayDraft(judged)
+
+/** Asked again of what was judged a while ago, perhaps by somebody of wider reach. */
+function problemOf(row: RowToApply, offices: Offices, own: Reach): Problem | null {
+  if (row.outcome !== 'ready' && row.outcome !== 'update' && !isDraft(row)) return null
+  const office = offices.get(row.judged.office!)
+  if (!office || !covers(own, office)) return 'office_out_of_reach'
+  return isTooLong(row.judged) ? 'too_long' : null
+}
+
+const pairOf = <T>(id: string, value: T | null): [string, T][] => (value === null ? [] : [[id, value]])
 
 async function officesByCode({ db }: Context): Promise<Offices> {
   const rows = await db

@@ -57,8 +57,8 @@ export const decideRows = operation({
       const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.row_number)
       if (not.length)
         throw invalid('rows', {
-          id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas. Perbaiki dahulu.`,
-          en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear. Correct them first.`,
+          id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas, isinya tidak terlalu panjang, dan perjanjiannya belum tercatat. Perbaiki dahulu.`,
+          en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear, nothing too long, and the agreement not recorded yet. Correct them first.`,
         })
     }
     if (chosen.length)

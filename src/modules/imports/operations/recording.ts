@@ -3,6 +3,7 @@ import { type Context, newId } from '../../../platform/operation.ts'
 import { insertAgreements, type NewAgreement, type NewParty } from '../../agreements/operations/insert.ts'
 import { insertPartners } from '../../partners/operations/write.ts'
 import { officeKey, type RowToApply } from '../queries/same.ts'
+import { endsBeforeStart } from '../rules/days.ts'
 import type { Batch, JudgedRow } from '../schema.ts'
 import type { Offices } from './updating.ts'
 
@@ -50,7 +51,7 @@ async function writeKeys({ db }: Context, keys: readonly { key: string; id: stri
 
 function agreementFrom(context: Context, { judged, outcome }: RowToApply, officeId: string, partnerId: string | null): NewAgreement {
   const today = context.clock.today(context.actor.zone)
-  const ends = judged.endsOn !== null && judged.startsOn !== null && judged.endsOn < judged.startsOn ? null : judged.endsOn
+  const ends = endsBeforeStart(judged) ? null : judged.endsOn
   return {
     id: newId(),
     kind: judged.kind!,

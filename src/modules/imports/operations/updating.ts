@@ -4,6 +4,7 @@ import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
+import { endsBeforeStart } from '../rules/days.ts'
 import type { JudgedRow, Problem } from '../schema.ts'
 
 /** By code. */
@@ -63,7 +64,10 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
       return []
     }
     const scope = (scopes.get(id) ?? []).map(({ text }) => text)
-    return [{ id, to: rewriting({ before, parties: parties.get(id) ?? [], scope }, judged, offices) }]
+    const to = rewriting({ before, parties: parties.get(id) ?? [], scope }, judged, offices)
+    if (!endsBeforeStart(to)) return [{ id, to }]
+    refused.push([row, 'ends_before_start'])
+    return []
   })
   if (rewritings.length) await rewriteAgreements(context, rewritings)
   return refused

@@ -30,6 +30,9 @@ export function readLastDay(text: string): string | null {
   return parts.length > 1 ? readDay(parts.at(-1)!) : null
 }
 
+export const endsBeforeStart = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>
+  !!startsOn && !!endsOn && endsOn < startsOn
+
 /** A day from its numbers, if there is such a day. A year of two digits is 20xx. */
 export function dayOf(year: number, month: number, day: number): string | null {
   const full = year < 100 ? 2000 + year : year

@@ -1,6 +1,7 @@
 import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
-import type { JudgedRow, Outcome, Preview, ValueName } from '../schema.ts'
+import type { JudgedRow, Outcome, Preview, Problem, ValueName } from '../schema.ts'
 import { differences, isEmpty, type KnownValues } from './changes.ts'
+import { endsBeforeStart } from './days.ts'
 import { nearNames } from './near-names.ts'
 import { keyOf, type ReadRow } from './rows.ts'
 import { originalOf } from './tables.ts'
@@ -29,7 +30,7 @@ export function judge(rows: readonly ReadRow[], headers: readonly string[], know
   for (const agreement of known.agreements) agreements.set(keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
   return rows.map(row => {
     const { values, cells, partnerFolded, ...rest } = row
-    const verdict = row.problems.length > 0 || row.key === null ? waiting : compare(row, row.key, agreements)
+    const { problem, ...verdict } = row.problems.length > 0 || row.key === null ? waiting : compare(row, row.key, agreements)
     const partner = partnerFolded === null ? nobody : partners(partnerFolded)
     return {
       ...rest,
@@ -37,6 +38,7 @@ export function judge(rows: readonly ReadRow[], headers: readonly string[], know
       openness: values.openness ?? { public: true, reason: null },
       ...partner,
       ...verdict,
+      problems: problem ? [problem] : row.problems,
       original: originalOf(headers, cells),
     }
   })
@@ -55,7 +57,7 @@ export function toPreview(judged: readonly JudgedRow[]): Preview {
 
 type Version = { values: KnownValues; at: string | null }
 type Agreement = Version & { source: NonNullable<JudgedRow['duplicateOf']>; earlier: Version[] }
-type Verdict = Pick<JudgedRow, 'outcome' | 'duplicateOf' | 'changes' | 'applies'>
+type Verdict = Pick<JudgedRow, 'outcome' | 'duplicateOf' | 'changes' | 'applies'> & { problem?: Problem }
 
 const waiting: Verdict = { outcome: 'attention', duplicateOf: null, changes: {}, applies: [] }
 const nobody = { partner: null, partnerId: null, suggestions: [] }
@@ -82,8 +84,10 @@ function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>):
   const wins = at === null || same.at === null || at >= same.at
   const applies = different.filter(name => wins || isEmpty(name, same.values))
   const changes = Object.fromEntries(different.map(name => [name, [same.values[name], values[name]]])) as JudgedRow['changes']
+  const merged = { ...same.values, ...Object.fromEntries(applies.map((name: ValueName) => [name, values[name]])) }
+  if (endsBeforeStart(merged)) return { ...waiting, duplicateOf: same.source, changes, problem: 'ends_before_start' }
   same.earlier.push({ values: wins ? same.values : values, at: wins ? same.at : at })
-  same.values = { ...same.values, ...Object.fromEntries(applies.map((name: ValueName) => [name, values[name]])) }
+  same.values = merged
   if (wins) same.at = at ?? same.at
   return { outcome: 'update', duplicateOf: same.source, changes, applies }
 }

@@ -1,9 +1,10 @@
 import { foldName } from '../../partners/rules/partner-names.ts'
 import { isBlank, plain } from '../../partners/rules/text.ts'
 import { type Correction, type Field, fields, type Mapping, type Problem, type Values } from '../schema.ts'
-import { readDay, readLastDay } from './days.ts'
+import { endsBeforeStart, readDay, readLastDay } from './days.ts'
 import { readKind, readPartnerClass } from './kinds.ts'
 import { textOf } from './layouts.ts'
+import { isTooLong } from './lengths.ts'
 import { foldNumber, readNumber } from './numbers.ts'
 import type { OfficeIndex } from './offices.ts'
 import { readOpenness } from './openness.ts'
@@ -38,7 +39,8 @@ export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices
 }
 
 /** Equal for rows of the same agreement: the folded KPU number and the folded partner. */
-export const keyOf = (kpuNumber: string, partner: string): string => `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600)
+export const keyOf = (kpuNumber: string, partner: string): string =>
+  `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600).toWellFormed()
 
 function readRow(
   { number, cells, correction }: RowToRead,
@@ -69,11 +71,12 @@ function readRow(
   }
   const problems: (Problem | false | null)[] = [
     days.signedOn === null && 'date_invalid',
-    days.startsOn !== null && days.endsOn !== null && days.endsOn < days.startsOn && 'ends_before_start',
+    endsBeforeStart(days) && 'ends_before_start',
     values.kind === null && 'kind_unknown',
     kpuNumber === null && 'number_missing',
     office.problem,
     partner === null && 'partner_missing',
+    isTooLong({ ...values, kpuNumber, partner }) && 'too_long',
   ]
   return {
     row: number,

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, expect, test } from 'vitest'
+import { as, db, kernel, person } from '../../../test/world.ts'
+import { listRows, showImport } from './operations/listing.ts'
+import { uploadImport } from './operations/reading.ts'
+import { confirmImport, importAgreements } from './operations/running.ts'
+
+afterAll(() => kernel.close())
+const officer = await person('Ratna', 'cooperation_officer')
+const head = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Berlaku Sampai,Kode Wilayah,Tentang'
+const csv = (...rows: string[]) => ({ name: 'daftar.csv', bytes: new TextEncoder().encode(`${head}\n${rows.join('\n')}\n`) })
+const rowsOf = async (id: string) => (await as(officer)(listRows, { id })).rows
+const became = async (id: string) =>
+  (await rowsOf(id)).map((row: { outcome: string; appliedAs: string; problems: string[] }) => [row.outcome, row.appliedAs, ...row.problems])
+const incompressible = randomBytes(6000).toString('base64').replace(/[+/=]/g, ' ')
+
+test('an update after which the end would be before the start waits for a person, and the rest is recorded', async () => {
+  await as(officer)(importAgreements, { file: csv('1/A/2023,MoU,Universitas A,2023-01-01,2024-01-01,35.10,Data') })
+  await kernel.jobs.drain(kernel)
+  const { batch } = await as(officer)(importAgreements, {
+    file: csv('1/A/2023,MoU,Universitas A,2025-02-01,,35.10,Data', '2/A/2025,MoU,Universitas B,2025-02-01,,35.10,Lain'),
+  })
+  await kernel.jobs.drain(kernel)
+  expect(await became(batch.id)).toEqual([
+    ['attention', 'skipped', 'ends_before_start'],
+    ['ready', 'created'],
+  ])
+  expect((await as(officer)(showImport, { id: batch.id })).state).toBe('done')
+})
+
+test('texts longer than a form takes wait for a person', async () => {
+  const { batch } = await as(officer)(importAgreements, {
+    file: csv(
+      '1/C/2025,MoU,Universitas C,2025-02-01,,35.10,Data',
+      `2/C/2025,MoU,Universitas C,2025-02-01,,35.10,${incompressible}`,
+      `3/C/2025,MoU,${incompressible},2025-02-01,,35.10,Data`,
+    ),
+  })
+  await kernel.jobs.drain(kernel)
+  expect(await became(batch.id)).toEqual([
+    ['ready', 'created'],
+    ['attention', 'skipped', 'too_long'],
+    ['attention', 'skipped', 'too_long'],
+  ])
+})
+
+test('a row that was judged to be ready and cannot be recorded is set aside with its problem, and the import comes to its end', async () => {
+  const { id } = await as(officer)(uploadImport, {
+    file: csv('1/D/2025,MoU,Universitas D,2025-02-01,,35.10,Data', '2/D/2025,MoU,Universitas D,2025-02-01,,35.10,Lain'),
+  })
+  await kernel.jobs.drain(kernel)
+  await as(officer)(confirmImport, { id })
+  const { judged } = await db
+    .selectFrom('import_row')
+    .select('judged')
+    .where('batch_id', '=', id)
+    .where('row_number', '=', 2)
+    .executeTakeFirstOrThrow()
+  const longer = JSON.stringify({ ...(judged as object), title: incompressible })
+  await db.updateTable('import_row').set({ judged: longer }).where('batch_id', '=', id).where('row_number', '=', 2).execute()
+  await kernel.jobs.drain(kernel)
+  expect(await became(id)).toEqual([
+    ['attention', 'skipped', 'too_long'],
+    ['ready', 'created'],
+  ])
+  const { state, counts } = await as(officer)(showImport, { id })
+  expect([state, counts]).toEqual(['done', { ready: 1, duplicate: 0, update: 0, attention: 1 }])
+})
