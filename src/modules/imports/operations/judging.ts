@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { invalid } from '../../../platform/refusal.ts'
@@ -6,7 +7,7 @@ import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable
 import { knownRegister, officesToImport } from '../queries/known.ts'
 import { judge } from '../rules/judge.ts'
 import { officeIndex } from '../rules/offices.ts'
-import { type RowToRead, readRowsOf } from '../rules/rows.ts'
+import { type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
 import { cellsOf, findTable, type Table } from '../rules/tables.ts'
 import { type Batch, type Correction, type JudgedRow, Mapping } from '../schema.ts'
 import { words } from '../words.ts'
@@ -30,15 +31,23 @@ export async function judgeRows(
   headers: readonly string[],
   mapping: Mapping,
 ): Promise<JudgedRow[]> {
-  const offices = officeIndex(await officesToImport(context))
-  return judge(readRowsOf(rows, mapping, offices), headers, await knownRegister(context))
+  return judge(await readAll(context, rows, mapping), headers, await knownRegister(context))
 }
 
-/** Judges a stored batch again after a correction, a mapping, or a change of the register, and writes what is different. */
-export async function rejudge(context: Context, batch: Batch): Promise<void> {
+const readAll = async (context: Context, rows: readonly RowToRead[], mapping: Mapping): Promise<ReadRow[]> =>
+  readRowsOf(rows, mapping, officeIndex(await officesToImport(context)))
+
+/**
+ * Judges a stored batch again after a correction, a mapping, or a change of the register, and writes what is different.
+ * @returns how many rows would now write something else than they were judged to write before
+ */
+export async function rejudge(context: Context, batch: Batch): Promise<number> {
   const rows = await context.db
     .selectFrom('import_row')
-    .select(['id', 'row_number', 'original', 'correction', 'applied_at', sql<string>`md5(judged::text)`.as('was')])
+    .select(['id', 'row_number', 'original', 'correction', 'applied_at', 'outcome'])
+    .select(
+      sql<Was>`jsonb_build_object('changes', judged -> 'changes', 'key', judged -> 'key', 'partnerId', judged -> 'partnerId')`.as('was'),
+    )
     .where('batch_id', '=', batch.id)
     .orderBy('row_number')
     .execute()
@@ -47,7 +56,14 @@ export async function rejudge(context: Context, batch: Batch): Promise<void> {
     cells: cellsOf(batch.headers, row.original),
     correction: row.correction as Correction,
   }))
-  const judged = await judgeRows(context, toRead, batch.headers, Mapping.parse(batch.mapping))
+  const read = await readAll(context, toRead, Mapping.parse(batch.mapping))
+  const called = new Map(
+    read.flatMap(({ key, partnerFolded }, at) => {
+      const { key: keyBefore, partnerId } = rows[at]!.was
+      return key !== null && key === keyBefore && partnerFolded !== null && partnerId ? [[partnerFolded, partnerId] as const] : []
+    }),
+  )
+  const judged = judge(read, batch.headers, { ...(await knownRegister(context)), called })
   const open = judged.flatMap((row, at) =>
     rows[at]!.applied_at ? [] : [{ id: rows[at]!.id, judged: row, outcome: row.outcome, problems: row.problems }],
   )
@@ -57,7 +73,15 @@ export async function rejudge(context: Context, batch: Batch): Promise<void> {
       context.db,
     )
   await recount(context, batch.id)
+  return judged.filter((row, at) => writesElse(row, rows[at]!)).length
 }
+
+type Was = { changes: JudgedRow['changes'] | null; key: string | null; partnerId: string | null }
+
+const writesElse = ({ outcome, changes }: JudgedRow, before: { outcome: string; was: Was }): boolean =>
+  outcome === 'ready'
+    ? before.outcome !== 'ready'
+    : outcome === 'update' && (before.outcome !== 'update' || !isDeepStrictEqual(changes, before.was.changes))
 
 export const recount = (context: Context, id: string) =>
   sql`update import_batch set counts = (select jsonb_build_object('ready', count(*) filter (where outcome = 'ready'), 'duplicate', count(*) filter (where outcome = 'duplicate'),

@@ -18,8 +18,23 @@ export async function recordRows(
   offices: Offices,
   strayKeys: ReadonlySet<string>,
 ): Promise<Map<string, string>> {
-  const named = rows.filter(({ judged }) => judged.partner !== null)
-  const partners = await insertPartners(
+  const partnerOf = await partnersOf(context, batch, rows, offices)
+  const drafts = rows.map(row => agreementFrom(context, row, offices.get(row.judged.office!)!.id, partnerOf.get(row.id) ?? null))
+  const ids = await insertAgreements(context, drafts)
+  const keys = rows.flatMap((row, at) => (row.outcome === 'ready' ? [{ key: officeKey(row.judged), id: ids[at]! }] : []))
+  await writeKeys(context, keys, strayKeys)
+  return new Map(rows.map((row, at) => [row.id, ids[at]!]))
+}
+
+/** The partner that a row was judged to mean, whatever it is called by now; else the one of that name, added when there is none. */
+async function partnersOf(
+  context: Context,
+  batch: Batch,
+  rows: readonly RowToApply[],
+  offices: Offices,
+): Promise<Map<string, string | null>> {
+  const named = rows.filter(({ judged }) => judged.partner !== null && judged.partnerId === null)
+  const found = await insertPartners(
     context,
     named.map(({ judged }) => ({
       name: judged.partner!,
@@ -28,12 +43,7 @@ export async function recordRows(
       officePath: offices.get(judged.office!)?.path ?? batch.office.path,
     })),
   )
-  const partnerOf = new Map(named.map((row, at) => [row.id, partners[at]!.id]))
-  const drafts = rows.map(row => agreementFrom(context, row, offices.get(row.judged.office!)!.id, partnerOf.get(row.id) ?? null))
-  const ids = await insertAgreements(context, drafts)
-  const keys = rows.flatMap((row, at) => (row.outcome === 'ready' ? [{ key: officeKey(row.judged), id: ids[at]! }] : []))
-  await writeKeys(context, keys, strayKeys)
-  return new Map(rows.map((row, at) => [row.id, ids[at]!]))
+  return new Map([...rows.map(row => [row.id, row.judged.partnerId] as const), ...named.map((row, at) => [row.id, found[at]!.id] as const)])
 }
 
 /** A key that another import has just taken stops this transaction: the job tries again and finds what that one recorded. */

@@ -12,7 +12,7 @@ import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { toPreview } from '../rules/judge.ts'
 import { Batch, Counts, Preview } from '../schema.ts'
 import { applyRows } from './applying.ts'
-import { tableOf } from './judging.ts'
+import { rejudge, tableOf } from './judging.ts'
 import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf } from './reading.ts'
 
 /** Rows that one transaction takes: a stop in the middle loses at most the work on these, never a row. */
@@ -20,7 +20,8 @@ const chunk = 250
 
 export const confirmImport = operation({
   name: 'imports.confirm',
-  summary: 'Record what is ready; it runs as a job and can be cancelled between rows',
+  summary:
+    'Record what is ready; it runs as a job and can be cancelled between rows. Stays a preview when the register has changed: look again',
   power: 'agreement.import',
   input: z.object({ id }),
   output: Batch,
@@ -31,6 +32,8 @@ export const confirmImport = operation({
     onlyBefore(batch)
     if (batch.state === 'mapping')
       throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
+    // Nobody writes over what they have not seen: what the register says now is judged, and looked at, before it is changed.
+    if (await rejudge(context, batch)) return findBatch(context, id)
     return start(context, batch)
   },
 })

@@ -4,8 +4,9 @@ import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
+import { differences, type KnownValues } from '../rules/changes.ts'
 import { endsBeforeStart } from '../rules/days.ts'
-import type { JudgedRow, Problem } from '../schema.ts'
+import type { JudgedRow, Problem, Values } from '../schema.ts'
 
 /** By code. */
 export type Offices = Map<string, { id: string; path: string }>
@@ -63,8 +64,12 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
       refused.push([row, 'register_changed'])
       return []
     }
-    const scope = (scopes.get(id) ?? []).map(({ text }) => text)
-    const to = rewriting({ before, parties: parties.get(id) ?? [], scope }, judged, offices)
+    const now = { before, parties: parties.get(id) ?? [], scope: (scopes.get(id) ?? []).map(({ text }) => text) }
+    if (saysElse(now, judged)) {
+      refused.push([row, 'register_changed'])
+      return []
+    }
+    const to = rewriting(now, judged, offices)
     if (!endsBeforeStart(to)) return [{ id, to }]
     refused.push([row, 'ends_before_start'])
     return []
@@ -74,6 +79,26 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
 }
 
 type Standing = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
+
+/** Whether somebody has changed what the row would write over since it was judged. */
+function saysElse({ before, parties, scope }: Standing, { applies, changes }: JudgedRow): boolean {
+  const said = (side: 'kpu' | 'partner') => parties.find(party => party.side === side)
+  const signatory = (side: 'kpu' | 'partner') => ({ name: said(side)?.signatory ?? null, position: said(side)?.signatory_position ?? null })
+  const now = {
+    kind: before.kind,
+    title: before.title === '–' ? null : before.title,
+    signedOn: before.signed_on,
+    startsOn: before.starts_on,
+    endsOn: before.ends_on,
+    openness: { public: before.openness === 'public', reason: before.exclusion_reason },
+    scope,
+    kpuSignatory: signatory('kpu'),
+    partnerSignatory: signatory('partner'),
+    partnerNumber: said('partner')?.number ?? null,
+  }
+  const seen = Object.fromEntries(applies.map(name => [name, changes[name]?.[0]])) as KnownValues
+  return differences(seen, now as Values).length > 0
+}
 
 function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offices: Offices): Rewriting {
   const takes = new Set(judged.applies)

@@ -43,10 +43,15 @@ export const importPages = new Hono<Env>()
     act(c, mapImport, { id: 'Kolom sudah dibaca. Periksa baris-barisnya.', en: 'The columns have been read. Look through the rows.' }),
   )
   .post('/impor/:id/konfirmasi', c =>
-    act(c, confirmImport, {
-      id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.',
-      en: 'The import has started. You may leave this page.',
-    }),
+    act(
+      c,
+      confirmImport,
+      { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' },
+      {
+        id: 'Daftar perjanjian berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
+        en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
+      },
+    ),
   )
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
   .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
@@ -128,10 +133,15 @@ const act = (
   c: Request,
   operation: typeof mapImport | typeof confirmImport | typeof cancelImport | typeof decideRows,
   said: { id: string; en: string },
+  /** When the import is a preview afterwards, though it was to start. */
+  saidStill?: { id: string; en: string },
 ) =>
   submit<Batch | unknown>(c, operation as never, {
     add: c.req.param(),
-    done: () => redirect(c, `/impor/${c.req.param('id')}`, said),
+    done: after =>
+      saidStill && (after as Batch).state === 'preview'
+        ? redirect(c, `/impor/${c.req.param('id')}`, saidStill, 'warning')
+        : redirect(c, `/impor/${c.req.param('id')}`, said),
     again: (_values, errors) =>
       redirect(
         c,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { foldName } from '../../partners/rules/partner-names.ts'
+import { foldNumber } from '../rules/numbers.ts'
 import type { JudgedRow, Outcome } from '../schema.ts'
 
 export type RowToApply = { id: string; row_number: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
@@ -42,7 +44,10 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     .where('agreement_id', 'is not', null)
     .where(sql<boolean>`row_number = any (${numbers}::int[])`)
     .execute()
-  const ids = [...remembered, ...earlier].map(({ id }) => id!).concat(of.flatMap(same => ('row' in same ? [] : [same.agreementId])))
+  const standing = await standingOf(db, ready)
+  const ids = [...remembered, ...earlier, ...standing]
+    .map(({ id }) => id!)
+    .concat(of.flatMap(same => ('row' in same ? [] : [same.agreementId])))
   const kept = await db
     .selectFrom('agreement as a')
     .innerJoin('office as o', 'o.id', 'a.office_id')
@@ -51,10 +56,11 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     .execute()
   const inReach = new Set(kept.flatMap(({ id, path }) => (covers(own, { path }) ? [id] : [])))
   const byKey = new Map(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [[key, id] as const] : [])))
+  const byNumber = new Map(standing.flatMap(({ key, id }) => (inReach.has(id) ? [[key, id] as const] : [])))
   return {
     taken: new Map(
       ready.flatMap(({ id, judged }) => {
-        const found = byKey.get(officeKey(judged)) ?? byKey.get(judged.key!)
+        const found = byKey.get(officeKey(judged)) ?? byKey.get(judged.key!) ?? byNumber.get(nowKey(judged.kpuNumber!, judged))
         return found ? [[id, found] as const] : []
       }),
     ),
@@ -62,4 +68,26 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     standing: id => (inReach.has(id) ? id : undefined),
     strayKeys: new Set(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [] : [key]))),
   }
+}
+
+/** By the partner itself, whatever it is called now, when that was known; else by its name. */
+const nowKey = (number: string, { partner, partnerId }: Pick<JudgedRow, 'partner' | 'partnerId'>): string =>
+  `${foldNumber(number)} | ${partnerId ?? foldName(partner!)}`
+
+/** What somebody may have recorded by hand since: agreements with these partners, by the first number and partner of each. */
+async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<{ key: string; id: string }[]> {
+  const names = rows.map(({ judged }) => foldName(judged.partner!))
+  const partners = rows.flatMap(({ judged }) => judged.partnerId ?? [])
+  const found = await db
+    .selectFrom('partner as q')
+    .innerJoin('agreement_party as m', 'm.partner_id', 'q.id')
+    .innerJoin('agreement as a', 'a.id', 'm.agreement_id')
+    .select(['a.id', 'a.kpu_number as number', 'q.id as partnerId', 'q.folded as partner'])
+    .where(sql<boolean>`(q.folded = any (${names}::text[]) or q.id = any (${partners}::uuid[]))`)
+    .where('a.kpu_number', 'is not', null)
+    .where(sql<boolean>`not exists (select from agreement_party f where f.agreement_id = a.id and f.side = 'partner' and f.seq < m.seq)`)
+    .execute()
+  return found.flatMap(({ id, number, partner, partnerId }) =>
+    [partnerId, null].map(known => ({ id, key: nowKey(number!, { partner, partnerId: known }) })),
+  )
 }

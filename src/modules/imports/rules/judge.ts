@@ -17,7 +17,12 @@ export type KnownAgreement = {
   at: string | null
   earlier?: { values: KnownValues; at: string | null }[]
 }
-export type Known = { partners: readonly KnownPartner[]; agreements: readonly KnownAgreement[] }
+/** `called` holds folded names that stood for a partner, by its id, when the rows were judged before: it may have been renamed since. */
+export type Known = {
+  partners: readonly KnownPartner[]
+  agreements: readonly KnownAgreement[]
+  called?: ReadonlyMap<string, string>
+}
 
 /**
  * Decides each row of a file, in its order. A row with problems waits for a person and counts for nothing else. Otherwise the first
@@ -25,13 +30,14 @@ export type Known = { partners: readonly KnownPartner[]; agreements: readonly Kn
  * timestamp wins and a row without one is taken as told now. `headers` name the cells of `original`. Linear in rows and partners.
  */
 export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known): JudgedRow[] {
-  const partners = partnersOf(rows, known.partners)
+  const partners = partnersOf(rows, known)
   const agreements = new Map<string, Agreement>()
   for (const agreement of known.agreements) agreements.set(keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
   return rows.map(row => {
     const { values, cells, partnerFolded, ...rest } = row
-    const { problem, ...verdict } = row.problems.length > 0 || row.key === null ? waiting : compare(row, row.key, agreements)
     const partner = partnerFolded === null ? nobody : partners(partnerFolded)
+    const { problem, ...verdict } =
+      row.problems.length > 0 || row.key === null ? waiting : compare(row, known.called ? keyNow(row, partner) : row.key, agreements)
     return {
       ...rest,
       ...values,
@@ -92,6 +98,9 @@ function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>):
   return { outcome: 'update', duplicateOf: same.source, changes, applies }
 }
 
+/** The key by the name that the partner has now. */
+const keyNow = ({ kpuNumber }: ReadRow, { partner }: Pick<JudgedRow, 'partner'>): string => keyOf(kpuNumber!, partner!)
+
 /** It says what the agreement said once, and not later than that: an import repeated after a change must not undo the change. */
 function isOldNews({ values, submittedAt }: ReadRow, { at, earlier }: Agreement): boolean {
   return earlier.some(version => {
@@ -101,14 +110,16 @@ function isOldNews({ values, submittedAt }: ReadRow, { at, earlier }: Agreement)
 }
 
 /** For each folded name: how it should be written, whether the register has it, and what it may be a slip of. */
-function partnersOf(rows: readonly ReadRow[], register: readonly KnownPartner[]) {
+function partnersOf(rows: readonly ReadRow[], { partners, called = new Map() }: Known) {
   const spellings = new Map<string, Map<string, number>>()
   for (const { partner, partnerFolded } of rows) {
     if (partner === null || partnerFolded === null) continue
     const of = spellings.get(partnerFolded) ?? new Map<string, number>()
     spellings.set(partnerFolded, of.set(partner, (of.get(partner) ?? 0) + 1))
   }
-  const known = new Map(register.map(partner => [foldName(partner.name), partner]))
+  const known = new Map(partners.map(partner => [foldName(partner.name), partner]))
+  const byId = new Map(called.size ? partners.map(partner => [partner.id, partner]) : [])
+  for (const [name, id] of called) if (!known.has(name) && byId.has(id)) known.set(name, byId.get(id)!)
   const near = nearNames()
   for (const name of known.keys()) near.add(name)
   for (const name of spellings.keys()) if (!known.has(name)) near.add(name)

@@ -1,0 +1,104 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, browser, db, kernel, person } from '../../../test/world.ts'
+import { changeAgreement, createAgreement } from '../agreements/operations/write.ts'
+import { changePartner } from '../partners/operations/write.ts'
+import { listRows, showImport } from './operations/listing.ts'
+import { uploadImport } from './operations/reading.ts'
+import { confirmImport, importAgreements } from './operations/running.ts'
+
+afterAll(() => kernel.close())
+const officer = await person('Ratna', 'cooperation_officer')
+const head = 'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang'
+const csv = (...rows: string[]) => ({ name: 'daftar.csv', bytes: new TextEncoder().encode(`${head}\n${rows.join('\n')}\n`) })
+const bring = async (...rows: string[]) => {
+  await as(officer)(importAgreements, { file: csv(...rows) })
+  await kernel.jobs.drain(kernel)
+}
+const upload = async (...rows: string[]): Promise<string> => {
+  const { id } = await as(officer)(uploadImport, { file: csv(...rows) })
+  await kernel.jobs.drain(kernel)
+  return id
+}
+const outcomes = async (id: string) =>
+  (await as(officer)(listRows, { id })).rows.map((row: { outcome: string; appliedAs: string | null; problems: string[] }) => [
+    row.outcome,
+    row.appliedAs,
+    ...row.problems,
+  ])
+const said = (title: string, number: string, partner: string) => ({
+  kind: 'mou',
+  title,
+  parties: [
+    { side: 'kpu', office: '35.10', number },
+    { side: 'partner', partner },
+  ],
+  scope: [],
+  signedOn: '2025-02-01',
+})
+const correct = async (number: string, title: string, partner: string) => {
+  const { id, rev } = await db.selectFrom('agreement').select(['id', 'rev']).where('kpu_number', '=', number).executeTakeFirstOrThrow()
+  await as(officer)(changeAgreement, { id, rev, ...said(title, number, partner) })
+}
+const titles = async (like: string) =>
+  (await db.selectFrom('agreement').select('title').where('kpu_number', 'like', like).orderBy('title').execute()).map(({ title }) => title)
+
+test('what people did since the preview is judged and shown again before anything is recorded', async () => {
+  await bring('9/E/2025,MoU,Universitas E,2025-02-01,35.10,Judul lama')
+  const id = await upload(
+    '1/E/2025,MoU,Universitas E,2025-02-01,35.10,Data pemilih',
+    '9/E/2025,MoU,Universitas E,2025-02-01,35.10,Judul berkas',
+  )
+  expect(await outcomes(id)).toEqual([
+    ['ready', null],
+    ['update', null],
+  ])
+  await as(officer)(createAgreement, { ...said('Data pemilih', 'Nomor: 01/E/2025', 'Universitas E'), stage: 'signed' })
+  await correct('9/E/2025', 'Judul dibetulkan', 'Universitas E')
+  const here = await browser(officer)
+  const answer = await here.post(`/impor/${id}/konfirmasi`, {})
+  expect(answer.status).toBe(303)
+  expect((await as(officer)(showImport, { id })).state).toBe('preview')
+  expect(await outcomes(id)).toEqual([
+    ['duplicate', null],
+    ['update', null],
+  ])
+  expect(await titles('%/E/2025')).toEqual(['Data pemilih', 'Judul dibetulkan'])
+  expect((await as(officer)(confirmImport, { id })).state).toBe('running')
+  await kernel.jobs.drain(kernel)
+  expect(await titles('%/E/2025')).toEqual(['Data pemilih', 'Judul berkas'])
+})
+
+test('what people did between the approval and the recording is neither doubled nor written over', async () => {
+  await bring('9/F/2025,MoU,Universitas F,2025-02-01,35.10,Judul lama')
+  const id = await upload(
+    '1/F/2025,MoU,Universitas F,2025-02-01,35.10,Data pemilih',
+    '9/F/2025,MoU,Universitas F,2025-02-01,35.10,Judul berkas',
+  )
+  expect((await as(officer)(confirmImport, { id })).state).toBe('running')
+  await as(officer)(createAgreement, { ...said('Dicatat tangan', 'Nomor: 01/F/2025', 'Universitas F'), stage: 'signed' })
+  await correct('9/F/2025', 'Judul dibetulkan', 'Universitas F')
+  await kernel.jobs.drain(kernel)
+  expect(await outcomes(id)).toEqual([
+    ['ready', 'duplicate'],
+    ['attention', 'skipped', 'register_changed'],
+  ])
+  expect(await titles('%/F/2025')).toEqual(['Dicatat tangan', 'Judul dibetulkan'])
+})
+
+test('a partner renamed since the preview stays one partner', async () => {
+  await bring('1/G/2025,MoU,Universitas Slah Tulis,2025-02-01,35.10,Data')
+  const id = await upload('2/G/2025,MoU,Universitas Slah Tulis,2025-02-01,35.10,Data')
+  const { id: partner, rev } = await db
+    .selectFrom('partner')
+    .select(['id', 'rev'])
+    .where('name', '=', 'Universitas Slah Tulis')
+    .executeTakeFirstOrThrow()
+  await as(officer)(changePartner, { id: partner, rev, name: 'Universitas Salah Tulis', class: 'university' })
+  expect((await as(officer)(confirmImport, { id })).state).toBe('running')
+  await kernel.jobs.drain(kernel)
+  expect(await db.selectFrom('partner').select('name').where('name', 'like', 'Universitas S%').execute()).toEqual([
+    { name: 'Universitas Salah Tulis' },
+  ])
+  const names = await db.selectFrom('agreement').select('partner_names').where('kpu_number', 'like', '%/G/2025').execute()
+  expect(names.map(({ partner_names }) => partner_names)).toEqual(['Universitas Salah Tulis', 'Universitas Salah Tulis'])
+})
