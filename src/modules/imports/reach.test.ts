@@ -92,3 +92,31 @@ test('a row that somebody of wider reach judged is not recorded by one who may n
   expect(became((await as(sari)(listRows, { id })).rows)).toEqual([['skipped', 'office_out_of_reach'], ['created']])
   expect((await as(await person('Moja', 'office_operator', '35.76', false))(listAgreements, {})).agreements).toEqual([])
 })
+
+test('the troubles and wishes that an office wrote in its file are for offices, not for the partner', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const file = {
+    name: 'kendala.csv',
+    bytes: new TextEncoder().encode(
+      [
+        'Timestamp,Nama Satuan Kerja,Kode Wilayah (Permendagri),Jenis Naskah Kerja Sama,Nomor Naskah KPU,Nomor Naskah Mitra,Tentang,Nama Mitra,Jenis Mitra,Tanggal Penandatanganan,Jangka Waktu,Tanggal Berakhir,Nama dan Jabatan Penandatangan,Kendala pelaksanaan,Saran',
+        '2025-10-01 10:00,KPU Kabupaten Banyuwangi,35.10,MoU,41/H/2025,,Data,Universitas Kritik,,2025-02-03,,2028-02-03,,Mitra sulit dihubungi,Ganti mitranya',
+      ].join('\n'),
+    ),
+  }
+  const { batch } = await as(sari)(importAgreements, { file })
+  await kernel.jobs.drain(kernel)
+  const [{ agreementId: id }] = (await as(sari)(listRows, { id: batch.id })).rows
+  const { id: partnerId } = await db.selectFrom('partner').select('id').where('name', '=', 'Universitas Kritik').executeTakeFirstOrThrow()
+  const contact = await person('Mitra', 'partner_contact', '00', false, { partnerId })
+  const notes = async (who: Actor) => (await as(who)(showAgreement, { id })).events.map((event: { note: string | null }) => event.note)
+  expect(await notes(sari)).toEqual(['Mitra sulit dihubungi\nGanti mitranya'])
+  expect(await notes(contact)).toEqual([null])
+})
+
+test('rows after a number that no file has are refused, not a fault', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const { batch } = await as(sari)(importAgreements, { file: csv('42/H/2025,MoU,Universitas Akhir,2025-02-03,35.10,Data,') })
+  await expect(as(sari)(listRows, { id: batch.id, after: 99_999_999_999 })).rejects.toMatchObject({ code: 'invalid' })
+  expect((await as(sari)(listRows, { id: batch.id, after: 2_147_483_647 })).rows).toEqual([])
+})

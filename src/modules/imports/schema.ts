@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whole } from '../../platform/shapes.ts'
 
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -147,6 +148,9 @@ export const Preview = z.object({
   ),
 })
 export type Preview = z.infer<typeof Preview>
+
+/** The number of a row as it stands in the file; as large as the database holds. */
+export const RowNumber = whole.pipe(z.int().min(0).max(2_147_483_647))
 
 export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed'] as const
 export type BatchState = (typeof batchStates)[number]

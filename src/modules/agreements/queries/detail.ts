@@ -1,6 +1,6 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
-import { reach } from '../../../platform/permissions/reach.ts'
+import { type Reach, reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
 import { inReach, standingColumns, statusColumn, today, visible } from './visible.ts'
@@ -48,7 +48,7 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
       ),
       sql<
         Detail['events']
-      >`coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'note', e.note, 'by', r.name, 'at', e.at) order by e.at desc, e.id desc)
+      >`coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'note', ${noteFor(own)}, 'by', r.name, 'at', e.at) order by e.at desc, e.id desc)
         from agreement_event e left join person r on r.id = e.by where e.agreement_id = a.id), '[]')`.as('events'),
     ])
     .execute()
@@ -59,6 +59,10 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
     events: events.map(event => ({ ...event, at: instant(event.at) })),
   }))
 }
+
+/** What an office wrote of an agreement in the file that it came by, of its troubles and wishes, was not written for the partner. */
+const noteFor = (own: Reach): RawBuilder<string | null> =>
+  sql`case when e.kind <> 'imported' or ${inReach({ ...own, partners: [] })} then e.note end`
 
 const instant = (at: string | Date): string => new Date(at).toISOString()
 

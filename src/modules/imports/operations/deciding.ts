@@ -4,11 +4,11 @@ import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
-import { id, list, optional, whole } from '../../../platform/shapes.ts'
+import { id, list, optional } from '../../../platform/shapes.ts'
 import { findBatchForChange } from '../queries/batches.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
-import { BatchRow, Correction, decisions } from '../schema.ts'
+import { BatchRow, Correction, decisions, RowNumber } from '../schema.ts'
 import { rejudge } from './judging.ts'
 import { onlyBefore } from './reading.ts'
 
@@ -16,7 +16,7 @@ export const correctRow = operation({
   name: 'imports.correct',
   summary: 'Type over cells of one row; the original stays, the row is judged again',
   power: 'agreement.import',
-  input: z.object({ id, row: whole, correction: Correction }),
+  input: z.object({ id, row: RowNumber, correction: Correction }),
   output: BatchRow,
   example: { id: example.batch, row: 2, correction: { title: 'Rahasia yang benar' } },
   async run(context, { id, row, correction }) {
@@ -39,7 +39,7 @@ export const decideRows = operation({
   name: 'imports.decide',
   summary: 'Decide rows that need attention: record as a draft, skip, or (empty) leave open again',
   power: 'agreement.import',
-  input: z.object({ id, rows: list(whole, 5000), decision: optional(z.enum(decisions)) }),
+  input: z.object({ id, rows: list(RowNumber, 5000), decision: optional(z.enum(decisions)) }),
   output: z.object({ decided: z.int() }),
   example: { id: example.batch, rows: [3], decision: 'skip' },
   async run(context, { id, rows, decision }) {

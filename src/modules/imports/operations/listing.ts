@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { operation } from '../../../platform/operation.ts'
-import { flag, id, whole } from '../../../platform/shapes.ts'
+import { flag, id } from '../../../platform/shapes.ts'
 import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts'
 import { findRow, pageOfRows } from '../queries/rows.ts'
-import { Batch, BatchRow, outcomes } from '../schema.ts'
+import { Batch, BatchRow, outcomes, RowNumber } from '../schema.ts'
 
 export const listImports = operation({
   name: 'imports.list',
@@ -39,7 +39,7 @@ export const listRows = operation({
   summary: 'Rows of an import, as they came and as they were judged; `open` gives those that still wait for a decision',
   power: 'agreement.import',
   reads: true,
-  input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: whole.optional() }),
+  input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: RowNumber.optional() }),
   output: z.object({ rows: z.array(BatchRow), next: z.int().nullable() }),
   example: { id: example.batch },
   async run(context, { id, outcome, open, after }) {
@@ -53,7 +53,7 @@ export const showRow = operation({
   summary: 'One row of an import',
   power: 'agreement.import',
   reads: true,
-  input: z.object({ id, row: whole }),
+  input: z.object({ id, row: RowNumber }),
   output: BatchRow,
   example: { id: example.batch, row: 2 },
   run: (context, { id, row }) => findRow(context, id, row),
