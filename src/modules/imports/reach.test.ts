@@ -31,6 +31,20 @@ test('an import neither changes nor finds what another office keeps under the sa
   expect(became(await bring(sari, '35.10', row('35.10', 'Punya Sari lengkap')))).toEqual([['duplicate']])
 })
 
+test('of two offices that use one number with the same partner each row means its own, whoever imports', async () => {
+  const row = (code: string) => `13/PR.07-NK/2025,MoU,Universitas Dua Kantor,2025-02-03,${code},Judul ${code},`
+  const ids: string[] = []
+  for (const code of ['35.10', '51']) {
+    const [{ agreementId }] = await bring(await person('Wati', 'office_operator', code, false), code, row(code))
+    ids.push(agreementId)
+  }
+  const rows = await bring(await person('Ratna', 'cooperation_officer'), '00', row('51'), row('35.10'))
+  expect(rows.map((each: { appliedAs: string; agreementId: string }) => [each.appliedAs, each.agreementId])).toEqual([
+    ['duplicate', ids[1]],
+    ['duplicate', ids[0]],
+  ])
+})
+
 test('who reads everywhere but imports for one office changes only what that office keeps', async () => {
   const bali = await person('Putu', 'office_operator', '51', false)
   const row = (code: string, title: string) => `12/PR.07-NK/2025,MoU,Universitas Warmadewa,2025-02-03,${code},${title},`

@@ -32,7 +32,7 @@ export type Known = {
 export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known): JudgedRow[] {
   const partners = partnersOf(rows, known)
   const agreements = new Map<string, Agreement>()
-  for (const agreement of known.agreements) agreements.set(keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
+  for (const agreement of known.agreements) remember(agreements, keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
   return rows.map(row => {
     const { values, cells, partnerFolded, ...rest } = row
     const partner = partnerFolded === null ? nobody : partners(partnerFolded)
@@ -77,9 +77,9 @@ const fromRegister = ({ id, values, at, earlier }: KnownAgreement): Agreement =>
 
 function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>): Verdict {
   const [values, at] = [row.values, row.submittedAt]
-  const same = agreements.get(key)
+  const same = agreements.get(`${values.office} | ${key}`) ?? agreements.get(key)
   if (!same) {
-    agreements.set(key, { values, at, source: { row: row.row }, earlier: [] })
+    remember(agreements, key, { values, at, source: { row: row.row }, earlier: [] })
     return { outcome: 'ready', duplicateOf: null, changes: {}, applies: [] }
   }
   const different = differences(same.values, values)
@@ -94,8 +94,15 @@ function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>):
   if (endsBeforeStart(merged)) return { ...waiting, duplicateOf: same.source, changes, problem: 'ends_before_start' }
   same.earlier.push({ values: wins ? same.values : values, at: wins ? same.at : at })
   same.values = merged
+  remember(agreements, key, same)
   if (wins) same.at = at ?? same.at
   return { outcome: 'update', duplicateOf: same.source, changes, applies }
+}
+
+/** Two offices may use one number with the same partner: a row means that of its own office, else it says that the office is another. */
+function remember(agreements: Map<string, Agreement>, key: string, agreement: Agreement): void {
+  agreements.set(`${agreement.values.office} | ${key}`, agreement)
+  if (!agreements.has(key)) agreements.set(key, agreement)
 }
 
 /** The key by the name that the partner has now. */
