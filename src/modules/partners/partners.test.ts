@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreement } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, office, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
@@ -122,6 +123,36 @@ test('a contact is invited by letter, signs in for the partner alone, and no lon
   expect(await as(sari)(endContact, { id: contact.id })).toMatchObject({ toOn: '2025-11-20', invited: false })
   expect(await grants()).toEqual([])
   expect((await refusal(as(sari)(endContact, { id: contact.id }))).code).toBe('conflict')
+})
+
+test('only who reaches all agreements of a partner lets somebody speak for it', async () => {
+  const { id } = await register('Polda Dua Wilayah', { class: 'state_body' })
+  await agreement('Kerja sama Banyuwangi', ['35.10'], [id])
+  const noted = (actor: Actor, email: string) => as(actor)<Contact>(createContact, { partner: id, name: 'Lestari', email })
+  const first = await noted(sari, 'lestari@polda.example')
+  expect((await as(sari)<Contact>(invitePartner, { id: first.id })).invited).toBe(true)
+  await agreement('Kerja sama Bali', ['51'], [id])
+  const second = await noted(sari, 'lestari.dua@polda.example')
+  expect((await refusal(as(sari)(invitePartner, { id: second.id }))).code).toBe('forbidden')
+  expect((await refusal(as(jatim)(invitePartner, { id: second.id }))).code).toBe('forbidden')
+  expect(await db.selectFrom('person').select('id').where('email', '=', 'lestari.dua@polda.example').execute()).toEqual([])
+  expect((await as(sari)<Contact>(invitePartner, { id: first.id })).invited).toBe(true)
+  const page = await (await (await browser(sari)).get(`/mitra/${id}`)).text()
+  expect([
+    page.includes(`${first.id}/undangan`),
+    page.includes(`${second.id}/undangan`),
+    page.includes('Undangan masuk dikirim oleh'),
+  ]).toEqual([true, false, true])
+  const officer = await person('Bagus', 'cooperation_officer')
+  expect((await as(officer)<Contact>(invitePartner, { id: second.id })).invited).toBe(true)
+})
+
+test('a partner without agreements is spoken for by whom the office that keeps it invites', async () => {
+  const { id } = await register('Polda Tanpa Perjanjian', { class: 'state_body' }, budi)
+  const contact = await as(sari)<Contact>(createContact, { partner: id, name: 'Sari Dua', email: 'sari.dua@polda.example' })
+  expect((await refusal(as(sari)(invitePartner, { id: contact.id }))).code).toBe('forbidden')
+  const own = await as(budi)<Contact>(createContact, { partner: id, name: 'Made', email: 'made@polda.example' })
+  expect((await as(budi)<Contact>(invitePartner, { id: own.id })).invited).toBe(true)
 })
 
 test('whoever serves in an office is not made the voice of a partner', async () => {

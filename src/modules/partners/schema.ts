@@ -49,6 +49,7 @@ export const PartnerDetail = z.object({
   rev: z.number().int(),
   units: z.array(Named.extend({ class: PartnerClass })),
   contacts: z.array(Contact),
+  invitable: z.boolean().describe('Whether you may let a contact sign in for this partner'),
 })
 export type PartnerDetail = z.output<typeof PartnerDetail>
 

@@ -48,6 +48,8 @@ export const words = define({
     contacts: {
       title: 'Narahubung',
       lead: 'Narahubung terlihat oleh satuan kerja yang mencatatnya dan satuan kerja di atasnya, tidak pernah oleh publik.',
+      invitedAbove:
+        'Undangan masuk dikirim oleh satuan kerja yang menjangkau semua perjanjian mitra ini; mintalah satuan kerja di atas Anda.',
       add: 'Catat narahubung',
       change: 'Ubah',
       changeOf: (name: string) => `Ubah narahubung ${name}`,
@@ -123,6 +125,7 @@ export const words = define({
     contacts: {
       title: 'Contacts',
       lead: 'Contacts are seen by the office that noted them and by those above it, never by the public.',
+      invitedAbove: 'Invitations to sign in are sent by an office that reaches all agreements of this partner; ask the office above yours.',
       add: 'Note a contact',
       change: 'Change',
       changeOf: name => `Change the contact ${name}`,

@@ -9,6 +9,7 @@ import { day, id, optional } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { findContactForChange, keepingOffice } from '../queries/contacts.ts'
 import { findPartner } from '../queries/partners.ts'
+import { mayGiveVoice } from '../queries/voice.ts'
 import { Contact, ContactChange, ContactDraft } from '../schema.ts'
 
 export const createContact = operation({
@@ -95,7 +96,8 @@ export const endContact = operation({
 
 export const invitePartner = operation({
   name: 'partners.invite',
-  summary: 'Let a contact sign in for the partner, by a link sent to the e-mail address; again for a new link',
+  summary:
+    'Let a contact sign in for the partner, by a link sent to the e-mail address; for who reaches all its agreements; again for a new link',
   power: 'partner.contact',
   input: z.object({ id: id.describe('The contact') }),
   output: Contact,
@@ -105,12 +107,19 @@ export const invitePartner = operation({
     allow(context, 'partner.contact', { path: contact.office.path })
     if (contact.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended.' })
     if (!contact.email) throw invalid('email', { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' })
+    if (!contact.invited && !(await mayGiveVoice(context, contact.partnerId))) throw beyondReach()
     const personId = await personFor(context, { ...contact, email: contact.email })
     if (!contact.invited) await grant(context, personId, contact)
     await sendMagicLink(context, contact.email, `/mitra/${contact.partnerId}`)
     return found(context, id)
   },
 })
+
+const beyondReach = () =>
+  new Refusal('forbidden', {
+    id: 'Narahubung yang dapat masuk membaca dan menjawab semua perjanjian mitra ini, juga yang di luar wilayah Anda. Mintalah satuan kerja di atas Anda mengundangnya.',
+    en: 'A contact who may sign in reads and answers for all agreements of this partner, those outside your reach as well. Ask the office above yours to invite them.',
+  })
 
 type Found = Awaited<ReturnType<typeof findContactForChange>>
 const found = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)

@@ -8,6 +8,7 @@ import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { contactsOf, keepingOffice } from '../queries/contacts.ts'
 import { findPartner, findPartnerForChange, partnersNamed, similarTo } from '../queries/partners.ts'
+import { mayGiveVoice } from '../queries/voice.ts'
 import { foldName } from '../rules/partner-names.ts'
 import { PartnerChange, type PartnerClass, PartnerDetail, PartnerDraft } from '../schema.ts'
 
@@ -62,7 +63,7 @@ export const changePartner = operation({
       .execute()
     const after = await findPartner(context, id)
     record(context, { kind: 'partner', id, reach: [before.path], partnerId: id }, told(before), told(after))
-    return { ...after, contacts: await contactsOf(context, id) }
+    return { ...after, contacts: await contactsOf(context, id), invitable: await mayGiveVoice(context, id) }
   },
 })
 
@@ -129,6 +130,7 @@ export async function insertPartners(context: Context, drafts: readonly NewPartn
 const detailOf = async (context: Context, id: string): Promise<z.input<typeof PartnerDetail>> => ({
   ...(await findPartner(context, id)),
   contacts: await contactsOf(context, id),
+  invitable: await mayGiveVoice(context, id),
 })
 const told = ({
   name,

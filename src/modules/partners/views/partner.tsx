@@ -58,7 +58,12 @@ function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers
   const w = useWords(words)
   const add = may.addContact ? <ButtonLink href={`/mitra/${partner.id}/narahubung/baru`}>{w.contacts.add}</ButtonLink> : null
   return (
-    <Section title={w.contacts.title} id="narahubung" lead={w.contacts.lead} aside={add}>
+    <Section
+      title={w.contacts.title}
+      id="narahubung"
+      lead={may.addContact && !partner.invitable ? `${w.contacts.lead} ${w.contacts.invitedAbove}` : w.contacts.lead}
+      aside={add}
+    >
       <Table
         caption={w.contacts.title}
         quiet
@@ -110,7 +115,7 @@ function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }
       <ButtonLink href={`${base}/ubah`} kind="quiet">
         {w.contacts.change}
       </ButtonLink>
-      {contact.email ? (
+      {contact.email && (contact.invited || partner.invitable) ? (
         <PostButton action={`${base}/undangan`}>{contact.invited ? w.contacts.inviteAgain : w.contacts.invite}</PostButton>
       ) : null}
     </div>
