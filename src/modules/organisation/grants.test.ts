@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { partner } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, person } from '../../../test/world.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
@@ -48,6 +49,31 @@ test('a leader of the office alone cannot give a role that reaches below it', as
   await expect(
     as(narrow)(createGrant, { person: staff.personId, role: 'inspector', office: '35.10', descendants: true, fromOn: '2025-11-01' }),
   ).rejects.toMatchObject({ fields: { role: expect.anything() } })
+})
+
+test('nobody stands on both sides: who serves in an office does not speak for a partner, nor the other way round', async () => {
+  const partnerId = await partner('Kejari Satu Sisi')
+  const voice = (who: string) => as(admin)(createGrant, { person: who, role: 'partner_contact', partnerId, fromOn: '2025-11-01' })
+  const bothWays = { fields: { person: expect.anything() } }
+  await expect(voice(admin.personId!)).rejects.toMatchObject(bothWays)
+  const appointed = await person('Hanya Jabatan')
+  const post = (who: string, more: object = {}) =>
+    as(admin)(createAppointment, {
+      person: who,
+      office: '35.10',
+      positionId: positionId('Operator', 'any'),
+      fromOn: '2025-11-01',
+      ...more,
+    })
+  await post(appointed.personId!, { fromOn: '2025-12-01' })
+  await expect(voice(appointed.personId!)).rejects.toMatchObject(bothWays)
+  const contact = await person('Narahubung', 'partner_contact', '00', false, { partnerId })
+  await expect(post(contact.personId!)).rejects.toMatchObject(bothWays)
+  const give = () => as(admin)(createGrant, { person: contact.personId, role: 'office_operator', office: '35.10', fromOn: '2025-11-01' })
+  await expect(give()).rejects.toMatchObject(bothWays)
+  await as(admin)(revokeGrant, { id: await grantOf(contact.personId!) })
+  expect(await give()).toMatchObject({ role: 'office_operator', standing: 'current' })
+  await expect(voice(contact.personId!)).rejects.toMatchObject(bothWays)
 })
 
 test('revoking takes effect at the next request', async () => {

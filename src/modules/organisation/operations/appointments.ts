@@ -12,7 +12,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft } from '../schema.ts'
-import { allowToGive } from './authority.ts'
+import { allowToGive, keepOnOneSide } from './authority.ts'
 import { endDelegationsOf } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -49,6 +49,7 @@ export async function appoint(
 ): Promise<string> {
   checkTerm(fromOn, toOn)
   if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
+  await keepOnOneSide(context, person.id, 'office')
   const position = await context.db
     .selectFrom('position')
     .select(['id', 'name', 'level', 'to_on'])

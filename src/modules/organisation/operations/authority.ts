@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { type Role, roles } from '../../../platform/permissions/roles.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { mayChange } from '../queries/person.ts'
+import { servesOffice, speaksForPartner } from '../queries/sides.ts'
 import { mayGive, type RolePlace } from '../rules.ts'
 
 /** Refuses a role that holds a power which the one who gives it lacks there. */
@@ -13,6 +14,23 @@ export function allowToGive(context: Context, role: Role, place: RolePlace, fiel
     id: `Anda tidak dapat memberikan peran ${id} di sini: wewenangnya melebihi wewenang Anda.`,
     en: `You cannot give the role ${en} here: it may do more than you may.`,
   })
+}
+
+/**
+ * Each side of an agreement answers for itself and unseen by the other, so nobody stands on both. The caller holds the lock on the
+ * person, so that two who put the same person on either side take turns.
+ */
+export async function keepOnOneSide({ db, clock }: Context, personId: string, side: 'office' | 'partner'): Promise<void> {
+  if (side === 'partner' && (await servesOffice(db, personId, clock.today())))
+    throw invalid('person', {
+      id: 'Orang ini bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
+      en: 'This person serves in an office, so they cannot speak for a partner.',
+    })
+  if (side === 'office' && (await speaksForPartner(db, personId, clock.today())))
+    throw invalid('person', {
+      id: 'Orang ini mewakili mitra, sehingga tidak dapat bertugas di satuan kerja. Akhiri dahulu sebagai narahubung.',
+      en: 'This person speaks for a partner, so they cannot serve in an office. End them as a contact first.',
+    })
 }
 
 /** Refuses to change a person who is not wholly in one's hands; see `mayChange`. */

@@ -6,6 +6,7 @@ import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, id, optional } from '../../../platform/shapes.ts'
+import { servesOffice } from '../../organisation/queries/sides.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { findContactForChange, keepingOffice } from '../queries/contacts.ts'
 import { findPartner } from '../queries/partners.ts'
@@ -126,7 +127,6 @@ const found = async (context: Context, id: string): Promise<z.input<typeof Conta
 
 /** The person of that address. Somebody of an office is not made a partner's voice: each side answers for itself. */
 async function personFor(context: Context, { name, email }: { name: string; email: string }): Promise<string> {
-  const today = context.clock.today(context.actor.zone)
   const known = await context.db.selectFrom('person').select(['id', 'left_at']).where('email', '=', email).forUpdate().executeTakeFirst()
   if (known?.left_at)
     throw invalid('email', {
@@ -134,20 +134,7 @@ async function personFor(context: Context, { name, email }: { name: string; emai
       en: 'The account of this address has been closed. Ask whoever manages people at your office.',
     })
   if (known) {
-    const serves = await context.db
-      .selectFrom('role_grant')
-      .select('id')
-      .where('person_id', '=', known.id)
-      .where('office_id', 'is not', null)
-      .where('revoked_at', 'is', null)
-      .executeTakeFirst()
-    const holds = await context.db
-      .selectFrom('appointment')
-      .select('id')
-      .where('person_id', '=', known.id)
-      .where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', today)]))
-      .executeTakeFirst()
-    if (serves || holds)
+    if (await servesOffice(context.db, known.id, context.clock.today()))
       throw invalid('email', {
         id: 'Surel ini milik orang yang bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
         en: 'This address belongs to somebody who serves in an office, who cannot speak for a partner.',
