@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, countQueries, db, kernel, operator, person } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { runCommand } from '../../platform/command.ts'
+import { newId } from '../../platform/operation.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { createGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
+import { createPosition } from './operations/positions.ts'
 import { ownersFor, personsAt } from './queries/persons.ts'
 import { positionId } from './schema.ts'
 
@@ -93,6 +95,61 @@ test('who works elsewhere too, or may do more, cannot be changed, invited or see
   expect(
     (await as(leader)(showPerson, { id: both.id })).appointments.map((each: { office: { name: string } }) => each.office.name),
   ).toEqual(['KPU Kabupaten Banyuwangi'])
+})
+
+test('who is between two roles belongs to those who reach all that the past held', async () => {
+  const between = await person('Antara')
+  const had = (code: string, role: string, from_on: string, to_on: string, revoked_at: Date | null = null) =>
+    db
+      .insertInto('role_grant')
+      .values({
+        id: newId(),
+        person_id: between.personId,
+        role,
+        office_id: office(code).id,
+        with_descendants: false,
+        from_on,
+        to_on,
+        granted_at: now.at,
+        revoked_at,
+      })
+      .execute()
+  const change = (actor: typeof admin) =>
+    as(actor)(changePerson, { id: between.personId, name: 'Antara', email: `antara.${++count}@contoh.go.id` })
+  await had('35.10', 'office_operator', '2015-01-01', '2016-01-01')
+  expect(await change(leader)).toMatchObject({ changeable: true })
+  await had('35.10', 'cooperation_officer', '2016-01-02', '2019-01-01')
+  await expect(change(leader)).rejects.toMatchObject({ code: 'forbidden' })
+  await had('00', 'cooperation_officer', '2019-01-02', '2026-01-01', now.at)
+  await expect(change(await person('Jatim', 'national_admin', '35'))).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(leader)(invitePerson, { id: between.personId })).rejects.toMatchObject({ code: 'forbidden' })
+  const place = { person: between.personId, office: '35.10', fromOn: '2025-11-01' }
+  await expect(as(leader)(createAppointment, { ...place, positionId: positionId('Operator', 'any') })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  await expect(as(leader)(createGrant, { ...place, role: 'auditor' })).rejects.toMatchObject({ code: 'forbidden' })
+  expect(await change(admin)).toMatchObject({ changeable: true })
+})
+
+test('a stronger position that begins tomorrow, or whose role does, counts today', async () => {
+  const strong = await as(admin)(createPosition, { name: 'Pengelola Esok', level: 'any' })
+  await as(admin)(createGrant, {
+    positionId: strong.id,
+    role: 'cooperation_officer',
+    office: '00',
+    descendants: true,
+    fromOn: '2025-01-01',
+  })
+  const tomorrow = await as(admin)(createPerson, draft({ positionId: strong.id, fromOn: '2025-11-21' }))
+  const late = await as(admin)(createPosition, { name: 'Pengelola Nanti', level: 'any' })
+  await as(admin)(createGrant, { positionId: late.id, role: 'cooperation_officer', office: '00', descendants: true, fromOn: '2026-01-01' })
+  const already = await as(admin)(createPerson, draft({ positionId: late.id }))
+  const past = await as(admin)(createPerson, draft({ positionId: late.id, toOn: '2025-12-31' }))
+  for (const { id, email } of [tomorrow, already]) {
+    await expect(as(leader)(changePerson, { id, name: 'Direbut', email })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(as(leader)(invitePerson, { id })).rejects.toMatchObject({ code: 'forbidden' })
+  }
+  expect(await as(leader)(changePerson, { id: past.id, name: 'Sebelumnya', email: past.email })).toMatchObject({ name: 'Sebelumnya' })
 })
 
 test('whoever leaves is out at once, through session and token, and the past stays', async () => {

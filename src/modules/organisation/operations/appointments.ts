@@ -12,7 +12,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft } from '../schema.ts'
-import { allowToGive, keepOnOneSide } from './authority.ts'
+import { allowToGive, allowToPlace, keepOnOneSide } from './authority.ts'
 import { endDelegationsOf } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -36,6 +36,7 @@ export const createAppointment = operation({
     const person = await findPersonForChange(context, ref)
     const office = await findOffice(context, place)
     allow(context, 'person.write', { path: office.path })
+    await allowToPlace(context, person.id)
     return { id: await appoint(context, person, office, placement) }
   },
 })

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { type Role, roles } from '../../../platform/permissions/roles.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { placesOf } from '../queries/grants.ts'
 import { mayChange } from '../queries/person.ts'
 import { servesOffice, speaksForPartner } from '../queries/sides.ts'
 import { mayGive, type RolePlace } from '../rules.ts'
@@ -41,6 +42,12 @@ export async function allowOver(context: Context, personId: string): Promise<voi
       id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah kantor di atas Anda.',
       en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
     })
+}
+
+/** Who has no place any more is given one by those who could change them; else a place of one's own giving would put a stranger's past into one's hands. */
+export async function allowToPlace(context: Context, personId: string): Promise<void> {
+  const places = await placesOf(context.db, personId, context.clock.today())
+  if (!places.length) await allowOver(context, personId)
 }
 
 /** The last one who can let others in stays. Locks the administrators, so that two who remove each other take turns. */

@@ -12,7 +12,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPerson, findPersonForChange } from '../queries/persons.ts'
 import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
-import { allowToGive, keepAnAdministrator, keepOnOneSide } from './authority.ts'
+import { allowToGive, allowToPlace, keepAnAdministrator, keepOnOneSide } from './authority.ts'
 import { endDelegationsOf } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -73,6 +73,7 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   allowToGive(context, role, where)
   const person = known ?? (ref === null ? null : await findPersonForChange(context, ref))
   if (person?.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
+  if (person && !known) await allowToPlace(context, person.id)
   if (person) await keepOnOneSide(context, person.id, office ? 'office' : 'partner')
   if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).executeTakeFirst()))
     throw invalid('positionId', { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' })

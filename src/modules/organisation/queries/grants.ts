@@ -84,21 +84,26 @@ export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
   join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
   where a.person_id = ${person} and ${inForce('a', day)})`
 
-/** Where a person has anything to do from this day on: each place with the role there, or none for a bare appointment. */
-export async function placesOf(
-  db: Queryable,
-  personId: string,
-  day: string,
-): Promise<{ role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }[]> {
-  const { rows } = await sql<{ role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }>`
+export type Standpoint = { role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }
+
+/**
+ * Where a person has anything to do from this day on, today or later: each place with the role there, or none for a bare
+ * appointment. Without a day, wherever they ever had, with what was revoked since.
+ */
+export async function placesOf(db: Queryable, personId: string, day: string | null): Promise<Standpoint[]> {
+  const counts = (alias: string) => (day === null ? sql`true` : sql`coalesce(${sql.ref(`${alias}.to_on`)}, 'infinity') >= ${day}::date`)
+  const given = day === null ? sql`true` : sql`(g.revoked_at is null and ${counts('g')})`
+  const { rows } = await sql<Standpoint>`
     select g.role, o.path::text as path, g.with_descendants as descendants, g.partner_id as "partnerId"
-      from role_grant g left join office o on o.id = g.office_id where g.person_id = ${personId} and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${day}::date
-    union all
-    select null, o.path::text, false, null from appointment a join office o on o.id = a.office_id where a.person_id = ${personId} and coalesce(a.to_on, 'infinity') >= ${day}::date
-    union all
-    select e.role, o.path::text, false, null from ${effective(sql`${personId}::uuid`, day)} e join office o on o.id = e.office_id where e.position_id is not null`.execute(
-    db,
-  )
+      from role_grant g left join office o on o.id = g.office_id where g.person_id = ${personId} and ${given}
+    union
+    select null, o.path::text, false, null from appointment a join office o on o.id = a.office_id where a.person_id = ${personId} and ${counts('a')}
+    union
+    select g.role, held.path::text, false, null from appointment a join office held on held.id = a.office_id
+      join role_grant g on g.position_id = a.position_id and ${given}
+        and g.from_on <= coalesce(a.to_on, 'infinity') and a.from_on <= coalesce(g.to_on, 'infinity')
+      join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
+      where a.person_id = ${personId} and ${counts('a')}`.execute(db)
   return rows
 }
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
-import { may, nationally, type Place, reach, within } from '../../../platform/permissions/reach.ts'
+import type { Actor } from '../../../platform/permissions/actor.ts'
+import { may, nationally, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { mayGive, standingOn } from '../rules.ts'
 import type { Appointment, Readout } from '../schema.ts'
-import { effective, grantColumns, placesOf, shownGrant, visibleGrants } from './grants.ts'
+import { effective, grantColumns, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
 import { rowColumns, visiblePersons } from './persons.ts'
 
 const most = 200
@@ -54,23 +55,18 @@ async function readout(context: Context, personId: string): Promise<Readout[]> {
 
 /**
  * Changing how a person signs in, or that they left, is as strong as acting in their place. So the whole of the person must be in
- * one's hands: every place they have, and every role that holds there. Who has no place any more belongs to the offices of the past.
+ * one's hands: every place they have or are to have, and every role that holds there. Who has none any more may be given as much
+ * again as they had, so all places and roles of the past count; whoever never had any belongs to the national office.
  */
 export async function mayChange(context: Context, personId: string): Promise<boolean> {
   const { actor, db } = context
-  const places = await placesOf(db, personId, context.clock.today(actor.zone))
-  if (!places.length) return may(actor, 'person.write', ...(await formerPlaces(context, personId)))
-  return places.every(({ role, path, descendants, partnerId }) => {
-    const place = path === null ? { partnerId: partnerId! } : { path, descendants }
-    return may(actor, 'person.write', place) && (role === null || mayGive(actor, role, place))
-  })
+  const places = await placesOf(db, personId, context.clock.today())
+  if (places.length) return places.every(place => inHand(actor, place))
+  const former = await placesOf(db, personId, null)
+  return former.length ? former.every(place => inHand(actor, place)) : may(actor, 'person.write', nationally)
 }
 
-/** Any of the places of the past; none at all is only for the national office. */
-async function formerPlaces({ db }: Context, personId: string): Promise<Place[]> {
-  const { rows } = await sql<{ path: string }>`
-    select distinct o.path::text as path from office o where o.id in (select office_id from appointment where person_id = ${personId} union select office_id from role_grant where person_id = ${personId})`.execute(
-    db,
-  )
-  return rows.length ? rows : [nationally]
+function inHand(actor: Actor, { role, path, descendants, partnerId }: Standpoint): boolean {
+  const place = path === null ? { partnerId: partnerId! } : { path, descendants }
+  return may(actor, 'person.write', place) && (role === null || mayGive(actor, role, place))
 }
