@@ -172,7 +172,7 @@ test('whoever leaves is out at once, through session and token, and the past sta
   expect((await actorOf(rina.id)).grants).toEqual([])
 })
 
-test('appointments do not overlap, fit the level of the office, and end on the day that is said', async () => {
+test('appointments do not overlap, fit the level of the office, and end on the day that is said, never later', async () => {
   const rina = await as(leader)(createPerson, draft())
   const appoint = (more: object) =>
     as(leader)(createAppointment, {
@@ -190,6 +190,8 @@ test('appointments do not overlap, fit the level of the office, and end on the d
   const { id } = await appoint({ positionId: positionId('Sekretaris', 'regency'), acting: 'plh', toOn: '2025-12-14' })
   await expect(as(leader)(endAppointment, { id, on: '2025-11-01' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
   await as(leader)(endAppointment, { id, on: '2025-12-07' })
+  await expect(as(leader)(endAppointment, { id, on: '2025-12-08' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
+  await expect(as(admin)(endAppointment, { id, on: '2099-12-31' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
   const { appointments } = await as(leader)(showPerson, { id: rina.id })
   expect(appointments[0]).toMatchObject({ position: { name: 'Sekretaris' }, acting: 'plh', toOn: '2025-12-07', standing: 'coming' })
   await expect(as(neighbour)(endAppointment, { id, on: '2025-12-08' })).rejects.toMatchObject({ code: 'not_found' })

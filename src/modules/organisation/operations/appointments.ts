@@ -91,7 +91,7 @@ export async function appoint(
 
 export const endAppointment = operation({
   name: 'appointments.end',
-  summary: 'Set the last day of an appointment; roles that came with it end with it',
+  summary: 'Set the last day of an appointment, never later than it was; roles that came with it end with it',
   power: 'person.write',
   input: z.object({ id, on: day.describe('The last day') }),
   output: z.object({ id }),
@@ -118,6 +118,11 @@ export const endAppointment = operation({
     allow(context, 'person.write', { path: found.path })
     if (on < found.fromOn)
       throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
+    if (found.toOn && on > found.toOn)
+      throw invalid('on', {
+        id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
+        en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
+      })
     await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
     await endDelegationsOf(context, found.personId, found.officeId, addDays(on, 1))
     const { position, office, toOn } = found
