@@ -51,6 +51,35 @@ test('a leader of the office alone cannot give a role that reaches below it', as
   ).rejects.toMatchObject({ fields: { role: expect.anything() } })
 })
 
+test('nobody gives a role to themselves, for longer than their own, or from what was delegated to them', async () => {
+  const acting = await person('Pelaksana', 'office_leader', '35.10')
+  await db.updateTable('role_grant').set({ to_on: '2025-12-31' }).where('person_id', '=', acting.personId).execute()
+  const deputy = await person('Wakil', 'auditor', '35.10', false)
+  const helper = await person('Bantu', 'auditor', '35.10', false)
+  const give = (actor: typeof admin, who: typeof admin, toOn?: string) =>
+    as(actor)(createGrant, { person: who.personId, role: 'office_operator', office: '35.10', fromOn: '2025-11-20', toOn })
+  await expect(give(acting, helper)).rejects.toMatchObject({ fields: { toOn: expect.anything() } })
+  await expect(give(acting, helper, '2026-01-01')).rejects.toMatchObject({ fields: { toOn: expect.anything() } })
+  await expect(give(acting, acting, '2025-12-31')).rejects.toMatchObject({ fields: { person: expect.anything() } })
+  const head = await as(admin)(createPosition, { name: 'Kepala yang Membawa Peran', level: 'any' })
+  await as(admin)(createGrant, { positionId: head.id, role: 'office_operator', office: '00', descendants: true, fromOn: '2025-01-01' })
+  const appoint = (actor: typeof admin, who: typeof admin, toOn?: string) =>
+    as(actor)(createAppointment, { person: who.personId, office: '35.10', positionId: head.id, fromOn: '2025-11-20', toOn })
+  await expect(appoint(acting, acting)).rejects.toMatchObject({ fields: { toOn: expect.anything() } })
+  await as(acting)(delegateGrant, {
+    grantId: await grantOf(acting.personId!),
+    personId: deputy.personId,
+    fromOn: '2025-11-20',
+    toOn: '2025-11-30',
+  })
+  const deputed = await actorOf(deputy.personId!)
+  expect(deputed.grants.map(({ role }) => role).sort()).toEqual(['auditor', 'office_leader'])
+  await expect(give(deputed, helper, '2025-11-30')).rejects.toMatchObject({ fields: { role: expect.anything() } })
+  await expect(appoint(deputed, helper)).rejects.toMatchObject({ fields: { positionId: expect.anything() } })
+  expect(await give(acting, helper, '2025-12-31')).toMatchObject({ toOn: '2025-12-31' })
+  expect(await appoint(acting, deputy)).toHaveProperty('id')
+})
+
 test('nobody stands on both sides: who serves in an office does not speak for a partner, nor the other way round', async () => {
   const partnerId = await partner('Kejari Satu Sisi')
   const voice = (who: string) => as(admin)(createGrant, { person: who, role: 'partner_contact', partnerId, fromOn: '2025-11-01' })

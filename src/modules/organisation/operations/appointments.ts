@@ -75,8 +75,10 @@ export async function appoint(
       id: 'Orang ini sudah menjabat di sana pada waktu itu.',
       en: 'This person already holds the position there at that time.',
     })
+  // An appointment of somebody else outlives the one who notes it; one's own does not lengthen what one may do.
+  const until = person.id === context.actor.personId ? toOn : undefined
   for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
-    allowToGive(context, role, { path: office.path, descendants: false }, 'positionId')
+    await allowToGive(context, role, { path: office.path, descendants: false }, until, 'positionId')
   const row = { id: newId(), person_id: person.id, office_id: office.id, position_id: positionId, acting, from_on: fromOn, to_on: toOn }
   await context.db.insertInto('appointment').values(row).execute()
   record(context, { kind: 'person', id: person.id, reach: [office.path] }, null, {

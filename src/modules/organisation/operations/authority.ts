@@ -2,19 +2,43 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { type Role, roles } from '../../../platform/permissions/roles.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
-import { placesOf } from '../queries/grants.ts'
+import { ownGrants, placesOf } from '../queries/grants.ts'
 import { mayChange } from '../queries/person.ts'
 import { servesOffice, speaksForPartner } from '../queries/sides.ts'
 import { mayGive, type RolePlace } from '../rules.ts'
 
-/** Refuses a role that holds a power which the one who gives it lacks there. */
-export function allowToGive(context: Context, role: Role, place: RolePlace, field = 'role'): void {
-  if (mayGive(context.actor, role, place)) return
+/**
+ * Refuses a role that holds a power which the one who gives it lacks there, or has only for somebody else. What is given until
+ * `toOn` (null: without end) ends no later than what it is given from; undefined asks nothing of the end.
+ */
+export async function allowToGive(
+  context: Context,
+  role: Role,
+  place: RolePlace,
+  toOn: string | null | undefined,
+  field = 'role',
+): Promise<void> {
+  const { actor, db, clock } = context
   const { id, en } = roles[role].name
-  throw invalid(field, {
-    id: `Anda tidak dapat memberikan peran ${id} di sini: wewenangnya melebihi wewenang Anda.`,
-    en: `You cannot give the role ${en} here: it may do more than you may.`,
-  })
+  if (!mayGive(actor, role, place))
+    throw invalid(field, {
+      id: `Anda tidak dapat memberikan peran ${id} di sini: wewenangnya melebihi wewenang Anda.`,
+      en: `You cannot give the role ${en} here: it may do more than you may.`,
+    })
+  if (!actor.personId) return
+  const own = await ownGrants(db, actor.personId, clock.today())
+  if (!mayGive({ ...actor, grants: own }, role, place))
+    throw invalid(field, {
+      id: `Peran ${id} tidak dapat diberikan dari wewenang yang didelegasikan kepada Anda. Mintalah kantor di atas Anda.`,
+      en: `The role ${en} cannot be given from a power that was delegated to you. Ask the office above yours.`,
+    })
+  if (toOn === undefined) return
+  const lasting = own.filter(grant => grant.toOn === null || (toOn !== null && toOn <= grant.toOn))
+  if (!mayGive({ ...actor, grants: lasting }, role, place))
+    throw invalid('toOn', {
+      id: `Peran ${id} tidak dapat diberikan lebih lama daripada peran Anda sendiri. Isi hari terakhirnya.`,
+      en: `The role ${en} cannot be given for longer than your own role lasts. Give it a last day.`,
+    })
 }
 
 /**

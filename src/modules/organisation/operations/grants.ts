@@ -70,11 +70,16 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   const office = place === null ? null : await findOffice(context, place)
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
   allow(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
-  allowToGive(context, role, where)
+  await allowToGive(context, role, where, toOn)
   const person = known ?? (ref === null ? null : await findPersonForChange(context, ref))
   if (person?.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
   if (person && !known) await allowToPlace(context, person.id)
   if (person) await keepOnOneSide(context, person.id, office ? 'office' : 'partner')
+  if (person && person.id === context.actor.personId)
+    throw invalid('person', {
+      id: 'Anda tidak dapat memberi peran kepada diri sendiri. Mintalah pengelola lain.',
+      en: 'You cannot give a role to yourself. Ask somebody else who gives roles.',
+    })
   if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).executeTakeFirst()))
     throw invalid('positionId', { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' })
   const same = await context.db

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
-import type { Actor } from '../../../platform/permissions/actor.ts'
+import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
 import { may, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -83,6 +83,14 @@ export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
   join role_grant g on g.position_id = a.position_id and g.revoked_at is null and ${inForce('g', day)}
   join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
   where a.person_id = ${person} and ${inForce('a', day)})`
+
+/** What a person may do of their own on a day, by grant or position, and until when: without what others have delegated to them. */
+export async function ownGrants(db: Queryable, personId: string, day: string): Promise<(Held & { toOn: string | null })[]> {
+  const { rows } = await sql<Held & { toOn: string | null }>`
+    select e.role, o.path::text as path, e.descendants, e.partner_id as "partnerId", e.to_on as "toOn"
+    from ${effective(sql`${personId}::uuid`, day)} e left join office o on o.id = e.office_id where e.delegated_by is null`.execute(db)
+  return rows
+}
 
 export type Standpoint = { role: Role | null; path: string | null; descendants: boolean; partnerId: string | null }
 
