@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
+import { findLink } from '../../platform/auth/links.ts'
 import { runCommand } from '../../platform/command.ts'
 import { newId } from '../../platform/operation.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
@@ -53,6 +54,29 @@ test('an invitation is a letter with a link, and the link is told only at the ma
   expect(letters[0]!.body).toMatch(/http:\/\/sinergi\.test\/sandi\/[\w-]{20,}/)
   expect(await as(leader, 'rest')(invitePerson, { id: rina.id })).toEqual({ id: rina.id, email: rina.email, link: null })
   expect((await as(operator, 'command')(invitePerson, { id: rina.id })).link).toMatch(/\/sandi\//)
+})
+
+test('a change of address makes what was sent to the old one void and ends the sessions', async () => {
+  const rina = await as(leader)(createPerson, draft({ role: 'office_operator', invite: true }))
+  const [letter] = await db.selectFrom('mail_message').select('body').where('recipient', '=', rina.email).execute()
+  const token = /\/sandi\/([\w-]{20,})/.exec(letter!.body)![1]!
+  const page = await browser(await actorOf(rina.id))
+  const state = async () => [
+    (await findLink(db, token, kernel.clock.now(), ['invitation']))?.state,
+    (await page.get('/satuan-kerja')).status,
+  ]
+  await as(leader)(changePerson, { id: rina.id, name: 'Rina Nama Baru', email: rina.email })
+  expect(await state()).toEqual(['open', 200])
+  await as(leader)(changePerson, { id: rina.id, name: 'Rina Nama Baru', email: 'rina.pindah@contoh.go.id' })
+  expect(await state()).toEqual(['expired', 303])
+})
+
+test('whoever changes their own address stays signed in where they did it', async () => {
+  const boss = await person('Dewi Dua', 'national_admin')
+  const [here, there] = [await browser(boss), await browser(boss)]
+  const changed = await here.post(`/orang/${boss.personId}/ubah`, { name: 'Dewi Dua', email: 'dewi.dua@contoh.go.id', locale: 'id' })
+  expect(changed.status).toBe(303)
+  expect([(await here.get('/orang')).status, (await there.get('/orang')).status]).toEqual([200, 303])
 })
 
 test('the command makes a national administrator of a new address, and again without a second grant', async () => {

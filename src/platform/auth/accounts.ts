@@ -55,6 +55,23 @@ export async function setPassword(
     .execute()
 }
 
+/** Who reads another mailbox now: letters to the old one open nothing any more, and whoever is signed in signs in again, but for one's own session. */
+export async function forgetAddress({ db, clock, actor }: Pick<Context, 'db' | 'clock' | 'actor'>, personId: string): Promise<void> {
+  const now = clock.now()
+  await db
+    .updateTable('sign_in_link')
+    .set({ expires_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute()
+  await db
+    .deleteFrom('auth_session')
+    .where('userId', '=', eb => eb.selectFrom('person').select('auth_user_id').where('id', '=', personId))
+    .$if(actor.personId === personId && actor.sessionId !== undefined, query => query.where('id', '<>', actor.sessionId!))
+    .execute()
+}
+
 /** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */
 export async function signsInByLink(db: Queryable, personId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ byLink: boolean }>`

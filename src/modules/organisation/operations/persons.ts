@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
+import { forgetAddress } from '../../../platform/auth/accounts.ts'
 import { sendInvitation } from '../../../platform/auth/letters.ts'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
@@ -138,6 +139,7 @@ export const changePerson = operation({
     if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
       throw emailTaken()
     await context.db.updateTable('person').set(about).where('id', '=', id).execute()
+    if (about.email !== email) await forgetAddress(context, id)
     record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phone, locale }, about)
     return readPerson(context, id)
   },
