@@ -775,6 +775,7 @@ create table role_grant (
   granted_at timestamp with time zone not null,
   revoked_by uuid,
   revoked_at timestamp with time zone,
+  source_id uuid,
   constraint role_grant_pkey PRIMARY KEY (id),
   constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES person(id),
   constraint role_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id),
@@ -783,6 +784,7 @@ create table role_grant (
   constraint role_grant_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint role_grant_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id),
   constraint role_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES person(id),
+  constraint role_grant_source_id_fkey FOREIGN KEY (source_id) REFERENCES role_grant(id),
   constraint role_grant_check CHECK ((to_on >= from_on)),
   constraint role_grant_check1 CHECK (((person_id IS NULL) <> (position_id IS NULL))),
   constraint role_grant_check2 CHECK (((office_id IS NULL) <> (partner_id IS NULL)))
@@ -791,6 +793,7 @@ CREATE INDEX role_grant_office ON role_grant USING btree (office_id);
 CREATE INDEX role_grant_partner ON role_grant USING btree (partner_id);
 CREATE INDEX role_grant_person ON role_grant USING btree (person_id);
 CREATE INDEX role_grant_position ON role_grant USING btree (position_id, office_id);
+CREATE INDEX role_grant_source ON role_grant USING btree (source_id) WHERE (source_id IS NOT NULL);
 CREATE TRIGGER role_grant_history AFTER DELETE OR UPDATE ON role_grant FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table search_word (

@@ -509,6 +509,7 @@ export interface RoleGrantTable {
   granted_at: ColumnType<Date, Date | string, Date | string>
   revoked_by: ColumnType<string | null, string | null | undefined, string | null>
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  source_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface SearchWordTable {

@@ -126,7 +126,7 @@ export const endAppointment = operation({
         en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
       })
     await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
-    await endDelegationsOf(context, found.personId, found.officeId, addDays(on, 1))
+    await endDelegationsOf(context, { person: found.personId, office: found.officeId }, addDays(on, 1))
     const { position, office, toOn } = found
     record(context, { kind: 'person', id: found.personId, reach: [found.path] }, { toOn }, { position, office, toOn: on })
     return { id }

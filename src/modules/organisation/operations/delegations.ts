@@ -20,6 +20,7 @@ export const delegateGrant = operation({
   output: z.object({ id }),
   example: { grantId: example.grant, personId: example.colleague, fromOn: '2025-12-01', toOn: '2025-12-14' },
   async run(context, { grantId, personId, fromOn, toOn }) {
+    await lockSource(context, grantId)
     const own = await ownRole(context, grantId)
     checkTerm(fromOn, toOn)
     const today = context.clock.today(context.actor.zone)
@@ -47,6 +48,7 @@ export const delegateGrant = operation({
       from_on: fromOn,
       to_on: toOn,
       delegated_by: self(context),
+      source_id: grantId,
       granted_by: self(context),
       granted_at: context.clock.now(),
     }
@@ -62,6 +64,13 @@ export const delegateGrant = operation({
     return { id: row.id }
   },
 })
+
+/** Whoever takes away what this comes from, the grant, an appointment or oneself, comes before this or after it and then ends it too. */
+async function lockSource({ db, actor }: Context, grantId: string): Promise<void> {
+  await db.selectFrom('person').select('id').where('id', '=', actor.personId).forUpdate().execute()
+  await db.selectFrom('role_grant').select('id').where('id', '=', grantId).forUpdate().execute()
+  await db.selectFrom('appointment').select('id').where('person_id', '=', actor.personId).orderBy('id').forUpdate().execute()
+}
 
 /** One's own role by a grant in force, there where it holds: the office of the position when it came with one. */
 async function ownRole(context: Context, grantId: string) {
@@ -95,24 +104,20 @@ async function findColleague({ db, actor }: Context, personId: string, officeId:
   return rows[0]
 }
 
-/** What one has passed on cannot outlive what one had: from this day on, delegations of a person at an office (all offices when null) end. */
+/** What one has passed on cannot outlive what one had: from this day on, delegations end that came from a grant, or those of a person at an office (all offices when null). */
 export async function endDelegationsOf(
   context: Context,
-  personId: string,
-  officeId: string | null,
+  of: { source: string } | { person: string; office: string | null },
   from: string,
-  role?: Role,
 ): Promise<void> {
   const at = context.clock.now()
-  const of = () =>
-    context.db
-      .updateTable('role_grant as g')
-      .where('g.delegated_by', '=', personId)
-      .where('g.revoked_at', 'is', null)
-      .$if(officeId !== null, query => query.where('g.office_id', '=', officeId))
-      .$if(role !== undefined, query => query.where('g.role', '=', role!))
-  await of().set({ revoked_at: at, revoked_by: context.actor.personId }).where('g.from_on', '>=', from).execute()
-  await of()
+  const delegations = () => {
+    const query = context.db.updateTable('role_grant as g').where('g.revoked_at', 'is', null)
+    if ('source' in of) return query.where('g.source_id', '=', of.source)
+    return query.where('g.delegated_by', '=', of.person).$if(of.office !== null, query => query.where('g.office_id', '=', of.office))
+  }
+  await delegations().set({ revoked_at: at, revoked_by: context.actor.personId }).where('g.from_on', '>=', from).execute()
+  await delegations()
     .set({ to_on: addDays(from, -1) })
     .where('g.from_on', '<', from)
     .where(sql<boolean>`coalesce(g.to_on, 'infinity') >= ${from}::date`)

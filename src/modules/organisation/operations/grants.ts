@@ -130,8 +130,7 @@ export const revokeGrant = operation({
     if (grant.role === 'national_admin') await keepAnAdministrator(context, { grantId: id })
     const revoked = { revoked_at: context.clock.now(), revoked_by: context.actor.personId }
     await context.db.updateTable('role_grant').set(revoked).where('id', '=', id).execute()
-    if (grant.person && grant.office && !grant.delegatedBy)
-      await endDelegationsOf(context, grant.person.id, grant.office.id, context.clock.today(), grant.role)
+    await endDelegationsOf(context, { source: id }, context.clock.today())
     record(
       context,
       { ...subjectOf(grant), reach: grant.path ? [grant.path] : [], partnerId: grant.partner?.id ?? null },

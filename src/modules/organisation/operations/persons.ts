@@ -181,7 +181,7 @@ export const leavePerson = operation({
       .where(sql<boolean>`coalesce(to_on, 'infinity') > ${today}::date`)
       .execute()
     await context.db.updateTable('api_token').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
-    await endDelegationsOf(context, id, null, addDays(today, 1))
+    await endDelegationsOf(context, { person: id, office: null }, addDays(today, 1))
     record(context, { kind: 'person', id, reach }, { leftAt: null }, { leftAt: now })
     return readPerson(context, id)
   },
