@@ -181,8 +181,7 @@ create table appointment (
   constraint appointment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint appointment_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id),
-  constraint appointment_acting_check CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text]))),
-  constraint appointment_check CHECK ((to_on >= from_on))
+  constraint appointment_acting_check CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text])))
 );
 CREATE INDEX appointment_office ON appointment USING btree (office_id, position_id);
 CREATE INDEX appointment_person ON appointment USING btree (person_id);

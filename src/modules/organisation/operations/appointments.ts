@@ -69,6 +69,7 @@ export async function appoint(
     .where('person_id', '=', person.id)
     .where('office_id', '=', office.id)
     .where('position_id', '=', positionId)
+    .where(sql<boolean>`coalesce(to_on, 'infinity') >= from_on`)
     .execute()
   if (same.some(other => overlap(other, { fromOn, toOn })))
     throw invalid('fromOn', {

@@ -174,14 +174,15 @@ export const leavePerson = operation({
       .where('person_id', '=', id)
       .where('revoked_at', 'is', null)
       .execute()
+    // Nothing of today is left, so that who comes back on the day of leaving begins anew; what was to come never does.
     await context.db
       .updateTable('appointment')
-      .set({ to_on: sql`greatest(from_on, ${today}::date)` })
+      .set({ to_on: addDays(today, -1) })
       .where('person_id', '=', id)
-      .where(sql<boolean>`coalesce(to_on, 'infinity') > ${today}::date`)
+      .where(sql<boolean>`coalesce(to_on, 'infinity') >= ${today}::date`)
       .execute()
     await context.db.updateTable('api_token').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
-    await endDelegationsOf(context, { person: id, office: null }, addDays(today, 1))
+    await endDelegationsOf(context, { person: id, office: null }, today)
     record(context, { kind: 'person', id, reach }, { leftAt: null }, { leftAt: now })
     return readPerson(context, id)
   },

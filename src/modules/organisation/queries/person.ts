@@ -33,12 +33,15 @@ export async function readPerson(context: Context, id: string) {
 const seen = (context: Context, personId: string) =>
   context.actor.personId === personId ? sql<boolean>`true` : within(reach(context, 'person.read'), { path: sql.ref('o.path') })
 
+/** Without those that never came into force because the person had left before. */
 async function appointmentsOf(context: Context, personId: string): Promise<Appointment[]> {
   const today = context.clock.today(context.actor.zone)
   const { rows } = await sql<Omit<Appointment, 'standing'>>`
     select a.id, jsonb_build_object('id', po.id, 'name', po.name) as position, jsonb_build_object('id', o.id, 'name', o.name) as office, a.acting, a.from_on as "fromOn", a.to_on as "toOn"
     from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
-    where a.person_id = ${personId} and ${seen(context, personId)} order by a.from_on desc, a.id limit ${most}`.execute(context.db)
+    where a.person_id = ${personId} and coalesce(a.to_on, 'infinity') >= a.from_on and ${seen(context, personId)} order by a.from_on desc, a.id limit ${most}`.execute(
+    context.db,
+  )
   return rows.map(row => ({ ...row, standing: standingOn(row, today) }))
 }
 

@@ -14,3 +14,6 @@ where d.delegated_by is not null;
 -- Whatever outlived the role that it came from ends now.
 update role_grant d set revoked_at = now() from role_grant s
 where s.id = d.source_id and s.revoked_at is not null and d.revoked_at is null;
+
+-- What had not begun before somebody left never comes into force: its last day then lies before its first.
+alter table appointment drop constraint appointment_check;
