@@ -80,41 +80,6 @@ test('nobody gives a role to themselves, for longer than their own, or from what
   expect(await appoint(acting, deputy)).toHaveProperty('id')
 })
 
-test('a delegation ends with the role of the position that it came from', async () => {
-  const head = await as(admin)(createPosition, { name: 'Kepala yang Mendelegasikan', level: 'any' })
-  const { id: source } = await as(admin)(createGrant, {
-    positionId: head.id,
-    role: 'office_operator',
-    office: '00',
-    descendants: true,
-    fromOn: '2025-01-01',
-  })
-  const chief = await person('Ibu Kepala')
-  await as(admin)(createAppointment, { person: chief.personId, office: '35.10', positionId: head.id, fromOn: '2025-11-01' })
-  const deputy = await person('Penerima', 'auditor', '35.10', false)
-  const actor = await actorOf(chief.personId!)
-  await as(actor)(delegateGrant, { grantId: source, personId: deputy.personId, fromOn: '2025-11-20', toOn: '2025-12-20' })
-  const roles = async () => (await actorOf(deputy.personId!)).grants.map(({ role }) => role).sort()
-  expect(await roles()).toEqual(['auditor', 'office_operator'])
-  await as(admin)(revokeGrant, { id: source })
-  expect(await roles()).toEqual(['auditor'])
-})
-
-test('of a delegation and the revocation of its role at once, no delegation is left', async () => {
-  for (let round = 0; round < 4; round++) {
-    const chief = await person('Serentak', 'office_operator', '35.10', false)
-    const deputy = await person('Penerima Serentak', 'auditor', '35.10', false)
-    const id = await grantOf(chief.personId!)
-    const outcomes = await Promise.allSettled([
-      as(chief)(delegateGrant, { grantId: id, personId: deputy.personId, fromOn: '2025-11-20', toOn: '2025-12-20' }),
-      as(admin)(revokeGrant, { id }),
-    ])
-    expect(outcomes[1]).toMatchObject({ status: 'fulfilled' })
-    if (outcomes[0]!.status === 'rejected') expect(outcomes[0]).toMatchObject({ reason: { code: 'not_found' } })
-    expect((await actorOf(deputy.personId!)).grants.map(({ role }) => role)).toEqual(['auditor'])
-  }
-})
-
 test('nobody stands on both sides: who serves in an office does not speak for a partner, nor the other way round', async () => {
   const partnerId = await partner('Kejari Satu Sisi')
   const voice = (who: string) => as(admin)(createGrant, { person: who, role: 'partner_contact', partnerId, fromOn: '2025-11-01' })

@@ -5,10 +5,9 @@ import { runCommand } from '../../platform/command.ts'
 import { newId } from '../../platform/operation.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
-import { delegateGrant } from './operations/delegations.ts'
 import { createGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
-import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
+import { changePerson, createPerson, leavePerson, listPersons, showPerson } from './operations/persons.ts'
 import { createPosition } from './operations/positions.ts'
 import { ownersFor, personsAt } from './queries/persons.ts'
 import { positionId } from './schema.ts'
@@ -175,58 +174,6 @@ test('a stronger position that begins tomorrow, or whose role does, counts today
     await expect(as(leader)(invitePerson, { id })).rejects.toMatchObject({ code: 'forbidden' })
   }
   expect(await as(leader)(changePerson, { id: past.id, name: 'Sebelumnya', email: past.email })).toMatchObject({ name: 'Sebelumnya' })
-})
-
-test('whoever leaves is out at once, through session and token, and the past stays', async () => {
-  const rina = await as(leader)(createPerson, draft({ role: 'office_operator' }))
-  await as(leader)(invitePerson, { id: rina.id })
-  const page = await browser(await actorOf(rina.id))
-  expect((await page.get('/satuan-kerja')).status).toBe(200)
-  const gone = await as(leader)(leavePerson, { id: rina.id })
-  expect([gone.state, gone.roles, gone.may, gone.grants[0].standing, gone.appointments[0].toOn]).toEqual([
-    'left',
-    [],
-    [],
-    'revoked',
-    '2025-11-19',
-  ])
-  expect((await page.get('/satuan-kerja')).headers.get('location')).toContain('/masuk')
-  expect(await actorOfPerson(db, rina.id, kernel.clock.today())).toBeNull()
-  await expect(as(leader)(leavePerson, { id: rina.id })).rejects.toMatchObject({ code: 'conflict' })
-  expect((await as(leader)(returnPerson, { id: rina.id })).state).toBe('invited')
-  expect((await actorOf(rina.id)).grants).toEqual([])
-})
-
-test('who comes back on the day of leaving has nothing of before, and what was to come never does', async () => {
-  const strong = await as(admin)(createPosition, { name: 'Pengelola yang Pergi', level: 'any' })
-  await as(admin)(createGrant, { positionId: strong.id, role: 'office_operator', office: '00', descendants: true, fromOn: '2025-01-01' })
-  const rina = await as(admin)(createPerson, draft({ positionId: strong.id, toOn: '2025-11-30' }))
-  const deputy = await person('Wakil Rina', 'auditor', '35.10', false)
-  const post = (fromOn: string) => as(admin)(createAppointment, { person: rina.id, office: '35.10', positionId: strong.id, fromOn })
-  await post('2025-12-01')
-  const { id: grantId } = await db.selectFrom('role_grant').select('id').where('position_id', '=', strong.id).executeTakeFirstOrThrow()
-  const until = { fromOn: '2025-11-20', toOn: '2025-11-25' }
-  await as(await actorOf(rina.id))(delegateGrant, { grantId, personId: deputy.personId, ...until })
-  const gone = await as(leader)(leavePerson, { id: rina.id })
-  expect(gone.appointments.map((each: { fromOn: string; toOn: string }) => [each.fromOn, each.toOn])).toEqual([
-    ['2025-11-01', '2025-11-19'],
-  ])
-  await as(leader)(returnPerson, { id: rina.id })
-  const onDays = async () => {
-    const roles = []
-    for (const day of ['2025-11-20', '2025-12-01', '2025-12-02']) roles.push((await actorOfPerson(db, rina.id, day))!.grants.length)
-    return roles
-  }
-  expect(await onDays()).toEqual([0, 0, 0])
-  expect((await actorOf(deputy.personId!)).grants.map(({ role }) => role)).toEqual(['auditor'])
-  await post('2025-11-20')
-  expect(await onDays()).toEqual([1, 1, 1])
-})
-
-test('who was only just to begin can leave and come back as well', async () => {
-  const late = await as(leader)(createPerson, draft({ fromOn: '2025-12-01' }))
-  expect((await as(leader)(leavePerson, { id: late.id })).appointments).toEqual([])
-  expect((await as(leader)(returnPerson, { id: late.id })).state).toBe('new')
 })
 
 test('appointments do not overlap, fit the level of the office, and end on the day that is said, never later', async () => {

@@ -80,7 +80,8 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
       id: 'Anda tidak dapat memberi peran kepada diri sendiri. Mintalah pengelola lain.',
       en: 'You cannot give a role to yourself. Ask somebody else who gives roles.',
     })
-  if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).executeTakeFirst()))
+  // Locked, as a person is, so that of two who give the same at once the second sees the first.
+  if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).forUpdate().executeTakeFirst()))
     throw invalid('positionId', { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' })
   const same = await context.db
     .selectFrom('role_grant')
