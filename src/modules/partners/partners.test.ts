@@ -155,6 +155,19 @@ test('a partner without agreements is spoken for by whom the office that keeps i
   expect((await as(budi)<Contact>(invitePartner, { id: own.id })).invited).toBe(true)
 })
 
+test('one new address that two offices invite at once becomes one person, a contact of both', async () => {
+  const officer = await person('Ratna', 'cooperation_officer')
+  const { id } = await register('Lembaga Diundang Serentak', { class: 'other' })
+  for (let round = 0; round < 4; round++) {
+    const draft = { partner: id, name: 'Lestari', email: `serentak${round}@lembaga.example` }
+    const noted = (code: string) => as(officer)<Contact>(createContact, { ...draft, office: code })
+    const contacts = [await noted('35.10'), await noted('35.11')]
+    const invited = await Promise.all(contacts.map(contact => as(officer)<Contact>(invitePartner, { id: contact.id })))
+    expect(invited.map(contact => contact.invited)).toEqual([true, true])
+    expect(await db.selectFrom('person').select('name').where('email', '=', draft.email).execute()).toEqual([{ name: 'Lestari' }])
+  }
+})
+
 test('whoever serves in an office is not made the voice of a partner', async () => {
   const { id } = await register('Perkumpulan Netral', { class: 'ngo' })
   const { email } = await db.selectFrom('person').select('email').where('id', '=', budi.personId!).executeTakeFirstOrThrow()

@@ -142,11 +142,13 @@ async function personFor(context: Context, { name, email }: { name: string; emai
     return known.id
   }
   const id = newId()
-  await context.db
+  const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('person')
     .values({ id, name, email, invited_at: context.clock.now(), created_at: context.clock.now() })
-    .execute()
-  return id
+    .onConflict(conflict => conflict.doNothing())
+    .executeTakeFirst()
+  // Somebody else has registered this address just now: that person it is, if they may speak for a partner.
+  return numInsertedOrUpdatedRows ? id : personFor(context, { name, email })
 }
 
 async function grant(context: Context, personId: string, { id, partnerId, office }: Found): Promise<void> {
