@@ -1009,8 +1009,12 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION public.refresh_agreements(ids uuid[])
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
+begin
+  -- The agreements first, in one order: what follows then reads what those who held them left behind. An update that itself waits would write
+  -- what it had read before it waited.
+  perform id from agreement where id = any (ids) order by id for update;
   update agreement a set
     reach = coalesce(f.reach, '{}'), partner_ids = coalesce(f.partner_ids, '{}'), partner_classes = coalesce(f.partner_classes, '{}'),
     partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
@@ -1037,7 +1041,7 @@ AS $function$
   insert into search_word
   select distinct word from agreement a, regexp_split_to_table(lower(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
   on conflict do nothing;
-$function$;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
