@@ -62,9 +62,13 @@ async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> 
     const value = Reflect.get(target, name)
     return typeof value === 'function' ? value.bind(target) : value
   }
+  const nested = {
+    execute: (run: (db: unknown) => unknown) => run(transaction),
+    setIsolationLevel: () => nested,
+    setAccessMode: () => nested,
+  }
   const inside = new Proxy(transaction, {
-    get: (target, name) =>
-      name === 'transaction' ? () => ({ execute: (run: (db: unknown) => unknown) => run(target) }) : own(target, name),
+    get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)),
   })
   const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
   await transaction.savepoint('attempt').execute()

@@ -55,8 +55,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   summary: string
   input: I
   output: O
-  /** Only reads: runs without a transaction. */
-  reads?: true
+  /** Only reads: runs without a transaction; `snapshot` where several statements must show one moment. */
+  reads?: true | 'snapshot'
   /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
   power: Power | 'own' | 'open'
   /** An input that the right person succeeds with, in the world of the generic tests; shown in OpenAPI and in the command's help. */
@@ -69,6 +69,14 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
 export type AnyOperation = Operation<any, any>
+
+/**
+ * A step that a page or a job of ours takes: it runs through the one door like every operation, but stands in no list, so that it has
+ * neither a REST route nor a command, and nobody can take it alone. What guards it stands in front of it (a throttle, a link) or is the power it names.
+ */
+export const step = <I extends z.ZodType, O extends z.ZodType>(
+  definition: Omit<Operation<I, O>, 'summary' | 'example' | 'power'> & { power?: Power },
+): Operation<I, O> => operation({ summary: definition.name, power: 'open', example: undefined as never, ...definition })
 
 export const newId = (): string => randomUUIDv7()
 
@@ -92,12 +100,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
       { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' },
       problemsIn(parsed.error, raw),
     )
-  if (op.reads) {
-    const context = contextFor(kernel, actor, door, kernel.store.db)
-    const result = await op.run(context, parsed.data)
-    checkAsked(op, context)
-    return op.output.parse(result)
-  }
+  if (op.reads) return read(kernel, actor, op, parsed.data, door)
   if (key && op.secret)
     throw invalid('Idempotency-Key', {
       id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.',
@@ -105,6 +108,23 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
     })
   if (actor.scope === 'read') throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   return write(kernel, actor, op, parsed.data, raw, door, key)
+}
+
+async function read<I extends z.ZodType, O extends z.ZodType>(
+  kernel: Kernel,
+  actor: Actor,
+  op: Operation<I, O>,
+  input: z.output<I>,
+  door: Door,
+): Promise<z.output<O>> {
+  const run = async (db: Queryable) => {
+    const context = contextFor(kernel, actor, door, db)
+    const result = await op.run(context, input)
+    checkAsked(op, context)
+    return op.output.parse(result)
+  }
+  const { db } = kernel.store
+  return op.reads === 'snapshot' ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run) : run(db)
 }
 
 async function write<I extends z.ZodType, O extends z.ZodType>(

@@ -1,14 +1,5 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
-import {
-  attachReport,
-  cancelReport,
-  computeReport,
-  createReport,
-  failReport,
-  listReports,
-  showDashboard,
-  showReport,
-} from './operations/reports.ts'
+import { cancelReport, createReport, listReports, showDashboard, showReport } from './operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from './operations/templates.ts'
 
 export const reportEndpoints: Endpoint[] = [
@@ -16,10 +7,7 @@ export const reportEndpoints: Endpoint[] = [
   { route: 'GET /reports', operation: listReports },
   { route: 'POST /reports', operation: createReport, status: 202 },
   { route: 'GET /reports/:id', operation: showReport },
-  { route: 'PUT /reports/:id/figures', operation: computeReport },
-  { route: 'PUT /reports/:id/documents/:form', operation: attachReport },
   { route: 'PUT /reports/:id/cancellation', operation: cancelReport },
-  { route: 'PUT /reports/:id/failure', operation: failReport },
   { route: 'GET /report-template', operation: showTemplate },
   { route: 'GET /report-template/file', operation: downloadTemplate },
   { route: 'PUT /report-template', operation: uploadTemplate },

@@ -3,10 +3,12 @@ import { job } from '../../platform/jobs/jobs.ts'
 import { call, type Kernel } from '../../platform/operation.ts'
 import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { mayAnywhere } from '../../platform/permissions/reach.ts'
+import { Refusal, type Said } from '../../platform/refusal.ts'
 import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
 import { reportWorkbook } from './documents/workbook.ts'
-import { attachReport, computeReport, failReport } from './operations/reports.ts'
+import { attachReport, computeReport, failReport, freezeReport } from './operations/making.ts'
 import { downloadTemplate } from './operations/templates.ts'
 import { endings, type Form, forms, type ReportData } from './schema.ts'
 
@@ -16,9 +18,11 @@ export const reportJobs = [
     payload: z.object({ id: z.uuid() }),
     retries: 2,
     async run(kernel, { id }) {
-      const actor = await requester(kernel, id)
       try {
-        const { report, data } = await call(kernel, actor, computeReport, { id }, 'job')
+        const actor = await requester(kernel, id)
+        const computed = await call(kernel, actor, computeReport, { id }, 'job')
+        if (!computed) return
+        const { report, data } = await call(kernel, actor, freezeReport, { id, data: computed }, 'job')
         if (!data) return
         const template = await call(kernel, actor, downloadTemplate, { report: id, locale: report.locale }, 'job')
         for (const form of forms.filter(each => !report.files[each])) {
@@ -26,7 +30,8 @@ export const reportJobs = [
           if ((await call(kernel, actor, attachReport, { id, form, file }, 'job')).state === 'cancelled') return
         }
       } catch (error) {
-        await call(kernel, actor, failReport, { id, reason: (error as Error).message.slice(0, 500) }, 'job')
+        // Not as the one who asked: they may be the reason.
+        await call(kernel, system(), failReport, { id, reason: reasonOf(error as Error) }, 'job')
         kernel.log.error('report.failed', { id, error })
       }
     },
@@ -40,7 +45,14 @@ const make = (form: Form, data: ReportData, template: Uint8Array): Promise<Uint8
 /** With the reach of the one who asked for it, as it is now. */
 async function requester({ store, clock }: Kernel, id: string): Promise<Actor> {
   const report = await store.db.selectFrom('report').select('requested_by').where('id', '=', id).executeTakeFirst()
-  const actor = report?.requested_by ? await actorOfPerson(store.db, report.requested_by, clock.today()) : system()
-  if (!actor) throw new Error('The one who asked for this report has left')
+  if (!report?.requested_by) return system()
+  const actor = await actorOfPerson(store.db, report.requested_by, clock.today())
+  if (!actor || !mayAnywhere(actor, 'report.write'))
+    throw new Refusal('forbidden', {
+      id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
+      en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
+    })
   return actor
 }
+
+const reasonOf = (error: Error): Said => (error instanceof Refusal ? error.said : { id: error.message, en: error.message })

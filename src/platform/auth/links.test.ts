@@ -2,12 +2,12 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { jar } from '../../../test/jar.ts'
 import { db, kernel, now, office, person } from '../../../test/world.ts'
-import { call, newId } from '../operation.ts'
+import { call, newId, step } from '../operation.ts'
 import { type Actor, system } from '../permissions/actor.ts'
 import { setPassword } from './accounts.ts'
 import { inviteLink, sendInvitation, sendMagicLink } from './letters.ts'
 import { hashPassword } from './passwords.ts'
-import { step, tidySignIn } from './steps.ts'
+import { tidySignIn } from './steps.ts'
 
 const start = now.at
 afterEach(() => {

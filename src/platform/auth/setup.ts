@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import type { Queryable } from '../database.ts'
-import { type Context, call, type Kernel, newId } from '../operation.ts'
+import { type Context, call, type Kernel, newId, step } from '../operation.ts'
 import { system } from '../permissions/actor.ts'
 import { invalid } from '../refusal.ts'
 import { email, line } from '../shapes.ts'
@@ -10,7 +10,6 @@ import { ensureAccount, setPassword } from './accounts.ts'
 import { addressee } from './letters.ts'
 import { issueLink, linkIsVoid, takeLink } from './links.ts'
 import { checkPassword, hashPassword, Password } from './passwords.ts'
-import { step } from './steps.ts'
 
 /** The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one before it void. */
 export async function setupLink(kernel: Kernel): Promise<string | null> {

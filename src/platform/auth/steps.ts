@@ -1,21 +1,13 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
-import { type Context, type Operation, operation, self } from '../operation.ts'
+import { type Context, self, step } from '../operation.ts'
 import { forbidden, invalid, Refusal } from '../refusal.ts'
 import { email } from '../shapes.ts'
 import { ensureAccount, keptPassword, setPassword, signsInByLink } from './accounts.ts'
 import { addressee, sendLetter } from './letters.ts'
 import { issueLink, linkIsVoid, takeLink } from './links.ts'
 import { checkPassword, hashPassword, Password, verifyPassword } from './passwords.ts'
-
-/**
- * A step of signing in: it runs through the one door like every operation, but stands in no list, for it has a page and neither a
- * REST route nor a command: the throttle and the cookie in front of it belong to a browser.
- */
-export const step = <I extends z.ZodType, O extends z.ZodType>(
-  definition: Omit<Operation<I, O>, 'summary' | 'power' | 'example'>,
-): Operation<I, O> => operation({ summary: definition.name, power: 'open', example: undefined as never, ...definition })
 
 /**
  * The letter that lets somebody in who cannot come in now: to a partner's contact a link that signs in, to everybody else one to

@@ -2,18 +2,15 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { keepFile } from '../../../platform/files/store.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
 import { newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { id, line, optional } from '../../../platform/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
-import { fingerprint } from '../documents/fingerprint.ts'
-import { draftNarrative } from '../documents/narrative.ts'
 import { columns, findReport, findReportForChange, reportOf, visible } from '../queries/reports.ts'
-import { contradictions, Figures, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
+import { Figures, forms, Report } from '../schema.ts'
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
 
@@ -24,7 +21,7 @@ export const showDashboard = operation({
   name: 'dashboards.show',
   summary: 'The figures of a cycle as they stand now, in your reach',
   power: 'report.read',
-  reads: true,
+  reads: 'snapshot',
   input: z.object({ cycle: id, locale: z.enum(['id', 'en']).optional() }),
   output: Figures,
   example: { cycle: example.cycle },
@@ -107,86 +104,6 @@ export const createReport = operation({
   },
 })
 
-export const computeReport = operation({
-  name: 'reports.compute',
-  summary: 'Compute and freeze the figures of a report; done by its job, harmless to repeat',
-  power: 'report.write',
-  input: z.object({ id }),
-  output: z.object({ report: Report, data: ReportData.nullable() }),
-  example: { id: example.report },
-  async run(context, { id }) {
-    const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
-    const stored = await context.db.selectFrom('report').select(['data', 'narrative']).where('id', '=', id).executeTakeFirstOrThrow()
-    if (report.state === 'cancelled' || report.state === 'failed') return { report, data: null }
-    if (stored.data) return { report, data: stored.data as ReportData }
-    const { asked } = stored.narrative as { asked: { number: string; signatory: { name: string; position: string; place: string } } }
-    const data = { ...(await figuresFor(context, report, asked)), narrative: {} as ReportData['narrative'] }
-    const wrong = contradictions(data)
-    if (wrong.length) throw new Error(`The figures of report ${report.number} contradict themselves: ${wrong.join('; ')}`)
-    data.narrative = Narrative.parse(draftNarrative(data))
-    const hash = fingerprint(data)
-    await context.db
-      .updateTable('report')
-      .set({ state: 'running', done: 1, data: JSON.stringify(data), data_hash: hash, cutoff_at: data.cutoff })
-      .where('id', '=', id)
-      .execute()
-    record(
-      context,
-      { kind: 'report', id, reach: [report.office.path] },
-      { state: report.state },
-      { state: 'running', hash, cutoff: data.cutoff },
-    )
-    return { report: await findReport(context, id), data }
-  },
-})
-
-async function figuresFor(
-  context: Parameters<typeof figuresOf>[0],
-  report: Report,
-  asked: { number: string; signatory: { name: string; position: string; place: string } },
-): Promise<ReportFigures> {
-  const { code } = await context.db.selectFrom('office').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
-  return {
-    ...(await figuresOf(context, report.cycle.id, report.locale)),
-    number: asked.number || report.number,
-    title: report.title,
-    locale: report.locale,
-    zone: context.actor.zone,
-    office: { code, name: report.office.name },
-    letterhead: [...words[report.locale].letterhead.split('\n'), ...(code === '00' ? [] : [report.office.name.toUpperCase()])],
-    securityClass: words[report.locale].securityClass,
-    cutoff: context.clock.now().toISOString(),
-    preparer: report.requestedBy ? { name: report.requestedBy, position: '' } : null,
-    signatory: { ...asked.signatory, day: context.clock.today(context.actor.zone) },
-    attachments: [],
-  }
-}
-
-export const attachReport = operation({
-  name: 'reports.attach',
-  summary: 'Keep one document of a report; done by its job',
-  power: 'report.write',
-  input: z.object({ id, form: z.enum(forms), file: Upload }),
-  output: Report,
-  example: { id: example.report, form: 'pdf', file: { name: 'laporan.pdf', bytes: new TextEncoder().encode('%PDF-1.7\nRahasia\n%%EOF') } },
-  async run(context, { id, form, file }) {
-    const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
-    if (report.state !== 'running' || report.files[form]) return report
-    const stored = await keepFile(context, file, { reach: [report.office.path] })
-    const files = { ...report.files, [form]: stored.id }
-    const ready = forms.every(each => files[each])
-    await context.db
-      .updateTable('report')
-      .set({ [`${form}_id`]: stored.id, done: report.done + 1, ...(ready ? { state: 'ready', finished_at: context.clock.now() } : {}) })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'report', id, reach: [report.office.path] }, { [form]: null }, { [form]: stored.sha256 })
-    return findReport(context, id)
-  },
-})
-
 export const cancelReport = operation({
   name: 'reports.cancel',
   summary: 'Cancel a report that is being made',
@@ -201,27 +118,6 @@ export const cancelReport = operation({
       throw new Refusal('conflict', { id: 'Laporan ini sudah selesai.', en: 'This report is over.' })
     await context.db.updateTable('report').set({ state: 'cancelled', finished_at: context.clock.now() }).where('id', '=', id).execute()
     record(context, { kind: 'report', id, reach: [report.office.path] }, { state: report.state }, { state: 'cancelled' })
-    return findReport(context, id)
-  },
-})
-
-export const failReport = operation({
-  name: 'reports.fail',
-  summary: 'Say that a report could not be made, and why; done by its job',
-  power: 'report.write',
-  input: z.object({ id, reason: z.string().max(500) }),
-  output: Report,
-  example: { id: example.report, reason: 'Rahasia' },
-  async run(context, { id, reason }) {
-    const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
-    if (report.state !== 'queued' && report.state !== 'running') return report
-    await context.db
-      .updateTable('report')
-      .set({ state: 'failed', failure: reason, finished_at: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'report', id, reach: [report.office.path] }, { state: report.state }, { state: 'failed', reason })
     return findReport(context, id)
   },
 })

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complete } from '../../../test/evaluation-answers.ts'
+import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
+import { as, db, kernel, now, person, program } from '../../../test/world.ts'
+import { operations } from '../../modules.ts'
+import { newId } from '../../platform/operation.ts'
+import type { Actor } from '../../platform/permissions/actor.ts'
+import { saveAnswers } from '../evaluation/operations/save-answers.ts'
+import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
+import { showTarget } from '../evaluation/operations/targets.ts'
+import type { Cycle } from '../evaluation/schema.ts'
+import { computeReport } from './operations/making.ts'
+import { createReport, showDashboard, showReport } from './operations/reports.ts'
+import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
+
+const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
+let admin: Actor, officer: Actor, contact: Actor
+let cycle: Cycle
+let last: string
+
+/** One agreement, of which the office has answered and the partner is about to. */
+beforeAll(async () => {
+  admin = await person('Admin', 'national_admin')
+  officer = await person('Pengelola', 'cooperation_officer', '35.10')
+  const side = await partner('Mitra laporan')
+  contact = await person('Kontak', 'partner_contact', '00', false, { partnerId: side })
+  const id = await agreement('Laporan', ['35.10'], [side])
+  cycle = await openedCycle(admin, '00')
+  await submitted(officer, await formOf(cycle, id, 'kpu'), 1)
+  last = await formOf(cycle, id, 'partner')
+  await as(contact)(saveAnswers, { id: last, rev: '0', answers: complete(await as(contact)(showTarget, { id: last }), 1) })
+})
+afterAll(() => kernel.close())
+
+const create = (by: Actor) => as(by)<Report>(createReport, { cycle: cycle.id, signatory })
+
+/** Has something happen just before the first statement that matches; on one connection nothing can come between two statements. */
+async function meanwhile<T>(match: RegExp, happens: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  if (kernel.store.engine === 'pglite') return work()
+  const { pool } = kernel.store
+  const connect = pool.connect.bind(pool)
+  let waiting = true
+  pool.connect = (async () => {
+    const client = await connect()
+    const query = client.query
+    client.query = (async (...statement: unknown[]) => {
+      const { text = statement[0] } = statement[0] as { text?: unknown }
+      if (waiting && match.test(String(text))) {
+        waiting = false
+        await happens()
+      }
+      return (query as (...all: unknown[]) => unknown).apply(client, statement)
+    }) as typeof client.query
+    const release = client.release.bind(client)
+    client.release = error => {
+      client.query = query
+      client.release = release
+      release(error)
+    }
+    return client
+  }) as typeof pool.connect
+  try {
+    const result = await work()
+    expect(waiting).toBe(false)
+    return result
+  } finally {
+    pool.connect = connect as typeof pool.connect
+  }
+}
+
+test('while the last form is sent, a report and the dashboard show one moment: before it or after it in every figure', async () => {
+  const { id } = await create(officer)
+  const before = await as(officer)<Figures>(showDashboard, { cycle: cycle.id })
+  const data = await meanwhile(
+    /count\(t\.score\)::integer as n, round/,
+    () => as(contact)(submitAnswers, { id: last }),
+    () => as(officer, 'job')<ReportData>(computeReport, { id }),
+  )
+  expect(contradictions(data)).toEqual([])
+  for (const key of ['totals', 'scoresByClass', 'scoresByItem', 'obligations', 'maturityByClass'] as const)
+    expect(data[key]).toEqual(before[key])
+  expect([data.totals.bothSubmitted, data.totals.kpuScore, data.totals.partnerScore]).toEqual([0, null, null])
+})
+
+test('a report is made by its job alone: nobody who may ask for one can hand in its figures or its documents', async () => {
+  const { id } = await create(officer)
+  const forged = { form: 'pdf', file: { name: 'laporan.pdf', bytes: '%PDF-1.7 palsu' }, reason: 'palsu', data: {} }
+  const ask = await program(officer)
+  for (const path of ['figures', 'documents/pdf', 'failure']) expect((await ask('PUT', `/reports/${id}/${path}`, forged)).status).toBe(404)
+  expect(operations.map(({ name }) => name).filter(name => name.startsWith('reports.'))).toEqual([
+    'reports.list',
+    'reports.create',
+    'reports.show',
+    'reports.cancel',
+  ])
+  expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
+})
+
+test.each([
+  ['has left', (who: Actor) => db.updateTable('person').set({ left_at: now.at }).where('id', '=', who.personId!).execute()],
+  [
+    'has lost the role',
+    (who: Actor) => db.updateTable('role_grant').set({ revoked_at: now.at }).where('person_id', '=', who.personId!).execute(),
+  ],
+])('a report of somebody who %s meanwhile fails, and says why', async (_, meanwhile) => {
+  const asker = await person(`Peminta ${newId().slice(-4)}`, 'cooperation_officer', '35.10')
+  const { id } = await create(asker)
+  await meanwhile(asker)
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)<Report>(showReport, { id })).toMatchObject({
+    state: 'failed',
+    failure: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
+  })
+})

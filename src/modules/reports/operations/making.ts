@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { keepFile } from '../../../platform/files/store.ts'
+import { type Context, step } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { id, Upload } from '../../../platform/shapes.ts'
+import { fingerprint } from '../documents/fingerprint.ts'
+import { draftNarrative } from '../documents/narrative.ts'
+import { findReport, findReportForChange } from '../queries/reports.ts'
+import { contradictions, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
+import { words } from '../words.ts'
+import { figuresOf } from './figures.ts'
+
+type Asked = { number: string; signatory: { name: string; position: string; place: string } }
+
+/**
+ * The figures of a report as they all stand at one moment, or those that were frozen before; null when it is over. Steps of the job
+ * alone: a report shows what Sinergi computed, and nobody hands in figures or documents.
+ */
+export const computeReport = step({
+  name: 'reports.compute',
+  power: 'report.write',
+  reads: 'snapshot',
+  input: z.object({ id }),
+  output: ReportData.nullable(),
+  async run(context, { id }) {
+    const report = await findReport(context, id)
+    allow(context, 'report.write', { path: report.office.path })
+    const stored = await context.db.selectFrom('report').select(['data', 'narrative']).where('id', '=', id).executeTakeFirstOrThrow()
+    if (isOver(report)) return null
+    if (stored.data) return stored.data as ReportData
+    const { asked } = stored.narrative as { asked: Asked }
+    const data = { ...(await figuresFor(context, report, asked)), narrative: {} as ReportData['narrative'] }
+    const wrong = contradictions(data)
+    if (wrong.length) throw new Error(`The figures of report ${report.number} contradict themselves: ${wrong.join('; ')}`)
+    return { ...data, narrative: Narrative.parse(draftNarrative(data)) }
+  },
+})
+
+/** Keeps computed figures for good: those that were kept first stay. */
+export const freezeReport = step({
+  name: 'reports.freeze',
+  power: 'report.write',
+  input: z.object({ id, data: ReportData }),
+  output: z.object({ report: Report, data: ReportData.nullable() }),
+  async run(context, { id, data }) {
+    const report = await findReportForChange(context, id)
+    allow(context, 'report.write', { path: report.office.path })
+    if (isOver(report)) return { report, data: null }
+    const stored = await context.db.selectFrom('report').select('data').where('id', '=', id).executeTakeFirstOrThrow()
+    if (stored.data) return { report, data: stored.data as ReportData }
+    const hash = fingerprint(data)
+    await context.db
+      .updateTable('report')
+      .set({ state: 'running', done: 1, data: JSON.stringify(data), data_hash: hash, cutoff_at: data.cutoff })
+      .where('id', '=', id)
+      .execute()
+    record(
+      context,
+      { kind: 'report', id, reach: [report.office.path] },
+      { state: report.state },
+      { state: 'running', hash, cutoff: data.cutoff },
+    )
+    return { report: await findReport(context, id), data }
+  },
+})
+
+async function figuresFor(context: Context, report: Report, asked: Asked): Promise<ReportFigures> {
+  const { code } = await context.db.selectFrom('office').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
+  return {
+    ...(await figuresOf(context, report.cycle.id, report.locale)),
+    number: asked.number || report.number,
+    title: report.title,
+    locale: report.locale,
+    zone: context.actor.zone,
+    office: { code, name: report.office.name },
+    letterhead: [...words[report.locale].letterhead.split('\n'), ...(code === '00' ? [] : [report.office.name.toUpperCase()])],
+    securityClass: words[report.locale].securityClass,
+    cutoff: context.clock.now().toISOString(),
+    preparer: report.requestedBy ? { name: report.requestedBy, position: '' } : null,
+    signatory: { ...asked.signatory, day: context.clock.today(context.actor.zone) },
+    attachments: [],
+  }
+}
+
+export const attachReport = step({
+  name: 'reports.attach',
+  power: 'report.write',
+  input: z.object({ id, form: z.enum(forms), file: Upload }),
+  output: Report,
+  async run(context, { id, form, file }) {
+    const report = await findReportForChange(context, id)
+    allow(context, 'report.write', { path: report.office.path })
+    if (report.state !== 'running' || report.files[form]) return report
+    const stored = await keepFile(context, file, { reach: [report.office.path] })
+    const files = { ...report.files, [form]: stored.id }
+    const ready = forms.every(each => files[each])
+    await context.db
+      .updateTable('report')
+      .set({ [`${form}_id`]: stored.id, done: report.done + 1, ...(ready ? { state: 'ready', finished_at: context.clock.now() } : {}) })
+      .where('id', '=', id)
+      .execute()
+    record(context, { kind: 'report', id, reach: [report.office.path] }, { [form]: null }, { [form]: stored.sha256 })
+    return findReport(context, id)
+  },
+})
+
+/** Says in the report's language that it could not be made, and why. */
+export const failReport = step({
+  name: 'reports.fail',
+  power: 'report.write',
+  input: z.object({ id, reason: z.object({ id: z.string(), en: z.string() }) }),
+  output: Report,
+  async run(context, { id, reason }) {
+    const report = await findReportForChange(context, id)
+    allow(context, 'report.write', { path: report.office.path })
+    if (report.state !== 'queued' && report.state !== 'running') return report
+    const failure = reason[report.locale].slice(0, 500)
+    await context.db
+      .updateTable('report')
+      .set({ state: 'failed', failure, finished_at: context.clock.now() })
+      .where('id', '=', id)
+      .execute()
+    record(context, { kind: 'report', id, reach: [report.office.path] }, { state: report.state }, { state: 'failed', reason: failure })
+    return findReport(context, id)
+  },
+})
+
+const isOver = ({ state }: Report): boolean => state === 'cancelled' || state === 'failed'
