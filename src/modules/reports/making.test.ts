@@ -112,3 +112,23 @@ test.each([
     failure: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
   })
 })
+
+test('a report is filed at the widest office where its maker makes reports, wherever that person has a post, and shows nothing of elsewhere', async () => {
+  const side = await partner('Mitra Bali')
+  await agreement('RAHASIA BALI', ['51'], [side])
+  const wide = await openedCycle(admin, '00')
+  const titles = async (by: Actor) => {
+    const { id } = await as(by)<Report>(createReport, { cycle: wide.id, signatory })
+    const { agreements } = await as(by, 'job')<ReportData>(computeReport, { id })
+    const { office } = await as(admin)<Report>(showReport, { id })
+    return [office.path, agreements.map(({ title }) => title).sort()]
+  }
+  // Appointed in a regency, with a role for the whole country.
+  const appointed = { ...(await person('Titipan', 'cooperation_officer')), office: officer.office }
+  expect(await titles(appointed)).toEqual(['id', ['Laporan', 'RAHASIA BALI']])
+  // Maker of reports in a regency, who reads everything besides.
+  const reader = await person('Pembaca', 'auditor')
+  const both = { ...reader, office: officer.office, grants: [...reader.grants, ...officer.grants] }
+  expect(await titles(both)).toEqual(['id.35.3510', ['Laporan']])
+  await expect(as(officer)(createReport, { cycle: wide.id, signatory, office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
+})

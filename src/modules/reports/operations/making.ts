@@ -7,6 +7,7 @@ import { id, Upload } from '../../../platform/shapes.ts'
 import { fingerprint } from '../documents/fingerprint.ts'
 import { draftNarrative } from '../documents/narrative.ts'
 import { findReport, findReportForChange } from '../queries/reports.ts'
+import { boundTo } from '../rules/bounds.ts'
 import { contradictions, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
@@ -67,8 +68,10 @@ export const freezeReport = step({
 
 async function figuresFor(context: Context, report: Report, asked: Asked): Promise<ReportFigures> {
   const { code } = await context.db.selectFrom('office').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
+  // Of the office it is filed at and those below: whoever may read the report there may read what stands in it.
+  const inside = { ...context, actor: boundTo(context.actor, report.office.path) }
   return {
-    ...(await figuresOf(context, report.cycle.id, report.locale)),
+    ...(await figuresOf(inside, report.cycle.id, report.locale)),
     number: asked.number || report.number,
     title: report.title,
     locale: report.locale,

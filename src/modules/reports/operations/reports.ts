@@ -4,12 +4,14 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
-import { newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow, reach } from '../../../platform/permissions/reach.ts'
+import { forbidden, Refusal } from '../../../platform/refusal.ts'
 import { id, line, optional } from '../../../platform/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
+import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { columns, findReport, findReportForChange, reportOf, visible } from '../queries/reports.ts'
+import { boundTo } from '../rules/bounds.ts'
 import { Figures, forms, Report } from '../schema.ts'
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
@@ -66,6 +68,7 @@ export const createReport = operation({
   power: 'report.write',
   input: z.object({
     cycle: id,
+    office: optional(line(40)).describe('Id or code of the office whose report it is; the widest of yours unless given'),
     title: optional(line(200)),
     number: optional(line(100)).describe('official number, where one has been given'),
     locale: z.enum(['id', 'en']).default('id'),
@@ -73,16 +76,10 @@ export const createReport = operation({
   }),
   output: Report,
   example: { cycle: example.cycle, signatory: { name: 'Nurul Hidayah', position: 'Sekretaris', place: 'Banyuwangi' } },
-  async run(context, { cycle, title, number, locale, signatory }) {
-    const { name } = await findCycle(context, cycle)
-    const office =
-      context.actor.office ??
-      (await context.db
-        .selectFrom('office')
-        .select(['id', 'name', sql<string>`path::text`.as('path')])
-        .where('kind', '=', 'national')
-        .executeTakeFirstOrThrow())
+  async run(context, { cycle, title, number, locale, signatory, ...given }) {
+    const office = given.office ? await keepingOffice(context, given.office) : await filingOffice(context)
     allow(context, 'report.write', { path: office.path })
+    const { name } = await findCycle({ ...context, actor: boundTo(context.actor, office.path) }, cycle)
     const year = context.clock.today(context.actor.zone).slice(0, 4)
     const row = {
       id: newId(),
@@ -103,6 +100,23 @@ export const createReport = operation({
     return findReport(context, row.id)
   },
 })
+
+/**
+ * The widest place where the one who asks makes reports, their own office before others as wide. What a report shows is bounded by it
+ * (`boundTo`), so that whoever may read it there may read what stands in it.
+ */
+async function filingOffice(context: Context): Promise<{ id: string; path: string }> {
+  const { everywhere, below, at } = reach(context, 'report.write')
+  const own = context.actor.office?.path
+  const [widest] = everywhere ? ['id'] : [...below, ...at].toSorted((a, b) => depth(a) - depth(b) || Number(b === own) - Number(a === own))
+  if (!widest) throw forbidden()
+  return context.db
+    .selectFrom('office')
+    .select(['id', sql<string>`path::text`.as('path')])
+    .where(sql<boolean>`path = ${widest}::text::ltree`)
+    .executeTakeFirstOrThrow()
+}
+const depth = (path: string): number => path.split('.').length
 
 export const cancelReport = operation({
   name: 'reports.cancel',
