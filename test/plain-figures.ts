@@ -35,7 +35,8 @@ export async function plainFigures(cycleId: string, path: string, today: string)
   const offices = by(all.offices as unknown as Office[])
   const [partners, agreements, people] = [by(all.partners), by(all.agreements), by(all.people)]
   const inside = (id: string) => offices.get(id)!.path === path || offices.get(id)!.path.startsWith(`${path}.`)
-  const closed = all.cycles.find(({ id }) => id === cycleId)!.closed_at !== null
+  const cycle = all.cycles.find(({ id }) => id === cycleId)!
+  const closed = cycle.closed_at !== null
   const asked = all.targets.filter(target => target.cycle_id === cycleId)
   const revealed = (agreement: string) => closed || asked.filter(each => each.agreement_id === agreement).every(each => each.submitted_at)
   const partiesOf = (agreement: string) => all.parties.filter(party => party.agreement_id === agreement).sort((a, b) => a.seq - b.seq)
@@ -128,7 +129,10 @@ export async function plainFigures(cycleId: string, path: string, today: string)
       partners: new Set(rows.flatMap(({ id }) => partnersOf(id).map(partner => partner.id))).size,
       agreements: rows.length,
       offices: all.offices.filter(
-        ({ id, kind, closed_on }) => inside(id) && ['national', 'province', 'regency'].includes(kind) && !closed_on,
+        ({ id, kind, closed_on }) =>
+          inside(id) &&
+          (forms.some(form => form.office_id === id) ||
+            (['national', 'province', 'regency'].includes(kind) && (!closed_on || closed_on > cycle.period_from))),
       ).length,
       officesWithTargets: owing.length,
       officesComplete: owing.filter(some => some.every(form => form.submitted_at)).length,

@@ -72,6 +72,14 @@ beforeAll(async () => {
     }
   }
   await followUp()
+  // One with forms that closes later, one with forms that closed before; without forms, one that closed in the period and one before it.
+  for (const [code, closed_on] of Object.entries({
+    '35.11': '2026-06-30',
+    '51.01': '2024-06-30',
+    '35.12': '2025-06-30',
+    '35.13': '2024-06-30',
+  }))
+    await db.updateTable('office').set({ closed_on }).where('code', '=', code).execute()
 })
 afterAll(() => kernel.close())
 

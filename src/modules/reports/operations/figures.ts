@@ -92,7 +92,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       states: [states, followUpWords[locale].states],
       kinds: [['obstacle', 'suggestion', 'criticism', 'solution'], called.kinds],
     }),
-    totals: totalsOf({ responses, agreements, findings, actions, bySide, offices: await officesCovered(context) }),
+    totals: totalsOf({ responses, agreements, findings, actions, bySide, offices: await officesCovered(context, cycleId) }),
     previous: await figuresBefore(context, cycleId),
     responseByProvince: provincesOf(responses, row => [row.province, row.provinceName]).map(({ code, name, targets, submitted }) => ({
       code,

@@ -119,13 +119,13 @@ export async function actionRows(context: Context, cycleId: string, now: Date): 
   return rows
 }
 
-/** Offices of the commission in reach: what "of 553 offices" means. */
-export async function officesCovered(context: Context): Promise<number> {
-  const { rows } = await sql<{
-    count: number
-  }>`select count(*)::integer as count from office o where o.kind in ('national', 'province', 'regency') and o.closed_on is null and ${within(reach(context, 'target.read'), { path: sql.ref('o.path') })}`.execute(
-    context.db,
-  )
+/** Offices of the commission in reach that were open in the cycle's period, or have forms of it all the same: what "of 553 offices" means. */
+export async function officesCovered(context: Context, cycleId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from office o join cycle c on c.id = ${cycleId}
+    where ${within(reach(context, 'target.read'), { path: sql.ref('o.path') })} and (
+      o.kind in ('national', 'province', 'regency') and o.opened_on <= c.period_to and coalesce(o.closed_on, 'infinity') > c.period_from
+      or exists (select from target t where t.cycle_id = c.id and t.office_id = o.id))`.execute(context.db)
   return rows[0]!.count
 }
 
