@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Endpoint } from './platform/endpoint.ts'
+import type { FileOwner } from './platform/files/operations.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyOperation, Context } from './platform/operation.ts'
 import type { Power } from './platform/permissions/roles.ts'
@@ -19,6 +20,8 @@ export type Module = {
   jobs?: AnyJob[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Said; power: Power }[]
+  /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */
+  ownsFile?: FileOwner
   /** What waits for the one who asks, for the home page; a group without needs is left out. */
   needs?: (context: Context) => Promise<NeedGroup[]>
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */

@@ -9,13 +9,13 @@ import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { reports } from './modules/reports/module.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
-import { system } from './system.ts'
+import { filesOf, system } from './system.ts'
 
 /** The modules, in the order of imports: a module knows only those before it. */
 const domain: Module[] = [organisation, partners, followups, agreements, imports, findings, evaluation, reports]
 
 /** All that the doors are made from: the modules, what the platform shows of itself, and the home page over them. */
-export const modules: Module[] = [...domain, ...system, homeOf(domain)]
+export const modules: Module[] = [...domain, ...system, filesOf(domain), homeOf(domain)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints = modules.flatMap(module => module.endpoints)

@@ -1,18 +1,21 @@
+import { Hono } from 'hono'
 import type { Module } from './module.ts'
 import { auditEndpoints } from './platform/audit/api.ts'
 import { auditPages } from './platform/audit/pages.tsx'
 import { account } from './platform/auth/module.ts'
-import { fileEndpoints } from './platform/files/api.ts'
-import { filePages } from './platform/files/pages.ts'
+import { sendFile } from './platform/endpoint.ts'
+import { showFileOf } from './platform/files/operations.ts'
 import { mailEndpoints } from './platform/mail/api.ts'
 import { mailPages } from './platform/mail/pages.tsx'
+import { call } from './platform/operation.ts'
+import type { Env } from './platform/request.ts'
 
 const of = (endpoints: Module['endpoints']): Pick<Module, 'operations' | 'endpoints'> => ({
   endpoints,
   operations: endpoints.map(({ operation }) => operation),
 })
 
-/** What the platform itself shows people: signing in and their account, the audit trail, letters, files. */
+/** What the platform itself shows people: signing in and their account, the audit trail, letters. */
 export const system: Module[] = [
   account,
   {
@@ -27,5 +30,12 @@ export const system: Module[] = [
     pages: mailPages,
     navigation: [{ href: '/surat', label: { id: 'Surat', en: 'Letters' }, power: 'setting.write' }],
   },
-  { name: 'files', ...of(fileEndpoints), pages: filePages },
 ]
+
+/** Downloads of what the modules vouch for. */
+export function filesOf(domain: readonly Module[]): Module {
+  const showFile = showFileOf(domain.flatMap(({ ownsFile }) => ownsFile ?? []))
+  const pages = new Hono<Env>()
+  pages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.var.actor, showFile, { id: c.req.param('id') })))
+  return { name: 'files', ...of([{ route: 'GET /files/:id', operation: showFile }]), pages }
+}

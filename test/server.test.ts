@@ -7,7 +7,7 @@ import { newId } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { createApp } from '../src/server.tsx'
 import { assetUrl } from '../src/web/assets.ts'
-import { openedCycle } from './evaluation-world.ts'
+import { agreement, openedCycle } from './evaluation-world.ts'
 import { app, as, browser, db, kernel, now, office, person, program } from './world.ts'
 
 let sari: Actor
@@ -20,10 +20,14 @@ beforeAll(async () => {
   await kernel.files.disk.put(file.key, 'nama,nilai\n')
   const { createHash } = await import('node:crypto')
   const sha256 = createHash('sha256').update('nama,nilai\n').digest('hex')
-  const reach = `{${sari.office!.path}}`
   await db
     .insertInto('stored_file')
-    .values({ id: file.id, key: file.key, name: 'nilai.csv', type: 'text/csv', size: 11, sha256, reach, created_at: now.at })
+    .values({ id: file.id, key: file.key, name: 'nilai.csv', type: 'text/csv', size: 11, sha256, created_at: now.at })
+    .execute()
+  const owner = await agreement('Perjanjian dengan berkas', ['35.10'], [])
+  await db
+    .insertInto('agreement_document')
+    .values({ id: newId(), agreement_id: owner, file_id: file.id, label: 'Nilai', added_at: now.at })
     .execute()
 })
 afterAll(() => kernel.close())

@@ -5,8 +5,8 @@ import { exportTargets } from '../../src/modules/evaluation/operations/export-ta
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { createReport, showReport } from '../../src/modules/reports/operations/reports.ts'
 import type { Report } from '../../src/modules/reports/schema.ts'
+import { operations } from '../../src/modules.ts'
 import { example } from '../../src/platform/example-ids.ts'
-import { showFile } from '../../src/platform/files/operations.ts'
 import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
 import { bare, pdfPages, wordPart, wordParts, wordText } from '../document-text.ts'
@@ -19,6 +19,7 @@ import { pages, whoOpens } from './pages.ts'
 
 let site: Awaited<ReturnType<typeof serveWorld>>
 let chromium: Browser
+const showFile = operations.find(({ name }) => name === 'files.show')!
 let admin: Actor
 const windows = {} as Record<'admin' | 'partner' | 'self', Awaited<ReturnType<typeof windowOf>>>
 

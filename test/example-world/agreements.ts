@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/example-ids.ts'
@@ -65,7 +66,7 @@ export async function seedAgreements(): Promise<void> {
 }
 
 async function keepDocument(): Promise<void> {
-  const id = newId()
+  const id = example.documentFile
   const bytes = new TextEncoder().encode('Rahasia;naskah\n')
   const key = `${id.slice(0, 2)}/${id}`
   await kernel.files.disk.put(key, bytes)
@@ -76,7 +77,7 @@ async function keepDocument(): Promise<void> {
       name: 'rahasia.csv',
       type: 'text/csv',
       size: bytes.length,
-      sha256: '',
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       key,
       reach: '{id.35.3510}',
       partner_id: example.partner,

@@ -256,6 +256,7 @@ test('obligations and documents come and go, and their history stays', async () 
       .then(answer => answer.status)
   expect([await download(sari), await download(bali)]).toEqual([200, 404])
   expect((await as(sari)<AgreementDetail>(removeDocument, { id: filed.documents[0]!.id })).documents).toEqual([])
+  expect(await download(sari)).toBe(404)
   expect(
     (
       await refusal(

@@ -2,6 +2,7 @@ import type { Figure, Module, NeedGroup } from '../../module.ts'
 import type { Context } from '../../platform/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
+import { ownsFile } from './queries/documents.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { words } from './words.ts'
 
@@ -11,6 +12,7 @@ export const agreements: Module = {
   endpoints: agreementEndpoints,
   pages: agreementPages,
   navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
+  ownsFile,
   needs,
   figures,
 }

@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts'
 import { importEndpoints } from './api.ts'
 import { importJobs } from './jobs.ts'
 import { importPages } from './pages/imports.tsx'
+import { ownsFile } from './queries/batches.ts'
 
 export const imports: Module = {
   name: 'imports',
@@ -9,5 +10,6 @@ export const imports: Module = {
   endpoints: importEndpoints,
   pages: importPages,
   jobs: importJobs,
+  ownsFile,
   navigation: [{ href: '/impor', label: { id: 'Impor', en: 'Import' }, power: 'agreement.import' }],
 }

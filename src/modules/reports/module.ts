@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts'
 import { reportEndpoints } from './api.ts'
 import { reportJobs } from './jobs.ts'
 import { reportPages } from './pages/reports.tsx'
+import { ownsFile } from './queries/reports.ts'
 
 export const reports: Module = {
   name: 'reports',
@@ -9,5 +10,6 @@ export const reports: Module = {
   endpoints: reportEndpoints,
   pages: reportPages,
   jobs: reportJobs,
+  ownsFile,
   navigation: [{ href: '/laporan', label: { id: 'Laporan', en: 'Reports' }, power: 'report.read' }],
 }

@@ -1,9 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { as, browser, db, kernel, person, program } from '../../../test/world.ts'
+import { agreement, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
+import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
+import { addDocument } from '../../modules/agreements/operations/documents.ts'
+import { changeAgreement } from '../../modules/agreements/operations/write.ts'
+import { saveAnswers } from '../../modules/evaluation/operations/save-answers.ts'
+import { showTarget } from '../../modules/evaluation/operations/targets.ts'
+import { operations } from '../../modules.ts'
 import { newId, operation } from '../operation.ts'
+import type { Actor } from '../permissions/actor.ts'
 import { Upload } from '../shapes.ts'
-import { showFile } from './operations.ts'
 import { keepFile } from './store.ts'
 
 afterAll(() => kernel.close())
@@ -13,7 +19,10 @@ const neighbour = await person('Nina', 'national_admin', '35.11')
 const parent = await person('Putri', 'office_operator', '35')
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 
-/** What every upload does, at the office 35.10. */
+const showFile = operations.find(({ name }) => name === 'files.show')!
+const owner = await agreement('Perjanjian dengan berkas', ['35.10'], [])
+
+/** What an upload does, as a document of an agreement of the office 35.10. */
 const keep = operation({
   name: 'test.keep',
   summary: '',
@@ -21,7 +30,12 @@ const keep = operation({
   input: z.object({ file: Upload }),
   output: z.any(),
   example: {} as never,
-  run: (context, { file }) => keepFile(context, file, { reach: ['id.35.3510'] }),
+  async run(context, { file }) {
+    const kept = await keepFile(context, file, { reach: ['id.35.3510'] })
+    const document = { id: newId(), agreement_id: owner, file_id: kept.id, label: 'Naskah', added_at: now.at }
+    await context.db.insertInto('agreement_document').values(document).execute()
+    return kept
+  },
 })
 const put = (name: string, bytes: Uint8Array) => as(sari)(keep, { file: { name, bytes } })
 const pdf = bytesOf('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF')
@@ -107,3 +121,35 @@ test('a file whose bytes were changed behind our back is not handed out', async 
   await expect(as(sari)(showFile, { id })).rejects.toThrow('is not what was stored')
   expect((await (await browser(sari)).get(`/berkas/${id}`)).status).toBe(500)
 })
+
+test('a document is for those who are parties now: the partner that left no longer gets it, the one that came does', async () => {
+  const [left, came] = [await partner('Mitra yang keluar'), await partner('Mitra yang masuk')]
+  const [before, after] = [await contactOf(left), await contactOf(came)]
+  const shared = await agreement('Berganti mitra', ['35.10'], [left])
+  const file = { name: 'naskah.pdf', bytes: pdf }
+  const { documents, rev } = await as(sari)(addDocument, { agreement: shared, label: 'Naskah', file })
+  const { id } = documents[0].file
+  const opens = async () => [await status(before, id), await status(after, id)]
+  expect(await opens()).toEqual([200, 404])
+  const parties = [
+    { side: 'kpu', office: '35.10' },
+    { side: 'partner', partner: came },
+  ]
+  const dates = { signedOn: '2024-01-10', startsOn: '2024-01-10', endsOn: '2029-01-10' }
+  await as(sari)(changeAgreement, { id: shared, rev, kind: 'mou', title: 'Berganti mitra', parties, scope: [], ...dates })
+  expect(await opens()).toEqual([404, 200])
+})
+
+test('a file that came with an answer is only given out where it belongs', async () => {
+  const side = await partner('Mitra yang menjawab')
+  const contact = await contactOf(side)
+  const answered = await agreement('Dijawab', ['35.10'], [side])
+  const admin = await person('Admin', 'national_admin')
+  const form = await formOf(await openedCycle(admin, '00'), answered, 'partner')
+  await as(contact)(saveAnswers, { id: form, rev: '0', uploads: [{ key: 'evidence', file: { name: 'rahasia.pdf', bytes: pdf } }] })
+  const [id] = Object.keys((await as(contact)(showTarget, { id: form })).given.files)
+  for (const who of [contact, sari, await person('Auditor', 'auditor'), admin]) expect(await status(who, id!)).toBe(404)
+})
+
+const contactOf = (partnerId: string) => person('Kontak', 'partner_contact', '00', false, { partnerId })
+const status = async (who: Actor, id: string) => (await (await browser(who)).get(`/berkas/${id}`)).status

@@ -1,31 +1,45 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { example } from '../example-ids.ts'
-import { operation } from '../operation.ts'
-import { reach, within } from '../permissions/reach.ts'
+import { type Context, operation } from '../operation.ts'
+import { reach } from '../permissions/reach.ts'
 import { notFound } from '../refusal.ts'
 import { Download, id } from '../shapes.ts'
 import { readFile } from './store.ts'
 
-export const showFile = operation({
-  name: 'files.show',
-  summary: 'Download a file that concerns an office or a partner in your reach',
-  power: 'agreement.read',
-  reads: true,
-  input: z.object({ id }),
-  output: Download,
-  example: { id: example.file },
-  async run(context, { id }) {
-    const file = await context.db
-      .selectFrom('stored_file as f')
-      .select(['f.name', 'f.type', 'f.key', 'f.sha256'])
-      .where('f.id', '=', id)
-      .where(within(reach(context, 'agreement.read'), { paths: sql.ref('f.reach'), partner: sql.ref('f.partner_id') }))
-      .executeTakeFirst()
-    if (!file) throw notFound()
-    const bytes = new Uint8Array(await readFile(context.files, file.key))
-    if (createHash('sha256').update(bytes).digest('hex') !== file.sha256) throw new Error(`File ${id} is not what was stored`)
-    return { name: file.name, type: file.type, bytes }
-  },
-})
+/** Whether a file belongs to something of a module that the one who asks may read now. */
+export type FileOwner = (context: Context, id: string) => Promise<boolean>
+
+/**
+ * Download of what a module vouches for, as it is now: a document that was taken away, or a party that left, is asked for anew each time.
+ * What has an operation of its own, such as the files of answers, is nobody's here.
+ */
+export function showFileOf(owners: readonly FileOwner[]) {
+  const showFile = operation({
+    name: 'files.show',
+    summary: 'Download a file of an agreement, an import or a report in your reach',
+    power: 'agreement.read',
+    reads: true,
+    input: z.object({ id }),
+    output: Download,
+    example: { id: example.documentFile },
+    async run(context, { id }) {
+      reach(context, 'agreement.read')
+      if (!(await isVouchedFor(context, id, owners))) throw notFound()
+      const { name, type, key, sha256 } = await context.db
+        .selectFrom('stored_file')
+        .select(['name', 'type', 'key', 'sha256'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      const bytes = new Uint8Array(await readFile(context.files, key))
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`File ${id} is not what was stored`)
+      return { name, type, bytes }
+    },
+  })
+  return showFile
+}
+
+async function isVouchedFor(context: Context, id: string, owners: readonly FileOwner[]): Promise<boolean> {
+  for (const owns of owners) if (await owns(context, id)) return true
+  return false
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FileOwner } from '../../../platform/files/operations.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -32,6 +33,10 @@ export const batchColumns = [
   'p.name as created_by',
 ] as const
 type Row = Awaited<ReturnType<typeof readBatch>>
+
+/** The file that an import came as. */
+export const ownsFile: FileOwner = async (context, id) =>
+  (await visible(context).where('b.file_id', '=', id).select('b.id').executeTakeFirst()) !== undefined
 
 export async function findBatch(context: Context, id: string): Promise<Batch> {
   const row = await readBatch(context, id)

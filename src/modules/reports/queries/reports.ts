@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FileOwner } from '../../../platform/files/operations.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -56,6 +57,15 @@ export const reportOf = (row: Row): Report => ({
   office: { id: row.office_id, name: row.office_name, path: row.office_path },
   requestedBy: row.requested_by,
 })
+
+/** The documents of a report. */
+export const ownsFile: FileOwner = async (context, id) => {
+  const found = await visible(context)
+    .where(eb => eb.or([eb('r.pdf_id', '=', id), eb('r.word_id', '=', id), eb('r.xlsx_id', '=', id)]))
+    .select('r.id')
+    .executeTakeFirst()
+  return found !== undefined
+}
 
 export async function findReport(context: Context, id: string): Promise<Report> {
   const row = await rows(context).where('r.id', '=', id).executeTakeFirst()

@@ -1,4 +1,0 @@
-import type { Endpoint } from '../endpoint.ts'
-import { showFile } from './operations.ts'
-
-export const fileEndpoints: Endpoint[] = [{ route: 'GET /files/:id', operation: showFile }]
