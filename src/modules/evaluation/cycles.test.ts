@@ -209,6 +209,9 @@ test('lists cost the same number of queries for one row and for many, page by ke
       (row: { office: { code: string }; side: string }) => row.office.code === '35.10' && row.side === 'kpu',
     ),
   ).toBe(true)
+  const reader = await person('Pemeriksa', 'auditor', '35.10')
+  expect((await as(reader)(listTargets, { cycle: cycle.id })).total).toBeGreaterThan(0)
+  expect((await as(reader)(listTargets, { mine: true })).targets).toEqual([]) // nobody waits for whoever may only read
 })
 
 test('a questionnaire is published as the next version, never changed, and refused with the places that are wrong', async () => {

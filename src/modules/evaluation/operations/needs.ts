@@ -26,7 +26,14 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
     return {
       title: agreement.title,
       href: `/evaluasi/isian/${row.id}`,
-      note: [cycle.name, w.states[state], late ? w.closesOn(formatDay(context.locale, closesOn, 'short')) : ''].filter(Boolean).join(' · '),
+      note: [
+        row.side === 'kpu' ? agreement.partnerNames : '',
+        cycle.name,
+        w.states[state],
+        late ? w.closesOn(formatDay(context.locale, closesOn, 'short')) : '',
+      ]
+        .filter(Boolean)
+        .join(' · '),
       due: dueOn,
       overdue: late,
     }

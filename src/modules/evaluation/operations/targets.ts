@@ -4,6 +4,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { reachOf } from '../../../platform/permissions/reach.ts'
+import { holds } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { containing } from '../../../platform/search.ts'
 import { flag, id, line } from '../../../platform/shapes.ts'
@@ -57,7 +58,7 @@ export const listTargets = operation({
 export function filtered(context: Context, { cycle, side, state, province, office, agreement, q, mine }: z.output<typeof TargetQuery>) {
   const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
-  const ownPaths = context.actor.grants.flatMap(({ path }) => (path ? [path] : []))
+  const ownPaths = context.actor.grants.flatMap(({ path, role }) => (path && holds(role, 'answer.write') ? [path] : []))
   const past = sql<boolean>`coalesce(t.extended_to, c.due_on) < ${today}`
   const conditions = {
     not_started: sql<boolean>`t.submitted_at is null and t.started_at is null`,
