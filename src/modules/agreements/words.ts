@@ -111,7 +111,7 @@ export const words = define({
       terminated: 'Diakhiri',
       completed: 'Dinyatakan selesai',
     },
-    needs: { expiring: 'Perjanjian yang segera berakhir', figure: 'Perjanjian berlaku', unit: 'perjanjian' },
+    needs: { expiring: 'Perjanjian yang segera berakhir', figure: 'Perjanjian berlaku, termasuk yang segera berakhir', unit: 'perjanjian' },
   },
   en: {
     agreements: 'Agreements',
@@ -223,7 +223,7 @@ export const words = define({
       terminated: 'Terminated',
       completed: 'Declared complete',
     },
-    needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force', unit: 'agreements' },
+    needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force, those ending soon included', unit: 'agreements' },
   },
 })
 export type AgreementWords = (typeof words)['id' | 'en']
