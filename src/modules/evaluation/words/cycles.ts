@@ -32,7 +32,8 @@ export const cycleWords = words({
     closed: 'Siklus ditutup. Temuan dari jawaban sedang dikumpulkan.',
     inviteAll: 'Undang semua mitra',
     inviting: 'Undangan sedang dikirim',
-    invitationsDone: (letters: string, partners: string) => `Undangan terakhir: ${letters} surel untuk ${partners} isian mitra.`,
+    invitationsDone: (letters: string, partners: string) =>
+      `Undangan terakhir: ${letters} surel untuk ${partners} isian mitra. Mitra tanpa narahubung tidak menerima surel; catat narahubungnya lebih dahulu.`,
     sent: (part: string, whole: string) => `${part} dari ${whole} isian terkirim`,
     sentOf: 'isian terkirim',
     byProvince: 'Isian terkirim menurut provinsi',
@@ -83,7 +84,8 @@ export const cycleWords = words({
     closed: 'The cycle is closed. Findings are being collected from the answers.',
     inviteAll: 'Invite all partners',
     inviting: 'Invitations are being sent',
-    invitationsDone: (letters, partners) => `Last invitation: ${letters} e-mails for ${partners} forms of partners.`,
+    invitationsDone: (letters, partners) =>
+      `Last invitation: ${letters} e-mails for ${partners} forms of partners. Partners without a contact get none; note their contact first.`,
     sent: (part, whole) => `${part} of ${whole} forms submitted`,
     sentOf: 'forms submitted',
     byProvince: 'Forms submitted by province',
