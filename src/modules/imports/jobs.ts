@@ -3,7 +3,7 @@ import { job } from '../../platform/jobs/jobs.ts'
 import { call, type Kernel } from '../../platform/operation.ts'
 import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
-import { Refusal } from '../../platform/refusal.ts'
+import { forbidden, Refusal, type Said } from '../../platform/refusal.ts'
 import { readImport } from './operations/reading.ts'
 import { applyImport, failImport } from './operations/running.ts'
 
@@ -13,17 +13,9 @@ export const importJobs = [
   job({
     name: 'imports.read',
     payload,
-    run: async (kernel, { id }) =>
-      call(kernel, await uploader(kernel, id), readImport, { id }, 'job').catch(async (error: unknown) => {
-        if (!(error instanceof Refusal)) throw error
-        return call(
-          kernel,
-          await uploader(kernel, id),
-          failImport,
-          { id, reason: Object.values(error.fields)[0]?.[0]?.id ?? error.said.id },
-          'job',
-        )
-      }),
+    async run(kernel, { id }) {
+      await closing(kernel, id, async () => call(kernel, await uploader(kernel, id), readImport, { id }, 'job'))
+    },
   }),
   job({
     name: 'imports.apply',
@@ -31,17 +23,34 @@ export const importJobs = [
     retries: 20,
     seconds: 3600,
     async run(kernel, { id }) {
-      const actor = await uploader(kernel, id)
-      for (let state = 'running'; state === 'running'; ) ({ state } = await call(kernel, actor, applyImport, { id }, 'job'))
+      await closing(kernel, id, async () => {
+        const actor = await uploader(kernel, id)
+        for (let state = 'running'; state === 'running'; ) ({ state } = await call(kernel, actor, applyImport, { id }, 'job'))
+      })
     },
   }),
 ]
+
+/** What is refused once is refused at every try: the import is closed with the reason, and never waits for ever. */
+async function closing(kernel: Kernel, id: string, work: () => Promise<unknown>): Promise<void> {
+  await work().catch(async (error: unknown) => {
+    if (!(error instanceof Refusal) || error.code === 'conflict') throw error
+    const gone = error.code === 'not_found' || error.code === 'forbidden'
+    const reason = gone ? notAnyMore.id : (Object.values(error.fields)[0]?.[0]?.id ?? error.said.id)
+    await call(kernel, system(), failImport, { id, reason }, 'job')
+  })
+}
+
+const notAnyMore: Said = {
+  id: 'Pengunggah berkas ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
+  en: 'The one who uploaded this file may no longer import for this office. What was recorded stays; the rest is not recorded.',
+}
 
 /** An import runs with the reach of the one who brought the file, as it is now; of an operator at the machine, as the system. */
 async function uploader({ store, clock }: Kernel, id: string): Promise<Actor> {
   const batch = await store.db.selectFrom('import_batch').select('created_by').where('id', '=', id).executeTakeFirst()
   if (!batch?.created_by) return system()
   const actor = await actorOfPerson(store.db, batch.created_by, clock.today())
-  if (!actor) throw new Error('The one who brought this import has left')
+  if (!actor) throw forbidden()
   return actor
 }

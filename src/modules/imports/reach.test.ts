@@ -134,3 +134,14 @@ test('rows after a number that no file has are refused, not a fault', async () =
   await expect(as(sari)(listRows, { id: batch.id, after: 99_999_999_999 })).rejects.toMatchObject({ code: 'invalid' })
   expect((await as(sari)(listRows, { id: batch.id, after: 2_147_483_647 })).rows).toEqual([])
 })
+
+test('an import whose uploader may not import any more is closed with the reason', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const { id } = await as(sari)(uploadImport, { file: csv('43/H/2025,MoU,Universitas Pindah,2025-02-03,35.10,Data,') })
+  await kernel.jobs.drain(kernel)
+  await as(sari)(confirmImport, { id })
+  await db.updateTable('role_grant').set({ to_on: '2025-01-01' }).where('person_id', '=', sari.personId!).execute()
+  await kernel.jobs.drain(kernel)
+  const { state, done, failure } = await as(await person('Dimas', 'office_operator', '35'))(showImport, { id })
+  expect([state, done, failure]).toEqual(['cancelled', 0, expect.stringContaining('tidak lagi berwenang')])
+})

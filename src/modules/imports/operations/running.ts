@@ -106,7 +106,7 @@ export const resumeImports = operation({
 
 export const failImport = operation({
   name: 'imports.fail',
-  summary: 'Close an import whose file cannot be read, with the reason; done by the job that tried',
+  summary: 'Close an import that cannot be read or go on, with the reason; done by the job that tried',
   power: 'agreement.import',
   input: z.object({ id, reason: z.string().max(500) }),
   output: Batch,
@@ -114,13 +114,14 @@ export const failImport = operation({
   async run(context, { id, reason }) {
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state === 'reading')
+    const state = batch.state === 'reading' ? 'failed' : batch.state === 'running' ? 'cancelled' : null
+    if (state)
       await context.db
         .updateTable('import_batch')
-        .set({ state: 'failed', failure: reason, finished_at: context.clock.now() })
+        .set({ state, failure: reason, finished_at: context.clock.now() })
         .where('id', '=', id)
         .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'failed', reason })
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: state ?? batch.state, reason })
     return findBatch(context, id)
   },
 })
