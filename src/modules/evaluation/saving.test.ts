@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agreement, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
+import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { saveAnswers } from './operations/save-answers.ts'
@@ -207,4 +207,20 @@ test('a whole form from a page without scripts leaves the rows that it did not t
   expect(await stored()).toEqual({ ...all(x), [first]: z, [second]: y, [third]: y })
   await send(revIn(await clash.text()), { ...all(x), [first]: z, [third]: z }, { _pakai: key })
   expect(await stored()).toEqual({ ...all(x), [first]: z, [second]: y, [third]: y })
+})
+
+test('what somebody typed without scripts into a form that was submitted meanwhile is shown to copy, and stored nowhere', async () => {
+  const { kpu } = await fresh('Sudah dikirim rekan')
+  const person = await browser(budi)
+  const rev = revIn(await (await person.get(`/evaluasi/isian/${kpu}`)).text())
+  const stored = await submitted(sari, kpu, 1, () => ({ criticism: 'kritik Sari' }))
+  for (const aksi of ['draf', 'kirim']) {
+    const late = await person.post(`/evaluasi/isian/${kpu}`, { rev, suggestion: 'usul <Budi>', criticism: 'kritik Sari', aksi })
+    const html = await late.text()
+    expect(late.status).toBe(409)
+    for (const said of ['sudah dikirim dan tidak dapat diubah lagi', 'Salin yang masih Anda perlukan', 'usul &lt;Budi'])
+      expect(html).toContain(said)
+    expect(html.match(/kritik Sari/g)).toHaveLength(1)
+  }
+  expect((await shown(sari, kpu)).given!.answers).toEqual(stored)
 })

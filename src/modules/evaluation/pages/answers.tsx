@@ -9,6 +9,7 @@ import { submitAnswers } from '../operations/submit-answers.ts'
 import { showTarget } from '../operations/targets.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
 import { parseForm } from '../rules/form.ts'
+import { same } from '../rules/merge.ts'
 import { rowAt } from '../rules/rows.ts'
 import type { Answers, Target } from '../schema.ts'
 import { TargetPage } from '../views/target-page.tsx'
@@ -17,16 +18,17 @@ import { type Entries, readEntries, textsOf } from './entries.ts'
 import { crumbsOf, powersOver } from './targets.tsx'
 
 const idOf = (c: Request) => ({ id: c.req.param('id')! })
-type Again = Parameters<typeof TargetPage>[0]['again']
+type Shown = Pick<Parameters<typeof TargetPage>[0], 'again' | 'unsent'>
+type Again = Shown['again']
 
 export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showTarget, idOf(c)))
 
-function page(c: Request, target: Target, again?: Again, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
+function page(c: Request, target: Target, more: Shown = {}, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
   const crumbs = crumbsOf(c, target).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
   return show(
     c,
     { title: target.agreement.title, breadcrumbs: crumbs, status },
-    <TargetPage target={target} powers={powersOver(c, target)} draftId={`${c.var.actor.personId}:${target.id}`} again={again} />,
+    <TargetPage target={target} powers={powersOver(c, target)} draftId={`${c.var.actor.personId}:${target.id}`} {...more} />,
   )
 }
 
@@ -46,15 +48,16 @@ export async function post(c: Request): Promise<Response> {
     if (Object.keys(saved.problems).length)
       return await again(c, entries, { problems: saved.problems as Record<string, AnswerProblem>, rev: saved.rev }, 422)
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
     if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
     return again(c, entries, { errors: errorsOf(error, viewer.locale), rev: revIn(entries) }, 422)
   }
   if (!textsOf(entries, 'aksi').includes('kirim'))
     return redirect(c, `/evaluasi/isian/${idOf(c).id}`, { id: words.id.draftSaved, en: words.en.draftSaved })
-  return send(c)
+  return send(c, entries)
 }
 
-async function send(c: Request): Promise<Response> {
+async function send(c: Request, entries: Entries): Promise<Response> {
   const { kernel, actor } = c.var
   try {
     const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c))
@@ -69,10 +72,12 @@ async function send(c: Request): Promise<Response> {
     }
     return redirect(c, `/evaluasi/isian/${id}`, { id: said('id'), en: said('en') })
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
     if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
     const target = await call(kernel, actor, showTarget, idOf(c))
     const answers = target.given?.answers ?? {}
-    return page(c, target, { answers, problems: checkAnswers(target, answers, { final: true }).problems, rev: target.rev }, 422)
+    const { problems } = checkAnswers(target, answers, { final: true })
+    return page(c, target, { again: { answers, problems, rev: target.rev } }, 422)
   }
 }
 
@@ -90,7 +95,16 @@ async function again(
   const files: Answers = Object.fromEntries(
     Object.entries(kept).filter(([key]) => entries.files.some(file => file.key === key) || taken.includes(key)),
   )
-  return page(c, target, { answers: { ...sent, ...files }, ...what }, status)
+  return page(c, target, { again: { answers: { ...sent, ...files }, ...what } }, status)
+}
+
+/** Answers are not taken any more: somebody else submitted the form meanwhile, or its cycle was closed. */
+async function unsent(c: Request, entries: Entries, { said }: Refusal): Promise<Response> {
+  const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
+  const kept = target.given?.answers ?? {}
+  const sent = Object.entries(parseForm<never>(target, entries.texts).answers)
+  const answers = Object.fromEntries(sent.filter(([key, value]) => !same(value, kept[key] ?? null)))
+  return page(c, target, { unsent: { said: said[c.var.viewer.locale], answers } }, 409)
 }
 
 /** Where `<draft-form>` sends what was changed. */

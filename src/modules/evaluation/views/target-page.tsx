@@ -12,6 +12,7 @@ import { AnswersReadout } from './answers-readout.tsx'
 import type { KnownFiles } from './files-field.tsx'
 import { GapTable } from './gap-table.tsx'
 import { TargetHead, type TargetPowers } from './target-head.tsx'
+import { UnsentNotice } from './unsent-notice.tsx'
 
 type Props = {
   target: Target
@@ -19,10 +20,12 @@ type Props = {
   draftId: string
   /** After a form came back: what was sent, and what stands in the way. */
   again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev'> | undefined
+  /** After answers came that are not taken any more. */
+  unsent?: Omit<Parameters<typeof UnsentNotice>[0], 'target'> | undefined
 }
 
 /** One form: to fill in for those who answer, else to read what may be read, with both sides next to each other once they are open. */
-export function TargetPage({ target, powers, draftId, again }: Props) {
+export function TargetPage({ target, powers, draftId, again, unsent }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { phase, state, given, canAnswer } = target
@@ -30,6 +33,7 @@ export function TargetPage({ target, powers, draftId, again }: Props) {
   return (
     <>
       <TargetHead target={target} powers={powers} />
+      {unsent ? <UnsentNotice target={target} {...unsent} /> : null}
       <ReturnNotice target={target} />
       {answering && phase === 'late' ? <Notice kind="warning">{w.lateNow}</Notice> : null}
       {answering ? (

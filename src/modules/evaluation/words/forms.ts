@@ -25,6 +25,7 @@ export const formWords = words({
     conflictTitle: 'Sebagian jawaban juga diubah orang lain',
     conflictText:
       'Keduanya masih ada. Centang yang tersimpan bila itu yang benar; tanpa centang, jawaban Anda yang dipakai begitu Anda menyimpan lagi.',
+    unsent: 'Jawaban yang baru Anda ketik ini tidak disimpan. Salin yang masih Anda perlukan sebelum menutup halaman ini.',
     yours: 'Jawaban Anda',
     theirs: (by: string, at: string) => `Yang tersimpan (${by}, ${at})`,
     takeTheirs: 'Pakai yang tersimpan',
@@ -65,6 +66,7 @@ export const formWords = words({
     closedNow: 'The cycle is closed; this form was not submitted.',
     conflictTitle: 'Somebody else changed some of these answers too',
     conflictText: 'Both are still there. Tick the stored one if it is right; without a tick, your answer is taken when you save again.',
+    unsent: 'What you have just typed was not saved. Copy what you still need before you close this page.',
     yours: 'Your answer',
     theirs: (by, at) => `The stored one (${by}, ${at})`,
     takeTheirs: 'Take the stored one',

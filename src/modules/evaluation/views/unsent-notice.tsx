@@ -1,0 +1,34 @@
+import { Notice } from '../../../web/ui/notice.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { questionsFor } from '../rules/questions.ts'
+import type { Answers, Target } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+import { answerText, fieldLabels } from './texts.ts'
+
+/** Why nothing was kept, and what was typed that the form does not say already: nobody has to think it up again. */
+export function UnsentNotice({ target, said, answers }: { target: Target; said: string; answers: Answers }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const labels = fieldLabels(target, locale)
+  const typed = questionsFor(target).flatMap(({ key, question }) => {
+    const value = answers[key]
+    return value === undefined || question.type === 'file' ? [] : [{ label: labels[key], text: answerText(question, value, locale) }]
+  })
+  return (
+    <Notice kind="warning" title={said}>
+      {typed.length ? (
+        <>
+          <p>{w.unsent}</p>
+          <dl class="definitions">
+            {typed.map(({ label, text }) => (
+              <div>
+                <dt>{label}</dt>
+                <dd class="prose-answer">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
+    </Notice>
+  )
+}
