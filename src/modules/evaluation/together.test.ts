@@ -9,6 +9,7 @@ import { planFollowUp } from '../findings/operations/follow.ts'
 import { dismissFinding } from '../findings/operations/write.ts'
 import { closeCycle, closeDueCycles, openCycle } from './operations/cycle-course.ts'
 import { createCycle } from './operations/cycles.ts'
+import { loadInstruments } from './operations/instruments.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
 import { extendTarget, returnTarget } from './operations/target-course.ts'
@@ -29,6 +30,11 @@ const settled = async (work: Promise<unknown>[]) =>
   (await Promise.allSettled(work))
     .map(each => (each.status === 'fulfilled' ? 'done' : ((each.reason as { code?: string }).code ?? String(each.reason))))
     .sort()
+
+test('two servers that start at once on an empty database both find the questionnaire', async () => {
+  const load = () => as(operator, 'setup')(loadInstruments)
+  expect(await overlapping(load, load)).toEqual([{ added: 1 }, { added: 0 }])
+})
 
 test('of many who open a cycle at once, each form is made once', async () => {
   await agreement('Sekali', ['35.10'], [kejari])

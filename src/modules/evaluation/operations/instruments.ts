@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { newId, operation } from '../../../platform/operation.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow, nationally, reach } from '../../../platform/permissions/reach.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
@@ -91,7 +91,7 @@ export const publishInstrument = operation({
   async run(context, { definition }) {
     allow(context, 'cycle.write', nationally)
     const key = typeof definition.key === 'string' ? definition.key : ''
-    await sql`select pg_advisory_xact_lock(hashtext('instrument'))`.execute(context.db)
+    await takeTurns(context)
     const last = await context.db
       .selectFrom('instrument')
       .select(eb => eb.fn.max('version').as('version'))
@@ -126,6 +126,7 @@ export const loadInstruments = operation({
   async run(context) {
     allow(context, 'cycle.write', nationally)
     const { key, version } = cooperationInstrument
+    await takeTurns(context)
     if (await context.db.selectFrom('instrument').select('id').where('key', '=', key).where('version', '>=', version).executeTakeFirst())
       return { added: 0 }
     await add(context, cooperationInstrument)
@@ -133,7 +134,10 @@ export const loadInstruments = operation({
   },
 })
 
-async function add(context: Parameters<typeof record>[0], definition: Instrument) {
+/** Of two who publish at once, or two servers that start on an empty database, the second finds what the first published. */
+const takeTurns = ({ db }: Pick<Context, 'db'>) => sql`select pg_advisory_xact_lock(hashtext('instrument'))`.execute(db)
+
+async function add(context: Context, definition: Instrument) {
   const row = { id: newId(), key: definition.key, version: definition.version, published_at: context.clock.now() }
   await context.db
     .insertInto('instrument')
