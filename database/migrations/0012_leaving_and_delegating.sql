@@ -17,3 +17,8 @@ where s.id = d.source_id and s.revoked_at is not null and d.revoked_at is null;
 
 -- What had not begun before somebody left never comes into force: its last day then lies before its first.
 alter table appointment drop constraint appointment_check;
+
+-- Counts the changes of a record, so that whoever saves it whole says which one they saw.
+alter table office add column rev integer not null default 0;
+alter table person add column rev integer not null default 0;
+alter table partner_contact add column rev integer not null default 0;

@@ -32,3 +32,12 @@ export const forbidden = (): Refusal =>
 /** One field that is wrong, beside the summary. */
 export const invalid = (path: string, said: Said): Refusal =>
   new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, { [path]: [said] })
+
+/** For records that are saved whole: whoever did not see the newest one looks at it first. Without `seen` nothing is asked. */
+export function keepNewer(seen: number | undefined, { rev }: { rev: number }): void {
+  if (seen === undefined || seen === rev) return
+  throw new Refusal('conflict', {
+    id: 'Data ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
+    en: 'Somebody else has just changed this. Look at what it says now, and save again if it is still needed.',
+  })
+}

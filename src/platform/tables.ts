@@ -400,6 +400,7 @@ export interface OfficeTable {
   zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'>
   opened_on: ColumnType<string, string, string>
   closed_on: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface PartnerTable {
@@ -427,6 +428,7 @@ export interface PartnerContactTable {
   phone: ColumnType<string | null, string | null | undefined, string | null>
   from_on: ColumnType<string, string, string>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface PersonTable {
@@ -440,6 +442,7 @@ export interface PersonTable {
   invited_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface PositionTable {

@@ -23,10 +23,12 @@ export const Office = z.object({
   zone: Zone,
   openedOn: day,
   closedOn: day.nullable(),
+  rev: z.number().int().describe('Goes back with a change'),
   children: z.number().int(),
 })
 export type Office = z.infer<typeof Office>
 
+const seen = whole.optional().describe('The one you saw; a newer one is then not replaced')
 const turn = { after: Cursor.optional(), before: Cursor.optional() }
 export const OfficeFilter = z.object({
   parent: OfficeRef.optional().describe('Only those right below this office'),
@@ -43,7 +45,7 @@ export const OfficeDraft = z.object({
   zone: Zone,
   openedOn: day,
 })
-export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, openedOn: day, closedOn: optional(day) })
+export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, openedOn: day, closedOn: optional(day), rev: seen })
 
 export const positionLevels = ['national', 'province', 'regency', 'any'] as const
 export const PositionLevel = z.enum(positionLevels)
@@ -152,6 +154,7 @@ export const PersonRow = z.object({
 export type PersonRow = z.infer<typeof PersonRow>
 export const Person = PersonRow.extend({
   locale: z.enum(['id', 'en']),
+  rev: z.number().int().describe('Goes back with a change'),
   invitedAt: z.coerce.date<Date | string>().nullable(),
   leftAt: z.coerce.date<Date | string>().nullable(),
   appointments: z.array(Appointment),
@@ -169,7 +172,7 @@ export const PersonFilter = z.object({
   ...turn,
 })
 const about = { name: line(200, 2), email, phone: optional(line(40)), locale: z.enum(['id', 'en']).default('id') }
-export const PersonChange = z.object({ id, ...about })
+export const PersonChange = z.object({ id, ...about, rev: seen })
 export const PersonDraft = z.object({
   ...about,
   office: OfficeRef,

@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, office, person } from '../../../test/world.ts'
+import { changeAccount } from '../../platform/auth/operations.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, revokeGrant } from './operations/grants.ts'
+import { changePerson } from './operations/persons.ts'
 import { createPosition } from './operations/positions.ts'
 
 afterAll(() => kernel.close())
@@ -57,4 +59,29 @@ test('a role is given to a position once, also by two at once', async () => {
     expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { fields: { role: expect.anything() } } })
     expect(await db.selectFrom('role_grant').select('id').where('position_id', '=', head.id).execute()).toHaveLength(1)
   }
+})
+
+test('two who save the same person or office at once: the second sees what is stored and keeps what was typed', async () => {
+  const page = await browser(admin)
+  const someone = await person('Nama Semula', 'auditor', '35.10', false)
+  const forms = [
+    [`/orang/${someone.personId}`, { email: 'nama.semula@contoh.go.id', locale: 'id', phone: '' }],
+    [`/satuan-kerja/${office('35.11').id}`, { zone: 'Asia/Jakarta', openedOn: '2003-05-01', closedOn: '' }],
+  ] as const
+  for (const [place, rest] of forms) {
+    expect(await (await page.get(`${place}/ubah`)).text()).toContain('name="rev" value="0"')
+    expect((await page.post(`${place}/ubah`, { ...rest, name: 'Nama Pertama', rev: '0' })).status).toBe(303)
+    const second = await page.post(`${place}/ubah`, { ...rest, name: 'Nama Kedua', rev: '0' })
+    const text = await second.text()
+    expect([second.status, text.includes('value="Nama Kedua"'), text.includes('name="rev" value="1"')]).toEqual([409, true, true])
+    expect(await (await page.get(place)).text()).toContain('Nama Pertama')
+    expect((await page.post(`${place}/ubah`, { ...rest, name: 'Nama Kedua', rev: '1' })).status).toBe(303)
+  }
+})
+
+test('who changes their own language does not lose it to an older form of an administrator', async () => {
+  const someone = await person('Bahasa Sendiri', 'auditor', '35.10', false)
+  await as(someone)(changeAccount, { locale: 'en' })
+  const stale = { id: someone.personId, name: 'Bahasa Sendiri', email: 'bahasa.sendiri@contoh.go.id', locale: 'id', rev: 0 }
+  await expect(as(admin)(changePerson, stale)).rejects.toMatchObject({ code: 'conflict' })
 })

@@ -81,7 +81,7 @@ partnerPages.post('/mitra/:id/narahubung/:contact/ubah', c =>
     done: () => backTo(c, words.id.contacts.changed, words.en.contacts.changed),
     again: async (values, errors, status) => {
       const { partner, contact } = await contactOf(c)
-      return contactForm(c, partner, contact, values, errors, status)
+      return contactForm(c, partner, contact, { ...values, ...(status === 409 ? { rev: contact.rev } : {}) }, errors, status)
     },
   }),
 )

@@ -247,3 +247,16 @@ test('two who change an entry at once: the second sees what is stored and keeps 
     text.includes('name="rev" value="1"'),
   ]).toEqual([409, true, true, true])
 })
+
+test('a contact that somebody else has changed is looked at before it is saved', async () => {
+  const { id } = await register('Majelis Narahubung', { class: 'other' })
+  const contact = await as(sari)<Contact>(createContact, { partner: id, name: 'Nama Awal' })
+  const page = await browser(sari)
+  const form = `/mitra/${id}/narahubung/${contact.id}/ubah`
+  expect(await (await page.get(form)).text()).toContain('name="rev" value="0"')
+  expect((await page.post(form, { name: 'Nama Pertama', rev: '0' })).status).toBe(303)
+  const second = await page.post(form, { name: 'Nama Kedua', rev: '0' })
+  const text = await second.text()
+  expect([second.status, text.includes('value="Nama Kedua"'), text.includes('name="rev" value="1"')]).toEqual([409, true, true])
+  expect((await as(sari)<PartnerDetail>(showPartner, { id })).contacts[0]!.name).toBe('Nama Pertama')
+})

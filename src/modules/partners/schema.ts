@@ -23,7 +23,7 @@ const Named = z.object({ id, name: text })
 export const Partner = z.object({ id, name: text, class: PartnerClass, parent: Named.nullable(), contact: text.nullable() })
 export type Partner = z.output<typeof Partner>
 
-/** Somebody at the partner, known to one office. `invited` is whether this person can sign in for the partner. */
+/** Somebody at the partner, known to one office. `invited` is whether this person can sign in for the partner; `rev` goes back with a change. */
 export const Contact = z.object({
   id,
   name: text,
@@ -34,6 +34,7 @@ export const Contact = z.object({
   fromOn: day,
   toOn: day.nullable(),
   invited: z.boolean(),
+  rev: z.number().int(),
 })
 export type Contact = z.output<typeof Contact>
 
@@ -106,4 +107,8 @@ export const ContactDraft = z.object({
   office: optional(line(40)).describe('Id or code of the office that knows this contact; your own unless given'),
   fromOn: optional(day).describe('Today unless given'),
 })
-export const ContactChange = z.object({ id, ...contact })
+export const ContactChange = z.object({
+  id,
+  ...contact,
+  rev: whole.optional().describe('The one you saw; a newer one is then not replaced'),
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { example } from '../example-ids.ts'
@@ -56,7 +57,11 @@ export const changeAccount = operation({
       .executeTakeFirstOrThrow()
     const after = { name: change.name ?? before.name, locale: change.locale ?? before.locale, zone: change.zone ?? before.zone }
     if (JSON.stringify(after) !== JSON.stringify(before)) {
-      await context.db.updateTable('person').set(after).where('id', '=', personId).execute()
+      await context.db
+        .updateTable('person')
+        .set({ ...after, rev: sql`rev + 1` })
+        .where('id', '=', personId)
+        .execute()
       record(context, { kind: 'person', id: personId, reach: ownReach(context) }, before, after)
     }
     return findAccount(context)

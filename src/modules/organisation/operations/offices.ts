@@ -4,7 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { newId, operation } from '../../../platform/operation.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { containing } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
 import { ancestry, findOffice, findOfficeForChange, officeColumns, tops, visible } from '../queries/offices.ts'
@@ -128,9 +128,10 @@ export const changeOffice = operation({
   input: OfficeChange,
   output: Office,
   example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01' },
-  async run(context, { id, name, zone, openedOn, closedOn }) {
-    const before = await findOfficeForChange(context, id)
+  async run(context, { id, name, zone, openedOn, closedOn, rev: seen }) {
+    const { rev, ...before } = await findOfficeForChange(context, id)
     allow(context, 'office.write', { path: before.path })
+    keepNewer(seen, { rev })
     if (closedOn && closedOn <= openedOn)
       throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
     if (closedOn && before.kind === 'national')
@@ -148,9 +149,10 @@ export const changeOffice = operation({
         id: 'Masih ada kantor di bawahnya yang buka pada tanggal itu. Tutup kantor di bawahnya lebih dahulu.',
         en: 'Offices below it are still open on that day. Close those first.',
       })
-    await context.db.updateTable('office').set({ name, zone, opened_on: openedOn, closed_on: closedOn }).where('id', '=', id).execute()
-    const after = await findOffice(context, id)
+    const row = { name, zone, opened_on: openedOn, closed_on: closedOn, rev: rev + 1 }
+    await context.db.updateTable('office').set(row).where('id', '=', id).execute()
+    const { rev: now, ...after } = await findOffice(context, id)
     record(context, { kind: 'office', id, reach: [before.path] }, before, after)
-    return after
+    return { ...after, rev: now }
   },
 })

@@ -8,7 +8,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { containing } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
 import { effective, inForce, placesOf } from '../queries/grants.ts'
@@ -133,12 +133,17 @@ export const changePerson = operation({
   input: PersonChange,
   output: Person,
   example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id' },
-  async run(context, { id, ...about }) {
-    const { name, email, phone, locale } = await findPersonForChange(context, id)
+  async run(context, { id, rev: seen, ...about }) {
+    const { name, email, phone, locale, rev } = await findPersonForChange(context, id)
     await allowOver(context, id)
+    keepNewer(seen, { rev })
     if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
       throw emailTaken()
-    await context.db.updateTable('person').set(about).where('id', '=', id).execute()
+    await context.db
+      .updateTable('person')
+      .set({ ...about, rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
     if (about.email !== email) await forgetAddress(context, id)
     record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phone, locale }, about)
     return readPerson(context, id)

@@ -123,7 +123,10 @@ officePages.post('/satuan-kerja/:id/ubah', async c => {
   return submit(c, changeOffice, {
     add: { id },
     done: ({ name }) => redirect(c, `/satuan-kerja/${id}`, { id: `${name} diubah.`, en: `${name} was changed.` }),
-    again: async (values, errors, status) => changing(c, await call(c.var.kernel, c.var.actor, showOffice, { id }), values, errors, status),
+    again: async (values, errors, status) => {
+      const office = await call(c.var.kernel, c.var.actor, showOffice, { id })
+      return changing(c, office, { ...values, ...(status === 409 ? { rev: office.rev } : {}) }, errors, status)
+    },
   })
 })
 

@@ -114,7 +114,10 @@ personPages.post('/orang/:id/ubah', c => {
   return submit(c, changePerson, {
     add: { id },
     done: ({ name }) => redirect(c, `/orang/${id}`, { id: `Data ${name} diubah.`, en: `The details of ${name} were changed.` }),
-    again: async (values, errors, status) => changing(c, await call(c.var.kernel, c.var.actor, showPerson, { id }), values, errors, status),
+    again: async (values, errors, status) => {
+      const person = await call(c.var.kernel, c.var.actor, showPerson, { id })
+      return changing(c, person, { ...values, ...(status === 409 ? { rev: person.rev } : {}) }, errors, status)
+    },
   })
 })
 

@@ -18,6 +18,7 @@ export const officeColumns = [
   'o.zone',
   'o.opened_on as openedOn',
   'o.closed_on as closedOn',
+  'o.rev',
   sql<number>`(select count(*) from office child where child.parent_id = o.id)`.as('children'),
 ] as const
 

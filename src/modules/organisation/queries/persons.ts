@@ -38,7 +38,16 @@ const byRef = (context: Context, ref: string) =>
   z.uuid().safeParse(ref).success
     ? visiblePersons(context).where('p.id', '=', ref)
     : visiblePersons(context).where('p.email', '=', ref.toLowerCase())
-const basicColumns = ['p.id', 'p.name', 'p.email', 'p.phone', 'p.locale', 'p.invited_at as invitedAt', 'p.left_at as leftAt'] as const
+const basicColumns = [
+  'p.id',
+  'p.name',
+  'p.email',
+  'p.phone',
+  'p.locale',
+  'p.invited_at as invitedAt',
+  'p.left_at as leftAt',
+  'p.rev',
+] as const
 
 /** What a list says of a person: where they have positions and which roles hold today, as far as the reach goes. */
 export const rowColumns = (context: Context) => {

@@ -84,7 +84,7 @@ export function OfficeForm({ values, errors = {}, action, parentName, opening }:
   return (
     <>
       <PageHead title={opening ? w.openOffice : w.changeOffice} />
-      <Form action={action} values={values} errors={errors}>
+      <Form action={action} values={values} errors={errors} hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}>
         {opening ? (
           <ComboField name="parentId" label={w.parent} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={parentName} />
         ) : null}

@@ -47,7 +47,13 @@ export function PersonForm({ values, errors = {}, action }: Props) {
   return (
     <>
       <PageHead title={w.changePerson} />
-      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+      <Form
+        action={action}
+        values={values}
+        errors={errors}
+        labels={labels(w)}
+        hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}
+      >
         <AboutFields />
         <Button>{w.save}</Button>
       </Form>

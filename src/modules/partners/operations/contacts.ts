@@ -4,7 +4,7 @@ import { sendMagicLink } from '../../../platform/auth/letters.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { day, id, optional } from '../../../platform/shapes.ts'
 import { servesOffice } from '../../organisation/queries/sides.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -50,15 +50,20 @@ export const changeContact = operation({
   input: ContactChange,
   output: Contact,
   example: { id: example.contact, name: 'Rahasia Utami', position: 'Kepala Subseksi', email: 'utami@rahasia.example' },
-  async run(context, { id, ...draft }) {
+  async run(context, { id, rev, ...draft }) {
     const before = await findContactForChange(context, id)
     allow(context, 'partner.contact', { path: before.office.path })
+    keepNewer(rev, before)
     if (before.invited && draft.email !== before.email)
       throw invalid('email', {
         id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
         en: 'This contact signs in with that address. End it first, then note a new contact.',
       })
-    await context.db.updateTable('partner_contact').set(draft).where('id', '=', id).execute()
+    await context.db
+      .updateTable('partner_contact')
+      .set({ ...draft, rev: before.rev + 1 })
+      .where('id', '=', id)
+      .execute()
     const { name, position, email, phone } = before
     record(
       context,

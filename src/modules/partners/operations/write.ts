@@ -4,7 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { contactsOf, keepingOffice } from '../queries/contacts.ts'
 import { findPartner, findPartnerForChange, partnersNamed, similarTo } from '../queries/partners.ts'
@@ -46,7 +46,7 @@ export const changePartner = operation({
   async run(context, { id, rev, ...draft }) {
     const before = await findPartnerForChange(context, id)
     allow(context, 'partner.write', { path: before.path })
-    if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
+    keepNewer(rev, before)
     const parentId = await parentOf(context, draft.parent)
     if (parentId !== null && (await isBelow(context, parentId, id)))
       throw invalid('parent', {
@@ -146,10 +146,6 @@ const told = ({
   website: string | null
 }) => ({ name, class: kind, parent: parent?.name ?? null, address, website })
 
-const changedMeanwhile = {
-  id: 'Data ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
-  en: 'Somebody else has just changed this. Look at what it says now, and save again if it is still needed.',
-}
 const sameName = (name: string) =>
   invalid('name', { id: `Mitra ini sudah terdaftar sebagai "${name}".`, en: `This partner is already registered as "${name}".` })
 

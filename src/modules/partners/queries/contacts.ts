@@ -41,6 +41,7 @@ const columns = ({ clock, actor }: Context) =>
     'c.phone',
     'c.from_on as fromOn',
     'c.to_on as toOn',
+    'c.rev',
     sql<{ id: string; name: string; path: string }>`jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text)`.as('office'),
     sql<boolean>`exists (select from role_grant g where g.person_id = c.person_id and g.partner_id = c.partner_id and g.role = 'partner_contact' and g.revoked_at is null
       and coalesce(g.to_on, 'infinity') >= ${clock.today(actor.zone)}::date)`.as('invited'),

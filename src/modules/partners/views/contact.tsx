@@ -25,7 +25,13 @@ export function ContactForm({ partner, contact, asksOffice, values, errors = {},
   return (
     <>
       <PageHead title={contact ? w.contacts.changeOf(contact.name) : w.contacts.add} lead={partner.name} />
-      <Form action={action} values={values} errors={errors} idempotencyKey={once}>
+      <Form
+        action={action}
+        values={values}
+        errors={errors}
+        idempotencyKey={once}
+        hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}
+      >
         <TextField name="name" label={w.contacts.name} maxLength={150} autofocus={!contact} />
         <TextField name="position" label={w.contacts.position} optional maxLength={150} />
         <TextField name="email" type="email" label={w.contacts.email} hint={w.contacts.emailHint} optional size="medium" maxLength={254} />
