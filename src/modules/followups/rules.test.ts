@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../platform/clock.ts'
-import { actsFor, isOverdue, mayJudge, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
+import { actsFor, isOverdue, mayJudge, mayReport, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
 import { type State, states } from './schema.ts'
 
 const steps = Object.keys(transitions) as Step[]
@@ -34,26 +34,31 @@ test('each state can be left by exactly these steps', () => {
   })
 })
 
-test('the verdict is never for the owner, for anybody who ever reported, or for nobody in particular', () => {
+test('the verdict is never for anybody who ever had it or reported on it, or for nobody in particular', () => {
   const person = fc.constantFrom('a', 'b', 'c', 'd')
   fc.assert(
-    fc.property(person, fc.array(person), fc.option(person), (ownerId, reporterIds, judge) => {
-      const followUp = { ownerId, reporterIds }
-      expect(mayJudge(followUp, judge)).toBe(judge !== null && ![ownerId, ...reporterIds].includes(judge))
+    fc.property(fc.array(person, { minLength: 1 }), fc.array(person), fc.option(person), (ownerIds, reporterIds, judge) => {
+      const followUp = { ownerIds, reporterIds }
+      expect(mayJudge(followUp, judge)).toBe(judge !== null && ![...ownerIds, ...reporterIds].includes(judge))
       const acts = actsFor({ ...followUp, state: 'reported' }, judge, { report: true, verify: true, write: true })
       expect(acts).toEqual(mayJudge(followUp, judge) ? ['verify'] : [])
     }),
   )
 })
 
-test('an owner without any role in the office can still report, and nothing else', () => {
-  expect(actsFor({ state: 'open', ownerId: 'a', reporterIds: [] }, 'a', { report: false, verify: false, write: false })).toEqual(['report'])
-  expect(actsFor({ state: 'open', ownerId: 'a', reporterIds: [] }, 'b', { report: false, verify: false, write: false })).toEqual([])
-  expect(actsFor({ state: 'returned', ownerId: 'a', reporterIds: [] }, 'a', { report: true, verify: true, write: true })).toEqual([
-    'report',
-    'reassign',
-    'reschedule',
-  ])
+test('an owner whose power to report is elsewhere can still report, and nothing else; one without the power cannot', () => {
+  expect([mayReport(true, { here: false, anywhere: true }), mayReport(true, { here: false, anywhere: false })]).toEqual([true, false])
+  expect([mayReport(false, { here: false, anywhere: true }), mayReport(false, { here: true, anywhere: true })]).toEqual([false, true])
+  const open = { state: 'open', ownerIds: ['a'], reporterIds: [] } as const
+  expect(actsFor(open, 'a', { report: true, verify: false, write: false })).toEqual(['report'])
+  expect(actsFor(open, 'b', { report: false, verify: false, write: false })).toEqual([])
+})
+
+test('who has it or had it may hand it on but not cancel it', () => {
+  const returned = { state: 'returned', ownerIds: ['a', 'b'], reporterIds: [] } as const
+  const everything = { report: true, verify: true, write: true }
+  for (const owner of returned.ownerIds) expect(actsFor(returned, owner, everything)).toEqual(['report', 'reassign', 'reschedule'])
+  expect(actsFor(returned, 'c', everything)).toEqual(['report', 'reassign', 'reschedule', 'cancel'])
 })
 
 test('only what somebody must still do can be overdue, and not on the due date itself', () => {

@@ -20,22 +20,29 @@ export const stateAfter = (state: State, step: Step): State | null => (transitio
 export const awaits = (state: State): boolean => state === 'open' || state === 'returned'
 export const isOverdue = ({ state, dueOn }: { state: State; dueOn: string }, today: string): boolean => awaits(state) && dueOn < today
 
-/** The verdict is for somebody who neither has it nor ever reported on it. */
-export const mayJudge = ({ ownerId, reporterIds }: { ownerId: string; reporterIds: readonly string[] }, personId: string | null): boolean =>
-  personId !== null && personId !== ownerId && !reporterIds.includes(personId)
+/** Who has it or ever had it, and who ever reported on it. To hand it on takes nobody off these lists. */
+export type Involved = { ownerIds: readonly string[]; reporterIds: readonly string[] }
 
-/** Cancelling ends it without a verdict, so the owner cannot do that alone. */
-export const mayCancel = ({ ownerId }: { ownerId: string }, personId: string | null): boolean => personId !== ownerId
+/** The verdict is for somebody who neither had it nor reported on it, now or before. */
+export const mayJudge = ({ ownerIds, reporterIds }: Involved, personId: string | null): boolean =>
+  personId !== null && !ownerIds.includes(personId) && !reporterIds.includes(personId)
 
-/** In the order in which a page offers them. `held` says which powers this person holds over the office. */
+/** Cancelling ends it without a verdict, so none of its owners can do that alone. */
+export const mayCancel = ({ ownerIds }: Pick<Involved, 'ownerIds'>, personId: string | null): boolean =>
+  personId === null || !ownerIds.includes(personId)
+
+/** The power to report over its office; its owner may hold it anywhere, as after moving on, but not nowhere. */
+export const mayReport = (isOwner: boolean, held: { here: boolean; anywhere: boolean }): boolean => held.here || (isOwner && held.anywhere)
+
+/** In the order in which a page offers them. `held` says which powers this person holds over the office; `report` is `mayReport`'s answer. */
 export function actsFor(
-  followUp: { state: State; ownerId: string; reporterIds: readonly string[] },
+  followUp: { state: State } & Involved,
   personId: string | null,
   held: { report: boolean; verify: boolean; write: boolean },
 ): Act[] {
   const possible = (step: Step) => stateAfter(followUp.state, step) !== null
   return [
-    ...(possible('report') && personId !== null && (held.report || personId === followUp.ownerId) ? (['report'] as const) : []),
+    ...(possible('report') && personId !== null && held.report ? (['report'] as const) : []),
     ...(possible('accept') && held.verify && mayJudge(followUp, personId) ? (['verify'] as const) : []),
     ...(possible('reassign') && held.write ? (['reassign', 'reschedule'] as const) : []),
     ...(possible('cancel') && held.write && mayCancel(followUp, personId) ? (['cancel'] as const) : []),

@@ -51,7 +51,7 @@ export const rescheduleFollowUp = operation({
 
 export const cancelFollowUp = operation({
   name: 'followups.cancel',
-  summary: 'Cancel a follow-up that is no longer needed, with the reason; not by its owner',
+  summary: 'Cancel a follow-up that is no longer needed, with the reason; not by anybody who owned it',
   power: 'followup.write',
   input: z.object({ id, reason: Reason }),
   output: FollowUp,
@@ -61,8 +61,8 @@ export const cancelFollowUp = operation({
     allow(context, 'followup.write', { path: held.path })
     if (!mayCancel(held, context.actor.personId))
       throw new Refusal('forbidden', {
-        id: 'Penanggung jawab tidak dapat membatalkan tindak lanjutnya sendiri.',
-        en: 'An owner cannot cancel their own follow-up.',
+        id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
+        en: 'An owner, present or earlier, cannot cancel their own follow-up.',
       })
     await takeStep(context, held, 'cancel', { kind: 'cancelled', note: reason })
     await write(context, 'cancelled', held, await ownerOf(context, held.ownerId), reason)

@@ -4,15 +4,15 @@ import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { covers, mayAnywhere, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { Download, day, id } from '../../../platform/shapes.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
 import { fits, pageOfFollowUps } from '../queries/list.ts'
 import { officesFor } from '../queries/offices.ts'
-import { detailed, findFollowUp, followUpFrom } from '../queries/visible.ts'
-import { actsFor } from '../rules.ts'
+import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
+import { actsFor, mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
 
 export const listFollowUps = operation({
@@ -54,18 +54,21 @@ export const showFollowUp = operation({
     const events = await eventsOf(context, id)
     const { actor } = context
     const held = (power: 'followup.report' | 'followup.verify' | 'followup.write') => covers(reachOf(actor, power), { path: row.path })
-    const reporterIds = events.flatMap(({ kind, byId }) => (kind === 'reported' && byId ? [byId] : []))
-    const acts = actsFor({ state: row.state, ownerId: row.owner_id, reporterIds }, actor.personId, {
-      report: held('followup.report'),
+    const involved = involvedBy(
+      events.map(({ kind, byId, ownerId }) => ({ kind, by: byId, ownerId })),
+      row.owner_id,
+    )
+    const isOwner = row.owner_id === actor.personId
+    const acts = actsFor({ state: row.state, ...involved }, actor.personId, {
+      report: mayReport(isOwner, { here: held('followup.report'), anywhere: mayAnywhere(actor, 'followup.report') }),
       verify: held('followup.verify'),
       write: held('followup.write'),
     })
-    const involved = row.owner_id === actor.personId || reporterIds.includes(actor.personId ?? '')
     return {
       ...followUpFrom(row),
-      events: events.map(({ byId: _, ...event }) => event),
+      events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
       acts: actor.scope === 'read' ? [] : acts,
-      mine: involved,
+      mine: actor.personId !== null && !mayJudge(involved, actor.personId),
     }
   },
 })

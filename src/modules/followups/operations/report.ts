@@ -1,11 +1,11 @@
 import { example } from '../../../platform/example-ids.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { operation, self } from '../../../platform/operation.ts'
-import { allow, reach } from '../../../platform/permissions/reach.ts'
-import { invalid } from '../../../platform/refusal.ts'
+import { covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
+import { forbidden, invalid } from '../../../platform/refusal.ts'
 import { nearest, peopleWith } from '../queries/people.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
-import { mayJudge } from '../rules.ts'
+import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
 import { write } from './letters.ts'
 import { shown, takeStep } from './step.ts'
@@ -20,8 +20,8 @@ export const reportFollowUp = operation({
   async run(context, { id, note, evidence }) {
     const held = await findFollowUpForChange(context, id)
     const reporter = self(context)
-    reach(context, 'followup.report')
-    if (reporter !== held.ownerId) allow(context, 'followup.report', { path: held.path })
+    const own = reach(context, 'followup.report')
+    if (!mayReport(reporter === held.ownerId, { here: covers(own, { path: held.path }), anywhere: !isEmpty(own) })) throw forbidden()
     if (held.important && !evidence.length)
       throw invalid('evidence', {
         id: 'Tindak lanjut ini penting: sertakan sedikitnya satu bukti.',
@@ -38,7 +38,7 @@ export const reportFollowUp = operation({
       context,
       'reported',
       held,
-      nearest(holders.filter(holder => mayJudge({ ownerId: held.ownerId, reporterIds }, holder.id))),
+      nearest(holders.filter(holder => mayJudge({ ownerIds: held.ownerIds, reporterIds }, holder.id))),
       note,
     )
     return shown(context, id)

@@ -10,7 +10,8 @@ import { shown, takeStep } from './step.ts'
 
 export const verifyFollowUp = operation({
   name: 'followups.verify',
-  summary: 'Say whether what was reported is adequate: yes ends it, no returns it with a reason; never by its owner or reporter',
+  summary:
+    'Say whether what was reported is adequate: yes ends it, no returns it with a reason; never by anybody who owned it or reported on it',
   power: 'followup.verify',
   input: Verdict,
   output: FollowUp,
@@ -32,6 +33,6 @@ export const verifyFollowUp = operation({
 
 const anotherPerson = (): Refusal =>
   new Refusal('forbidden', {
-    id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab atau pelapornya.',
-    en: 'The result must be verified by somebody other than its owner or reporter.',
+    id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab (sekarang atau sebelumnya) atau pelapornya.',
+    en: 'The result must be verified by somebody other than its owners, present or earlier, and its reporters.',
   })

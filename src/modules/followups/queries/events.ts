@@ -3,12 +3,13 @@ import type { Context } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { FollowUpEvent } from '../schema.ts'
 
-type Line = Omit<FollowUpEvent, 'at'> & { at: Date; byId: string | null }
+type Ids = { byId: string | null; ownerId: string | null }
+type Line = Omit<FollowUpEvent, 'at'> & { at: Date } & Ids
 
 /** Everything that happened to a follow-up which the caller has found visible, oldest first, with its files. */
-export async function eventsOf({ db }: Pick<Context, 'db'>, followUpId: string): Promise<(FollowUpEvent & { byId: string | null })[]> {
+export async function eventsOf({ db }: Pick<Context, 'db'>, followUpId: string): Promise<(FollowUpEvent & Ids)[]> {
   const { rows } = await sql<Line>`
-    select e.id, e.kind, e.at, e.by as "byId", b.name as by, e.note, e.adequate, o.name as owner, e.due_on as "dueOn",
+    select e.id, e.kind, e.at, e.by as "byId", e.owner_id as "ownerId", b.name as by, e.note, e.adequate, o.name as owner, e.due_on as "dueOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'type', s.type, 'bytes', s.size) order by s.id)
         from follow_up_evidence v join stored_file s on s.id = v.file_id where v.event_id = e.id), '[]') as evidence
     from follow_up_event e left join person b on b.id = e.by left join person o on o.id = e.owner_id

@@ -50,7 +50,7 @@ export function fits(
 function judgeable(context: Context) {
   const person = context.actor.personId
   return sql<boolean>`(f.state = 'reported' and f.owner_id <> ${person}::uuid and ${within(reach(context, 'followup.verify'), { path: sql.ref('o.path') })}
-    and not exists (select from follow_up_event e where e.follow_up_id = f.id and e.kind = 'reported' and e.by = ${person}::uuid))`
+    and not exists (select from follow_up_event e where e.follow_up_id = f.id and (e.owner_id = ${person}::uuid or e.kind = 'reported' and e.by = ${person}::uuid)))`
 }
 
 export type Waiting = { total: number; followUps: FollowUp[] }

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import type { FollowUp, State } from '../schema.ts'
+import type { Involved } from '../rules.ts'
+import type { EventKind, FollowUp, State } from '../schema.ts'
 
 /**
  * Follow-ups of the offices in reach, of the partner that one speaks for, and one's own wherever the office is.
@@ -90,8 +91,7 @@ export type Held = {
   partnerId: string | null
   path: string
   zone: FollowUpRow['zone']
-  reporterIds: string[]
-}
+} & Involved
 
 export async function findFollowUpForChange(context: Context, id: string): Promise<Held> {
   const row = await visible(context)
@@ -112,21 +112,29 @@ export async function findFollowUpForChange(context: Context, id: string): Promi
     .forUpdate('f')
     .executeTakeFirst()
   if (!row) throw notFound()
-  return { ...row, reporterIds: await reportersOf(context, id) }
+  return { ...row, ...(await involvedIn(context, row)) }
 }
 
 /** Asked after the lock and not within it: a row that was waited for shows its new self, its events would not. */
-export async function reportersOf({ db }: Pick<Context, 'db'>, id: string): Promise<string[]> {
-  const rows = await db
+async function involvedIn({ db }: Pick<Context, 'db'>, { id, ownerId }: { id: string; ownerId: string }): Promise<Involved> {
+  const lines = await db
     .selectFrom('follow_up_event')
-    .select('by')
-    .distinct()
+    .select(['kind', 'by', 'owner_id as ownerId'])
     .where('follow_up_id', '=', id)
-    .where('kind', '=', 'reported')
-    .where('by', 'is not', null)
+    .orderBy('at')
+    .orderBy('id')
     .execute()
-  return rows.map(({ by }) => by!)
+  return involvedBy(lines, ownerId)
 }
+
+/** What the lines of its history say of who had it and who reported on it; `ownerId` is who has it now. */
+export const involvedBy = (
+  lines: readonly { kind: EventKind; by: string | null; ownerId: string | null }[],
+  ownerId: string,
+): Involved => ({
+  ownerIds: [...lines.flatMap(line => line.ownerId ?? []), ownerId],
+  reporterIds: lines.flatMap(({ kind, by }) => (kind === 'reported' && by ? [by] : [])),
+})
 
 export const followUpFrom = (row: FollowUpRow): FollowUp => ({
   id: row.id,
