@@ -105,8 +105,11 @@ test('each morning one letter an owner: late by whole weeks, due today, due in a
   await as(budi)(reportFollowUp, { id: done.id, note: 'Sudah dikerjakan' })
   await lettersFor(budi)
   const before = now.at
-  now.at = new Date('2026-01-15T00:00:00Z')
   try {
+    now.at = new Date('2026-01-09T00:00:00Z')
+    await as(operator)(remindOwners)
+    await lettersFor(budi)
+    now.at = new Date('2026-01-15T00:00:00Z')
     await as(operator)(remindOwners)
     const [letter, ...more] = await lettersFor(budi)
     expect(more).toEqual([])
@@ -116,7 +119,7 @@ test('each morning one letter an owner: late by whole weeks, due today, due in a
       'Tugas 2026-01-08',
       'Jatuh tempo hari ini:',
       'Tugas 2026-01-15',
-      'Jatuh tempo 7 hari lagi:',
+      'Jatuh tempo dalam 7 hari:',
       'Tugas 2026-01-22',
     ])
     expect(await as(operator)(remindOwners)).toEqual({ letters: 0, followUps: 0 })
@@ -127,4 +130,41 @@ test('each morning one letter an owner: late by whole weeks, due today, due in a
   } finally {
     now.at = before
   }
+})
+
+test('a morning that was missed is made up for on the next, once', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10')
+  const budi = await person('Budi', 'office_operator', '35.10')
+  const before = now.at
+  await as(sari)(createFollowUp, draft(budi, '2025-12-10'))
+  await lettersFor(budi)
+  const told: string[] = []
+  try {
+    for (let day = 0; day < 31; day++) {
+      now.at = new Date(Date.parse('2025-11-25T00:00:00Z') + day * 86_400_000)
+      const today = kernel.clock.today()
+      if (today === '2025-12-03' || today === '2025-12-10') continue
+      await as(operator)(remindOwners)
+      for (const { subject } of await lettersFor(budi)) told.push(`${today} ${subject}`)
+    }
+  } finally {
+    now.at = before
+  }
+  expect(told).toEqual([
+    '2025-12-04 1 tindak lanjut Anda mendekati tenggat',
+    '2025-12-11 1 tindak lanjut Anda terlambat',
+    '2025-12-17 1 tindak lanjut Anda terlambat',
+    '2025-12-24 1 tindak lanjut Anda terlambat',
+  ])
+})
+
+test('an owner who has lost every role is written to no more', async () => {
+  const leader = await person('Dewi', 'office_leader', '35.10')
+  const budi = await person('Budi', 'office_operator', '35.10')
+  const { id } = await as(leader)(createFollowUp, draft(budi, '2025-11-27'))
+  await lettersFor(budi)
+  await db.updateTable('role_grant').set({ revoked_at: now.at }).where('person_id', '=', budi.personId).execute()
+  await as(operator)(remindOwners)
+  await as(leader)(cancelFollowUp, { id, reason: 'Tidak diperlukan lagi' })
+  expect(await lettersFor(budi)).toEqual([])
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../platform/clock.ts'
-import { actsFor, isOverdue, mayJudge, mayReport, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
+import { actsFor, isOverdue, mayJudge, mayReport, owes, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
 import { type State, states } from './schema.ts'
 
 const steps = Object.keys(transitions) as Step[]
@@ -72,12 +72,32 @@ test('only what somebody must still do can be overdue, and not on the due date i
 test('a reminder goes out a week before, on the day, and on each seventh day after', () => {
   const due = '2026-03-10'
   const days = Array.from({ length: 40 }, (_, at) => addDays('2026-02-25', at))
-  expect(days.flatMap(day => (reminderOn(day, due) ? [[day, reminderOn(day, due)]] : []))).toEqual([
+  const sent: [string, string][] = []
+  for (const day of days) {
+    const owed = reminderOn(day, due)
+    if (owed && owes(owed.since, day, { reminded: sent.at(-1)?.[0] ?? null, changed: '2026-02-01' })) sent.push([day, owed.kind])
+  }
+  expect(sent).toEqual([
     ['2026-03-03', 'soon'],
     ['2026-03-10', 'today'],
     ['2026-03-17', 'late'],
     ['2026-03-24', 'late'],
     ['2026-03-31', 'late'],
+  ])
+})
+
+test('a missed reminder is made up for once, and not where something happened meanwhile that its owner knows of', () => {
+  const due = '2026-03-10'
+  const made = (day: string, reminded: string | null, changed: string) => {
+    const owed = reminderOn(day, due)
+    return owed && owes(owed.since, day, { reminded, changed }) ? owed.kind : null
+  }
+  expect([made('2026-03-05', null, '2026-02-01'), made('2026-03-06', '2026-03-05', '2026-02-01')]).toEqual(['soon', null])
+  expect([made('2026-03-12', '2026-03-05', '2026-02-01'), made('2026-03-13', '2026-03-12', '2026-02-01')]).toEqual(['late', null])
+  expect([made('2026-03-05', null, '2026-03-04'), made('2026-03-10', null, '2026-03-04'), made('2026-03-02', null, '2026-02-01')]).toEqual([
+    null,
+    'today',
+    null,
   ])
 })
 

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { post } from '../../../platform/mail/mail.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { holdsAnywhere } from '../queries/people.ts'
 import type { Reminder } from '../rules.ts'
 import { letterWords } from '../words/letters.ts'
 
@@ -37,8 +39,15 @@ export async function write(
   }
 }
 
-export async function ownerOf({ db }: Pick<Context, 'db'>, ownerId: string): Promise<Receiver[]> {
-  return db.selectFrom('person').select(['id', 'name', 'email', 'locale']).where('id', '=', ownerId).where('left_at', 'is', null).execute()
+/** The owner, unless they left or have lost every role: then it is no longer theirs to read. */
+export async function ownerOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ownerId: string): Promise<Receiver[]> {
+  return db
+    .selectFrom('person as p')
+    .select(['p.id', 'p.name', 'p.email', 'p.locale'])
+    .where('p.id', '=', ownerId)
+    .where('p.left_at', 'is', null)
+    .where(holdsAnywhere('followup.read', sql.ref('p.id'), clock.today()))
+    .execute()
 }
 
 export type Reminded = Subject & { office: string; kind: Reminder }

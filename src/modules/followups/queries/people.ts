@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { holds, type Power, roleNames } from '../../../platform/permissions/roles.ts'
@@ -12,8 +12,7 @@ export type Holder = { id: string; name: string; email: string; locale: Locale; 
  */
 export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path: string, today: string, only?: string): Promise<Holder[]> {
   const roles = roleNames.filter(role => holds(role, power))
-  const active = (grant: 'g' | 'a') =>
-    sql`${sql.raw(grant)}.from_on <= ${today}::date and coalesce(${sql.raw(grant)}.to_on, 'infinity') >= ${today}::date`
+  const active = (row: 'g' | 'a') => activeOn(row, today)
   const { rows } = await sql<Holder>`
     with held as (
       select g.person_id, o.path, o.name from role_grant g join office o on o.id = g.office_id
@@ -31,6 +30,18 @@ export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path
     order by p.id, nlevel(h.path) desc`.execute(db)
   return rows.sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, 'id')).slice(0, 300)
 }
+
+/** Whether a person holds a power at all on this day, by a role of their own or of the position they have where it was granted. */
+export function holdsAnywhere(power: Power, person: RawBuilder<unknown>, today: string): RawBuilder<boolean> {
+  const roles = roleNames.filter(role => holds(role, power))
+  return sql<boolean>`exists (
+    select from role_grant g where g.revoked_at is null and ${activeOn('g', today)} and g.role = any (${roles}) and (g.person_id = ${person} or exists (
+      select from appointment a join office h on h.id = a.office_id join office o on o.id = g.office_id
+      where a.person_id = ${person} and a.position_id = g.position_id and ${activeOn('a', today)} and (h.path = o.path or (g.with_descendants and h.path <@ o.path)))))`
+}
+
+const activeOn = (row: 'g' | 'a', today: string) =>
+  sql`${sql.raw(row)}.from_on <= ${today}::date and coalesce(${sql.raw(row)}.to_on, 'infinity') >= ${today}::date`
 
 /** Those nearest to the office who may: its own people, else those of the office above. */
 export const nearest = (holders: readonly Holder[]): Holder[] => holders.filter(({ level }) => level === holders[0]?.level).slice(0, 20)

@@ -30,7 +30,7 @@ export const letterWords = define({
     reminder: {
       late: (count: string) => `${count} tindak lanjut Anda terlambat`,
       ahead: (count: string) => `${count} tindak lanjut Anda mendekati tenggat`,
-      groups: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo 7 hari lagi' },
+      groups: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
       text: 'Laporkan hasilnya di Sinergi, atau minta tenggat baru kepada yang menyerahkannya.',
     },
   },
@@ -61,7 +61,7 @@ export const letterWords = define({
     reminder: {
       late: (count: string) => `${count} of your follow-ups are overdue`,
       ahead: (count: string) => `${count} of your follow-ups will soon be due`,
-      groups: { late: 'Overdue', today: 'Due today', soon: 'Due in 7 days' },
+      groups: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
       text: 'Report what was done in Sinergi, or ask for a new due date from whoever assigned it.',
     },
   },
