@@ -17,7 +17,7 @@ export const words = both({
     nothingText:
       'Di sini akan muncul evaluasi yang perlu diisi, tindak lanjut yang jatuh tempo atau perlu diverifikasi, dan impor yang belum selesai.',
     noRole:
-      'Anda belum memiliki peran di Sinergi. Mintalah pimpinan kantor Anda atau administrator memberikannya; pekerjaan Anda akan muncul di sini.',
+      'Anda belum memiliki peran di Sinergi. Mintalah pimpinan satuan kerja Anda atau administrator memberikannya; pekerjaan Anda akan muncul di sini.',
     numbers: 'Angka penting',
   },
   en: {

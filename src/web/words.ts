@@ -105,7 +105,7 @@ export const words = define({
       },
       forbidden: {
         title: 'Anda belum berwenang melakukan ini',
-        text: 'Hubungi pengelola di kantor Anda bila tugas Anda memerlukannya. Tidak ada yang berubah.',
+        text: 'Hubungi pengelola di satuan kerja Anda bila tugas Anda memerlukannya. Tidak ada yang berubah.',
       },
       bug: {
         title: 'Terjadi kesalahan pada sistem',

@@ -70,7 +70,7 @@ export const words = define({
       ends_before_start: 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggalnya.',
       kind_unknown: 'Jenis naskah tidak dikenal. Tulis Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
       number_missing: 'Nomor naskah KPU kosong. Isi nomornya, atau catat baris ini sebagai draf.',
-      office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua kantor yang berbeda. Betulkan salah satunya.',
+      office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
       office_out_of_reach:
         'Satuan kerja ini bukan wilayah kerja pengunggah berkas, sehingga baris ini tidak dicatat. Mintalah satuan kerja itu mengimpornya.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',

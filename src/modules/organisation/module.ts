@@ -36,10 +36,10 @@ async function figures(context: Context): Promise<Figure[]> {
   return [
     {
       key: 'offices-with-users',
-      label: { id: 'Kantor yang sudah punya pengguna', en: 'Offices that have users' },
+      label: { id: 'Satuan kerja yang sudah mempunyai pengguna', en: 'Offices that have users' },
       value: found.withUsers,
       of: found.offices,
-      unit: { id: 'kantor', en: 'offices' },
+      unit: { id: 'satuan kerja', en: 'offices' },
       href: '/satuan-kerja',
     },
   ]

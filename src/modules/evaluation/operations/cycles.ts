@@ -201,7 +201,7 @@ async function checkScope({ db }: Context, { offices }: Scope, path: string): Pr
   const unknown = offices.filter(code => !found.some(office => office.code === code))
   if (unknown.length)
     throw invalid('scope.offices', {
-      id: `Bukan satker di bawah kantor siklus ini: ${unknown.join(', ')}.`,
+      id: `Bukan satker di bawah satuan kerja siklus ini: ${unknown.join(', ')}.`,
       en: `Not an office below the office of this cycle: ${unknown.join(', ')}.`,
     })
 }

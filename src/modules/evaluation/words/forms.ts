@@ -38,7 +38,7 @@ export const formWords = words({
     events: { submitted: 'Dikirim', returned: 'Dikembalikan untuk diperbaiki', extended: 'Tenggat diperpanjang' },
     extend: 'Beri perpanjangan',
     extendUntil: 'Tenggat baru',
-    extendAll: 'Untuk semua isian kantor ini dalam siklus ini yang belum terkirim',
+    extendAll: 'Untuk semua isian satuan kerja ini dalam siklus ini yang belum terkirim',
     extended: (count: string) => `Tenggat ${count} isian diperpanjang, dan pengisinya diberi tahu.`,
     return: 'Kembalikan untuk diperbaiki',
     returned: 'Isian dikembalikan, dan pengisinya diberi tahu.',

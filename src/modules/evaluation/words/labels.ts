@@ -36,7 +36,7 @@ export const labels = words({
     fields: {
       name: 'Nama siklus',
       instrument: 'Instrumen',
-      office: 'Kantor',
+      office: 'Satuan kerja',
       periodFrom: 'Masa yang dinilai, dari',
       periodTo: 'Sampai',
       opensOn: 'Pengisian mulai',

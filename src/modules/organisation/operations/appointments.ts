@@ -60,7 +60,7 @@ export async function appoint(
     throw invalid('positionId', { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' })
   if (position.level !== 'any' && position.level !== office.kind)
     throw invalid('positionId', {
-      id: `Jabatan ${position.name} ini bukan untuk kantor setingkat ${office.name}.`,
+      id: `Jabatan ${position.name} ini bukan untuk satuan kerja setingkat ${office.name}.`,
       en: `This position ${position.name} is not for an office of the level of ${office.name}.`,
     })
   const same = await context.db

@@ -29,7 +29,7 @@ export async function allowToGive(
   const own = await ownGrants(db, actor.personId, clock.today())
   if (!mayGive({ ...actor, grants: own }, role, place))
     throw invalid(field, {
-      id: `Peran ${id} tidak dapat diberikan dari wewenang yang didelegasikan kepada Anda. Mintalah kantor di atas Anda.`,
+      id: `Peran ${id} tidak dapat diberikan dari wewenang yang didelegasikan kepada Anda. Mintalah satuan kerja di atas Anda.`,
       en: `The role ${en} cannot be given from a power that was delegated to you. Ask the office above yours.`,
     })
   if (toOn === undefined) return
@@ -63,7 +63,7 @@ export async function allowOver(context: Context, personId: string): Promise<voi
   context.asked.add('person.write')
   if (!(await mayChange(context, personId)))
     throw new Refusal('forbidden', {
-      id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah kantor di atas Anda.',
+      id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah satuan kerja di atas Anda.',
       en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
     })
 }

@@ -60,11 +60,11 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   if ((ref === null) === (positionId === null))
     throw invalid('person', { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' })
   if ((place === null) === (partnerId === null))
-    throw invalid('office', { id: 'Pilih kantor, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' })
+    throw invalid('office', { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' })
   checkTerm(fromOn, toOn)
   if (!fitsPlace(role, place === null ? 'partner' : 'office'))
     throw invalid('role', {
-      id: 'Peran narahubung mitra diberikan pada mitra; peran lain pada kantor.',
+      id: 'Peran narahubung mitra diberikan pada mitra; peran lain pada satuan kerja.',
       en: 'The role of a partner contact is given at a partner, every other role at an office.',
     })
   const office = place === null ? null : await findOffice(context, place)

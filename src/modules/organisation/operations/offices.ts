@@ -117,7 +117,7 @@ const codeRule = ({ kind, code }: { kind: string; code: string }) =>
   kind === 'national'
     ? { id: 'Kode provinsi terdiri atas dua angka, misalnya 35.', en: 'The code of a province is two digits, such as 35.' }
     : {
-        id: `Kode kantor ini harus diawali ${code}. dan satu bagian lagi.`,
+        id: `Kode satuan kerja ini harus diawali ${code}. dan satu bagian lagi.`,
         en: `The code must begin with ${code}. and have one more part.`,
       }
 
@@ -135,7 +135,7 @@ export const changeOffice = operation({
     if (closedOn && closedOn <= openedOn)
       throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
     if (closedOn && before.kind === 'national')
-      throw new Refusal('conflict', { id: 'Kantor nasional tidak dapat ditutup.', en: 'The national office cannot be closed.' })
+      throw new Refusal('conflict', { id: 'KPU RI tidak dapat ditutup.', en: 'The national office cannot be closed.' })
     if (
       closedOn &&
       (await context.db
@@ -146,7 +146,7 @@ export const changeOffice = operation({
         .executeTakeFirst())
     )
       throw invalid('closedOn', {
-        id: 'Masih ada kantor di bawahnya yang buka pada tanggal itu. Tutup kantor di bawahnya lebih dahulu.',
+        id: 'Masih ada satuan kerja di bawahnya yang buka pada tanggal itu. Tutup satuan kerja di bawahnya lebih dahulu.',
         en: 'Offices below it are still open on that day. Close those first.',
       })
     const row = { name, zone, opened_on: openedOn, closed_on: closedOn, rev: rev + 1 }

@@ -122,7 +122,7 @@ export async function insertPerson(context: Context, about: About, reach: string
 
 const emailTaken = () =>
   invalid('email', {
-    id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah kantor, minta kantor di atas Anda mengangkatnya.',
+    id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah satuan kerja, minta satuan kerja di atas Anda mengangkatnya.',
     en: 'This e-mail address is registered already. If the person moved, ask the office above yours to appoint them.',
   })
 

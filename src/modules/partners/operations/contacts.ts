@@ -135,7 +135,7 @@ async function personFor(context: Context, { name, email }: { name: string; emai
   const known = await context.db.selectFrom('person').select(['id', 'left_at']).where('email', '=', email).forUpdate().executeTakeFirst()
   if (known?.left_at)
     throw invalid('email', {
-      id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di kantor Anda.',
+      id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di satuan kerja Anda.',
       en: 'The account of this address has been closed. Ask whoever manages people at your office.',
     })
   if (known) {
