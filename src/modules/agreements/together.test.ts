@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
-import { db, kernel } from '../../../test/world.ts'
+import { as, db, kernel, person } from '../../../test/world.ts'
 import type { Database, Queryable } from '../../platform/database.ts'
+import { addDocument, removeDocument } from './operations/documents.ts'
+import type { AgreementDetail } from './schema.ts'
 
 afterAll(() => kernel.close())
 
@@ -16,15 +18,19 @@ async function oneWaitingForTheOther(first: (trx: Queryable) => Promise<unknown>
     await first(trx)
     if (kernel.store.engine === 'pglite') return
     waiting = inTransaction(db, second)
-    for (let waits = false; !waits; ) {
-      const { rows } = await sql<{ waits: boolean }>`
-        select exists (select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any (pg_blocking_pids(pid))) as waits`.execute(
-        trx,
-      )
-      waits = rows[0]!.waits
-    }
+    await untilWaiting(trx, 1)
   })
   await (waiting ?? inTransaction(db, second))
+}
+/** On PostgreSQL, until so many wait for what this transaction holds. */
+async function untilWaiting(trx: Queryable, many: number): Promise<void> {
+  for (let waiting = 0; waiting < many; ) {
+    const { rows } = await sql<{ waiting: number }>`
+      select count(*)::integer as waiting from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`.execute(
+      trx,
+    )
+    waiting = rows[0]!.waiting
+  }
 }
 const inTransaction = (db: Database, work: (trx: Queryable) => Promise<unknown>) => db.transaction().execute(trx => work(trx))
 
@@ -59,4 +65,31 @@ test('an agreement that goes to another office while its partner is renamed is i
   }
   await oneWaitingForTheOther(move, rename(renamed, 'Ketiga baru'))
   expect(await listed(id)).toEqual({ partners: 'Ketiga baru', number: '7/BARU', reach: ['id.35.3517'] })
+})
+
+test('a document that two people take away at once is taken away once, and the other is told that it is gone', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10')
+  const id = await agreement('Satu dokumen', ['35.10'], [])
+  const file = { name: 'naskah.csv', bytes: new TextEncoder().encode('nomor;tanggal\n') }
+  const { documents } = await as(sari)<AgreementDetail>(addDocument, { agreement: id, label: 'Naskah', file })
+  const document = documents[0]!.id
+  const remove = () => as(sari)(removeDocument, { id: document })
+  const both = () => Promise.allSettled([remove(), remove()])
+  let outcomes: ReturnType<typeof both> | undefined
+  if (kernel.store.engine === 'postgres')
+    await db.transaction().execute(async trx => {
+      await trx.selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute()
+      outcomes = both()
+      await untilWaiting(trx, 2)
+    })
+  const ended = await (outcomes ?? both())
+  expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(ended.find(each => each.status === 'rejected')).toMatchObject({ reason: { code: 'not_found' } })
+  const lines = await db
+    .selectFrom('audit_event')
+    .select('operation')
+    .where('subject_id', '=', document)
+    .where('operation', '=', 'documents.remove')
+    .execute()
+  expect(lines).toHaveLength(1)
 })

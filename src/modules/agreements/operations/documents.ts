@@ -62,11 +62,14 @@ export const removeDocument = operation({
     if (!found) throw notFound()
     const agreement = await findAgreementForChange(context, found.agreement_id)
     allow(context, 'agreement.write', { path: agreement.office.path })
-    await context.db
+    // Asked again behind the lock: of two at once, the second finds nothing left to remove.
+    const { numUpdatedRows } = await context.db
       .updateTable('agreement_document')
       .set({ removed_at: context.clock.now(), removed_by: context.actor.personId })
       .where('id', '=', id)
-      .execute()
+      .where('removed_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    if (!numUpdatedRows) throw notFound()
     record(context, { ...audience(agreement), kind: 'document', id }, { label: found.label }, null)
     return detailOf(context, agreement.id)
   },
