@@ -221,7 +221,6 @@ export const Cycle = z.object({
   phase: Phase,
   openedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
-  /** Goes back with a change. */
   rev: z.int(),
   /** Forms in your reach, and how many of them were submitted. */
   ...Counted,
