@@ -1063,18 +1063,6 @@ AS $function$
   from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
 $function$;
 
-CREATE OR REPLACE FUNCTION public.search_nearest(words text)
- RETURNS tsquery
- LANGUAGE sql
- STABLE PARALLEL SAFE
-AS $function$
-  select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & '))
-  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') typed
-  left join lateral (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word limit 1) near
-    on not exists (select from search_word known where known.word like typed || '%')
-  where typed <> ''
-$function$;
-
 CREATE OR REPLACE FUNCTION public.search_query(words text)
  RETURNS tsquery
  LANGUAGE sql

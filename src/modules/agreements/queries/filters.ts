@@ -2,8 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays } from '../../../platform/clock.ts'
 import type { Order } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { reach } from '../../../platform/permissions/reach.ts'
 import { expiryNotice } from '../rules/status.ts'
 import type { AgreementFilter, Sort, Status } from '../schema.ts'
+import { inReach } from './visible.ts'
 
 /** The keys of the orders, exactly as their indexes have them (0006_agreements.sql). */
 const signed = sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`
@@ -80,14 +82,27 @@ export function filterOf(
 export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`
 
 /**
- * The same after putting the nearest known word in place of each that stands nowhere, as a misspelt one; null when that changes
- * nothing. Asked beforehand, because how to find the rows best depends on the words.
+ * The same after putting the nearest word that there is in place of each that there is not, as of a misspelt one; null when that changes
+ * nothing. Asked beforehand, because how to find the rows best depends on the words. What there is, is what stands in agreements in
+ * reach: a word of another must not change the answer. The candidates are ranked first and tried one by one, the first that stands is it.
  */
-export async function nearWords({ db }: Pick<Context, 'db'>, q: string): Promise<RawBuilder<boolean> | null> {
-  const { rows } = await sql<{
-    near: string | null
-    same: boolean
-  }>`select near::text, near = search_beginnings(${q}) as same from search_nearest(${q}) near`.execute(db)
+export async function nearWords(context: Context, q: string): Promise<RawBuilder<boolean> | null> {
+  const own = reach(context, 'agreement.read')
+  // Of those who reach everything, the words of the register. Counted, not `exists`: looking for a first one would read row by row.
+  const stands = (word: RawBuilder<unknown>) =>
+    own.everywhere
+      ? sql`exists (select from search_word there where there.word like ${word} || '%')`
+      : sql`(select count(*) > 0 from agreement a where ${inReach(own)} and a.search @@ search_beginnings(${word}))`
+  const { rows } = await sql<{ near: string | null; same: boolean }>`
+    select near::text, near = search_beginnings(${q}) as same from (
+      select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & ')) as near
+      from regexp_split_to_table(without_stop_words(${q}), '[^[:alnum:]]+') typed
+      left join lateral (
+        select ranked.word from (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word offset 0) ranked
+        where not ${stands(sql.ref('typed'))} and ${stands(sql.ref('ranked.word'))} limit 1
+      ) near on true
+      where typed <> ''
+    ) nearest`.execute(context.db)
   const [found] = rows
   return found?.near && !found.same ? sql<boolean>`a.search @@ ${found.near}::tsquery` : null
 }

@@ -31,3 +31,6 @@ begin
   select distinct word from agreement a, regexp_split_to_table(lower(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
   on conflict do nothing;
 end $$;
+
+-- The nearest word is looked for in what the one who asks may see, so the query does that.
+drop function search_nearest(text);
