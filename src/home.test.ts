@@ -58,7 +58,7 @@ test('numbers come with what they are a part of', async () => {
   expect(figures.find((figure: { key: string }) => figure.key === 'offices-with-users')).toMatchObject({
     value: 2,
     of: 553,
-    unit: 'kantor',
+    unit: 'satuan kerja',
   })
   const answer = await (await program(admin))('GET', '/home', undefined, { 'accept-language': 'en' })
   expect((await answer.json()).name).toBe('Dewi')
