@@ -150,6 +150,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
       return result
     })
     .catch(error => {
+      if (error.code === '23505') kernel.log.warn('write.collided', { operation: op.name, constraint: error.constraint })
       throw asRefusal(error)
     })
   for (const job of sent) kernel.jobs.wake(job)

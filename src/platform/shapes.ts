@@ -6,6 +6,8 @@ export const line = (most = 300, least = 1) => z.string().transform(cleanLine).p
 /** Paragraphs: NFC, line breaks kept, no other control characters. */
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
 export const id = z.uuid()
+/** Whether a text that names something is its id, rather than a code, a number or a name. */
+export const isId = (text: unknown): boolean => id.safeParse(text).success
 /** A day that the database knows too: from the year 1. */
 export const day = z.iso
   .date()

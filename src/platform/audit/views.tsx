@@ -13,6 +13,7 @@ import { withQuery } from '../../web/ui/url.ts'
 import { useViewer, useWords, type Viewer } from '../../web/viewer.ts'
 import { formatDay, formatNumber, formatTime } from '../i18n/format.ts'
 import { type Role, roles } from '../permissions/roles.ts'
+import { isId } from '../shapes.ts'
 import { codedFields, fieldWords } from './field-words.ts'
 import type { AuditLine, HistoryLine, Verification } from './shapes.ts'
 import { actionIn, kindIn, words } from './words.ts'
@@ -78,7 +79,7 @@ function activeIn(values: Query, w: (typeof words)['id'], { locale }: Viewer): A
 /** The first fields that changed, in short; identifiers say nothing to anybody and stand in the history. */
 function Changed({ line }: { line: AuditLine }) {
   const viewer = useViewer()
-  const told = Object.entries(line.changes).filter(([, [, after]]) => !isIdentifier(after))
+  const told = Object.entries(line.changes).filter(([, [, after]]) => !isId(after))
   const shown = told.slice(0, 3)
   const rest = told.length - shown.length
   const short = (value: unknown, field: string) => clip(valueIn(value, viewer, field), 40)
@@ -175,7 +176,6 @@ export function VerificationView({ result }: { result: Verification }) {
 }
 
 const historyHref = ({ kind, id }: { kind: string; id: string }): string => `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
-const isIdentifier = (value: unknown): boolean => typeof value === 'string' && /^[\da-f]{8}-([\da-f]{4}-){3}[\da-f]{12}$/.test(value)
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /** A field by the name that people know it by, `own` first. */

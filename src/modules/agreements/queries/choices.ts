@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
-import { containing } from '../../../platform/search.ts'
+import { isId } from '../../../platform/shapes.ts'
+import { calledLike } from '../../organisation/queries/offices.ts'
 import { hasWords } from './filters.ts'
 import { inReach } from './visible.ts'
 
@@ -29,8 +29,6 @@ export const agreementChoices = (context: Context, typed: string, most = 20) =>
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute()
-
-const isId = (text: string): boolean => z.uuid().safeParse(text).success
 
 /** The agreements that were meant by an id or a number; more than one when several have that number. */
 export const agreementsNamed = (context: Context, given: string) =>
@@ -60,11 +58,7 @@ export async function officeChoices(context: Context, typed: string, most = 30):
     .selectFrom('office as o')
     .where(within(own, { path: sql.ref('o.path') }))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
-    .$if(typed !== '', query =>
-      query.where(
-        sql<boolean>`(o.name ilike ${containing(typed)} or replace(o.code, '.', '') like ${`${typed.replace(/[\\%_.]/g, '')}%`} and ${typed} ~ '^[0-9][0-9.]*$')`,
-      ),
-    )
+    .$if(typed !== '', query => query.where(calledLike(typed)))
     .select(['o.code', 'o.name'])
     .orderBy('o.code')
     .limit(most)

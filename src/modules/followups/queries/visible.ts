@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { isId } from '../../../platform/shapes.ts'
 import type { Involved } from '../rules.ts'
 import type { EventKind, FollowUp, State } from '../schema.ts'
 
@@ -71,9 +71,8 @@ export async function findFollowUps(context: Context, ids: readonly string[]): P
 
 /** By its id or, as people write it, its number; null when there is none in reach. */
 export async function findFollowUpLike(context: Context, ref: string): Promise<FollowUp | null> {
-  const isId = z.uuid().safeParse(ref).success
   const row = await detailed(context)
-    .where(isId ? 'f.id' : 'f.number', '=', isId ? ref : ref.toUpperCase())
+    .where(isId(ref) ? 'f.id' : 'f.number', '=', isId(ref) ? ref : ref.toUpperCase())
     .executeTakeFirst()
   return row ? followUpFrom(row) : null
 }

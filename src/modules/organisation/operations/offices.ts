@@ -5,9 +5,8 @@ import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { newId, operation } from '../../../platform/operation.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
-import { containing } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
-import { ancestry, findOffice, findOfficeForChange, officeColumns, tops, visible } from '../queries/offices.ts'
+import { ancestry, calledLike, findOffice, findOfficeForChange, officeColumns, tops, visible } from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
 import { Office, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
@@ -30,7 +29,7 @@ export const listOffices = operation({
       .$if(!closed, query =>
         query.where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`),
       )
-      .$if(!!q, query => query.where(sql<boolean>`(o.name ilike ${containing(q!)} or replace(o.code, '.', '') = replace(${q!}, '.', ''))`))
+      .$if(!!q, query => query.where(calledLike(q!)))
     const { rows, ...ends } = await pageOf(
       query,
       { name: 'code', column: sql.ref('o.code'), type: 'text', descending: false },
