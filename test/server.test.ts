@@ -168,7 +168,9 @@ test('a form that another site sends changes nothing', async () => {
   expect((await post('/keluar', {})).status).toBe(303)
   expect((await get('/satuan-kerja')).status).toBe(303)
   const late = await post('/temuan', { text: 'Ditulis sebelum sesi berakhir' })
-  expect([late.status, (await late.text()).match(/<h1[^>]*>([^<]+)/)?.[1]]).toEqual([401, 'Sesi Anda telah berakhir'])
+  const said = await late.text()
+  expect([late.status, said.match(/<h1[^>]*>([^<]+)/)?.[1]]).toEqual([401, 'Sesi Anda telah berakhir'])
+  expect(said).not.toContain('href="/temuan') // an empty form there would cost what was typed
 })
 
 test('after a conflict the way back leads to this site only', async () => {

@@ -115,7 +115,7 @@ export const words = define({
       tooMany: { title: 'Terlalu banyak permintaan', text: 'Demi keamanan, tunggu sebentar sebelum mencoba lagi.' },
       signedOut: {
         title: 'Sesi Anda telah berakhir',
-        text: 'Belum ada yang tersimpan. Masuklah di tab baru, lalu kembalilah ke formulir di tab ini dengan tombol Kembali dan kirim lagi.',
+        text: 'Belum ada yang tersimpan. Masuklah di tab baru, lalu kembalilah ke formulir di tab ini dengan tombol kembali peramban Anda dan kirim lagi.',
       },
       expired: {
         title: 'Formulir ini sudah kedaluwarsa',
@@ -236,7 +236,7 @@ export const words = define({
       tooMany: { title: 'Too many requests', text: 'For safety, wait a moment before you try again.' },
       signedOut: {
         title: 'Your session has ended',
-        text: 'Nothing has been saved. Sign in on a new tab, then return to the form on this one with the Back button and send it again.',
+        text: 'Nothing has been saved. Sign in on a new tab, then return to the form on this one with the back button of your browser and send it again.',
       },
       expired: {
         title: 'This form has expired',
