@@ -146,11 +146,11 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))
     return redirect(c, back, error.said, 'warning')
   const kind = signedOut && error.code === 'forbidden' ? 'signedOut' : kinds[error.code]
-  const isLate = kind === 'signedOut' // a link back would show an empty form; the browser's own way back keeps what was typed
+  const hasEnded = kind === 'signedOut' // a link back would show an empty form; the browser's own way back keeps what was typed
   return show(
     c,
-    { title: words[c.var.viewer.locale].errors[kind].title, status: isLate ? 401 : httpStatus[error.code] },
-    <ErrorPage kind={kind} text={kind === 'notFound' || isLate ? undefined : text} back={isLate ? undefined : back} />,
+    { title: words[c.var.viewer.locale].errors[kind].title, status: hasEnded ? 401 : httpStatus[error.code] },
+    <ErrorPage kind={kind} text={kind === 'notFound' || hasEnded ? undefined : text} back={hasEnded ? undefined : back} />,
   )
 }
 

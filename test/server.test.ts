@@ -167,7 +167,8 @@ test('a form that another site sends changes nothing', async () => {
   expect(rest.status).toBe(403)
   expect((await post('/keluar', {})).status).toBe(303)
   expect((await get('/satuan-kerja')).status).toBe(303)
-  const late = await post('/temuan', { text: 'Ditulis sebelum sesi berakhir' })
+  const headers = { origin: site, referer: `${site}/temuan/baru` }
+  const late = await app.request(`${site}/temuan`, { method: 'POST', body: new FormData(), headers })
   const said = await late.text()
   expect([late.status, said.match(/<h1[^>]*>([^<]+)/)?.[1]]).toEqual([401, 'Sesi Anda telah berakhir'])
   expect(said).not.toContain('href="/temuan') // an empty form there would cost what was typed
