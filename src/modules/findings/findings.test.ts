@@ -72,6 +72,8 @@ const row = (sourceId: string, sourceKey: string, text: string, more: Partial<Fo
   agreementId: null,
   obligationId: null,
   side: 'kpu',
+  authorId: null,
+  author: 'KPU Kabupaten Banyuwangi',
   ...more,
 })
 

@@ -1,4 +1,4 @@
-import { type Category, categories, type Standing } from './schema.ts'
+import { type Author, type Category, categories, type Finding, type Standing } from './schema.ts'
 
 /** A code that an instrument of its own uses and we do not know counts as "other". */
 export const categoryOf = (code: string | null): Category | null =>
@@ -11,6 +11,17 @@ export function standingOf({ dismissed, followUps }: { dismissed: boolean; follo
   if (counted.length === 0) return 'open'
   return counted.every(state => state === 'verified') ? 'done' : 'underway'
 }
+
+type Written = Pick<Finding, 'side' | 'source'> & { name: string | null; office: string; partner: string | null }
+
+/** Who signs a finding: the side that answered, by the one who submitted; by hand, whoever recorded it. */
+export function authorOf({ name, side, source, office, partner }: Written): Author | null {
+  const institution = source === 'manual' || side === null ? null : side === 'partner' ? partner : office
+  return name || institution ? { name, institution } : null
+}
+
+/** As it is signed: "Laksmi Paramita, Badan Statistik Warga". */
+export const signatureOf = ({ name, institution }: Author): string => [name, institution].filter(Boolean).join(', ')
 
 /** The first words of a text as one line, cut at a word, to begin a follow-up with. */
 export function firstLine(text: string, most = 300): string {

@@ -15,6 +15,12 @@ export const Standing = z.enum(standings)
 const Named = z.object({ id, name: z.string() })
 const Asked = z.object({ id: z.string(), en: z.string() })
 
+/**
+ * Whose words they are: of an evaluation, who submitted the form (null where nobody known did) for which partner or office; of what was
+ * recorded by hand, who recorded it, with no institution. Null as a whole when Sinergi itself recorded it.
+ */
+export const Author = z.object({ name: z.string().nullable(), institution: z.string().nullable() })
+
 /** `question` is how it was asked, for what came from an evaluation; `followUps` counts those not cancelled. */
 export const Finding = z.object({
   id,
@@ -29,13 +35,13 @@ export const Finding = z.object({
   side: z.enum(sides).nullable(),
   source: z.enum(['evaluation', 'manual']),
   question: Asked.nullable(),
+  author: Author.nullable(),
   followUps: z.number().int(),
   createdAt: z.iso.datetime(),
 })
 export const Dismissal = z.object({ reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() })
 /** With its follow-ups in reach, and what the one who asks may do with it. */
 export const FindingDetail = Finding.extend({
-  createdBy: z.string().nullable(),
   dismissal: Dismissal.nullable(),
   linked: z.array(FollowUp),
   mayWrite: z.boolean(),
@@ -97,9 +103,14 @@ export type FoundRow = {
   agreementId: string | null
   obligationId: string | null
   side: (typeof sides)[number] | null
+  /** Who submitted the form: whose words they are, whoever's act brought them together. */
+  authorId: string | null
+  /** As it is signed, for the audit trail. */
+  author: string
 }
 
 export type Kind = z.infer<typeof Kind>
+export type Author = z.infer<typeof Author>
 export type Category = z.infer<typeof Category>
 export type Standing = z.infer<typeof Standing>
 export type Finding = z.infer<typeof Finding>

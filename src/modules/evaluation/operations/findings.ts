@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
@@ -20,6 +21,8 @@ type Source = {
   partnerId: string | null
   obligations: AskedObligation[]
   instrument: Instrument
+  authorId: string | null
+  author: string
 }
 
 export const collectFindings = operation({
@@ -68,6 +71,9 @@ const submittedForms = ({ db }: Context, cycleId: string) =>
     .selectFrom('target as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
     .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
+    .innerJoin('office as o', 'o.id', 't.office_id')
+    .leftJoin('partner as p', 'p.id', 't.partner_id')
+    .leftJoin('person as w', 'w.id', 't.submitted_by')
     .select([
       't.id',
       't.cycle_id as cycleId',
@@ -77,6 +83,8 @@ const submittedForms = ({ db }: Context, cycleId: string) =>
       't.partner_id as partnerId',
       't.obligations',
       'i.definition as instrument',
+      't.submitted_by as authorId',
+      sql<string>`concat_ws(', ', w.name, coalesce(p.name, o.name))`.as('author'),
     ])
     .where('t.cycle_id', '=', cycleId)
     .where('t.submitted_at', 'is not', null)
@@ -110,6 +118,8 @@ const rowFrom = (source: Source, { kind, category, text, obligationId, answerKey
   sourceId: source.id,
   sourceKey: answerKey,
   question: questionOf(source.instrument, questionKey),
+  authorId: source.authorId,
+  author: source.author,
 })
 
 const questionOf = ({ sections }: Instrument, key: string): Text | null =>

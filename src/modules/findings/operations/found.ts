@@ -33,10 +33,11 @@ export async function addFindings(context: Context, rows: readonly FoundRow[]): 
   if (fresh.length) await insert(context, fresh, year)
   for (const { old, row } of changed) {
     const after = { text: row.text, kind: row.kind, category: categoryOf(row.category) }
+    const authored = old.text === row.text ? {} : { created_by: row.authorId }
     const reopened = old.dismissed_by ? {} : { dismissed_at: null, dismissed_reason: null }
     await context.db
       .updateTable('finding')
-      .set({ ...after, ...reopened })
+      .set({ ...after, ...authored, ...reopened })
       .where('id', '=', old.id)
       .execute()
     record(context, { kind: 'finding', id: old.id, reach: [old.path] }, { text: old.text, kind: old.kind, category: old.category }, after)
@@ -119,7 +120,7 @@ async function insert(context: Context, rows: readonly FoundRow[], year: string)
     source_key: row.sourceKey,
     cycle_id: row.cycleId,
     question: row.question && sql`${JSON.stringify(row.question)}::jsonb`,
-    created_by: context.actor.personId,
+    created_by: row.authorId,
     created_at: context.clock.now(),
   }))
   await context.db.insertInto('finding').values(made).execute()
@@ -129,6 +130,6 @@ async function insert(context: Context, rows: readonly FoundRow[], year: string)
     .where('id', 'in', [...new Set(rows.map(({ officeId }) => officeId))])
     .execute()
   const paths = new Map(offices.map(({ id, path }) => [id, path]))
-  for (const { id, number, kind, text, office_id } of made)
-    record(context, { kind: 'finding', id, reach: [paths.get(office_id)!] }, null, { number, kind, text })
+  for (const [at, { id, number, kind, text, office_id }] of made.entries())
+    record(context, { kind: 'finding', id, reach: [paths.get(office_id)!] }, null, { number, kind, text, author: rows[at]!.author })
 }

@@ -42,7 +42,6 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
   const held = (power: Power) => actor.scope !== 'read' && covers(reachOf(actor, power), { path: row.path })
   return {
     ...findingFrom(row),
-    createdBy: row.createdBy,
     dismissal: row.dismissed_at ? { reason: row.dismissed_reason ?? '', by: row.dismissedBy, at: row.dismissed_at.toISOString() } : null,
     linked: await findFollowUps(context, await linkedIds(context, row.id)),
     mayWrite: held('finding.write'),

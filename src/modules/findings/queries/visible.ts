@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { authorOf } from '../rules.ts'
 import type { Finding, Standing } from '../schema.ts'
 
 /** Findings of the offices in reach. No partner column: what an office criticises is not for its partner to read. */
@@ -54,7 +55,7 @@ const columns = [
   't.dismissed_at',
   't.dismissed_reason',
   'd.name as dismissedBy',
-  'c.name as createdBy',
+  'c.name as authorName',
   sql<string>`o.path::text`.as('path'),
   standing.as('standing'),
   sql<number>`(select count(*) from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
@@ -99,6 +100,13 @@ export const findingFrom = (row: FindingRow): Finding => ({
   side: row.side,
   source: row.source_kind,
   question: row.question,
+  author: authorOf({
+    name: row.authorName,
+    side: row.side,
+    source: row.source_kind,
+    office: row.officeName,
+    partner: row.partnerName,
+  }),
   followUps: row.followUps,
   office: { id: row.office_id, name: row.officeName },
   partner: row.partner_id ? { id: row.partner_id, name: row.partnerName ?? '' } : null,

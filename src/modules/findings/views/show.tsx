@@ -9,7 +9,7 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { FollowUpTable } from '../../followups/views/table.tsx'
-import { firstLine } from '../rules.ts'
+import { firstLine, signatureOf } from '../rules.ts'
 import type { FindingDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStanding } from './standing.tsx'
@@ -71,7 +71,7 @@ export function FindingText({ finding, short }: { finding: FindingDetail; short?
           { term: w.side, value: finding.side ? w.sides[finding.side] : null },
           { term: w.office, value: finding.office.name },
           { term: w.source, value: w.sources[finding.source] },
-          { term: w.createdBy, value: finding.createdBy },
+          { term: w.author, value: finding.author ? signatureOf(finding.author) : w.bySystem },
           { term: w.created, value: <When at={finding.createdAt} /> },
         ]}
       />

@@ -4,7 +4,7 @@ import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { firstLine } from '../rules.ts'
+import { firstLine, signatureOf } from '../rules.ts'
 import type { Finding } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStanding } from './standing.tsx'
@@ -24,7 +24,7 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
         <>
           <a href={`/temuan/${row.id}`}>{firstLine(row.text, 140)}</a>
           <br />
-          <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge>
+          <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge> <small>{row.author ? signatureOf(row.author) : w.bySystem}</small>
         </>
       ),
     },
