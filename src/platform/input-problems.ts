@@ -1,42 +1,109 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { formatNumber } from './i18n/format.ts'
+import { type Locale, locales } from './i18n/words.ts'
+import { inputWords } from './input-words.ts'
 import type { FieldErrors, Said } from './refusal.ts'
 
-const inIndonesian = z.locales.id().localeError
-const inEnglish = z.locales.en().localeError
+type Issue = z.core.$ZodIssue
+type Words = (typeof inputWords)['id']
 
-/** Zod's issues as messages in both languages, by the path of the field. `raw` tells a missing value from a wrong one. */
+/**
+ * Zod's issues as messages in both languages, by the path of the field. Not a word of them is Zod's own. `raw` tells a missing value from a
+ * wrong one; of a union the way that was nearest to what was sent is explained.
+ */
 export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {
   const fields: FieldErrors = {}
-  for (const issue of error.issues) {
+  for (const issue of error.issues.flatMap(each => explained(each, raw))) {
     const path = issue.path.join('.')
-    fields[path] = [...(fields[path] ?? []), said(issue, valueAt(raw, issue.path))]
+    const said = saidOf(issue, valueAt(raw, issue.path))
+    const before = fields[path] ?? []
+    if (!before.some(({ id }) => id === said.id)) fields[path] = [...before, said]
   }
   return fields
 }
 
-function said(issue: z.core.$ZodIssue, value: unknown): Said {
-  if (issue.code === 'custom') return custom(issue)
-  if (value === undefined || value === null || value === '') return { id: 'Wajib diisi.', en: 'Required.' }
-  if (issue.code === 'too_small' && issue.origin === 'string')
-    return { id: `Tulis sedikitnya ${issue.minimum} karakter.`, en: `Write at least ${issue.minimum} characters.` }
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return { id: `Paling banyak ${issue.maximum} karakter.`, en: `At most ${issue.maximum} characters.` }
-  if (issue.code === 'invalid_format' && issue.format === 'date')
-    return { id: 'Tulis tanggal yang benar, misalnya 2025-07-20.', en: 'Give a real date, such as 2025-07-20.' }
-  if (issue.code === 'invalid_format' && issue.format === 'email')
-    return { id: 'Tulis alamat surel yang benar.', en: 'Give a real e-mail address.' }
-  if (issue.code === 'invalid_value') return { id: 'Pilih salah satu pilihan yang tersedia.', en: 'Choose one of the options.' }
-  const withInput = { ...issue, input: value } as never
-  return { id: text(inIndonesian(withInput)), en: text(inEnglish(withInput)) }
+/** What a union, a record or a map found inside, with the whole path. */
+function explained(issue: Issue, raw: unknown): Issue[] {
+  const within = (inner: readonly Issue[]) => inner.flatMap(each => explained({ ...each, path: [...issue.path, ...each.path] }, raw))
+  if (issue.code === 'invalid_key' || issue.code === 'invalid_element') return within(issue.issues)
+  if (issue.code !== 'invalid_union' || isMissing(valueAt(raw, issue.path))) return [issue]
+  const ways = issue.errors.filter(way => !way.every(isForNothing)).sort((a, b) => a.length - b.length)
+  return ways[0] ? within(ways[0]) : [issue]
 }
 
-const text = (message: string | { message: string } | undefined | null): string =>
-  typeof message === 'string' ? message : (message?.message ?? 'Tidak sah.')
+/** Of the way that takes an absent value. */
+const isForNothing = (issue: Issue): boolean =>
+  issue.path.length === 0 &&
+  (issue.code === 'invalid_type'
+    ? issue.expected === 'null' || issue.expected === 'undefined'
+    : issue.code === 'invalid_value' && issue.values.every(value => value === '' || value === null))
 
-function custom(issue: z.core.$ZodIssue & { code: 'custom' }): Said {
-  const params = issue.params as { said?: Said } | undefined
-  return params?.said ?? { id: issue.message, en: issue.message }
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
+
+function saidOf(issue: Issue, value: unknown): Said {
+  const own = issue.code === 'custom' && (issue.params as { said?: Said } | undefined)?.said
+  if (own) return own
+  const say = isMissing(value) && issue.code !== 'custom' ? ({ required }: Words) => required : sentence(issue)
+  return Object.fromEntries(locales.map(locale => [locale, say(inputWords[locale] as Words, locale)])) as Said
 }
+
+type Sentence = (w: Words, locale: Locale) => string
+
+function sentence(issue: Issue): Sentence {
+  switch (issue.code) {
+    case 'too_small':
+      return atLeast(issue)
+    case 'too_big':
+      return atMost(issue)
+    case 'not_multiple_of':
+      return (w, locale) => w.number.steps(count(locale, issue.divisor))
+    case 'invalid_type':
+      return w => w.type[types[issue.expected] ?? 'structure']
+    case 'invalid_format':
+      return w => w.format[formats[issue.format] ?? 'other']
+    case 'invalid_value':
+      return w => w.choice
+    case 'unrecognized_keys':
+      return w => w.unknown(issue.keys.join(', '))
+    case 'invalid_union':
+      return w => w.type.structure
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
+      return w => w.other
+  }
+}
+
+const types: Partial<Record<string, keyof Words['type']>> = {
+  number: 'number',
+  int: 'int',
+  boolean: 'boolean',
+  string: 'string',
+  array: 'list',
+}
+const formats: Partial<Record<string, keyof Words['format']>> = {
+  date: 'date',
+  datetime: 'datetime',
+  email: 'email',
+  url: 'url',
+  uuid: 'reference',
+}
+
+function atLeast({ origin, minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): Sentence {
+  if (origin === 'string' && Number(minimum) <= 1) return w => w.required
+  if (origin === 'string') return (w, locale) => w.characters.least(count(locale, minimum))
+  if (isCounted(origin)) return (w, locale) => w.items.least(count(locale, minimum))
+  return (w, locale) => w.number[inclusive === false ? 'above' : 'least'](count(locale, minimum))
+}
+
+function atMost({ origin, maximum, inclusive }: Extract<Issue, { code: 'too_big' }>): Sentence {
+  if (origin === 'string') return (w, locale) => w.characters.most(count(locale, maximum))
+  if (isCounted(origin)) return (w, locale) => w.items.most(count(locale, maximum))
+  return (w, locale) => w.number[inclusive === false ? 'below' : 'most'](count(locale, maximum))
+}
+
+const isCounted = (origin: string): boolean => origin === 'array' || origin === 'set' || origin === 'map'
+const count = (locale: Locale, value: number | bigint): string => formatNumber(locale, Number(value), 6)
 
 function valueAt(raw: unknown, path: PropertyKey[]): unknown {
   return path.reduce<unknown>(

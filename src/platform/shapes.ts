@@ -5,6 +5,17 @@ import type { Said } from './refusal.ts'
 export const line = (most = 300, least = 1) => z.string().transform(cleanLine).pipe(z.string().min(least).max(most))
 /** Paragraphs: NFC, line breaks kept, no other control characters. */
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
+/** Text of a certain form; what breaks it is said in words, never as the pattern. */
+export const written = (pattern: RegExp, said: Said) =>
+  z
+    .string()
+    .refine(text => pattern.test(text), { params: { said } })
+    .meta({ pattern: pattern.source })
+/** The code of an office as the Ministry of Home Affairs writes it: `35`, `35.76`, `35.76.01.2003`. */
+export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
+  id: 'Tulis kode wilayah seperti 35 atau 35.76.',
+  en: 'Give the code of a region, such as 35 or 35.76.',
+})
 export const id = z.uuid()
 /** Whether a text that names something is its id, rather than a code, a number or a name. */
 export const isId = (text: unknown): boolean => id.safeParse(text).success
@@ -40,7 +51,9 @@ const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2
 const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r\n', '\n').replace(control, '').trim()
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
-const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
+const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array, {
+  params: { said: { id: 'Pilih berkasnya.', en: 'Choose the file.' } },
+})
 /** A file that comes in: multipart over REST, a path on the command line. */
 export const Upload = z.object({ name: z.string().max(500), bytes }).meta({ 'x-upload': true })
 /** A file that goes out. */

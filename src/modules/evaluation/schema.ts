@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/conditions.ts'
-import { day, id, line, list, optional, rule, whole } from '../../platform/shapes.ts'
+import { day, id, line, list, officeCode, optional, rule, whole, written } from '../../platform/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
@@ -19,32 +19,29 @@ export const Criterion = z.enum(criteria)
 export const FindingKind = z.enum(findingKinds)
 export const Aggregation = z.enum(aggregations)
 
-/** What the shapes below refuse in words of our own; the rest is Zod's to say, in both languages too. */
-export const shapeMessages = {
+/** What the shapes below refuse beyond lengths and kinds. */
+const shapeMessages = {
   key: {
-    id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -',
-    en: 'A key begins with a letter and holds letters, digits, _ and - only',
+    id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -.',
+    en: 'A key begins with a letter and holds letters, digits, _ and - only.',
   },
-  value: { id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -', en: 'The value of a choice holds letters, digits, _ and - only' },
-  reserved: { id: 'Kunci ini tidak boleh dipakai', en: 'This key cannot be used' },
-  empty: { id: 'Teks tidak boleh kosong', en: 'The text must not be empty' },
-  decimals: { id: 'Paling banyak dua angka desimal', en: 'At most two decimals' },
-  deep: { id: 'Syarat terlalu berlapis', en: 'The condition is nested too deeply' },
+  value: { id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -.', en: 'The value of a choice holds letters, digits, _ and - only.' },
+  reserved: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key cannot be used.' },
+  empty: { id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' },
+  decimals: { id: 'Paling banyak dua angka desimal.', en: 'At most two decimals.' },
+  deep: { id: 'Syarat terlalu berlapis.', en: 'The condition is nested too deeply.' },
 } as const
 
 /** Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has (`constructor`). */
-const Key = z
-  .string()
-  .regex(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key.en)
-  .refine(key => !(key in Object.prototype), shapeMessages.reserved.en)
+const Key = written(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key).refine(key => !(key in Object.prototype), rule([], shapeMessages.reserved))
 /** A choice's value; `1` to `5` are allowed. */
-const OptionValue = z.string().regex(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value.en)
-const sentence = z.string().max(2000).regex(/\S/, shapeMessages.empty.en)
+const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value)
+const sentence = written(/\S/, shapeMessages.empty).max(2000)
 export const Text = z.strictObject({ id: sentence, en: sentence })
 /** 0.01 to 1000, two decimals; absent means 1. Only the relation of weights matters. */
-const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, shapeMessages.decimals.en)
+const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], shapeMessages.decimals))
 /** Points from 0 to 100, two decimals; null or absent: this choice is not scored ("not applicable"). */
-const Score = z.number().min(0).max(100).refine(hasTwoDecimals, shapeMessages.decimals.en).nullable()
+const Score = z.number().min(0).max(100).refine(hasTwoDecimals, rule([], shapeMessages.decimals)).nullable()
 
 const Scalar = z.union([z.string().max(200), z.number()])
 const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
@@ -61,7 +58,7 @@ const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
 /** Checked for depth before its shape, so that a hostile nesting is refused and not followed. */
 const CheckedCondition = z
   .unknown()
-  .refine(raw => isShallow(raw, deepest), shapeMessages.deep.en)
+  .refine(raw => isShallow(raw, deepest), rule([], shapeMessages.deep))
   .pipe(ConditionTree)
 
 export const Option = z.strictObject({ v: OptionValue, label: Text, hint: Text.optional(), score: Score.optional() })
@@ -173,7 +170,7 @@ export const Scope = z.object({
   kinds: list(z.enum(agreementKinds)).default([]),
   partnerClasses: list(z.enum(partnerClasses)).default([]),
   statuses: list(z.enum(agreementStatuses)).default([]),
-  offices: list(z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/)).default([]),
+  offices: list(officeCode).default([]),
 })
 export type Scope = z.infer<typeof Scope>
 

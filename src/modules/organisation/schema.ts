@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Cursor } from '../../platform/keyset.ts'
 import { roleNames } from '../../platform/permissions/roles.ts'
-import { day, email, flag, id, line, optional, whole } from '../../platform/shapes.ts'
+import { day, email, flag, id, line, officeCode, optional, whole } from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]
@@ -39,7 +39,7 @@ export const OfficeFilter = z.object({
   ...turn,
 })
 export const OfficeDraft = z.object({
-  code: z.string().regex(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/),
+  code: officeCode,
   name: line(200, 3),
   parentId: OfficeRef,
   zone: Zone,

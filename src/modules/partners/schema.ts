@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, email, flag, id, line, optional, paragraphs, whole } from '../../platform/shapes.ts'
+import { day, email, flag, id, line, optional, paragraphs, whole, written } from '../../platform/shapes.ts'
 
 export const partnerClasses = [
   'ministry',
@@ -95,10 +95,10 @@ const contact = {
   position: optional(line(150)),
   email: optional(email),
   phone: optional(
-    z
-      .string()
-      .trim()
-      .regex(/^\+?[\d\s().-]{5,25}$/),
+    written(/^\s*\+?[\d\s().-]{5,25}\s*$/, {
+      id: 'Tulis nomor telepon dengan angka, misalnya 0812 3456 789.',
+      en: 'Give a telephone number in digits, such as 0812 3456 789.',
+    }).trim(),
   ),
 }
 export const ContactDraft = z.object({

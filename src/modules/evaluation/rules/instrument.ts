@@ -1,5 +1,5 @@
-import { z } from 'zod'
-import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section, shapeMessages } from '../schema.ts'
+import { problemsIn } from '../../../platform/input-problems.ts'
+import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section } from '../schema.ts'
 import { type InstrumentProblem, problem } from './problems.ts'
 import { conditionProblems, type Place } from './references.ts'
 import { isScored } from './score.ts'
@@ -28,12 +28,9 @@ const placesIn = (instrument: InstrumentShape): Place[] =>
   instrument.sections.flatMap(section => section.questions.map(question => ({ section, question })))
 
 function shapeProblems(raw: unknown): InstrumentProblem[] {
-  const issues = Instrument.safeParse(raw).error?.issues ?? []
-  const inIndonesian = Instrument.safeParse(raw, { error: z.locales.id().localeError }).error?.issues ?? []
-  return issues.map(({ path, message }, at) => {
-    const own = Object.values(shapeMessages).find(({ en }) => en === message)
-    return { path: path.join('.'), message: own ?? { id: inIndonesian[at]?.message ?? message, en: message } }
-  })
+  const { error } = Instrument.safeParse(raw)
+  if (!error) return []
+  return Object.entries(problemsIn(error, raw)).flatMap(([path, said]) => said.map(message => ({ path, message })))
 }
 
 function wholeProblems({ sections, sides }: InstrumentShape, places: Place[]): InstrumentProblem[] {
