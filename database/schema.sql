@@ -471,6 +471,11 @@ create table import_batch (
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   finished_at timestamp with time zone,
+  unread jsonb not null default '{"rows": [], "cells": [], "sheets": []}'::jsonb,
+  columns jsonb not null default '{"hidden": [], "unread": []}'::jsonb,
+  places jsonb not null default '{}'::jsonb,
+  hidden integer not null default 0,
+  leave_out_hidden boolean not null default false,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
@@ -478,7 +483,7 @@ create table import_batch (
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
 CREATE INDEX import_batch_created ON import_batch USING btree (created_at DESC, id DESC);
-CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, leave_out_hidden, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table import_key (
   key text not null,
@@ -501,7 +506,10 @@ create table import_row (
   agreement_id uuid,
   applied_at timestamp with time zone,
   applied_as text,
-  constraint import_row_batch_id_row_number_key UNIQUE (batch_id, row_number),
+  place integer not null,
+  sheet text,
+  hidden boolean not null default false,
+  constraint import_row_batch_id_place_key UNIQUE (batch_id, place),
   constraint import_row_pkey PRIMARY KEY (id),
   constraint import_row_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
@@ -510,8 +518,8 @@ create table import_row (
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'duplicate'::text, 'update'::text, 'attention'::text])))
 );
 CREATE INDEX import_row_agreement ON import_row USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
-CREATE INDEX import_row_open ON import_row USING btree (batch_id, row_number) WHERE (applied_at IS NULL);
-CREATE INDEX import_row_outcome ON import_row USING btree (batch_id, outcome, row_number);
+CREATE INDEX import_row_open ON import_row USING btree (batch_id, place) WHERE (applied_at IS NULL);
+CREATE INDEX import_row_outcome ON import_row USING btree (batch_id, outcome, place);
 CREATE TRIGGER import_row_history AFTER DELETE OR UPDATE OF original, correction, decision ON import_row FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table instrument (

@@ -313,6 +313,11 @@ export interface ImportBatchTable {
   created_at: ColumnType<Date, Date | string, Date | string>
   confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  unread: ColumnType<any, Json | undefined, Json>
+  columns: ColumnType<any, Json | undefined, Json>
+  places: ColumnType<any, Json | undefined, Json>
+  hidden: ColumnType<number, number | undefined, number>
+  leave_out_hidden: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface ImportKeyTable {
@@ -333,6 +338,9 @@ export interface ImportRowTable {
   agreement_id: ColumnType<string | null, string | null | undefined, string | null>
   applied_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   applied_as: ColumnType<'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null, 'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null | undefined, 'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null>
+  place: ColumnType<number, number, number>
+  sheet: ColumnType<string | null, string | null | undefined, string | null>
+  hidden: ColumnType<boolean, boolean | undefined, boolean>
 }
 
 export interface InstrumentTable {

@@ -5,7 +5,7 @@ import { system } from '../../src/platform/permissions/actor.ts'
 import { as, db, kernel, now } from '../world.ts'
 
 const csv = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang
-7/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Jaya,2025-01-02,35.10,Rahasia pertukaran data
+7/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Jaya,2025-01-02,35.10,Rahasia pertukaran data,Rahasia di luar tabel
 8/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Jaya,kapan-kapan,35.10,Rahasia tanpa tanggal
 `
 

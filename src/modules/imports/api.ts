@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
-import { listImports, listRows, showImport, showRow } from './operations/listing.ts'
-import { mapImport, readImport, uploadImport } from './operations/reading.ts'
+import { listImports, listRows, showImport, showRow, showUnread } from './operations/listing.ts'
+import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
 import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
 
 export const importEndpoints: Endpoint[] = [
@@ -12,6 +12,8 @@ export const importEndpoints: Endpoint[] = [
   { route: 'GET /imports/:id', operation: showImport },
   { route: 'PUT /imports/:id/reading', operation: readImport },
   { route: 'PUT /imports/:id/mapping', operation: mapImport },
+  { route: 'PUT /imports/:id/hidden-rows', operation: leaveOutHidden },
+  { route: 'GET /imports/:id/unread', operation: showUnread },
   { route: 'GET /imports/:id/rows', operation: listRows },
   { route: 'PUT /imports/:id/decisions', operation: decideRows },
   { route: 'GET /imports/:id/rows/:row', operation: showRow },

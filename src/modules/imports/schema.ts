@@ -6,6 +6,7 @@ export type Outcome = (typeof outcomes)[number]
 
 /** Why a person must decide about a row. */
 export const problems = [
+  'cell_error',
   'date_invalid',
   'ends_before_start',
   'kind_unknown',
@@ -102,13 +103,30 @@ export type Values = z.infer<typeof Values>
 export type ValueName = keyof Values
 export const valueNames = Object.keys(said) as ValueName[]
 
+/** Where a row stands. */
+const position = {
+  row: z.int().describe('number of the row in its sheet, as the spreadsheet program shows it'),
+  sheet: text.describe('name of its sheet; null where the file has only one'),
+  place: z.int().describe('its place in the file, as if the sheets stood one below the other: what addresses and decisions name'),
+}
+
 /** The row or the agreement of the register that has the same KPU number and the same partner. */
-const Same = z.union([z.object({ row: z.int() }), z.object({ agreementId: z.string() })]).nullable()
+const Same = z.union([z.object(position), z.object({ agreementId: z.string() })]).nullable()
+
+/** What in the file makes a problem: the cell and what stood in it. */
+export const Cause = z.object({
+  problem: z.enum(problems),
+  field: z.enum(fields).nullable(),
+  cell: text.describe('column and row, such as E2'),
+  text: z.string().describe('what stood in it'),
+})
+export type Cause = z.infer<typeof Cause>
 
 export const JudgedRow = z.object({
-  row: z.int().describe('number of the row in the spreadsheet'),
+  ...position,
   outcome: z.enum(outcomes),
   problems: z.array(z.enum(problems)).describe('sorted'),
+  causes: z.array(Cause).describe('which cells the problems come from'),
   ...said,
   kpuNumber: text,
   openness: Openness.describe('public unless the row says otherwise'),
@@ -130,27 +148,54 @@ export const JudgedRow = z.object({
 })
 export type JudgedRow = z.infer<typeof JudgedRow>
 
+/** Why something of a file is in no row. */
+export const sheetReasons = ['hidden', 'other_layout', 'empty'] as const
+export const rowReasons = ['title', 'column_numbers', 'section', 'header', 'total', 'signature', 'note', 'number_only', 'hidden'] as const
+export const cellReasons = ['no_header', 'error', 'merged'] as const
+
+/** What of a file was not read, with its text. */
+export const Unread = z.object({
+  sheets: z.array(z.object({ sheet: z.string(), reason: z.enum(sheetReasons), rows: z.int().describe('rows that hold something') })),
+  rows: z.array(z.object({ sheet: text, row: z.int(), reason: z.enum(rowReasons), text: z.string() })),
+  cells: z.array(z.object({ sheet: text, cell: z.string(), reason: z.enum(cellReasons), text: z.string() })),
+})
+export type Unread = z.infer<typeof Unread>
+
+/** Headers of columns that mean nothing to the register, and of those that are hidden in the file (which are read). */
+export const Columns = z.object({ unread: z.array(z.string()), hidden: z.array(z.string()) })
+export type Columns = z.infer<typeof Columns>
+
+/** Of sheets whose columns stand in another order than the headers of the file: for each header the place of its column there, from 0. */
+export const Places = z.record(z.string(), z.array(z.int()))
+export type Places = z.infer<typeof Places>
+
 /** What the preview prints; it changes nothing. */
 export const Preview = z.object({
   counts: z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() }),
   rows: z.array(
     z.object({
-      row: z.int(),
+      row: z.int().describe('number of the row in its sheet'),
+      sheet: z.string().optional().describe('where the file has several'),
+      hidden: z.literal(true).optional().describe('hidden in the file, by a filter or by hand'),
       outcome: z.enum(outcomes),
       problems: z.array(z.enum(problems)),
+      causes: z.array(Cause).optional().describe('which cells the problems come from, where that can be said'),
       office: text,
       kind: z.enum(kinds).nullable(),
       signedOn: day,
       endsOn: day,
       partner: text,
       of: z.int().optional().describe('for a duplicate and for an update: the earlier row of the file'),
+      ofSheet: z.string().optional().describe('the sheet of that row, where the file has several'),
     }),
   ),
+  unread: Unread,
+  columns: Columns,
 })
 export type Preview = z.infer<typeof Preview>
 
-/** The number of a row as it stands in the file; as large as the database holds. */
-export const RowNumber = whole.pipe(z.int().min(0).max(2_147_483_647))
+/** The place of a row in the file, which in a file of one sheet is its number there; as large as the database holds. */
+export const RowPlace = whole.pipe(z.int().min(0).max(2_147_483_647))
 
 export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed'] as const
 export type BatchState = (typeof batchStates)[number]
@@ -165,8 +210,12 @@ export const Batch = z.object({
   headers: z.array(z.string()),
   mapping: z.record(z.string(), z.int().nullable()),
   counts: Counts,
-  total: z.int().describe('rows in the file'),
+  total: z.int().describe('rows in the file, without those left out'),
   done: z.int().describe('rows dealt with'),
+  columns: Columns,
+  places: Places,
+  leaveOutHidden: z.boolean().describe('rows that are hidden in the file are left out'),
+  hidden: z.int().describe('rows that are hidden in the file'),
   failure: text,
   createdBy: text,
   createdAt: z.iso.datetime(),
@@ -177,7 +226,8 @@ export type Batch = z.infer<typeof Batch>
 export const decisions = ['draft', 'skip'] as const
 export const applications = ['created', 'updated', 'draft', 'duplicate', 'skipped'] as const
 export const BatchRow = z.object({
-  row: z.int(),
+  ...position,
+  hidden: z.boolean().describe('hidden in the file, by a filter or by hand'),
   outcome: z.enum(outcomes),
   problems: z.array(z.enum(problems)),
   original: z.record(z.string(), z.string()),

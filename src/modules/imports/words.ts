@@ -66,6 +66,7 @@ export const words = define({
     decisions: { draft: 'Akan menjadi draf', skip: 'Dilewati' },
     applied: { created: 'Tercatat', updated: 'Diperbarui', draft: 'Draf', duplicate: 'Sudah ada', skipped: 'Tidak dicatat' },
     problems: {
+      cell_error: 'Ada sel yang berisi galat rumus. Isinya dianggap kosong; tulis isi yang benar.',
       date_invalid: 'Tanggal penandatanganan tidak terbaca. Tulis seperti 12 Januari 2022.',
       ends_before_start: 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggalnya.',
       kind_unknown: 'Jenis naskah tidak dikenal. Tulis Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
@@ -195,6 +196,7 @@ export const words = define({
     decisions: { draft: 'Will be a draft', skip: 'Skipped' },
     applied: { created: 'Recorded', updated: 'Updated', draft: 'Draft', duplicate: 'Already there', skipped: 'Not recorded' },
     problems: {
+      cell_error: 'A cell holds the error of a formula. It counts as empty; write what it should say.',
       date_invalid: 'The signing date cannot be read. Write it like 12 Januari 2022.',
       ends_before_start: 'The end is earlier than the start. Look at both dates.',
       kind_unknown: 'The kind of document is not known. Write Nota Kesepahaman, Perjanjian Kerja Sama or Adendum.',

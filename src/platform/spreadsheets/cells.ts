@@ -3,9 +3,21 @@ import { UnreadableSpreadsheet } from './unreadable.ts'
 /** What a cell holds. A `Date` is a cell formatted as a date or time: its wall clock, in UTC parts. */
 export type Cell = string | number | boolean | Date | null
 
-/** A row that holds something; `number` is what the spreadsheet program shows beside it, from 1. */
-export type SheetRow = { number: number; cells: Cell[] }
-export type Sheet = { name: string; rows: SheetRow[] }
+/** A row that holds something; `number` is what the spreadsheet program shows beside it, from 1; `hidden` by a filter or by hand. */
+export type SheetRow = { number: number; cells: Cell[]; hidden?: true }
+
+/** Cells shown as one: rows from 1, columns from 0, both ends included. The value stands in the first. */
+export type Merge = { top: number; left: number; bottom: number; right: number }
+
+/** What is not said is not so: the sheet is shown, so are its columns, nothing is merged, and serial numbers count from 1900. */
+export type Sheet = {
+  name: string
+  rows: SheetRow[]
+  hidden?: true
+  hiddenColumns?: readonly number[]
+  merges?: readonly Merge[]
+  since1904?: true
+}
 
 /** The most that is read, of all sheets together: rows, cells (gaps included), and bytes after unpacking, which also bound the text. */
 export type Caps = { rows: number; cells: number; unzippedBytes: number }

@@ -16,11 +16,16 @@ export function readWorkbook(bytes: Uint8Array, caps: Caps): Sheet[] {
   if (!path) throw damaged('it names no workbook')
   const relations = relationsOf(path)
   const book: Book = { texts: [], dateStyles: [], since1904: false, spent: spending(caps) }
-  const named: { name: string; id: string }[] = []
+  const named: { name: string; id: string; hidden: boolean }[] = []
   walkXml(partOf(path), {
     open(name, attributes) {
       if (name === 'workbookPr') book.since1904 = /^(1|true)$/.test(attribute(attributes, 'date1904') ?? '')
-      if (name === 'sheet') named.push({ name: attribute(attributes, 'name') ?? '', id: attribute(attributes, '\\w+:id') ?? '' })
+      if (name === 'sheet')
+        named.push({
+          name: attribute(attributes, 'name') ?? '',
+          id: attribute(attributes, '\\w+:id') ?? '',
+          hidden: /^(hidden|veryHidden)$/i.test(attribute(attributes, 'state') ?? ''),
+        })
     },
   })
   const shared = relations.find(({ type }) => type === 'sharedStrings')
@@ -28,9 +33,11 @@ export function readWorkbook(bytes: Uint8Array, caps: Caps): Sheet[] {
   const styles = relations.find(({ type }) => type === 'styles')
   if (styles && parts.has(styles.target)) book.dateStyles = readDateStyles(partOf(styles.target))
   const byId = new Map(relations.map(relation => [relation.id, relation]))
-  return named.flatMap(({ name, id }) => {
+  return named.flatMap(({ name, id, hidden }): Sheet[] => {
     const relation = byId.get(id)
-    return relation?.type === 'worksheet' ? [{ name, rows: readWorksheet(partOf(relation.target), book) }] : []
+    if (relation?.type !== 'worksheet') return []
+    const sheet = readWorksheet(partOf(relation.target), book)
+    return [{ name, ...sheet, ...(hidden && { hidden }), ...(book.since1904 && { since1904: true }) }]
   })
 
   /** What a part refers to: `xl/workbook.xml` keeps its list in `xl/_rels/workbook.xml.rels`, the archive in `_rels/.rels`. */

@@ -1,13 +1,16 @@
-import type { Cell, SheetRow } from './cells.ts'
+import type { Cell, Merge, Sheet, SheetRow } from './cells.ts'
 import { fromSerial } from './parts.ts'
 import { attribute, unescapeText, walkXml } from './xml.ts'
 
 /** What cells refer to, and the purse that reading pays from. */
 export type Book = { texts: string[]; dateStyles: boolean[]; since1904: boolean; spent: (width: number, characters?: number) => void }
 
-/** The rows of a worksheet part that hold something. Stops at the caps before a row is made. */
-export function readWorksheet(part: Uint8Array, book: Book): SheetRow[] {
+/** The rows of a worksheet part that hold something, and what is hidden and merged there. Stops at the caps before a row is made. */
+export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name'> {
   const rows: SheetRow[] = []
+  const merges: Merge[] = []
+  const hiddenColumns: number[] = []
+  let hidden = false
   let found: { column: number; value: Cell }[] = []
   let number = 0
   let column = -1
@@ -24,7 +27,13 @@ export function readWorksheet(part: Uint8Array, book: Book): SheetRow[] {
         number = rowOf(attribute(attributes, 'r')) ?? number + 1
         column = -1
         found = []
-      } else if (name === 'v' || name === 't') listening = cell !== null
+        hidden = isHidden(attributes)
+      } else if (name === 'mergeCell') {
+        book.spent(0, 1)
+        const merge = mergeOf(attribute(attributes, 'ref') ?? '')
+        if (merge) merges.push(merge)
+      } else if (name === 'col' && isHidden(attributes)) hiddenColumns.push(...columnsIn(attributes))
+      else if (name === 'v' || name === 't') listening = cell !== null
       else if (name === 'rPh') cell = null
     },
     text(piece) {
@@ -38,12 +47,12 @@ export function readWorksheet(part: Uint8Array, book: Book): SheetRow[] {
         if (read !== null && read !== '') found.push({ column, value: read })
         cell = null
       } else if (name === 'row' && found.length > 0) {
-        rows.push({ number, cells: spread(found) })
+        rows.push({ number, cells: spread(found), ...(hidden && { hidden }) })
         found = []
       }
     },
   })
-  return rows
+  return { rows, ...(merges.length > 0 && { merges }), ...(hiddenColumns.length > 0 && { hiddenColumns }) }
 
   function spread(cells: { column: number; value: Cell }[]): Cell[] {
     const width = cells.reduce((most, { column }) => Math.max(most, column + 1), 0)
@@ -69,6 +78,23 @@ function toCell(value: string, { type, attributes }: { type: string; attributes:
 function toDate(value: string): Date | null {
   const date = new Date(/T.*(Z|[+-]\d\d:?\d\d)$/.test(value) || !value.includes('T') ? value : `${value}Z`)
   return Number.isNaN(date.getTime()) ? null : date
+}
+
+const isHidden = (attributes: string) => attributes.includes('hidden') && /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')
+
+/** `A1:K1`; a merge of one cell, or one that lies outside a sheet, is none. */
+function mergeOf(reference: string): Merge | null {
+  const [first, last] = reference.split(':')
+  const [left, right] = [columnOf(first), columnOf(last)]
+  const [top, bottom] = [first, last].map(cell => rowOf(cell?.replace(/^[A-Z]+/i, '')))
+  if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null
+  return (top < bottom && left <= right) || (top <= bottom && left < right) ? { top, left, bottom, right } : null
+}
+
+/** `min` and `max` of a `col` count from 1. Beyond the last column of the format there is none. */
+function columnsIn(attributes: string): number[] {
+  const [min, max] = [Number(attribute(attributes, 'min')), Math.min(Number(attribute(attributes, 'max')), 16_384)]
+  return Number.isInteger(min) && min > 0 && max >= min ? Array.from({ length: max - min + 1 }, (_, i) => min - 1 + i) : []
 }
 
 const rowOf = (text: string | undefined) => (text && /^\d{1,7}$/.test(text) ? Number(text) : undefined)

@@ -26,10 +26,11 @@ type Applied = {
 export async function applyRows(context: Context, batch: Batch, most: number): Promise<number> {
   const rows = (await context.db
     .selectFrom('import_row')
-    .select(['id', 'row_number', 'outcome', 'decision', 'judged'])
+    .select(['id', 'place', 'outcome', 'decision', 'judged'])
     .where('batch_id', '=', batch.id)
     .where('applied_at', 'is', null)
-    .orderBy('row_number')
+    .$if(batch.leaveOutHidden, query => query.where('hidden', '=', false))
+    .orderBy('place')
     .limit(most)
     .execute()) as RowToApply[]
   if (rows.length) await mark(context, batch, await apply(context, batch, rows))
@@ -38,6 +39,7 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
     .select(eb => eb.fn.countAll<number>().as('left'))
     .where('batch_id', '=', batch.id)
     .where('applied_at', 'is', null)
+    .$if(batch.leaveOutHidden, query => query.where('hidden', '=', false))
     .executeTakeFirstOrThrow()
   if (!left) await finish(context, batch)
   return left
@@ -60,9 +62,9 @@ async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]
     const agreementId =
       (row.outcome === 'ready'
         ? (created ?? same.taken.get(row.id))
-        : of && ('row' in of ? agreements.get(of.row) : same.standing(of.agreementId))) ?? null
+        : of && ('place' in of ? agreements.get(of.place) : same.standing(of.agreementId))) ?? null
     if (!agreementId) return { id: row.id, as: 'skipped', agreementId, problem: 'register_changed' }
-    agreements.set(row.row_number, agreementId)
+    agreements.set(row.place, agreementId)
     return { id: row.id, as: created ? 'created' : row.outcome === 'update' ? 'updated' : 'duplicate', agreementId, problem: null }
   })
   const updates = applied.flatMap(({ id, as, agreementId }, at): Update[] =>

@@ -8,7 +8,7 @@ import { id, list, optional } from '../../../platform/shapes.ts'
 import { findBatchForChange } from '../queries/batches.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
-import { BatchRow, Correction, decisions, RowNumber } from '../schema.ts'
+import { BatchRow, Correction, decisions, RowPlace } from '../schema.ts'
 import { rejudge } from './judging.ts'
 import { onlyBefore } from './reading.ts'
 
@@ -16,7 +16,7 @@ export const correctRow = operation({
   name: 'imports.correct',
   summary: 'Type over cells of one row; the original stays, the row is judged again',
   power: 'agreement.import',
-  input: z.object({ id, row: RowNumber, correction: Correction }),
+  input: z.object({ id, row: RowPlace, correction: Correction }),
   output: BatchRow,
   example: { id: example.batch, row: 2, correction: { title: 'Rahasia yang benar' } },
   async run(context, { id, row, correction }) {
@@ -26,7 +26,7 @@ export const correctRow = operation({
       .updateTable('import_row')
       .set({ correction: JSON.stringify({ ...before.correction, ...correction }) })
       .where('batch_id', '=', id)
-      .where('row_number', '=', row)
+      .where('place', '=', row)
       .returning('correction')
       .executeTakeFirstOrThrow()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before.correction }, { [`row ${row}`]: stored })
@@ -39,7 +39,7 @@ export const decideRows = operation({
   name: 'imports.decide',
   summary: 'Decide rows that need attention: record as a draft, skip, or (empty) leave open again',
   power: 'agreement.import',
-  input: z.object({ id, rows: list(RowNumber, 5000), decision: optional(z.enum(decisions)) }),
+  input: z.object({ id, rows: list(RowPlace, 5000), decision: optional(z.enum(decisions)) }),
   output: z.object({ decided: z.int() }),
   example: { id: example.batch, rows: [3], decision: 'skip' },
   async run(context, { id, rows, decision }) {
@@ -48,13 +48,13 @@ export const decideRows = operation({
     onlyBefore(batch)
     const chosen = await context.db
       .selectFrom('import_row')
-      .select(['row_number', 'judged', 'decision'])
+      .select(['place', 'judged', 'decision'])
       .where('batch_id', '=', id)
-      .where('row_number', 'in', rows.length ? rows : [-1])
+      .where('place', 'in', rows.length ? rows : [-1])
       .where('outcome', '=', 'attention')
       .execute()
     if (decision === 'draft') {
-      const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.row_number)
+      const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.place)
       if (not.length)
         throw invalid('rows', {
           id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas, isinya tidak terlalu panjang, dan perjanjiannya belum tercatat. Perbaiki dahulu.`,
@@ -67,16 +67,16 @@ export const decideRows = operation({
         .set({ decision })
         .where('batch_id', '=', id)
         .where(
-          'row_number',
+          'place',
           'in',
-          chosen.map(row => row.row_number),
+          chosen.map(row => row.place),
         )
         .execute()
     record(
       context,
       { kind: 'import', id, reach: [batch.office.path] },
-      { decisions: chosen.map(row => [row.row_number, row.decision]) },
-      { decisions: chosen.map(row => [row.row_number, decision]) },
+      { decisions: chosen.map(row => [row.place, row.decision]) },
+      { decisions: chosen.map(row => [row.place, decision]) },
     )
     return { decided: chosen.length }
   },
@@ -90,7 +90,7 @@ async function openRow(context: Context, id: string, row: number) {
     .selectFrom('import_row')
     .select('applied_at')
     .where('batch_id', '=', id)
-    .where('row_number', '=', row)
+    .where('place', '=', row)
     .executeTakeFirst()
   if (!found) throw notFound()
   if (found.applied_at) throw new Refusal('conflict', { id: 'Baris ini sudah dicatat.', en: 'This row has been recorded.' })

@@ -44,15 +44,19 @@ const readAll = async (context: Context, rows: readonly RowToRead[], mapping: Ma
 export async function rejudge(context: Context, batch: Batch): Promise<number> {
   const rows = await context.db
     .selectFrom('import_row')
-    .select(['id', 'row_number', 'original', 'correction', 'applied_at', 'outcome'])
+    .select(['id', 'row_number', 'place', 'sheet', 'original', 'correction', 'applied_at', 'outcome'])
     .select(
       sql<Was>`jsonb_build_object('changes', judged -> 'changes', 'key', judged -> 'key', 'partnerId', judged -> 'partnerId')`.as('was'),
     )
     .where('batch_id', '=', batch.id)
-    .orderBy('row_number')
+    .$if(batch.leaveOutHidden, query => query.where('hidden', '=', false))
+    .orderBy('place')
     .execute()
   const toRead = rows.map(row => ({
     number: row.row_number,
+    place: row.place,
+    sheet: row.sheet,
+    columns: batch.places[row.sheet ?? ''],
     cells: cellsOf(batch.headers, row.original),
     correction: row.correction as Correction,
   }))
@@ -83,8 +87,9 @@ const writesElse = ({ outcome, changes }: JudgedRow, before: { outcome: string; 
     ? before.outcome !== 'ready'
     : outcome === 'update' && (before.outcome !== 'update' || !isDeepStrictEqual(changes, before.was.changes))
 
+/** Counts the rows of a batch that are not left out, all together and by outcome. */
 export const recount = (context: Context, id: string) =>
-  sql`update import_batch set counts = (select jsonb_build_object('ready', count(*) filter (where outcome = 'ready'), 'duplicate', count(*) filter (where outcome = 'duplicate'),
-    'update', count(*) filter (where outcome = 'update'), 'attention', count(*) filter (where outcome = 'attention')) from import_row where batch_id = ${id}) where id = ${id}`.execute(
+  sql`update import_batch b set (total, counts) = (select count(*), jsonb_build_object('ready', count(*) filter (where outcome = 'ready'), 'duplicate', count(*) filter (where outcome = 'duplicate'),
+    'update', count(*) filter (where outcome = 'update'), 'attention', count(*) filter (where outcome = 'attention')) from import_row r where r.batch_id = b.id and not (r.hidden and b.leave_out_hidden)) where id = ${id}`.execute(
     context.db,
   )

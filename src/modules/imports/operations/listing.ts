@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { operation } from '../../../platform/operation.ts'
+import { notFound } from '../../../platform/refusal.ts'
 import { flag, id } from '../../../platform/shapes.ts'
 import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts'
 import { findRow, pageOfRows } from '../queries/rows.ts'
-import { Batch, BatchRow, outcomes, RowNumber } from '../schema.ts'
+import { Batch, BatchRow, outcomes, RowPlace, Unread } from '../schema.ts'
 
 export const listImports = operation({
   name: 'imports.list',
@@ -34,17 +35,32 @@ export const showImport = operation({
   run: (context, { id }) => findBatch(context, id),
 })
 
+export const showUnread = operation({
+  name: 'imports.unread',
+  summary: 'What of the file of an import is in no row: sheets, rows and cells, with their text',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id }),
+  output: Unread,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const found = await visible(context).where('b.id', '=', id).select('b.unread').executeTakeFirst()
+    if (!found) throw notFound()
+    return Unread.parse(found.unread)
+  },
+})
+
 export const listRows = operation({
   name: 'imports.rows',
   summary: 'Rows of an import, as they came and as they were judged; `open` gives those that still wait for a decision',
   power: 'agreement.import',
   reads: true,
-  input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: RowNumber.optional() }),
+  input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: RowPlace.optional() }),
   output: z.object({ rows: z.array(BatchRow), next: z.int().nullable() }),
   example: { id: example.batch },
   async run(context, { id, outcome, open, after }) {
     const rows = await pageOfRows(context, (await findBatch(context, id)).id, after ?? 0, outcome, open ?? false)
-    return { rows: rows.slice(0, 50), next: rows.length > 50 ? rows[49]!.row : null }
+    return { rows: rows.slice(0, 50), next: rows.length > 50 ? rows[49]!.place : null }
   },
 })
 
@@ -53,7 +69,7 @@ export const showRow = operation({
   summary: 'One row of an import',
   power: 'agreement.import',
   reads: true,
-  input: z.object({ id, row: RowNumber }),
+  input: z.object({ id, row: RowPlace }),
   output: BatchRow,
   example: { id: example.batch, row: 2 },
   run: (context, { id, row }) => findRow(context, id, row),

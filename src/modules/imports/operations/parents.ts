@@ -18,7 +18,7 @@ export async function linkParents(context: Context, batchId: string): Promise<vo
       (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = a.office_id) as office
     from import_row r join agreement a on a.id = r.agreement_id
     where r.batch_id = ${batchId} and a.parent_id is null and r.judged ->> 'parentNumber' is not null and r.applied_as in ('created', 'draft', 'updated')
-    order by a.id, r.row_number desc`.execute(context.db)
+    order by a.id, r.place desc`.execute(context.db)
   if (!rows.length) return
   const links = withoutCircles(await wantedLinks(context, rows), await parentsOf(context))
   const written = await sql<{ id: string }>`

@@ -6,13 +6,14 @@ import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { forbidden, Refusal } from '../../../platform/refusal.ts'
-import { id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
+import { toPreview } from '../rules/judge.ts'
 import { withMapping } from '../rules/layouts.ts'
 import { originalOf, type Table } from '../rules/tables.ts'
-import { Batch, fields } from '../schema.ts'
+import { Batch, fields, type Preview } from '../schema.ts'
 import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
 
 export const exampleFile = {
@@ -26,18 +27,27 @@ export const uploadImport = operation({
   name: 'imports.upload',
   summary: 'Bring in a spreadsheet of agreements; it is read and judged row by row, nothing is recorded yet',
   power: 'agreement.import',
-  input: z.object({ file: Upload, office: optional(line(40)).describe('Id or code of the office that imports; your own unless given') }),
+  input: z.object({
+    file: Upload,
+    office: optional(line(40)).describe('Id or code of the office that imports; your own unless given'),
+    leaveOutHidden: flag.default(false).describe('Leave out rows that are hidden in the file, by a filter or by hand'),
+  }),
   output: Batch,
-  example: { file: exampleFile, office: officeId('35.10') },
-  async run(context, { file, office }) {
-    const batch = await keepBatch(context, file, office)
+  example: { file: exampleFile, leaveOutHidden: false, office: officeId('35.10') },
+  async run(context, { file, office, leaveOutHidden }) {
+    const batch = await keepBatch(context, file, office, leaveOutHidden)
     await context.enqueue('imports.read', { id: batch.id })
     return batch
   },
 })
 
 /** Keeps the file and opens a batch in an office: the one named, else one's own, else the national one. */
-export async function keepBatch(context: Context, file: z.output<typeof Upload>, given: string | null): Promise<Batch> {
+export async function keepBatch(
+  context: Context,
+  file: z.output<typeof Upload>,
+  given: string | null,
+  leaveOutHidden: boolean,
+): Promise<Batch> {
   const office = await keepingOffice(context, given)
   allow(context, 'agreement.import', { path: office.path })
   const stored = await keepFile(context, file, { reach: [office.path] })
@@ -50,6 +60,7 @@ export async function keepBatch(context: Context, file: z.output<typeof Upload>,
       file_id: stored.id,
       office_id: office.id,
       state: 'reading',
+      leave_out_hidden: leaveOutHidden,
       created_by: context.actor.personId,
       created_at: context.clock.now(),
     })
@@ -86,18 +97,33 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
   const lines = rows.map((row, at) => ({
     id: newId(),
     row: row.number,
+    place: row.place,
+    sheet: row.sheet,
+    hidden: row.hidden,
     original: originalOf(headers, row.cells),
     judged: judged[at] ?? {},
     outcome: judged[at]?.outcome ?? 'attention',
     problems: judged[at]?.problems ?? [],
   }))
   for (let at = 0; at < lines.length; at += 1000)
-    await sql`insert into import_row (id, batch_id, row_number, original, judged, outcome, problems)
-      select id, ${batch.id}::uuid, row, original, judged, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
-      as r (id uuid, row int, original jsonb, judged jsonb, outcome text, problems jsonb)`.execute(context.db)
+    await sql`insert into import_row (id, batch_id, row_number, place, sheet, hidden, original, judged, outcome, problems)
+      select id, ${batch.id}::uuid, row, place, sheet, hidden, original, judged, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
+      as r (id uuid, row int, place int, sheet text, hidden boolean, original jsonb, judged jsonb, outcome text, problems jsonb)`.execute(
+      context.db,
+    )
   await context.db
     .updateTable('import_batch')
-    .set({ state: recognised ? 'preview' : 'mapping', layout: recognised, headers, mapping: JSON.stringify(mapping), total: rows.length })
+    .set({
+      state: recognised ? 'preview' : 'mapping',
+      layout: recognised,
+      headers,
+      mapping: JSON.stringify(mapping),
+      total: rows.length,
+      hidden: rows.filter(row => row.hidden).length,
+      unread: JSON.stringify(table.unread),
+      columns: JSON.stringify(table.columns),
+      places: JSON.stringify(table.places),
+    })
     .where('id', '=', batch.id)
     .execute()
   if (recognised) await recount(context, batch.id)
@@ -126,6 +152,30 @@ export const mapImport = operation({
   },
 })
 
+export const leaveOutHidden = operation({
+  name: 'imports.leave-out',
+  summary: 'Leave out the rows that are hidden in the file, or take them in again; they stay kept with the import',
+  power: 'agreement.import',
+  input: z.object({ id, hidden: flag }),
+  output: Batch,
+  example: { id: example.batch, hidden: true },
+  async run(context, { id, hidden }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    onlyBefore(batch)
+    await context.db.updateTable('import_batch').set({ leave_out_hidden: hidden }).where('id', '=', id).execute()
+    record(
+      context,
+      { kind: 'import', id, reach: [batch.office.path] },
+      { leaveOutHidden: batch.leaveOutHidden },
+      { leaveOutHidden: hidden },
+    )
+    if (batch.state === 'preview') await rejudge(context, { ...batch, leaveOutHidden: hidden })
+    else await recount(context, id)
+    return findBatch(context, id)
+  },
+})
+
 /** A batch that runs or has run is not changed any more. */
 export function onlyBefore(batch: Batch): void {
   if (batch.state === 'reading')
@@ -135,8 +185,11 @@ export function onlyBefore(batch: Batch): void {
 }
 
 /** A preview of a file that is not kept: for the command line and programs. */
-export async function previewOf(context: Context, file: z.output<typeof Upload>) {
+export async function previewOf(context: Context, file: z.output<typeof Upload>, leaveOutHidden: boolean): Promise<Preview> {
   if (context.actor.kind === 'anonymous') throw forbidden()
   const table = await tableOf(file.bytes)
-  return judgeRows(context, table.rows, table.headers, table.mapping)
+  const rows = table.rows.filter(row => !(row.hidden && leaveOutHidden))
+  const judged = await judgeRows(context, rows, table.headers, table.mapping)
+  const hidden = new Set(rows.flatMap(row => (row.hidden ? [row.place] : [])))
+  return { ...toPreview(judged, hidden), unread: table.unread, columns: table.columns }
 }

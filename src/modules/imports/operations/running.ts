@@ -9,8 +9,7 @@ import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { toPreview } from '../rules/judge.ts'
-import { Batch, Counts, Preview } from '../schema.ts'
+import { Batch, Preview } from '../schema.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
 import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf } from './reading.ts'
@@ -134,16 +133,17 @@ export const importAgreements = operation({
   input: z.object({
     file: Upload,
     preview: flag.default(false),
+    leaveOutHidden: flag.default(false).describe('Leave out rows that are hidden in the file, by a filter or by hand'),
     office: optional(line(40)).describe('Id or code of the office that imports; your own unless given'),
   }),
-  output: z.object({ counts: Counts, rows: Preview.shape.rows.optional(), batch: Batch.optional() }),
-  example: { file: exampleFile, preview: false, office: officeId('35.10') },
-  async run(context, { file, preview, office }) {
+  output: Preview.partial({ rows: true, unread: true, columns: true }).extend({ batch: Batch.optional() }),
+  example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10') },
+  async run(context, { file, preview, office, leaveOutHidden }) {
     if (preview) {
       allow(context, 'agreement.import', { path: (await keepingOffice(context, office)).path })
-      return toPreview(await previewOf(context, file))
+      return previewOf(context, file, leaveOutHidden)
     }
-    const batch = await keepBatch(context, file, office)
+    const batch = await keepBatch(context, file, office, leaveOutHidden)
     const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
     const judged = await findBatch(context, batch.id)

@@ -87,7 +87,7 @@ export const importPages = new Hono<Env>()
     return submit(c, correctRow, {
       add: { ...c.req.param(), correction },
       done: after =>
-        redirect(c, `/impor/${batch.id}/baris/${after.row}`, {
+        redirect(c, `/impor/${batch.id}/baris/${after.place}`, {
           id: `Baris ${after.row} diperiksa kembali.`,
           en: `Row ${after.row} was judged again.`,
         }),

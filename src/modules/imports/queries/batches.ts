@@ -3,7 +3,7 @@ import type { FileOwner } from '../../../platform/files/operations.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { type Batch, Counts } from '../schema.ts'
+import { type Batch, Columns, Counts, Places } from '../schema.ts'
 
 /** Imports of offices in reach. */
 export const visible = (context: Context) =>
@@ -25,6 +25,10 @@ export const batchColumns = [
   'b.total',
   'b.done',
   'b.failure',
+  'b.columns',
+  'b.places',
+  'b.leave_out_hidden',
+  'b.hidden',
   'b.created_at',
   'b.finished_at',
   'o.id as office_id',
@@ -64,6 +68,10 @@ export const batchOf = (row: NonNullable<Row>): Batch => ({
   total: row.total,
   done: row.done,
   failure: row.failure,
+  columns: Columns.parse(row.columns),
+  places: Places.parse(row.places),
+  leaveOutHidden: row.leave_out_hidden,
+  hidden: row.hidden,
   createdBy: row.created_by,
   createdAt: row.created_at.toISOString(),
   finishedAt: row.finished_at?.toISOString() ?? null,

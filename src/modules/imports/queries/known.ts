@@ -50,7 +50,7 @@ export async function knownRegister(context: Context): Promise<Known> {
       jsonb_build_object('name', k.signatory, 'position', k.signatory_position) as "kpuSignatory", jsonb_build_object('name', m.signatory, 'position', m.signatory_position) as "partnerSignatory",
       (select pk.number from agreement_party pk where pk.agreement_id = a.parent_id and pk.side = 'kpu' and pk.number is not null order by pk.seq limit 1) as "parentNumber",
       a.openness, a.exclusion_reason as reason,
-      coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt', 'as', r.applied_as) order by r.applied_at, r.row_number) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated', 'duplicate')), '[]') as rows
+      coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt', 'as', r.applied_as) order by r.applied_at, r.place) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated', 'duplicate')), '[]') as rows
     from agreement a
     join lateral (select number, signatory, signatory_position, office_id from agreement_party where agreement_id = a.id and side = 'kpu' order by seq limit 1) k on k.number is not null
     join lateral (select number, signatory, signatory_position, partner_id from agreement_party where agreement_id = a.id and side = 'partner' order by seq limit 1) m on true

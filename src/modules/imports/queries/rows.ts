@@ -6,6 +6,9 @@ import { visible } from './batches.ts'
 
 const columns = [
   'r.row_number as row',
+  'r.sheet',
+  'r.place',
+  'r.hidden',
   'r.outcome',
   'r.problems',
   'r.original',
@@ -16,15 +19,19 @@ const columns = [
   'r.applied_as as appliedAs',
 ] as const
 const rowsOf = (context: Context, batchId: string) =>
-  visible(context).where('b.id', '=', batchId).innerJoin('import_row as r', 'r.batch_id', 'b.id').select(columns)
+  visible(context)
+    .where('b.id', '=', batchId)
+    .innerJoin('import_row as r', 'r.batch_id', 'b.id')
+    .where(sql<boolean>`not (r.hidden and b.leave_out_hidden)`)
+    .select(columns)
 
-export async function findRow(context: Context, batchId: string, row: number): Promise<BatchRow> {
-  const found = await rowsOf(context, batchId).where('r.row_number', '=', row).executeTakeFirst()
+export async function findRow(context: Context, batchId: string, place: number): Promise<BatchRow> {
+  const found = await rowsOf(context, batchId).where('r.place', '=', place).executeTakeFirst()
   if (!found) throw notFound()
   return found as BatchRow
 }
 
-/** The next fifty rows after a row number, as they stand in the file. */
+/** The next fifty rows after a place, as they stand in the file. */
 export const pageOfRows = async (
   context: Context,
   batchId: string,
@@ -33,9 +40,9 @@ export const pageOfRows = async (
   open: boolean,
 ): Promise<BatchRow[]> =>
   (await rowsOf(context, batchId)
-    .where('r.row_number', '>', after)
+    .where('r.place', '>', after)
     .$if(!!outcome, query => query.where('r.outcome', '=', outcome!))
     .$if(open, query => query.where(sql<boolean>`r.outcome = 'attention' and r.decision is null`))
-    .orderBy('r.row_number')
+    .orderBy('r.place')
     .limit(51)
     .execute()) as BatchRow[]

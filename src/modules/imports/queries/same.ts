@@ -5,7 +5,7 @@ import { foldName } from '../../partners/rules/partner-names.ts'
 import { foldNumber } from '../rules/numbers.ts'
 import type { JudgedRow, Outcome } from '../schema.ts'
 
-export type RowToApply = { id: string; row_number: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
+export type RowToApply = { id: string; place: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
 
 /** Under which a recorded row is remembered: two offices may use one number with the same partner. */
 export const officeKey = ({ office, key }: JudgedRow): string => `${office} | ${key}`
@@ -13,7 +13,7 @@ export const officeKey = ({ office, key }: JudgedRow): string => `${office} | ${
 export type Same = {
   /** The agreement that a row which is to be recorded is about already, by the row's id. */
   taken: Map<string, string>
-  /** What earlier rows of the batch became, by their number. */
+  /** What earlier rows of the batch became, by their place. */
   ofRows: Map<number, string>
   /** The agreement itself while it is in reach. */
   standing(agreementId: string): string | undefined
@@ -36,18 +36,18 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     .where(sql<boolean>`key = any (${keys}::text[])`)
     .execute()
   const of = rows.flatMap(({ judged }) => judged.duplicateOf ?? [])
-  const numbers = of.flatMap(same => ('row' in same ? [same.row] : []))
+  const places = of.flatMap(same => ('place' in same ? [same.place] : []))
   const earlier = await db
     .selectFrom('import_row')
-    .select(['row_number as row', 'agreement_id as id'])
+    .select(['place', 'agreement_id as id'])
     .where('batch_id', '=', batchId)
     .where('agreement_id', 'is not', null)
-    .where(sql<boolean>`row_number = any (${numbers}::int[])`)
+    .where(sql<boolean>`place = any (${places}::int[])`)
     .execute()
   const standing = await standingOf(db, ready)
   const ids = [...remembered, ...earlier, ...standing]
     .map(({ id }) => id!)
-    .concat(of.flatMap(same => ('row' in same ? [] : [same.agreementId])))
+    .concat(of.flatMap(same => ('place' in same ? [] : [same.agreementId])))
   const kept = await db
     .selectFrom('agreement as a')
     .innerJoin('office as o', 'o.id', 'a.office_id')
@@ -64,7 +64,7 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
         return found ? [[id, found] as const] : []
       }),
     ),
-    ofRows: new Map(earlier.flatMap(({ row, id }) => (inReach.has(id!) ? [[row, id!] as const] : []))),
+    ofRows: new Map(earlier.flatMap(({ place, id }) => (inReach.has(id!) ? [[place, id!] as const] : []))),
     standing: id => (inReach.has(id) ? id : undefined),
     strayKeys: new Set(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [] : [key]))),
   }

@@ -9,14 +9,14 @@ import { knownHeaders } from './headers.ts'
 import { judge, type Known, type KnownAgreement, toPreview } from './judge.ts'
 import { layoutOf } from './layouts.ts'
 import { officeIndex } from './offices.ts'
-import { readRowsOf } from './rows.ts'
+import { type RowToRead, readRowsOf } from './rows.ts'
 import { findTable, type Table } from './tables.ts'
 
 const offices = officeIndex(readOffices())
 const nothing: Known = { partners: [], agreements: [] }
 const tableOf = async (bytes: Uint8Array) => findTable((await readRows(bytes)).sheets)!
 const fileOf = (path: string) => tableOf(new Uint8Array(readFileSync(path)))
-const judged = ({ rows, headers, mapping }: Pick<Table, 'rows' | 'headers' | 'mapping'>, known = nothing) =>
+const judged = ({ rows, headers, mapping }: Pick<Table, 'headers' | 'mapping'> & { rows: readonly RowToRead[] }, known = nothing) =>
   judge(readRowsOf(rows, mapping, offices), headers, known)
 const outcomesOf = (rows: JudgedRow[]) => rows.map(row => row.outcome)
 
@@ -115,8 +115,8 @@ describe('two rows of one agreement', () => {
     expect(outcomesOf(rows)).toEqual(['ready', 'duplicate', 'duplicate'])
     expect(rows.map(row => [row.duplicateOf, row.partner, row.endsOn])).toEqual([
       [null, 'PT Suara Timur', '2027-01-12'],
-      [{ row: 2 }, 'PT Suara Timur', '2027-01-12'],
-      [{ row: 2 }, 'PT Suara Timur', '2027-01-12'],
+      [{ row: 2, sheet: null, place: 2 }, 'PT Suara Timur', '2027-01-12'],
+      [{ row: 2, sheet: null, place: 2 }, 'PT Suara Timur', '2027-01-12'],
     ])
   })
 
@@ -124,7 +124,7 @@ describe('two rows of one agreement', () => {
     const later = judged(rowsOf({}, { Timestamp: '26/10/2025 09.00.00', 'Jangka Waktu': '3 tahun', Saran: 'Lanjutkan' }))[1]!
     expect([later.outcome, later.duplicateOf, later.changes, later.applies]).toEqual([
       'update',
-      { row: 2 },
+      { row: 2, sheet: null, place: 2 },
       { endsOn: ['2027-01-12', '2025-01-12'], advice: [null, 'Lanjutkan'] },
       ['endsOn', 'advice'],
     ])
@@ -264,7 +264,8 @@ test('whatever rows say, each has one outcome, and taking the file in twice chan
         second.map(row => ({
           ...row,
           row: row.row + 100,
-          duplicateOf: row.duplicateOf && 'row' in row.duplicateOf ? { row: row.duplicateOf.row + 100 } : row.duplicateOf,
+          duplicateOf:
+            row.duplicateOf && 'row' in row.duplicateOf ? { ...row.duplicateOf, row: row.duplicateOf.row + 100 } : row.duplicateOf,
         })),
         structuredClone(register).agreements as KnownAgreement[],
       )

@@ -50,13 +50,27 @@ export function judge(rows: readonly ReadRow[], headers: readonly string[], know
   })
 }
 
-/** The rows as the preview prints them, with a count for each outcome. */
-export function toPreview(judged: readonly JudgedRow[]): Preview {
+/** The rows as the preview prints them, with a count for each outcome. `hidden` are places of rows that are hidden in the file. */
+export function toPreview(judged: readonly JudgedRow[], hidden: ReadonlySet<number> = new Set()): Pick<Preview, 'counts' | 'rows'> {
   const counts: Record<Outcome, number> = { ready: 0, duplicate: 0, update: 0, attention: 0 }
   for (const { outcome } of judged) counts[outcome]++
-  const rows = judged.map(({ row, outcome, problems, office, kind, signedOn, endsOn, partner, duplicateOf }) => {
-    const earlier = duplicateOf && 'row' in duplicateOf ? { of: duplicateOf.row } : {}
-    return { row, outcome, problems, office, kind, signedOn, endsOn, partner, ...earlier }
+  const rows = judged.map(({ row, sheet, place, outcome, problems, causes, office, kind, signedOn, endsOn, partner, duplicateOf }) => {
+    const of = duplicateOf && 'row' in duplicateOf ? duplicateOf : null
+    return {
+      row,
+      ...(sheet !== null && { sheet }),
+      ...(hidden.has(place) && { hidden: true as const }),
+      outcome,
+      problems,
+      ...(causes.length > 0 && { causes }),
+      office,
+      kind,
+      signedOn,
+      endsOn,
+      partner,
+      ...(of && { of: of.row }),
+      ...(of?.sheet && { ofSheet: of.sheet }),
+    }
   })
   return { counts, rows }
 }
@@ -79,7 +93,7 @@ function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>):
   const [values, at] = [row.values, row.submittedAt]
   const same = agreements.get(`${values.office} | ${key}`) ?? agreements.get(key)
   if (!same) {
-    remember(agreements, key, { values, at, source: { row: row.row }, earlier: [] })
+    remember(agreements, key, { values, at, source: { row: row.row, sheet: row.sheet, place: row.place }, earlier: [] })
     return { outcome: 'ready', duplicateOf: null, changes: {}, applies: [] }
   }
   const different = differences(same.values, values)

@@ -6,7 +6,11 @@ import { knownHeaders } from './headers.ts'
 import { layoutOf, textOf, withMapping } from './layouts.ts'
 import { cellsOf, findTable, originalOf } from './tables.ts'
 
-const sheetOf = (...rows: Cell[][]) => ({ name: 'A', rows: rows.map((cells, i) => ({ number: i + 1, cells })) })
+let names = 0
+const sheetOf = (...rows: Cell[][]) => ({
+  name: String.fromCharCode(65 + (names++ % 26)),
+  rows: rows.map((cells, i) => ({ number: i + 1, cells })),
+})
 
 test('a known layout is recognised in any order, case and punctuation, among other columns', () => {
   const dress = fc.constantFrom<(header: string) => string>(
@@ -81,8 +85,8 @@ test('the header is found under titles, and on the sheet that has it', () => {
     'register',
     headers,
     [
-      { number: 5, cells: ['1/NK', '', 'NK'] },
-      { number: 7, cells: ['2/NK', '', ''] },
+      { number: 5, place: 5, sheet: 'B', hidden: false, cells: ['1/NK', '', 'NK'] },
+      { number: 7, place: 7, sheet: 'B', hidden: false, cells: ['2/NK', '', ''] },
     ],
   ])
   expect(findTable([])).toBeNull()

@@ -63,7 +63,7 @@ function columnOf(columns: Columns, spellings: readonly string[]): number | null
 const formsOf = (header: string) => [bare(header), bare(header.replace(/\([^)]*\)/g, ''))].filter(form => form !== '')
 
 /** Letters and digits, without a number in front as in `1. Nama Mitra`; `No.` and `Tgl.` are whole words. */
-const bare = (header: string) =>
+export const bare = (header: string) =>
   header
     .slice(0, 300)
     .normalize('NFKC')

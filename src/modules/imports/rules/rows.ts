@@ -1,10 +1,12 @@
 import { foldName } from '../../partners/rules/partner-names.ts'
 import { isBlank, plain } from '../../partners/rules/text.ts'
-import { type Correction, type Field, fields, type Mapping, type Problem, type Values } from '../schema.ts'
+import { type Cause, type Correction, type Field, fields, type Mapping, type Problem, type Values } from '../schema.ts'
+import { isCellError } from './cell-errors.ts'
 import { endsBeforeStart, readDay, readLastDay } from './days.ts'
 import { readKind, readPartnerClass } from './kinds.ts'
 import { textOf } from './layouts.ts'
 import { isTooLong } from './lengths.ts'
+import { letterOf } from './letters.ts'
 import { foldNumber, readNumber } from './numbers.ts'
 import type { OfficeIndex } from './offices.ts'
 import { readOpenness } from './openness.ts'
@@ -12,14 +14,27 @@ import { readScope, readSignatories, readSignatory, type Signatory } from './sig
 import { dayAfter, readTerm } from './terms.ts'
 import { timestampReader } from './timestamps.ts'
 
-/** A row of the spreadsheet, with what a person typed over single cells. */
-export type RowToRead = { number: number; cells: readonly string[]; correction?: Correction | undefined }
+/**
+ * A row of the spreadsheet, with what a person typed over single cells. `place` is its number unless the file has several sheets;
+ * `columns` where its sheet has the columns in another order: for each cell the place of its column there.
+ */
+export type RowToRead = {
+  number: number
+  place?: number | undefined
+  sheet?: string | null | undefined
+  columns?: readonly number[] | undefined
+  cells: readonly string[]
+  correction?: Correction | undefined
+}
 
 /** What one row says, before it is compared with others. `partner` is as typed. `key` is null while number or partner is missing. */
 export type ReadRow = {
   row: number
+  place: number
+  sheet: string | null
   cells: readonly string[]
   problems: Problem[]
+  causes: Cause[]
   values: Values
   kpuNumber: string | null
   partner: string | null
@@ -43,12 +58,17 @@ export const keyOf = (kpuNumber: string, partner: string): string =>
   `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600).toWellFormed()
 
 function readRow(
-  { number, cells, correction }: RowToRead,
+  { number, place = number, sheet = null, columns, cells, correction }: RowToRead,
   mapping: Mapping,
   offices: OfficeIndex,
   instant: (text: string) => string | null,
 ): ReadRow {
-  const said = Object.fromEntries(fields.map(field => [field, textOf(cells, mapping, correction, field)])) as Record<Field, string>
+  const shown = Object.fromEntries(fields.map(field => [field, textOf(cells, mapping, correction, field)])) as Record<Field, string>
+  const said = Object.fromEntries(fields.map(field => [field, isCellError(shown[field]) ? '' : shown[field]])) as Record<Field, string>
+  const cellOf = (field: Field) => {
+    const column = mapping[field] ?? null
+    return column === null ? null : `${letterOf(columns?.[column] ?? column)}${number}`
+  }
   const office = offices.resolve(said.officeCode, said.officeName)
   const days = readDays(said)
   const kpuNumber = readNumber(said.kpuNumber)
@@ -70,6 +90,7 @@ function readRow(
     advice: said.advice.trim() || null,
   }
   const problems: (Problem | false | null)[] = [
+    fields.some(field => isCellError(shown[field])) && 'cell_error',
     days.signedOn === null && 'date_invalid',
     endsBeforeStart(days) && 'ends_before_start',
     values.kind === null && 'kind_unknown',
@@ -80,8 +101,13 @@ function readRow(
   ]
   return {
     row: number,
+    place,
+    sheet,
     cells,
     problems: problems.filter(problem => !!problem),
+    causes: fields.flatMap(field =>
+      isCellError(shown[field]) ? [{ problem: 'cell_error' as const, field, cell: cellOf(field), text: shown[field] }] : [],
+    ),
     values,
     kpuNumber,
     partner,

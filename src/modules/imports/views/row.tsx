@@ -28,7 +28,7 @@ export function RowPage({ batch, row, headers, values, errors }: Props) {
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
       {open ? (
-        <Form action={`/impor/${batch.id}/baris/${row.row}`} values={shown} errors={errors}>
+        <Form action={`/impor/${batch.id}/baris/${row.place}`} values={shown} errors={errors}>
           {fields.map(field =>
             long.includes(field) ? (
               <TextareaField name={`correction.${field}`} label={w.fields[field]} optional rows={2} />

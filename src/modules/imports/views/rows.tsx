@@ -21,7 +21,7 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
       quiet
       rows={rows}
       columns={[
-        { key: 'row', label: w.row, kind: 'main', value: row => <RowName row={row} href={`/impor/${batch.id}/baris/${row.row}`} /> },
+        { key: 'row', label: w.row, kind: 'main', value: row => <RowName row={row} href={`/impor/${batch.id}/baris/${row.place}`} /> },
         { key: 'outcome', label: w.outcome, value: row => <RowOutcome row={row} /> },
         { key: 'number', label: w.fields.kpuNumber, value: ({ judged }) => judged.kpuNumber ?? '–' },
         { key: 'partner', label: w.fields.partner, value: ({ judged }) => <Partner judged={judged} /> },
@@ -86,7 +86,7 @@ function Choice({ row }: { row: BatchRow }) {
   const w = useWords(words)
   return (
     <label class="choice">
-      <input type="checkbox" name="rows" value={row.row} aria-label={w.chooseRow(row.row)} />
+      <input type="checkbox" name="rows" value={row.place} aria-label={w.chooseRow(row.row)} />
       {mayDraft(row.judged) ? null : <small>{w.notAsDraft}</small>}
     </label>
   )
