@@ -56,7 +56,7 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
   const path = uploaded.headers.get('location')!
   await kernel.jobs.drain(kernel)
   const page = await (await here.get(path)).text()
-  for (const said of ['Siap dicatat', 'Tanggal penandatanganan tidak terbaca', 'Jenis naskah tidak dikenal', '&lt;script>'])
+  for (const said of ['Siap dicatat', 'Ada tanggal yang tidak terbaca', 'Jenis naskah tidak dikenal', '&lt;script>'])
     expect(page).toContain(said)
   const id = path.split('/').at(-1)!
   const { rows } = await as(sari)(listRows, { id })

@@ -7,15 +7,24 @@ export type Outcome = (typeof outcomes)[number]
 /** Why a person must decide about a row. */
 export const problems = [
   'cell_error',
+  'class_unknown',
   'date_invalid',
+  'day_order_unclear',
+  'ditto',
   'ends_before_start',
   'kind_unknown',
+  'number_became_other',
   'number_missing',
   'office_conflict',
   'office_out_of_reach',
+  'office_unclear',
   'office_unknown',
+  'openness_unknown',
   'partner_missing',
   'register_changed',
+  'signatories_unclear',
+  'term_unknown',
+  'time_unknown',
   'too_long',
 ] as const
 export type Problem = (typeof problems)[number]
@@ -36,7 +45,7 @@ export const partnerClasses = [
 ] as const
 export type PartnerClass = (typeof partnerClasses)[number]
 
-/** What a column can mean. `signatories` is one column for both sides; `obstacles` and `advice` are what the office reported beside the agreement. */
+/** What a column can mean. `termUnit` is the unit beside a term that is a bare number. `signatories` is one column for both sides; `obstacles` and `advice` are what the office reported beside the agreement. */
 export const fields = [
   'submittedAt',
   'officeName',
@@ -51,6 +60,7 @@ export const fields = [
   'startsOn',
   'endsOn',
   'term',
+  'termUnit',
   'scope',
   'kpuSignatory',
   'kpuPosition',
@@ -63,6 +73,26 @@ export const fields = [
   'advice',
 ] as const
 export type Field = (typeof fields)[number]
+
+/** Columns whose texts may be days, or begin with one. */
+export const dayFields = ['submittedAt', 'signedOn', 'startsOn', 'endsOn', 'term'] as const
+export type DayField = (typeof dayFields)[number]
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
+
+/** How the days of a column are read, and why: see `rules/day-order.ts`. */
+export const DayOrders = z.partialRecord(
+  z.enum(dayFields),
+  z.object({
+    order: z.enum(dayOrders).nullable().describe('null while a person has to say'),
+    by: z.enum(['person', 'column', 'remembered', 'usual', 'nobody']),
+    dayFirst: z.int().describe('values that can only be day first'),
+    monthFirst: z.int().describe('values that can only be month first'),
+    open: z.int().describe('values that are another day in the other order'),
+    example: z.string().nullable().describe('one of those'),
+  }),
+)
+export type DayOrders = z.infer<typeof DayOrders>
 
 export const layouts = ['register', 'form'] as const
 export type Layout = (typeof layouts)[number]
@@ -119,6 +149,7 @@ export const Cause = z.object({
   field: z.enum(fields).nullable(),
   cell: text.describe('column and row, such as E2'),
   text: z.string().describe('what stood in it'),
+  proposal: z.string().optional().describe('what may be meant, to be accepted by a person'),
 })
 export type Cause = z.infer<typeof Cause>
 
@@ -134,7 +165,6 @@ export const JudgedRow = z.object({
   partnerId: text.describe('the partner of the register with this name'),
   suggestions: z.array(z.object({ name: z.string(), partnerId: text })).describe('partners of nearly this name; merging is for a person'),
   offices: z.array(z.string()).describe('codes that the row may mean, when `office` is null'),
-  unread: z.array(z.enum(fields)).describe('columns whose text says something that was not understood'),
   submittedAt: z.iso.datetime().nullable(),
   key: text.describe('folded KPU number and partner: equal keys are one agreement'),
   duplicateOf: Same.describe('for a duplicate and for an update'),
@@ -157,7 +187,15 @@ export const cellReasons = ['no_header', 'error', 'merged'] as const
 export const Unread = z.object({
   sheets: z.array(z.object({ sheet: z.string(), reason: z.enum(sheetReasons), rows: z.int().describe('rows that hold something') })),
   rows: z.array(z.object({ sheet: text, row: z.int(), reason: z.enum(rowReasons), text: z.string() })),
-  cells: z.array(z.object({ sheet: text, cell: z.string(), reason: z.enum(cellReasons), text: z.string() })),
+  cells: z.array(
+    z.object({
+      sheet: text,
+      cell: z.string(),
+      reason: z.enum([...cellReasons, ...problems]),
+      text: z.string(),
+      proposal: z.string().optional(),
+    }),
+  ),
 })
 export type Unread = z.infer<typeof Unread>
 
@@ -179,7 +217,7 @@ export const Preview = z.object({
       hidden: z.literal(true).optional().describe('hidden in the file, by a filter or by hand'),
       outcome: z.enum(outcomes),
       problems: z.array(z.enum(problems)),
-      causes: z.array(Cause).optional().describe('which cells the problems come from, where that can be said'),
+      causes: z.array(Cause).optional().describe('which cells the problems come from, where a problem does not say it itself'),
       office: text,
       kind: z.enum(kinds).nullable(),
       signedOn: day,

@@ -66,20 +66,31 @@ export const words = define({
     decisions: { draft: 'Akan menjadi draf', skip: 'Dilewati' },
     applied: { created: 'Tercatat', updated: 'Diperbarui', draft: 'Draf', duplicate: 'Sudah ada', skipped: 'Tidak dicatat' },
     problems: {
-      cell_error: 'Ada sel yang berisi galat rumus. Isinya dianggap kosong; tulis isi yang benar.',
-      date_invalid: 'Tanggal penandatanganan tidak terbaca. Tulis seperti 12 Januari 2022.',
+      cell_error: 'Ada sel yang berisi galat rumus. Tulis isinya, atau kosongkan.',
+      class_unknown: 'Jenis mitra tidak dikenal. Tulis misalnya perguruan tinggi, kementerian, atau lembaga swadaya masyarakat.',
+      date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022; tahunnya 1945 sampai 2099.',
+      day_order_unclear: 'Tanggal ini dapat berarti dua hari yang berbeda. Tentukan dahulu urutan hari dan bulan untuk seluruh kolomnya.',
+      ditto: 'Ada sel yang hanya menunjuk baris di atasnya. Terima usulannya, atau tulis isinya.',
       ends_before_start: 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggalnya.',
       kind_unknown: 'Jenis naskah tidak dikenal. Tulis Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
       number_missing: 'Nomor naskah KPU kosong. Isi nomornya, atau catat baris ini sebagai draf.',
+      number_became_other:
+        'Nomor naskah telah diubah aplikasi lembar kerja menjadi tanggal atau bilangan. Tulis nomornya seperti pada naskah.',
       office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
       office_out_of_reach:
         'Satuan kerja ini bukan wilayah kerja pengunggah berkas, sehingga baris ini tidak dicatat. Mintalah satuan kerja itu mengimpornya.',
+      office_unclear:
+        'Kode atau nama satuan kerja tidak dikenal, walau yang lain dikenal. Pastikan keduanya menunjuk satuan kerja yang sama.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
+      openness_unknown: 'Keterbukaan tidak dikenal. Tulis publik, atau dikecualikan beserta alasannya.',
       partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
       register_changed:
         'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
+      signatories_unclear: 'Tidak jelas siapa yang menandatangani untuk KPU dan siapa untuk mitra. Isi keempat isian penanda tangan.',
+      term_unknown: 'Jangka waktu tidak terbaca. Tulis seperti 5 tahun atau 60 bulan.',
+      time_unknown: 'Waktu pengiriman tidak terbaca. Tulis seperti 25/10/2025 09.08.09, atau kosongkan.',
       too_long:
-        'Ada isian yang terlalu panjang: judul dan butir ruang lingkup paling banyak 500 huruf, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
+        'Ada isian yang terlalu panjang: judul paling banyak 500 huruf, butir ruang lingkup 4.000, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
     },
     fields: {
       submittedAt: 'Waktu pengiriman',
@@ -95,6 +106,7 @@ export const words = define({
       startsOn: 'Berlaku sejak',
       endsOn: 'Berlaku sampai',
       term: 'Jangka waktu',
+      termUnit: 'Satuan jangka waktu',
       scope: 'Ruang lingkup',
       kpuSignatory: 'Penanda tangan KPU',
       kpuPosition: 'Jabatan penanda tangan KPU',
@@ -196,20 +208,30 @@ export const words = define({
     decisions: { draft: 'Will be a draft', skip: 'Skipped' },
     applied: { created: 'Recorded', updated: 'Updated', draft: 'Draft', duplicate: 'Already there', skipped: 'Not recorded' },
     problems: {
-      cell_error: 'A cell holds the error of a formula. It counts as empty; write what it should say.',
-      date_invalid: 'The signing date cannot be read. Write it like 12 Januari 2022.',
+      cell_error: 'A cell holds the error of a formula. Write what it should say, or leave it empty.',
+      class_unknown: 'The class of partner is not known. Write for example perguruan tinggi, kementerian or lembaga swadaya masyarakat.',
+      date_invalid: 'A date cannot be read. Write it like 12 Januari 2022; years go from 1945 to 2099.',
+      day_order_unclear: 'This date can be two different days. First say for the whole column whether the day or the month comes first.',
+      ditto: 'A cell only points to the row above. Accept what is proposed, or write what it should say.',
       ends_before_start: 'The end is earlier than the start. Look at both dates.',
       kind_unknown: 'The kind of document is not known. Write Nota Kesepahaman, Perjanjian Kerja Sama or Adendum.',
       number_missing: 'The KPU number is empty. Fill it in, or record this row as a draft.',
+      number_became_other:
+        'A spreadsheet program has turned the number into a date or another number. Write it as it stands on the document.',
       office_conflict: 'Region code and office name mean two different offices. Correct one of them.',
       office_out_of_reach:
         'This office is outside the reach of the one who uploaded the file, so the row was not recorded. Ask that office to import it.',
+      office_unclear: 'Code or name of the office is not known, although the other is. Make sure that both mean the same office.',
       office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
+      openness_unknown: 'The openness is not known. Write publik, or dikecualikan with the reason.',
       partner_missing: 'The name of the partner is empty. Fill it in.',
       register_changed:
         'The register changed after this row was judged, so it was not recorded. Import this row again if it is still needed.',
+      signatories_unclear: 'It is not clear who signed for KPU and who for the partner. Fill in the four fields of signatories.',
+      term_unknown: 'The term cannot be read. Write it like 5 tahun or 60 bulan.',
+      time_unknown: 'The time of sending cannot be read. Write it like 25/10/2025 09.08.09, or leave it empty.',
       too_long:
-        'Something is too long: title and areas of scope take at most 500 letters, a reason 300, names of partners and positions 200, names of signatories 150, numbers 120. Shorten it.',
+        'Something is too long: titles take at most 500 letters, areas of scope 4,000, a reason 300, names of partners and positions 200, names of signatories 150, numbers 120. Shorten it.',
     },
     fields: {
       submittedAt: 'Sent at',
@@ -225,6 +247,7 @@ export const words = define({
       startsOn: 'Valid from',
       endsOn: 'Valid until',
       term: 'Term',
+      termUnit: 'Unit of the term',
       scope: 'Scope',
       kpuSignatory: 'KPU signatory',
       kpuPosition: 'Position of the KPU signatory',

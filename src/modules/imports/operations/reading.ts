@@ -10,7 +10,7 @@ import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { toPreview } from '../rules/judge.ts'
+import { toPreview, unreadCells } from '../rules/judge.ts'
 import { withMapping } from '../rules/layouts.ts'
 import { originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields, type Preview } from '../schema.ts'
@@ -191,5 +191,6 @@ export async function previewOf(context: Context, file: z.output<typeof Upload>,
   const rows = table.rows.filter(row => !(row.hidden && leaveOutHidden))
   const judged = await judgeRows(context, rows, table.headers, table.mapping)
   const hidden = new Set(rows.flatMap(row => (row.hidden ? [row.place] : [])))
-  return { ...toPreview(judged, hidden), unread: table.unread, columns: table.columns }
+  const unread = { ...table.unread, cells: [...table.unread.cells, ...unreadCells(judged)] }
+  return { ...toPreview(judged, hidden), unread, columns: table.columns }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readOpenness } from './openness.ts'
+import { isOpenness, readOpenness } from './openness.ts'
 import { readScope, readSignatories, readSignatory } from './signatories.ts'
-import { timestampReader } from './timestamps.ts'
+import { readInstant } from './timestamps.ts'
 
 test('openness is public, closed with its reason, or not said', () => {
   expect(['publik', 'Terbuka', 'PUBLIC', 'Informasi publik'].map(readOpenness)).toEqual(Array(4).fill({ public: true, reason: null }))
@@ -11,14 +11,28 @@ test('openness is public, closed with its reason, or not said', () => {
   ).toEqual(['data pribadi', 'data pribadi', 'rahasia negara', 'Rahasia', 'menunggu uji'].map(reason => ({ public: false, reason })))
 })
 
+test('words that are neither open nor closed are not understood', () => {
+  const known = [
+    'publik',
+    'Terbuka untuk umum',
+    'dikecualikan: data pribadi',
+    'Tertutup',
+    'RAHASIA',
+    'tidak dikecualikan',
+    'Berdasarkan permintaan',
+  ]
+  expect(known.filter(said => !isOpenness(said))).toEqual([])
+  expect(['menunggu uji', 'entah', '2024', 'Kab. Banyuwangi'].filter(isOpenness)).toEqual([])
+})
+
 test('signatories are told apart from their positions by titles of office', () => {
   const [ketua, rektor] = [
     { name: null, position: 'Ketua KPU' },
     { name: null, position: 'Rektor Universitas X' },
   ]
-  expect(readSignatories('Ketua KPU; Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor })
-  expect(readSignatories('1. Ketua KPU\n2. Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor })
-  expect(readSignatories('')).toEqual({ kpu: { name: null, position: null }, partner: { name: null, position: null } })
+  expect(readSignatories('Ketua KPU; Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor, certain: true })
+  expect(readSignatories('1. Ketua KPU\n2. Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor, certain: true })
+  expect(readSignatories('')).toEqual({ kpu: { name: null, position: null }, partner: { name: null, position: null }, certain: false })
   for (const said of [
     'Dr. Ani, S.H., Ketua KPU',
     'Dr. Ani, S.H. (Ketua KPU)',
@@ -37,7 +51,7 @@ test('areas of cooperation are apart by semicolons, lines and list marks', () =>
 })
 
 test('times of sending are western Indonesian unless they say a zone', () => {
-  const read = timestampReader([])
+  const read = (text: string) => readInstant(text)
   const at = '2025-10-05T02:08:09.000Z'
   for (const said of [
     '5/10/2025 09.08.09',
@@ -62,8 +76,7 @@ test('times of sending are western Indonesian unless they say a zone', () => {
   ])
 })
 
-test('a file whose times make sense only month first is read so, as a whole', () => {
-  const read = timestampReader(['10/5/2025 9:08:09', '10/25/2025 9:00:00', ''])
-  expect(read('10/5/2025 9:08:09')).toBe('2025-10-05T02:08:09.000Z')
-  expect(timestampReader(['25/10/2025 9:00:00', '10/25/2025 9:00:00'])('10/5/2025 9:08:09')).toBe('2025-05-10T02:08:09.000Z')
+test('times of a column of month first are read so', () => {
+  expect(readInstant('10/5/2025 9:08:09', 'month-first')).toBe('2025-10-05T02:08:09.000Z')
+  expect(readInstant('25/10/2025 9:00:00', 'month-first')).toBe(null)
 })

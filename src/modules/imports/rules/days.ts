@@ -1,33 +1,33 @@
 import { remembered } from '../../partners/rules/remembered.ts'
 import { plain } from '../../partners/rules/text.ts'
+import type { DayOrder } from '../schema.ts'
 import { monthOf } from './months.ts'
 import { numberOf } from './number-words.ts'
 
 /**
- * The calendar day `yyyy-mm-dd` that a cell says, as people in Indonesia write days: day first, any of `/ - .` or spaces between,
- * months by number, by name or abbreviation; ISO; a spreadsheet's serial number; also with a weekday, `tgl.`, a place or a time
- * around it, and wholly in words. Two-digit years are 20xx. Null for anything else: a year or a month alone, a period, 31 February,
- * and years outside 1945 to 2099, which are slips.
+ * The calendar day `yyyy-mm-dd` that a cell says, as people in Indonesia write days: any of `/ - .` or spaces between, months by
+ * number, by name or abbreviation; ISO; a spreadsheet's serial number; also with a weekday, `tgl.`, a place or a time around it, and
+ * wholly in words. Whether `4/3/2024` is in March or in April the order of its column says (`day-order.ts`); day first unless given.
+ * Two-digit years are 20xx. Null for anything else: a year or a month alone, a period, 31 February, and years outside 1945 to 2099,
+ * which are slips.
  */
-export const readDay: (text: string) => string | null = remembered(findDay)
+export const readDay = (text: string, order: DayOrder = 'day-first'): string | null => readers[order](text)
 
-function findDay(text: string): string | null {
+const readers: Record<DayOrder, (text: string) => string | null> = {
+  'day-first': remembered(text => findDay(text, 'day-first')),
+  'month-first': remembered(text => findDay(text, 'month-first')),
+}
+
+function findDay(text: string, order: DayOrder): string | null {
+  if (text.length > 500) return null
   const said = plain(text).toLowerCase()
   if (said.length < 5 || said.length > 150) return null
   const repeated = /^([^()]+)\(([^()]+)\)\.?$/.exec(said)
   if (repeated) {
-    const again = readDay(repeated[2]!)
-    if (again !== null) return readDay(repeated[1]!) === again ? again : null
+    const again = readDay(repeated[2]!, order)
+    if (again !== null) return readDay(repeated[1]!, order) === again ? again : null
   }
-  return readUniversal(said) ?? readBare(withoutSurroundings(said))
-}
-
-/** The last day of a period such as `12/1/2022 s.d. 12/1/2027` or `sampai dengan 31 Des 2025`; null when it is not one. */
-export function readLastDay(text: string): string | null {
-  const parts = plain(text)
-    .toLowerCase()
-    .split(/\s*(?:\bs\s?[./]?\s?d\b\.?|\bsampai\b(?: dengan)?|\bhingga\b|\bberakhir\b(?: pada)?|\bto\b|\buntil\b| - )\s*/)
-  return parts.length > 1 ? readDay(parts.at(-1)!) : null
+  return readUniversal(said) ?? readBare(withoutSurroundings(said), order)
 }
 
 export const endsBeforeStart = ({ startsOn, endsOn }: { startsOn?: string | null; endsOn?: string | null }): boolean =>
@@ -51,31 +51,29 @@ function readUniversal(said: string): string | null {
   return dayOf(local.getUTCFullYear(), local.getUTCMonth() + 1, local.getUTCDate())
 }
 
-function readBare(said: string): string | null {
+function readBare(said: string, order: DayOrder): string | null {
   if (/^\d{5}([.,]\d+)?$/.test(said)) return fromSerial(Math.floor(Number(said.replace(',', '.'))))
   const run = /^(\d{4})(\d\d)(\d\d)$/.exec(said)
   if (run)
-    return (
-      dayOf(Number(run[1]), Number(run[2]), Number(run[3])) ??
-      dayOf(Number(said.slice(4)), Number(said.slice(2, 4)), Number(said.slice(0, 2)))
-    )
+    return dayOf(Number(run[1]), Number(run[2]), Number(run[3])) ?? fromNumbers(said.slice(0, 2), said.slice(2, 4), said.slice(4), order)
   const numbers = /^(\d+)[\s./,-]+(\d+)[\s./,-]+'?(\d+)$/.exec(said)
-  if (numbers) return fromNumbers(numbers[1]!, numbers[2]!, numbers[3]!)
+  if (numbers) return fromNumbers(numbers[1]!, numbers[2]!, numbers[3]!, order)
   return fromWords(said)
 }
 
-/** Days since 30 December 1899, as spreadsheets count them; a smaller number than that of 1990 is no serial of an agreement. */
+/** Days since 30 December 1899, as spreadsheets count them. */
 function fromSerial(serial: number): string | null {
-  if (serial < 32_874) return null
   const day = new Date((serial - 25_569) * 86_400_000)
   return dayOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
 }
 
-function fromNumbers(first: string, second: string, third: string): string | null {
+/** A year of four digits in front is ISO, whatever the order. */
+function fromNumbers(first: string, second: string, third: string, order: DayOrder): string | null {
   if (second.length > 2) return null
   if (first.length === 4 && third.length <= 2) return dayOf(Number(first), Number(second), Number(third))
   if (first.length > 2 || (third.length !== 2 && third.length !== 4)) return null
-  return dayOf(Number(third), Number(second), Number(first))
+  const [day, month] = order === 'day-first' ? [first, second] : [second, first]
+  return dayOf(Number(third), Number(month), Number(day))
 }
 
 /** A day with the month by name: `12 Januari 2022`, `12-Jan-22`, `January 12th, 2022`, `dua belas Januari dua ribu dua puluh dua`. */
@@ -84,7 +82,7 @@ function fromWords(said: string): string | null {
   const at = words.findIndex(word => monthOf(word) !== null)
   if (at < 0)
     return /\bb(ulan|ln)\b/.test(said) && words.length === 3 && words.every(word => /^\d+$/.test(word))
-      ? fromNumbers(words[0]!, words[1]!, words[2]!)
+      ? fromNumbers(words[0]!, words[1]!, words[2]!, 'day-first')
       : null
   const month = monthOf(words[at]!)!
   const [before, after] = [words.slice(0, at), words.slice(at + 1)]

@@ -108,6 +108,7 @@ export const otherHeaders: Partial<Record<Field, string[]>> = {
   ],
   term: ['Masa Berlaku', 'Durasi', 'Lama Kerja Sama', 'Jangka Waktu Kerja Sama', 'Periode'],
   scope: ['Lingkup Kerja Sama', 'Ruang Lingkup Kerja Sama', 'Lingkup'],
+  termUnit: ['Satuan', 'Satuan Waktu', 'Satuan Jangka Waktu', 'Satuan Masa Berlaku', 'Satuan Durasi'],
   kpuSignatory: ['Nama Penandatangan KPU', 'Pihak KPU', 'Penandatangan Pihak Pertama'],
   kpuPosition: ['Jabatan KPU', 'Jabatan Pihak Pertama'],
   partnerSignatory: ['Nama Penandatangan Mitra', 'Penandatangan Pihak Kedua'],

@@ -232,9 +232,13 @@ test('a correction is judged like a cell, and the original stays', () => {
   ])
 })
 
-test('words that came to nothing are pointed at, without stopping the row', () => {
+test('words that came to nothing wait for a person, who is told where they stand', () => {
   const [row] = judged(rowsOf({ 'Jangka Waktu': 'sampai selesai', 'Jenis Mitra': 'entah' }))
-  expect([row!.outcome, row!.endsOn, row!.unread]).toEqual(['ready', null, ['partnerClass', 'term']])
+  expect([row!.outcome, row!.endsOn, row!.problems]).toEqual(['attention', null, ['class_unknown', 'term_unknown']])
+  expect(row!.causes).toEqual([
+    { problem: 'term_unknown', field: 'term', cell: 'K2', text: 'sampai selesai' },
+    { problem: 'class_unknown', field: 'partnerClass', cell: 'I2', text: 'entah' },
+  ])
 })
 
 test('whatever rows say, each has one outcome, and taking the file in twice changes nothing', () => {

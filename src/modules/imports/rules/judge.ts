@@ -1,5 +1,5 @@
 import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
-import type { JudgedRow, Outcome, Preview, Problem, ValueName } from '../schema.ts'
+import type { Cause, JudgedRow, Outcome, Preview, Problem, ValueName } from '../schema.ts'
 import { differences, isEmpty, type KnownValues } from './changes.ts'
 import { endsBeforeStart } from './days.ts'
 import { nearNames } from './near-names.ts'
@@ -62,7 +62,7 @@ export function toPreview(judged: readonly JudgedRow[], hidden: ReadonlySet<numb
       ...(hidden.has(place) && { hidden: true as const }),
       outcome,
       problems,
-      ...(causes.length > 0 && { causes }),
+      ...(!causes.every(saysItself) && { causes }),
       office,
       kind,
       signedOn,
@@ -74,6 +74,23 @@ export function toPreview(judged: readonly JudgedRow[], hidden: ReadonlySet<numb
   })
   return { counts, rows }
 }
+
+/** A row has one kind, one number and one partner, and its own problem for each of them. */
+const saysItself = ({ problem, field, proposal }: Cause): boolean =>
+  proposal === undefined && (problem === 'date_invalid' ? field === 'signedOn' : tellsCell.has(problem))
+const tellsCell = new Set<Problem>(['kind_unknown', 'number_missing', 'office_conflict', 'office_unknown', 'partner_missing'])
+
+/** The cells of these rows whose text was not understood. */
+export const unreadCells = (judged: readonly JudgedRow[]): Preview['unread']['cells'] =>
+  judged.flatMap(({ sheet, causes }) =>
+    causes.map(({ cell, problem, text, proposal }) => ({
+      sheet,
+      cell: cell ?? '',
+      reason: problem,
+      text,
+      ...(proposal !== undefined && { proposal }),
+    })),
+  )
 
 type Version = { values: KnownValues; at: string | null }
 type Agreement = Version & { source: NonNullable<JudgedRow['duplicateOf']>; earlier: Version[] }

@@ -6,14 +6,15 @@ export type FoundLayout = { recognised: Layout | null; mapping: Mapping; unmappe
 
 /**
  * Reads a layout off the headers; case, punctuation, order and further columns do not matter. A known layout takes exactly its own
- * columns, another file the best guess for each field.
+ * columns, and what it lacks, like any other file, by the best guess.
  */
 export function layoutOf(headers: readonly string[]): FoundLayout {
   const columns = columnsOf(headers)
   const recognised = layouts.find(layout => isLayout(columns, layout)) ?? null
   const mapping = mappingOf(field => {
-    const known = layouts.flatMap(layout => (recognised && layout !== recognised ? [] : (knownHeaders[layout][field] ?? [])))
-    return columnOf(columns, recognised ? known : [...known, ...(otherHeaders[field] ?? [])])
+    const own = recognised && knownHeaders[recognised][field]
+    if (own) return columnOf(columns, [own])
+    return columnOf(columns, [...layouts.flatMap(layout => knownHeaders[layout][field] ?? []), ...(otherHeaders[field] ?? [])])
   })
   const taken = new Set(Object.values(mapping))
   return { recognised, mapping, unmapped: headers.filter((header, i) => header !== '' && !taken.has(i)) }

@@ -73,7 +73,7 @@ test('a clean row in whatever dress is read back as it is', () => {
     office: fc.constantFrom(...all),
     kind: fc.constantFrom<Kind>('mou', 'pks', 'addendum'),
     signedOn: fc
-      .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .date({ min: new Date('2000-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
       .map(date => date.toISOString().slice(0, 10)),
     years: fc.integer({ min: 1, max: 10 }),
     partner: fc.constantFrom('Universitas Puncak Ilmu', 'PT TV Cakra', 'Kementerian Urusan Hukum dan Warga', 'Yayasan Akses Setara'),
@@ -84,16 +84,15 @@ test('a clean row in whatever dress is read back as it is', () => {
     fc.property(clean, ({ office, kind, signedOn, years, partner, endGiven, pick }) => {
       const one = <T>(list: readonly T[]): T => list[pick.next().value! % list.length]!
       const endsOn = dayAfter(signedOn, { months: years * 12, days: 0 })
-      const end = endsOn > '2099-12-31' ? 'term' : endGiven
       const cells: Correction = {
         ...one(officeCells)(office),
         kind: one(kinds[kind]),
         signedOn: one(days)(signedOn),
         partner: one(partners)(partner),
         kpuNumber: one([' 7/PKS/2022 ', 'No. 7/PKS/2022', '007/pks/2022']),
-        ...(end === 'day' || end === 'both' ? { endsOn: one(days)(endsOn) } : {}),
-        ...(end === 'term' || end === 'both' ? { term: one(terms)(years) } : {}),
-        ...(end === 'period' ? { term: `${one(days)(signedOn)} s.d. ${one(days)(endsOn)}` } : {}),
+        ...(endGiven === 'day' || endGiven === 'both' ? { endsOn: one(days)(endsOn) } : {}),
+        ...(endGiven === 'term' || endGiven === 'both' ? { term: one(terms)(years) } : {}),
+        ...(endGiven === 'period' ? { term: `${one(days)(signedOn)} s.d. ${one(days)(endsOn)}` } : {}),
       }
       const { values, problems, partnerFolded, key } = read(cells)
       expect([cells, problems, values.office, values.kind, values.signedOn, values.endsOn]).toEqual([

@@ -1,18 +1,29 @@
 import { foldName } from '../../partners/rules/partner-names.ts'
+import { isNothing } from '../../partners/rules/placeholders.ts'
 import { isBlank, plain } from '../../partners/rules/text.ts'
-import { type Cause, type Correction, type Field, fields, type Mapping, type Problem, type Values } from '../schema.ts'
-import { isCellError } from './cell-errors.ts'
-import { endsBeforeStart, readDay, readLastDay } from './days.ts'
+import {
+  type Cause,
+  type Correction,
+  type DayField,
+  type DayOrder,
+  type DayOrders,
+  dayFields,
+  type Field,
+  type Mapping,
+  type Problem,
+  type Values,
+} from '../schema.ts'
+import { type Above, type Blame, type Said, saidBy } from './cells.ts'
+import { type ChosenOrders, decideDayOrders, readAs } from './day-order.ts'
+import { endsBeforeStart, readDay } from './days.ts'
 import { readKind, readPartnerClass } from './kinds.ts'
-import { textOf } from './layouts.ts'
 import { isTooLong } from './lengths.ts'
-import { letterOf } from './letters.ts'
 import { foldNumber, readNumber } from './numbers.ts'
-import type { OfficeIndex } from './offices.ts'
-import { readOpenness } from './openness.ts'
+import type { FoundOffice, OfficeIndex } from './offices.ts'
+import { isOpenness, readOpenness } from './openness.ts'
 import { readScope, readSignatories, readSignatory, type Signatory } from './signatories.ts'
-import { dayAfter, readTerm } from './terms.ts'
-import { timestampReader } from './timestamps.ts'
+import { spanOf } from './spans.ts'
+import { readInstant } from './timestamps.ts'
 
 /**
  * A row of the spreadsheet, with what a person typed over single cells. `place` is its number unless the file has several sheets;
@@ -41,106 +52,140 @@ export type ReadRow = {
   partnerFolded: string | null
   key: string | null
   offices: string[]
-  unread: Field[]
   submittedAt: string | null
 }
 
+/** How a file is read, beside its mapping: its headers, and how its days were decided to be read; from the rows alone unless given. */
+export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders }
+
 /** Reads all rows of a file by its mapping. Linear in the number of rows. */
-export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices: OfficeIndex): ReadRow[] {
-  const instant = timestampReader(
-    mapping.submittedAt === null ? [] : rows.map(row => textOf(row.cells, mapping, row.correction, 'submittedAt')),
-  )
-  return rows.map(row => readRow(row, mapping, offices, instant))
+export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices: OfficeIndex, reading: Reading = {}): ReadRow[] {
+  const dayOrders = reading.dayOrders ?? dayOrdersOf(rows, mapping)
+  const header = reading.headers?.[mapping.term ?? -1] ?? ''
+  const aboveIn = new Map<string | null | undefined, Above>()
+  return rows.map(row => {
+    const above = aboveIn.get(row.sheet) ?? {}
+    aboveIn.set(row.sheet, above)
+    return readRow(row, mapping, { offices, dayOrders, header, above })
+  })
 }
+
+/** How the days of each column of a file are read: see `decideDayOrders`. */
+export const dayOrdersOf = (rows: readonly RowToRead[], mapping: Mapping, chosen?: ChosenOrders, remembered?: ChosenOrders): DayOrders =>
+  decideDayOrders(
+    Object.fromEntries(
+      dayFields.flatMap(field => {
+        const column = mapping[field] ?? null
+        return column === null ? [] : [[field, rows.map(({ cells }) => cells[column] ?? '')]]
+      }),
+    ),
+    chosen,
+    remembered,
+  )
 
 /** Equal for rows of the same agreement: the folded KPU number and the folded partner. */
 export const keyOf = (kpuNumber: string, partner: string): string =>
   `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600).toWellFormed()
 
-function readRow(
-  { number, place = number, sheet = null, columns, cells, correction }: RowToRead,
-  mapping: Mapping,
-  offices: OfficeIndex,
-  instant: (text: string) => string | null,
-): ReadRow {
-  const shown = Object.fromEntries(fields.map(field => [field, textOf(cells, mapping, correction, field)])) as Record<Field, string>
-  const said = Object.fromEntries(fields.map(field => [field, isCellError(shown[field]) ? '' : shown[field]])) as Record<Field, string>
-  const cellOf = (field: Field) => {
-    const column = mapping[field] ?? null
-    return column === null ? null : `${letterOf(columns?.[column] ?? column)}${number}`
-  }
-  const office = offices.resolve(said.officeCode, said.officeName)
-  const days = readDays(said)
-  const kpuNumber = readNumber(said.kpuNumber)
-  const partner = isBlank(said.partner) ? null : said.partner
-  const sides = readSignatories(said.signatories)
+type Beside = { offices: OfficeIndex; dayOrders: DayOrders; header: string; above: Above }
+
+function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header, above }: Beside): ReadRow {
+  /** What a person types is day first, whatever the column; a column without an order has no day that depends on one. */
+  const orderOf = (field: DayField) => (row.correction?.[field] !== undefined || !dayOrders[field] ? 'day-first' : dayOrders[field].order)
+  const said = saidBy(row, mapping, above, (field, text) => asTyped(field, text, orderOf))
+  const { text, blame } = said
+  const office = offices.resolve(text.officeCode, text.officeName)
+  const { causes: ofDays, ...days } = spanOf(said, header, { orderOf }, blame)
+  const sent = timeOf(text.submittedAt, orderOf('submittedAt'))
+  const kpuNumber = readNumber(text.kpuNumber)
+  const partner = isBlank(text.partner) ? null : text.partner
+  const sides = readSignatories(text.signatories)
   const values: Values = {
     office: office.office,
-    kind: readKind(said.kind),
+    kind: readKind(text.kind),
     ...days,
-    partnerClass: readPartnerClass(said.partnerClass),
-    partnerNumber: readNumber(said.partnerNumber),
-    title: said.title.trim() || null,
-    scope: readScope(said.scope),
-    kpuSignatory: signatoryOf(said.kpuSignatory, said.kpuPosition, sides.kpu),
-    partnerSignatory: signatoryOf(said.partnerSignatory, said.partnerPosition, sides.partner),
-    parentNumber: readNumber(said.parentNumber),
-    openness: readOpenness(said.openness),
-    obstacles: said.obstacles.trim() || null,
-    advice: said.advice.trim() || null,
+    partnerClass: readPartnerClass(text.partnerClass),
+    partnerNumber: readNumber(text.partnerNumber),
+    title: text.title.trim() || null,
+    scope: readScope(text.scope),
+    kpuSignatory: signatoryOf(text.kpuSignatory, text.kpuPosition, sides.kpu),
+    partnerSignatory: signatoryOf(text.partnerSignatory, text.partnerPosition, sides.partner),
+    parentNumber: readNumber(text.parentNumber),
+    openness: readOpenness(text.openness),
+    obstacles: text.obstacles.trim() || null,
+    advice: text.advice.trim() || null,
   }
-  const problems: (Problem | false | null)[] = [
-    fields.some(field => isCellError(shown[field])) && 'cell_error',
-    days.signedOn === null && 'date_invalid',
+  const causes = [
+    ...said.causes,
+    ...ofDays,
+    ...(sent.problem ? [blame(sent.problem, 'submittedAt')] : []),
+    ...(isNothing(text.kind) || values.kind ? [] : [blame('kind_unknown', 'kind')]),
+    ...(isNothing(text.partnerClass) || values.partnerClass ? [] : [blame('class_unknown', 'partnerClass')]),
+    ...(isNothing(text.openness) || isOpenness(text.openness) ? [] : [blame('openness_unknown', 'openness')]),
+    ...(isNothing(text.signatories) || sides.certain ? [] : [blame('signatories_unclear', 'signatories')]),
+    ...officeCauses(text, office, offices, blame),
+  ]
+  const blamed = new Set(causes.flatMap(({ field }) => field ?? []))
+  const missing: (Problem | false | null)[] = [
+    days.signedOn === null && !blamed.has('signedOn') && 'date_invalid',
     endsBeforeStart(days) && 'ends_before_start',
-    values.kind === null && 'kind_unknown',
-    kpuNumber === null && 'number_missing',
+    values.kind === null && !blamed.has('kind') && 'kind_unknown',
+    kpuNumber === null && !blamed.has('kpuNumber') && 'number_missing',
     office.problem,
-    partner === null && 'partner_missing',
+    partner === null && !blamed.has('partner') && 'partner_missing',
     isTooLong({ ...values, kpuNumber, partner }) && 'too_long',
   ]
   return {
-    row: number,
-    place,
-    sheet,
-    cells,
-    problems: problems.filter(problem => !!problem),
-    causes: fields.flatMap(field =>
-      isCellError(shown[field]) ? [{ problem: 'cell_error' as const, field, cell: cellOf(field), text: shown[field] }] : [],
-    ),
+    row: row.number,
+    place: row.place ?? row.number,
+    sheet: row.sheet ?? null,
+    cells: row.cells,
+    problems: [...new Set([...causes.map(({ problem }) => problem), ...missing.filter(problem => !!problem)])].sort(),
+    causes,
     values,
     kpuNumber,
     partner,
     partnerFolded: partner && foldName(partner),
     key: kpuNumber && partner && keyOf(kpuNumber, partner),
     offices: office.candidates,
-    unread: unreadOf(said, values),
-    submittedAt: instant(said.submittedAt),
+    submittedAt: sent.at,
   }
 }
 
-/** The end is the day that is given; else the start and the term. People put periods into either column. */
-function readDays(said: Record<Field, string>): { signedOn: string | null; startsOn: string | null; endsOn: string | null } {
-  const signedOn = readDay(said.signedOn)
-  const startsOn = readDay(said.startsOn) ?? signedOn
-  const given = readDay(said.endsOn) ?? readLastDay(said.endsOn)
-  const term = readTerm(said.endsOn) ?? readTerm(said.term)
-  const counted = startsOn && term ? dayAfter(startsOn, term) : null
-  return { signedOn, startsOn, endsOn: given ?? counted ?? readDay(said.term) ?? readLastDay(said.term) }
+/** What a person would type to say the same as a cell: a day as ISO, since what is typed is day first. Null when that cannot be said. */
+function asTyped(field: Field, text: string, orderOf: (field: DayField) => DayOrder | null): string | null {
+  if (!isDayField(field)) return text
+  const order = orderOf(field)
+  const [one, other] = [readAs(field, text, 'day-first'), readAs(field, text, 'month-first')]
+  if (one === other || order === 'day-first') return text
+  return order && (field === 'submittedAt' ? readInstant(text, order) : readDay(text, order))
+}
+const isDayField = (field: Field): field is DayField => (dayFields as readonly Field[]).includes(field)
+
+/** When the form was sent. */
+function timeOf(text: string, order: DayOrder | null): { at: string | null; problem: Problem | null } {
+  if (isNothing(text)) return { at: null, problem: null }
+  const [one, other] = [readInstant(text, order ?? 'day-first'), readInstant(text, order ?? 'month-first')]
+  if (one !== other && one !== null && other !== null) return { at: null, problem: 'day_order_unclear' }
+  return one === null ? { at: null, problem: 'time_unknown' } : { at: one, problem: null }
+}
+
+/** Code or name alone names the office; what the other one says should then be understood too. */
+function officeCauses(text: Said['text'], { office, problem }: FoundOffice, offices: OfficeIndex, blame: Blame): Cause[] {
+  const filled = (['officeCode', 'officeName'] as const).filter(field => !isNothing(text[field]))
+  if (problem) return filled.map(field => blame(problem, field))
+  if (filled.length < 2) return []
+  const understood = {
+    officeCode: () => offices.resolve(text.officeCode, '').office !== null,
+    officeName: () => {
+      const named = offices.resolve('', text.officeName)
+      return named.office !== null || named.candidates.includes(office!)
+    },
+  }
+  return filled.flatMap(field => (understood[field]() ? [] : [blame('office_unclear', field)]))
 }
 
 function signatoryOf(name: string, position: string, both: Signatory): Signatory {
   const alone = position.trim() === '' ? readSignatory(name) : { name: plain(name) || null, position: plain(position) }
   return { name: alone.name ?? both.name, position: alone.position ?? both.position }
-}
-
-/** Columns that hold words which came to nothing: no problem by the rules, but a person should know. */
-function unreadOf(said: Record<Field, string>, values: Values): Field[] {
-  const without: Partial<Record<Field, boolean>> = {
-    startsOn: readDay(said.startsOn) === null,
-    endsOn: readDay(said.endsOn) === null && values.endsOn === null,
-    term: values.endsOn === null,
-    partnerClass: values.partnerClass === null,
-  }
-  return fields.filter(field => without[field] && !isBlank(said[field]))
 }

@@ -3,10 +3,14 @@ import { plain } from '../../partners/rules/text.ts'
 
 export type Signatory = { name: string | null; position: string | null }
 
-/** Both sides of one cell: `Ketua KPU; Rektor Universitas X`, or on two lines. KPU stands first. */
-export const readSignatories: (text: string) => { kpu: Signatory; partner: Signatory } = remembered(text => {
+/**
+ * Both sides of one cell: `Ketua KPU; Rektor Universitas X`, or on two lines. KPU stands first. A single one is certain when it names
+ * its side, more than two are not.
+ */
+export const readSignatories: (text: string) => { kpu: Signatory; partner: Signatory; certain: boolean } = remembered(text => {
   const [kpu = '', ...partner] = text.split(/;|\r?\n|\s\/\s/).filter(part => plain(part) !== '')
-  return { kpu: readSignatory(kpu), partner: readSignatory(partner.join(' ')) }
+  const certain = partner.length === 1 || (partner.length === 0 && /\bk[pi][up]\b|komisi (pemilihan|independen)/i.test(kpu))
+  return { kpu: readSignatory(kpu), partner: readSignatory(partner.join(' ')), certain }
 })
 
 /** `Dr. Ani, S.H., Ketua`, `Ani (Ketua)`, `Ani - Ketua KPU`, or only one of the two: titles of office tell the position. */

@@ -14,6 +14,7 @@ export type Term = { months: number; days: number }
 export const readTerm: (text: string) => Term | null = remembered(findTerm)
 
 function findTerm(text: string): Term | null {
+  if (text.length > 500) return null
   const said = plain(text).toLowerCase()
   if (said.length > 200) return null
   const stated = new Map<string, number>()

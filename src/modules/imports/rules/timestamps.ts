@@ -1,32 +1,27 @@
+import { remembered } from '../../partners/rules/remembered.ts'
 import { plain } from '../../partners/rules/text.ts'
+import type { DayOrder } from '../schema.ts'
 import { dayOf } from './days.ts'
 
-type Order = 'day first' | 'month first'
-
 /**
- * When forms were sent. Form services write `25/10/2025 09.08.09` or `2025/10/25 9:08:09 AM GMT+7`; without a zone it is western
- * Indonesian time. All of a file follow one order: month first only if some make no sense otherwise, and none makes no sense so.
+ * The moment that a form was sent, ISO 8601 in UTC. Form services write `25/10/2025 09.08.09` or `2025/10/25 9:08:09 AM GMT+7`; without
+ * a zone it is western Indonesian time. Null for anything else.
  */
-export function timestampReader(all: Iterable<string>): (text: string) => string | null {
-  let [onlyDayFirst, onlyMonthFirst] = [false, false]
-  for (const text of all) {
-    const start = /^\s*(\d{1,2})[-/.](\d{1,2})[-/.]/.exec(text)
-    if (Number(start?.[1]) > 12) onlyDayFirst = true
-    if (Number(start?.[2]) > 12) onlyMonthFirst = true
-  }
-  const order = onlyMonthFirst && !onlyDayFirst ? 'month first' : 'day first'
-  return text => readInstant(text, order)
+export const readInstant = (text: string, order: DayOrder = 'day-first'): string | null => readers[order](text)
+
+const readers: Record<DayOrder, (text: string) => string | null> = {
+  'day-first': remembered(text => findInstant(text, 'day-first')),
+  'month-first': remembered(text => findInstant(text, 'month-first')),
 }
 
-/** ISO 8601 in UTC, or null. */
-function readInstant(text: string, order: Order): string | null {
+function findInstant(text: string, order: DayOrder): string | null {
   const said = plain(text).slice(0, 60)
   const serial = /^(\d{5})([.,]\d+)?$/.exec(said)
   if (serial) return fromClock(Math.round((Number(said.replace(',', '.')) - 25_569) * 86_400) * 1000, 7)
   const parts = stamp.exec(said)
   if (!parts) return null
   const [, a, b, c, hour = '0', minute = '0', second = '0', half = '', zone = ''] = parts
-  const [year, month, date] = a!.length === 4 ? [a, b, c] : order === 'day first' ? [c, b, a] : [c, a, b]
+  const [year, month, date] = a!.length === 4 ? [a, b, c] : order === 'day-first' ? [c, b, a] : [c, a, b]
   const day = year!.length === 4 ? dayOf(Number(year), Number(month), Number(date)) : null
   const hours = (Number(hour) % (half ? 12 : 24)) + (/p/i.test(half) ? 12 : 0)
   if (!day || Number(hour) > 24 || Number(minute) > 59 || Number(second) > 59) return null
