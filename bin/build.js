@@ -91,7 +91,7 @@ async function assets(esbuild, root, out) {
 }
 
 /** Of all that a bundle is made from; what runs from elsewhere (migrations, the demo world) is read where it lies. */
-function stampOf(root) {
+export function stampOf(root = home) {
   const sources = ['src', 'scripts', 'database'].flatMap(folder => list(join(root, folder)))
   const files = sources.filter(file => /\.(tsx?|css|svg|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
   const hash = createHash('sha256')

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { modules } from '../src/modules.ts'
-import { openStore, type Store } from '../src/platform/database.ts'
+import { openEmbedded, type Store } from '../src/platform/database.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { root } from '../src/platform/root.ts'
 import { describeApi } from './api-text.ts'
@@ -14,7 +14,7 @@ import { describeTables } from './tables-text.ts'
  * `docs/api.md`, `docs/permissions.md`. With `--check` it writes nothing and exits 1 when one of them is not what it would write.
  */
 const check = process.argv.includes('--check')
-const store = await openStore({ DATABASE_POOL: 1, DATA_DIR: '' }, true)
+const store = await openEmbedded()
 await migrate(store)
 const wanted = await documents(store)
 await store.close()

@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { openKernel } from '../src/kernel.ts'
-import { loadOffices } from '../src/modules/organisation/operations/loading.ts'
 import { cookieName, signToken } from '../src/platform/auth/session.ts'
 import { clockAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
-import { openStore } from '../src/platform/database.ts'
+import type { Database } from '../src/platform/database.ts'
 import { type AnyOperation, call, type Door, type Kernel, newId } from '../src/platform/operation.ts'
 import { type Actor, anonymous, system } from '../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
@@ -20,20 +19,34 @@ import { freshDatabase } from './database.ts'
 /** The day it is in the tests, unless a test moves it. */
 export const now = { at: new Date('2025-11-20T03:00:00Z') }
 
-const config = readConfig({
-  DATA_DIR: mkdtempSync(join(tmpdir(), 'sinergi-test-')),
-  LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-  BASE_URL: 'http://sinergi.test',
-  SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-  ...(await freshDatabase()),
-})
-const store = await openStore(config, !config.DATABASE_URL)
-export const kernel: Kernel & { close(): Promise<void> } = await openKernel(config, { store, clock: clockAt(() => now.at) })
-export const app: Hono<Env> = createApp(kernel)
-export const { db } = kernel.store
+export let kernel: Kernel & { close(): Promise<void> }
+export let app: Hono<Env>
+export let db: Database
+let offices: Map<string, { id: string; code: string; name: string }>
 
-await call(kernel, system(), loadOffices, {}, 'setup')
-const offices = new Map((await db.selectFrom('office').select(['id', 'code', 'name']).execute()).map(row => [row.code, row]))
+/** For each test file (`test/setup.ts`): a database, a folder and a day of its own. */
+export async function openWorld(): Promise<void> {
+  now.at = new Date('2025-11-20T03:00:00Z')
+  const { store, DATABASE_URL } = await freshDatabase()
+  const config = readConfig({
+    DATA_DIR: mkdtempSync(join(tmpdir(), 'sinergi-test-')),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    BASE_URL: 'http://sinergi.test',
+    SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    ...(DATABASE_URL ? { DATABASE_URL } : {}),
+  })
+  kernel = await openKernel(config, { store, clock: clockAt(() => now.at) })
+  app = createApp(kernel)
+  db = store.db
+  const rows = await db.selectFrom('office').select(['id', 'code', 'name']).execute()
+  offices = new Map(rows.map(row => [row.code, row]))
+}
+
+export async function closeWorld(): Promise<void> {
+  await kernel.close()
+  rmSync(kernel.config.DATA_DIR, { recursive: true, force: true })
+}
+
 /** An office by its code: `00` national, `35` Jawa Timur, `35.10` Banyuwangi, `35.76` Kota Mojokerto, `51` Bali. */
 export const office = (code: string): { id: string; code: string; name: string } => offices.get(code) ?? missing(code)
 const missing = (code: string): never => {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PGliteOptions } from '@electric-sql/pglite'
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
@@ -12,11 +13,8 @@ export type Queryable = Kysely<Tables> | Transaction<Tables>
 export type Engine = 'postgres' | 'pglite'
 export type Store = { engine: Engine; db: Database; pool: pg.Pool; close(): Promise<void> }
 
-/**
- * PostgreSQL by DATABASE_URL, else PGlite in the data folder, behind the same `pg.Pool`.
- * `memory` gives PGlite that lives as long as the process.
- */
-export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL' | 'DATA_DIR'>, memory = false): Promise<Store> {
+/** PostgreSQL by DATABASE_URL, else PGlite in the data folder, behind the same `pg.Pool`. */
+export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL' | 'DATA_DIR'>): Promise<Store> {
   if (config.DATABASE_URL) {
     // Our statements are short: to compile one would take longer than to run it. Said here since poolers do not pass on start-up options.
     const onConnect = (client: pg.ClientBase) => client.query('set jit = off')
@@ -25,6 +23,16 @@ export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
       new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi', onConnect }),
     )
   }
+  await mkdir(config.DATA_DIR, { recursive: true })
+  const release = await claimFolder(config.DATA_DIR)
+  return openEmbedded({ dataDir: join(config.DATA_DIR, 'database') }, release)
+}
+
+/** PGlite with what our migrations need: in a folder, or without one in memory for as long as the process lives; `after` runs once it is closed. */
+export async function openEmbedded(
+  options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir' | 'pgliteWasmModule'> = {},
+  after: () => Promise<void> = async () => {},
+): Promise<Store & { dump(): Promise<Blob> }> {
   const { PGlite } = await import('@electric-sql/pglite')
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres')
   const [{ ltree }, { pg_trgm }, { unaccent }] = await Promise.all([
@@ -32,15 +40,13 @@ export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_
     import('@electric-sql/pglite/contrib/pg_trgm'),
     import('@electric-sql/pglite/contrib/unaccent'),
   ])
-  const extensions = { ltree, pg_trgm, unaccent }
-  if (!memory) await mkdir(config.DATA_DIR, { recursive: true })
-  const release = memory ? async () => {} : await claimFolder(config.DATA_DIR)
-  const pglite = memory ? new PGlite({ extensions }) : new PGlite({ dataDir: join(config.DATA_DIR, 'database'), extensions })
+  const pglite = new PGlite({ ...options, extensions: { ltree, pg_trgm, unaccent } })
   await pglite.waitReady
-  return storeOf('pglite', new pg.Pool({ ...createPgConfig(pglite), max: 1, types } as pg.PoolConfig), async () => {
+  const store = storeOf('pglite', new pg.Pool({ ...createPgConfig(pglite), max: 1, types } as pg.PoolConfig), async () => {
     await pglite.close()
-    await release()
+    await after()
   })
+  return { ...store, dump: () => pglite.dumpDataDir('none') }
 }
 
 function storeOf(engine: Engine, pool: pg.Pool, after: () => Promise<void> = async () => {}): Store {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { freshDatabase } from '../../test/database.ts'
+import { emptyDatabase } from '../../test/database.ts'
 import { openStore, type Store } from './database.ts'
 import { migrate } from './migrate.ts'
 import { root } from './root.ts'
@@ -16,10 +16,8 @@ const once = names.findLast(name => readFileSync(join(root, 'database/migrations
 
 /** Two servers on one database; the embedded one has a single process, which then asks twice. */
 beforeAll(async () => {
-  const { DATABASE_URL } = await freshDatabase()
-  const open = () => openStore({ DATABASE_URL, DATABASE_POOL: 2, DATA_DIR: '' }, true)
-  const one = await open()
-  stores = DATABASE_URL ? [one, await open()] : [one, one]
+  const { store, DATABASE_URL } = await emptyDatabase()
+  stores = [DATABASE_URL ? await openStore({ DATABASE_URL, DATABASE_POOL: 2, DATA_DIR: '' }) : store, store]
 })
 afterAll(async () => {
   for (const store of stores) await store.close()

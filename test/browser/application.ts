@@ -6,13 +6,11 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { openKernel } from '../../src/kernel.ts'
 import { loadInstruments } from '../../src/modules/evaluation/operations/instruments.ts'
-import { loadOffices } from '../../src/modules/organisation/operations/loading.ts'
 import { createPerson } from '../../src/modules/organisation/operations/persons.ts'
 import { ensureAccount, setPassword } from '../../src/platform/auth/accounts.ts'
 import { hashPassword } from '../../src/platform/auth/passwords.ts'
 import { clockAt } from '../../src/platform/clock.ts'
 import { readConfig } from '../../src/platform/config.ts'
-import { openStore } from '../../src/platform/database.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import { system } from '../../src/platform/permissions/actor.ts'
 import type { Role } from '../../src/platform/permissions/roles.ts'
@@ -34,21 +32,21 @@ export async function startApplication(day: string): Promise<Application> {
   await (await import(join(root, 'bin/build.js'))).build()
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-browser-'))
   const port = await freePort()
+  const { store, DATABASE_URL } = await freshDatabase()
   const config = readConfig({
     DATA_DIR: folder,
     PORT: String(port),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'error',
     SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-    ...(await freshDatabase()),
+    ...(DATABASE_URL ? { DATABASE_URL } : {}),
   })
   const began = Date.now()
   const clock = clockAt(() => new Date(new Date(`${day}T02:30:00Z`).getTime() + Date.now() - began))
   const kernel = await openKernel(config, {
-    store: await openStore(config, !config.DATABASE_URL),
+    store,
     clock,
     baseUrl: `http://localhost:${port}`,
   })
-  await call(kernel, system(), loadOffices, {}, 'setup')
   await call(kernel, system(), loadInstruments, {}, 'setup')
   await kernel.jobs.work(kernel)
   const server = await new Promise<Server>(listening => {
