@@ -447,8 +447,9 @@ create table idempotency_key (
   key text not null,
   operation text not null,
   request_hash text not null,
-  answer jsonb,
+  answer json,
   at timestamp with time zone not null,
+  reach json,
   constraint idempotency_key_pkey PRIMARY KEY (person_id, key),
   constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );

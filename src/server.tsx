@@ -6,10 +6,12 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { endpoints, modules, navigationLines } from './modules.ts'
 import { bearerOf, identify } from './platform/auth/identify.ts'
+import { withReturn } from './platform/auth/return-path.ts'
 import { signedInOnly } from './platform/auth/signed-in.ts'
 import { compressed } from './platform/compressed.ts'
 import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
+import { most } from './platform/intake/limits.ts'
 import { openApi } from './platform/openapi.ts'
 import { apiPages } from './platform/openapi-page.tsx'
 import type { Kernel } from './platform/operation.ts'
@@ -18,14 +20,15 @@ import { mayAnywhere } from './platform/permissions/reach.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
 import { type Env, type Request, redirect } from './platform/request.ts'
 import { findAsset } from './web/assets.ts'
-import { show } from './web/show.tsx'
-import { ErrorPage } from './web/ui/error-page.tsx'
+import { addressOf, show } from './web/show.tsx'
+import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
 import { words } from './web/words.ts'
 
 /** The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs finishes. */
 export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
   const app = new Hono<Env>()
   app.use(headers)
+  app.use(unkept)
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
     if (closing()) return c.text('closing', 503)
@@ -78,6 +81,12 @@ const headers = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
+/** What is said to one is kept by nobody on the way; assets, the same for all, say otherwise. */
+function unkept(c: Request, next: () => Promise<void>): Promise<void> {
+  c.header('cache-control', 'private, no-store')
+  return next()
+}
+
 async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next: () => Promise<void>): Promise<void> {
   const started = performance.now()
   const chosen = getCookie(c, 'bahasa')
@@ -88,6 +97,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   c.set('theme', (['light', 'dark'] as const).find(theme => theme === getCookie(c, 'tampilan')) ?? 'auto')
   c.set('notice', noticeOf(getCookie(c, 'notice')))
   c.set('navigation', path => navigation(c, path))
+  c.set('afterwards', [])
   if (closing())
     throw new Refusal('unavailable', {
       id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.',
@@ -101,6 +111,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   }
   c.set('sessionToken', token)
   await next()
+  for (const done of c.var.afterwards) await done()
   kernel.log.debug('request', {
     method: c.req.method,
     path: loggable(c),
@@ -131,26 +142,29 @@ function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
 }
 
 /** The path without the secret of a link by mail. */
-const loggable = (c: Request): string => c.req.path.replace(/[\w-]{40,}/g, '…')
+const loggable = (c: Request): string => c.req.path.slice(0, most.address).replace(/[\w-]{40,}/g, '…')
 
 const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 
-/** A clear no. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
+/** A clear no; in plain text to whom nothing else is known. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
+  if (!c.var.viewer) return c.text(error.said.en, httpStatus[error.code])
   const signedOut = c.var.actor?.kind === 'anonymous'
   if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk')
-    return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path + new URL(c.req.url).search)}`, 303)
+    return c.redirect(withReturn('/masuk', addressOf(c)), 303)
   const text = error.said[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))
     return redirect(c, back, error.said, 'warning')
-  const kind = signedOut && error.code === 'forbidden' ? 'signedOut' : kinds[error.code]
+  const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+  const code = reads && error.code === 'invalid' ? 'not_found' : error.code // what is wrong in an address leads nowhere
+  const kind = signedOut && code === 'forbidden' ? 'signedOut' : kinds[code]
   const hasEnded = kind === 'signedOut' // a link back would show an empty form; the browser's own way back keeps what was typed
   return show(
     c,
-    { title: words[c.var.viewer.locale].errors[kind].title, status: hasEnded ? 401 : httpStatus[error.code] },
-    <ErrorPage kind={kind} text={kind === 'notFound' || hasEnded ? undefined : text} back={hasEnded ? undefined : back} />,
+    { title: words[c.var.viewer.locale].errors[kind].title, status: hasEnded ? 401 : httpStatus[code] },
+    <ErrorPage kind={kind} text={ownWords.includes(kind) ? undefined : text} back={hasEnded ? undefined : back} />,
   )
 }
 
@@ -158,10 +172,15 @@ const kinds = {
   not_found: 'notFound',
   forbidden: 'forbidden',
   too_many: 'tooMany',
+  too_large: 'tooLarge',
+  too_slow: 'tooSlow',
   unavailable: 'unavailable',
   invalid: 'expired',
   conflict: 'expired',
 } as const
+
+/** Kinds that say on a page more than the refusal itself: where what was typed is. */
+const ownWords: readonly ErrorKind[] = ['notFound', 'signedOut', 'tooLarge', 'tooSlow']
 
 /** A form that another site sent, or one that a browser no longer vouches for. */
 const expired = (c: Request): Response | Promise<Response> =>

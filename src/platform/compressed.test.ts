@@ -20,7 +20,7 @@ test.each([
   expect([page.status, ...['content-encoding', 'vary', 'content-security-policy'].map(name => page.headers.get(name))]).toEqual([
     404,
     way,
-    'Accept-Encoding',
+    'Accept-Encoding, Accept-Language, Authorization, Cookie',
     "default-src 'none'",
   ])
   expect(opened(await page.bytes()).toString()).toBe(long)

@@ -15,7 +15,7 @@ const ways = { br: (plain: Uint8Array) => squeezed(plain, brotli), gzip: (plain:
  * it takes an answer apart even when nobody wants it compressed.
  */
 export async function compressed(c: Request, next: Next): Promise<void> {
-  c.header('vary', 'Accept-Encoding')
+  c.header('vary', 'Accept-Encoding, Accept-Language, Authorization, Cookie') // what an answer is made for
   await next()
   const { status, headers } = c.res
   if (c.req.method === 'HEAD' || headers.has('content-encoding') || !isText(headers.get('content-type'))) return

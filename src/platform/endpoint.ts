@@ -1,9 +1,13 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Locale } from './i18n/words.ts'
+import { readEntries } from './intake/entries.ts'
+import { readJson } from './intake/json.ts'
+import { most, tooLarge } from './intake/limits.ts'
+import { takesFiles } from './intake/takes-files.ts'
 import { type AnyOperation, call } from './operation.ts'
-import { httpStatus, invalid, Refusal } from './refusal.ts'
-import { type Env, nest, type Request, readForm } from './request.ts'
+import { httpStatus, invalid, type Refusal, someWrong } from './refusal.ts'
+import { type Env, formValues, nest, type Request } from './request.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
 export type Endpoint = {
@@ -23,30 +27,25 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')
       if (key !== undefined && (key.length < 1 || key.length > 200))
         throw invalid('Idempotency-Key', { id: '1 sampai 200 karakter.', en: '1 to 200 characters.' })
-      const answer = await call(c.var.kernel, c.var.actor, operation, await inputOf(c, method), 'rest', key)
+      const answer = await call(c.var.kernel, c.var.actor, operation, await inputOf(c, method, operation), 'rest', key)
       return isFile(answer) ? sendFile(c, answer) : c.json(answer ?? null, status)
     })
   }
   return app
 }
 
-async function inputOf(c: Request, method: string): Promise<Record<string, unknown>> {
-  const query = nest(Object.entries(c.req.queries()).map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
-  return { ...query, ...(method === 'GET' ? {} : await bodyOf(c)), ...c.req.param() }
+async function inputOf(c: Request, method: string, operation: AnyOperation): Promise<Record<string, unknown>> {
+  const given = Object.entries(c.req.queries())
+  if (given.reduce((count, [, values]) => count + values.length, 0) > most.parameters) throw tooLarge()
+  const query = nest(given.map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
+  return { ...query, ...(method === 'GET' ? {} : await bodyOf(c, operation)), ...c.req.param() }
 }
 
-async function bodyOf(c: Request): Promise<object> {
-  const type = c.req.header('content-type') ?? ''
-  if (type.startsWith('multipart/form-data')) return readForm(c)
-  const text = await c.req.text()
-  if (!text) return {}
-  if (!/\bjson\b/.test(type))
-    throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })
-  try {
-    const body = JSON.parse(text)
-    if (body && typeof body === 'object' && !Array.isArray(body)) return body
-  } catch {}
-  throw new Refusal('invalid', { id: 'Isi permintaan bukan objek JSON yang sah.', en: 'The body is not a valid JSON object.' })
+async function bodyOf(c: Request, operation: AnyOperation): Promise<object> {
+  if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) return readJson(c)
+  const entries = await readEntries(c, takesFiles(operation))
+  if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
+  return formValues(entries)
 }
 
 export const isFile = (answer: unknown): answer is FileAnswer =>
@@ -62,7 +61,6 @@ export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline =
   )
   c.header('x-content-type-options', 'nosniff')
   c.header('content-security-policy', "default-src 'none'; sandbox")
-  c.header('cache-control', 'private, no-store')
   return c.body(bytes as Uint8Array<ArrayBuffer>)
 }
 
@@ -76,7 +74,7 @@ export function problem(c: Request, error: Refusal, locale: Locale): Response {
     status,
     code: error.code,
     ...(Object.keys(errors).length ? { errors } : {}),
-    instance: c.req.path,
+    instance: c.req.path.slice(0, most.address),
   }
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
 }

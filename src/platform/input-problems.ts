@@ -7,14 +7,18 @@ import type { FieldErrors, Said } from './refusal.ts'
 type Issue = z.core.$ZodIssue
 type Words = (typeof inputWords)['id']
 
+/** Nobody mends more at a time, and what was sent comes back no longer than this. */
+const [mostIssues, longest] = [100, 300]
+
 /**
- * Zod's issues as messages in both languages, by the path of the field. Not a word of them is Zod's own. `raw` tells a missing value from a
- * wrong one; of a union the way that was nearest to what was sent is explained.
+ * Zod's first hundred issues as messages in both languages, by the path of the field. Not a word of them is Zod's own. `raw` tells a missing
+ * value from a wrong one; of a union the way that was nearest to what was sent is explained.
  */
 export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {
   const fields: FieldErrors = {}
-  for (const issue of error.issues.flatMap(each => explained(each, raw))) {
-    const path = issue.path.join('.')
+  const issues = error.issues.slice(0, mostIssues).flatMap(each => explained(each, raw))
+  for (const issue of issues.slice(0, mostIssues)) {
+    const path = issue.path.join('.').slice(0, longest)
     const said = saidOf(issue, valueAt(raw, issue.path))
     const before = fields[path] ?? []
     if (!before.some(({ id }) => id === said.id)) fields[path] = [...before, said]
@@ -64,7 +68,7 @@ function sentence(issue: Issue): Sentence {
     case 'invalid_value':
       return w => w.choice
     case 'unrecognized_keys':
-      return w => w.unknown(issue.keys.join(', '))
+      return w => w.unknown(issue.keys.join(', ').slice(0, longest))
     case 'invalid_union':
       return w => w.type.structure
     case 'invalid_key':

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { app, as, browser, db, kernel, person, program } from '../../test/world.ts'
+import { app, as, browser, db, kernel, now, office, person, program } from '../../test/world.ts'
 import { createPartner } from '../modules/partners/operations/write.ts'
 import { record } from './audit/record.ts'
-import { call, newId, operation } from './operation.ts'
+import { logTo } from './log.ts'
+import { type Context, call, newId, operation } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
 import { allow, nationally } from './permissions/reach.ts'
 import { invalid, Refusal } from './refusal.ts'
@@ -144,6 +146,60 @@ test('over REST the header does the same', async () => {
   expect((await rest('POST', '/partners', body, { 'idempotency-key': 'k'.repeat(201) })).status).toBe(422)
 })
 
+test('a repeated request is answered in the very same words, and not any more once the power is gone', async () => {
+  const lia = await person('Lia', 'national_admin')
+  const rest = await program(lia)
+  const body = { name: 'Universitas Jawaban Sama', class: 'university', address: 'Jalan Merdeka' }
+  const send = () => rest('POST', '/partners', body, { 'idempotency-key': key })
+  const [first, again] = [await send(), await send()]
+  expect([again.status, await again.text()]).toEqual([first.status, await first.text()])
+
+  const moved = { role: 'national_admin', office_id: office('51').id, with_descendants: true }
+  await db.updateTable('role_grant').set(moved).where('person_id', '=', lia.personId).execute()
+  expect((await send()).status).toBe(403)
+  await db.updateTable('role_grant').set({ revoked_at: now.at }).where('person_id', '=', lia.personId).execute()
+  expect((await send()).status).toBe(403)
+  await db.deleteFrom('auth_session').where('userId', '=', lia.personId).execute()
+  expect([401, 403]).toContain((await send()).status)
+})
+
+test('whose reach has grown, or is the same by another role, is still answered', async () => {
+  const budi = await person('Budi', 'office_operator', '35.10')
+  const rest = await program(budi)
+  const send = () => rest('POST', '/partners', { name: 'Universitas Tumbuh', class: 'university' }, { 'idempotency-key': key })
+  const first = await (await send()).text()
+  await db
+    .updateTable('role_grant')
+    .set({ role: 'national_admin', office_id: office('35').id })
+    .where('person_id', '=', budi.personId)
+    .execute()
+  expect(await (await send()).text()).toBe(first)
+})
+
+test('what the database refuses to hold is a field to mend, and the log says which operation let it through', async () => {
+  const lines: string[] = []
+  const logging = { ...kernel, log: logTo(line => lines.push(line), 'warn') }
+  const wild = { ...note, name: 'notes.wild', input: z.object({ value: z.string() }), example: { value: '1' } }
+  for (const [type, value] of [
+    ['date', '0000-01-01'],
+    ['integer', '99999999999'],
+    ['uuid', 'x'],
+    ['jsonb', '{'],
+    ['timestamptz', '9999999-01-01'],
+  ]) {
+    const casts = async (context: Context) => {
+      allow(context, 'setting.write', nationally)
+      await sql`select ${value}::text::${sql.raw(type!)}`.execute(context.db)
+      return { id: '', at: 0 }
+    }
+    for (const op of [operation({ ...wild, run: casts }), operation({ ...wild, reads: true, run: casts })])
+      expect(refusal(await failure(call(logging, ratna, op, { value }))).code).toBe('invalid')
+  }
+  expect(lines.map(line => JSON.parse(line)).map(({ event, operation }) => [event, operation])).toEqual(
+    Array(10).fill(['input.not_held', 'notes.wild']),
+  )
+})
+
 test('an operation that never asks for its power is a bug, and nothing of it is kept', async () => {
   const unasked = operation({
     ...note,
@@ -226,11 +282,13 @@ test('what fails in the middle leaves no row, no audit line and no job', async (
   expect(await db.selectFrom('audit_event').select('id').where('operation', '=', 'notes.halfway').execute()).toEqual([])
 })
 
-test('a day before the first year, or a number that no column holds, is wrong input and not a bug', async () => {
+test('a day of a year that nobody means, or a number that no column holds, is wrong input and not a bug', async () => {
   const shaped = { ...note, input: z.object({ text: line(50), on: day.optional(), rank: whole.optional() }) }
-  const wrong = { text: 'batas', on: '0000-01-01', rank: '99999999999' }
-  expect(Object.keys(refusal(await failure(call(kernel, ratna, shaped, wrong))).fields)).toEqual(['on', 'rank'])
-  await call(kernel, ratna, shaped, { text: 'batas', on: '0001-01-01', rank: '-2147483648' })
+  for (const on of ['0000-01-01', '0001-01-01', '1944-12-31', '2100-01-01', '9999-12-31']) {
+    const wrong = { text: 'batas', on, rank: '99999999999' }
+    expect(Object.keys(refusal(await failure(call(kernel, ratna, shaped, wrong))).fields)).toEqual(['on', 'rank'])
+  }
+  await call(kernel, ratna, shaped, { text: 'batas', on: '1945-01-01', rank: '-2147483648' })
   expect(await notes('batas')).toHaveLength(1)
 })
 

@@ -14,8 +14,9 @@ import { givenBack, keepable } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
+import { type Reach, reachesAllOf, reachOf } from './permissions/reach.ts'
 import type { Power } from './permissions/roles.ts'
-import { invalid, Refusal } from './refusal.ts'
+import { forbidden, invalid, Refusal, someWrong } from './refusal.ts'
 import { storable } from './storable.ts'
 
 /** What lives as long as the process. */
@@ -94,12 +95,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const raw = storable(given)
   const parsed = op.input.safeParse(raw)
-  if (!parsed.success)
-    throw new Refusal(
-      'invalid',
-      { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' },
-      problemsIn(parsed.error, raw),
-    )
+  if (!parsed.success) throw someWrong(problemsIn(parsed.error, raw))
   if (op.reads) return read(kernel, actor, op, parsed.data, door)
   if (key && op.secret)
     throw invalid('Idempotency-Key', {
@@ -124,7 +120,11 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
     return op.output.parse(result)
   }
   const { db } = kernel.store
-  return op.reads === 'snapshot' ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run) : run(db)
+  const work =
+    op.reads === 'snapshot' ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run) : run(db)
+  return work.catch(error => {
+    throw asRefusal(kernel, op, error)
+  })
 }
 
 async function write<I extends z.ZodType, O extends z.ZodType>(
@@ -142,7 +142,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
     .execute(async transaction => {
       const context = contextFor(kernel, actor, door, transaction, sent)
       const earlier = key ? await claimKey(context, op, key, raw) : null
-      if (earlier) return givenBack(earlier.answer) as z.output<O>
+      if (earlier) return repeated(context, earlier) as z.output<O>
       const result = op.output.parse(await op.run(context, input))
       checkAsked(op, context)
       if (key) await keepAnswer(context, key, result)
@@ -150,8 +150,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
       return result
     })
     .catch(error => {
-      if (error.code === '23505') kernel.log.warn('write.collided', { operation: op.name, constraint: error.constraint })
-      throw asRefusal(error)
+      throw asRefusal(kernel, op, error)
     })
   for (const job of sent) kernel.jobs.wake(job)
   return output
@@ -187,7 +186,15 @@ export function self(context: Context): string {
   return context.actor.personId
 }
 
-async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<{ answer: unknown } | null> {
+type Kept = { answer: unknown; reach: { [power in Power]?: Reach } | null }
+
+/** The answer of the first time, to whom everything that was within reach then still is. */
+function repeated({ actor }: Context, { answer, reach }: Kept): unknown {
+  for (const [power, before] of Object.entries(reach ?? {})) if (!reachesAllOf(reachOf(actor, power as Power), before)) throw forbidden()
+  return givenBack(answer)
+}
+
+async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<Kept | null> {
   const person = self(context)
   const hash = createHash('sha256')
     .update(JSON.stringify(digestible(raw)))
@@ -209,7 +216,7 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
       id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
       en: 'This Idempotency-Key was used for another request.',
     })
-  return { answer: earlier.answer }
+  return earlier as unknown as Kept
 }
 
 /** A request as it is told from another; a file is told by its hash, since as text it would be many times as long. */
@@ -223,14 +230,28 @@ function digestible(value: unknown): unknown {
 const keepAnswer = (context: Context, key: string, answer: unknown) =>
   context.db
     .updateTable('idempotency_key')
-    .set({ answer: sql`${JSON.stringify(keepable(answer))}::jsonb` })
+    .set({
+      answer: sql`${JSON.stringify(keepable(answer))}::json`,
+      reach: sql`${JSON.stringify(Object.fromEntries(powersIn(context).map(power => [power, reachOf(context.actor, power)])))}::json`,
+    })
     .where('person_id', '=', self(context))
     .where('key', '=', key)
     .execute()
 
-/** Two people at once: PostgreSQL undid one of the two, and trying again is right. */
-function asRefusal(error: unknown): unknown {
-  const code = (error as { code?: string }).code
+const powersIn = ({ asked }: Context): Power[] => [...asked].filter(power => power !== 'open')
+
+/** Two people at once: PostgreSQL undid one of the two, and trying again is right. Or a value that no column holds and no shape kept out. */
+function asRefusal({ log }: Kernel, op: AnyOperation, error: unknown): unknown {
+  const { code, constraint } = error as { code?: unknown; constraint?: string }
+  if (typeof code !== 'string') return error
+  if (code === '23505') log.warn('write.collided', { operation: op.name, constraint })
+  if (/^22...$/.test(code)) {
+    log.warn('input.not_held', { operation: op.name, code, message: (error as Error).message })
+    return new Refusal('invalid', {
+      id: 'Ada isian yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
+      en: 'A value cannot be stored, such as a number or a date that is too large.',
+    })
+  }
   if (code === '40P01' || code === '40001')
     return new Refusal('conflict', {
       id: 'Data ini sedang diubah orang lain. Silakan coba lagi.',

@@ -1,6 +1,6 @@
 import type { Locale } from './i18n/words.ts'
 
-export type RefusalCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'too_many' | 'unavailable'
+export type RefusalCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'too_many' | 'too_large' | 'too_slow' | 'unavailable'
 export type Said = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
 export type FieldErrors = { [path: string]: Said[] }
@@ -19,7 +19,16 @@ export class Refusal extends Error {
   }
 }
 
-export const httpStatus = { invalid: 422, not_found: 404, forbidden: 403, conflict: 409, too_many: 429, unavailable: 503 } as const
+export const httpStatus = {
+  invalid: 422,
+  not_found: 404,
+  forbidden: 403,
+  conflict: 409,
+  too_many: 429,
+  too_large: 413,
+  too_slow: 408,
+  unavailable: 503,
+} as const
 
 export const notFound = (): Refusal =>
   new Refusal('not_found', {
@@ -29,9 +38,11 @@ export const notFound = (): Refusal =>
 export const forbidden = (): Refusal =>
   new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
 
-/** One field that is wrong, beside the summary. */
-export const invalid = (path: string, said: Said): Refusal =>
-  new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, { [path]: [said] })
+/** Fields that are wrong, beside the summary. */
+export const someWrong = (fields: FieldErrors): Refusal =>
+  new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
+/** One field that is wrong. */
+export const invalid = (path: string, said: Said): Refusal => someWrong({ [path]: [said] })
 
 /** For records that are saved whole: whoever did not see the newest one looks at it first. Without `seen` nothing is asked. */
 export function keepNewer(seen: number | undefined, { rev }: { rev: number }): void {

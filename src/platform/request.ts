@@ -1,10 +1,11 @@
 import type { Context as HonoContext } from 'hono'
-import type { FileStore } from './files/store.ts'
+import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Zone } from './i18n/format.ts'
 import type { Locale } from './i18n/words.ts'
+import { type Entries, readEntries } from './intake/entries.ts'
 import type { Kernel } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
-import { invalid, type Said } from './refusal.ts'
+import type { Said } from './refusal.ts'
 
 /** What every route finds in `c.var`. */
 export type Env = {
@@ -19,6 +20,8 @@ export type Env = {
     notice: { kind: 'success' | 'info' | 'warning' | 'error'; text: string } | null
     /** The left list for this person, with the thread of this path marked. */
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
+    /** What is done once the answer is made, whatever it is. */
+    afterwards: (() => unknown)[]
     /** Token of the session that was used, to sign it out. */
     sessionToken: string | null
   }
@@ -29,23 +32,19 @@ export type Request = HonoContext<Env>
 export type FormValue = string | { name: string; bytes: Uint8Array } | FormValue[] | { [name: string]: FormValue }
 export type FormValues = { [name: string]: FormValue }
 
-/**
- * Reads a posted form into nested values: `parties.0.number` becomes `parties: [{ number }]`, a name given twice a list.
- * An empty text is left out, so "not filled in" is the same from a page and from a program. Files become `{ name, bytes }`.
- */
-export async function readForm(c: Request, files: FileStore = c.var.kernel.files): Promise<FormValues> {
-  const length = Number(c.req.header('content-length') ?? 0)
-  if (length > files.limit + 1_000_000) throw invalid('file', { id: 'Berkas terlalu besar.', en: 'The file is too large.' })
-  const data = await c.req.raw.clone().formData()
-  const flat = new Map<string, FormValue>()
-  for (const [name, value] of data) {
-    const plain =
-      typeof value === 'string' ? value : value.size ? { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) } : ''
-    if (plain === '') continue
+/** A posted form without files as nested values: `parties.0.number` becomes `parties: [{ number }]`, a name given twice a list. */
+export const readForm = async (c: Request): Promise<FormValues> => formValues(await readEntries(c))
+
+/** The same of a form that was read. An empty text is left out, so "not filled in" is the same from a page and from a program; files are `{ name, bytes }`. */
+export function formValues({ texts, files }: Entries): FormValues {
+  const flat = new Map<string, FormValue[]>()
+  for (const [name, value] of [...texts, ...files.map(({ key, file }) => [key, file] as const)]) {
     const before = flat.get(name)
-    flat.set(name, before === undefined ? plain : Array.isArray(before) ? [...before, plain] : [before, plain])
+    if (value === '') continue
+    if (before) before.push(value)
+    else flat.set(name, [value])
   }
-  return nest(flat)
+  return nest([...flat].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
 }
 
 /** Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. */
@@ -75,11 +74,12 @@ function listed(value: FormValue): FormValue {
 
 /** Sends the person on after a change, with a word on the next page about what happened. */
 export function redirect(c: Request, to: string, said?: Said, kind: 'success' | 'info' | 'warning' = 'success'): Response {
-  if (said)
-    c.header(
-      'set-cookie',
-      `notice=${encodeURIComponent(JSON.stringify({ kind, text: said[c.var.viewer.locale] }))}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax`,
-      { append: true },
-    )
+  if (said) setCookie(c, 'notice', JSON.stringify({ kind, text: said[c.var.viewer.locale] }), { ...noticeCookie(c), maxAge: 60 })
   return c.redirect(to, 303)
 }
+
+/** The word has been shown. */
+export const clearNotice = (c: Request): void => void deleteCookie(c, 'notice', noticeCookie(c))
+
+const noticeCookie = (c: Request) =>
+  ({ path: '/', httpOnly: true, sameSite: 'Lax', secure: c.var.kernel.baseUrl.startsWith('https:') }) as const

@@ -19,10 +19,10 @@ export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
 export const id = z.uuid()
 /** Whether a text that names something is its id, rather than a code, a number or a name. */
 export const isId = (text: unknown): boolean => id.safeParse(text).success
-/** A day that the database knows too: from the year 1. */
-export const day = z.iso
-  .date()
-  .refine(value => value >= '0001', { params: { said: { id: 'Tahun ini tidak berlaku.', en: 'There is no such year.' } } })
+/** A day from 1945 to 2099: other years are slips, and days can be added to these and taken from them without leaving what a date holds. */
+export const day = z.iso.date().refine(value => value >= '1945' && value < '2100', {
+  params: { said: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' } },
+})
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
 export const flag = z.union([
   z.boolean(),

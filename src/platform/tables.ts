@@ -294,6 +294,7 @@ export interface IdempotencyKeyTable {
   request_hash: ColumnType<string, string, string>
   answer: ColumnType<any, Json | undefined, Json>
   at: ColumnType<Date, Date | string, Date | string>
+  reach: ColumnType<any, Json | undefined, Json>
 }
 
 export interface ImportBatchTable {

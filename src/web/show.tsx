@@ -1,9 +1,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
+import { readEntries } from '../platform/intake/entries.ts'
+import { most } from '../platform/intake/limits.ts'
+import { takesFiles } from '../platform/intake/takes-files.ts'
 import { type AnyOperation, call } from '../platform/operation.ts'
 import { roles } from '../platform/permissions/roles.ts'
-import { Refusal } from '../platform/refusal.ts'
-import { type FormValues, type Request, readForm } from '../platform/request.ts'
+import { Refusal, someWrong } from '../platform/refusal.ts'
+import { clearNotice, type FormValues, formValues, type Request } from '../platform/request.ts'
 import { renderPage } from './page.tsx'
 import type { Crumb } from './ui/breadcrumbs.tsx'
 import type { Errors } from './ui/form-state.ts'
@@ -16,12 +19,12 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
   const { actor, viewer, notice, theme, kernel } = c.var
   const url = new URL(c.req.url)
   const role = actor.grants[0]?.role
-  if (notice) c.header('set-cookie', 'notice=; Path=/; Max-Age=0', { append: true })
+  if (notice) clearNotice(c)
   const page = renderPage(
     viewer,
     {
       title,
-      path: url.pathname + url.search,
+      path: addressOf(c),
       person:
         actor.kind === 'person'
           ? { name: actor.name, office: actor.office?.name ?? '', role: role ? roles[role].name[viewer.locale] : '' }
@@ -35,8 +38,13 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
     },
     body,
   )
-  c.header('cache-control', 'private, no-store')
   return c.html(page, status)
+}
+
+/** Where somebody is, to come back there after a change of language; what no link of ours would hold is left out. */
+export function addressOf(c: Request): string {
+  const { pathname, search } = new URL(c.req.url)
+  return pathname.length + search.length <= most.address ? pathname + search : '/'
 }
 
 /**
@@ -57,8 +65,10 @@ export async function submit<Output>(
     again: (values: FormValues, errors: Errors, status: 422 | 409) => Response | Promise<Response>
   },
 ): Promise<Response> {
-  const { idempotency_key: key, ...values } = await readForm(c)
+  const entries = await readEntries(c, takesFiles(operation))
+  const { idempotency_key: key, ...values } = formValues(entries)
   try {
+    if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
     const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
     return await done((await call(c.var.kernel, c.var.actor, operation, { ...values, ...add }, 'page', once)) as Output, values)
   } catch (error) {

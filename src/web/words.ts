@@ -112,6 +112,14 @@ export const words = define({
         text: 'Ini bukan kesalahan Anda. Kejadian ini sudah dicatat. Coba lagi; bila terulang, sebutkan nomor rujukan di bawah ini kepada pengelola.',
       },
       unavailable: { title: 'Sinergi sedang dipelihara', text: 'Sinergi akan kembali sebentar lagi. Draf di perangkat Anda tetap aman.' },
+      tooLarge: {
+        title: 'Kiriman ini terlalu besar',
+        text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; isian Anda masih ada di sana. Pilih berkas yang lebih kecil.',
+      },
+      tooSlow: {
+        title: 'Kiriman ini terhenti',
+        text: 'Belum ada yang tersimpan. Periksa sambungan Anda, kembali ke formulir dengan tombol kembali peramban Anda, lalu kirim lagi.',
+      },
       tooMany: { title: 'Terlalu banyak permintaan', text: 'Demi keamanan, tunggu sebentar sebelum mencoba lagi.' },
       signedOut: {
         title: 'Sesi Anda telah berakhir',
@@ -233,6 +241,14 @@ export const words = define({
         text: 'This is not your mistake. It has been recorded. Try again; if it happens again, give the reference below to the administrator.',
       },
       unavailable: { title: 'Sinergi is under maintenance', text: 'Sinergi will be back shortly. Drafts on your device are safe.' },
+      tooLarge: {
+        title: 'That is too large',
+        text: 'Nothing was saved. Return to the form with the back button of your browser; what you typed is still there. Choose a smaller file.',
+      },
+      tooSlow: {
+        title: 'The sending stopped',
+        text: 'Nothing was saved. Check your connection, return to the form with the back button of your browser, and send it again.',
+      },
       tooMany: { title: 'Too many requests', text: 'For safety, wait a moment before you try again.' },
       signedOut: {
         title: 'Your session has ended',

@@ -4,17 +4,22 @@ import { fileTypeFromBuffer } from 'file-type'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../config.ts'
+import { together } from '../intake/limits.ts'
+import { type Room, roomFor } from '../intake/room.ts'
 import { type Context, newId } from '../operation.ts'
-import { invalid } from '../refusal.ts'
+import { invalid, type Said } from '../refusal.ts'
 
-export type FileStore = { disk: Disk; limit: number }
+/** `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once in memory as there is `room` for. */
+export type FileStore = { disk: Disk; limit: number; incoming: string; room: Room }
 export type Upload = { name: string; bytes: Uint8Array }
 export type StoredFile = { id: string; name: string; type: string; size: number; sha256: string }
 
 /** Files in a folder, or in an S3 bucket when one is configured. */
 export async function openFiles(config: Config): Promise<FileStore> {
-  const limit = config.FILE_LIMIT_MB * 1024 * 1024
-  if (!config.S3_BUCKET) return { disk: new Disk(new FSDriver({ location: join(config.DATA_DIR, 'files'), visibility: 'private' })), limit }
+  const limit = Math.floor(config.FILE_LIMIT_MB * 1024 * 1024)
+  const ways = { limit, incoming: join(config.DATA_DIR, 'incoming'), room: roomFor(together.kept * limit) }
+  if (!config.S3_BUCKET)
+    return { disk: new Disk(new FSDriver({ location: join(config.DATA_DIR, 'files'), visibility: 'private' })), ...ways }
   const { S3Driver } = await import('flydrive/drivers/s3')
   const credentials =
     config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY
@@ -25,7 +30,7 @@ export async function openFiles(config: Config): Promise<FileStore> {
     disk: new Disk(
       new S3Driver({ bucket: config.S3_BUCKET, region: config.S3_REGION, visibility: 'private', ...credentials, ...endpoint }),
     ),
-    limit,
+    ...ways,
   }
 }
 
@@ -51,10 +56,7 @@ export async function keepFile(
 ): Promise<StoredFile> {
   const { bytes } = upload
   if (!bytes.byteLength) throw invalid(field, { id: 'Berkas ini kosong.', en: 'This file is empty.' })
-  if (bytes.byteLength > context.files.limit) {
-    const most = Math.floor(context.files.limit / 1024 / 1024)
-    throw invalid(field, { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` })
-  }
+  if (bytes.byteLength > context.files.limit) throw invalid(field, fileTooLarge(context.files.limit))
   const type = await typeOf(bytes)
   if (!type)
     throw invalid(field, {
@@ -77,6 +79,11 @@ export async function keepFile(
     })
     .execute()
   return row
+}
+
+export function fileTooLarge(limit: number): Said {
+  const most = Math.floor(limit / 1024 / 1024)
+  return { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` }
 }
 
 export async function typeOf(bytes: Uint8Array): Promise<string | null> {

@@ -55,6 +55,14 @@ export function covers(reach: Reach, place: Place): boolean {
   return reach.at.includes(place.path) || reach.below.some(path => place.path === path || place.path.startsWith(`${path}.`))
 }
 
+/** Whether everything within one reach is within another. */
+export const reachesAllOf = (wide: Reach, narrow: Reach): boolean =>
+  wide.everywhere ||
+  (!narrow.everywhere &&
+    narrow.below.every(path => wide.below.some(above => path === above || path.startsWith(`${above}.`))) &&
+    narrow.at.every(path => covers(wide, { path })) &&
+    narrow.partners.every(partnerId => wide.partners.includes(partnerId)))
+
 /** Power: may this person do this here? Refuses with `forbidden`. Any of several places is enough. */
 export function allow(context: Context, power: Power, ...places: Place[]): void {
   if (context.actor.scope === 'read' && !power.endsWith('.read')) throw forbidden()

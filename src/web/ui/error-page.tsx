@@ -4,7 +4,7 @@ import { words } from '../words.ts'
 import { Actions, ButtonLink } from './button.tsx'
 import { PageHead } from './page-head.tsx'
 
-export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'expired' | 'signedOut'
+export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'tooLarge' | 'tooSlow' | 'expired' | 'signedOut'
 
 /** The status that each kind of page goes out with. */
 export const errorStatus = {
@@ -13,6 +13,8 @@ export const errorStatus = {
   bug: 500,
   unavailable: 503,
   tooMany: 429,
+  tooLarge: 413,
+  tooSlow: 408,
   expired: 403,
   signedOut: 401,
 } as const satisfies Record<ErrorKind, number>

@@ -1,7 +1,8 @@
 import type { Value } from '../../../platform/conditions.ts'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { Refusal, someWrong } from '../../../platform/refusal.ts'
 import { type Request, redirect } from '../../../platform/request.ts'
 import { errorsOf, show } from '../../../web/show.tsx'
 import { saveAnswers } from '../operations/save-answers.ts'
@@ -14,7 +15,6 @@ import { rowAt } from '../rules/rows.ts'
 import type { Answers, Target } from '../schema.ts'
 import { TargetPage } from '../views/target-page.tsx'
 import { evaluationWords as words } from '../words.ts'
-import { type Entries, readEntries, textsOf } from './entries.ts'
 import { crumbsOf, powersOver } from './targets.tsx'
 
 const idOf = (c: Request) => ({ id: c.req.param('id')! })
@@ -35,7 +35,7 @@ function page(c: Request, target: Target, more: Shown = {}, status: 200 | 422 | 
 /** The whole form, by whichever button: saved first, so that nothing is lost, then submitted if that was asked. */
 export async function post(c: Request): Promise<Response> {
   const { kernel, actor, viewer } = c.var
-  const entries = await readEntries(c)
+  const entries = await readEntries(c, true)
   try {
     const saved = await call(kernel, actor, saveAnswers, {
       ...idOf(c),
@@ -47,6 +47,8 @@ export async function post(c: Request): Promise<Response> {
     if (Object.keys(saved.conflicts).length) return await again(c, entries, { conflicts: saved.conflicts as never, rev: saved.rev }, 409)
     if (Object.keys(saved.problems).length)
       return await again(c, entries, { problems: saved.problems as Record<string, AnswerProblem>, rev: saved.rev }, 422)
+    if (Object.keys(entries.problems).length)
+      return await again(c, entries, { errors: errorsOf(someWrong(entries.problems), viewer.locale), rev: saved.rev }, 422)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
     if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
@@ -118,6 +120,7 @@ export async function autosave(c: Request): Promise<Response> {
   return c.json({ rev: saved.rev, savedAt: saved.savedAt })
 }
 
+const textsOf = ({ texts }: Entries, wanted: string): string[] => texts.flatMap(([name, value]) => (name === wanted ? [value] : []))
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 
 type Conflict = { mine: Value | null; theirs: Value | null; by: string | null; at: Date }

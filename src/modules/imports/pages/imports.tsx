@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -73,11 +74,11 @@ export const importPages = new Hono<Env>()
   })
   .post('/impor/:id/baris/:row', async c => {
     const [batch, row] = [await batchOf(c), await ask(c, showRow, c.req.param())]
-    const typed = await c.req.raw.clone().formData()
+    const typed = new Map((await readEntries(c)).texts)
     // An emptied cell counts as typed: a form leaves it out of its values, so it is told from what was there.
     const correction = Object.fromEntries(
       fields
-        .map(field => [field, String(typed.get(`correction.${field}`) ?? '')] as const)
+        .map(field => [field, typed.get(`correction.${field}`) ?? ''] as const)
         .filter(
           ([field, text]) =>
             text !==
@@ -95,13 +96,7 @@ export const importPages = new Hono<Env>()
         show(
           c,
           { title: words[c.var.viewer.locale].rowNumber(row.row), status },
-          <RowPage
-            batch={batch}
-            row={row}
-            headers={batch.headers}
-            values={Object.fromEntries([...typed].map(([name, value]) => [name, String(value)]))}
-            errors={errors}
-          />,
+          <RowPage batch={batch} row={row} headers={batch.headers} values={Object.fromEntries(typed)} errors={errors} />,
         ),
     })
   })

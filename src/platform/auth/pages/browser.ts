@@ -6,7 +6,7 @@ import { problemsIn } from '../../input-problems.ts'
 import { call, type Operation } from '../../operation.ts'
 import { anonymous } from '../../permissions/actor.ts'
 import { actorOfPerson } from '../../permissions/load-actor.ts'
-import { httpStatus, Refusal } from '../../refusal.ts'
+import { httpStatus, Refusal, someWrong } from '../../refusal.ts'
 import type { Request } from '../../request.ts'
 import { peerOf } from '../peer.ts'
 import { cookieName, verifyToken } from '../session.ts'
@@ -27,12 +27,7 @@ export async function attempt(c: Request, again: Again, work: () => Promise<Resp
 /** What a form holds, in shape; else `invalid` with the messages beside the fields. */
 export function inShape<T extends z.ZodType>(shape: T, form: object): z.output<T> {
   const parsed = shape.safeParse(form)
-  if (!parsed.success)
-    throw new Refusal(
-      'invalid',
-      { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' },
-      problemsIn(parsed.error, form),
-    )
+  if (!parsed.success) throw someWrong(problemsIn(parsed.error, form))
   return parsed.data
 }
 

@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream'
+import { fileTooLarge, type Upload } from '../files/store.ts'
+import { type FieldErrors, Refusal } from '../refusal.ts'
+import type { Request } from '../request.ts'
+import { most, together, tooLarge } from './limits.ts'
+import { readMultipart } from './multipart.ts'
+import { received, receivedText } from './received.ts'
+import { type SetAside, setAside } from './set-aside.ts'
+
+/** A posted form, field by field as it came. `problems` says which files are missing since they are too large; all else is there. */
+export type Entries = { texts: [name: string, text: string][]; files: { key: string; file: Upload }[]; problems: FieldErrors }
+
+/**
+ * Reads a form once, however often it is asked for. Files are taken where `uploads` says so and somebody is signed in: they wait on disk, and
+ * come into memory when the whole form is there, as many at once as there is room for. Refuses `too_large`, `too_slow` and `invalid`.
+ */
+export function readEntries(c: Request, uploads = false): Promise<Entries> {
+  const before = read.get(c.req.raw)
+  if (before) return before
+  const type = c.req.header('content-type') ?? ''
+  const entries = /^multipart\/form-data\b/i.test(type)
+    ? ofMultipart(c, type, uploads && c.var.actor.kind !== 'anonymous')
+    : ofText(c, type)
+  read.set(c.req.raw, entries)
+  return entries
+}
+
+const read = new WeakMap<object, Promise<Entries>>()
+
+async function ofText(c: Request, type: string): Promise<Entries> {
+  const text = await receivedText(c)
+  if (text && !/^application\/x-www-form-urlencoded\b/i.test(type))
+    throw new Refusal('invalid', { id: 'Kirim isi sebagai formulir.', en: 'Send the body as a form.' })
+  if (text.split('&', most.fields + 1).length > most.fields) throw tooLarge()
+  const texts = [...new URLSearchParams(text)]
+  if (texts.some(([name]) => name.length > most.name)) throw tooLarge()
+  return { texts, files: [], problems: {} }
+}
+
+async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<Entries> {
+  const { files: store } = c.var.kernel
+  const entries: Entries = { texts: [], files: [], problems: {} }
+  const held: { key: string; name: string; file: SetAside }[] = []
+  let left = together.kept * store.limit
+  c.var.afterwards.push(async () => {
+    for (const { file } of held) await file.close()
+  })
+  const keep = async (key: string, name: string, stream: Readable) => {
+    const file = await setAside(store.incoming, stream, Math.min(store.limit, left))
+    if (!file) entries.problems[key] = [left < store.limit ? togetherTooLarge(store.limit) : fileTooLarge(store.limit)]
+    else held.push({ key, name, file })
+    left -= file?.size ?? 0
+  }
+  await readMultipart(type, received(c, uploads ? together.read * store.limit : most.bytes), {
+    text: (name, value) => entries.texts.push([name, value]),
+    file: uploads ? keep : undefined,
+  })
+  c.var.afterwards.push(await store.room.enter(held.reduce((sum, { file }) => sum + file.size, 0)))
+  for (const { key, name, file } of held) if (file.size) entries.files.push({ key, file: { name, bytes: await file.bytes() } })
+  return entries
+}
+
+const togetherTooLarge = (limit: number) => {
+  const most = Math.floor((together.kept * limit) / 1024 / 1024)
+  return {
+    id: `Berkas-berkas ini bersama-sama terlalu besar; paling besar ${most} MB sekali kirim.`,
+    en: `These files are too large together; at most ${most} MB at a time.`,
+  }
+}

@@ -1,0 +1,42 @@
+import { Refusal } from '../refusal.ts'
+import type { Request } from '../request.ts'
+import { most, tooLarge } from './limits.ts'
+import { receivedText } from './received.ts'
+
+/** The JSON object of a request; none at all is an empty one. Refuses `invalid` what is not one, and `too_large` what is too deep or too much. */
+export async function readJson(c: Request): Promise<object> {
+  const text = await receivedText(c)
+  if (!text) return {}
+  if (!/\bjson\b/.test(c.req.header('content-type') ?? ''))
+    throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })
+  const body = parsed(text)
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notJson()
+  measure(body)
+  return body
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw notJson()
+  }
+}
+
+/** Level by level, so that no depth fills the stack of calls. */
+function measure(body: object): void {
+  let [level, count] = [[body], 0]
+  for (let depth = 0; level.length; depth++) {
+    const next: object[] = []
+    for (const group of level)
+      for (const value of Object.values(group)) {
+        if (++count > most.values) throw tooLarge()
+        if (typeof value === 'object' && value !== null) next.push(value)
+      }
+    if (depth > most.depth) throw tooLarge()
+    level = next
+  }
+}
+
+const notJson = (): Refusal =>
+  new Refusal('invalid', { id: 'Isi permintaan bukan objek JSON yang sah.', en: 'The body is not a valid JSON object.' })

@@ -1,0 +1,42 @@
+import { Refusal } from '../refusal.ts'
+
+/** What anybody may send in one request. What is beyond it is refused before it has cost anything worth counting. */
+export const most = {
+  /** Bytes of JSON, or of all the texts of a form. */
+  bytes: 1_048_576,
+  /** Fields of a form. */
+  fields: 5000,
+  /** Files of a form. */
+  files: 50,
+  /** Bytes of the name of a field. */
+  name: 300,
+  /** Parameters of an address. */
+  parameters: 1000,
+  /** Groups within groups of JSON, and values of all groups together. */
+  depth: 32,
+  values: 30_000,
+  /** Letters of an address that are said back. */
+  address: 1000,
+}
+
+/** Of a form with files, as multiples of the largest file: what is kept together, and what is read to the end to know the other fields. */
+export const together = { kept: 3, read: 50 }
+
+/** How long a sender may keep us waiting, in seconds, and the bytes that must come in each second beyond. */
+export const pace = { seconds: 20, bytes: 4096 }
+
+export const tooLarge = (): Refusal =>
+  new Refusal('too_large', {
+    id: 'Kiriman ini terlalu besar, jadi tidak dibaca. Belum ada yang tersimpan.',
+    en: 'What was sent is too large, so it was not read. Nothing was saved.',
+  })
+export const tooSlow = (): Refusal =>
+  new Refusal('too_slow', {
+    id: 'Kiriman ini berhenti di tengah jalan. Belum ada yang tersimpan. Periksa sambungan Anda, lalu kirim lagi.',
+    en: 'What was sent stopped half way. Nothing was saved. Check your connection, then send it again.',
+  })
+export const broken = (): Refusal =>
+  new Refusal('invalid', {
+    id: 'Isi kiriman ini rusak atau tidak lengkap. Kirim lagi.',
+    en: 'What was sent is broken or incomplete. Send it again.',
+  })

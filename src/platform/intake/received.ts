@@ -1,0 +1,42 @@
+import type { Request } from '../request.ts'
+import { broken, most, pace, tooLarge, tooSlow } from './limits.ts'
+
+/**
+ * The body of a request as it comes, chunk by chunk: the one place that reads it. Refuses `too_large` at the first byte beyond `bytes`,
+ * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, and `invalid` when it breaks off.
+ */
+export async function* received(c: Request, bytes: number, wanted = pace): AsyncGenerator<Uint8Array, void> {
+  if (Number(c.req.header('content-length')) > bytes) throw tooLarge()
+  const reader = c.req.raw.body?.getReader()
+  if (!reader) return
+  let [count, waited] = [0, 0]
+  try {
+    for (;;) {
+      const asked = performance.now()
+      const { done, value } = await within(reader.read(), (wanted.seconds + count / wanted.bytes) * 1000 - waited)
+      if (done) return
+      waited += performance.now() - asked
+      count += value.byteLength
+      if (count > bytes) throw tooLarge()
+      yield value
+    }
+  } finally {
+    reader.releaseLock()
+  }
+}
+
+/** The whole body as text. */
+export async function receivedText(c: Request): Promise<string> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of received(c, most.bytes)) chunks.push(chunk)
+  return new TextDecoder().decode(Buffer.concat(chunks))
+}
+
+async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), Math.max(0, milliseconds))
+  })
+  const whole = work.catch(() => Promise.reject(broken())) // whoever sends has hung up
+  return await Promise.race([whole, late]).finally(() => clearTimeout(timer))
+}
