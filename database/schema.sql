@@ -477,6 +477,8 @@ create table import_batch (
   places jsonb not null default '{}'::jsonb,
   hidden integer not null default 0,
   leave_out_hidden boolean not null default false,
+  settings jsonb not null default '{}'::jsonb,
+  day_orders jsonb not null default '{}'::jsonb,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
@@ -484,7 +486,7 @@ create table import_batch (
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
 );
 CREATE INDEX import_batch_created ON import_batch USING btree (created_at DESC, id DESC);
-CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, leave_out_hidden, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, settings, leave_out_hidden, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table import_key (
   key text not null,
@@ -493,6 +495,21 @@ create table import_key (
   constraint import_key_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id)
 );
 CREATE INDEX import_key_agreement ON import_key USING btree (agreement_id);
+
+create table import_layout (
+  id uuid not null,
+  office_id uuid not null,
+  headers text not null,
+  columns jsonb not null,
+  settings jsonb not null,
+  changed_by uuid,
+  changed_at timestamp with time zone not null,
+  constraint import_layout_office_id_headers_key UNIQUE (office_id, headers),
+  constraint import_layout_pkey PRIMARY KEY (id),
+  constraint import_layout_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES person(id),
+  constraint import_layout_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id)
+);
+CREATE TRIGGER import_layout_history AFTER DELETE OR UPDATE ON import_layout FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table import_row (
   id uuid not null,

@@ -85,9 +85,13 @@ function optionsOf(operation: AnyOperation) {
     as: { type: 'string' as const },
     out: { type: 'string' as const },
     input: { type: 'string' as const },
-    ...Object.fromEntries(fields),
+    ...Object.fromEntries(fields.flatMap(([name, option]) => [name, dashed(name)].map(each => [each, option]))),
   }
 }
+
+/** `--partner-class` is `--partnerClass`, as commands are written. */
+const dashed = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+const undashed = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 const isFlag = (schema: Schema): boolean => typeOf(schema) === 'boolean' || (schema.anyOf ?? []).some(isFlag)
 /** A yes or no may also be written in words: then the first type is the one meant. */
@@ -97,9 +101,9 @@ const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema 
 /** Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a path. */
 async function inputFor(operation: AnyOperation, values: Record<string, unknown>, positionals: string[]): Promise<object> {
   const { properties = {}, required = [] } = schemaOf(operation)
-  const given = Object.entries(values).filter(
-    ([name]) => name in properties && !(['json', 'as', 'out', 'input'].includes(name) && values[name] === undefined),
-  )
+  const given = Object.entries(values)
+    .map(([name, value]) => [name in properties ? name : undashed(name), value] as const)
+    .filter(([name]) => name in properties && !(['json', 'as', 'out', 'input'].includes(name) && values[name] === undefined))
   const flat = new Map<string, unknown>(given.map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]))
   const missing = [...required, ...Object.keys(properties)].filter(name => !flat.has(name))
   for (const word of positionals) flat.set(missing.shift() ?? word, word)
@@ -128,7 +132,7 @@ function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
   const lines = Object.entries(properties).map(
     ([name, schema]) =>
-      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
+      `  --${dashed(name).padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
   )
   return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
 }

@@ -319,11 +319,23 @@ export interface ImportBatchTable {
   places: ColumnType<any, Json | undefined, Json>
   hidden: ColumnType<number, number | undefined, number>
   leave_out_hidden: ColumnType<boolean, boolean | undefined, boolean>
+  settings: ColumnType<any, Json | undefined, Json>
+  day_orders: ColumnType<any, Json | undefined, Json>
 }
 
 export interface ImportKeyTable {
   key: ColumnType<string, string, string>
   agreement_id: ColumnType<string, string, string>
+}
+
+export interface ImportLayoutTable {
+  id: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
+  headers: ColumnType<string, string, string>
+  columns: ColumnType<any, Json, Json>
+  settings: ColumnType<any, Json, Json>
+  changed_by: ColumnType<string | null, string | null | undefined, string | null>
+  changed_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface ImportRowTable {
@@ -630,6 +642,7 @@ export interface Tables {
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable
   import_key: ImportKeyTable
+  import_layout: ImportLayoutTable
   import_row: ImportRowTable
   instrument: InstrumentTable
   invitation_run: InvitationRunTable

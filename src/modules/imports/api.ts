@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
+import { acceptProposals } from './operations/accepting.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showImport, showRow, showUnread } from './operations/listing.ts'
 import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
@@ -14,6 +15,7 @@ export const importEndpoints: Endpoint[] = [
   { route: 'PUT /imports/:id/mapping', operation: mapImport },
   { route: 'PUT /imports/:id/hidden-rows', operation: leaveOutHidden },
   { route: 'GET /imports/:id/unread', operation: showUnread },
+  { route: 'PUT /imports/:id/proposals', operation: acceptProposals },
   { route: 'GET /imports/:id/rows', operation: listRows },
   { route: 'PUT /imports/:id/decisions', operation: decideRows },
   { route: 'GET /imports/:id/rows/:row', operation: showRow },

@@ -207,6 +207,48 @@ export type Columns = z.infer<typeof Columns>
 export const Places = z.record(z.string(), z.array(z.int()))
 export type Places = z.infer<typeof Places>
 
+const ChosenOrders = z.partialRecord(z.enum(dayFields), z.enum(dayOrders))
+const chosen = {
+  office: text.describe('code of the office'),
+  kind: z.enum(kinds).nullable(),
+  partnerClass: z.enum(partnerClasses).nullable(),
+}
+/**
+ * What was chosen for a whole file. Office, kind and class of partner stand for rows that say none. `remembered` is the order of days
+ * that was chosen for an earlier file of the layout; it counts only where the file proves nothing itself.
+ */
+export const Settings = z.object({
+  office: chosen.office.default(null),
+  kind: chosen.kind.default(null),
+  partnerClass: chosen.partnerClass.default(null),
+  dayOrder: ChosenOrders.default({}),
+  remembered: ChosenOrders.default({}),
+})
+export type Settings = z.infer<typeof Settings>
+
+/** Left out is as it was, empty is none. */
+const choice = <T extends z.ZodType>(shape: T) => z.union([z.literal('').transform(() => null), z.null(), shape]).optional()
+const dayOrderText = z
+  .string()
+  .regex(/^[a-zA-Z]+=(day-first|month-first)$/)
+  .transform(said => said.split('=') as [string, string])
+/** The choices as they come in: by a program as an object, by a form with empty ones, on the command line as `signedOn=month-first`. */
+export const fileChoices = {
+  kind: choice(z.enum(kinds)).describe('For rows that say no kind'),
+  partnerClass: choice(z.enum(partnerClasses)).describe('For rows that say no class of partner'),
+  dayOrder: z
+    .union([
+      z.record(z.string(), z.string()),
+      dayOrderText.transform(pair => Object.fromEntries([pair])),
+      z.array(dayOrderText).transform(pairs => Object.fromEntries(pairs)),
+    ])
+    .transform(orders => Object.fromEntries(Object.entries(orders).filter(([, order]) => order !== '')))
+    .pipe(ChosenOrders)
+    .optional()
+    .describe('Whether days of a column are written day-first or month-first, such as signedOn=month-first'),
+}
+export const officeChoice = choice(z.string().max(200))
+
 /** What the preview prints; it changes nothing. */
 export const Preview = z.object({
   counts: z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() }),
@@ -229,6 +271,7 @@ export const Preview = z.object({
   ),
   unread: Unread,
   columns: Columns,
+  dayOrders: DayOrders.describe('how the days of each column are read; a column without an order waits for `dayOrder`'),
 })
 export type Preview = z.infer<typeof Preview>
 
@@ -242,11 +285,13 @@ export const Batch = z.object({
   id: z.uuid(),
   name: z.string(),
   fileId: z.uuid(),
-  office: z.object({ id: z.uuid(), name: z.string(), path: z.string() }),
+  office: z.object({ id: z.uuid(), code: text, name: z.string(), path: z.string() }),
   state: z.enum(batchStates),
-  layout: text,
+  layout: text.describe('the known layout; `remembered` when the office has said before what its columns mean'),
   headers: z.array(z.string()),
   mapping: z.record(z.string(), z.int().nullable()),
+  settings: Settings,
+  dayOrders: DayOrders,
   counts: Counts,
   total: z.int().describe('rows in the file, without those left out'),
   done: z.int().describe('rows dealt with'),

@@ -7,9 +7,9 @@ import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable
 import { knownRegister, officesToImport } from '../queries/known.ts'
 import { judge } from '../rules/judge.ts'
 import { officeIndex } from '../rules/offices.ts'
-import { type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
+import { dayOrdersOf, type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
 import { cellsOf, findTable, type Table } from '../rules/tables.ts'
-import { type Batch, type Correction, type JudgedRow, Mapping } from '../schema.ts'
+import { type Batch, type Correction, type DayOrders, type JudgedRow, Mapping } from '../schema.ts'
 import { words } from '../words.ts'
 
 /** The table in a file. Refuses `invalid` with what to do when there is none. */
@@ -25,17 +25,24 @@ export async function tableOf(bytes: Uint8Array): Promise<Table> {
 }
 
 /** Judges rows against each other and against the register as it stands. */
-export async function judgeRows(
-  context: Context,
-  rows: readonly RowToRead[],
-  headers: readonly string[],
-  mapping: Mapping,
-): Promise<JudgedRow[]> {
-  return judge(await readAll(context, rows, mapping), headers, await knownRegister(context))
+export async function judgeRows(context: Context, rows: readonly RowToRead[], file: HowToRead): Promise<Judged> {
+  const { read, dayOrders } = await readAll(context, rows, file)
+  return { judged: judge(read, file.headers, await knownRegister(context)), dayOrders }
 }
 
-const readAll = async (context: Context, rows: readonly RowToRead[], mapping: Mapping): Promise<ReadRow[]> =>
-  readRowsOf(rows, mapping, officeIndex(await officesToImport(context)))
+export type Judged = { judged: JudgedRow[]; dayOrders: DayOrders }
+/** What the columns of a file mean, what was chosen for it, and the office that brought it. */
+export type HowToRead = Pick<Batch, 'headers' | 'settings'> & { mapping: Mapping; office: { code: string | null } }
+
+async function readAll(
+  context: Context,
+  rows: readonly RowToRead[],
+  { mapping, headers, settings, office }: HowToRead,
+): Promise<{ read: ReadRow[]; dayOrders: DayOrders }> {
+  const dayOrders = dayOrdersOf(rows, mapping, settings.dayOrder, settings.remembered)
+  const defaults = { ...settings, officeOfFile: office.code }
+  return { read: readRowsOf(rows, mapping, officeIndex(await officesToImport(context)), { headers, dayOrders, defaults }), dayOrders }
+}
 
 /**
  * Judges a stored batch again after a correction, a mapping, or a change of the register, and writes what is different.
@@ -60,7 +67,7 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
     cells: cellsOf(batch.headers, row.original),
     correction: row.correction as Correction,
   }))
-  const read = await readAll(context, toRead, Mapping.parse(batch.mapping))
+  const { read, dayOrders } = await readAll(context, toRead, { ...batch, mapping: Mapping.parse(batch.mapping) })
   const called = new Map(
     read.flatMap(({ key, partnerFolded }, at) => {
       const { key: keyBefore, partnerId } = rows[at]!.was
@@ -76,6 +83,11 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
       from jsonb_to_recordset(${JSON.stringify(open.slice(at, at + 1000))}::jsonb) as n (id uuid, judged jsonb, outcome text, problems jsonb) where n.id = r.id and r.judged <> n.judged`.execute(
       context.db,
     )
+  await context.db
+    .updateTable('import_batch')
+    .set({ day_orders: JSON.stringify(dayOrders) })
+    .where('id', '=', batch.id)
+    .execute()
   await recount(context, batch.id)
   return judged.filter((row, at) => writesElse(row, rows[at]!)).length
 }

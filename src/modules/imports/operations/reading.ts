@@ -12,9 +12,12 @@ import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { toPreview, unreadCells } from '../rules/judge.ts'
 import { withMapping } from '../rules/layouts.ts'
+import { proposed } from '../rules/proposals.ts'
+import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
 import { originalOf, type Table } from '../rules/tables.ts'
-import { Batch, fields, type Preview } from '../schema.ts'
+import { Batch, fields, fileChoices, Mapping, officeChoice, type Preview, Settings } from '../schema.ts'
 import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
+import { rememberedLayout, rememberLayout } from './layouts.ts'
 
 export const exampleFile = {
   name: 'perjanjian.csv',
@@ -29,13 +32,16 @@ export const uploadImport = operation({
   power: 'agreement.import',
   input: z.object({
     file: Upload,
-    office: optional(line(40)).describe('Id or code of the office that imports; your own unless given'),
+    office: optional(line(40)).describe(
+      'Id or code of the office that imports, and of all rows when the file has no office; your own unless given',
+    ),
     leaveOutHidden: flag.default(false).describe('Leave out rows that are hidden in the file, by a filter or by hand'),
+    ...fileChoices,
   }),
   output: Batch,
   example: { file: exampleFile, leaveOutHidden: false, office: officeId('35.10') },
-  async run(context, { file, office, leaveOutHidden }) {
-    const batch = await keepBatch(context, file, office, leaveOutHidden)
+  async run(context, { file, office, leaveOutHidden, ...choices }) {
+    const batch = await keepBatch(context, file, office, leaveOutHidden, withChoices(Settings.parse({}), choices))
     await context.enqueue('imports.read', { id: batch.id })
     return batch
   },
@@ -47,6 +53,7 @@ export async function keepBatch(
   file: z.output<typeof Upload>,
   given: string | null,
   leaveOutHidden: boolean,
+  settings: Settings,
 ): Promise<Batch> {
   const office = await keepingOffice(context, given)
   allow(context, 'agreement.import', { path: office.path })
@@ -61,6 +68,7 @@ export async function keepBatch(
       office_id: office.id,
       state: 'reading',
       leave_out_hidden: leaveOutHidden,
+      settings: JSON.stringify(settings),
       created_by: context.actor.personId,
       created_at: context.clock.now(),
     })
@@ -92,8 +100,14 @@ export const readImport = operation({
 
 /** Writes the rows as they came, with what they were judged to be when the layout is known. */
 export async function keepRows(context: Context, batch: Batch, table: Table): Promise<void> {
-  const { headers, rows, mapping, recognised } = table
-  const judged = recognised ? await judgeRows(context, rows, headers, mapping) : []
+  const { headers, rows, recognised } = table
+  const remembered = await rememberedLayout(context, batch.office.id, headers)
+  const mapping = remembered?.mapping ?? table.mapping
+  const settings = remembered ? over(remembered.settings, batch.settings) : batch.settings
+  const known = recognised !== null || remembered !== null
+  const { judged, dayOrders } = known
+    ? await judgeRows(context, rows, { ...batch, headers, mapping, settings })
+    : { judged: [], dayOrders: dayOrdersOf(rows, mapping, settings.dayOrder) }
   const lines = rows.map((row, at) => ({
     id: newId(),
     row: row.number,
@@ -114,8 +128,10 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
   await context.db
     .updateTable('import_batch')
     .set({
-      state: recognised ? 'preview' : 'mapping',
-      layout: recognised,
+      state: known ? 'preview' : 'mapping',
+      layout: remembered ? 'remembered' : recognised,
+      settings: JSON.stringify(settings),
+      day_orders: JSON.stringify(dayOrders),
       headers,
       mapping: JSON.stringify(mapping),
       total: rows.length,
@@ -126,28 +142,44 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
     })
     .where('id', '=', batch.id)
     .execute()
-  if (recognised) await recount(context, batch.id)
+  if (known) await recount(context, batch.id)
 }
 
 export const mapImport = operation({
   name: 'imports.map',
-  summary: 'Say which column of an unknown layout means what; the rows are then judged',
+  summary:
+    'Say how a file is read: which column means what, the order of its days, and what stands for the whole file. What is left out stays; the rows are then judged, and the next file of the layout is read so',
   power: 'agreement.import',
-  input: z.object({ id, columns: z.partialRecord(z.enum(fields), z.string().max(500)) }),
+  input: z.object({
+    id,
+    columns: z.partialRecord(z.enum(fields), z.string().max(500)).optional().describe('By field the header of its column, empty for none'),
+    office: officeChoice.describe('Id or code of the office of rows that say none'),
+    ...fileChoices,
+  }),
   output: Batch,
   example: { id: example.batch, columns: { title: 'Tentang' } },
-  async run(context, { id, columns }) {
+  async run(context, { id, columns, office, ...choices }) {
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
     onlyBefore(batch)
-    const mapping = withMapping(batch.headers, columns)
+    const mapping = columns ? withMapping(batch.headers, columns) : Mapping.parse(batch.mapping)
+    const settings = withChoices(batch.settings, {
+      ...choices,
+      office: office && (await codeOf(context, (await keepingOffice(context, office)).id)),
+    })
     await context.db
       .updateTable('import_batch')
-      .set({ mapping: JSON.stringify(mapping), state: 'preview' })
+      .set({ mapping: JSON.stringify(mapping), settings: JSON.stringify(settings), state: 'preview' })
       .where('id', '=', id)
       .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { mapping: batch.mapping }, { mapping })
-    await rejudge(context, { ...batch, mapping })
+    await rememberLayout(context, batch, mapping, settings)
+    record(
+      context,
+      { kind: 'import', id, reach: [batch.office.path] },
+      { mapping: batch.mapping, settings: batch.settings },
+      { mapping, settings },
+    )
+    await rejudge(context, { ...batch, mapping, settings })
     return findBatch(context, id)
   },
 })
@@ -185,12 +217,47 @@ export function onlyBefore(batch: Batch): void {
 }
 
 /** A preview of a file that is not kept: for the command line and programs. */
-export async function previewOf(context: Context, file: z.output<typeof Upload>, leaveOutHidden: boolean): Promise<Preview> {
+export async function previewOf(
+  context: Context,
+  file: z.output<typeof Upload>,
+  { leaveOutHidden, officeId, settings, accept }: { leaveOutHidden: boolean; officeId: string; settings: Settings; accept: boolean },
+): Promise<Preview> {
   if (context.actor.kind === 'anonymous') throw forbidden()
   const table = await tableOf(file.bytes)
+  const remembered = await rememberedLayout(context, officeId, table.headers)
+  const how = {
+    headers: table.headers,
+    mapping: remembered?.mapping ?? table.mapping,
+    settings: remembered ? over(remembered.settings, settings) : settings,
+    office: { code: await codeOf(context, officeId) },
+  }
   const rows = table.rows.filter(row => !(row.hidden && leaveOutHidden))
-  const judged = await judgeRows(context, rows, table.headers, table.mapping)
+  const first = await judgeRows(context, rows, how)
+  const accepted = rows.map((row, at): RowToRead => ({ ...row, correction: proposed(first.judged[at]!.causes) }))
+  const { judged, dayOrders } = accept ? await judgeRows(context, accepted, how) : first
   const hidden = new Set(rows.flatMap(row => (row.hidden ? [row.place] : [])))
   const unread = { ...table.unread, cells: [...table.unread.cells, ...unreadCells(judged)] }
-  return { ...toPreview(judged, hidden), unread, columns: table.columns }
+  return { ...toPreview(judged, hidden), unread, columns: table.columns, dayOrders }
 }
+
+/** What was chosen now over what was chosen before: what is left out stays. */
+export const withChoices = (settings: Settings, { dayOrder, ...choices }: Choices): Settings => ({
+  ...settings,
+  ...Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined)),
+  dayOrder: { ...settings.dayOrder, ...dayOrder },
+})
+type Choices = { [name in 'office' | 'kind' | 'partnerClass']?: Settings[name] | undefined } & {
+  dayOrder?: Settings['dayOrder'] | undefined
+}
+
+/** What was chosen for this file over what the office chose for its layout. */
+const over = (remembered: Settings, { dayOrder, ...own }: Settings): Settings => ({
+  ...remembered,
+  office: own.office ?? remembered.office,
+  kind: own.kind ?? remembered.kind,
+  partnerClass: own.partnerClass ?? remembered.partnerClass,
+  dayOrder,
+})
+
+const codeOf = async ({ db }: Context, officeId: string): Promise<string | null> =>
+  (await db.selectFrom('office').select('code').where('id', '=', officeId).executeTakeFirstOrThrow()).code

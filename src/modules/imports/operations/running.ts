@@ -9,10 +9,11 @@ import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { Batch, Preview } from '../schema.ts'
+import { Batch, fileChoices, Preview, Settings } from '../schema.ts'
+import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
-import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf } from './reading.ts'
+import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf, withChoices } from './reading.ts'
 
 /** Rows that one transaction takes: a stop in the middle loses at most the work on these, never a row. */
 const chunk = 250
@@ -134,20 +135,28 @@ export const importAgreements = operation({
     file: Upload,
     preview: flag.default(false),
     leaveOutHidden: flag.default(false).describe('Leave out rows that are hidden in the file, by a filter or by hand'),
-    office: optional(line(40)).describe('Id or code of the office that imports; your own unless given'),
+    office: optional(line(40)).describe(
+      'Id or code of the office that imports, and of all rows when the file has no office; your own unless given',
+    ),
+    acceptProposals: flag.default(false).describe('Accept what is proposed for cells that were not understood'),
+    ...fileChoices,
   }),
-  output: Preview.partial({ rows: true, unread: true, columns: true }).extend({ batch: Batch.optional() }),
+  output: Preview.partial({ rows: true, unread: true, columns: true, dayOrders: true }).extend({ batch: Batch.optional() }),
   example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10') },
-  async run(context, { file, preview, office, leaveOutHidden }) {
+  async run(context, { file, preview, office, leaveOutHidden, acceptProposals: accept, ...choices }) {
+    const settings = withChoices(Settings.parse({}), choices)
     if (preview) {
-      allow(context, 'agreement.import', { path: (await keepingOffice(context, office)).path })
-      return previewOf(context, file, leaveOutHidden)
+      const { id: officeId, path } = await keepingOffice(context, office)
+      allow(context, 'agreement.import', { path })
+      return previewOf(context, file, { leaveOutHidden, officeId, settings, accept })
     }
-    const batch = await keepBatch(context, file, office, leaveOutHidden)
+    const batch = await keepBatch(context, file, office, leaveOutHidden, settings)
     const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
     const judged = await findBatch(context, batch.id)
     if (judged.state === 'mapping') return { counts: judged.counts, batch: judged }
-    return { counts: judged.counts, batch: await start(context, judged) }
+    if (accept) await acceptIn(context, judged, [])
+    const started = await start(context, await findBatch(context, batch.id))
+    return { counts: started.counts, batch: started }
   },
 })

@@ -4,6 +4,7 @@ import { call } from '../../../platform/operation.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
+import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
 import { listImports, listRows, showImport, showRow } from '../operations/listing.ts'
 import { mapImport, uploadImport } from '../operations/reading.ts'
@@ -55,6 +56,12 @@ export const importPages = new Hono<Env>()
     ),
   )
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
+  .post('/impor/:id/usulan', c =>
+    act(c, acceptProposals, {
+      id: 'Usulan diterima. Baris-barisnya diperiksa kembali.',
+      en: 'The proposals were accepted. The rows were judged again.',
+    }),
+  )
   .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
   .get('/impor/:id/baris/:row', async c => {
     const batch = await batchOf(c)
@@ -126,7 +133,7 @@ async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) 
 
 const act = (
   c: Request,
-  operation: typeof mapImport | typeof confirmImport | typeof cancelImport | typeof decideRows,
+  operation: typeof mapImport | typeof acceptProposals | typeof confirmImport | typeof cancelImport | typeof decideRows,
   said: { id: string; en: string },
   /** When the import is a preview afterwards, though it was to start. */
   saidStill?: { id: string; en: string },

@@ -3,7 +3,7 @@ import type { FileOwner } from '../../../platform/files/operations.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { type Batch, Columns, Counts, Places } from '../schema.ts'
+import { type Batch, Columns, Counts, type DayOrders, Places, Settings } from '../schema.ts'
 
 /** Imports of offices in reach. */
 export const visible = (context: Context) =>
@@ -21,6 +21,8 @@ export const batchColumns = [
   'b.layout',
   'b.headers',
   'b.mapping',
+  'b.settings',
+  'b.day_orders',
   'b.counts',
   'b.total',
   'b.done',
@@ -32,6 +34,7 @@ export const batchColumns = [
   'b.created_at',
   'b.finished_at',
   'o.id as office_id',
+  'o.code as office_code',
   'o.name as office_name',
   sql<string>`o.path::text`.as('office_path'),
   'p.name as created_by',
@@ -63,8 +66,10 @@ export const batchOf = (row: NonNullable<Row>): Batch => ({
   layout: row.layout,
   headers: row.headers,
   mapping: row.mapping,
+  settings: Settings.parse(row.settings),
+  dayOrders: row.day_orders as DayOrders,
   counts: Counts.catch({ ready: 0, duplicate: 0, update: 0, attention: 0 }).parse(row.counts),
-  office: { id: row.office_id, name: row.office_name, path: row.office_path },
+  office: { id: row.office_id, code: row.office_code, name: row.office_name, path: row.office_path },
   total: row.total,
   done: row.done,
   failure: row.failure,

@@ -56,7 +56,9 @@ export type ReadRow = {
 }
 
 /** How a file is read, beside its mapping: its headers, and how its days were decided to be read; from the rows alone unless given. */
-export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders }
+export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders; defaults?: Defaults }
+/** Stand for what a row leaves empty; `officeOfFile` only where the file has no column for the office at all. Codes. */
+export type Defaults = Partial<Pick<Values, 'office' | 'kind' | 'partnerClass'>> & { officeOfFile?: string | null }
 
 /** Reads all rows of a file by its mapping. Linear in the number of rows. */
 export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices: OfficeIndex, reading: Reading = {}): ReadRow[] {
@@ -66,7 +68,7 @@ export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices
   return rows.map(row => {
     const above = aboveIn.get(row.sheet) ?? {}
     aboveIn.set(row.sheet, above)
-    return readRow(row, mapping, { offices, dayOrders, header, above })
+    return readRow(row, mapping, { offices, dayOrders, header, above, defaults: reading.defaults ?? {} })
   })
 }
 
@@ -87,13 +89,16 @@ export const dayOrdersOf = (rows: readonly RowToRead[], mapping: Mapping, chosen
 export const keyOf = (kpuNumber: string, partner: string): string =>
   `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600).toWellFormed()
 
-type Beside = { offices: OfficeIndex; dayOrders: DayOrders; header: string; above: Above }
+type Beside = { offices: OfficeIndex; dayOrders: DayOrders; header: string; above: Above; defaults: Defaults }
 
-function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header, above }: Beside): ReadRow {
+function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header, above, defaults }: Beside): ReadRow {
   /** What a person types is day first, whatever the column; a column without an order has no day that depends on one. */
   const orderOf = (field: DayField) => (row.correction?.[field] !== undefined || !dayOrders[field] ? 'day-first' : dayOrders[field].order)
   const said = saidBy(row, mapping, above, (field, text) => asTyped(field, text, orderOf))
   const { text, blame } = said
+  const without = (field: Field) => isNothing(text[field]) && !said.causes.some(cause => cause.field === field)
+  if (without('officeCode') && without('officeName'))
+    text.officeCode = defaults.office ?? (hasOffice(mapping) ? '' : defaults.officeOfFile) ?? ''
   const office = offices.resolve(text.officeCode, text.officeName)
   const { causes: ofDays, ...days } = spanOf(said, header, { orderOf }, blame)
   const sent = timeOf(text.submittedAt, orderOf('submittedAt'))
@@ -102,9 +107,9 @@ function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header,
   const sides = readSignatories(text.signatories)
   const values: Values = {
     office: office.office,
-    kind: readKind(text.kind),
+    kind: readKind(text.kind) ?? (without('kind') ? (defaults.kind ?? null) : null),
     ...days,
-    partnerClass: readPartnerClass(text.partnerClass),
+    partnerClass: readPartnerClass(text.partnerClass) ?? (without('partnerClass') ? (defaults.partnerClass ?? null) : null),
     partnerNumber: readNumber(text.partnerNumber),
     title: text.title.trim() || null,
     scope: readScope(text.scope),
@@ -151,6 +156,8 @@ function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header,
     submittedAt: sent.at,
   }
 }
+
+const hasOffice = (mapping: Mapping) => (mapping.officeCode ?? mapping.officeName ?? null) !== null
 
 /** What a person would type to say the same as a cell: a day as ISO, since what is typed is day first. Null when that cannot be said. */
 function asTyped(field: Field, text: string, orderOf: (field: DayField) => DayOrder | null): string | null {

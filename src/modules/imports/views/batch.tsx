@@ -10,6 +10,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Batch, type BatchRow, type Outcome, outcomes } from '../schema.ts'
 import { words } from '../words.ts'
 import { MappingForm } from './mapping.tsx'
+import { Questions } from './questions.tsx'
 import { RowTable } from './rows.tsx'
 import { BatchStatus } from './status.tsx'
 
@@ -43,6 +44,9 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
               <Stat label={w.outcomes[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
             ))}
           </Stats>
+          {state === 'preview' ? (
+            <Questions batch={batch} proposals={rows.some(row => row.judged.causes?.some(each => each.proposal !== undefined))} />
+          ) : null}
           {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
           <Tabs
             label={w.rows}

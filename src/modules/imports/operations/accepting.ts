@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { id, list } from '../../../platform/shapes.ts'
+import { findBatchForChange } from '../queries/batches.ts'
+import { proposed } from '../rules/proposals.ts'
+import { type Batch, type Correction, type JudgedRow, RowPlace } from '../schema.ts'
+import { rejudge } from './judging.ts'
+import { onlyBefore } from './reading.ts'
+
+export const acceptProposals = operation({
+  name: 'imports.accept',
+  summary: 'Accept what is proposed for cells that were not understood, such as the value above a ditto; without rows, for all of them',
+  power: 'agreement.import',
+  input: z.object({ id, rows: list(RowPlace, 5000).describe('Places of rows; all when none is given') }),
+  output: z.object({ accepted: z.int().describe('cells') }),
+  example: { id: example.batch, rows: [3] },
+  async run(context, { id, rows }) {
+    const batch = await findBatchForChange(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    onlyBefore(batch)
+    return { accepted: await acceptIn(context, batch, rows) }
+  },
+})
+
+/** Types the proposals over their cells and judges the rows again. @returns how many cells */
+export async function acceptIn(context: Context, batch: Batch, places: readonly number[]): Promise<number> {
+  const rows = await context.db
+    .selectFrom('import_row')
+    .select(['id', 'place', 'correction', 'judged'])
+    .where('batch_id', '=', batch.id)
+    .where('outcome', '=', 'attention')
+    .where('applied_at', 'is', null)
+    .$if(places.length > 0, query => query.where('place', 'in', places))
+    .execute()
+  const typed = rows.flatMap(({ id, place, correction, judged }) => {
+    const accepted = proposed((judged as Partial<JudgedRow>).causes ?? [])
+    return Object.keys(accepted).length ? [{ id, place, accepted, correction: { ...(correction as Correction), ...accepted } }] : []
+  })
+  if (!typed.length) return 0
+  for (let at = 0; at < typed.length; at += 1000)
+    await sql`update import_row r set correction = n.correction from jsonb_to_recordset(${JSON.stringify(typed.slice(at, at + 1000))}::jsonb)
+      as n (id uuid, correction jsonb) where n.id = r.id`.execute(context.db)
+  record(
+    context,
+    { kind: 'import', id: batch.id, reach: [batch.office.path] },
+    { accepted: [] },
+    { accepted: typed.map(({ place, accepted }) => [place, accepted]) },
+  )
+  await rejudge(context, batch)
+  return typed.reduce((sum, { accepted }) => sum + Object.keys(accepted).length, 0)
+}

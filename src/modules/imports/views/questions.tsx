@@ -1,0 +1,127 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { Actions, Button } from '../../../web/ui/button.tsx'
+import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { TextField } from '../../../web/ui/field.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { classesIn } from '../../partners/views/classes.ts'
+import { readDay } from '../rules/days.ts'
+import { readPeriod } from '../rules/periods.ts'
+import { readInstant } from '../rules/timestamps.ts'
+import { type Batch, type DayOrder, dayFields, dayOrders, kinds, partnerClasses } from '../schema.ts'
+import { words } from '../words.ts'
+import { questionWords } from './question-words.ts'
+
+/** What a person has to say once for the whole file, and how its days are read so far. */
+export function Questions({ batch, proposals }: { batch: Batch; proposals: boolean }) {
+  const q = useWords(questionWords)
+  return (
+    <>
+      {batch.layout === 'remembered' ? <Notice kind="info">{q.known}</Notice> : null}
+      <DayOrderQuestion batch={batch} />
+      <OrdersAsRead batch={batch} />
+      {proposals ? (
+        <Notice kind="info">
+          <p>{q.acceptLead}</p>
+          <Form action={`/impor/${batch.id}/usulan`}>
+            <Button kind="secondary">{q.accept}</Button>
+          </Form>
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+function DayOrderQuestion({ batch }: { batch: Batch }) {
+  const [q, w] = [useWords(questionWords), useWords(words)]
+  const { locale } = useViewer()
+  const open = dayFields.flatMap(field =>
+    batch.dayOrders[field]?.order === null ? [{ field, example: batch.dayOrders[field].example ?? '' }] : [],
+  )
+  if (open.length === 0) return null
+  const shown = (example: string, order: DayOrder) => {
+    const day = readDay(example, order) ?? readPeriod(example, order)?.until ?? readInstant(example, order)?.slice(0, 10)
+    return day ? `${example} = ${formatDay(locale, day)}` : example
+  }
+  return (
+    <Section title={q.dayOrder}>
+      <p>{q.dayOrderLead}</p>
+      <Form action={`/impor/${batch.id}/kolom`}>
+        {open.map(({ field, example }) => (
+          <RadioField
+            name={`dayOrder.${field}`}
+            label={w.fields[field]}
+            options={[
+              { value: 'day-first', label: q.dayFirst(shown(example, 'day-first')) },
+              { value: 'month-first', label: q.monthFirst(shown(example, 'month-first')) },
+            ]}
+          />
+        ))}
+        <Actions>
+          <Button>{q.answer}</Button>
+        </Actions>
+      </Form>
+    </Section>
+  )
+}
+
+/** Said only where it is not the usual order, or where a person chose. */
+function OrdersAsRead({ batch }: { batch: Batch }) {
+  const [q, w] = [useWords(questionWords), useWords(words)]
+  const said = dayFields.flatMap(field => {
+    const found = batch.dayOrders[field]
+    return found?.order && (found.order === 'month-first' || found.by === 'person' || found.by === 'remembered')
+      ? [q.read(w.fields[field], q.orders[found.order])]
+      : []
+  })
+  if (said.length === 0) return null
+  return (
+    <Notice kind="info" title={q.howRead}>
+      {said.join('; ')}
+    </Notice>
+  )
+}
+
+/** One value for all rows that say none, and the order of each column of days. */
+export function FileChoices({ batch }: { batch: Batch }) {
+  const [q, w] = [useWords(questionWords), useWords(words)]
+  const { locale } = useViewer()
+  const classes = classesIn(locale)
+  const { settings } = batch
+  return (
+    <Section title={q.forAll}>
+      <p>{q.forAllHint}</p>
+      <TextField name="office" label={q.office} value={settings.office ?? batch.office.code ?? ''} optional />
+      <SelectField
+        name="kind"
+        label={w.fields.kind}
+        value={settings.kind ?? ''}
+        options={kinds.map(kind => ({ value: kind, label: q.kinds[kind] }))}
+        placeholder={q.none}
+        optional
+      />
+      <SelectField
+        name="partnerClass"
+        label={w.fields.partnerClass}
+        value={settings.partnerClass ?? ''}
+        options={partnerClasses.map(each => ({ value: each, label: classes[each] }))}
+        placeholder={q.none}
+        optional
+      />
+      {dayFields
+        .filter(field => batch.dayOrders[field])
+        .map(field => (
+          <SelectField
+            name={`dayOrder.${field}`}
+            label={w.fields[field]}
+            value={settings.dayOrder[field] ?? batch.dayOrders[field]?.order ?? ''}
+            options={dayOrders.map(order => ({ value: order, label: q.orders[order] }))}
+            placeholder={q.none}
+            optional
+          />
+        ))}
+    </Section>
+  )
+}
