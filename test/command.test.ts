@@ -93,6 +93,14 @@ test('a refusal is one line that names the field, on standard error, with exit c
   expect(wrong.err).toContain('class: ')
 })
 
+test('an option of several words may be written with dashes', async () => {
+  const file = path('tanpa-jenis.csv')
+  writeFileSync(file, 'Nomor KPU,Nama Mitra,Tanggal Penandatanganan,Tentang\n1/T/2025,Universitas Tanda,2025-02-03,Data\n')
+  const options = ['--office', '35.10', '--kind', 'mou', '--partner-class', 'university', '--day-order', 'signedOn=day-first']
+  const { out, err } = await sinergi('agreements', 'import', file, '--preview', '--json', ...options)
+  expect([err, JSON.parse(out).counts]).toEqual(['', { ready: 1, duplicate: 0, update: 0, attention: 0 }])
+})
+
 test('an option that does not exist is an error, not ignored', async () => {
   await expect(sinergi('offices', 'list', '--qq', 'x')).rejects.toThrow(/Unknown option '--qq'/)
   await expect(sinergi('imports', 'upload', '--file', path('missing.csv'))).rejects.toThrow(/ENOENT/)

@@ -89,7 +89,7 @@ function optionsOf(operation: AnyOperation) {
   }
 }
 
-/** `--partner-class` is `--partnerClass`, as commands are written. */
+/** `--partner-class` is `--partnerClass`, as other commands write it. */
 const dashed = (name: string): string => name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 const undashed = (name: string): string => name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -132,7 +132,7 @@ function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
   const lines = Object.entries(properties).map(
     ([name, schema]) =>
-      `  --${dashed(name).padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
+      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
   )
   return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
 }
