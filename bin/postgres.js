@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /**
- * Starts a server in a new temporary folder on a free port, durable as in production (fsync on).
+ * Starts a server in a new temporary folder on a free port: durable as in production (fsync on), or `quick` for tests, whose data need not outlive the machine.
  * @returns {Promise<{ url: string, bin: string, stop(): Promise<void> }>}
  */
-export async function startPostgres() {
+export async function startPostgres(quick = false) {
   const bin = binaries() ?? installed()
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-postgres-'))
   const as = { stdio: 'ignore', cwd: folder, ...owner() }
@@ -33,6 +33,7 @@ export async function startPostgres() {
     'max_connections=200',
     '-c',
     'shared_buffers=256MB',
+    ...(quick ? ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(setting => ['-c', `${setting}=off`]) : []),
   ]
   const server = spawn(join(bin, 'postgres'), args, as)
   const ended = new Promise(resolve => server.once('exit', resolve))
@@ -107,10 +108,11 @@ const freePort = () =>
     })
   })
 
-// `node bin/postgres.js COMMAND …` runs a command with DATABASE_URL set, then stops the server.
+// `node bin/postgres.js [--quick] COMMAND …` runs a command with DATABASE_URL set, then stops the server.
 if (process.argv[1]?.endsWith('postgres.js') && process.argv.length > 2) {
-  const server = await startPostgres()
-  const [command, ...args] = process.argv.slice(2)
+  const quick = process.argv[2] === '--quick'
+  const server = await startPostgres(quick)
+  const [command, ...args] = process.argv.slice(quick ? 3 : 2)
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, DATABASE_URL: server.url, PGBIN: server.bin } })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   const code = await new Promise(resolve => child.once('exit', code => resolve(code ?? 1)))
