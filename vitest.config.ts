@@ -2,9 +2,15 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const files = globSync(['{src,test,scripts}/**/*.test.{ts,tsx}'])
-/** A test that opens a database, itself or by what it imports: it runs once on each engine. */
-const database = files.filter(file => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8')))
-const rules = files.filter(file => !database.includes(file))
+const opensDatabase = (file: string) => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8'))
+/** How a browser shows pages does not depend on the engine behind them; these open many and run once. */
+const looks = /^test\/browser\/(every-page|hostile-pages|keyboard|conditional-fields|whole-words|print)\.test\.tsx?$/
+
+const pages = files.filter(file => looks.test(file))
+/** What opens a database, itself or by what it imports, runs on each engine. */
+const database = files.filter(file => !pages.includes(file) && opensDatabase(file))
+const rules = files.filter(file => !pages.includes(file) && !database.includes(file))
+const world = { globalSetup: 'test/template.ts', setupFiles: 'test/setup.ts' }
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -16,7 +22,8 @@ export default defineConfig({
     isolate: false, // what is imported is evaluated once a process; `test/setup.ts` gives each file a world of its own
     projects: [
       { extends: true, test: { name: 'rules', include: rules } },
-      { extends: true, test: { name: 'database', include: database, globalSetup: 'test/template.ts', setupFiles: 'test/setup.ts' } },
+      { extends: true, test: { name: 'database', include: database, ...world } },
+      { extends: true, test: { name: 'pages', include: pages, ...world } },
     ],
   },
 })

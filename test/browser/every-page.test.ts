@@ -15,6 +15,19 @@ import { leadAway, notPages, pages, type Who, whoOpens } from './pages.ts'
 
 /** What only depends on colours is asked again in the dark; everything else is the same there. */
 const colours = ['color-contrast', 'link-in-text-block']
+/** What only depends on words is asked again in English. */
+const names = [
+  'aria-command-name',
+  'aria-input-field-name',
+  'button-name',
+  'document-title',
+  'image-alt',
+  'label',
+  'link-name',
+  'select-name',
+  'svg-img-alt',
+  'valid-lang',
+]
 
 let site: Awaited<ReturnType<typeof serveWorld>>
 let chromium: Browser
@@ -81,7 +94,11 @@ async function look(who: Who, address: string, locale: 'id' | 'en'): Promise<str
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.emulateMedia({ colorScheme: 'light' })
   const answer = await page.goto(address)
-  const found = [...(await basics(page, answer!.status(), locale)), ...(await judged(page)), ...(await tooWide(page))]
+  const found = [
+    ...(await basics(page, answer!.status(), locale)),
+    ...(await judged(page, locale === 'en' ? names : undefined)),
+    ...(await tooWide(page)),
+  ]
   if (locale === 'id') {
     await page.emulateMedia({ colorScheme: 'dark' })
     found.push(...(await judged(page, colours)))
