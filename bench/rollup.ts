@@ -13,7 +13,6 @@ import { responseByCycle, responseByProvince } from '../src/modules/evaluation/q
 import {
   maturityByClass,
   obligationsResults,
-  obstaclesByCategory,
   recommendations,
   scoresByClass,
   scoresByItem,
@@ -107,7 +106,6 @@ async function measure(kernel: Kernel, cycleId: string): Promise<void> {
     ['scores by question', () => scoresByItem(context, part, instrument)],
     ['maturity by class', () => maturityByClass(context, part)],
     ['recommendations', () => recommendations(context, part)],
-    ['obstacles by category', () => obstaclesByCategory(context, part, instrument)],
     ['results of obligations', () => obligationsResults(context, part, instrument)],
   ]
   for (const [name, work] of figures) await compare(name, work)

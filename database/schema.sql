@@ -561,9 +561,13 @@ create table invitation_run (
   started_by uuid,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
+  letter text not null default 'invitation'::text,
+  province_id uuid,
   constraint invitation_run_pkey PRIMARY KEY (id),
   constraint invitation_run_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
-  constraint invitation_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id)
+  constraint invitation_run_province_id_fkey FOREIGN KEY (province_id) REFERENCES office(id),
+  constraint invitation_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
+  constraint invitation_run_letter_check CHECK ((letter = ANY (ARRAY['invitation'::text, 'reminder'::text])))
 );
 CREATE INDEX invitation_run_cycle ON invitation_run USING btree (cycle_id, started_at DESC);
 
@@ -944,7 +948,7 @@ create table target_letter (
   constraint target_letter_pkey PRIMARY KEY (target_id, person_id, kind, day),
   constraint target_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint target_letter_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id),
-  constraint target_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
+  constraint target_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
 );
 
 CREATE OR REPLACE FUNCTION public.agreement_status(stage text, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date, today date)

@@ -2,6 +2,7 @@ import type { Home } from './home.tsx'
 import { words } from './home-words.ts'
 import { formatNumber } from './platform/i18n/format.ts'
 import { Status } from './web/ui/badge.tsx'
+import { CountLink } from './web/ui/count.tsx'
 import { EmptyState } from './web/ui/empty-state.tsx'
 import { PageHead, Section } from './web/ui/page-head.tsx'
 import { Stat, Stats } from './web/ui/stat.tsx'
@@ -48,7 +49,16 @@ function Waiting({ group }: { group: Group }) {
   const dated = needs.some(({ due }) => due)
   const noted = needs.some(({ note }) => note)
   return (
-    <Section title={title} aside={more ? <a href={more}>{w.all(formatNumber(locale, total))}</a> : undefined}>
+    <Section
+      title={title}
+      aside={
+        more ? (
+          <CountLink href={more} count={total}>
+            {w.all(formatNumber(locale, total))}
+          </CountLink>
+        ) : undefined
+      }
+    >
       <Table
         caption={title}
         quiet

@@ -28,8 +28,11 @@ async function everything() {
   return { offices, partners, agreements, parties, cycles, targets, answers, findings, links, followUps, people }
 }
 
-/** What the report of a cycle should say on a day, of the offices at or below `path`. Lists in the order of `sorted`. */
-export async function plainFigures(cycleId: string, path: string, today: string) {
+/**
+ * What the report of a cycle should say on a day, of the offices at or below `path`. Lists in the order of `sorted`. `live` takes along
+ * what one side said before the other has answered, as the lists of findings and follow-ups do.
+ */
+export async function plainFigures(cycleId: string, path: string, today: string, live = false) {
   const all = await everything()
   const by = <T extends { id: string }>(rows: T[]) => new Map(rows.map(row => [row.id, row]))
   const offices = by(all.offices as unknown as Office[])
@@ -97,7 +100,7 @@ export async function plainFigures(cycleId: string, path: string, today: string)
       ({ source_id, source_kind, dismissed_at }) =>
         source_kind === 'evaluation' && !dismissed_at && asked.some(({ id }) => id === source_id),
     )
-    .filter(finding => revealed(finding.agreement_id!))
+    .filter(finding => live || revealed(finding.agreement_id!))
   const actions = all.followUps.filter(
     ({ id, office_id }) =>
       inside(office_id) && all.links.some(link => link.follow_up_id === id && found.some(finding => finding.id === link.finding_id)),
@@ -221,9 +224,9 @@ export async function plainFigures(cycleId: string, path: string, today: string)
       count: answersTo('obligation').filter(value => value === result).length,
     })),
     obstaclesByCategory: sorted(
-      tally([...answersTo('obligation_cause'), ...answersTo('obstacle_categories')]).map(([category, count]) => ({
+      tally(own.filter(({ kind }) => kind === 'obstacle').map(({ category }) => category ?? 'none')).map(([category, count]) => ({
         category,
-        label: findingWords.id.categories[category as 'data'],
+        label: category === 'none' ? findingWords.id.noCategory : findingWords.id.categories[category as 'data'],
         count,
       })),
     ),

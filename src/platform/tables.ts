@@ -374,6 +374,8 @@ export interface InvitationRunTable {
   started_by: ColumnType<string | null, string | null | undefined, string | null>
   started_at: ColumnType<Date, Date | string, Date | string>
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  letter: ColumnType<'invitation' | 'reminder', 'invitation' | 'reminder' | undefined, 'invitation' | 'reminder'>
+  province_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface MailMessageTable {
@@ -609,7 +611,7 @@ export interface TargetEventTable {
 export interface TargetLetterTable {
   target_id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
-  kind: ColumnType<'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
+  kind: ColumnType<'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
   day: ColumnType<string, string, string>
   at: ColumnType<Date, Date | string, Date | string>
 }

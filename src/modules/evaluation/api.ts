@@ -6,7 +6,8 @@ import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from '.
 import { exportTargets } from './operations/export-targets.ts'
 import { collectFindings } from './operations/findings.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
-import { continueInvitations, inviteAll, inviteTarget, showInvitations } from './operations/invite.ts'
+import { inviteTarget } from './operations/invite.ts'
+import { continueInvitations, inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
@@ -31,6 +32,7 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'POST /cycles/:id/findings', operation: collectFindings },
   { route: 'GET /cycles/:id/invitations', operation: showInvitations },
   { route: 'POST /cycles/:id/invitations', operation: inviteAll, status: 202 },
+  { route: 'POST /cycles/:id/reminders', operation: remindAll, status: 202 },
   { route: 'PUT /cycles/:id/invitations', operation: continueInvitations },
   { route: 'GET /targets', operation: listTargets },
   { route: 'POST /targets/reminders', operation: remindTargets },

@@ -12,7 +12,6 @@ import {
   itemRows,
   maturityByClass,
   obligationsResults,
-  obstaclesByCategory,
   type Part,
   recommendations,
   scoresByClass,
@@ -172,9 +171,6 @@ test.each([
           : [],
       ),
     )
-  expect((await obstaclesByCategory(who, part, instrument)).sort((a, b) => (a.category + a.side < b.category + b.side ? -1 : 1))).toEqual(
-    grouped(chosen(['obstacle_categories', 'obligation_cause']), own => ({ n: own.length }), 'category'),
-  )
   expect((await obligationsResults(who, part, instrument)).map(({ value, side, n }) => ({ value, side, n }))).toEqual(
     grouped(chosen(['obligation']), own => ({ n: own.length }), 'value'),
   )

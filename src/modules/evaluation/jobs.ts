@@ -4,7 +4,7 @@ import { call } from '../../platform/operation.ts'
 import { system } from '../../platform/permissions/actor.ts'
 import { closeDueCycles } from './operations/cycle-course.ts'
 import { collectFindings } from './operations/findings.ts'
-import { continueInvitations } from './operations/invite.ts'
+import { continueInvitations } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
 
 const Cycle = z.object({ id: z.uuid() })

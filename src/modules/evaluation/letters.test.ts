@@ -4,7 +4,8 @@ import { app, as, browser, db, kernel, now, operator, person } from '../../../te
 import { call, newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { closeCycle } from './operations/cycle-course.ts'
-import { inviteAll, inviteTarget, showInvitations } from './operations/invite.ts'
+import { inviteTarget } from './operations/invite.ts'
+import { inviteAll, showInvitations } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
 import { extendTarget, returnTarget } from './operations/target-course.ts'
 import type { Cycle } from './schema.ts'
@@ -80,10 +81,10 @@ test('all partners of a cycle are invited in the background, and the page says h
   expect((await page.post(`/evaluasi/${cycle.id}/undangan`, {})).status).toBe(303)
   expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 0, finished: false })
   expect(await (await page.get(`/evaluasi/${cycle.id}`)).text()).toContain('Undangan sedang dikirim')
-  expect((await as(admin)(inviteAll, { id: cycle.id })).finished).toBe(false)
+  expect((await as(admin)(inviteAll, { id: cycle.id })).run.finished).toBe(false)
   await kernel.jobs.drain(kernel)
   expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 60, letters: 60, finished: true })
-  expect(await (await page.get(`/evaluasi/${cycle.id}/undangan`)).json()).toEqual({ done: 60, total: 60, state: 'done' })
+  expect(await (await page.get(`/evaluasi/${cycle.id}/surat`)).json()).toEqual({ done: 60, total: 60, state: 'done' })
   expect(await letters()).toHaveLength(60)
   await as(admin)(inviteAll, { id: cycle.id })
   await kernel.jobs.drain(kernel)

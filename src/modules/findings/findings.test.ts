@@ -252,6 +252,7 @@ test('filters and counts agree, the standing in the query is the standing of the
     total: 3,
     standings: { open: 2, underway: 0, done: 1, dismissed: 0 },
     kinds: { obstacle: 2, suggestion: 1, criticism: 0, solution: 0 },
+    openObstacles: 1,
     categories: [
       { category: 'budget', count: 2 },
       { category: 'data', count: 1 },

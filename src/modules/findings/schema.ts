@@ -11,6 +11,8 @@ export const sides = ['kpu', 'partner'] as const
 export const Kind = z.enum(kinds)
 export const Category = z.enum(categories)
 export const Standing = z.enum(standings)
+/** A category, or `none` for what has none. */
+export const CategoryFilter = z.enum([...categories, 'none'])
 
 const Named = z.object({ id, name: z.string() })
 const Asked = z.object({ id: z.string(), en: z.string() })
@@ -51,7 +53,7 @@ export const FindingDetail = Finding.extend({
 /** Without `standing`, all but those set aside. `office` takes those below it along; `source` is what it was written in. */
 export const FindingFilter = z.object({
   kind: Kind.optional(),
-  category: Category.optional(),
+  category: CategoryFilter.optional(),
   standing: Standing.optional(),
   office: id.optional(),
   partner: id.optional(),
@@ -73,9 +75,22 @@ export const FindingCounts = z.object({
   total: number,
   standings: z.object({ open: number, underway: number, done: number, dismissed: number }),
   kinds: z.object({ obstacle: number, suggestion: number, criticism: number, solution: number }),
+  /** Obstacles that nobody has begun to follow up: what is left untreated. */
+  openObstacles: number,
+  /** The most frequent first; what has no category comes last. */
   categories: z.array(z.object({ category: Category.nullable(), count: number })),
 })
-export const FindingPage = z.object({ findings: z.array(Finding), counts: FindingCounts, office: Named.nullable(), ...Ends })
+/** `total` is of the whole filter, its `standing` too; the names are of what is filtered by, where something in it is in reach. */
+export const FindingPage = z.object({
+  findings: z.array(Finding),
+  total: number,
+  counts: FindingCounts,
+  office: Named.nullable(),
+  partner: Named.nullable(),
+  agreement: Named.nullable(),
+  cycle: Named.nullable(),
+  ...Ends,
+})
 
 export const FindingDraft = z.object({ kind: Kind, category: optional(Category), text: paragraphs(10_000, 5), officeId: id })
 export const Plan = z.object({

@@ -71,6 +71,10 @@ export const FollowUpFilter = z.object({
   partner: id.optional(),
   mine: flag.optional(),
   toVerify: flag.optional(),
+  /** Due within a week, and not late. */
+  soon: flag.optional(),
+  /** Of findings of this evaluation cycle. */
+  cycle: id.optional(),
   q: line(100).optional(),
 })
 /** An office as people name it: its id, its code, or words of its name. */
@@ -82,8 +86,17 @@ export const FollowUpListing = FollowUpFilter.extend({
   after: Cursor.optional(),
   before: Cursor.optional(),
 })
-/** `office` is the one that the filter was taken to mean. */
-export const FollowUpPage = z.object({ followUps: z.array(FollowUp), counts: FollowUpCounts, office: Named.nullable(), ...Ends })
+/** `office` is the one that the filter was taken to mean; `total` is of the whole filter; the names are of what else is filtered by. */
+export const FollowUpPage = z.object({
+  followUps: z.array(FollowUp),
+  total: z.number().int(),
+  counts: FollowUpCounts,
+  office: Named.nullable(),
+  owner: Named.nullable(),
+  partner: Named.nullable(),
+  cycle: Named.nullable(),
+  ...Ends,
+})
 
 export const Reason = paragraphs(2000, 5)
 export const FollowUpDraft = z.object({

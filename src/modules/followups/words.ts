@@ -27,7 +27,10 @@ export const words = define({
     created: 'Dicatat',
     partner: 'Mitra',
     origin: 'Berasal dari',
+    cycle: 'Siklus',
     list: {
+      unit: 'tindak lanjut',
+      soon: 'Jatuh tempo dalam tujuh hari',
       tabs: 'Tampilan tindak lanjut',
       all: 'Semua',
       waitingTab: 'Belum selesai',
@@ -168,7 +171,10 @@ export const words = define({
     created: 'Recorded',
     partner: 'Partner',
     origin: 'Comes from',
+    cycle: 'Cycle',
     list: {
+      unit: 'follow-ups',
+      soon: 'Due within seven days',
       tabs: 'Views of follow-ups',
       all: 'All',
       waitingTab: 'Not yet done',

@@ -19,6 +19,9 @@ type LinkProps = Look & {
   rel?: string | undefined
   target?: string | undefined
   accesskey?: string | undefined
+  'aria-label'?: string | undefined
+  /** How many the list behind it has, where its words say so. */
+  count?: number | undefined
 }
 
 /**
@@ -32,8 +35,8 @@ export const Button = ({ kind = 'primary', children, ...rest }: ButtonProps) => 
 )
 
 /** The same look for going somewhere: `<ButtonLink href="/perjanjian/baru">Catat perjanjian</ButtonLink>`. */
-export const ButtonLink = ({ kind = 'secondary', children, ...rest }: LinkProps) => (
-  <a {...(rest as object)} class={`button ${kind}`}>
+export const ButtonLink = ({ kind = 'secondary', count, children, ...rest }: LinkProps) => (
+  <a {...(rest as object)} data-count={count} class={`button ${kind}`}>
     {children}
   </a>
 )

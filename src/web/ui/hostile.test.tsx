@@ -84,7 +84,7 @@ function Everything({ text }: { text: string }): VNode {
       <PageHead title={text} lead={text} status={<Status tone="good">{text}</Status>} />
       <ErrorPage kind="bug" text={text} reference={text} back={`/${text}`} />
       <Notice kind="warning">{text}</Notice>
-      <Tabs label={text} tabs={[{ href: `/${text}`, label: text, count: text }]} />
+      <Tabs label={text} tabs={[{ href: `/${text}`, label: text, count: 1 }]} />
       <Section title={text}>
         <FilterBar
           url={`/x?q=${encodeURIComponent('x')}`}

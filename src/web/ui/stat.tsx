@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
+import { CountLink } from './count.tsx'
 import { Icon } from './icon.tsx'
 
 export type StatProps = {
@@ -12,6 +13,7 @@ export type StatProps = {
   unit?: string | undefined
   /** The difference to before, with its words: `{ by: 12, since: 'minggu lalu' }`. `good` says which direction is welcome. */
   change?: { by: number; since: string; good?: 'up' | 'down' | undefined } | undefined
+  /** The list that this number counts; only numbers have one. */
   href?: string | undefined
   digits?: number | undefined
   children?: ComponentChildren
@@ -25,7 +27,15 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
   const said = typeof value === 'number' ? n(value) : value
   return (
     <div class="stat">
-      <p class="stat-label">{href ? <a href={href}>{label}</a> : label}</p>
+      <p class="stat-label">
+        {href && typeof value === 'number' ? (
+          <CountLink href={href} count={value}>
+            {label}
+          </CountLink>
+        ) : (
+          label
+        )}
+      </p>
       <p class="stat-value">
         <b>{said}</b> {of === undefined ? unit : <span>{`${w.of('', n(of)).trim()}${unit ? ` ${unit}` : ''}`}</span>}
       </p>

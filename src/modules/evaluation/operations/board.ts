@@ -23,7 +23,7 @@ export const showBoard = operation({
     sides: z.record(Side, Response),
     places: z.array(Place),
     /** The province that was asked for. */
-    place: z.object({ code: z.string(), name: z.string() }).nullable(),
+    place: z.object({ code: z.string(), name: z.string(), path: z.string() }).nullable(),
     /** Mean score of each side over the forms whose agreement is complete on both, or all once the cycle is closed. */
     scores: z.array(z.object({ side: Side, n: z.int(), score: z.number().nullable() })),
   }),
@@ -33,7 +33,7 @@ export const showBoard = operation({
     const place = province === undefined ? null : ((await provinceOf(context, province)) ?? null)
     const rows = place ? await responseByOffice(context, id, place.path) : await responseByProvince(context, id)
     const scores = await scoresBySide(context, { cycleId: id, path: place?.path })
-    return { cycle, sides: bySide(rows), places: placesFrom(rows), place: place && { code: place.code, name: place.name }, scores }
+    return { cycle, sides: bySide(rows), places: placesFrom(rows), place, scores }
   },
 })
 

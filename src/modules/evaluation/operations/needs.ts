@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Figure, NeedGroup } from '../../../module.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { targetColumns, targetFrom, visibleTargets } from '../queries/targets.ts'
+import { targetColumns, targetFrom } from '../queries/targets.ts'
 import { evaluationWords } from '../words.ts'
 import { filtered } from './targets.ts'
 
@@ -51,11 +51,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
 
 /** For the home page: how far the cycles that run now are, in this person's reach. */
 export async function evaluationFigures(context: Context): Promise<Figure[]> {
-  const today = context.clock.today(context.actor.zone)
-  const counts = await visibleTargets(context)
-    .where('c.opened_at', 'is not', null)
-    .where('c.closed_at', 'is', null)
-    .where(sql<boolean>`c.opens_on <= ${today}::date`)
+  const counts = await filtered(context, { running: true })
     .select([sql<number>`count(*)::integer`.as('targets'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
     .executeTakeFirstOrThrow()
   if (counts.targets === 0) return []
@@ -67,7 +63,7 @@ export async function evaluationFigures(context: Context): Promise<Figure[]> {
       value: counts.submitted,
       of: counts.targets,
       unit: said('forms'),
-      href: '/evaluasi',
+      href: '/evaluasi/isian?berjalan=ya&keadaan=submitted',
     },
   ]
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { daysBetween } from '../../../platform/clock.ts'
+import { addDays, daysBetween } from '../../../platform/clock.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { restDays } from '../queries/letters.ts'
 import { type Recipient, recipientsOf } from '../queries/people.ts'
 import { reminderFor } from '../rules/phase.ts'
 import { noteLetters } from './invite.ts'
@@ -51,7 +52,8 @@ async function remind(context: Context, own: Reminder[], today: string): Promise
 
 /**
  * Who is to be reminded of what, without those who got this very reminder before: once, or within a week when overdue. More time begins
- * the count anew: a letter about the former due day says nothing of the new one. Three statements.
+ * the count anew: a letter about the former due day says nothing of the new one. Who was just reminded by hand is left in peace; what is
+ * due then is made up for. Four statements.
  */
 async function dueReminders(context: Context, today: string): Promise<Reminder[]> {
   const { rows: waiting } = await sql<Waiting>`
@@ -63,14 +65,24 @@ async function dueReminders(context: Context, today: string): Promise<Reminder[]
   const people = await recipientsOf(context, [...targets.keys()])
   const { rows: sent } = await sql<{ key: string }>`
     select l.target_id || ' ' || l.person_id || ' ' || l.kind as key from target_letter l
-    where l.target_id = any (${[...targets.keys()]}::uuid[]) and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
+    where l.target_id = any (${[...targets.keys()]}::uuid[]) and l.kind <> 'reminder' and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
       and l.at >= coalesce((select max(e.at) from target_event e where e.target_id = l.target_id and e.kind = 'extended'), '-infinity')`.execute(
     context.db,
   )
   const before = new Set(sent.map(({ key }) => key))
+  const resting = await remindedByHand(context, [...targets.keys()], addDays(today, 1 - restDays))
   return people.flatMap(person => {
     const target = targets.get(person.targetId)!
     const kind = reminderFor(daysBetween(today, target.dueOn))
+    if (resting.has(`${target.cycleId} ${person.personId}`)) return []
     return kind === null || before.has(`${person.targetId} ${person.personId} ${kind}`) ? [] : [{ ...target, ...person, kind }]
   })
+}
+
+async function remindedByHand({ db }: Context, targetIds: string[], since: string): Promise<Set<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct t.cycle_id || ' ' || l.person_id as key from target_letter l join target t on t.id = l.target_id
+    where l.kind = 'reminder' and l.day >= ${since}::date
+      and t.cycle_id in (select asked.cycle_id from target asked where asked.id = any (${targetIds}::uuid[]))`.execute(db)
+  return new Set(rows.map(row => row.key))
 }

@@ -28,6 +28,8 @@ export const TargetQuery = z.object({
   q: line(100).optional(),
   /** Only forms that are for you: of the very office or partner that you answer for. */
   mine: flag.optional(),
+  /** Only of cycles that run now. */
+  running: flag.optional(),
 })
 
 export const listTargets = operation({
@@ -36,8 +38,8 @@ export const listTargets = operation({
   power: 'target.read',
   reads: true,
   input: TargetQuery.extend({ sort: z.enum(['office', 'due']).default('office'), after: Cursor.optional(), before: Cursor.optional() }),
-  /** `total` stops counting at 1,000. */
-  output: z.object({ targets: z.array(TargetRow), total: z.int(), ...Ends }),
+  /** `total` stops counting at 1,000; `place` is the province or office that is filtered by. */
+  output: z.object({ targets: z.array(TargetRow), total: z.int(), place: z.string().nullable(), ...Ends }),
   example: { cycle: example.cycle, state: 'waiting' },
   async run(context, { sort, after, before, ...filter }) {
     const query = filtered(context, filter)
@@ -50,12 +52,23 @@ export const listTargets = operation({
       .selectFrom(query.select('t.id').limit(most).as('some'))
       .select(eb => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
-    return { targets: rows.map(row => targetFrom(context, row)), total: Number(counted.total), next, previous }
+    const code = filter.office ?? filter.province
+    const place = code ? await context.db.selectFrom('office').select('name').where('code', '=', code).executeTakeFirst() : null
+    return {
+      targets: rows.map(row => targetFrom(context, row)),
+      total: Number(counted.total),
+      place: place?.name ?? null,
+      next,
+      previous,
+    }
   },
 })
 
 /** The one place where the filters are; the export of a cycle uses it too. */
-export function filtered(context: Context, { cycle, side, state, province, office, agreement, q, mine }: z.output<typeof TargetQuery>) {
+export function filtered(
+  context: Context,
+  { cycle, side, state, province, office, agreement, q, mine, running }: z.output<typeof TargetQuery>,
+) {
   const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
   const ownPaths = context.actor.grants.flatMap(({ path, role }) => (path && holds(role, 'answer.write') ? [path] : []))
@@ -83,6 +96,9 @@ export function filtered(context: Context, { cycle, side, state, province, offic
       query.where(
         sql<boolean>`(a.title ilike ${pattern} or a.kpu_number ilike ${pattern} or o.name ilike ${pattern} or coalesce(p.name, a.partner_names) ilike ${pattern})`,
       ),
+    )
+    .$if(running === true, query =>
+      query.where(sql<boolean>`c.closed_at is null and c.opens_on <= ${context.clock.today(context.actor.zone)}::date`),
     )
     .$if(mine === true, query =>
       query.where(sql<boolean>`c.closed_at is null and c.opens_on <= ${today} and greatest(c.closes_on, t.extended_to) >= ${today}

@@ -6,11 +6,13 @@ import { show } from '../../../web/show.tsx'
 import { showBoard } from '../operations/board.ts'
 import { closeCycle, openCycle } from '../operations/cycle-course.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
-import { inviteAll, showInvitations } from '../operations/invite.ts'
+import { inviteAll, remindAll, showInvitations } from '../operations/letter-runs.ts'
 import { listTargets } from '../operations/targets.ts'
+import type { LetterRun } from '../rules/letters.ts'
 import type { TargetRow } from '../schema.ts'
 import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
 import { ClosePage } from '../views/cycle-head.tsx'
+import { LetterPreviewPage } from '../views/letter-preview.tsx'
 import { evaluationWords as words } from '../words.ts'
 
 const idOf = (c: Request) => ({ id: c.req.param('id')! })
@@ -18,13 +20,17 @@ const idOf = (c: Request) => ({ id: c.req.param('id')! })
 export async function boardPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const cycle = await call(kernel, actor, showCycle, idOf(c))
-  const powers = { mayWrite: may(actor, 'cycle.write', { path: cycle.office.path }) }
+  const mayWrite = may(actor, 'cycle.write', { path: cycle.office.path })
   const frame = { title: cycle.name, breadcrumbs: [{ href: '/evaluasi', label: words[viewer.locale].title }, { label: cycle.name }] }
   if (cycle.phase === 'draft')
     return show(
       c,
       frame,
-      <CyclePlan cycle={cycle} powers={powers} preview={powers.mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null} />,
+      <CyclePlan
+        cycle={cycle}
+        powers={{ mayWrite, mayRemind: false }}
+        preview={mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null}
+      />,
     )
   const province = c.req.query('provinsi')
   const board = await call(kernel, actor, showBoard, { ...idOf(c), ...(province ? { province } : {}) })
@@ -33,7 +39,13 @@ export async function boardPage(c: Request): Promise<Response> {
     state: 'waiting',
     ...(board.place ? { province: board.place.code } : {}),
   })
-  const run = powers.mayWrite ? await call(kernel, actor, showInvitations, idOf(c)) : null
+  const where = { ...idOf(c), ...(board.place ? { province: board.place.code } : {}) }
+  const mayRemind = may(actor, 'cycle.write', { path: board.place?.path ?? cycle.office.path })
+  const run = mayRemind ? await call(kernel, actor, showInvitations, where) : null
+  const missed =
+    run?.finished && (cycle.phase === 'open' || cycle.phase === 'late')
+      ? (await call(kernel, actor, run.letter === 'invitation' ? inviteAll : remindAll, { ...where, preview: true })).preview
+      : null
   return show(
     c,
     frame,
@@ -42,7 +54,8 @@ export async function boardPage(c: Request): Promise<Response> {
       waiting={waiting.targets.slice(0, 15)}
       waitingTotal={waiting.total}
       run={run}
-      powers={powers}
+      preview={missed}
+      powers={{ mayWrite, mayRemind }}
       mayInvite={mayInvite(c)}
     />,
   )
@@ -80,13 +93,39 @@ export async function close(c: Request): Promise<Response> {
   return redirect(c, `/evaluasi/${id}`, { id: words.id.closed, en: words.en.closed })
 }
 
-export async function invite(c: Request): Promise<Response> {
-  await call(c.var.kernel, c.var.actor, inviteAll, idOf(c))
-  return redirect(c, `/evaluasi/${idOf(c).id}`)
-}
+const operations = { invitation: inviteAll, reminder: remindAll }
+const scoped = (c: Request) => ({ ...idOf(c), ...(c.req.query('provinsi') ? { province: c.req.query('provinsi')! } : {}) })
+
+/** Who would be written to, before anything is. */
+export const lettersPage =
+  (letter: LetterRun['letter']) =>
+  async (c: Request): Promise<Response> => {
+    const { actor, kernel, viewer } = c.var
+    const cycle = await call(kernel, actor, showCycle, idOf(c))
+    const { preview } = await call(kernel, actor, operations[letter], { ...scoped(c), preview: true })
+    const w = words[viewer.locale]
+    const title = w.letters[letter].title(preview.place?.name ?? cycle.name)
+    const back = `/evaluasi/${cycle.id}${preview.place ? `?provinsi=${preview.place.code}` : ''}`
+    return show(
+      c,
+      { title, breadcrumbs: [{ href: '/evaluasi', label: w.title }, { href: back, label: cycle.name }, { label: title }] },
+      <LetterPreviewPage cycle={cycle} letter={letter} preview={preview} />,
+    )
+  }
+
+export const sendLetters =
+  (letter: LetterRun['letter']) =>
+  async (c: Request): Promise<Response> => {
+    await call(c.var.kernel, c.var.actor, operations[letter], scoped(c))
+    const { id, province } = { province: undefined, ...scoped(c) }
+    return redirect(c, `/evaluasi/${id}${province ? `?provinsi=${province}` : ''}`, {
+      id: words.id.letters.started,
+      en: words.en.letters.started,
+    })
+  }
 
 /** For `<live-progress>`. */
-export async function inviteProgress(c: Request): Promise<Response> {
-  const run = await call(c.var.kernel, c.var.actor, showInvitations, idOf(c))
+export async function letterProgress(c: Request): Promise<Response> {
+  const run = await call(c.var.kernel, c.var.actor, showInvitations, scoped(c))
   return c.json({ done: run?.done ?? 0, total: run?.total ?? 0, state: run && !run.finished ? 'running' : 'done' })
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/request.ts'
 import { autosave, post, showPage } from './answers.tsx'
-import { boardPage, close, closePage, invite as inviteAll, inviteProgress, open } from './board.tsx'
+import { boardPage, close, closePage, letterProgress, lettersPage, open, sendLetters } from './board.tsx'
 import { change, changePage, create, cyclesPage, newPage } from './cycles.tsx'
 import { actPage, extend, file, giveBack, invite, listPage, paper } from './targets.tsx'
 
@@ -26,5 +26,8 @@ export const evaluationPages = new Hono<Env>()
   .post('/evaluasi/:id/pembukaan', open)
   .get('/evaluasi/:id/penutupan', closePage)
   .post('/evaluasi/:id/penutupan', close)
-  .get('/evaluasi/:id/undangan', inviteProgress)
-  .post('/evaluasi/:id/undangan', inviteAll)
+  .get('/evaluasi/:id/surat', letterProgress)
+  .get('/evaluasi/:id/undangan', lettersPage('invitation'))
+  .post('/evaluasi/:id/undangan', sendLetters('invitation'))
+  .get('/evaluasi/:id/pengingat', lettersPage('reminder'))
+  .post('/evaluasi/:id/pengingat', sendLetters('reminder'))

@@ -33,10 +33,12 @@ export async function listPage(c: Request): Promise<Response> {
     satker: office,
     q,
     saya: mine,
+    berjalan: running,
+    perjanjian: agreement,
     sesudah: after,
     sebelum: before,
   } = query
-  const filter = given({ side, state, province, office, q, mine })
+  const filter = given({ side, state, province, office, q, mine, running, agreement })
   const page = await call(kernel, actor, listTargets, {
     ...filter,
     ...given({ cycle, after, before }),
@@ -61,7 +63,6 @@ export async function listPage(c: Request): Promise<Response> {
       url={url.pathname + url.search}
       query={query}
       cycle={found}
-      places={{ provinsi: province, satker: page.targets.find(target => target.office.code === office)?.office.name ?? office }}
       exports={found && { csv: api('csv'), xlsx: api('xlsx') }}
       mayInvite={mayInvite(c)}
     />,

@@ -115,31 +115,6 @@ async function choices(
   }))
 }
 
-/** How often each category was named as an obstacle, of an obligation or in general, by the questions that classify obstacles. */
-export async function obstaclesByCategory(
-  context: Context,
-  part: Part,
-  instrument: Instrument,
-): Promise<(Counted & { category: string })[]> {
-  const questions = instrument.sections.flatMap(section => section.questions)
-  const classifying = new Set(
-    questions.flatMap(question =>
-      'role' in question && question.role === 'obstacle' && 'categoryFrom' in question ? [question.categoryFrom] : [],
-    ),
-  )
-  const rows = await choices(
-    context,
-    part,
-    questions.filter(({ key }) => classifying.has(key)),
-  )
-  const sums = new Map<string, Counted & { category: string }>()
-  for (const { side, value, n } of rows) {
-    const entry = sums.get(`${value} ${side}`) ?? { category: value, side, n: 0 }
-    sums.set(`${value} ${side}`, { ...entry, n: entry.n + n })
-  }
-  return [...sums.values()]
-}
-
 /** What became of the obligations: for each scale that is asked of every obligation, how often each choice was chosen. */
 export const obligationsResults = (
   context: Context,

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Exports } from '../../../web/ui/exports.tsx'
@@ -8,9 +9,10 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import type { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle, Side, TargetRow } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
-import { CycleHead, type CyclePowers, Invitations, type Run } from './cycle-head.tsx'
+import { CycleHead, type CyclePowers, Invitations } from './cycle-head.tsx'
 import { InviteButton } from './invite-button.tsx'
 import { TargetTable } from './target-table.tsx'
 
@@ -19,20 +21,21 @@ export type Board = {
   cycle: Cycle
   sides: Partial<Record<Side, Response>>
   places: readonly (Response & { code: string; name: string; sides: Partial<Record<Side, Response>> })[]
-  place: { code: string; name: string } | null
+  place: { code: string; name: string; path: string } | null
   scores: readonly { side: Side; n: number; score: number | null }[]
 }
 type Props = {
   board: Board
   waiting: readonly TargetRow[]
   waitingTotal: number
-  run: Run | null
+  run: LetterRun | null
+  preview: LetterPreview | null
   powers: CyclePowers
   mayInvite: (target: TargetRow) => boolean
 }
 
 /** How a cycle that was opened is going: the whole first, then where, then who has not answered. */
-export function CycleBoard({ board, waiting, waitingTotal, run, powers, mayInvite }: Props) {
+export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { cycle, place } = board
@@ -42,8 +45,13 @@ export function CycleBoard({ board, waiting, waitingTotal, run, powers, mayInvit
   const here = place ? `&province=${place.code}` : ''
   return (
     <>
-      <CycleHead cycle={cycle} powers={powers} lead={w.sent(n(all.submitted), n(all.targets)) + (place ? ` · ${place.name}` : '')} />
-      {run ? <Invitations run={run} cycleId={cycle.id} /> : null}
+      <CycleHead
+        cycle={cycle}
+        powers={powers}
+        waiting={{ count: all.targets - all.submitted, place }}
+        lead={<span data-total={all.submitted}>{w.sent(n(all.submitted), n(all.targets)) + (place ? ` · ${place.name}` : '')}</span>}
+      />
+      {run ? <Invitations run={run} preview={preview} cycleId={cycle.id} place={place} /> : null}
       <Stats>
         {cycle.instrument.sides.map(side => (
           <Stat
@@ -51,7 +59,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, powers, mayInvit
             value={board.sides[side]?.submitted ?? 0}
             of={board.sides[side]?.targets ?? 0}
             unit={w.forms}
-            href={list(`&pihak=${side}`)}
+            href={list(`&pihak=${side}&keadaan=submitted`)}
           />
         ))}
         <Stat label={w.filters.overdue} value={sum(board, 'overdue')} of={all.targets} unit={w.forms} href={list('&keadaan=overdue')} />
@@ -75,7 +83,9 @@ export function CycleBoard({ board, waiting, waitingTotal, run, powers, mayInvit
         />
         {waitingTotal > waiting.length ? (
           <p>
-            <a href={list('&keadaan=waiting')}>{w.allWaiting(n(waitingTotal))}</a>
+            <CountLink href={list('&keadaan=waiting')} count={waitingTotal}>
+              {w.allWaiting(n(waitingTotal))}
+            </CountLink>
           </p>
         ) : null}
       </Section>

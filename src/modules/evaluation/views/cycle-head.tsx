@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
@@ -5,16 +6,20 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import type { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
+import { Without } from './letter-preview.tsx'
 import { PhaseStatus } from './status.tsx'
 
-/** `mayWrite`: plan, open, invite and close this cycle. */
-export type CyclePowers = { mayWrite: boolean }
-export type Run = { total: number; done: number; letters: number; finished: boolean }
+/** `mayWrite`: plan, open and close this cycle; `mayRemind`: write to those who are asked, in it or in the province shown. */
+export type CyclePowers = { mayWrite: boolean; mayRemind: boolean }
+type Waiting = { count: number; place: { code: string; name: string } | null }
 
 /** Name, where it stands, until when, and what can be done with the cycle now; the next step first. */
-export function CycleHead({ cycle, powers, lead }: { cycle: Cycle; powers: CyclePowers; lead: string | undefined }) {
+type Props = { cycle: Cycle; powers: CyclePowers; lead: ComponentChildren; waiting?: Waiting }
+
+export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { id, phase } = cycle
@@ -25,7 +30,7 @@ export function CycleHead({ cycle, powers, lead }: { cycle: Cycle; powers: Cycle
       title={cycle.name}
       status={
         <>
-          <PhaseStatus phase={phase} /> {days}
+          <PhaseStatus phase={phase} /> · {days}
         </>
       }
       lead={lead}
@@ -36,9 +41,7 @@ export function CycleHead({ cycle, powers, lead }: { cycle: Cycle; powers: Cycle
           <ButtonLink href={`/evaluasi/${id}/ubah`}>{w.changeCycle}</ButtonLink>
         </>
       ) : null}
-      {powers.mayWrite && isTaking && cycle.instrument.sides.includes('partner') ? (
-        <Act action={`/evaluasi/${id}/undangan`} kind="primary" label={w.inviteAll} />
-      ) : null}
+      {powers.mayRemind && isTaking && waiting?.count ? <Letters cycle={cycle} waiting={waiting} /> : null}
       {powers.mayWrite && (isTaking || phase === 'ahead') ? (
         <Act action={`/evaluasi/${id}/pembukaan`} kind="secondary" label={w.addNew} />
       ) : null}
@@ -47,20 +50,44 @@ export function CycleHead({ cycle, powers, lead }: { cycle: Cycle; powers: Cycle
   )
 }
 
-export function CloseDialog({ cycle: { id } }: { cycle: Pick<Cycle, 'id'> }) {
+/** To those who have not answered, in the whole cycle or the province shown; who gets what is seen before it leaves. */
+function Letters({ cycle: { id, instrument }, waiting: { count, place } }: { cycle: Cycle; waiting: Waiting }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const query = place ? `?provinsi=${place.code}` : ''
+  return (
+    <>
+      <ButtonLink href={`/evaluasi/${id}/pengingat${query}`} kind="primary" count={count}>
+        {w.remind(formatNumber(locale, count), place?.name ?? '')}
+      </ButtonLink>
+      {instrument.sides.includes('partner') ? <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteAll}</ButtonLink> : null}
+    </>
+  )
+}
+
+type Closing = Pick<Cycle, 'id' | 'targets' | 'submitted'>
+
+export function CloseDialog({ cycle }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
   return (
-    <Dialog trigger={w.close} href={`/evaluasi/${id}/penutupan`} id="penutupan" title={w.closeTitle}>
-      <ClosePrompt id={id} />
+    <Dialog trigger={w.close} href={`/evaluasi/${cycle.id}/penutupan`} id="penutupan" title={w.closeTitle}>
+      <ClosePrompt cycle={cycle} />
     </Dialog>
   )
 }
 
 /** The same question inside the dialog and on a page of its own. */
-export function ClosePrompt({ id }: { id: string }) {
+export function ClosePrompt({ cycle: { id, targets, submitted } }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const missing = targets - submitted
   return (
     <>
+      {missing ? (
+        <p>
+          <b>{w.closeMissing(formatNumber(locale, missing), formatNumber(locale, targets))}</b>
+        </p>
+      ) : null}
       <p>{w.closeText}</p>
       <Act action={`/evaluasi/${id}/penutupan`} kind="danger" label={w.close} />
     </>
@@ -73,7 +100,7 @@ export function ClosePage({ cycle }: { cycle: Cycle }) {
   return (
     <>
       <PageHead title={w.closeTitle} lead={cycle.name} />
-      <ClosePrompt id={cycle.id} />
+      <ClosePrompt cycle={cycle} />
       <p>
         <a href={`/evaluasi/${cycle.id}`}>{f.cancel}</a>
       </p>
@@ -81,14 +108,30 @@ export function ClosePage({ cycle }: { cycle: Cycle }) {
   )
 }
 
-/** How far the letters to all partners are; when they are written, how many there were. */
-export function Invitations({ run, cycleId }: { run: Run; cycleId: string }) {
+/** How far the last letters are; when they are written, how many there were, and whom they could not reach. */
+export function Invitations({ run, preview, cycleId, place }: InvitationsProps) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
-  if (run.finished) return <p>{w.invitationsDone(n(run.letters), n(run.total))}</p>
-  return <Progress label={w.inviting} done={run.done} total={run.total} source={`/evaluasi/${cycleId}/undangan`} />
+  const l = w.letters[run.letter]
+  if (!run.finished)
+    return (
+      <Progress
+        label={l.sending}
+        done={run.done}
+        total={run.total}
+        source={`/evaluasi/${cycleId}/surat${place ? `?provinsi=${place.code}` : ''}`}
+      />
+    )
+  return (
+    <>
+      <p>{l.done(n(run.letters), n(run.total))}</p>
+      {preview ? <Without preview={preview} /> : null}
+    </>
+  )
 }
+
+type InvitationsProps = { run: LetterRun; preview: LetterPreview | null; cycleId: string; place: Waiting['place'] }
 
 const Act = ({ action, kind, label }: { action: string; kind: 'primary' | 'secondary' | 'danger'; label: string }) => (
   <form method="post" action={action}>

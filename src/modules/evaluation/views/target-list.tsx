@@ -1,12 +1,12 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { mostCounted, Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Exports } from '../../../web/ui/exports.tsx'
 import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Pager } from '../../../web/ui/pager.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import { type Side, sides, TargetFilter, type TargetRow } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { InviteButton } from './invite-button.tsx'
@@ -17,8 +17,8 @@ type Props = {
   /** As they stand in the address. */
   query: Readonly<Record<string, string | undefined>>
   cycle: { id: string; name: string } | null
-  /** Names of the filtered province and office. */
-  places: { provinsi?: string | undefined; satker?: string | undefined }
+  /** The name of the province or office that is filtered by. */
+  place: string | null
   targets: readonly TargetRow[]
   total: number
   next: string | null
@@ -28,28 +28,38 @@ type Props = {
 }
 
 /** Forms in reach, filtered: who has answered, who has not, and whom to write to again. */
-export function TargetList({ url, query, cycle, places, targets, total, next, previous, exports, mayInvite }: Props) {
+export function TargetList({ url, query, cycle, place, targets, total, next, previous, exports, mayInvite }: Props) {
   const w = useWords(evaluationWords)
-  const { locale } = useViewer()
+  const among = (
+    [
+      ['siklus', w.cycle, cycle?.name],
+      ['provinsi', w.province, query.satker ? query.provinsi : place],
+      ['satker', w.columns.office, place],
+      ['perjanjian', w.columns.agreement, targets[0]?.agreement.title],
+    ] as const
+  ).flatMap(([parameter, label, name]) =>
+    query[parameter] ? [{ parameter, id: query[parameter], label, name: name ?? query[parameter] }] : [],
+  )
   const active: ActiveFilter[] = [
     ...(query.q ? [{ label: `“${query.q}”`, parameters: ['q'] }] : []),
     ...(query.saya ? [{ label: w.mine, parameters: ['saya'] }] : []),
     ...(query.pihak ? [{ label: w.sides[query.pihak as Side] ?? query.pihak, parameters: ['pihak'] }] : []),
     ...(query.keadaan ? [{ label: w.filters[query.keadaan as TargetFilter] ?? query.keadaan, parameters: ['keadaan'] }] : []),
-    ...(places.provinsi ? [{ label: places.provinsi, parameters: ['provinsi'] }] : []),
-    ...(places.satker ? [{ label: places.satker, parameters: ['satker'] }] : []),
+    ...(query.berjalan ? [{ label: w.running, parameters: ['berjalan'] }] : []),
+    ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
   ]
   const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
   return (
     <>
-      <PageHead title={w.list} lead={`${formatNumber(locale, total)}${total >= 1000 ? '+' : ''} ${w.forms}`} />
-      <FilterBar
-        url={url}
-        values={{ ...query }}
-        active={active}
-        search={w.search}
-        hidden={{ siklus: query.siklus, provinsi: query.provinsi, satker: query.satker }}
-      >
+      <PageHead
+        title={w.list}
+        lead={
+          <Total value={total} more={total >= mostCounted}>
+            {w.forms}
+          </Total>
+        }
+      />
+      <FilterBar url={url} values={{ ...query }} active={active} search={w.search}>
         <SelectField
           name="keadaan"
           label={w.columns.state}
@@ -64,7 +74,11 @@ export function TargetList({ url, query, cycle, places, targets, total, next, pr
           placeholder={w.all}
           options={sides.map(value => ({ value, label: w.sides[value] }))}
         />
+        {among.map(({ parameter, id, label, name }) => (
+          <SelectField name={parameter} label={label} optional placeholder={w.all} options={[{ value: id, label: name }]} />
+        ))}
         <TickField name="saya" label={w.mine} />
+        <TickField name="berjalan" label={w.running} />
       </FilterBar>
       <TargetTable
         caption={w.list}

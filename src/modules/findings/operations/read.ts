@@ -7,7 +7,7 @@ import { invalid } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { officesFor } from '../../followups/queries/offices.ts'
 import { findFollowUps } from '../../followups/queries/visible.ts'
-import { findingCounts, pageOfFindings } from '../queries/list.ts'
+import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
 import { FindingDetail, FindingListing, FindingPage } from '../schema.ts'
 
@@ -22,7 +22,9 @@ export const listFindings = operation({
   async run(context, input) {
     const office = input.office ? await theOffice(context, input.office) : null
     const filter = { ...input, office: office?.id }
-    return { ...(await pageOfFindings(context, filter)), office, counts: await findingCounts(context, filter) }
+    const counts = await findingCounts(context, filter)
+    const total = filter.standing ? counts.standings[filter.standing] : counts.total
+    return { ...(await pageOfFindings(context, filter)), total, office, ...(await namesIn(context, filter)), counts }
   },
 })
 

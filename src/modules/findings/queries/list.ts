@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { containing } from '../../../platform/search.ts'
@@ -23,7 +23,7 @@ export async function pageOfFindings(
 export function fits({ kind, category, office, partner, agreement, cycle, source, q }: FindingFilter & { sources?: readonly string[] }) {
   const conditions = [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
-    ...(category ? [sql`t.category = ${category}`] : []),
+    ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),
     ...(office ? [sql`o.path <@ (select above.path from office above where above.id = ${office}::uuid)`] : []),
     ...(partner ? [sql`t.partner_id = ${partner}::uuid`] : []),
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
@@ -32,6 +32,29 @@ export function fits({ kind, category, office, partner, agreement, cycle, source
     ...(q ? [sql`(t.text ilike ${containing(q)} or t.number ilike ${containing(q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
+}
+
+type Named = { id: string; name: string }
+/** What a filter by partner, agreement or cycle is called: from findings in reach, so that a name out of reach stays unknown. */
+export async function namesIn(
+  context: Context,
+  { partner, agreement, cycle }: FindingFilter,
+): Promise<{ partner: Named | null; agreement: Named | null; cycle: Named | null }> {
+  const named = (id: string | undefined, name: string | null | undefined) => (id && name ? { id, name } : null)
+  if (!partner && !agreement && !cycle) return { partner: null, agreement: null, cycle: null }
+  const first = (column: 'partner_id' | 'agreement_id' | 'cycle_id', id: string | undefined, name: RawBuilder<string>) =>
+    sql<string | null>`(${visible(context)
+      .where(`t.${column}`, '=', id ?? null)
+      .select(name.as('name'))
+      .limit(1)})`
+  const found = await context.db
+    .selectNoFrom([
+      first('partner_id', partner, sql<string>`(select p.name from partner p where p.id = t.partner_id)`).as('partner'),
+      first('agreement_id', agreement, sql<string>`(select a.title from agreement a where a.id = t.agreement_id)`).as('agreement'),
+      first('cycle_id', cycle, sql<string>`(select c.name from cycle c where c.id = t.cycle_id)`).as('cycle'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { partner: named(partner, found.partner), agreement: named(agreement, found.agreement), cycle: named(cycle, found.cycle) }
 }
 
 /**
@@ -58,9 +81,10 @@ export async function findingCounts(context: Context, filter: FindingFilter = {}
     total: sum(kept),
     standings: by(standings, rows, 'standing'),
     kinds: by(kinds, kept, 'kind'),
+    openObstacles: sum(kept.filter(row => row.kind === 'obstacle' && row.standing === 'open')),
     categories: [...categories, null]
       .map(category => ({ category, count: sum(kept.filter(row => row.category === category)) }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count),
+      .sort((a, b) => Number(a.category === null) - Number(b.category === null) || b.count - a.count),
   }
 }

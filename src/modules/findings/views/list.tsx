@@ -3,6 +3,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Pareto } from '../../../web/ui/charts/pareto.tsx'
 import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -20,6 +21,10 @@ export type ListProps = {
   url: string
   query: Readonly<Record<string, string | undefined>>
   office?: string | undefined
+  partner: Named | null
+  agreement: Named | null
+  cycle: Named | null
+  total: number
   findings: readonly Finding[]
   counts: FindingCounts
   next: string | null
@@ -27,17 +32,29 @@ export type ListProps = {
   mayAdd: boolean
 }
 
-export function FindingList({ url, query, office, findings, counts, next, previous, mayAdd }: ListProps) {
+type Named = { id: string; name: string }
+
+export function FindingList({ url, query, office, findings, total, counts, next, previous, mayAdd, ...things }: ListProps) {
   const w = useWords(words)
   const named = (names: Readonly<Record<string, string>>, parameter: string): ActiveFilter[] => {
     const value = query[parameter]
     return value ? [{ label: names[value] ?? value, parameters: [parameter] }] : []
   }
+  const among = (
+    [
+      ['siklus', 'cycle'],
+      ['mitra', 'partner'],
+      ['perjanjian', 'agreement'],
+    ] as const
+  ).flatMap(([parameter, thing]) =>
+    query[parameter] ? [{ parameter, id: query[parameter], label: w[thing], name: things[thing]?.name ?? '…' }] : [],
+  )
   const active: ActiveFilter[] = [
     ...(query.q ? [{ label: w.found(query.q), parameters: ['q'] }] : []),
     ...named(w.standings, 'status'),
     ...named(w.kinds, 'jenis'),
-    ...named(w.categories, 'kategori'),
+    ...named({ ...w.categories, none: w.noCategory }, 'kategori'),
+    ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
     ...(office ? [{ label: w.withOffice(office), parameters: ['satker'] }] : []),
   ]
   const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
@@ -53,13 +70,15 @@ export function FindingList({ url, query, office, findings, counts, next, previo
         ) : null}
       </PageHead>
       <Stats>
-        <Stat
-          label={w.standings.open}
-          value={counts.standings.open}
-          of={counts.total}
-          unit={w.ofFindings}
-          href={page({ status: 'open' })}
-        />
+        {query.jenis && query.jenis !== 'obstacle' ? null : (
+          <Stat
+            label={w.openObstacles}
+            value={counts.openObstacles}
+            of={counts.kinds.obstacle}
+            unit={w.ofObstacles}
+            href={page({ status: 'open', jenis: 'obstacle' })}
+          />
+        )}
         <Stat
           label={w.standings.done}
           value={counts.standings.done}
@@ -68,18 +87,24 @@ export function FindingList({ url, query, office, findings, counts, next, previo
           href={page({ status: 'done' })}
         />
       </Stats>
-      <FilterBar
-        url={url}
-        values={{ ...query }}
-        active={active}
-        search={w.search}
-        hidden={{ urut: query.urut, perjanjian: query.perjanjian, siklus: query.siklus, mitra: query.mitra }}
-      >
+      <FilterBar url={url} values={{ ...query }} active={active} search={w.search} hidden={{ urut: query.urut }}>
         <SelectField name="status" label={w.standing} optional placeholder={w.all} options={from(w.standings, standings)} />
         <SelectField name="jenis" label={w.kind} optional placeholder={w.all} options={from(w.kinds, kinds)} />
-        <SelectField name="kategori" label={w.category} optional placeholder={w.all} options={from(w.categories, categories)} />
+        <SelectField
+          name="kategori"
+          label={w.category}
+          optional
+          placeholder={w.all}
+          options={from({ ...w.categories, none: w.noCategory }, [...categories, 'none'])}
+        />
         <ComboField name="satker" label={w.office} optional source="/satuan-kerja/pilihan" valueLabel={office} />
+        {among.map(({ parameter, id, label, name }) => (
+          <SelectField name={parameter} label={label} optional placeholder={w.all} options={[{ value: id, label: name }]} />
+        ))}
       </FilterBar>
+      <p class="hint">
+        <Total value={total}>{w.ofFindings}</Total>
+      </p>
       <FindingTable
         caption={w.findings}
         findings={findings}
@@ -88,12 +113,14 @@ export function FindingList({ url, query, office, findings, counts, next, previo
         empty={<Empty filtered={active.length > 0} />}
       />
       <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
-      {counts.total ? <ByCategory counts={counts} /> : null}
+      {counts.total ? <ByCategory counts={counts} href={category => page({ kategori: category ?? 'none', status: null })} /> : null}
     </>
   )
 }
 
-function ByCategory({ counts: { categories: some, total } }: { counts: FindingCounts }) {
+type ByCategoryProps = { counts: FindingCounts; href: (category: Category | null) => string }
+
+function ByCategory({ counts: { categories: some, total }, href }: ByCategoryProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const name = (category: Category | null) => (category ? w.categories[category] : w.noCategory)
@@ -109,7 +136,8 @@ function ByCategory({ counts: { categories: some, total } }: { counts: FindingCo
       bars={some.map(({ category, count }) => ({
         label: name(category),
         value: count,
-        ...(category ? { href: `/temuan?kategori=${category}` } : {}),
+        href: href(category),
+        ...(category === null ? { last: true } : {}),
       }))}
     />
   )

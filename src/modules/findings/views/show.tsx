@@ -25,7 +25,7 @@ export function FindingPage({ finding, values, errors }: Props) {
         title={`${w.kinds[finding.kind]} ${finding.number}`}
         status={
           <>
-            <FindingStanding standing={finding.standing} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
+            <FindingStanding {...finding} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
           </>
         }
       >

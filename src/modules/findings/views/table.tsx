@@ -51,7 +51,7 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
       sort: url !== undefined,
       value: row => <When on={dayIn(new Date(row.createdAt), zone)} short />,
     },
-    { key: 'status', label: w.standing, kind: 'status', value: row => <FindingStanding standing={row.standing} /> },
+    { key: 'status', label: w.standing, kind: 'status', value: row => <FindingStanding {...row} /> },
   ]
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
 }

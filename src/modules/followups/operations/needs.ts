@@ -10,7 +10,7 @@ export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
   const { late, soon, toVerify } = await waitingFor(context)
   return [
     group('followups.late', said('late'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
-    group('followups.soon', said('soon'), soon, '/tindak-lanjut?saya=ya'),
+    group('followups.soon', said('soon'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
     group('followups.verify', said('toVerify'), toVerify, '/tindak-lanjut?periksa=ya'),
   ]
 }

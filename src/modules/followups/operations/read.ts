@@ -9,7 +9,7 @@ import { invalid } from '../../../platform/refusal.ts'
 import { Download, day, id } from '../../../platform/shapes.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
-import { fits, pageOfFollowUps } from '../queries/list.ts'
+import { fits, namesIn, pageOfFollowUps } from '../queries/list.ts'
 import { officesFor } from '../queries/offices.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
@@ -24,10 +24,16 @@ export const listFollowUps = operation({
   output: FollowUpPage,
   example: { sort: 'due' },
   async run(context, input) {
-    const { owner, partner, mine, q } = input
     const office = input.office ? await theOffice(context, input.office) : null
-    const page = await pageOfFollowUps(context, { ...input, office: office?.id })
-    return { ...page, office, counts: await followUpCounts(context, { office: office?.id, owner, partner, mine, q }) }
+    const filter = { ...input, office: office?.id }
+    const { active: _a, state: _s, overdue: _o, soon: _n, toVerify: _v, ...whole } = filter
+    return {
+      ...(await pageOfFollowUps(context, filter)),
+      total: (await followUpCounts(context, filter)).total,
+      counts: await followUpCounts(context, whole),
+      office,
+      ...(await namesIn(context, filter)),
+    }
   },
 })
 

@@ -23,6 +23,8 @@ export async function listPage(c: Request): Promise<Response> {
       partner: query.mitra,
       mine: query.saya,
       toVerify: query.periksa,
+      soon: query.segera,
+      cycle: query.siklus,
       q: query.q,
       after: query.sesudah,
       before: query.sebelum,

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { containing } from '../../../platform/search.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
-import { detailed, followUpFrom, overdue, todayThere } from './visible.ts'
+import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
 
 type Turn = FollowUpFilter & { sort: (typeof sorts)[number]; after?: string | undefined; before?: string | undefined }
 
@@ -28,7 +28,7 @@ const orders = { due, '-due': { ...due, descending: true }, created, '-created':
 /** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
 export function fits(
   context: Context,
-  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, q }: FollowUpFilter,
+  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, q }: FollowUpFilter,
 ) {
   const conditions = [
     ...(active ? [sql`f.state in ('open', 'reported', 'returned')`] : []),
@@ -41,9 +41,39 @@ export function fits(
     ...(partner ? [sql`f.partner_id = ${partner}::uuid`] : []),
     ...(mine ? [sql`f.owner_id = ${context.actor.personId}::uuid`] : []),
     ...(toVerify ? [judgeable(context)] : []),
+    ...(soon ? [dueSoon(context)] : []),
+    ...(cycle ? [ofCycle(cycle)] : []),
     ...(q ? [sql`((f.action || ' ' || coalesce(f.detail, '')) ilike ${containing(q)} or f.number ilike ${containing(q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
+}
+
+const dueSoon = (context: Context) =>
+  sql`(f.state in ('open', 'returned') and not ${overdue(context)} and f.due_on <= ${todayThere(context)} + 7)`
+
+const ofCycle = (cycle: string) =>
+  sql`exists (select from finding_follow_up l join finding x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`
+
+type Named = { id: string; name: string }
+/** What a filter by owner, partner or cycle is called: from follow-ups in reach, so that a name out of reach stays unknown. */
+export async function namesIn(
+  context: Context,
+  { owner, partner, cycle }: FollowUpFilter,
+): Promise<{ owner: Named | null; partner: Named | null; cycle: Named | null }> {
+  if (!owner && !partner && !cycle) return { owner: null, partner: null, cycle: null }
+  const first = (condition: RawBuilder<unknown>, name: RawBuilder<string>) =>
+    sql<string | null>`(${visible(context).where(sql<boolean>`${condition}`).select(name.as('name')).limit(1)})`
+  const found = await context.db
+    .selectNoFrom([
+      first(sql`f.owner_id = ${owner ?? null}::uuid`, sql<string>`(select p.name from person p where p.id = f.owner_id)`).as('owner'),
+      first(sql`f.partner_id = ${partner ?? null}::uuid`, sql<string>`(select p.name from partner p where p.id = f.partner_id)`).as(
+        'partner',
+      ),
+      first(cycle ? ofCycle(cycle) : sql`false`, sql<string>`(select c.name from cycle c where c.id = ${cycle ?? null}::uuid)`).as('cycle'),
+    ])
+    .executeTakeFirstOrThrow()
+  const named = (id: string | undefined, name: string | null) => (id && name ? { id, name } : null)
+  return { owner: named(owner, found.owner), partner: named(partner, found.partner), cycle: named(cycle, found.cycle) }
 }
 
 /** Reported, and the one who asks may say whether it is adequate. */
@@ -67,11 +97,10 @@ export async function waitingFor(context: Context, most = 10): Promise<{ late: W
       .execute()
     return { total: rows[0]?.total ?? 0, followUps: rows.map(followUpFrom) }
   }
-  const mine = sql`f.owner_id = ${context.actor.personId}::uuid and f.state in ('open', 'returned')`
-  const soon = sql<boolean>`(${mine} and not ${overdue(context)} and f.due_on <= ${todayThere(context)} + 7)`
+  const mine = sql`f.owner_id = ${context.actor.personId}::uuid`
   return {
     late: await first(sql<boolean>`(${mine} and ${overdue(context)})`),
-    soon: await first(soon),
+    soon: await first(sql<boolean>`(${mine} and ${dueSoon(context)})`),
     toVerify: await first(judgeable(context)),
   }
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -19,6 +20,10 @@ export type ListProps = Tabbed & {
   url: string
   query: Readonly<Record<string, string | undefined>>
   office?: string | undefined
+  owner: Named | null
+  partner: Named | null
+  cycle: Named | null
+  total: number
   followUps: readonly FollowUp[]
   counts: FollowUpCounts
   next: string | null
@@ -26,14 +31,26 @@ export type ListProps = Tabbed & {
   mayAdd: boolean
 }
 
-export function FollowUpList({ url, query, office, followUps, counts, next, previous, mayAdd, ...tabs }: ListProps) {
+type Named = { id: string; name: string }
+
+export function FollowUpList(props: ListProps) {
+  const { url, query, office, followUps, total, counts, next, previous, mayAdd, owner, partner, cycle, ...tabs } = props
   const w = useWords(words)
+  const among = (
+    [
+      ['siklus', w.cycle, cycle],
+      ['mitra', w.partner, partner],
+      ['pemilik', w.owner, owner],
+    ] as const
+  ).flatMap(([parameter, label, thing]) => (query[parameter] ? [{ parameter, id: query[parameter], label, name: thing?.name ?? '…' }] : []))
   const active: ActiveFilter[] = [
     ...(query.q ? [{ label: w.list.found(query.q), parameters: ['q'] }] : []),
     ...(query.status ? [{ label: w.states[query.status as keyof typeof w.states] ?? query.status, parameters: ['status'] }] : []),
     ...(query.terlambat ? [{ label: w.overdue, parameters: ['terlambat'] }] : []),
+    ...(query.segera ? [{ label: w.list.soon, parameters: ['segera'] }] : []),
     ...(query.penting ? [{ label: w.important, parameters: ['penting'] }] : []),
     ...(office ? [{ label: w.list.withOffice(office), parameters: ['satker'] }] : []),
+    ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
   ]
   const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
   const label = tabs.current === 'mine' ? w.list.mine : w.list.all
@@ -52,9 +69,15 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
           value={counts.overdue}
           of={counts.active}
           unit={w.list.active}
-          href={withQuery(url, { terlambat: 'ya', status: null, periksa: null, sesudah: null, sebelum: null })}
+          href={page({ ...unsaid, terlambat: 'ya' })}
         />
-        <Stat label={w.states.reported} value={counts.states.reported} of={counts.active} unit={w.list.active} />
+        <Stat
+          label={w.states.reported}
+          value={counts.states.reported}
+          of={counts.active}
+          unit={w.list.active}
+          href={page({ ...unsaid, status: 'reported' })}
+        />
       </Stats>
       <FollowUpTabs {...tabs} />
       <FilterBar
@@ -67,8 +90,7 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
           saya: query.saya,
           semua: query.semua,
           periksa: query.periksa,
-          mitra: query.mitra,
-          pemilik: query.pemilik,
+          segera: query.segera,
         }}
       >
         <SelectField
@@ -81,7 +103,13 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
         <ComboField name="satker" label={w.office} optional source="/satuan-kerja/pilihan" valueLabel={office} />
         <TickField name="terlambat" label={w.list.onlyOverdue} />
         <TickField name="penting" label={w.list.onlyImportant} />
+        {among.map(({ parameter, id, label, name }) => (
+          <SelectField name={parameter} label={label} optional placeholder={w.list.all} options={[{ value: id, label: name }]} />
+        ))}
       </FilterBar>
+      <p class="hint">
+        <Total value={total}>{w.list.unit}</Total>
+      </p>
       <FollowUpTable
         caption={label}
         followUps={followUps}
@@ -93,6 +121,9 @@ export function FollowUpList({ url, query, office, followUps, counts, next, prev
     </>
   )
 }
+
+/** What counts of the whole do not know of. */
+const unsaid = { status: null, periksa: null, segera: null, terlambat: null }
 
 function Empty({ filtered, current }: { filtered: boolean; current: Tabbed['current'] }) {
   const { list: w } = useWords(words)

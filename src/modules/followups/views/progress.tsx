@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { BurnDown } from '../../../web/ui/charts/burn-down.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
@@ -21,7 +22,12 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
     <>
       <PageHead title={w.progress.title} />
       <Stats>
-        <Stat label={w.states.verified} value={counts.states.verified} of={counts.total - counts.states.cancelled} />
+        <Stat
+          label={w.states.verified}
+          value={counts.states.verified}
+          of={counts.total - counts.states.cancelled}
+          href="/tindak-lanjut?status=verified"
+        />
         <Stat label={w.overdue} value={counts.overdue} of={counts.active} unit={w.list.active} href="/tindak-lanjut?terlambat=ya" />
       </Stats>
       <FollowUpTabs {...tabs} />
@@ -47,9 +53,9 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
               label: w.state,
               kind: 'main',
               value: (state: State) => (
-                <a href={`/tindak-lanjut?status=${state}`}>
+                <CountLink href={`/tindak-lanjut?status=${state}`} count={counts.states[state]}>
                   <FollowUpState state={state} overdue={false} daysLeft={null} />
-                </a>
+                </CountLink>
               ),
             },
             { key: 'jumlah', label: w.progress.count, kind: 'number', value: (state: State) => formatNumber(locale, counts.states[state]) },

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -51,15 +52,18 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
           <Tabs
             label={w.rows}
             tabs={[
-              { href: path, label: w.all, count: formatNumber(locale, total), current: !outcome },
+              { href: path, label: w.all, count: total, current: !outcome },
               ...outcomes.map(each => ({
                 href: `${path}?hasil=${each}`,
                 label: w.outcomes[each],
-                count: formatNumber(locale, counts[each]),
+                count: counts[each],
                 current: outcome === each,
               })),
             ]}
           />
+          <p class="hint">
+            <Total value={outcome ? counts[outcome] : total}>{w.rowUnit}</Total>
+          </p>
           <RowTable
             batch={batch}
             rows={rows}

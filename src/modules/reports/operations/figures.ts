@@ -3,17 +3,13 @@ import type { Context } from '../../../platform/operation.ts'
 import { statuses } from '../../agreements/schema.ts'
 import { words as agreementWords } from '../../agreements/words.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
-import {
-  obligationsResults,
-  obstaclesByCategory,
-  recommendations,
-  scoresByClass,
-  scoresByItem,
-  scoresBySide,
-} from '../../evaluation/queries/results.ts'
+import { obligationsResults, recommendations, scoresByClass, scoresByItem, scoresBySide } from '../../evaluation/queries/results.ts'
 import type { Instrument } from '../../evaluation/schema.ts'
 import { questionnaireWords } from '../../evaluation/words.ts'
+import { findingCounts } from '../../findings/queries/list.ts'
+import { type Category, categories } from '../../findings/schema.ts'
 import { words as findingWords } from '../../findings/words.ts'
+import { followUpCounts } from '../../followups/queries/counts.ts'
 import { states } from '../../followups/schema.ts'
 import { words as followUpWords } from '../../followups/words.ts'
 import { partnerClasses } from '../../partners/schema.ts'
@@ -68,11 +64,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
     await scoresByClass(context, part),
     await scoresByItem(context, part, instrument),
   ]
-  const [results, obstacles, advice] = [
-    await obligationsResults(context, part, instrument),
-    await obstaclesByCategory(context, part, instrument),
-    await recommendations(context, part),
-  ]
+  const [results, advice] = [await obligationsResults(context, part, instrument), await recommendations(context, part)]
   const [called, classWords] = [findingWords[locale], partnerWords[locale].classes]
   return {
     cycle: {
@@ -126,17 +118,13 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
         row => row.n,
       ),
     })),
-    obstaclesByCategory: Object.entries(called.categories)
-      .map(([category, label]) => ({
-        category,
-        label,
-        count: sum(
-          obstacles.filter(row => row.category === category),
-          row => row.n,
-        ),
-      }))
-      .filter(row => row.count > 0)
-      .sort((a, b) => b.count - a.count),
+    obstaclesByCategory: categoriesOf(
+      countBy(
+        findings.filter(({ kind }) => kind === 'obstacle'),
+        ({ category }) => [category ?? 'none'],
+      ).map(([[category], count]) => ({ category: category!, count })),
+      locale,
+    ),
     recommendations: ['continue', 'expand', 'improve', 'end'].map(each => ({
       recommendation: each,
       count: sum(
@@ -169,6 +157,36 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       late,
     })),
   }
+}
+
+/**
+ * The figures with what was found and what is done about it as the lists of both show it at this moment: a reader of the dashboard may
+ * open them. A report leaves out what one side said before both have answered, since it is handed on.
+ */
+export async function liveFiguresOf(context: Context, cycleId: string, locale: Locale): Promise<Rows> {
+  const figures = await figuresOf(context, cycleId, locale)
+  const found = await findingCounts(context, { cycle: cycleId, kind: 'obstacle' })
+  const done = await followUpCounts(context, { cycle: cycleId })
+  return {
+    ...figures,
+    totals: { ...figures.totals, followUps: done.total, overdue: done.overdue },
+    obstaclesByCategory: categoriesOf(
+      found.categories.map(({ category, count }) => ({ category: category ?? 'none', count })),
+      locale,
+    ),
+    followUpsByState: states.map(state => ({ state, count: done.states[state] })),
+  }
+}
+
+/** The most frequent first, those of the same count in the order of the vocabulary; what has no category last. */
+function categoriesOf(rows: readonly { category: string; count: number }[], locale: Locale): ReportFigures['obstaclesByCategory'] {
+  const { categories: labels, noCategory } = findingWords[locale]
+  const place = (code: string) => (code === 'none' ? categories.length : categories.indexOf(code as Category))
+  return rows
+    .map(({ category, count }) => ({ category, label: category === 'none' ? noCategory : labels[category as Category], count }))
+    .sort(
+      (a, b) => Number(a.category === 'none') - Number(b.category === 'none') || b.count - a.count || place(a.category) - place(b.category),
+    )
 }
 
 async function figuresBefore(context: Context, cycleId: string): Promise<ReportFigures['previous']> {

@@ -14,7 +14,7 @@ import { columns, findReport, findReportForChange, reportOf, visible } from '../
 import { boundTo } from '../rules/bounds.ts'
 import { Figures, forms, Report } from '../schema.ts'
 import { words } from '../words.ts'
-import { figuresOf } from './figures.ts'
+import { liveFiguresOf } from './figures.ts'
 
 /** Computing, and one step for each document. */
 const steps = 1 + forms.length
@@ -29,7 +29,7 @@ export const showDashboard = operation({
   example: { cycle: example.cycle },
   async run(context, { cycle, locale }) {
     allow(context, 'report.read', { path: context.actor.office?.path ?? 'id' })
-    return figuresOf(context, cycle, locale ?? context.locale)
+    return liveFiguresOf(context, cycle, locale ?? context.locale)
   },
 })
 

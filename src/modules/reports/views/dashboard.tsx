@@ -28,6 +28,8 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const { locale } = useViewer()
   const { totals, cycle, names } = figures
   const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
+  const followUps = (query: Record<string, string>) => `/tindak-lanjut?${new URLSearchParams({ siklus: cycle.id, ...query })}`
+  const findings = (query: Record<string, string>) => `/temuan?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   const list = (query: Record<string, string>) => `/evaluasi/isian?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   return (
     <>
@@ -41,10 +43,22 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
       </PageHead>
       <Stats>
         <Stat label={w.responded} value={totals.submitted} of={totals.targets} unit={w.formUnit} href={`/evaluasi/${cycle.id}`} />
-        <Stat label={w.kpuSide} value={totals.kpuSubmitted} of={totals.kpuTargets} unit={w.formUnit} />
-        <Stat label={w.partnerSide} value={totals.partnerSubmitted} of={totals.partnerTargets} unit={w.formUnit} />
+        <Stat
+          label={w.kpuSide}
+          value={totals.kpuSubmitted}
+          of={totals.kpuTargets}
+          unit={w.formUnit}
+          href={list({ pihak: 'kpu', keadaan: 'submitted' })}
+        />
+        <Stat
+          label={w.partnerSide}
+          value={totals.partnerSubmitted}
+          of={totals.partnerTargets}
+          unit={w.formUnit}
+          href={list({ pihak: 'partner', keadaan: 'submitted' })}
+        />
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
-        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href="/tindak-lanjut?terlambat=ya" />
+        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href={followUps({ terlambat: 'ya' })} />
       </Stats>
       <div class="part">
         <TileMap
@@ -54,7 +68,13 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           unit={w.formUnit}
           tiles={figures.responseByProvince
             .filter(({ code }) => code !== '00')
-            .map(({ code, name, targets, submitted }) => ({ code, name, value: submitted, of: targets, href: list({ provinsi: code }) }))}
+            .map(({ code, name, targets, submitted }) => ({
+              code,
+              name,
+              value: submitted,
+              of: targets,
+              href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+            }))}
         />
       </div>
       <Scores figures={figures} classLabel={classLabel} />
@@ -70,7 +90,6 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             values: used(figures).map(
               ({ code }) => figures.statusByClass.find(row => row.class === kind && row.status === code)?.count ?? 0,
             ),
-            href: `/perjanjian?kelas=${kind}`,
           }))}
         />
       </div>
@@ -98,11 +117,12 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             title={w.obstacles}
             description={w.obstaclesSay}
             categories={w.category}
-            unit={w.formUnit}
+            unit={w.findings}
             bars={figures.obstaclesByCategory.map(({ category, label, count }) => ({
               label,
               value: count,
-              href: `/temuan?kategori=${category}`,
+              href: findings({ jenis: 'obstacle', kategori: category }),
+              ...(category === 'none' ? { last: true } : {}),
             }))}
           />
         </div>
@@ -116,6 +136,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           bars={figures.followUpsByState.map(({ state, count }) => ({
             label: names.states.find(each => each.code === state)?.label ?? state,
             value: count,
+            href: followUps({ status: state }),
           }))}
         />
       </div>

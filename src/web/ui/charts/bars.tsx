@@ -1,11 +1,12 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
+import { CountLink } from '../count.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import type { Ink } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
-export type Bar = { label: string; value: number; ink?: Ink | undefined; href?: string | undefined }
+export type Bar = { label: string; value: number; ink?: Ink | undefined; href?: string | undefined; last?: boolean }
 
 type BarsProps = ChartProps & {
   bars: readonly Bar[]
@@ -30,7 +31,16 @@ export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: Bars
       height={tops.total}
       table={{
         columns: [{ label: categories }, { label: unit, kind: 'number' }],
-        rows: bars.map(bar => [bar.href ? <a href={bar.href}>{bar.label}</a> : bar.label, formatNumber(locale, bar.value, digits)]),
+        rows: bars.map(bar => [
+          bar.href ? (
+            <CountLink href={bar.href} count={bar.value}>
+              {bar.label}
+            </CountLink>
+          ) : (
+            bar.label
+          ),
+          formatNumber(locale, bar.value, digits),
+        ]),
       }}
       draw={canvas => (
         <>

@@ -126,7 +126,7 @@ test('a tile with an address is a link that says the province and both numbers; 
       tiles={[{ code: '95', name: 'Papua Pegunungan', value: 2, of: 8, href: '/x?provinsi=95' }]}
     />,
   )
-  expect(page).toContain('<a href="/x?provinsi=95"><title>Papeg 25%, Papua Pegunungan: 2 dari 8 satker</title>')
+  expect(page).toContain('<a href="/x?provinsi=95" data-count="2"><title>Papeg 25%, Papua Pegunungan: 2 dari 8 satker</title>')
   expect(page).toMatch(/<svg role="group"/)
   expect(page).not.toMatch(/<svg role="img"/)
 })

@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
+import { CountLink } from '../count.tsx'
 import { type Bar, stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import { labelHeight, Row } from './row.tsx'
@@ -9,7 +10,7 @@ type ParetoProps = ChartProps & { bars: readonly Bar[]; categories: string; unit
 
 /**
  * The few causes of most: bars from most to least, each as its share of all, with the running total as a line of dots that meets
- * the mark of 80 per cent. Sorts by itself.
+ * the mark of 80 per cent. Sorts by itself; what is no cause of its own ("uncategorised") comes `last`.
  */
 export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
   const { locale } = useViewer()
@@ -36,7 +37,13 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
           { label: w.running, kind: 'number' },
         ],
         rows: rows.map(row => [
-          row.href ? <a href={row.href}>{row.label}</a> : row.label,
+          row.href ? (
+            <CountLink href={row.href} count={row.value}>
+              {row.label}
+            </CountLink>
+          ) : (
+            row.label
+          ),
           formatNumber(locale, row.value),
           formatShare(locale, row.value, whole),
           formatShare(locale, row.running, whole),
@@ -79,7 +86,7 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
 export function accumulated(bars: readonly Bar[]): (Bar & { running: number })[] {
   let running = 0
   return bars
-    .toSorted((a, b) => b.value - a.value)
+    .toSorted((a, b) => Number(a.last ?? false) - Number(b.last ?? false) || b.value - a.value)
     .map(bar => {
       running += bar.value
       return { ...bar, running }

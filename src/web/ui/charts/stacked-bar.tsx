@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { useViewer } from '../../viewer.ts'
+import { CountLink } from '../count.tsx'
 import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import { type Ink, round } from './paint.ts'
@@ -38,7 +39,13 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
           { label: 'Σ', kind: 'number' },
         ],
         rows: wholes.map(whole => [
-          whole.href ? <a href={whole.href}>{whole.label}</a> : whole.label,
+          whole.href ? (
+            <CountLink href={whole.href} count={sum(whole)}>
+              {whole.label}
+            </CountLink>
+          ) : (
+            whole.label
+          ),
           ...parts.map((_, index) => n(whole.values[index] ?? 0)),
           n(sum(whole)),
         ]),

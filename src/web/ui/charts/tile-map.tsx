@@ -1,6 +1,7 @@
 import { formatNumber, formatShare } from '../../../platform/i18n/format.ts'
 import { useViewer, useWords } from '../../viewer.ts'
 import { words } from '../../words.ts'
+import { CountLink } from '../count.tsx'
 import { type ChartProps, DataTable } from './chart.tsx'
 import { canvasOf, palette } from './paint.ts'
 import { columns, provinces, rows } from './provinces.ts'
@@ -49,6 +50,7 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
       text,
       said: `${short} ${text}${short === tile.name ? '' : `, ${tile.name}`}: ${said} ${tile.value === null ? '' : unit}`.trim(),
       href: standalone ? undefined : tile.href,
+      count: tile.value ?? 0,
     }
   })
   const legend = <TileLegend canvas={canvas} most={tiles.some(tile => tile.of !== undefined) ? undefined : most} digits={digits} />
@@ -109,7 +111,13 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
               : []),
           ],
           rows: tiles.map(tile => [
-            tile.href ? <a href={tile.href}>{tile.name}</a> : tile.name,
+            tile.href ? (
+              <CountLink href={tile.href} count={tile.value ?? 0}>
+                {tile.name}
+              </CountLink>
+            ) : (
+              tile.name
+            ),
             tile.value === null ? '–' : formatNumber(locale, tile.value, digits),
             ...(tile.of === undefined
               ? []

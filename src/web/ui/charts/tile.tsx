@@ -1,3 +1,4 @@
+import { CountLink } from '../count.tsx'
 import { type Canvas, round } from './paint.ts'
 
 export type Placed = {
@@ -8,6 +9,7 @@ export type Placed = {
   text: string
   said: string
   href: string | undefined
+  count: number
 }
 
 /** Which of five equal steps a share falls in: 0 to 0.2 is 1, above 0.8 is 5. */
@@ -18,10 +20,10 @@ export function TileShape({ tile, canvas }: { tile: Placed; canvas: Canvas }) {
   const square = <Square tile={tile} canvas={canvas} />
   if (tile.href)
     return (
-      <a href={tile.href}>
+      <CountLink href={tile.href} count={tile.count}>
         <title>{tile.said}</title>
         {square}
-      </a>
+      </CountLink>
     )
   return (
     <g>

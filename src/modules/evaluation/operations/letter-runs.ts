@@ -1,0 +1,229 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { daysBetween } from '../../../platform/clock.ts'
+import { example } from '../../../platform/example-ids.ts'
+import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { flag, id } from '../../../platform/shapes.ts'
+import { findCycle, findCycleForChange } from '../queries/cycles.ts'
+import { type Addressed, addressed, type Scope, waitingForms } from '../queries/letters.ts'
+import { LetterPreview, LetterRun } from '../rules/letters.ts'
+import type { Cycle } from '../schema.ts'
+import { invite, noteLetters } from './invite.ts'
+import { letterWords } from './letter-words.ts'
+import { pathOf, write } from './letters.ts'
+
+const most = 200
+const code = z.string().max(20)
+const Asked = z.object({ id, province: code.optional(), preview: flag.default(false) })
+const Answer = z.object({ preview: LetterPreview, run: LetterRun.nullable() })
+
+export const inviteAll = operation({
+  name: 'cycles.invite',
+  summary:
+    'Invite the contacts of every partner of a cycle (or of one province) that has not answered; the letters leave in the background. With `preview` nothing is sent',
+  power: 'cycle.write',
+  input: Asked,
+  output: Answer,
+  example: { id: example.cycle, preview: true },
+  run: (context, asked) => begin(context, 'invitation', asked),
+})
+
+export const remindAll = operation({
+  name: 'cycles.remind',
+  summary:
+    'Remind both sides of a cycle (or of one province) of what they have not submitted, one letter a person, nobody twice within three days. With `preview` nothing is sent',
+  power: 'cycle.write',
+  input: Asked,
+  output: Answer,
+  example: { id: example.cycle, preview: true },
+  run: (context, asked) => begin(context, 'reminder', asked),
+})
+
+/** What is about to be sent, and, unless only that was asked, the run that sends it: the one under way, if there is one of the same. */
+async function begin(context: Context, letter: Scope['letter'], { id, province, preview: only }: z.output<typeof Asked>) {
+  const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
+  const place = province === undefined ? null : await placeOf(context, province, cycle)
+  allow(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+  if (cycle.phase !== 'open' && cycle.phase !== 'late')
+    throw new Refusal('conflict', {
+      id: 'Surat dapat dikirim selama pengisian dibuka.',
+      en: 'Letters can be sent while forms can be submitted.',
+    })
+  const scope = { cycleId: id, letter, path: place?.path ?? null }
+  const preview = previewOf(await addressed(context, scope), place)
+  if (only) return { preview, run: null }
+  const running = await latestRun(context, id, place?.id ?? null, letter)
+  if (running && !running.finished_at) {
+    // Its job may have ended for good. Another one beside it is harmless: each step holds the cycle and goes on from the last.
+    await context.enqueue('evaluation.invite', { id })
+    return { preview, run: shown(running, cycle) }
+  }
+  const total = letter === 'invitation' ? preview.forms : preview.letters
+  const run = { id: newId(), cycle_id: id, letter, province_id: place?.id ?? null, total, started_at: context.clock.now() }
+  await context.db
+    .insertInto('invitation_run')
+    .values({ ...run, started_by: context.actor.personId })
+    .execute()
+  const reach = [place?.path ?? cycle.office.path]
+  record(context, { kind: 'cycle', id, reach }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
+  await context.enqueue('evaluation.invite', { id })
+  return { preview, run: shown({ ...run, done: 0, letters: 0, finished_at: null }, cycle) }
+}
+
+export const showInvitations = operation({
+  name: 'cycles.invitations',
+  summary: 'How far the last letters about a cycle (or about one province of it) are: invitations or reminders',
+  power: 'cycle.write',
+  reads: true,
+  input: z.object({ id, province: code.optional() }),
+  output: LetterRun.nullable(),
+  example: { id: example.cycle },
+  async run(context, { id, province }) {
+    const cycle = await findCycle(context, id)
+    const place = province === undefined ? null : await placeOf(context, province, cycle)
+    allow(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+    const run = await latestRun(context, id, place?.id ?? null)
+    return run ? shown(run, cycle) : null
+  },
+})
+
+export const continueInvitations = operation({
+  name: 'cycles.continueInvitations',
+  summary: 'Write the next letters of what is under way in a cycle, the earliest first (runs in the background)',
+  power: 'cycle.write',
+  input: z.object({ id }),
+  output: z.object({ more: z.boolean() }),
+  example: { id: example.cycle },
+  async run(context, { id }) {
+    const cycle = await findCycleForChange(context, id)
+    allow(context, 'cycle.write', { path: cycle.office.path })
+    const [run] = await unfinished(context, id)
+    if (!run) return { more: false }
+    const scope = { cycleId: id, letter: run.letter, path: run.path }
+    const closed = cycle.phase === 'closed'
+    const step = closed
+      ? over
+      : scope.letter === 'invitation'
+        ? await inviteSome(context, scope, run, cycle)
+        : await remindSome(context, scope, cycle)
+    await context.db
+      .updateTable('invitation_run')
+      .set({
+        done: step.finished ? run.total : Math.min(run.total, run.done + step.done),
+        letters: run.letters + step.letters,
+        last_target: step.last ?? run.last_target,
+        finished_at: step.finished ? context.clock.now() : null,
+      })
+      .where('id', '=', run.id)
+      .execute()
+    return { more: !step.finished || (await unfinished(context, id)).length > 0 }
+  },
+})
+
+type Step = { done: number; letters: number; last?: string | undefined; finished: boolean }
+const over: Step = { done: 0, letters: 0, finished: true }
+const batch = 50
+
+/** A letter about each form, in the order of the forms. */
+async function inviteSome(
+  context: Context,
+  scope: Scope,
+  { last_target: last }: { last_target: string | null },
+  { name }: Cycle,
+): Promise<Step> {
+  const forms = (await waitingForms(context, scope)).filter(form => last === null || form.id > last).slice(0, batch)
+  const ids = new Set(forms.map(form => form.id))
+  const { letters } = await addressed(context, scope)
+  const people = letters.filter(({ targetId }) => ids.has(targetId))
+  const sent = await invite(context, people, new Map(forms.map(form => [form.id, form])), name)
+  return { done: forms.length, letters: sent, last: forms.at(-1)?.id, finished: forms.length < batch }
+}
+
+/** One letter a person and due day about all their forms; who was written to is not among the next. */
+async function remindSome(context: Context, scope: Scope, cycle: Cycle): Promise<Step> {
+  const people = [...Map.groupBy((await addressed(context, scope)).letters, ({ personId }) => personId).values()]
+  const some = people.slice(0, batch)
+  for (const own of some) {
+    const noted = await noteLetters(context, own, () => 'reminder')
+    for (const forms of Map.groupBy(noted, ({ dueOn }) => dueOn).values()) await remind(context, forms, cycle)
+  }
+  return { done: some.length, letters: some.length, finished: people.length <= batch }
+}
+
+async function remind(context: Context, forms: readonly Addressed[], cycle: Cycle): Promise<void> {
+  const [first] = forms
+  if (!first) return
+  const titles = forms.map(({ agreement }) => agreement)
+  const days = daysBetween(context.clock.today(), first.dueOn)
+  const path = forms.length > 1 ? '/evaluasi' : pathOf(first.targetId)
+  await write(context, first, path, (locale, name, url) => letterWords[locale].reminder(name, cycle.name, titles, first.dueOn, days, url))
+}
+
+type Place = { id: string; code: string; name: string; path: string }
+async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Place> {
+  const place = await db
+    .selectFrom('office')
+    .select(['id', 'code', 'name', sql<string>`path::text`.as('path')])
+    .where('code', '=', code)
+    .where(sql<boolean>`path <@ ${cycle.office.path}::text::ltree`)
+    .executeTakeFirst()
+  if (place) return place
+  throw new Refusal('not_found', {
+    id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.',
+    en: 'No office of that code is in this cycle.',
+  })
+}
+
+const runs = ({ db }: Context, cycleId: string) =>
+  db
+    .selectFrom('invitation_run as r')
+    .leftJoin('office as o', 'o.id', 'r.province_id')
+    .selectAll('r')
+    .select(sql<string | null>`o.path::text`.as('path'))
+    .where('r.cycle_id', '=', cycleId)
+const latestRun = (context: Context, cycleId: string, province: string | null, letter?: Scope['letter']) =>
+  runs(context, cycleId)
+    .where(sql<boolean>`r.province_id is not distinct from ${province}::uuid`)
+    .$if(letter !== undefined, query => query.where('r.letter', '=', letter!))
+    .orderBy('r.started_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+const unfinished = (context: Context, cycleId: string) =>
+  runs(context, cycleId).where('r.finished_at', 'is', null).orderBy('r.started_at').orderBy('r.id').limit(1).execute()
+
+type FoundRun = { id: string; letter: Scope['letter']; total: number; done: number; letters: number; finished_at: Date | null }
+const shown = ({ id, letter, total, done, letters, finished_at }: FoundRun, { name }: Cycle) => ({
+  id,
+  letter,
+  name,
+  total,
+  done,
+  letters,
+  finished: finished_at !== null,
+})
+
+/** Names of at most `most` of each, with the numbers of all. */
+function previewOf(
+  { forms, letters, told, without }: Awaited<ReturnType<typeof addressed>>,
+  place: Place | null,
+): z.infer<typeof LetterPreview> {
+  const people = [...Map.groupBy(letters, ({ personId }) => personId).values()]
+  const lacking = [...Map.groupBy(without, ({ ownerId }) => ownerId).values()]
+  return {
+    place: place && { code: place.code, name: place.name },
+    forms: forms.length,
+    letters: people.length,
+    told: new Set(told.map(({ personId }) => personId)).size,
+    receivers: people
+      .slice(0, most)
+      .map(own => ({ name: own[0]!.name, institution: own[0]!.owner, side: own[0]!.side, forms: own.length })),
+    without: lacking
+      .slice(0, most)
+      .map(own => ({ id: own[0]!.ownerId, name: own[0]!.owner, code: own[0]!.officeCode, side: own[0]!.side, forms: own.length })),
+    lacking: lacking.length,
+  }
+}

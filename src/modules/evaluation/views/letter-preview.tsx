@@ -1,0 +1,101 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
+import type { LetterPreview, LetterRun } from '../rules/letters.ts'
+import type { Cycle } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+
+type Props = { cycle: Pick<Cycle, 'id' | 'name'>; letter: LetterRun['letter']; preview: LetterPreview }
+
+/** Before letters leave: how many, to whom, and who cannot be written to, with the way to change that. */
+export function LetterPreviewPage({ cycle, letter, preview }: Props) {
+  const w = useWords(evaluationWords)
+  const f = useWords(frame)
+  const { locale } = useViewer()
+  const { letters: all, forms, told, place, receivers } = preview
+  const n = (value: number) => formatNumber(locale, value)
+  const where = place?.name ?? cycle.name
+  const l = w.letters[letter]
+  const query = place ? `?provinsi=${place.code}` : ''
+  return (
+    <>
+      <PageHead title={l.title(where)} lead={<span data-total={forms}>{l.lead(n(forms), n(all))}</span>} />
+      <p class="hint">{[l.rule, told ? w.letters.told(n(told)) : ''].filter(Boolean).join(' ')}</p>
+      {all ? (
+        <form method="post" action={`/evaluasi/${cycle.id}/${letterPaths[letter]}${query}`}>
+          <Actions>
+            <Button>{l.send(n(all))}</Button>
+            <ButtonLink href={`/evaluasi/${cycle.id}${query}`} kind="quiet">
+              {f.cancel}
+            </ButtonLink>
+          </Actions>
+        </form>
+      ) : (
+        <Actions>
+          <ButtonLink href={`/evaluasi/${cycle.id}${query}`}>{w.letters.back}</ButtonLink>
+        </Actions>
+      )}
+      <Without preview={preview} />
+      <Section title={w.letters.receivers(n(all))}>
+        <Table
+          caption={w.letters.receivers(n(all))}
+          quiet
+          rows={receivers}
+          empty={<EmptyState title={w.letters.nobody} />}
+          columns={[
+            { key: 'name', label: w.letters.name, kind: 'main', value: ({ name }) => name },
+            { key: 'institution', label: w.letters.institution, value: ({ institution }) => institution },
+            { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
+            { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
+          ]}
+        />
+        {all > receivers.length ? <p class="hint">{w.letters.more(n(all - receivers.length))}</p> : null}
+      </Section>
+    </>
+  )
+}
+
+/** The last part of the address of each kind of letter. */
+export const letterPaths = { invitation: 'undangan', reminder: 'pengingat' } as const
+
+/** Whom nobody can be written to about, each with the page where a contact or a colleague is noted. */
+export function Without({ preview: { without, lacking } }: { preview: Pick<LetterPreview, 'without' | 'lacking'> }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const n = (value: number) => formatNumber(locale, value)
+  if (!lacking) return null
+  return (
+    <Section title={w.letters.without(n(lacking))} lead={w.letters.withoutHint}>
+      <Table
+        caption={w.letters.without(n(lacking))}
+        quiet
+        rows={without}
+        columns={[
+          { key: 'institution', label: w.letters.institution, kind: 'main', value: ({ name }) => name },
+          { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
+          { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
+          {
+            key: 'act',
+            label: '',
+            kind: 'actions',
+            value: ({ id, code, name, side }) =>
+              side === 'partner' ? (
+                <ButtonLink href={`/mitra/${id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${name}`}>
+                  {w.letters.addContact}
+                </ButtonLink>
+              ) : (
+                <ButtonLink href={`/orang?kantor=${code}`} aria-label={`${w.letters.people}: ${name}`}>
+                  {w.letters.people}
+                </ButtonLink>
+              ),
+          },
+        ]}
+      />
+      {lacking > without.length ? <p class="hint">{w.letters.more(n(lacking - without.length))}</p> : null}
+    </Section>
+  )
+}

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { useViewer } from '../viewer.ts'
+
+/** Lists stop counting here: what is more is said as "1.000+". */
+export const mostCounted = 1000
+
+/**
+ * A link that says a number leads to a list that says the same: `<CountLink href="/temuan?jenis=obstacle" count={100}>Kendala</CountLink>`.
+ * Figures, tabs and charts make theirs of it; `test/same-numbers.test.ts` follows each in the demo world and compares.
+ */
+export const CountLink = ({ href, count, ...rest }: { href: string; count: number; children: ComponentChildren }) => (
+  <a href={href} data-count={count} {...rest} />
+)
+
+/** How many rows a list has in all, with what they are: `<Total value={124}>perjanjian</Total>`. */
+export function Total({ value, more = false, children }: { value: number; more?: boolean | undefined; children: ComponentChildren }) {
+  const { locale } = useViewer()
+  return (
+    <span data-total={value}>
+      {formatNumber(locale, value)}
+      {more ? '+' : ''} {children}
+    </span>
+  )
+}
