@@ -1,9 +1,11 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
 import { resumeImports } from './modules/imports/operations/running.ts'
 import { setupLink } from './platform/auth/setup.ts'
 import { readConfig } from './platform/config.ts'
+import { hurry, patience } from './platform/listening.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
 import { underWay } from './platform/under-way.ts'
@@ -22,7 +24,12 @@ await kernel.jobs.work(kernel)
 const app = createApp(kernel, () => closing)
 const requests = underWay()
 const server = serve(
-  { fetch: (request, bindings) => requests.track(app.fetch(request, bindings)), port: config.PORT, hostname: config.HOST },
+  {
+    fetch: (request, bindings) => requests.track(app.fetch(request, bindings)),
+    port: config.PORT,
+    hostname: config.HOST,
+    serverOptions: patience,
+  },
   ({ port }) => {
     console.log(`Sinergi: ${kernel.baseUrl.replace(/:0$/, `:${port}`)}${demo ? '/demo' : ''}`)
     if (setup)
@@ -31,6 +38,7 @@ const server = serve(
       )
   },
 )
+hurry(server as Server)
 server.on('error', giveUp)
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal))
 

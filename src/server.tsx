@@ -110,6 +110,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
     c.set('viewer', { locale, zone: actor.zone, today: kernel.clock.today(actor.zone) })
   }
   c.set('sessionToken', token)
+  if (controls.test(new URL(c.req.url).pathname)) throw notFound()
   await next()
   for (const done of c.var.afterwards) await done()
   kernel.log.debug('request', {
@@ -121,6 +122,9 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
     reference: c.var.reference,
   })
 }
+
+/** Characters that no address of ours has, and no header takes when the address is said back. */
+const controls = /%(?:[01][0-9a-f]|7f)/i
 
 function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var

@@ -161,11 +161,13 @@ test.each([
   ['/perjanjian/bukan-id', 404],
   ['/api/v1/partners/%ff', 422],
   ['/api/v1/partners/bukan-id', 422],
-  ['/api/v1/partners/%00', 422],
+  ['/api/v1/partners/%00', 404],
+  ['/impor/%00/keputusan', 404],
+  ['/impor/%0a/keputusan', 404],
 ])('%s is not there, and no bug', async (path, status) => {
   const { cookie } = await browser(ratna)
   expect((await app.request(site + path, { headers: { cookie } })).status).toBe(status)
-  for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'QUERY']) {
+  for (const method of ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'DELETE', 'POST', 'PROPFIND', 'QUERY']) {
     const answer = await app.request(site + path, { method, headers: { cookie, origin: site } })
     expect([404, 405, 422], `${method} ${path}`).toContain(answer.status)
   }

@@ -46,10 +46,12 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
     for (const { file } of held) await file.close()
   })
   const keep = async (key: string, name: string, stream: Readable) => {
-    const file = await setAside(store.incoming, stream, Math.min(store.limit, left))
-    if (!file) entries.problems[key] = [left < store.limit ? togetherTooLarge(store.limit) : fileTooLarge(store.limit)]
-    else held.push({ key, name, file })
-    left -= file?.size ?? 0
+    const file = await setAside(store.incoming, stream, store.limit)
+    const fits = file && file.size <= left
+    if (fits) held.push({ key, name, file })
+    else entries.problems[key] = [file ? togetherTooLarge(store.limit) : fileTooLarge(store.limit)]
+    if (fits) left -= file.size
+    else await file?.close()
   }
   await readMultipart(type, received(c, uploads ? together.read * store.limit : most.bytes), {
     text: (name, value) => entries.texts.push([name, value]),
