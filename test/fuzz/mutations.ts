@@ -76,9 +76,9 @@ function once(fields: Fields, names: readonly string[], chance: Chance): Fields 
       return rest
     }
     case 1:
-      return { ...fields, [name]: [fields[name], fields[name]] }
+      return { ...fields, [name]: [fields[name] ?? 'x', fields[name] ?? 'x'] }
     case 2:
-      return { ...fields, [name]: Array(chance.of([2, 51, 201, 1000])).fill(fields[name] ?? 'x') }
+      return { ...fields, [name]: Array(chance.of([2, 51, 201, 1000])).fill(isPlain(fields[name]) ? fields[name] : 'x') }
     case 3:
       return { ...fields, [chance.of(texts)]: chance.of(texts) }
     case 4:
@@ -93,6 +93,9 @@ function once(fields: Fields, names: readonly string[], chance: Chance): Fields 
       return { ...fields, [name]: chance.of(texts) }
   }
 }
+
+/** Lists of lists would grow without end. */
+const isPlain = (value: unknown): boolean => value !== undefined && typeof value !== 'object'
 
 function inner(value: unknown, names: readonly string[], chance: Chance): unknown {
   if (Array.isArray(value) && value.length) return value.map((each, at) => (at === 0 ? inner(each, names, chance) : each))
