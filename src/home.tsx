@@ -5,7 +5,7 @@ import { words } from './home-words.ts'
 import type { Module, NeedGroup } from './module.ts'
 import { call, operation, self } from './platform/operation.ts'
 import type { Env } from './platform/request.ts'
-import { day } from './platform/shapes.ts'
+import { keptDay } from './platform/shapes.ts'
 import { show } from './web/show.tsx'
 
 const text = z.string()
@@ -20,7 +20,7 @@ const Home = z.object({
       total: z.number().int(),
       more: text.optional(),
       needs: z.array(
-        z.object({ title: text, href: text, note: text.optional(), due: day.nullable().optional(), overdue: z.boolean().optional() }),
+        z.object({ title: text, href: text, note: text.optional(), due: keptDay.nullable().optional(), overdue: z.boolean().optional() }),
       ),
     }),
   ),

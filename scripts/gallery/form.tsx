@@ -54,7 +54,7 @@ export function FormPage({ errors = false }: { errors?: boolean }) {
               options={Object.entries(provinceNames).map(([value, name]) => ({ value, label: `KPU Provinsi ${name}` }))}
             />
             <DateField name="berlaku" label="Berlaku sampai" hint="Kosongkan bila tanpa batas waktu" optional />
-            <NumberField name="jumlah" label="Kegiatan sampai hari ini" unit="kegiatan" min={0} step={1} />
+            <NumberField name="jumlah" label="Kegiatan sampai hari ini" unit="kegiatan" whole />
           </FieldGroup>
           <FieldGroup title="Pelaksanaan">
             <RadioField

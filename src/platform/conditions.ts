@@ -1,7 +1,10 @@
+import { readNumber } from './numbers.ts'
+
 /**
  * Conditions between the questions of a form, as JSON: `{ q: 'budget', op: 'in', v: ['part', 'none'] }`, joined by `all`, `any` and `not`.
- * They are data, never code. This file imports nothing, so that the server and the browser run the very same lines.
+ * They are data, never code. The server and the browser run the very same lines, so this file imports only what needs neither.
  */
+
 export type Scalar = string | number
 export type Comparison =
   | { q: string; op: 'answered' }
@@ -48,8 +51,9 @@ export function valueFrom(type: string, texts: readonly string[]): Value | undef
   const first = entered[0]
   if (first === undefined) return undefined
   if (type === 'multi' || type === 'file') return [...new Set(entered)]
-  if (type === 'number' && /^-?\d+([.,]\d+)?$/.test(first)) return Number(first.replace(',', '.'))
-  return first
+  if (type !== 'number') return first
+  const number = readNumber(first)
+  return typeof number === 'number' ? number : first
 }
 
 /** The same condition with every question renamed. */
@@ -105,5 +109,6 @@ function orderOf(value: Value | undefined, wanted: unknown): number {
 
 function numberOf(value: Value | undefined): number {
   if (typeof value === 'number') return value
-  return typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
+  const number = typeof value === 'string' ? readNumber(value) : 'none'
+  return typeof number === 'number' ? number : Number.NaN
 }

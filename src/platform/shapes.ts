@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import { readNumber } from './numbers.ts'
 import type { Said } from './refusal.ts'
 
 /** One line of words: NFC, no control characters, white space folded, `least` to `most` characters. */
-export const line = (most = 300, least = 1) => z.string().transform(cleanLine).pipe(z.string().min(least).max(most))
+export const line = (most = 300, least = 1) =>
+  z
+    .string()
+    .transform(text => cleanLine(text))
+    .pipe(z.string().min(least).max(most))
 /** Paragraphs: NFC, line breaks kept, no other control characters. */
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
 /** Text of a certain form; what breaks it is said in words, never as the pattern. */
@@ -19,18 +24,43 @@ export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
 export const id = z.uuid()
 /** Whether a text that names something is its id, rather than a code, a number or a name. */
 export const isId = (text: unknown): boolean => id.safeParse(text).success
-/** A day from 1945 to 2099: other years are slips, and days can be added to these and taken from them without leaving what a date holds. */
-export const day = z.iso.date().refine(value => value >= '1945' && value < '2100', {
+/** The first and the last day that anybody may give: other years are slips, and to these days others can be added within what a date holds. */
+export const days = { first: '1945-01-01', last: '2099-12-31' } as const
+/** A day as somebody gives it. */
+export const day = z.iso.date().refine(value => value >= days.first && value <= days.last, {
   params: { said: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' } },
 })
+/** A day as it stands in the register, whatever the limits were when it came in. */
+export const keptDay = z.iso.date()
+/** What a person is told about a number that does not read as one. */
+export const numberProblems: Record<'unclear' | 'none', Said> = {
+  unclear: {
+    id: 'Angka ini dapat dibaca dengan dua cara. Tulis 1.000 atau 1000 untuk seribu, dan 1,5 untuk satu setengah.',
+    en: 'This number can be read in two ways. Write 1.000 or 1000 for a thousand, and 1,5 for one and a half.',
+  },
+  none: { id: 'Tulis angka saja, misalnya 12 atau 1.000.', en: 'Write a number only, such as 12 or 1.000.' },
+}
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
 export const flag = z.union([
   z.boolean(),
   z.stringbool({ truthy: ['true', '1', 'yes', 'on', 'ya'], falsy: ['false', '0', 'no', 'off', 'tidak'] }),
 ])
-/** A whole number that fits a column of its own. */
-export const whole = z.coerce.number<number | string>().int().max(2_147_483_647).min(-2_147_483_648)
+/** A whole number, typed as `readNumber` reads it. */
+export const wholeFrom = (least: number, most: number) => z.preprocess(typed, z.int().min(least).max(most))
+/** The year of a day, to filter by. */
+export const year = wholeFrom(1945, 2099)
+/** One that fits a column of its own. */
+export const whole = wholeFrom(-2_147_483_648, 2_147_483_647)
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
+/** A telephone number exactly as typed, with its zeros, blanks, country and extension: it is a text, never a number. */
+export const phone = line(60).refine(text => text.replace(/\P{Nd}/gu, '').length >= 3 && !text.includes('@'), {
+  params: {
+    said: {
+      id: 'Tulis nomor telepon, misalnya 0812-3456-7890 atau (0343) 421234 ext. 12.',
+      en: 'Give a telephone number, such as 0812-3456-7890 or (0343) 421234 ext. 12.',
+    },
+  },
+})
 /** Absent, null and empty are all "not given". */
 export const optional = <T extends z.ZodType>(shape: T) =>
   z
@@ -40,6 +70,14 @@ export const optional = <T extends z.ZodType>(shape: T) =>
 /** One or several: HTML sends a lone value for a list of one. */
 export const list = <T extends z.ZodType>(shape: T, most = 200) =>
   z.preprocess(value => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]), z.array(shape).max(most))
+
+function typed(value: unknown, context: z.RefinementCtx): unknown {
+  if (typeof value !== 'string' || value === '') return value
+  const number = readNumber(value)
+  if (typeof number === 'number') return number
+  context.addIssue({ code: 'custom', params: { said: numberProblems[number] } })
+  return z.NEVER
+}
 
 /** A rule between fields, said in both languages beside the field `path`. */
 export const rule = (path: string[], said: Said) => ({ path, params: { said }, error: said.en })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, id, line, list, optional, paragraphs, rule, Upload, whole } from '../../platform/shapes.ts'
+import { day, id, keptDay, line, list, optional, paragraphs, rule, Upload, whole, year } from '../../platform/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
 
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const
@@ -52,8 +52,8 @@ export const Agreement = z.object({
   number: text.nullable(),
   partners: text,
   office: text,
-  signedOn: day.nullable(),
-  endsOn: day.nullable(),
+  signedOn: keptDay.nullable(),
+  endsOn: keptDay.nullable(),
   status: Status,
   openness: Openness,
 })
@@ -69,7 +69,7 @@ const filters = {
   kind: Kind.optional(),
   class: PartnerClass.optional(),
   office: line(200).optional().describe('Id, code or name; those below it count too'),
-  year: whole.pipe(z.int().min(1900).max(2200)).optional().describe('Of signing, or of the start when not signed'),
+  year: year.optional().describe('Of signing, or of the start when not signed'),
   partner: line(200).optional().describe('Id or name'),
   openness: Openness.optional(),
   parent: id.optional().describe('Only those directly under this agreement'),
@@ -103,7 +103,7 @@ export const Obligation = z.object({
   text,
   indicator: text.nullable(),
   target: text.nullable(),
-  dueOn: day.nullable(),
+  dueOn: keptDay.nullable(),
 })
 export type Obligation = z.output<typeof Obligation>
 export const AgreementDocument = z.object({
@@ -116,7 +116,7 @@ export const AgreementDocument = z.object({
 export type AgreementDocument = z.output<typeof AgreementDocument>
 export const AgreementEvent = z.object({
   kind: z.enum(eventKinds),
-  on: day,
+  on: keptDay,
   note: text.nullable(),
   by: text.nullable(),
   at: z.iso.datetime(),
@@ -146,14 +146,14 @@ export const AgreementDetail = z.object({
   office: Named.extend({ path: text }),
   reach: z.array(text).describe('Paths of the offices that are parties'),
   parent: Above.nullable(),
-  signedOn: day.nullable(),
-  startsOn: day.nullable(),
-  endsOn: day.nullable(),
+  signedOn: keptDay.nullable(),
+  startsOn: keptDay.nullable(),
+  endsOn: keptDay.nullable(),
   place: text.nullable(),
   openness: Openness,
   exclusionReason: text.nullable(),
-  renewalSince: day.nullable(),
-  endedOn: day.nullable(),
+  renewalSince: keptDay.nullable(),
+  endedOn: keptDay.nullable(),
   endedHow: z.enum(['terminated', 'completed']).nullable(),
   endedReason: text.nullable(),
   rev: z.int(),

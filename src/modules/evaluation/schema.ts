@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/conditions.ts'
-import { day, id, line, list, officeCode, optional, rule, whole, written } from '../../platform/shapes.ts'
+import { day, id, keptDay, line, list, officeCode, optional, rule, whole, written } from '../../platform/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
@@ -212,7 +212,11 @@ export const Cycle = z.object({
   name: z.string(),
   office: Named.extend({ path: z.string() }),
   instrument: z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side) }),
-  ...dates,
+  periodFrom: keptDay,
+  periodTo: keptDay,
+  opensOn: keptDay,
+  dueOn: keptDay,
+  closesOn: keptDay,
   scope: Scope,
   regions: z.array(z.object({ code: z.string(), name: z.string() })),
   phase: Phase,
@@ -240,7 +244,7 @@ const targetFields = {
   /** Submitted after the due day, or not submitted and past it. */
   late: z.boolean(),
   phase: Phase,
-  dueOn: day,
+  dueOn: keptDay,
   submittedAt: z.date().nullable(),
   /** 0 to 100; null also while the other side has not submitted and this is not your side. */
   score: z.number().nullable(),
@@ -275,11 +279,11 @@ export const Target = z.object({
   ...targetFields,
   instrument: Instrument,
   obligations: z.array(AskedObligation),
-  periodFrom: day,
-  periodTo: day,
-  opensOn: day,
-  closesOn: day,
-  extendedTo: day.nullable(),
+  periodFrom: keptDay,
+  periodTo: keptDay,
+  opensOn: keptDay,
+  closesOn: keptDay,
+  extendedTo: keptDay.nullable(),
   submittedBy: z.string().nullable(),
   sections: z.array(z.object({ key: z.string(), score: z.number().nullable(), weightUsed: z.number() })).nullable(),
   /** Null when it is the other side's, and not yet for you to see. */

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { type Locale, words } from '../../platform/i18n/words.ts'
+import { numberProblems } from '../../platform/shapes.ts'
 import { cycleWords } from './words/cycles.ts'
 import { formWords } from './words/forms.ts'
 import { labels } from './words/labels.ts'
@@ -51,8 +52,9 @@ export const questionnaireWords = words({
       too_small: (limit: string) => `Angkanya paling kecil ${limit}.`,
       too_large: (limit: string) => `Angkanya paling besar ${limit}.`,
       not_whole: 'Isilah dengan bilangan bulat, tanpa koma.',
-      not_a_number: 'Isilah dengan angka, misalnya 12.',
-      not_a_day: 'Isilah dengan tanggal yang benar.',
+      not_a_number: numberProblems.none.id,
+      unclear_number: numberProblems.unclear.id,
+      not_a_day: 'Isilah dengan tanggal yang benar, antara tahun 1945 dan 2099.',
     },
     gap: {
       caption: 'Jawaban kedua pihak',
@@ -124,8 +126,9 @@ export const questionnaireWords = words({
       too_small: limit => `The number must be at least ${limit}.`,
       too_large: limit => `The number must be at most ${limit}.`,
       not_whole: 'Enter a whole number, without decimals.',
-      not_a_number: 'Enter a number, for example 12.',
-      not_a_day: 'Enter a date that exists.',
+      not_a_number: numberProblems.none.en,
+      unclear_number: numberProblems.unclear.en,
+      not_a_day: 'Enter a real date, between the years 1945 and 2099.',
     },
     gap: {
       caption: 'The answers of both sides',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, line, list, optional, paragraphs, Upload } from '../../platform/shapes.ts'
+import { day, flag, id, keptDay, line, list, optional, paragraphs, Upload } from '../../platform/shapes.ts'
 
 export const states = ['open', 'reported', 'returned', 'verified', 'cancelled'] as const
 export const acts = ['report', 'verify', 'reassign', 'reschedule', 'cancel', 'reopen'] as const
@@ -20,7 +20,7 @@ export const FollowUp = z.object({
   overdue: z.boolean(),
   daysLeft: z.number().int().nullable(),
   important: z.boolean(),
-  dueOn: day,
+  dueOn: keptDay,
   office: Named,
   owner: Named,
   partner: Named.nullable(),
@@ -38,7 +38,7 @@ export const FollowUpEvent = z.object({
   note: z.string().nullable(),
   adequate: z.boolean().nullable(),
   owner: z.string().nullable(),
-  dueOn: day.nullable(),
+  dueOn: keptDay.nullable(),
   evidence: z.array(Evidence),
 })
 /** `acts` are what the one who asks may do now. */
@@ -57,7 +57,7 @@ export const FollowUpCounts = z.object({
     cancelled: z.number().int(),
   }),
 })
-export const RemainingDay = z.object({ day, open: z.number().int(), planned: z.number().int() })
+export const RemainingDay = z.object({ day: keptDay, open: z.number().int(), planned: z.number().int() })
 
 export const sorts = ['due', '-due', 'created', '-created'] as const
 /** `active` is all that is neither verified nor cancelled; `office` takes those below it along; `mine` is what the one who asks has to do, `toVerify` what they may judge. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { whole } from '../../platform/shapes.ts'
+import { keptDay, wholeFrom } from '../../platform/shapes.ts'
 
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -106,7 +106,7 @@ export const Correction = z.partialRecord(z.enum(fields), z.string().max(20_000)
 export type Correction = z.infer<typeof Correction>
 
 const text = z.string().nullable()
-const day = z.iso.date().nullable()
+const day = keptDay.nullable()
 const Signatory = z.object({ name: text, position: text })
 const Openness = z.object({ public: z.boolean(), reason: text.describe('never null when not public') })
 
@@ -276,7 +276,7 @@ export const Preview = z.object({
 export type Preview = z.infer<typeof Preview>
 
 /** The place of a row in the file, which in a file of one sheet is its number there; as large as the database holds. */
-export const RowPlace = whole.pipe(z.int().min(0).max(2_147_483_647))
+export const RowPlace = wholeFrom(0, 2_147_483_647)
 
 export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed'] as const
 export type BatchState = (typeof batchStates)[number]

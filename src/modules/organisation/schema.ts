@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Cursor } from '../../platform/keyset.ts'
 import { roleNames } from '../../platform/permissions/roles.ts'
-import { day, email, flag, id, line, officeCode, optional, whole } from '../../platform/shapes.ts'
+import { day, email, flag, id, keptDay, line, officeCode, optional, phone, whole, wholeFrom } from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]
@@ -21,8 +21,8 @@ export const Office = z.object({
   parentId: id.nullable(),
   path: z.string(),
   zone: Zone,
-  openedOn: day,
-  closedOn: day.nullable(),
+  openedOn: keptDay,
+  closedOn: keptDay.nullable(),
   rev: z.number().int().describe('Goes back with a change'),
   children: z.number().int(),
 })
@@ -54,14 +54,14 @@ export const Position = z.object({
   name: z.string(),
   level: PositionLevel,
   rank: z.number().int(),
-  fromOn: day.nullable(),
-  toOn: day.nullable(),
+  fromOn: keptDay.nullable(),
+  toOn: keptDay.nullable(),
 })
 export type Position = z.infer<typeof Position>
 export const PositionDraft = z.object({
   name: line(120, 3),
   level: PositionLevel,
-  rank: whole.pipe(z.number().min(1).max(999)).default(100),
+  rank: wholeFrom(1, 999).default(100),
   fromOn: optional(day),
   toOn: optional(day),
 })
@@ -78,8 +78,8 @@ export const Appointment = z.object({
   position: named,
   office: named,
   acting: Acting.nullable(),
-  fromOn: day,
-  toOn: day.nullable(),
+  fromOn: keptDay,
+  toOn: keptDay.nullable(),
   standing: Standing,
 })
 export type Appointment = z.infer<typeof Appointment>
@@ -101,8 +101,8 @@ export const Grant = z.object({
   office: named.nullable(),
   partner: named.nullable(),
   descendants: z.boolean(),
-  fromOn: day,
-  toOn: day.nullable(),
+  fromOn: keptDay,
+  toOn: keptDay.nullable(),
   standing: Standing,
   revocable: z.boolean().describe('Whether you may revoke it'),
   delegatedBy: named.nullable(),
@@ -135,7 +135,7 @@ export const Readout = z.object({
   role: RoleName,
   place: z.string(),
   descendants: z.boolean(),
-  toOn: day.nullable(),
+  toOn: keptDay.nullable(),
   position: z.string().nullable(),
   delegatedBy: z.string().nullable(),
   grantedBy: z.string().nullable(),
@@ -171,7 +171,7 @@ export const PersonFilter = z.object({
   left: flag.optional().describe('Those who left too'),
   ...turn,
 })
-const about = { name: line(200, 2), email, phone: optional(line(40)), locale: z.enum(['id', 'en']).default('id') }
+const about = { name: line(200, 2), email, phone: optional(phone), locale: z.enum(['id', 'en']).default('id') }
 export const PersonChange = z.object({ id, ...about, rev: seen })
 export const PersonDraft = z.object({
   ...about,

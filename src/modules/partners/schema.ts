@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, email, flag, id, line, optional, paragraphs, whole, written } from '../../platform/shapes.ts'
+import { day, email, flag, id, keptDay, line, optional, paragraphs, phone, whole } from '../../platform/shapes.ts'
 
 export const partnerClasses = [
   'ministry',
@@ -31,8 +31,8 @@ export const Contact = z.object({
   email: text.nullable(),
   phone: text.nullable(),
   office: Named.extend({ path: text }),
-  fromOn: day,
-  toOn: day.nullable(),
+  fromOn: keptDay,
+  toOn: keptDay.nullable(),
   invited: z.boolean(),
   rev: z.number().int(),
 })
@@ -94,12 +94,7 @@ const contact = {
   name: line(150, 2),
   position: optional(line(150)),
   email: optional(email),
-  phone: optional(
-    written(/^\s*\+?[\d\s().-]{5,25}\s*$/, {
-      id: 'Tulis nomor telepon dengan angka, misalnya 0812 3456 789.',
-      en: 'Give a telephone number in digits, such as 0812 3456 789.',
-    }).trim(),
-  ),
+  phone: optional(phone),
 }
 export const ContactDraft = z.object({
   partner: id,

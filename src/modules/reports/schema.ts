@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { locales } from '../../platform/i18n/words.ts'
+import { keptDay } from '../../platform/shapes.ts'
 
 const text = z.string().max(20_000)
 const count = z.int().min(0)
-const day = z.iso.date()
+const day = keptDay
 const score = z.number().min(0).max(100).nullable().describe('0 to 100; null when nobody answered')
 const paragraphs = z.array(text).max(60)
 const code = z.string().min(1).max(60)

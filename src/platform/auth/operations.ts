@@ -6,7 +6,7 @@ import { zones } from '../i18n/format.ts'
 import { type Context, newId, operation, self } from '../operation.ts'
 import { roles } from '../permissions/roles.ts'
 import { forbidden, invalid, notFound, Refusal } from '../refusal.ts'
-import { id, line, whole } from '../shapes.ts'
+import { id, line, wholeFrom } from '../shapes.ts'
 import { deviceOf } from './device.ts'
 import { ownReach } from './steps.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -207,7 +207,7 @@ export const createToken = operation({
   summary: 'Make a token with which a program acts as you; it is shown this once',
   power: 'own',
   secret: true,
-  input: z.object({ name: line(80), scope: Scope.default('read'), days: whole.pipe(z.number().min(1).max(365)).default(90) }),
+  input: z.object({ name: line(80), scope: Scope.default('read'), days: wholeFrom(1, 365).default(90) }),
   output: z.object({ token: z.string(), kept: Token }),
   example: { name: 'Rahasia', scope: 'read', days: 90 },
   async run(context, { name, scope, days }) {

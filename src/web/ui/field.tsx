@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../platform/i18n/format.ts'
+import { typedNumber } from '../../platform/numbers.ts'
+import { days } from '../../platform/shapes.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { asText, useField } from './form-state.ts'
@@ -87,18 +89,23 @@ export function TextareaField({
 /** HTML drops a line break at the very beginning; one more saves it. */
 const kept = (text: string) => (text.startsWith('\n') ? `\n${text}` : text)
 
-/** A number, with its unit behind it: `<NumberField name="target" label="Target" unit="kegiatan" min={0} step={1} />`. */
-export const NumberField = ({
-  min,
-  max,
-  step,
-  unit,
-  ...field
-}: FieldProps & { min?: number; max?: number; step?: number | 'any'; unit?: string }) => (
+/**
+ * A number, with its unit behind it: `<NumberField name="target" label="Target" unit="kegiatan" whole />`. A text, so that what is typed
+ * reaches `readNumber` as it is: a browser's own number field reads `1.000` as one.
+ */
+export const NumberField = ({ whole, unit, ...field }: FieldProps & { whole?: boolean | undefined; unit?: string }) => (
   <Field {...field}>
-    {control => (
+    {({ value, ...control }) => (
       <span class="with-unit">
-        <input {...control} type="number" class="short" value={asText(control.value)} min={min} max={max} step={step} inputmode="decimal" />
+        <input
+          {...control}
+          type="text"
+          class="short"
+          value={typeof value === 'number' ? typedNumber(value) : asText(value)}
+          maxlength={30}
+          inputmode={whole ? 'numeric' : 'decimal'}
+          autocomplete="off"
+        />
         {unit ? <span>{unit}</span> : null}
       </span>
     )}
@@ -106,7 +113,11 @@ export const NumberField = ({
 )
 
 /** A calendar day `yyyy-mm-dd`, by the browser's own picker. */
-export const DateField = ({ min, max, ...field }: FieldProps & { min?: string | undefined; max?: string | undefined }) => (
+export const DateField = ({
+  min = days.first,
+  max = days.last,
+  ...field
+}: FieldProps & { min?: string | undefined; max?: string | undefined }) => (
   <Field {...field}>{control => <input {...control} type="date" class="medium" value={asText(control.value)} min={min} max={max} />}</Field>
 )
 

@@ -69,7 +69,7 @@ export function AgreementListView({
           <ComboField name="satker" label={w.office} hint={w.list.officeHint} optional source="/api/v1/agreements/office-choices" />
         ) : null}
         {forPartner ? null : <ComboField name="mitra" label={w.partner} optional source="/api/v1/partners/choices" />}
-        <TextField name="tahun" label={w.list.year} optional size="short" inputMode="numeric" maxLength={4} />
+        <TextField name="tahun" label={w.list.year} optional size="short" inputMode="numeric" maxLength={6} />
         <SelectField name="keterbukaan" label={w.openness} optional options={options(w.opennesses)} />
       </FilterBar>
       {similar ? (

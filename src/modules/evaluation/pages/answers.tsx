@@ -1,6 +1,7 @@
 import type { Value } from '../../../platform/conditions.ts'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
 import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
+import { typedNumber } from '../../../platform/numbers.ts'
 import { call } from '../../../platform/operation.ts'
 import { Refusal, someWrong } from '../../../platform/refusal.ts'
 import { type Request, redirect } from '../../../platform/request.ts'
@@ -123,6 +124,9 @@ export async function autosave(c: Request): Promise<Response> {
 const textsOf = ({ texts }: Entries, wanted: string): string[] => texts.flatMap(([name, value]) => (name === wanted ? [value] : []))
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 
+/** As the field would hold it. */
+const textOf = (value: unknown): string => (typeof value === 'number' ? typedNumber(value) : String(value))
+
 type Conflict = { mine: Value | null; theirs: Value | null; by: string | null; at: Date }
 /** By form name, as the fields hold it: the rows of a table are fields of their own, of which only those in conflict are asked about. */
 function fieldsOf({ var: { viewer } }: Request, conflicts: Record<string, Conflict>, changed: readonly string[]) {
@@ -130,10 +134,10 @@ function fieldsOf({ var: { viewer } }: Request, conflicts: Record<string, Confli
     Object.entries(conflicts).flatMap(([key, { mine, theirs, by, at }]) => {
       const about = { by: by ?? words[viewer.locale].somebody, at: formatTime(viewer.locale, at, viewer.zone, 'short') }
       const rows = changed.filter(name => name.startsWith(`${key}[`))
-      if (rows.length === 0) return [[key, { value: theirs === null ? [] : [theirs].flat().map(String), ...about }]]
+      if (rows.length === 0) return [[key, { value: theirs === null ? [] : [theirs].flat().map(textOf), ...about }]]
       return rows
         .filter(name => rowAt(mine, name) !== rowAt(theirs, name))
-        .map(name => [name, { value: [rowAt(theirs, name) ?? []].flat().map(String), ...about }])
+        .map(name => [name, { value: [rowAt(theirs, name) ?? []].flat().map(textOf), ...about }])
     }),
   )
 }

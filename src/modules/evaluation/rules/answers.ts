@@ -1,4 +1,6 @@
 import { isBlank, type Value } from '../../../platform/conditions.ts'
+import { readNumber } from '../../../platform/numbers.ts'
+import { day } from '../../../platform/shapes.ts'
 import type { Answers, Question } from '../schema.ts'
 import { type Form, isComplete, isRequired, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
 
@@ -15,6 +17,7 @@ export type AnswerProblem = {
     | 'too_large'
     | 'not_whole'
     | 'not_a_number'
+    | 'unclear_number'
     | 'not_a_day'
   limit?: number
 }
@@ -89,7 +92,7 @@ function check(question: Question, value: unknown): Checked {
     case 'number':
       return checkNumber(question, value)
     case 'date':
-      return isDay(value) ? { value } : refused('not_a_day')
+      return checkDay(value)
     case 'file':
       if (!isTexts(value) || value.some(id => !/^[\w-]{1,64}$/.test(id))) return refused('wrong_type')
       return value.length > limits.files ? refused('too_many', limits.files) : { value: [...new Set(value)] }
@@ -104,11 +107,19 @@ function checkChoices(options: readonly string[], value: unknown): Checked {
   return value.every(one => options.includes(one)) ? { value: options.filter(v => value.includes(v)) } : refused('not_an_option')
 }
 
-function checkNumber({ min, max, whole }: Extract<Question, { type: 'number' }>, value: unknown): Checked {
+/** A program may send a number as such, or typed as people do. */
+function checkNumber({ min, max, whole }: Extract<Question, { type: 'number' }>, given: unknown): Checked {
+  const value = typeof given === 'string' ? readNumber(given) : given
+  if (value === 'unclear') return refused('unclear_number')
   if (typeof value !== 'number' || !Number.isFinite(value)) return refused('not_a_number')
   if (whole && !Number.isInteger(value)) return refused('not_whole')
   if (min !== undefined && value < min) return refused('too_small', min)
   return max !== undefined && value > max ? refused('too_large', max) : { value }
+}
+
+function checkDay(given: unknown): Checked {
+  const { success, data } = day.safeParse(given)
+  return success ? { value: data } : refused('not_a_day')
 }
 
 function checkTable({ rows, options }: Extract<Question, { type: 'table-of-scales' }>, value: unknown): Checked {
@@ -121,10 +132,3 @@ function checkTable({ rows, options }: Extract<Question, { type: 'table-of-scale
 
 const tidied = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : value)
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(one => typeof one === 'string')
-
-/** A calendar day that exists: `2024-02-29`, not `2023-02-29`. */
-function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
-}

@@ -1,4 +1,5 @@
 import { isBlank, type Value, valueFrom } from '../../../platform/conditions.ts'
+import { typedNumber } from '../../../platform/numbers.ts'
 import type { Answers, Question } from '../schema.ts'
 import { type Form, questionsFor, readerOf } from './questions.ts'
 
@@ -41,7 +42,7 @@ export function formValues(form: Form, answers: Answers): [string, string][] {
     if (value === undefined) return []
     if (Array.isArray(value)) return value.map(one => [key, one])
     if (typeof value === 'object') return Object.entries(value).map(([row, chosen]) => [rowName(key, row), chosen])
-    return [[key, String(value)]]
+    return [[key, typeof value === 'number' ? typedNumber(value) : value]]
   })
 }
 

@@ -66,16 +66,8 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
     case 'longtext':
       return <TextareaField {...field} rows={3} {...(question.maxLength && { maxLength: question.maxLength })} />
     case 'number': {
-      const { min, max, unit, whole } = question
-      return (
-        <NumberField
-          {...field}
-          step={whole ? 1 : 'any'}
-          {...(min !== undefined && { min })}
-          {...(max !== undefined && { max })}
-          {...(unit && { unit: unit[locale] })}
-        />
-      )
+      const { unit, whole } = question
+      return <NumberField {...field} whole={whole} {...(unit && { unit: unit[locale] })} />
     }
     case 'date':
       return <DateField {...field} />

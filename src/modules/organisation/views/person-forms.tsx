@@ -100,7 +100,7 @@ function AboutFields() {
     <>
       <TextField name="name" label={w.fullName} maxLength={200} autocomplete="off" />
       <TextField name="email" label={w.email} hint={w.emailHint} type="email" maxLength={254} />
-      <TextField name="phone" label={w.phone} type="tel" maxLength={40} size="medium" optional />
+      <TextField name="phone" label={w.phone} type="tel" maxLength={60} size="medium" optional />
       <RadioField
         name="locale"
         label={w.language}

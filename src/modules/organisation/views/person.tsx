@@ -8,6 +8,7 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { DateField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -32,7 +33,7 @@ export function PersonView({ person, may, history }: Props) {
         <Definitions
           items={[
             { term: w.email, value: person.email },
-            { term: w.phone, value: person.phone },
+            { term: w.phone, value: person.phone && <PhoneLink phone={person.phone} /> },
             { term: w.language, value: w.languages[person.locale] },
             { term: w.states.invited, value: person.invitedAt ? <When at={person.invitedAt} /> : null },
             { term: w.states.left, value: person.leftAt ? <When at={person.leftAt} /> : null },

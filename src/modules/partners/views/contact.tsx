@@ -35,7 +35,7 @@ export function ContactForm({ partner, contact, asksOffice, values, errors = {},
         <TextField name="name" label={w.contacts.name} maxLength={150} autofocus={!contact} />
         <TextField name="position" label={w.contacts.position} optional maxLength={150} />
         <TextField name="email" type="email" label={w.contacts.email} hint={w.contacts.emailHint} optional size="medium" maxLength={254} />
-        <TextField name="phone" type="tel" label={w.contacts.phone} optional size="medium" maxLength={25} />
+        <TextField name="phone" type="tel" label={w.contacts.phone} optional size="medium" maxLength={60} />
         {asksOffice ? (
           <TextField name="office" label={w.contacts.office} hint={w.contacts.officeHint} size="short" optional maxLength={40} />
         ) : null}

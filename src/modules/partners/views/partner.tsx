@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Contact, PartnerDetail } from '../schema.ts'
@@ -91,7 +92,7 @@ const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
   <span>
     {email ? <a href={`mailto:${email}`}>{breakable(email)}</a> : null}
     {email && phone ? <br /> : null}
-    {phone ? <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> : null}
+    {phone ? <PhoneLink phone={phone} /> : null}
   </span>
 )
 
