@@ -25,12 +25,12 @@ export function typedNumber(value: number): string {
 const latin = (text: string): string =>
   text
     .normalize('NFKC')
-    .replace(/\p{Nd}/gu, digit => String(valueOf(digit.codePointAt(0)!)))
+    .replace(/\p{Nd}/gu, digit => String(digitOf(digit.codePointAt(0)!)))
     .replace(/\s/g, ' ')
     .replace(/^[ ]*[\u2010-\u2013\u2212]/, '-')
 
 /** Unicode keeps the digits of a script together from its zero on, and scripts that touch ten by ten. */
-function valueOf(code: number): number {
+function digitOf(code: number): number {
   let first = code
   while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first--
   return (code - first) % 10

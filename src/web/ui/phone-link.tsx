@@ -1,7 +1,7 @@
 /** A telephone number as it was typed, to call by a touch. */
 export function PhoneLink({ phone }: { phone: string }) {
   const called = calledBy(phone)
-  return called ? <a href={called}>{phone}</a> : <>{phone}</>
+  return called ? <a href={called}>{phone}</a> : <span>{phone}</span>
 }
 
 /** The address of the first number in the text (RFC 3966), with its extension: `(0343) 421 234 ext. 12` is `tel:0343421234;ext=12`. */
