@@ -88,6 +88,8 @@ test('a hidden field counts as unanswered for the fields after it', () => {
 test('the texts of a form become values, the same on the server and in the browser', () => {
   expect(valueFrom('number', ['12'])).toBe(12)
   expect(valueFrom('number', ['1,5'])).toBe(1.5)
+  expect(valueFrom('number', ['1.000'])).toBe(1000)
+  expect(valueFrom('number', ['1,000'])).toBe('1,000')
   expect(valueFrom('number', ['dua'])).toBe('dua')
   expect(valueFrom('multi', ['a', '', 'b', 'a'])).toEqual(['a', 'b'])
   expect(valueFrom('longtext', ['  satu\r\ndua  '])).toBe('satu\ndua')

@@ -136,6 +136,24 @@ test('the same over REST: what is wrong is a problem, what conflicts comes back'
   expect((await (await program(mitra))('GET', `/targets/${kpu}`)).status).toBe(404)
 })
 
+test('a number is read the same from a form, a program and one who saves by itself; what can be read in two ways is asked back', async () => {
+  const { kpu } = await fresh('Angka')
+  const rest = await program(sari)
+  const stored = async () => (await shown(sari, kpu)).given?.answers.activities
+  const page = await browser(sari)
+  const byForm = (typed: string, rev: string) => page.post(`/evaluasi/isian/${kpu}`, { rev, activities: typed, aksi: 'draf' })
+  await rest('PATCH', `/targets/${kpu}/answers`, { rev: '0', answers: { activities: '1.000' } })
+  expect(await stored()).toBe(1000)
+  const { rev } = await shown(sari, kpu)
+  const unclear = await rest('PATCH', `/targets/${kpu}/answers`, { rev, answers: { activities: '1,000' } })
+  expect((await unclear.json()).problems).toEqual({ activities: { code: 'unclear_number' } })
+  const again = await byForm('1.5', rev)
+  expect([again.status, (await again.text()).includes('value="1.5"')]).toEqual([422, true])
+  expect(await stored()).toBe(1000)
+  expect((await byForm('２.٠00', rev)).status).toBe(303)
+  expect(await stored()).toBe(2000)
+})
+
 /** The table of scales that a partner's form begins with: its key, the rows, the choices, and a sender of single rows as a device sends them. */
 async function table(title: string, first: (all: (choice: string) => Record<string, string>, choices: string[]) => Record<string, string>) {
   const { partner: form } = await fresh(title)
