@@ -15,7 +15,7 @@ const sari = await person('Sari', 'office_operator', '35.10')
 test('a stranger is led to the way in', async () => {
   const answer = await (await browser(null)).get('/')
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/masuk?ke=%2F'])
-  await expect(as(stranger)(showHome)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(as(stranger)(showHome)).rejects.toMatchObject({ code: 'unauthenticated' })
 })
 
 test('with nothing to do the page greets, and says what will appear', async () => {

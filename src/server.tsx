@@ -163,17 +163,18 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
     return redirect(c, back, error.said, 'warning')
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
   const code = reads && error.code === 'invalid' ? 'not_found' : error.code // what is wrong in an address leads nowhere
-  const kind = signedOut && code === 'forbidden' ? 'signedOut' : kinds[code]
+  const kind = kinds[code]
   const hasEnded = kind === 'signedOut' // a link back would show an empty form; the browser's own way back keeps what was typed
   return show(
     c,
-    { title: words[c.var.viewer.locale].errors[kind].title, status: hasEnded ? 401 : httpStatus[code] },
+    { title: words[c.var.viewer.locale].errors[kind].title, status: httpStatus[code] },
     <ErrorPage kind={kind} text={ownWords.includes(kind) ? undefined : text} back={hasEnded ? undefined : back} />,
   )
 }
 
 const kinds = {
   not_found: 'notFound',
+  unauthenticated: 'signedOut',
   forbidden: 'forbidden',
   too_many: 'tooMany',
   too_large: 'tooLarge',

@@ -19,7 +19,7 @@ const national = new Set<string>(JSON.parse(readFileSync(join(root, 'test/exampl
 const rightOne: Record<string, keyof typeof people> = JSON.parse(readFileSync(join(root, 'test/example-world/right-one.json'), 'utf8'))
 
 const people = {} as Record<
-  'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'left' | 'stranger' | 'example' | 'colleague',
+  'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'stranger' | 'example' | 'colleague',
   Actor
 >
 let transaction: ControlledTransaction<Tables, ['attempt']>
@@ -56,7 +56,7 @@ afterAll(async () => {
 type Outcome = { answer: unknown } | { refused: Refusal }
 
 /** One attempt that leaves nothing behind: the operation's own transaction is a savepoint of ours. */
-async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> {
+async function attempt(actor: Actor, operation: AnyOperation, input: unknown = operation.example): Promise<Outcome> {
   // Its methods keep `this`: Kysely's own fields are private and a proxy has none.
   const own = (target: object, name: string | symbol) => {
     const value = Reflect.get(target, name)
@@ -73,7 +73,7 @@ async function attempt(actor: Actor, operation: AnyOperation): Promise<Outcome> 
   const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
   await transaction.savepoint('attempt').execute()
   try {
-    return { answer: await call(trial, actor, operation, operation.example, 'rest') }
+    return { answer: await call(trial, actor, operation, input, 'rest') }
   } catch (error) {
     if (error instanceof Refusal) return { refused: error }
     throw error
@@ -93,7 +93,18 @@ const said = (outcome: Outcome): string =>
     ? `answered ${JSON.stringify(outcome.answer)?.slice(0, 300)}`
     : `${outcome.refused.code}: ${outcome.refused.said.en} ${JSON.stringify(outcome.refused.fields)}`
 
-/** Refused, or for a reading operation an answer with nothing of the example world in it. */
+/** What nobody could have meant; whoever may not ask is not told so. */
+const garbage = { id: 'not an id', rev: [], name: { deep: [null] }, q: 7 }
+
+/** Refused before anything that was sent is looked at. */
+async function turnedAway(who: keyof typeof people, operation: AnyOperation, code: 'unauthenticated' | 'forbidden'): Promise<void> {
+  for (const input of [operation.example, garbage]) {
+    const outcome = await attempt(people[who], operation, input)
+    expect('refused' in outcome && outcome.refused.code, `${who} ${said(outcome)}`).toBe(code)
+  }
+}
+
+/** Refused, or for a reading operation of whoever holds the power elsewhere an answer with nothing of the example world in it. */
 function keptOut(operation: AnyOperation, outcome: Outcome, who: string): void {
   if (operation.reads && succeeded(outcome)) expect(leaks(outcome), `${who} sees: ${said(outcome)}`).toBe(false)
   else expect(['forbidden', 'not_found'], `${who} ${said(outcome)}`).toContain('refused' in outcome ? outcome.refused.code : 'answered')
@@ -110,10 +121,11 @@ test.each(guarded.map(operation => [operation.name, operation] as const))(
     if (operation.reads && !national.has(name))
       expect(leaks(right), `the right one sees nothing of the example world, so a leak could not be seen: ${said(right)}`).toBe(true)
 
-    for (const who of ['stranger', 'revoked', 'neighbour', 'otherPartner'] as const)
-      keptOut(operation, await attempt(people[who], operation), who)
-    if (!holds('partner_contact', power)) keptOut(operation, await attempt(people.ownPartner, operation), 'ownPartner')
-    if (!holds('auditor', power)) keptOut(operation, await attempt(people.auditor, operation), 'auditor')
+    await turnedAway('stranger', operation, 'unauthenticated')
+    await turnedAway('revoked', operation, 'forbidden')
+    if (!holds('partner_contact', power)) await turnedAway('ownPartner', operation, 'forbidden')
+    if (!holds('auditor', power)) await turnedAway('auditor', operation, 'forbidden')
+    for (const who of ['neighbour', 'otherPartner'] as const) keptOut(operation, await attempt(people[who], operation), who)
     const parent = await attempt(people.parent, operation)
     if (national.has(name)) keptOut(operation, parent, 'parent')
     else if (!rightOne[name]) expect(succeeded(parent), `the parent office is refused: ${said(parent)}`).toBe(true)
@@ -127,7 +139,7 @@ test.each(operations.filter(({ power }) => power === 'own').map(operation => [op
       succeeded(await attempt(people[rightOne[name] ?? 'example'], operation)),
       said(await attempt(people[rightOne[name] ?? 'example'], operation)),
     ).toBe(true)
-    keptOut(operation, await attempt(people.stranger, operation), 'stranger')
+    await turnedAway('stranger', operation, 'unauthenticated')
     // What names nothing of anybody is one's own for whoever asks.
     if (operation.reads || 'id' in (operation.example as object))
       keptOut(operation, await attempt(people.neighbour, operation), 'somebody else')
@@ -146,20 +158,21 @@ test('every operation that the sources define is in the list, has its own name, 
 })
 
 test.each(endpoints.filter(({ operation }) => operation.power !== 'open').map(endpoint => [endpoint.route, endpoint] as const))(
-  '%s over REST tells a stranger nothing',
+  '%s over REST asks a stranger who they are before it looks at what they sent',
   async (route, { operation }) => {
     const [method, path] = route.split(' ') as [string, string]
-    const url = `http://sinergi.test/api/v1${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String((operation.example as Record<string, unknown>)[name])))}`
-    await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
-    const answer = await app.request(url, {
-      method,
-      headers: { 'content-type': 'application/json' },
-      ...(method === 'GET' ? {} : { body: JSON.stringify(operation.example) }),
-    })
-    const text = await answer.text()
-    transaction = (await db.startTransaction().execute()) as never
-    if (answer.status === 200 && operation.reads) expect(text).not.toContain('Rahasia')
-    else expect([403, 404, 422], text).toContain(answer.status)
+    const address = (of: (name: string) => unknown) =>
+      `http://sinergi.test/api/v1${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(of(name))))}`
+    const good = { url: address(name => (operation.example as Record<string, unknown>)[name]), body: JSON.stringify(operation.example) }
+    for (const { url, body } of [good, { url: address(() => 'not an id'), body: '{"broken' }]) {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': 'x'.repeat(300) }
+      const answer = await app.request(url, { method, headers, ...(method === 'GET' ? {} : { body }) })
+      expect([answer.status, answer.headers.get('www-authenticate'), ((await answer.json()) as { code: string }).code]).toEqual([
+        401,
+        'Bearer',
+        'unauthenticated',
+      ])
+    }
   },
 )
 

@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { bearerOf } from './auth/identify.ts'
 import type { Locale } from './i18n/words.ts'
 import { readEntries } from './intake/entries.ts'
 import { readJson } from './intake/json.ts'
 import { most, tooLarge } from './intake/limits.ts'
 import { takesFiles } from './intake/takes-files.ts'
 import { type AnyOperation, call } from './operation.ts'
+import { admit } from './permissions/admit.ts'
 import { httpStatus, invalid, type Refusal, someWrong } from './refusal.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
 
@@ -24,6 +26,7 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
   for (const { route, operation, status = 200 } of endpoints) {
     const [method, path] = route.split(' ') as [string, string]
     app.on(method, path, async c => {
+      admit(c.var.actor, operation) // before the body is read: a stranger's is not even looked at
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')
       if (key !== undefined && (key.length < 1 || key.length > 200))
         throw invalid('Idempotency-Key', { id: '1 sampai 200 karakter.', en: '1 to 200 characters.' })
@@ -76,5 +79,6 @@ export function problem(c: Request, error: Refusal, locale: Locale): Response {
     ...(Object.keys(errors).length ? { errors } : {}),
     instance: c.req.path.slice(0, most.address),
   }
+  if (status === 401) c.header('www-authenticate', bearerOf(c) ? 'Bearer error="invalid_token"' : 'Bearer')
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
 }

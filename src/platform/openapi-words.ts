@@ -33,7 +33,8 @@ export const words = both({
     meanings: {
       invalid: 'Ada isian yang salah atau kurang.',
       not_found: 'Tidak ada, atau di luar wilayah kerja Anda.',
-      forbidden: 'Terlihat, tetapi Anda tidak berwenang.',
+      unauthenticated: 'Belum masuk, atau token tidak berlaku.',
+      forbidden: 'Terlihat, tetapi Anda tidak berwenang; atau kewenangan itu tidak Anda miliki di mana pun.',
       conflict: 'Keadaannya tidak memungkinkan, atau diubah orang lain pada saat yang sama.',
       too_many: 'Terlalu banyak permintaan; tunggu sebentar.',
       too_large: 'Terlalu besar, terlalu dalam, atau terlalu banyak isian; tidak dibaca.',
@@ -72,7 +73,8 @@ export const words = both({
     meanings: {
       invalid: 'A field is wrong or missing.',
       not_found: 'It does not exist, or is outside your reach.',
-      forbidden: 'You can see it but are not permitted.',
+      unauthenticated: 'Nobody is signed in, or the token is not valid.',
+      forbidden: 'You can see it but are not permitted; or you do not hold the power anywhere.',
       conflict: 'Its state does not allow this, or somebody else changed it at the same time.',
       too_many: 'Too many requests; wait a moment.',
       too_large: 'Too large, too deep, or too many fields; it was not read.',

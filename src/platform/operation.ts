@@ -14,9 +14,10 @@ import { givenBack, keepable } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
 import type { Actor } from './permissions/actor.ts'
+import { admit } from './permissions/admit.ts'
 import { type Reach, reachesAllOf, reachOf } from './permissions/reach.ts'
 import type { Power } from './permissions/roles.ts'
-import { forbidden, invalid, Refusal, someWrong } from './refusal.ts'
+import { forbidden, invalid, Refusal, someWrong, unauthenticated } from './refusal.ts'
 import { storable } from './storable.ts'
 
 /** What lives as long as the process. */
@@ -83,7 +84,8 @@ export const newId = (): string => randomUUIDv7()
 
 /**
  * The one door into the domain: pages, REST, the command line and jobs all enter here.
- * 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else starts a transaction.
+ * 0 is there anybody with the power, 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else
+ * starts a transaction.
  */
 export async function call<I extends z.ZodType, O extends z.ZodType>(
   kernel: Kernel,
@@ -93,6 +95,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   door: Door = 'page',
   key?: string,
 ): Promise<z.output<O>> {
+  admit(actor, op)
   const raw = storable(given)
   const parsed = op.input.safeParse(raw)
   if (!parsed.success) throw someWrong(problemsIn(parsed.error, raw))
@@ -102,7 +105,6 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
       id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.',
       en: 'This answer is not kept, so it cannot be repeated.',
     })
-  if (actor.scope === 'read') throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   return write(kernel, actor, op, parsed.data, raw, door, key)
 }
 
@@ -182,7 +184,7 @@ function checkAsked(op: AnyOperation, context: Context): void {
 
 /** For operations with power `own`: somebody must be signed in. */
 export function self(context: Context): string {
-  if (!context.actor.personId) throw new Refusal('forbidden', { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' })
+  if (!context.actor.personId) throw unauthenticated()
   return context.actor.personId
 }
 

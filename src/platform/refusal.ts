@@ -1,6 +1,6 @@
 import type { Locale } from './i18n/words.ts'
 
-export type RefusalCode = 'invalid' | 'not_found' | 'forbidden' | 'conflict' | 'too_many' | 'too_large' | 'too_slow' | 'unavailable'
+export type RefusalCode = 'invalid' | 'not_found' | 'unauthenticated' | 'forbidden' | 'conflict' | 'too_many' | 'too_large' | 'too_slow' | 'unavailable'
 export type Said = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
 export type FieldErrors = { [path: string]: Said[] }
@@ -22,6 +22,7 @@ export class Refusal extends Error {
 export const httpStatus = {
   invalid: 422,
   not_found: 404,
+  unauthenticated: 401,
   forbidden: 403,
   conflict: 409,
   too_many: 429,
@@ -35,6 +36,9 @@ export const notFound = (): Refusal =>
     id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
     en: 'This does not exist, or is outside your reach.',
   })
+/** Nobody is signed in, or the token that came along is none. */
+export const unauthenticated = (said: Said = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
+  new Refusal('unauthenticated', said)
 export const forbidden = (): Refusal =>
   new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
 

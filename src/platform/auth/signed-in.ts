@@ -1,9 +1,9 @@
 import type { Next } from 'hono'
-import { forbidden } from '../refusal.ts'
+import { unauthenticated } from '../refusal.ts'
 import type { Request } from '../request.ts'
 
 /** In front of pages that mean nothing to a stranger: a list would be empty rather than refused. The refusal leads to the way in. */
 export async function signedInOnly(c: Request, next: Next): Promise<void> {
-  if (c.var.actor.kind === 'anonymous') throw forbidden()
+  if (c.var.actor.kind === 'anonymous') throw unauthenticated()
   await next()
 }

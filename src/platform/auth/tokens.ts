@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Kernel } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { actorOfPerson } from '../permissions/load-actor.ts'
-import { Refusal } from '../refusal.ts'
+import { unauthenticated } from '../refusal.ts'
 
 const prefix = 'sng_'
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -20,7 +20,7 @@ export async function actorOfToken({ store, clock }: Pick<Kernel, 'store' | 'clo
     .where('expires_at', '>', clock.now())
     .executeTakeFirst()
   const actor = row ? await actorOfPerson(store.db, row.person_id, today) : null
-  if (!row || !actor) throw new Refusal('forbidden', { id: 'Token ini tidak berlaku.', en: 'This token is not valid.' })
+  if (!row || !actor) throw unauthenticated({ id: 'Token ini tidak berlaku.', en: 'This token is not valid.' })
   if (row.last_used_on !== today) await store.db.updateTable('api_token').set({ last_used_on: today }).where('id', '=', row.id).execute()
   return { ...actor, scope: row.scopes.includes('write') ? 'write' : 'read' }
 }

@@ -47,7 +47,7 @@ export const searchAgreements = operation({
 export const searchOffices = operation({
   name: 'agreements.offices',
   summary: 'Offices whose agreements you read, by what was typed, for fields that choose one',
-  power: 'own',
+  power: 'agreement.read',
   reads: true,
   input: z.object({ q: optional(line(100)) }),
   output: z.array(Choice),

@@ -35,7 +35,7 @@ export const showPartner = operation({
 export const searchPartners = operation({
   name: 'partners.search',
   summary: 'Partners by what was typed, for fields that choose one: a name and its class',
-  power: 'own',
+  power: 'partner.read',
   reads: true,
   input: z.object({ q: optional(line(200)) }),
   output: z.array(Choice),
@@ -46,7 +46,7 @@ export const searchPartners = operation({
 export const findSimilarPartners = operation({
   name: 'partners.similar',
   summary: 'Partners whose name is the same once abbreviations, case and punctuation are set aside, or nearly so',
-  power: 'own',
+  power: 'partner.read',
   reads: true,
   input: z.object({ name: line(200) }),
   output: z.array(Similar),

@@ -1,0 +1,16 @@
+import { forbidden, Refusal, unauthenticated } from '../refusal.ts'
+import type { Actor } from './actor.ts'
+import { isEmpty, reachOf } from './reach.ts'
+import type { Power } from './roles.ts'
+
+/**
+ * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
+ * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's question.
+ */
+export function admit(actor: Actor, { power, reads }: { power: Power | 'own' | 'open'; reads?: true | 'snapshot' }): void {
+  if (actor.scope === 'read' && !reads)
+    throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
+  if (power === 'open') return
+  if (actor.kind === 'anonymous') throw unauthenticated()
+  if (power !== 'own' && isEmpty(reachOf(actor, power))) throw forbidden()
+}
