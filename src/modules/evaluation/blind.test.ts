@@ -112,15 +112,19 @@ test('a partner’s form is for the partner alone to answer, and sent back only 
   expect((await shown(sari, kpu)).counterparts[0]!.given).toBeNull()
 })
 
-test('another office, another partner and a stranger find nothing; an auditor reads but does not write', async () => {
+test('another office and another partner find nothing, a stranger is asked who they are; an auditor reads but does not write', async () => {
   const { kpu, partner: theirs } = await fresh('Jangkauan')
   await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'x' } })
   const neighbour = await person('Tetangga', 'office_leader', '35.11')
   const other = await person('Mitra Lain', 'partner_contact', '00', false, { partnerId: await partner('Radio Lain', 'media') })
-  for (const who of [neighbour, other, stranger])
+  for (const [who, code] of [
+    [neighbour, 'not_found'],
+    [other, 'not_found'],
+    [stranger, 'unauthenticated'],
+  ] as const)
     for (const id of [kpu, theirs]) {
-      expect(await refusal(shown(who, id))).toBe('not_found')
-      expect(await refusal(as(who)(saveAnswers, { id, rev: '0', answers: { suggestion: 'x' } }))).toBe('not_found')
+      expect(await refusal(shown(who, id))).toBe(code)
+      expect(await refusal(as(who)(saveAnswers, { id, rev: '0', answers: { suggestion: 'x' } }))).toBe(code)
     }
   const auditor = await person('Auditor', 'auditor')
   expect((await shown(auditor, kpu)).given!.answers).toEqual({ suggestion: 'x' })

@@ -136,8 +136,8 @@ test('nobody sees or ends the sessions and tokens of another, by any door', asyn
   await as(budi)(clearSessions)
   expect((await as(sari.actor)(listSessions)).sessions).toHaveLength(1)
   for (const operation of [showAccount, listSessions, listTokens, clearSessions]) {
-    await expect(as(stranger)(operation)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(as(operator)(operation)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(as(stranger)(operation)).rejects.toMatchObject({ code: 'unauthenticated' })
+    await expect(as(operator)(operation)).rejects.toMatchObject({ code: 'unauthenticated' })
   }
 })
 
@@ -156,11 +156,11 @@ test('a token acts as its person, within its scope, until its day, or until it i
   expect((await write('PATCH', '/account', { name: 'Sari Diubah' })).status).toBe(200)
   expect((await write('POST', '/account/tokens', { name: 'Anak', scope: 'write' })).status).toBe(403)
   now.at = new Date(start.getTime() + 86_400_000)
-  expect((await write('GET', '/account')).status).toBe(403)
+  expect((await write('GET', '/account')).status).toBe(401)
   expect((await read('GET', '/account')).status).toBe(200)
   now.at = start
   await as(sari)(revokeToken, { id: kept.id })
-  expect((await write('GET', '/account')).status).toBe(403)
+  expect((await write('GET', '/account')).status).toBe(401)
   const { tokens } = await as(sari)(listTokens)
   expect(tokens.map(({ name, state, lastUsedOn }: Record<string, unknown>) => [name, state, lastUsedOn])).toEqual([
     ['Penulis', 'revoked', '2025-11-20'],
@@ -173,8 +173,10 @@ test('a token stops with its person, and a made-up one is refused rather than ig
   const { token } = await as(sari)(createToken, { name: 'Dasbor' })
   expect((await bearer(token)('GET', '/account')).status).toBe(200)
   await db.updateTable('person').set({ left_at: now.at }).where('id', '=', sari.personId!).execute()
-  expect((await bearer(token)('GET', '/account')).status).toBe(403)
-  expect((await bearer('sng_tidak-ada')('GET', '/offices')).status).toBe(403)
+  for (const none of [token, 'sng_tidak-ada']) {
+    const answer = await bearer(none)('GET', '/offices')
+    expect([answer.status, answer.headers.get('www-authenticate')]).toEqual([401, 'Bearer error="invalid_token"'])
+  }
 })
 
 test('a program may send a form, and a browser may not pass for one', async () => {

@@ -308,5 +308,5 @@ test('both languages', async () => {
 
 test('a program without a session is told so as a problem, not sent to a form', async () => {
   const answer = await (await program(null))('GET', '/account')
-  expect([answer.status, answer.headers.get('content-type')]).toEqual([403, 'application/problem+json'])
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json'])
 })

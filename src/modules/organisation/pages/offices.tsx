@@ -99,7 +99,7 @@ officePages.get('/satuan-kerja/:id', async c => {
   const { offices } = await call(kernel, actor, listOffices, { parent: office.id })
   const { persons } = await call(kernel, actor, listPersons, { office: office.id })
   const { grants } = await call(kernel, actor, listGrants, { office: office.id })
-  const { lines } = await call(kernel, actor, showHistory, { kind: 'office', id: office.id })
+  const lines = mayAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'office', id: office.id })).lines : null
   const place = { path: office.path }
   const mayDo = {
     write: may(actor, 'office.write', place),
@@ -109,7 +109,14 @@ officePages.get('/satuan-kerja/:id', async c => {
   return show(
     c,
     { title: office.name, breadcrumbs: crumbs(c, office) },
-    <OfficeView office={office} below={offices} persons={persons} grants={grants} may={mayDo} history={<HistorySection lines={lines} />} />,
+    <OfficeView
+      office={office}
+      below={offices}
+      persons={persons}
+      grants={grants}
+      may={mayDo}
+      history={lines && <HistorySection lines={lines} />}
+    />,
   )
 })
 

@@ -95,12 +95,12 @@ async function registering(c: Request, values: object, officeName?: string, erro
 personPages.get('/orang/:id', async c => {
   const { kernel, actor } = c.var
   const person = await call(kernel, actor, showPerson, { id: c.req.param('id') })
-  const { lines } = await call(kernel, actor, showHistory, { kind: 'person', id: person.id })
+  const lines = mayAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'person', id: person.id })).lines : null
   const may = { write: mayAnywhere(actor, 'person.write'), give: mayAnywhere(actor, 'grant.write'), self: actor.personId === person.id }
   return show(
     c,
     { title: person.name, breadcrumbs: crumbs(c, person) },
-    <PersonView person={person} may={may} history={<HistorySection lines={lines} />} />,
+    <PersonView person={person} may={may} history={lines && <HistorySection lines={lines} />} />,
   )
 })
 
