@@ -4,6 +4,7 @@ import { formatNumber } from './platform/i18n/format.ts'
 import { Status } from './web/ui/badge.tsx'
 import { CountLink } from './web/ui/count.tsx'
 import { EmptyState } from './web/ui/empty-state.tsx'
+import { Notice } from './web/ui/notice.tsx'
 import { PageHead, Section } from './web/ui/page-head.tsx'
 import { Stat, Stats } from './web/ui/stat.tsx'
 import { Table } from './web/ui/table.tsx'
@@ -12,7 +13,12 @@ import { useViewer, useWords } from './web/viewer.ts'
 
 type Group = Home['groups'][number]
 
-export function HomeView({ name, office, hasRole, groups, figures }: Home) {
+type HomeProps = Home & {
+  /** Said to administrators: requests come through a proxy that is not believed. */
+  proxyUnbelieved: boolean
+}
+
+export function HomeView({ name, office, hasRole, groups, figures, proxyUnbelieved }: HomeProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
@@ -25,6 +31,7 @@ export function HomeView({ name, office, hasRole, groups, figures }: Home) {
   return (
     <>
       <PageHead title={w.title} lead={`${w.greeting(name)} ${place}`.trim()} status={status} />
+      {proxyUnbelieved ? <Notice kind="warning">{w.proxyUnbelieved}</Notice> : null}
       {groups.map(group => (
         <Waiting group={group} />
       ))}

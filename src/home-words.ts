@@ -19,6 +19,8 @@ export const words = both({
     noRole:
       'Anda belum memiliki peran di Sinergi. Mintalah pimpinan satuan kerja Anda atau administrator memberikannya; pekerjaan Anda akan muncul di sini.',
     numbers: 'Angka penting',
+    proxyUnbelieved:
+      'Permintaan datang lewat proksi yang belum dipercaya, sehingga semua orang tampak berasal dari satu alamat: kata sandi yang salah dari satu orang dapat menahan semua orang. Jika proksi itu milik Anda, jalankan Sinergi dengan TRUST_PROXY=true.',
   },
   en: {
     title: 'Needs your attention',
@@ -36,5 +38,7 @@ export const words = both({
     nothingText: 'Evaluations to fill in, follow-ups that are due or to be verified, and imports to finish will appear here.',
     noRole: 'You have no role in Sinergi yet. Ask the head of your office or the administrator for one; your work will then appear here.',
     numbers: 'Key figures',
+    proxyUnbelieved:
+      'Requests come through a proxy that is not trusted yet, so everybody seems to come from one address: the wrong passwords of one person can stop all others. If the proxy is yours, run Sinergi with TRUST_PROXY=true.',
   },
 })

@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { endpoints, modules, navigationLines } from './modules.ts'
 import { bearerOf, identify } from './platform/auth/identify.ts'
+import { watchProxy } from './platform/auth/peer.ts'
 import { withReturn } from './platform/auth/return-path.ts'
 import { signedInOnly } from './platform/auth/signed-in.ts'
 import { compressed } from './platform/compressed.ts'
@@ -103,6 +104,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
       id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.',
       en: 'Sinergi is restarting. Please try again in a moment.',
     })
+  watchProxy(c)
   const { actor, token } = await identify(c, kernel)
   if (actor) {
     const locale = chosen === 'id' || chosen === 'en' ? chosen : actor.locale

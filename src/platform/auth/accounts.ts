@@ -35,29 +35,35 @@ export async function keptPassword(db: Queryable, userId: string): Promise<strin
   return row?.password ?? null
 }
 
-/** Sets the password and ends every session but the one in use. */
-export async function setPassword(
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
-  userId: string,
-  hash: string,
-  staying: string | null = null,
-): Promise<void> {
+/** Sets the password. What others may still hold is ended by `endAccess`. */
+export async function setPassword({ db, clock }: Pick<Context, 'db' | 'clock'>, userId: string, hash: string): Promise<void> {
   const now = clock.now()
   await db
     .insertInto('auth_account')
     .values({ id: newId(), accountId: userId, providerId: 'credential', userId, password: hash, createdAt: now, updatedAt: now })
     .onConflict(conflict => conflict.columns(['providerId', 'accountId']).doUpdateSet({ password: hash, updatedAt: now }))
     .execute()
+}
+
+/**
+ * Ends all by which somebody may act as this person without knowing what was just changed: sessions, sign-ins that wait for a code,
+ * letters with links that are not used yet and, unless they are kept, tokens of programs. The session in use stays when it is one's own.
+ * @returns how many tokens were revoked
+ */
+export async function endAccess(
+  { db, clock, actor }: Pick<Context, 'db' | 'clock' | 'actor'>,
+  personId: string,
+  { keepTokens = false }: { keepTokens?: boolean } = {},
+): Promise<{ tokens: number }> {
+  const now = clock.now()
+  const userId = db.selectFrom('person').select('auth_user_id').where('id', '=', personId)
+  const staying = actor.personId === personId ? actor.sessionId : undefined
   await db
     .deleteFrom('auth_session')
     .where('userId', '=', userId)
-    .$if(staying !== null, query => query.where('id', '<>', staying!))
+    .$if(staying !== undefined, query => query.where('id', '<>', staying!))
     .execute()
-}
-
-/** Who reads another mailbox now: letters to the old one open nothing any more, and whoever is signed in signs in again, but for one's own session. */
-export async function forgetAddress({ db, clock, actor }: Pick<Context, 'db' | 'clock' | 'actor'>, personId: string): Promise<void> {
-  const now = clock.now()
+  await db.deleteFrom('auth_verification').where('value', '=', userId).execute()
   await db
     .updateTable('sign_in_link')
     .set({ expires_at: now })
@@ -65,11 +71,16 @@ export async function forgetAddress({ db, clock, actor }: Pick<Context, 'db' | '
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
     .execute()
-  await db
-    .deleteFrom('auth_session')
-    .where('userId', '=', eb => eb.selectFrom('person').select('auth_user_id').where('id', '=', personId))
-    .$if(actor.personId === personId && actor.sessionId !== undefined, query => query.where('id', '<>', actor.sessionId!))
+  if (keepTokens) return { tokens: 0 }
+  const revoked = await db
+    .updateTable('api_token')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('id')
     .execute()
+  return { tokens: revoked.length }
 }
 
 /** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */

@@ -48,6 +48,7 @@ export function createAuth(config: Config, store: Store, secret: string, baseUrl
     plugins: [
       twoFactor({
         issuer: 'Sinergi',
+        accountLockout: { enabled: false }, // wrong codes are counted in front of it (throttle.ts), before they are looked at
         backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
         schema: { twoFactor: { modelName: 'auth_two_factor' } },
       }),

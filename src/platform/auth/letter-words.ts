@@ -1,5 +1,11 @@
 import { words } from '../i18n/words.ts'
 
+const revoked = {
+  id: (tokens: number) => (tokens ? ` ${tokens} token program telah dicabut; buat yang baru di Akun, Token program.` : ''),
+  en: (tokens: number) =>
+    tokens ? ` ${tokens} program token${tokens === 1 ? ' was' : 's were'} revoked; make new ones under Account, Program tokens.` : '',
+}
+
 /** The letters of sign-in. */
 export const letterWords = words({
   id: {
@@ -20,8 +26,13 @@ export const letterWords = words({
     },
     passwordChanged: {
       subject: 'Kata sandi Sinergi Anda diubah',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nKata sandi Anda baru saja diubah, dan perangkat lain telah dikeluarkan.\n\nJika bukan Anda yang mengubahnya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+      text: (name: string, url: string, tokens: number) =>
+        `Yth. ${name},\n\nKata sandi Anda baru saja diubah, dan perangkat lain telah dikeluarkan.${revoked.id(tokens)}\n\nJika bukan Anda yang mengubahnya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+    },
+    addressChanged: {
+      subject: 'Surel akun Sinergi Anda diubah',
+      text: (name: string, url: string, tokens: number) =>
+        `Yth. ${name},\n\nAlamat surel akun Sinergi Anda baru saja diubah. Semua perangkat telah dikeluarkan, dan tautan yang dikirim sebelumnya tidak berlaku lagi.${revoked.id(tokens)}\n\nMasuk dengan alamat yang baru di ${url}. Jika perubahan ini keliru, segera beri tahu administrator.\n\nSinergi`,
     },
     factorOn: {
       subject: 'Verifikasi dua langkah Sinergi aktif',
@@ -52,8 +63,13 @@ export const letterWords = words({
     },
     passwordChanged: {
       subject: 'Your Sinergi password was changed',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nYour password has just been changed, and other devices have been signed out.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+      text: (name: string, url: string, tokens: number) =>
+        `Dear ${name},\n\nYour password has just been changed, and other devices have been signed out.${revoked.en(tokens)}\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+    },
+    addressChanged: {
+      subject: 'The e-mail address of your Sinergi account was changed',
+      text: (name: string, url: string, tokens: number) =>
+        `Dear ${name},\n\nThe e-mail address of your Sinergi account has just been changed. All devices have been signed out, and links that were sent before no longer work.${revoked.en(tokens)}\n\nSign in with the new address at ${url}. If this is a mistake, tell your administrator at once.\n\nSinergi`,
     },
     factorOn: {
       subject: 'Two-step verification of Sinergi is on',

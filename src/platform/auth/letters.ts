@@ -8,12 +8,12 @@ import { safePath } from './return-path.ts'
 
 type Sender = Pick<Context, 'db' | 'clock' | 'enqueue' | 'baseUrl'>
 export type Addressee = { id: string; name: string; email: string; locale: Locale }
-export type Letter = 'password' | 'link' | 'invitation' | 'passwordChanged' | 'factorOn' | 'factorOff'
+export type Letter = 'password' | 'link' | 'invitation' | 'passwordChanged' | 'addressChanged' | 'factorOn' | 'factorOff'
 
 /** One letter about signing in, in the receiver's language; it leaves when the caller's transaction is kept. */
-export async function sendLetter(context: Sender, letter: Letter, to: Addressee, url: string): Promise<void> {
+export async function sendLetter(context: Sender, letter: Letter, to: Addressee, url: string, tokensRevoked = 0): Promise<void> {
   const { subject, text } = letterWords[to.locale][letter]
-  await post(context, { to: to.email, subject, text: text(to.name, url) })
+  await post(context, { to: to.email, subject, text: text(to.name, url, tokensRevoked) })
 }
 
 /** A new link with which this person chooses a password, good for 14 days. Older ones stop working. */

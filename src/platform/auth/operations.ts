@@ -26,6 +26,8 @@ export const Account = z.object({
   roles: z.array(z.string()),
   password: z.boolean(),
   secondFactor: z.boolean(),
+  /** Of programs that act in this name, those in force. */
+  tokens: z.int(),
 })
 export type Account = z.infer<typeof Account>
 
@@ -75,6 +77,15 @@ async function findAccount(context: Context): Promise<Account> {
     .leftJoin('auth_user as u', 'u.id', 'p.auth_user_id')
     .leftJoin('auth_account as a', join => join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'))
     .select(['p.id', 'p.name', 'p.email', 'p.locale', 'p.zone', 'u.twoFactorEnabled', 'a.id as credential'])
+    .select(eb =>
+      eb
+        .selectFrom('api_token as t')
+        .select(sql<number>`count(*)::integer`.as('count'))
+        .whereRef('t.person_id', '=', 'p.id')
+        .where('t.revoked_at', 'is', null)
+        .where('t.expires_at', '>', context.clock.now())
+        .as('tokens'),
+    )
     .where('p.id', '=', self(context))
     .executeTakeFirstOrThrow()
   const held = [...new Set(actor.grants.map(({ role }) => role))]
@@ -89,6 +100,7 @@ async function findAccount(context: Context): Promise<Account> {
     roles: held.map(role => roles[role].name[context.locale]),
     password: row.credential !== null,
     secondFactor: row.twoFactorEnabled ?? false,
+    tokens: row.tokens ?? 0,
   }
 }
 

@@ -1,5 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Context } from '../operation.ts'
 import { invalid } from '../refusal.ts'
 
 /** Long, and otherwise free: NIST SP 800-63B asks for length and against rules of composition. */
@@ -10,17 +12,47 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 export const verifyPassword = (kept: string, password: string): Promise<boolean> =>
   verify(kept, password.normalize('NFKC')).catch(() => false)
 
-/** Refuses, beside `field`, what everybody would try first: the address, the name, the product, one key, a row of keys. */
-export function checkPassword(password: string, { email, name }: { email: string; name: string }, field = 'password'): void {
-  const plain = password.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const own = [email.split('@')[0]!, name, 'sinergi', 'password', 'katasandi'].map(word =>
-    word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''),
-  )
-  const rest = own.filter(word => word.length > 3).reduce((text, word) => text.replaceAll(word, ''), plain)
-  const rows = '01234567890123456789 qwertyuiopasdfghjklzxcvbnm abcdefghijklmnopqrstuvwxyz'
-  if (new Set(rest).size >= 4 && !rows.includes(rest)) return
+type Owner = { email: string; name: string; places: readonly string[] }
+
+/**
+ * Refuses, beside `field`, what everybody would try first: the words of the address, the name, the office or partner and the product,
+ * also with figures for letters (`bud1`) and figures around them, one key, a row of keys.
+ */
+export function checkPassword(password: string, owner: Owner, field = 'password'): void {
+  const text = password.normalize('NFKC').toLowerCase()
+  const words = [...new Set([owner.email, owner.name, ...owner.places, ...everybody].flatMap(wordsOf))].sort((a, b) => b.length - a.length)
+  if ([text, inLetters(text)].every(reading => isHard(plain(reading), words)) && !rows.includes(plain(text))) return
   throw invalid(field, {
-    id: 'Kata sandi ini mudah ditebak. Gunakan beberapa kata yang tidak berkaitan.',
-    en: 'This password is easy to guess. Use a few unrelated words.',
+    id: 'Kata sandi ini mudah ditebak. Gunakan beberapa kata yang tidak berkaitan, bukan nama, surel, atau satuan kerja Anda.',
+    en: 'This password is easy to guess. Use a few unrelated words, not your name, address or office.',
   })
+}
+
+const everybody = ['sinergi', 'password', 'kata sandi', 'rahasia', 'admin', 'kpu', 'pemilu', 'komisi pemilihan umum', 'indonesia']
+const rows = '01234567890123456789 qwertyuiopasdfghjklzxcvbnm abcdefghijklmnopqrstuvwxyz'
+const plain = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(word => word.length > 2)
+
+/** The figures and signs that people write for letters, read as these. */
+const figures: Record<string, string> = { 0: 'o', 1: 'i', '!': 'i', 3: 'e', 4: 'a', '@': 'a', 5: 's', $: 's', 6: 'g', 7: 't', 8: 'b' }
+const inLetters = (text: string): string => text.replace(/[01!34@5$678]/g, sign => figures[sign]!)
+
+/** Without the words that belong to this person, enough is left; figures beside them are the year or the day and count for nothing. */
+function isHard(text: string, words: readonly string[]): boolean {
+  const rest = words.reduce((left, word) => left.replaceAll(word, ''), text)
+  return rest === text ? new Set(text).size >= 4 : new Set(rest.replace(/\p{N}/gu, '')).size >= 5
+}
+
+/** The offices and partners that this person has to do with, by name: their words make no password. */
+export async function placesOf({ db }: Pick<Context, 'db'>, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select o.name from office o where o.id in (
+      select office_id from appointment where person_id = ${personId} union select office_id from role_grant where person_id = ${personId})
+    union select p.name from partner p where p.id in (select partner_id from role_grant where person_id = ${personId})`.execute(db)
+  return rows.map(({ name }) => name)
 }

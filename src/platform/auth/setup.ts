@@ -6,7 +6,7 @@ import { type Context, call, type Kernel, newId, step } from '../operation.ts'
 import { system } from '../permissions/actor.ts'
 import { invalid } from '../refusal.ts'
 import { email, line } from '../shapes.ts'
-import { ensureAccount, setPassword } from './accounts.ts'
+import { endAccess, ensureAccount, setPassword } from './accounts.ts'
 import { addressee } from './letters.ts'
 import { issueLink, linkIsVoid, takeLink } from './links.ts'
 import { checkPassword, hashPassword, Password } from './passwords.ts'
@@ -32,11 +32,12 @@ export const createAdministrator = step({
   async run(context, { token, name, email, password }) {
     await takeLink(context, token, ['setup'])
     if (await hasAdministrator(context.db, context.clock.today())) throw linkIsVoid()
-    checkPassword(password, { name, email })
+    checkPassword(password, { name, email, places: ['Komisi Pemilihan Umum'] })
     if (await hasLeft(context, email))
       throw invalid('email', { id: 'Alamat ini milik seseorang yang sudah keluar.', en: 'This address belongs to somebody who has left.' })
     const person = (await addressee(context, email)) ?? (await register(context, name, email))
     await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
+    await endAccess(context, person.id)
     const { id: office_id } = await context.db.selectFrom('office').select('id').where('kind', '=', 'national').executeTakeFirstOrThrow()
     const grant = {
       id: newId(),

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { record } from '../audit/record.ts'
 import { type Context, self, step } from '../operation.ts'
 import { forbidden, invalid, Refusal } from '../refusal.ts'
-import { email } from '../shapes.ts'
-import { ensureAccount, keptPassword, setPassword, signsInByLink } from './accounts.ts'
+import { email, flag } from '../shapes.ts'
+import { endAccess, ensureAccount, keptPassword, setPassword, signsInByLink } from './accounts.ts'
 import { addressee, sendLetter } from './letters.ts'
 import { issueLink, linkIsVoid, takeLink } from './links.ts'
-import { checkPassword, hashPassword, Password, verifyPassword } from './passwords.ts'
+import { checkPassword, hashPassword, Password, placesOf, verifyPassword } from './passwords.ts'
 
 /**
  * The letter that lets somebody in who cannot come in now: to a partner's contact a link that signs in, to everybody else one to
@@ -39,20 +39,20 @@ export const requestLetter = step({
   },
 })
 
-/** A password chosen by link: uses the link up and ends all sessions. */
+/** A password chosen by link: uses the link up and ends all that whoever knew the old one may still hold. `tokens` were revoked. */
 export const choosePassword = step({
   name: 'sign-in.password',
   input: z.object({ token: z.string().max(200), password: Password }),
-  output: z.object({ email: z.string() }),
+  output: z.object({ email: z.string(), tokens: z.int() }),
   async run(context, { token, password }) {
     const { person, purpose } = await takeLink(context, token, ['invitation', 'password'])
     if (!person) throw linkIsVoid()
-    checkPassword(password, person)
-    const userId = await ensureAccount(context, person)
-    await setPassword(context, userId, await hashPassword(password))
-    if (purpose === 'password') await sendLetter(context, 'passwordChanged', person, `${context.baseUrl}/lupa-sandi`)
-    record(context, { kind: 'person', id: person.id, reach: ownReach(context) }, null, { passwordSetBy: purpose })
-    return { email: person.email }
+    checkPassword(password, { ...person, places: await placesOf(context, person.id) })
+    await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
+    const { tokens } = await endAccess(context, person.id)
+    if (purpose === 'password') await sendLetter(context, 'passwordChanged', person, `${context.baseUrl}/lupa-sandi`, tokens)
+    record(context, { kind: 'person', id: person.id, reach: ownReach(context) }, null, { passwordSetBy: purpose, tokensRevoked: tokens })
+    return { email: person.email, tokens }
   },
 })
 
@@ -79,21 +79,22 @@ export const noteSignIn = step({
   },
 })
 
-/** Somebody's own new password; the current one is asked, the session in use stays, all others end. */
+/** Somebody's own new password; the current one is asked, the session in use stays, all others end, and tokens too unless they are to stay. */
 export const changePassword = step({
   name: 'account.password',
-  input: z.object({ current: z.string().max(1000), password: Password }),
-  output: z.null(),
-  async run(context, { current, password }) {
+  input: z.object({ current: z.string().max(1000), password: Password, keepTokens: flag.default(false) }),
+  output: z.object({ tokens: z.int() }),
+  async run(context, { current, password, keepTokens }) {
     const { userId, person } = await ownAccount(context)
     const kept = await keptPassword(context.db, userId)
     if (!kept || !(await verifyPassword(kept, current)))
       throw invalid('current', { id: 'Kata sandi sekarang tidak cocok.', en: 'This is not your current password.' })
-    checkPassword(password, person)
-    await setPassword(context, userId, await hashPassword(password), context.actor.sessionId)
-    await sendLetter(context, 'passwordChanged', person, `${context.baseUrl}/lupa-sandi`)
-    record(context, { kind: 'person', id: person.id, reach: ownReach(context) }, null, { passwordSetBy: 'self' })
-    return null
+    checkPassword(password, { ...person, places: await placesOf(context, person.id) })
+    await setPassword(context, userId, await hashPassword(password))
+    const { tokens } = await endAccess(context, person.id, { keepTokens })
+    await sendLetter(context, 'passwordChanged', person, `${context.baseUrl}/lupa-sandi`, tokens)
+    record(context, { kind: 'person', id: person.id, reach: ownReach(context) }, null, { passwordSetBy: 'self', tokensRevoked: tokens })
+    return { tokens }
   },
 })
 

@@ -6,20 +6,29 @@ import type { Request } from '../request.ts'
 
 /** How often within how many seconds. The counts live in the database, so they hold over every server and a restart. */
 const limits = {
-  /** One address tried from one place. */
+  /** Wrong passwords for one account from one place, or from one device that has signed in before. */
   password: { points: 5, duration: 15 * 60 },
-  /** Everything tried from one place; a whole office may stand behind one address. */
+  /** Wrong passwords for one account from wherever. A device that has signed in to it is not counted, so its owner is never locked out. */
+  account: { points: 30, duration: 60 * 60 },
+  /** Wrong passwords from one place for whichever accounts; a whole office may stand behind one address. */
   place: { points: 60, duration: 15 * 60 },
+  /** The same from a device that has signed in before, in place of `place`: a neighbour's guesses do not close it. */
+  device: { points: 20, duration: 15 * 60 },
+  /** Wrong codes of the second step, for one account from wherever: whoever tries them has the password. */
+  code: { points: 10, duration: 15 * 60 },
+  /** The current password or a first code, asked of somebody who is signed in. */
+  own: { points: 8, duration: 15 * 60 },
+  /** Sign-ins begun at the organisation from one place: no guesses, but each leaves a row behind. */
+  organisation: { points: 600, duration: 15 * 60 },
   /** Letters to one address. */
   letter: { points: 5, duration: 60 * 60 },
   /** Letters asked for from one place. */
-  letterPlace: { points: 40, duration: 60 * 60 },
-  /** The current password, asked of somebody who is signed in. */
-  own: { points: 8, duration: 15 * 60 },
+  letterPlace: { points: 120, duration: 60 * 60 },
 } as const
 export type Limit = keyof typeof limits
+export type Count = readonly [limit: Limit, key: string]
 
-/** Takes one try; refuses `too_many` with how long to wait. Outside of any transaction, so a refusal does not give it back. */
+/** Takes one of what is bounded whoever asks; refuses `too_many` with how long to wait. Outside of any transaction, so a refusal does not give it back. */
 export async function spend(c: Request, limit: Limit, key: string): Promise<void> {
   try {
     await limiterOf(c.var.kernel.store, limit).consume(hashed(key))
@@ -33,6 +42,40 @@ export async function spend(c: Request, limit: Limit, key: string): Promise<void
       en: `Too many attempts. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
     })
   }
+}
+
+/**
+ * A try at a secret. It is counted under every key before `work` looks at it, so that many at once do not pass the limit, and given back
+ * unless it was wrong: what was right, what could not be looked at and what was not even tried count for nothing.
+ */
+export async function guess<T>(
+  c: Request,
+  counts: readonly Count[],
+  work: () => Promise<T>,
+  isWrong: (refusal: Refusal) => boolean = () => true,
+): Promise<T> {
+  const taken: Count[] = []
+  let tried = false
+  try {
+    for (const count of counts) {
+      taken.push(count)
+      await spend(c, ...count)
+    }
+    tried = true
+    const result = await work()
+    await giveBack(c, taken)
+    return result
+  } catch (error) {
+    if (!(tried && error instanceof Refusal && isWrong(error))) await giveBack(c, taken)
+    throw error
+  }
+}
+
+/** What was done stays done, so a count that cannot be given back is only noted. */
+async function giveBack(c: Request, taken: readonly Count[]): Promise<void> {
+  const { store, log } = c.var.kernel
+  const given = await Promise.allSettled(taken.map(([limit, key]) => limiterOf(store, limit).reward(hashed(key))))
+  for (const each of given) if (each.status === 'rejected') log.warn('throttle.not-given-back', { error: each.reason })
 }
 
 /** After success: the tries of this key count no more. */

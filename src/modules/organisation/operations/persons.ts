@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
-import { forgetAddress } from '../../../platform/auth/accounts.ts'
-import { sendInvitation } from '../../../platform/auth/letters.ts'
+import { endAccess } from '../../../platform/auth/accounts.ts'
+import { sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
@@ -144,11 +144,17 @@ export const changePerson = operation({
       .set({ ...about, rev: rev + 1 })
       .where('id', '=', id)
       .execute()
-    if (about.email !== email) await forgetAddress(context, id)
+    if (about.email !== email) await endAccessAt(context, id, [{ name, email, locale }, about])
     record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phone, locale }, about)
     return readPerson(context, id)
   },
 })
+
+/** Who reads another mailbox now: all that was opened from the old one ends, and both addresses are told. */
+async function endAccessAt(context: Context, id: string, addresses: readonly Pick<About, 'name' | 'email' | 'locale'>[]): Promise<void> {
+  const { tokens } = await endAccess(context, id)
+  for (const each of addresses) await sendLetter(context, 'addressChanged', { id, ...each }, `${context.baseUrl}/masuk`, tokens)
+}
 
 /** Offices that the lines about this person concern. */
 async function pathsOf(context: Context, personId: string): Promise<string[]> {
@@ -186,7 +192,7 @@ export const leavePerson = operation({
       .where('person_id', '=', id)
       .where(sql<boolean>`coalesce(to_on, 'infinity') >= ${today}::date`)
       .execute()
-    await context.db.updateTable('api_token').set({ revoked_at: now }).where('person_id', '=', id).where('revoked_at', 'is', null).execute()
+    await endAccess(context, id)
     await endDelegationsOf(context, { person: id, office: null }, today)
     record(context, { kind: 'person', id, reach }, { leftAt: null }, { leftAt: now })
     return readPerson(context, id)

@@ -8,6 +8,7 @@ import { anonymous } from '../../permissions/actor.ts'
 import { actorOfPerson } from '../../permissions/load-actor.ts'
 import { httpStatus, Refusal, someWrong } from '../../refusal.ts'
 import type { Request } from '../../request.ts'
+import { rememberDevice } from '../known-device.ts'
 import { peerOf } from '../peer.ts'
 import { cookieName, verifyToken } from '../session.ts'
 import { noteSignIn } from '../steps.ts'
@@ -43,10 +44,11 @@ export async function runAs<I extends z.ZodType, O extends z.ZodType>(
   return call(kernel, actor ?? anonymous(viewer.locale), step, input)
 }
 
-/** Notes in the audit trail who came in, and how. */
+/** Notes in the audit trail who came in, and how, and in the browser that they did. */
 export async function noteEntry(c: Request, userId: string, how: z.input<typeof noteSignIn.input>['how']): Promise<void> {
   const person = await c.var.kernel.store.db.selectFrom('person').select('id').where('auth_user_id', '=', userId).executeTakeFirstOrThrow()
   await runAs(c, person.id, noteSignIn, { how, from: peerOf(c) })
+  rememberDevice(c, userId)
 }
 
 /** What better-auth is told of a request: the device, and of its cookies only the one that the call is about. */

@@ -15,7 +15,7 @@ import { spend } from '../throttle.ts'
 import { AskLetter, LetterSent, OpenLink, VoidLink } from '../views/links.tsx'
 import { ChoosePassword } from '../views/password.tsx'
 import { attempt, inShape, noteEntry, runAs } from './browser.ts'
-import { passwordSignIn } from './sign-in.tsx'
+import { enter } from './sign-in.tsx'
 
 /** Links by mail: asking for one (`/lupa-sandi`, `/masuk/tautan`), and what they open (`/sandi/…`, `/masuk/tautan/…`). */
 export const linkPages = new Hono<Env>()
@@ -76,14 +76,36 @@ linkPages.post('/sandi/:token', async c => {
     c,
     (errors, status) => (status === 409 ? voidPage(c, { ...link, state: 'used' }, 'password') : choosePage(c, link, errors, status)),
     async () => {
-      const { email } = await runAs(c, link.person!.id, choosePassword, { token, password: form.password })
-      const entered = await passwordSignIn(c, email, String(form.password))
-      return entered === 'code'
-        ? redirect(c, '/masuk/kode')
-        : redirect(c, '/', { id: 'Kata sandi tersimpan, dan Anda sudah masuk.', en: 'The password is saved, and you are signed in.' })
+      const { email, tokens } = await runAs(c, link.person!.id, choosePassword, { token, password: form.password })
+      const entered = await enterAfterwards(c, email, String(form.password))
+      const said = passwordSaved(tokens)
+      if (entered === 'in') return redirect(c, '/', said.signedIn)
+      return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', said.saved)
     },
   )
 })
+
+/** The password is saved already, so whatever keeps somebody from coming in now, they are told that it is. */
+export async function enterAfterwards(c: Request, email: string, password: string): Promise<'in' | 'code' | 'out'> {
+  return enter(c, email, password).catch((error: unknown) => {
+    c.var.kernel.log.warn('sign-in.not-after-password', { reference: c.var.reference, error })
+    return 'out' as const
+  })
+}
+
+function passwordSaved(tokens: number) {
+  const ended = {
+    id: `Semua perangkat lain sudah dikeluarkan${tokens ? ` dan ${tokens} token program dicabut` : ''}.`,
+    en: `All other devices have been signed out${tokens ? ` and ${tokens} program token${tokens === 1 ? '' : 's'} revoked` : ''}.`,
+  }
+  return {
+    signedIn: {
+      id: `Kata sandi tersimpan, dan Anda sudah masuk. ${ended.id}`,
+      en: `The password is saved, and you are signed in. ${ended.en}`,
+    },
+    saved: { id: `Kata sandi tersimpan. ${ended.id}`, en: `The password is saved. ${ended.en}` },
+  }
+}
 
 function choosePage(c: Request, link: Link, errors: Errors = {}, status: 200 | 422 | 409 | 429 = 200) {
   const purpose = link.purpose === 'invitation' ? 'invitation' : 'password'

@@ -14,7 +14,7 @@ export const organisationPages = new Hono<Env>()
 organisationPages.get('/masuk/oidc', async c => {
   const { auth, config, baseUrl } = c.var.kernel
   if (!oidcIsOn(config)) throw notFound()
-  await spend(c, 'place', placeOf(peerOf(c)))
+  await spend(c, 'organisation', placeOf(peerOf(c)))
   const next = safePath(c.req.query('ke'))
   const body = {
     provider: 'oidc',

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { show } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { call } from '../../operation.ts'
-import { forbidden, invalid, Refusal } from '../../refusal.ts'
+import { forbidden, invalid, Refusal, unauthenticated } from '../../refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../request.ts'
 import { accountWords } from '../account-words.ts'
 import { listSessions, showAccount } from '../operations.ts'
-import { pendingFactor } from '../second-factor.ts'
+import { pendingFactor, takeCode } from '../second-factor.ts'
 import { changePassword, noteSecondFactor } from '../steps.ts'
-import { forgive, spend } from '../throttle.ts'
+import { guess } from '../throttle.ts'
 import { ConnectApp, RecoveryCodes } from '../views/second-factor.tsx'
 import { type Refused, Security } from '../views/security.tsx'
 import { attempt, forwardCookies, headersFor, inShape } from './browser.ts'
@@ -30,17 +30,20 @@ export function titleOf(c: Request, part: 'profile' | 'security' | 'tokens'): st
 }
 
 securityPages.post('/akun/sandi', async c => {
-  const { current, password } = await readForm(c)
+  const { current, password, keepTokens } = await readForm(c)
   return attempt(
     c,
     (errors, status) => securityPage(c, { form: 'password', errors }, status),
     async () => {
-      await spend(c, 'own', personOf(c))
-      await call(c.var.kernel, c.var.actor, changePassword, { current, password })
-      await forgive(c, 'own', personOf(c))
+      const { tokens } = await guess(
+        c,
+        [['own', personOf(c)]],
+        () => call(c.var.kernel, c.var.actor, changePassword, { current, password, keepTokens }),
+        ({ fields }) => 'current' in fields,
+      )
       return redirect(c, '/akun/keamanan', {
-        id: 'Kata sandi diubah. Perangkat lain sudah dikeluarkan.',
-        en: 'The password is changed. Other devices have been signed out.',
+        id: `Kata sandi diubah. Perangkat lain sudah dikeluarkan${tokens ? `, dan ${tokens} token program dicabut` : ''}.`,
+        en: `The password is changed. Other devices have been signed out${tokens ? `, and ${tokens} program token${tokens === 1 ? '' : 's'} revoked` : ''}.`,
       })
     },
   )
@@ -53,16 +56,7 @@ securityPages.post('/akun/dua-langkah', async c => {
     (errors, status) => securityPage(c, { form: 'factor', errors }, status),
     async () => {
       const { password, aksi } = inShape(Change, form)
-      await spend(c, 'own', personOf(c))
-      const { api } = c.var.kernel.auth
-      const request = { body: { password }, headers: headersFor(c, 'session_token'), asResponse: true as const }
-      const answer = await (aksi === 'aktifkan'
-        ? api.enableTwoFactor(request)
-        : aksi === 'kode'
-          ? api.generateBackupCodes(request)
-          : api.disableTwoFactor(request))
-      if (!answer.ok) throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
-      await forgive(c, 'own', personOf(c))
+      const answer = await guess(c, [['own', personOf(c)]], () => changeFactor(c, aksi, password))
       forwardCookies(c, answer)
       if (aksi === 'aktifkan') return redirect(c, '/akun/dua-langkah')
       if (aksi === 'kode') return codesPage(c, ((await answer.json()) as { backupCodes: string[] }).backupCodes)
@@ -71,6 +65,15 @@ securityPages.post('/akun/dua-langkah', async c => {
     },
   )
 })
+
+async function changeFactor(c: Request, action: 'aktifkan' | 'kode' | 'matikan', password: string): Promise<Response> {
+  const { api } = c.var.kernel.auth
+  const request = { body: { password }, headers: headersFor(c, 'session_token'), asResponse: true as const }
+  const ask = { aktifkan: api.enableTwoFactor, kode: api.generateBackupCodes, matikan: api.disableTwoFactor }[action]
+  const answer = await ask(request)
+  if (!answer.ok) throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
+  return answer
+}
 
 const Change = z.object({ password: z.string().min(1).max(1000), aksi: z.enum(['aktifkan', 'kode', 'matikan']) })
 
@@ -83,29 +86,30 @@ securityPages.post('/akun/dua-langkah/kode', async c => {
     (errors, status) => connectPage(c, errors, status),
     async () => {
       const { code } = inShape(z.object({ code: z.string().min(1).max(40) }), form)
-      await spend(c, 'own', personOf(c))
-      const { api } = c.var.kernel.auth
       const userId = await userOf(c)
       if (!(await pendingFactor(c.var.kernel, userId)))
         throw new Refusal('conflict', { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' })
-      const answer = await api.verifyTOTP({
-        body: { code: code.replace(/\s/g, '') },
-        headers: headersFor(c, 'session_token'),
-        asResponse: true,
-      })
-      if (!answer.ok)
-        throw invalid('code', {
-          id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
-          en: 'This code is not right. Make sure that the clock of your phone is.',
-        })
-      await forgive(c, 'own', personOf(c))
+      const answer = await guess(c, [['own', personOf(c)]], () => confirmFactor(c, userId, code.replace(/\s/g, '')))
       forwardCookies(c, answer)
       await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: true })
-      const { backupCodes } = await api.viewBackupCodes({ body: { userId } })
+      const { backupCodes } = await c.var.kernel.auth.api.viewBackupCodes({ body: { userId } })
       return codesPage(c, backupCodes)
     },
   )
 })
+
+async function confirmFactor(c: Request, userId: string, code: string): Promise<Response> {
+  const { kernel } = c.var
+  const answer =
+    (await takeCode(kernel, userId, code)) === 'taken' &&
+    (await kernel.auth.api.verifyTOTP({ body: { code }, headers: headersFor(c, 'session_token'), asResponse: true }))
+  if (!answer || !answer.ok)
+    throw invalid('code', {
+      id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
+      en: 'This code is not right. Make sure that the clock of your phone is.',
+    })
+  return answer
+}
 
 async function connectPage(c: Request, errors: Errors = {}, status: 200 | 422 | 409 | 429 = 200) {
   const pending = await pendingFactor(c.var.kernel, await userOf(c))
@@ -122,7 +126,8 @@ const codesPage = (c: Request, codes: string[]) =>
 
 function personOf(c: Request): string {
   const { personId, sessionId } = c.var.actor
-  if (!personId || !sessionId) throw forbidden()
+  if (!personId) throw unauthenticated()
+  if (!sessionId) throw forbidden()
   return personId
 }
 

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { show } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import type { Said } from '../../refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../request.ts'
 import { findLink } from '../links.ts'
 import { createAdministrator } from '../setup.ts'
 import { signInWords } from '../sign-in-words.ts'
 import { Setup } from '../views/password.tsx'
 import { attempt, runAs } from './browser.ts'
-import { voidPage } from './links.tsx'
-import { passwordSignIn } from './sign-in.tsx'
+import { enterAfterwards, voidPage } from './links.tsx'
 
 /** `/mulai/…`: the page of the link that an empty installation prints. */
 export const setupPages = new Hono<Env>()
@@ -27,7 +27,8 @@ setupPages.post('/mulai/:token', async c => {
     (errors, status) => (status === 409 ? voidPage(c, { ...link, state: 'used' }, 'setup') : setupPage(c, { name, email }, errors, status)),
     async () => {
       const made = await runAs(c, null, createAdministrator, { token: c.req.param('token'), name, email, password })
-      await passwordSignIn(c, made.email, String(password))
+      const entered = await enterAfterwards(c, made.email, String(password))
+      if (entered !== 'in') return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', registered)
       return redirect(c, '/', {
         id: 'Selamat datang. Anda administrator nasional; undang orang lain dari halaman Orang.',
         en: 'Welcome. You are the national administrator; invite others from the page of people.',
@@ -35,6 +36,8 @@ setupPages.post('/mulai/:token', async c => {
     },
   )
 })
+
+const registered: Said = { id: 'Anda terdaftar sebagai administrator. Silakan masuk.', en: 'You are registered as administrator. Please sign in.' }
 
 const linkOf = (c: Request) => findLink(c.var.kernel.store.db, c.req.param('token') ?? '', c.var.kernel.clock.now(), ['setup'])
 

@@ -1,16 +1,20 @@
 import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { show } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
-import { Refusal } from '../../refusal.ts'
+import { invalid, Refusal } from '../../refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../request.ts'
 import { email } from '../../shapes.ts'
 import { oidcIsOn } from '../auth.ts'
+import { knownAccount } from '../known-device.ts'
 import { peerOf, placeOf } from '../peer.ts'
 import { safePath, withReturn } from '../return-path.ts'
-import { clearCookie, endSession } from '../session.ts'
+import { takeCode, usedCode } from '../second-factor.ts'
+import { clearCookie, cookieName, endSession, verifyToken } from '../session.ts'
 import { signInWords } from '../sign-in-words.ts'
-import { forgive, spend } from '../throttle.ts'
+import { type Count, forgive, guess } from '../throttle.ts'
+import { turns } from '../turns.ts'
 import { SecondStep, SignIn } from '../views/sign-in.tsx'
 import { attempt, forwardCookies, headersFor, inShape, noteEntry } from './browser.ts'
 
@@ -38,16 +42,34 @@ signInPages.post('/masuk', async c => {
 
 const Credentials = z.object({ email, password: z.string().min(1).max(1000) })
 
+const inTurn = turns(8)
+
 /** Signs in by password, or as far as the second step. One answer to whatever does not fit, in the same time. */
-export async function passwordSignIn(c: Request, email: string, password: string): Promise<'in' | 'code'> {
-  const { auth } = c.var.kernel
+function passwordSignIn(c: Request, email: string, password: string): Promise<'in' | 'code'> {
   const place = placeOf(peerOf(c))
-  await spend(c, 'place', place)
-  await spend(c, 'password', `${email} ${place}`)
-  const answer = await auth.api.signInEmail({ body: { email, password }, headers: headersFor(c), asResponse: true })
+  const known = knownAccount(c)
+  const from = `${email} ${known ?? place}`
+  return inTurn(known ?? place, async () => {
+    const isOwner = known !== null && known === (await accountOf(c, email))
+    const counts: Count[] = [
+      ['password', from],
+      ...(isOwner ? [] : [['account', email] as const]),
+      known ? ['device', known] : ['place', place],
+    ]
+    const entered = await guess(c, counts, () => enter(c, email, password))
+    await forgive(c, 'password', from)
+    return entered
+  })
+}
+
+const accountOf = async (c: Request, email: string): Promise<string | undefined> =>
+  (await c.var.kernel.store.db.selectFrom('auth_user').select('id').where('email', '=', email).executeTakeFirst())?.id
+
+/** The same of a password that was chosen just now, so nobody guesses and nothing is counted. */
+export async function enter(c: Request, email: string, password: string): Promise<'in' | 'code'> {
+  const answer = await c.var.kernel.auth.api.signInEmail({ body: { email, password }, headers: headersFor(c), asResponse: true })
   if (!answer.ok)
     throw new Refusal('invalid', { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' })
-  await forgive(c, 'password', `${email} ${place}`)
   await endSession(c)
   forwardCookies(c, answer)
   const { user } = (await answer.json()) as { user?: { id: string } }
@@ -76,43 +98,51 @@ signInPages.post('/masuk/kode', async c => {
     (errors, status) => secondStepPage(c, { next, recovery, errors, status }),
     async () => {
       const { code } = inShape(z.object({ code: z.string().min(1).max(40) }), form)
-      await spend(c, 'place', placeOf(peerOf(c)))
-      const { api } = c.var.kernel.auth
-      const headers = headersFor(c, 'two_factor')
-      const answer = recovery
-        ? await api.verifyBackupCode({ body: { code: code.trim().toLowerCase() }, headers, asResponse: true })
-        : await api.verifyTOTP({ body: { code: code.replace(/\s/g, '') }, headers, asResponse: true })
-      if (!answer.ok) return refusedCode(c, answer, next)
+      const userId = await challengedUser(c)
+      if (!userId) return anew(c, next)
+      const answer = await guess(c, [['code', userId]], () => verify(c, userId, { code, recovery }))
+      if (!answer) return anew(c, next)
       await endSession(c)
       forwardCookies(c, answer)
-      const { user } = (await answer.json()) as { user: { id: string } }
-      await noteEntry(c, user.id, 'code')
+      await noteEntry(c, userId, 'code')
       return redirect(c, next)
     },
   )
 })
 
-/** A wrong code may be typed again; a challenge that ran out, or was guessed at too often, begins anew with the password. */
-async function refusedCode(c: Request, answer: Response, next: string): Promise<Response> {
-  const { code = '' } = (await answer.json().catch(() => ({}))) as { code?: string }
-  if (answer.status === 429)
-    throw new Refusal('too_many', {
-      id: 'Terlalu banyak kode yang salah. Silakan coba lagi dalam 15 menit.',
-      en: 'Too many wrong codes. Please try again in 15 minutes.',
-    })
-  if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE')
-    throw new Refusal(
-      'invalid',
-      { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' },
-      { code: [{ id: 'Kode ini tidak cocok.', en: 'This code is not right.' }] },
-    )
-  return redirect(
+/** Whose password was right just now, by the cookie of the challenge; null when there is none any more. */
+async function challengedUser(c: Request): Promise<string | null> {
+  const { auth, baseUrl, secret } = c.var.kernel
+  const value = getCookie(c, cookieName(baseUrl.startsWith('https:')).replace('session_token', 'two_factor'))
+  const challenge = value && verifyToken(value, secret)
+  if (!challenge) return null
+  return (await (await auth.$context).internalAdapter.findVerificationValue(challenge))?.value ?? null
+}
+
+/** A wrong code may be typed again (`invalid`); null when the challenge ran out, or was guessed at too often. */
+async function verify(c: Request, userId: string, { code, recovery }: { code: string; recovery: boolean }): Promise<Response | null> {
+  const { api } = c.var.kernel.auth
+  const headers = headersFor(c, 'two_factor')
+  const typed = code.replace(/\s/g, '')
+  if (!recovery && (await takeCode(c.var.kernel, userId, typed)) === 'used') throw usedCode()
+  const answer = recovery
+    ? await api.verifyBackupCode({ body: { code: typed.toLowerCase() }, headers, asResponse: true })
+    : await api.verifyTOTP({ body: { code: typed }, headers, asResponse: true })
+  if (answer.ok) return answer
+  const { code: why = '' } = (await answer.json().catch(() => ({}))) as { code?: string }
+  // 409: somebody else used the same recovery code up at the same moment
+  if (why === 'INVALID_CODE' || why === 'INVALID_BACKUP_CODE' || answer.status === 409)
+    throw invalid('code', { id: 'Kode ini tidak cocok.', en: 'This code is not right.' })
+  return null
+}
+
+const anew = (c: Request, next: string): Response =>
+  redirect(
     c,
     withReturn('/masuk', next),
     { id: 'Waktu untuk kode sudah habis. Silakan masuk lagi.', en: 'The time for the code is over. Please sign in again.' },
     'warning',
   )
-}
 
 function secondStepPage(
   c: Request,

@@ -1,5 +1,6 @@
 import { Badge, Status } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
+import { TickField } from '../../../web/ui/choice-field.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
@@ -62,6 +63,7 @@ function PasswordForm({ account, errors }: { account: Account; errors: Errors })
           maxLength={200}
           autocomplete="new-password"
         />
+        {account.tokens ? <TickField name="keepTokens" label={w.keepTokens(account.tokens)} hint={w.keepTokensHint} /> : null}
         <Actions>
           <Button>{w.submit}</Button>
         </Actions>
