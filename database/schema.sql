@@ -269,6 +269,7 @@ create table auth_two_factor (
   verified boolean default true,
   "failedVerificationCount" integer default 0,
   "lockedUntil" timestamp with time zone,
+  last_step integer,
   constraint auth_two_factor_pkey PRIMARY KEY (id),
   constraint auth_two_factor_userId_fkey FOREIGN KEY ("userId") REFERENCES auth_user(id) ON DELETE CASCADE
 );

@@ -180,6 +180,7 @@ export interface AuthTwoFactorTable {
   verified: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
   'failedVerificationCount': ColumnType<number | null, number | null | undefined, number | null>
   'lockedUntil': ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  last_step: ColumnType<number | null, number | null | undefined, number | null>
 }
 
 export interface AuthUserTable {
