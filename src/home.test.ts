@@ -4,6 +4,7 @@ import { homeOf } from './home.tsx'
 import type { Module } from './module.ts'
 import { createGrant } from './modules/organisation/operations/grants.ts'
 import { operations } from './modules.ts'
+import { createApp } from './server.tsx'
 
 afterAll(() => kernel.close())
 
@@ -14,8 +15,34 @@ const sari = await person('Sari', 'office_operator', '35.10')
 
 test('a stranger is led to the way in', async () => {
   const answer = await (await browser(null)).get('/')
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/masuk?ke=%2F'])
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/masuk'])
   await expect(as(stranger)(showHome)).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+test('a proxy that is not trusted is logged once and said to administrators; a header alone is not believed', async () => {
+  const lines: unknown[] = []
+  const heard = { ...kernel, log: { ...kernel.log, warn: (event: string, details?: object) => void lines.push([event, details]) } }
+  const app = createApp(heard)
+  const pageOf = async (actor: typeof admin, peer: string, headers: Record<string, string> = {}, its = app) => {
+    const { cookie } = await browser(actor)
+    const answer = await its.request(
+      'http://sinergi.test/',
+      { headers: { cookie, ...headers } },
+      { incoming: { socket: { remoteAddress: peer } } },
+    )
+    return (await answer.text()).includes('TRUST_PROXY=true')
+  }
+  const forwarded = { 'x-forwarded-for': '203.0.113.9' }
+  expect(await pageOf(admin, '203.0.113.1', forwarded)).toBe(false)
+  expect(await pageOf(admin, '172.16.0.9')).toBe(false)
+  expect(lines).toEqual([])
+  expect(await pageOf(sari, '::ffff:172.16.0.9', { forwarded: 'for=203.0.113.9' })).toBe(false)
+  expect(await pageOf(admin, '127.0.0.1', forwarded)).toBe(true)
+  expect(await pageOf(admin, '203.0.113.1')).toBe(true)
+  expect(lines).toEqual([['proxy.not-trusted', expect.objectContaining({ header: 'forwarded', peer: '::ffff:172.16.0.9' })]])
+  const trusting = createApp({ ...heard, config: { ...kernel.config, TRUST_PROXY: true } })
+  expect(await pageOf(admin, '127.0.0.1', forwarded, trusting)).toBe(false)
+  expect(lines).toHaveLength(1)
 })
 
 test('with nothing to do the page greets, and says what will appear', async () => {

@@ -75,7 +75,11 @@ export function homeOf(modules: readonly Module[]): Module {
   const pages = new Hono<Env>()
   pages.get('/', async c => {
     const home = await call(c.var.kernel, c.var.actor, showHome, {})
-    return show(c, { title: words[c.var.viewer.locale].title }, <HomeView {...home} proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && may(c.var.actor, 'setting.write', nationally)} />)
+    return show(
+      c,
+      { title: words[c.var.viewer.locale].title },
+      <HomeView {...home} proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && may(c.var.actor, 'setting.write', nationally)} />,
+    )
   })
   return { name: 'home', operations: [showHome], endpoints: [{ route: 'GET /home', operation: showHome }], pages }
 }

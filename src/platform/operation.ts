@@ -61,6 +61,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   reads?: true | 'snapshot'
   /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
   power: Power | 'own' | 'open'
+  /** Also for whoever holds that power nowhere, in what is theirs. */
+  alsoOwn?: true
   /** An input that the right person succeeds with, in the world of the generic tests; shown in OpenAPI and in the command's help. */
   example: z.input<I>
   /** An answer that is bad news: the command prints it and exits with 1. */

@@ -1,6 +1,15 @@
 import type { Locale } from './i18n/words.ts'
 
-export type RefusalCode = 'invalid' | 'not_found' | 'unauthenticated' | 'forbidden' | 'conflict' | 'too_many' | 'too_large' | 'too_slow' | 'unavailable'
+export type RefusalCode =
+  | 'invalid'
+  | 'not_found'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'conflict'
+  | 'too_many'
+  | 'too_large'
+  | 'too_slow'
+  | 'unavailable'
 export type Said = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
 export type FieldErrors = { [path: string]: Said[] }

@@ -1,13 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { findLink } from '../../platform/auth/links.ts'
+import { createToken, listTokens } from '../../platform/auth/operations.ts'
 import { runCommand } from '../../platform/command.ts'
 import { newId } from '../../platform/operation.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { createGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
-import { changePerson, createPerson, leavePerson, listPersons, showPerson } from './operations/persons.ts'
+import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
 import { createPosition } from './operations/positions.ts'
 import { ownersFor, personsAt } from './queries/persons.ts'
 import { positionId } from './schema.ts'
@@ -56,7 +57,7 @@ test('an invitation is a letter with a link, and the link is told only at the ma
   expect((await as(operator, 'command')(invitePerson, { id: rina.id })).link).toMatch(/\/sandi\//)
 })
 
-test('a change of address makes what was sent to the old one void and ends the sessions', async () => {
+test('a change of address ends links, sessions and tokens, and both addresses are told', async () => {
   const rina = await as(leader)(createPerson, draft({ role: 'office_operator', invite: true }))
   const [letter] = await db.selectFrom('mail_message').select('body').where('recipient', '=', rina.email).execute()
   const token = /\/sandi\/([\w-]{20,})/.exec(letter!.body)![1]!
@@ -65,10 +66,29 @@ test('a change of address makes what was sent to the old one void and ends the s
     (await findLink(db, token, kernel.clock.now(), ['invitation']))?.state,
     (await page.get('/satuan-kerja')).status,
   ]
+  await as(await actorOf(rina.id))(createToken, { name: 'Dasbor' })
   await as(leader)(changePerson, { id: rina.id, name: 'Rina Nama Baru', email: rina.email })
   expect(await state()).toEqual(['open', 200])
   await as(leader)(changePerson, { id: rina.id, name: 'Rina Nama Baru', email: 'rina.pindah@contoh.go.id' })
   expect(await state()).toEqual(['expired', 303])
+  expect((await as(await actorOf(rina.id))(listTokens)).tokens.map(({ state }: { state: string }) => state)).toEqual(['revoked'])
+  const told = await db
+    .selectFrom('mail_message')
+    .select(['recipient', 'body'])
+    .where('subject', '=', 'Surel akun Sinergi Anda diubah')
+    .where('recipient', 'in', [rina.email, 'rina.pindah@contoh.go.id'])
+    .execute()
+  expect(told.map(({ recipient }) => recipient).sort()).toEqual([rina.email, 'rina.pindah@contoh.go.id'].sort())
+  for (const { body } of told) expect(body).toContain('1 token program telah dicabut')
+})
+
+test('what was sent to somebody before they left opens nothing after they came back', async () => {
+  const rina = await as(leader)(createPerson, draft({ role: 'office_operator', invite: true }))
+  const [letter] = await db.selectFrom('mail_message').select('body').where('recipient', '=', rina.email).execute()
+  const token = /\/sandi\/([\w-]{20,})/.exec(letter!.body)![1]!
+  await as(leader)(leavePerson, { id: rina.id })
+  await as(leader)(returnPerson, { id: rina.id })
+  expect((await findLink(db, token, kernel.clock.now(), ['invitation']))?.state).toBe('expired')
 })
 
 test('whoever changes their own address stays signed in where they did it', async () => {

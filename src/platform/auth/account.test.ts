@@ -92,6 +92,33 @@ test('the password changes with the current one, other devices go, this one stay
   expect((await jar().post('/masuk', { email, password: 'burung-terbang-rendah' })).status).toBe(303)
 })
 
+test('a new password takes the tokens of programs along, unless they are told to stay, and page and letter say so', async () => {
+  const { actor, email } = await member('Sari Cabut')
+  const own = jar()
+  await own.post('/masuk', { email, password })
+  expect(await (await own.get('/akun/keamanan')).text()).not.toContain('token program tetap berlaku')
+  const [kept, ...others] = await Promise.all(['Satu', 'Dua', 'Tiga'].map(name => as(actor)(createToken, { name, scope: 'write' })))
+  expect(await (await own.get('/akun/keamanan')).text()).toContain('Biarkan 3 token program tetap berlaku')
+  const change = (current: string, next: string, more: Record<string, string> = {}) =>
+    own.post('/akun/sandi', { current, password: next, ...more })
+  await change(password, 'burung-terbang-rendah', { keepTokens: 'ya' })
+  expect((await bearer(kept.token)('GET', '/account')).status).toBe(200)
+  await change('burung-terbang-rendah', 'ikan-berenang-dalam')
+  expect(await (await own.get('/akun/keamanan')).text()).toContain('3 token program dicabut')
+  for (const { token } of [kept, ...others]) expect((await bearer(token)('GET', '/account')).status).toBe(401)
+  await kernel.jobs.drain(kernel)
+  const letters = await db.selectFrom('mail_message').select('body').where('recipient', '=', email).orderBy('id').execute()
+  expect(letters.map(({ body }) => /(\d+) token program telah dicabut/.exec(body)?.[1])).toEqual([undefined, '3'])
+})
+
+test('what does not fit as a new password is no guess at the current one', async () => {
+  const { email } = await member('Sari Pendek')
+  const own = jar()
+  await own.post('/masuk', { email, password })
+  for (let n = 0; n < 10; n++) expect((await own.post('/akun/sandi', { current: password, password: 'sari-pendek-2046' })).status).toBe(422)
+  expect((await own.post('/akun/sandi', { current: password, password: 'burung-terbang-rendah' })).status).toBe(303)
+})
+
 test('a session that was left open cannot guess the password', async () => {
   const { email } = await member('Sari Tinggal')
   const open = jar()

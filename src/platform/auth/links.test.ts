@@ -1,11 +1,14 @@
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { jar } from '../../../test/jar.ts'
-import { db, kernel, now, office, person } from '../../../test/world.ts'
+import { as, db, kernel, now, office, person } from '../../../test/world.ts'
 import { call, newId, step } from '../operation.ts'
 import { type Actor, system } from '../permissions/actor.ts'
+import { actorOfPerson } from '../permissions/load-actor.ts'
 import { setPassword } from './accounts.ts'
 import { inviteLink, sendInvitation, sendMagicLink } from './letters.ts'
+import { findLink, issueLink } from './links.ts'
+import { createToken, listTokens } from './operations.ts'
 import { hashPassword } from './passwords.ts'
 import { tidySignIn } from './steps.ts'
 
@@ -99,6 +102,40 @@ test('a forgotten password: a letter, a page, a new password, signed in, all oth
     'Kata sandi Sinergi Anda diubah',
   ])
   expect(await db.selectFrom('auth_account').select('id').where('userId', '=', userId).execute()).toHaveLength(1)
+})
+
+test('a password that was chosen is saved, said to be saved and signs in, however many wrong ones came before from the same place', async () => {
+  const { email } = await member('Sari Terhalang')
+  const ip = '198.51.100.60'
+  const browser = jar({ ip })
+  await browser.post('/lupa-sandi', { email })
+  const path = pathIn((await lettersTo(email))[0]!.body)
+  for (let n = 0; n < 6; n++) await browser.post('/masuk', { email, password: 'salah-salah-salah' })
+  for (let n = 0; n < 60; n++) await jar({ ip }).post('/masuk', { email: `w${n}@contoh.go.id`, password: 'x' })
+  expect((await browser.post('/masuk', { email, password })).status).toBe(429)
+  expect((await browser.post(path, { password: 'burung-terbang-rendah' })).headers.get('location')).toBe('/')
+  const page = await (await browser.get('/akun')).text()
+  expect(page).toContain('Kata sandi tersimpan, dan Anda sudah masuk.')
+  expect(page).toContain('Sari Terhalang')
+})
+
+test('a forgotten password ends all that others may hold: tokens, links on their way, sign-ins that wait for a code', async () => {
+  const { email, id, userId } = await member('Sari Bocor')
+  const actor = (await actorOfPerson(db, id, kernel.clock.today()))!
+  for (const name of ['Satu', 'Dua']) await as(actor)(createToken, { name })
+  await jar().post('/lupa-sandi', { email })
+  const path = pathIn((await lettersTo(email))[0]!.body)
+  const magic = await inTransaction(context => issueLink(context, 'session', id, '/'))
+  const { internalAdapter } = await kernel.auth.$context
+  const challenge = { identifier: 'tantangan', value: userId, expiresAt: new Date(Date.now() + 600_000) }
+  await internalAdapter.createVerificationValue(challenge)
+  const browser = jar()
+  await browser.post(path, { password: 'burung-terbang-rendah' })
+  expect(await (await browser.get('/akun')).text()).toContain('Semua perangkat lain sudah dikeluarkan dan 2 token program dicabut.')
+  expect((await lettersTo(email)).at(-1)!.body).toContain('2 token program telah dicabut')
+  expect((await as(actor)(listTokens)).tokens.map(({ state }: { state: string }) => state)).toEqual(['revoked', 'revoked'])
+  expect((await findLink(db, magic.split('/').at(-1)!, now.at, ['session']))!.state).toBe('expired')
+  expect(await internalAdapter.findVerificationValue('tantangan')).toBeNull()
 })
 
 test('asking for a letter tells nobody whether the address exists', async () => {

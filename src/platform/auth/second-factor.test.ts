@@ -1,11 +1,18 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Jar, jar } from '../../../test/jar.ts'
 import { db, kernel, now, person } from '../../../test/world.ts'
 import { setPassword } from './accounts.ts'
 import { hashPassword } from './passwords.ts'
 
-afterAll(() => kernel.close())
+/** The clock of the codes stands still unless a test moves it: which step a code is of must not depend on how long a page takes. */
+beforeAll(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+})
+afterAll(async () => {
+  vi.useRealTimers()
+  await kernel.close()
+})
 
 const password = 'kuda-laut-melompat-tinggi'
 const session = 'sinergi.session_token'
@@ -24,6 +31,12 @@ function codeOf(key: string, at = Date.now()): string {
 test('the code is that of the example in RFC 6238', () => {
   expect(codeOf('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ', 59_000)).toBe('287082')
 })
+
+/** The code of the next half minute, when it has come. */
+function nextCode(key: string): string {
+  vi.setSystemTime(Date.now() + 30_000)
+  return codeOf(key)
+}
 
 async function member(name: string): Promise<{ email: string; browser: Jar; id: string }> {
   const actor = await person(name, 'office_operator', '35.10')
@@ -87,7 +100,7 @@ test('the password alone opens nothing: the code is asked, and then the way goes
   for (const path of ['/akun', '/akun/keamanan', '/akun/dua-langkah']) expect((await browser.get(path)).status).toBe(303)
   expect((await browser.post('/akun/sandi', { current: password, password: 'burung-terbang-rendah' })).status).toBe(401)
   expect(await (await browser.get('/masuk/kode?ke=%2Fakun')).text()).toContain('value="/akun"')
-  expect((await browser.post('/masuk/kode', { code: codeOf(key), ke: '/akun' })).headers.get('location')).toBe('/akun')
+  expect((await browser.post('/masuk/kode', { code: nextCode(key), ke: '/akun' })).headers.get('location')).toBe('/akun')
   expect(await (await browser.get('/akun')).text()).toContain('Sari Dua')
 })
 
@@ -102,12 +115,53 @@ test('a code without the password before it, or of another challenge, is worth n
   expect(stranger.cookies.has(session)).toBe(false)
 })
 
+/** As far as the question for the code. */
+async function challenged(email: string): Promise<Jar> {
+  const browser = jar()
+  expect((await browser.post('/masuk', { email, password })).headers.get('location')).toBe('/masuk/kode')
+  return browser
+}
+
+test('a code opens once: not after it switched the factor on, not a second time, not after a later one', async () => {
+  const { email, key } = await withFactor('Sari Sekali')
+  const again = await (await challenged(email)).post('/masuk/kode', { code: codeOf(key) })
+  expect(again.status).toBe(422)
+  expect(await again.text()).toContain('Kode ini sudah dipakai.')
+  const earlier = codeOf(key, Date.now() + 30_000)
+  const later = codeOf(key, Date.now() + 60_000)
+  vi.setSystemTime(Date.now() + 30_000)
+  expect((await (await challenged(email)).post('/masuk/kode', { code: later })).headers.get('location')).toBe('/')
+  for (const code of [later, earlier]) expect((await (await challenged(email)).post('/masuk/kode', { code })).status).toBe(422)
+  expect((await (await challenged(email)).post('/masuk/kode', { code: nextCode(key) })).status).toBe(422)
+  expect((await (await challenged(email)).post('/masuk/kode', { code: nextCode(key) })).headers.get('location')).toBe('/')
+})
+
+test('of two who bring the same code at once, one comes in; the same of a recovery code', async () => {
+  const { email, key, recovery } = await withFactor('Sari Bersamaan')
+  for (const fields of [{ code: nextCode(key) }, { code: recovery[0]!, cara: 'pemulihan' }]) {
+    const browsers = await Promise.all([challenged(email), challenged(email), challenged(email)])
+    const answers = await Promise.all(browsers.map(each => each.post('/masuk/kode', fields)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422])
+    expect(browsers.filter(each => each.cookies.has(session))).toHaveLength(1)
+  }
+})
+
+test('wrong codes are counted for the account, however many challenges are opened and at once; right ones are not', async () => {
+  const { email, key } = await withFactor('Sari Banyak')
+  for (let round = 0; round < 12; round++)
+    expect((await (await challenged(email)).post('/masuk/kode', { code: nextCode(key) })).headers.get('location')).toBe('/')
+  const browsers = await Promise.all(Array.from({ length: 14 }, () => challenged(email)))
+  const answers = await Promise.all(browsers.map(each => each.post('/masuk/kode', { code: 'salah' })))
+  expect(answers.filter(({ status }) => status === 422)).toHaveLength(10)
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(4)
+})
+
 test('guessing codes ends the challenge after five', async () => {
   const { email, key } = await withFactor('Sari Tebak')
   const browser = jar()
   await browser.post('/masuk', { email, password })
   for (let n = 0; n < 5; n++) expect((await browser.post('/masuk/kode', { code: '000000' })).status).toBe(422)
-  expect((await browser.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/masuk')
+  expect((await browser.post('/masuk/kode', { code: nextCode(key) })).headers.get('location')).toBe('/masuk')
   expect(browser.cookies.has(session)).toBe(false)
 })
 
@@ -143,7 +197,7 @@ test('a password set anew by mail still asks for the code', async () => {
     (await browser.post(new URL(body.match(/http:\S+/)![0]).pathname, { password: 'burung-terbang-rendah' })).headers.get('location'),
   ).toBe('/masuk/kode')
   expect((await browser.get('/akun')).status).toBe(303)
-  expect((await browser.post('/masuk/kode', { code: codeOf(key) })).headers.get('location')).toBe('/')
+  expect((await browser.post('/masuk/kode', { code: nextCode(key) })).headers.get('location')).toBe('/')
 })
 
 test('switched off, the password is enough again', async () => {

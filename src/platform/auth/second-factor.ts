@@ -1,5 +1,5 @@
-import { symmetricDecrypt } from 'better-auth/crypto'
 import { createOTP } from '@better-auth/utils/otp'
+import { symmetricDecrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import type { Kernel } from '../operation.ts'
 import { invalid, type Refusal } from '../refusal.ts'

@@ -123,6 +123,61 @@ test('one place that tries many addresses is stopped too', async () => {
   expect((await neighbour.post('/masuk', { email: 'x99@contoh.go.id', password: 'x' })).status).toBe(429)
 })
 
+test('sixty and more who come in behind one address are no attack, also at once', async () => {
+  const hash = await hashPassword(password)
+  const emails: string[] = []
+  for (let n = 0; n < 66; n++) {
+    const actor = await person(`Sari Sekantor ${n}`, 'office_operator', '35.10')
+    await setPassword({ db, clock: kernel.clock }, actor.personId!, hash)
+    emails.push((await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()).email)
+  }
+  const answers = await Promise.all(emails.map(email => signIn(jar({ ip: '198.51.100.30' }), email)))
+  expect(answers.map(({ status }) => status)).toEqual(emails.map(() => 303))
+})
+
+test('one place that tries many addresses is stopped, while a device of that place that was signed in before goes on', async () => {
+  const { email } = await member('Sari Tetangga')
+  const ip = '198.51.100.40'
+  const known = jar({ ip })
+  await signIn(known, email)
+  await known.post('/keluar')
+  for (let n = 0; n < 60; n++) await jar({ ip }).post('/masuk', { email: `y${n}@contoh.go.id`, password: 'x' })
+  expect((await signIn(jar({ ip }), email)).status).toBe(429)
+  expect((await signIn(known, email)).status).toBe(303)
+  const codes = await Promise.all(
+    Array.from({ length: 24 }, (_, n) => known.post('/masuk', { email: `z${n}@contoh.go.id`, password: 'x' })),
+  )
+  expect(codes.filter(({ status }) => status === 429)).toHaveLength(4)
+})
+
+test('an account that is attacked from many places slows down there, and its owner comes in from a device that did before', async () => {
+  const { actor, email } = await member('Sari Diserang')
+  const own = jar()
+  await signIn(own, email)
+  const wrong = () => jar().post('/masuk', { email, password: 'salah-salah-salah' })
+  for (let n = 0; n < 30; n++) expect((await wrong()).status).toBe(422)
+  expect((await wrong()).status).toBe(429)
+  expect((await signIn(jar(), email)).status).toBe(429)
+  expect((await own.get('/akun')).status).toBe(200)
+  await own.post('/keluar')
+  expect((await signIn(own, email)).status).toBe(303)
+  const other = jar()
+  other.cookies.set('sinergi.known', encodeURIComponent(`known:2025-11-20:${actor.personId}.bm90IHNpZ25lZA==`))
+  expect((await signIn(other, email)).status).toBe(429)
+})
+
+test('a browser is known for 180 days', async () => {
+  const { email } = await member('Sari Lama Sekali')
+  const own = jar()
+  await signIn(own, email)
+  await own.post('/keluar')
+  for (let n = 0; n < 30; n++) await jar().post('/masuk', { email, password: 'salah-salah-salah' })
+  now.at = new Date(start.getTime() + 181 * 86_400_000)
+  expect((await signIn(own, email)).status).toBe(429)
+  now.at = new Date(start.getTime() + 179 * 86_400_000)
+  expect((await signIn(own, email)).status).toBe(303)
+})
+
 test('a success gives the tries back', async () => {
   const { email } = await member('Sari Lupa')
   const browser = jar()

@@ -3,14 +3,16 @@ import type { Actor } from './actor.ts'
 import { isEmpty, reachOf } from './reach.ts'
 import type { Power } from './roles.ts'
 
+type Asked = { power: Power | 'own' | 'open'; reads?: true | 'snapshot'; alsoOwn?: true }
+
 /**
  * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
  * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's question.
  */
-export function admit(actor: Actor, { power, reads }: { power: Power | 'own' | 'open'; reads?: true | 'snapshot' }): void {
+export function admit(actor: Actor, { power, reads, alsoOwn }: Asked): void {
   if (actor.scope === 'read' && !reads)
     throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   if (power === 'open') return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  if (power !== 'own' && isEmpty(reachOf(actor, power))) throw forbidden()
+  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw forbidden()
 }

@@ -121,6 +121,7 @@ export const revokeGrant = operation({
   name: 'grants.revoke',
   summary: 'Take a role away, from the next request on; what was delegated from it goes too',
   power: 'grant.write',
+  alsoOwn: true, // a delegation may be taken back by whoever made it
   input: z.object({ id }),
   output: Grant,
   example: { id: example.grant },

@@ -37,7 +37,10 @@ setupPages.post('/mulai/:token', async c => {
   )
 })
 
-const registered: Said = { id: 'Anda terdaftar sebagai administrator. Silakan masuk.', en: 'You are registered as administrator. Please sign in.' }
+const registered: Said = {
+  id: 'Anda terdaftar sebagai administrator. Silakan masuk.',
+  en: 'You are registered as administrator. Please sign in.',
+}
 
 const linkOf = (c: Request) => findLink(c.var.kernel.store.db, c.req.param('token') ?? '', c.var.kernel.clock.now(), ['setup'])
 
