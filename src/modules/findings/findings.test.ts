@@ -148,12 +148,12 @@ test('neither the neighbour nor the partner reads a finding; the partner sees a 
   await db.updateTable('finding').set({ partner_id: partnerId }).where('id', '=', id).execute()
   const contact = await person('Contact', 'partner_contact', '00', true, { partnerId })
   const [kept, shared] = [await as(sari)(planFollowUp, plan(id)), await as(sari)(planFollowUp, plan(id, { shared: 'ya' }))]
-  for (const who of [rina, contact]) {
-    const api = await program(who)
-    expect((await api('GET', `/findings/${id}`)).status).toBe(404)
-    expect((await (await api('GET', '/findings')).json()).findings).toEqual([])
-    expect((await (await browser(who)).get(`/temuan/${id}`)).status).toBe(404)
-  }
+  const neighbours = await program(rina)
+  expect((await neighbours('GET', `/findings/${id}`)).status).toBe(404)
+  expect((await (await neighbours('GET', '/findings')).json()).findings).toEqual([])
+  expect((await (await browser(rina)).get(`/temuan/${id}`)).status).toBe(404)
+  for (const path of [`/findings/${id}`, '/findings']) expect((await (await program(contact))('GET', path)).status).toBe(403)
+  expect((await (await browser(contact)).get(`/temuan/${id}`)).status).toBe(403)
   const { followUps } = await (await (await program(contact))('GET', '/follow-ups')).json()
   expect(followUps.map((each: { id: string }) => each.id)).toEqual([shared.id])
   expect(JSON.stringify(followUps)).not.toContain('lambat')

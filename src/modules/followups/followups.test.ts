@@ -161,7 +161,7 @@ test('an owner sees and reports their own outside their reach; a partner sees it
   expect((await contact('POST', `/follow-ups/${id}/reports`, { note: 'Sudah dikerjakan' })).status).toBe(403)
   expect((await moved('POST', `/follow-ups/${id}/reports`, { note: 'Sudah dikerjakan' })).status).toBe(201)
   await db.updateTable('role_grant').set({ revoked_at: new Date() }).where('person_id', '=', budi.personId).execute()
-  expect((await moved('GET', `/follow-ups/${id}`)).status).toBe(404)
+  expect((await moved('GET', `/follow-ups/${id}`)).status).toBe(403)
   await db
     .updateTable('role_grant')
     .set({ revoked_at: null, office_id: office('35.10').id })

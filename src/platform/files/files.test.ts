@@ -60,7 +60,7 @@ test('a file comes back byte for byte, only to those within reach, and never as 
     (await (await browser(neighbour)).get(`/berkas/${id}`)).status,
     (await (await browser(null)).get(`/berkas/${id}`)).status,
   ]).toEqual([404, 303])
-  expect((await (await program(null))('GET', `/files/${id}`)).status).toBe(404)
+  expect((await (await program(null))('GET', `/files/${id}`)).status).toBe(401)
   expect((await (await browser(sari)).get(`/berkas/${newId()}`)).status).toBe(404)
 })
 
