@@ -1,7 +1,7 @@
 /**
  * Sends broken, hostile and growing input to every route of a server in a process of its own, as a stranger, a partner, an operator and
  * an administrator of the demo world. No answer may be a bug, twice the input may cost at most 2.5 times the processor, and memory stays.
- * `npm run bench -- fuzz [tries] [seed]`
+ * `npm run bench -- fuzz [tries] [seed] [part of the routes' addresses]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +29,7 @@ const kernel = await openKernel(readConfig({ ...environment, LOG_LEVEL: 'silent'
 await loadReferenceData(kernel)
 await makeDemoWorld(kernel, () => {})
 const known = await knownIn(kernel, chance)
-const routes = routesOf(createApp(kernel))
+const routes = routesOf(createApp(kernel)).filter(({ path }) => path.includes(process.argv[4] ?? ''))
 const server = await startServer(environment)
 const pid = server.process.pid!
 const findings: string[] = []
@@ -111,8 +111,9 @@ async function grow(route: Route, sender: Sender): Promise<void> {
   }
 }
 
-const isSteep = (costs: number[]): boolean =>
-  costs.some((cost, at) => at > 0 && cost > wanted.floor && cost > wanted.growth * Math.max(costs[at - 1]!, 5))
+function isSteep(costs: number[]): boolean {
+  return costs.some((cost, at) => at > 0 && cost > wanted.floor && cost > wanted.growth * Math.max(costs[at - 1]!, 5))
+}
 
 /** The least processor time, in milliseconds, of so many. */
 async function costOf(attempt: Attempt, cookie: string, sender: Sender, times: number): Promise<number> {
