@@ -37,10 +37,12 @@ const statuses = new Map<number, number>()
 const names = await fieldsOnPages()
 console.log(`seed ${seed}, ${routes.length} routes, ${names.length} names of fields on pages`)
 
-await scatter(Math.ceil(tries / 4))
-const before = memoryOf(pid)
-await scatter(tries - Math.ceil(tries / 4))
-for (const route of routes) for (const sender of ['anonymous', 'admin'] as const) await grow(route, sender)
+const middle = Math.ceil(routes.length / 2)
+await scatter(Math.ceil(tries / 2))
+for (const route of routes.slice(0, middle)) await growAs(route)
+const before = memoryOf(pid) // by now every page has been drawn and every kind of input has been as large as it gets
+for (const route of routes.slice(middle)) await growAs(route)
+await scatter(Math.floor(tries / 2))
 const after = memoryOf(pid)
 if (after.now > before.now * wanted.memory) findings.push(`memory went from ${before.now.toFixed(0)} to ${after.now.toFixed(0)} MB`)
 
@@ -52,7 +54,7 @@ console.log(
     .join(', '),
 )
 console.log(
-  `${count} answers; memory ${before.now.toFixed(0)} MB after a quarter, ${after.now.toFixed(0)} MB at the end, ${after.highest.toFixed(0)} MB at its highest`,
+  `${count} answers; memory ${before.now.toFixed(0)} MB half way, ${after.now.toFixed(0)} MB at the end, ${after.highest.toFixed(0)} MB at its highest`,
 )
 for (const finding of new Set(findings)) console.error(finding)
 console.log(findings.length ? `${findings.length} findings` : 'nothing was found')
@@ -92,6 +94,10 @@ async function send({ method, path, headers, body }: Attempt, cookie: string, se
     if (cause?.code !== undefined && cause.code !== 'UND_ERR_INVALID_ARG') findings.push(`${cause.code} ${said}`)
     return ''
   }
+}
+
+async function growAs(route: Route): Promise<void> {
+  for (const sender of ['anonymous', 'admin'] as const) await grow(route, sender)
 }
 
 /** Twice as much, twice, of each kind: measured again before it is a finding, since other work of the process falls into it. */
