@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
 import { acceptProposals } from './operations/accepting.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
-import { listImports, listRows, showImport, showRow, showUnread } from './operations/listing.ts'
+import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'
 import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
 import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
 
@@ -14,6 +14,7 @@ export const importEndpoints: Endpoint[] = [
   { route: 'PUT /imports/:id/reading', operation: readImport },
   { route: 'PUT /imports/:id/mapping', operation: mapImport },
   { route: 'PUT /imports/:id/hidden-rows', operation: leaveOutHidden },
+  { route: 'GET /imports/:id/columns', operation: showColumns },
   { route: 'GET /imports/:id/unread', operation: showUnread },
   { route: 'PUT /imports/:id/proposals', operation: acceptProposals },
   { route: 'GET /imports/:id/rows', operation: listRows },

@@ -180,8 +180,8 @@ export type JudgedRow = z.infer<typeof JudgedRow>
 
 /** Why something of a file is in no row. */
 export const sheetReasons = ['hidden', 'other_layout', 'empty'] as const
-export const rowReasons = ['title', 'column_numbers', 'section', 'header', 'total', 'signature', 'note', 'number_only', 'hidden'] as const
-export const cellReasons = ['no_header', 'error', 'merged'] as const
+export const rowReasons = ['title', 'column_numbers', 'section', 'header', 'total', 'signature', 'note', 'number_only', 'left_out'] as const
+export const cellReasons = ['no_header', 'error'] as const
 
 /** What of a file was not read, with its text. */
 export const Unread = z.object({
@@ -202,6 +202,15 @@ export type Unread = z.infer<typeof Unread>
 /** Headers of columns that mean nothing to the register, and of those that are hidden in the file (which are read). */
 export const Columns = z.object({ unread: z.array(z.string()), hidden: z.array(z.string()) })
 export type Columns = z.infer<typeof Columns>
+
+/** A column of the file as the mapping step shows it. */
+export const FileColumn = z.object({
+  header: z.string(),
+  field: z.enum(fields).nullable().describe('what it means; null for nothing'),
+  samples: z.array(z.string()).describe('up to three different texts of its cells'),
+  hidden: z.boolean().describe('hidden in the file'),
+})
+export type FileColumn = z.infer<typeof FileColumn>
 
 /** Of sheets whose columns stand in another order than the headers of the file: for each header the place of its column there, from 0. */
 export const Places = z.record(z.string(), z.array(z.int()))

@@ -1,20 +1,20 @@
-import { detectDelimiter, streamCsvRows } from 'hucre/csv'
 import { type Caps, type Sheet, type SheetRow, spending } from './cells.ts'
-import { UnreadableSpreadsheet } from './unreadable.ts'
+import { commonWidth, splitRecords } from './records.ts'
 
 /**
- * The rows of a delimited text: `,`, `;` or tab, found in its first lines or stated by a line `sep=;`. All cells are text or
- * null. The apostrophe that `writeCsv` puts before a formula is taken off again.
+ * The rows of a delimited text: `,`, `;`, tab or `|`, by which most of its first lines agree, or stated by a line `sep=;`. All cells
+ * are text or null. The apostrophe that `writeCsv` puts before a formula is taken off again.
  */
 export function readDelimited(text: string, caps: Caps): Sheet {
-  const stated = /^sep=(.)\r?\n/i.exec(text)
-  const delimiter = stated ? stated[1]! : detectDelimiter(text.slice(0, 50_000))
+  const stated = /^"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)/i.exec(text)
+  const body = stated ? text.slice(stated[0].length) : text
+  const { delimiter, width } = found(body, stated ? [stated[1]!] : candidates)
   const rows: SheetRow[] = []
   const spend = spending(caps)
   let number = stated ? 1 : 0
-  for (const values of streamCsvRows(stated ? text.slice(stated[0].length) : text, { delimiter })) {
+  for (const values of splitRecords(body, delimiter, width)) {
     number++
-    const row = values.map(value => (value === '' || value === null ? null : unguarded(String(value))))
+    const row = values.map(value => (value === '' ? null : unguarded(value)))
     if (row.every(value => value === null)) continue
     spend(row.length)
     for (const value of row) spend(0, value?.length)
@@ -23,22 +23,24 @@ export function readDelimited(text: string, caps: Caps): Sheet {
   return { name: '', rows }
 }
 
-/** UTF-8 or UTF-16 by their marks, then UTF-8 if it is valid, else Windows-1252; refuses bytes that are no text at all. */
-export function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  const text = encoding ? new TextDecoder(encoding).decode(bytes) : (decodeUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes))
-  if (/[\p{Cc}--[\t\n\v\f\r\u0085]]/v.test(text.slice(0, 100_000)) || text.startsWith('%PDF')) {
-    throw new UnreadableSpreadsheet('not_a_spreadsheet', 'The file is not text')
-  }
-  return text
-}
+const candidates = [',', ';', '\t', '|']
 
-function decodeUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return null
-  }
+/**
+ * What parts the cells, and into how many: with which most lines have the same number of cells, and many rather than few. How often
+ * it occurs says nothing: a title may hold more commas than a row has semicolons.
+ */
+function found(text: string, delimiters: readonly string[]): { delimiter: string; width: number } {
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r\n|\r|\n/, 300)
+    .filter(line => line.trim() !== '')
+  const judged = delimiters.map(delimiter => {
+    const { width, lines: agreeing } = commonWidth(lines, delimiter)
+    return { delimiter, width, weight: width > 1 ? agreeing * Math.min(width, 6) : 0 }
+  })
+  return judged.reduce((best, next) =>
+    next.weight > best.weight || (next.weight === best.weight && next.width > best.width) ? next : best,
+  )
 }
 
 const unguarded = (value: string) => (/^'+(\s*[=+\-@＝＋－＠]|[\t\r\n])/.test(value) ? value.slice(1) : value)

@@ -1,17 +1,13 @@
-import { crc32, deflateRawSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { type Parts, relation, relations, zip } from '../../../test/handmade-workbook.ts'
 import { readRows } from './read.ts'
 import { UnreadableSpreadsheet } from './unreadable.ts'
 
 const megabyte = 1_000_000
 const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
-const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const relation = (id: string, type: string, target: string) => `<Relationship Id="${id}" Type="${kind}/${type}" Target="${target}"/>`
-const relations = (...list: string[]) => `<Relationships>${list.join('')}</Relationships>`
 const workbook = (names: string[]) =>
   `<workbook xmlns:r="r"><sheets>${names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="r${i}"/>`).join('')}</sheets></workbook>`
 
-type Parts = Record<string, string | Buffer>
 const book = (sheet: string | Buffer, more: Parts = {}): Parts => ({
   '[Content_Types].xml': types,
   '_rels/.rels': relations(relation('w', 'officeDocument', 'xl/workbook.xml')),
@@ -24,35 +20,6 @@ const book = (sheet: string | Buffer, more: Parts = {}): Parts => ({
   ...more,
 })
 const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
-
-/** A ZIP file; `claim` states other unpacked sizes than the true ones. */
-function zip(parts: Parts, claim: (size: number) => number = size => size): Uint8Array {
-  const [locals, directory]: [Buffer[], Buffer[]] = [[], []]
-  let offset = 0
-  for (const [name, content] of Object.entries(parts)) {
-    const data = Buffer.from(content)
-    const packed = deflateRawSync(data)
-    const head = Buffer.alloc(26)
-    head.writeUInt16LE(20, 0)
-    head.writeUInt16LE(8, 4)
-    head.writeUInt32LE(crc32(data), 10)
-    head.writeUInt32LE(packed.length, 14)
-    head.writeUInt32LE(claim(data.length), 18)
-    head.writeUInt16LE(Buffer.byteLength(name), 22)
-    locals.push(Buffer.from('PK\x03\x04'), head, Buffer.from(name), packed)
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.from('PK\x01\x02\x14\x00'), head, tail, Buffer.from(name))
-    offset += 30 + Buffer.byteLength(name) + packed.length
-  }
-  const listing = Buffer.concat(directory)
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(Object.keys(parts).length, 4)
-  end.writeUInt16LE(Object.keys(parts).length, 6)
-  end.writeUInt32LE(listing.length, 8)
-  end.writeUInt32LE(offset, 12)
-  return new Uint8Array(Buffer.concat([...locals, listing, Buffer.from('PK\x05\x06'), end]))
-}
 
 /** What was read, or the reason of the refusal; reading must stay under the given seconds and megabytes. */
 async function resultOf(bytes: Uint8Array, seconds = 20, megabytes = 1000) {
@@ -142,7 +109,7 @@ test('dates come by their style, rich text without its reading aids, and gaps, p
     44812,
     new Date('2022-09-08T12:00:00Z'),
     new Date('1900-02-28T00:00:00Z'),
-    1.5,
+    '1.50 dy',
     'Nota Kesepahaman',
     '=AA',
     true,

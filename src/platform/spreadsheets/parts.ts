@@ -1,4 +1,5 @@
 import type { Cell } from './cells.ts'
+import { type Showing, showingOf } from './shown.ts'
 import { attribute, unescapeText, walkXml } from './xml.ts'
 
 /** The texts that cells of all sheets share, in order. Reading aids over the text (`rPh`) are not part of it. */
@@ -25,10 +26,10 @@ export function readSharedTexts(part: Uint8Array): string[] {
   return texts
 }
 
-/** For each cell style, whether it shows its number as a date or time. */
-export function readDateStyles(part: Uint8Array): boolean[] {
+/** For each cell style, how it shows a number. */
+export function readStyles(part: Uint8Array): Showing[] {
   const codes = new Map<number, string>()
-  const styles: boolean[] = []
+  const styles: Showing[] = []
   let inCellStyles = false
   walkXml(part, {
     open(name, attributes) {
@@ -36,7 +37,7 @@ export function readDateStyles(part: Uint8Array): boolean[] {
       else if (name === 'cellXfs') inCellStyles = true
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attribute(attributes, 'numFmtId') ?? 0)
-        styles.push(codes.has(id) ? isDateCode(codes.get(id)!) : isBuiltInDate(id))
+        styles.push(showingOf(id, codes.get(id)))
       }
     },
     close(name) {
@@ -45,17 +46,6 @@ export function readDateStyles(part: Uint8Array): boolean[] {
   })
   return styles
 }
-
-/** ECMA-376 part 1, 18.8.30: 14 to 22 and 45 to 47 are dates and times, 27 to 36 and 50 to 58 those of East Asian locales. */
-const isBuiltInDate = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
-
-const isDateCode = (code: string) =>
-  /[dmyhs]/i.test(
-    code
-      .split(';')[0]!
-      .replace(/"[^"]*"|\\.|_.|\*./g, '')
-      .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, ''),
-  )
 
 /** The day and time of a serial number: its wall clock in UTC parts, to the second. Beyond the years 1900 to 9999 it is a number. */
 export function fromSerial(serial: number, since1904: boolean): Cell {

@@ -1,6 +1,7 @@
 import type { Caps, Sheet } from './cells.ts'
 import { usualCaps } from './cells.ts'
-import { decodeText, readDelimited } from './delimited.ts'
+import { readDelimited } from './delimited.ts'
+import { decodeText } from './encoding.ts'
 import { UnreadableSpreadsheet } from './unreadable.ts'
 import { readWorkbook } from './workbook.ts'
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { listParts, unpack } from './archive.ts'
 import { type Caps, type Sheet, spending } from './cells.ts'
-import { readDateStyles, readSharedTexts } from './parts.ts'
+import { readSharedTexts, readStyles } from './parts.ts'
 import { UnreadableSpreadsheet } from './unreadable.ts'
 import { type Book, readWorksheet } from './worksheet.ts'
 import { attribute, walkXml } from './xml.ts'
@@ -15,7 +15,7 @@ export function readWorkbook(bytes: Uint8Array, caps: Caps): Sheet[] {
   const path = relationsOf('').find(({ type }) => type === 'officeDocument')?.target
   if (!path) throw damaged('it names no workbook')
   const relations = relationsOf(path)
-  const book: Book = { texts: [], dateStyles: [], since1904: false, spent: spending(caps) }
+  const book: Book = { texts: [], styles: [], since1904: false, spent: spending(caps) }
   const named: { name: string; id: string; hidden: boolean }[] = []
   walkXml(partOf(path), {
     open(name, attributes) {
@@ -31,7 +31,7 @@ export function readWorkbook(bytes: Uint8Array, caps: Caps): Sheet[] {
   const shared = relations.find(({ type }) => type === 'sharedStrings')
   if (shared && parts.has(shared.target)) book.texts = readSharedTexts(partOf(shared.target))
   const styles = relations.find(({ type }) => type === 'styles')
-  if (styles && parts.has(styles.target)) book.dateStyles = readDateStyles(partOf(styles.target))
+  if (styles && parts.has(styles.target)) book.styles = readStyles(partOf(styles.target))
   const byId = new Map(relations.map(relation => [relation.id, relation]))
   return named.flatMap(({ name, id, hidden }): Sheet[] => {
     const relation = byId.get(id)

@@ -1,9 +1,10 @@
 import type { Cell, Merge, Sheet, SheetRow } from './cells.ts'
 import { fromSerial } from './parts.ts'
+import { type Showing, shownNumber } from './shown.ts'
 import { attribute, unescapeText, walkXml } from './xml.ts'
 
 /** What cells refer to, and the purse that reading pays from. */
-export type Book = { texts: string[]; dateStyles: boolean[]; since1904: boolean; spent: (width: number, characters?: number) => void }
+export type Book = { texts: string[]; styles: Showing[]; since1904: boolean; spent: (width: number, characters?: number) => void }
 
 /** The rows of a worksheet part that hold something, and what is hidden and merged there. Stops at the caps before a row is made. */
 export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name'> {
@@ -71,7 +72,9 @@ function toCell(value: string, { type, attributes }: { type: string; attributes:
   if (type === 'd') return toDate(value) ?? value
   const number = Number(value)
   if (type !== 'n' || !Number.isFinite(number)) return value
-  return book.dateStyles[Number(attribute(attributes, 's') ?? -1)] ? fromSerial(number, book.since1904) : number
+  const showing = book.styles[Number(attribute(attributes, 's') ?? -1)] ?? null
+  if (showing === 'date') return fromSerial(number, book.since1904)
+  return showing ? shownNumber(number, showing) : number
 }
 
 /** ISO 8601 text without a zone, as ECMA-376 writes it in cells of type `d`. */

@@ -29,6 +29,8 @@ type TableProps<Row> = {
   empty?: ComponentChildren
   /** The caption is read aloud only, where a heading above already says it. */
   quiet?: boolean | undefined
+  /** What there is more to say of a row, below it over the whole width; nothing for most. */
+  below?: ((row: Row) => ComponentChildren) | undefined
   footer?: ComponentChildren
 }
 
@@ -36,7 +38,7 @@ type TableProps<Row> = {
  * Rows as a table that becomes cards below 640 px: `<Table caption="Perjanjian" columns={…} rows={…} url={path} sort={sortOf(query.urut)} />`.
  * Roles are spelled out because some browsers forget them when the cards change `display`.
  */
-export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, footer }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, below, footer }: TableProps<Row>) {
   const w = useWords(words)
   if (rows.length === 0) return empty ?? <EmptyState title={w.noRows} />
   return (
@@ -51,7 +53,7 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, fo
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map(row => (
+          {rows.map(row => [
             <tr role="row">
               {columns.map(column =>
                 column.kind === 'main' ? (
@@ -64,14 +66,24 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, fo
                   </td>
                 ),
               )}
-            </tr>
-          ))}
+            </tr>,
+            <Below width={columns.length}>{below?.(row)}</Below>,
+          ])}
         </tbody>
         {footer ? <tfoot role="rowgroup">{footer}</tfoot> : null}
       </table>
     </div>
   )
 }
+
+const Below = ({ width, children }: { width: number; children: ComponentChildren }) =>
+  children ? (
+    <tr role="row" class="below">
+      <td role="cell" colspan={width}>
+        {children}
+      </td>
+    </tr>
+  ) : null
 
 const kindClass = ({ kind }: { kind?: string | undefined }) => (kind && kind !== 'text' ? `is-${kind}` : undefined)
 

@@ -6,8 +6,10 @@ import { operation } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { flag, id } from '../../../platform/shapes.ts'
 import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts'
-import { findRow, pageOfRows } from '../queries/rows.ts'
-import { Batch, BatchRow, outcomes, RowPlace, Unread } from '../schema.ts'
+import { findRow, firstRows, hiddenRows, pageOfRows } from '../queries/rows.ts'
+import { columnsOf } from '../rules/file-columns.ts'
+import { cellsOf, leftOut } from '../rules/tables.ts'
+import { Batch, BatchRow, FileColumn, outcomes, RowPlace, Unread } from '../schema.ts'
 
 export const listImports = operation({
   name: 'imports.list',
@@ -35,6 +37,20 @@ export const showImport = operation({
   run: (context, { id }) => findBatch(context, id),
 })
 
+export const showColumns = operation({
+  name: 'imports.columns',
+  summary: 'The columns of the file of an import: some of their texts, and what each was taken to mean',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id }),
+  output: z.object({ columns: z.array(FileColumn) }),
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const { headers, mapping, columns } = await findBatch(context, id)
+    return { columns: columnsOf(headers, mapping, columns.hidden, await firstRows(context, id)) }
+  },
+})
+
 export const showUnread = operation({
   name: 'imports.unread',
   summary: 'What of the file of an import is in no row: sheets, rows and cells, with their text',
@@ -44,9 +60,12 @@ export const showUnread = operation({
   output: Unread,
   example: { id: example.batch },
   async run(context, { id }) {
-    const found = await visible(context).where('b.id', '=', id).select('b.unread').executeTakeFirst()
+    const found = await visible(context).where('b.id', '=', id).select(['b.unread', 'b.headers', 'b.leave_out_hidden']).executeTakeFirst()
     if (!found) throw notFound()
-    return Unread.parse(found.unread)
+    const unread = Unread.parse(found.unread)
+    const left = found.leave_out_hidden ? await hiddenRows(context, id) : []
+    const told = left.map(({ sheet, number, original }) => leftOut({ sheet, number, cells: cellsOf(found.headers, original) }))
+    return { ...unread, rows: [...unread.rows, ...told] }
   },
 })
 

@@ -14,7 +14,7 @@ import { toPreview, unreadCells } from '../rules/judge.ts'
 import { withMapping } from '../rules/layouts.ts'
 import { proposed } from '../rules/proposals.ts'
 import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
-import { originalOf, type Table } from '../rules/tables.ts'
+import { leftOut, originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields, fileChoices, Mapping, officeChoice, type Preview, Settings } from '../schema.ts'
 import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
 import { rememberedLayout, rememberLayout } from './layouts.ts'
@@ -235,7 +235,12 @@ export async function previewOf(
   const accepted = rows.map((row, at): RowToRead => ({ ...row, correction: proposed(first.judged[at]!.causes) }))
   const { judged, dayOrders } = accept ? await judgeRows(context, accepted, how) : first
   const hidden = new Set(rows.flatMap(row => (row.hidden ? [row.place] : [])))
-  const unread = { ...table.unread, cells: [...table.unread.cells, ...unreadCells(judged)] }
+  const left = table.rows.filter(row => row.hidden && leaveOutHidden)
+  const unread = {
+    ...table.unread,
+    rows: [...table.unread.rows, ...left.map(leftOut)],
+    cells: [...table.unread.cells, ...unreadCells(judged)],
+  }
   return { ...toPreview(judged, hidden), unread, columns: table.columns, dayOrders }
 }
 

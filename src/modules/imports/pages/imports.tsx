@@ -3,14 +3,16 @@ import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
-import type { Errors } from '../../../web/ui/form-state.ts'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
-import { listImports, listRows, showImport, showRow } from '../operations/listing.ts'
-import { mapImport, uploadImport } from '../operations/reading.ts'
+import { listImports, listRows, showColumns, showImport, showRow, showUnread } from '../operations/listing.ts'
+import { leaveOutHidden, mapImport, uploadImport } from '../operations/reading.ts'
 import { cancelImport, confirmImport } from '../operations/running.ts'
+import { chosenColumns } from '../rules/chosen-columns.ts'
 import { type Batch, fields, outcomes } from '../schema.ts'
 import { BatchPage } from '../views/batch.tsx'
+import { ColumnsPage } from '../views/columns.tsx'
 import { ImportList } from '../views/list.tsx'
 import { RowPage } from '../views/row.tsx'
 import { words } from '../words.ts'
@@ -30,19 +32,45 @@ export const importPages = new Hono<Env>()
     const { rows, next } = shown
       ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') })
       : { rows: [], next: null }
+    const { columns } = batch.state === 'mapping' ? await ask(c, showColumns, { id: batch.id }) : { columns: [] }
     const open = batch.state === 'preview' ? (await ask(c, listRows, { id: batch.id, open: true })).rows.length : 0
     return show(
       c,
       { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] },
-      <BatchPage batch={batch} rows={rows} next={next} outcome={outcome} open={open} headers={batch.headers} />,
+      <BatchPage
+        batch={batch}
+        rows={rows}
+        next={next}
+        outcome={outcome}
+        open={open}
+        columns={columns}
+        unread={await ask(c, showUnread, { id: batch.id })}
+      />,
     )
   })
   .get('/impor/:id/kemajuan', async c => {
     const { state, done, total, id } = await batchOf(c)
     return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor/${id}` })
   })
-  .post('/impor/:id/kolom', c =>
-    act(c, mapImport, { id: 'Kolom sudah dibaca. Periksa baris-barisnya.', en: 'The columns have been read. Look through the rows.' }),
+  .get('/impor/:id/kolom', c => columnsPage(c))
+  .post('/impor/:id/kolom', async c => {
+    const { headers } = await batchOf(c)
+    const typed = new Map((await readEntries(c)).texts)
+    const { columns, errors } = chosenColumns(typed, headers, words[c.var.viewer.locale].sameMeaning)
+    if (errors) return columnsPage(c, Object.fromEntries(typed), errors, 422)
+    const emptied = Object.fromEntries(['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) === '' ? [[name, '']] : [])))
+    return submit(c, mapImport, {
+      add: { id: c.req.param('id'), columns, ...emptied },
+      done: ({ id }) =>
+        redirect(c, `/impor/${id}`, {
+          id: 'Kolom sudah dibaca. Periksa baris-barisnya.',
+          en: 'The columns have been read. Look through the rows.',
+        }),
+      again: (_values, errors, status) => columnsPage(c, Object.fromEntries(typed), errors, status),
+    })
+  })
+  .post('/impor/:id/tersembunyi', c =>
+    act(c, leaveOutHidden, { id: 'Baris-baris diperiksa kembali.', en: 'The rows were looked at again.' }),
   )
   .post('/impor/:id/konfirmasi', c =>
     act(
@@ -69,11 +97,11 @@ export const importPages = new Hono<Env>()
     return show(
       c,
       {
-        title: words[c.var.viewer.locale].rowNumber(row.row),
+        title: words[c.var.viewer.locale].rowNumber(row.row, row.sheet),
         breadcrumbs: [
           ...crumbs(c),
           { href: `/impor/${batch.id}`, label: batch.name },
-          { label: words[c.var.viewer.locale].rowNumber(row.row) },
+          { label: words[c.var.viewer.locale].rowNumber(row.row, row.sheet) },
         ],
       },
       <RowPage batch={batch} row={row} headers={batch.headers} />,
@@ -102,7 +130,7 @@ export const importPages = new Hono<Env>()
       again: (_values, errors, status) =>
         show(
           c,
-          { title: words[c.var.viewer.locale].rowNumber(row.row), status },
+          { title: words[c.var.viewer.locale].rowNumber(row.row, row.sheet), status },
           <RowPage batch={batch} row={row} headers={batch.headers} values={Object.fromEntries(typed)} errors={errors} />,
         ),
     })
@@ -112,6 +140,21 @@ const ask = <T extends Parameters<typeof call>[2]>(c: Request, operation: T, inp
   call(c.var.kernel, c.var.actor, operation, input) as Promise<Awaited<ReturnType<T['run']>>>
 const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showImport, { id: c.req.param('id') })
 const crumbs = (c: Request) => [{ href: '/impor', label: words[c.var.viewer.locale].title }]
+
+async function columnsPage(c: Request, values?: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  const batch = await batchOf(c)
+  const w = words[c.var.viewer.locale]
+  const { columns } = await ask(c, showColumns, { id: batch.id })
+  return show(
+    c,
+    {
+      title: w.columnsTitle,
+      status,
+      breadcrumbs: [...crumbs(c), { href: `/impor/${batch.id}`, label: batch.name }, { label: w.columnsTitle }],
+    },
+    <ColumnsPage batch={batch} columns={columns} values={values} errors={errors} />,
+  )
+}
 
 async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
   const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listImports, {
@@ -133,7 +176,7 @@ async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) 
 
 const act = (
   c: Request,
-  operation: typeof mapImport | typeof acceptProposals | typeof confirmImport | typeof cancelImport | typeof decideRows,
+  operation: typeof leaveOutHidden | typeof acceptProposals | typeof confirmImport | typeof cancelImport | typeof decideRows,
   said: { id: string; en: string },
   /** When the import is a preview afterwards, though it was to start. */
   saidStill?: { id: string; en: string },

@@ -46,3 +46,26 @@ export const pageOfRows = async (
     .orderBy('r.place')
     .limit(51)
     .execute()) as BatchRow[]
+
+/** Rows that are hidden in the file, the first thousand. */
+export const hiddenRows = async (context: Context, batchId: string) =>
+  (await visible(context)
+    .where('b.id', '=', batchId)
+    .innerJoin('import_row as r', 'r.batch_id', 'b.id')
+    .where('r.hidden', '=', true)
+    .select(['r.sheet', 'r.row_number as number', 'r.original'])
+    .orderBy('r.place')
+    .limit(1000)
+    .execute()) as { sheet: string | null; number: number; original: Record<string, string> }[]
+
+/** The first two hundred rows as they came. */
+export const firstRows = async (context: Context, batchId: string): Promise<Record<string, string>[]> =>
+  (
+    await visible(context)
+      .where('b.id', '=', batchId)
+      .innerJoin('import_row as r', 'r.batch_id', 'b.id')
+      .select('r.original')
+      .orderBy('r.place')
+      .limit(200)
+      .execute()
+  ).map(row => row.original as Record<string, string>)

@@ -1,4 +1,5 @@
 import { type Correction, type Field, fields, type Layout, layouts, type Mapping } from '../schema.ts'
+import { meaningOfParts, partsOf } from './head-words.ts'
 import { knownHeaders, otherHeaders, tellingFields } from './headers.ts'
 
 /** Which of a file's columns mean what, and whether that is certain (`recognised`) or a guess for a person to look at. */
@@ -61,9 +62,15 @@ function columnOf(columns: Columns, spellings: readonly string[]): number | null
   return null
 }
 
-const formsOf = (header: string) => [bare(header), bare(header.replace(/\([^)]*\)/g, ''))].filter(form => form !== '')
+/** A header of several rows is also known under the header that says what they say together. */
+function formsOf(header: string): string[] {
+  const parts = partsOf(header)
+  const meaning = parts.length > 1 ? meaningOfParts(parts) : null
+  const usual = meaning && (knownHeaders.register[meaning] ?? knownHeaders.form[meaning])
+  return [bare(header), bare(header.replace(/\([^)]*\)/g, '')), bare(usual ?? '')].filter(form => form !== '')
+}
 
-/** Letters and digits, without a number in front as in `1. Nama Mitra`; `No.` and `Tgl.` are whole words. */
+/** What of a header counts: letters and digits, without a number in front as in `1. Nama Mitra`; `No.` and `Tgl.` are whole words. */
 export const bare = (header: string) =>
   header
     .slice(0, 300)

@@ -1,5 +1,10 @@
 import type { Cell, Sheet } from '../../../platform/spreadsheets/cells.ts'
-import { type Columns, fields, type Places, type Unread } from '../schema.ts'
+import { fromSerial } from '../../../platform/spreadsheets/parts.ts'
+import type { Columns, Places, Unread } from '../schema.ts'
+import { type Body, bodyOf } from './bodies.ts'
+import { isCellError } from './cell-errors.ts'
+import { textOfCell, textOfRow } from './cell-texts.ts'
+import { findHead, type Head, rank } from './heads.ts'
 import { bare, type FoundLayout, layoutOf } from './layouts.ts'
 import { letterOf } from './letters.ts'
 
@@ -21,50 +26,50 @@ export function findTable(sheets: readonly Sheet[]): Table | null {
   if (!main) return null
   const read = heads.filter(head => head === main || isSameLayout(main, head))
   const { headers, orders } = unite([main, ...read.filter(head => head !== main)])
-  const several = sheets.length > 1
-  const rows: Row[] = []
-  let above = 0
-  for (const head of read) {
-    rows.push(...rowsOf(head, orders.get(head)!, several ? head.sheet.name : null, above))
-    above += head.sheet.rows.at(-1)?.number ?? 0
-  }
   const found = layoutOf(headers)
-  return {
+  const table: Table = {
     ...found,
     recognised: read.every(head => head.recognised) ? found.recognised : null,
     headers,
-    rows,
-    places: Object.fromEntries(rows.flatMap(({ sheet, columns }) => (columns && sheet !== null ? [[sheet, columns]] : []))),
+    rows: [],
+    places: {},
     columns: { unread: found.unmapped, hidden: hiddenColumns(headers, read, orders) },
-    unread: {
-      sheets: unreadSheets(sheets, read),
-      rows: read.flatMap(head => titlesOf(head, several)),
-      cells: read.flatMap(head => strayCells(head, several)),
-    },
+    unread: { sheets: unreadSheets(sheets, read), rows: [], cells: [] },
   }
+  let above = 0
+  for (const head of read) {
+    addSheet(table, head, orders.get(head)!, sheets.length > 1 ? head.sheet.name : null, above)
+    above += head.sheet.rows.at(-1)?.number ?? 0
+  }
+  return table
 }
 
-type Head = { sheet: Sheet; at: number; headers: string[]; meaning: number; recognised: boolean }
-
-/** Titles above the header do not matter. */
-function findHead(sheet: Sheet): Head | null {
-  const found = sheet.rows.slice(0, 30).flatMap((row, at): Head[] => {
-    const headers = row.cells.map(textOfCell)
-    if (headers.filter(header => header.trim() !== '').length < 2) return []
-    const { mapping, recognised } = layoutOf(headers)
-    return [{ sheet, at, headers, recognised: recognised !== null, meaning: fields.filter(field => mapping[field] !== null).length }]
-  })
-  return found.reduce<Head | null>((best, next) => (best && rank(best) >= rank(next) ? best : next), null)
+/** The rows of one sheet, and what of it is in none of them. Of long lists the first thousand are told. */
+function addSheet(table: Table, head: Head, order: number[], sheet: string | null, above: number): void {
+  const isOther = order.some((column, i) => column !== i)
+  if (isOther && sheet !== null) table.places[sheet] = order
+  const body = bodyOf(head)
+  const days = head.sheet.since1904 ? dayColumns(table.headers) : new Set<number>()
+  for (const row of body.rows) {
+    const ordered = isOther ? order.map(column => row.cells[column] ?? null) : row.cells
+    const cells = ordered.map((cell, column) => textOfCell(days.has(column) ? since1904(cell) : cell))
+    if (cells.every(cell => cell.trim() === '')) continue
+    const position = { number: row.number, place: above + row.number, sheet, hidden: row.hidden ?? false }
+    table.rows.push({ ...position, ...(isOther && { columns: order }), cells })
+  }
+  const mapped = new Set(Object.values(table.mapping).map(place => order[place ?? -1]))
+  table.unread.rows.push(...unreadRows(head, body, sheet).slice(0, 1000))
+  table.unread.cells.push(...unreadCells(head, body, mapped, sheet).slice(0, 1000))
 }
 
-const rank = ({ meaning, recognised }: Head) => meaning + (recognised ? 100 : 0)
-
-/** Sheets are of one layout when the other says by its headers what the first needs; unknown headers must be largely the same. */
+/** Sheets are of one layout when both are known, or the other says by its headers what the first needs; unknown headers must largely be the same. */
 function isSameLayout(main: Head, other: Head): boolean {
   if (main.recognised && other.recognised) return true
-  const [needed, there] = [main, other].map(({ headers }) => new Set(headers.map(bare).filter(header => header !== '')))
-  const common = [...needed!].filter(header => there!.has(header)).length
-  return common * 3 >= Math.max(needed!.size, there!.size) * 2
+  const [needed, there] = [main, other].map(({ headers }) => layoutOf(headers).mapping)
+  const telling = (['kpuNumber', 'partner', 'kind', 'title', 'signedOn'] as const).filter(field => needed![field] !== null)
+  if (telling.length > 2) return telling.every(field => there![field] !== null)
+  const [these, those] = [main, other].map(({ headers }) => new Set(headers.map(bare).filter(header => header !== '')))
+  return [...these!].filter(header => those!.has(header)).length * 3 >= Math.max(these!.size, those!.size) * 2
 }
 
 /** For each sheet and each header the column there, from 0; −1 when it has none. */
@@ -95,16 +100,6 @@ function unite(heads: readonly Head[]): { headers: string[]; orders: Orders } {
   return { headers, orders }
 }
 
-function rowsOf(head: Head, order: number[], sheet: string | null, above: number): Row[] {
-  const isOther = order.some((column, i) => column !== i)
-  return head.sheet.rows.slice(head.at + 1).flatMap((row): Row[] => {
-    const cells = isOther ? order.map(column => textOfCell(row.cells[column] ?? null)) : row.cells.map(textOfCell)
-    if (cells.every(cell => cell.trim() === '')) return []
-    const position = { number: row.number, place: above + row.number, sheet, hidden: row.hidden ?? false }
-    return [{ ...position, ...(isOther && { columns: order }), cells }]
-  })
-}
-
 function hiddenColumns(headers: readonly string[], read: readonly Head[], orders: Orders): string[] {
   const hidden = new Set(
     read.flatMap(head => {
@@ -124,26 +119,39 @@ function unreadSheets(sheets: readonly Sheet[], read: readonly Head[]): Unread['
   })
 }
 
-const titlesOf = ({ sheet, at }: Head, several: boolean): Unread['rows'] =>
-  sheet.rows.slice(0, at).map(row => ({ sheet: several ? sheet.name : null, row: row.number, reason: 'title', text: textOfRow(row.cells) }))
+function unreadRows({ sheet: { rows }, at }: Head, { others }: Body, sheet: string | null): Unread['rows'] {
+  const told = [...rows.slice(0, at).map(row => ({ row, reason: 'title' as const })), ...others]
+  return told.map(({ row, reason }) => ({ sheet, row: row.number, reason, text: textOfRow(row.cells).slice(0, 2000) }))
+}
 
-/** Cells under no header; they stay with their row, under the letter of their column. */
-const strayCells = ({ sheet, at, headers }: Head, several: boolean): Unread['cells'] =>
-  sheet.rows.slice(at + 1).flatMap(row =>
+/** Cells under no header, which stay with their row under the letter of their column, and failed formulas in columns without a meaning. */
+const unreadCells = ({ headers }: Head, { rows }: Body, mapped: ReadonlySet<number | undefined>, sheet: string | null): Unread['cells'] =>
+  rows.flatMap(row =>
     row.cells.flatMap((cell, column) => {
-      const text = (headers[column] ?? '').trim() === '' ? textOfCell(cell) : ''
-      if (text.trim() === '') return []
-      return [{ sheet: several ? sheet.name : null, cell: `${letterOf(column)}${row.number}`, reason: 'no_header' as const, text }]
+      if (mapped.has(column)) return []
+      const text = textOfCell(cell).trim()
+      const reason = isCellError(text) ? 'error' : (headers[column] ?? '').trim() === '' && text !== '' ? 'no_header' : null
+      return reason ? [{ sheet, cell: `${letterOf(column)}${row.number}`, reason, text: text.slice(0, 2000) } as const] : []
     }),
   )
 
-const textOfRow = (cells: readonly Cell[]): string =>
-  cells
-    .map(cell => textOfCell(cell).trim())
-    .filter(text => text !== '')
-    .join(' | ')
+/** A workbook since 1904 shows a day that has no format of a day as a smaller number; only its header says that it is one. */
+const dayColumns = (headers: readonly string[]): Set<number> =>
+  new Set(
+    headers.flatMap((header, i) => (/tanggal|tgl|berlaku|mulai|berakhir|selesai|sejak|sampai|timestamp|waktu/i.test(header) ? [i] : [])),
+  )
+
+const since1904 = (cell: Cell): Cell => (typeof cell === 'number' && cell > 15_000 && cell < 71_500 ? fromSerial(cell, true) : cell)
 
 const widthOf = ({ sheet, at }: Head): number => sheet.rows.slice(at).reduce((width, row) => Math.max(width, row.cells.length), 0)
+
+/** A hidden row that somebody leaves out, as it is told. */
+export const leftOut = ({ sheet, number, cells }: Pick<Row, 'sheet' | 'number' | 'cells'>): Unread['rows'][number] => ({
+  sheet,
+  row: number,
+  reason: 'left_out',
+  text: textOfRow(cells).slice(0, 2000),
+})
 
 /** The row by header, for keeping as it came; columns behind its last cell are left out. */
 export const originalOf = (headers: readonly string[], cells: readonly string[]): Record<string, string> =>
@@ -152,17 +160,6 @@ export const originalOf = (headers: readonly string[], cells: readonly string[])
 /** The way back from `originalOf`. */
 export const cellsOf = (headers: readonly string[], original: Readonly<Record<string, string>>): string[] =>
   headers.map(header => (Object.hasOwn(original, header) ? original[header]! : ''))
-
-/**
- * A cell as text, so that judging a stored row again gives the same: numbers as the program shows them, days and times as ISO. A
- * NUL and half of a surrogate pair, which PostgreSQL refuses, become the replacement character.
- */
-export function textOfCell(cell: Cell): string {
-  if (cell === null) return ''
-  if (cell instanceof Date) return cell.toISOString().slice(0, 19).replace('T', ' ').replace(' 00:00:00', '')
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(15)))
-  return String(cell).toWellFormed().replaceAll('\0', '\ufffd')
-}
 
 function different(headers: readonly string[], width: number): string[] {
   const unique = uniqueNames()

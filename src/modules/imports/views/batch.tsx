@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
-import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
@@ -8,17 +8,26 @@ import { Progress } from '../../../web/ui/progress.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { type Batch, type BatchRow, type Outcome, outcomes } from '../schema.ts'
+import { type Batch, type BatchRow, type FileColumn, type Outcome, outcomes, type Unread } from '../schema.ts'
 import { words } from '../words.ts'
 import { MappingForm } from './mapping.tsx'
 import { Questions } from './questions.tsx'
 import { RowTable } from './rows.tsx'
 import { BatchStatus } from './status.tsx'
+import { UnreadParts } from './unread.tsx'
 
-type Props = { batch: Batch; rows: BatchRow[]; next: number | null; outcome: Outcome | undefined; open: number; headers: string[] }
+type Props = {
+  batch: Batch
+  rows: BatchRow[]
+  next: number | null
+  outcome: Outcome | undefined
+  open: number
+  columns: readonly FileColumn[]
+  unread: Unread
+}
 
 /** One import: how far it is, what would become of its rows, and the way on. */
-export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) {
+export function BatchPage({ batch, rows, next, outcome, open, columns, unread }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const path = `/impor/${batch.id}`
@@ -29,6 +38,7 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
         {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
         {state === 'preview' || state === 'mapping' || state === 'running' || state === 'reading' ? <CancelForm batch={batch} /> : null}
         {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
+        {state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null}
         <ButtonLink kind="quiet" href={`/berkas/${batch.fileId}`}>
           {w.original}
         </ButtonLink>
@@ -37,7 +47,7 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
       {state === 'reading' || state === 'running' ? (
         <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} />
       ) : null}
-      {state === 'mapping' ? <MappingForm batch={batch} headers={headers} /> : null}
+      {state === 'mapping' ? <MappingForm batch={batch} columns={columns} /> : null}
       {state === 'mapping' || state === 'reading' || state === 'failed' ? null : (
         <>
           <Stats>
@@ -49,6 +59,7 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
             <Questions batch={batch} proposals={rows.some(row => row.judged.causes?.some(each => each.proposal !== undefined))} />
           ) : null}
           {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
+          <HiddenRows batch={batch} />
           <Tabs
             label={w.rows}
             tabs={[
@@ -73,7 +84,28 @@ export function BatchPage({ batch, rows, next, outcome, open, headers }: Props) 
           />
         </>
       )}
+      {state === 'reading' || state === 'failed' ? null : <UnreadParts unread={unread} columns={batch.columns} />}
     </>
+  )
+}
+
+/** Rows that nobody sees in the file are taken in, unless a person says otherwise. */
+function HiddenRows({ batch: { id, hidden, leaveOutHidden, state } }: { batch: Batch }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  if (!hidden) return null
+  const count = formatNumber(locale, hidden)
+  return (
+    <Notice kind="info">
+      {leaveOutHidden ? w.hiddenLeftOut(count) : w.hiddenRows(count)}
+      {state === 'preview' ? (
+        <Form action={`/impor/${id}/tersembunyi`} hidden={{ hidden: String(!leaveOutHidden) }}>
+          <Actions>
+            <Button kind="secondary">{leaveOutHidden ? w.takeInHidden : w.leaveOutHidden}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+    </Notice>
   )
 }
 

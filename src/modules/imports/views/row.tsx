@@ -7,6 +7,7 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { type Batch, type BatchRow, type Field, fields } from '../schema.ts'
 import { words } from '../words.ts'
+import { Problems } from './problems.tsx'
 import { OutcomeStatus } from './status.tsx'
 
 const long: Field[] = ['title', 'scope', 'obstacles', 'advice']
@@ -21,12 +22,13 @@ export function RowPage({ batch, row, headers, values, errors }: Props) {
   return (
     <>
       <PageHead
-        title={w.rowNumber(row.row)}
+        title={w.rowNumber(row.row, row.sheet)}
         status={<OutcomeStatus outcome={row.outcome} />}
-        lead={row.problems.map(problem => w.problems[problem]).join(' ') || w.noProblem}
+        lead={row.problems.length ? undefined : w.noProblem}
       >
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
+      <Problems row={row} />
       {open ? (
         <Form action={`/impor/${batch.id}/baris/${row.place}`} values={shown} errors={errors}>
           {fields.map(field =>

@@ -6,8 +6,9 @@ import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { mayDraft } from '../rules/drafts.ts'
-import type { Batch, BatchRow } from '../schema.ts'
+import type { Batch, BatchRow, ValueName } from '../schema.ts'
 import { words } from '../words.ts'
+import { Problems } from './problems.tsx'
 import { OutcomeStatus } from './status.tsx'
 
 /** Rows with what was understood, the problems in words, and what can be done about each. */
@@ -20,11 +21,12 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
       caption={w.rows}
       quiet
       rows={rows}
+      below={more}
       columns={[
         { key: 'row', label: w.row, kind: 'main', value: row => <RowName row={row} href={`/impor/${batch.id}/baris/${row.place}`} /> },
-        { key: 'outcome', label: w.outcome, value: row => <RowOutcome row={row} /> },
-        { key: 'number', label: w.fields.kpuNumber, value: ({ judged }) => judged.kpuNumber ?? '–' },
-        { key: 'partner', label: w.fields.partner, value: ({ judged }) => <Partner judged={judged} /> },
+        { key: 'outcome', label: w.outcome, kind: 'status', value: row => <RowOutcome row={row} /> },
+        { key: 'number', label: w.fields.kpuNumber, value: ({ judged }) => (judged.kpuNumber ? breakable(judged.kpuNumber) : '–') },
+        { key: 'partner', label: w.fields.partner, value: ({ judged }) => judged.partner ?? '–' },
         { key: 'office', label: w.fields.officeCode, value: ({ judged }) => judged.office ?? '–' },
         { key: 'signed', label: w.fields.signedOn, kind: 'date', value: ({ judged }) => day(judged.signedOn) },
         { key: 'ends', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
@@ -67,15 +69,16 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
   )
 }
 
-function RowName({ row: { row, judged }, href }: { row: BatchRow; href: string }) {
+function RowName({ row: { row, sheet, judged }, href }: { row: BatchRow; href: string }) {
   const w = useWords(words)
+  const { title } = judged
   return (
     <>
-      <a href={href}>{w.rowNumber(row)}</a>
-      {judged.title ? (
+      <a href={href}>{w.rowNumber(row, sheet)}</a>
+      {title ? (
         <>
           <br />
-          <small>{judged.title}</small>
+          <small>{title.length > 160 ? `${title.slice(0, 159)}…` : title}</small>
         </>
       ) : null}
     </>
@@ -94,38 +97,43 @@ function Choice({ row }: { row: BatchRow }) {
 
 function RowOutcome({ row }: { row: BatchRow }) {
   const w = useWords(words)
-  const { duplicateOf, changes } = row.judged
   return (
     <>
       <OutcomeStatus outcome={row.outcome} /> {row.decision ? <Badge>{w.decisions[row.decision]}</Badge> : null}
-      {row.appliedAs ? <Badge>{w.applied[row.appliedAs]}</Badge> : null}
-      {row.problems.map(problem => (
-        <p class="hint">{w.problems[problem]}</p>
-      ))}
-      {duplicateOf ? (
-        <p class="hint">
-          {'row' in duplicateOf ? w.sameAsRow(duplicateOf.row) : <a href={`/perjanjian/${duplicateOf.agreementId}`}>{w.sameAsRegister}</a>}
-        </p>
-      ) : null}
-      {Object.keys(changes ?? {}).length ? (
-        <p class="hint">
-          {w.changesIn(
-            Object.keys(changes)
-              .map(name => w.values[name as keyof typeof w.values])
-              .join(', '),
-          )}
-        </p>
-      ) : null}
+      {row.appliedAs ? <Badge>{w.applied[row.appliedAs]}</Badge> : null} {row.hidden ? <Badge>{w.hidden}</Badge> : null}
     </>
   )
 }
 
-function Partner({ judged }: { judged: BatchRow['judged'] }) {
-  const w = useWords(words)
+/** What there is to say of a row beside its values; nothing of one that is just ready. */
+function more(row: BatchRow) {
+  const { duplicateOf, changes, suggestions } = row.judged
+  const changed = Object.keys(changes ?? {}) as ValueName[]
+  if (!row.problems.length && !duplicateOf && !changed.length && !suggestions.length) return null
   return (
     <>
-      {judged.partner ?? '–'}
-      {judged.suggestions.length ? <p class="hint">{w.perhaps(judged.suggestions.map(({ name }) => name).join('; '))}</p> : null}
+      <Problems row={row} />
+      <Same of={duplicateOf} changed={changed} />
+      <Suggestions names={suggestions.map(({ name }) => name)} />
     </>
   )
 }
+
+function Same({ of, changed }: { of: BatchRow['judged']['duplicateOf']; changed: readonly ValueName[] }) {
+  const w = useWords(words)
+  if (!of) return null
+  return (
+    <p class="hint">
+      {'row' in of ? w.sameAsRow(w.rowNumber(of.row, of.sheet)) : <a href={`/perjanjian/${of.agreementId}`}>{w.sameAsRegister}</a>}
+      {changed.length ? `. ${w.changesIn(changed.map(name => w.values[name]).join(', '))}` : null}
+    </p>
+  )
+}
+
+function Suggestions({ names }: { names: readonly string[] }) {
+  const w = useWords(words)
+  return names.length ? <p class="hint">{w.perhaps(names.join('; '))}</p> : null
+}
+
+/** A number of a document breaks at its strokes, not in the middle of a word. */
+const breakable = (number: string) => number.split(/(?<=[/\\])/).flatMap((part, i) => (i ? [<wbr />, part] : [part]))
