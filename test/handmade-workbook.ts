@@ -15,7 +15,7 @@ export const relations = (...list: string[]): string => `<Relationships>${list.j
  * code, or the number of a built-in one.
  */
 export function handmade(sheets: Sheet[], { date1904 = false, formats = [] }: Book = {}): Uint8Array {
-  const codes = formats.map((code, i) => (/^\d+$/.test(code) ? Number(code) : 170 + i))
+  const codes = formats.map((code, i) => (/^[1-9]\d?$/.test(code) ? Number(code) : 170 + i))
   const made = formats.flatMap((code, i) => (codes[i]! >= 170 ? [`<numFmt numFmtId="${codes[i]}" formatCode="${xml(code)}"/>`] : []))
   return zip({
     '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',

@@ -4,10 +4,12 @@ import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'
 import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
 import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
+import { importTemplate, problemRows } from './operations/workbooks.ts'
 
 export const importEndpoints: Endpoint[] = [
   { route: 'POST /agreements/imports', operation: importAgreements, status: 201 },
   { route: 'GET /imports', operation: listImports },
+  { route: 'GET /imports/template', operation: importTemplate },
   { route: 'POST /imports', operation: uploadImport, status: 202 },
   { route: 'POST /imports/resumptions', operation: resumeImports },
   { route: 'GET /imports/:id', operation: showImport },
@@ -17,6 +19,7 @@ export const importEndpoints: Endpoint[] = [
   { route: 'GET /imports/:id/columns', operation: showColumns },
   { route: 'GET /imports/:id/unread', operation: showUnread },
   { route: 'PUT /imports/:id/proposals', operation: acceptProposals },
+  { route: 'GET /imports/:id/problems', operation: problemRows },
   { route: 'GET /imports/:id/rows', operation: listRows },
   { route: 'PUT /imports/:id/decisions', operation: decideRows },
   { route: 'GET /imports/:id/rows/:row', operation: showRow },

@@ -5,7 +5,7 @@ export const words = define({
     title: 'Impor Perjanjian',
     lead: 'Unggah daftar perjanjian dari Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang dicatat sebelum Anda menyetujuinya.',
     file: 'Berkas',
-    kinds: 'Excel (.xlsx) atau CSV',
+    kinds: 'Excel (.xlsx), CSV, atau ekspor Sinergi (.json)',
     upload: 'Unggah dan periksa',
     history: 'Riwayat impor',
     noImports: 'Belum ada berkas yang diimpor',
@@ -187,6 +187,7 @@ export const words = define({
       obstacles: 'kendala',
       advice: 'saran',
     },
+    noRowsYet: 'Kepala tabelnya ada, tetapi belum ada satu baris pun di bawahnya. Isi barisnya, lalu unggah lagi.',
     unreadable: {
       not_a_spreadsheet: 'Berkas ini bukan lembar kerja. Unggah Excel (.xlsx) atau CSV.',
       other_format: 'Jenis lembar kerja ini tidak didukung. Simpan sebagai Excel (.xlsx), lalu unggah lagi.',
@@ -199,7 +200,7 @@ export const words = define({
     title: 'Import agreements',
     lead: 'Upload a list of agreements from Excel or CSV. Each row is looked at first; nothing is recorded before you agree.',
     file: 'File',
-    kinds: 'Excel (.xlsx) or CSV',
+    kinds: 'Excel (.xlsx), CSV, or an export of Sinergi (.json)',
     upload: 'Upload and look',
     history: 'Earlier imports',
     noImports: 'No file has been imported yet',
@@ -379,6 +380,7 @@ export const words = define({
       obstacles: 'obstacles',
       advice: 'advice',
     },
+    noRowsYet: 'The head of the table is there, but no row below it yet. Fill in its rows and upload it again.',
     unreadable: {
       not_a_spreadsheet: 'This file is not a spreadsheet. Upload Excel (.xlsx) or CSV.',
       other_format: 'This kind of spreadsheet is not supported. Save it as Excel (.xlsx) and upload it again.',

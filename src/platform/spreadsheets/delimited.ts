@@ -1,5 +1,5 @@
 import { type Caps, type Sheet, type SheetRow, spending } from './cells.ts'
-import { commonWidth, splitRecords } from './records.ts'
+import { commonWidth, splitRecords, widthOf } from './records.ts'
 
 /**
  * The rows of a delimited text: `,`, `;`, tab or `|`, by which most of its first lines agree, or stated by a line `sep=;`. All cells
@@ -26,17 +26,19 @@ export function readDelimited(text: string, caps: Caps): Sheet {
 const candidates = [',', ';', '\t', '|']
 
 /**
- * What parts the cells, and into how many: with which most lines have the same number of cells, and many rather than few. How often
- * it occurs says nothing: a title may hold more commas than a row has semicolons.
+ * What parts the cells, and into how many: by which most lines have the same number of cells, the first of them above all, and rather
+ * many than few. How often it occurs says nothing: a title may hold more commas than a row has semicolons.
  */
 function found(text: string, delimiters: readonly string[]): { delimiter: string; width: number } {
   const lines = text
     .slice(0, 100_000)
     .split(/\r\n|\r|\n/, 300)
     .filter(line => line.trim() !== '')
+  const head = lines.find(line => delimiters.some(delimiter => widthOf(line, delimiter) > 1)) ?? ''
   const judged = delimiters.map(delimiter => {
     const { width, lines: agreeing } = commonWidth(lines, delimiter)
-    return { delimiter, width, weight: width > 1 ? agreeing * Math.min(width, 6) : 0 }
+    const first = widthOf(head, delimiter) === width ? 2 : 1
+    return { delimiter, width, weight: width > 1 ? agreeing * first * Math.sqrt(Math.min(width, 6)) : 0 }
   })
   return judged.reduce((best, next) =>
     next.weight > best.weight || (next.weight === best.weight && next.width > best.width) ? next : best,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { UnreadableSpreadsheet } from './unreadable.ts'
 
 /**
@@ -15,16 +16,20 @@ export function decodeText(bytes: Uint8Array): string {
 function decode(bytes: Uint8Array): string {
   const wide = utf16Of(bytes)
   if (wide) return new TextDecoder(wide).decode(bytes)
-  const { strays, sequences } = survey(bytes)
-  if (strays.length === 0) return new TextDecoder('utf-8').decode(bytes)
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes)
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  if (!marked && sequences * 4 < strays.length) return new TextDecoder('windows-1252').decode(bytes)
+  const { strays, sequences } = survey(bytes)
+  if (!marked && sequences * 4 < strays) return new TextDecoder('windows-1252').decode(bytes)
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
   const parts: string[] = []
   let from = marked ? 3 : 0
-  for (const at of strays) {
-    parts.push(utf8.decode(bytes.subarray(from, at)), westernLetter(bytes[at]!))
-    from = at + 1
+  for (let at = from; at < bytes.length; ) {
+    const length = sequenceAt(bytes, at)
+    if (length === 0) {
+      parts.push(utf8.decode(bytes.subarray(from, at)), westernLetter(bytes[at]!))
+      from = at + 1
+    }
+    at += length || 1
   }
   parts.push(utf8.decode(bytes.subarray(from)))
   return parts.join('')
@@ -38,18 +43,17 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let [even, odd] = [0, 0]
   for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 ? odd++ : even++
   const most = sample.length * 0.3
-  return odd > most && even === 0 ? 'utf-16le' : even > most && odd === 0 ? 'utf-16be' : null
+  return odd > most && even * 10 < odd ? 'utf-16le' : even > most && odd * 10 < even ? 'utf-16be' : null
 }
 
-/** Where bytes stand that are no part of valid UTF-8 (RFC 3629, table 3-7 of the Unicode standard), and how many letters take several. */
-function survey(bytes: Uint8Array): { strays: number[]; sequences: number } {
-  const strays: number[] = []
-  let sequences = 0
+/** How many bytes are no part of valid UTF-8 (RFC 3629, table 3-7 of the Unicode standard), and how many letters take several. */
+function survey(bytes: Uint8Array): { strays: number; sequences: number } {
+  let [strays, sequences] = [0, 0]
   for (let at = 0; at < bytes.length; ) {
     const length = sequenceAt(bytes, at)
-    if (length === 0) strays.push(at)
+    if (length === 0) strays++
     if (length > 1) sequences++
-    at += Math.max(length, 1)
+    at += length || 1
   }
   return { strays, sequences }
 }
@@ -59,21 +63,15 @@ function sequenceAt(bytes: Uint8Array, at: number): number {
   if (first < 0x80) return 1
   const length = first >= 0xc2 && first <= 0xdf ? 2 : first >= 0xe0 && first <= 0xef ? 3 : first >= 0xf0 && first <= 0xf4 ? 4 : 0
   for (let i = 1; i < length; i++) {
-    const [low, high] = i > 1 ? [0x80, 0xbf] : secondByte(first)
     const next = bytes[at + i] ?? 0
-    if (next < low || next > high) return 0
+    if (next < (i > 1 ? 0x80 : lowest(first)) || next > (i > 1 ? 0xbf : highest(first))) return 0
   }
   return length
 }
 
-/** No overlong forms, no halves of surrogate pairs, nothing beyond U+10FFFF. */
-function secondByte(first: number): [number, number] {
-  if (first === 0xe0) return [0xa0, 0xbf]
-  if (first === 0xed) return [0x80, 0x9f]
-  if (first === 0xf0) return [0x90, 0xbf]
-  if (first === 0xf4) return [0x80, 0x8f]
-  return [0x80, 0xbf]
-}
+/** The second byte: no overlong forms, no halves of surrogate pairs, nothing beyond U+10FFFF. */
+const lowest = (first: number) => (first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80)
+const highest = (first: number) => (first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf)
 
 const western = new TextDecoder('windows-1252')
 /** Five bytes of Windows-1252 stand for nothing. */

@@ -35,7 +35,8 @@ export function commonWidth(lines: readonly string[], delimiter: string): { widt
   return { width, lines: times }
 }
 
-function widthOf(line: string, delimiter: string): number {
+/** How many cells a line by itself has. */
+export function widthOf(line: string, delimiter: string): number {
   let width = 1
   for (let at = 0; at < line.length; width++) {
     const { end } = fieldAt(line, at, delimiter, quote => closingQuote(line, quote, delimiter))

@@ -35,7 +35,8 @@ export const exportAgreements = operation({
 /** In Indonesian whatever the language of the reader, as a register is passed on and imported again. */
 const w = words.id
 const classes = classesIn('id')
-const headers = [
+/** The columns of a register as it is passed on, under headers that the import knows. */
+export const registerHeaders: string[] = [
   'Nomor KPU',
   'Nomor Mitra',
   'Jenis Naskah',
@@ -59,9 +60,14 @@ const headers = [
 ]
 const days = new Set(['Tanggal Penandatanganan', 'Berlaku Sejak', 'Berlaku Sampai'])
 const wide = new Set(['Tentang', 'Nama Mitra', 'Ruang Lingkup'])
-const columns: Column[] = headers.map(header => ({ header, width: wide.has(header) ? 40 : 20, kind: days.has(header) ? 'day' : 'text' }))
+const columns: Column[] = registerHeaders.map(header => ({
+  header,
+  width: wide.has(header) ? 40 : 20,
+  kind: days.has(header) ? 'day' : 'text',
+}))
 
-function cellsIn({
+/** An agreement as a row of a register, in the order of its headers; several parties stand in one cell, parted by semicolons. */
+export function registerCells({
   kind,
   title,
   offices,
@@ -103,12 +109,12 @@ const joined = <Key extends string>(parties: readonly { [key in Key]: string | n
   parties.flatMap(party => party[key] ?? []).join('; ')
 
 async function* cellsOf(rows: AsyncIterable<Exported>): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield cellsIn(row)
+  for await (const row of rows) yield registerCells(row)
 }
 
 /** Some thousand rows become text at a time. */
 async function* csvOf(rows: AsyncIterable<Exported>): AsyncGenerator<string> {
-  yield writeCsv(headers, [])
+  yield writeCsv(registerHeaders, [])
   const empty = writeCsv([], [], { mark: false }).length
   for await (const some of inChunks(cellsOf(rows))) yield writeCsv([], some, { mark: false }).slice(empty)
 }

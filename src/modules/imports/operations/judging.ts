@@ -11,12 +11,15 @@ import { dayOrdersOf, type ReadRow, type RowToRead, readRowsOf } from '../rules/
 import { cellsOf, findTable, type Table } from '../rules/tables.ts'
 import { type Batch, type Correction, type DayOrders, type JudgedRow, Mapping } from '../schema.ts'
 import { words } from '../words.ts'
+import { ownExport } from './own-export.ts'
 
 /** The table in a file. Refuses `invalid` with what to do when there is none. */
 export async function tableOf(bytes: Uint8Array): Promise<Table> {
   try {
-    const table = findTable((await readRows(bytes)).sheets)
+    const own = ownExport(bytes)
+    const table = findTable(own ? [own] : (await readRows(bytes)).sheets)
     if (table?.rows.length) return table
+    if (table) throw invalid('file', { id: words.id.noRowsYet, en: words.en.noRowsYet })
     throw new UnreadableSpreadsheet('empty', 'No table was found')
   } catch (error) {
     if (!(error instanceof UnreadableSpreadsheet)) throw error

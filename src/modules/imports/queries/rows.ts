@@ -69,3 +69,18 @@ export const firstRows = async (context: Context, batchId: string): Promise<Reco
       .limit(200)
       .execute()
   ).map(row => row.original as Record<string, string>)
+
+/** All rows that need attention, some hundred at a time. */
+export async function* rowsWithProblems(context: Context, batchId: string): AsyncGenerator<BatchRow> {
+  for (let after = 0; ; ) {
+    const rows = (await rowsOf(context, batchId)
+      .where('r.outcome', '=', 'attention')
+      .where('r.place', '>', after)
+      .orderBy('r.place')
+      .limit(500)
+      .execute()) as BatchRow[]
+    yield* rows
+    if (rows.length < 500) return
+    after = rows.at(-1)!.place
+  }
+}

@@ -79,7 +79,7 @@ export const bare = (header: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .replace(/^\d+/, '')
     .replace(/^tgl/, 'tanggal')
-    .replace(/^no(?=naskah|mitra|kpu|induk)/, 'nomor')
+    .replace(/^no(?=naskah|mitra|kpu|induk|mou|pks|nk|dokumen|perjanjian|surat|kerjasama|pihak)/, 'nomor')
 
 const mappingOf = (column: (field: Field) => number | null): Mapping =>
   Object.fromEntries(fields.map(field => [field, column(field)])) as Mapping

@@ -7,6 +7,7 @@ import { textOfCell, textOfRow } from './cell-texts.ts'
 import { findHead, type Head, rank } from './heads.ts'
 import { bare, type FoundLayout, layoutOf } from './layouts.ts'
 import { letterOf } from './letters.ts'
+import { reasonHeaders } from './reasons.ts'
 
 /**
  * A row as it came: where it stands, whether it was hidden there, and its cells as text in the order of the headers. `sheet` is null
@@ -25,7 +26,7 @@ export function findTable(sheets: readonly Sheet[]): Table | null {
   const main = heads.reduce<Head | null>((best, next) => (best && rank(best) >= rank(next) ? best : next), null)
   if (!main) return null
   const read = heads.filter(head => head === main || isSameLayout(main, head))
-  const { headers, orders } = unite([main, ...read.filter(head => head !== main)])
+  const { headers, orders } = withoutReasons(unite([main, ...read.filter(head => head !== main)]))
   const found = layoutOf(headers)
   const table: Table = {
     ...found,
@@ -46,12 +47,12 @@ export function findTable(sheets: readonly Sheet[]): Table | null {
 
 /** The rows of one sheet, and what of it is in none of them. Of long lists the first thousand are told. */
 function addSheet(table: Table, head: Head, order: number[], sheet: string | null, above: number): void {
-  const isOther = order.some((column, i) => column !== i)
+  const isOther = order.some((column, i) => column !== i && column !== -1)
   if (isOther && sheet !== null) table.places[sheet] = order
   const body = bodyOf(head)
   const days = head.sheet.since1904 ? dayColumns(table.headers) : new Set<number>()
   for (const row of body.rows) {
-    const ordered = isOther ? order.map(column => row.cells[column] ?? null) : row.cells
+    const ordered = isOther ? order.map(column => row.cells[column] ?? null) : row.cells.slice(0, order.length)
     const cells = ordered.map((cell, column) => textOfCell(days.has(column) ? since1904(cell) : cell))
     if (cells.every(cell => cell.trim() === '')) continue
     const position = { number: row.number, place: above + row.number, sheet, hidden: row.hidden ?? false }
@@ -98,6 +99,13 @@ function unite(heads: readonly Head[]): { headers: string[]; orders: Orders } {
   }
   for (const order of orders.values()) while (order.length < headers.length) order.push(-1)
   return { headers, orders }
+}
+
+/** A workbook of rows with problems that comes back: the columns that we added to it are no part of the file. */
+function withoutReasons({ headers, orders }: ReturnType<typeof unite>): ReturnType<typeof unite> {
+  if (!reasonHeaders.every(header => headers.includes(header))) return { headers, orders }
+  const kept = (_: unknown, i: number) => !reasonHeaders.includes(headers[i]!)
+  return { headers: headers.filter(kept), orders: new Map([...orders].map(([head, order]) => [head, order.filter(kept)])) }
 }
 
 function hiddenColumns(headers: readonly string[], read: readonly Head[], orders: Orders): string[] {

@@ -39,6 +39,11 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
         {state === 'preview' || state === 'mapping' || state === 'running' || state === 'reading' ? <CancelForm batch={batch} /> : null}
         {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
         {state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null}
+        {counts.attention && state !== 'mapping' ? (
+          <ButtonLink kind="quiet" href={`/api/v1/imports/${batch.id}/problems`} download>
+            {w.problemFile}
+          </ButtonLink>
+        ) : null}
         <ButtonLink kind="quiet" href={`/berkas/${batch.fileId}`}>
           {w.original}
         </ButtonLink>

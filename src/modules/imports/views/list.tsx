@@ -1,5 +1,5 @@
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
-import { Actions, Button } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -21,9 +21,13 @@ export function ImportList({ imports, previous, next, errors, most }: Props) {
   const number = (value: number) => formatNumber(locale, value)
   return (
     <>
-      <PageHead title={w.title} lead={w.lead} />
+      <PageHead title={w.title} lead={w.lead}>
+        <ButtonLink kind="quiet" href="/api/v1/imports/template" download>
+          {w.template}
+        </ButtonLink>
+      </PageHead>
       <Form action="/impor" multipart errors={errors} labels={{ file: w.file }}>
-        <FileField name="file" label={w.file} accept=".xlsx,.csv" kinds={w.kinds} most={most} />
+        <FileField name="file" label={w.file} accept=".xlsx,.csv,.json" kinds={w.kinds} most={most} />
         <Actions>
           <Button>{w.upload}</Button>
         </Actions>

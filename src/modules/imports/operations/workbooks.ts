@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { operation } from '../../../platform/operation.ts'
+import { forbidden } from '../../../platform/refusal.ts'
+import { Download, id } from '../../../platform/shapes.ts'
+import { type Column, type SheetToWrite, writeLongWorkbook, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { findBatch } from '../queries/batches.ts'
+import { rowsWithProblems } from '../queries/rows.ts'
+import { reasonHeaders, textOfProblems } from '../rules/reasons.ts'
+import { cellsOf } from '../rules/tables.ts'
+import { templateColumns } from '../rules/template.ts'
+import { words } from '../words.ts'
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const importTemplate = operation({
+  name: 'imports.template',
+  summary: 'An empty workbook with the columns that an import knows, and a sheet that explains each with an example',
+  power: 'own',
+  reads: true,
+  input: z.object({}),
+  output: Download,
+  example: {},
+  async run({ actor }) {
+    if (actor.kind === 'anonymous') throw forbidden()
+    const columns = templateColumns.map(({ header, kind = 'text' }): Column => ({ header, width: 24, kind }))
+    const explained: SheetToWrite = {
+      name: 'Petunjuk',
+      columns: [
+        { header: 'Kolom', width: 30 },
+        { header: 'Harus diisi', width: 14 },
+        { header: 'Cara mengisi', width: 70 },
+        { header: 'Contoh', width: 40 },
+      ],
+      rows: templateColumns.map(({ header, required, how, example }) => [header, required ? 'ya' : 'tidak', how, example]),
+    }
+    return { name: 'contoh-impor-perjanjian.xlsx', type, bytes: await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]) }
+  },
+})
+
+export const problemRows = operation({
+  name: 'imports.problems',
+  summary: 'The rows of an import that need attention as a workbook, each with its reasons: to correct there and bring in again',
+  power: 'agreement.import',
+  reads: true,
+  input: z.object({ id }),
+  output: Download,
+  example: { id: example.batch },
+  async run(context, { id }) {
+    const batch = await findBatch(context, id)
+    const w = words[context.locale]
+    const headers = batch.headers.filter(header => !reasonHeaders.includes(header))
+    const rows = async function* () {
+      for await (const row of rowsWithProblems(context, id)) {
+        const typed = new Map(Object.entries(row.correction).map(([field, text]) => [batch.headers[batch.mapping[field] ?? -1], text]))
+        const cells = cellsOf(headers, row.original).map((cell, i) => typed.get(headers[i]!) ?? cell)
+        yield [...cells, w.rowNumber(row.row, row.sheet), textOfProblems(row, w)]
+      }
+    }
+    const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
+    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa.xlsx`
+    return { name, type, bytes: await writeLongWorkbook({ name: 'Perlu diperiksa', columns, rows: rows() }, context.actor.zone) }
+  },
+})

@@ -1,0 +1,16 @@
+import type { BatchRow } from '../schema.ts'
+import type { words } from '../words.ts'
+
+/** Columns that the workbook of rows with problems adds; brought in again, they are ours and no part of the file. */
+export const reasonHeaders = ['Baris asal', 'Alasan']
+
+/** The problems of a row in one text: each in words, with the cells that it comes from. */
+export function textOfProblems({ problems, judged }: Pick<BatchRow, 'problems' | 'judged'>, w: (typeof words)['id' | 'en']): string {
+  return problems
+    .map(problem => {
+      const causes = judged.causes.filter(cause => cause.problem === problem)
+      const places = causes.map(({ cell, field, text }) => `${cell ?? (field ? w.fields[field] : '')}: ${text}`)
+      return places.length ? `${w.problems[problem]} (${places.join('; ')})` : w.problems[problem]
+    })
+    .join('\n')
+}
