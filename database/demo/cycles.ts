@@ -23,6 +23,12 @@ export type Stage = {
 }
 type Plan = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string; share: number; close: boolean }
 
+/** The national report, and one for a province, which its own people and its inspectorate read. */
+const reports = [
+  { signatory: { name: 'Hendra Wirawan', position: 'Sekretaris Jenderal', place: 'Jakarta' } },
+  { office: '32', signatory: { name: 'Euis Komariah', position: 'Sekretaris', place: 'Bandung' } },
+]
+
 type Target = {
   id: string
   side: 'kpu' | 'partner'
@@ -85,17 +91,12 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     if (luck <= plan.share) await call(then, actor, submitAnswers, { id: target.id }, 'setup')
   }
   if (plan.close) await call(at(plan.closesOn), officer, closeCycle, { id: cycle.id }, 'setup')
-  await planFollowUps(stage, cycle.id, plan.close ? plan.closesOn : addDays(kernel.clock.today(), -20))
-  if (plan.close) {
-    await call(
-      at(addDays(plan.closesOn, 14)),
-      officer,
-      createReport,
-      { cycle: cycle.id, signatory: { name: 'Hendra Wirawan', position: 'Sekretaris Jenderal', place: 'Jakarta' } },
-      'setup',
-    )
-    await kernel.jobs.drain(at(addDays(plan.closesOn, 14)))
-  }
+  if (!plan.close) return
+  await planFollowUps(stage, cycle.id, plan.closesOn)
+  say('tindak lanjut dan laporan')
+  const reporting = at(addDays(plan.closesOn, 14))
+  for (const report of reports) await call(reporting, officer, createReport, { cycle: cycle.id, ...report }, 'setup')
+  await kernel.jobs.drain(reporting)
 }
 
 /** Of a running cycle one form waits for each operator and each partner's contact, so that whoever one enters as has something to answer. */

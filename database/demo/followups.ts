@@ -6,10 +6,14 @@ import { reportFollowUp } from '../../src/modules/followups/operations/report.ts
 import { verifyFollowUp } from '../../src/modules/followups/operations/verify.ts'
 import { addDays } from '../../src/platform/clock.ts'
 import { call } from '../../src/platform/operation.ts'
+import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { covers, reachOf } from '../../src/platform/permissions/reach.ts'
 import type { Stage } from './cycles.ts'
 
-const ways = ['reported', 'open', 'overdue', 'verified', 'returned', 'verified', 'verified', 'cancelled', 'verified', 'open'] as const
+type Way = 'reported' | 'open' | 'overdue' | 'verified' | 'returned' | 'cancelled'
+const national: Way[] = ['reported', 'open', 'overdue', 'verified', 'returned', 'verified', 'verified', 'cancelled', 'verified', 'open']
+/** In each office that has somebody: one that waits for a verdict, so that whoever judges there finds one, then what else there is. */
+const regional: Way[] = ['reported', 'verified', 'overdue']
 const actions = [
   'Menyusun rencana aksi bersama mitra',
   'Menetapkan narahubung tetap kedua pihak',
@@ -19,83 +23,66 @@ const actions = [
   'Menjadwalkan rapat koordinasi triwulanan',
 ]
 
-/** From obstacles to follow-ups in every state: some done and verified by another, some late, some sent back. */
-export async function planFollowUps({ kernel, at, chance, officer, people }: Stage, cycleId: string, day: string): Promise<void> {
-  const { db } = kernel.store
-  const findings = await db
+/**
+ * From findings of a cycle that closed on `closedOn` to follow-ups in every state. What is over was done in the months after the closing;
+ * what still waits is of the last weeks, late by days and not by years.
+ */
+export async function planFollowUps(stage: Stage, cycleId: string, closedOn: string): Promise<void> {
+  const findings = await findingsOf(stage, cycleId)
+  const owned = [...Map.groupBy(findings, ({ path }) => path)].filter(([path]) => ownersAt(stage, path).length)
+  const chosen = owned.flatMap(([path, some]) => {
+    const ways = path.includes('.') ? regional : [...national, ...national]
+    return some.slice(0, ways.length).map((finding, at) => ({ ...finding, way: ways[at]! }))
+  })
+  for (const each of chosen) await follow(stage, each, closedOn)
+  const left = findings.findLast(({ id }) => !chosen.some(each => each.id === id))
+  const reason = 'Sudah ditangani dalam perjanjian pengganti.'
+  if (left) await call(stage.at(addDays(closedOn, 20)), stage.officer, dismissFinding, { id: left.id, reason }, 'setup')
+}
+
+type Found = { id: string; path: string }
+
+/** Obstacles first, then what else asks for action. */
+const findingsOf = ({ kernel }: Stage, cycleId: string): Promise<Found[]> =>
+  kernel.store.db
     .selectFrom('finding as f')
     .innerJoin('office as o', 'o.id', 'f.office_id')
-    .innerJoin('target as t', 't.id', 'f.source_id')
     .select(['f.id', sql<string>`o.path::text`.as('path')])
-    .where('t.cycle_id', '=', cycleId)
-    .where('f.kind', '=', 'obstacle')
+    .where('f.cycle_id', '=', cycleId)
+    .where('f.kind', '<>', 'solution')
+    .orderBy(sql`array_position(array['obstacle', 'criticism', 'suggestion'], f.kind)`)
     .orderBy('f.number')
     .execute()
+
+const ownersAt = ({ people }: Stage, path: string): Actor[] =>
+  people.filter(person => person.office?.path === path && covers(reachOf(person, 'followup.report'), { path }))
+
+async function follow(stage: Stage, { id, path, way }: Found & { way: Way }, closedOn: string): Promise<void> {
+  const { kernel, at, chance, officer, people } = stage
   const today = kernel.clock.today()
-  const ownersAt = (path: string) =>
-    people.filter(person => person.office?.path === path && covers(reachOf(person, 'followup.report'), { path }))
-  const [regional, national] = [findings.filter(({ path }) => path.includes('.')), findings.filter(({ path }) => !path.includes('.'))]
-  const chosen = [...regional.filter(({ path }) => ownersAt(path).length).slice(0, 12), ...national].slice(0, 36)
-  for (const [turn, { id, path }] of chosen.entries()) {
-    const owners = ownersAt(path)
-    const way = ways[turn % ways.length]!
-    const owner = chance.pick(owners)
-    const planned = addDays(day, 7 + Math.floor(chance.next() * 7))
-    if (planned > today) break
-    const dueOn = way === 'open' ? addDays(today, 10 + Math.floor(chance.next() * 40)) : addDays(planned, 30)
-    const followUp = await call(
-      at(planned),
-      officer,
-      planFollowUp,
-      { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 },
-      'setup',
-    )
-    if (way === 'open' || way === 'overdue') continue
-    const reported = addDays(planned, 12)
-    if (reported >= today) continue
-    const other = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))
-    if (way === 'cancelled') {
-      await call(
-        at(reported),
-        owner.personId === officer.personId ? (other ?? officer) : officer,
-        cancelFollowUp,
-        { id: followUp.id, reason: 'Perjanjian sudah berakhir dan tidak diperpanjang.' },
-        'setup',
-      )
-      continue
-    }
-    const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
-    await call(
-      at(reported),
-      owner,
-      reportFollowUp,
-      { id: followUp.id, note: 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.', evidence },
-      'setup',
-    )
-    const judged = addDays(reported, 3)
-    if (way === 'reported' || judged >= today) continue
-    if (other)
-      await call(
-        at(judged),
-        other,
-        verifyFollowUp,
-        {
-          id: followUp.id,
-          adequate: way === 'verified',
-          ...(way === 'returned' ? { note: 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.' } : {}),
-        },
-        'setup',
-      )
+  const owner = chance.pick(ownersAt(stage, path))
+  const over = way === 'verified' || way === 'cancelled'
+  const planned = over ? addDays(closedOn, 10 + Math.floor(chance.next() * 60)) : addDays(today, -45 + Math.floor(chance.next() * 10))
+  const days = way === 'overdue' ? 25 : 50
+  const dueOn = addDays(planned, days + Math.floor(chance.next() * 8))
+  const plan = { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 }
+  const followUp = await call(at(planned), officer, planFollowUp, plan, 'setup')
+  if (way === 'open' || way === 'overdue') return
+  const other = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))!
+  const reported = addDays(planned, 20 + Math.floor(chance.next() * 8))
+  if (way === 'cancelled') {
+    const reason = 'Perjanjian sudah berakhir dan tidak diperpanjang.'
+    const who = owner.personId === officer.personId ? other : officer
+    await call(at(reported), who, cancelFollowUp, { id: followUp.id, reason }, 'setup')
+    return
   }
-  const left = findings.at(-1)
-  if (left)
-    await call(
-      at(addDays(day, 10)),
-      officer,
-      dismissFinding,
-      { id: left.id, reason: 'Sudah ditangani dalam perjanjian pengganti.' },
-      'setup',
-    ).catch(() => null)
+  const note = 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.'
+  const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
+  await call(at(reported), owner, reportFollowUp, { id: followUp.id, note, evidence }, 'setup')
+  if (way === 'reported') return
+  const wanting = 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.'
+  const verdict = way === 'verified' ? { adequate: true } : { adequate: false, note: wanting }
+  await call(at(addDays(reported, 3)), other, verifyFollowUp, { id: followUp.id, ...verdict }, 'setup')
 }
 
 /** The smallest page that a reader of PDF opens. */

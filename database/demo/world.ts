@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { addObligation } from '../../src/modules/agreements/operations/obligations.ts'
 import { showImport } from '../../src/modules/imports/operations/listing.ts'
 import { importAgreements } from '../../src/modules/imports/operations/running.ts'
@@ -10,10 +8,11 @@ import { addDays, clockAt } from '../../src/platform/clock.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import { type Actor, system } from '../../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
-import { root } from '../../src/platform/root.ts'
 import { chanceFrom } from './chance.ts'
 import { runCycle } from './cycles.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
+import { registerFor } from './register.ts'
+import { timetableOf } from './timetable.ts'
 
 /**
  * Makes the demo world once: people in all roles, the register by the real import, a closed cycle, a running one at about 60 %,
@@ -24,51 +23,30 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   const { db } = kernel.store
   if (await db.selectFrom('person').select('id').limit(1).executeTakeFirst()) return
   const today = kernel.clock.today()
+  const days = timetableOf(today)
   const at = (day: string): Kernel => ({ ...kernel, clock: clockAt(new Date(`${day}T02:30:00Z`)) })
   const chance = chanceFrom(87)
 
   say('orang dan wewenang')
   const people = new Map<string, Actor>()
-  for (const person of staff) people.set(person.name, await enlist(at('2024-01-08'), person))
+  for (const person of staff) people.set(person.name, await enlist(at(days.staffed), person))
   const officer = people.get('Bagus Prakoso')!
 
   say('87 mitra dan 124 perjanjian, diimpor dari daftar')
-  const bytes = new Uint8Array(await readFile(join(root, 'database/demo/register-87.xlsx')))
-  const importing = at('2025-01-13')
+  const bytes = await registerFor(days.imported)
+  const importing = at(days.imported)
   const { batch } = await call(importing, officer, importAgreements, { file: { name: 'register-87.xlsx', bytes } }, 'setup')
   await kernel.jobs.drain(importing)
   const { state } = await call(importing, officer, showImport, { id: batch!.id }, 'setup')
   if (state !== 'done') throw new Error(`The import of the demo world ended as ${state}`)
-  await promise(at('2025-01-14'), officer, chance)
+  await promise(at(addDays(days.imported, 1)), officer, chance)
 
   say('narahubung mitra')
-  for (const contact of contacts) await introduce(at('2025-01-15'), officer, contact, chance)
+  for (const contact of contacts) await introduce(at(addDays(days.imported, 2)), officer, contact, chance)
 
-  const all = [...people.values()]
-  await runCycle(
-    { kernel, at, chance, officer, people: all, say },
-    {
-      name: 'Evaluasi Kerja Sama 2024',
-      period: 2024,
-      opensOn: '2025-03-03',
-      dueOn: '2025-04-14',
-      closesOn: '2025-04-30',
-      share: 0.94,
-      close: true,
-    },
-  )
-  await runCycle(
-    { kernel, at, chance, officer, people: all, say },
-    {
-      name: 'Evaluasi Kerja Sama 2025',
-      period: 2025,
-      opensOn: addDays(today, -40),
-      dueOn: addDays(today, 12),
-      closesOn: addDays(today, 26),
-      share: 0.62,
-      close: false,
-    },
-  )
+  const stage = { kernel, at, chance, officer, people: [...people.values()], say }
+  await runCycle(stage, { ...days.closed, share: 0.94, close: true })
+  await runCycle(stage, { ...days.running, share: 0.62, close: false })
   say('selesai')
 }
 
@@ -89,7 +67,7 @@ async function enlist(kernel: Kernel, { name, role, office, below = false, posit
       acting,
       role,
       descendants: below,
-      fromOn: '2024-01-08',
+      fromOn: kernel.clock.today(),
     },
     'setup',
   )

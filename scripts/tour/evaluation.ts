@@ -32,7 +32,10 @@ export const evaluationStops: Stop[] = [
     async go(camera) {
       const page = await camera.as(people.officer, { height: 1060 })
       await page.goto('/evaluasi')
-      await page.getByRole('link', { name: 'Evaluasi Kerja Sama 2025', exact: true }).first().click()
+      await page
+        .getByRole('link', { name: `Evaluasi Kerja Sama ${new Date().getFullYear() - 1}`, exact: true })
+        .first()
+        .click()
       await page.waitForURL(new RegExp(`/evaluasi/${one}`))
       return page
     },

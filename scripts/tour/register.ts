@@ -68,7 +68,7 @@ export const registerStops: Stop[] = [
     en: 'One agreement: its parties, obligations article by article, and what came of it.',
     async go(camera) {
       const page = await camera.as(people.officer, { height: 1000 })
-      await page.goto('/perjanjian?q=56/PR.07-NK/01/2024')
+      await page.goto('/perjanjian?q=56/PR.07-NK/01')
       await firstLink(page, `/perjanjian/${one}`)
       return page
     },

@@ -65,7 +65,7 @@ test('what is filled in is sent by itself, once, with the names of what changed,
   await page.check('[value=part]')
   await page.fill('[name=kendala]', 'Anggaran')
   await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Anggaran' })
-  await expect.poll(() => status()).toMatch(/^Draf disimpan \d\d\.\d\d$/)
+  await expect.poll(() => status()).toMatch(/^Draf disimpan \d\d\.\d\d WIB$/)
   expect(store.posts.map(post => post.getAll('berubah').sort())).toEqual([['ef1', 'kendala']])
   expect(await held()).toEqual([])
 })

@@ -48,7 +48,7 @@ async function figures(context: Context): Promise<Figure[]> {
       value: inForce,
       of: signed,
       unit,
-      href: '/perjanjian',
+      href: '/perjanjian?berlaku=ya',
     },
   ]
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, id, keptDay, line, list, optional, paragraphs, rule, Upload, whole, year } from '../../platform/shapes.ts'
+import { day, flag, id, keptDay, line, list, optional, paragraphs, rule, Upload, whole, year } from '../../platform/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
 
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const
@@ -66,6 +66,7 @@ export type Sort = z.output<typeof Sort>
 const filters = {
   q: line(200).optional().describe('Words, or the beginnings of words, of the title, partners, numbers and scope'),
   status: Status.optional(),
+  inForce: flag.optional().describe('What is active, expiring or in renewal'),
   kind: Kind.optional(),
   class: PartnerClass.optional(),
   office: line(200).optional().describe('Id, code or name; those below it count too'),

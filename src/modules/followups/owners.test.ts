@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, now, office, operator, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import type { Role } from '../../platform/permissions/roles.ts'
 import { cancelFollowUp, reassignFollowUp } from './operations/change.ts'
-import { createFollowUp } from './operations/create.ts'
+import { createFollowUp, listOwners } from './operations/create.ts'
 import { listFollowUps, showFollowUp } from './operations/read.ts'
 import { reportFollowUp } from './operations/report.ts'
 import { verifyFollowUp } from './operations/verify.ts'
@@ -50,4 +50,34 @@ test('an owner who moved on still reports; one who only reads since then does no
   await expect(as(auditor)(reportFollowUp, { id: second.id, note: 'Sudah dikerjakan' })).rejects.toMatchObject({ code: 'forbidden' })
   expect((await as(elsewhere)(showFollowUp, { id: first.id })).acts).toEqual(['report'])
   expect((await as(elsewhere)(reportFollowUp, { id: first.id, note: 'Sudah dikerjakan' })).state).toBe('reported')
+})
+
+test('a regency offers its own people and those right above it, never the national office; who writes for all offers all', async () => {
+  const secretary = await person('Sekretaris Jenderal', 'office_leader', '00')
+  const head = await person('Kepala Provinsi', 'office_leader', '35')
+  const deni = await person('Deni', 'office_operator', '35.10', false)
+  const offered = async (who: Actor) => (await as(who)(listOwners, { office: '35.10' })).owners.map(({ id }: { id: string }) => id)
+  const byRegency = await offered(deni)
+  expect([byRegency.includes(deni.personId), byRegency.includes(head.personId), byRegency.includes(secretary.personId)]).toEqual([
+    true,
+    true,
+    false,
+  ])
+  expect(await offered(secretary)).toContain(secretary.personId)
+  await expect(as(deni)(createFollowUp, draft(secretary))).rejects.toMatchObject({
+    code: 'invalid',
+    fields: { ownerId: expect.anything() },
+  })
+  const { id } = await as(deni)(createFollowUp, draft(head))
+  expect((await as(secretary)(reassignFollowUp, { id, ownerId: secretary.personId, reason: 'Diambil alih' })).owner.name).toBe(
+    'Sekretaris Jenderal',
+  )
+})
+
+test('who verifies is told when nothing proves what was reported', async () => {
+  const owner = await person('Tanpa Bukti', 'office_operator', '35.10', false)
+  const { id } = await as(operator)(createFollowUp, draft(owner))
+  await as(owner)(reportFollowUp, { id, note: 'Sudah dikerjakan' })
+  const judge = await browser(await person('Pemeriksa', 'inspector', '35'))
+  expect(await (await judge.get(`/tindak-lanjut/${id}/pemeriksaan`)).text()).toContain('Tanpa bukti')
 })

@@ -78,6 +78,7 @@ export const words = define({
       cancelled: 'Dibatalkan. Tidak ada yang perlu dilakukan lagi.',
       more: 'Ubah atau batalkan',
       evidence: 'Bukti',
+      noEvidence: 'Tanpa bukti',
       events: {
         assigned: 'Dicatat dan diserahkan',
         reassigned: 'Dialihkan',
@@ -222,6 +223,7 @@ export const words = define({
       cancelled: 'Cancelled. Nothing is left to do.',
       more: 'Change or cancel',
       evidence: 'Evidence',
+      noEvidence: 'No evidence given',
       events: {
         assigned: 'Recorded and assigned',
         reassigned: 'Reassigned',

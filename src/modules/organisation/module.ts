@@ -40,7 +40,6 @@ async function figures(context: Context): Promise<Figure[]> {
       value: found.withUsers,
       of: found.offices,
       unit: { id: 'satuan kerja', en: 'offices' },
-      href: '/satuan-kerja',
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
-import { as, db, kernel, now, person, program } from '../../../test/world.ts'
+import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import { operations } from '../../modules.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
@@ -10,7 +10,7 @@ import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import { showTarget } from '../evaluation/operations/targets.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { computeReport } from './operations/making.ts'
-import { createReport, showDashboard, showReport } from './operations/reports.ts'
+import { createReport, lastSignatory, showDashboard, showReport } from './operations/reports.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
 const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
@@ -92,6 +92,7 @@ test('a report is made by its job alone: nobody who may ask for one can hand in 
     'reports.create',
     'reports.show',
     'reports.cancel',
+    'reports.signatory',
   ])
   expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
 })
@@ -131,4 +132,14 @@ test('a report is filed at the widest office where its maker makes reports, wher
   const both = { ...reader, office: officer.office, grants: [...reader.grants, ...officer.grants] }
   expect(await titles(both)).toEqual(['id.35.3510', ['Laporan']])
   await expect(as(officer)(createReport, { cycle: wide.id, signatory, office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a new report begins with who signed the last one: one’s own before those of others', async () => {
+  await as(admin)(createReport, { cycle: cycle.id, signatory: { ...signatory, name: 'Siti' } })
+  await create(officer)
+  expect(await as(admin)(lastSignatory)).toEqual({ ...signatory, name: 'Siti' })
+  expect(await as(officer)(lastSignatory)).toEqual(signatory)
+  expect(await (await (await browser(officer)).get('/laporan/baru')).text()).toMatch(
+    /name="signatory.name"[^>]*value="Hendra"|value="Hendra"[^>]*name="signatory.name"/,
+  )
 })

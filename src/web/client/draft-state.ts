@@ -2,11 +2,11 @@ import type { Changes } from './draft-merge.ts'
 
 type Said = Readonly<Record<string, string>>
 
-/** Says where the draft is, with the time; when it does not get through, with a way to try again and to take it away as a file. */
+/** Says where the draft is, with the time in the person's zone, as everywhere; when it does not get through, with a way to try again and to take it away as a file. */
 export function showState(line: Element | null, said: Said, kind: string, changes: Changes, retry: () => void): void {
   if (!line) return
-  const time = new Date().toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit' })
-  line.textContent = `${said[kind] ?? ''} `.replace('{time}', time)
+  const time = new Date().toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })
+  line.textContent = `${said[kind] ?? ''} `.replace('{time}', `${time} ${said.zoneName}`)
   line.classList.toggle('unsent', kind === 'offline' || kind === 'refused' || kind === 'signedOut')
   if (kind === 'refused') line.append(button(said.retry ?? '', retry), ' ')
   if (kind === 'refused' || kind === 'signedOut') line.append(button(said.save ?? '', () => takeAway(changes)))

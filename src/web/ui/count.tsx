@@ -7,7 +7,7 @@ export const mostCounted = 1000
 
 /**
  * A link that says a number leads to a list that says the same: `<CountLink href="/temuan?jenis=obstacle" count={100}>Kendala</CountLink>`.
- * Figures, tabs and charts make theirs of it; `test/same-numbers.test.ts` follows each in the demo world and compares.
+ * Figures, tabs and charts make theirs of it; `test/demo-world.test.ts` follows each in the demo world and compares.
  */
 export const CountLink = ({ href, count, ...rest }: { href: string; count: number; children: ComponentChildren }) => (
   <a href={href} data-count={count} {...rest} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatTime } from '../../platform/i18n/format.ts'
+import { formatTime, zones } from '../../platform/i18n/format.ts'
 import { useScript } from '../needs.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
@@ -25,7 +25,14 @@ export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const d = w.draft
-  const said = { ...d, saved: d.saved('{time}'), offline: d.offline('{time}'), locale: locale === 'id' ? 'id-ID' : 'en-GB' }
+  const said = {
+    ...d,
+    saved: d.saved('{time}'),
+    offline: d.offline('{time}'),
+    locale: locale === 'id' ? 'id-ID' : 'en-GB',
+    zone,
+    zoneName: zones[zone],
+  }
   return (
     <draft-form data-id={id} data-url={url} data-rev={String(rev)} data-words={JSON.stringify(said)}>
       <p class="draft-status" role="status">

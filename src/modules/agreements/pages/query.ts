@@ -7,6 +7,7 @@ import type { Query } from '../views/list.tsx'
 const names = {
   q: 'q',
   status: 'status',
+  berlaku: 'inForce',
   jenis: 'kind',
   kelas: 'class',
   satker: 'office',

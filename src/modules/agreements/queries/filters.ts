@@ -57,9 +57,13 @@ export function hasStatus(status: Status, today: string): RawBuilder<boolean> {
   }
 }
 
+/** What binds both sides today, also when it ends soon or is being renewed. */
+export const isInForce = (today: string): RawBuilder<boolean> =>
+  sql<boolean>`(${hasStatus('active', today)} or ${hasStatus('expiring', today)} or ${hasStatus('in_renewal', today)})`
+
 /** Everything that is asked for by equality goes to the index of facets in one condition. */
 export function filterOf(
-  { status, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
+  { status, inForce, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
   found: { office?: string | undefined; partner?: string | undefined },
   today: string,
 ): RawBuilder<boolean>[] {
@@ -73,6 +77,7 @@ export function filterOf(
   return [
     ...(facets.length ? [sql<boolean>`a.facets @> ${facets}::text[]`] : []),
     ...(status ? [hasStatus(status, today)] : []),
+    ...(inForce ? [isInForce(today)] : []),
     ...(year ? [sql<boolean>`${signed} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
     ...(parent ? [sql<boolean>`a.parent_id = ${parent}::uuid`] : []),
   ]

@@ -7,7 +7,7 @@ import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.t
 import { filterOf, hasWords, nearWords, officeFacet, orderOf, usualSort } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
-const mostCounted = 1000
+export const mostCounted = 1000
 type Query = z.output<typeof AgreementQuery>
 
 /** What the filter lets through, in the order asked for. */

@@ -1,17 +1,18 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach } from '../../../platform/permissions/reach.ts'
-import { hasStatus } from './filters.ts'
+import { hasStatus, isInForce } from './filters.ts'
+import { mostCounted } from './list.ts'
 import { inReach, today, visible } from './visible.ts'
 
-/** What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, up to 100. */
+/** What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, as far as lists count. */
 export async function expiringSoon(context: Context) {
   const own = reach(context, 'agreement.write')
   if (isEmpty(own)) return []
   const found = visible(context)
     .where(inReach(own))
     .where(hasStatus('expiring', today(context)))
-  const counted = found.select(sql`1`.as('one')).limit(100)
+  const counted = found.select(sql`1`.as('one')).limit(mostCounted)
   return found
     .select([
       'a.id',
@@ -31,11 +32,6 @@ export async function countInForce(context: Context): Promise<{ inForce: number;
   const day = today(context)
   return visible(context)
     .where('a.stage', '=', 'signed')
-    .select([
-      sql<number>`count(*) filter (where ${hasStatus('active', day)} or ${hasStatus('expiring', day)} or ${hasStatus('in_renewal', day)})`.as(
-        'inForce',
-      ),
-      sql<number>`count(*)`.as('signed'),
-    ])
+    .select([sql<number>`count(*) filter (where ${isInForce(day)})`.as('inForce'), sql<number>`count(*)`.as('signed')])
     .executeTakeFirstOrThrow()
 }

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { SelectField } from '../../../web/ui/choice-field.tsx'
+import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Exports } from '../../../web/ui/exports.tsx'
@@ -18,7 +18,9 @@ import { statusBadge } from './status.tsx'
 
 /** What stands in the address of the list. */
 export type Query = {
-  [name in 'q' | 'status' | 'jenis' | 'kelas' | 'satker' | 'tahun' | 'mitra' | 'keterbukaan' | 'induk' | 'urut']?: string | undefined
+  [name in 'q' | 'status' | 'berlaku' | 'jenis' | 'kelas' | 'satker' | 'tahun' | 'mitra' | 'keterbukaan' | 'induk' | 'urut']?:
+    | string
+    | undefined
 }
 type Props = AgreementList & {
   url: string
@@ -70,13 +72,16 @@ export function AgreementListView({
         ) : null}
         {forPartner ? null : <ComboField name="mitra" label={w.partner} optional source="/api/v1/partners/choices" />}
         <TextField name="tahun" label={w.list.year} optional size="short" inputMode="numeric" maxLength={6} />
+        <TickField name="berlaku" label={w.list.inForce} />
         <SelectField name="keterbukaan" label={w.openness} optional options={options(w.opennesses)} />
       </FilterBar>
       {similar ? (
         <p class="hint">{w.list.similar(values.q ?? '')}</p>
-      ) : agreements.length ? (
-        <p class="hint">{more ? w.list.foundMore(count) : w.list.found(count)}</p>
-      ) : null}
+      ) : (
+        <p class="hint" data-total={total}>
+          {more ? w.list.foundMore(count) : w.list.found(count)}
+        </p>
+      )}
       <AgreementTable
         agreements={agreements}
         caption={w.agreements}
@@ -135,6 +140,7 @@ function activeIn(values: Query, w: AgreementWords, { locale }: Viewer): ActiveF
   const said: [keyof Query, string | undefined][] = [
     ['q', values.q && w.list.searched(values.q)],
     ['status', named(w.statuses, values.status)],
+    ['berlaku', values.berlaku && w.list.inForce],
     ['jenis', named(w.kinds, values.jenis)],
     ['kelas', named(classesIn(locale), values.kelas)],
     ['satker', values.satker && w.list.atOffice(values.satker)],

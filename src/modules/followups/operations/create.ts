@@ -10,10 +10,9 @@ import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
-import { peopleWith } from '../queries/people.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { addEvent, checkDue, checkOwner, placeOf, shown } from './step.ts'
+import { addEvent, checkDue, checkOwner, ownersFor, placeOf, shown } from './step.ts'
 
 export const createFollowUp = operation({
   name: 'followups.create',
@@ -94,7 +93,7 @@ export const listOwners = operation({
     const fitting = (ref ? await officesFor(context, ref) : []).filter(({ path }) => covers(writes, { path }))
     const [office, ...others] = fitting
     if (!office || others.length) return { office: null, found: fitting.map(named), owners: [] }
-    const owners = await peopleWith(context, 'followup.report', office.path, context.clock.today(office.zone))
+    const owners = await ownersFor(context, office)
     return { office: named(office), found: [], owners: owners.map(({ id, name, office }) => ({ id, name, office })) }
   },
 })

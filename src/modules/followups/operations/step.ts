@@ -1,7 +1,8 @@
 import { record } from '../../../platform/audit/record.ts'
 import { type Context, newId } from '../../../platform/operation.ts'
+import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
-import { peopleWith } from '../queries/people.ts'
+import { type Holder, peopleWith } from '../queries/people.ts'
 import { findFollowUp, followUpFrom, type Held } from '../queries/visible.ts'
 import { type Step, stateAfter } from '../rules.ts'
 import type { EventKind, FollowUp } from '../schema.ts'
@@ -45,13 +46,23 @@ export const placeOf = ({ id, path, partnerId }: Pick<Held, 'id' | 'path' | 'par
   partnerId,
 })
 
-/** The one who is to own it holds the power to report in that office. */
-export async function checkOwner(context: Context, ownerId: string, { path, zone }: Pick<Held, 'path' | 'zone'>): Promise<void> {
-  const [owner] = await peopleWith(context, 'followup.report', path, context.clock.today(zone), ownerId)
+/**
+ * Who may own a follow-up of an office: those who may report in it, of the office itself, of the one right above it, and of those that the
+ * one who asks writes follow-ups for. So nobody in a regency gives work to the national office.
+ */
+export async function ownersFor(context: Context, { path, zone }: Pick<Held, 'path' | 'zone'>, only?: string): Promise<Holder[]> {
+  const parts = path.split('.')
+  const writes = reachOf(context.actor, 'followup.write')
+  const holders = await peopleWith(context, 'followup.report', path, context.clock.today(zone), only)
+  return holders.filter(({ level }) => level >= parts.length - 1 || covers(writes, { path: parts.slice(0, level).join('.') }))
+}
+
+export async function checkOwner(context: Context, ownerId: string, place: Pick<Held, 'path' | 'zone'>): Promise<void> {
+  const [owner] = await ownersFor(context, place, ownerId)
   if (!owner)
     throw invalid('ownerId', {
-      id: 'Pilih orang yang bertugas di satuan kerja ini atau di atasnya.',
-      en: 'Choose somebody who works in this office or above it.',
+      id: 'Pilih orang yang bertugas di satuan kerja ini atau tepat di atasnya.',
+      en: 'Choose somebody who works in this office or right above it.',
     })
 }
 

@@ -1,5 +1,5 @@
 import { formatDay } from '../../../platform/i18n/format.ts'
-import { Badge, type Tone } from '../../../web/ui/badge.tsx'
+import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { FileLink } from '../../../web/ui/file-link.tsx'
@@ -142,6 +142,11 @@ function Happened({ event, id }: { event: FollowUpEvent; id: string }) {
     <>
       {changed ? <p>{changed}</p> : null}
       {event.note ? <blockquote>{event.note}</blockquote> : null}
+      {event.kind === 'reported' && !event.evidence.length ? (
+        <p>
+          <Status tone="warning">{w.noEvidence}</Status>
+        </p>
+      ) : null}
       {event.evidence.length ? (
         <ul class="files" aria-label={w.evidence}>
           {event.evidence.map(file => (

@@ -62,6 +62,28 @@ export const showReport = operation({
   run: (context, { id }) => findReport(context, id),
 })
 
+const Signatory = z.object({ name: line(150), position: line(150), place: line(80) })
+
+export const lastSignatory = operation({
+  name: 'reports.signatory',
+  summary: 'Who signed the last report, of yours before those of others: what a new one begins with',
+  power: 'report.write',
+  reads: true,
+  input: z.object({}),
+  output: Signatory.nullable(),
+  example: {},
+  async run(context) {
+    reach(context, 'report.write')
+    const last = await visible(context)
+      .select(sql<z.output<typeof Signatory>>`r.narrative -> 'asked' -> 'signatory'`.as('signatory'))
+      .orderBy(sql`r.requested_by is not distinct from ${context.actor.personId}::uuid`, 'desc')
+      .orderBy('r.created_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    return last?.signatory ?? null
+  },
+})
+
 export const createReport = operation({
   name: 'reports.create',
   summary: 'Have the report of a cycle made: frozen at this moment, as PDF, Word and XLSX, by a job',
@@ -72,7 +94,7 @@ export const createReport = operation({
     title: optional(line(200)),
     number: optional(line(100)).describe('official number, where one has been given'),
     locale: z.enum(['id', 'en']).default('id'),
-    signatory: z.object({ name: line(150), position: line(150), place: line(80) }),
+    signatory: Signatory,
   }),
   output: Report,
   example: { cycle: example.cycle, signatory: { name: 'Nurul Hidayah', position: 'Sekretaris', place: 'Banyuwangi' } },

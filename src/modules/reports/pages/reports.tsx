@@ -6,7 +6,7 @@ import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
-import { cancelReport, createReport, listReports, showDashboard, showReport } from '../operations/reports.ts'
+import { cancelReport, createReport, lastSignatory, listReports, showDashboard, showReport } from '../operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
 import { ReportForm, ReportList, ReportPage } from '../views/reports.tsx'
@@ -25,7 +25,10 @@ export const reportPages = new Hono<Env>()
       <ReportList reports={reports} cycles={await cyclesFor(c)} previous={previous} next={next} mayMake={mayMake(c)} />,
     )
   })
-  .get('/laporan/baru', c => form(c, { cycle: c.req.query('siklus'), locale: 'id' }))
+  .get('/laporan/baru', async c => {
+    const signatory = await call(c.var.kernel, c.var.actor, lastSignatory, {})
+    return form(c, { cycle: c.req.query('siklus'), locale: 'id', ...flat({ signatory: signatory ?? {} }) })
+  })
   .post('/laporan', c =>
     submit(c, createReport, {
       done: report => redirect(c, `/laporan/${report.id}`, { id: words.id.queued, en: words.en.queued }),
@@ -77,7 +80,9 @@ const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c)
 const mayMake = (c: Request) => mayAnywhere(c.var.actor, 'report.write')
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id') })
 const cyclesFor = async (c: Request) =>
-  (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles.filter(cycle => cycle.openedAt).map(({ id, name }) => ({ id, name }))
+  (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles
+    .filter(cycle => cycle.openedAt)
+    .map(({ id, name, phase }) => ({ id, name, phase }))
 
 async function form(c: Request, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   return show(

@@ -12,11 +12,13 @@ import { Pager } from '../../../web/ui/pager.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Phase } from '../../evaluation/schema.ts'
+import { PhaseStatus } from '../../evaluation/views/status.tsx'
 import { forms, type Report } from '../schema.ts'
 import { words } from '../words.ts'
 
 const tones: Record<Report['state'], Tone> = { queued: 'info', running: 'info', ready: 'good', failed: 'danger', cancelled: 'muted' }
-export type CycleChoice = { id: string; name: string }
+export type CycleChoice = { id: string; name: string; phase: Phase }
 
 /** All reports, and the dashboards of all cycles. */
 export function ReportList({
@@ -49,7 +51,7 @@ export function ReportList({
           <ul>
             {cycles.map(cycle => (
               <li>
-                <a href={`/laporan/dasbor/${cycle.id}`}>{cycle.name}</a>
+                <a href={`/laporan/dasbor/${cycle.id}`}>{cycle.name}</a> <PhaseStatus phase={cycle.phase} />
               </li>
             ))}
           </ul>
@@ -60,7 +62,9 @@ export function ReportList({
           caption={w.title}
           quiet
           rows={reports}
-          empty={<EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+          empty={
+            mayMake ? <EmptyState title={w.none}>{w.noneHint}</EmptyState> : <EmptyState title={w.noneHere}>{w.noneHereHint}</EmptyState>
+          }
           columns={[
             { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
             { key: 'number', label: w.number, value: report => report.number },

@@ -1,0 +1,25 @@
+import { addDays } from '../../src/platform/clock.ts'
+
+type Days = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string }
+
+/**
+ * The days of the demo world, all counted from the day it is made, so that its story is always of now: people and register of the year
+ * before last, the evaluation of the year before last closed a year ago, that of last year running.
+ */
+export function timetableOf(today: string): { staffed: string; imported: string; closed: Days; running: Days } {
+  const lastYear = Number(today.slice(0, 4)) - 1
+  return {
+    staffed: addDays(today, -660),
+    imported: addDays(today, -440),
+    closed: cycle(lastYear - 1, addDays(today, -405)),
+    running: cycle(lastYear, addDays(today, -40)),
+  }
+}
+
+const cycle = (period: number, opensOn: string): Days => ({
+  name: `Evaluasi Kerja Sama ${period}`,
+  period,
+  opensOn,
+  dueOn: addDays(opensOn, 52),
+  closesOn: addDays(opensOn, 66),
+})

@@ -1,0 +1,83 @@
+import { makeDemoWorld } from '../database/demo/world.ts'
+import { loadReferenceData } from '../src/reference-data.ts'
+import { app, db, kernel, now } from './world.ts'
+
+/** Makes the demo world in the test's own database, as on that day in the morning. */
+export async function demoWorldOn(day: string): Promise<void> {
+  now.at = new Date(`${day}T02:30:00Z`)
+  await loadReferenceData(kernel)
+  await makeDemoWorld(kernel, () => {})
+  kernel.config.demo = true
+}
+
+export type Reader = { name: string; get(path: string): Promise<string> }
+
+/** Comes in as somebody of the demo world, by name, through its own door. */
+export async function enterAs(name: string): Promise<Reader> {
+  const person = await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()
+  const body = new FormData()
+  body.append('person', person.id)
+  const entered = await app.request('http://sinergi.test/demo', { method: 'POST', body, headers: { origin: 'http://sinergi.test' } })
+  const cookie = entered.headers
+    .getSetCookie()
+    .map(each => each.split(';')[0])
+    .join('; ')
+  return {
+    name,
+    async get(path) {
+      const answer = await app.request(`http://sinergi.test${path}`, { headers: { cookie } })
+      if (answer.status !== 200) throw new Error(`${name}: ${path} answers ${answer.status}`)
+      return answer.text()
+    },
+  }
+}
+
+export type Link = { href: string; text: string; count: number | null }
+
+/** The links of a page, with the number that each promises. */
+export const linksIn = (page: string): Link[] =>
+  [...page.matchAll(/<a ([^>]*)>(.*?)<\/a>/gs)].flatMap(([, attributes, inner]) => {
+    const href = attributes!.match(/(?:^|\s)href="([^"]*)"/)?.[1]
+    const count = attributes!.match(/data-count="(\d+)"/)?.[1]
+    const text = inner!
+      .replace(/<title>.*?<\/title>/gs, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+    return href ? [{ href: href.replaceAll('&amp;', '&'), text, count: count === undefined ? null : Number(count) }] : []
+  })
+
+/** How many rows a list says that it has; "1.000+" as 1000. */
+export const totalIn = (page: string): number | null => {
+  const said = page.match(/data-total="(\d+)"/)?.[1]
+  return said === undefined ? null : Number(said)
+}
+
+/** Addresses of one kind: `/temuan/1234…?siklus=…` is `/temuan/:id?siklus`. */
+const kindOf = (href: string): string => {
+  const { pathname, searchParams } = new URL(href, 'http://sinergi.test')
+  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}?${[...searchParams.keys()].sort()}`
+}
+
+/** Opens the pages that one can get to from the home page, at most `each` of one kind, and hands each to `look`; what is not in reach is passed over. */
+export async function walk({ get }: Reader, each: number, look: (path: string, page: string) => void): Promise<void> {
+  const seen = new Set<string>(['/'])
+  const kinds = new Map<string, number>()
+  const waiting = ['/']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const page = await get(path).catch((error: Error) => (error.message.endsWith('answers 404') ? '' : Promise.reject(error)))
+    look(path, page)
+    for (const { href } of linksIn(page)) {
+      const clean = href.split('#')[0]!
+      if (!clean.startsWith('/') || seen.has(clean) || !isPage(clean)) continue
+      const kind = kindOf(clean)
+      if ((kinds.get(kind) ?? 0) >= each || /sesudah|sebelum|urut/.test(kind)) continue
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+      seen.add(clean)
+      waiting.push(clean)
+    }
+  }
+}
+
+const isPage = (path: string): boolean =>
+  !/^\/(api|berkas|keluar|assets|surat)\b|\/berkas\b|\/kemajuan$|^\/laporan\/templat\/berkas/.test(path)

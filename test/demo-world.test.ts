@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contacts, staff } from '../database/demo/people.ts'
+import { timetableOf } from '../database/demo/timetable.ts'
+import { daysBetween } from '../src/platform/clock.ts'
+import { mostCounted } from '../src/web/ui/count.tsx'
+import { demoWorldOn, enterAs, linksIn, totalIn, walk } from './demo-crawl.ts'
+import { db, kernel } from './world.ts'
+
+/** Whatever day it is: DEMO_DAY tries another. A day that begins a year is the hardest: nearly all of its story is of the year before. */
+const day = process.env.DEMO_DAY ?? '2026-01-01'
+const everybody = [...staff, ...contacts]
+
+beforeAll(() => demoWorldOn(day), 900_000)
+afterAll(() => kernel.close())
+
+test('whoever is asked or judges finds something to do at home; who only reads finds the numbers of their reach', async () => {
+  const idle = []
+  const asked = await db.selectFrom('target as t').innerJoin('office as o', 'o.id', 't.office_id').select('o.code').distinct().execute()
+  const codes = new Set(asked.map(({ code }) => code))
+  for (const { name, role, office } of everybody) {
+    if (office && !codes.has(office) && role !== 'inspector') continue
+    const home = await (await enterAs(name)).get('/')
+    const main = home.slice(home.indexOf('<main'))
+    const waits = linksIn(main).some(({ href }) => /^\/(evaluasi\/isian|tindak-lanjut|perjanjian|orang)\/[0-9a-f]{8}-/.test(href))
+    if (role === 'auditor' ? !main.includes('class="stat"') : !waits) idle.push(`${name} (${role})`)
+  }
+  expect(idle).toEqual([])
+})
+
+test('each inspectorate has a follow-up of its own region to verify', async () => {
+  for (const { name } of staff.filter(({ role }) => role === 'inspector')) {
+    const list = await (await enterAs(name)).get('/tindak-lanjut?periksa=ya')
+    expect([name, linksIn(list).some(({ href }) => /^\/tindak-lanjut\/[0-9a-f]{8}-/.test(href))]).toEqual([name, true])
+  }
+})
+
+describe('all days are of now', () => {
+  test('nothing was signed after it was imported, and what is late is late by days', async () => {
+    const late = await db.selectFrom('follow_up').select(['number', 'due_on']).where('state', 'in', ['open', 'returned']).execute()
+    const days = late.map(({ due_on }) => daysBetween(due_on, day)).filter(left => left > 0)
+    expect(days.length).toBeGreaterThan(3)
+    expect(Math.max(...days)).toBeLessThan(40)
+    const signed = await db
+      .selectFrom('agreement')
+      .select('kpu_number')
+      .where('signed_on', '>', timetableOf(day).imported as never)
+      .execute()
+    expect(signed).toEqual([])
+  })
+
+  test('one cycle is open and named of last year, one is closed and named of the year before', async () => {
+    const reader = await enterAs('Bagus Prakoso')
+    const page = await reader.get('/evaluasi')
+    const year = Number(day.slice(0, 4))
+    for (const [name, phase] of [
+      [`Evaluasi Kerja Sama ${year - 1}`, 'Pengisian berlangsung'],
+      [`Evaluasi Kerja Sama ${year - 2}`, 'Ditutup'],
+    ])
+      expect(page.slice(page.indexOf('<h2>Siklus evaluasi'))).toMatch(new RegExp(`${name}</a>(?:(?!</tr>).)*${phase}`))
+    expect(await reader.get('/laporan')).toMatch(new RegExp(`Evaluasi Kerja Sama ${year - 2}</a>(?:(?!</li>).)*Ditutup`))
+  })
+})
+
+test('a report is read where it is filed; elsewhere it is said whose it is, and no button is named that is not there', async () => {
+  const filed = await (await enterAs('Endang Purwaningsih')).get('/laporan')
+  expect(filed).toMatch(/href="\/berkas\/[0-9a-f-]{36}"/)
+  const bare = await (await enterAs('Dian Puspitasari')).get('/laporan')
+  expect(bare).toContain('Belum ada laporan untuk wilayah Anda')
+  expect(bare).not.toContain('Buat laporan')
+})
+
+const readers = [
+  ['a national officer', 'Bagus Prakoso'],
+  ['an administrator', 'Ratna Dewi Lestari'],
+  ['the head of a province', 'Euis Komariah'],
+  ['the inspectorate of a province', 'Endang Purwaningsih'],
+  ['the operator of a regency', 'Deni Kurniawan'],
+  ['a partner', 'Dr. Laksmi Paramita'],
+  ['an auditor', 'Yohanes Tri Atmojo'],
+] as const
+
+/** Words that say how many a list has: "Lihat semua (12)", "Lihat 118 isian …", "5 temuan". */
+const promises = /\(\d[\d.]*\+?\)|^(?:Lihat|See|Ingatkan) \d|^\d[\d.]* \p{L}/u
+
+test.each(readers)('every number that leads %s to a list is the number of that list', { timeout: 300_000 }, async (_, name) => {
+  const reader = await enterAs(name)
+  const promised = new Map<string, { count: number; on: string }>()
+  const unmarked: string[] = []
+  await walk(reader, 2, (path, page) => {
+    const main = page.slice(page.indexOf('<main'))
+    for (const { href, text, count } of linksIn(main)) {
+      if (count !== null && href.startsWith('/')) promised.set(`${href} ${count}`, { count, on: path })
+      else if (promises.test(text) && !isName(href)) unmarked.push(`${path}: ${text} → ${href}`)
+    }
+  })
+  const wrong: string[] = []
+  for (const [key, { count, on }] of promised) {
+    const href = key.slice(0, key.lastIndexOf(' '))
+    const total = totalIn(await reader.get(href))
+    if (total !== Math.min(count, mostCounted)) wrong.push(`${on}: ${count} → ${href} says ${total}`)
+  }
+  expect({ wrong, unmarked }).toEqual({ wrong: [], unmarked: [] })
+  expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
+})
+
+/** A thing of its own, whose name may begin with a number. */
+const isName = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href)
