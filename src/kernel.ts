@@ -13,6 +13,7 @@ import { mailJobs } from './platform/mail/jobs.ts'
 import { openMail } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Kernel } from './platform/operation.ts'
+import { watchOutages } from './platform/outages.ts'
 
 type Options = { clock?: Clock; store?: Store; baseUrl?: string }
 
@@ -30,7 +31,9 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     const migrated = await migrate(store)
     if (migrated.length) log.info('database.migrated', { migrated })
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
-    const jobs = await openJobs(store, [...mailJobs, ...moduleJobs], log)
+    const files = await openFiles(config)
+    const outages = watchOutages(store, files, log)
+    const jobs = await openJobs(store, [...mailJobs, ...moduleJobs], log, outages)
     const auth = createAuth(config, store, secret, baseUrl)
     const kernel: Kernel = {
       config,
@@ -38,14 +41,16 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       clock,
       log,
       jobs,
-      files: await openFiles(config),
+      files,
       mailer: openMail(config),
+      outages,
       auth,
       secret,
       baseUrl,
     }
     return Object.assign(kernel, {
       async close() {
+        outages.stop()
         await jobs.stop()
         await store.close()
       },

@@ -20,9 +20,11 @@ import { anonymous } from './platform/permissions/actor.ts'
 import { mayAnywhere } from './platform/permissions/reach.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
 import { type Env, type Request, redirect } from './platform/request.ts'
+import { Unavailable } from './platform/unavailable.ts'
 import { findAsset } from './web/assets.ts'
 import { addressOf, show } from './web/show.tsx'
 import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
+import { showUnavailable } from './web/unavailable.tsx'
 import { words } from './web/words.ts'
 
 /** The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs finishes. */
@@ -33,8 +35,11 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
     if (closing()) return c.text('closing', 503)
-    await kernel.store.pool.query('select 1')
-    return c.text('ready')
+    const missing = await kernel.store.ready().then(
+      () => null,
+      error => kernel.outages.note(error) ?? 'database',
+    )
+    return missing ? c.text(missing, 503, { 'retry-after': '5' }) : c.text('ready')
   })
   app.get('/assets/:file', c => {
     const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
@@ -42,7 +47,8 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   })
   app.use(compressed)
   app.use((c, next) => prepare(c, kernel, closing, next))
-  const ownForms = csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origin === kernel.baseUrl })
+  const isOurs = (origin: string, { req }: { req: { url: string } }) => origin === new URL(req.url).origin || origin === kernel.baseUrl
+  const ownForms = csrf({ origin: isOurs })
   app.use((c, next) => (bearerOf(c) ? next() : ownForms(c, next))) // a program comes from no site, and its cookies count for nothing
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
@@ -51,9 +57,14 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.use((c, next) => (wantsProblem(c) ? next() : signedInOnly(c, next)))
   for (const { pages, open } of modules) if (pages && !open) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
-  app.onError((error, c) =>
-    error instanceof Refusal ? refuse(c, error) : error instanceof HTTPException && error.status < 500 ? expired(c) : fail(c, error),
-  )
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.status < 500) return expired(c)
+    const trouble = c.var.kernel && kernel.outages.note(error, { method: c.req.method, path: loggable(c), reference: c.var.reference })
+    const refusal = trouble ? new Unavailable(trouble, error) : error
+    if (!(refusal instanceof Refusal)) return fail(c, error)
+    if (refusal.code !== 'unavailable' || wantsProblem(c)) return refuse(c, refusal)
+    return showUnavailable(c, refusal, isOurs(c.req.header('origin') ?? '', c))
+  })
   return app
 }
 
@@ -105,6 +116,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
       en: 'Sinergi is restarting. Please try again in a moment.',
     })
   watchProxy(c)
+  if (kernel.outages.databaseIsGone()) throw new Unavailable('database')
   const { actor, token } = await identify(c, kernel)
   if (actor) {
     const locale = chosen === 'id' || chosen === 'en' ? chosen : actor.locale
@@ -157,7 +169,7 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   if (!c.var.viewer) return c.text(error.said.en, httpStatus[error.code])
   const signedOut = c.var.actor?.kind === 'anonymous'
-  if (signedOut && error.code !== 'unavailable' && c.req.method === 'GET' && c.req.path !== '/masuk')
+  if (signedOut && c.req.method === 'GET' && c.req.path !== '/masuk')
     return c.redirect(withReturn('/masuk', addressOf(c)), 303)
   const text = error.said[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))

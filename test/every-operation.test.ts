@@ -72,7 +72,7 @@ async function attempt(actor: Actor, operation: AnyOperation, input: unknown = o
   const inside = new Proxy(transaction, {
     get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)),
   })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
+  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
   await transaction.savepoint('attempt').execute()
   try {
     return { answer: await call(trial, actor, operation, input, 'rest') }

@@ -19,25 +19,33 @@ export async function overlapping<A, B>(first: () => Promise<A>, second: () => P
   return Promise.all([one, two])
 }
 
-/** Holds whoever comes first to such a statement. */
+/** Holds whoever comes first to such a statement, on whichever connections. */
 function holdFirst(statement: RegExp): { reached: Promise<void>; resume: () => void } {
-  const { pool } = kernel.store
-  const connect = pool.connect.bind(pool)
+  const pools = [...new Set([kernel.store.pool, kernel.store.long.pool])].map(pool => ({
+    pool,
+    connect: pool.connect,
+    bound: pool.connect.bind(pool),
+  }))
   const [reached, resumed] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  pool.connect = (async (...given: []) => {
-    const client = await connect(...given)
-    if (given.length) return client
-    const query = client.query.bind(client) as (...all: unknown[]) => unknown
-    client.query = (async (...asked: [string | { text: string }]) => {
-      if (pool.connect !== holding || !statement.test(typeof asked[0] === 'string' ? asked[0] : asked[0].text)) return query(...asked)
-      pool.connect = connect
-      reached.resolve()
-      await resumed.promise
-      return query(...asked)
-    }) as typeof client.query
-    return client
-  }) as typeof pool.connect
-  const holding = pool.connect
+  let holding = true
+  const letThrough = () => {
+    holding = false
+    for (const { pool, connect } of pools) pool.connect = connect
+  }
+  for (const { pool, bound } of pools)
+    pool.connect = (async (...given: []) => {
+      const client = await bound(...given)
+      if (given.length) return client
+      const query = client.query.bind(client) as (...all: unknown[]) => unknown
+      client.query = (async (...asked: [string | { text: string }]) => {
+        if (!holding || !statement.test(typeof asked[0] === 'string' ? asked[0] : asked[0].text)) return query(...asked)
+        letThrough()
+        reached.resolve()
+        await resumed.promise
+        return query(...asked)
+      }) as typeof client.query
+      return client
+    }) as typeof pool.connect
   return { reached: reached.promise, resume: resumed.resolve }
 }
 

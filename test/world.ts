@@ -128,30 +128,34 @@ async function session(personId: string): Promise<string> {
   return token
 }
 
-/** How many statements a piece of work sends, whatever it asks. */
+/** How many statements a piece of work sends, whatever it asks, on whichever connections. */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  const { pool } = kernel.store
-  const connect = pool.connect.bind(pool)
   let count = 0
-  pool.connect = (async () => {
-    const client = await connect()
-    const query = client.query
-    client.query = ((...statement: unknown[]) => {
-      count++
-      return (query as (...all: unknown[]) => unknown).apply(client, statement)
-    }) as typeof client.query
-    const release = client.release.bind(client)
-    client.release = error => {
-      client.query = query
-      client.release = release
-      release(error)
-    }
-    return client
-  }) as typeof pool.connect
+  const pools = [...new Set([kernel.store.pool, kernel.store.long.pool])].map(pool => ({
+    pool,
+    connect: pool.connect,
+    bound: pool.connect.bind(pool),
+  }))
+  for (const { pool, bound } of pools)
+    pool.connect = (async () => {
+      const client = await bound()
+      const query = client.query
+      client.query = ((...statement: unknown[]) => {
+        count++
+        return (query as (...all: unknown[]) => unknown).apply(client, statement)
+      }) as typeof client.query
+      const release = client.release.bind(client)
+      client.release = error => {
+        client.query = query
+        client.release = release
+        release(error)
+      }
+      return client
+    }) as typeof pool.connect
   try {
     await work()
   } finally {
-    pool.connect = connect as typeof pool.connect
+    for (const { pool, connect } of pools) pool.connect = connect
   }
   return count
 }

@@ -8,6 +8,7 @@ import { system } from './permissions/actor.ts'
 import { actorOfPerson } from './permissions/load-actor.ts'
 import { Refusal } from './refusal.ts'
 import { type FormValue, nest } from './request.ts'
+import { troubleOf, Unavailable } from './unavailable.ts'
 
 type Schema = {
   type?: string | string[]
@@ -51,7 +52,9 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     else if (values.out) await writeFile(values.out as string, answer.bytes)
     else out.write(answer.bytes as never)
     return operation.failed?.(answer) ? 1 : 0
-  } catch (error) {
+  } catch (thrown) {
+    const trouble = troubleOf(thrown)
+    const error = trouble ? new Unavailable(trouble, thrown) : thrown
     if (!(error instanceof Refusal)) throw error
     const fields = Object.entries(error.fields).map(([path, said]) => `${path}: ${said.map(each => each.en).join(' ')}`)
     err.write(`sinergi: ${[error.said.en, ...fields].join(' ')}\n`)

@@ -6,29 +6,64 @@ import pg from 'pg'
 import type { Config } from './config.ts'
 import { claimFolder } from './folder-lock.ts'
 import type { Tables } from './tables.ts'
+import { impatientClient, sessionLimits, timeLimits } from './time-limits.ts'
 
 export type Database = Kysely<Tables>
 /** Inside an operation that writes, a transaction; inside one that reads, the pool. */
 export type Queryable = Kysely<Tables> | Transaction<Tables>
 export type Engine = 'postgres' | 'pglite'
-export type Store = { engine: Engine; db: Database; pool: pg.Pool; close(): Promise<void> }
+type Limits = { [kind in 'short' | 'long' | 'readiness']: { answer: number; acquire: number } }
+export type Store = {
+  engine: Engine
+  /** For pages, programs and whatever is short. */
+  db: Database
+  pool: pg.Pool
+  /** Connections apart for what takes long, so that it never keeps a page waiting; on PGlite the same one. */
+  long: { db: Database; pool: pg.Pool }
+  /** Connections apart for looking after jobs. */
+  jobs: pg.Pool
+  /** Resolves when the database answers, within two seconds; else rejects with why not. */
+  ready(): Promise<void>
+  close(): Promise<void>
+}
 
 /** PostgreSQL by DATABASE_URL, else PGlite in the data folder, behind the same `pg.Pool`. */
 export async function openStore(config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL' | 'DATA_DIR'>): Promise<Store> {
-  if (config.DATABASE_URL) {
-    // Our statements are short: to compile one would take longer than to run it. Said here since poolers do not pass on start-up options.
-    const onConnect = (client: pg.ClientBase) => client.query('set jit = off')
-    return storeOf(
-      'postgres',
-      new pg.Pool({ connectionString: config.DATABASE_URL, max: config.DATABASE_POOL, types, application_name: 'sinergi', onConnect }),
-    )
-  }
+  if (config.DATABASE_URL) return openPostgres(config.DATABASE_URL, config.DATABASE_POOL)
   await mkdir(config.DATA_DIR, { recursive: true })
   const release = await claimFolder(config.DATA_DIR)
   return openEmbedded({ dataDir: join(config.DATA_DIR, 'database') }, release)
 }
 
-/** PGlite with what our migrations need: in a folder, or without one in memory for as long as the process lives; `after` runs once it is closed. */
+/** At most so many connections for what is short, and six more; other limits than the usual ones are for tests. */
+export function openPostgres(connectionString: string, most: number, limits: Limits = timeLimits): Store {
+  const open = ({ answer, acquire }: Limits['short'], max: number, first = sessionLimits) =>
+    lasting(
+      new pg.Pool({
+        connectionString,
+        max,
+        types,
+        application_name: 'sinergi',
+        connectionTimeoutMillis: acquire,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: 10_000,
+        Client: impatientClient(answer),
+        onConnect: client => first && client.query(first), // said here since poolers do not pass on start-up options
+      } as pg.PoolConfig),
+    )
+  const [pool, long, jobs] = [open(limits.short, most), open(limits.long, 3), open(limits.short, 2)]
+  const readiness = open(limits.readiness, 1, '')
+  const [db, longDb] = [over(pool), over(long)]
+  const close = once(async () => {
+    await Promise.all([db.destroy(), longDb.destroy(), jobs.end(), readiness.end()])
+  })
+  return { engine: 'postgres', db, pool, long: { db: longDb, pool: long }, jobs, ready: together(() => readiness.query('select 1')), close }
+}
+
+/**
+ * PGlite with what our migrations need: in a folder, or without one in memory for as long as the process lives; `after` runs once it is
+ * closed. One connection in this process, whose statements nothing can interrupt: what applies of the limits is how long one waits for it.
+ */
 export async function openEmbedded(
   options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir' | 'pgliteWasmModule'> = {},
   after: () => Promise<void> = async () => {},
@@ -42,19 +77,50 @@ export async function openEmbedded(
   ])
   const pglite = new PGlite({ ...options, extensions: { ltree, pg_trgm, unaccent } })
   await pglite.waitReady
-  const store = storeOf('pglite', new pg.Pool({ ...createPgConfig(pglite), max: 1, types } as pg.PoolConfig), async () => {
+  const connectionTimeoutMillis = timeLimits.long.acquire
+  const pool = lasting(new pg.Pool({ ...createPgConfig(pglite), max: 1, types, connectionTimeoutMillis } as pg.PoolConfig))
+  const db = over(pool)
+  const close = once(async () => {
+    await db.destroy()
     await pglite.close()
     await after()
   })
-  return { ...store, dump: () => pglite.dumpDataDir('none') }
+  const ready = together(() => within(pool.query('select 1'), timeLimits.readiness.acquire + timeLimits.readiness.answer))
+  return { engine: 'pglite', db, pool, long: { db, pool }, jobs: pool, ready, close, dump: () => pglite.dumpDataDir('none') }
 }
 
-function storeOf(engine: Engine, pool: pg.Pool, after: () => Promise<void> = async () => {}): Store {
-  pool.on('error', () => {}) // an idle connection that the server closed; the next query opens another
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  let closed: Promise<void> | undefined
-  const close = () => (closed ??= db.destroy().then(after))
-  return { engine, db, pool, close }
+const over = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+/** A connection that the server closes, idle or in use, ends what waits on it and not the process; the next statement opens another. */
+function lasting(pool: pg.Pool): pg.Pool {
+  pool.on('error', () => {})
+  pool.on('connect', client => void client.on('error', () => {}))
+  return pool
+}
+
+/** However many ask at once, the database is asked once. */
+function together(ask: () => Promise<unknown>): () => Promise<void> {
+  let asking: Promise<void> | undefined
+  return () =>
+    (asking ??= ask()
+      .then(() => {})
+      .finally(() => {
+        asking = undefined
+      }))
+}
+
+const within = <T>(answer: Promise<T>, milliseconds: number): Promise<T> =>
+  Promise.race([
+    answer,
+    new Promise<never>((_, reject) => {
+      const late = () => reject(Object.assign(new Error('The embedded database is busy'), { code: 'ETIMEDOUT' }))
+      setTimeout(late, milliseconds).unref()
+    }),
+  ])
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }
 
 /** Days stay text (`2023-07-20` has no zone), counts and scores are numbers: ours fit in 53 bits. */

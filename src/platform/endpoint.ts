@@ -10,6 +10,7 @@ import { type AnyOperation, call } from './operation.ts'
 import { admit } from './permissions/admit.ts'
 import { httpStatus, invalid, type Refusal, someWrong } from './refusal.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
+import { secondsUntilBack } from './unavailable.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
 export type Endpoint = {
@@ -80,5 +81,6 @@ export function problem(c: Request, error: Refusal, locale: Locale): Response {
     instance: c.req.path.slice(0, most.address),
   }
   if (status === 401) c.header('www-authenticate', bearerOf(c) ? 'Bearer error="invalid_token"' : 'Bearer')
+  if (error.code === 'unavailable') c.header('retry-after', String(secondsUntilBack(error)))
   return c.body(JSON.stringify(body), status as ContentfulStatusCode, { 'content-type': 'application/problem+json' })
 }

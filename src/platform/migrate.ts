@@ -13,9 +13,10 @@ const lock = 7_301_553 // any fixed number: two servers that start at once take 
  * @returns the names that ran now
  */
 export async function migrate(store: Store): Promise<string[]> {
-  const client = await store.pool.connect()
+  const client = await store.long.pool.connect()
   const ran: string[] = []
   try {
+    await client.query('set statement_timeout = 0; set lock_timeout = 0') // one server waits for the other; this connection is closed afterwards
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(
       'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
@@ -40,7 +41,7 @@ export async function migrate(store: Store): Promise<string[]> {
     }
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
-    client.release()
+    client.release(true)
   }
   return ran
 }

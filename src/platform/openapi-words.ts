@@ -39,7 +39,8 @@ export const words = both({
       too_many: 'Terlalu banyak permintaan; tunggu sebentar.',
       too_large: 'Terlalu besar, terlalu dalam, atau terlalu banyak isian; tidak dibaca.',
       too_slow: 'Kiriman berhenti di tengah jalan.',
-      unavailable: 'Sedang dimuat ulang; coba lagi.',
+      unavailable:
+        'Basis data, tempat berkas, atau Sinergi sendiri sedang tidak tersedia; coba lagi setelah detik yang disebut Retry-After.',
     },
   },
   en: {
@@ -79,7 +80,8 @@ export const words = both({
       too_many: 'Too many requests; wait a moment.',
       too_large: 'Too large, too deep, or too many fields; it was not read.',
       too_slow: 'What was sent stopped half way.',
-      unavailable: 'Restarting; try again.',
+      unavailable:
+        'The database, the file store or Sinergi itself is not there right now; try again after the seconds that Retry-After names.',
     },
   },
 })

@@ -13,12 +13,14 @@ import type { Jobs } from './jobs/jobs.ts'
 import { givenBack, keepable } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
+import type { Outages } from './outages.ts'
 import type { Actor } from './permissions/actor.ts'
 import { admit } from './permissions/admit.ts'
 import { type Reach, reachesAllOf, reachOf } from './permissions/reach.ts'
 import type { Power } from './permissions/roles.ts'
 import { forbidden, invalid, Refusal, someWrong, unauthenticated } from './refusal.ts'
 import { storable } from './storable.ts'
+import { allowLong } from './time-limits.ts'
 
 /** What lives as long as the process. */
 export type Kernel = {
@@ -29,6 +31,7 @@ export type Kernel = {
   jobs: Jobs
   files: FileStore
   mailer: Mailer
+  outages: Outages
   auth: Auth
   secret: string
   baseUrl: string
@@ -59,6 +62,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O
   /** Only reads: runs without a transaction; `snapshot` where several statements must show one moment. */
   reads?: true | 'snapshot'
+  /** Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands always do. */
+  limit?: 'long'
   /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
   power: Power | 'own' | 'open'
   /** Also for whoever holds that power nowhere, in what is theirs. */
@@ -123,13 +128,22 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
     checkAsked(op, context)
     return op.output.parse(result)
   }
-  const { db } = kernel.store
-  const work =
-    op.reads === 'snapshot' ? db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(run) : run(db)
-  return work.catch(error => {
+  const isLong = takesLong(op, door)
+  const { db } = isLong ? kernel.store.long : kernel.store
+  const within = () => {
+    if (op.reads !== 'snapshot' && !isLong) return run(db)
+    const transaction = db.transaction().setIsolationLevel(op.reads === 'snapshot' ? 'repeatable read' : 'read committed')
+    return transaction.setAccessMode('read only').execute(async inside => {
+      if (isLong) await allowLong(inside)
+      return run(inside)
+    })
+  }
+  return within().catch(error => {
     throw asRefusal(kernel, op, error)
   })
 }
+
+const takesLong = (op: AnyOperation, door: Door): boolean => op.limit === 'long' || door === 'job' || door === 'command' || door === 'setup'
 
 async function write<I extends z.ZodType, O extends z.ZodType>(
   kernel: Kernel,
@@ -141,9 +155,11 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
   key: string | undefined,
 ): Promise<z.output<O>> {
   const sent = new Set<string>()
-  const output = await kernel.store.db
+  const isLong = takesLong(op, door)
+  const output = await (isLong ? kernel.store.long.db : kernel.store.db)
     .transaction()
     .execute(async transaction => {
+      if (isLong) await allowLong(transaction)
       const context = contextFor(kernel, actor, door, transaction, sent)
       const earlier = key ? await claimKey(context, op, key, raw) : null
       if (earlier) return repeated(context, earlier) as z.output<O>

@@ -111,7 +111,20 @@ export const words = define({
         title: 'Terjadi kesalahan pada sistem',
         text: 'Ini bukan kesalahan Anda. Kejadian ini sudah dicatat. Coba lagi; bila terulang, sebutkan nomor rujukan di bawah ini kepada pengelola.',
       },
-      unavailable: { title: 'Sinergi sedang dipelihara', text: 'Sinergi akan kembali sebentar lagi. Draf di perangkat Anda tetap aman.' },
+      unavailable: {
+        title: 'Sinergi belum dapat melayani Anda saat ini',
+        text: 'Sinergi akan kembali sebentar lagi. Draf di perangkat Anda tetap aman.',
+      },
+      again: 'Coba lagi',
+      sendAgain: {
+        kept: 'Isian Anda belum hilang: semuanya ada di halaman ini. Biarkan halaman ini terbuka, lalu kirim lagi sebentar lagi.',
+        once: 'Isian yang sama tidak akan tercatat dua kali.',
+        chooseAgain: (file: string) => `Pilih lagi berkas ${file}`,
+        send: 'Kirim lagi',
+        written: 'Yang Anda tulis',
+        notKept:
+          'Isian Anda tidak dapat diulang di halaman ini. Kembalilah dengan tombol kembali peramban Anda, lalu kirim lagi sebentar lagi.',
+      },
       tooLarge: {
         title: 'Kiriman ini terlalu besar',
         text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; isian Anda masih ada di sana. Pilih berkas yang lebih kecil.',
@@ -240,7 +253,19 @@ export const words = define({
         title: 'Something went wrong in the system',
         text: 'This is not your mistake. It has been recorded. Try again; if it happens again, give the reference below to the administrator.',
       },
-      unavailable: { title: 'Sinergi is under maintenance', text: 'Sinergi will be back shortly. Drafts on your device are safe.' },
+      unavailable: {
+        title: 'Sinergi cannot serve you right now',
+        text: 'Sinergi will be back shortly. Drafts on your device are safe.',
+      },
+      again: 'Try again',
+      sendAgain: {
+        kept: 'What you entered is not lost: all of it is on this page. Leave the page open and send it again in a moment.',
+        once: 'The same will not be recorded twice.',
+        chooseAgain: file => `Choose the file ${file} again`,
+        send: 'Send again',
+        written: 'What you wrote',
+        notKept: 'This page cannot repeat what you entered. Go back with the back button of your browser and send it again in a moment.',
+      },
       tooLarge: {
         title: 'That is too large',
         text: 'Nothing was saved. Return to the form with the back button of your browser; what you typed is still there. Choose a smaller file.',

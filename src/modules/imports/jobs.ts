@@ -34,7 +34,7 @@ export const importJobs = [
 /** What is refused once is refused at every try: the import is closed with the reason, and never waits for ever. */
 async function closing(kernel: Kernel, id: string, work: () => Promise<unknown>): Promise<void> {
   await work().catch(async (error: unknown) => {
-    if (!(error instanceof Refusal) || error.code === 'conflict') throw error
+    if (!(error instanceof Refusal) || error.code === 'conflict' || error.code === 'unavailable') throw error
     const gone = error.code === 'not_found' || error.code === 'forbidden'
     const reason = gone ? notAnyMore.id : (Object.values(error.fields)[0]?.[0]?.id ?? error.said.id)
     await call(kernel, system(), failImport, { id, reason }, 'job')

@@ -5,6 +5,7 @@ import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { mayAnywhere } from '../../platform/permissions/reach.ts'
 import { Refusal, type Said } from '../../platform/refusal.ts'
+import { troubleOf } from '../../platform/unavailable.ts'
 import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
 import { reportWorkbook } from './documents/workbook.ts'
@@ -16,7 +17,6 @@ export const reportJobs = [
   job({
     name: 'reports.make',
     payload: z.object({ id: z.uuid() }),
-    retries: 2,
     async run(kernel, { id }) {
       try {
         const actor = await requester(kernel, id)
@@ -30,6 +30,7 @@ export const reportJobs = [
           if ((await call(kernel, actor, attachReport, { id, form, file }, 'job')).state === 'cancelled') return
         }
       } catch (error) {
+        if (troubleOf(error)) throw error // what is gone comes back, and the next try goes on where this one stopped
         // Not as the one who asked: they may be the reason.
         await call(kernel, system(), failReport, { id, reason: reasonOf(error as Error) }, 'job')
         kernel.log.error('report.failed', { id, error })

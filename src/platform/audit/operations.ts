@@ -63,6 +63,7 @@ export const verifyAudit = operation({
   summary: 'Check that no line of the audit trail was changed, added between or taken out',
   power: 'audit.read',
   reads: true,
+  limit: 'long',
   input: z.object({}),
   output: Verification,
   example: {},

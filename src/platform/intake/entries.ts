@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { fileTooLarge, type Upload } from '../files/store.ts'
 import { type FieldErrors, Refusal } from '../refusal.ts'
 import type { Request } from '../request.ts'
@@ -26,6 +27,23 @@ export function readEntries(c: Request, uploads = false): Promise<Entries> {
 }
 
 const read = new WeakMap<object, Promise<Entries>>()
+
+/** What a form said, with the names of its files alone: as it was read before, else now, whoever sent it, keeping nothing of a file. */
+export async function readForRepeating(c: Request): Promise<{ texts: Entries['texts']; files: { key: string; name: string }[] }> {
+  const before = await read.get(c.req.raw)
+  if (before) return { texts: before.texts, files: before.files.map(({ key, file }) => ({ key, name: file.name })) }
+  const type = c.req.header('content-type') ?? ''
+  if (!/^multipart\/form-data\b/i.test(type)) return { texts: (await ofText(c, type)).texts, files: [] }
+  const said: { texts: Entries['texts']; files: { key: string; name: string }[] } = { texts: [], files: [] }
+  await readMultipart(type, received(c, most.bytes + c.var.kernel.files.limit), {
+    text: (name, value) => said.texts.push([name, value]),
+    async file(key, name, stream) {
+      said.files.push({ key, name })
+      await finished(stream.resume())
+    },
+  })
+  return said
+}
 
 async function ofText(c: Request, type: string): Promise<Entries> {
   const text = await receivedText(c)

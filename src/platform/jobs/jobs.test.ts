@@ -13,7 +13,7 @@ const opened: Jobs[] = []
 
 /** Queues of their own, on the same database: their names begin with `test.`. */
 async function queues(...jobs: AnyJob[]): Promise<Jobs> {
-  const made = await openJobs(kernel.store, jobs, log)
+  const made = await openJobs(kernel.store, jobs, log, kernel.outages)
   opened.push(made)
   return made
 }
@@ -198,6 +198,7 @@ test('stopping waits for the job that runs', async () => {
       }),
     ],
     log,
+    kernel.outages,
   )
   await jobs.send(db, 'test.stopping', { name: 'finished' })
   await jobs.work(kernel)

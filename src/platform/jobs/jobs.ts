@@ -3,11 +3,12 @@ import type { z } from 'zod'
 import type { Queryable, Store } from '../database.ts'
 import type { Log } from '../log.ts'
 import type { Kernel } from '../operation.ts'
+import type { Outages } from '../outages.ts'
 
 export type Job<P extends z.ZodType = z.ZodType> = {
   name: string
   payload: P
-  /** Tried again after a failure, this many times, waiting longer each time. */
+  /** Tried again after a failure, this many times, waiting longer each time up to ten minutes: long enough for what is gone to come back. */
   retries?: number
   /** Longest time that one try may take, in seconds; a server killed in the middle is noticed after it. */
   seconds?: number
@@ -30,18 +31,27 @@ export type Jobs = {
 }
 
 /** pg-boss on our own pool. Every queue is made and its cache warmed here: on one connection a first `send` inside a transaction would wait for itself. */
-export async function openJobs(store: Store, jobs: AnyJob[], log: Log): Promise<Jobs> {
+export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: Outages): Promise<Jobs> {
   const boss = new PgBoss({
     backend: store.engine,
-    db: { executeSql: (text, values) => store.pool.query(text, values as unknown[]) },
+    db: { executeSql: (text, values) => store.jobs.query(text, values as unknown[]) },
     schema: 'jobs',
     monitorVacuum: false,
     reindex: false,
   })
-  boss.on('error', error => log.error('jobs.error', { error }))
+  boss.on('error', error => {
+    if (!outages.note(error)) log.error('jobs.error', { error })
+  })
   await boss.start()
-  for (const { name, retries = 3, seconds = 900 } of jobs) {
-    const options = { retryLimit: retries, retryBackoff: true, retryDelay: 5, expireInSeconds: seconds, heartbeatSeconds: 30 }
+  for (const { name, retries = 12, seconds = 900 } of jobs) {
+    const options = {
+      retryLimit: retries,
+      retryBackoff: true,
+      retryDelay: 5,
+      retryDelayMax: 600,
+      expireInSeconds: seconds,
+      heartbeatSeconds: 30,
+    }
     await boss.createQueue(name, options)
     await boss.getQueue(name)
     await boss.deleteJob(name, (await boss.send(name, {}, { startAfter: 86_400 }))!)
@@ -101,7 +111,7 @@ async function perform(kernel: Kernel, each: AnyJob, data: unknown): Promise<voi
     await each.run(kernel, each.payload.parse(data))
     kernel.log.debug('job.done', { job: each.name, milliseconds: Date.now() - started })
   } catch (error) {
-    kernel.log.error('job.failed', { job: each.name, error })
+    if (!kernel.outages.note(error, { job: each.name })) kernel.log.error('job.failed', { job: each.name, error })
     throw error
   }
 }

@@ -19,6 +19,7 @@ export async function sendDraft(url: string, form: HTMLFormElement, draft: { rev
     if (answer.status === 401 || answer.type === 'opaqueredirect') return { kind: 'signedOut' }
     if (answer.status === 200) return { kind: 'saved', ...(await answer.json()) }
     if (answer.status === 409) return asConflict(await answer.json())
+    if (answer.status === 503) return { kind: 'offline' } // it comes back by itself, and so does the draft
     return { kind: 'refused' }
   } catch {
     return { kind: 'offline' }

@@ -27,11 +27,13 @@ type ErrorPageProps = {
   reference?: string | undefined
   /** Where to go back to; home otherwise. */
   back?: string | undefined
+  /** The address to ask again. */
+  again?: string | undefined
   children?: ComponentChildren
 }
 
 /** What went wrong, what became of one's work, and where to go from here. */
-export function ErrorPage({ kind, text, reference, back, children }: ErrorPageProps) {
+export function ErrorPage({ kind, text, reference, back, again, children }: ErrorPageProps) {
   const w = useWords(words)
   return (
     <>
@@ -43,6 +45,11 @@ export function ErrorPage({ kind, text, reference, back, children }: ErrorPagePr
       ) : null}
       {children}
       <Actions>
+        {again ? (
+          <ButtonLink href={again} kind="primary">
+            {w.errors.again}
+          </ButtonLink>
+        ) : null}
         {back ? (
           <ButtonLink href={back} kind="primary">
             {w.errors.back}
@@ -53,7 +60,7 @@ export function ErrorPage({ kind, text, reference, back, children }: ErrorPagePr
             {w.signIn}
           </ButtonLink>
         ) : (
-          <ButtonLink href="/" kind={back ? 'secondary' : 'primary'}>
+          <ButtonLink href="/" kind={back || again || kind === 'unavailable' ? 'secondary' : 'primary'}>
             {w.errors.toHome}
           </ButtonLink>
         )}

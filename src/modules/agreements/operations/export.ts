@@ -15,6 +15,7 @@ export const exportAgreements = operation({
   summary: 'Download exactly what is filtered: CSV and XLSX under the headers that the import knows, or JSON',
   power: 'agreement.export',
   reads: true,
+  limit: 'long',
   input: AgreementFilter.extend({ format: Format }),
   output: Download,
   example: { format: 'csv', status: 'active', partner: example.partner },

@@ -15,6 +15,7 @@ export const openCycle = operation({
   summary:
     'Open a cycle: make a form for every office and every partner of each agreement in its scope. Again later, it adds those of agreements registered since',
   power: 'cycle.write',
+  limit: 'long',
   input: z.object({ id }),
   output: z.object({ cycle: Cycle, added: z.int() }),
   example: { id: example.draftCycle },
@@ -56,6 +57,7 @@ export const closeCycle = operation({
   name: 'cycles.close',
   summary: 'Close a cycle: no answer is taken any more, and both sides see what the other submitted',
   power: 'cycle.write',
+  limit: 'long',
   input: z.object({ id }),
   output: Cycle,
   example: { id: example.cycle },

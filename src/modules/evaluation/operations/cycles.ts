@@ -125,6 +125,7 @@ export const previewCycle = operation({
     'How many forms opening a cycle would make, how many agreements have no obligations to ask about, and how many partners nobody to write to',
   power: 'cycle.write',
   reads: true,
+  limit: 'long',
   input: z.object({ id }),
   output: Preview,
   example: { id: example.draftCycle },

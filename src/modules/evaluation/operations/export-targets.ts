@@ -17,6 +17,7 @@ export const exportTargets = operation({
     'The list of responses of a cycle as CSV or XLSX, with the same filters as the list; scores and recommendations only where you may see the answers',
   power: 'target.read',
   reads: true,
+  limit: 'long',
   input: TargetQuery.extend({ id, format: z.enum(['csv', 'xlsx']).default('csv') }),
   output: Download,
   example: { id: example.cycle, format: 'csv' },

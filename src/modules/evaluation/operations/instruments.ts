@@ -120,6 +120,7 @@ export const loadInstruments = operation({
   name: 'instruments.load',
   summary: 'Publish the questionnaire that Sinergi comes with, unless this version is there already',
   power: 'cycle.write',
+  limit: 'long',
   input: z.object({}),
   output: z.object({ added: z.int() }),
   example: {},

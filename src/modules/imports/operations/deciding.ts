@@ -39,6 +39,7 @@ export const decideRows = operation({
   name: 'imports.decide',
   summary: 'Decide rows that need attention: record as a draft, skip, or (empty) leave open again',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id, rows: list(RowPlace, 5000), decision: optional(z.enum(decisions)) }),
   output: z.object({ decided: z.int() }),
   example: { id: example.batch, rows: [3], decision: 'skip' },

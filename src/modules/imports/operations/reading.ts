@@ -85,6 +85,7 @@ export const readImport = operation({
   name: 'imports.read',
   summary: 'Read the file of an import and judge its rows; done by a job after the upload, harmless to repeat',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id }),
   output: Batch,
   example: { id: example.batch },
@@ -150,6 +151,7 @@ export const mapImport = operation({
   summary:
     'Say how a file is read: which column means what, the order of its days, and what stands for the whole file. What is left out stays; the rows are then judged, and the next file of the layout is read so',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({
     id,
     columns: z.partialRecord(z.enum(fields), z.string().max(500)).optional().describe('By field the header of its column, empty for none'),

@@ -23,6 +23,7 @@ export const confirmImport = operation({
   summary:
     'Record what is ready; it runs as a job and can be cancelled between rows. Stays a preview when the register has changed: look again',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id }),
   output: Batch,
   example: { id: example.batch },
@@ -53,6 +54,7 @@ export const applyImport = operation({
   name: 'imports.apply',
   summary: 'Record the next rows of a running import; repeated by a job until none is left, harmless to repeat',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id }),
   output: Batch,
   example: { id: example.batch },
@@ -131,6 +133,7 @@ export const importAgreements = operation({
   name: 'agreements.import',
   summary: 'Import a spreadsheet of agreements; with `preview` only say what would become of each row',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({
     file: Upload,
     preview: flag.default(false),

@@ -18,6 +18,7 @@ export const loadOffices = operation({
   summary:
     'Load the offices of the region data (1 national, 38 provincial, 514 regency) and the usual positions, optionally districts and villages too; what is there stays',
   power: 'office.write',
+  limit: 'long',
   input: z.object({ level: z.enum(['office', 'district', 'village']).default('office') }),
   output: z.object({ added: z.number().int(), positions: z.number().int() }),
   example: { level: 'office' },

@@ -124,6 +124,7 @@ export const changeOffice = operation({
   name: 'offices.change',
   summary: 'Change the name, zone or dates of an office; a closing date closes it, nothing deletes it',
   power: 'office.write',
+  limit: 'long',
   input: OfficeChange,
   output: Office,
   example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01' },

@@ -34,6 +34,7 @@ export const changePartner = operation({
   name: 'partners.change',
   summary: 'Change the name, class, place or address of a partner; `rev` is the one you saw',
   power: 'partner.write',
+  limit: 'long',
   input: PartnerChange,
   output: PartnerDetail,
   example: {
