@@ -581,9 +581,16 @@ create table mail_message (
   sent_at timestamp with time zone,
   kept_as text,
   failure text,
+  tries integer not null default 0,
+  tried_at timestamp with time zone,
+  next_try_at timestamp with time zone,
+  claimed_until timestamp with time zone,
+  retried_at timestamp with time zone,
+  given_up_at timestamp with time zone,
   constraint mail_message_pkey PRIMARY KEY (id)
 );
 CREATE INDEX mail_message_created ON mail_message USING btree (created_at DESC, id DESC);
+CREATE INDEX mail_message_due ON mail_message USING btree (next_try_at, created_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
 
 create table migration (
   name text not null,

@@ -388,6 +388,12 @@ export interface MailMessageTable {
   sent_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   kept_as: ColumnType<string | null, string | null | undefined, string | null>
   failure: ColumnType<string | null, string | null | undefined, string | null>
+  tries: ColumnType<number, number | undefined, number>
+  tried_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  next_try_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  claimed_until: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  retried_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  given_up_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface MigrationTable {

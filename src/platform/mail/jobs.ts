@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { job } from '../jobs/jobs.ts'
-import { sendPosted } from './mail.ts'
+import { deliverDue } from './delivery.ts'
 
 export const mailJobs = [
   job({
     name: 'mail.send',
-    payload: z.object({ id: z.uuid() }),
-    retries: 8,
-    seconds: 120,
-    run: ({ store, mailer, clock }, { id }) => sendPosted(store.db, mailer, clock.now(), id),
+    payload: z.object({}).loose(),
+    retries: 0, // the next one comes within a minute
+    seconds: 1200,
+    cron: '* * * * *',
+    run: deliverDue,
   }),
 ]

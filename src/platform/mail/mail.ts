@@ -2,60 +2,70 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Config } from '../config.ts'
-import type { Queryable } from '../database.ts'
 import { type Context, newId } from '../operation.ts'
 
 export type Letter = { to: string; subject: string; text: string }
-export type Mailer = { deliver(letter: Letter & { id: string }): Promise<{ keptAs: string | null }> }
+export type Mailer = {
+  /** Delivers; what has left stays left: asked again for the same id before `noted`, it answers as it did and sends nothing. */
+  deliver(letter: Letter & { id: string }): Promise<{ keptAs: string | null }>
+  /** The database knows that it has left. */
+  noted(id: string): unknown
+}
+
+/**
+ * How long a conversation with the mail server may take, in milliseconds: to be connected, to be greeted, without a word from it, and
+ * altogether. RFC 5321 (4.5.3.2) allows a server ten minutes to think about a message; one that is given up earlier comes twice.
+ */
+export const mailLimits = { connection: 15_000, greeting: 30_000, silence: 300_000, total: 600_000 }
 
 /** Delivers by SMTP when a server is configured, else keeps each message as a file that a mail program can open. Text only: nothing to hide in. */
-export function openMail(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>): Mailer {
-  if (config.SMTP_URL) {
-    const transport = nodemailer.createTransport(config.SMTP_URL, { from: config.MAIL_FROM })
-    return {
-      async deliver({ id, to, subject, text }) {
-        await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>` })
-        return { keptAs: null }
-      },
-    }
+export function openMail(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>, limits = mailLimits): Mailer {
+  return remembering(config.SMTP_URL ? bySmtp(config.SMTP_URL, config.MAIL_FROM, limits) : asFiles(config))
+}
+
+type Deliver = Mailer['deliver']
+
+function bySmtp(url: string, from: string, limits: typeof mailLimits): Deliver {
+  const { connection, greeting, silence, total } = limits
+  const options = { url, connectionTimeout: connection, dnsTimeout: connection, greetingTimeout: greeting, socketTimeout: silence }
+  const transport = nodemailer.createTransport(options, { from })
+  return async ({ id, to, subject, text }) => {
+    await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>`, signal: AbortSignal.timeout(total) })
+    return { keptAs: null }
   }
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from: config.MAIL_FROM })
+}
+
+function asFiles({ MAIL_FROM, DATA_DIR }: Pick<Config, 'MAIL_FROM' | 'DATA_DIR'>): Deliver {
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, { from: MAIL_FROM })
+  return async ({ id, to, subject, text }) => {
+    const { message } = await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>` })
+    const folder = join(DATA_DIR, 'mail')
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, `${id}.eml`), message as Buffer)
+    return { keptAs: `${id}.eml` }
+  }
+}
+
+/** Between the server's yes and our note of it the database may go away: the next try then only notes it. */
+function remembering(deliver: Deliver): Mailer {
+  const left = new Map<string, { keptAs: string | null }>()
   return {
-    async deliver({ id, to, subject, text }) {
-      const { message } = await transport.sendMail({ to, subject, text, messageId: `<${id}@sinergi>` })
-      const folder = join(config.DATA_DIR, 'mail')
-      await mkdir(folder, { recursive: true })
-      await writeFile(join(folder, `${id}.eml`), message as Buffer)
-      return { keptAs: `${id}.eml` }
+    async deliver(letter) {
+      const answer = left.get(letter.id) ?? (await deliver(letter))
+      left.set(letter.id, answer)
+      return answer
     },
+    noted: id => left.delete(id),
   }
 }
 
 /** Puts a letter in the outbox; it leaves by a job after this transaction, so a change that fails sends nothing. */
 export async function post(context: Pick<Context, 'db' | 'clock' | 'enqueue'>, { to, subject, text }: Letter): Promise<void> {
-  const id = newId()
   await context.db
     .insertInto('mail_message')
-    .values({ id, recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now() })
+    .values({ id: newId(), recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now() })
     .execute()
-  await context.enqueue('mail.send', { id })
-}
-
-/** One delivery. A letter that already left is left alone, so a repeated job sends nothing twice. */
-export async function sendPosted(db: Queryable, mailer: Mailer, now: Date, id: string): Promise<void> {
-  const letter = await db.selectFrom('mail_message').selectAll().where('id', '=', id).where('sent_at', 'is', null).executeTakeFirst()
-  if (!letter) return
-  try {
-    const { keptAs } = await mailer.deliver({ id, to: letter.recipient, subject: letter.subject, text: letter.body })
-    await db.updateTable('mail_message').set({ sent_at: now, kept_as: keptAs, failure: null }).where('id', '=', id).execute()
-  } catch (error) {
-    await db
-      .updateTable('mail_message')
-      .set({ failure: String((error as Error).message).slice(0, 500) })
-      .where('id', '=', id)
-      .execute()
-    throw error
-  }
+  await context.enqueue('mail.send', {})
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)

@@ -8,7 +8,7 @@ import { allow, nationally } from '../permissions/reach.ts'
 import { notFound } from '../refusal.ts'
 import { containing } from '../search.ts'
 import { id, line } from '../shapes.ts'
-import { MailState, messageColumns, stateIs, withoutSecrets } from './messages.ts'
+import { MailState, messageColumns, openCounts, stateIs, withoutSecrets } from './messages.ts'
 
 const Shown = z.object({
   id,
@@ -17,8 +17,11 @@ const Shown = z.object({
   state: MailState,
   createdAt: z.coerce.date<Date | string>(),
   sentAt: z.coerce.date<Date | string>().nullable(),
-  failure: z.string().nullable(),
+  failure: z.string().nullable().describe('Why the last try did not succeed'),
+  tries: z.int(),
+  nextTryAt: z.coerce.date<Date | string>().nullable().describe('When it is tried again by itself'),
 })
+const Open = z.object({ waiting: z.int(), retrying: z.int(), failed: z.int() })
 
 export const listMail = operation({
   name: 'mail.list',
@@ -26,7 +29,7 @@ export const listMail = operation({
   power: 'setting.write',
   reads: true,
   input: z.object({ q: line(200).optional(), state: MailState.optional(), after: Cursor.optional(), before: Cursor.optional() }),
-  output: z.object({ letters: z.array(Shown), ...Ends }),
+  output: z.object({ letters: z.array(Shown), open: Open.describe('How many have not left, in all'), ...Ends }),
   example: {},
   async run(context, { q, state, ...turn }) {
     allow(context, 'setting.write', nationally)
@@ -41,7 +44,8 @@ export const listMail = operation({
       sql.ref('m.id'),
       turn,
     )
-    return { letters: rows, ...ends }
+    const open = await context.db.selectNoFrom(openCounts.as('counts')).executeTakeFirstOrThrow()
+    return { letters: rows, open: open.counts, ...ends }
   },
 })
 
@@ -67,7 +71,7 @@ export const showMail = operation({
 
 export const resendMail = operation({
   name: 'mail.resend',
-  summary: 'Send a letter again: one that failed as it is, one that left as a copy',
+  summary: 'Send a letter again: one that has not left as it is, now; one that left as a copy',
   power: 'setting.write',
   input: z.object({ id }),
   output: z.object({ id }),
@@ -77,11 +81,36 @@ export const resendMail = operation({
     const letter = await context.db.selectFrom('mail_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!letter) throw notFound()
     const { recipient, subject, body } = letter
+    const now = context.clock.now()
     const next = letter.sent_at ? newId() : id
-    if (next !== id)
-      await context.db.insertInto('mail_message').values({ id: next, recipient, subject, body, created_at: context.clock.now() }).execute()
-    await context.enqueue('mail.send', { id: next })
+    if (next !== id) await context.db.insertInto('mail_message').values({ id: next, recipient, subject, body, created_at: now }).execute()
+    else await context.db.updateTable('mail_message').set(afresh(now)).where('id', '=', id).execute()
+    await context.enqueue('mail.send', {})
     record(context, { kind: 'mail', id }, null, { recipient, subject, sentAs: next })
     return { id: next }
   },
 })
+
+export const retryMail = operation({
+  name: 'mail.retry',
+  summary: 'Try all letters now that wait for another try, or all that were given up',
+  power: 'setting.write',
+  input: z.object({ state: z.enum(['retrying', 'failed']).default('retrying') }),
+  output: z.object({ letters: z.int() }),
+  example: {},
+  async run(context, { state }) {
+    allow(context, 'setting.write', nationally)
+    const { numUpdatedRows } = await context.db
+      .updateTable('mail_message as m')
+      .set(afresh(context.clock.now()))
+      .where(stateIs(state))
+      .executeTakeFirstOrThrow()
+    await context.enqueue('mail.send', {})
+    const letters = Number(numUpdatedRows)
+    record(context, { kind: 'mail', id: newId() }, null, { state, letters })
+    return { letters }
+  },
+})
+
+/** Due at once, and tried for as many days as a new letter. */
+const afresh = (now: Date) => ({ given_up_at: null, next_try_at: null, retried_at: now })

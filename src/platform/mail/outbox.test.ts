@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, countQueries, db, kernel, now, person } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
 import { newId } from '../operation.ts'
-import { listMail, resendMail, showMail } from './operations.ts'
+import { listMail, resendMail, retryMail, showMail } from './operations.ts'
 
 afterAll(() => kernel.close())
 
@@ -24,6 +24,7 @@ test('only the national administration reads letters', async () => {
     [listMail, {}],
     [showMail, { id }],
     [resendMail, { id }],
+    [retryMail, {}],
   ] as const)
     await expect(as(province)(operation, input)).rejects.toMatchObject({ code: 'forbidden' })
   expect((await (await browser(province)).get('/surat')).status).toBe(403)
@@ -38,7 +39,7 @@ test('a kept letter shows its link, since somebody must hand it on; one that lef
 })
 
 test('letters are found by state and recipient, a page at a time, at the same cost', async () => {
-  const failed = await letter({ recipient: 'gagal@contoh.go.id', failure: 'Mailbox full' })
+  const failed = await letter({ recipient: 'gagal@contoh.go.id', failure: 'Mailbox full', given_up_at: now.at })
   expect((await as(admin)(listMail, { state: 'failed' })).letters.map((each: { id: string }) => each.id)).toEqual([failed])
   expect((await as(admin)(listMail, { q: 'GAGAL@' })).letters).toHaveLength(1)
   for (let at = 0; at < 60; at++) await letter({ recipient: `banyak${at}@contoh.go.id` })
@@ -67,4 +68,33 @@ test('a letter that failed goes again as it is, one that left as a copy, and bot
     .where('subject_id', '=', failed)
     .executeTakeFirstOrThrow()
   expect(noted.count).toBe(2)
+})
+
+test('what waits for another try, and what was given up, is said with its tries and sent at once by hand, all of it', async () => {
+  await kernel.store.db.deleteFrom('mail_message').execute()
+  const later = new Date(now.at.getTime() + 3600_000)
+  const retrying = [
+    await letter({ failure: 'Timeout', tries: 7, next_try_at: later }),
+    await letter({ failure: 'Busy', next_try_at: later }),
+  ]
+  const failed = await letter({ failure: 'No such user', given_up_at: now.at })
+  expect((await as(admin)(listMail)).open).toEqual({ waiting: 0, retrying: 2, failed: 1 })
+  expect(await as(admin)(showMail, { id: retrying[0]! })).toMatchObject({
+    state: 'retrying',
+    tries: 7,
+    nextTryAt: later,
+    failure: 'Timeout',
+  })
+  const page = await browser(admin)
+  const text = await (await page.get('/surat')).text()
+  expect(text).toContain('Coba kirim 2 surat sekarang')
+  expect(text).toContain('Kirim lagi 1 surat yang tidak terkirim')
+
+  expect((await page.post('/surat/kirim-ulang', { state: 'retrying' })).headers.get('location')).toBe('/surat')
+  await kernel.jobs.drain(kernel)
+  expect((await as(admin)(listMail)).open).toEqual({ waiting: 0, retrying: 0, failed: 1 })
+  const answer = await (await program(admin))('POST', '/mail/deliveries', { state: 'failed' })
+  expect([answer.status, await answer.json()]).toEqual([202, { letters: 1 }])
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showMail, { id: failed })).toMatchObject({ state: 'kept', failure: null })
 })

@@ -1,5 +1,7 @@
 import { words as both } from '../i18n/words.ts'
 
+const count = (letters: number): string => `${letters} ${letters === 1 ? 'letter' : 'letters'}`
+
 export const words = both({
   id: {
     title: 'Surat',
@@ -11,7 +13,18 @@ export const words = both({
     written: 'Ditulis',
     left: 'Terkirim',
     failure: 'Penyebab gagal',
-    states: { waiting: 'Menunggu', sent: 'Terkirim', kept: 'Disimpan', failed: 'Gagal' },
+    states: { waiting: 'Menunggu', retrying: 'Dicoba lagi', sent: 'Terkirim', kept: 'Disimpan', failed: 'Tidak terkirim' },
+    tries: 'Percobaan',
+    nextTry: 'Dicoba lagi',
+    open: (retrying: number, failed: number) =>
+      [
+        retrying ? `${retrying} surat belum diterima server surat dan dicoba lagi dengan sendirinya selama lima hari.` : '',
+        failed ? `${failed} surat tidak terkirim dan tidak dicoba lagi.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    retryAll: (count: number) => `Coba kirim ${count} surat sekarang`,
+    retryFailed: (count: number) => `Kirim lagi ${count} surat yang tidak terkirim`,
     all: 'Semua keadaan',
     none: 'Tidak ada surat',
     noneYet: 'Surat muncul di sini begitu Sinergi menulisnya, misalnya saat Anda mengundang seseorang.',
@@ -29,7 +42,18 @@ export const words = both({
     written: 'Written',
     left: 'Sent',
     failure: 'Why it failed',
-    states: { waiting: 'Waiting', sent: 'Sent', kept: 'Kept', failed: 'Failed' },
+    states: { waiting: 'Waiting', retrying: 'Will be tried again', sent: 'Sent', kept: 'Kept', failed: 'Not sent' },
+    tries: 'Tries',
+    nextTry: 'Next try',
+    open: (retrying: number, failed: number) =>
+      [
+        retrying ? `${count(retrying)} not taken by the mail server yet; tried again by itself for five days.` : '',
+        failed ? `${count(failed)} not sent and not tried any more.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    retryAll: (letters: number) => `Try to send ${count(letters)} now`,
+    retryFailed: (letters: number) => `Send ${count(letters)} again that ${letters === 1 ? 'was' : 'were'} not sent`,
     all: 'Any state',
     none: 'No letters',
     noneYet: 'Letters appear here as soon as Sinergi writes one, for example when you invite somebody.',

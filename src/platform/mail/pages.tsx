@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { show, submit } from '../../web/show.tsx'
 import { call } from '../operation.ts'
 import { type Env, redirect } from '../request.ts'
-import { listMail, resendMail, showMail } from './operations.ts'
+import { listMail, resendMail, retryMail, showMail } from './operations.ts'
 import { words } from './page-words.ts'
 import { LetterView, MailList } from './views.tsx'
 
@@ -30,6 +30,17 @@ mailPages.get('/surat/:id', async c => {
     <LetterView letter={letter} />,
   )
 })
+
+mailPages.post('/surat/kirim-ulang', c =>
+  submit(c, retryMail, {
+    done: ({ letters }) =>
+      redirect(c, '/surat', {
+        id: `${letters} surat dikirim sekarang. Keadaannya tampil di halaman ini.`,
+        en: `Sending now: ${letters}. Their state is shown on this page.`,
+      }),
+    again: () => redirect(c, '/surat'),
+  }),
+)
 
 mailPages.post('/surat/:id/kirim-ulang', c => {
   const to = `/surat/${c.req.param('id')}`

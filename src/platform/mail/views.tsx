@@ -1,10 +1,11 @@
 import { Status, type Tone } from '../../web/ui/badge.tsx'
-import { Button } from '../../web/ui/button.tsx'
+import { Actions, Button } from '../../web/ui/button.tsx'
 import { SelectField } from '../../web/ui/choice-field.tsx'
 import { Definitions } from '../../web/ui/definitions.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { FilterBar } from '../../web/ui/filter-bar.tsx'
 import { Form } from '../../web/ui/form.tsx'
+import { Notice } from '../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
 import { Pager } from '../../web/ui/pager.tsx'
 import { Table } from '../../web/ui/table.tsx'
@@ -22,22 +23,26 @@ type Letter = {
   createdAt: Date
   sentAt: Date | null
   failure: string | null
+  tries: number
+  nextTryAt: Date | null
 }
 type ListProps = {
   letters: Letter[]
+  open: { retrying: number; failed: number }
   next: string | null
   previous: string | null
   url: string
   values: { q?: string | undefined; keadaan?: string | undefined }
 }
 
-export function MailList({ letters, next, previous, url, values }: ListProps) {
+export function MailList({ letters, open, next, previous, url, values }: ListProps) {
   const w = useWords(words)
   const state = mailStates.find(each => each === values.keadaan)
   const to = (cursor: string | null, name: string) => cursor && withQuery(url, { sesudah: null, sebelum: null, [name]: cursor })
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
+      <Unsent {...open} />
       <FilterBar url={url} values={values} search={w.search} active={state ? [{ label: w.states[state], parameters: ['keadaan'] }] : []}>
         <SelectField
           name="keadaan"
@@ -64,6 +69,26 @@ export function MailList({ letters, next, previous, url, values }: ListProps) {
   )
 }
 
+/** Whatever has not left, with what can be done about it. */
+function Unsent({ retrying, failed }: { retrying: number; failed: number }) {
+  const w = useWords(words)
+  if (!retrying && !failed) return null
+  const send = (state: 'retrying' | 'failed', label: string) => (
+    <Form action="/surat/kirim-ulang" hidden={{ state }}>
+      <Button kind="secondary">{label}</Button>
+    </Form>
+  )
+  return (
+    <Notice kind="warning">
+      {w.open(retrying, failed)}
+      <Actions>
+        {retrying ? send('retrying', w.retryAll(retrying)) : null}
+        {failed ? send('failed', w.retryFailed(failed)) : null}
+      </Actions>
+    </Notice>
+  )
+}
+
 export function LetterView({ letter }: { letter: Letter & { body: string } }) {
   const w = useWords(words)
   return (
@@ -78,6 +103,8 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
           { term: w.recipient, value: letter.recipient },
           { term: w.written, value: <When at={letter.createdAt} /> },
           { term: w.left, value: letter.sentAt ? <When at={letter.sentAt} /> : null },
+          { term: w.tries, value: letter.tries || null },
+          { term: w.nextTry, value: letter.nextTryAt ? <When at={letter.nextTryAt} /> : null },
           { term: w.failure, value: letter.failure },
         ]}
       />
@@ -91,6 +118,6 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
 
 function State({ state }: { state: MailState }) {
   const w = useWords(words)
-  const tones: Record<MailState, Tone> = { waiting: 'info', sent: 'good', kept: 'neutral', failed: 'danger' }
+  const tones: Record<MailState, Tone> = { waiting: 'info', retrying: 'warning', sent: 'good', kept: 'neutral', failed: 'danger' }
   return <Status tone={tones[state]}>{w.states[state]}</Status>
 }
