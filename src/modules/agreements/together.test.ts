@@ -18,16 +18,16 @@ async function oneWaitingForTheOther(first: (trx: Queryable) => Promise<unknown>
     await first(trx)
     if (kernel.store.engine === 'pglite') return
     waiting = inTransaction(db, second)
-    await untilWaiting(trx, 1)
+    await untilWaiting(1)
   })
   await (waiting ?? inTransaction(db, second))
 }
-/** On PostgreSQL, until so many wait for what this transaction holds. */
-async function untilWaiting(trx: Queryable, many: number): Promise<void> {
+/** On PostgreSQL, until so many wait for what another holds; asked outside any transaction, which would see only who was there when it first looked. */
+async function untilWaiting(many: number): Promise<void> {
   for (let waiting = 0; waiting < many; ) {
     const { rows } = await sql<{ waiting: number }>`
       select count(*)::integer as waiting from pg_stat_activity where datname = current_database() and cardinality(pg_blocking_pids(pid)) > 0`.execute(
-      trx,
+      db,
     )
     waiting = rows[0]!.waiting
   }
@@ -80,7 +80,7 @@ test('a document that two people take away at once is taken away once, and the o
     await db.transaction().execute(async trx => {
       await trx.selectFrom('agreement').select('id').where('id', '=', id).forUpdate().execute()
       outcomes = both()
-      await untilWaiting(trx, 2)
+      await untilWaiting(2)
     })
   const ended = await (outcomes ?? both())
   expect(ended.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])

@@ -37,7 +37,7 @@ const create = (by: Actor) => as(by)<Report>(createReport, { cycle: cycle.id, si
 /** Has something happen just before the first statement that matches; on one connection nothing can come between two statements. */
 async function meanwhile<T>(match: RegExp, happens: () => Promise<unknown>, work: () => Promise<T>): Promise<T> {
   if (kernel.store.engine === 'pglite') return work()
-  const { pool } = kernel.store
+  const { pool } = kernel.store.long // a report is made by a job
   const connect = pool.connect.bind(pool)
   let waiting = true
   pool.connect = (async () => {
