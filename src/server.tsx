@@ -62,7 +62,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
     const trouble = c.var.kernel && kernel.outages.note(error, { method: c.req.method, path: loggable(c), reference: c.var.reference })
     const refusal = trouble ? new Unavailable(trouble, error) : error
     if (!(refusal instanceof Refusal)) return fail(c, error)
-    if (refusal.code !== 'unavailable' || wantsProblem(c)) return refuse(c, refusal)
+    if (refusal.code !== 'unavailable' || wantsProblem(c) || !c.var.viewer) return refuse(c, refusal)
     return showUnavailable(c, refusal, isOurs(c.req.header('origin') ?? '', c))
   })
   return app
@@ -169,8 +169,7 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   if (!c.var.viewer) return c.text(error.said.en, httpStatus[error.code])
   const signedOut = c.var.actor?.kind === 'anonymous'
-  if (signedOut && c.req.method === 'GET' && c.req.path !== '/masuk')
-    return c.redirect(withReturn('/masuk', addressOf(c)), 303)
+  if (signedOut && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(withReturn('/masuk', addressOf(c)), 303)
   const text = error.said[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))

@@ -13,7 +13,13 @@ export const Settings = z.object({
     .describe(
       'PostgreSQL 15 or later, such as postgres://user:password@host/database?sslmode=verify-full; without it an embedded database in DATA_DIR',
     ),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe('Most connections to PostgreSQL for pages and programs; six more serve long work, jobs and /readyz'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .default(10)
+    .describe('Most connections to PostgreSQL for pages and programs; six more serve long work, jobs and /readyz'),
   DATA_DIR: z.string().default('data').describe('Folder of the embedded database, files and undelivered mail'),
   SECRET: z.string().min(32).optional().describe('Key of the cookies, at least 32 characters; without it one is made and kept in DATA_DIR'),
   SMTP_URL: url

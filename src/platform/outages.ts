@@ -50,7 +50,8 @@ export function watchOutages(store: Pick<Store, 'ready'>, files: FileStore, log:
     const rest = spell.last + quiet - Date.now()
     if (!spell.confirmed && rest > 0) {
       spell.resting = true
-      return askAfter(rest, trouble, spell)
+      askAfter(rest, trouble, spell)
+      return
     }
     spells.delete(trouble)
     log.warn('outage.ended', { trouble, seconds: Math.round((Date.now() - spell.since) / 1000), met: spell.met })
