@@ -93,7 +93,7 @@ export function FormPage({ errors = false }: { errors?: boolean }) {
           </FieldGroup>
           <Actions>
             <Button>Kirim evaluasi</Button>
-            <Button kind="secondary" name="aksi" value="draf" formnovalidate>
+            <Button kind="secondary" name="aksi" value="draf">
               Simpan draf
             </Button>
             <ButtonLink href="#batal" kind="quiet">

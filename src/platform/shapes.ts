@@ -79,8 +79,19 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
   return z.NEVER
 }
 
-/** A rule between fields, said in both languages beside the field `path`. */
-export const rule = (path: string[], said: Said) => ({ path, params: { said }, error: said.en })
+/**
+ * A rule between fields, said in both languages beside the field `path`. It is judged as soon as the fields that it `reads` are right, whatever
+ * else is wrong, so that everything is said at once.
+ */
+export const rule = (path: string[], said: Said, reads?: readonly string[]) => ({
+  path,
+  params: { said },
+  error: said.en,
+  ...(reads && {
+    when: ({ value, issues }: z.core.ParsePayload) =>
+      typeof value === 'object' && value !== null && !issues.some(issue => reads.includes(String(issue.path?.[0]))),
+  }),
+})
 
 // Control characters other than tab and line feed, and those that turn the direction of what follows: PostgreSQL refuses NUL, the others
 // hide things. Words of right-to-left scripts need none of them.

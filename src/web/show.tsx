@@ -50,27 +50,31 @@ export function addressOf(c: Request): string {
 /**
  * Takes a posted form through an operation: `done` answers when it worked; on `invalid` (and on `conflict`, so nothing typed is lost)
  * `again` shows the form with every value kept and the messages beside the fields, 422 or 409.
- * `add` joins what the address knows (an id) to what was typed.
+ * `add` joins what the address knows (an id) to what was typed; `asked` are fields that the form asks for although the operation could do
+ * without them, so that one left empty is said and not passed over.
  */
 export async function submit<Output>(
   c: Request,
   operation: AnyOperation & { output: { _zod: { output: Output } } },
   {
     add = {},
+    asked = [],
     done,
     again,
   }: {
     add?: object
+    asked?: readonly string[]
     done: (output: Output, values: FormValues) => Response | Promise<Response>
     again: (values: FormValues, errors: Errors, status: 422 | 409) => Response | Promise<Response>
   },
 ): Promise<Response> {
   const entries = await readEntries(c, takesFiles(operation))
   const { idempotency_key: key, ...values } = formValues(entries)
+  const blank = Object.fromEntries(asked.map(name => [name, '']))
   try {
     if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
     const once = typeof key === 'string' && c.var.actor.personId ? key : undefined
-    return await done((await call(c.var.kernel, c.var.actor, operation, { ...values, ...add }, 'page', once)) as Output, values)
+    return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...values, ...add }, 'page', once)) as Output, values)
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
     return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409)

@@ -225,27 +225,44 @@ type Details = {
 }
 const endsAfterStart = ({ startsOn, signedOn, endsOn }: Details): boolean =>
   !endsOn || !(startsOn ?? signedOn) || endsOn >= (startsOn ?? signedOn)!
-const endsRule = rule(['endsOn'], {
-  id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
-  en: 'The end cannot be before the start.',
-})
+const endsRule = rule(
+  ['endsOn'],
+  {
+    id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
+    en: 'The end cannot be before the start.',
+  },
+  ['startsOn', 'signedOn', 'endsOn'],
+)
 const hasReason = ({ openness, exclusionReason }: Details): boolean => openness !== 'excluded' || exclusionReason !== null
-const reasonRule = rule(['exclusionReason'], {
-  id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
-  en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
-})
+const reasonRule = rule(
+  ['exclusionReason'],
+  {
+    id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
+    en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
+  },
+  ['openness', 'exclusionReason'],
+)
 const isExcluded = ({ openness, exclusionReason }: Details): boolean => openness === 'excluded' || exclusionReason === null
-const exclusionRule = rule(['exclusionReason'], {
-  id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
-  en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
-})
+const exclusionRule = rule(
+  ['exclusionReason'],
+  {
+    id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
+    en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
+  },
+  ['openness', 'exclusionReason'],
+)
 const hasParent = ({ kind, parent }: Details): boolean => kind !== 'addendum' || parent !== null
-const parentRule = rule(['parent'], {
-  id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
-  en: 'An addendum amends another agreement: choose that one.',
-})
+const parentRule = rule(
+  ['parent'],
+  {
+    id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
+    en: 'An addendum amends another agreement: choose that one.',
+  },
+  ['kind', 'parent'],
+)
+export const signedOnMissing = { id: 'Isi tanggal penandatanganan.', en: 'Give the day of signing.' }
 const signedWhen = ({ stage, signedOn }: { stage: Stage; signedOn: string | null }): boolean => stage !== 'signed' || signedOn !== null
-const signedRule = rule(['signedOn'], { id: 'Isi tanggal penandatanganan.', en: 'Give the day of signing.' })
+const signedRule = rule(['signedOn'], signedOnMissing, ['stage', 'signedOn'])
 
 export const AgreementDraft = z
   .object({ ...details, stage: Stage.default('draft'), obligations: list(ObligationDraft, 100) })

@@ -191,15 +191,24 @@ const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape:
   shape
     .refine(
       ({ periodFrom, periodTo }) => periodFrom <= periodTo,
-      rule(['periodTo'], { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' }),
+      rule(['periodTo'], { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' }, [
+        'periodFrom',
+        'periodTo',
+      ]),
     )
     .refine(
       ({ opensOn, dueOn }) => opensOn <= dueOn,
-      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due day must come after the first day.' }),
+      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due day must come after the first day.' }, [
+        'opensOn',
+        'dueOn',
+      ]),
     )
     .refine(
       ({ dueOn, closesOn }) => dueOn <= closesOn,
-      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due day.' }),
+      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due day.' }, [
+        'dueOn',
+        'closesOn',
+      ]),
     )
 /** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
 export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))

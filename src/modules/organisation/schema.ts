@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Cursor } from '../../platform/keyset.ts'
 import { roleNames } from '../../platform/permissions/roles.ts'
-import { day, email, flag, id, keptDay, line, officeCode, optional, phone, whole, wholeFrom } from '../../platform/shapes.ts'
+import { day, email, flag, id, keptDay, line, officeCode, optional, phone, rule, whole, wholeFrom } from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]
@@ -111,16 +111,32 @@ export const Grant = z.object({
   revokedAt: z.coerce.date<Date | string>().nullable(),
 })
 export type Grant = z.infer<typeof Grant>
-export const GrantDraft = z.object({
-  person: optional(PersonRef).describe('Who gets the role; or positionId'),
-  positionId: optional(id).describe('Whoever holds this position in the office gets the role there'),
-  role: RoleName,
-  office: optional(OfficeRef),
-  partnerId: optional(id),
-  descendants: flag.default(false).describe('Also in the offices below'),
-  fromOn: day,
-  toOn: optional(day),
-})
+const isOne = (a: string | null, b: string | null): boolean => (a === null) !== (b === null)
+export const GrantDraft = z
+  .object({
+    person: optional(PersonRef).describe('Who gets the role; or positionId'),
+    positionId: optional(id).describe('Whoever holds this position in the office gets the role there'),
+    role: RoleName,
+    office: optional(OfficeRef),
+    partnerId: optional(id),
+    descendants: flag.default(false).describe('Also in the offices below'),
+    fromOn: day,
+    toOn: optional(day),
+  })
+  .refine(
+    ({ person, positionId }) => isOne(person, positionId),
+    rule(['person'], { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' }, [
+      'person',
+      'positionId',
+    ]),
+  )
+  .refine(
+    ({ office, partnerId }) => isOne(office, partnerId),
+    rule(['office'], { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' }, [
+      'office',
+      'partnerId',
+    ]),
+  )
 export const GrantFilter = z.object({
   person: PersonRef.optional(),
   office: OfficeRef.optional(),

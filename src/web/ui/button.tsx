@@ -8,7 +8,6 @@ type ButtonProps = Look & {
   value?: string | undefined
   form?: string | undefined
   formaction?: string | undefined
-  formnovalidate?: boolean | undefined
   disabled?: boolean | undefined
   popovertarget?: string | undefined
   'aria-label'?: string | undefined
@@ -25,7 +24,7 @@ type LinkProps = Look & {
 }
 
 /**
- * A button that says a verb: `<Button>Kirim evaluasi</Button>`, `<Button kind="secondary" name="aksi" value="draf" formnovalidate>Simpan draf</Button>`.
+ * A button that says a verb: `<Button>Kirim evaluasi</Button>`, `<Button kind="secondary" name="aksi" value="draf">Simpan draf</Button>`.
  * One `primary` a screen; `danger` for what cannot be undone. Its type is `submit` unless said otherwise.
  */
 export const Button = ({ kind = 'primary', children, ...rest }: ButtonProps) => (

@@ -36,7 +36,7 @@ export const CheckboxField = (props: ChoiceProps) => <Choices {...props} type="c
 
 /** One yes or no, sent as `ya` when ticked: `<TickField name="public" label="Tampilkan di daftar publik" />`. */
 export function TickField({ name, label, hint, value, error, disabled }: FieldProps) {
-  const field = useField(name, { value, error })
+  const field = useField(name, { label, value, error })
   const ticked = field.value === true || ['ya', 'on', 'true', '1'].includes(asText(field.value))
   return (
     <div class={field.errors.length ? 'field wrong' : 'field'}>
@@ -76,7 +76,7 @@ function Choices({
   footer,
   type,
 }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
-  const field = useField(name, { value, error })
+  const field = useField(name, { label, value, error })
   const chosen = asList(field.value)
   return (
     <fieldset

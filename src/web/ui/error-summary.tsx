@@ -1,22 +1,43 @@
-import { type ComponentChildren, isValidElement, toChildArray } from 'preact'
-import { useWords } from '../viewer.ts'
+import type { ComponentChildren } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { useViewer, useWords, ViewerContext } from '../viewer.ts'
 import { words } from '../words.ts'
-import { type Errors, fieldId, messages } from './form-state.ts'
+import { type Drawn, type Errors, FormContext, fieldId, messages, type Values } from './form-state.ts'
 
-type Props = { errors: Errors; labels?: Readonly<Record<string, string>> | undefined; form?: string | undefined }
+type Props = {
+  errors: Errors
+  values: Values
+  labels?: Readonly<Record<string, string>> | undefined
+  form?: string | undefined
+  /** The fields of the form, wherever they stand in it. */
+  children: ComponentChildren
+}
 
-/** All that is wrong, on top of the form; each line leads to its field. `Form` shows it by itself, with the labels of its fields. */
-export function ErrorSummary({ errors, labels = {}, form = '' }: Props) {
+/**
+ * All that is wrong, on top of the form and with the focus on it; each line leads to its field. The browser moves the focus by `autofocus`,
+ * so this needs no script. The form is drawn once more beforehand, since only then is it known which fields it has.
+ */
+export function ErrorSummary({ errors, values, labels = {}, form = '', children }: Props) {
   const w = useWords(words)
+  const viewer = useViewer()
   const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
   if (wrong.length === 0) return null
+  const drawn = new Map<string, Drawn>()
+  renderToString(
+    <ViewerContext.Provide value={viewer}>
+      <FormContext.Provide value={{ id: form, values, errors, drawn }}>{children}</FormContext.Provide>
+    </ViewerContext.Provide>,
+  )
+  const fields = wrong.filter(name => nearest(drawn, name))
   return (
-    <div class="notice error" role="alert" tabindex={-1} id={fieldId(form, 'galat')}>
-      <b>{w.errorsTitle(wrong.length)}</b>
+    <div class="notice error" role="alert" tabindex={-1} autofocus id={fieldId(form, 'galat')}>
+      <b>{fields.length ? w.errorsTitle(fields.length) : w.errorsWhole}</b>
       <ul>
         {wrong.map(name => {
-          const text = `${labels[name] ? `${labels[name]}: ` : ''}${messages(errors, name).join(' ')}`
-          return <li>{name ? <a href={`#${fieldId(form, name)}`}>{text}</a> : text}</li>
+          const field = nearest(drawn, name)
+          const label = labels[name] ?? field?.label
+          const text = `${label ? `${label}: ` : ''}${messages(errors, name).join(' ')}`
+          return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
         })}
       </ul>
       <p>{w.errorsHint}</p>
@@ -24,14 +45,10 @@ export function ErrorSummary({ errors, labels = {}, form = '' }: Props) {
   )
 }
 
-/** Labels of the fields written directly in a form, by name. A field inside a component of its own is not seen; `labels` words it then. */
-export function labelsIn(children: ComponentChildren): Record<string, string> {
-  const found: Record<string, string> = {}
-  for (const child of toChildArray(children)) {
-    if (!isValidElement(child)) continue
-    const { name, label, children: inner } = child.props as { name?: unknown; label?: unknown; children?: ComponentChildren }
-    if (typeof name === 'string' && typeof label === 'string') found[name] = label
-    else if (inner !== undefined && typeof inner !== 'function') Object.assign(found, labelsIn(inner))
-  }
-  return found
+/** The field itself; else the first inside a list or group of that name, or the one that the name is a part of. */
+function nearest(drawn: ReadonlyMap<string, Drawn>, name: string): Drawn | undefined {
+  if (!name) return undefined
+  const inside = [...drawn.keys()].find(key => key === name || key.startsWith(`${name}.`))
+  const around = name.split('.').map((_, at, parts) => parts.slice(0, parts.length - at).join('.'))
+  return drawn.get(name) ?? drawn.get(inside ?? around.find(part => drawn.has(part)) ?? '')
 }

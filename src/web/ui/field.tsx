@@ -15,7 +15,7 @@ export type FieldProps = {
   label: string
   hint?: ComponentChildren
   optional?: boolean | undefined
-  /** Whether the browser itself insists on an answer, as it does unless `optional`; false where only the server knows whether one is due. */
+  /** Whether an answer is announced as required, as it is unless `optional`; false where only the server knows whether one is due. */
   insist?: boolean | undefined
   value?: unknown
   error?: string | undefined
@@ -143,7 +143,7 @@ export function Field({
   disabled,
   children,
 }: FieldProps & { children: (control: Control) => ComponentChildren }) {
-  const field = useField(name, { value, error })
+  const field = useField(name, { label, value, error })
   const control: Control = {
     id: field.id,
     name,

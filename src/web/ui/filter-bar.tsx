@@ -25,9 +25,10 @@ type FilterBarProps = {
 export function FilterBar({ url, values, active, search, hidden = {}, children }: FilterBarProps) {
   const w = useWords(words)
   const path = url.split('?')[0]!
+  const inPanel = active.filter(({ parameters }) => parameters.some(name => name !== 'q'))
   return (
     <FormContext.Provide value={{ id: 'saring', values, errors: {}, choose: w.all }}>
-      <form class="filters" action={path}>
+      <form class="filters" action={path} novalidate>
         {Object.entries(hidden).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
         {search ? (
           <div class="filter-search">
@@ -39,11 +40,11 @@ export function FilterBar({ url, values, active, search, hidden = {}, children }
           </div>
         ) : null}
         {children ? (
-          <details open={!search || active.some(({ parameters }) => parameters.some(name => name !== 'q'))}>
+          <details open={!search || inPanel.length > 0}>
             <summary class="button quiet">
               <Icon name="filter" />
               {w.filter}
-              {active.length ? ` (${active.length})` : ''}
+              {inPanel.length ? ` (${inPanel.length})` : ''}
             </summary>
             <div class="filter-fields">
               {children}

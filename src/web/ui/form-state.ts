@@ -5,8 +5,10 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 /** What was sent or is stored, by field name: text, number, boolean, or a list for checkboxes. */
 export type Values = Readonly<Record<string, unknown>>
 
-/** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. */
-export type FormState = { id: string; values: Values; errors: Errors; choose?: string }
+/** A field of a form as it is drawn: where it stands, and what it is called. */
+export type Drawn = { id: string; label: string }
+/** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. `drawn` gathers the fields by name. */
+export type FormState = { id: string; values: Values; errors: Errors; choose?: string; drawn?: Map<string, Drawn> }
 export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
 
 export const fieldId = (form: string, name: string): string => `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`
@@ -19,11 +21,13 @@ export const messages = (errors: Errors, name: string): readonly string[] => {
 /** A field's id, value as text, and messages; what the field itself is given goes before what its form holds. */
 export function useField(
   name: string,
-  own: { value?: unknown; error?: string | undefined },
+  own: { label: string; value?: unknown; error?: string | undefined },
 ): { id: string; value: unknown; errors: readonly string[] } {
   const form = FormContext.use()
+  const id = fieldId(form.id, name)
+  form.drawn?.set(name, { id, label: own.label })
   return {
-    id: fieldId(form.id, name),
+    id,
     value: own.value === undefined ? form.values[name] : own.value,
     errors: own.error === undefined ? messages(form.errors, name) : [own.error],
   }

@@ -41,12 +41,7 @@ test('after a refusal every value stands where it was', () => {
 test('the summary leads to each field by its label, also inside groups, and every link has its target', () => {
   const page = renderPart(
     viewer,
-    <Form
-      id="f"
-      action="/x"
-      errors={{ 'pihak[0].nama': 'Isi nama.', pilih: ['Pilih satu.'], banyak: ['Pilih.'] }}
-      labels={{ banyak: 'Bentuk' }}
-    >
+    <Form id="f" action="/x" errors={{ 'pihak[0].nama': 'Isi nama.', pilih: ['Pilih satu.'], banyak: ['Pilih.'] }}>
       <FieldGroup title="Pihak">
         <TextField name="pihak[0].nama" label="Nama" />
         <RadioField name="pilih" label="Pilihan" options={options} />
@@ -58,7 +53,7 @@ test('the summary leads to each field by its label, also inside groups, and ever
   expect(links).toEqual([
     ['f-pihak-0-nama', 'Nama: Isi nama.'],
     ['f-pilih', 'Pilihan: Pilih satu.'],
-    ['f-banyak', 'Bentuk: Pilih.'],
+    ['f-banyak', 'Banyak: Pilih.'],
   ])
   for (const [target] of links) expect(page.match(new RegExp(` id="${target}"`, 'g'))).toHaveLength(1)
 })

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { ErrorSummary, labelsIn } from './error-summary.tsx'
+import { ErrorSummary } from './error-summary.tsx'
 import { type Errors, FormContext, type Values } from './form-state.ts'
 
 /**
  * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
- * after a refusal the same view with what was sent shows everything again, with a summary on top.
- * `labels` (name → label) words the summary for fields inside components of their own; `hidden` are further fields that nobody sees; GET forms send no token.
+ * after a refusal the same view with what was sent shows everything again, with a summary on top. What is wrong is for the server to say:
+ * all at once and in the person's language, never by the browser's own bubbles.
+ * `labels` (name → label) words the summary where a field's own label does not say enough; `hidden` are further fields that nobody sees; GET forms send no token.
  */
 export type FormProps = {
   action: string
@@ -38,8 +39,17 @@ export function Form({
   const unseen = { ...(method === 'post' ? { csrf, idempotency_key: idempotencyKey } : {}), ...hidden }
   return (
     <FormContext.Provide value={{ id, values, errors }}>
-      <form class="form" id={id || undefined} action={action} method={method} enctype={multipart ? 'multipart/form-data' : undefined}>
-        <ErrorSummary errors={errors} labels={{ ...labelsIn(children), ...labels }} form={id} />
+      <form
+        class="form"
+        id={id || undefined}
+        action={action}
+        method={method}
+        enctype={multipart ? 'multipart/form-data' : undefined}
+        novalidate
+      >
+        <ErrorSummary errors={errors} values={values} labels={labels} form={id}>
+          {children}
+        </ErrorSummary>
         {Object.entries(unseen).map(([name, value]) =>
           value === undefined ? null : <input type="hidden" name={name} value={String(value)} />,
         )}

@@ -1,11 +1,11 @@
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { descendantsOf, findAgreement } from '../queries/detail.ts'
 import { findAgreementForChange, today } from '../queries/visible.ts'
-import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind } from '../schema.ts'
+import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind, signedOnMissing } from '../schema.ts'
 import { insertAgreements } from './insert.ts'
 import { resolveParent, resolveParties } from './resolve.ts'
 import { rewriteAgreements } from './rewrite.ts'
@@ -66,6 +66,7 @@ export const changeAgreement = operation({
     const before = await findAgreementForChange(context, id)
     allow(context, 'agreement.write', { path: before.office.path })
     if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
+    if (before.stage === 'signed' && before.signedOn && !details.signedOn) throw invalid('signedOn', signedOnMissing)
     const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, before)
     const to = { ...details, startsOn: details.startsOn ?? details.signedOn, parentId, parties, officeId: keeper.id }

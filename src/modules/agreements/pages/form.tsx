@@ -9,7 +9,7 @@ import { searchAgreements } from '../operations/read.ts'
 import { changeAgreement, createAgreement } from '../operations/write.ts'
 import { flat, obligationsIn, sidesIn, withRows } from '../rules/form-values.ts'
 import { looksOwn } from '../rules/number.ts'
-import type { AgreementDetail } from '../schema.ts'
+import { type AgreementDetail, signedOnMissing } from '../schema.ts'
 import { AgreementForm } from '../views/form.tsx'
 import { formWords } from '../views/form-words.ts'
 import { labelsOf } from '../views/row.tsx'
@@ -43,7 +43,9 @@ formPages.post('/perjanjian/:id/ubah', async c => {
     done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.form.changed, en: formWords.en.form.changed }),
     again: async (sent, errors, status) => {
       const agreement = await agreementOf(c)
-      return changeForm(c, agreement, status === 409 ? { ...sent, rev: agreement.rev } : sent, errors, status)
+      const unsaid =
+        agreement.stage === 'signed' && !sent.signedOn && status === 422 ? { signedOn: signedOnMissing[c.var.viewer.locale] } : {}
+      return changeForm(c, agreement, status === 409 ? { ...sent, rev: agreement.rev } : sent, { ...unsaid, ...errors }, status)
     },
   })
 })

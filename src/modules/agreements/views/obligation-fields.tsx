@@ -21,7 +21,7 @@ export function ObligationRows({ count }: { count: number }) {
         ))}
       </div>
       <Actions>
-        <Button kind="secondary" name="tambah" value="obligation" formnovalidate>
+        <Button kind="secondary" name="tambah" value="obligation">
           {f.form.addObligation}
         </Button>
       </Actions>

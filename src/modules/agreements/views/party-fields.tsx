@@ -22,10 +22,10 @@ export function PartyRows({ parties, error }: { parties: readonly Side[]; error?
         ))}
       </div>
       <Actions>
-        <Button kind="secondary" name="tambah" value="kpu" formnovalidate>
+        <Button kind="secondary" name="tambah" value="kpu">
           {f.form.addOffice}
         </Button>
-        <Button kind="secondary" name="tambah" value="partner" formnovalidate>
+        <Button kind="secondary" name="tambah" value="partner">
           {f.form.addPartner}
         </Button>
       </Actions>
@@ -78,6 +78,6 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
 
 /** What is sent is the name itself, so the field says the same with and without scripts. */
 function Named({ name, ...field }: { name: string; label: string; hint: preact.ComponentChildren; source: string }) {
-  const { value } = useField(name, {})
+  const { value } = useField(name, { label: field.label })
   return <ComboField name={name} {...field} insist={false} valueLabel={typeof value === 'string' ? value : undefined} />
 }

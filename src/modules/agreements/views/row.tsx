@@ -21,7 +21,7 @@ export const Row = ({
     {children}
     {remove ? (
       <Actions>
-        <Button kind="quiet" name="hapus" value={name} formnovalidate>
+        <Button kind="quiet" name="hapus" value={name}>
           {remove}
         </Button>
       </Actions>

@@ -39,6 +39,7 @@ export function StepForm({ agreement, step, values, errors = {} }: Asked & { ste
 function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step: Step; agreement: AgreementDetail }) {
   const w = useWords(words)
   const f = useWords(formWords)
+  const frame = useWords(frameWords)
   const { today } = useViewer()
   const note = <TextareaField name="note" label={f.steps.note} optional rows={3} maxLength={2000} />
   switch (step) {
@@ -77,7 +78,7 @@ function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step:
     default:
       return (
         <>
-          <DateField name="on" label={f.steps.on} max={today} />
+          <DateField name="on" label={f.steps.on} hint={frame.todayIfEmpty} max={today} optional />
           {note}
         </>
       )
@@ -92,19 +93,7 @@ export function ObligationForm({ agreement, obligation, values, errors = {} }: A
   return (
     <>
       <PageHead title={obligation ? f.obligation.change : f.obligation.add} lead={agreement.title} />
-      <Form
-        action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`}
-        values={values}
-        errors={errors}
-        labels={{
-          side: f.obligation.side,
-          text: f.obligation.text,
-          article: f.obligation.article,
-          dueOn: f.obligation.due,
-          indicator: f.obligation.indicator,
-          target: f.obligation.target,
-        }}
-      >
+      <Form action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`} values={values} errors={errors}>
         <ObligationFields />
         <Actions>
           <Button>{f.obligation.save}</Button>

@@ -48,7 +48,7 @@ export function AnswerForm({ target, draftId, answers, problems = {}, conflicts 
         <p class="hint">{w.submitHint}</p>
         <Actions>
           {/* The first button is what the Enter key presses: it must be the harmless one. */}
-          <Button kind="secondary" name="aksi" value="draf" formnovalidate>
+          <Button kind="secondary" name="aksi" value="draf">
             {w.saveDraft}
           </Button>
           <Button name="aksi" value="kirim">

@@ -1,6 +1,6 @@
 import { RadioField } from '../../../web/ui/choice-field.tsx'
 import { describedBy, FieldErrors, type FieldProps, Hint, Optional } from '../../../web/ui/field.tsx'
-import { FormContext, fieldId } from '../../../web/ui/form-state.ts'
+import { useField } from '../../../web/ui/form-state.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { rowName } from '../rules/form.ts'
 import type { Question } from '../schema.ts'
@@ -9,11 +9,10 @@ import { questionnaireWords } from '../words.ts'
 type Props = FieldProps & { question: Extract<Question, { type: 'table-of-scales' }> }
 
 /** The same choices for several statements: one row of radio buttons each, which reads as well on a telephone as on paper. */
-export function ScalesField({ question, name, label, hint, optional, insist, value, error, disabled }: Props) {
+export function ScalesField({ question, name, label, hint, optional, value, error, disabled }: Props) {
   const { locale } = useViewer()
   const w = useWords(questionnaireWords)
-  const id = fieldId(FormContext.use().id, name)
-  const errors = error ? [error] : []
+  const { id, errors } = useField(name, { label, error })
   const chosen: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
   const choices = question.options.map(({ v, label }) => ({ value: v, label: label[locale] }))
   return (
@@ -30,7 +29,7 @@ export function ScalesField({ question, name, label, hint, optional, insist, val
             label={row.label[locale]}
             options={optional ? [...choices, { value: '', label: w.leaveBlank }] : choices}
             value={chosen[row.key] ?? ''}
-            insist={insist}
+            insist={false}
             disabled={disabled}
             inline
           />

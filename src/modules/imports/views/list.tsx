@@ -26,7 +26,7 @@ export function ImportList({ imports, previous, next, errors, most }: Props) {
           {w.template}
         </ButtonLink>
       </PageHead>
-      <Form action="/impor" multipart errors={errors} labels={{ file: w.file }}>
+      <Form action="/impor" multipart errors={errors}>
         <FileField name="file" label={w.file} accept=".xlsx,.csv,.json" kinds={w.kinds} most={most} />
         <Actions>
           <Button>{w.upload}</Button>

@@ -57,10 +57,6 @@ export const createGrant = operation({
 /** Checks every rule about giving roles, gives it, and notes it. `known` is a person whom this same operation has just registered. */
 export async function giveRole(context: Context, draft: z.output<typeof GrantDraft>, known?: { id: string; leftAt: null }) {
   const { person: ref, positionId, role, office: place, partnerId, descendants, fromOn, toOn } = draft
-  if ((ref === null) === (positionId === null))
-    throw invalid('person', { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' })
-  if ((place === null) === (partnerId === null))
-    throw invalid('office', { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' })
   checkTerm(fromOn, toOn)
   if (!fitsPlace(role, place === null ? 'partner' : 'office'))
     throw invalid('role', {

@@ -10,7 +10,7 @@ import { invitePerson } from '../operations/invitations.ts'
 import { showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
-import { LeaveForm, PersonView } from '../views/person.tsx'
+import { type Ending, LeaveForm, PersonView } from '../views/person.tsx'
 import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
 import { PersonsPage } from '../views/persons.tsx'
 import { words } from '../words.ts'
@@ -92,17 +92,20 @@ async function registering(c: Request, values: object, officeName?: string, erro
   )
 }
 
-personPages.get('/orang/:id', async c => {
+personPages.get('/orang/:id', c => personPage(c, c.req.param('id')))
+
+/** A person; `ending` is the form of an appointment's last day, after a refusal. */
+export async function personPage(c: Request, id: string, ending?: Ending, status: 200 | 422 | 409 = 200) {
   const { kernel, actor } = c.var
-  const person = await call(kernel, actor, showPerson, { id: c.req.param('id') })
+  const person = await call(kernel, actor, showPerson, { id })
   const lines = mayAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'person', id: person.id })).lines : null
   const may = { write: mayAnywhere(actor, 'person.write'), give: mayAnywhere(actor, 'grant.write'), self: actor.personId === person.id }
   return show(
     c,
-    { title: person.name, breadcrumbs: crumbs(c, person) },
-    <PersonView person={person} may={may} history={lines && <HistorySection lines={lines} />} />,
+    { title: person.name, breadcrumbs: crumbs(c, person), status },
+    <PersonView person={person} may={may} history={lines && <HistorySection lines={lines} />} ending={ending} />,
   )
-})
+}
 
 personPages.get('/orang/:id/ubah', async c => {
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })

@@ -12,6 +12,7 @@ import { listPositions } from '../operations/positions.ts'
 import { DelegationForm, GrantForm } from '../views/grants.tsx'
 import { AppointForm } from '../views/person-forms.tsx'
 import { words } from '../words.ts'
+import { personPage } from './persons.tsx'
 
 export const rolePages = new Hono<Env>()
 
@@ -55,13 +56,14 @@ async function appointing(c: Request, values: object, officeName?: string, error
   )
 }
 
-rolePages.post('/jabatan/pengangkatan/:id/akhir', c =>
-  submit(c, endAppointment, {
-    add: { id: c.req.param('id') },
+rolePages.post('/jabatan/pengangkatan/:id/akhir', c => {
+  const id = c.req.param('id')
+  return submit(c, endAppointment, {
+    add: { id },
     done: () => redirect(c, backFrom(c), { id: 'Hari terakhir jabatan ini dicatat.', en: 'The last day of this position is recorded.' }),
-    again: (_, errors) => warn(c, backFrom(c), errors),
-  }),
-)
+    again: (values, errors, status) => personPage(c, String(values.person), { id, values, errors }, status),
+  })
+})
 
 rolePages.get('/peran/baru', async c => {
   const { kernel, actor, viewer } = c.var

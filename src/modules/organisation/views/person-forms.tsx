@@ -25,7 +25,7 @@ export function RegisterForm({
   return (
     <>
       <PageHead title={w.register} lead={w.registerLead} />
-      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+      <Form action={action} values={values} errors={errors}>
         <AboutFields />
         <FieldGroup title={w.placing} lead={w.placingHint}>
           <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
@@ -47,13 +47,7 @@ export function PersonForm({ values, errors = {}, action }: Props) {
   return (
     <>
       <PageHead title={w.changePerson} />
-      <Form
-        action={action}
-        values={values}
-        errors={errors}
-        labels={labels(w)}
-        hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}
-      >
+      <Form action={action} values={values} errors={errors} hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}>
         <AboutFields />
         <Button>{w.save}</Button>
       </Form>
@@ -73,7 +67,7 @@ export function AppointForm({
   return (
     <>
       <PageHead title={w.appoint} lead={name} />
-      <Form action={action} values={values} errors={errors} labels={labels(w)}>
+      <Form action={action} values={values} errors={errors}>
         <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
         <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} />
         <ActingField />
@@ -83,16 +77,6 @@ export function AppointForm({
     </>
   )
 }
-
-const labels = (w: (typeof words)['id']) => ({
-  name: w.fullName,
-  email: w.email,
-  phone: w.phone,
-  locale: w.language,
-  acting: w.acting,
-  fromOn: w.fromOn,
-  toOn: w.toOn,
-})
 
 function AboutFields() {
   const w = useWords(words)

@@ -7,6 +7,7 @@ import { Dialog } from '../../../web/ui/dialog.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { DateField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
+import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
@@ -17,9 +18,16 @@ import { words } from '../words.ts'
 import { GrantTable, StandingStatus } from './grants.tsx'
 import { PersonState } from './persons.tsx'
 
-type Props = { person: Person; may: { write: boolean; give: boolean; self: boolean }; history?: ComponentChildren }
+type Props = {
+  person: Person
+  may: { write: boolean; give: boolean; self: boolean }
+  history?: ComponentChildren
+  ending?: Ending | undefined
+}
+/** The form of an appointment's last day as it was sent, with what is wrong. */
+export type Ending = { id: string; values: Values; errors: Errors }
 
-export function PersonView({ person, may, history }: Props) {
+export function PersonView({ person, may, history, ending }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -41,7 +49,7 @@ export function PersonView({ person, may, history }: Props) {
         />
       </Section>
       <Section title={w.appointments}>
-        <Appointments appointments={person.appointments} mayWrite={may.write} />
+        <Appointments person={person} mayWrite={may.write} ending={ending} />
       </Section>
       <Section title={w.grants}>
         {person.grants.length ? <GrantTable caption={w.grants} grants={person.grants} back={`/orang/${person.id}`} /> : <p>{w.noGrants}</p>}
@@ -125,8 +133,9 @@ function May({ readouts, self }: { readouts: Readout[]; self: boolean }) {
   )
 }
 
-function Appointments({ appointments, mayWrite }: { appointments: Appointment[]; mayWrite: boolean }) {
+function Appointments({ person, mayWrite, ending }: { person: Person; mayWrite: boolean; ending: Ending | undefined }) {
   const w = useWords(words)
+  const { appointments } = person
   if (!appointments.length) return <p>{w.noAppointments}</p>
   return (
     <Table
@@ -154,7 +163,10 @@ function Appointments({ appointments, mayWrite }: { appointments: Appointment[];
                 key: 'actions',
                 label: '',
                 kind: 'actions' as const,
-                value: (row: Appointment) => (row.standing === 'ended' ? null : <EndForm appointment={row} />),
+                value: (row: Appointment) =>
+                  row.standing === 'ended' ? null : (
+                    <EndForm appointment={row} person={person.id} ending={ending?.id === row.id ? ending : undefined} />
+                  ),
               },
             ]
           : []),
@@ -163,13 +175,21 @@ function Appointments({ appointments, mayWrite }: { appointments: Appointment[];
   )
 }
 
-function EndForm({ appointment: { id, toOn } }: { appointment: Appointment }) {
+type EndProps = { appointment: Appointment; person: string; ending: Ending | undefined }
+
+function EndForm({ appointment: { id, toOn }, person, ending }: EndProps) {
   const w = useWords(words)
   const { today } = useViewer()
   return (
-    <details>
+    <details open={Boolean(ending)}>
       <summary>{w.end}</summary>
-      <Form action={`/jabatan/pengangkatan/${id}/akhir`} id={`akhir-${id}`} values={{ on: toOn ?? today }}>
+      <Form
+        action={`/jabatan/pengangkatan/${id}/akhir`}
+        id={`akhir-${id}`}
+        values={ending?.values ?? { on: toOn ?? today }}
+        errors={ending?.errors}
+        hidden={{ person }}
+      >
         <DateField name="on" label={w.lastDay} />
         <Button kind="secondary">{w.end}</Button>
       </Form>

@@ -67,7 +67,7 @@ export function PositionForm({ values, errors = {}, action, title }: { values: V
       <Form action={action} values={values} errors={errors}>
         <TextField name="name" label={w.name} maxLength={120} />
         <SelectField name="level" label={w.level} options={positionLevels.map(value => ({ value, label: w.levels[value] }))} />
-        <NumberField name="rank" label={w.rank} hint={w.rankHint} whole />
+        <NumberField name="rank" label={w.rank} hint={w.rankHint} whole optional />
         <DateField name="fromOn" label={w.fromOn} optional />
         <DateField name="toOn" label={w.toOn} hint={w.toOnHint} optional />
         <Button>{w.save}</Button>

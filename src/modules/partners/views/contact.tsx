@@ -66,7 +66,7 @@ export function EndContactForm({ partner, contact, values, errors = {} }: EndPro
     <>
       <PageHead title={w.contacts.endTitle(contact.name)} lead={w.contacts.endHint} />
       <Form action={`/mitra/${partner.id}/narahubung/${contact.id}/pengakhiran`} values={{ on: today, ...values }} errors={errors}>
-        <DateField name="on" label={w.contacts.endOn} min={contact.fromOn} max={today} />
+        <DateField name="on" label={w.contacts.endOn} hint={frame.todayIfEmpty} min={contact.fromOn} max={today} optional />
         <Actions>
           <Button kind="danger">{w.contacts.end}</Button>
           <ButtonLink href={`/mitra/${partner.id}`} kind="quiet">

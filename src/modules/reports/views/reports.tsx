@@ -145,17 +145,10 @@ export function ReportForm({
   once: string
 }) {
   const w = useWords(words)
-  const labels = {
-    cycle: w.cycle,
-    title: w.reportTitle,
-    'signatory.name': w.signatoryName,
-    'signatory.position': w.signatoryPosition,
-    'signatory.place': w.place,
-  }
   return (
     <>
       <PageHead title={w.make} lead={w.makeLead} />
-      <Form action="/laporan" values={values} errors={errors} labels={labels} idempotencyKey={once}>
+      <Form action="/laporan" values={values} errors={errors} idempotencyKey={once}>
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
         <TextField name="number" label={w.officialNumber} hint={w.numberHint} size="medium" maxLength={100} optional />

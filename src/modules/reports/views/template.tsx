@@ -23,7 +23,7 @@ export function TemplatePage({
         <ButtonLink href="/laporan/templat/berkas">{w.downloadTemplate}</ButtonLink>
       </PageHead>
       <p>{template ? w.templateNow(template.name, template.office) : w.templateBuiltIn}</p>
-      <Form action="/laporan/templat" multipart errors={errors} labels={{ file: w.templateFile }}>
+      <Form action="/laporan/templat" multipart errors={errors}>
         <FileField name="file" label={w.templateFile} accept=".docx" kinds="Word (.docx)" most={most} />
         <Actions>
           <Button>{w.uploadTemplate}</Button>

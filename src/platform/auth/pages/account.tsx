@@ -18,6 +18,7 @@ accountPages.get('/akun', async c => show(c, { title: titleOf(c, 'profile') }, <
 
 accountPages.post('/akun', c =>
   submit(c, changeAccount, {
+    asked: ['name'],
     done: ({ locale }) => {
       chooseLocale(c, locale)
       return redirect(c, '/akun', { id: 'Profil tersimpan.', en: 'Your profile is saved.' })

@@ -43,7 +43,7 @@ export function Setup({ token, values, errors = {} }: { token: string; values: V
     <div class="door">
       <PageHead title={w.setup.title} lead={w.setup.lead} />
       <Trouble errors={errors} />
-      <Form action={`/mulai/${token}`} values={values} errors={ofFields(errors)} labels={{ password: w.newPassword }}>
+      <Form action={`/mulai/${token}`} values={values} errors={ofFields(errors)}>
         <TextField name="name" label={w.name} maxLength={200} autocomplete="name" />
         <TextField name="email" type="email" label={w.email} maxLength={254} autocomplete="username" />
         <NewPassword />
