@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { Subjects } from './platform/audit/subjects.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import type { FileOwner } from './platform/files/operations.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
@@ -22,6 +23,8 @@ export type Module = {
   navigation?: { href: string; label: Said; power: Power }[]
   /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */
   ownsFile?: FileOwner
+  /** How the audit trail names what its operations record, by the kind of subject. */
+  subjects?: Subjects
   /** What waits for the one who asks, for the home page; a group without needs is left out. */
   needs?: (context: Context) => Promise<NeedGroup[]>
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */

@@ -8,6 +8,7 @@ import { imports } from './modules/imports/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { reports } from './modules/reports/module.ts'
+import type { Subjects } from './platform/audit/subjects.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import { filesOf, system } from './system.ts'
 
@@ -19,6 +20,7 @@ export const modules: Module[] = [...domain, ...system, filesOf(domain), homeOf(
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints = modules.flatMap(module => module.endpoints)
+export const subjects: Subjects = Object.assign({}, ...modules.map(module => module.subjects ?? {}))
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */

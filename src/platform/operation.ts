@@ -2,6 +2,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type AuditLine, flushAudit } from './audit/record.ts'
+import type { Subjects } from './audit/subjects.ts'
 import type { Auth } from './auth/auth.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -35,6 +36,8 @@ export type Kernel = {
   auth: Auth
   secret: string
   baseUrl: string
+  /** How the audit trail names what it is about. */
+  subjects: Subjects
 }
 export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
 
@@ -47,6 +50,7 @@ export type Context = {
   door: Door
   locale: Locale
   baseUrl: string
+  subjects: Subjects
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; a write that asks none is a bug. */
@@ -185,6 +189,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     files: kernel.files,
     locale: actor.locale,
     baseUrl: kernel.baseUrl,
+    subjects: kernel.subjects,
     asked: new Set(),
     lines: [],
     async enqueue(job, payload, options) {

@@ -4,12 +4,14 @@ import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
 import { ownsFile } from './queries/documents.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
+import { agreementsSubjects } from './queries/subjects.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
   operations: agreementEndpoints.map(endpoint => endpoint.operation),
   endpoints: agreementEndpoints,
+  subjects: agreementsSubjects,
   pages: agreementPages,
   navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
   ownsFile,

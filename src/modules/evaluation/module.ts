@@ -3,11 +3,13 @@ import { evaluationEndpoints } from './api.ts'
 import { evaluationJobs } from './jobs.ts'
 import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
+import { evaluationSubjects } from './queries/subjects.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
   operations: evaluationEndpoints.map(endpoint => endpoint.operation),
   endpoints: evaluationEndpoints,
+  subjects: evaluationSubjects,
   pages: evaluationPages,
   jobs: evaluationJobs,
   navigation: [{ href: '/evaluasi', label: { id: 'Evaluasi', en: 'Evaluation' }, power: 'cycle.read' }],

@@ -3,11 +3,13 @@ import { importEndpoints } from './api.ts'
 import { importJobs } from './jobs.ts'
 import { importPages } from './pages/imports.tsx'
 import { ownsFile } from './queries/batches.ts'
+import { importsSubjects } from './queries/subjects.ts'
 
 export const imports: Module = {
   name: 'imports',
   operations: importEndpoints.map(endpoint => endpoint.operation),
   endpoints: importEndpoints,
+  subjects: importsSubjects,
   pages: importPages,
   jobs: importJobs,
   ownsFile,

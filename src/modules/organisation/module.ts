@@ -4,11 +4,13 @@ import { roles } from '../../platform/permissions/roles.ts'
 import { organisationEndpoints } from './api.ts'
 import { organisationPages } from './pages/all.ts'
 import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
+import { organisationSubjects } from './queries/subjects.ts'
 
 export const organisation: Module = {
   name: 'organisation',
   operations: organisationEndpoints.map(endpoint => endpoint.operation),
   endpoints: organisationEndpoints,
+  subjects: organisationSubjects,
   pages: organisationPages,
   navigation: [
     { href: '/satuan-kerja', label: { id: 'Satuan Kerja', en: 'Offices' }, power: 'office.read' },

@@ -1,11 +1,13 @@
 import type { Module } from '../../module.ts'
 import { partnerEndpoints } from './api.ts'
 import { partnerPages } from './pages.tsx'
+import { partnersSubjects } from './queries/subjects.ts'
 
 export const partners: Module = {
   name: 'partners',
   operations: partnerEndpoints.map(endpoint => endpoint.operation),
   endpoints: partnerEndpoints,
+  subjects: partnersSubjects,
   pages: partnerPages,
   navigation: [{ href: '/mitra', label: { id: 'Mitra', en: 'Partners' }, power: 'partner.read' }],
 }

@@ -3,11 +3,13 @@ import { reportEndpoints } from './api.ts'
 import { reportJobs } from './jobs.ts'
 import { reportPages } from './pages/reports.tsx'
 import { ownsFile } from './queries/reports.ts'
+import { reportsSubjects } from './queries/subjects.ts'
 
 export const reports: Module = {
   name: 'reports',
   operations: reportEndpoints.map(endpoint => endpoint.operation),
   endpoints: reportEndpoints,
+  subjects: reportsSubjects,
   pages: reportPages,
   jobs: reportJobs,
   ownsFile,

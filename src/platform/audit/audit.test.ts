@@ -68,8 +68,9 @@ test('the history of one thing carries the earlier states of its row, to those w
 test('the pages show the trail and the history in words, and hide them from whoever may not read them', async () => {
   const page = await browser(leader)
   const trail = await (await page.get('/jejak')).text()
-  expect(trail).toContain('Satuan kerja: diubah')
-  expect(trail).toContain('KPU Kabupaten Banyuwangi → KPU Kabupaten Banyuwangi Satu')
+  const office3510 = `/satuan-kerja/${office('35.10').id}`
+  expect(trail).toContain(`<b>Dewi</b> mengubah satuan kerja <a href="${office3510}">KPU Kabupaten Banyuwangi Satu</a>`)
+  expect(trail).toMatch(/<del>.*KPU Kabupaten Banyuwangi<\/del>.*→.*<ins>.*KPU Kabupaten Banyuwangi Satu<\/ins>/)
   expect(await (await page.get(`/jejak/office/${office('35.10').id}`)).text()).toContain('<del>')
   expect((await page.get('/jejak/pemeriksaan')).status).toBe(403)
   expect((await (await browser(staff)).get('/jejak')).status).toBe(403)

@@ -4,7 +4,7 @@ import { pageSize } from '../keyset.ts'
 import { operation } from '../operation.ts'
 import { allow, nationally } from '../permissions/reach.ts'
 import { line, whole } from '../shapes.ts'
-import { filtered, lineColumns, revisionsOfLine, verifyChain, visible } from './queries.ts'
+import { filtered, lineColumns, named, revisionsOfLine, verifyChain, visible } from './queries.ts'
 import { AuditFilter, AuditLine, HistoryLine, LineNumber, Verification } from './shapes.ts'
 
 export const listAudit = operation({
@@ -28,7 +28,7 @@ export const listAudit = operation({
     const lines = back ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize)
     const more = found.length > pageSize
     return {
-      lines,
+      lines: await named(context, lines),
       next: back || more ? (lines.at(-1)?.id ?? null) : null,
       previous: (back ? more : after !== undefined) ? (lines[0]?.id ?? null) : null,
     }
@@ -54,7 +54,7 @@ export const showHistory = operation({
       .limit(pageSize + 1)
       .execute()
     const lines = found.slice(0, pageSize)
-    return { lines, next: found.length > pageSize ? lines.at(-1)!.id : null }
+    return { lines: await named(context, lines), next: found.length > pageSize ? lines.at(-1)!.id : null }
   },
 })
 

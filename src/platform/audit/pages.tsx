@@ -5,7 +5,8 @@ import { call } from '../operation.ts'
 import { may, nationally } from '../permissions/reach.ts'
 import type { Env } from '../request.ts'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
-import { AuditTrail, SubjectHistory, VerificationView } from './views.tsx'
+import { AuditTrail } from './trail.tsx'
+import { SubjectHistory, VerificationView } from './views.tsx'
 import { kindIn, words } from './words.ts'
 
 export const auditPages = new Hono<Env>()
@@ -29,7 +30,7 @@ auditPages.get('/jejak', async c => {
   const { title } = words[c.var.viewer.locale]
   return show(
     c,
-    { title, breadcrumbs: [{ label: title }] },
+    { title },
     <AuditTrail
       {...found}
       url={url.pathname + url.search}
@@ -53,10 +54,10 @@ auditPages.get('/jejak/:kind/:id', async c => {
   const { kind, id } = c.req.param()
   const { lines, next } = await call(c.var.kernel, c.var.actor, showHistory, { kind, id, after: c.req.query('sesudah') })
   const { locale } = c.var.viewer
-  const title = words[locale].historyOf(kindIn(locale, kind))
+  const title = words[locale].historyOf(lines[0]?.subject.name ?? kindIn(locale, kind))
   return show(
     c,
     { title, breadcrumbs: [{ href: '/jejak', label: words[locale].title }, { label: title }] },
-    <SubjectHistory kind={kind} lines={lines} older={next === null ? null : withQuery(c.req.path, { sesudah: next })} />,
+    <SubjectHistory title={title} lines={lines} older={next === null ? null : withQuery(c.req.path, { sesudah: next })} />,
   )
 })

@@ -4,6 +4,7 @@ import type { Context } from '../operation.ts'
 import { reach, within } from '../permissions/reach.ts'
 import { containing } from '../search.ts'
 import type { AuditFilter, Verification } from './shapes.ts'
+import { idsIn, namesIn } from './subjects.ts'
 
 /** Lines about the offices and partners in reach. */
 export const visible = (context: Context) =>
@@ -18,11 +19,19 @@ export const lineColumns = [
   'e.operation',
   'e.changes',
   sql<{ id: string | null; name: string }>`jsonb_build_object('id', e.person_id, 'name', e.person_name)`.as('person'),
-  sql<{ kind: string; id: string; name: string | null }>`jsonb_build_object('kind', e.subject_kind, 'id', e.subject_id, 'name', case
-    when e.subject_id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then null
-    when e.subject_kind = 'office' then (select o.name from office o where o.id = e.subject_id::uuid)
-    when e.subject_kind = 'person' then (select p.name from person p where p.id = e.subject_id::uuid) end)`.as('subject'),
+  sql<{ kind: string; id: string }>`jsonb_build_object('kind', e.subject_kind, 'id', e.subject_id)`.as('subject'),
+  sql<string>`e.transaction::text`.as('transaction'),
 ] as const
+
+/** Lines with what they are about and mention, called by name. */
+export async function named<L extends { subject: { kind: string; id: string }; changes: unknown }>(context: Context, lines: readonly L[]) {
+  const names = await namesIn(context, lines as readonly (L & { changes: object })[])
+  return lines.map(line => ({
+    ...line,
+    subject: { ...line.subject, ...(names.get(line.subject.id) ?? { name: null, path: null }) },
+    names: Object.fromEntries(idsIn(line.changes).flatMap(id => (names.has(id) ? [[id, names.get(id)!.name]] : []))),
+  }))
+}
 
 /** Days are those of the reader's zone. */
 export function filtered(context: Context, { office, person, kind, id, operation, from, to }: z.output<typeof AuditFilter>) {

@@ -13,9 +13,12 @@ export const AuditLine = z.object({
   subject: z.object({
     kind: z.string(),
     id: z.string(),
-    name: z.string().nullable().describe('Of offices and persons, as they are called now'),
+    name: z.string().nullable().describe('As it is called now; null when it is gone or out of reach'),
+    path: z.string().nullable().describe('Where it is read'),
   }),
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+  names: z.record(z.string(), z.string()).describe('What the ids in the changes are called now'),
+  transaction: z.string().describe('The same for all lines that one action wrote'),
 })
 export type AuditLine = z.output<typeof AuditLine>
 export const HistoryLine = AuditLine.extend({ revisions: z.array(Revision) })

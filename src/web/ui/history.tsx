@@ -9,12 +9,12 @@ export type Revision = {
   by: string
   what: ComponentChildren
   reason?: string | undefined
-  changes?: readonly { field: string; before?: ComponentChildren; after?: ComponentChildren }[] | undefined
+  changes?: readonly Change[] | undefined
 }
+export type Change = { field: string; before?: ComponentChildren; after?: ComponentChildren }
 
 /** The history of one thing, latest first, with old and new values kept side by side. */
 export function History({ label, revisions }: { label: string; revisions: readonly Revision[] }) {
-  const w = useWords(words)
   return (
     <Timeline
       label={label}
@@ -25,32 +25,58 @@ export function History({ label, revisions }: { label: string; revisions: readon
         children: (
           <>
             {reason ? <blockquote>{reason}</blockquote> : null}
-            {changes.length ? (
-              <dl class="changes">
-                {changes.map(({ field, before, after }) => (
-                  <div>
-                    <dt>{field}</dt>
-                    <dd>
-                      {before === undefined ? null : (
-                        <del>
-                          <span class="unseen">{w.before} </span>
-                          {before}
-                        </del>
-                      )}{' '}
-                      {after === undefined ? null : (
-                        <ins>
-                          <span class="unseen">{w.after} </span>
-                          {after}
-                        </ins>
-                      )}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ) : null}
+            <Changes changes={changes} />
           </>
         ),
       }))}
     />
+  )
+}
+
+/** Which fields changed, from what to what. With `more` all but the first three wait behind its words. */
+export function Changes({ changes, more }: { changes: readonly Change[]; more?: (count: string) => string }) {
+  if (changes.length === 0) return null
+  const first = more && changes.length > 4 ? changes.slice(0, 3) : changes
+  const rest = changes.slice(first.length)
+  return (
+    <>
+      <ChangeList changes={first} />
+      {rest.length ? (
+        <details>
+          <summary>{more?.(String(rest.length))}</summary>
+          <ChangeList changes={rest} />
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function ChangeList({ changes }: { changes: readonly Change[] }) {
+  const w = useWords(words)
+  return (
+    <dl class="changes">
+      {changes.map(({ field, before, after }) => (
+        <div>
+          <dt>{field}</dt>
+          <dd>
+            {before === undefined ? null : (
+              <>
+                <del>
+                  <span class="unseen">{w.before} </span>
+                  {before}
+                </del>{' '}
+                <span aria-hidden="true">→</span>{' '}
+              </>
+            )}
+            {after === undefined ? null : (
+              <ins>
+                <span class="unseen">{w.after} </span>
+                {after}
+              </ins>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

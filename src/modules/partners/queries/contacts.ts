@@ -4,7 +4,7 @@ import { reach, within } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound } from '../../../platform/refusal.ts'
 
 /** Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole register's. */
-const visible = (context: Context) =>
+export const visibleContacts = (context: Context) =>
   context.db
     .selectFrom('partner_contact as c')
     .innerJoin('office as o', 'o.id', 'c.office_id')
@@ -12,7 +12,7 @@ const visible = (context: Context) =>
 
 /** Those who still are contacts first, then by name. */
 export const contactsOf = (context: Context, partnerId: string) =>
-  visible(context)
+  visibleContacts(context)
     .where('c.partner_id', '=', partnerId)
     .select(columns(context))
     .orderBy(sql`c.to_on is not null`)
@@ -22,7 +22,7 @@ export const contactsOf = (context: Context, partnerId: string) =>
     .execute()
 
 export async function findContactForChange(context: Context, id: string) {
-  const contact = await visible(context)
+  const contact = await visibleContacts(context)
     .where('c.id', '=', id)
     .select(columns(context))
     .select(['c.partner_id as partnerId', 'c.person_id as personId'])

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Subjects } from '../../../platform/audit/subjects.ts'
+import { visible } from './visible.ts'
+
+const number = sql<
+  string | null
+>`(select p.number from agreement_party p where p.agreement_id = a.id and p.number is not null order by p.seq limit 1)`
+
+/** An obligation and a document are read on the page of their agreement. */
+export const agreementsSubjects: Subjects = {
+  async agreement(context, ids) {
+    const rows = await visible(context)
+      .where('a.id', 'in', ids)
+      .select(['a.id', 'a.title', number.as('number')])
+      .execute()
+    return rows.map(({ id, title, number }) => ({ id, name: number ? `${number}, ${title}` : title, path: `/perjanjian/${id}` }))
+  },
+  async obligation(context, ids) {
+    const rows = await visible(context)
+      .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
+      .where('b.id', 'in', ids)
+      .select(['b.id', 'b.text as name', 'a.id as agreement'])
+      .execute()
+    return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#kewajiban` }))
+  },
+  async document(context, ids) {
+    const rows = await visible(context)
+      .innerJoin('agreement_document as d', 'd.agreement_id', 'a.id')
+      .where('d.id', 'in', ids)
+      .select(['d.id', 'd.label as name', 'a.id as agreement'])
+      .execute()
+    return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#dokumen` }))
+  },
+}

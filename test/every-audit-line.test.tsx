@@ -1,0 +1,180 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ControlledTransaction } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as agreements from '../src/modules/agreements/schema.ts'
+import * as findings from '../src/modules/findings/schema.ts'
+import * as followups from '../src/modules/followups/schema.ts'
+import { operations } from '../src/modules.ts'
+import { deeds } from '../src/platform/audit/deeds.ts'
+import { codedFields, fieldWords, silentFields } from '../src/platform/audit/field-words.ts'
+import { listAudit } from '../src/platform/audit/operations.ts'
+import type { AuditLine } from '../src/platform/audit/shapes.ts'
+import { changesIn, fieldIn } from '../src/platform/audit/telling.ts'
+import { AuditTrail } from '../src/platform/audit/trail.tsx'
+import { words } from '../src/platform/audit/words.ts'
+import { example } from '../src/platform/example-ids.ts'
+import { locales } from '../src/platform/i18n/words.ts'
+import { call, type Kernel } from '../src/platform/operation.ts'
+import type { Actor } from '../src/platform/permissions/actor.ts'
+import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
+import { Refusal } from '../src/platform/refusal.ts'
+import { root } from '../src/platform/root.ts'
+import type { Tables } from '../src/platform/tables.ts'
+import { renderPart } from '../src/web/page.tsx'
+import { seedExampleWorld } from './example-world/all.ts'
+import { db, kernel, person } from './world.ts'
+
+let transaction: ControlledTransaction<Tables, ['attempt']>
+let admin: Actor
+let self: Actor
+let colleague: Actor
+const rightOne: Record<string, string> = JSON.parse(readFileSync(join(root, 'test/example-world/right-one.json'), 'utf8'))
+let told = 0
+
+beforeAll(async () => {
+  await seedExampleWorld()
+  admin = await person('Nur Aini', 'national_admin')
+  await person('Utami Dewi', 'partner_contact', '00', true, { partnerId: example.partner })
+  self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
+  colleague = (await actorOfPerson(db, example.colleague, kernel.clock.today()))!
+  transaction = (await db.startTransaction().execute()) as never
+})
+afterAll(async () => {
+  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+  await kernel.close()
+})
+
+/** A template takes a process of its own to read; what it records is `name` and a fingerprint. */
+const slow = new Set(['templates.upload'])
+const writing = operations.filter(({ reads, name }) => !reads && !slow.has(name))
+
+test.each(writing.map(operation => [operation.name, operation] as const))('%s is told as a sentence', async (_, operation) => {
+  const actor = operation.power === 'own' ? self : rightOne[operation.name] === 'colleague' ? colleague : admin
+  const lines = await linesOf(actor, operation)
+  told += lines.length
+  const wrong = lines.flatMap(line => [...new Set([...unnamed(line), ...uncoded(line)])])
+  for (const locale of locales) {
+    const viewer = { locale, zone: 'Asia/Jakarta' as const, today: kernel.clock.today() }
+    const page = renderPart(viewer, <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+    wrong.push(...machineIn(textOf(page)).map(each => `${locale}: ${each}`))
+    for (const line of lines)
+      wrong.push(
+        ...changesIn(line, viewer).flatMap(({ field, before, after }) =>
+          field && (before || after) ? [] : [`${locale}: nothing said of ${field}`],
+        ),
+      )
+  }
+  expect(wrong).toEqual([])
+})
+
+test('what one action changed is one entry, and the rest of it can be opened', async () => {
+  const lines = await linesOf(admin, operations.find(({ name }) => name === 'findings.plan')!)
+  const page = renderPart(viewer, <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+  const [entry, ...others] = page.split('<li>').filter(part => part.includes('<b>Nur Aini</b>'))
+  expect(others).toEqual([])
+  expect(entry).toContain(`membuat tindak lanjut untuk temuan <a href="/temuan/${example.finding}">TM-2020-00001`)
+  expect(page).toMatch(/<summary>1 hal lain ikut berubah<\/summary><ul><li><p>Tindak lanjut <a href="\/tindak-lanjut\/[^"]+">TL-/)
+})
+
+test('most operations left lines, so that the above means something', () => {
+  expect(told).toBeGreaterThan(70)
+})
+
+test('every operation and every step has its words, and there are none for what there is not', () => {
+  const steps = sources(join(root, 'src')).flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/= step\(\{\s*name: '([^']+)'/g)].map(([, name]) => name!),
+  )
+  const named = [...operations.filter(({ reads }) => !reads).map(({ name }) => name), ...steps].filter(name => name !== 'test.work')
+  expect(Object.keys(deeds).sort()).toEqual([...new Set(named)].sort())
+  expect(Object.entries(deeds).filter(([, { id, en }]) => !id || !en || id === en)).toEqual([])
+})
+
+test('every kind of subject that is recorded, every field and every code has a word', () => {
+  const recorded = sources(join(root, 'src')).flatMap(file => [
+    ...[...readFileSync(file, 'utf8').matchAll(/kind: '(\w+)', id/g)].map(([, kind]) => kind!),
+  ])
+  expect([...new Set(recorded)].filter(kind => !(kind in words.id.kinds)).sort()).toEqual([])
+  const codes = [
+    ...agreements.agreementKinds,
+    ...agreements.stages,
+    ...agreements.statuses,
+    ...agreements.opennesses,
+    ...followups.states,
+    ...findings.kinds,
+    ...findings.categories,
+  ]
+  expect(codes.filter(code => !(code in fieldWords.id.values))).toEqual([])
+})
+
+/** Runs an operation as the right one and reads what it left in the trail, all within a savepoint. */
+async function linesOf(actor: Actor, operation: (typeof operations)[number]): Promise<AuditLine[]> {
+  const own = (target: object, name: string | symbol) => {
+    const value = Reflect.get(target, name)
+    return typeof value === 'function' ? value.bind(target) : value
+  }
+  const nested = {
+    execute: (run: (db: unknown) => unknown) => run(transaction),
+    setIsolationLevel: () => nested,
+    setAccessMode: () => nested,
+  }
+  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) })
+  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
+  await transaction.savepoint('attempt').execute()
+  try {
+    const before = await call(trial, admin, listAudit, {})
+    await call(trial, actor, operation, operation.example, 'rest')
+    const { lines } = await call(trial, admin, listAudit, {})
+    return lines.filter(line => line.id > (before.lines[0]?.id ?? 0))
+  } catch (error) {
+    if (error instanceof Refusal) throw new Error(`${operation.name} is refused: ${error.said.en} ${JSON.stringify(error.fields)}`)
+    throw error
+  } finally {
+    await transaction.rollbackToSavepoint('attempt').execute()
+  }
+}
+
+const viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-20' } as const
+const camel = (field: string): string => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** Fields that people would see as the program calls them, or not at all without being meant to be silent. */
+const unnamed = ({ operation, changes }: AuditLine): string[] =>
+  Object.keys(changes)
+    .filter(field => fieldIn(field, viewer) === undefined && !silentFields.has(camel(field)))
+    .map(field => `${operation}: no word for the field ${field}`)
+
+const uncoded = ({ operation, changes }: AuditLine): string[] =>
+  Object.entries(changes).flatMap(([field, values]) =>
+    codedFields.has(camel(field))
+      ? values.flatMap(value =>
+          typeof value === 'string' && !(value in fieldWords.id.values) ? [`${operation}: no word for ${field} ${value}`] : [],
+        )
+      : [],
+  )
+
+/** What only a program writes: identifiers, fingerprints, JSON, names of fields. */
+const machineIn = (text: string): string[] =>
+  [
+    /[0-9a-f]{8}-[0-9a-f]{4}-/,
+    /\b[0-9a-f]{32,}\b/,
+    /[{}[\]]|":/,
+    /\b[a-z]+_[a-z]+\b/,
+    /\b[a-z]+[A-Z][a-z]+\b/,
+    /undefined|\bnull\b|NaN/,
+  ].flatMap(pattern => text.match(pattern)?.[0] ?? [])
+
+/** The text of the list itself, without the filters and addresses. */
+const textOf = (page: string): string =>
+  page
+    .slice(page.indexOf('<ol class="trail"'))
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\S+@\S+|\S+\.(csv|xlsx|docx)/g, '')
+
+const sources = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory()
+      ? sources(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
+  )
