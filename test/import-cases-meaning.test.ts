@@ -131,3 +131,15 @@ test('cells of type error count as empty, and are named', async () => {
     ['I7', '#N/A'],
   ])
 })
+
+test('four rows of one number, title and day are one agreement of five parties, unless somebody says that they are four', async () => {
+  const said = ({ outcome, partner, partners, together, of }: Row) => [outcome, partner, partners?.length, together?.length, of]
+  expect(await table('one-number-four-partners.xlsx', said)).toEqual([
+    ['ready', 'Pemerintah Provinsi Contoh', 4, 4, undefined],
+    ['duplicate', 'Kementerian Contoh Pertanian', undefined, 4, 2],
+    ['duplicate', 'Kementerian Contoh Perindustrian', undefined, 4, 2],
+    ['duplicate', 'Institut Contoh Bogor', undefined, 4, 2],
+  ])
+  const apart = await table('one-number-four-partners.xlsx', ({ outcome }) => outcome, { apart: '3278/PR.07-NK/01/2024' })
+  expect(apart).toEqual(Array(4).fill('ready'))
+})

@@ -4,6 +4,7 @@ import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'
 import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
 import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
+import { separateRows } from './operations/separating.ts'
 import { importTemplate, problemRows } from './operations/workbooks.ts'
 
 export const importEndpoints: Endpoint[] = [
@@ -18,6 +19,7 @@ export const importEndpoints: Endpoint[] = [
   { route: 'PUT /imports/:id/hidden-rows', operation: leaveOutHidden },
   { route: 'GET /imports/:id/columns', operation: showColumns },
   { route: 'GET /imports/:id/unread', operation: showUnread },
+  { route: 'PUT /imports/:id/separations', operation: separateRows },
   { route: 'PUT /imports/:id/proposals', operation: acceptProposals },
   { route: 'GET /imports/:id/problems', operation: problemRows },
   { route: 'GET /imports/:id/rows', operation: listRows },

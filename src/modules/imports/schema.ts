@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keptDay, wholeFrom } from '../../platform/shapes.ts'
+import { keptDay, line, list, wholeFrom } from '../../platform/shapes.ts'
 
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -20,7 +20,9 @@ export const problems = [
   'office_unclear',
   'office_unknown',
   'openness_unknown',
+  'parties_unclear',
   'partner_missing',
+  'partners_differ',
   'register_changed',
   'signatories_unclear',
   'term_unknown',
@@ -45,7 +47,7 @@ export const partnerClasses = [
 ] as const
 export type PartnerClass = (typeof partnerClasses)[number]
 
-/** What a column can mean. `termUnit` is the unit beside a term that is a bare number. `signatories` is one column for both sides; `obstacles` and `advice` are what the office reported beside the agreement. */
+/** What a column can mean. `termUnit` is the unit beside a term that is a bare number. `signatories` is one column for both sides; `recordId` names the agreement in an export of our own. `obstacles` and `advice` are what the office reported beside the agreement. */
 export const fields = [
   'submittedAt',
   'officeName',
@@ -71,6 +73,7 @@ export const fields = [
   'openness',
   'obstacles',
   'advice',
+  'recordId',
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -108,9 +111,24 @@ export type Correction = z.infer<typeof Correction>
 const text = z.string().nullable()
 const day = keptDay.nullable()
 const Signatory = z.object({ name: text, position: text })
-const Openness = z.object({ public: z.boolean(), reason: text.describe('never null when not public') })
+const Openness = z.object({
+  public: z.boolean(),
+  reason: text.describe('never null when excluded'),
+  onRequest: z.literal(true).optional().describe('not published, but given to whoever asks'),
+})
 
 /** What an agreement says, as far as a row can say it. Null is "says nothing". `startsOn` is the signing day unless another is stated. */
+const FurtherOffice = z.object({ office: text.describe('code'), number: text, signatory: Signatory })
+const FurtherPartner = z.object({
+  partner: text.describe('the name as it should stand in the register'),
+  partnerId: text.describe('the partner of the register with this name'),
+  partnerClass: z.enum(partnerClasses).nullable(),
+  number: text,
+  signatory: Signatory,
+})
+export type FurtherOffice = z.infer<typeof FurtherOffice>
+export type FurtherPartner = z.infer<typeof FurtherPartner>
+
 const said = {
   office: text.describe('code of the office, 00, 35 or 35.76'),
   kind: z.enum(kinds).nullable(),
@@ -123,6 +141,8 @@ const said = {
   scope: z.array(z.string()),
   kpuSignatory: Signatory,
   partnerSignatory: Signatory,
+  furtherOffices: z.array(FurtherOffice).describe('offices that are parties beside the first'),
+  furtherPartners: z.array(FurtherPartner).describe('partners beside the first, each with its own number and signatory'),
   parentNumber: text.describe('KPU number of the agreement above this one'),
   openness: Openness.nullable(),
   obstacles: text,
@@ -163,6 +183,10 @@ export const JudgedRow = z.object({
   openness: Openness.describe('public unless the row says otherwise'),
   partner: text.describe('the name as it should stand in the register'),
   partnerId: text.describe('the partner of the register with this name'),
+  partners: z.array(z.string()).describe('all partners in their order; the first is `partner`'),
+  together: z
+    .array(z.int())
+    .describe('places of the rows that are one agreement of several parties: one number, title and day, in each row another partner'),
   suggestions: z.array(z.object({ name: z.string(), partnerId: text })).describe('partners of nearly this name; merging is for a person'),
   offices: z.array(z.string()).describe('codes that the row may mean, when `office` is null'),
   submittedAt: z.iso.datetime().nullable(),
@@ -230,6 +254,10 @@ export const Settings = z.object({
   office: chosen.office.default(null),
   kind: chosen.kind.default(null),
   partnerClass: chosen.partnerClass.default(null),
+  apart: z
+    .array(z.string())
+    .default([])
+    .describe('KPU numbers, folded, whose rows are agreements of their own although they look like one'),
   dayOrder: ChosenOrders.default({}),
   remembered: ChosenOrders.default({}),
 })
@@ -241,6 +269,8 @@ const dayOrderText = z
   .string()
   .regex(/^[a-zA-Z]+=(day-first|month-first)$/)
   .transform(said => said.split('=') as [string, string])
+/** Numbers of rows that are agreements of their own, although they look like one of several parties. */
+export const apartNumbers = list(line(300)).describe('KPU numbers whose rows are agreements of their own, each with its partner')
 /** The choices as they come in: by a program as an object, by a form with empty ones, on the command line as `signedOn=month-first`. */
 export const fileChoices = {
   kind: choice(z.enum(kinds)).describe('For rows that say no kind'),
@@ -274,6 +304,8 @@ export const Preview = z.object({
       signedOn: day,
       endsOn: day,
       partner: text,
+      partners: z.array(z.string()).optional().describe('all of them in their order, where there are several'),
+      together: z.array(z.int()).optional().describe('rows that are one agreement of several parties; `apart` says that they are several'),
       of: z.int().optional().describe('for a duplicate and for an update: the earlier row of the file'),
       ofSheet: z.string().optional().describe('the sheet of that row, where the file has several'),
     }),

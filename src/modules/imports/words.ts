@@ -135,7 +135,10 @@ export const words = define({
         'Kode atau nama satuan kerja tidak dikenal, walau yang lain dikenal. Pastikan keduanya menunjuk satuan kerja yang sama.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
       openness_unknown: 'Keterbukaan tidak dikenal. Tulis publik, atau dikecualikan beserta alasannya.',
+      parties_unclear: 'Tidak jelas keterangan mana milik pihak yang mana. Pisahkan dengan titik koma, satu untuk setiap pihak.',
       partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
+      partners_differ:
+        'Nomor ini sudah dipakai untuk perjanjian dengan sebagian mitra ini. Pastikan mitra dan nomornya; catat sebagai perjanjian lain bila memang demikian.',
       register_changed:
         'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
       signatories_unclear: 'Tidak jelas siapa yang menandatangani untuk KPU dan siapa untuk mitra. Isi keempat isian penanda tangan.',
@@ -169,6 +172,7 @@ export const words = define({
       openness: 'Keterbukaan',
       obstacles: 'Kendala',
       advice: 'Saran',
+      recordId: 'ID Sinergi',
     },
     values: {
       office: 'satuan kerja',
@@ -182,6 +186,8 @@ export const words = define({
       scope: 'ruang lingkup',
       kpuSignatory: 'penanda tangan KPU',
       partnerSignatory: 'penanda tangan mitra',
+      furtherOffices: 'satuan kerja lain yang menjadi pihak',
+      furtherPartners: 'mitra lain yang menjadi pihak',
       parentNumber: 'naskah induk',
       openness: 'keterbukaan',
       obstacles: 'kendala',
@@ -328,7 +334,9 @@ export const words = define({
       office_unclear: 'Code or name of the office is not known, although the other is. Make sure that both mean the same office.',
       office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
       openness_unknown: 'The openness is not known. Write publik, or dikecualikan with the reason.',
+      parties_unclear: 'It is not clear which of these belongs to which party. Part them by semicolons, one for each party.',
       partner_missing: 'The name of the partner is empty. Fill it in.',
+      partners_differ: 'This number already stands for an agreement with some of these partners. Look at partners and number.',
       register_changed:
         'The register changed after this row was judged, so it was not recorded. Import this row again if it is still needed.',
       signatories_unclear: 'It is not clear who signed for KPU and who for the partner. Fill in the four fields of signatories.',
@@ -362,6 +370,7 @@ export const words = define({
       openness: 'Openness',
       obstacles: 'Obstacles',
       advice: 'Advice',
+      recordId: 'Sinergi ID',
     },
     values: {
       office: 'office',
@@ -375,6 +384,8 @@ export const words = define({
       scope: 'scope',
       kpuSignatory: 'KPU signatory',
       partnerSignatory: 'partner signatory',
+      furtherOffices: 'further offices',
+      furtherPartners: 'further partners',
       parentNumber: 'parent',
       openness: 'openness',
       obstacles: 'obstacles',

@@ -7,6 +7,7 @@ import { type Column, writeLongWorkbook } from '../../../platform/spreadsheets/w
 import { classesIn } from '../../partners/views/classes.ts'
 import { type Exported, exported } from '../queries/export.ts'
 import { today } from '../queries/visible.ts'
+import { listed, literally } from '../rules/listed.ts'
 import { AgreementFilter, Format } from '../schema.ts'
 import { words } from '../words.ts'
 
@@ -58,6 +59,7 @@ export const registerHeaders: string[] = [
   'Keterbukaan',
   'Status',
   'Tempat',
+  'ID Sinergi',
 ]
 const days = new Set(['Tanggal Penandatanganan', 'Berlaku Sejak', 'Berlaku Sampai'])
 const wide = new Set(['Tentang', 'Nama Mitra', 'Ruang Lingkup'])
@@ -69,6 +71,7 @@ const columns: Column[] = registerHeaders.map(header => ({
 
 /** An agreement as a row of a register, in the order of its headers; several parties stand in one cell, parted by semicolons. */
 export function registerCells({
+  id,
   kind,
   title,
   offices,
@@ -87,27 +90,28 @@ export function registerCells({
     joined(offices, 'number'),
     joined(partners, 'number'),
     w.kinds[kind],
-    title,
+    literally(title),
     joined(partners, 'name'),
-    [...new Set(partners.map(partner => classes[partner.class!]))].join('; '),
+    listed(partners.map(partner => classes[partner.class!])),
     joined(offices, 'code'),
     joined(offices, 'name'),
     signedOn,
     startsOn,
     endsOn,
-    scope.join('; '),
+    listed(scope),
     joined(offices, 'signatory'),
     joined(offices, 'position'),
     joined(partners, 'signatory'),
     joined(partners, 'position'),
-    parentNumber,
+    parentNumber && literally(parentNumber),
     openness === 'public' ? 'publik' : openness === 'excluded' ? `dikecualikan: ${exclusionReason}` : w.opennesses.on_request.toLowerCase(),
     w.statuses[status],
     place,
+    id,
   ]
 }
 const joined = <Key extends string>(parties: readonly { [key in Key]: string | null }[], key: Key): string =>
-  parties.flatMap(party => party[key] ?? []).join('; ')
+  listed(parties.map(party => party[key]))
 
 async function* cellsOf(rows: AsyncIterable<Exported>): AsyncGenerator<Cell[]> {
   for await (const row of rows) yield registerCells(row)

@@ -70,7 +70,7 @@ async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]
   const updates = applied.flatMap(({ id, as, agreementId }, at): Update[] =>
     as === 'updated' ? [{ row: id, id: agreementId!, judged: rows[at]!.judged }] : [],
   )
-  const refused = await updateAgreements(context, updates, offices)
+  const refused = await updateAgreements(context, batch, updates, offices)
   return applied.map(row => {
     const problem = refused.get(row.id)
     return problem ? { ...row, as: 'skipped', agreementId: null, problem } : row

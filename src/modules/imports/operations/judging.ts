@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/operation.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
-import { knownRegister, officesToImport } from '../queries/known.ts'
+import { foldName } from '../../partners/rules/partner-names.ts'
+import { allOffices, knownRegister, officesToImport } from '../queries/known.ts'
 import { judge } from '../rules/judge.ts'
 import { officeIndex } from '../rules/offices.ts'
 import { dayOrdersOf, type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
@@ -30,7 +31,7 @@ export async function tableOf(bytes: Uint8Array): Promise<Table> {
 /** Judges rows against each other and against the register as it stands. */
 export async function judgeRows(context: Context, rows: readonly RowToRead[], file: HowToRead): Promise<Judged> {
   const { read, dayOrders } = await readAll(context, rows, file)
-  return { judged: judge(read, file.headers, await knownRegister(context)), dayOrders }
+  return { judged: judge(read, file.headers, { ...(await knownRegister(context)), apart: file.settings.apart }), dayOrders }
 }
 
 export type Judged = { judged: JudgedRow[]; dayOrders: DayOrders }
@@ -43,8 +44,12 @@ async function readAll(
   { mapping, headers, settings, office }: HowToRead,
 ): Promise<{ read: ReadRow[]; dayOrders: DayOrders }> {
   const dayOrders = dayOrdersOf(rows, mapping, settings.dayOrder, settings.remembered)
+  const every = officeIndex(await allOffices(context))
   const defaults = { ...settings, officeOfFile: office.code }
-  return { read: readRowsOf(rows, mapping, officeIndex(await officesToImport(context)), { headers, dayOrders, defaults }), dayOrders }
+  return {
+    read: readRowsOf(rows, mapping, officeIndex(await officesToImport(context)), { headers, dayOrders, defaults, every }),
+    dayOrders,
+  }
 }
 
 /**
@@ -56,7 +61,9 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
     .selectFrom('import_row')
     .select(['id', 'row_number', 'place', 'sheet', 'original', 'correction', 'applied_at', 'outcome'])
     .select(
-      sql<Was>`jsonb_build_object('changes', judged -> 'changes', 'key', judged -> 'key', 'partnerId', judged -> 'partnerId')`.as('was'),
+      sql<Was>`jsonb_build_object('changes', judged -> 'changes', 'partners', judged -> 'partners', 'partnerIds', jsonb_build_array(judged -> 'partnerId') || jsonb_path_query_array(judged, '$.furtherPartners[*].partnerId'))`.as(
+        'was',
+      ),
     )
     .where('batch_id', '=', batch.id)
     .$if(batch.leaveOutHidden, query => query.where('hidden', '=', false))
@@ -72,12 +79,15 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
   }))
   const { read, dayOrders } = await readAll(context, toRead, { ...batch, mapping: Mapping.parse(batch.mapping) })
   const called = new Map(
-    read.flatMap(({ key, partnerFolded }, at) => {
-      const { key: keyBefore, partnerId } = rows[at]!.was
-      return key !== null && key === keyBefore && partnerFolded !== null && partnerId ? [[partnerFolded, partnerId] as const] : []
+    read.flatMap(({ partnersFolded }, at) => {
+      const { partners, partnerIds } = rows[at]!.was
+      return partnersFolded.flatMap((folded, party) => {
+        const id = partners?.[party] !== undefined && foldName(partners[party]) === folded ? partnerIds[party] : null
+        return id ? [[folded, id] as const] : []
+      })
     }),
   )
-  const judged = judge(read, batch.headers, { ...(await knownRegister(context)), called })
+  const judged = judge(read, batch.headers, { ...(await knownRegister(context)), called, apart: batch.settings.apart })
   const open = judged.flatMap((row, at) =>
     rows[at]!.applied_at ? [] : [{ id: rows[at]!.id, judged: row, outcome: row.outcome, problems: row.problems }],
   )
@@ -95,7 +105,7 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
   return judged.filter((row, at) => writesElse(row, rows[at]!)).length
 }
 
-type Was = { changes: JudgedRow['changes'] | null; key: string | null; partnerId: string | null }
+type Was = { changes: JudgedRow['changes'] | null; partners: string[] | null; partnerIds: (string | null)[] }
 
 const writesElse = ({ outcome, changes }: JudgedRow, before: { outcome: string; was: Was }): boolean =>
   outcome === 'ready'

@@ -26,7 +26,12 @@ export async function rememberedLayout(
 /** Keeps what was said of a layout for the office's next file; the history keeps what was said before. */
 export async function rememberLayout(context: Context, batch: Batch, mapping: Mapping, settings: Settings): Promise<void> {
   const columns = JSON.stringify(Object.fromEntries(fields.map(field => [field, batch.headers[mapping[field] ?? -1] ?? ''])))
-  const said = { columns, settings: JSON.stringify(settings), changed_by: context.actor.personId, changed_at: context.clock.now() }
+  const said = {
+    columns,
+    settings: JSON.stringify({ ...settings, apart: [] }),
+    changed_by: context.actor.personId,
+    changed_at: context.clock.now(),
+  }
   await context.db
     .insertInto('import_layout')
     .values({ id: newId(), office_id: batch.office.id, headers: keyOf(batch.headers), ...said })

@@ -12,6 +12,7 @@ import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { toPreview, unreadCells } from '../rules/judge.ts'
 import { withMapping } from '../rules/layouts.ts'
+import { foldNumber } from '../rules/numbers.ts'
 import { proposed } from '../rules/proposals.ts'
 import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
 import { leftOut, originalOf, type Table } from '../rules/tables.ts'
@@ -247,22 +248,25 @@ export async function previewOf(
 }
 
 /** What was chosen now over what was chosen before: what is left out stays. */
-export const withChoices = (settings: Settings, { dayOrder, ...choices }: Choices): Settings => ({
+export const withChoices = (settings: Settings, { dayOrder, apart, ...choices }: Choices): Settings => ({
   ...settings,
   ...Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined)),
   dayOrder: { ...settings.dayOrder, ...dayOrder },
+  apart: apart ? apart.map(foldNumber) : settings.apart,
 })
 type Choices = { [name in 'office' | 'kind' | 'partnerClass']?: Settings[name] | undefined } & {
   dayOrder?: Settings['dayOrder'] | undefined
+  apart?: string[]
 }
 
 /** What was chosen for this file over what the office chose for its layout. */
-const over = (remembered: Settings, { dayOrder, ...own }: Settings): Settings => ({
+const over = (remembered: Settings, { dayOrder, apart, ...own }: Settings): Settings => ({
   ...remembered,
   office: own.office ?? remembered.office,
   kind: own.kind ?? remembered.kind,
   partnerClass: own.partnerClass ?? remembered.partnerClass,
   dayOrder,
+  apart,
 })
 
 const codeOf = async ({ db }: Context, officeId: string): Promise<string | null> =>

@@ -4,7 +4,7 @@ import { insertAgreements, type NewAgreement, type NewParty } from '../../agreem
 import { insertPartners } from '../../partners/operations/write.ts'
 import { officeKey, type RowToApply } from '../queries/same.ts'
 import { endsBeforeStart } from '../rules/days.ts'
-import type { Batch, JudgedRow } from '../schema.ts'
+import type { Batch, FurtherPartner, JudgedRow } from '../schema.ts'
 import type { Offices } from './updating.ts'
 
 /**
@@ -18,33 +18,46 @@ export async function recordRows(
   offices: Offices,
   strayKeys: ReadonlySet<string>,
 ): Promise<Map<string, string>> {
-  const partnerOf = await partnersOf(context, batch, rows, offices)
-  const drafts = rows.map(row => agreementFrom(context, row, offices.get(row.judged.office!)!.id, partnerOf.get(row.id) ?? null))
+  const partners = await partnersOf(context, batch.office, rows, offices)
+  const drafts = rows.map(row => agreementFrom(context, row, offices, partners.get(row.id)!))
   const ids = await insertAgreements(context, drafts)
   const keys = rows.flatMap((row, at) => (row.outcome === 'ready' ? [{ key: officeKey(row.judged), id: ids[at]! }] : []))
   await writeKeys(context, keys, strayKeys)
   return new Map(rows.map((row, at) => [row.id, ids[at]!]))
 }
 
-/** The partner that a row was judged to mean, whatever it is called by now; else the one of that name, added when there is none. */
-async function partnersOf(
+type Named = { id: string; judged: JudgedRow }
+
+/**
+ * For each row its partners in their order: those that it was judged to mean, whatever they are called by now; else those of that name,
+ * added when there are none.
+ */
+export async function partnersOf(
   context: Context,
-  batch: Batch,
-  rows: readonly RowToApply[],
+  officeOfBatch: Batch['office'],
+  rows: readonly Named[],
   offices: Offices,
-): Promise<Map<string, string | null>> {
-  const named = rows.filter(({ judged }) => judged.partner !== null && judged.partnerId === null)
+): Promise<Map<string, string[]>> {
+  const parties = rows.flatMap(({ id, judged }) => partiesIn(judged).map(party => ({ row: id, judged, ...party })))
+  const named = parties.filter(({ partnerId }) => partnerId === null)
   const found = await insertPartners(
     context,
-    named.map(({ judged }) => ({
-      name: judged.partner!,
-      class: judged.partnerClass ?? 'other',
-      officeId: offices.get(judged.office!)?.id ?? batch.office.id,
-      officePath: offices.get(judged.office!)?.path ?? batch.office.path,
+    named.map(({ judged, partner, partnerClass }) => ({
+      name: partner,
+      class: partnerClass ?? 'other',
+      officeId: offices.get(judged.office!)?.id ?? officeOfBatch.id,
+      officePath: offices.get(judged.office!)?.path ?? officeOfBatch.path,
     })),
   )
-  return new Map([...rows.map(row => [row.id, row.judged.partnerId] as const), ...named.map((row, at) => [row.id, found[at]!.id] as const)])
+  const added = new Map(named.map((party, at) => [party, found[at]!.id]))
+  const byRow = Map.groupBy(parties, ({ row }) => row)
+  return new Map(rows.map(({ id }) => [id, (byRow.get(id) ?? []).map(party => party.partnerId ?? added.get(party)!)]))
 }
+
+const partiesIn = (judged: JudgedRow) => [
+  ...(judged.partner === null ? [] : [{ partner: judged.partner, partnerId: judged.partnerId, partnerClass: judged.partnerClass }]),
+  ...judged.furtherPartners.map(({ partner, partnerId, partnerClass }) => ({ partner: partner!, partnerId, partnerClass })),
+]
 
 /** A key that another import has just taken stops this transaction: the job tries again and finds what that one recorded. */
 async function writeKeys({ db }: Context, keys: readonly { key: string; id: string }[], strayKeys: ReadonlySet<string>): Promise<void> {
@@ -59,7 +72,8 @@ async function writeKeys({ db }: Context, keys: readonly { key: string; id: stri
   )
 }
 
-function agreementFrom(context: Context, { judged, outcome }: RowToApply, officeId: string, partnerId: string | null): NewAgreement {
+function agreementFrom(context: Context, { judged, outcome }: RowToApply, offices: Offices, partnerIds: readonly string[]): NewAgreement {
+  const officeId = offices.get(judged.office!)!.id
   const today = context.clock.today(context.actor.zone)
   const ends = endsBeforeStart(judged) ? null : judged.endsOn
   return {
@@ -73,37 +87,46 @@ function agreementFrom(context: Context, { judged, outcome }: RowToApply, office
     startsOn: judged.startsOn,
     endsOn: ends,
     place: null,
-    openness: judged.openness?.public === false ? 'excluded' : 'public',
-    exclusionReason: judged.openness?.public === false ? (judged.openness.reason ?? '–') : null,
+    ...opennessOf(judged.openness),
     sourceAt: judged.submittedAt,
-    parties: partiesOf(judged, officeId, partnerId),
+    parties: partiesOf(judged, offices, partnerIds),
     scope: judged.scope,
     events: [{ kind: 'imported', on: today, note: [judged.obstacles, judged.advice].filter(Boolean).join('\n') || null }],
   }
 }
 
-function partiesOf(judged: JudgedRow, officeId: string, partnerId: string | null): NewParty[] {
-  const party = { authority: null }
-  const kpu: NewParty = {
-    ...party,
-    side: 'kpu',
-    officeId,
-    partnerId: null,
-    number: judged.kpuNumber,
-    signatory: judged.kpuSignatory.name,
-    signatoryPosition: judged.kpuSignatory.position,
-  }
-  if (!partnerId) return [kpu]
+/** As the register keeps it. */
+export const opennessOf = ({
+  public: open,
+  onRequest,
+  reason,
+}: JudgedRow['openness']): Pick<NewAgreement, 'openness' | 'exclusionReason'> =>
+  open || onRequest
+    ? { openness: open ? 'public' : 'on_request', exclusionReason: null }
+    : { openness: 'excluded', exclusionReason: reason ?? '–' }
+
+function partiesOf(judged: JudgedRow, offices: Offices, partnerIds: readonly string[]): NewParty[] {
+  const kpu = [{ office: judged.office, number: judged.kpuNumber, signatory: judged.kpuSignatory }, ...judged.furtherOffices]
+  const partners = [{ number: judged.partnerNumber, signatory: judged.partnerSignatory }, ...judged.furtherPartners]
   return [
-    kpu,
-    {
-      ...party,
-      side: 'partner',
-      officeId: null,
-      partnerId,
-      number: judged.partnerNumber,
-      signatory: judged.partnerSignatory.name,
-      signatoryPosition: judged.partnerSignatory.position,
-    },
+    ...kpu.flatMap(({ office, ...said }) => {
+      const found = offices.get(office!)
+      return found ? [partyOf('kpu', { officeId: found.id }, said)] : []
+    }),
+    ...partnerIds.map((partnerId, at) => partyOf('partner', { partnerId }, partners[at]!)),
   ]
 }
+
+export const partyOf = (
+  side: NewParty['side'],
+  { officeId = null, partnerId = null }: Partial<Pick<NewParty, 'officeId' | 'partnerId'>>,
+  { number, signatory }: Pick<FurtherPartner, 'number' | 'signatory'>,
+): NewParty => ({
+  side,
+  officeId,
+  partnerId,
+  number,
+  signatory: signatory.name,
+  signatoryPosition: signatory.position,
+  authority: null,
+})

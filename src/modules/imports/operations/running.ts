@@ -9,7 +9,7 @@ import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { Batch, fileChoices, Preview, Settings } from '../schema.ts'
+import { apartNumbers, Batch, fileChoices, Preview, Settings } from '../schema.ts'
 import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
@@ -142,10 +142,11 @@ export const importAgreements = operation({
       'Id or code of the office that imports, and of all rows when the file has no office; your own unless given',
     ),
     acceptProposals: flag.default(false).describe('Accept what is proposed for cells that were not understood'),
+    apart: apartNumbers,
     ...fileChoices,
   }),
   output: Preview.partial({ rows: true, unread: true, columns: true, dayOrders: true }).extend({ batch: Batch.optional() }),
-  example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10') },
+  example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10'), apart: [] },
   async run(context, { file, preview, office, leaveOutHidden, acceptProposals: accept, ...choices }) {
     const settings = withChoices(Settings.parse({}), choices)
     if (preview) {

@@ -2,11 +2,12 @@ import { type Selectable, sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import { writeEvents } from '../../agreements/operations/insert.ts'
+import { type NewParty, writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
 import { differences, type KnownValues } from '../rules/changes.ts'
 import { endsBeforeStart } from '../rules/days.ts'
-import type { JudgedRow, Problem, Values } from '../schema.ts'
+import type { Batch, FurtherPartner, JudgedRow, Problem, Values } from '../schema.ts'
+import { opennessOf, partnersOf, partyOf } from './recording.ts'
 
 /** By code. */
 export type Offices = Map<string, { id: string; path: string }>
@@ -16,13 +17,18 @@ export type Update = { row: string; id: string; judged: JudgedRow }
  * Takes over what later rows say of agreements, and nothing else; the history keeps what stood there.
  * @returns the rows that were not taken over, and why
  */
-export async function updateAgreements(context: Context, updates: readonly Update[], offices: Offices): Promise<Map<string, Problem>> {
+export async function updateAgreements(
+  context: Context,
+  batch: Batch,
+  updates: readonly Update[],
+  offices: Offices,
+): Promise<Map<string, Problem>> {
   const refused = new Map<string, Problem>()
   for (let left = updates; left.length; ) {
     // Of several rows about one agreement each builds on what the one before it left behind.
     const turn = [...new Map(left.toReversed().map(update => [update.id, update])).values()]
     left = left.filter(update => !turn.includes(update))
-    for (const [row, problem] of await updateOnce(context, turn, offices)) refused.set(row, problem)
+    for (const [row, problem] of await updateOnce(context, batch, turn, offices)) refused.set(row, problem)
   }
   const imported = { kind: 'imported', on: context.clock.today(context.actor.zone) } as const
   const taken = updates.filter(({ row }) => !refused.has(row))
@@ -33,7 +39,7 @@ export async function updateAgreements(context: Context, updates: readonly Updat
   return refused
 }
 
-async function updateOnce(context: Context, updates: readonly Update[], offices: Offices): Promise<[string, Problem][]> {
+async function updateOnce(context: Context, batch: Batch, updates: readonly Update[], offices: Offices): Promise<[string, Problem][]> {
   const { db } = context
   const ids = updates.map(({ id }) => id)
   const agreements = await db
@@ -52,6 +58,13 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
     await db.selectFrom('agreement_scope').select(['agreement_id', 'text']).where(ofThese).orderBy('seq').execute(),
     scope => scope.agreement_id,
   )
+  const naming = updates.filter(({ judged }) => judged.applies.includes('furtherPartners'))
+  const partners = await partnersOf(
+    context,
+    batch.office,
+    naming.map(({ row, judged }) => ({ id: row, judged })),
+    offices,
+  )
   const paths = new Map([...offices.values()].map(({ id, path }) => [id, path]))
   const own = reachOf(context.actor, 'agreement.import')
   const standing = new Map(agreements.map(before => [before.id, before]))
@@ -69,7 +82,7 @@ async function updateOnce(context: Context, updates: readonly Update[], offices:
       refused.push([row, 'register_changed'])
       return []
     }
-    const to = rewriting(now, judged, offices)
+    const to = rewriting(now, judged, offices, partners.get(row) ?? [])
     if (!endsBeforeStart(to)) return [{ id, to }]
     refused.push([row, 'ends_before_start'])
     return []
@@ -90,23 +103,36 @@ function saysElse({ before, parties, scope }: Standing, { applies, changes }: Ju
     signedOn: before.signed_on,
     startsOn: before.starts_on,
     endsOn: before.ends_on,
-    openness: { public: before.openness === 'public', reason: before.exclusion_reason },
+    openness: {
+      public: before.openness === 'public',
+      reason: before.exclusion_reason,
+      ...(before.openness === 'on_request' && { onRequest: true as const }),
+    },
     scope,
     kpuSignatory: signatory('kpu'),
     partnerSignatory: signatory('partner'),
     partnerNumber: said('partner')?.number ?? null,
   }
   const seen = Object.fromEntries(applies.map(name => [name, changes[name]?.[0]])) as KnownValues
+  if (seen.furtherPartners && further(seen.furtherPartners) !== further(furtherOf(parties))) return true
   return differences(seen, now as Values).length > 0
 }
 
-function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offices: Offices): Rewriting {
+const furtherOf = (parties: Standing['parties']) =>
+  parties
+    .filter(({ side }) => side === 'partner')
+    .slice(1)
+    .map(({ number, signatory, signatory_position: position }) => ({ number, signatory: { name: signatory, position } }))
+const further = (parties: readonly Pick<FurtherPartner, 'number' | 'signatory'>[]): string =>
+  parties
+    .map(({ number, signatory }) => JSON.stringify([number, signatory.name, signatory.position]))
+    .sort()
+    .join('\n')
+
+function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offices: Offices, partnerIds: readonly string[]): Rewriting {
   const takes = new Set(judged.applies)
   const from = <T>(name: JudgedRow['applies'][number], value: T, old: T): T => (takes.has(name) ? value : old)
   const officeId = from('office', offices.get(judged.office!)?.id ?? before.office_id, before.office_id)
-  const openness = judged.openness.public
-    ? { openness: 'public' as const, exclusionReason: null }
-    : { openness: 'excluded' as const, exclusionReason: judged.openness.reason ?? '–' }
   return {
     kind: from('kind', judged.kind!, before.kind),
     title: from('title', judged.title!, before.title),
@@ -116,10 +142,10 @@ function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offi
     startsOn: from('startsOn', judged.startsOn, before.starts_on),
     endsOn: from('endsOn', judged.endsOn, before.ends_on),
     place: before.place,
-    ...from('openness', openness, { openness: before.openness, exclusionReason: before.exclusion_reason }),
+    ...from('openness', opennessOf(judged.openness), { openness: before.openness, exclusionReason: before.exclusion_reason }),
     sourceAt: judged.submittedAt ?? before.source_at?.toISOString() ?? null,
     scope: from('scope', judged.scope, scope),
-    parties: partiesOf({ parties, officeId }, judged, from),
+    parties: withFurther(partiesOf({ parties, officeId }, judged, from), judged, offices, partnerIds),
   }
 }
 
@@ -128,7 +154,7 @@ function partiesOf(
   { parties, officeId }: Pick<Standing, 'parties'> & { officeId: string },
   judged: JudgedRow,
   from: <T>(name: JudgedRow['applies'][number], value: T, old: T) => T,
-): Rewriting['parties'] {
+): NewParty[] {
   const first = { kpu: parties.find(party => party.side === 'kpu'), partner: parties.find(party => party.side === 'partner') }
   return parties.map(party => {
     const name = party.side === 'kpu' ? 'kpuSignatory' : 'partnerSignatory'
@@ -143,4 +169,29 @@ function partiesOf(
       signatoryPosition: own ? from(name, own.position, party.signatory_position) : party.signatory_position,
     }
   })
+}
+
+/** What the row says of the other parties, and those that only it names. */
+function withFurther(parties: NewParty[], judged: JudgedRow, offices: Offices, partnerIds: readonly string[]): NewParty[] {
+  const offset = partnerIds.length - judged.furtherPartners.length
+  const partners = judged.furtherPartners.map((said, at) => partyOf('partner', { partnerId: partnerIds[offset + at]! }, said))
+  const further = judged.furtherOffices.flatMap(({ office, ...said }) => {
+    const found = offices.get(office!)
+    return found ? [partyOf('kpu', { officeId: found.id }, said)] : []
+  })
+  const told = [
+    ...(judged.applies.includes('furtherOffices') ? further : []),
+    ...(judged.applies.includes('furtherPartners') ? partners : []),
+  ]
+  const isSame = (one: NewParty) => (other: NewParty) => one.officeId === other.officeId && one.partnerId === other.partnerId
+  return [
+    ...parties.map(party => {
+      const said = told.find(isSame(party))
+      if (!said) return party
+      const signs = said.signatory !== null || said.signatoryPosition !== null
+      const { signatory, signatoryPosition } = signs ? said : party
+      return { ...party, number: said.number ?? party.number, signatory, signatoryPosition }
+    }),
+    ...told.filter(said => !parties.some(isSame(said))),
+  ]
 }

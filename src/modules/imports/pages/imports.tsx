@@ -9,6 +9,7 @@ import { correctRow, decideRows } from '../operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from '../operations/listing.ts'
 import { leaveOutHidden, mapImport, uploadImport } from '../operations/reading.ts'
 import { cancelImport, confirmImport } from '../operations/running.ts'
+import { separateRows } from '../operations/separating.ts'
 import { chosenColumns } from '../rules/chosen-columns.ts'
 import { type Batch, fields, outcomes } from '../schema.ts'
 import { BatchPage } from '../views/batch.tsx'
@@ -89,6 +90,9 @@ export const importPages = new Hono<Env>()
       id: 'Usulan diterima. Baris-barisnya diperiksa kembali.',
       en: 'The proposals were accepted. The rows were judged again.',
     }),
+  )
+  .post('/impor/:id/pemisahan', c =>
+    act(c, separateRows, { id: 'Setiap baris menjadi perjanjian sendiri.', en: 'Each row is an agreement of its own.' }),
   )
   .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
   .get('/impor/:id/baris/:row', async c => {
@@ -176,7 +180,13 @@ async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) 
 
 const act = (
   c: Request,
-  operation: typeof leaveOutHidden | typeof acceptProposals | typeof confirmImport | typeof cancelImport | typeof decideRows,
+  operation:
+    | typeof leaveOutHidden
+    | typeof acceptProposals
+    | typeof separateRows
+    | typeof confirmImport
+    | typeof cancelImport
+    | typeof decideRows,
   said: { id: string; en: string },
   /** When the import is a preview afterwards, though it was to start. */
   saidStill?: { id: string; en: string },

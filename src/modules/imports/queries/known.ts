@@ -15,22 +15,23 @@ export const officesToImport = (context: Context, descendants = true): Promise<O
     .$if(!descendants, query => query.where('o.kind', '=', 'national'))
     .execute()
 
+/** Offices that may be parties of an agreement beside one that is in reach. */
+export const allOffices = (context: Context): Promise<Office[]> =>
+  context.db.selectFrom('office').select(['code', 'name']).where('kind', 'in', ['national', 'province', 'regency']).execute()
+
+type KpuParty = { office: string | null; number: string | null; signatory: Values['kpuSignatory'] }
+type PartnerParty = KpuParty & { partner: string; partnerId: string; partnerClass: Values['partnerClass'] }
 type Row = {
   id: string
-  kpu_number: string
-  partner: string
+  offices: KpuParty[]
+  partners: PartnerParty[]
   at: string | null
-  office: string
   kind: Values['kind']
   signedOn: string | null
   startsOn: string | null
   endsOn: string | null
-  partnerClass: Values['partnerClass']
-  partnerNumber: string | null
   title: string
   scope: string[]
-  kpuSignatory: Values['kpuSignatory']
-  partnerSignatory: Values['partnerSignatory']
   parentNumber: string | null
   openness: string
   reason: string | null
@@ -38,23 +39,25 @@ type Row = {
 }
 
 /**
- * What the register says now of every agreement that an import may meet, and what earlier imports said of it.
- * Agreements without a number or a partner cannot be met again and are left out.
+ * What the register says now of every agreement that an import may meet, and what earlier imports said of it. Those without a number or
+ * a partner are met only by their own id.
  */
 export async function knownRegister(context: Context): Promise<Known> {
   const partners = await context.db.selectFrom('partner').select(['id', 'name']).execute()
   const { rows } = await sql<Row>`
-    select a.id, k.number as kpu_number, q.name as partner, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, o.code as office, a.kind,
-      a.signed_on as "signedOn", a.starts_on as "startsOn", a.ends_on as "endsOn", q.class as "partnerClass", m.number as "partnerNumber", a.title,
+    select a.id, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.kind, a.signed_on as "signedOn", a.starts_on as "startsOn",
+      a.ends_on as "endsOn", a.title, p.offices, p.partners,
       coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]') as scope,
-      jsonb_build_object('name', k.signatory, 'position', k.signatory_position) as "kpuSignatory", jsonb_build_object('name', m.signatory, 'position', m.signatory_position) as "partnerSignatory",
       (select pk.number from agreement_party pk where pk.agreement_id = a.parent_id and pk.side = 'kpu' and pk.number is not null order by pk.seq limit 1) as "parentNumber",
       a.openness, a.exclusion_reason as reason,
       coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt', 'as', r.applied_as) order by r.applied_at, r.place) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated', 'duplicate')), '[]') as rows
     from agreement a
-    join lateral (select number, signatory, signatory_position, office_id from agreement_party where agreement_id = a.id and side = 'kpu' order by seq limit 1) k on k.number is not null
-    join lateral (select number, signatory, signatory_position, partner_id from agreement_party where agreement_id = a.id and side = 'partner' order by seq limit 1) m on true
-    join partner q on q.id = m.partner_id join office o on o.id = k.office_id
+    join lateral (select coalesce(jsonb_agg(said order by y.seq) filter (where y.side = 'kpu'), '[]') as offices, coalesce(jsonb_agg(said order by y.seq) filter (where y.side = 'partner'), '[]') as partners
+      from agreement_party y left join office f on f.id = y.office_id left join partner q on q.id = y.partner_id
+      cross join lateral (select jsonb_build_object('office', f.code, 'partner', q.name, 'partnerId', q.id, 'partnerClass', q.class, 'number', y.number,
+        'signatory', jsonb_build_object('name', y.signatory, 'position', y.signatory_position)) as said) each
+      where y.agreement_id = a.id) p on true
+    join office o on o.id = a.office_id
     where ${within(reachOf(context.actor, 'agreement.import'), { path: sql.ref('o.path') })}`.execute(context.db)
   return { partners, agreements: rows.map(agreementOf) }
 }
@@ -71,43 +74,45 @@ function agreementOf(row: Row): KnownAgreement {
     (at, again) => (at !== null && again.as === 'duplicate' && again.at !== null && again.at > at ? again.at : at),
     row.at,
   )
-  const {
-    office,
-    kind,
-    signedOn,
-    startsOn,
-    endsOn,
-    partnerClass,
-    partnerNumber,
-    title,
-    scope,
-    kpuSignatory,
-    partnerSignatory,
-    parentNumber,
-  } = row
+  const { id, offices, partners, kind, signedOn, startsOn, endsOn, title, scope, parentNumber } = row
+  const [office, ...furtherOffices] = offices
+  const [partner, ...furtherPartners] = partners
   return {
-    id: row.id,
-    kpuNumber: row.kpu_number,
-    partner: row.partner,
+    id,
+    kpuNumber: office?.number ?? null,
+    partner: partner?.partner ?? null,
+    partners: partners.map(each => each.partner),
     at,
     values: {
-      office,
+      office: office?.office ?? null,
       kind,
       signedOn,
       startsOn,
       endsOn,
-      partnerClass,
-      partnerNumber,
+      partnerClass: partner?.partnerClass ?? null,
+      partnerNumber: partner?.number ?? null,
       title,
       scope,
-      kpuSignatory,
-      partnerSignatory,
+      kpuSignatory: office?.signatory ?? nobody,
+      partnerSignatory: partner?.signatory ?? nobody,
+      furtherOffices: furtherOffices.map(({ office, number, signatory }) => ({ office, number, signatory })),
+      furtherPartners: furtherPartners.map(({ partner, partnerId, partnerClass, number, signatory }) => ({
+        partner,
+        partnerId,
+        partnerClass,
+        number,
+        signatory,
+      })),
       // A parent that could not be found stays what the row said, so that the same row is no news.
       parentNumber: parentNumber ?? latest?.parentNumber ?? null,
-      openness: { public: row.openness === 'public', reason: row.reason },
+      openness: opennessOf(row),
       obstacles: latest?.obstacles ?? null,
       advice: latest?.advice ?? null,
     },
     earlier: said,
   }
 }
+
+const nobody = { name: null, position: null }
+const opennessOf = ({ openness, reason }: Row): Values['openness'] =>
+  openness === 'on_request' ? { public: false, reason: null, onRequest: true } : { public: openness === 'public', reason }

@@ -45,7 +45,7 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     .where(sql<boolean>`place = any (${places}::int[])`)
     .execute()
   const standing = await standingOf(db, ready)
-  const ids = [...remembered, ...earlier, ...standing]
+  const ids = [...remembered, ...earlier, ...[...standing.values()].flat()]
     .map(({ id }) => id!)
     .concat(of.flatMap(same => ('place' in same ? [] : [same.agreementId])))
   const kept = await db
@@ -56,11 +56,12 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
     .execute()
   const inReach = new Set(kept.flatMap(({ id, path }) => (covers(own, { path }) ? [id] : [])))
   const byKey = new Map(remembered.flatMap(({ key, id }) => (inReach.has(id) ? [[key, id] as const] : [])))
-  const byNumber = new Map(standing.flatMap(({ key, id }) => (inReach.has(id) ? [[key, id] as const] : [])))
+  const byHand = (judged: JudgedRow) =>
+    standing.get(foldNumber(judged.kpuNumber!))?.find(each => inReach.has(each.id) && isAbout(each, judged))?.id
   return {
     taken: new Map(
       ready.flatMap(({ id, judged }) => {
-        const found = byKey.get(officeKey(judged)) ?? byKey.get(judged.key!) ?? byNumber.get(nowKey(judged.kpuNumber!, judged))
+        const found = byKey.get(officeKey(judged)) ?? byKey.get(judged.key!) ?? byHand(judged)
         return found ? [[id, found] as const] : []
       }),
     ),
@@ -70,24 +71,41 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
   }
 }
 
-/** By the partner itself, whatever it is called now, when that was known; else by its name. */
-const nowKey = (number: string, { partner, partnerId }: Pick<JudgedRow, 'partner' | 'partnerId'>): string =>
-  `${foldNumber(number)} | ${partnerId ?? foldName(partner!)}`
+type Standing = { id: string; number: string; partners: { id: string; folded: string }[] }
 
-/** What somebody may have recorded by hand since: agreements with these partners, by the first number and partner of each. */
-async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<{ key: string; id: string }[]> {
+/** The agreement of this number with all partners of the row, each known by itself, whatever it is called now, else by its name. */
+const isAbout = ({ number, partners }: Standing, judged: JudgedRow): boolean =>
+  number === foldNumber(judged.kpuNumber!) &&
+  partnersOf(judged).every(({ partner, partnerId }) =>
+    partners.some(({ id, folded }) => (partnerId ? id === partnerId : folded === foldName(partner))),
+  )
+
+const partnersOf = ({ partner, partnerId, furtherPartners }: JudgedRow): { partner: string; partnerId: string | null }[] => [
+  { partner: partner!, partnerId },
+  ...furtherPartners.map(each => ({ partner: each.partner!, partnerId: each.partnerId })),
+]
+
+/** What somebody may have recorded by hand since: agreements with the first partners of these rows, by their numbers. */
+async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<Map<string, Standing[]>> {
   const names = rows.map(({ judged }) => foldName(judged.partner!))
-  const partners = rows.flatMap(({ judged }) => judged.partnerId ?? [])
+  const ids = rows.flatMap(({ judged }) => judged.partnerId ?? [])
   const found = await db
-    .selectFrom('partner as q')
-    .innerJoin('agreement_party as m', 'm.partner_id', 'q.id')
-    .innerJoin('agreement as a', 'a.id', 'm.agreement_id')
-    .select(['a.id', 'a.kpu_number as number', 'q.id as partnerId', 'q.folded as partner'])
-    .where(sql<boolean>`(q.folded = any (${names}::text[]) or q.id = any (${partners}::uuid[]))`)
+    .selectFrom('agreement as a')
+    .select(['a.id', 'a.kpu_number as number'])
+    .select(
+      sql<
+        Standing['partners']
+      >`(select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party m join partner q on q.id = m.partner_id where m.agreement_id = a.id)`.as(
+        'partners',
+      ),
+    )
     .where('a.kpu_number', 'is not', null)
-    .where(sql<boolean>`not exists (select from agreement_party f where f.agreement_id = a.id and f.side = 'partner' and f.seq < m.seq)`)
+    .where(
+      sql<boolean>`a.id in (select m.agreement_id from agreement_party m join partner q on q.id = m.partner_id where q.folded = any (${names}::text[]) or q.id = any (${ids}::uuid[]))`,
+    )
     .execute()
-  return found.flatMap(({ id, number, partner, partnerId }) =>
-    [partnerId, null].map(known => ({ id, key: nowKey(number!, { partner, partnerId: known }) })),
+  return Map.groupBy(
+    found.map(({ id, number, partners }) => ({ id, number: foldNumber(number!), partners })),
+    ({ number }) => number,
   )
 }

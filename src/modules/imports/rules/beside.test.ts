@@ -30,9 +30,9 @@ test('signatories are told apart from their positions by titles of office', () =
     { name: null, position: 'Ketua KPU' },
     { name: null, position: 'Rektor Universitas X' },
   ]
-  expect(readSignatories('Ketua KPU; Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor, certain: true })
-  expect(readSignatories('1. Ketua KPU\n2. Rektor Universitas X')).toEqual({ kpu: ketua, partner: rektor, certain: true })
-  expect(readSignatories('')).toEqual({ kpu: { name: null, position: null }, partner: { name: null, position: null }, certain: false })
+  expect(readSignatories('Ketua KPU; Rektor Universitas X')).toEqual({ kpu: ketua, partners: [rektor], certain: true })
+  expect(readSignatories('1. Ketua KPU\n2. Rektor Universitas X')).toEqual({ kpu: ketua, partners: [rektor], certain: true })
+  expect(readSignatories('')).toEqual({ kpu: { name: null, position: null }, partners: [{ name: null, position: null }], certain: false })
   for (const said of [
     'Dr. Ani, S.H., Ketua KPU',
     'Dr. Ani, S.H. (Ketua KPU)',

@@ -1,3 +1,4 @@
+import { holdsLiteral } from '../../agreements/rules/listed.ts'
 import { isDitto } from '../../partners/rules/dittos.ts'
 import { isPlaceholder } from '../../partners/rules/placeholders.ts'
 import { isBlank } from '../../partners/rules/text.ts'
@@ -48,6 +49,7 @@ const required: Partial<Record<Field, Cause['problem']>> = { kpuNumber: 'number_
 
 /** Why the text of a cell does not count; without a problem where it only says that there is nothing. */
 function misfit(field: Field, text: string, typed: boolean): { problem: Cause['problem'] | null; ditto?: boolean } | null {
+  if (holdsLiteral(text)) return null
   if (isCellError(text)) return { problem: 'cell_error' }
   if (field === 'kpuNumber' && isPlaceholder(text)) return { problem: 'number_missing', ditto: isDitto(text) }
   if (isDitto(text)) return { problem: 'ditto', ditto: true }

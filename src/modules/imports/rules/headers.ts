@@ -137,6 +137,7 @@ export const otherHeaders: Partial<Record<Field, string[]>> = {
   signatories: ['Penandatangan', 'Para Penandatangan', 'Nama Penandatangan', 'Pejabat Penandatangan'],
   parentNumber: ['Nomor MoU Induk', 'Nomor NK Induk', 'Naskah Induk', 'MoU Induk', 'Nomor Naskah Induk', 'Dasar MoU'],
   openness: ['Status Keterbukaan', 'Keterbukaan Informasi', 'Sifat', 'Klasifikasi Informasi'],
+  recordId: ['ID Sinergi'],
   obstacles: ['Kendala', 'Hambatan', 'Permasalahan', 'Kendala/Hambatan'],
   advice: ['Saran dan Masukan', 'Rekomendasi', 'Masukan', 'Saran/Masukan'],
 }

@@ -5,6 +5,7 @@ import { writeCsv } from '../../../platform/spreadsheets/csv.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { readOffices } from '../../organisation/regions.ts'
 import { JudgedRow, type Outcome } from '../schema.ts'
+import { taking } from './changes.ts'
 import { knownHeaders } from './headers.ts'
 import { judge, type Known, type KnownAgreement, toPreview } from './judge.ts'
 import { layoutOf } from './layouts.ts'
@@ -23,9 +24,9 @@ const outcomesOf = (rows: JudgedRow[]) => rows.map(row => row.outcome)
 /** What the register holds after the rows were taken into it, on top of what it held. */
 function registerAfter(rows: JudgedRow[], before: KnownAgreement[] = []): Known {
   const agreements = new Map(before.map(agreement => [agreement.id, agreement]))
-  for (const { row, outcome, applies, duplicateOf, kpuNumber, partner, submittedAt, original, ...values } of rows) {
+  for (const { row, outcome, applies, duplicateOf, kpuNumber, partner, partners, submittedAt, original, ...values } of rows) {
     if (outcome === 'ready')
-      agreements.set(`a${row}`, { id: `a${row}`, kpuNumber: kpuNumber!, partner: partner!, values, at: submittedAt, earlier: [] })
+      agreements.set(`a${row}`, { id: `a${row}`, kpuNumber: kpuNumber!, partner: partner!, partners, values, at: submittedAt, earlier: [] })
     if (outcome !== 'update' && outcome !== 'duplicate') continue
     const agreement = agreements.get('row' in duplicateOf! ? `a${duplicateOf.row}` : duplicateOf!.agreementId)!
     if (outcome === 'duplicate') {
@@ -35,10 +36,13 @@ function registerAfter(rows: JudgedRow[], before: KnownAgreement[] = []): Known 
     }
     const wins = submittedAt === null || agreement.at === null || submittedAt >= agreement.at
     agreement.earlier!.push(wins ? { values: agreement.values, at: agreement.at } : { values, at: submittedAt })
-    agreement.values = { ...agreement.values, ...Object.fromEntries(applies.map(name => [name, values[name]])) }
+    agreement.values = taking(agreement.values, values, applies)
+    agreement.partners = [...new Set([...agreement.partners!, ...partners])]
     if (wins) agreement.at = submittedAt ?? agreement.at
   }
-  const partners = [...new Set([...agreements.values()].map(agreement => agreement.partner))].map((name, i) => ({ id: `p${i}`, name }))
+  const partners = [...new Set([...agreements.values()].flatMap(agreement => agreement.partners ?? [agreement.partner!]))].map(
+    (name, i) => ({ id: `p${i}`, name }),
+  )
   return { partners, agreements: [...agreements.values()] }
 }
 
@@ -154,11 +158,9 @@ describe('two rows of one agreement', () => {
   })
 
   test('another partner or another number is another agreement', () => {
-    expect(outcomesOf(judged(rowsOf({}, { 'Nama Mitra': 'PT Suara Barat' }, { 'Nomor Naskah KPU': '2/PKS/2022' })))).toEqual([
-      'ready',
-      'ready',
-      'ready',
-    ])
+    expect(
+      outcomesOf(judged(rowsOf({}, { 'Nama Mitra': 'PT Suara Barat', Tentang: 'Lain' }, { 'Nomor Naskah KPU': '2/PKS/2022' }))),
+    ).toEqual(['ready', 'ready', 'ready'])
   })
 
   test('a row with a problem waits and counts for nothing else', () => {

@@ -1,77 +1,122 @@
-import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
-import type { Cause, JudgedRow, Outcome, Preview, Problem, ValueName } from '../schema.ts'
-import { differences, isEmpty, type KnownValues } from './changes.ts'
+import { foldName } from '../../partners/rules/partner-names.ts'
+import { isPlaceholder } from '../../partners/rules/placeholders.ts'
+import type { Cause, JudgedRow, Outcome, Preview, Problem, Values } from '../schema.ts'
+import { differences, isEmpty, type KnownValues, taking } from './changes.ts'
 import { endsBeforeStart } from './days.ts'
-import { nearNames } from './near-names.ts'
+import { agreementsMet, type Met } from './met.ts'
+import { type NamedPartner, partnersNamed } from './names.ts'
+import { foldNumber } from './numbers.ts'
+import { facing } from './parties.ts'
 import { keyOf, type ReadRow } from './rows.ts'
 import { originalOf } from './tables.ts'
+import { together } from './together.ts'
 
 export type KnownPartner = { id: string; name: string }
 
-/** An agreement of the register: what it says now and since when, and what it said before, so that an old row is no news. */
+/**
+ * An agreement of the register: what it says now and since when, and what it said before, so that an old row is no news. `partners` are
+ * all in their order, unless there is only one; without a number or a partner only its own id finds it.
+ */
 export type KnownAgreement = {
   id: string
-  kpuNumber: string
-  partner: string
+  kpuNumber: string | null
+  partner: string | null
+  partners?: readonly string[]
   values: KnownValues
   at: string | null
   earlier?: { values: KnownValues; at: string | null }[]
 }
-/** `called` holds folded names that stood for a partner, by its id, when the rows were judged before: it may have been renamed since. */
+/**
+ * `called` holds folded names that stood for a partner, by its id, when the rows were judged before: it may have been renamed since.
+ * `apart` holds folded numbers whose rows are agreements of their own.
+ */
 export type Known = {
   partners: readonly KnownPartner[]
   agreements: readonly KnownAgreement[]
   called?: ReadonlyMap<string, string>
+  apart?: readonly string[]
 }
 
 /**
- * Decides each row of a file, in its order. A row with problems waits for a person and counts for nothing else. Otherwise the first
- * row of a number and partner is `ready`; a later one is a `duplicate` when it says nothing new, else an `update`, where the later
+ * Decides each row of a file, in its order. A row with problems waits for a person and counts for nothing else. Otherwise the first row
+ * of a number and its partners is `ready`; a later one is a `duplicate` when it says nothing new, else an `update`, where the later
  * timestamp wins and a row without one is taken as told now. `headers` name the cells of `original`. Linear in rows and partners.
+ *
+ * - `1/NK | Universitas A | Data`, then `01/nk | UNIV. A | data`: ready, duplicate.
+ * - The same, then `1/NK | Universitas A | Data pemilih`: ready, update of the title.
+ * - `1/NK | Universitas A | Data | 3 May 2024`, then the same with `PT B`: one agreement of three parties. The first is ready with both
+ *   partners, the second a duplicate of it; both name each other in `together`. With `1/nk` in `apart` both are ready.
+ * - `1/NK | PT B; Universitas A` when the register has `1/NK` with Universitas A and PT B: duplicate, whatever their order.
  */
 export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known): JudgedRow[] {
-  const partners = partnersOf(rows, known)
-  const agreements = new Map<string, Agreement>()
-  for (const agreement of known.agreements) remember(agreements, keyOf(agreement.kpuNumber, agreement.partner), fromRegister(agreement))
-  return rows.map(row => {
-    const { values, cells, partnerFolded, ...rest } = row
-    const partner = partnerFolded === null ? nobody : partners(partnerFolded)
-    const { problem, ...verdict } =
-      row.problems.length > 0 || row.key === null ? waiting : compare(row, known.called ? keyNow(row, partner) : row.key, agreements)
+  const named = partnersNamed(rows, known)
+  const now = (row: ReadRow) => row.partnersFolded.map(name => foldName(named(name).partner))
+  const met = agreementsMet()
+  const byId = new Map<string, Met>()
+  for (const agreement of known.agreements) {
+    const each = fromRegister(agreement)
+    byId.set(agreement.id, each)
+    if (each.number !== null) met.add(each)
+  }
+  const isApart = (row: ReadRow) => {
+    const same = met.find(foldNumber(row.kpuNumber!), now(row), row.values.office)
+    return same !== null && same !== 'differs' && same.partners.length === row.partnersFolded.length
+  }
+  const grouped = together(rows, new Set(known.apart), isApart)
+  return grouped.rows.map((row, at) => {
+    const { values, cells, partnersFolded, recordId, doubts, ...rest } = row
+    const partners = partnersFolded.map(named)
+    const folded = now(row)
+    const record = recordId === null ? undefined : byId.get(recordId)
+    const about: About = { row, partners: folded, same: record && isRecord(record, row, folded) ? record : null }
+    const { aligned = values, problems = [], causes = row.causes, ...verdict } = decide(about, met)
     return {
       ...rest,
-      ...values,
+      ...aligned,
+      furtherPartners: aligned.furtherPartners.map(party => ({ ...party, ...idOf(named(foldName(party.partner!))) })),
       openness: values.openness ?? { public: true, reason: null },
-      ...partner,
+      partner: partners[0]?.partner ?? null,
+      partnerId: partners[0]?.partnerId ?? null,
+      partners: partners.map(({ partner }) => partner),
+      suggestions: rows[at]!.partnersFolded.flatMap(name => named(name).suggestions),
+      together: grouped.places.get(row.place) ?? [],
       ...verdict,
-      problems: problem ? [problem] : row.problems,
+      key: row.key && keyOf(row.kpuNumber!, ...partners.map(({ partner }) => partner)),
+      causes,
+      problems,
       original: originalOf(headers, cells),
     }
   })
 }
 
+const idOf = ({ partner, partnerId }: NamedPartner) => ({ partner, partnerId })
+
 /** The rows as the preview prints them, with a count for each outcome. `hidden` are places of rows that are hidden in the file. */
 export function toPreview(judged: readonly JudgedRow[], hidden: ReadonlySet<number> = new Set()): Pick<Preview, 'counts' | 'rows'> {
   const counts: Record<Outcome, number> = { ready: 0, duplicate: 0, update: 0, attention: 0 }
   for (const { outcome } of judged) counts[outcome]++
-  const rows = judged.map(({ row, sheet, place, outcome, problems, causes, office, kind, signedOn, endsOn, partner, duplicateOf }) => {
-    const of = duplicateOf && 'row' in duplicateOf ? duplicateOf : null
-    return {
-      row,
-      ...(sheet !== null && { sheet }),
-      ...(hidden.has(place) && { hidden: true as const }),
-      outcome,
-      problems,
-      ...(!causes.every(saysItself) && { causes }),
-      office,
-      kind,
-      signedOn,
-      endsOn,
-      partner,
-      ...(of && { of: of.row }),
-      ...(of?.sheet && { ofSheet: of.sheet }),
-    }
-  })
+  const rows = judged.map(
+    ({ row, sheet, place, outcome, problems, causes, office, kind, signedOn, endsOn, partner, partners, together, duplicateOf }) => {
+      const of = duplicateOf && 'row' in duplicateOf ? duplicateOf : null
+      return {
+        row,
+        ...(sheet !== null && { sheet }),
+        ...(hidden.has(place) && { hidden: true as const }),
+        outcome,
+        problems,
+        ...(!causes.every(saysItself) && { causes }),
+        office,
+        kind,
+        signedOn,
+        endsOn,
+        partner,
+        ...(partners.length > 1 && { partners }),
+        ...(together.length > 0 && { together }),
+        ...(of && { of: of.row }),
+        ...(of?.sheet && { ofSheet: of.sheet }),
+      }
+    },
+  )
   return { counts, rows }
 }
 
@@ -92,92 +137,80 @@ export const unreadCells = (judged: readonly JudgedRow[]): Preview['unread']['ce
     })),
   )
 
-type Version = { values: KnownValues; at: string | null }
-type Agreement = Version & { source: NonNullable<JudgedRow['duplicateOf']>; earlier: Version[] }
-type Verdict = Pick<JudgedRow, 'outcome' | 'duplicateOf' | 'changes' | 'applies'> & { problem?: Problem }
+type About = { row: ReadRow; partners: string[]; same: Met | null }
+type Verdict = Pick<JudgedRow, 'outcome' | 'duplicateOf' | 'changes' | 'applies'> & {
+  problems?: Problem[]
+  causes?: Cause[]
+  /** The values as seen from the agreement that they are about. */
+  aligned?: Values
+}
 
 const waiting: Verdict = { outcome: 'attention', duplicateOf: null, changes: {}, applies: [] }
-const nobody = { partner: null, partnerId: null, suggestions: [] }
 
-const fromRegister = ({ id, values, at, earlier }: KnownAgreement): Agreement => ({
+const fromRegister = ({ id, kpuNumber, partner, partners, values, at, earlier }: KnownAgreement): Met => ({
+  number: kpuNumber === null ? null : foldNumber(kpuNumber),
+  partners: (partners ?? (partner === null ? [] : [partner])).map(foldName),
   values,
   at,
   source: { agreementId: id },
   earlier: [...(earlier ?? [])],
 })
 
-function compare(row: ReadRow, key: string, agreements: Map<string, Agreement>): Verdict {
-  const [values, at] = [row.values, row.submittedAt]
-  const same = agreements.get(`${values.office} | ${key}`) ?? agreements.get(key)
-  if (!same) {
-    remember(agreements, key, { values, at, source: { row: row.row, sheet: row.sheet, place: row.place }, earlier: [] })
-    return { outcome: 'ready', duplicateOf: null, changes: {}, applies: [] }
-  }
-  const different = differences(same.values, values)
-  if (different.length === 0 || isOldNews(row, same)) {
+/** A row that came out of the register is about that agreement, unless it has another number or other partners by now: then it is a copy. */
+function isRecord({ number, partners }: Met, { kpuNumber }: ReadRow, own: readonly string[]): boolean {
+  const there = number === null || isPlaceholder(number) ? null : number
+  const named = partners.filter(name => !isPlaceholder(name))
+  return there === (kpuNumber && foldNumber(kpuNumber)) && named.length === own.length && named.every(name => own.includes(name))
+}
+
+function decide({ row, partners, same: record }: About, met: ReturnType<typeof agreementsMet>): Verdict {
+  const problems = [...row.problems]
+  const same =
+    record ?? (problems.length > 0 || row.key === null ? null : met.find(foldNumber(row.kpuNumber!), partners, row.values.office))
+  if (same === 'differs') return { ...waiting, problems: ['partners_differ'] }
+  const values = same ? facing(row.values, partners, same.values, same.partners) : row.values
+  const nothingNew = same !== null && saysNothingNew(values, row.submittedAt, same)
+  // What the register has not got is missing in the row that came out of it as well.
+  if (record && nothingNew && row.causes.every(({ problem }) => problem === 'number_missing' || problem === 'partner_missing'))
+    return { outcome: 'duplicate', duplicateOf: record.source, changes: {}, applies: [], causes: [] }
+  if (problems.length > 0 || row.key === null) return { ...waiting, problems }
+  if (row.doubts.length > 0 && !nothingNew) return { ...waiting, problems: ['parties_unclear'], causes: [...row.causes, ...row.doubts] }
+  return same ? compare(row, values, partners, same, met) : first(row, partners, met)
+}
+
+function first(row: ReadRow, partners: string[], met: ReturnType<typeof agreementsMet>): Verdict {
+  const source = { row: row.row, sheet: row.sheet, place: row.place }
+  met.add({ number: foldNumber(row.kpuNumber!), partners, values: row.values, at: row.submittedAt, source, earlier: [] })
+  return { outcome: 'ready', duplicateOf: null, changes: {}, applies: [] }
+}
+
+function compare(row: ReadRow, aligned: Values, partners: string[], same: Met, met: ReturnType<typeof agreementsMet>): Verdict {
+  const at = row.submittedAt
+  const different = differences(same.values, aligned)
+  if (saysNothingNew(aligned, at, same)) {
     if (different.length === 0 && same.at !== null && at !== null && at > same.at) same.at = at
     return { outcome: 'duplicate', duplicateOf: same.source, changes: {}, applies: [] }
   }
   const wins = at === null || same.at === null || at >= same.at
   const applies = different.filter(name => wins || isEmpty(name, same.values))
-  const changes = Object.fromEntries(different.map(name => [name, [same.values[name], values[name]]])) as JudgedRow['changes']
-  const merged = { ...same.values, ...Object.fromEntries(applies.map((name: ValueName) => [name, values[name]])) }
-  if (endsBeforeStart(merged)) return { ...waiting, duplicateOf: same.source, changes, problem: 'ends_before_start' }
-  same.earlier.push({ values: wins ? same.values : values, at: wins ? same.at : at })
+  const changes = Object.fromEntries(different.map(name => [name, [same.values[name], aligned[name]]])) as JudgedRow['changes']
+  const merged = taking(same.values, aligned, applies)
+  if (endsBeforeStart(merged)) return { ...waiting, duplicateOf: same.source, changes, problems: ['ends_before_start'] }
+  same.earlier.push({ values: wins ? same.values : aligned, at: wins ? same.at : at })
   same.values = merged
-  remember(agreements, key, same)
+  same.partners = [...new Set([...same.partners, ...partners])]
   if (wins) same.at = at ?? same.at
-  return { outcome: 'update', duplicateOf: same.source, changes, applies }
+  met.add(same)
+  return { outcome: 'update', duplicateOf: same.source, changes, applies, aligned }
 }
 
-/** Two offices may use one number with the same partner: a row means that of its own office, else it says that the office is another. */
-function remember(agreements: Map<string, Agreement>, key: string, agreement: Agreement): void {
-  agreements.set(`${agreement.values.office} | ${key}`, agreement)
-  if (!agreements.has(key)) agreements.set(key, agreement)
-}
-
-/** The key by the name that the partner has now. */
-const keyNow = ({ kpuNumber }: ReadRow, { partner }: Pick<JudgedRow, 'partner'>): string => keyOf(kpuNumber!, partner!)
+const saysNothingNew = (values: Values, at: string | null, same: Met): boolean =>
+  differences(same.values, values).length === 0 || isOldNews(values, at, same)
 
 /** It says what the agreement said once, and not later than that: an import repeated after a change must not undo the change. */
-function isOldNews({ values, submittedAt }: ReadRow, { at, earlier }: Agreement): boolean {
+function isOldNews(values: Values, submittedAt: string | null, { at, earlier }: Met): boolean {
   return earlier.some(version => {
     const later = submittedAt !== null && version.at !== null && submittedAt > version.at && !(at !== null && submittedAt <= at)
     return !later && differences(version.values, values).length === 0
   })
-}
-
-/** For each folded name: how it should be written, whether the register has it, and what it may be a slip of. */
-function partnersOf(rows: readonly ReadRow[], { partners, called = new Map() }: Known) {
-  const spellings = new Map<string, Map<string, number>>()
-  for (const { partner, partnerFolded } of rows) {
-    if (partner === null || partnerFolded === null) continue
-    const of = spellings.get(partnerFolded) ?? new Map<string, number>()
-    spellings.set(partnerFolded, of.set(partner, (of.get(partner) ?? 0) + 1))
-  }
-  const known = new Map(partners.map(partner => [foldName(partner.name), partner]))
-  const byId = new Map(called.size ? partners.map(partner => [partner.id, partner]) : [])
-  for (const [name, id] of called) if (!known.has(name) && byId.has(id)) known.set(name, byId.get(id)!)
-  const near = nearNames()
-  for (const name of known.keys()) near.add(name)
-  for (const name of spellings.keys()) if (!known.has(name)) near.add(name)
-  const chosen = new Map<string, string>()
-  for (const [name, of] of spellings) chosen.set(name, known.get(name)?.name ?? chooseName(of))
-  const timesOf = (name: string) => [...(spellings.get(name)?.values() ?? [])].reduce((sum, times) => sum + times, 0)
-
-  /** A name of the register needs no suggestion; a new one may be a slip of that, or of a name that the file has more often. */
-  const suggest = (name: string) =>
-    known.has(name)
-      ? []
-      : near
-          .near(name)
-          .filter(other => known.has(other) || timesOf(other) > timesOf(name))
-          .map(other => ({ name: known.get(other)?.name ?? chosen.get(other)!, partnerId: known.get(other)?.id ?? null }))
-
-  const found = new Map<string, Pick<JudgedRow, 'partner' | 'partnerId' | 'suggestions'>>()
-  return (name: string) => {
-    const ready = found.get(name) ?? { partner: chosen.get(name)!, partnerId: known.get(name)?.id ?? null, suggestions: suggest(name) }
-    found.set(name, ready)
-    return ready
-  }
 }

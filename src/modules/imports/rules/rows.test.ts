@@ -94,7 +94,7 @@ test('a clean row in whatever dress is read back as it is', () => {
         ...(endGiven === 'term' || endGiven === 'both' ? { term: one(terms)(years) } : {}),
         ...(endGiven === 'period' ? { term: `${one(days)(signedOn)} s.d. ${one(days)(endsOn)}` } : {}),
       }
-      const { values, problems, partnerFolded, key } = read(cells)
+      const { values, problems, partnersFolded, key } = read(cells)
       expect([cells, problems, values.office, values.kind, values.signedOn, values.endsOn]).toEqual([
         cells,
         [],
@@ -103,7 +103,7 @@ test('a clean row in whatever dress is read back as it is', () => {
         signedOn,
         endsOn,
       ])
-      expect([partnerFolded, key]).toEqual([foldName(partner), `7/pks/2022 | ${foldName(partner)}`])
+      expect([partnersFolded, key]).toEqual([[foldName(partner)], `7/pks/2022 | ${foldName(partner)}`])
     }),
     { numRuns: 2000 },
   )

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
+import { isId } from '../../../platform/shapes.ts'
+import { isLiteral, unlisted } from '../../agreements/rules/listed.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
 import { isNothing } from '../../partners/rules/placeholders.ts'
-import { isBlank, plain } from '../../partners/rules/text.ts'
 import {
   type Cause,
   type Correction,
@@ -16,12 +18,14 @@ import {
 import { type Above, type Blame, type Said, saidBy } from './cells.ts'
 import { type ChosenOrders, decideDayOrders, readAs } from './day-order.ts'
 import { endsBeforeStart, readDay } from './days.ts'
-import { readKind, readPartnerClass } from './kinds.ts'
+import { readKind } from './kinds.ts'
+import { textOf } from './layouts.ts'
 import { isTooLong } from './lengths.ts'
 import { foldNumber, readNumber } from './numbers.ts'
 import type { FoundOffice, OfficeIndex } from './offices.ts'
 import { isOpenness, readOpenness } from './openness.ts'
-import { readScope, readSignatories, readSignatory, type Signatory } from './signatories.ts'
+import { sidesOf } from './sides.ts'
+import { readScope } from './signatories.ts'
 import { spanOf } from './spans.ts'
 import { readInstant } from './timestamps.ts'
 
@@ -38,7 +42,10 @@ export type RowToRead = {
   correction?: Correction | undefined
 }
 
-/** What one row says, before it is compared with others. `partner` is as typed. `key` is null while number or partner is missing. */
+/**
+ * What one row says, before it is compared with others. `partners` are as typed, all in their order, `partner` the first. `key` is null
+ * while number or partner is missing. `doubts` are problems that count only when the row says something new.
+ */
 export type ReadRow = {
   row: number
   place: number
@@ -49,14 +56,17 @@ export type ReadRow = {
   values: Values
   kpuNumber: string | null
   partner: string | null
-  partnerFolded: string | null
+  partners: string[]
+  partnersFolded: string[]
+  recordId: string | null
+  doubts: Cause[]
   key: string | null
   offices: string[]
   submittedAt: string | null
 }
 
-/** How a file is read, beside its mapping: its headers, and how its days were decided to be read; from the rows alone unless given. */
-export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders; defaults?: Defaults }
+/** How a file is read, beside its mapping: its headers, and how its days were decided to be read; from the rows alone unless given. `every` knows all offices. */
+export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders; defaults?: Defaults; every?: OfficeIndex }
 /** Stand for what a row leaves empty; `officeOfFile` only where the file has no column for the office at all. Codes. */
 export type Defaults = Partial<Pick<Values, 'office' | 'kind' | 'partnerClass'>> & { officeOfFile?: string | null }
 
@@ -64,11 +74,20 @@ export type Defaults = Partial<Pick<Values, 'office' | 'kind' | 'partnerClass'>>
 export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices: OfficeIndex, reading: Reading = {}): ReadRow[] {
   const dayOrders = reading.dayOrders ?? dayOrdersOf(rows, mapping)
   const header = reading.headers?.[mapping.term ?? -1] ?? ''
+  const isName = namesOnOneLine(rows, mapping)
   const aboveIn = new Map<string | null | undefined, Above>()
   return rows.map(row => {
     const above = aboveIn.get(row.sheet) ?? {}
     aboveIn.set(row.sheet, above)
-    return readRow(row, mapping, { offices, dayOrders, header, above, defaults: reading.defaults ?? {} })
+    return readRow(row, mapping, {
+      offices,
+      every: reading.every ?? offices,
+      isName,
+      dayOrders,
+      header,
+      above,
+      defaults: reading.defaults ?? {},
+    })
   })
 }
 
@@ -85,13 +104,33 @@ export const dayOrdersOf = (rows: readonly RowToRead[], mapping: Mapping, chosen
     remembered,
   )
 
-/** Equal for rows of the same agreement: the folded KPU number and the folded partner. */
-export const keyOf = (kpuNumber: string, partner: string): string =>
-  `${foldNumber(kpuNumber)} | ${foldName(partner)}`.slice(0, 600).toWellFormed()
+/** Knows the names of partners that stand on one line somewhere in the file. */
+function namesOnOneLine(rows: readonly RowToRead[], mapping: Mapping): (name: string) => boolean {
+  const known = new Set<string>()
+  for (const { cells, correction } of rows) {
+    const text = textOf(cells, mapping, correction, 'partner')
+    if (text !== '' && text.length <= 300 && !/[\n;]/.test(text)) known.add(foldName(text))
+  }
+  return name => known.has(foldName(name))
+}
 
-type Beside = { offices: OfficeIndex; dayOrders: DayOrders; header: string; above: Above; defaults: Defaults }
+/** Equal for rows of the same agreement: the folded KPU number and the folded partners, whatever their order. */
+export function keyOf(kpuNumber: string, ...partners: string[]): string {
+  const key = `${foldNumber(kpuNumber)} | ${[...new Set(partners.map(foldName))].sort().join(' + ')}`.toWellFormed()
+  return key.length <= 600 ? key : `${key.slice(0, 540).toWellFormed()} ${createHash('sha256').update(key).digest('hex').slice(0, 40)}`
+}
 
-function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header, above, defaults }: Beside): ReadRow {
+type Beside = {
+  offices: OfficeIndex
+  every: OfficeIndex
+  isName: (name: string) => boolean
+  dayOrders: DayOrders
+  header: string
+  above: Above
+  defaults: Defaults
+}
+
+function readRow(row: RowToRead, mapping: Mapping, { offices, every, isName, dayOrders, header, above, defaults }: Beside): ReadRow {
   /** What a person types is day first, whatever the column; a column without an order has no day that depends on one. */
   const orderOf = (field: DayField) => (row.correction?.[field] !== undefined || !dayOrders[field] ? 'day-first' : dayOrders[field].order)
   const said = saidBy(row, mapping, above, (field, text) => asTyped(field, text, orderOf))
@@ -99,23 +138,20 @@ function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header,
   const without = (field: Field) => isNothing(text[field]) && !said.causes.some(cause => cause.field === field)
   if (without('officeCode') && without('officeName'))
     text.officeCode = defaults.office ?? (hasOffice(mapping) ? '' : defaults.officeOfFile) ?? ''
-  const office = offices.resolve(text.officeCode, text.officeName)
+  const sides = sidesOf(said, { offices, every, isName, blame })
+  const { office, partners, kpuNumber } = sides
+  const partner = partners[0] ?? null
   const { causes: ofDays, ...days } = spanOf(said, header, { orderOf }, blame)
   const sent = timeOf(text.submittedAt, orderOf('submittedAt'))
-  const kpuNumber = readNumber(text.kpuNumber)
-  const partner = isBlank(text.partner) ? null : text.partner
-  const sides = readSignatories(text.signatories)
   const values: Values = {
     office: office.office,
     kind: readKind(text.kind) ?? (without('kind') ? (defaults.kind ?? null) : null),
     ...days,
-    partnerClass: readPartnerClass(text.partnerClass) ?? (without('partnerClass') ? (defaults.partnerClass ?? null) : null),
-    partnerNumber: readNumber(text.partnerNumber),
-    title: text.title.trim() || null,
+    ...sides.values,
+    partnerClass: sides.values.partnerClass ?? (without('partnerClass') ? (defaults.partnerClass ?? null) : null),
+    title: whole(text.title).trim() || null,
     scope: readScope(text.scope),
-    kpuSignatory: signatoryOf(text.kpuSignatory, text.kpuPosition, sides.kpu),
-    partnerSignatory: signatoryOf(text.partnerSignatory, text.partnerPosition, sides.partner),
-    parentNumber: readNumber(text.parentNumber),
+    parentNumber: readNumber(whole(text.parentNumber)),
     openness: readOpenness(text.openness),
     obstacles: text.obstacles.trim() || null,
     advice: text.advice.trim() || null,
@@ -125,10 +161,9 @@ function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header,
     ...ofDays,
     ...(sent.problem ? [blame(sent.problem, 'submittedAt')] : []),
     ...(isNothing(text.kind) || values.kind ? [] : [blame('kind_unknown', 'kind')]),
-    ...(isNothing(text.partnerClass) || values.partnerClass ? [] : [blame('class_unknown', 'partnerClass')]),
     ...(isNothing(text.openness) || isOpenness(text.openness) ? [] : [blame('openness_unknown', 'openness')]),
-    ...(isNothing(text.signatories) || sides.certain ? [] : [blame('signatories_unclear', 'signatories')]),
-    ...officeCauses(text, office, offices, blame),
+    ...sides.causes,
+    ...(values.furtherOffices.length && !office.problem ? [] : officeCauses(text, office, offices, blame)),
   ]
   const blamed = new Set(causes.flatMap(({ field }) => field ?? []))
   const missing: (Problem | false | null)[] = [
@@ -150,8 +185,11 @@ function readRow(row: RowToRead, mapping: Mapping, { offices, dayOrders, header,
     values,
     kpuNumber,
     partner,
-    partnerFolded: partner && foldName(partner),
-    key: kpuNumber && partner && keyOf(kpuNumber, partner),
+    partners,
+    partnersFolded: partners.map(foldName),
+    recordId: isId(text.recordId.trim()) ? text.recordId.trim().toLowerCase() : null,
+    doubts: sides.doubts,
+    key: kpuNumber && partner && keyOf(kpuNumber, ...partners),
     offices: office.candidates,
     submittedAt: sent.at,
   }
@@ -168,6 +206,9 @@ function asTyped(field: Field, text: string, orderOf: (field: DayField) => DayOr
   return order && (field === 'submittedAt' ? readInstant(text, order) : readDay(text, order))
 }
 const isDayField = (field: Field): field is DayField => (dayFields as readonly Field[]).includes(field)
+
+/** A text that an export put in quotes, without them. */
+const whole = (text: string): string => (isLiteral(text) ? unlisted(text)[0]!.text : text)
 
 /** When the form was sent. */
 function timeOf(text: string, order: DayOrder | null): { at: string | null; problem: Problem | null } {
@@ -190,9 +231,4 @@ function officeCauses(text: Said['text'], { office, problem }: FoundOffice, offi
     },
   }
   return filled.flatMap(field => (understood[field]() ? [] : [blame('office_unclear', field)]))
-}
-
-function signatoryOf(name: string, position: string, both: Signatory): Signatory {
-  const alone = position.trim() === '' ? readSignatory(name) : { name: plain(name) || null, position: plain(position) }
-  return { name: alone.name ?? both.name, position: alone.position ?? both.position }
 }

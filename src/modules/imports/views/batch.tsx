@@ -60,9 +60,7 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
               <Stat label={w.outcomes[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
             ))}
           </Stats>
-          {state === 'preview' ? (
-            <Questions batch={batch} proposals={rows.some(row => row.judged.causes?.some(each => each.proposal !== undefined))} />
-          ) : null}
+          {state === 'preview' ? <Questions batch={batch} rows={rows} /> : null}
           {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
           <HiddenRows batch={batch} />
           <Tabs

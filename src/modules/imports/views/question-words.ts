@@ -15,6 +15,9 @@ export const questionWords = define({
     office: 'Satuan kerja (kode)',
     none: 'Tidak dipilih',
     kinds: { mou: 'Nota Kesepahaman', pks: 'Perjanjian Kerja Sama', addendum: 'Adendum' },
+    together: (number: string, rows: number, parties: number) =>
+      `${rows} baris dengan nomor ${number} menjadi satu perjanjian dengan ${parties} pihak, karena nomor, judul, dan tanggalnya sama.`,
+    separate: 'Catat masing-masing',
     accept: 'Terima semua usulan',
     acceptLead: 'Ada sel yang hanya menunjuk baris di atasnya atau menyalahi urutan kolomnya. Usulan isinya tercantum pada tiap baris.',
     known: 'Susunan kolom berkas ini dikenal dari impor sebelumnya di satuan kerja ini.',
@@ -33,6 +36,9 @@ export const questionWords = define({
     office: 'Office (code)',
     none: 'Not chosen',
     kinds: { mou: 'Memorandum of understanding', pks: 'Cooperation agreement', addendum: 'Addendum' },
+    together: (number: string, rows: number, parties: number) =>
+      `${rows} rows with number ${number} become one agreement of ${parties} parties, since number, title and day are the same.`,
+    separate: 'Record each by itself',
     accept: 'Accept all proposals',
     acceptLead: 'Some cells only point to the row above or go against the order of their column. What is proposed stands with each row.',
     known: 'The layout of this file is known from an earlier import of this office.',

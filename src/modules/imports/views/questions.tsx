@@ -10,18 +10,20 @@ import { classesIn } from '../../partners/views/classes.ts'
 import { readDay } from '../rules/days.ts'
 import { readPeriod } from '../rules/periods.ts'
 import { readInstant } from '../rules/timestamps.ts'
-import { type Batch, type DayOrder, dayFields, dayOrders, kinds, partnerClasses } from '../schema.ts'
+import { type Batch, type BatchRow, type DayOrder, dayFields, dayOrders, kinds, partnerClasses } from '../schema.ts'
 import { words } from '../words.ts'
 import { questionWords } from './question-words.ts'
 
 /** What a person has to say once for the whole file, and how its days are read so far. */
-export function Questions({ batch, proposals }: { batch: Batch; proposals: boolean }) {
+export function Questions({ batch, rows }: { batch: Batch; rows: readonly BatchRow[] }) {
   const q = useWords(questionWords)
+  const proposals = rows.some(row => row.judged.causes?.some(each => each.proposal !== undefined))
   return (
     <>
       {batch.layout === 'remembered' ? <Notice kind="info">{q.known}</Notice> : null}
       <DayOrderQuestion batch={batch} />
       <OrdersAsRead batch={batch} />
+      <TakenTogether batch={batch} rows={rows} />
       {proposals ? (
         <Notice kind="info">
           <p>{q.acceptLead}</p>
@@ -30,6 +32,25 @@ export function Questions({ batch, proposals }: { batch: Batch; proposals: boole
           </Form>
         </Notice>
       ) : null}
+    </>
+  )
+}
+
+/** Rows of this page that are one agreement of several parties, and how to say that they are not. */
+function TakenTogether({ batch, rows }: { batch: Batch; rows: readonly BatchRow[] }) {
+  const q = useWords(questionWords)
+  const heads = rows.filter(({ judged }) => judged.together?.length && judged.outcome !== 'duplicate')
+  return (
+    <>
+      {heads.map(({ judged: { kpuNumber, partners, furtherOffices, together } }) => (
+        <Notice kind="info">
+          <p>{q.together(kpuNumber ?? '', together.length, partners.length + furtherOffices.length + 1)}</p>
+          <Form action={`/impor/${batch.id}/pemisahan`}>
+            <input type="hidden" name="number" value={kpuNumber ?? ''} />
+            <Button kind="secondary">{q.separate}</Button>
+          </Form>
+        </Notice>
+      ))}
     </>
   )
 }

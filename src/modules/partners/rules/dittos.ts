@@ -8,7 +8,7 @@ import { plain } from './text.ts'
 export const isDitto: (text: string) => boolean = remembered(text => {
   if (text.length > 200) return false
   const said = plain(text).toLowerCase()
-  if (said === '' || said.length > 60) return false
+  if (said === '' || said.length > 60 || /\d/.test(said)) return false
   const words = said
     .replace(/[^\p{L}]+/gu, ' ')
     .trim()
