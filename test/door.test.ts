@@ -66,13 +66,20 @@ test('as many fields of one name as are allowed become one list, in order', asyn
 test.each([
   ['a form', '/masuk', 'application/x-www-form-urlencoded'],
   ['a form with files', '/masuk', 'multipart/form-data; boundary=x'],
-  ['a form with files where files are taken, before sign-in', '/api/v1/agreements/imports', 'multipart/form-data; boundary=x'],
+  ['a form with files where no files are taken, over REST', '/api/v1/partners', 'multipart/form-data; boundary=x'],
   ['JSON', '/api/v1/partners', 'application/json'],
 ])('%s without end is read no further than the limit, and refused as too large', async (_, path, type) => {
-  const { body, taken } = chunked(300, '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n')
-  const answer = await send(path, { body, type })
+  const start = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+  const { body, taken } = chunked(300, start)
+  const { cookie } = await browser(path.startsWith('/api/') ? ratna : null)
+  const answer = await send(path, { body, type, cookie })
   expect(answer.status).toBe(413)
   expect(taken.bytes).toBeLessThan(3_000_000)
+  if (path.startsWith('/api/')) {
+    const stranger = chunked(300, start)
+    expect((await send(path, { body: stranger.body, type })).status).toBe(401)
+    expect(stranger.taken.bytes).toBeLessThan(200_000)
+  }
   if (path.startsWith('/api/')) {
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(await answer.json()).toMatchObject({ status: 413, code: 'too_large', type: '/api/problems#too_large' })

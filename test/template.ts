@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openKernel } from '../src/kernel.ts'
 import { loadOffices } from '../src/modules/organisation/operations/loading.ts'
+import { clockAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { openEmbedded, openStore, type Store } from '../src/platform/database.ts'
 import { call } from '../src/platform/operation.ts'
@@ -65,7 +66,7 @@ async function onServer(server: string, stamp: string): Promise<string> {
 async function fill(store: Store): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-template-'))
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', SECRET: 'a-secret-of-the-tests-that-is-long-enough' })
-  const kernel = await openKernel(config, { store })
+  const kernel = await openKernel(config, { store, clock: clockAt(() => new Date('2025-11-20T03:00:00Z')) })
   await call(kernel, system(), loadOffices, {}, 'setup')
   await kernel.jobs.stop()
   rmSync(folder, { recursive: true })
