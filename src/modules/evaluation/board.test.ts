@@ -210,7 +210,7 @@ test('the board counts forms by side and province in reach, and offices within a
   ])
   const below = await as(admin)(showBoard, { id: cycle.id, province: '35' })
   expect([below.place, below.places.map(({ code, submitted }: any) => [code, submitted])]).toEqual([
-    { code: '35', name: office('35').name },
+    { code: '35', name: office('35').name, path: 'id.35' },
     [
       ['35.10', 5],
       ['35.11', 5],

@@ -103,7 +103,7 @@ async function confirmFactor(c: Request, userId: string, code: string): Promise<
   const answer =
     (await takeCode(kernel, userId, code)) === 'taken' &&
     (await kernel.auth.api.verifyTOTP({ body: { code }, headers: headersFor(c, 'session_token'), asResponse: true }))
-  if (!answer || !answer.ok)
+  if (answer === false || !answer.ok)
     throw invalid('code', {
       id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
       en: 'This code is not right. Make sure that the clock of your phone is.',
