@@ -16,7 +16,7 @@ export const literally = (text: string): string =>
 
 const wordy = /[\p{L}\p{N}]/u
 const misleading =
-  /[;\r\n\t]|^\s|\s$|^["#]|(?:^|\s)\(?(?:\d{1,2}|[a-z])[.)](?:\s|$)|^[-•*]\s|^[-+\d.,:/ ]+(?:e[-+]?\d+)?$|^\d{1,2}[ -]\p{L}{3,9}(?:[ -]\d+)?$|^\p{L}{3,9}[ -]\d+$/iu
+  /[;\r\n\t]|^\s|\s$|^["#]|(?:^|\s)\(?(?:\d{1,2}|[a-z])[.)](?:\s|$)|^[-•*]\s|^(?=.*\d)[-+\d.,:/ ]+(?:e[-+]?\d+)?$|^\d{1,2}[ -]\p{L}{3,9}(?:[ -]\d+)?$|^\p{L}{3,9}[ -]\d+$/iu
 
 /** The way back from `listed`: the texts of a cell in their order, and whether each stood in quotes and so means exactly that. */
 export function unlisted(cell: string): { text: string; literal: boolean }[] {

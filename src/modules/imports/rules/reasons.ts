@@ -1,11 +1,12 @@
-import type { BatchRow } from '../schema.ts'
-import type { words } from '../words.ts'
+import type { BatchRow, Field, Problem } from '../schema.ts'
+
+type Words = { fields: Record<Field, string>; problems: Record<Problem, string> }
 
 /** Columns that the workbook of rows with problems adds; brought in again, they are ours and no part of the file. */
 export const reasonHeaders = ['Baris asal', 'Alasan']
 
 /** The problems of a row in one text: each in words, with the cells that it comes from. */
-export function textOfProblems({ problems, judged }: Pick<BatchRow, 'problems' | 'judged'>, w: (typeof words)['id' | 'en']): string {
+export function textOfProblems({ problems, judged }: Pick<BatchRow, 'problems' | 'judged'>, w: Words): string {
   return problems
     .map(problem => {
       const causes = judged.causes.filter(cause => cause.problem === problem)
