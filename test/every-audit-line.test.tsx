@@ -119,7 +119,7 @@ async function linesOf(actor: Actor, operation: (typeof operations)[number]): Pr
     setAccessMode: () => nested,
   }
   const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
+  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
   await transaction.savepoint('attempt').execute()
   try {
     const before = await call(trial, admin, listAudit, {})
