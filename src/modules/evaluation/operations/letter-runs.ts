@@ -163,14 +163,15 @@ async function remind(context: Context, forms: readonly Addressed[], cycle: Cycl
 }
 
 type Place = { id: string; code: string; name: string; path: string }
+/** An office below that of the cycle; one above it stands for the cycle's own, since all of its forms lie below. */
 async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Place> {
   const place = await db
     .selectFrom('office')
     .select(['id', 'code', 'name', sql<string>`path::text`.as('path')])
     .where('code', '=', code)
-    .where(sql<boolean>`path <@ ${cycle.office.path}::text::ltree`)
+    .where(sql<boolean>`(path <@ ${cycle.office.path}::text::ltree or path @> ${cycle.office.path}::text::ltree)`)
     .executeTakeFirst()
-  if (place) return place
+  if (place) return place.path.length < cycle.office.path.length ? { ...place, path: cycle.office.path } : place
   throw new Refusal('not_found', {
     id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.',
     en: 'No office of that code is in this cycle.',
