@@ -19,7 +19,7 @@ export function apiPages(endpoints: Endpoint[]): Hono<Env> {
     const server = `${c.var.kernel.baseUrl}/api/v1`
     const operations = all(c.var.kernel.baseUrl)
     const subject = c.req.query('bagian')
-    if (!subject) return show(c, { title, breadcrumbs: [{ label: title }] }, <ApiOverview operations={operations} server={server} />)
+    if (!subject) return show(c, { title }, <ApiOverview operations={operations} server={server} />)
     const some = operations.filter(({ tag }) => tag === subject)
     if (!some.length) throw notFound()
     return show(

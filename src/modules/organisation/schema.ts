@@ -165,6 +165,7 @@ export const PersonRow = z.object({
   phone: z.string().nullable(),
   state: z.enum(['new', 'invited', 'active', 'left']),
   positions: z.array(z.object({ position: z.string(), office: z.string(), acting: Acting.nullable() })),
+  partners: z.array(z.string()).describe('Names of the partners that the person speaks for'),
   roles: z.array(RoleName),
 })
 export type PersonRow = z.infer<typeof PersonRow>

@@ -43,7 +43,7 @@ test('it is filtered by office, person, subject, action and day in the reader’
   expect(await names({ person: 'dewi', kind: 'office', operation: 'offices.change' })).toEqual([office('35.11').id, office('35.10').id])
   expect(await names({ person: 'nobody' })).toEqual([])
   expect((await names({ from: '2025-11-20', to: '2025-11-20' })).length).toBeGreaterThan(0)
-  expect([await names({ from: '2025-11-21' }), await names({ to: '2025-11-19' })]).toEqual([[], []])
+  expect([await names({ person: 'dewi', from: '2025-11-21' }), await names({ person: 'dewi', to: '2025-11-19' })]).toEqual([[], []])
 })
 
 test('it pages by number in both directions, at the same cost', async () => {

@@ -19,7 +19,10 @@ export const accountWords = words({
     },
     languages: { id: 'Indonesia', en: 'English' },
     zones: { 'Asia/Jakarta': 'WIB (Jakarta)', 'Asia/Makassar': 'WITA (Makassar)', 'Asia/Jayapura': 'WIT (Jayapura)' },
-    security: { lead: 'Kata sandi, verifikasi dua langkah, dan perangkat yang sedang masuk.' },
+    security: {
+      lead: 'Kata sandi, verifikasi dua langkah, dan perangkat yang sedang masuk.',
+      noneLead: 'Cara Anda masuk, dan perangkat yang sedang masuk.',
+    },
     password: {
       title: 'Ubah kata sandi',
       none: 'Kata sandi',
@@ -116,7 +119,10 @@ export const accountWords = words({
     },
     languages: { id: 'Indonesia', en: 'English' },
     zones: { 'Asia/Jakarta': 'WIB (Jakarta)', 'Asia/Makassar': 'WITA (Makassar)', 'Asia/Jayapura': 'WIT (Jayapura)' },
-    security: { lead: 'Password, two-step verification, and the devices that are signed in.' },
+    security: {
+      lead: 'Password, two-step verification, and the devices that are signed in.',
+      noneLead: 'How you sign in, and the devices that are signed in.',
+    },
     password: {
       title: 'Change password',
       none: 'Password',

@@ -72,10 +72,11 @@ test('a wrong profile comes back with what was typed', async () => {
   expect(await answer.text()).toContain('value="x"')
 })
 
-test('the language of the frame is kept with the person, for letters', async () => {
+test('the language of the pages is of this device; that of one’s letters stays as the account says', async () => {
   const sari = await person('Sari Bahasa', 'office_operator')
-  await (await browser(sari)).post('/tampilan', { bahasa: 'en', kembali: '/akun' })
-  expect((await as(sari)(showAccount)).locale).toBe('en')
+  const answer = await (await browser(sari)).post('/tampilan', { bahasa: 'en', kembali: '/akun' })
+  expect(answer.headers.get('set-cookie')).toContain('bahasa=en')
+  expect((await as(sari)(showAccount)).locale).toBe('id')
 })
 
 test('the password changes with the current one, other devices go, this one stays', async () => {

@@ -17,7 +17,7 @@ export const letterWords = words({
     link: {
       subject: 'Tautan masuk Sinergi',
       text: (name: string, url: string) =>
-        `Yth. ${name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n${url}\n\nJangan teruskan surat ini.\n\nSinergi`,
+        `Yth. ${name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n${url}\n\nJangan berikan tautan ini kepada orang lain.\n\nSinergi`,
     },
     invitation: {
       subject: 'Undangan menggunakan Sinergi',
@@ -54,7 +54,7 @@ export const letterWords = words({
     link: {
       subject: 'Your Sinergi sign-in link',
       text: (name: string, url: string) =>
-        `Dear ${name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n${url}\n\nDo not forward this letter.\n\nSinergi`,
+        `Dear ${name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n${url}\n\nDo not give this link to anybody else.\n\nSinergi`,
     },
     invitation: {
       subject: 'Invitation to Sinergi',

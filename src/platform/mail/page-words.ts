@@ -5,7 +5,7 @@ const count = (letters: number): string => `${letters} ${letters === 1 ? 'letter
 export const words = both({
   id: {
     title: 'Surat',
-    lead: 'Surat yang ditulis Sinergi: undangan, tautan masuk, pengingat. Tanpa server surat, surat disimpan di sini untuk Anda teruskan.',
+    lead: 'Surat yang ditulis Sinergi: undangan, tautan masuk, pengingat. Tanpa server surat, surat disimpan di sini; sampaikan isinya hanya kepada penerimanya.',
     search: 'Cari penerima atau perihal',
     recipient: 'Penerima',
     subject: 'Perihal',
@@ -34,7 +34,7 @@ export const words = both({
   },
   en: {
     title: 'Letters',
-    lead: 'Letters that Sinergi wrote: invitations, sign-in links, reminders. Without a mail server they are kept here for you to hand on.',
+    lead: 'Letters that Sinergi wrote: invitations, sign-in links, reminders. Without a mail server they are kept here; pass each on to its recipient alone.',
     search: 'Search recipient or subject',
     recipient: 'Recipient',
     subject: 'Subject',

@@ -14,11 +14,7 @@ mailPages.get('/surat', async c => {
   const found = await call(c.var.kernel, c.var.actor, listMail, filter)
   const w = words[c.var.viewer.locale]
   const url = new URL(c.req.url)
-  return show(
-    c,
-    { title: w.title, breadcrumbs: [{ label: w.title }] },
-    <MailList {...found} url={url.pathname + url.search} values={{ q, keadaan }} />,
-  )
+  return show(c, { title: w.title }, <MailList {...found} url={url.pathname + url.search} values={{ q, keadaan }} />)
 })
 
 mailPages.get('/surat/:id', async c => {

@@ -102,7 +102,7 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
         items={[
           { term: w.recipient, value: letter.recipient },
           { term: w.written, value: <When at={letter.createdAt} /> },
-          { term: w.left, value: letter.sentAt ? <When at={letter.sentAt} /> : null },
+          { term: letter.state === 'kept' ? w.states.kept : w.left, value: letter.sentAt ? <When at={letter.sentAt} /> : null },
           { term: w.tries, value: letter.tries || null },
           { term: w.nextTry, value: letter.nextTryAt ? <When at={letter.nextTryAt} /> : null },
           { term: w.failure, value: letter.failure },

@@ -6,7 +6,7 @@ type Asked = { element: HTMLElement; key: string; type: string; showIf?: unknown
  * `<conditional-fields>` around the fields of a form: each `[data-question]` inside (its form name), with its `data-type` and, in
  * `data-show-if`, the condition as JSON under which it is asked, is hidden while the other answers say so. Without it all are shown,
  * each with a sentence that says when to fill it in. The server decides the same again with the same lines; what a hidden
- * field holds stays in it, so that changing one's mind loses nothing.
+ * field holds stays in it, so that changing one's mind loses nothing; one that the server found wrong stays in sight.
  */
 class ConditionalFields extends HTMLElement {
   #asked: Asked[] = []
@@ -41,7 +41,7 @@ class ConditionalFields extends HTMLElement {
     const types = new Map(this.#asked.map(({ key, type }) => [key, type]))
     const read = (key: string): Value | undefined => valueFrom(types.get(key) ?? 'text', data.getAll(key).map(textOf))
     const shown = shownKeys(this.#asked, read)
-    for (const { element, key } of this.#asked) element.hidden = !shown.has(key)
+    for (const { element, key } of this.#asked) element.hidden = !shown.has(key) && !element.querySelector('.wrong')
     for (const group of this.querySelectorAll<HTMLElement>('[data-questions]'))
       group.hidden = !group.querySelector('[data-question]:not([hidden])')
   }

@@ -36,7 +36,7 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', children 
         {wrong.map(name => {
           const field = nearest(drawn, name)
           const label = labels[name] ?? field?.label
-          const text = `${label ? `${label}: ` : ''}${messages(errors, name).join(' ')}`
+          const text = `${label ? `${label}${label.endsWith('?') ? '' : ':'} ` : ''}${messages(errors, name).join(' ')}`
           return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
         })}
       </ul>

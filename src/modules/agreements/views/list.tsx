@@ -112,7 +112,12 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
   const { locale } = useViewer()
   const columns: Column<Agreement>[] = [
     { key: 'judul', label: w.title, kind: 'main', sort: true, value: ({ id, title }) => <a href={`/perjanjian/${id}`}>{title}</a> },
-    { key: 'nomor', label: w.number, sort: true, value: ({ kind, number }) => (number ? `${w.short[kind]} ${number}` : w.short[kind]) },
+    {
+      key: 'nomor',
+      label: w.number,
+      sort: true,
+      value: ({ kind, number }) => (number ? `${w.short[kind]} ${number}` : `${w.short[kind]}, ${w.noTitle}`),
+    },
     ...(partner ? [{ key: 'mitra', label: w.partner, value: ({ partners }: Agreement) => partners }] : []),
     ...(offices ? [{ key: 'satker', label: w.office, value: ({ office }: Agreement) => office }] : []),
     {

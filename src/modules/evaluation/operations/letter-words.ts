@@ -11,7 +11,7 @@ export const letterWords = {
   id: {
     invitation: (name: string, agreement: string, cycle: string, due: string, url: string) => ({
       subject: `Undangan mengisi evaluasi: ${agreement}`,
-      text: `Yth. ${name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan kerja sama "${agreement}" dalam ${cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\nIsi paling lambat ${id(due)} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n${url}\n\nTautan ini untuk Anda sendiri. Jangan teruskan surat ini.\n\nSinergi`,
+      text: `Yth. ${name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan kerja sama "${agreement}" dalam ${cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\nIsi paling lambat ${id(due)} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n${url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi`,
     }),
     reminder: (name: string, cycle: string, agreements: string[], due: string, days: number, url: string) => ({
       subject: days < 0 ? `Evaluasi melewati tenggat: ${cycle}` : `Pengingat: evaluasi jatuh tempo ${id(due)}`,
@@ -33,7 +33,7 @@ export const letterWords = {
   en: {
     invitation: (name: string, agreement: string, cycle: string, due: string, url: string) => ({
       subject: `Invitation to evaluate: ${agreement}`,
-      text: `Dear ${name},\n\nWe invite your institution to judge how the cooperation "${agreement}" was carried out, in ${cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by ${en(due)} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n${url}\n\nThis link is for you alone. Do not forward this letter.\n\nSinergi`,
+      text: `Dear ${name},\n\nWe invite your institution to judge how the cooperation "${agreement}" was carried out, in ${cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by ${en(due)} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n${url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi`,
     }),
     reminder: (name: string, cycle: string, agreements: string[], due: string, days: number, url: string) => ({
       subject: days < 0 ? `Evaluation overdue: ${cycle}` : `Reminder: evaluation due ${en(due)}`,

@@ -1,5 +1,6 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { Asked, Conditional } from '../../../web/ui/conditional.tsx'
 import { DateField, TextareaField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -44,17 +45,21 @@ function Fields({ act, followUp, owners }: { act: Act; followUp: FollowUpDetail;
   if (act === 'report') return <ReportFields important={followUp.important} />
   if (act === 'verify')
     return (
-      <>
-        <RadioField
-          name="adequate"
-          label={w.adequate}
-          options={[
-            { value: 'ya', label: w.yes },
-            { value: 'tidak', label: w.no },
-          ]}
-        />
-        <TextareaField name="note" label={w.verdictNote} hint={w.verdictHint} optional maxLength={2000} />
-      </>
+      <Conditional>
+        <Asked name="adequate" type="single">
+          <RadioField
+            name="adequate"
+            label={w.adequate}
+            options={[
+              { value: 'ya', label: w.yes },
+              { value: 'tidak', label: w.no },
+            ]}
+          />
+        </Asked>
+        <Asked name="note" showIf={{ q: 'adequate', op: 'eq', v: 'tidak' }}>
+          <TextareaField name="note" label={w.verdictNote} hint={w.verdictHint} insist={false} maxLength={2000} />
+        </Asked>
+      </Conditional>
     )
   return (
     <>

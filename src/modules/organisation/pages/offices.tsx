@@ -26,7 +26,7 @@ officePages.get('/satuan-kerja', async c => {
   const url = new URL(c.req.url)
   return show(
     c,
-    { title: w.offices, breadcrumbs: [{ label: w.offices }] },
+    { title: w.offices },
     <OfficesPage
       url={url.pathname + url.search}
       values={{ q, tutup }}

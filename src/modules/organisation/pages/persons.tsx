@@ -35,7 +35,7 @@ personPages.get('/orang', async c => {
   const { people } = words[viewer.locale]
   return show(
     c,
-    { title: people, breadcrumbs: [{ label: people }] },
+    { title: people },
     <PersonsPage
       {...found}
       url={url.pathname + url.search}

@@ -56,13 +56,17 @@ export const rowColumns = (context: Context) => {
   return [
     ...basicColumns,
     sql<PersonRow['state']>`case when p.left_at is not null then 'left'
-      when exists (select from auth_account c where c."userId" = p.auth_user_id) then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
+      when exists (select from auth_account c where c."userId" = p.auth_user_id)
+        or exists (select from audit_event e where e.subject_kind = 'person' and e.subject_id = p.id::text and e.operation = 'sign-in.done') then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
       'state',
     ),
     sql<PersonRow['positions']>`coalesce((
       select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'acting', a.acting) order by po.rank, a.from_on)
       from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
       where a.person_id = p.id and ${inForce('a', day)} and ${seen}), '[]')`.as('positions'),
+    sql<string[]>`coalesce((
+      select jsonb_agg(distinct pa.name) from role_grant g join partner pa on pa.id = g.partner_id
+      where g.person_id = p.id and g.revoked_at is null and ${inForce('g', day)}), '[]')`.as('partners'),
     sql<Role[]>`coalesce((
       select jsonb_agg(distinct e.role) from ${effective(sql.ref('p.id'), day)} e left join office o on o.id = e.office_id where ${seen}), '[]')`.as(
       'roles',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { zones } from '../../../platform/i18n/format.ts'
+import { formatNumber, zones } from '../../../platform/i18n/format.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField } from '../../../web/ui/choice-field.tsx'
@@ -10,7 +10,7 @@ import { Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Grant, Office, PersonRow } from '../schema.ts'
 import { words } from '../words.ts'
 import { GrantTable } from './grants.tsx'
@@ -28,6 +28,7 @@ type Props = {
 
 export function OfficeView({ office, below, persons, grants, may, history }: Props) {
   const w = useWords(words)
+  const { locale } = useViewer()
   const parent = office.above.at(-1)
   return (
     <>
@@ -67,7 +68,14 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
       {below.length ? (
         <Section
           title={w.below}
-          aside={office.children > below.length ? <a href={`/satuan-kerja?induk=${office.code}`}>{w.allHere}</a> : undefined}
+          aside={
+            office.children > below.length ? (
+              <span>
+                {w.someOf(formatNumber(locale, below.length), formatNumber(locale, office.children))}{' '}
+                <a href={`/satuan-kerja?induk=${office.code}`}>{w.allHere}</a>
+              </span>
+            ) : undefined
+          }
         >
           <OfficeTable caption={w.below} offices={below} />
         </Section>

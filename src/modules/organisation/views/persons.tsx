@@ -77,11 +77,14 @@ export function PersonTable({ caption, persons }: { caption: string; persons: Pe
         { key: 'name', label: w.name, kind: 'main', value: person => <a href={`/orang/${person.id}`}>{person.name}</a> },
         {
           key: 'position',
-          label: w.position,
+          label: w.positionOrPartner,
           value: person =>
-            person.positions
-              .map(({ position, office, acting }) => `${acting ? `${w.actingShort[acting]} ` : ''}${position}, ${office}`)
-              .join('; ') || '–',
+            [
+              ...person.positions.map(
+                ({ position, office, acting }) => `${acting ? `${w.actingShort[acting]} ` : ''}${position}, ${office}`,
+              ),
+              ...person.partners,
+            ].join('; ') || '–',
         },
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },

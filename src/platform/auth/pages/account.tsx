@@ -79,10 +79,7 @@ accountPages.post('/akun/token/:id', c =>
 /** Language and theme, kept in this browser; the language also with the person, for letters. */
 accountPages.post('/tampilan', async c => {
   const { bahasa, tema, kembali } = await readForm(c)
-  if (bahasa === 'id' || bahasa === 'en') {
-    chooseLocale(c, bahasa)
-    if (c.var.actor.kind === 'person') await call(c.var.kernel, c.var.actor, changeAccount, { locale: bahasa })
-  }
+  if (bahasa === 'id' || bahasa === 'en') chooseLocale(c, bahasa) // of the pages on this device; that of one's mail is a matter of one's account
   if (tema === 'auto' || tema === 'light' || tema === 'dark') remember(c, 'tampilan', tema)
   return redirect(c, returnTo(kembali))
 })

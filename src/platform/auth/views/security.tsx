@@ -22,7 +22,7 @@ export function Security({ account, sessions, refused }: SecurityProps) {
   const w = useWords(accountWords)
   return (
     <>
-      <AccountHead part="security" lead={w.security.lead} />
+      <AccountHead part="security" lead={account.password ? w.security.lead : w.security.noneLead} />
       <Section
         title={account.password ? w.password.title : w.password.none}
         id="kata-sandi"

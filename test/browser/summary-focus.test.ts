@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { example } from '../../src/platform/example-ids.ts'
+import type { Actor } from '../../src/platform/permissions/actor.ts'
+import { seedExampleWorld } from '../example-world/all.ts'
+import { kernel, person, browser as session } from '../world.ts'
+import { serveWorld } from './example-site.ts'
+import { launch } from './launch.ts'
+
+let site: Awaited<ReturnType<typeof serveWorld>>
+let chromium: Browser
+let admin: Actor
+
+beforeAll(async () => {
+  ;[site, chromium] = await Promise.all([serveWorld(), launch()])
+  await seedExampleWorld()
+  admin = await person('Nur Aini Pratiwi', 'national_admin')
+})
+afterAll(async () => {
+  await chromium?.close()
+  await site?.close()
+  await kernel.close()
+})
+
+test.each([true, false])(
+  'an empty form comes back with the focus on what is wrong, and each line leads to its field (scripts: %s)',
+  async scripts => {
+    const context = await chromium.newContext({ baseURL: site.url, javaScriptEnabled: scripts, viewport: { width: 360, height: 800 } })
+    const { cookie } = await session(admin)
+    await context.addCookies([{ url: site.url, name: cookie.split('=')[0]!, value: cookie.slice(cookie.indexOf('=') + 1) }])
+    const page = await context.newPage()
+    for (const address of ['/mitra/baru', `/tindak-lanjut/${example.reportedFollowUp}/pemeriksaan`]) {
+      await page.goto(address)
+      await page.locator('main form.form button.primary').first().click()
+      await page.locator('.notice.error:focus').waitFor({ timeout: 10_000 })
+      const lines = page.locator('.notice.error li a')
+      expect(await lines.count(), address).toBeGreaterThan(0)
+      for (const line of await lines.all()) expect(await page.locator((await line.getAttribute('href'))!).count(), address).toBe(1)
+    }
+    await context.close()
+  },
+)
