@@ -92,11 +92,13 @@ async function attempt(actor: Actor, operation: AnyOperation, input: unknown): P
     const value = Reflect.get(target, name)
     return typeof value === 'function' ? value.bind(target) : value
   }
-  const inside = new Proxy(transaction, {
-    get: (target, name) =>
-      name === 'transaction' ? () => ({ execute: (run: (within: unknown) => unknown) => run(target) }) : own(target, name),
-  })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never } }
+  const nested = {
+    execute: (run: (within: unknown) => unknown) => run(transaction),
+    setIsolationLevel: () => nested,
+    setAccessMode: () => nested,
+  }
+  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) })
+  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
   await transaction.savepoint('attempt').execute()
   try {
     return { answer: await call(trial, actor, operation, input, 'rest') }

@@ -85,13 +85,16 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
  */
 export const rule = (path: string[], said: Said, reads?: readonly string[]) => ({
   path,
-  params: { said },
+  params: { said, between: true },
   error: said.en,
   ...(reads && {
     when: ({ value, issues }: z.core.ParsePayload) =>
-      typeof value === 'object' && value !== null && !issues.some(issue => reads.includes(String(issue.path?.[0]))),
+      typeof value === 'object' && value !== null && !issues.some(issue => !isBetween(issue) && reads.includes(String(issue.path?.[0]))),
   }),
 })
+
+/** Said of how fields stand to each other: each of them could be read. */
+const isBetween = (issue: object): boolean => 'params' in issue && (issue.params as { between?: true } | undefined)?.between === true
 
 // Control characters other than tab and line feed, and those that turn the direction of what follows: PostgreSQL refuses NUL, the others
 // hide things. Words of right-to-left scripts need none of them.

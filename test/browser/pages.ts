@@ -80,6 +80,7 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
   '/perjanjian/:id/dokumen/:part/penghapusan': [{ ...agreement, part: example.document }],
   '/impor': [{}],
   '/impor/:id': [{ id: example.batch }, `/impor/${example.batch}?hasil=needs_attention`],
+  '/impor/:id/kolom': [{ id: example.batch }],
   '/impor/:id/baris/:row': [
     { id: example.batch, row: '2' },
     { id: example.batch, row: '3' },
