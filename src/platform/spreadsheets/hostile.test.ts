@@ -21,11 +21,10 @@ const book = (sheet: string | Buffer, more: Parts = {}): Parts => ({
 })
 const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`
 
-/** What was read, or the reason of the refusal; reading must stay under the given seconds and megabytes. */
-async function resultOf(bytes: Uint8Array, seconds = 20, megabytes = 1000) {
-  const [start, before] = [performance.now(), process.memoryUsage().rss]
+/** What was read, or the reason of the refusal; reading must stay under the given megabytes, and what costs more than its size outlasts the runner's limit. */
+async function resultOf(bytes: Uint8Array, megabytes = 1000) {
+  const before = process.memoryUsage().rss
   const result = await readRows(bytes).catch(error => error)
-  expect(performance.now() - start).toBeLessThan(seconds * 1000)
   expect((process.memoryUsage().rss - before) / megabyte).toBeLessThan(megabytes)
   return result instanceof UnreadableSpreadsheet ? result.reason : result
 }
@@ -78,7 +77,7 @@ test('many names for one heavy sheet are refused', async () => {
     'xl/_rels/workbook.xml.rels': relations(...ids.map(i => relation(`r${i}`, 'worksheet', 'worksheets/sheet1.xml'))),
   }
   expect(await resultOf(zip(book(sheet('<row><c><v>1</v></c></row>'.repeat(30_000)), names)))).toBe('too_large')
-  expect(await resultOf(zip(book(sheet('<row><c/></row>'.repeat(30_000)), names)), 20)).toBe('too_large')
+  expect(await resultOf(zip(book(sheet('<row><c/></row>'.repeat(30_000)), names)))).toBe('too_large')
 })
 
 test('a sheet that breaks off is refused, for rows would be missing', async () => {

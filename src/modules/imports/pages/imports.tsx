@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { problemsIn } from '../../../platform/input-problems.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
-import { show, submit } from '../../../web/show.tsx'
+import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
@@ -57,8 +59,18 @@ export const importPages = new Hono<Env>()
   .post('/impor/:id/kolom', async c => {
     const { headers } = await batchOf(c)
     const typed = new Map((await readEntries(c)).texts)
-    const { columns, errors } = chosenColumns(typed, headers, words[c.var.viewer.locale].sameMeaning)
-    if (errors) return columnsPage(c, Object.fromEntries(typed), errors, 422)
+    const { columns, errors } = chosenColumns(typed, headers, words[c.var.viewer.locale])
+    if (errors) {
+      // What else is wrong is said together with it.
+      const rest = Object.fromEntries(
+        ['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) ? [[name, typed.get(name)]] : [])),
+      )
+      const parsed = mapImport.input.safeParse({ id: c.req.param('id'), ...rest })
+      const others = parsed.success
+        ? {}
+        : errorsOf(new Refusal('invalid', { id: '', en: '' }, problemsIn(parsed.error, rest)), c.var.viewer.locale)
+      return columnsPage(c, Object.fromEntries(typed), { ...errors, ...others }, 422)
+    }
     const emptied = Object.fromEntries(['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) === '' ? [[name, '']] : [])))
     return submit(c, mapImport, {
       add: { id: c.req.param('id'), columns, ...emptied },

@@ -5,7 +5,7 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { useWords } from '../../../web/viewer.ts'
 import { type Batch, type Field, type FileColumn, fields } from '../schema.ts'
 import { words } from '../words.ts'
-import { FileChoices } from './questions.tsx'
+import { chosenBefore, FileChoices } from './questions.tsx'
 
 type Props = { batch: Batch; columns: readonly FileColumn[]; values?: Values | undefined; errors?: Errors | undefined }
 
@@ -21,7 +21,7 @@ export function MappingForm({ batch, columns, values, errors }: Props) {
   ]
   const guess = Object.fromEntries(columns.map(({ field }, i) => [`meanings.${i}`, field ?? '-']))
   return (
-    <Form action={`/impor/${batch.id}/kolom`} values={values ?? guess} errors={errors}>
+    <Form action={`/impor/${batch.id}/kolom`} values={values ?? { ...chosenBefore(batch), ...guess }} errors={errors}>
       <div class="mapping">
         {columns.map(({ header, samples, hidden }, i) => (
           <SelectField

@@ -3,6 +3,7 @@ import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
+import type { Values } from '../../../web/ui/form-state.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -105,20 +106,26 @@ function OrdersAsRead({ batch }: { batch: Batch }) {
   )
 }
 
+/** What `FileChoices` begins with, by the names of its fields. */
+export const chosenBefore = ({ settings, office, dayOrders: orders }: Batch): Values => ({
+  office: settings.office ?? office.code ?? '',
+  kind: settings.kind ?? '',
+  partnerClass: settings.partnerClass ?? '',
+  ...Object.fromEntries(dayFields.map(field => [`dayOrder.${field}`, settings.dayOrder[field] ?? orders[field]?.order ?? ''])),
+})
+
 /** One value for all rows that say none, and the order of each column of days. */
 export function FileChoices({ batch }: { batch: Batch }) {
   const [q, w] = [useWords(questionWords), useWords(words)]
   const { locale } = useViewer()
   const classes = classesIn(locale)
-  const { settings } = batch
   return (
     <Section title={q.forAll}>
       <p>{q.forAllHint}</p>
-      <TextField name="office" label={q.office} value={settings.office ?? batch.office.code ?? ''} optional />
+      <TextField name="office" label={q.office} optional />
       <SelectField
         name="kind"
         label={w.fields.kind}
-        value={settings.kind ?? ''}
         options={kinds.map(kind => ({ value: kind, label: q.kinds[kind] }))}
         placeholder={q.none}
         optional
@@ -126,7 +133,6 @@ export function FileChoices({ batch }: { batch: Batch }) {
       <SelectField
         name="partnerClass"
         label={w.fields.partnerClass}
-        value={settings.partnerClass ?? ''}
         options={partnerClasses.map(each => ({ value: each, label: classes[each] }))}
         placeholder={q.none}
         optional
@@ -137,7 +143,6 @@ export function FileChoices({ batch }: { batch: Batch }) {
           <SelectField
             name={`dayOrder.${field}`}
             label={w.fields[field]}
-            value={settings.dayOrder[field] ?? batch.dayOrders[field]?.order ?? ''}
             options={dayOrders.map(order => ({ value: order, label: q.orders[order] }))}
             placeholder={q.none}
             optional
