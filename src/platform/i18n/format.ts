@@ -59,6 +59,14 @@ export function formatScore(locale: Locale, value: number): string {
   return cached(`s${locale}`, () => new Intl.NumberFormat(tags[locale], one)).format(value)
 }
 
-/** A share of 0 to 1 as "57%"; the denominator is for the caller to say. */
-export const formatShare = (locale: Locale, part: number, whole: number): string =>
-  whole ? `${formatNumber(locale, (part / whole) * 100)}%` : '–'
+/**
+ * A part of a whole as "57%"; the denominator is for the caller to say. Only nothing is "0%" and only all is "100%": what would be rounded
+ * there is "<1%" or ">99%".
+ */
+export function formatShare(locale: Locale, part: number, whole: number): string {
+  if (!whole) return '–'
+  const percent = (part / whole) * 100
+  if (percent > 0 && percent < 0.5) return '<1%'
+  if (percent < 100 && percent >= 99.5) return '>99%'
+  return `${formatNumber(locale, percent)}%`
+}

@@ -26,11 +26,7 @@ export function resultTables(data: ReportData): Table[] {
   return [
     withTotal(table(data, 'response', responses), say.labels.total, sent),
     withTotal(table(data, 'provinces', provinces), say.labels.total, sent),
-    counted(
-      data,
-      'obligations',
-      data.obligations.map(row => [say.obligations[row.result], row.count]),
-    ),
+    obligationTable(data),
     table(data, 'itemScores', items),
     obstacleTable(data),
     counted(data, 'recommendations', byName(names.recommendations, recommendations)),
@@ -43,7 +39,7 @@ const sent = { part: 'submitted', whole: 'targets' }
 const responded = (targets: number, submitted: number): Cell[] => [targets, submitted, targets - submitted, part(submitted, targets)]
 
 /** A name, its count, and its share of all. */
-function counted(data: ReportData, key: 'obligations' | 'recommendations' | 'followUps', rows: [string, number][]): Table {
+function counted(data: ReportData, key: 'recommendations' | 'followUps', rows: [string, number][]): Table {
   const whole = rows.reduce((sum, [, count]) => sum + count, 0)
   const made = table(
     data,
@@ -51,6 +47,18 @@ function counted(data: ReportData, key: 'obligations' | 'recommendations' | 'fol
     rows.map(([label, count]) => [label, count, part(count, whole)]),
   )
   return withTotal(made, documentWords[data.locale].labels.total, { part: 'count', whole: 'count' })
+}
+
+/** How obligations were carried out: shares of what applies, as in the scores. */
+function obligationTable(data: ReportData): Table {
+  const say = documentWords[data.locale]
+  const applicable = data.obligations.reduce((sum, row) => (row.result === 'na' ? sum : sum + row.count), 0)
+  const cells = data.obligations.map(({ result, count }): Cell[] => [
+    say.obligations[result],
+    count,
+    result === 'na' ? null : part(count, applicable),
+  ])
+  return withTotal(table(data, 'obligations', cells), say.labels.total)
 }
 
 /** Obstacles from the most frequent to the least, with the share that the rows so far make up together. */

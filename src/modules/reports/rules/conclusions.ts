@@ -1,0 +1,94 @@
+import { formatScore } from '../../../platform/i18n/format.ts'
+import type { ReportFigures } from '../schema.ts'
+
+// What a report may conclude from its figures, and from how many answers on. Scores are compared as they are printed, to a tenth, so that
+// no sentence says more than its table shows.
+
+/** Fewer answers than this carry no conclusion: a single office could turn it round. */
+export const enough = 5
+/** Scores of 0 to 100 that lie closer together than this are told as alike. */
+export const alike = 5
+
+export type Side = 'kpu' | 'partner'
+export type Item = ReportFigures['scoresByItem'][number]
+type Counted = readonly { count: number }[]
+
+/** A score as it is printed, to a tenth. */
+export const tenths = (score: number): number => Number(formatScore('en', score))
+
+/**
+ * The questions that a side scored highest and lowest, all of them where several share a place. Questions with fewer than `enough` answers
+ * of that side do not take part; `level` when all that do have one score; null with fewer than two.
+ */
+export function extremes(items: readonly Item[], side: Side): { highest: Item[]; lowest: Item[]; level: boolean } | null {
+  const n = side === 'kpu' ? 'nKpu' : 'nPartner'
+  const scored = items.filter(item => item[side] !== null && item[n] >= enough)
+  if (scored.length < 2) return null
+  const scores = scored.map(item => tenths(item[side]!))
+  const [most, least] = [Math.max(...scores), Math.min(...scores)]
+  const at = (score: number) => scored.filter((_, place) => scores[place] === score)
+  return { highest: at(most), lowest: at(least), level: most === least }
+}
+
+/**
+ * The questions on which the two sides lie furthest apart, all of them where several do, of those with `enough` answers of both; `gap` is
+ * the difference as the table prints it, never negative. Null where no question has enough.
+ */
+export function widest(items: readonly Item[]): { gap: number; items: Item[] } | null {
+  const both = items.filter(item => item.kpu !== null && item.partner !== null && Math.min(item.nKpu, item.nPartner) >= enough)
+  if (!both.length) return null
+  const gaps = both.map(item => tenths(Math.abs(item.kpu! - item.partner!)))
+  const gap = Math.max(...gaps)
+  return { gap, items: both.filter((_, place) => gaps[place] === gap) }
+}
+
+/** Which side scores higher over all, or `alike`; null unless `enough` agreements were scored by both. */
+export function sidesCompared({ kpuScore, partnerScore, bothSubmitted }: ReportFigures['totals']): Side | 'alike' | null {
+  if (kpuScore === null || partnerScore === null || bothSubmitted < enough) return null
+  if (tenths(Math.abs(kpuScore - partnerScore)) < alike) return 'alike'
+  return kpuScore > partnerScore ? 'kpu' : 'partner'
+}
+
+/** How much a part is of its whole: from three quarters on `most`, from a half on `half`. Null where there is nothing to have a part of. */
+export function extent(part: number, whole: number): 'all' | 'most' | 'half' | 'few' | 'none' | null {
+  if (!whole) return null
+  if (part === whole) return 'all'
+  if (part === 0) return 'none'
+  return part >= 0.75 * whole ? 'most' : part >= 0.5 * whole ? 'half' : 'few'
+}
+
+/** The same, of answers: null below `enough` of them. */
+export const extentOfAnswers = (part: number, whole: number) => (whole < enough ? null : extent(part, whole))
+
+/** The most frequent category of obstacles, all of them where several are; none below `enough` obstacles. Those without a category never lead. */
+export function leadingObstacles(rows: ReportFigures['obstaclesByCategory']): ReportFigures['obstaclesByCategory'] {
+  const named = rows.filter(row => row.category !== 'none')
+  const most = Math.max(0, ...named.map(row => row.count))
+  return sum(rows) < enough || !most ? [] : named.filter(row => row.count === most)
+}
+
+/**
+ * The fewest categories that hold at least 80 % of the obstacles (Pareto's rule), of how many that occur, and how many obstacles they
+ * hold. Null below `enough` obstacles, or where fewer than two categories occur.
+ */
+export function concentration(rows: ReportFigures['obstaclesByCategory']): { few: number; of: number; hold: number } | null {
+  const counts = rows
+    .map(row => row.count)
+    .filter(count => count > 0)
+    .toSorted((one, other) => other - one)
+  if (sum(rows) < enough || counts.length < 2) return null
+  const upTo = (at: number) => counts.slice(0, at).reduce((total, count) => total + count, 0)
+  const few = counts.findIndex((_, at) => upTo(at + 1) >= 0.8 * sum(rows)) + 1
+  return { few, of: counts.length, hold: upTo(few) }
+}
+
+/** How a score moved since the cycle before: `alike` below that difference; null unless both cycles have it from `enough` answers. */
+export function moved({ previous, totals }: ReportFigures, key: 'kpuScore' | 'partnerScore'): 'up' | 'down' | 'alike' | null {
+  const [before, now] = [previous?.[key] ?? null, totals[key]]
+  const answers = key === 'kpuScore' ? totals.kpuSubmitted : totals.partnerSubmitted
+  if (before === null || now === null || Math.min(previous!.submitted, answers) < enough) return null
+  if (tenths(Math.abs(now - before)) < alike) return 'alike'
+  return now > before ? 'up' : 'down'
+}
+
+export const sum = (rows: Counted): number => rows.reduce((total, row) => total + row.count, 0)
