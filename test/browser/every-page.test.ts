@@ -15,19 +15,7 @@ import { leadAway, notPages, pages, type Who, whoOpens } from './pages.ts'
 
 /** What only depends on colours is asked again in the dark; everything else is the same there. */
 const colours = ['color-contrast', 'link-in-text-block']
-/** What only depends on words is asked again in English. */
-const names = [
-  'aria-command-name',
-  'aria-input-field-name',
-  'button-name',
-  'document-title',
-  'image-alt',
-  'label',
-  'link-name',
-  'select-name',
-  'svg-img-alt',
-  'valid-lang',
-]
+const sizes: Record<number, { width: number; height: number }> = { 360: { width: 360, height: 800 }, 1280: { width: 1280, height: 800 } }
 
 let site: Awaited<ReturnType<typeof serveWorld>>
 let chromium: Browser
@@ -67,9 +55,10 @@ async function openAs(who: Who, locale: 'id' | 'en') {
   return windows.get(key)!
 }
 
-const opened = Object.entries(pages).flatMap(([route, ways]) =>
-  ways.map(way => ({ route, way, name: typeof way === 'string' ? way : addressOf(route, way, {}) })),
-)
+/** Each page by turns wide or narrow in the dark: the same parts stand on many. */
+const opened = Object.entries(pages)
+  .flatMap(([route, ways]) => ways.map(way => ({ route, way, name: typeof way === 'string' ? way : addressOf(route, way, {}) })))
+  .map((each, index) => ({ ...each, darkAt: index % 2 ? 1280 : 360 }))
 
 function addressOf(route: string, parameters: Record<string, string>, values: Record<string, string>): string {
   return route.replace(/:(\w+)/g, (_, name: string) => values[parameters[name]!] ?? parameters[name]!)
@@ -80,42 +69,42 @@ test('every page of the application is opened here', () => {
   expect([...routes].sort()).toEqual([...Object.keys(pages), ...notPages, ...leadAway].sort())
 })
 
-test.each(opened)('$name is for everybody: narrow and wide, light and dark, in both languages', async ({ route, way }) => {
+test.each(opened)('$name is for everybody: narrow and wide, light and dark, in both languages', async ({ route, way, darkAt }) => {
   const address = typeof way === 'string' ? way : addressOf(route, way, known)
   const who = whoOpens(route, address)
   kernel.config.demo = route === '/demo'
-  const found = [...(await look(who, address, 'id')), ...(await look(who, address, 'en'))]
+  const found = [...(await look(who, address, 'id', darkAt)), ...(await look(who, address, 'en', darkAt))]
   kernel.config.demo = false
   expect(found).toEqual([])
 })
 
-async function look(who: Who, address: string, locale: 'id' | 'en'): Promise<string[]> {
+async function look(who: Who, address: string, locale: 'id' | 'en', darkAt: number): Promise<string[]> {
   const { page, complaints } = await openAs(who, locale)
-  await page.setViewportSize({ width: 1280, height: 800 })
-  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize(sizes[1280]!)
   const answer = await page.goto(address)
-  const found = [
-    ...(await basics(page, answer!.status(), locale)),
-    ...(await judged(page, locale === 'en' ? names : undefined)),
-    ...(await tooWide(page)),
-  ]
-  if (locale === 'id') {
+  const found = await basics(page, answer!.status(), locale)
+  for (const [width, size] of Object.entries(sizes)) {
+    await page.setViewportSize(size)
+    found.push(...(await tooWide(page)))
+    if (locale === 'en') continue
+    found.push(...(await judged(page)))
+    if (darkAt !== Number(width)) continue
     await page.emulateMedia({ colorScheme: 'dark' })
     found.push(...(await judged(page, colours)))
-    await page.setViewportSize({ width: 360, height: 800 })
-    found.push(...(await judged(page, colours)), ...(await tooWide(page)))
     await page.emulateMedia({ colorScheme: 'light' })
-    found.push(...(await judged(page)))
   }
   return [...found, ...complaints.splice(0)].map(each => `${locale}: ${each}`)
 }
 
-/** The answer is a page in its language with one heading of the first level and a title. */
+/** The answer is a page in its language with one heading of the first level and a title, and nothing to press is without a word. */
 async function basics(page: Page, status: number, locale: string): Promise<string[]> {
-  const { lang, headings, title } = await page.evaluate(() => ({
+  const { lang, headings, title, bare } = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     headings: document.querySelectorAll('h1').length,
     title: document.title,
+    bare: [...document.querySelectorAll('a[href], button, summary')]
+      .filter(element => !(element.textContent.trim() || element.ariaLabel))
+      .map(element => element.outerHTML.slice(0, 160)),
   }))
   const unknown = page.url().includes('tidak-ada') && status === 410
   return [
@@ -123,5 +112,6 @@ async function basics(page: Page, status: number, locale: string): Promise<strin
     ...(lang === locale ? [] : [`lang is ${lang}`]),
     ...(headings === 1 ? [] : [`${headings} h1`]),
     ...(title ? [] : ['no title']),
+    ...bare.map(each => `without a word: ${each}`),
   ]
 }
