@@ -50,7 +50,7 @@ async function figures(context: Context): Promise<Figure[]> {
       value: inForce,
       of: signed,
       unit,
-      href: '/perjanjian?berlaku=ya',
+      href: '/perjanjian?status=berlaku',
     },
   ]
 }

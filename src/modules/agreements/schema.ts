@@ -65,8 +65,12 @@ export type Sort = z.output<typeof Sort>
 
 const filters = {
   q: line(200).optional().describe('Words, or the beginnings of words, of the title, partners, numbers and scope'),
-  status: Status.optional(),
-  inForce: flag.optional().describe('What is active, expiring or in renewal'),
+  status: Status.optional().describe(
+    '`active` has more than 90 days left and is not being renewed; `inForce` asks for all that is in force',
+  ),
+  inForce: flag
+    .optional()
+    .describe('What binds both sides today: begun, not past its last day, not ended; also what ends soon or is being renewed'),
   kind: Kind.optional(),
   class: PartnerClass.optional(),
   office: line(200).optional().describe('Id, code or name; those below it count too'),
@@ -74,7 +78,7 @@ const filters = {
   partner: line(200).optional().describe('Id or name'),
   openness: Openness.optional(),
   parent: id.optional().describe('Only those directly under this agreement'),
-  sort: Sort.optional().describe('Latest signed first unless given; for what expires or has expired, by the end'),
+  sort: Sort.optional().describe('Latest signed first unless given; for what is in force, expires or has expired, by the end'),
 }
 export const AgreementFilter = z.object(filters)
 export type AgreementFilter = z.output<typeof AgreementFilter>

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { db, kernel } from '../../../test/world.ts'
 import { addDays } from '../../platform/clock.ts'
-import { hasStatus } from './queries/filters.ts'
-import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate, type Standing, statusOn } from './rules/status.ts'
+import { hasStatus, isInForce } from './queries/filters.ts'
+import { inForceOn, mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate, type Standing, statusOn } from './rules/status.ts'
 import { stages, statuses } from './schema.ts'
 
 afterAll(() => kernel.close())
@@ -37,6 +37,39 @@ test('the database and the rule give every agreement the same status, and a list
       as a (stage text, signed_on date, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date)`.execute(db)
   expect(rows).toEqual(cases.map(each => ({ status: statusOn(each, today), listed: [statusOn(each, today)] })))
   expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(statuses))
+})
+
+/** What stands in the contract: signed, its first day has come, its last has not gone by, and nobody has ended it before. */
+const bindsOn = ({ stage, startsOn, endsOn, endedOn }: Standing, on: string): boolean =>
+  stage === 'signed' && (startsOn ?? on) <= on && on <= (endsOn ?? on) && (endedOn === null || on < endedOn)
+
+test('the database, the rule and the words of a contract agree about what is in force on a day, whatever the renewal', async () => {
+  const cases = fc.sample(fc.tuple(standing, day), 3000).map(([agreement, on]) => ({ ...agreement, on }))
+  const { rows } = await sql<{ held: boolean }>`
+    select ${isInForce(sql`a.today`)} as held
+    from jsonb_to_recordset(${JSON.stringify(cases.map(({ stage, startsOn, endsOn, renewalSince, endedHow, endedOn, on }) => ({ stage, starts_on: startsOn, ends_on: endsOn, renewal_since: renewalSince, ended_how: endedHow, ended_on: endedOn, today: on })))}::jsonb)
+      as a (stage text, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date, today date)`.execute(db)
+  expect(rows.map(({ held }) => held)).toEqual(cases.map(each => inForceOn(each, each.on)))
+  expect(cases.map(each => inForceOn(each, each.on))).toEqual(cases.map(each => bindsOn(each, each.on)))
+  expect(new Set(rows.map(({ held }) => held))).toEqual(new Set([true, false]))
+})
+
+test('in force from the first day to the last, both of them, until the day on which it is ended', () => {
+  const agreement: Standing = {
+    stage: 'signed',
+    signedOn: '2024-01-10',
+    startsOn: '2024-02-01',
+    endsOn: '2026-02-01',
+    renewalSince: null,
+    endedHow: null,
+    endedOn: null,
+  }
+  const on = (each: Standing, ...days: string[]) => days.map(day => inForceOn(each, day))
+  expect(on(agreement, '2024-01-31', '2024-02-01', '2026-02-01', '2026-02-02')).toEqual([false, true, true, false])
+  expect(on({ ...agreement, renewalSince: '2025-12-01' }, '2026-02-01', '2026-02-02')).toEqual([true, false])
+  expect(on({ ...agreement, endsOn: null }, '2099-01-01')).toEqual([true])
+  expect(on({ ...agreement, endedHow: 'terminated', endedOn: '2025-06-01' }, '2025-05-31', '2025-06-01')).toEqual([true, false])
+  expect(on({ ...agreement, stage: 'awaiting_signature' }, '2025-01-01')).toEqual([false])
 })
 
 test('a status moves with the days', () => {

@@ -1,13 +1,12 @@
 import type { Sort as Shown } from '../../../web/ui/table.tsx'
 import { usualSort } from '../queries/filters.ts'
 import { AgreementFilter, type Sort } from '../schema.ts'
-import type { Query } from '../views/list.tsx'
+import { inForce, type Query } from '../views/list.tsx'
 
 /** The names in the address of the list, and what the operation calls them. */
 const names = {
   q: 'q',
   status: 'status',
-  berlaku: 'inForce',
   jenis: 'kind',
   kelas: 'class',
   satker: 'office',
@@ -25,6 +24,11 @@ export function queryOf(address: URLSearchParams): { values: Query; filter: Agre
   for (const [name, field] of Object.entries(names)) {
     const value = address.get(name)?.trim()
     if (!value) continue
+    if (name === 'status' && standsForInForce(value)) {
+      values.status = inForce
+      filter.inForce = true
+      continue
+    }
     const parsed = AgreementFilter.shape[field].safeParse(value)
     if (!parsed.success || parsed.data === undefined) continue
     values[name as keyof Query] = value
@@ -34,8 +38,11 @@ export function queryOf(address: URLSearchParams): { values: Query; filter: Agre
   const wanted = sorts[order.replace(/^-/, '')]
   const asked = wanted && ((order.startsWith('-') ? `-${wanted}` : wanted) as Sort)
   if (asked) values.urut = order
-  return { values, filter: filter as AgreementFilter, sort: shown(asked ?? usualSort((filter as AgreementFilter).status)), asked }
+  return { values, filter: filter as AgreementFilter, sort: shown(asked ?? usualSort(filter as AgreementFilter)), asked }
 }
+
+/** What people call in force is never without that which ends soon, also where an address names only the status of the others. */
+const standsForInForce = (status: string): boolean => status === inForce || status === 'active'
 
 const shown = (sort: Sort): Shown => ({
   key: Object.keys(sorts).find(key => sorts[key] === sort.replace('-', ''))!,

@@ -54,7 +54,7 @@ export async function* exported(context: Context, filter: AgreementFilter): Asyn
     parties('partner').as('partners'),
     sql<string[]>`coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]')`.as('scope'),
   ])
-  const order = orderOf(filter.sort ?? usualSort(filter.status))
+  const order = orderOf(filter.sort ?? usualSort(filter))
   for (let after: string | undefined; ; ) {
     const page = await pageOf(query, order, sql`a.id`, { after }, chunk)
     for (const { sortKey: _, ...agreement } of page.rows) yield agreement

@@ -19,8 +19,8 @@ const orders = {
 } as const
 
 /** The order that people expect of what they look at: soonest to expire first, lately expired first, else lately signed first. */
-export const usualSort = (status: Status | undefined): Sort =>
-  status === 'expiring' || status === 'active' ? 'ends' : status === 'expired' ? '-ends' : '-signed'
+export const usualSort = ({ status, inForce }: Pick<AgreementFilter, 'status' | 'inForce'>): Sort =>
+  inForce || status === 'expiring' || status === 'active' ? 'ends' : status === 'expired' ? '-ends' : '-signed'
 
 export function orderOf(sort: Sort): Order {
   const name = sort.replace('-', '') as keyof typeof orders
@@ -33,8 +33,7 @@ export function orderOf(sort: Sort): Order {
  */
 export function hasStatus(status: Status, today: string): RawBuilder<boolean> {
   const open = sql`${ended} > ${today}::date`
-  const inForce = sql`a.stage = 'signed' and a.renewal_since is null and ${open}`
-  const started = sql`coalesce(a.starts_on, '0001-01-01'::date) <= ${today}::date`
+  const unrenewed = sql`a.stage = 'signed' and a.renewal_since is null and ${open}`
   const soon = addDays(today, expiryNotice)
   switch (status) {
     case 'terminated':
@@ -47,19 +46,19 @@ export function hasStatus(status: Status, today: string): RawBuilder<boolean> {
     case 'in_renewal':
       return sql<boolean>`(a.renewal_since is not null and a.stage = 'signed' and ${open})`
     case 'expired':
-      return sql<boolean>`(${inForce} and ${ends} < ${today}::date)`
+      return sql<boolean>`(${unrenewed} and ${ends} < ${today}::date)`
     case 'awaiting_start':
-      return sql<boolean>`(${inForce} and ${ends} >= ${today}::date and a.starts_on > ${today}::date)`
+      return sql<boolean>`(${unrenewed} and ${ends} >= ${today}::date and a.starts_on > ${today}::date)`
     case 'expiring':
-      return sql<boolean>`(${inForce} and ${ends} >= ${today}::date and ${ends} <= ${soon}::date and ${started})`
+      return sql<boolean>`(${isInForce(sql`${today}`)} and a.renewal_since is null and ${ends} <= ${soon}::date)`
     case 'active':
-      return sql<boolean>`(${inForce} and ${ends} > ${soon}::date and ${started})`
+      return sql<boolean>`(${isInForce(sql`${today}`)} and a.renewal_since is null and ${ends} > ${soon}::date)`
   }
 }
 
-/** What binds both sides today, also when it ends soon or is being renewed. */
-export const isInForce = (today: string): RawBuilder<boolean> =>
-  sql<boolean>`(${hasStatus('active', today)} or ${hasStatus('expiring', today)} or ${hasStatus('in_renewal', today)})`
+/** What binds both sides on a day (`inForceOn`), of agreements `a`. */
+export const isInForce = (day: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(a.stage = 'signed' and ${ends} >= ${day}::date and ${ended} > ${day}::date and coalesce(a.starts_on, '0001-01-01'::date) <= ${day}::date)`
 
 /** Everything that is asked for by equality goes to the index of facets in one condition. */
 export function filterOf(
@@ -77,7 +76,7 @@ export function filterOf(
   return [
     ...(facets.length ? [sql<boolean>`a.facets @> ${facets}::text[]`] : []),
     ...(status ? [hasStatus(status, today)] : []),
-    ...(inForce ? [isInForce(today)] : []),
+    ...(inForce ? [isInForce(sql`${today}`)] : []),
     ...(year ? [sql<boolean>`${signed} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
     ...(parent ? [sql<boolean>`a.parent_id = ${parent}::uuid`] : []),
   ]

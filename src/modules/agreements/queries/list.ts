@@ -25,7 +25,7 @@ export async function pageOfAgreements(context: Context, query: Query): Promise<
     found
       .innerJoin('office as o', 'o.id', 'a.office_id')
       .select([...columns(context), sql<number>`(select count(*) from (${counted}) as counted)`.as('total')]),
-    orderOf(query.sort ?? usualSort(query.status)),
+    orderOf(query.sort ?? usualSort(query)),
     sql`a.id`,
     query,
   )
@@ -56,11 +56,11 @@ const columns = (context: Context) =>
   ] as const
 
 /** What comes nearest to words that nothing has, as when one is misspelt: the first of them in the order asked for. */
-async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, { q, sort, status }: Query): Promise<AgreementList> {
-  const near = await nearWords(context, q!)
+async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, query: Query): Promise<AgreementList> {
+  const near = await nearWords(context, query.q!)
   if (!near) return { agreements: [], total: 0, more: false, similar: false, next: null, previous: null }
   const found = all.where(near).innerJoin('office as o', 'o.id', 'a.office_id').select(columns(context))
-  const { rows } = await pageOf(found, orderOf(sort ?? usualSort(status)), sql`a.id`, {}, 20)
+  const { rows } = await pageOf(found, orderOf(query.sort ?? usualSort(query)), sql`a.id`, {}, 20)
   return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
 }
 

@@ -32,6 +32,6 @@ export async function countInForce(context: Context): Promise<{ inForce: number;
   const day = today(context)
   return visible(context)
     .where('a.stage', '=', 'signed')
-    .select([sql<number>`count(*) filter (where ${isInForce(day)})`.as('inForce'), sql<number>`count(*)`.as('signed')])
+    .select([sql<number>`count(*) filter (where ${isInForce(sql`${day}`)})`.as('inForce'), sql<number>`count(*)`.as('signed')])
     .executeTakeFirstOrThrow()
 }

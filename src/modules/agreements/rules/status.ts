@@ -15,13 +15,20 @@ export type Standing = {
 /** How many days before its end an agreement counts as expiring. */
 export const expiryNotice = 90
 
+/**
+ * Whether it binds both sides on a day: signed, begun, not past its last day and not ended by then. Days alone decide: also what expires
+ * soon and what is being renewed is in force, until its last day has gone by. The same rule stands in `isInForce` for the database.
+ */
+export const inForceOn = ({ stage, startsOn, endsOn, endedOn }: Omit<Standing, 'signedOn'>, day: string): boolean =>
+  stage === 'signed' && (!startsOn || startsOn <= day) && (!endsOn || endsOn >= day) && (!endedOn || endedOn > day)
+
 /** The status on a day. The same rule stands in the database as `agreement_status`, for lists. */
-export function statusOn({ stage, startsOn, endsOn, renewalSince, endedHow, endedOn }: Omit<Standing, 'signedOn'>, day: string): Status {
+export function statusOn(agreement: Omit<Standing, 'signedOn'>, day: string): Status {
+  const { stage, endsOn, renewalSince, endedHow, endedOn } = agreement
   if (endedHow && endedOn && endedOn <= day) return endedHow
   if (stage !== 'signed') return stage
   if (renewalSince) return 'in_renewal'
-  if (endsOn && endsOn < day) return 'expired'
-  if (startsOn && startsOn > day) return 'awaiting_start'
+  if (!inForceOn(agreement, day)) return endsOn && endsOn < day ? 'expired' : 'awaiting_start'
   return endsOn && endsOn <= addDays(day, expiryNotice) ? 'expiring' : 'active'
 }
 

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Exports } from '../../../web/ui/exports.tsx'
@@ -16,11 +16,12 @@ import type { Agreement, AgreementList } from '../schema.ts'
 import { type AgreementWords, words } from '../words.ts'
 import { statusBadge } from './status.tsx'
 
+/** In the address of the list: everything in force, also what ends soon. */
+export const inForce = 'berlaku'
+
 /** What stands in the address of the list. */
 export type Query = {
-  [name in 'q' | 'status' | 'berlaku' | 'jenis' | 'kelas' | 'satker' | 'tahun' | 'mitra' | 'keterbukaan' | 'induk' | 'urut']?:
-    | string
-    | undefined
+  [name in 'q' | 'status' | 'jenis' | 'kelas' | 'satker' | 'tahun' | 'mitra' | 'keterbukaan' | 'induk' | 'urut']?: string | undefined
 }
 type Props = AgreementList & {
   url: string
@@ -64,7 +65,7 @@ export function AgreementListView({
         ) : null}
       </PageHead>
       <FilterBar url={url} values={values} search={w.list.search} active={active} hidden={{ urut: values.urut, induk: values.induk }}>
-        <SelectField name="status" label={w.status} optional options={options(w.statuses)} />
+        <SelectField name="status" label={w.status} optional options={options(statusesIn(w))} />
         <SelectField name="jenis" label={w.kind} optional options={options(w.kinds)} />
         {forPartner ? null : <SelectField name="kelas" label={w.list.class} optional options={options(classesIn(viewer.locale))} />}
         {offices ? (
@@ -72,7 +73,6 @@ export function AgreementListView({
         ) : null}
         {forPartner ? null : <ComboField name="mitra" label={w.partner} optional source="/api/v1/partners/choices" />}
         <TextField name="tahun" label={w.list.year} optional size="short" inputMode="numeric" maxLength={6} />
-        <TickField name="berlaku" label={w.list.inForce} />
         <SelectField name="keterbukaan" label={w.openness} optional options={options(w.opennesses)} />
       </FilterBar>
       {similar ? (
@@ -141,11 +141,13 @@ function Nothing({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }) {
 
 const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }))
 
+/** What one may ask for: everything in force, and each other status by itself. */
+const statusesIn = ({ statuses: { active: _, ...statuses }, list }: AgreementWords) => ({ [inForce]: list.inForce, ...statuses })
+
 function activeIn(values: Query, w: AgreementWords, { locale }: Viewer): ActiveFilter[] {
   const said: [keyof Query, string | undefined][] = [
     ['q', values.q && w.list.searched(values.q)],
-    ['status', named(w.statuses, values.status)],
-    ['berlaku', values.berlaku && w.list.inForce],
+    ['status', named(statusesIn(w), values.status)],
     ['jenis', named(w.kinds, values.jenis)],
     ['kelas', named(classesIn(locale), values.kelas)],
     ['satker', values.satker && w.list.atOffice(values.satker)],

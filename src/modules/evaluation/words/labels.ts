@@ -68,8 +68,8 @@ export const labels = words({
       other: 'Lainnya',
     },
     statuses: {
-      active: 'Berlaku',
-      expiring: 'Segera berakhir',
+      active: 'Berlaku lebih dari 90 hari lagi',
+      expiring: 'Berlaku, segera berakhir',
       expired: 'Berakhir',
       in_renewal: 'Dalam perpanjangan',
       awaiting_start: 'Menunggu mulai',
@@ -156,8 +156,8 @@ export const labels = words({
       other: 'Other',
     },
     statuses: {
-      active: 'In force',
-      expiring: 'Expiring soon',
+      active: 'In force for more than 90 days',
+      expiring: 'In force, expiring soon',
       expired: 'Expired',
       in_renewal: 'In renewal',
       awaiting_start: 'Awaiting start',
