@@ -325,6 +325,19 @@ create table cycle (
 );
 CREATE TRIGGER cycle_history AFTER DELETE OR UPDATE ON cycle FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table file_sweep (
+  id uuid not null,
+  at timestamp with time zone not null,
+  looked integer not null,
+  removed integer not null,
+  bytes bigint not null,
+  constraint file_sweep_pkey PRIMARY KEY (id),
+  constraint file_sweep_bytes_check CHECK ((bytes >= 0)),
+  constraint file_sweep_looked_check CHECK ((looked >= 0)),
+  constraint file_sweep_removed_check CHECK ((removed >= 0))
+);
+CREATE INDEX file_sweep_at_id_idx ON file_sweep USING btree (at DESC, id);
+
 create table finding (
   id uuid not null,
   number text not null,

@@ -4,7 +4,9 @@ import { auditEndpoints } from './platform/audit/api.ts'
 import { auditPages } from './platform/audit/pages.tsx'
 import { account } from './platform/auth/module.ts'
 import { sendFile } from './platform/endpoint.ts'
+import { fileEndpoints } from './platform/files/api.ts'
 import { showFileOf } from './platform/files/operations.ts'
+import { filePages } from './platform/files/pages.tsx'
 import { mailEndpoints } from './platform/mail/api.ts'
 import { mailPages } from './platform/mail/pages.tsx'
 import { call } from './platform/operation.ts'
@@ -32,10 +34,15 @@ export const system: Module[] = [
   },
 ]
 
-/** Downloads of what the modules vouch for. */
+/** The store of files, and downloads of what the modules vouch for. */
 export function filesOf(domain: readonly Module[]): Module {
   const showFile = showFileOf(domain.flatMap(({ ownsFile }) => ownsFile ?? []))
-  const pages = new Hono<Env>()
+  const pages = new Hono<Env>().route('/', filePages)
   pages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.var.actor, showFile, { id: c.req.param('id') })))
-  return { name: 'files', ...of([{ route: 'GET /files/:id', operation: showFile }]), pages }
+  return {
+    name: 'files',
+    ...of([...fileEndpoints, { route: 'GET /files/:id', operation: showFile }]),
+    pages,
+    navigation: [{ href: '/berkas', label: { id: 'Berkas', en: 'Files' }, power: 'setting.write' }],
+  }
 }

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roomFor } from '../src/platform/intake/room.ts'
@@ -91,6 +92,27 @@ test.each(Object.keys(forms()))(
 test('what comes beyond all sense is read no further, and the page says so', async () => {
   const answer = await post('/laporan/templat', [['file', ofSize(51)]])
   expect([answer.status, (await answer.text()).includes('Kiriman ini terlalu besar')]).toEqual([413, true])
+})
+
+test('a disk that takes no file is a 503 that keeps what was typed before and after it, and no other request notices', async () => {
+  const inTheWay = join(kernel.config.DATA_DIR, 'bukan-folder')
+  writeFileSync(inTheWay, '')
+  const broken = createApp({ ...kernel, files: { ...files, incoming: join(inTheWay, 'incoming') } })
+  const body = new FormData()
+  for (const [name, value] of [
+    ['rev', '0'],
+    ['evidence', ofSize(0.9)],
+    ['evidence', ofSize(2)],
+    ['suggestion', 'Saran yang diketik'],
+  ] as const)
+    body.append(name, value as string)
+  const { cookie } = await browser(ratna)
+  const answer = await broken.request(`${site}/evaluasi/isian/${target}`, { method: 'POST', headers: { origin: site, cookie }, body })
+  const page = await answer.text()
+  expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true])
+  expect(page).toContain('Tempat penyimpanan berkas')
+  for (const kept of ['name="rev" value="0"', 'value="Saran yang diketik"', 'Pilih lagi berkas besar.pdf']) expect(page).toContain(kept)
+  expect((await broken.request(`${site}/perjanjian`, { headers: { cookie } })).status).toBe(200)
 })
 
 test('several files that are too large together are said beside the one that no longer fitted', async () => {

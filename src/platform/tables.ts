@@ -221,6 +221,14 @@ export interface CycleTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface FileSweepTable {
+  id: ColumnType<string, string, string>
+  at: ColumnType<Date, Date | string, Date | string>
+  looked: ColumnType<number, number, number>
+  removed: ColumnType<number, number, number>
+  bytes: ColumnType<number, number, number>
+}
+
 export interface FindingTable {
   id: ColumnType<string, string, string>
   number: ColumnType<string, string, string>
@@ -642,6 +650,7 @@ export interface Tables {
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
   cycle: CycleTable
+  file_sweep: FileSweepTable
   finding: FindingTable
   finding_follow_up: FindingFollowUpTable
   follow_up: FollowUpTable

@@ -122,6 +122,8 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
   '/jejak': [{}, '/jejak?q=tidak-ada-yang-begini'],
   '/jejak/pemeriksaan': [{}],
   '/jejak/:kind/:id': [{ kind: 'person', id: example.person }],
+  '/berkas': [{}],
+  '/berkas/pemeriksaan': [{}],
   '/surat': [{}],
   '/surat/:id': [{ id: example.mail }],
 }

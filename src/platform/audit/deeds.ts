@@ -96,6 +96,7 @@ export const deeds: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   'sessions.revoke': { id: 'mengeluarkan sebuah perangkatnya', en: 'signed out one of their devices' },
   'tokens.create': { id: 'membuat token program', en: 'made the token for programs' },
   'tokens.revoke': { id: 'mencabut token program', en: 'revoked the token for programs' },
+  'files.sweep': { id: 'menghapus berkas yang tidak dipakai', en: 'removed files that belong to nothing' },
   'mail.retry': { id: 'mengirim ulang surat yang tertahan', en: 'sent again the letters that waited' },
   'mail.resend': { id: 'mengirim ulang surat', en: 'sent again the letter' },
   'setup.administrator': { id: 'mendaftarkan administrator pertama', en: 'registered the first administrator' },

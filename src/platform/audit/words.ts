@@ -61,6 +61,7 @@ export const words = both({
       report: 'laporan',
       report_template: 'templat laporan',
       mail: 'surat',
+      file_sweep: 'pembersihan berkas',
     },
   },
   en: {
@@ -122,6 +123,7 @@ export const words = both({
       report: 'report',
       report_template: 'report template',
       mail: 'letter',
+      file_sweep: 'file clean-up',
     },
   },
 })

@@ -5,17 +5,20 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
-import { db, kernel, person } from '../../../test/world.ts'
+import { db, kernel, now, person } from '../../../test/world.ts'
 import { readConfig } from '../config.ts'
-import { call, type Kernel, operation } from '../operation.ts'
+import { call, type Kernel, newId, operation } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { allow, nationally } from '../permissions/reach.ts'
 import { Upload } from '../shapes.ts'
+import { keyOf } from './listing.ts'
 import { showFileOf } from './operations.ts'
 import { keepFile, openFiles } from './store.ts'
+import { sweepFiles } from './sweep.ts'
+import { verifyFiles } from './verify.ts'
 
 /** A small S3 service: objects by path, whoever does not sign with the right key is turned away. */
-const objects = new Map<string, { body: Buffer; type: string | undefined }>()
+const objects = new Map<string, { body: Buffer; type: string | undefined; at?: Date }>()
 const seen: string[] = []
 let failing = false
 let server: Server
@@ -63,7 +66,7 @@ afterAll(async () => {
 })
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { pathname } = new URL(request.url!, 'http://peer')
+  const { pathname, searchParams } = new URL(request.url!, 'http://peer')
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   const body = Buffer.concat(chunks)
@@ -79,6 +82,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     objects.set(pathname, { body, type: request.headers['x-amz-acl'] as string | undefined })
     return void response.writeHead(200, { etag: '"1"' }).end()
   }
+  if (request.method === 'GET' && searchParams.has('list-type')) return void response.writeHead(200).end(listing(searchParams))
   const object = objects.get(pathname)
   if (request.method === 'DELETE') {
     objects.delete(pathname)
@@ -87,6 +91,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!object) return void response.writeHead(404, { 'content-type': 'application/xml' }).end('<Error><Code>NoSuchKey</Code></Error>')
   response.writeHead(200, { 'content-length': object.body.byteLength, etag: '"1"', 'last-modified': new Date().toUTCString() })
   response.end(request.method === 'HEAD' ? undefined : object.body)
+}
+
+/** Two objects at a time, and where to go on. */
+function listing(parameters: URLSearchParams): string {
+  const from = Number(parameters.get('continuation-token') ?? 0)
+  const all = [...objects]
+    .map(([path, object]) => ({ ...object, key: path.replace('/berkas/', '') }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  const contents = all.slice(from, from + 2).map(({ key, body, at = new Date() }) => {
+    const [size, modified] = [body.byteLength, at.toISOString()]
+    return `<Contents><Key>${key}</Key><LastModified>${modified}</LastModified><ETag>"1"</ETag><Size>${size}</Size></Contents>`
+  })
+  const next = from + 2 < all.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : ''
+  return `<ListBucketResult><Name>berkas</Name>${contents.join('')}${next}</ListBucketResult>`
 }
 
 test('a file goes into the bucket under its own key, private, and comes back as it was', async () => {
@@ -130,4 +148,25 @@ test('an object can be asked for and deleted', async () => {
   expect(await disk.exists('coba/satu')).toBe(true)
   await disk.delete('coba/satu')
   expect(await disk.exists('coba/satu')).toBe(false)
+})
+
+test('what failed uploads left in the bucket is swept, page after page of it; the rest stays, and is read to be verified', async () => {
+  await db.updateTable('migration').set({ applied_at: '2025-01-01' }).execute()
+  objects.clear()
+  await db.deleteFrom('stored_file').execute()
+  const kept = await call(ours, ratna, keep, { file: upload })
+  const old = new Date(now.at.getTime() - 8 * 86_400_000)
+  const left = Array.from({ length: 5 }, () => `/berkas/${keyOf(newId())}`)
+  for (const path of left) objects.set(path, { body: Buffer.from('gagal'), type: 'private', at: old })
+  const [young, foreign] = [`/berkas/${keyOf(newId())}`, '/berkas/arsip/lain.txt']
+  objects.set(young, { body: Buffer.from('baru'), type: 'private', at: now.at })
+  objects.set(foreign, { body: Buffer.from('lain'), type: 'private', at: old })
+  objects.get(`/berkas/${keyOf(kept.id)}`)!.at = old
+  expect(await call(ours, ratna, sweepFiles, {})).toEqual({ looked: 7, removed: 5, bytes: 25 })
+  expect([...objects.keys()].sort()).toEqual([young, foreign, `/berkas/${keyOf(kept.id)}`].sort())
+  expect(await call(ours, ratna, verifyFiles, {})).toMatchObject({ files: 1, bad: 0 })
+  objects.delete(`/berkas/${keyOf(kept.id)}`)
+  expect(await call(ours, ratna, verifyFiles, {})).toMatchObject({ bad: 1, shown: [{ id: kept.id, problem: 'missing' }] })
+  failing = true
+  await expect(call(ours, ratna, verifyFiles, {})).rejects.toThrow(/read/) // a store that is gone is not a store that lost its files
 })

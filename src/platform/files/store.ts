@@ -8,9 +8,13 @@ import { together } from '../intake/limits.ts'
 import { type Room, roomFor } from '../intake/room.ts'
 import { type Context, newId } from '../operation.ts'
 import { invalid, type Said } from '../refusal.ts'
+import { keyOf, type Lying, listBucket, listFolder } from './listing.ts'
 
-/** `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once in memory as there is `room` for. */
-export type FileStore = { disk: Disk; limit: number; incoming: string; room: Room }
+/**
+ * `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once in memory as there is `room` for;
+ * `list` goes through all that lie there, known or not.
+ */
+export type FileStore = { disk: Disk; list(): AsyncIterable<Lying>; limit: number; incoming: string; room: Room }
 export type Upload = { name: string; bytes: Uint8Array }
 export type StoredFile = { id: string; name: string; type: string; size: number; sha256: string }
 
@@ -18,20 +22,20 @@ export type StoredFile = { id: string; name: string; type: string; size: number;
 export async function openFiles(config: Config): Promise<FileStore> {
   const limit = Math.floor(config.FILE_LIMIT_MB * 1024 * 1024)
   const ways = { limit, incoming: join(config.DATA_DIR, 'incoming'), room: roomFor(together.kept * limit) }
-  if (!config.S3_BUCKET)
-    return { disk: new Disk(new FSDriver({ location: join(config.DATA_DIR, 'files'), visibility: 'private' })), ...ways }
+  if (!config.S3_BUCKET) {
+    const location = join(config.DATA_DIR, 'files')
+    return { disk: new Disk(new FSDriver({ location, visibility: 'private' })), list: () => listFolder(location), ...ways }
+  }
   const { S3Driver } = await import('flydrive/drivers/s3')
   const credentials =
     config.S3_ACCESS_KEY_ID && config.S3_SECRET_ACCESS_KEY
       ? { credentials: { accessKeyId: config.S3_ACCESS_KEY_ID, secretAccessKey: config.S3_SECRET_ACCESS_KEY } }
       : {}
   const endpoint = config.S3_ENDPOINT ? { endpoint: config.S3_ENDPOINT, forcePathStyle: true } : {}
-  return {
-    disk: new Disk(
-      new S3Driver({ bucket: config.S3_BUCKET, region: config.S3_REGION, visibility: 'private', ...credentials, ...endpoint }),
-    ),
-    ...ways,
-  }
+  const disk = new Disk(
+    new S3Driver({ bucket: config.S3_BUCKET, region: config.S3_REGION, visibility: 'private', ...credentials, ...endpoint }),
+  )
+  return { disk, list: () => listBucket(disk), ...ways }
 }
 
 /** What may be kept, by what the bytes are, not by the name. Everything here is only ever downloaded or shown as is. */
@@ -45,7 +49,7 @@ const kept: Record<string, string> = {
 }
 
 /**
- * Writes the bytes first and the row in this transaction: a row never points at nothing.
+ * Writes the bytes first and the row in this transaction: a row never points at nothing. Bytes whose transaction fails are swept (sweep.ts).
  * Refuses `invalid` on what is too large or of a kind that we do not keep.
  */
 export async function keepFile(
@@ -65,7 +69,7 @@ export async function keepFile(
     })
   const id = newId()
   const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
-  const key = `${id.slice(0, 2)}/${id}`
+  const key = keyOf(id)
   await context.files.disk.put(key, bytes)
   await context.db
     .insertInto('stored_file')

@@ -28,13 +28,19 @@ export function readEntries(c: Request, uploads = false): Promise<Entries> {
 
 const read = new WeakMap<object, Promise<Entries>>()
 
-/** What a form said, with the names of its files alone: as it was read before, else now, whoever sent it, keeping nothing of a file. */
-export async function readForRepeating(c: Request): Promise<{ texts: Entries['texts']; files: { key: string; name: string }[] }> {
-  const before = await read.get(c.req.raw)
-  if (before) return { texts: before.texts, files: before.files.map(({ key, file }) => ({ key, name: file.name })) }
+/** What a form said, with the names of its files alone. */
+type Said = { texts: Entries['texts']; files: { key: string; name: string }[] }
+/** As far as a form was heard: to its end, unless it was refused; whatever became of its files. */
+const heard = new WeakMap<object, Said>()
+
+/** As it was read before, else now, whoever sent it, keeping nothing of a file. */
+export async function readForRepeating(c: Request): Promise<Said> {
+  await read.get(c.req.raw)?.catch(() => {}) // its texts are there, though its files were not to be kept
+  const before = heard.get(c.req.raw)
+  if (before) return before
   const type = c.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\b/i.test(type)) return { texts: (await ofText(c, type)).texts, files: [] }
-  const said: { texts: Entries['texts']; files: { key: string; name: string }[] } = { texts: [], files: [] }
+  const said: Said = { texts: [], files: [] }
   await readMultipart(type, received(c, most.bytes + c.var.kernel.files.limit), {
     text: (name, value) => said.texts.push([name, value]),
     async file(key, name, stream) {
@@ -52,6 +58,7 @@ async function ofText(c: Request, type: string): Promise<Entries> {
   if (text.split('&', most.fields + 1).length > most.fields) throw tooLarge()
   const texts = [...new URLSearchParams(text)]
   if (texts.some(([name]) => name.length > most.name)) throw tooLarge()
+  heard.set(c.req.raw, { texts, files: [] })
   return { texts, files: [], problems: {} }
 }
 
@@ -59,11 +66,14 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
   const { files: store } = c.var.kernel
   const entries: Entries = { texts: [], files: [], problems: {} }
   const held: { key: string; name: string; file: SetAside }[] = []
+  const said: Said = { texts: entries.texts, files: [] }
+  heard.set(c.req.raw, said)
   let left = together.kept * store.limit
   c.var.afterwards.push(async () => {
     for (const { file } of held) await file.close()
   })
   const keep = async (key: string, name: string, stream: Readable) => {
+    said.files.push({ key, name })
     const file = await setAside(store.incoming, stream, store.limit)
     const fits = file && file.size <= left
     if (fits) held.push({ key, name, file })

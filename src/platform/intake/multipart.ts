@@ -27,7 +27,9 @@ export async function readMultipart(type: string, body: AsyncIterable<Uint8Array
     stream.on('error', () => {}) // told to whoever reads it; nobody may by then
     if (!file || name === undefined || !fileName) return void stream.resume()
     if (name.length > most.name) return refuse()
-    files.push(file(name, fileName, stream))
+    const kept = file(name, fileName, stream)
+    kept.catch(() => {}) // told below, when the whole form was read
+    files.push(kept)
   })
   for (const event of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) parser.on(event, refuse)
   try {

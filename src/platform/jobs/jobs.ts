@@ -14,6 +14,8 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   seconds?: number
   /** Also started by the clock, as a cron line in Jakarta's time. */
   cron?: string
+  /** Also once whenever a server starts. */
+  atStart?: true
   run(kernel: Kernel, payload: z.output<P>): Promise<unknown>
 }
 export const job = <P extends z.ZodType>(definition: Job<P>): Job<P> => definition
@@ -80,6 +82,7 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
         })
         workers.set(each.name, worker)
         if (each.cron) await boss.schedule(each.name, each.cron, {}, { tz: 'Asia/Jakarta' })
+        if (each.atStart) await boss.send(each.name, {})
       }
     },
     async drain(kernel) {

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { allow, nationally } from '../permissions/reach.ts'
+
+export const Sweep = z.object({ at: z.coerce.date<Date | string>(), looked: z.int(), removed: z.int(), bytes: z.int() })
+
+export const showFileState = operation({
+  name: 'files.state',
+  summary: 'How many files are kept, and what the last searches for those that belong to nothing removed',
+  power: 'setting.write',
+  reads: true,
+  input: z.object({}),
+  output: z.object({
+    files: z.int(),
+    bytes: z.int(),
+    removed: z.int().describe('Files that were removed so far since they belonged to nothing'),
+    sweeps: z.array(Sweep).describe('The last ten, latest first'),
+  }),
+  example: {},
+  async run(context) {
+    allow(context, 'setting.write', nationally)
+    const { db } = context
+    const kept = await db
+      .selectFrom('stored_file')
+      .select(eb => [eb.fn.countAll<number>().as('files'), eb.fn.coalesce(eb.fn.sum<number>('size'), eb.lit(0)).as('bytes')])
+      .executeTakeFirstOrThrow()
+    const { removed } = await db
+      .selectFrom('file_sweep')
+      .select(eb => eb.fn.coalesce(eb.fn.sum<number>('removed'), eb.lit(0)).as('removed'))
+      .executeTakeFirstOrThrow()
+    const sweeps = await db
+      .selectFrom('file_sweep')
+      .select(['at', 'looked', 'removed', 'bytes'])
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .limit(10)
+      .execute()
+    return { ...kept, removed, sweeps }
+  },
+})

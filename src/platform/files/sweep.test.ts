@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { rm, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { as, browser, db, kernel, now, operator, person, program } from '../../../test/world.ts'
+import { newId, operation } from '../operation.ts'
+import { Upload } from '../shapes.ts'
+import { keyOf } from './listing.ts'
+import { showFileState } from './state.ts'
+import { keepFile } from './store.ts'
+import { sweepFiles } from './sweep.ts'
+import { verifyFiles } from './verify.ts'
+
+afterAll(() => kernel.close())
+beforeAll(() => db.updateTable('migration').set({ applied_at: '2025-01-01' }).execute())
+
+const admin = await person('Ratna', 'national_admin')
+const province = await person('Putri', 'national_admin', '35')
+const csv = (text: string) => ({ name: 'nilai.csv', bytes: new TextEncoder().encode(text) })
+let last = ''
+
+/** What an upload does; `fails` after the bytes are written, as when the connection to the database breaks. */
+const keep = operation({
+  name: 'test.keep',
+  summary: '',
+  power: 'open',
+  input: z.object({ file: Upload, fails: z.boolean().default(false) }),
+  output: z.any(),
+  example: {} as never,
+  async run(context, { file, fails }) {
+    const kept = await keepFile(context, file, { reach: ['id'] })
+    last = kept.id
+    if (fails) throw new Error('the connection broke')
+    return kept
+  },
+})
+
+const lies = (id: string) => kernel.files.disk.exists(keyOf(id))
+/** Makes a file look as if it had been written so many days before now. */
+async function age(id: string, days: number): Promise<string> {
+  const at = new Date(now.at.getTime() - days * 86_400_000)
+  await utimes(join(kernel.config.DATA_DIR, 'files', keyOf(id)), at, at)
+  return id
+}
+async function failed(days: number): Promise<string> {
+  await expect(as(admin)(keep, { file: csv('gagal'), fails: true })).rejects.toThrow('the connection broke')
+  return age(last, days)
+}
+async function kept(text = 'ada'): Promise<string> {
+  const { id } = await as(admin)<{ id: string }>(keep, { file: csv(text) })
+  return age(id, 300)
+}
+
+test('what a failed upload left is removed when it is old; a young file, one with a row and what is not ours stay', async () => {
+  const [old, young, owned] = [await failed(8), await failed(6), await kept()]
+  await kernel.files.disk.put('catatan/pengelola.txt', 'bukan berkas Sinergi')
+  const foreign = join(kernel.config.DATA_DIR, 'files', 'catatan/pengelola.txt')
+  await utimes(foreign, 0, 0)
+  expect([await lies(old), await lies(young), await lies(owned)]).toEqual([true, true, true])
+  expect(await as(admin)(sweepFiles)).toEqual({ looked: 3, removed: 1, bytes: 5 })
+  expect([await lies(old), await lies(young), await lies(owned)]).toEqual([false, true, true])
+  expect(readFileSync(foreign, 'utf8')).toBe('bukan berkas Sinergi')
+  expect(await as(admin)(sweepFiles)).toMatchObject({ removed: 0 })
+  const lines = await db.selectFrom('audit_event').select('changes').where('operation', '=', 'files.sweep').execute()
+  expect(lines).toEqual([{ changes: { removed: [null, 1], bytes: [null, 5] } }]) // nothing removed is nothing to tell
+})
+
+test('files from before this database are another’s, and stay', async () => {
+  const before = await failed(400)
+  await as(admin)(sweepFiles)
+  expect(await lies(before)).toBe(true)
+})
+
+test('more files than are asked about at a time are all looked at', async () => {
+  const many: string[] = []
+  for (let at = 0; at < 501; at++) {
+    const id = newId()
+    await kernel.files.disk.put(keyOf(id), 'x')
+    many.push(await age(id, 30))
+  }
+  const { looked } = await as(admin)<{ looked: number }>(sweepFiles, { days: 100 })
+  expect(await as(admin)(sweepFiles)).toEqual({ looked, removed: 501, bytes: 501 })
+})
+
+test('the sweep ended half way goes on where it was', async () => {
+  const two = [await failed(20), await failed(20)]
+  let deleted = 0
+  const disk = new Proxy(kernel.files.disk, {
+    get(target, name) {
+      if (name === 'delete' && deleted++ === 1) throw new Error('killed')
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const whole = kernel.files
+  kernel.files = { ...whole, disk }
+  await expect(as(admin)(sweepFiles)).rejects.toThrow('killed')
+  kernel.files = whole
+  expect((await Promise.all(two.map(lies))).filter(Boolean)).toHaveLength(1)
+  expect(await as(admin)(sweepFiles)).toMatchObject({ removed: 1 })
+})
+
+test('the job sweeps, the log counts it, and administrators see it', async () => {
+  await failed(9)
+  const { removed } = await as(admin)<{ removed: number }>(showFileState)
+  await kernel.jobs.send(db, 'files.sweep', {})
+  const lines: unknown[] = []
+  const log = { ...kernel.log, info: (event: string, details?: object) => void lines.push([event, details]) }
+  await kernel.jobs.drain({ ...kernel, log })
+  expect(lines).toContainEqual(['files.swept', { looked: expect.any(Number), removed: 1, bytes: 5 }])
+  const page = await (await (await browser(admin)).get('/berkas')).text()
+  expect(page).toContain('Pembersihan terakhir')
+  expect(await as(admin)(showFileState)).toMatchObject({ removed: removed + 1 })
+  expect((await (await browser(province)).get('/berkas')).status).toBe(403)
+})
+
+test('by page, by program and by command it is the same', async () => {
+  await failed(9)
+  expect((await (await browser(admin)).post('/berkas/pembersihan', {})).status).toBe(303)
+  await failed(9)
+  expect(await (await (await program(admin))('POST', '/files/sweeps', {})).json()).toMatchObject({ removed: 1 })
+  await failed(9)
+  expect(await as(operator, 'command')(sweepFiles)).toMatchObject({ removed: 1 })
+})
+
+test('a file that is gone, cut short or changed is named; whole ones are not', async () => {
+  expect(await as(admin)(verifyFiles)).toMatchObject({ bad: 0, shown: [] })
+  const [gone, short, changed] = [await kept('hilang'), await kept('dipotong'), await kept('diubah')]
+  await rm(join(kernel.config.DATA_DIR, 'files', keyOf(gone)))
+  await kernel.files.disk.put(keyOf(short), 'dipo')
+  await kernel.files.disk.put(keyOf(changed), 'dirubh')
+  const check = await as(operator, 'command')<{ files: number; bad: number; shown: { id: string; problem: string }[] }>(verifyFiles)
+  expect(check.bad).toBe(3)
+  expect(Object.fromEntries(check.shown.map(({ id, problem }) => [id, problem]))).toEqual({
+    [gone]: 'missing',
+    [short]: 'size',
+    [changed]: 'content',
+  })
+  expect(verifyFiles.failed?.(check as never)).toBe(true)
+  const page = await (await (await browser(admin)).get('/berkas/pemeriksaan')).text()
+  for (const word of ['Hilang', 'Ukurannya lain', 'Isinya lain']) expect(page).toContain(word)
+})
