@@ -110,7 +110,7 @@ create table agreement_party (
   constraint agreement_party_check1 CHECK (((side = 'partner'::text) = (partner_id IS NOT NULL))),
   constraint agreement_party_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text])))
 );
-CREATE INDEX agreement_party_number ON agreement_party USING btree (lower(number));
+CREATE INDEX agreement_party_number ON agreement_party USING btree (folded_number(number)) WHERE (number IS NOT NULL);
 CREATE INDEX agreement_party_office ON agreement_party USING btree (office_id);
 CREATE INDEX agreement_party_partner ON agreement_party USING btree (partner_id);
 CREATE TRIGGER agreement_party_history AFTER DELETE OR UPDATE ON agreement_party FOR EACH ROW EXECUTE FUNCTION keep_revision();
@@ -1023,6 +1023,12 @@ AS $function$
     operation, subject_kind, subject_id, reach::text[], partner_id, changes)::text, 'UTF8'))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.folded_number(number text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(regexp_replace(regexp_replace(regexp_replace(lower((translate(NORMALIZE(number, NFKC), '‐‑‒–—―−⁄∕\   '::text, '-------///   '::text) COLLATE "C")), '[­​-‏⁠-⁤﻿]'::text, ''::text, 'g'::text), '^\s*(nomor|nomer|number|nmr|no)(?![a-z0-9_])[\s.:]*'::text, ''::text), '[\s''"`´’‘‚]+'::text, ''::text, 'g'::text), '^0+(?=[0-9])|[.,;:]+$'::text, ''::text, 'g'::text);
+
 CREATE OR REPLACE FUNCTION public.keep_account()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1060,6 +1066,12 @@ begin
   perform refresh_agreements(array(select agreement_id from agreement_party where partner_id = new.id));
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.plain_words(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN TRIM(BOTH FROM regexp_replace(regexp_replace(lower((replace(replace(replace(replace(translate(NORMALIZE(translate(words, '''`´’‘‚‛′ʼʻʹ'::text, ''::text), NFKD), 'ØøŁłĐđÐðĦħıƏəÆŒÞẞ'::text, 'oollddddhhieeæœþß'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), 'þ'::text, 'th'::text), 'ß'::text, 'ss'::text) COLLATE "C")), '[̀-ͯ­​-‏‪-‮⁠-⁤﻿]'::text, ''::text, 'g'::text), '[-/:-@\[-`{-¿×÷  - ‐-  - 　-〿]+'::text, ' '::text, 'g'::text));
 
 CREATE OR REPLACE FUNCTION public.refresh_agreements(ids uuid[])
  RETURNS void
@@ -1125,6 +1137,12 @@ CREATE OR REPLACE FUNCTION public.searchable(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN to_tsvector('indonesian'::regconfig, without_stop_words(words));
+
+CREATE OR REPLACE FUNCTION public.sort_key(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN "left"(regexp_replace(regexp_replace((plain_words(words) COLLATE "C"), '([0-9]+)'::text, '000000000000000000\1'::text, 'g'::text), '[0-9]*([0-9]{18})'::text, '\1'::text, 'g'::text), 400);
 
 CREATE OR REPLACE FUNCTION public.without_stop_words(words text)
  RETURNS text

@@ -57,7 +57,8 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     const error = trouble ? new Unavailable(trouble, thrown) : thrown
     if (!(error instanceof Refusal)) throw error
     const fields = Object.entries(error.fields).map(([path, said]) => `${path}: ${said.map(each => each.en).join(' ')}`)
-    err.write(`sinergi: ${[error.said.en, ...fields].join(' ')}\n`)
+    const existing = error.existing.map(({ id, name, note }) => `  ${[id, name, note].filter(Boolean).join(' – ')}\n`)
+    err.write(`sinergi: ${[error.said.en, ...fields].join(' ')}\n${existing.join('')}`)
     return 1
   } finally {
     await kernel.close()

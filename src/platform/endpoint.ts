@@ -68,7 +68,7 @@ export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline =
   return c.body(bytes as Uint8Array<ArrayBuffer>)
 }
 
-/** `application/problem+json` (RFC 9457), with the field messages under `errors`. */
+/** `application/problem+json` (RFC 9457), with the field messages under `errors` and what stands in the way under `existing`. */
 export function problem(c: Request, error: Refusal, locale: Locale): Response {
   const status = httpStatus[error.code]
   const errors = Object.fromEntries(Object.entries(error.fields).map(([path, messages]) => [path, messages.map(said => said[locale])]))
@@ -78,6 +78,7 @@ export function problem(c: Request, error: Refusal, locale: Locale): Response {
     status,
     code: error.code,
     ...(Object.keys(errors).length ? { errors } : {}),
+    ...(error.existing.length ? { existing: error.existing } : {}),
     instance: c.req.path.slice(0, most.address),
   }
   if (status === 401) c.header('www-authenticate', bearerOf(c) ? 'Bearer error="invalid_token"' : 'Bearer')

@@ -31,6 +31,13 @@ export function openApi(endpoints: Endpoint[], server: string): object {
             instance: { type: 'string' },
             code: { enum: Object.keys(httpStatus) },
             errors: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+            existing: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { id: { type: 'string' }, name: { type: 'string' }, note: { type: 'string' }, path: { type: 'string' } },
+              },
+            },
           },
         },
       },

@@ -14,17 +14,22 @@ export type Said = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
 export type FieldErrors = { [path: string]: Said[] }
 
+/** Something in reach that stands in the way, as people and programs find it: `note` tells it from others, `path` is its page. */
+export type Existing = { id: string; name: string; note: string; path: string }
+
 /** A clear no, in both languages. Everything else that is thrown is a bug. Mapped once per transport. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
   readonly said: Said
   readonly fields: FieldErrors
-  constructor(code: RefusalCode, said: Said, fields: FieldErrors = {}) {
+  readonly existing: readonly Existing[]
+  constructor(code: RefusalCode, said: Said, fields: FieldErrors = {}, existing: readonly Existing[] = []) {
     super(said.en)
     this.code = code
     this.said = said
     this.fields = fields
+    this.existing = existing
   }
 }
 

@@ -65,7 +65,7 @@ export async function submit<Output>(
     add?: object
     asked?: readonly string[]
     done: (output: Output, values: FormValues) => Response | Promise<Response>
-    again: (values: FormValues, errors: Errors, status: 422 | 409) => Response | Promise<Response>
+    again: (values: FormValues, errors: Errors, status: 422 | 409, refusal: Refusal) => Response | Promise<Response>
   },
 ): Promise<Response> {
   const entries = await readEntries(c, takesFiles(operation))
@@ -77,7 +77,7 @@ export async function submit<Output>(
     return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...values, ...add }, 'page', once)) as Output, values)
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
-    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409)
+    return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409, error)
   }
 }
 

@@ -217,6 +217,7 @@ const details = {
   place: optional(line(150)),
   openness: Openness.default('public'),
   exclusionReason: optional(line(300)),
+  evenSo: flag.default(false).describe('Also when the same number and partner, or title, partner and day, are recorded already'),
 }
 type Details = {
   startsOn: string | null

@@ -9,6 +9,7 @@ import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind, signe
 import { insertAgreements } from './insert.ts'
 import { resolveParent, resolveParties } from './resolve.ts'
 import { rewriteAgreements } from './rewrite.ts'
+import { refuseSame } from './same.ts'
 
 export const createAgreement = operation({
   name: 'agreements.create',
@@ -29,9 +30,10 @@ export const createAgreement = operation({
     signedOn: '2025-03-01',
     endsOn: '2027-03-01',
   },
-  async run(context, { parent, parties: given, startsOn, ...draft }) {
+  async run(context, { parent, parties: given, startsOn, evenSo, ...draft }) {
     const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, null)
+    await refuseSame(context, { ...draft, startsOn, parties }, evenSo)
     const on = today(context)
     const events: { kind: EventKind; on: string }[] = [{ kind: 'created', on }]
     if (draft.stage !== 'draft') events.push({ kind: draft.stage, on: (draft.stage === 'signed' && draft.signedOn) || on })
@@ -62,7 +64,7 @@ export const changeAgreement = operation({
     endsOn: '2027-01-10',
     rev: 0,
   },
-  async run(context, { id, rev, parent, parties: given, ...details }) {
+  async run(context, { id, rev, parent, parties: given, evenSo, ...details }) {
     const before = await findAgreementForChange(context, id)
     allow(context, 'agreement.write', { path: before.office.path })
     if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
@@ -70,10 +72,19 @@ export const changeAgreement = operation({
     const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, before)
     const to = { ...details, startsOn: details.startsOn ?? details.signedOn, parentId, parties, officeId: keeper.id }
+    await refuseSame(context, to, evenSo, { id, told: await toldBefore(context, id) })
     await rewriteAgreements(context, [{ id, to }])
     return detailOf(context, id)
   },
 })
+
+async function toldBefore(context: Context, id: string) {
+  const { parties, ...agreement } = await findAgreement(context, id)
+  return {
+    ...agreement,
+    parties: parties.map(({ office, partner, ...party }) => ({ ...party, officeId: office?.id ?? null, partnerId: partner?.id ?? null })),
+  }
+}
 
 const changedMeanwhile = {
   id: 'Perjanjian ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { call, newId } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
-import type { Said } from '../../../platform/refusal.ts'
+import type { Refusal, Said } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
@@ -13,6 +13,7 @@ import { type AgreementDetail, signedOnMissing } from '../schema.ts'
 import { AgreementForm } from '../views/form.tsx'
 import { formWords } from '../views/form-words.ts'
 import { labelsOf } from '../views/row.tsx'
+import type { Same } from '../views/same.tsx'
 import { words } from '../words.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
@@ -27,7 +28,7 @@ formPages.post('/perjanjian/baru', async c => {
   if (values.tambah || values.hapus) return newForm(c, withRows(values))
   return submit(c, createAgreement, {
     done: agreement => redirect(c, `/perjanjian/${agreement.id}`, saidAfter(agreement)),
-    again: (sent, errors, status) => newForm(c, sent, errors, status),
+    again: (sent, errors, status, refusal) => newForm(c, sent, errors, status, refusal),
   })
 })
 
@@ -41,11 +42,12 @@ formPages.post('/perjanjian/:id/ubah', async c => {
   return submit(c, changeAgreement, {
     add: { id: c.req.param('id') },
     done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.form.changed, en: formWords.en.form.changed }),
-    again: async (sent, errors, status) => {
+    again: async (sent, errors, status, refusal) => {
       const agreement = await agreementOf(c)
       const unsaid =
         agreement.stage === 'signed' && !sent.signedOn && status === 422 ? { signedOn: signedOnMissing[c.var.viewer.locale] } : {}
-      return changeForm(c, agreement, status === 409 ? { ...sent, rev: agreement.rev } : sent, { ...unsaid, ...errors }, status)
+      const isStale = status === 409 && !errors.evenSo
+      return changeForm(c, agreement, isStale ? { ...sent, rev: agreement.rev } : sent, { ...unsaid, ...errors }, status, refusal)
     },
   })
 })
@@ -75,7 +77,7 @@ function saidAfter(agreement: AgreementDetail): Said {
     : { id: formWords.id.form.created, en: formWords.en.form.created }
 }
 
-async function newForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
+async function newForm(c: Request, values: Values, errors?: Errors, status: Status = 200, refusal?: Refusal) {
   const { add: title, agreements } = words[c.var.viewer.locale]
   const parentLabel = await labelOf(c, values.parent)
   return show(
@@ -87,16 +89,24 @@ async function newForm(c: Request, values: Values, errors?: Errors, status: Stat
       obligations={obligationsIn(values)}
       parentLabel={parentLabel}
       errors={errors}
+      same={sameIn(c, values, errors, refusal)}
       once={newId()}
     />,
   )
 }
 
-async function changeForm(c: Request, agreement: AgreementDetail, values: Values, errors?: Errors, status: Status = 200) {
+async function changeForm(
+  c: Request,
+  agreement: AgreementDetail,
+  values: Values,
+  errors?: Errors,
+  status: Status = 200,
+  refusal?: Refusal,
+) {
   const w = words[c.var.viewer.locale]
   const parentLabel = await labelOf(c, values.parent)
   const stored =
-    status === 409
+    status === 409 && !errors?.evenSo
       ? differences(flat(valuesOf(agreement)), flat(values), labelsOf(c.var.viewer.locale, sidesIn(valuesOf(agreement)), 0))
       : []
   return show(
@@ -109,9 +119,16 @@ async function changeForm(c: Request, agreement: AgreementDetail, values: Values
       obligations={0}
       parentLabel={parentLabel}
       errors={errors}
+      same={sameIn(c, values, errors, refusal)}
       stored={stored}
     />,
   )
+}
+
+/** What is recorded already, from the refusal; once somebody has said that theirs is another one, that stays sayable. */
+function sameIn(c: Request, values: Values, errors: Errors | undefined, refusal: Refusal | undefined): Same | undefined {
+  if (!errors?.evenSo) return values.evenSo ? { said: null, existing: [] } : undefined
+  return { said: refusal?.said[c.var.viewer.locale] ?? null, existing: refusal?.existing ?? [] }
 }
 
 /** What is stored, by the names of the fields. */

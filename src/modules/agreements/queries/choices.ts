@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { isId } from '../../../platform/shapes.ts'
 import { calledLike } from '../../organisation/queries/offices.ts'
+import { foldNumber } from '../rules/number.ts'
 import { hasWords } from './filters.ts'
 import { inReach } from './visible.ts'
 
@@ -34,7 +35,7 @@ export const agreementChoices = (context: Context, typed: string, most = 20) =>
 export const agreementsNamed = (context: Context, given: string) =>
   standing(context)
     .where(
-      sql<boolean>`(a.id = ${isId(given) ? given : null}::uuid or a.id in (select p.agreement_id from agreement_party p where lower(p.number) = lower(${given})))`,
+      sql<boolean>`(a.id = ${isId(given) ? given : null}::uuid or a.id in (select p.agreement_id from agreement_party p where p.number is not null and folded_number(p.number) = ${foldNumber(given)}))`,
     )
     .select(['a.id', 'a.parent_id as parentId'])
     .limit(3)

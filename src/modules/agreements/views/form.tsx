@@ -15,6 +15,7 @@ import { formWords } from './form-words.ts'
 import { ObligationRows } from './obligation-fields.tsx'
 import { PartyRows } from './party-fields.tsx'
 import { labelsOf } from './row.tsx'
+import { type Same, SameAgreements } from './same.tsx'
 
 type Props = {
   /** The agreement that is changed; without it a new one. */
@@ -26,12 +27,14 @@ type Props = {
   obligations: number
   parentLabel?: string | undefined
   errors?: Errors | undefined
+  /** Agreements that are recorded already and seem to be this one. */
+  same?: Same | undefined
   /** Fields that somebody else has meanwhile given another value. */
   stored?: readonly { label: string; value: string }[] | undefined
   once?: string | undefined
 }
 
-export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, stored = [], once }: Props) {
+export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, same, stored = [], once }: Props) {
   const w = useWords(words)
   const f = useWords(formWords)
   const { locale } = useViewer()
@@ -52,6 +55,7 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
         <button class="unseen" tabindex={-1} aria-hidden="true">
           {f.form.save}
         </button>
+        {same ? <SameAgreements same={same} /> : null}
         <FieldGroup title={f.form.text}>
           <RadioField name="kind" label={w.kind} options={agreementKinds.map(value => ({ value, label: w.kinds[value] }))} inline />
           <TextField name="title" label={w.title} hint={f.form.titleHint} maxLength={500} />

@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { agreementsWithNumbers } from '../../agreements/queries/choices.ts'
 import { audience } from '../../agreements/queries/visible.ts'
-import { foldNumber } from '../rules/numbers.ts'
+import { foldNumber } from '../../agreements/rules/number.ts'
 
 type Child = { id: string; number: string; rev: number; reach: string[]; office: { id: string; name: string; path: string } }
 type Link = { child: Child; parent: { id: string; number: string } }

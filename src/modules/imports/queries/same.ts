@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { foldedIn, takeTurns } from '../../agreements/queries/same.ts'
+import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import { foldNumber } from '../rules/numbers.ts'
 import type { JudgedRow, Outcome } from '../schema.ts'
 
 export type RowToApply = { id: string; place: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
@@ -71,13 +72,12 @@ export async function sameAgreements({ db, actor }: Context, batchId: string, ro
   }
 }
 
-type Standing = { id: string; number: string; partners: { id: string; folded: string }[] }
+type Standing = { id: string; number: string; partners: { id: string; folded: string }[] | null }
 
 /** The agreement of this number with all partners of the row, each known by itself, whatever it is called now, else by its name. */
-const isAbout = ({ number, partners }: Standing, judged: JudgedRow): boolean =>
-  number === foldNumber(judged.kpuNumber!) &&
+const isAbout = ({ partners }: Standing, judged: JudgedRow): boolean =>
   partnersOf(judged).every(({ partner, partnerId }) =>
-    partners.some(({ id, folded }) => (partnerId ? id === partnerId : folded === foldName(partner))),
+    partners?.some(({ id, folded }) => (partnerId ? id === partnerId : folded === foldName(partner))),
   )
 
 const partnersOf = ({ partner, partnerId, furtherPartners }: JudgedRow): { partner: string; partnerId: string | null }[] => [
@@ -85,27 +85,15 @@ const partnersOf = ({ partner, partnerId, furtherPartners }: JudgedRow): { partn
   ...furtherPartners.map(each => ({ partner: each.partner!, partnerId: each.partnerId })),
 ]
 
-/** What somebody may have recorded by hand since: agreements with the first partners of these rows, by their numbers. */
+/** What somebody may have recorded by hand since: agreements with these rows' numbers, under each. Whoever records one now is waited for. */
 async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<Map<string, Standing[]>> {
-  const names = rows.map(({ judged }) => foldName(judged.partner!))
-  const ids = rows.flatMap(({ judged }) => judged.partnerId ?? [])
-  const found = await db
-    .selectFrom('agreement as a')
-    .select(['a.id', 'a.kpu_number as number'])
-    .select(
-      sql<
-        Standing['partners']
-      >`(select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party m join partner q on q.id = m.partner_id where m.agreement_id = a.id)`.as(
-        'partners',
-      ),
-    )
-    .where('a.kpu_number', 'is not', null)
-    .where(
-      sql<boolean>`a.id in (select m.agreement_id from agreement_party m join partner q on q.id = m.partner_id where q.folded = any (${names}::text[]) or q.id = any (${ids}::uuid[]))`,
-    )
-    .execute()
-  return Map.groupBy(
-    found.map(({ id, number, partners }) => ({ id, number: foldNumber(number!), partners })),
-    ({ number }) => number,
+  const numbers = foldedIn(rows.map(({ judged }) => judged.kpuNumber!))
+  await takeTurns({ db }, numbers)
+  const { rows: found } = await sql<Standing>`
+    select m.agreement_id as id, folded_number(m.number) as number,
+      (select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party p join partner q on q.id = p.partner_id where p.agreement_id = m.agreement_id) as partners
+    from agreement_party m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${numbers}::text[]) order by m.agreement_id`.execute(
+    db,
   )
+  return Map.groupBy(found, ({ number }) => number)
 }

@@ -1,6 +1,6 @@
+import { foldNumber } from '../../agreements/rules/number.ts'
 import { folded } from '../../partners/rules/text.ts'
 import { type ValueName, type Values, valueNames } from '../schema.ts'
-import { foldNumber } from './numbers.ts'
 import { foldSignatory, saysMore, withParties } from './parties.ts'
 
 /** What is known of an agreement. A value that is left out is not compared, null is known to be empty. */

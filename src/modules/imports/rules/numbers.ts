@@ -4,13 +4,3 @@ import { isBlank, plain } from '../../partners/rules/text.ts'
 export function readNumber(text: string): string | null {
   return isBlank(text) ? null : plain(text).slice(0, 300).toWellFormed()
 }
-
-/** For comparing numbers: `Nomor : 001 / PR.07-NK/01/2022.` is `1/pr.07-nk/01/2022`. */
-export function foldNumber(number: string): string {
-  return plain(number)
-    .toLowerCase()
-    .replace(/^(?:nomor|nomer|number|nmr|no)\b[\s.:]*/, '')
-    .replace(/[\s'"]+/g, '')
-    .replace(/[⁄∕\\]/g, '/')
-    .replace(/^0+(?=\d)|[.,;:]+$/g, '')
-}

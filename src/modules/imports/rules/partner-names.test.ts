@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { foldNumber } from '../../agreements/rules/number.ts'
 import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
 import { nearNames } from './near-names.ts'
-import { foldNumber, readNumber } from './numbers.ts'
+import { readNumber } from './numbers.ts'
 
 const chosen = (...spellings: string[]) => chooseName(new Map(spellings.map(name => [name, 1])))
 

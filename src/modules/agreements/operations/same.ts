@@ -1,0 +1,49 @@
+import type { Context } from '../../../platform/operation.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import { countInReach, type Likeness, namedAgreements, sameAgreements } from '../queries/same.ts'
+import type { NewAgreement } from './insert.ts'
+
+type Told = Pick<NewAgreement, 'title' | 'signedOn' | 'startsOn' | 'parties'>
+const mostShown = 5
+
+/**
+ * Refuses what would stand in the register twice, unless whoever records it has said that it is another agreement (`evenSo`). Those in
+ * reach are named; of the others only that there are some. A change is asked only about those that it was not the same as before.
+ * @throws Refusal `conflict`, with the agreements under `existing`
+ */
+export async function refuseSame(context: Context, told: Told, evenSo: boolean, before?: { id: string; told: Told }): Promise<void> {
+  const found = await sameAgreements(context, likenessOf(told))
+  const known = before && found.length ? [before.id, ...(await sameAgreements(context, likenessOf(before.told)))] : []
+  const same = found.filter(id => !known.includes(id))
+  if (!same.length || evenSo) return
+  const existing = await namedAgreements(context, same, mostShown)
+  const elsewhere = (await countInReach(context, same)) < same.length
+  throw new Refusal('conflict', said(existing.length > 0, elsewhere), { evenSo: [ask] }, existing)
+}
+
+const likenessOf = ({ title, signedOn, startsOn, parties }: Told): Likeness => ({
+  numbers: parties.flatMap(({ side, number }) => (side === 'kpu' && number ? [number] : [])),
+  partnerIds: parties.flatMap(({ partnerId }) => partnerId ?? []),
+  title,
+  signedOn,
+  startsOn,
+})
+
+function said(shown: boolean, elsewhere: boolean) {
+  if (!shown)
+    return {
+      id: 'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
+      en: 'Another office has recorded the same agreement, outside your reach.',
+    }
+  return elsewhere
+    ? {
+        id: 'Perjanjian yang sama sudah tercatat, juga di luar wilayah kerja Anda.',
+        en: 'The same agreement has been recorded already, also outside your reach.',
+      }
+    : { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' }
+}
+
+const ask = {
+  id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
+  en: 'Look at it first. If this is indeed another agreement, say so and save again.',
+}
