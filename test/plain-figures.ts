@@ -236,9 +236,11 @@ export async function plainFigures(cycleId: string, path: string, today: string,
     })),
     followUpsByState: states.map(state => ({ state, count: actions.filter(followUp => followUp.state === state).length })),
     findings: sorted(
-      own.map(({ id, number, kind, text, agreement_id, partner_id, office_id, side }) => ({
+      own.map(({ id, number, kind, category, text, agreement_id, partner_id, office_id, side }) => ({
         number,
         kind,
+        category: category && findingWords.id.categories[category as 'data'],
+        class: partner_id ? partners.get(partner_id)!.class : rows.find(row => row.id === agreement_id)!.row.class,
         text,
         agreement: called(agreement_id!),
         partner: partner_id ? partners.get(partner_id)!.name : namesOf(agreement_id!),

@@ -59,9 +59,12 @@ export function sampleReport(seed: number, { agreements, findings, locale = 'id'
   ])
   const found = Array.from({ length: findings }, (_, at) => {
     const row = rows.length ? pick(rows) : null
+    const kind = pick(kinds).code
     return {
       number: `TM-2026-${String(at + 1).padStart(4, '0')}`,
-      kind: pick(kinds).code,
+      kind,
+      category: kind === 'obstacle' ? obstacles[at % obstacles.length]! : null,
+      class: row?.class ?? null,
       text: pick(texts),
       agreement: row?.number ?? null,
       partner: row?.partner ?? null,

@@ -118,6 +118,8 @@ export const ReportData = z.object({
     z.object({
       number: text,
       kind: code,
+      category: text.nullable().default(null).describe('name of the category in the report’s language'),
+      class: code.nullable().default(null).describe('class of the partner'),
       text,
       agreement: text.nullable(),
       partner: text.nullable(),

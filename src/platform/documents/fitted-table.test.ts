@@ -25,8 +25,26 @@ test('nothing but break marks is added, none before a combining mark, and no let
   )
 })
 
+const column = (width: number, header = '', kind = 'text') => ({ width, header, kind })
+
+test('a column is as wide as its longest word where the paper has room, and no ordinary word is broken', () => {
+  const table = { columns: [column(1, 'Status'), column(9, 'Uraian')], rows: [['Menunggu pemeriksaan', 'Rapat']], total: null }
+  const { rows, columns } = fitted(table, { width: 100, size: 9 })
+  expect(rows).toEqual(table.rows)
+  expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100)
+})
+
+test('headings of figures are turned only where they would be broken lying', () => {
+  const heads = (count: number) => ({
+    columns: [column(3, 'Jenis mitra'), ...Array.from({ length: count }, () => column(1, 'Dalam perpanjangan', 'count'))],
+    rows: [],
+    total: null,
+  })
+  expect([3, 12].map(count => fitted(heads(count), { width: 155, size: 8.5 }).paper.upright)).toEqual([false, true])
+})
+
 test('a table gets breaks by the width of each column', () => {
-  const table = { columns: [{ width: 1 }, { width: 9 }], rows: [['x'.repeat(12), 'x'.repeat(12)]], total: null }
+  const table = { columns: [column(1), column(9)], rows: [['x'.repeat(30), 'x'.repeat(30)]], total: null }
   const { rows, runs } = fitted(table, { width: 100, size: 9 })
   expect(runs[0]).toBeLessThan(runs[1] ?? 0)
   expect(rows[0]?.map(cell => cell.includes('\u200b'))).toEqual([true, false])

@@ -1,19 +1,57 @@
-/** The room that a printed table has: its width in millimetres, its letters in points. `upright` turns the headings of figures. */
-export type Paper = { width: number; size: number; upright?: boolean }
+/** The room that a printed table has: its width in millimetres, its letters in points. */
+export type Paper = { width: number; size: number }
+type Column = { width: number; header: string; kind: string }
+type Fittable = { columns: readonly Column[]; rows: string[][]; total: string[] | null }
 
 /**
- * The table with places to break at in words that its columns could not hold, and its paper for `data-table` of official.typ. Done here
- * and not in the template, where it would take most of the time of a long table.
+ * The table for `data-table` of official.typ: columns wide enough for their longest word where the paper has room for all of them, places
+ * to break at in words that even then do not fit, and `upright` headings, turned by a quarter, only where they would be broken lying.
+ * Done here and not in the template, where it would take most of the time of a long table.
  */
-export function fitted<T extends { columns: readonly { width: number }[]; rows: string[][]; total: string[] | null }>(
-  table: T,
-  paper: Paper,
-) {
-  const parts = table.columns.reduce((sum, column) => sum + column.width, 0)
-  const runs = table.columns.map(column => lettersIn((column.width / parts) * paper.width, paper.size))
+export function fitted<T extends Fittable>(table: T, paper: Paper) {
+  const lying = laid(table, paper, true)
+  const upright = lying.columns.some((column, at) => isFigure(column) && longestPiece(column.header) > lying.runs[at]!)
+  const { columns, runs } = upright ? laid(table, paper, false) : lying
   const broken = (row: string[]) => row.map((text, at) => breakable(text, runs[at] ?? 16))
-  return { ...table, paper, runs, rows: table.rows.map(broken), total: table.total && broken(table.total) }
+  return { ...table, columns, paper: { ...paper, upright }, runs, rows: table.rows.map(broken), total: table.total && broken(table.total) }
 }
+
+/** Columns of at least what their longest word needs, the rest of the paper by their plan; as planned where there is not so much room. */
+function laid<T extends Fittable>({ columns, rows, total }: T, paper: Paper, heads: boolean) {
+  const planned = columns.reduce((sum, column) => sum + column.width, 0)
+  const cells = total ? [...rows, total] : rows
+  const needs = columns.map((column, at) => {
+    const head = heads || !isFigure(column) ? longestPiece(column.header) + boldMore : 0
+    return widthOf(Math.max(head, ...cells.map(row => longestPiece(row[at] ?? ''))), paper.size)
+  })
+  const widths = shareOut(
+    columns.map(column => (column.width / planned) * paper.width),
+    needs,
+    paper.width,
+  )
+  return {
+    columns: columns.map((column, at) => ({ ...column, width: widths[at]! })),
+    runs: widths.map(width => lettersIn(width, paper.size)),
+  }
+}
+
+/** Raises what lies below its need and takes that from the others by what they have to spare; leaves all as planned if there is too little. */
+function shareOut(widths: number[], needs: number[], whole: number): number[] {
+  if (needs.reduce((sum, need) => sum + need, 0) > whole) return widths
+  const lacking = widths.reduce((sum, width, at) => sum + Math.max(0, needs[at]! - width), 0)
+  const spare = widths.reduce((sum, width, at) => sum + Math.max(0, width - needs[at]!), 0)
+  const taken = spare ? lacking / spare : 0
+  return widths.map((width, at) => (width < needs[at]! ? needs[at]! : width - taken * (width - needs[at]!)))
+}
+
+const isFigure = ({ kind }: Column): boolean => kind !== 'text' && kind !== 'day'
+/** Bold letters are wider: a heading needs about one letter more. */
+const boldMore = 1
+/** Longer words than this are nobody's ordinary ones and may be broken. */
+const longestOrdinary = 20
+const separators = /[\s/._@:;,\\-]+/u
+const longestPiece = (text: string): number =>
+  text.split(separators).reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, longestOrdinary)), 0)
 
 /**
  * Zero-width spaces where a word longer than `run` letters may break: behind the separators of an official number or an address, else
@@ -29,4 +67,6 @@ export function breakable(text: string, run: number): string {
 }
 
 /** How many letters fit in a column of so many millimetres at a size in points, less the space at its sides, with a little to spare. */
-const lettersIn = (width: number, size: number): number => Math.max(4, Math.floor((width - 2.8) / (size * 0.3528 * 0.53)))
+const lettersIn = (width: number, size: number): number => Math.max(4, Math.floor((width - 2.8) / letter(size) + 0.001))
+const widthOf = (letters: number, size: number): number => letters * letter(size) + 2.8
+const letter = (size: number): number => size * 0.3528 * 0.53

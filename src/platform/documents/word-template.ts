@@ -1,5 +1,6 @@
 import { RelType, type Tag, type TemplateData, TemplateHandler } from 'easy-template-x'
 import { braceKeeper, hideBraces } from './word-braces.ts'
+import { emptyTables } from './word-empty-tables.ts'
 import { checkTags, halfTag, problemOf, type TemplateFields, type TemplateProblem, type WordChart, type WordData } from './word-tags.ts'
 
 const maxXmlDepth = 40
@@ -7,7 +8,7 @@ const maxXmlDepth = 40
 /** The filled document. The template has been checked before; what is found wrong only now is a bug. */
 export async function fillTemplate(template: Buffer, { texts, lists, charts }: WordData): Promise<Buffer> {
   const data = { ...hideBraces({ ...texts, ...lists }), ...chartsOf(charts) } as TemplateData
-  return new TemplateHandler({ maxXmlDepth, extensions: { afterCompilation: [braceKeeper] } }).process(template, data)
+  return new TemplateHandler({ maxXmlDepth, extensions: { afterCompilation: [emptyTables, braceKeeper] } }).process(template, data)
 }
 
 /**

@@ -60,9 +60,45 @@ test('sheet names become legal and different', async () => {
     'Lembar 3',
     'Lembar 4',
     'History (2)',
-    'x'.repeat(31),
-    `${'x'.repeat(26)} (2)`,
+    `${'x'.repeat(30)}…`,
+    `${'x'.repeat(26)}… (2)`,
   ])
+})
+
+test('a name too long ends after a whole word, whatever it is, and all are different', async () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '😀', "'", '/', '[', ':', '(', '2', ')'), minLength: 1, maxLength: 40 })
+  const title = fc.array(word, { minLength: 1, maxLength: 8 }).map(words => words.join(' '))
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.oneof(title, fc.constantFrom('Isian per satuan kerja', 'isian per satuan kerja')), { minLength: 1, maxLength: 6 }),
+      async titles => {
+        const bytes = await writeWorkbook(titles.map(name => ({ name, columns: [{ header: 'A' }], rows: [] })))
+        const names = (await readRows(bytes)).sheets.map(sheet => sheet.name)
+        expect(new Set(names.map(name => name.toLowerCase())).size).toBe(titles.length)
+        for (const [at, name] of names.entries()) {
+          expect(name).toMatch(/^(?!')[^[\]:*?/\\]{1,31}$(?<!')/)
+          const whole = new Set(titles[at]!.split(/[\s[\]:*?/\\]+/).map(part => part.replace(/^'+|'+$/g, '')))
+          const said = name.replace(/ \(\d+\)$/, '')
+          if (said.endsWith('…') || said.startsWith('Lembar ')) continue
+          expect(said.split(' ').filter(part => !whole.has(part.replace(/^'+|'+$/g, '')))).toEqual([])
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+  const bytes = await writeWorkbook([{ name: 'Pengisian instrumen menurut provinsi', columns: [{ header: 'A' }], rows: [] }])
+  expect((await readRows(bytes)).sheets[0]?.name).toBe('Pengisian instrumen menurut')
+})
+
+test('links lead from one sheet to another', async () => {
+  const columns = [{ header: 'Lembar' }]
+  const bytes = await writeWorkbook([
+    { name: 'Isi', columns, rows: [["Mitra '24"]], links: [{ row: 0, column: 0, sheet: 1 }] },
+    { name: "Mitra '24", columns, rows: [], links: [{ row: -1, column: 0, sheet: 0 }] },
+  ])
+  const { sheets } = await readXlsx(bytes, { readStyles: true })
+  expect(sheets[0]?.cells?.get('1,0')?.hyperlink?.location).toBe("'Mitra ''24'!A1")
+  expect(sheets[1]?.cells?.get('0,0')?.hyperlink?.location).toBe("'Isi'!A1")
 })
 
 test('CSV follows RFC 4180, and keeps formulas from running', () => {

@@ -1,9 +1,12 @@
+import type { Cell as CellLook } from 'hucre'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
 
 /** `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone. */
 export type Column = { header: string; width?: number; kind?: 'text' | 'number' | 'day' | 'instant' }
-export type SheetToWrite = { name: string; columns: Column[]; rows: Iterable<readonly Cell[]> }
+/** A link in a cell of the body by row and column, from 0, or of the header by row -1, to the sheet at a place in the workbook. */
+export type SheetLink = { row: number; column: number; sheet: number }
+export type SheetToWrite = { name: string; columns: Column[]; rows: Iterable<readonly Cell[]>; links?: readonly SheetLink[] }
 
 /**
  * An .xlsx workbook: a bold header that stays in view, filters, and a fitting type for each column. Text stays exactly as
@@ -16,13 +19,19 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
   return writeXlsx({
     // Shared strings keep leading and trailing spaces; inline strings of this writer do not.
     stringMode: 'shared',
-    sheets: sheets.map(({ columns, rows }, i) => {
+    sheets: sheets.map(({ columns, rows, links = [] }, i) => {
       const body = Array.from(rows, row => columns.map((column, j) => toCell(row[j] ?? null, column.kind ?? 'text', clock)))
       return {
         name: names[i]!,
         columns: columns.map(({ width, kind = 'text' }) => ({ width: width ?? 18, numFmt: formats[kind] })),
         rows: [columns.map(({ header }) => storable(header)), ...body],
-        cells: new Map(columns.map((_, j) => [`0,${j}`, { style: { font: { bold: true } } }])),
+        cells: new Map<string, Partial<CellLook>>([
+          ...columns.map((_, j) => [`0,${j}`, { style: { font: { bold: true } } }] as const),
+          ...links.map(
+            ({ row, column, sheet }) =>
+              [`${row + 1},${column}`, { hyperlink: { target: '', location: placeOf(names[sheet]!) }, style: { font: linkFont } }] as const,
+          ),
+        ]),
         freezePane: { rows: 1 },
         ...(columns.length > 0 && { autoFilter: { range: `A1:${letters(columns.length)}${body.length + 1}` } }),
       }
@@ -85,18 +94,33 @@ function storable(text: string): string {
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
-/** Excel's rules for sheet names: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at the ends, all different, not "History". */
+/**
+ * Excel's rules for sheet names: 1 to 31 characters, none of `[]:*?/\`, no apostrophe at the ends, all different, not "History". A longer
+ * name ends after a whole word.
+ */
 function legalNames(names: string[]): string[] {
   const taken = new Set(['history'])
   return names.map((name, i) => {
     const allowed = name.toWellFormed().replace(/[[\]:*?/\\\p{Cc}\ufffe\uffff\s]+/gu, ' ')
     const clean = allowed.trim().replace(/^'+|'+$/g, '') || `Lembar ${i + 1}`
-    let legal = clean.slice(0, 31).toWellFormed().replace(/'+$/, '')
-    for (let n = 2; taken.has(legal.toLowerCase()); n++) legal = `${clean.slice(0, 26)} (${n})`
+    let legal = wholeWords(clean, 31)
+    for (let n = 2; taken.has(legal.toLowerCase()); n++) legal = `${wholeWords(clean, 31 - ` (${n})`.length)} (${n})`
     taken.add(legal.toLowerCase())
     return legal
   })
 }
+
+/** As many whole words as there is room for; of a single longer word its beginning, with an ellipsis. */
+function wholeWords(name: string, room: number): string {
+  if (name.length <= room) return name
+  const words = name.slice(0, room + 1).replace(/\s+\S*$/u, '')
+  const cut = words.length <= room ? words : `${name.slice(0, room - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  return cut.replace(/['\s]+$/, '')
+}
+
+/** The first cell of a sheet, as a link names it. */
+const placeOf = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!A1`
+const linkFont = { underline: true, color: { rgb: '0B5267' } } as const
 
 function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26)

@@ -3,7 +3,10 @@ import { type Cell, type Name, type Table, table } from './table.ts'
 import { documentWords } from './words.ts'
 
 /** How many follow-ups chapter V shows at most; the appendix has them all. */
-const mostUrgent = 15
+const mostUrgent = 10
+
+/** How many wordings of findings the appendix shows at most, the most frequent of them; the workbook lists every finding. */
+export const mostGroups = 100
 
 /** The lists at the end of the report, one row for each thing, and the most urgent follow-ups of chapter V. */
 export function annexTables(data: ReportData): Table[] {
@@ -20,6 +23,7 @@ export function annexTables(data: ReportData): Table[] {
     ),
     table(data, 'offices', offices(data)),
     table(data, 'responses', responses(data)),
+    table(data, 'findingGroups', findingGroups(data).slice(0, mostGroups)),
     table(data, 'findings', findings(data)),
     table(data, 'actionPlan', actions(data, data.actionPlan)),
     table(
@@ -62,5 +66,41 @@ function findings(data: ReportData): Cell[][] {
   const { sides } = documentWords[data.locale]
   const kind = (code: string) => called(data.names.kinds, code)
   const side = (row: ReportData['findings'][number]) => row.side && sides[row.side]
-  return data.findings.map(row => [row.number, kind(row.kind), row.text, row.agreement, row.partner, row.office, side(row), row.followUp])
+  return data.findings.map(row => [
+    row.number,
+    kind(row.kind),
+    row.category,
+    row.text,
+    row.agreement,
+    row.partner,
+    row.office,
+    side(row),
+    row.followUp,
+  ])
+}
+
+/**
+ * Findings that say the same of the same category, told once: how often, by which side, of which classes of partner, from how many
+ * offices, and how many are followed up. Capitals, spaces and a full stop at the end make no difference. The most frequent come first.
+ */
+export function findingGroups(data: ReportData): Cell[][] {
+  const same = (row: Finding) => JSON.stringify([row.kind, row.category, plain(row.text)])
+  const groups = [...Map.groupBy(data.findings, same).values()].toSorted((one, other) => other.length - one.length)
+  return groups.map(rows => {
+    const [first] = rows as [Finding]
+    const by = (side: string) => rows.filter(row => row.side === side).length
+    const offices = new Set(rows.map(row => row.office)).size
+    const followed = rows.filter(row => row.followUp !== null).length
+    const head = [called(data.names.kinds, first.kind), first.category ?? null, first.text]
+    return [...head, rows.length, by('kpu'), by('partner'), classesOf(data, rows), offices, followed]
+  })
+}
+
+type Finding = ReportData['findings'][number]
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim().replace(/\.$/, '')
+
+/** "Perguruan tinggi 12, Media 3", in the order of the vocabulary. */
+function classesOf({ names }: ReportData, rows: readonly Finding[]): string | null {
+  const counts = names.classes.map(({ code, label }) => ({ label, n: rows.filter(row => row.class === code).length })).filter(({ n }) => n)
+  return counts.map(({ label, n }) => `${label} ${n}`).join(', ') || null
 }

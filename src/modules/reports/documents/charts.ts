@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { columns, provinces, rows } from '../../../web/ui/charts/provinces.ts'
 import type { ReportData } from '../schema.ts'
-import { ordered, printCell } from './table.ts'
+import { classesWithFigures } from './class-tables.ts'
+import { type Name, ordered, printCell } from './table.ts'
 import { tableWords } from './table-words.ts'
 import { documentWords } from './words.ts'
 
@@ -16,14 +17,13 @@ export function reportCharts(data: ReportData) {
   const count = (value: number) => formatNumber(locale, value)
   const bar = (label: string, value: number, note = ''): Bar => ({ label, value, text: count(value), note, bold: true })
   const said = tableWords[locale]
+  const classes = classesWithFigures(data)
   return {
     names: { classes: said.partners.agreements, obstacles: said.obstacles.count, followUps: said.followUps.count },
-    classes: data.partnersByClass.map(row =>
-      bar(ordered(names.classes, [row.class]).find(({ code }) => code === row.class)!.label, row.agreements),
-    ),
+    classes: classes.map(({ code, label }) => bar(label, data.partnersByClass.find(row => row.class === code)?.agreements ?? 0)),
     provinces: tileMap(data),
     obligations: data.obligations.map(row => ({ label: say.obligations[row.result], value: row.count, text: count(row.count) })),
-    maturity: maturity(data),
+    maturity: maturity(data, classes),
     levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
     items: data.scoresByItem.map(row => ({
       label: row.label,
@@ -57,11 +57,8 @@ function tileMap({ responseByProvince, locale }: ReportData) {
   return { columns, rows, tiles: tiles.filter(tile => tile.x !== null) }
 }
 
-function maturity({ maturityByClass, names, locale }: ReportData) {
-  return ordered(
-    names.classes,
-    maturityByClass.map(row => row.class),
-  ).map(({ code, label }) => ({
+function maturity({ maturityByClass, locale }: ReportData, classes: readonly Name[]) {
+  return classes.map(({ code, label }) => ({
     label,
     parts: [1, 2, 3, 4, null].map(level => {
       const value = maturityByClass.reduce((sum, row) => (row.class === code && row.level === level ? sum + row.count : sum), 0)

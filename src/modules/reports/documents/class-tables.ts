@@ -1,13 +1,13 @@
 import type { ReportData } from '../schema.ts'
 import { plans } from './plans.ts'
-import { type Cell, gap, ordered, type Table, table, withTotal } from './table.ts'
+import { type Cell, gap, type Name, ordered, type Table, table, withTotal } from './table.ts'
 import { documentWords } from './words.ts'
 
 /** Partners, agreements, status, maturity and scores, each with a row for every class of partner. */
 export function classTables(data: ReportData): Table[] {
   const { totals } = data
   const { total, overall } = documentWords[data.locale].labels
-  const classes = ordered(data.names.classes, used(data))
+  const classes = classesWithFigures(data)
   const rows = (cells: (code: string) => Cell[]): Cell[][] => classes.map(({ code, label }) => [label, ...cells(code)])
   const scores = table(
     data,
@@ -27,6 +27,18 @@ export function classTables(data: ReportData): Table[] {
     withTotal(maturityTable(data, rows), total),
     { ...scores, total: [overall, totals.kpuScore, totals.partnerScore, gap(totals.kpuScore, totals.partnerScore), totals.bothSubmitted] },
   ]
+}
+
+/** The classes of partner that the report has anything to say of, in their order. */
+export function classesWithFigures(data: ReportData): Name[] {
+  const counted = [
+    ...data.partnersByClass.filter(row => row.partners || row.agreements),
+    ...data.statusByClass.filter(row => row.count),
+    ...data.maturityByClass.filter(row => row.count),
+    ...data.scoresByClass.filter(row => row.kpu !== null || row.partner !== null || row.both),
+  ]
+  const used = new Set(counted.map(row => row.class))
+  return ordered(data.names.classes, [...used]).filter(({ code }) => used.has(code))
 }
 
 type Rows = (cells: (code: string) => Cell[]) => Cell[][]
@@ -64,7 +76,5 @@ function scoresOf(data: ReportData, code: string): Cell[] {
   return [row?.kpu ?? null, row?.partner ?? null, gap(row?.kpu, row?.partner), row?.both ?? 0]
 }
 
-const used = (data: ReportData): string[] =>
-  [data.partnersByClass, data.statusByClass, data.maturityByClass, data.scoresByClass].flat().map(row => row.class)
 const sum = (rows: readonly { count: number }[]): number => rows.reduce((total, row) => total + row.count, 0)
 const withSum = (counts: number[]): number[] => [...counts, counts.reduce((total, count) => total + count, 0)]

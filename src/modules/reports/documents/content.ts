@@ -1,9 +1,10 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import type { ReportData } from '../schema.ts'
+import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
-import { type TableKey, tableKeys } from './plans.ts'
+import { appendixKeys, printedKeys, type TableKey, tableKeys } from './plans.ts'
 import { printCell, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
@@ -21,10 +22,12 @@ export function reportContent(raw: ReportData) {
   const hash = shortFingerprint(raw)
   const period = say.cover.period(day(data.cycle.from), day(data.cycle.to))
   const tables = printedTables(data)
+  const appendices = appendicesOf(data, tables)
   const number = data.number.trim() || say.cover.noNumber
   return {
     lang: data.locale,
     title: data.title,
+    coverTitle: unbroken(data.title),
     number,
     letterhead: data.letterhead,
     office: data.office.name,
@@ -54,7 +57,10 @@ export function reportContent(raw: ReportData) {
     stats: stats(data),
     narrative: data.narrative,
     tables,
-    more: moreActions(data, tables.urgent.rows.length),
+    figures: figureLabels(data, tables),
+    appendices,
+    more: tables.urgent.rows.length ? moreActions(data, tables.urgent.rows.length, appendices) : '',
+    moreFindings: moreFindings(data),
     words: say,
     charts: reportCharts(data),
   }
@@ -85,18 +91,65 @@ function stats({ totals, locale }: ReportData): { value: string; label: string; 
   ]
 }
 
+/** Tables with every cell as text. Those that are printed and have rows are numbered one after the other; the others have no label. */
 function printedTables(data: ReportData): Record<TableKey, PrintedTable> {
   const say = documentWords[data.locale]
-  const printed = reportTables(data).map((table, at) => {
+  const made = reportTables(data)
+  const numbered = made.filter(table => table.rows.length && printedKeys.includes(table.key)).map(table => table.key)
+  const printed = made.map(table => {
     const print = (row: Table['rows'][number]) => row.map((cell, column) => printCell(data.locale, table.columns[column]!.kind, cell))
-    return { ...table, label: `${say.labels.table} ${at + 1}`, rows: table.rows.map(print), total: table.total && print(table.total) }
+    const number = numbered.indexOf(table.key) + 1
+    const label = number ? `${say.labels.table} ${number}` : ''
+    return { ...table, label, rows: table.rows.map(print), total: table.total && print(table.total) }
   })
   return Object.fromEntries(tableKeys.map((key, at) => [key, printed[at]])) as Record<TableKey, PrintedTable>
 }
 
-/** Says that the table of urgent follow-ups is not all of them, where that is so. */
-function moreActions({ totals, locale }: ReportData, shown: number): string {
-  const say = documentWords[locale]
-  if (shown >= totals.followUps) return ''
-  return say.labels.more(formatNumber(locale, shown), formatNumber(locale, totals.followUps), `${say.parts.appendix} 5`)
+/** The table behind each figure, in the order of the report: where it has no rows there is nothing to draw. */
+export const figureTables = {
+  provinces: 'provinces',
+  classes: 'partners',
+  obligations: 'obligations',
+  maturity: 'maturity',
+  items: 'itemScores',
+  obstacles: 'obstacles',
+  followUps: 'followUps',
+} as const satisfies Record<string, TableKey>
+export type FigureKey = keyof typeof figureTables
+
+/** A map of fewer provinces shows nothing that their table does not. */
+const fewestOnMap = 4
+
+/** "Gambar 2", or nothing for a figure that is left out, numbered one after the other. */
+function figureLabels({ locale }: ReportData, tables: Record<TableKey, PrintedTable>): Record<FigureKey, string> {
+  const keys = Object.keys(figureTables) as FigureKey[]
+  const drawn = keys.filter(key => tables[figureTables[key]].rows.length >= (key === 'provinces' ? fewestOnMap : 1))
+  const label = (key: FigureKey) => (drawn.includes(key) ? `${documentWords[locale].labels.figure} ${drawn.indexOf(key) + 1}` : '')
+  return Object.fromEntries(keys.map(key => [key, label(key)])) as Record<FigureKey, string>
 }
+
+/** The appendices that have something in them, numbered one after the other. */
+function appendicesOf({ locale }: ReportData, tables: Record<TableKey, PrintedTable>): { key: TableKey; label: string; title: string }[] {
+  const { appendix } = documentWords[locale].parts
+  return appendixKeys
+    .filter(key => tables[key].rows.length)
+    .map((key, at) => ({ key, label: `${appendix} ${at + 1}`, title: tables[key].title }))
+}
+
+/** Says that the table of urgent follow-ups is not all of them, where that is so. */
+function moreActions({ totals, locale }: ReportData, shown: number, appendices: readonly { key: TableKey; label: string }[]): string {
+  const say = documentWords[locale]
+  const whole = appendices.find(({ key }) => key === 'actionPlan')
+  if (shown >= totals.followUps || !whole) return ''
+  return say.labels.more(formatNumber(locale, shown), formatNumber(locale, totals.followUps), whole.label)
+}
+
+/** Says that the appendix of findings is not all of them, where that is so. */
+function moreFindings(data: ReportData): string {
+  const all = findingGroups(data).length
+  const print = (number: number) => formatNumber(data.locale, number)
+  return all > mostGroups ? documentWords[data.locale].labels.moreFindings(print(mostGroups), print(all)) : ''
+}
+
+/** What is read as one word stays on one line of a title: "Kerja Sama", and a number with the word before it. */
+const unbroken = (title: string): string => title.replace(/(Kerja) (Sama)/gi, '$1\u00a0$2').replace(/ (\d+)(?=\s|$)/g, '\u00a0$1')

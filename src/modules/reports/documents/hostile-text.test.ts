@@ -5,7 +5,8 @@ import { printable } from '../../../platform/documents/text.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { ReportData } from '../schema.ts'
 import { reportPdf } from './pdf.ts'
-import { tableKeys } from './plans.ts'
+import { printedKeys } from './plans.ts'
+import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
 import { reportWorkbook } from './workbook.ts'
 
@@ -30,15 +31,17 @@ test('whatever people typed is text in the PDF', async () => {
 
 test('whatever people typed is text in the Word document', async () => {
   const word = await reportWord(data)
-  const table = wordTables(word).slice(3)[tableKeys.indexOf('findings')] ?? []
-  expect(table.slice(1).map(row => row[2])).toEqual(findings.map(text => text || '–'))
+  const tables = reportTables(data).filter(each => each.rows.length && printedKeys.includes(each.key))
+  const table = wordTables(word).slice(3)[tables.findIndex(each => each.key === 'findingGroups')] ?? []
+  const texts = (list: readonly (string | undefined)[]) => [...new Set(list)].toSorted()
+  expect(texts(table.slice(1).map(row => row[2]))).toEqual(texts(findings.map(text => text || '–')))
   expect(wordPart(word, 'word/document.xml')).not.toMatch(/<script|(?!\n)[\p{Cc}\u202e\ufdd0\ufdd1]/u)
 })
 
 test('whatever people typed is text in the workbook, and no formula', async () => {
   const { sheets } = await readRows(await reportWorkbook(data))
-  const rows = sheets[tableKeys.indexOf('findings') + 1]?.rows.slice(1) ?? []
-  expect(rows.map(row => row.cells[2])).toEqual(findings)
+  const rows = sheets.find(sheet => sheet.name === 'Daftar temuan')?.rows.slice(1) ?? []
+  expect(rows.map(row => row.cells[3])).toEqual(findings)
   expect(findings).toContain("=cmd|' /C calc'!A0")
 })
 

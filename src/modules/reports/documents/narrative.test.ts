@@ -240,7 +240,8 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     ...obstaclesByCategory.toSorted((one, other) => other.count - one.count).map((_, at, rows) => sum(rows.slice(0, at + 1))),
     ...[5, 7, 90, 100],
   ].map(value => printCell(locale, 'number', value))
-  const known = new Set([...cells, ...summed].map(cell => cell.replace(/^[+−]/, '')))
+  const overall = [totals.kpuScore, totals.partnerScore].map(score => printCell(locale, 'score', score))
+  const known = new Set([...cells, ...overall, ...summed].map(cell => cell.replace(/^[+−]/, '')))
   const said = [draft.summary, draft.response, draft.scores, draft.obstacles, draft.followUps, draft.analysis, draft.conclusion]
     .flat()
     .map(text =>

@@ -3,7 +3,7 @@ import { fitted, type Paper } from '../../../platform/documents/fitted-table.ts'
 import { renderPdf } from '../../../platform/documents/pdf.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
-import { type TableKey, tableKeys } from './plans.ts'
+import { printedKeys, type TableKey } from './plans.ts'
 
 /** The Typst template of the report, from the project's folder. */
 export const nationalTemplate = 'src/modules/reports/documents/national.typ'
@@ -15,17 +15,17 @@ export const reportPdf = (data: ReportData, limits: Limits = {}): Promise<Uint8A
 /** What the template reads: the content of the report, its tables fitted to their paper. */
 export function pdfContent(data: ReportData) {
   const content = reportContent(data)
-  const tables = tableKeys.map(key => [key, fitted(content.tables[key], papers[key] ?? { width: 155, size: 9 })])
+  const tables = printedKeys.map(key => [key, fitted(content.tables[key], papers[key] ?? { width: 155, size: 9 })])
   return { ...content, tables: Object.fromEntries(tables) }
 }
 
-/** The text of a chapter is 155 mm wide; the appendices are set smaller, most of them on pages turned round. */
+/** The text of a chapter is 155 mm wide; the appendices are set smaller, on pages turned round. */
 const papers: Partial<Record<TableKey, Paper>> = {
-  statuses: { width: 155, size: 8.5, upright: true },
+  statuses: { width: 155, size: 8.5 },
   urgent: { width: 155, size: 8.5 },
   agreements: { width: 261, size: 7.5 },
-  offices: { width: 165, size: 9 },
+  offices: { width: 261, size: 8 },
   responses: { width: 261, size: 8 },
-  findings: { width: 261, size: 8 },
+  findingGroups: { width: 261, size: 8 },
   actionPlan: { width: 261, size: 8 },
 }

@@ -5,13 +5,13 @@ export type Kind = 'text' | 'number' | 'count' | 'score' | 'gap' | 'change' | 's
 export type Plan = readonly (readonly [key: string, kind: Kind, width: number])[]
 
 const actions: Plan = [
-  ['number', 'text', 1.8],
-  ['action', 'text', 4],
-  ['owner', 'text', 1.9],
-  ['office', 'text', 2],
-  ['dueOn', 'day', 1.6],
-  ['state', 'text', 1.8],
-  ['overdue', 'text', 1.8],
+  ['number', 'text', 1.5],
+  ['action', 'text', 3.3],
+  ['owner', 'text', 2],
+  ['office', 'text', 2.9],
+  ['dueOn', 'day', 1.8],
+  ['state', 'text', 2.2],
+  ['overdue', 'text', 1.7],
 ]
 
 /**
@@ -126,15 +126,16 @@ export const plans = {
     ['submittedOn', 'day', 1.6],
     ['state', 'text', 1.6],
   ],
-  findings: [
-    ['number', 'text', 1.7],
-    ['kind', 'text', 1.2],
-    ['text', 'text', 5],
-    ['agreement', 'text', 2],
-    ['partner', 'text', 2.2],
-    ['office', 'text', 2],
-    ['side', 'text', 0.9],
-    ['followUp', 'text', 1.7],
+  findingGroups: [
+    ['kind', 'text', 1.3],
+    ['category', 'text', 2],
+    ['text', 'text', 5.5],
+    ['count', 'count', 1],
+    ['kpu', 'count', 0.8],
+    ['partner', 'count', 0.9],
+    ['classes', 'text', 3.2],
+    ['offices', 'count', 1],
+    ['followUps', 'count', 1.1],
   ],
   actionPlan: actions,
   attachments: [
@@ -142,7 +143,24 @@ export const plans = {
     ['number', 'text', 3],
     ['day', 'day', 2],
   ],
+  findings: [
+    ['number', 'text', 1.7],
+    ['kind', 'text', 1.2],
+    ['category', 'text', 2],
+    ['text', 'text', 5],
+    ['agreement', 'text', 2],
+    ['partner', 'text', 2.2],
+    ['office', 'text', 2],
+    ['side', 'text', 0.9],
+    ['followUp', 'text', 1.7],
+  ],
 } as const satisfies Readonly<Record<string, Plan>>
 
 export type TableKey = keyof typeof plans
 export const tableKeys = Object.keys(plans) as TableKey[]
+
+/** Those that are printed: the workbook alone lists every finding by itself. */
+export const printedKeys: readonly TableKey[] = tableKeys.filter(key => key !== 'findings')
+
+/** The tables that are appendices, in their order. */
+export const appendixKeys = ['agreements', 'offices', 'responses', 'findingGroups', 'actionPlan', 'attachments'] as const

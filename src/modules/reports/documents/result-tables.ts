@@ -31,7 +31,7 @@ export function resultTables(data: ReportData): Table[] {
     obstacleTable(data),
     counted(data, 'recommendations', byName(names.recommendations, recommendations)),
     counted(data, 'followUps', byName(names.states, states)),
-    { ...table(data, 'comparison', comparison(data)), empty: say.labels.noPrevious },
+    table(data, 'comparison', comparison(data)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { contradictions, ReportData } from '../schema.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { reportPdf } from './pdf.ts'
-import { tableKeys } from './plans.ts'
+import { appendixKeys, printedKeys, type TableKey } from './plans.ts'
 import { printCell, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
@@ -23,14 +23,18 @@ test.each(sizes)('the PDF, the Word document and the workbook of $what show the 
   const [pdf, word, workbook] = await Promise.all([reportPdf(data), reportWord(data), reportWorkbook(data)])
   const tables = reportTables(data)
 
-  const sheets = (await readRows(workbook)).sheets.slice(1).map(sheet => sheet.rows.slice(1).map(row => row.cells.map(plain)))
-  expect(sheets.map(rows => rows.map(trimmed))).toEqual(tables.map(table => withTotal(table).map(row => trimmed(row.map(plain)))))
-  expect(figuresOf(sheets)).toEqual(figuresFrom(data))
+  const filled = tables.filter(table => table.rows.length)
+  const sheets = (await readRows(workbook)).sheets.slice(2).map(sheet => sheet.rows.slice(1).map(row => row.cells.map(plain)))
+  expect(sheets.map(rows => rows.map(trimmed))).toEqual(filled.map(table => withTotal(table).map(row => trimmed(row.map(plain)))))
+  const byKey = new Map(filled.map(({ key }, at) => [key, sheets[at]!]))
+  expect(figuresOf(byKey)).toEqual(figuresFrom(data))
 
-  expect(wordTables(word).slice(3)).toEqual(tables.map(inWord))
+  const printed = tables.filter(table => printedKeys.includes(table.key))
+  expect(wordTables(word).slice(3)).toEqual(printed.filter(table => table.rows.length).map(inWord))
 
   const text = (await pdfPages(pdf)).join('')
-  expect(tables.flatMap(inPdf).filter(row => !text.includes(row))).toEqual([])
+  expect(printed.flatMap(inPdf).filter(row => !text.includes(row))).toEqual([])
+  noneIsEmpty(printed, text, wordText(word))
   for (const whole of [text, bare(wordText(word))]) {
     expect(whole).toContain(bare(data.narrative.summary.join('')))
     expect(whole).toContain(bare(shortFingerprint(data)))
@@ -40,14 +44,13 @@ test.each(sizes)('the PDF, the Word document and the workbook of $what show the 
 test('the workbook begins with what it is', async () => {
   const data = sampleReport(3, { agreements: 2, findings: 2 })
   const { sheets } = await readRows(await reportWorkbook(data))
-  expect(sheets[0]?.name).toBe('Tentang')
-  expect(Object.fromEntries(sheets[0]?.rows.map(row => row.cells) ?? [])).toMatchObject({
+  expect(sheets.slice(0, 2).map(sheet => sheet.name)).toEqual(['Daftar isi', 'Tentang'])
+  expect(Object.fromEntries(sheets[1]?.rows.map(row => row.cells) ?? [])).toMatchObject({
     'Nomor laporan': '12/HK.05.1-LP/01/2026',
     'Siklus evaluasi': 'Evaluasi Kerja Sama 2026',
     'Data per': '20 November 2026, 17.00 WIB',
     'Sidik data': shortFingerprint(data),
   })
-  expect(sheets).toHaveLength(tableKeys.length + 1)
 })
 
 type Cell = string | number | null
@@ -64,7 +67,7 @@ const printed = ({ columns }: Table, row: readonly Cell[]): string[] => row.map(
 function inWord(table: Table): string[][] {
   const headers = table.columns.map(column => column.header)
   const rows = withTotal(table).map(row => printed(table, row))
-  if (table.key !== 'statuses') return [headers, ...(rows.length ? rows : [[table.empty]])]
+  if (table.key !== 'statuses') return [headers, ...rows]
   const detail = (row: string[]) =>
     headers
       .slice(1, -1)
@@ -76,29 +79,46 @@ function inWord(table: Table): string[][] {
 /** Rows as a PDF has them: what a total does not add up stays empty. */
 function inPdf(table: Table): string[] {
   const rows = table.rows.map(row => bare(printed(table, row).join('')))
-  if (!table.total || !rows.length) return rows.length ? rows : [bare(table.empty)]
+  if (!table.total) return rows
   const total = printed(table, table.total).map((cell, at) => (cell === '–' && at > 0 ? '' : cell))
   return [...rows, bare(total.join(''))]
 }
 
+/** A table without rows is a sentence, its number and its appendix are not; those that there are count one after the other. */
+function noneIsEmpty(tables: Table[], pdf: string, word: string): void {
+  const filled = tables.filter(table => table.rows.length)
+  const captions = filled.map((table, at) => `Tabel ${at + 1}. ${table.title}`)
+  const found = (text: string) => [...text.matchAll(/^(Tabel \d+\. .*?)$/gm)].map(([, caption]) => caption)
+  expect(found(word)).toEqual(captions)
+  expect(captions.filter(caption => !pdf.includes(bare(caption)))).toEqual([])
+  expect(pdf).not.toContain(bare(`Tabel ${captions.length + 1}. `))
+  const listed = filled.filter(table => appendixKeys.some(key => key === table.key))
+  const headings = listed.map((table, at) => `Lampiran ${at + 1}\n${table.title}`)
+  expect([...word.matchAll(/^Lampiran \d+\n.*$/gm)].map(([heading]) => heading)).toEqual(headings)
+  expect(headings.filter(heading => !pdf.includes(bare(heading.replace('Lampiran', 'LAMPIRAN'))))).toEqual([])
+  expect(pdf).not.toContain(`LAMPIRAN${headings.length + 1}`)
+  const said = tables.filter(table => !table.rows.length && !appendixKeys.some(key => key === table.key)).map(table => table.empty)
+  for (const text of [pdf, bare(word)]) expect(said.filter(sentence => !text.includes(bare(sentence)))).toEqual([])
+}
+
 /** The figures in the sheets, by table, for comparison with the same figures taken straight from the report's data. */
-function figuresOf(sheets: Cell[][][]) {
-  const rows = (key: (typeof tableKeys)[number]) => sheets[tableKeys.indexOf(key)] ?? []
-  const column = (key: (typeof tableKeys)[number], at: number) => rows(key).map(row => row[at] ?? null)
+function figuresOf(sheets: Map<TableKey, Cell[][]>) {
+  const rows = (key: TableKey) => sheets.get(key) ?? []
+  const column = (key: TableKey, at: number) => rows(key).map(row => row[at] ?? null)
   return {
-    response: rows('response').at(-1)?.slice(1, 4),
+    response: rows('response').at(-1)?.slice(1, 4) ?? [0, 0, 0],
     provinces: rows('provinces')
       .slice(0, -1)
       .map(row => [row[1], row[2], row[3]]),
-    agreements: rows('partners').at(-1)?.[2],
-    byStatus: rows('statuses').at(-1)?.at(-1),
-    byMaturity: rows('maturity').at(-1)?.at(-1),
+    agreements: rows('partners').at(-1)?.[2] ?? 0,
+    byStatus: rows('statuses').at(-1)?.at(-1) ?? 0,
+    byMaturity: rows('maturity').at(-1)?.at(-1) ?? 0,
     obligations: column('obligations', 1).slice(0, -1),
     itemScores: rows('itemScores').map(row => [row[2] ?? null, row[4] ?? null]),
-    scores: rows('classScores').at(-1)?.slice(1, 3).map(plain),
-    obstacles: column('obstacles', 1).at(-1),
-    recommendations: column('recommendations', 1).at(-1),
-    followUps: column('followUps', 1).at(-1),
+    scores: rows('classScores').at(-1)?.slice(1, 3).map(plain) ?? [null, null],
+    obstacles: column('obstacles', 1).at(-1) ?? 0,
+    recommendations: column('recommendations', 1).at(-1) ?? 0,
+    followUps: column('followUps', 1).at(-1) ?? 0,
     overdue: column('actionPlan', 6).filter(cell => cell === 'Ya').length,
     register: rows('agreements').map(row => [row[0], row[9] ?? null, row[10] ?? null, row[11] ?? null]),
     offices: rows('offices').map(row => [row[1], row[3], row[4]]),
@@ -113,12 +133,15 @@ function figuresFrom(data: ReportData): ReturnType<typeof figuresOf> {
   const sum = (rows: readonly { count: number }[]) => rows.reduce((total, row) => total + row.count, 0)
   return {
     response: [totals.targets, totals.submitted, totals.targets - totals.submitted],
-    provinces: data.responseByProvince.map(row => [row.code, row.targets, row.submitted]),
+    // Where there is nothing at all a table has no rows.
+    provinces: (totals.targets ? data.responseByProvince : []).map(row => [row.code, row.targets, row.submitted]),
     agreements: data.partnersByClass.reduce((total, row) => total + row.agreements, 0),
     byStatus: totals.agreements,
     byMaturity: totals.agreements,
-    obligations: data.obligations.map(row => row.count),
-    itemScores: data.scoresByItem.map(row => [row.kpu, row.partner]),
+    obligations: sum(data.obligations) ? data.obligations.map(row => row.count) : [],
+    itemScores: data.scoresByItem
+      .filter(row => totals.submitted || row.kpu !== null || row.partner !== null)
+      .map(row => [row.kpu, row.partner]),
     scores: [totals.kpuScore, totals.partnerScore],
     obstacles: sum(data.obstaclesByCategory),
     recommendations: sum(data.recommendations),

@@ -3,13 +3,15 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import type { ReportData } from '../schema.ts'
 import { type Kind, type Plan, plans, type TableKey } from './plans.ts'
 import { tableWords } from './table-words.ts'
-import { documentWords } from './words.ts'
 
 export type Cell = string | number | null
 /** `width` is relative to the other columns. */
 export type Column = { key: string; header: string; kind: Kind; width: number }
-/** One table of the report, the same for every kind of document. `total` has a cell for each column. */
-export type Table = { key: TableKey; title: string; empty: string; columns: Column[]; rows: Cell[][]; total: Cell[] | null }
+/**
+ * One table of the report, the same for every kind of document. `total` has a cell for each column; `tab` is its short name, `empty` the
+ * sentence that stands for it where it has no rows.
+ */
+export type Table = { key: TableKey; title: string; tab: string; empty: string; columns: Column[]; rows: Cell[][]; total: Cell[] | null }
 
 /** A cell as the documents print it; nothing is an en dash, so that an empty cell is never a missing one. */
 export function printCell(locale: Locale, kind: Kind, value: Cell): string {
@@ -37,7 +39,8 @@ export function table(data: ReportData, key: TableKey, rows: Cell[][], plan: Pla
   return {
     key,
     title: said.title ?? key,
-    empty: documentWords[data.locale].labels.none,
+    tab: said.tab ?? key,
+    empty: said.none ?? '',
     columns: plan.map(([name, kind, width]) => ({ key: name, header: said[name] ?? name, kind, width })),
     rows,
     total: null,

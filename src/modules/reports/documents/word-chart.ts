@@ -22,7 +22,7 @@ export function chartRun(name: WordChartName, description: string): ChartRun {
     legend: series === 1 ? false : { position: 'bottom' },
     dataLabels: { value: true },
     gapWidth: 40,
-    transformation: { width: 560, height: name === 'chartItems' ? 420 : 300 },
+    transformation: { width: 560, height: name === 'chartItems' ? 420 : name === 'chartMaturity' ? 280 : 220 },
     altText: { name, description, title: description },
   })
 }

@@ -2,30 +2,64 @@ import type { TemplateFields, WordChart, WordData } from '../../../platform/docu
 import { formatScore } from '../../../platform/i18n/format.ts'
 import { Narrative } from '../schema.ts'
 import type { Charts } from './charts.ts'
-import type { Content, PrintedTable } from './content.ts'
-import { plans, type TableKey, tableKeys } from './plans.ts'
+import type { Content, FigureKey, PrintedTable } from './content.ts'
+import { appendixKeys, plans, type TableKey, tableKeys } from './plans.ts'
+import type { WordChartName } from './word-outline.ts'
 
 const sections = Object.keys(Narrative.shape) as (keyof Narrative)[]
-const words = ['title', 'number', 'office', 'cycle', 'period', 'place', 'year', 'signedOn', 'cutoff', 'hash', 'statement', 'more'] as const
+const words = [
+  'title',
+  'coverTitle',
+  'number',
+  'office',
+  'cycle',
+  'period',
+  'place',
+  'year',
+  'signedOn',
+  'cutoff',
+  'hash',
+  'statement',
+  'more',
+] as const
+/** The figures that Word draws. */
+const wordFigures = {
+  chartClasses: 'classes',
+  chartMaturity: 'maturity',
+  chartItems: 'items',
+  chartObstacles: 'obstacles',
+  chartFollowUps: 'followUps',
+} as const satisfies Record<WordChartName, FigureKey>
 const people = ['signatoryName', 'signatoryPosition', 'preparerName', 'preparerPosition'] as const
 
 /**
  * The tags that a Word template of the national report may use. A section of text is `{#forewordText}{text}{/forewordText}`; a table is
- * a loop over its rows (`{#findings}…{/findings}`), with `{#findingsTotal}` for the last row and `{#findingsEmpty}` for an empty one.
+ * a loop over its rows (`{#findings}…{/findings}`, or the first two and the rest by themselves), with `{#findingsTotal}` for the last row.
+ * Its caption and its head are loops that come once, or not at all for a table without rows, of which `{#findingsEmpty}` says so instead.
+ * So are figures (`{#chartItemsFigure}`) and the headings of appendices, whose numbers leave out what is left out.
  */
 export const reportFields: TemplateFields = {
   texts: [...words, ...people],
-  charts: ['chartClasses', 'chartMaturity', 'chartItems', 'chartObstacles', 'chartFollowUps'],
+  charts: Object.keys(wordFigures),
   lists: {
     letterhead: ['text'],
     facts: ['name', 'value'],
     stats: ['value', 'label', 'of'],
+    levels: ['text'],
+    moreFindings: ['text'],
+    noAppendices: ['text'],
+    ...Object.fromEntries(appendixKeys.map(key => [`${key}Appendix`, ['label', 'title']])),
+    ...Object.fromEntries(Object.keys(wordFigures).map(chart => [`${chart}Figure`, ['label']])),
     ...Object.fromEntries(sections.map(section => [`${section}Text`, ['text']])),
     ...Object.fromEntries(
       tableKeys.flatMap(key => [
         [key, columnsOf(key)],
         [`${key}Total`, columnsOf(key)],
         [`${key}Empty`, ['text']],
+        [`${key}Caption`, ['label', 'title']],
+        [`${key}Head`, []],
+        [`${key}First`, columnsOf(key)],
+        [`${key}Rest`, columnsOf(key)],
       ]),
     ),
   },
@@ -49,19 +83,48 @@ export function wordData(content: Content): WordData {
       facts: facts.map(([name, value]) => ({ name, value })),
       stats: stats.map(({ value, label, of }) => ({ value, label, of })),
       ...Object.fromEntries(sections.map(section => [`${section}Text`, text(narrative[section])])),
+      levels: content.figures.maturity ? text([content.words.levels.key]) : [],
+      moreFindings: content.moreFindings ? text([content.moreFindings]) : [],
+      noAppendices: content.appendices.length ? [] : text([content.words.labels.noAppendices]),
       ...Object.fromEntries(
-        tableKeys.flatMap(key => {
-          const table = tables[key]
-          const total = table.total && table.rows.length ? [record(table, table.total)] : []
-          return [
-            [key, table.rows.map(row => record(table, row))],
-            [`${key}Total`, total],
-            [`${key}Empty`, table.rows.length ? [] : text([table.empty])],
-          ]
-        }),
+        appendixKeys.map(key => [
+          `${key}Appendix`,
+          content.appendices.filter(each => each.key === key).map(({ label, title }) => ({ label, title })),
+        ]),
       ),
+      ...figureLists(content),
+      ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key])))),
     },
   }
+}
+
+/** How many rows stay on one page with the head of their table. */
+const together = 2
+
+function tableLists(table: PrintedTable): WordData['lists'] {
+  const { key, label, title, empty } = table
+  const rows = table.rows.map(row => record(table, row))
+  return {
+    [key]: rows,
+    [`${key}First`]: rows.slice(0, together),
+    [`${key}Rest`]: rows.slice(together),
+    [`${key}Total`]: table.total ? [record(table, table.total)] : [],
+    [`${key}Empty`]: rows.length ? [] : [{ text: empty }],
+    [`${key}Caption`]: label ? [{ label, title }] : [],
+    [`${key}Head`]: rows.length ? [{}] : [],
+  }
+}
+
+/** Word has no map and no drawing of the obligations, so its figures are numbered by themselves. */
+function figureLists({ figures, words }: Content): WordData['lists'] {
+  const charts = Object.entries(wordFigures)
+  const drawn = charts.filter(([, figure]) => figures[figure])
+  return Object.fromEntries(
+    charts.map(([chart]) => {
+      const number = drawn.findIndex(([name]) => name === chart) + 1
+      return [`${chart}Figure`, number ? [{ label: `${words.labels.figure} ${number}` }] : []]
+    }),
+  )
 }
 
 /** The columns of `statuses` differ from report to report, so Word has them in one cell: "Berlaku 3; Kedaluwarsa 2". */

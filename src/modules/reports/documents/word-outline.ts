@@ -80,13 +80,3 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
     ],
   },
 ]
-
-/** The appendices, numbered from 1, and whether their page is turned round. */
-export const appendices: readonly { table: TableKey; wide: boolean }[] = [
-  { table: 'agreements', wide: true },
-  { table: 'offices', wide: false },
-  { table: 'responses', wide: true },
-  { table: 'findings', wide: true },
-  { table: 'actionPlan', wide: true },
-  { table: 'attachments', wide: false },
-]

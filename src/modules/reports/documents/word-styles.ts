@@ -35,6 +35,14 @@ export const styles = (locale: Locale): IStylesOptions => ({
       quickFormat: true,
       paragraph: { alignment: AlignmentType.LEFT, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
+    {
+      id: 'AppendixHeading',
+      name: 'Judul Lampiran',
+      basedOn: 'Heading1',
+      next: 'Normal',
+      quickFormat: true,
+      paragraph: { keepNext: true },
+    },
     { id: 'Centred', name: 'Rata Tengah', basedOn: 'Normal', quickFormat: true, paragraph: { alignment: AlignmentType.CENTER } },
     {
       id: 'Signed',

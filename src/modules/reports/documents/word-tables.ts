@@ -12,13 +12,18 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import { fitted } from '../../../platform/documents/fitted-table.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import { plans, type TableKey, tableKeys } from './plans.ts'
+import { type Kind, plans, type TableKey } from './plans.ts'
 import { isFigure } from './table.ts'
 import { tableWords } from './table-words.ts'
 import { documentWords } from './words.ts'
 
-type Column = { key: string; header: string; figure: boolean; width: number }
+type Column = { key: string; header: string; kind: Kind; width: number }
+
+const twipsPerMillimetre = 1440 / 25.4
+/** The typeface of official letters is wider than that of the PDF, for which `fitted` measures. */
+const wider = 1.15
 
 const brand = '0B5267'
 const tint = 'E2EFF3'
@@ -27,27 +32,37 @@ const strong: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: bran
 const hair: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: 'C5CED4' }
 const margins = { top: 40, bottom: 40, left: 80, right: 80 }
 
-/** Caption and table of one kind of rows: a head that repeats, a row that the filler repeats, the total, and what an empty one says. */
-export function reportTable(locale: Locale, key: TableKey, width: number, size: number): (Paragraph | Table)[] {
+/**
+ * Caption and table of one kind of rows: a head that repeats, a row that the filler repeats, and the total. All of them are loops: of a
+ * table without rows nothing is left but the sentence beneath it, and in an `appendix` not even that. The first rows stay with the head.
+ */
+export function reportTable(locale: Locale, key: TableKey, width: number, size: number, appendix = false): (Paragraph | Table)[] {
   const columns = columnsOf(locale, key)
-  const parts = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map(column => Math.round((column.width / parts) * width))
-  const number = tableKeys.indexOf(key) + 1
-  const loop = (name: string, bold: boolean, bottom: IBorderOptions) =>
+  const { columns: laid } = fitted({ columns, rows: [], total: null }, { width: width / twipsPerMillimetre, size: (size / 2) * wider })
+  const widths = laid.map(column => Math.round(column.width * twipsPerMillimetre))
+  const row = (
+    name: string,
+    texts: string[],
+    look: Pick<CellLook, 'bold' | 'bottom' | 'top' | 'fill'> & { keepNext?: boolean },
+    head = false,
+  ) =>
     new TableRow({
+      tableHeader: head,
       cantSplit: true,
       children: columns.map((column, at) => {
-        const text = `${at === 0 ? `{#${name}}` : ''}{${column.key}}${at === columns.length - 1 ? `{/${name}}` : ''}`
-        return cell(text, { width: widths[at]!, right: column.figure, bold, size, bottom })
+        const text = `${at === 0 ? `{#${name}}` : ''}${texts[at]}${at === columns.length - 1 ? `{/${name}}` : ''}`
+        return cell(text, { width: widths[at]!, right: isFigure(column.kind), size, ...look })
       }),
     })
+  const fields = columns.map(column => `{${column.key}}`)
+  const headers = columns.map(column => column.header)
   return [
     new Paragraph({
       style: 'Caption',
       keepNext: true,
       children: [
-        new TextRun({ text: `${documentWords[locale].labels.table} ${number}. `, bold: true }),
-        new TextRun(tableWords[locale][key].title),
+        new TextRun({ text: `{#${key}Caption [loopOver: "paragraph"]}{label}. `, bold: true }),
+        new TextRun(`{title}{/${key}Caption}`),
       ],
     }),
     new Table({
@@ -56,32 +71,20 @@ export function reportTable(locale: Locale, key: TableKey, width: number, size: 
       layout: TableLayoutType.FIXED,
       borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
       rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map((column, at) =>
-            cell(column.header, { width: widths[at]!, right: column.figure, bold: true, size, top: strong, bottom: strong, fill: tint }),
-          ),
-        }),
-        loop(key, false, hair),
-        loop(`${key}Total`, true, strong),
-        new TableRow({
-          children: [
-            cell(`{#${key}Empty [loopOver: "row"]}{text}{/${key}Empty}`, {
-              width,
-              right: false,
-              bold: false,
-              size,
-              bottom: hair,
-              span: columns.length,
-            }),
-          ],
-        }),
+        row(`${key}Head`, headers, { bold: true, top: strong, bottom: strong, fill: tint, keepNext: true }, true),
+        row(`${key}First`, fields, { bold: false, bottom: hair, keepNext: true }),
+        row(`${key}Rest`, fields, { bold: false, bottom: hair }),
+        row(`${key}Total`, fields, { bold: true, bottom: strong }),
       ],
     }),
     new Paragraph({ spacing: { after: 200 } }),
+    ...(appendix ? [] : [repeated(`${key}Empty`)]),
   ]
 }
+
+/** A paragraph for each text of a list; none where it is empty. */
+export const repeated = (list: string): Paragraph =>
+  new Paragraph({ style: 'Normal', children: [new TextRun(`{#${list} [loopOver: "paragraph"]}{text}{/${list}}`)] })
 
 /** Two columns without lines, a name and its value: the facts of the approval page. */
 export function factTable(width: number): Table {
@@ -122,8 +125,8 @@ function columnsOf(locale: Locale, key: TableKey): Column[] {
     unknown: levels.unknown,
   }
   const header = (name: string) => (key === 'maturity' ? level[name] : undefined) ?? said[name] ?? name
-  const columns = plans[key].map(([name, kind, width]) => ({ key: name, header: header(name), figure: isFigure(kind), width }))
-  return key === 'statuses' ? [...columns, { key: 'detail', header: labels.detail, figure: false, width: 5 }] : columns
+  const columns = plans[key].map(([name, kind, width]) => ({ key: name, header: header(name), kind, width }))
+  return key === 'statuses' ? [...columns, { key: 'detail', header: labels.detail, kind: 'text' as const, width: 5 }] : columns
 }
 
 type CellLook = {
@@ -134,20 +137,20 @@ type CellLook = {
   top?: IBorderOptions
   bottom: IBorderOptions
   fill?: string
-  span?: number
+  keepNext?: boolean
 }
 
-function cell(text: string, { width, right, bold, size, top = none, bottom, fill, span }: CellLook): TableCell {
+function cell(text: string, { width, right, bold, size, top = none, bottom, fill, keepNext = false }: CellLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
     borders: { top, bottom, left: none, right: none },
     verticalAlign: fill ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
-    ...(span && { columnSpan: span }),
     children: [
       new Paragraph({
         style: 'Cell',
+        keepNext,
         alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [new TextRun({ text, bold, size })],
       }),

@@ -11,17 +11,18 @@ import {
   PageOrientation,
   Paragraph,
   SectionType,
+  StyleLevel,
   type Table,
   TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import { tableWords } from './table-words.ts'
+import { appendixKeys, type TableKey } from './plans.ts'
 import { chartRun } from './word-chart.ts'
-import { appendices, type Block, chapters } from './word-outline.ts'
+import { type Block, chapters } from './word-outline.ts'
 import { styles } from './word-styles.ts'
-import { factTable, reportTable, signatures, statTable } from './word-tables.ts'
+import { factTable, repeated, reportTable, signatures, statTable } from './word-tables.ts'
 import { documentWords } from './words.ts'
 
 type Children = (Paragraph | Table | TableOfContents)[]
@@ -38,11 +39,6 @@ const wide = paper.height - margin.left - margin.right
  */
 export async function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array> {
   const say = documentWords[locale]
-  const figures = new Map(
-    chapters
-      .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.filter(block => 'chart' in block)))
-      .map((block, at) => [block.chart, at + 1]),
-  )
   const text = (children: Children, turned = false, footed = true): ISectionOptions => ({
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -72,16 +68,8 @@ export async function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array
     },
     sections: [
       text(cover(locale), false, false),
-      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter, figures)), ...signed()]),
-      ...appendices.map(({ table, wide: turned }, at) =>
-        text(
-          [
-            heading(1, `${say.parts.appendix.toUpperCase()} ${at + 1}`, tableWords[locale][table].title),
-            ...reportTable(locale, table, turned ? wide : narrow, turned ? 15 : 17),
-          ],
-          turned,
-        ),
-      ),
+      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter)), ...signed()]),
+      text([repeated('noAppendices'), ...appendixKeys.flatMap(key => appendix(locale, key))], true),
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -96,7 +84,7 @@ function cover(locale: Locale): Children {
       spacing: { before: 3200, after: 200 },
       children: [new TextRun({ text: say.cover.kind.toUpperCase(), characterSpacing: 40, color: '51606C' })],
     }),
-    new Paragraph({ style: 'Title', children: [new TextRun('{title}')] }),
+    new Paragraph({ style: 'Title', children: [new TextRun('{coverTitle}')] }),
     centred('{cycle}', 28),
     centred('{period}'),
     new Paragraph({ style: 'Centred', spacing: { before: 500 }, children: [new TextRun(`${say.cover.number}: {number}`)] }),
@@ -114,31 +102,36 @@ function front(locale: Locale): Children {
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
     signatures(locale, narrow),
     heading(1, say.parts.foreword.toUpperCase()),
-    ...paragraphs('forewordText'),
+    repeated('forewordText'),
     ...signed(),
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [new TextRun(say.parts.contents.toUpperCase())] }),
-    new TableOfContents(say.parts.contents, { hyperlink: true, headingStyleRange: '1-2' }),
+    new TableOfContents(say.parts.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      stylesWithLevels: [new StyleLevel('Judul Lampiran', 1)],
+      cachedEntries: contents(locale),
+    }),
     heading(1, say.parts.summary.toUpperCase()),
     statTable(narrow),
     new Paragraph({ spacing: { after: 200 } }),
-    ...paragraphs('summaryText'),
+    repeated('summaryText'),
   ]
 }
 
-function body(locale: Locale, { number, title, sections }: (typeof chapters)[number], figures: ReadonlyMap<string, number>): Children {
+function body(locale: Locale, { number, title, sections }: (typeof chapters)[number]): Children {
   const { parts } = documentWords[locale]
   return [
-    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase()),
+    heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !afterShort.has(number)),
     ...sections.flatMap((section, at) => [
       heading(2, `${String.fromCharCode(65 + at)}. ${parts[section.title]}`),
-      ...section.blocks.flatMap(block => drawn(locale, block, figures)),
+      ...section.blocks.flatMap(block => drawn(locale, block)),
     ]),
   ]
 }
 
-function drawn(locale: Locale, block: Block, figures: ReadonlyMap<string, number>): Children {
+function drawn(locale: Locale, block: Block): Children {
   const say = documentWords[locale]
-  if ('text' in block) return paragraphs(`${block.text}Text`)
+  if ('text' in block) return [repeated(`${block.text}Text`)]
   if ('list' in block)
     return [
       new Paragraph({
@@ -149,16 +142,54 @@ function drawn(locale: Locale, block: Block, figures: ReadonlyMap<string, number
     ]
   if ('table' in block) return reportTable(locale, block.table, narrow, 17)
   if ('note' in block)
-    return [new Paragraph({ style: 'Normal', children: [new TextRun(block.note === 'more' ? '{more}' : say.levels.key)] })]
+    return block.note === 'levels' ? [repeated('levels')] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
+  const loop = `${block.chart}Figure`
   return [
-    new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, children: [chartRun(block.chart, say.figures[block.figure])] }),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      children: [
+        new TextRun(`{#${loop} [loopOver: "paragraph"]}`),
+        chartRun(block.chart, say.figures[block.figure]),
+        new TextRun(`{/${loop}}`),
+      ],
+    }),
     new Paragraph({
       style: 'Caption',
       children: [
-        new TextRun({ text: `${say.labels.figure} ${figures.get(block.chart)}. `, bold: true }),
-        new TextRun(say.figures[block.figure]),
+        new TextRun({ text: `{#${loop} [loopOver: "paragraph"]}{label}. `, bold: true }),
+        new TextRun(`${say.figures[block.figure]}{/${loop}}`),
       ],
     }),
+  ]
+}
+
+/** The table of contents until Word brings it up to date on opening. Appendices come then: no loop may stand in it. */
+function contents(locale: Locale): { title: string; level: number }[] {
+  const { parts } = documentWords[locale]
+  const front = [parts.approval, parts.foreword, parts.summary].map(title => ({ title: title.toUpperCase(), level: 1 }))
+  const body = chapters.flatMap(({ number, title, sections }) => [
+    { title: `${parts.chapter.toUpperCase()} ${number} ${parts[title].toUpperCase()}`, level: 1 },
+    ...sections.map((section, at) => ({ title: `${String.fromCharCode(65 + at)}. ${parts[section.title]}`, level: 2 })),
+  ])
+  return [...front, ...body]
+}
+
+/**
+ * Heading and table of an appendix; nothing at all where it has no rows.
+ */
+function appendix(locale: Locale, key: TableKey): Children {
+  return [
+    new Paragraph({
+      style: 'AppendixHeading',
+      spacing: { before: 400, after: 200 },
+      children: [
+        new TextRun({ text: `{#${key}Appendix [loopOver: "paragraph"]}{label}`, allCaps: true }),
+        new TextRun({ text: `{title}{/${key}Appendix}`, break: 1 }),
+      ],
+    }),
+    ...(key === 'findingGroups' ? [repeated('moreFindings')] : []),
+    ...reportTable(locale, key, wide, 15, true),
   ]
 }
 
@@ -180,16 +211,16 @@ const letterhead = (): Children => [
   }),
 ]
 
-const paragraphs = (tag: string): Children => [
-  new Paragraph({ style: 'Normal', children: [new TextRun(`{#${tag} [loopOver: "paragraph"]}{text}{/${tag}}`)] }),
-]
-
 const centred = (text: string, size = 22) => new Paragraph({ style: 'Centred', children: [new TextRun({ text, size })] })
 
-function heading(level: 1 | 2, first: string, second?: string): Paragraph {
+/** Chapters II and V follow on the page of the short one before them. */
+const afterShort = new Set(['II', 'V'])
+
+function heading(level: 1 | 2, first: string, second?: string, onNewPage = level === 1): Paragraph {
   return new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    pageBreakBefore: level === 1,
+    pageBreakBefore: onNewPage,
+    ...(level === 1 && !onNewPage && { spacing: { before: 700, after: 400 } }),
     children: [new TextRun(first), ...(second ? [new TextRun({ text: second, break: 1 })] : [])],
   })
 }

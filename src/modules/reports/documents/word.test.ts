@@ -4,6 +4,7 @@ import { wordPart, wordParts, wordText } from '../../../../test/document-text.ts
 import { sampleReport } from '../../../../test/sample-report.ts'
 import { formatScore } from '../../../platform/i18n/format.ts'
 import { locales } from '../../../platform/i18n/words.ts'
+import { appendixKeys, tableKeys } from './plans.ts'
 import { checkReportTemplate, reportWord } from './word.ts'
 import { reportFields } from './word-data.ts'
 import { defaultTemplate } from './word-template.ts'
@@ -19,7 +20,9 @@ test.each(locales)('our own template is sound and leaves nothing of the report o
   const text = all.join('')
   const used = (tag: string) => text.includes(`{${tag}}`) || text.includes(`{#${tag}}`) || text.includes(`{#${tag} `)
   const tags = [...reportFields.texts, ...reportFields.charts, ...Object.keys(reportFields.lists)]
-  expect(tags.filter(tag => !used(tag))).toEqual([])
+  // A whole table in one loop, the plain title and the list of findings are there for the templates of offices.
+  const others = ['title', ...tableKeys, ...tags.filter(tag => tag.startsWith('findings')), ...appendixKeys.map(key => `${key}Empty`)]
+  expect(tags.filter(tag => !used(tag) && !others.includes(tag))).toEqual([])
 })
 
 test('the document has a table of contents, page numbers and the marks of the data at the foot', async () => {
@@ -40,7 +43,12 @@ test('its charts are drawn by Word from the figures of the report', async () => 
       [...series.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
     ),
   )
-  expect(values).toContainEqual([data.partnersByClass.map(row => row.agreements).toReversed()])
+  expect(values).toContainEqual([
+    data.partnersByClass
+      .map(row => row.agreements)
+      .filter(Boolean)
+      .toReversed(),
+  ])
   expect(values).toContainEqual([data.followUpsByState.map(row => row.count).toReversed()])
   const tenths = (score: number | null) => Number(formatScore('en', score!))
   expect(values).toContainEqual([

@@ -58,7 +58,7 @@ export const documentWords = words({
       prepared: 'Disusun oleh',
       approved: 'Disahkan oleh',
       statement: (cutoff: string) =>
-        `Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan ${cutoff}. Angka di dalam berkas PDF, Word, dan lembar sebar laporan ini berasal dari satu salinan data yang sama; sidik data pada kaki setiap halaman menandai salinan itu.`,
+        `Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan ${cutoff}. Angka di dalam berkas PDF, Word, dan Excel laporan ini berasal dari satu salinan data yang sama; sidik data pada kaki setiap halaman menandai salinan itu.`,
     },
     footer: {
       data: (cutoff: string) => `Data per ${cutoff}`,
@@ -71,8 +71,7 @@ export const documentWords = words({
       figure: 'Gambar',
       total: 'Jumlah',
       overall: 'Keseluruhan',
-      none: 'Tidak ada data pada siklus ini.',
-      noPrevious: 'Belum ada siklus sebelumnya sebagai pembanding.',
+      noAppendices: 'Laporan ini tidak memiliki lampiran.',
       yes: 'Ya',
       no: 'Tidak',
       national: 'Nasional',
@@ -83,10 +82,21 @@ export const documentWords = words({
       noAnswer: 'belum ada jawaban',
       legend: 'Keterangan',
       noTargets: 'tanpa isian',
+      moreFindings: (shown: string, all: string) =>
+        `Lampiran ini memuat ${shown} uraian yang paling sering dari ${all}. Semua temuan ada dalam berkas Excel laporan ini.`,
       more: (shown: string, all: string, appendix: string) =>
         `Tabel ini memuat ${shown} dari ${all} tindak lanjut, yang terlambat dan paling dekat tenggatnya. Daftar lengkap ada pada ${appendix}.`,
     },
-    workbook: { about: 'Tentang', name: 'Keterangan', value: 'Isi' },
+    workbook: {
+      contents: 'Daftar isi',
+      about: 'Tentang',
+      name: 'Keterangan',
+      value: 'Isi',
+      sheet: 'Lembar',
+      holds: 'Memuat',
+      rows: 'Baris',
+      back: '← Daftar isi',
+    },
     sides: { kpu: 'KPU', partner: 'Mitra' },
     sent: { inTime: 'Dikirim', late: 'Dikirim terlambat', missing: 'Belum dikirim' },
     obligations: { full: 'Dilaksanakan sepenuhnya', part: 'Dilaksanakan sebagian', none: 'Tidak dilaksanakan', na: 'Tidak berlaku' },
@@ -176,7 +186,7 @@ export const documentWords = words({
       prepared: 'Prepared by',
       approved: 'Approved by',
       statement: (cutoff: string) =>
-        `This report was made from the evaluation data gathered up to ${cutoff}. The figures in its PDF, Word and spreadsheet files come from one copy of the data; the fingerprint at the foot of each page marks that copy.`,
+        `This report was made from the evaluation data gathered up to ${cutoff}. The figures in its PDF, Word and Excel files come from one copy of the data; the fingerprint at the foot of each page marks that copy.`,
     },
     footer: {
       data: (cutoff: string) => `Data as of ${cutoff}`,
@@ -189,8 +199,7 @@ export const documentWords = words({
       figure: 'Figure',
       total: 'Total',
       overall: 'Overall',
-      none: 'No data in this cycle.',
-      noPrevious: 'There is no previous cycle to compare with.',
+      noAppendices: 'This report has no appendices.',
       yes: 'Yes',
       no: 'No',
       national: 'National',
@@ -201,10 +210,21 @@ export const documentWords = words({
       noAnswer: 'no answer yet',
       legend: 'Key',
       noTargets: 'no forms',
+      moreFindings: (shown: string, all: string) =>
+        `This appendix holds the ${shown} most frequent wordings of ${all}. All findings are in the Excel file of this report.`,
       more: (shown: string, all: string, appendix: string) =>
         `This table holds ${shown} of ${all} follow-ups: those overdue and those due soonest. ${appendix} lists all of them.`,
     },
-    workbook: { about: 'About', name: 'Item', value: 'Value' },
+    workbook: {
+      contents: 'Contents',
+      about: 'About',
+      name: 'Item',
+      value: 'Value',
+      sheet: 'Sheet',
+      holds: 'Holds',
+      rows: 'Rows',
+      back: '← Contents',
+    },
     sides: { kpu: 'KPU', partner: 'Partner' },
     sent: { inTime: 'Sent', late: 'Sent late', missing: 'Not sent' },
     obligations: { full: 'Carried out in full', part: 'Carried out in part', none: 'Not carried out', na: 'Not applicable' },

@@ -7,31 +7,61 @@ import type { Cell, Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
 
-/** The report's tables as an .xlsx workbook: first what it is (number, cycle, cut-off, fingerprint), then a sheet for each table. */
+/**
+ * The report's tables as an .xlsx workbook: first a sheet that says what is where, with a link to each; then what the report is (number,
+ * cycle, cut-off, fingerprint), and a sheet for each table that has rows, with a link back.
+ */
 export function reportWorkbook(data: ReportData): Promise<Uint8Array> {
   const say = documentWords[data.locale].workbook
+  const tables = reportTables(data)
+  const filled = tables.filter(table => table.rows.length)
   const about = {
     name: say.about,
     columns: [
       { header: say.name, width: 28 },
       { header: say.value, width: 70 },
+      { header: say.back, width: 16 },
     ],
     rows: reportContent(data).facts,
+    links: [{ row: -1, column: 2, sheet: 0 }],
   }
-  return writeWorkbook([about, ...reportTables(data).map((table, at) => sheet(table, at + 1))], data.zone)
+  return writeWorkbook([contents(data, tables, filled), about, ...filled.map(table => sheet(table, say.back))], data.zone)
+}
+
+/** Every table with its sheet and its rows, or the sentence that says why it has none. */
+function contents(data: ReportData, tables: readonly Table[], filled: readonly Table[]) {
+  const say = documentWords[data.locale].workbook
+  const place = (table: Table) => filled.indexOf(table) + 2
+  const row = (table: Table): Cell[] =>
+    filled.includes(table) ? [table.tab, table.title, table.rows.length] : [null, `${table.title}: ${table.empty}`, 0]
+  return {
+    name: say.contents,
+    columns: [
+      { header: say.sheet, width: 26 },
+      { header: say.holds, width: 70 },
+      { header: say.rows, width: 12, kind: 'number' as const },
+    ],
+    rows: [[say.about, data.title, null], ...tables.map(row)],
+    links: [
+      { row: 0, column: 0, sheet: 1 },
+      ...tables.flatMap((table, at) => (filled.includes(table) ? [{ row: at + 1, column: 0, sheet: place(table) }] : [])),
+    ],
+  }
 }
 
 /** Numbers stay numbers: shares from 0 to 1 and scores as computed, where the other documents print them rounded. */
-function sheet(table: Table, number: number) {
-  const rows = table.total && table.rows.length ? [...table.rows, table.total] : table.rows
+function sheet(table: Table, back: string) {
+  const rows = table.total ? [...table.rows, table.total] : table.rows
+  const columns = table.columns.map(({ header, kind, width }) => ({
+    header: printable(header),
+    width: Math.min(60, Math.max(12, Math.round(width * 11))),
+    kind: kinds[kind],
+  }))
   return {
-    name: `${number} ${table.title}`,
-    columns: table.columns.map(({ header, kind, width }) => ({
-      header: printable(header),
-      width: Math.max(12, Math.round(width * 11)),
-      kind: kinds[kind],
-    })),
+    name: table.tab,
+    columns: [...columns, { header: back, width: 16 }],
     rows: rows.map(row => row.map((cell): Cell => (typeof cell === 'string' ? printable(cell) : cell))),
+    links: [{ row: -1, column: columns.length, sheet: 0 }],
   }
 }
 

@@ -133,9 +133,11 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       ),
     })),
     followUpsByState: states.map(state => ({ state, count: actions.filter(row => row.state === state).length })),
-    findings: findings.map(({ number, kind, text, agreement, partner, office, side, followUp }) => ({
+    findings: findings.map(({ number, kind, category, class: partnerClass, text, agreement, partner, office, side, followUp }) => ({
       number,
       kind,
+      category: category && called.categories[category],
+      class: partnerClass,
       text,
       agreement,
       partner,

@@ -77,6 +77,7 @@ export type FindingFigures = {
   number: string
   kind: string
   category: Category | null
+  class: string | null
   text: string
   agreement: string | null
   partner: string | null
@@ -88,7 +89,8 @@ export type FindingFigures = {
 /** What the answers of the cycle brought up, each with the follow-up that was made of it, if any. */
 export async function findingRows(context: Context, cycleId: string): Promise<FindingFigures[]> {
   const { rows } = await sql<FindingFigures>`
-    select f.number, f.kind, f.category, f.text, coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, o.name as office, f.side,
+    select f.number, f.kind, f.category, f.text, coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, coalesce(p.class, a.partner_classes[1]) as class,
+      o.name as office, f.side,
       (select min(u.number) from finding_follow_up l join follow_up u on u.id = l.follow_up_id where l.finding_id = f.id) as "followUp"
     from finding f join target t on t.id = f.source_id join cycle c on c.id = t.cycle_id join office o on o.id = f.office_id left join agreement a on a.id = f.agreement_id left join partner p on p.id = f.partner_id
     where f.source_kind = 'evaluation' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
