@@ -17,5 +17,10 @@ if (!names.includes(name)) {
 await bundle([`bench/${name}.ts`])
 const node = join(root, 'node_modules', '.bin', 'node')
 const command = [node, join(root, 'build', `${name}.js`), ...rest]
-const wrapped = process.env.DATABASE_URL || rest.includes('--embedded') ? command : [node, join(root, 'bin', 'postgres.js'), ...command]
+/** Those that take their database away and give it back start it themselves. */
+const ownDatabase = ['drill']
+const wrapped =
+  ownDatabase.includes(name) || process.env.DATABASE_URL || rest.includes('--embedded')
+    ? command
+    : [node, join(root, 'bin', 'postgres.js'), ...command]
 process.exit(spawnSync(wrapped[0], wrapped.slice(1), { stdio: 'inherit', cwd: root }).status ?? 1)

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 
 /**
  * Starts a server in a new temporary folder on a free port: durable as in production (fsync on), or `quick` for tests, whose data need not outlive the machine.
- * @returns {Promise<{ url: string, bin: string, stop(): Promise<void> }>}
+ * `halt` and `launch` stop it and start it again on the same data; `freeze` and `thaw` are signals to all of its processes.
+ * @returns {Promise<{ url: string, bin: string, halt(): Promise<void>, launch(): Promise<void>, freeze(): void, thaw(): void, stop(): Promise<void> }>}
  */
 export async function startPostgres(quick = false) {
   const bin = binaries() ?? installed()
@@ -35,21 +36,40 @@ export async function startPostgres(quick = false) {
     'shared_buffers=256MB',
     ...(quick ? ['fsync', 'synchronous_commit', 'full_page_writes'].flatMap(setting => ['-c', `${setting}=off`]) : []),
   ]
-  const server = spawn(join(bin, 'postgres'), args, as)
-  const ended = new Promise(resolve => server.once('exit', resolve))
-  for (let tries = 0; !(await answers(port)); tries++) {
-    if (tries > 100 || server.exitCode !== null) throw new Error('The private PostgreSQL did not start')
-    await new Promise(resolve => setTimeout(resolve, 100))
+  let server, ended
+  async function launch() {
+    server = spawn(join(bin, 'postgres'), args, as)
+    ended = new Promise(resolve => server.once('exit', resolve))
+    for (let tries = 0; !(await answers(port)); tries++) {
+      if (tries > 100 || server.exitCode !== null) throw new Error('The private PostgreSQL did not start')
+      await new Promise(resolve => setTimeout(resolve, 100))
+    }
   }
+  async function halt() {
+    server.kill('SIGINT')
+    await ended
+  }
+  await launch()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     bin,
+    halt,
+    launch,
+    freeze: () => signal(server.pid, 'SIGSTOP'),
+    thaw: () => signal(server.pid, 'SIGCONT'),
     async stop() {
-      server.kill('SIGINT')
-      await ended
+      await halt()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** To the server and each of its connections, which are its children. */
+function signal(pid, name) {
+  const parents = execFileSync('ps', ['-e', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n')
+  const children = parents.map(line => line.trim().split(/ +/).map(Number)).filter(([, parent]) => parent === pid)
+  process.kill(pid, name) // first, so that it makes no further ones
+  for (const [child] of children) process.kill(child, name)
 }
 
 /** PostgreSQL refuses to run as root: then as the user that its package made. */

@@ -41,6 +41,8 @@ function chunked(megabytes: number, start = '') {
 test.each([
   ['many fields of one name', Array(20_000).fill('a=1').join('&')],
   ['many fields', Array.from({ length: 20_000 }, (_, n) => `a${n}=1`).join('&')],
+  ['many different names', Array.from({ length: 1001 }, (_, n) => `a${n}=1`).join('&')],
+  ['many different names in a group', Array.from({ length: 1001 }, (_, n) => `a.b${n}.c=1`).join('&')],
   ['a name without end', `${'a'.repeat(400)}=1`],
 ])('a form of a stranger with %s is refused before it is taken apart', async (_, body) => {
   expect((await send('/masuk', { body })).status).toBe(413)
@@ -126,6 +128,13 @@ const deep = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
 test.each([
   ['JSON 8,000 deep', '/api/v1/partners', deep(8000), 'application/json', 413],
   ['JSON of half a million values', '/api/v1/partners', `{"a":[${Array(500_000).fill(1)}]}`, 'application/json', 413],
+  [
+    'JSON of many names',
+    '/api/v1/partners',
+    JSON.stringify({ a: Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`a${n}`, 1])) }),
+    'application/json',
+    413,
+  ],
   ['JSON that is none', '/api/v1/partners', '{"a":', 'application/json', 422],
   ['JSON that is a list', '/api/v1/partners', '[]', 'application/json', 422],
   ['JSON that calls itself a form', '/api/v1/agreements/imports', '{}', 'multipart/form-data', 422],

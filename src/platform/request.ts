@@ -3,6 +3,7 @@ import { deleteCookie, setCookie } from 'hono/cookie'
 import type { Zone } from './i18n/format.ts'
 import type { Locale } from './i18n/words.ts'
 import { type Entries, readEntries } from './intake/entries.ts'
+import { most, tooLarge } from './intake/limits.ts'
 import type { Kernel } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
 import type { Said } from './refusal.ts'
@@ -47,27 +48,35 @@ export function formValues({ texts, files }: Entries): FormValues {
   return nest([...flat].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
 }
 
-/** Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. */
+/** Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. Refuses `too_large` a group of too many names. */
 export function nest(flat: Iterable<[string, FormValue]>): FormValues {
   const tree: FormValues = Object.create(null)
+  const names = new Map<object, number>()
+  const put = (group: FormValues, name: string, value: FormValue) => {
+    if (!(name in group) && !isNumber.test(name)) names.set(group, (names.get(group) ?? 0) + 1)
+    if (names.get(group)! > most.names) throw tooLarge()
+    group[name] = value
+  }
   for (const [name, value] of flat) {
     const path = name.split('.')
     if (path.length > 6 || path.some(part => part === '__proto__' || part === 'constructor' || part === 'prototype')) continue
     let at = tree
     for (const part of path.slice(0, -1)) {
       const next = at[part]
-      if (!next || typeof next !== 'object' || Array.isArray(next) || 'bytes' in next) at[part] = Object.create(null)
+      if (!next || typeof next !== 'object' || Array.isArray(next) || 'bytes' in next) put(at, part, Object.create(null))
       at = at[part] as FormValues
     }
-    at[path.at(-1)!] = value
+    put(at, path.at(-1)!, value)
   }
   return listed(tree) as FormValues
 }
 
+const isNumber = /^\d{1,4}$/
+
 function listed(value: FormValue): FormValue {
   if (typeof value !== 'object' || Array.isArray(value) || 'bytes' in value) return value // the command also gives yes and no
   const entries = Object.entries(value).map(([name, each]) => [name, listed(each)] as const)
-  if (entries.length && entries.every(([name]) => /^\d{1,4}$/.test(name)))
+  if (entries.length && entries.every(([name]) => isNumber.test(name)))
     return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, each]) => each)
   return Object.fromEntries(entries)
 }

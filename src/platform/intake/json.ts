@@ -28,11 +28,14 @@ function measure(body: object): void {
   let [level, count] = [[body], 0]
   for (let depth = 0; level.length; depth++) {
     const next: object[] = []
-    for (const group of level)
-      for (const value of Object.values(group)) {
+    for (const group of level) {
+      const inside = Object.values(group)
+      if (!Array.isArray(group) && inside.length > most.names) throw tooLarge()
+      for (const value of inside) {
         if (++count > most.values) throw tooLarge()
         if (typeof value === 'object' && value !== null) next.push(value)
       }
+    }
     if (depth > most.depth) throw tooLarge()
     level = next
   }

@@ -8,6 +8,8 @@ export const most = {
   fields: 5000,
   /** Files of a form. */
   files: 50,
+  /** Different names within one group of a form or of JSON; a form's numbers are a list's. The more there are, the more each costs. */
+  names: 1000,
   /** Bytes of the name of a field. */
   name: 300,
   /** Parameters of an address. */

@@ -1,0 +1,2 @@
+/** A drill for which this machine lacks something. */
+export class NotHere extends Error {}
