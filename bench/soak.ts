@@ -1,7 +1,7 @@
 /**
  * One server process under a mixed load at a fixed rate: pages of strangers, partners, operators and administrators, lists and exports
  * over REST, drafts, uploads, wrong passwords, broken requests. After a sixth of the time its memory must stay within a tenth of what it
- * was in the second sixth (thirty minutes: of minutes 5 to 10), and no answer may be a 5xx.
+ * was in the second sixth (thirty minutes: of minutes 5 to 10), its heap may only become smaller than that, and no answer may be a 5xx.
  * `npm run bench -- soak [minutes=30] [requests a second=8] [--embedded]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
