@@ -1,8 +1,10 @@
 import { Document, ExternalHyperlink, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { expect, test } from 'vitest'
-import { withParts, wordPart, wordTables, wordText } from '../../../test/document-text.ts'
+import { withParts, wordPart, wordParts, wordTables, wordText } from '../../../test/document-text.ts'
+import { zip } from '../../../test/handmade-workbook.ts'
 import { checkTemplate, fillWord, TemplateRefusal } from './word.ts'
 import type { TemplateFields, WordData } from './word-tags.ts'
+import { fillTemplate, templateProblems } from './word-template.ts'
 
 const fields: TemplateFields = { texts: ['title', 'office'], charts: [], lists: { findings: ['number', 'text'], actions: ['who'] } }
 const data: WordData = {
@@ -61,19 +63,32 @@ test.each([
   ['a loop in a loop', [line('{#findings}{#actions}{who}{/actions}{/findings}')], '{#actions}', 'di dalam {#findings}'],
   ['options that cannot be read', [line('{#findings [loopOver: ]}{/findings}')], '{#findings [loopOver: ]}', 'tidak terbaca'],
   ['a loop that leaves its table', [rows('{#findings}{number}', '{text}'), line('{/findings}')], '{#findings}', 'tidak dapat diisi'],
-])('%s is refused, with the tag and the reason', async (_, children, tag, reason) => {
-  const template = await docx(children)
-  const problems = await checkTemplate(template, fields)
+])('%s is a problem, told with the tag and the reason', async (_, children, tag, reason) => {
+  const problems = await templateProblems(Buffer.from(await docx(children)), fields)
   expect(problems[0]?.tag).toBe(tag)
   expect(problems[0]?.said.id).toContain(reason)
+})
+
+test('a template with problems is refused, and every one of them told at once', async () => {
+  const template = await docx([line('{a} {title} {b}')])
+  const problems = await checkTemplate(template, fields)
+  expect(problems.map(problem => problem.tag)).toEqual(['{a}', '{b}'])
   const refusal = await fillWord(template, data, fields).catch(error => error)
   expect(refusal).toBeInstanceOf(TemplateRefusal)
   expect(refusal).toMatchObject({ code: 'invalid', problems })
 })
 
-test('every wrong tag is told at once', async () => {
-  const problems = await checkTemplate(await docx([line('{a} {title} {b}')]), fields)
-  expect(problems.map(problem => problem.tag)).toEqual(['{a}', '{b}'])
+test('a table of which no row is left is taken away, and what stands around it stays', async () => {
+  const template = await docx([
+    line('{title}'),
+    rowsOnly('{#actions [loopOver: "row"]}{who}{/actions}'),
+    line('{office}'),
+    rows('{#findings}{number}', '{text}{/findings}'),
+  ])
+  const filled = await fillTemplate(Buffer.from(template), data)
+  expect(wordTables(filled)).toHaveLength(1)
+  expect(wordPart(filled, 'word/document.xml').match(/<w:tbl>/g)).toHaveLength(1)
+  expect(wordText(filled)).toContain('Laporan\nKPU RI')
 })
 
 test.each([
@@ -107,13 +122,19 @@ test('a template that is too large, carries macros, or fetches something when it
 })
 
 test('a template that unpacks to more than the server should hold is refused before it is unpacked', async () => {
-  const bomb = await docx([line('{title}'), ...Array.from({ length: 30 }, () => line(' '.repeat(2_500_000)))])
+  const sound = await docx([line('{title}')])
+  const body = wordPart(sound, 'word/document.xml').replace('{title}', ' '.repeat(75_000_000))
+  const bomb = zip(Object.fromEntries(wordParts(sound).map(name => [name, name === 'word/document.xml' ? body : wordPart(sound, name)])))
   expect(bomb.length).toBeLessThan(1_000_000)
   expect((await checkTemplate(bomb, fields))[0]?.said.en).toContain('not a sound Word document')
 })
 
 function line(text: string): Paragraph {
   return new Paragraph(text)
+}
+
+function rowsOnly(text: string): Table {
+  return new Table({ rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph(text)] })] })] })
 }
 
 function rows(...cells: string[]): Table {
