@@ -62,9 +62,7 @@ export function ReportList({
           caption={w.title}
           quiet
           rows={reports}
-          empty={
-            mayMake ? <EmptyState title={w.none}>{w.noneHint}</EmptyState> : <EmptyState title={w.noneHere}>{w.noneHereHint}</EmptyState>
-          }
+          empty={<NoReports mayMake={mayMake} cycles={cycles.length > 0} />}
           columns={[
             { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
             { key: 'number', label: w.number, value: report => report.number },
@@ -81,6 +79,17 @@ export function ReportList({
         <Pager previous={previous && `/laporan?sebelum=${previous}`} next={next && `/laporan?sesudah=${next}`} />
       </Section>
     </>
+  )
+}
+
+/** What this person can do about it: no advice for a button that is not there. */
+function NoReports({ mayMake, cycles }: { mayMake: boolean; cycles: boolean }) {
+  const w = useWords(words)
+  if (mayMake) return <EmptyState title={w.none}>{cycles ? w.noneHint : w.noneYetHint}</EmptyState>
+  return (
+    <EmptyState title={w.noneHere}>
+      {w.noneHereHint} {cycles ? w.dashboardsHint : null}
+    </EmptyState>
   )
 }
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { bare, pdfPages } from '../../../../test/document-text.ts'
+import { sampleReport } from '../../../../test/sample-report.ts'
+import type { ReportData } from '../schema.ts'
+import { reportContent } from './content.ts'
+import { pdfContent, reportPdf } from './pdf.ts'
+import { printCell } from './table.ts'
+import { reportTables } from './tables.ts'
+
+const sizes = [
+  { agreements: 2, findings: 3 },
+  { agreements: 40, findings: 60 },
+  { agreements: 124, findings: 300 },
+]
+
+test.each(sizes)('no page of a report of $agreements agreements is nearly empty, and no table is cut after its first row', async size => {
+  const data = sampleReport(11, size)
+  const pages = await pdfPages(await reportPdf(data))
+  // The foot alone has about a hundred letters. The pages before the summary are as short as they have to be, so may the last of the
+  // chapters and of the appendices be, with what has no room on the one before.
+  const body = pages.slice(4)
+  const closing = bare(data.narrative.closing[0]!)
+  expect(body.slice(0, -1).filter(page => page.length < 330 && !page.includes(closing))).toEqual([])
+  expect(pages.find(page => page.includes(closing))).toContain(bare(`${data.signatory.position}${data.signatory.name}`))
+  const cut = rowsOf(data).filter(texts => !body.some(page => texts.every(text => page.includes(text))))
+  expect(cut.map(([caption]) => caption)).toEqual([])
+})
+
+test.each(['id', 'en'] as const)('no ordinary word is broken in a table (%s)', locale => {
+  const { tables } = pdfContent(sampleReport(5, { agreements: 124, findings: 300, locale }))
+  const printed = Object.values<{ rows: string[][]; total: string[] | null }>(tables)
+  const cells = printed.flatMap(({ rows, total }) => [...rows, ...(total ? [total] : [])].flat())
+  expect(cells.filter(cell => /\p{L}\u200b\p{L}/u.test(cell))).toEqual([])
+})
+
+/** The caption of each table that is printed and has rows, with its first two rows. */
+function rowsOf(data: ReportData): string[][] {
+  const { tables } = reportContent(data)
+  return reportTables(data).flatMap(table => {
+    const { label } = tables[table.key]
+    if (!label) return []
+    const print = (row: (typeof table.rows)[number]) =>
+      row.map((cell, at) => printCell(data.locale, table.columns[at]!.kind, cell)).join('')
+    return [[`${label}. ${table.title}`, ...table.rows.slice(0, 2).map(print)].map(bare)]
+  })
+}

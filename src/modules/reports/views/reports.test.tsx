@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { renderPart } from '../../../web/page.tsx'
+import type { Viewer } from '../../../web/viewer.ts'
+import { words } from '../words.ts'
+import { type CycleChoice, ReportList } from './reports.tsx'
+
+const cycle: CycleChoice = { id: 'c', name: 'Evaluasi 2025', phase: 'closed' }
+
+test.each([
+  { locale: 'id' as const, mayMake: false, cycles: [cycle] },
+  { locale: 'id' as const, mayMake: false, cycles: [] },
+  { locale: 'id' as const, mayMake: true, cycles: [cycle] },
+  { locale: 'id' as const, mayMake: true, cycles: [] },
+  { locale: 'en' as const, mayMake: false, cycles: [cycle] },
+  { locale: 'en' as const, mayMake: true, cycles: [] },
+])('without reports nobody is sent to what is not there: %o', ({ locale, mayMake, cycles }) => {
+  const viewer: Viewer = { locale, zone: 'Asia/Jakarta', today: '2026-11-21' }
+  const page = renderPart(viewer, <ReportList reports={[]} cycles={cycles} previous={null} next={null} mayMake={mayMake} />)
+  const w = words[locale]
+  const advised = page.includes(w.noneHint.replaceAll('"', '&quot;')) || page.includes(w.noneHint)
+  expect(advised).toBe(mayMake && cycles.length > 0)
+  expect(page.includes('href="/laporan/baru"')).toBe(advised)
+  expect(page.includes(w.dashboardsHint)).toBe(!mayMake && cycles.length > 0)
+  expect(page.includes(w.noneHere)).toBe(!mayMake)
+  expect(page.includes(w.noneYetHint)).toBe(mayMake && !cycles.length)
+})
