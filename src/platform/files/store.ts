@@ -70,7 +70,7 @@ export async function keepFile(
   const id = newId()
   const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
   const key = keyOf(id)
-  await context.files.disk.put(key, bytes)
+  await write(context.files, key, bytes)
   await context.db
     .insertInto('stored_file')
     .values({
@@ -84,6 +84,13 @@ export async function keepFile(
     .execute()
   return row
 }
+
+/** Half a file on a full disk would keep it full; where even that cannot be removed, the sweep does it. */
+const write = ({ disk }: FileStore, key: string, bytes: Uint8Array): Promise<void> =>
+  disk.put(key, bytes).catch(async error => {
+    await disk.delete(key).catch(() => {})
+    throw error
+  })
 
 export function fileTooLarge(limit: number): Said {
   const most = Math.floor(limit / 1024 / 1024)

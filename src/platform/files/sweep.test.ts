@@ -66,6 +66,27 @@ test('what a failed upload left is removed when it is old; a young file, one wit
   expect(lines).toEqual([{ changes: { removed: [null, 1], bytes: [null, 5] } }]) // nothing removed is nothing to tell
 })
 
+test('a file that the disk took half of leaves no half behind, so that a full disk is not kept full', async () => {
+  let half = ''
+  const disk = new Proxy(kernel.files.disk, {
+    get(target, name) {
+      if (name === 'put')
+        return async (key: string, bytes: Uint8Array) => {
+          half = key
+          await target.put(key, bytes.subarray(0, 2))
+          throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+        }
+      const value = Reflect.get(target, name)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  const whole = kernel.files
+  kernel.files = { ...whole, disk }
+  await expect(as(admin)(keep, { file: csv('terlalu banyak') })).rejects.toMatchObject({ code: 'ENOSPC' })
+  kernel.files = whole
+  expect([half !== '', await whole.disk.exists(half)]).toEqual([true, false])
+})
+
 test('files from before this database are another’s, and stay', async () => {
   const before = await failed(400)
   await as(admin)(sweepFiles)
