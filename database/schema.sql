@@ -404,6 +404,7 @@ create table follow_up (
   origin_path text,
   created_by uuid,
   created_at timestamp with time zone not null,
+  rev integer not null default 0,
   constraint follow_up_number_key UNIQUE (number),
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
@@ -629,6 +630,7 @@ create table obligation (
   target text,
   due_on date,
   removed_at timestamp with time zone,
+  rev integer not null default 0,
   constraint obligation_agreement_id_seq_key UNIQUE (agreement_id, seq),
   constraint obligation_pkey PRIMARY KEY (id),
   constraint obligation_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
@@ -741,6 +743,7 @@ create table position (
   rank integer not null default 100,
   from_on date,
   to_on date,
+  rev integer not null default 0,
   constraint position_name_level_key UNIQUE (name, level),
   constraint position_pkey PRIMARY KEY (id),
   constraint position_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'any'::text])))

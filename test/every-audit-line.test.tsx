@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ControlledTransaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as agreements from '../src/modules/agreements/schema.ts'
 import * as findings from '../src/modules/findings/schema.ts'
@@ -15,17 +14,17 @@ import { AuditTrail } from '../src/platform/audit/trail.tsx'
 import { words } from '../src/platform/audit/words.ts'
 import { example } from '../src/platform/example-ids.ts'
 import { locales } from '../src/platform/i18n/words.ts'
-import { call, type Kernel } from '../src/platform/operation.ts'
+import { call } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { root } from '../src/platform/root.ts'
-import type { Tables } from '../src/platform/tables.ts'
 import { renderPart } from '../src/web/page.tsx'
+import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { db, kernel, person } from './world.ts'
 
-let transaction: ControlledTransaction<Tables, ['attempt']>
+let attempts: Attempts
 let admin: Actor
 let self: Actor
 let colleague: Actor
@@ -38,10 +37,10 @@ beforeAll(async () => {
   await person('Utami Dewi', 'partner_contact', '00', true, { partnerId: example.partner })
   self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
   colleague = (await actorOfPerson(db, example.colleague, kernel.clock.today()))!
-  transaction = (await db.startTransaction().execute()) as never
+  attempts = await openAttempts()
 })
 afterAll(async () => {
-  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+  await attempts.close()
   await kernel.close()
 })
 
@@ -109,29 +108,17 @@ test('every kind of subject that is recorded, every field and every code has a w
 
 /** Runs an operation as the right one and reads what it left in the trail, all within a savepoint. */
 async function linesOf(actor: Actor, operation: (typeof operations)[number]): Promise<AuditLine[]> {
-  const own = (target: object, name: string | symbol) => {
-    const value = Reflect.get(target, name)
-    return typeof value === 'function' ? value.bind(target) : value
-  }
-  const nested = {
-    execute: (run: (db: unknown) => unknown) => run(transaction),
-    setIsolationLevel: () => nested,
-    setAccessMode: () => nested,
-  }
-  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
-  await transaction.savepoint('attempt').execute()
-  try {
-    const before = await call(trial, admin, listAudit, {})
-    await call(trial, actor, operation, operation.example, 'rest')
-    const { lines } = await call(trial, admin, listAudit, {})
-    return lines.filter(line => line.id > (before.lines[0]?.id ?? 0))
-  } catch (error) {
-    if (error instanceof Refusal) throw new Error(`${operation.name} is refused: ${error.said.en} ${JSON.stringify(error.fields)}`)
-    throw error
-  } finally {
-    await transaction.rollbackToSavepoint('attempt').execute()
-  }
+  return attempts.attempt(async trial => {
+    try {
+      const before = await call(trial, admin, listAudit, {})
+      await call(trial, actor, operation, operation.example, 'rest')
+      const { lines } = await call(trial, admin, listAudit, {})
+      return lines.filter(line => line.id > (before.lines[0]?.id ?? 0))
+    } catch (error) {
+      if (error instanceof Refusal) throw new Error(`${operation.name} is refused: ${error.said.en} ${JSON.stringify(error.fields)}`)
+      throw error
+    }
+  })
 }
 
 const viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-20' } as const

@@ -1,15 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ControlledTransaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints, operations } from '../src/modules.ts'
 import { example } from '../src/platform/example-ids.ts'
-import { type AnyOperation, call, type Kernel } from '../src/platform/operation.ts'
+import { type AnyOperation, call } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { holds, type Power } from '../src/platform/permissions/roles.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { root } from '../src/platform/root.ts'
-import type { Tables } from '../src/platform/tables.ts'
+import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { app, db, kernel, now, person, stranger } from './world.ts'
 
@@ -24,7 +23,7 @@ const people = {} as Record<
   'admin' | 'parent' | 'neighbour' | 'otherPartner' | 'ownPartner' | 'auditor' | 'revoked' | 'stranger' | 'example' | 'colleague',
   Actor
 >
-let transaction: ControlledTransaction<Tables, ['attempt']>
+let attempts: Attempts
 
 beforeAll(async () => {
   await seedExampleWorld()
@@ -47,41 +46,25 @@ beforeAll(async () => {
     ['colleague', example.colleague],
   ] as const)
     people[who] = (await actorOfPerson(db, id, kernel.clock.today())) ?? people.admin
-  transaction = (await db.startTransaction().execute()) as never
+  attempts = await openAttempts()
 })
 afterAll(async () => {
-  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+  await attempts.close()
   console.log(`${operations.length} operations, each tried by ${Object.keys(people).length - 3} kinds of people`)
   await kernel.close()
 })
 
 type Outcome = { answer: unknown } | { refused: Refusal }
 
-/** One attempt that leaves nothing behind: the operation's own transaction is a savepoint of ours. */
 async function attempt(actor: Actor, operation: AnyOperation, input: unknown = operation.example): Promise<Outcome> {
-  // Its methods keep `this`: Kysely's own fields are private and a proxy has none.
-  const own = (target: object, name: string | symbol) => {
-    const value = Reflect.get(target, name)
-    return typeof value === 'function' ? value.bind(target) : value
-  }
-  const nested = {
-    execute: (run: (db: unknown) => unknown) => run(transaction),
-    setIsolationLevel: () => nested,
-    setAccessMode: () => nested,
-  }
-  const inside = new Proxy(transaction, {
-    get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)),
+  return attempts.attempt(async trial => {
+    try {
+      return { answer: await call(trial, actor, operation, input, 'rest') }
+    } catch (error) {
+      if (error instanceof Refusal) return { refused: error }
+      throw error
+    }
   })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
-  await transaction.savepoint('attempt').execute()
-  try {
-    return { answer: await call(trial, actor, operation, input, 'rest') }
-  } catch (error) {
-    if (error instanceof Refusal) return { refused: error }
-    throw error
-  } finally {
-    await transaction.rollbackToSavepoint('attempt').execute()
-  }
 }
 
 const succeeded = (outcome: Outcome): boolean => 'answer' in outcome

@@ -1,13 +1,12 @@
-import type { ControlledTransaction } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/modules.ts'
 import { example } from '../src/platform/example-ids.ts'
-import { type AnyOperation, call, type Kernel } from '../src/platform/operation.ts'
+import { type AnyOperation, call } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
 import { Refusal } from '../src/platform/refusal.ts'
-import type { Tables } from '../src/platform/tables.ts'
+import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { hostileTexts } from './hostile-words.ts'
 import { db, kernel, person } from './world.ts'
@@ -29,7 +28,7 @@ type Path = (string | number)[]
 let admin: Actor
 let self: Actor
 let colleague: Actor
-let transaction: ControlledTransaction<Tables, ['attempt']>
+let attempts: Attempts
 let accepted = 0
 let refused = 0
 
@@ -38,10 +37,10 @@ beforeAll(async () => {
   admin = await person('Nur Aini', 'national_admin')
   self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
   colleague = (await actorOfPerson(db, example.colleague, kernel.clock.today()))!
-  transaction = (await db.startTransaction().execute()) as never
+  attempts = await openAttempts()
 })
 afterAll(async () => {
-  await (transaction as unknown as ControlledTransaction<Tables>).rollback().execute()
+  await attempts.close()
   await kernel.close()
 })
 
@@ -86,27 +85,14 @@ function problemOf(outcome: Outcome): string | undefined {
   return /\\u0000|\\ud[89a-f]/i.test(answer) ? 'what no text may hold was kept' : undefined
 }
 
-/** One attempt that leaves nothing behind: the operation's own transaction is a savepoint of ours. */
 async function attempt(actor: Actor, operation: AnyOperation, input: unknown): Promise<Outcome> {
-  const own = (target: object, name: string | symbol) => {
-    const value = Reflect.get(target, name)
-    return typeof value === 'function' ? value.bind(target) : value
-  }
-  const nested = {
-    execute: (run: (within: unknown) => unknown) => run(transaction),
-    setIsolationLevel: () => nested,
-    setAccessMode: () => nested,
-  }
-  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) })
-  const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside as never, long: { ...kernel.store.long, db: inside as never } } }
-  await transaction.savepoint('attempt').execute()
-  try {
-    return { answer: await call(trial, actor, operation, input, 'rest') }
-  } catch (error) {
-    return error instanceof Refusal ? { refusal: error } : { bug: error }
-  } finally {
-    await transaction.rollbackToSavepoint('attempt').execute()
-  }
+  return attempts.attempt(async trial => {
+    try {
+      return { answer: await call(trial, actor, operation, input, 'rest') }
+    } catch (error) {
+      return error instanceof Refusal ? { refusal: error } : { bug: error }
+    }
+  })
 }
 
 function schemaOf({ input }: AnyOperation): Schema {

@@ -13,6 +13,7 @@ import { type Actor, anonymous, system } from '../src/platform/permissions/actor
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
 import type { Role } from '../src/platform/permissions/roles.ts'
 import type { Env } from '../src/platform/request.ts'
+import { isId } from '../src/platform/shapes.ts'
 import { createApp } from '../src/server.tsx'
 import { freshDatabase } from './database.ts'
 
@@ -76,11 +77,32 @@ export async function person(
 
 export const stranger: Actor = anonymous()
 export const operator: Actor = system()
-/** Runs an operation as somebody, by the one door. */
+/** Runs an operation as somebody, by the one door: somebody who has just read what they change, unless the test says which `rev` they saw. */
 export const as =
   (actor: Actor, door: Door = 'page') =>
-  <T = any>(operation: AnyOperation, input: object = {}): Promise<T> =>
-    call(kernel, actor, operation, input, door) as Promise<T>
+  async <T = any>(operation: AnyOperation, input: object = {}): Promise<T> =>
+    call(kernel, actor, operation, { ...(await newest(actor, operation, input)), ...input }, door) as Promise<T>
+
+const rowsOf = {
+  offices: 'office',
+  persons: 'person',
+  positions: 'position',
+  partners: 'partner',
+  contacts: 'partner_contact',
+  agreements: 'agreement',
+  obligations: 'obligation',
+  followups: 'follow_up',
+  cycles: 'cycle',
+  account: 'person',
+} as const
+
+async function newest(actor: Actor, { name, input: shape }: AnyOperation, input: object): Promise<{ rev?: number }> {
+  const table = rowsOf[name.split('.')[0] as keyof typeof rowsOf]
+  const id = table === 'person' && name.startsWith('account.') ? actor.personId : (input as { id?: string }).id
+  if (!table || !id || !isId(id) || !shape.safeParse({}).error?.issues.some(({ path }: { path: unknown[] }) => path[0] === 'rev')) return {}
+  const { rev } = (await db.selectFrom(table).select('rev').where('id', '=', id).executeTakeFirst()) ?? { rev: 0 }
+  return { rev }
+}
 
 /** A browser of this person: `get` and `post` on the real application, signed in by a real session. */
 export async function browser(actor: Actor | null): Promise<{

@@ -62,11 +62,11 @@ export const someWrong = (fields: FieldErrors): Refusal =>
 /** One field that is wrong. */
 export const invalid = (path: string, said: Said): Refusal => someWrong({ [path]: [said] })
 
-/** For records that are saved whole: whoever did not see the newest one looks at it first. Without `seen` nothing is asked. */
-export function keepNewer(seen: number | undefined, { rev }: { rev: number }): void {
-  if (seen === undefined || seen === rev) return
+/** Whoever has not seen the newest of what they change, named by `what` as in `keepNewer(rev, row, { id: 'Perjanjian ini', en: 'this agreement' })`, looks at it first. */
+export function keepNewer(seen: number, { rev }: { rev: number }, what: Said): void {
+  if (seen === rev) return
   throw new Refusal('conflict', {
-    id: 'Data ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
-    en: 'Somebody else has just changed this. Look at what it says now, and save again if it is still needed.',
+    id: `${what.id} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.`,
+    en: `Somebody else has just changed ${what.en}. Look at what it says now, and save again if it is still needed.`,
   })
 }

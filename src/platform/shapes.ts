@@ -51,6 +51,10 @@ export const wholeFrom = (least: number, most: number) => z.preprocess(typed, z.
 export const year = wholeFrom(1945, 2099)
 /** One that fits a column of its own. */
 export const whole = wholeFrom(-2_147_483_648, 2_147_483_647)
+/** Of what is changed, so that nobody overwrites what they have not seen (`keepNewer`). */
+export const seenRev = whole.describe('The `rev` that you saw, as reading answers with it; when there is a newer one nothing is changed')
+/** The same, as reading answers with it: it grows with every change. */
+export const keptRev = z.int().describe('Goes back with a change')
 export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** A telephone number exactly as typed, with its zeros, blanks, country and extension: it is a text, never a number. */
 export const phone = line(60).refine(text => text.replace(/\P{Nd}/gu, '').length >= 3 && !text.includes('@'), {

@@ -272,6 +272,7 @@ export interface FollowUpTable {
   origin_path: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface FollowUpEventTable {
@@ -426,6 +427,7 @@ export interface ObligationTable {
   target: ColumnType<string | null, string | null | undefined, string | null>
   due_on: ColumnType<string | null, string | null | undefined, string | null>
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface OfficeTable {
@@ -490,6 +492,7 @@ export interface PositionTable {
   rank: ColumnType<number, number | undefined, number>
   from_on: ColumnType<string | null, string | null | undefined, string | null>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface ReportTable {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, keptDay, line, list, optional, paragraphs, rule, Upload, whole, year } from '../../platform/shapes.ts'
+import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, rule, seenRev, Upload, year } from '../../platform/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
 
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const
@@ -109,6 +109,7 @@ export const Obligation = z.object({
   indicator: text.nullable(),
   target: text.nullable(),
   dueOn: keptDay.nullable(),
+  rev: keptRev,
 })
 export type Obligation = z.output<typeof Obligation>
 export const AgreementDocument = z.object({
@@ -161,7 +162,7 @@ export const AgreementDetail = z.object({
   endedOn: keptDay.nullable(),
   endedHow: z.enum(['terminated', 'completed']).nullable(),
   endedReason: text.nullable(),
-  rev: z.int(),
+  rev: keptRev,
   createdAt: z.iso.datetime(),
   parties: z.array(Party),
   scope: z.array(text),
@@ -278,7 +279,7 @@ export const AgreementDraft = z
   .refine(signedWhen, signedRule)
 export type AgreementDraft = z.output<typeof AgreementDraft>
 export const AgreementChange = z
-  .object({ id, ...details, rev: whole })
+  .object({ id, ...details, rev: seenRev })
   .refine(endsAfterStart, endsRule)
   .refine(hasReason, reasonRule)
   .refine(isExcluded, exclusionRule)
@@ -290,6 +291,7 @@ export const Advance = z.object({
   stage: z.enum(['negotiation', 'awaiting_signature']),
   on: optional(day).describe('Today unless given'),
   note,
+  rev: seenRev,
 })
 export const Signing = z.object({
   id,
@@ -298,17 +300,19 @@ export const Signing = z.object({
   endsOn: optional(day),
   place: optional(line(150)),
   note,
+  rev: seenRev,
 })
-export const RenewalStart = z.object({ id, on: optional(day).describe('Today unless given'), note })
+export const RenewalStart = z.object({ id, on: optional(day).describe('Today unless given'), note, rev: seenRev })
 export const Renewal = z.object({
   id,
   endsOn: day,
   signedOn: optional(day).describe('When the renewal was agreed; today unless given'),
   note,
+  rev: seenRev,
 })
-export const Termination = z.object({ id, on: day, reason: paragraphs(2000, 10) })
-export const Completion = z.object({ id, on: day, note })
+export const Termination = z.object({ id, on: day, reason: paragraphs(2000, 10), rev: seenRev })
+export const Completion = z.object({ id, on: day, note, rev: seenRev })
 
 export const ObligationAddition = z.object({ agreement: id, ...obligation })
-export const ObligationChange = z.object({ id, ...obligation })
+export const ObligationChange = z.object({ id, ...obligation, rev: seenRev })
 export const DocumentAddition = z.object({ agreement: id, label: line(150, 2), file: Upload })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/conditions.ts'
-import { day, id, keptDay, line, list, officeCode, optional, rule, whole, written } from '../../platform/shapes.ts'
+import { day, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev, written } from '../../platform/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
@@ -212,7 +212,7 @@ const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape:
     )
 /** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
 export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))
-export const CycleChange = ordered(z.object({ id, ...cycleFields, rev: whole }))
+export const CycleChange = ordered(z.object({ id, ...cycleFields, rev: seenRev }))
 
 const Named = z.object({ id, name: z.string() })
 const Counted = { targets: z.int(), submitted: z.int() }
@@ -231,7 +231,7 @@ export const Cycle = z.object({
   phase: Phase,
   openedAt: z.date().nullable(),
   closedAt: z.date().nullable(),
-  rev: z.int(),
+  rev: keptRev,
   /** Forms in your reach, and how many of them were submitted. */
   ...Counted,
 })

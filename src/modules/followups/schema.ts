@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, keptDay, line, list, optional, paragraphs, Upload } from '../../platform/shapes.ts'
+import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, seenRev, Upload } from '../../platform/shapes.ts'
 
 export const states = ['open', 'reported', 'returned', 'verified', 'cancelled'] as const
 export const acts = ['report', 'verify', 'reassign', 'reschedule', 'cancel', 'reopen'] as const
@@ -26,6 +26,7 @@ export const FollowUp = z.object({
   partner: Named.nullable(),
   origin: z.object({ label: z.string(), path: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
+  rev: keptRev,
 })
 
 export const Evidence = z.object({ id, name: z.string(), type: z.string(), bytes: z.number().int() })
@@ -109,8 +110,8 @@ export const FollowUpDraft = z.object({
   /** A partner by name or id, whose contacts may then read it, its reports and their evidence. */
   partner: optional(line(300)),
 })
-export const Report = z.object({ id, note: paragraphs(5000, 5), evidence: list(Upload, 5) })
-export const Verdict = z.object({ id, adequate: flag, note: optional(paragraphs(2000)) })
+export const Report = z.object({ id, rev: seenRev, note: paragraphs(5000, 5), evidence: list(Upload, 5) })
+export const Verdict = z.object({ id, rev: seenRev, adequate: flag, note: optional(paragraphs(2000)) })
 
 export type State = z.infer<typeof State>
 export type Act = z.infer<typeof Act>

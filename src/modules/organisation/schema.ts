@@ -2,7 +2,21 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Cursor } from '../../platform/keyset.ts'
 import { roleNames } from '../../platform/permissions/roles.ts'
-import { day, email, flag, id, keptDay, line, officeCode, optional, phone, rule, whole, wholeFrom } from '../../platform/shapes.ts'
+import {
+  day,
+  email,
+  flag,
+  id,
+  keptDay,
+  keptRev,
+  line,
+  officeCode,
+  optional,
+  phone,
+  rule,
+  seenRev,
+  wholeFrom,
+} from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]
@@ -23,12 +37,11 @@ export const Office = z.object({
   zone: Zone,
   openedOn: keptDay,
   closedOn: keptDay.nullable(),
-  rev: z.number().int().describe('Goes back with a change'),
+  rev: keptRev,
   children: z.number().int(),
 })
 export type Office = z.infer<typeof Office>
 
-const seen = whole.optional().describe('The one you saw; a newer one is then not replaced')
 const turn = { after: Cursor.optional(), before: Cursor.optional() }
 export const OfficeFilter = z.object({
   parent: OfficeRef.optional().describe('Only those right below this office'),
@@ -45,7 +58,7 @@ export const OfficeDraft = z.object({
   zone: Zone,
   openedOn: day,
 })
-export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, openedOn: day, closedOn: optional(day), rev: seen })
+export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, openedOn: day, closedOn: optional(day), rev: seenRev })
 
 export const positionLevels = ['national', 'province', 'regency', 'any'] as const
 export const PositionLevel = z.enum(positionLevels)
@@ -56,6 +69,7 @@ export const Position = z.object({
   rank: z.number().int(),
   fromOn: keptDay.nullable(),
   toOn: keptDay.nullable(),
+  rev: keptRev,
 })
 export type Position = z.infer<typeof Position>
 export const PositionDraft = z.object({
@@ -65,6 +79,7 @@ export const PositionDraft = z.object({
   fromOn: optional(day),
   toOn: optional(day),
 })
+export const PositionChange = PositionDraft.extend({ id, rev: seenRev })
 
 /** Acting for a vacant position (*pelaksana tugas*), or for somebody who is away (*pelaksana harian*). */
 export const Acting = z.enum(['plt', 'plh'])
@@ -171,7 +186,7 @@ export const PersonRow = z.object({
 export type PersonRow = z.infer<typeof PersonRow>
 export const Person = PersonRow.extend({
   locale: z.enum(['id', 'en']),
-  rev: z.number().int().describe('Goes back with a change'),
+  rev: keptRev,
   invitedAt: z.coerce.date<Date | string>().nullable(),
   leftAt: z.coerce.date<Date | string>().nullable(),
   appointments: z.array(Appointment),
@@ -189,7 +204,7 @@ export const PersonFilter = z.object({
   ...turn,
 })
 const about = { name: line(200, 2), email, phone: optional(phone), locale: z.enum(['id', 'en']).default('id') }
-export const PersonChange = z.object({ id, ...about, rev: seen })
+export const PersonChange = z.object({ id, ...about, rev: seenRev })
 export const PersonDraft = z.object({
   ...about,
   office: OfficeRef,

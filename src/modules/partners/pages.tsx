@@ -131,7 +131,12 @@ function changeForm(c: Request, partner: PartnerDetail, values: Values, errors?:
   return show(
     c,
     { title, status, breadcrumbs: trail(c, partner, said(c).contacts.change) },
-    <PartnerForm partner={partner} values={values} errors={errors} />,
+    <PartnerForm
+      partner={partner}
+      values={values}
+      errors={errors}
+      stored={status === 409 ? { ...partner, parent: partner.parent?.name } : undefined}
+    />,
   )
 }
 
@@ -158,6 +163,7 @@ function contactForm(
       values={values}
       errors={errors}
       once={contact ? undefined : newId()}
+      stored={contact && status === 409 ? { ...contact } : undefined}
     />,
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, email, flag, id, keptDay, line, optional, paragraphs, phone, whole } from '../../platform/shapes.ts'
+import { day, email, flag, id, keptDay, keptRev, line, optional, paragraphs, phone, seenRev } from '../../platform/shapes.ts'
 
 export const partnerClasses = [
   'ministry',
@@ -34,7 +34,7 @@ export const Contact = z.object({
   fromOn: keptDay,
   toOn: keptDay.nullable(),
   invited: z.boolean(),
-  rev: z.number().int(),
+  rev: keptRev,
 })
 export type Contact = z.output<typeof Contact>
 
@@ -47,7 +47,7 @@ export const PartnerDetail = z.object({
   address: text.nullable(),
   website: text.nullable(),
   office: Named.extend({ path: text }).nullable(),
-  rev: z.number().int(),
+  rev: keptRev,
   units: z.array(Named.extend({ class: PartnerClass })),
   contacts: z.array(Contact),
   invitable: z.boolean().describe('Whether you may let a contact sign in for this partner'),
@@ -88,7 +88,7 @@ export const PartnerDraft = z.object({
   office: optional(line(40)).describe('Id or code of the office that keeps the entry; your own unless given'),
   distinct: flag.optional().describe('Create it although there are partners with a similar name'),
 })
-export const PartnerChange = z.object({ id, ...fields, rev: whole })
+export const PartnerChange = z.object({ id, ...fields, rev: seenRev })
 
 const contact = {
   name: line(150, 2),
@@ -105,5 +105,5 @@ export const ContactDraft = z.object({
 export const ContactChange = z.object({
   id,
   ...contact,
-  rev: whole.optional().describe('The one you saw; a newer one is then not replaced'),
+  rev: seenRev,
 })

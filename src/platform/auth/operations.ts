@@ -5,8 +5,8 @@ import { example } from '../example-ids.ts'
 import { zones } from '../i18n/format.ts'
 import { type Context, newId, operation, self } from '../operation.ts'
 import { roles } from '../permissions/roles.ts'
-import { forbidden, invalid, notFound, Refusal } from '../refusal.ts'
-import { id, line, wholeFrom } from '../shapes.ts'
+import { forbidden, invalid, keepNewer, notFound, Refusal } from '../refusal.ts'
+import { id, keptRev, line, seenRev, wholeFrom } from '../shapes.ts'
 import { deviceOf } from './device.ts'
 import { ownReach } from './steps.ts'
 import { hashToken, newToken } from './tokens.ts'
@@ -28,6 +28,7 @@ export const Account = z.object({
   secondFactor: z.boolean(),
   /** Of programs that act in this name, those in force. */
   tokens: z.int(),
+  rev: keptRev,
 })
 export type Account = z.infer<typeof Account>
 
@@ -46,22 +47,23 @@ export const changeAccount = operation({
   name: 'account.change',
   summary: 'Change your own name, language or zone; what is not given stays',
   power: 'own',
-  input: z.object({ name: line(200, 2).optional(), locale: Locale.optional(), zone: Zone.optional() }),
+  input: z.object({ name: line(200, 2).optional(), locale: Locale.optional(), zone: Zone.optional(), rev: seenRev }),
   output: Account,
-  example: { name: 'Rahasia Sari', locale: 'id', zone: 'Asia/Makassar' },
-  async run(context, change) {
+  example: { name: 'Rahasia Sari', locale: 'id', zone: 'Asia/Makassar', rev: 0 },
+  async run(context, { rev: seen, ...change }) {
     const personId = self(context)
-    const before = await context.db
+    const { rev, ...before } = await context.db
       .selectFrom('person')
-      .select(['name', 'locale', 'zone'])
+      .select(['name', 'locale', 'zone', 'rev'])
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow()
+    keepNewer(seen, { rev }, { id: 'Profil Anda', en: 'your profile' })
     const after = { name: change.name ?? before.name, locale: change.locale ?? before.locale, zone: change.zone ?? before.zone }
     if (JSON.stringify(after) !== JSON.stringify(before)) {
       await context.db
         .updateTable('person')
-        .set({ ...after, rev: sql`rev + 1` })
+        .set({ ...after, rev: rev + 1 })
         .where('id', '=', personId)
         .execute()
       record(context, { kind: 'person', id: personId, reach: ownReach(context) }, before, after)
@@ -76,7 +78,7 @@ async function findAccount(context: Context): Promise<Account> {
     .selectFrom('person as p')
     .leftJoin('auth_user as u', 'u.id', 'p.auth_user_id')
     .leftJoin('auth_account as a', join => join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'))
-    .select(['p.id', 'p.name', 'p.email', 'p.locale', 'p.zone', 'u.twoFactorEnabled', 'a.id as credential'])
+    .select(['p.id', 'p.name', 'p.email', 'p.locale', 'p.zone', 'p.rev', 'u.twoFactorEnabled', 'a.id as credential'])
     .select(eb =>
       eb
         .selectFrom('api_token as t')
@@ -101,6 +103,7 @@ async function findAccount(context: Context): Promise<Account> {
     password: row.credential !== null,
     secondFactor: row.twoFactorEnabled ?? false,
     tokens: row.tokens ?? 0,
+    rev: row.rev,
   }
 }
 

@@ -15,7 +15,7 @@ export function SelectField({
   const w = useWords(words)
   const { choose = w.choose } = FormContext.use()
   return (
-    <Field {...field}>
+    <Field {...field} options={options}>
       {({ value, ...control }) => (
         <select {...control}>
           {field.optional || !options.some(option => option.value === asText(value)) ? (
@@ -76,7 +76,7 @@ function Choices({
   footer,
   type,
 }: ChoiceProps & { type: 'radio' | 'checkbox' }) {
-  const field = useField(name, { label, value, error })
+  const field = useField(name, { label, value, error, options })
   const chosen = asList(field.value)
   return (
     <fieldset

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { renderToString } from 'preact-render-to-string'
-import { useViewer, useWords, ViewerContext } from '../viewer.ts'
+import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
-import { type Drawn, type Errors, FormContext, fieldId, messages, type Values } from './form-state.ts'
+import { drawnIn } from './drawn.tsx'
+import { type Drawn, type Errors, fieldId, messages, type Values } from './form-state.ts'
 
 type Props = {
   errors: Errors
@@ -15,19 +15,14 @@ type Props = {
 
 /**
  * All that is wrong, on top of the form and with the focus on it; each line leads to its field. The browser moves the focus by `autofocus`,
- * so this needs no script. The form is drawn once more beforehand, since only then is it known which fields it has.
+ * so this needs no script.
  */
 export function ErrorSummary({ errors, values, labels = {}, form = '', children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
   const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
   if (wrong.length === 0) return null
-  const drawn = new Map<string, Drawn>()
-  renderToString(
-    <ViewerContext.Provide value={viewer}>
-      <FormContext.Provide value={{ id: form, values, errors, drawn }}>{children}</FormContext.Provide>
-    </ViewerContext.Provide>,
-  )
+  const drawn = drawnIn(viewer, { id: form, values, errors }, children)
   const fields = wrong.filter(name => nearest(drawn, name))
   return (
     <div class="notice error" role="alert" tabindex={-1} autofocus id={fieldId(form, 'galat')}>

@@ -4,7 +4,7 @@ import { typedNumber } from '../../platform/numbers.ts'
 import { days } from '../../platform/shapes.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
-import { asText, useField } from './form-state.ts'
+import { asText, type Drawn, useField } from './form-state.ts'
 
 /**
  * What every field takes. `value` and `error` come from the surrounding `Form` by `name` unless given here.
@@ -141,9 +141,10 @@ export function Field({
   value,
   error,
   disabled,
+  options,
   children,
-}: FieldProps & { children: (control: Control) => ComponentChildren }) {
-  const field = useField(name, { label, value, error })
+}: FieldProps & { options?: Drawn['options']; children: (control: Control) => ComponentChildren }) {
+  const field = useField(name, { label, value, error, options })
   const control: Control = {
     id: field.id,
     name,

@@ -6,7 +6,7 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 export type Values = Readonly<Record<string, unknown>>
 
 /** A field of a form as it is drawn: where it stands, and what it is called. */
-export type Drawn = { id: string; label: string }
+export type Drawn = { id: string; label: string; options?: readonly { value: string; label: string }[] | undefined }
 /** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. `drawn` gathers the fields by name. */
 export type FormState = { id: string; values: Values; errors: Errors; choose?: string; drawn?: Map<string, Drawn> }
 export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
@@ -21,11 +21,11 @@ export const messages = (errors: Errors, name: string): readonly string[] => {
 /** A field's id, value as text, and messages; what the field itself is given goes before what its form holds. */
 export function useField(
   name: string,
-  own: { label: string; value?: unknown; error?: string | undefined },
+  own: { label: string; value?: unknown; error?: string | undefined; options?: Drawn['options'] },
 ): { id: string; value: unknown; errors: readonly string[] } {
   const form = FormContext.use()
   const id = fieldId(form.id, name)
-  form.drawn?.set(name, { id, label: own.label })
+  form.drawn?.set(name, { id, label: own.label, options: own.options })
   return {
     id,
     value: own.value === undefined ? form.values[name] : own.value,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { ErrorSummary } from './error-summary.tsx'
 import { type Errors, FormContext, type Values } from './form-state.ts'
+import { Stored } from './stored.tsx'
 
 /**
  * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
@@ -20,6 +21,8 @@ export type FormProps = {
   idempotencyKey?: string | undefined
   hidden?: Readonly<Record<string, string | number | undefined>> | undefined
   multipart?: boolean | undefined
+  /** What is stored now by the names of the fields, where somebody else has meanwhile changed it: said above the fields that differ. */
+  stored?: Values | undefined
   children: ComponentChildren
 }
 
@@ -34,6 +37,7 @@ export function Form({
   idempotencyKey,
   hidden = {},
   multipart,
+  stored,
   children,
 }: FormProps) {
   const unseen = { ...(method === 'post' ? { csrf, idempotency_key: idempotencyKey } : {}), ...hidden }
@@ -50,6 +54,11 @@ export function Form({
         <ErrorSummary errors={errors} values={values} labels={labels} form={id}>
           {children}
         </ErrorSummary>
+        {stored ? (
+          <Stored stored={stored} values={values} labels={labels} form={id}>
+            {children}
+          </Stored>
+        ) : null}
         {Object.entries(unseen).map(([name, value]) =>
           value === undefined ? null : <input type="hidden" name={name} value={String(value)} />,
         )}

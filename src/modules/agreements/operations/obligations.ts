@@ -4,8 +4,8 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { id } from '../../../platform/shapes.ts'
+import { keepNewer, notFound } from '../../../platform/refusal.ts'
+import { id, seenRev } from '../../../platform/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
 import { AgreementDetail, ObligationAddition, ObligationChange, type ObligationDraft } from '../schema.ts'
 import { detailOf } from './write.ts'
@@ -42,10 +42,14 @@ export const changeObligation = operation({
   power: 'agreement.write',
   input: ObligationChange,
   output: AgreementDetail,
-  example: { id: example.obligation, side: 'both', article: 'Pasal 4', text: 'Rahasia rapat koordinasi setiap semester' },
-  async run(context, { id, ...draft }) {
-    const { agreement, obligation } = await held(context, id)
-    await context.db.updateTable('obligation').set(columnsOf(draft)).where('id', '=', id).execute()
+  example: { id: example.obligation, side: 'both', article: 'Pasal 4', text: 'Rahasia rapat koordinasi setiap semester', rev: 0 },
+  async run(context, { id, rev, ...draft }) {
+    const { agreement, obligation } = await held(context, id, rev)
+    await context.db
+      .updateTable('obligation')
+      .set({ ...columnsOf(draft), rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
     record(context, { ...audience(agreement), kind: 'obligation', id }, obligation, draft)
     return detailOf(context, agreement.id)
   },
@@ -55,12 +59,16 @@ export const removeObligation = operation({
   name: 'obligations.remove',
   summary: 'Take an obligation out of an agreement; it stays in the history',
   power: 'agreement.write',
-  input: z.object({ id }),
+  input: z.object({ id, rev: seenRev }),
   output: AgreementDetail,
-  example: { id: example.obligation },
-  async run(context, { id }) {
-    const { agreement, obligation } = await held(context, id)
-    await context.db.updateTable('obligation').set({ removed_at: context.clock.now() }).where('id', '=', id).execute()
+  example: { id: example.obligation, rev: 0 },
+  async run(context, { id, rev }) {
+    const { agreement, obligation } = await held(context, id, rev)
+    await context.db
+      .updateTable('obligation')
+      .set({ removed_at: context.clock.now(), rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
     record(context, { ...audience(agreement), kind: 'obligation', id }, obligation, null)
     return detailOf(context, agreement.id)
   },
@@ -76,7 +84,7 @@ const columnsOf = ({ article, side, text, indicator, target, dueOn }: Obligation
 })
 
 /** The agreement is locked first: two people at once queue there. */
-async function held(context: Context, id: string) {
+async function held(context: Context, id: string, seen: number) {
   const found = await context.db
     .selectFrom('obligation')
     .select('agreement_id')
@@ -86,12 +94,15 @@ async function held(context: Context, id: string) {
   if (!found) throw notFound()
   const agreement = await findAgreementForChange(context, found.agreement_id)
   allow(context, 'agreement.write', { path: agreement.office.path })
-  const obligation = await context.db
+  const row = await context.db
     .selectFrom('obligation')
-    .select(['article', 'side', 'text', 'indicator', 'target', 'due_on as dueOn'])
+    .select(['article', 'side', 'text', 'indicator', 'target', 'due_on as dueOn', 'rev', 'removed_at'])
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
     .executeTakeFirst()
-  if (!obligation) throw notFound()
+  if (!row) throw notFound()
+  const { rev, removed_at, ...obligation } = row
+  // Who began before another took it away is told that; whoever comes later finds nothing.
+  keepNewer(seen, { rev }, { id: 'Kewajiban ini', en: 'this obligation' })
+  if (removed_at) throw notFound()
   return { agreement, obligation }
 }

@@ -6,13 +6,13 @@ import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
-import { invalid, Refusal, type Said } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal, type Said } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { audience, findAgreementForChange, type Held, today } from '../queries/visible.ts'
 import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
 import { Advance, AgreementDetail, Completion, type EventKind, Renewal, RenewalStart, Signing, Termination } from '../schema.ts'
 import { refresh, writeEvents } from './insert.ts'
-import { detailOf } from './write.ts'
+import { detailOf, thisAgreement } from './write.ts'
 
 export const advanceAgreement = operation({
   name: 'agreements.advance',
@@ -20,9 +20,9 @@ export const advanceAgreement = operation({
   power: 'agreement.write',
   input: Advance,
   output: AgreementDetail,
-  example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama' },
-  async run(context, { id, stage, on = null, note }) {
-    const agreement = await held(context, id, 'agreement.write')
+  example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama', rev: 0 },
+  async run(context, { id, rev, stage, on = null, note }) {
+    const agreement = await held(context, id, rev, 'agreement.write')
     if (!mayAdvance(agreement, stage)) throw conflict({ id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' })
     return step(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
   },
@@ -34,9 +34,9 @@ export const signAgreement = operation({
   power: 'agreement.write',
   input: Signing,
   output: AgreementDetail,
-  example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi' },
-  async run(context, { id, signedOn, startsOn, endsOn, place, note }) {
-    const agreement = await held(context, id, 'agreement.write')
+  example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi', rev: 0 },
+  async run(context, { id, rev, signedOn, startsOn, endsOn, place, note }) {
+    const agreement = await held(context, id, rev, 'agreement.write')
     if (!mayAdvance(agreement, 'signed'))
       throw conflict({ id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' })
     if (signedOn > today(context))
@@ -63,9 +63,9 @@ export const startRenewal = operation({
   power: 'agreement.write',
   input: RenewalStart,
   output: AgreementDetail,
-  example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan' },
-  async run(context, { id, on, note }) {
-    const agreement = await held(context, id, 'agreement.write')
+  example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan', rev: 0 },
+  async run(context, { id, rev, on, note }) {
+    const agreement = await held(context, id, rev, 'agreement.write')
     if (!mayStartRenewal(agreement))
       throw conflict({
         id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
@@ -83,9 +83,9 @@ export const renewAgreement = operation({
   power: 'agreement.write',
   input: Renewal,
   output: AgreementDetail,
-  example: { id: example.agreement, endsOn: '2030-01-10' },
-  async run(context, { id, endsOn, signedOn, note }) {
-    const agreement = await held(context, id, 'agreement.write')
+  example: { id: example.agreement, endsOn: '2030-01-10', rev: 0 },
+  async run(context, { id, rev, endsOn, signedOn, note }) {
+    const agreement = await held(context, id, rev, 'agreement.write')
     if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn)
       throw conflict({
         id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
@@ -103,9 +103,9 @@ export const terminateAgreement = operation({
   power: 'agreement.end',
   input: Termination,
   output: AgreementDetail,
-  example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak' },
-  async run(context, { id, on, reason }) {
-    const agreement = await held(context, id, 'agreement.end')
+  example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak', rev: 0 },
+  async run(context, { id, rev, on, reason }) {
+    const agreement = await held(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
     if (!mayTerminate(agreement, on))
       throw invalid('on', {
@@ -127,9 +127,9 @@ export const completeAgreement = operation({
   power: 'agreement.end',
   input: Completion,
   output: AgreementDetail,
-  example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi' },
-  async run(context, { id, on, note }) {
-    const agreement = await held(context, id, 'agreement.end')
+  example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi', rev: 0 },
+  async run(context, { id, rev, on, note }) {
+    const agreement = await held(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
     if (agreement.stage !== 'signed')
       throw conflict({ id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' })
@@ -145,9 +145,10 @@ export const completeAgreement = operation({
 const conflict = (said: Said) => new Refusal('conflict', said)
 const endedAlready = () => conflict({ id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' })
 
-async function held(context: Context, id: string, power: Power): Promise<Held> {
+async function held(context: Context, id: string, rev: number, power: Power): Promise<Held> {
   const agreement = await findAgreementForChange(context, id)
   allow(context, power, { path: agreement.office.path })
+  keepNewer(rev, agreement, thisAgreement)
   return agreement
 }
 

@@ -1,7 +1,7 @@
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { descendantsOf, findAgreement } from '../queries/detail.ts'
 import { findAgreementForChange, today } from '../queries/visible.ts'
@@ -67,7 +67,7 @@ export const changeAgreement = operation({
   async run(context, { id, rev, parent, parties: given, evenSo, ...details }) {
     const before = await findAgreementForChange(context, id)
     allow(context, 'agreement.write', { path: before.office.path })
-    if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
+    keepNewer(rev, before, thisAgreement)
     if (before.stage === 'signed' && before.signedOn && !details.signedOn) throw invalid('signedOn', signedOnMissing)
     const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, before)
@@ -86,10 +86,7 @@ async function toldBefore(context: Context, id: string) {
   }
 }
 
-const changedMeanwhile = {
-  id: 'Perjanjian ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
-  en: 'Somebody else has just changed this agreement. Look at what it says now, and save again if it is still needed.',
-}
+export const thisAgreement = { id: 'Perjanjian ini', en: 'this agreement' }
 
 /** The whole agreement, as an answer to a change. */
 export const detailOf = async (context: Context, id: string): Promise<AgreementDetail> => ({

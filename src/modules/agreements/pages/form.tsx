@@ -12,7 +12,6 @@ import { looksOwn } from '../rules/number.ts'
 import { type AgreementDetail, signedOnMissing } from '../schema.ts'
 import { AgreementForm } from '../views/form.tsx'
 import { formWords } from '../views/form-words.ts'
-import { labelsOf } from '../views/row.tsx'
 import type { Same } from '../views/same.tsx'
 import { words } from '../words.ts'
 import { agreementOf, trail } from './agreement.tsx'
@@ -105,10 +104,6 @@ async function changeForm(
 ) {
   const w = words[c.var.viewer.locale]
   const parentLabel = await labelOf(c, values.parent)
-  const stored =
-    status === 409 && !errors?.evenSo
-      ? differences(flat(valuesOf(agreement)), flat(values), labelsOf(c.var.viewer.locale, sidesIn(valuesOf(agreement)), 0))
-      : []
   return show(
     c,
     { title: formWords[c.var.viewer.locale].form.changeTitle, status, breadcrumbs: trail(c, agreement, w.show.change) },
@@ -120,7 +115,7 @@ async function changeForm(
       parentLabel={parentLabel}
       errors={errors}
       same={sameIn(c, values, errors, refusal)}
-      stored={stored}
+      stored={status === 409 && !errors?.evenSo ? flat(valuesOf(agreement)) : undefined}
     />,
   )
 }
@@ -150,12 +145,6 @@ function valuesOf(agreement: AgreementDetail): Values {
     rev,
   }
 }
-
-const differences = (stored: Record<string, string>, sent: Record<string, string>, labels: Record<string, string>) =>
-  Object.entries(labels).flatMap(([name, label]) =>
-    plain(stored[name]) === plain(sent[name]) ? [] : [{ label, value: stored[name] ?? '' }],
-  )
-const plain = (text = '') => text.replaceAll('\r\n', '\n').trim()
 
 /** What the agreement above is called, where it was chosen from the list. */
 async function labelOf(c: Request, parent: unknown): Promise<string | undefined> {

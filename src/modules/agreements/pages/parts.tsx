@@ -75,7 +75,13 @@ async function obligationForm(c: Request, values?: Values, errors?: Errors, stat
   return show(
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },
-    <ObligationForm agreement={agreement} obligation={part} values={values ?? { ...obligation }} errors={errors} />,
+    <ObligationForm
+      agreement={agreement}
+      obligation={part}
+      values={{ ...(values ?? obligation), ...(status === 409 ? { rev: obligation?.rev } : {}) }}
+      errors={errors}
+      stored={status === 409 ? obligation : undefined}
+    />,
   )
 }
 
@@ -92,10 +98,8 @@ async function documentForm(c: Request, values: Values, errors?: Errors, status:
 async function removal(c: Request, kind: 'obligation' | 'document', errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
   const part = c.req.param('part')
-  const what =
-    kind === 'obligation'
-      ? agreement.obligations.find(({ id }) => id === part)?.text
-      : agreement.documents.find(({ id }) => id === part)?.label
+  const obligation = agreement.obligations.find(({ id }) => id === part)
+  const what = kind === 'obligation' ? obligation?.text : agreement.documents.find(({ id }) => id === part)?.label
   if (!what) throw notFound()
   const { removeTitle, removeHint } = formWords[c.var.viewer.locale][kind]
   const path = kind === 'obligation' ? 'kewajiban' : 'dokumen'
@@ -108,6 +112,7 @@ async function removal(c: Request, kind: 'obligation' | 'document', errors?: Err
       what={what}
       action={`/perjanjian/${agreement.id}/${path}/${part}/penghapusan`}
       back={back(c, path)}
+      rev={obligation?.rev}
       errors={errors}
     />,
   )

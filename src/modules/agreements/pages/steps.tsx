@@ -13,6 +13,7 @@ import {
   terminateAgreement,
 } from '../operations/steps.ts'
 import { type Step, stepPaths, steps } from '../rules/steps.ts'
+import type { AgreementDetail } from '../schema.ts'
 import { formWords } from '../views/form-words.ts'
 import { StepForm } from '../views/step.tsx'
 import { agreementOf, trail } from './agreement.tsx'
@@ -62,6 +63,22 @@ async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors
   return show(
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },
-    <StepForm agreement={agreement} step={step} values={values ?? first} errors={errors} />,
+    <StepForm
+      agreement={agreement}
+      step={step}
+      values={{ ...(values ?? first), rev: status === 409 ? agreement.rev : (values?.rev ?? agreement.rev) }}
+      errors={errors}
+      stored={status === 409 ? storedOf(agreement) : undefined}
+    />,
   )
 }
+
+/** What another may have noted meanwhile, by the names that the fields of the steps have. */
+const storedOf = ({ signedOn, startsOn, endsOn, place, renewalSince, endedOn, endedReason }: AgreementDetail): Values => ({
+  signedOn,
+  startsOn,
+  endsOn,
+  place,
+  on: endedOn ?? renewalSince,
+  reason: endedReason,
+})

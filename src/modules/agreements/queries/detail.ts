@@ -38,7 +38,7 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
       ),
       sql<
         Detail['obligations']
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'article', b.article, 'side', b.side, 'text', b.text, 'indicator', b.indicator, 'target', b.target, 'dueOn', b.due_on) order by b.seq)
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'article', b.article, 'side', b.side, 'text', b.text, 'indicator', b.indicator, 'target', b.target, 'dueOn', b.due_on, 'rev', b.rev) order by b.seq)
         from obligation b where b.agreement_id = a.id and b.removed_at is null), '[]')`.as('obligations'),
       sql<
         Detail['documents']

@@ -5,7 +5,6 @@ import { Asked, Conditional } from '../../../web/ui/conditional.tsx'
 import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
-import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
@@ -29,12 +28,12 @@ type Props = {
   errors?: Errors | undefined
   /** Agreements that are recorded already and seem to be this one. */
   same?: Same | undefined
-  /** Fields that somebody else has meanwhile given another value. */
-  stored?: readonly { label: string; value: string }[] | undefined
+  /** What somebody else has meanwhile stored. */
+  stored?: Values | undefined
   once?: string | undefined
 }
 
-export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, same, stored = [], once }: Props) {
+export function AgreementForm({ agreement, values, parties, obligations, parentLabel, errors = {}, same, stored, once }: Props) {
   const w = useWords(words)
   const f = useWords(formWords)
   const { locale } = useViewer()
@@ -43,13 +42,13 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
   return (
     <>
       <PageHead title={agreement ? f.form.changeTitle : w.add} lead={agreement?.title} />
-      {stored.length ? <Stored stored={stored} /> : null}
       <Form
         action={agreement ? `${back}/ubah` : '/perjanjian/baru'}
         values={values}
         errors={errors}
         labels={labelsOf(locale, parties, obligations)}
         idempotencyKey={once}
+        stored={stored}
         hidden={agreement ? { rev: String(values.rev ?? '') } : {}}
       >
         <button class="unseen" tabindex={-1} aria-hidden="true">
@@ -110,22 +109,5 @@ function Term({ agreement }: Pick<Props, 'agreement'>) {
       <DateField name="endsOn" label={w.endsOn} hint={f.form.endsHint} optional />
       <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
     </FieldGroup>
-  )
-}
-
-function Stored({ stored }: { stored: NonNullable<Props['stored']> }) {
-  const f = useWords(formWords)
-  return (
-    <Notice kind="warning" title={f.form.stored}>
-      <dl class="definitions">
-        {stored.map(({ label, value }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>{value || '–'}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{f.form.storedHint}</p>
-    </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
@@ -13,17 +13,24 @@ import { words } from '../words.ts'
 import { formWords } from './form-words.ts'
 import { ObligationFields } from './obligation-fields.tsx'
 
-type Asked = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined }
+/** `stored` is what somebody else has meanwhile written. */
+type Asked = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined; stored?: Values | undefined }
 
 /** The page of one step in the life of an agreement. */
-export function StepForm({ agreement, step, values, errors = {} }: Asked & { step: Step }) {
+export function StepForm({ agreement, step, values, errors = {}, stored }: Asked & { step: Step }) {
   const f = useWords(formWords)
   const frame = useWords(frameWords)
   const ends = step === 'termination' || step === 'completion'
   return (
     <>
       <PageHead title={f.steps[step].title} lead={[agreement.title, '. ', f.steps[step].lead]} />
-      <Form action={`/perjanjian/${agreement.id}/${stepPaths[step]}`} values={values} errors={errors}>
+      <Form
+        action={`/perjanjian/${agreement.id}/${stepPaths[step]}`}
+        values={values}
+        errors={errors}
+        stored={stored}
+        hidden={{ rev: asText(values.rev) }}
+      >
         <StepFields step={step} agreement={agreement} />
         <Actions>
           <Button kind={ends ? 'danger' : 'primary'}>{f.steps[step].button}</Button>
@@ -85,7 +92,7 @@ function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step:
   }
 }
 
-export function ObligationForm({ agreement, obligation, values, errors = {} }: Asked & { obligation?: string | undefined }) {
+export function ObligationForm({ agreement, obligation, values, errors = {}, stored }: Asked & { obligation?: string | undefined }) {
   const w = useWords(words)
   const f = useWords(formWords)
   const frame = useWords(frameWords)
@@ -93,7 +100,13 @@ export function ObligationForm({ agreement, obligation, values, errors = {} }: A
   return (
     <>
       <PageHead title={obligation ? f.obligation.change : f.obligation.add} lead={agreement.title} />
-      <Form action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`} values={values} errors={errors}>
+      <Form
+        action={`${base}/kewajiban/${obligation ? `${obligation}/ubah` : 'baru'}`}
+        values={values}
+        errors={errors}
+        stored={stored}
+        hidden={obligation ? { rev: asText(values.rev) } : {}}
+      >
         <ObligationFields />
         <Actions>
           <Button>{f.obligation.save}</Button>
@@ -150,6 +163,7 @@ export function RemovalForm({
   what,
   action,
   back,
+  rev,
   errors = {},
 }: {
   title: string
@@ -157,6 +171,7 @@ export function RemovalForm({
   what: string
   action: string
   back: string
+  rev?: number | undefined
   errors?: Errors | undefined
 }) {
   const w = useWords(words)
@@ -165,7 +180,7 @@ export function RemovalForm({
     <>
       <PageHead title={title} lead={hint} />
       <blockquote>{what}</blockquote>
-      <Form action={action} errors={errors}>
+      <Form action={action} errors={errors} hidden={{ rev }}>
         <Actions>
           <Button kind="danger">{w.show.remove}</Button>
           <ButtonLink href={back} kind="quiet">

@@ -4,11 +4,12 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow, nationally } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { id } from '../../../platform/shapes.ts'
+import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { id, seenRev } from '../../../platform/shapes.ts'
 import { candidates, snapshots } from '../queries/candidates.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { Cycle } from '../schema.ts'
+import { thisCycle } from './cycles.ts'
 
 export const openCycle = operation({
   name: 'cycles.open',
@@ -16,18 +17,23 @@ export const openCycle = operation({
     'Open a cycle: make a form for every office and every partner of each agreement in its scope. Again later, it adds those of agreements registered since',
   power: 'cycle.write',
   limit: 'long',
-  input: z.object({ id }),
+  input: z.object({ id, rev: seenRev }),
   output: z.object({ cycle: Cycle, added: z.int() }),
-  example: { id: example.draftCycle },
-  async run(context, { id }) {
+  example: { id: example.draftCycle, rev: 0 },
+  async run(context, { id, rev }) {
     const before = await findCycleForChange(context, id)
     allow(context, 'cycle.write', { path: before.office.path })
+    keepNewer(rev, before, thisCycle)
     const today = context.clock.today(context.actor.zone)
     if (before.phase === 'closed' || before.closesOn < today)
       throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
     const added = await addTargets(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
-    await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
+    await context.db
+      .updateTable('cycle')
+      .set({ opened_at: openedAt, rev: rev + 1 })
+      .where('id', '=', id)
+      .execute()
     record(
       context,
       { kind: 'cycle', id, reach: [before.office.path] },

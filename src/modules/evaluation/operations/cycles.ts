@@ -5,7 +5,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -89,7 +89,7 @@ export const changeCycle = operation({
         id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
         en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
       })
-    if (rev !== before.rev) throw new Refusal('conflict', changedMeanwhile)
+    keepNewer(rev, before, thisCycle)
     await checkScope(context, scope, before.office.path)
     const instrument_id = instrumentId ? await instrumentFor(context, instrumentId) : before.instrument.id
     await context.db
@@ -103,10 +103,7 @@ export const changeCycle = operation({
   },
 })
 
-const changedMeanwhile = {
-  id: 'Siklus ini baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
-  en: 'Somebody else has just changed this cycle. Look at what it says now, and save again if it is still needed.',
-}
+export const thisCycle = { id: 'Siklus ini', en: 'this cycle' }
 
 const Preview = z.object({
   name: z.string(),

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation.ts'
 import { may } from '../../../platform/permissions/reach.ts'
-import { type Request, redirect } from '../../../platform/request.ts'
+import { type Request, readForm, redirect } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { showBoard } from '../operations/board.ts'
 import { closeCycle, openCycle } from '../operations/cycle-course.ts'
@@ -68,7 +68,7 @@ export const mayInvite =
     (phase === 'open' || phase === 'late') && may(actor, 'partner.contact', { path: office.path })
 
 export async function open(c: Request): Promise<Response> {
-  const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, idOf(c))
+  const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, { ...idOf(c), rev: (await readForm(c)).rev })
   return redirect(c, `/evaluasi/${cycle.id}`, {
     id: words.id.opened(formatNumber('id', added)),
     en: words.en.opened(formatNumber('en', added)),

@@ -89,6 +89,7 @@ async function form(
       offices={offices.map(({ id, name }) => ({ value: id, label: name }))}
       regions={regions.map(({ code, name }) => ({ value: code, label: name }))}
       idempotencyKey={newId()}
+      stored={cycle && status === 409 ? valuesOf(cycle) : undefined}
     />,
   )
 }

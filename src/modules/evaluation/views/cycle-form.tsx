@@ -19,10 +19,12 @@ type Props = {
   /** Offices right below it, by code: to ask only some of them. */
   regions: readonly Option[]
   idempotencyKey?: string | undefined
+  /** What somebody else has meanwhile stored. */
+  stored?: Values | undefined
 }
 
 /** Name, questionnaire, days and scope of a cycle that nobody has been asked by yet. */
-export function CycleForm({ id, values, errors = {}, instruments, offices, regions, idempotencyKey }: Props) {
+export function CycleForm({ id, values, errors = {}, stored, instruments, offices, regions, idempotencyKey }: Props) {
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { fields } = w
@@ -36,6 +38,7 @@ export function CycleForm({ id, values, errors = {}, instruments, offices, regio
         values={values}
         hidden={id ? { rev: String(values.rev ?? '') } : {}}
         errors={errors}
+        stored={stored}
         idempotencyKey={idempotencyKey}
       >
         <TextField name="name" label={fields.name} hint={w.hints.name} maxLength={200} minLength={3} />

@@ -37,13 +37,13 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
     >
       {powers.mayWrite && phase === 'draft' ? (
         <>
-          <Act action={`/evaluasi/${id}/pembukaan`} kind="primary" label={w.open} />
+          <Act action={`/evaluasi/${id}/pembukaan`} rev={cycle.rev} kind="primary" label={w.open} />
           <ButtonLink href={`/evaluasi/${id}/ubah`}>{w.changeCycle}</ButtonLink>
         </>
       ) : null}
       {powers.mayRemind && isTaking && waiting?.count ? <Letters cycle={cycle} waiting={waiting} /> : null}
       {powers.mayWrite && (isTaking || phase === 'ahead') ? (
-        <Act action={`/evaluasi/${id}/pembukaan`} kind="secondary" label={w.addNew} />
+        <Act action={`/evaluasi/${id}/pembukaan`} rev={cycle.rev} kind="secondary" label={w.addNew} />
       ) : null}
       {powers.mayWrite && phase !== 'draft' && !cycle.closedAt ? <CloseDialog cycle={cycle} /> : null}
     </PageHead>
@@ -133,8 +133,11 @@ export function Invitations({ run, preview, cycleId, place }: InvitationsProps) 
 
 type InvitationsProps = { run: LetterRun; preview: LetterPreview | null; cycleId: string; place: Waiting['place'] }
 
-const Act = ({ action, kind, label }: { action: string; kind: 'primary' | 'secondary' | 'danger'; label: string }) => (
+type ActProps = { action: string; rev?: number; kind: 'primary' | 'secondary' | 'danger'; label: string }
+
+const Act = ({ action, rev, kind, label }: ActProps) => (
   <form method="post" action={action}>
+    {rev === undefined ? null : <input type="hidden" name="rev" value={rev} />}
     <Button kind={kind}>{label}</Button>
   </form>
 )

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
-import { day, id } from '../../../platform/shapes.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { day, id, seenRev } from '../../../platform/shapes.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayCancel } from '../rules.ts'
 import { FollowUp, Reason } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { checkDue, checkOwner, shown, takeStep } from './step.ts'
+import { checkDue, checkOwner, shown, takeStep, thisFollowUp } from './step.ts'
 
 const reason = 'Pejabat yang bertugas berganti sejak bulan ini.'
 
@@ -16,12 +16,13 @@ export const reassignFollowUp = operation({
   name: 'followups.reassign',
   summary: 'Give a follow-up to another owner, with the reason; the new owner is told by mail',
   power: 'followup.write',
-  input: z.object({ id, ownerId: id, reason: Reason }),
+  input: z.object({ id, rev: seenRev, ownerId: id, reason: Reason }),
   output: FollowUp,
-  example: { id: example.followUp, ownerId: example.person, reason },
-  async run(context, { id, ownerId, reason }) {
+  example: { id: example.followUp, ownerId: example.person, reason, rev: 0 },
+  async run(context, { id, rev, ownerId, reason }) {
     const held = await findFollowUpForChange(context, id)
     allow(context, 'followup.write', { path: held.path })
+    keepNewer(rev, held, thisFollowUp)
     if (ownerId === held.ownerId)
       throw invalid('ownerId', { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' })
     await checkOwner(context, ownerId, held)
@@ -35,12 +36,13 @@ export const rescheduleFollowUp = operation({
   name: 'followups.reschedule',
   summary: 'Change the due date, with the reason; the earlier date stays in the history',
   power: 'followup.write',
-  input: z.object({ id, dueOn: day, reason: Reason }),
+  input: z.object({ id, rev: seenRev, dueOn: day, reason: Reason }),
   output: FollowUp,
-  example: { id: example.followUp, dueOn: '2099-06-30', reason },
-  async run(context, { id, dueOn, reason }) {
+  example: { id: example.followUp, dueOn: '2099-06-30', reason, rev: 0 },
+  async run(context, { id, rev, dueOn, reason }) {
     const held = await findFollowUpForChange(context, id)
     allow(context, 'followup.write', { path: held.path })
+    keepNewer(rev, held, thisFollowUp)
     if (dueOn === held.dueOn) throw invalid('dueOn', { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is the present due date.' })
     checkDue(context, dueOn, held.zone)
     await takeStep(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
@@ -53,12 +55,13 @@ export const cancelFollowUp = operation({
   name: 'followups.cancel',
   summary: 'Cancel a follow-up that is no longer needed, with the reason; not by anybody who owned it',
   power: 'followup.write',
-  input: z.object({ id, reason: Reason }),
+  input: z.object({ id, rev: seenRev, reason: Reason }),
   output: FollowUp,
-  example: { id: example.followUp, reason },
-  async run(context, { id, reason }) {
+  example: { id: example.followUp, reason, rev: 0 },
+  async run(context, { id, rev, reason }) {
     const held = await findFollowUpForChange(context, id)
     allow(context, 'followup.write', { path: held.path })
+    keepNewer(rev, held, thisFollowUp)
     if (!mayCancel(held, context.actor.personId))
       throw new Refusal('forbidden', {
         id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
@@ -74,12 +77,13 @@ export const reopenFollowUp = operation({
   name: 'followups.reopen',
   summary: 'Open a finished or cancelled follow-up again, with the reason and a new due date',
   power: 'followup.write',
-  input: z.object({ id, dueOn: day, reason: Reason }),
+  input: z.object({ id, rev: seenRev, dueOn: day, reason: Reason }),
   output: FollowUp,
-  example: { id: example.doneFollowUp, dueOn: '2099-06-30', reason: 'Masalah yang sama muncul lagi pada triwulan ini.' },
-  async run(context, { id, dueOn, reason }) {
+  example: { id: example.doneFollowUp, dueOn: '2099-06-30', reason: 'Masalah yang sama muncul lagi pada triwulan ini.', rev: 0 },
+  async run(context, { id, rev, dueOn, reason }) {
     const held = await findFollowUpForChange(context, id)
     allow(context, 'followup.write', { path: held.path })
+    keepNewer(rev, held, thisFollowUp)
     checkDue(context, dueOn, held.zone)
     await takeStep(context, held, 'reopen', { kind: 'reopened', note: reason, dueOn })
     await write(context, 'reopened', { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)

@@ -2,13 +2,13 @@ import { example } from '../../../platform/example-ids.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { operation, self } from '../../../platform/operation.ts'
 import { covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
-import { forbidden, invalid } from '../../../platform/refusal.ts'
+import { forbidden, invalid, keepNewer } from '../../../platform/refusal.ts'
 import { nearest, peopleWith } from '../queries/people.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
 import { write } from './letters.ts'
-import { shown, takeStep } from './step.ts'
+import { shown, takeStep, thisFollowUp } from './step.ts'
 
 export const reportFollowUp = operation({
   name: 'followups.report',
@@ -16,12 +16,13 @@ export const reportFollowUp = operation({
   power: 'followup.report',
   input: Report,
   output: FollowUp,
-  example: { id: example.followUp, note: 'Jadwal koordinasi disusun dan disepakati kedua pihak.', evidence: [] },
-  async run(context, { id, note, evidence }) {
+  example: { id: example.followUp, note: 'Jadwal koordinasi disusun dan disepakati kedua pihak.', evidence: [], rev: 0 },
+  async run(context, { id, rev, note, evidence }) {
     const held = await findFollowUpForChange(context, id)
     const reporter = self(context)
     const own = reach(context, 'followup.report')
     if (!mayReport(reporter === held.ownerId, { here: covers(own, { path: held.path }), anywhere: !isEmpty(own) })) throw forbidden()
+    keepNewer(rev, held, thisFollowUp)
     if (held.important && !evidence.length)
       throw invalid('evidence', {
         id: 'Tindak lanjut ini penting: sertakan sedikitnya satu bukti.',

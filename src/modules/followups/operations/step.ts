@@ -15,7 +15,11 @@ export async function takeStep(context: Context, held: Held, step: Step, line: L
   const state = stateAfter(held.state, step)
   if (!state) throw notNow(held)
   const after = { state, owner: line.ownerId ?? held.ownerId, dueOn: line.dueOn ?? held.dueOn }
-  await context.db.updateTable('follow_up').set({ state, owner_id: after.owner, due_on: after.dueOn }).where('id', '=', held.id).execute()
+  await context.db
+    .updateTable('follow_up')
+    .set({ state, owner_id: after.owner, due_on: after.dueOn, rev: held.rev + 1 })
+    .where('id', '=', held.id)
+    .execute()
   record(context, placeOf(held), { state: held.state, owner: held.ownerId, dueOn: held.dueOn }, { ...after, note: line.note ?? null })
   return addEvent(context, held.id, line)
 }
@@ -73,6 +77,8 @@ export function checkDue(context: Context, dueOn: string, zone: Held['zone']): v
 
 /** As it stands after a change, for whoever changed it; who may no longer see it is told by the refusal of the next request. */
 export const shown = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
+
+export const thisFollowUp = { id: 'Tindak lanjut ini', en: 'this follow-up' }
 
 const notNow = ({ state }: Held): Refusal =>
   new Refusal('conflict', {

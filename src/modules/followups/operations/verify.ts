@@ -1,12 +1,12 @@
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, Refusal } from '../../../platform/refusal.ts'
+import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge } from '../rules.ts'
 import { FollowUp, Verdict } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { shown, takeStep } from './step.ts'
+import { shown, takeStep, thisFollowUp } from './step.ts'
 
 export const verifyFollowUp = operation({
   name: 'followups.verify',
@@ -15,10 +15,11 @@ export const verifyFollowUp = operation({
   power: 'followup.verify',
   input: Verdict,
   output: FollowUp,
-  example: { id: example.reportedFollowUp, adequate: true },
-  async run(context, { id, adequate, note }) {
+  example: { id: example.reportedFollowUp, adequate: true, rev: 0 },
+  async run(context, { id, rev, adequate, note }) {
     const held = await findFollowUpForChange(context, id)
     allow(context, 'followup.verify', { path: held.path })
+    keepNewer(rev, held, thisFollowUp)
     if (!mayJudge(held, context.actor.personId)) throw anotherPerson()
     if (!adequate && (note ?? '').length < 5)
       throw invalid('note', {

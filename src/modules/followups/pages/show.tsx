@@ -53,8 +53,21 @@ async function form(c: Request, act: Act, values: Values = {}, errors: Errors = 
   return show(
     c,
     { title: label, breadcrumbs: [...crumbs(c, followUp, true), { label }], status },
-    <ActPage followUp={followUp} act={act} owners={owners} values={values} errors={errors} />,
+    <ActPage
+      followUp={followUp}
+      act={act}
+      owners={owners}
+      values={{ ...values, rev: status === 409 ? followUp.rev : (values.rev ?? followUp.rev) }}
+      errors={errors}
+      stored={status === 409 ? storedOf(followUp) : undefined}
+    />,
   )
+}
+
+/** What another may have done meanwhile, by the names that the fields have. */
+const storedOf = ({ dueOn, events }: FollowUpDetail): Values => {
+  const note = events.at(-1)?.note
+  return { dueOn, note, reason: note }
 }
 
 const crumbs = (c: Request, { id, number }: FollowUpDetail, linked = false) => [

@@ -32,6 +32,7 @@ export const followUpColumns = (context: Pick<Context, 'clock'>) =>
     'f.action',
     'f.detail',
     'f.state',
+    'f.rev',
     'f.important',
     'f.due_on as dueOn',
     'f.created_at as createdAt',
@@ -83,6 +84,7 @@ export type Held = {
   number: string
   action: string
   state: State
+  rev: number
   ownerId: string
   dueOn: string
   important: boolean
@@ -100,6 +102,7 @@ export async function findFollowUpForChange(context: Context, id: string): Promi
       'f.number',
       'f.action',
       'f.state',
+      'f.rev',
       'f.owner_id as ownerId',
       'f.due_on as dueOn',
       'f.important',
@@ -150,4 +153,5 @@ export const followUpFrom = (row: FollowUpRow): FollowUp => ({
   partner: row.partner_id ? { id: row.partner_id, name: row.partnerName ?? '' } : null,
   origin: row.origin_label && row.origin_path ? { label: row.origin_label, path: row.origin_path } : null,
   createdAt: row.createdAt.toISOString(),
+  rev: row.rev,
 })

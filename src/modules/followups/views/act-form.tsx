@@ -4,7 +4,7 @@ import { Asked, Conditional } from '../../../web/ui/conditional.tsx'
 import { DateField, TextareaField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
@@ -13,10 +13,18 @@ import { words } from '../words.ts'
 import { actPaths, Facts, Latest } from './show.tsx'
 
 export type OwnerOption = { id: string; name: string; office: string }
-type Props = { followUp: FollowUpDetail; act: Act; owners?: readonly OwnerOption[]; values?: Values; errors?: Errors }
+/** `stored` is what somebody else has meanwhile written. */
+type Props = {
+  followUp: FollowUpDetail
+  act: Act
+  owners?: readonly OwnerOption[]
+  values?: Values
+  errors?: Errors
+  stored?: Values | undefined
+}
 
 /** One thing to do with a follow-up, on a page of its own. */
-export function ActPage({ followUp, act, owners = [], values = {}, errors = {} }: Props) {
+export function ActPage({ followUp, act, owners = [], values = {}, errors = {}, stored }: Props) {
   const w = useWords(words)
   const f = useWords(frame)
   const address = `/tindak-lanjut/${followUp.id}`
@@ -26,7 +34,14 @@ export function ActPage({ followUp, act, owners = [], values = {}, errors = {} }
       <Facts followUp={followUp} />
       {act === 'verify' ? <Latest followUp={followUp} kind="reported" /> : null}
       {act === 'report' ? <Latest followUp={followUp} kind="returned" /> : null}
-      <Form action={`${address}/${actPaths[act]}`} values={values} errors={errors} multipart={act === 'report'}>
+      <Form
+        action={`${address}/${actPaths[act]}`}
+        values={values}
+        errors={errors}
+        multipart={act === 'report'}
+        stored={stored}
+        hidden={{ rev: asText(values.rev) }}
+      >
         <Fields act={act} followUp={followUp} owners={owners} />
         <Actions>
           <Button kind={act === 'cancel' ? 'danger' : 'primary'}>{act === 'verify' ? w.fields.verdictSend : w.acts[act]}</Button>

@@ -127,11 +127,11 @@ export const changeOffice = operation({
   limit: 'long',
   input: OfficeChange,
   output: Office,
-  example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01' },
+  example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01', rev: 0 },
   async run(context, { id, name, zone, openedOn, closedOn, rev: seen }) {
     const { rev, ...before } = await findOfficeForChange(context, id)
     allow(context, 'office.write', { path: before.path })
-    keepNewer(seen, { rev })
+    keepNewer(seen, { rev }, { id: 'Satuan kerja ini', en: 'this office' })
     if (closedOn && closedOn <= openedOn)
       throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
     if (closedOn && before.kind === 'national')

@@ -132,11 +132,11 @@ export const changePerson = operation({
   power: 'person.write',
   input: PersonChange,
   output: Person,
-  example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id' },
+  example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id', rev: 0 },
   async run(context, { id, rev: seen, ...about }) {
     const { name, email, phone, locale, rev } = await findPersonForChange(context, id)
     await allowOver(context, id)
-    keepNewer(seen, { rev })
+    keepNewer(seen, { rev }, { id: 'Data orang ini', en: 'this person' })
     if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
       throw emailTaken()
     await context.db

@@ -3,11 +3,11 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { newId, operation, self } from '../../../platform/operation.ts'
 import { allow, nationally } from '../../../platform/permissions/reach.ts'
-import { invalid, notFound } from '../../../platform/refusal.ts'
-import { flag, id } from '../../../platform/shapes.ts'
-import { Position, PositionDraft } from '../schema.ts'
+import { invalid, keepNewer, notFound } from '../../../platform/refusal.ts'
+import { flag } from '../../../platform/shapes.ts'
+import { Position, PositionChange, PositionDraft } from '../schema.ts'
 
-const columns = ['id', 'name', 'level', 'rank', 'from_on as fromOn', 'to_on as toOn'] as const
+const columns = ['id', 'name', 'level', 'rank', 'from_on as fromOn', 'to_on as toOn', 'rev'] as const
 
 export const listPositions = operation({
   name: 'positions.list',
@@ -52,7 +52,7 @@ export const createPosition = operation({
     if (!numInsertedOrUpdatedRows) throw taken()
     const position = { id: row.id, name, level, rank, fromOn, toOn }
     record(context, { kind: 'position', id: row.id, reach: ['id'] }, null, position)
-    return position
+    return { ...position, rev: 0 }
   },
 })
 
@@ -60,14 +60,16 @@ export const changePosition = operation({
   name: 'positions.change',
   summary: 'Rename a position or end it; those who hold it keep it',
   power: 'setting.write',
-  input: PositionDraft.extend({ id }),
+  input: PositionChange,
   output: Position,
-  example: { id: example.position, name: 'Kepala Subbagian Rahasia Umum', level: 'any', rank: 150 },
-  async run(context, { id, name, level, rank, fromOn, toOn }) {
+  example: { id: example.position, name: 'Kepala Subbagian Rahasia Umum', level: 'any', rank: 150, rev: 0 },
+  async run(context, { id, name, level, rank, fromOn, toOn, rev: seen }) {
     allow(context, 'setting.write', nationally)
     checkTerm(fromOn, toOn)
-    const before = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
-    if (!before) throw notFound()
+    const found = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+    if (!found) throw notFound()
+    const { rev, ...before } = found
+    keepNewer(seen, { rev }, { id: 'Jabatan ini', en: 'this position' })
     if (
       await context.db
         .selectFrom('position')
@@ -78,10 +80,11 @@ export const changePosition = operation({
         .executeTakeFirst()
     )
       throw taken()
-    await context.db.updateTable('position').set({ name, level, rank, from_on: fromOn, to_on: toOn }).where('id', '=', id).execute()
+    const row = { name, level, rank, from_on: fromOn, to_on: toOn, rev: rev + 1 }
+    await context.db.updateTable('position').set(row).where('id', '=', id).execute()
     const after = { id, name, level, rank, fromOn, toOn }
     record(context, { kind: 'position', id, reach: ['id'] }, before, after)
-    return after
+    return { ...after, rev: row.rev }
   },
 })
 

@@ -144,7 +144,13 @@ function changing(c: Request, office: Shown, values: object, errors = {}, status
   return show(
     c,
     { title: w.changeOffice, breadcrumbs: [...crumbs(c, office), { label: w.changeOffice }], status },
-    <OfficeForm values={values as never} errors={errors} action={`/satuan-kerja/${office.id}/ubah`} opening={false} />,
+    <OfficeForm
+      values={values as never}
+      errors={errors}
+      action={`/satuan-kerja/${office.id}/ubah`}
+      opening={false}
+      stored={status === 409 ? { ...office } : undefined}
+    />,
   )
 }
 

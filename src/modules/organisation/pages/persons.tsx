@@ -131,7 +131,12 @@ function changing(c: Request, person: Shown, values: object, errors = {}, status
   return show(
     c,
     { title: w.changePerson, breadcrumbs: [...crumbs(c, person), { label: w.changePerson }], status },
-    <PersonForm values={values as never} errors={errors} action={`/orang/${person.id}/ubah`} />,
+    <PersonForm
+      values={values as never}
+      errors={errors}
+      action={`/orang/${person.id}/ubah`}
+      stored={status === 409 ? { ...person } : undefined}
+    />,
   )
 }
 

@@ -5,6 +5,7 @@ import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { changePosition, createPosition, listPositions } from '../operations/positions.ts'
+import type { Position } from '../schema.ts'
 import { PositionForm, PositionsView } from '../views/positions.tsx'
 import { words } from '../words.ts'
 
@@ -37,9 +38,7 @@ positionPages.post('/jabatan', c =>
 )
 
 positionPages.get('/jabatan/:id/ubah', async c => {
-  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, { ended: true })
-  const position = positions.find(({ id }) => id === c.req.param('id'))
-  if (!position) throw notFound()
+  const position = await positionOf(c)
   return writing(c, `/jabatan/${position.id}/ubah`, position)
 })
 
@@ -47,16 +46,27 @@ positionPages.post('/jabatan/:id/ubah', c =>
   submit(c, changePosition, {
     add: { id: c.req.param('id') },
     done: ({ name }) => redirect(c, '/jabatan', { id: `Jabatan ${name} diubah.`, en: `The position ${name} was changed.` }),
-    again: (values, errors, status) => writing(c, c.req.path, values, errors, status),
+    again: async (values, errors, status) => {
+      if (status === 422) return writing(c, c.req.path, values, errors, status)
+      const position = await positionOf(c)
+      return writing(c, c.req.path, { ...values, rev: position.rev }, errors, status, position)
+    },
   }),
 )
 
-function writing(c: Request, action: string, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+async function positionOf(c: Request): Promise<Position> {
+  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, { ended: true })
+  const position = positions.find(({ id }) => id === c.req.param('id'))
+  if (!position) throw notFound()
+  return position
+}
+
+function writing(c: Request, action: string, values: object, errors = {}, status: 200 | 422 | 409 = 200, stored?: Position) {
   const w = words[c.var.viewer.locale]
   const title = action === '/jabatan' ? w.addPosition : w.changePosition
   return show(
     c,
     { title, breadcrumbs: [{ href: '/orang', label: w.people }, { href: '/jabatan', label: w.positions }, { label: title }], status },
-    <PositionForm values={values as never} errors={errors} action={action} title={title} />,
+    <PositionForm values={values as never} errors={errors} action={action} title={title} stored={stored} />,
   )
 }

@@ -7,7 +7,7 @@ import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -87,12 +87,19 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
 
 type FormProps = { values: Values; errors?: Errors; action: string; parentName?: string | undefined }
 
-export function OfficeForm({ values, errors = {}, action, parentName, opening }: FormProps & { opening: boolean }) {
+export function OfficeForm({
+  values,
+  errors = {},
+  action,
+  parentName,
+  opening,
+  stored,
+}: FormProps & { opening: boolean; stored?: Values | undefined }) {
   const w = useWords(words)
   return (
     <>
       <PageHead title={opening ? w.openOffice : w.changeOffice} />
-      <Form action={action} values={values} errors={errors} hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}>
+      <Form action={action} values={values} errors={errors} hidden={{ rev: asText(values.rev) || undefined }} stored={stored}>
         {opening ? (
           <ComboField name="parentId" label={w.parent} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={parentName} />
         ) : null}

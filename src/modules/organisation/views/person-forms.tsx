@@ -3,7 +3,7 @@ import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { Acting, type Position } from '../schema.ts'
@@ -42,12 +42,12 @@ export function RegisterForm({
   )
 }
 
-export function PersonForm({ values, errors = {}, action }: Props) {
+export function PersonForm({ values, errors = {}, action, stored }: Props & { stored?: Values | undefined }) {
   const w = useWords(words)
   return (
     <>
       <PageHead title={w.changePerson} />
-      <Form action={action} values={values} errors={errors} hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}>
+      <Form action={action} values={values} errors={errors} hidden={{ rev: asText(values.rev) || undefined }} stored={stored}>
         <AboutFields />
         <Button>{w.save}</Button>
       </Form>

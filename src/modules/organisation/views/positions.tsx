@@ -4,7 +4,7 @@ import { type Option, SelectField, TickField } from '../../../web/ui/choice-fiel
 import { DateField, NumberField, TextField } from '../../../web/ui/field.tsx'
 import { FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
@@ -59,12 +59,14 @@ export function PositionsView({
   )
 }
 
-export function PositionForm({ values, errors = {}, action, title }: { values: Values; errors?: Errors; action: string; title: string }) {
+type FormProps = { values: Values; errors?: Errors; action: string; title: string; stored?: Values | undefined }
+
+export function PositionForm({ values, errors = {}, action, title, stored }: FormProps) {
   const w = useWords(words)
   return (
     <>
       <PageHead title={title} />
-      <Form action={action} values={values} errors={errors}>
+      <Form action={action} values={values} errors={errors} stored={stored} hidden={{ rev: asText(values.rev) || undefined }}>
         <TextField name="name" label={w.name} maxLength={120} />
         <SelectField name="level" label={w.level} options={positionLevels.map(value => ({ value, label: w.levels[value] }))} />
         <NumberField name="rank" label={w.rank} hint={w.rankHint} whole optional />

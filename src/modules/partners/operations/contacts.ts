@@ -49,11 +49,11 @@ export const changeContact = operation({
   power: 'partner.contact',
   input: ContactChange,
   output: Contact,
-  example: { id: example.contact, name: 'Rahasia Utami', position: 'Kepala Subseksi', email: 'utami@rahasia.example' },
+  example: { id: example.contact, name: 'Rahasia Utami', position: 'Kepala Subseksi', email: 'utami@rahasia.example', rev: 0 },
   async run(context, { id, rev, ...draft }) {
     const before = await findContactForChange(context, id)
     allow(context, 'partner.contact', { path: before.office.path })
-    keepNewer(rev, before)
+    keepNewer(rev, before, { id: 'Narahubung ini', en: 'this contact' })
     if (before.invited && draft.email !== before.email)
       throw invalid('email', {
         id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',

@@ -47,7 +47,7 @@ export const changePartner = operation({
   async run(context, { id, rev, ...draft }) {
     const before = await findPartnerForChange(context, id)
     allow(context, 'partner.write', { path: before.path })
-    keepNewer(rev, before)
+    keepNewer(rev, before, { id: 'Data mitra ini', en: 'this partner' })
     const parentId = await parentOf(context, draft.parent)
     if (parentId !== null && (await isBelow(context, parentId, id)))
       throw invalid('parent', {

@@ -1,7 +1,7 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
@@ -16,9 +16,11 @@ type Props = {
   values: Values
   errors?: Errors | undefined
   once?: string | undefined
+  /** What somebody else has meanwhile stored. */
+  stored?: Values | undefined
 }
 
-export function ContactForm({ partner, contact, asksOffice, values, errors = {}, once }: Props) {
+export function ContactForm({ partner, contact, asksOffice, values, errors = {}, once, stored }: Props) {
   const w = useWords(words)
   const frame = useWords(frameWords)
   const action = `/mitra/${partner.id}/narahubung/${contact ? `${contact.id}/ubah` : 'baru'}`
@@ -30,7 +32,8 @@ export function ContactForm({ partner, contact, asksOffice, values, errors = {},
         values={values}
         errors={errors}
         idempotencyKey={once}
-        hidden={{ rev: values.rev === undefined ? undefined : String(values.rev) }}
+        hidden={{ rev: asText(values.rev) || undefined }}
+        stored={stored}
       >
         <TextField name="name" label={w.contacts.name} maxLength={150} autofocus={!contact} />
         <TextField name="position" label={w.contacts.position} optional maxLength={150} />

@@ -19,9 +19,11 @@ type Props = {
   errors?: Errors | undefined
   similar?: readonly Similar[] | undefined
   once?: string | undefined
+  /** What somebody else has meanwhile stored. */
+  stored?: Values | undefined
 }
 
-export function PartnerForm({ partner, values, errors = {}, similar = [], once }: Props) {
+export function PartnerForm({ partner, values, errors = {}, similar = [], once, stored }: Props) {
   const w = useWords(words)
   const frame = useWords(frameWords)
   const action = partner ? `/mitra/${partner.id}/ubah` : '/mitra/baru'
@@ -40,7 +42,14 @@ export function PartnerForm({ partner, values, errors = {}, similar = [], once }
           <p>{w.form.similarHint}</p>
         </Notice>
       ) : null}
-      <Form action={action} values={values} errors={errors} idempotencyKey={once} hidden={partner ? { rev: String(values.rev ?? '') } : {}}>
+      <Form
+        action={action}
+        values={values}
+        errors={errors}
+        idempotencyKey={once}
+        hidden={partner ? { rev: String(values.rev ?? '') } : {}}
+        stored={stored}
+      >
         <TextField name="name" label={w.name} hint={w.form.nameHint} maxLength={200} autofocus={!partner} />
         {similar.length && !similar.some(each => each.same) ? <TickField name="distinct" label={w.form.distinct} /> : null}
         <SelectField name="class" label={w.class} options={classOptions(w)} />

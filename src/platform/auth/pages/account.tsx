@@ -23,8 +23,15 @@ accountPages.post('/akun', c =>
       chooseLocale(c, locale)
       return redirect(c, '/akun', { id: 'Profil tersimpan.', en: 'Your profile is saved.' })
     },
-    again: async (values, errors, status) =>
-      show(c, { title: titleOf(c, 'profile'), status }, <Profile account={await ask(c, showAccount)} values={values} errors={errors} />),
+    again: async (values, errors, status) => {
+      const account = await ask(c, showAccount)
+      const stored = status === 409 ? account : undefined
+      return show(
+        c,
+        { title: titleOf(c, 'profile'), status },
+        <Profile account={account} values={values} errors={errors} stored={stored} />,
+      )
+    },
   }),
 )
 

@@ -4,7 +4,7 @@ import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useWords } from '../../../web/viewer.ts'
@@ -35,7 +35,17 @@ export function AccountHead({ part, lead, children }: { part: Part; lead: string
 }
 
 /** `/akun`: who I am here. */
-export function Profile({ account, values, errors = {} }: { account: Account; values?: Values; errors?: Errors }) {
+export function Profile({
+  account,
+  values,
+  errors = {},
+  stored,
+}: {
+  account: Account
+  values?: Values
+  errors?: Errors
+  stored?: Account | undefined
+}) {
   const w = useWords(accountWords)
   const zones = (Object.keys(w.zones) as (keyof typeof w.zones)[]).map(value => ({ value, label: w.zones[value] }))
   const locales = (['id', 'en'] as const).map(value => ({ value, label: w.languages[value] }))
@@ -50,7 +60,13 @@ export function Profile({ account, values, errors = {} }: { account: Account; va
         ]}
       />
       <Trouble errors={errors} />
-      <Form action="/akun" values={values ?? account} errors={ofFields(errors)}>
+      <Form
+        action="/akun"
+        values={values ?? account}
+        errors={ofFields(errors)}
+        stored={stored}
+        hidden={{ rev: asText(stored ? account.rev : (values ?? account).rev) }}
+      >
         <TextField name="name" label={w.profile.name} maxLength={200} autocomplete="name" />
         <RadioField name="locale" label={w.profile.language} hint={w.profile.languageHint} options={locales} inline />
         <SelectField name="zone" label={w.profile.zone} hint={w.profile.zoneHint} options={zones} />
