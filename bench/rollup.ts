@@ -59,7 +59,7 @@ async function answered(kernel: Kernel): Promise<string> {
     }
     const { id } = await call(kernel, system(), createCycle, { name: `Siklus ${nth}`, ...dates }, 'setup')
     const started = performance.now()
-    const { added } = await call(kernel, system(), openCycle, { id }, 'setup')
+    const { added } = await call(kernel, system(), openCycle, { id, rev: 0 }, 'setup')
     if (nth === 1) console.log(`opening a cycle: ${added} forms in ${Math.round(performance.now() - started)} ms`)
     await answer(kernel, id)
     await call(kernel, system(), closeCycle, { id }, 'setup')

@@ -39,7 +39,7 @@ export async function openForms(kernel: Kernel): Promise<string[]> {
   await call(kernel, system(), loadInstruments, {}, 'setup')
   const dates = { periodFrom: '2021-01-01', periodTo: today, opensOn: today, dueOn: addDays(today, 30), closesOn: addDays(today, 60) }
   const { id } = await call(kernel, system(), createCycle, { name: 'Evaluasi pengukuran', ...dates }, 'setup')
-  await call(kernel, system(), openCycle, { id }, 'setup')
+  await call(kernel, system(), openCycle, { id, rev: 0 }, 'setup')
   const { db } = kernel.store
   const targets = await db.selectFrom('target').select('id').where('cycle_id', '=', id).where('side', '=', 'kpu').orderBy('id').execute()
   return targets.map(target => target.id)

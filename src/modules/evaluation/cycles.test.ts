@@ -278,7 +278,9 @@ test('a cycle is planned, checked, opened and closed on pages, and a change of w
     true,
   ])
   expect((await change(seen(kept), 'Evaluasi 2025 baru')).status).toBe(303)
-  expect((await page.post(`${address}/pembukaan`, {})).status).toBe(303)
+  expect((await page.post(`${address}/pembukaan`, { rev: first })).status).toBe(409)
+  const now = seen(await (await page.get(address)).text())
+  expect((await page.post(`${address}/pembukaan`, { rev: now })).status).toBe(303)
   const board = await (await page.get(address)).text()
   expect(board).toMatch(/0 dari \d+ isian terkirim/)
   expect(board).toContain('Evaluasi 2025 baru')

@@ -17,13 +17,26 @@ beforeAll(async () => {
 const draft = () => ({ action: 'Menyusun jadwal koordinasi', officeId: office('35.10').id, ownerId: budi.personId!, dueOn: '2025-12-10' })
 const pdf = () => new File(['%PDF-1.7\nbukti'], 'notula.pdf', { type: 'application/pdf' })
 
+/** The `rev` that whoever comes to this address finds there. */
+async function newest(path: string): Promise<{ rev?: string }> {
+  const [id] = path.match(/[0-9a-f-]{36}/) ?? []
+  if (!id) return {}
+  return { rev: String((await db.selectFrom('follow_up').select('rev').where('id', '=', id).executeTakeFirstOrThrow()).rev) }
+}
+
+/** A program that has just read what it changes. */
+async function reading(who: Actor): Promise<Awaited<ReturnType<typeof program>>> {
+  const ask = await program(who)
+  return async (method, path, body) => ask(method, path, method === 'GET' ? body : { ...body, ...(await newest(path)) })
+}
+
 /** Sends a form and follows to the page after it. */
 async function send(
   who: Actor,
   path: string,
   fields: Record<string, string | string[] | Blob>,
 ): Promise<{ status: number; to: string; said: string }> {
-  const answer = await (await browser(who)).post(path, fields)
+  const answer = await (await browser(who)).post(path, { ...(await newest(path)), ...fields })
   const notice = answer.headers.getSetCookie().find(cookie => cookie.startsWith('notice='))
   return {
     status: answer.status,
@@ -45,7 +58,7 @@ test('through the pages: Sari assigns, Budi reports, Dewi returns, Budi reports 
 
   const form = await read(budi, `${path}/laporan`)
   expect(form.text).toContain('enctype="multipart/form-data"')
-  const bare = await (await browser(budi)).post(`${path}/laporan`, { note: 'Jadwal sudah disusun' })
+  const bare = await (await browser(budi)).post(`${path}/laporan`, { note: 'Jadwal sudah disusun', ...(await newest(path)) })
   expect(bare.status).toBe(422)
   const again = await bare.text()
   expect(again).toContain('sertakan sedikitnya satu bukti')
@@ -78,7 +91,7 @@ test('through the pages: Sari assigns, Budi reports, Dewi returns, Budi reports 
 })
 
 test('over REST: the same walk, with what each may do next in the answer', async () => {
-  const [as, ab, ad, ar] = [await program(sari), await program(budi), await program(dewi), await program(rina)]
+  const [as, ab, ad, ar] = [await reading(sari), await reading(budi), await reading(dewi), await reading(rina)]
   const made = await as('POST', '/follow-ups', draft())
   expect(made.status).toBe(201)
   const { id, number, state } = await made.json()
@@ -103,7 +116,7 @@ test('over REST: the same walk, with what each may do next in the answer', async
   })
   expect((await ab('PUT', `/follow-ups/${id}/verdict`, { adequate: true })).status).toBe(403)
   expect((await ar('GET', `/follow-ups/${id}`)).status).toBe(404)
-  const province = await program(await person('Made', 'cooperation_officer', '35'))
+  const province = await reading(await person('Made', 'cooperation_officer', '35'))
   expect((await province('PUT', `/follow-ups/${id}/verdict`, { adequate: true, note: 'Baik' })).status).toBe(200)
   const { events } = await (await as('GET', `/follow-ups/${id}`)).json()
   expect(
@@ -124,12 +137,12 @@ test('over REST: the same walk, with what each may do next in the answer', async
 
 test('whoever reported once may not judge later, though the follow-up is somebody else’s by then', async () => {
   const second = await person('Wayan', 'office_leader', '35.10', false)
-  const [as, ad, aw] = [await program(sari), await program(dewi), await program(second)]
+  const [as, ad, aw] = [await reading(sari), await reading(dewi), await reading(second)]
   const { id } = await (await as('POST', '/follow-ups', { ...draft(), ownerId: dewi.personId })).json()
   await ad('POST', `/follow-ups/${id}/reports`, { note: 'Sudah dikerjakan' })
   await aw('PUT', `/follow-ups/${id}/verdict`, { adequate: false, note: 'Belum lengkap' })
   await aw('PUT', `/follow-ups/${id}/owner`, { ownerId: budi.personId, reason: 'Berganti tugas' })
-  await (await program(budi))('POST', `/follow-ups/${id}/reports`, { note: 'Sudah lengkap' })
+  await (await reading(budi))('POST', `/follow-ups/${id}/reports`, { note: 'Sudah lengkap' })
   expect((await ad('PUT', `/follow-ups/${id}/verdict`, { adequate: true })).status).toBe(403)
   expect((await aw('PUT', `/follow-ups/${id}/verdict`, { adequate: true })).status).toBe(200)
 })
@@ -147,14 +160,14 @@ test('an owner sees and reports their own outside their reach; a partner sees it
       created_at: new Date(),
     })
     .execute()
-  const { id } = await (await (await program(sari))('POST', '/follow-ups', { ...draft(), partner: 'Universitas Contoh Rahasia' })).json()
+  const { id } = await (await (await reading(sari))('POST', '/follow-ups', { ...draft(), partner: 'Universitas Contoh Rahasia' })).json()
   await db
     .updateTable('role_grant')
     .set({ office_id: office('51').id })
     .where('person_id', '=', budi.personId)
     .execute()
-  const moved = await program(budi)
-  const contact = await program(await person('Contact', 'partner_contact', '00', true, { partnerId }))
+  const moved = await reading(budi)
+  const contact = await reading(await person('Contact', 'partner_contact', '00', true, { partnerId }))
   expect((await moved('GET', `/follow-ups/${id}`)).status).toBe(200)
   expect((await contact('GET', `/follow-ups/${id}`)).status).toBe(200)
   expect((await (await contact('GET', '/follow-ups')).json()).followUps.map((each: { id: string }) => each.id)).toEqual([id])

@@ -124,6 +124,7 @@ test('the page shows the tree branch by branch, finds by name, and keeps what wa
     name: 'KPU Kabupaten Bondowoso Baru',
     zone: 'Asia/Jakarta',
     openedOn: '2003-05-01',
+    rev: '0',
   })
   expect([right.status, right.headers.get('location')]).toEqual([303, `/satuan-kerja/${office('35.11').id}`])
   expect(await (await dewi.get(right.headers.get('location')!)).text()).toContain('KPU Kabupaten Bondowoso Baru')

@@ -49,7 +49,9 @@ test('name, language and zone are one’s own to change, and noted from what to 
     secondFactor: false,
   })
   const own = await browser(sari)
-  expect((await own.post('/akun', { name: 'Sari Baru', locale: 'en', zone: 'Asia/Jakarta' })).headers.get('location')).toBe('/akun')
+  expect((await own.post('/akun', { name: 'Sari Baru', locale: 'en', zone: 'Asia/Jakarta', rev: '0' })).headers.get('location')).toBe(
+    '/akun',
+  )
   const page = await (await own.get('/akun')).text()
   expect(page).toContain('value="Sari Baru"')
   expect(page).toContain('<html lang="en"')
@@ -181,7 +183,7 @@ test('a token acts as its person, within its scope, until its day, or until it i
 
   const { token, kept } = await as(sari)(createToken, { name: 'Penulis', scope: 'write', days: 1 })
   const write = bearer(token)
-  expect((await write('PATCH', '/account', { name: 'Sari Diubah' })).status).toBe(200)
+  expect((await write('PATCH', '/account', { name: 'Sari Diubah', rev: 0 })).status).toBe(200)
   expect((await write('POST', '/account/tokens', { name: 'Anak', scope: 'write' })).status).toBe(403)
   now.at = new Date(start.getTime() + 86_400_000)
   expect((await write('GET', '/account')).status).toBe(401)
@@ -213,6 +215,7 @@ test('a program may send a form, and a browser may not pass for one', async () =
   const send = (headers: Record<string, string>) => {
     const body = new FormData()
     body.set('name', 'Sari Multipart')
+    body.set('rev', '0')
     return app.request('http://sinergi.test/api/v1/account', { method: 'PATCH', headers, body })
   }
   expect((await send({ authorization: `Bearer ${token}` })).status).toBe(200)
@@ -252,7 +255,7 @@ test.each([{ days: 0 }, { days: 366 }, { scope: 'admin' }, { name: '' }, { name:
 
 test('a name changes over REST, and what was not given stays', async () => {
   const sari = await person('Sari Sebagian', 'office_operator')
-  const answer = await (await program(sari))('PATCH', '/account', { zone: 'Asia/Makassar' })
+  const answer = await (await program(sari))('PATCH', '/account', { zone: 'Asia/Makassar', rev: 0 })
   expect(await answer.json()).toMatchObject({ name: 'Sari Sebagian', locale: 'id', zone: 'Asia/Makassar' })
   await expect(as(sari)(changeAccount, { name: '\u0000' })).rejects.toMatchObject({ code: 'invalid' })
 })

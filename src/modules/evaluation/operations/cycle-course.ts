@@ -29,11 +29,7 @@ export const openCycle = operation({
       throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
     const added = await addTargets(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
-    await context.db
-      .updateTable('cycle')
-      .set({ opened_at: openedAt, rev: rev + 1 })
-      .where('id', '=', id)
-      .execute()
+    await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
     record(
       context,
       { kind: 'cycle', id, reach: [before.office.path] },
