@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const files = globSync(['{src,test,scripts}/**/*.test.{ts,tsx}'])
 const opensDatabase = (file: string) => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8'))
-/** How a browser shows pages does not depend on the engine behind them; these open many and run once. */
-const looks = /^test\/browser\/(every-page|hostile-pages|keyboard|conditional-fields|whole-words|print)\.test\.tsx?$/
+/** What pages show does not depend on the engine behind them; these open many and run once. */
+const looks = /^test\/(demo-world|browser\/(every-page|hostile-pages|keyboard|conditional-fields))\.test\.tsx?$/
 
 const pages = files.filter(file => looks.test(file))
 /** What opens a database, itself or by what it imports, runs on each engine. */

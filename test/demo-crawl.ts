@@ -10,22 +10,26 @@ export async function demoWorldOn(day: string): Promise<void> {
   kernel.config.demo = true
 }
 
-export type Reader = { name: string; get(path: string): Promise<string> }
+const origin = 'http://sinergi.test'
+
+export type Reader = { name: string; cookies: (readonly [name: string, value: string])[]; get(path: string): Promise<string> }
 
 /** Comes in as somebody of the demo world, by name, through its own door. */
 export async function enterAs(name: string): Promise<Reader> {
   const person = await db.selectFrom('person').select('id').where('name', '=', name).executeTakeFirstOrThrow()
   const body = new FormData()
   body.append('person', person.id)
-  const entered = await app.request('http://sinergi.test/demo', { method: 'POST', body, headers: { origin: 'http://sinergi.test' } })
-  const cookie = entered.headers
-    .getSetCookie()
-    .map(each => each.split(';')[0])
-    .join('; ')
+  const entered = await app.request(`${origin}/demo`, { method: 'POST', body, headers: { origin: origin } })
+  const cookies = entered.headers.getSetCookie().map(each => {
+    const [name, value] = each.split(/[=;]/, 2)
+    return [name!, value!] as const
+  })
+  const cookie = cookies.map(each => each.join('=')).join('; ')
   return {
     name,
+    cookies,
     async get(path) {
-      const answer = await app.request(`http://sinergi.test${path}`, { headers: { cookie } })
+      const answer = await app.request(`${origin}${path}`, { headers: { cookie } })
       if (answer.status !== 200) throw new Error(`${name}: ${path} answers ${answer.status}`)
       return answer.text()
     },
@@ -54,19 +58,26 @@ export const totalIn = (page: string): number | null => {
 }
 
 /** Addresses of one kind: `/temuan/1234…?siklus=…` is `/temuan/:id?siklus`. */
-const kindOf = (href: string): string => {
-  const { pathname, searchParams } = new URL(href, 'http://sinergi.test')
-  return `${pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')}?${[...searchParams.keys()].sort()}`
-}
+const filteredPage = (href: string): string => `${pageOf(href)}?${[...new URL(href, origin).searchParams.keys()].sort()}`
+/** The same without what it is filtered by. */
+export const pageOf = (href: string): string => new URL(href, origin).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
-/** Opens the pages that one can get to from the home page, at most `each` of one kind, and hands each to `look`; what is not in reach is passed over. */
-export async function walk({ get }: Reader, each: number, look: (path: string, page: string) => void): Promise<void> {
+/**
+ * Opens the pages that one can get to from the home page, at most `each` of one kind, and hands each to `look`; what is not in reach is
+ * passed over.
+ */
+export async function walk(
+  { get }: Reader,
+  each: number,
+  look: (path: string, page: string) => void | Promise<void>,
+  kindOf: (href: string) => string = filteredPage,
+): Promise<void> {
   const seen = new Set<string>(['/'])
   const kinds = new Map<string, number>()
   const waiting = ['/']
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     const page = await get(path).catch((error: Error) => (error.message.endsWith('answers 404') ? '' : Promise.reject(error)))
-    look(path, page)
+    await look(path, page)
     for (const { href } of linksIn(page)) {
       const clean = href.split('#')[0]!
       if (!clean.startsWith('/') || seen.has(clean) || !isPage(clean)) continue

@@ -1,17 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { contacts, staff } from '../database/demo/people.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
 import { daysBetween } from '../src/platform/clock.ts'
+import { root } from '../src/platform/root.ts'
 import { mostCounted } from '../src/web/ui/count.tsx'
-import { demoWorldOn, enterAs, linksIn, totalIn, walk } from './demo-crawl.ts'
+import { serveWorld } from './browser/example-site.ts'
+import { firstTenMinutes } from './browser/first-ten-minutes.ts'
+import { launch } from './browser/launch.ts'
+import { brokenWords, printedInVain } from './browser/on-paper.ts'
+import { tell, visitor } from './browser/visitor.ts'
+import { demoWorldOn, enterAs, linksIn, pageOf, totalIn, walk } from './demo-crawl.ts'
 import { db, kernel } from './world.ts'
 
 /** Whatever day it is: DEMO_DAY tries another. A day that begins a year is the hardest: nearly all of its story is of the year before. */
 const day = process.env.DEMO_DAY ?? '2026-01-01'
 const everybody = [...staff, ...contacts]
 
-beforeAll(() => demoWorldOn(day), 900_000)
-afterAll(() => kernel.close())
+let site: Awaited<ReturnType<typeof serveWorld>>
+let chromium: Browser
+beforeAll(async () => {
+  ;[site, chromium] = await Promise.all([serveWorld(), launch()])
+  await demoWorldOn(day)
+}, 900_000)
+afterAll(async () => {
+  await chromium?.close()
+  await site?.close()
+  await kernel.close()
+})
 
 test('whoever is asked or judges finds something to do at home; who only reads finds the numbers of their reach', async () => {
   const idle = []
@@ -105,3 +123,41 @@ test.each(readers)('every number that leads %s to a list is the number of that l
 
 /** A thing of its own, whose name may begin with a number. */
 const isName = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href)
+
+test.each([
+  ['Bagus Prakoso', 'id'],
+  ['Deni Kurniawan', 'en'],
+  ['Dr. Laksmi Paramita', 'id'],
+])(
+  'no page that %s gets to breaks a word in its middle or prints what is only to be pressed (%s)',
+  { timeout: 300_000 },
+  async (name, locale) => {
+    const reader = await enterAs(name)
+    const context = await chromium.newContext({ baseURL: site.url, reducedMotion: 'reduce' })
+    await context.addCookies([...reader.cookies, ['bahasa', locale] as const].map(([name, value]) => ({ url: site.url, name, value })))
+    const page = await context.newPage()
+    const found: string[] = []
+    const look = async (path: string) => {
+      const answer = await page.goto(path)
+      if (answer?.status() !== 200) return
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        found.push(...(await brokenWords(page)).map(word => `${path} at ${width} px: ${word}`))
+      }
+      found.push(...(await printedInVain(page)).map(each => `${path}: ${each}`))
+    }
+    await walk(reader, 1, look, pageOf)
+    await context.close()
+    expect(found).toEqual([])
+  },
+)
+
+test("the README's first ten minutes are as it says, word for word", { timeout: 300_000 }, async () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const chapter = readme.slice(readme.indexOf('### The first ten minutes'), readme.indexOf('The journey in pictures'))
+  expect([...chapter.matchAll(/^\d\. (.*)$/gm)].map(([, words]) => words)).toEqual(firstTenMinutes.map(([words]) => words))
+  const newcomer = await visitor(chromium, site.url)
+  onTestFailed(() => tell([newcomer]))
+  for (const [, act] of firstTenMinutes) await act(newcomer)
+  expect(newcomer.complaints).toEqual([])
+})

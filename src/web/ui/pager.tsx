@@ -11,7 +11,10 @@ type PagerProps = {
   total?: number | undefined
 }
 
-/** Previous and next (by keyboard: access keys `p` and `n`) as addresses made by the caller, by key or by offset; and which rows these are. */
+/**
+ * Previous and next (by keyboard: access keys `p` and `n`) as addresses made by the caller, by key or by offset; and which rows these are. On
+ * paper it only says that the list goes on.
+ */
 export function Pager({ previous, next, from, to, total }: PagerProps) {
   const w = useWords(words)
   const { locale } = useViewer()
@@ -34,6 +37,7 @@ export function Pager({ previous, next, from, to, total }: PagerProps) {
           <Icon name="next" />
         </a>
       ) : null}
+      <span class="on-paper">{w.partOnPaper}</span>
     </nav>
   )
 }

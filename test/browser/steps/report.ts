@@ -37,7 +37,7 @@ export async function dashboardRows(officer: Visitor, cycle: string): Promise<Ro
   await fits(officer, 'dasbor')
   const scores = await Promise.all(['jenis mitra', 'butir'].map(by => chartRows(officer, `Skor kedua pihak menurut ${by}`, 3)))
   const obstacles = await chartRows(officer, 'Kendala menurut kategori', 2)
-  const followUps = await chartRows(officer, 'Tindak lanjut menurut keadaan', 2)
+  const followUps = await chartRows(officer, 'Tindak lanjut menurut status', 2)
   return [
     ['KPU', ...(await parts(officer, 'Pihak KPU'))],
     ['Mitra', ...(await parts(officer, 'Pihak mitra'))],

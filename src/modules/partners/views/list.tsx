@@ -32,7 +32,11 @@ export function PartnerListView({ partners, total, more, next, previous, url, va
       <FilterBar url={url} values={values} search={w.search} active={active}>
         <SelectField name="jenis" label={w.class} optional options={classOptions(w)} />
       </FilterBar>
-      {partners.length ? <p class="hint">{more ? w.foundMore(count) : w.found(count)}</p> : null}
+      {partners.length ? (
+        <p class="hint" data-total={total}>
+          {more ? w.foundMore(count) : w.found(count)}
+        </p>
+      ) : null}
       <Table
         caption={w.partners}
         quiet
