@@ -262,7 +262,6 @@ const targetFields = {
 export const TargetRow = z.object(targetFields)
 export type TargetRow = z.infer<typeof TargetRow>
 
-export const AnswerAuthor = z.object({ by: z.string().nullable(), at: z.date() })
 export const StoredFile = z.object({ name: z.string(), bytes: z.number() })
 const Given = z.object({ answers: Answers, files: z.record(z.string(), StoredFile) })
 export const Counterpart = z.object({

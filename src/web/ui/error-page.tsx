@@ -6,19 +6,6 @@ import { PageHead } from './page-head.tsx'
 
 export type ErrorKind = 'notFound' | 'forbidden' | 'bug' | 'unavailable' | 'tooMany' | 'tooLarge' | 'tooSlow' | 'expired' | 'signedOut'
 
-/** The status that each kind of page goes out with. */
-export const errorStatus = {
-  notFound: 404,
-  forbidden: 403,
-  bug: 500,
-  unavailable: 503,
-  tooMany: 429,
-  tooLarge: 413,
-  tooSlow: 408,
-  expired: 403,
-  signedOut: 401,
-} as const satisfies Record<ErrorKind, number>
-
 type ErrorPageProps = {
   kind: ErrorKind
   /** What the refusal itself says, in place of the usual sentence. */

@@ -266,4 +266,3 @@ export const formWords = define({
     },
   },
 })
-export type FormWords = (typeof formWords)['id' | 'en']

@@ -66,14 +66,6 @@ export function isComplete(question: Question, value: Value | undefined): boolea
   return typeof value === 'object' && !Array.isArray(value) && question.rows.every(({ key }) => Object.hasOwn(value, key))
 }
 
-/** How far a response is: shown questions that want an answer, how many have it, and how many must still get it before sending. */
-export function progressOf(form: Form, answers: Answers): { asked: number; answered: number; missing: number } {
-  const visible = visibleQuestions(form, answers).filter(({ question }) => question.type !== 'info')
-  const read = readerAmong(visible, answers)
-  const open = visible.filter(({ key, question }) => !isComplete(question, read(key)))
-  return { asked: visible.length, answered: visible.length - open.length, missing: open.filter(item => isRequired(item, read)).length }
-}
-
 function asAsked(question: Question, section: Section, obligation: AskedObligation | null, keyOf: (question: string) => string): Asked[] {
   const key = keyOf(question.key)
   const place = { section, obligation }

@@ -50,15 +50,6 @@ export function scoreOf(form: Form, answers: Answers): Score {
 }
 
 /**
- * Maturity of a cooperation: 1 a document exists, not carried out; 2 carried out; 3 and evaluated regularly; 4 and the results followed up.
- * Null when not answered.
- */
-export function maturityOf(form: Form, answers: Answers): Score['maturity'] {
-  const visible = visibleQuestions(form, answers)
-  return maturityAmong(visible, readerAmong(visible, answers))
-}
-
-/**
  * One figure from many responses, by the rule of its indicator; null when no response has a value. Give the responses themselves, each
  * counting once, in order of time (`last` takes the last that has a value). Never give it results of its own: an average of the
  * averages of offices weighs an office with one agreement like one with fifty. Two decimals, rounded as scores are.
@@ -98,6 +89,7 @@ function sectionScore(asked: readonly Asked[], read: Read): Fraction | null {
   return weightedMean(scores.map(value => ({ weight: 1, value })))
 }
 
+/** 1 a document exists, not carried out; 2 carried out; 3 and evaluated regularly; 4 and the results followed up. Null when not answered. */
 function maturityAmong(visible: readonly Asked[], read: Read): Score['maturity'] {
   const level = numberOf(chosenFor('maturity', visible, read))
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : null

@@ -435,4 +435,3 @@ export const tableWords = words({
     },
   },
 })
-export type TableWords = (typeof tableWords)['id']
