@@ -15,7 +15,7 @@ export const words = both({
     all: (count: string) => `Lihat semua (${count})`,
     nothing: 'Tidak ada yang menunggu Anda',
     nothingText:
-      'Di sini akan muncul evaluasi yang perlu diisi, tindak lanjut yang jatuh tempo atau perlu diverifikasi, dan impor yang belum selesai.',
+      'Di sini akan muncul evaluasi yang perlu diisi, tindak lanjut yang jatuh tempo atau perlu diperiksa, dan impor yang belum selesai.',
     noRole:
       'Anda belum memiliki peran di Sinergi. Mintalah pimpinan satuan kerja Anda atau administrator memberikannya; pekerjaan Anda akan muncul di sini.',
     numbers: 'Angka penting',
@@ -27,7 +27,7 @@ export const words = both({
     greeting: name => `Hello, ${name}!`,
     at: office => `You work at ${office}.`,
     noOffice: 'You have not been placed at any office yet.',
-    waiting: count => (count === '1' ? 'One thing waits for you' : `${count} things wait for you`),
+    waiting: count => (count === '1' ? 'One item needs your attention' : `${count} items need your attention`),
     late: count => `${count} overdue`,
     thing: 'What',
     about: 'About',

@@ -35,7 +35,7 @@ export const words = both({
       not_found: 'Tidak ada, atau di luar wilayah kerja Anda.',
       unauthenticated: 'Belum masuk, atau token tidak berlaku.',
       forbidden: 'Terlihat, tetapi Anda tidak berwenang; atau kewenangan itu tidak Anda miliki di mana pun.',
-      conflict: 'Keadaannya tidak memungkinkan, atau diubah orang lain pada saat yang sama.',
+      conflict: 'Statusnya tidak memungkinkan, atau diubah orang lain pada saat yang sama.',
       too_many: 'Terlalu banyak permintaan; tunggu sebentar.',
       too_large: 'Terlalu besar, terlalu dalam, atau terlalu banyak isian; tidak dibaca.',
       too_slow: 'Kiriman berhenti di tengah jalan.',

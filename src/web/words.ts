@@ -75,7 +75,7 @@ export const words = define({
     term: {
       from: 'Mulai',
       to: 'Berakhir',
-      state: 'Keadaan',
+      state: 'Status',
       ended: 'Sudah berakhir',
       soon: (days: number) => `Berakhir dalam ${days} hari`,
       later: 'Masih berlaku',
@@ -132,7 +132,7 @@ export const words = define({
       },
       tooLarge: {
         title: 'Kiriman ini terlalu besar',
-        text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; isian Anda masih ada di sana. Pilih berkas yang lebih kecil.',
+        text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; yang Anda tulis masih ada di sana. Pilih berkas yang lebih kecil.',
       },
       tooSlow: {
         title: 'Kiriman ini terhenti',
@@ -145,7 +145,7 @@ export const words = define({
       },
       expired: {
         title: 'Formulir ini sudah kedaluwarsa',
-        text: 'Formulir terlalu lama terbuka atau sudah terkirim. Buka lagi halamannya; isian yang tersimpan sebagai draf masih ada.',
+        text: 'Formulir terlalu lama terbuka atau sudah terkirim. Buka lagi halamannya; yang tersimpan sebagai draf masih ada.',
       },
     },
   },

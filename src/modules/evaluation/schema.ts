@@ -198,14 +198,14 @@ const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape:
     )
     .refine(
       ({ opensOn, dueOn }) => opensOn <= dueOn,
-      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due day must come after the first day.' }, [
+      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due date must come after the first day.' }, [
         'opensOn',
         'dueOn',
       ]),
     )
     .refine(
       ({ dueOn, closesOn }) => dueOn <= closesOn,
-      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due day.' }, [
+      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due date.' }, [
         'dueOn',
         'closesOn',
       ]),

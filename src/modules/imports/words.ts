@@ -10,7 +10,7 @@ export const words = define({
     history: 'Riwayat impor',
     noImports: 'Belum ada berkas yang diimpor',
     noImportsHint: 'Berkas yang Anda unggah tersimpan di sini, lengkap dengan baris-barisnya seperti aslinya.',
-    state: 'Keadaan',
+    state: 'Status',
     rows: 'Baris',
     row: 'Baris',
     rowUnit: 'baris',

@@ -53,7 +53,7 @@ export const words = both({
     positionsLead: 'Daftar jabatan yang dapat dipegang orang. Nama divisi dan bagian berubah bersama peraturannya; ubah di sini.',
     role: 'Peran',
     roles: 'Peran',
-    state: 'Keadaan',
+    state: 'Status',
     states: { new: 'Belum diundang', invited: 'Diundang', active: 'Aktif', left: 'Berhenti' },
     register: 'Daftarkan orang',
     registerLead: 'Orang ini akan terlihat oleh satuan kerja yang Anda pilih dan satuan kerja di atasnya.',
@@ -130,7 +130,7 @@ export const words = both({
   },
   en: {
     offices: 'Offices',
-    officesLead: 'The offices of the commission by level. Open one to see its people, positions and roles.',
+    officesLead: 'The offices of KPU by level. Open one to see its people, positions and roles.',
     officeSearch: 'Search name or code of an office',
     kinds: { national: 'National', province: 'Province', regency: 'Regency or city', district: 'District', village: 'Village' },
     counted: {

@@ -80,7 +80,7 @@ export const words = define({
   },
   en: {
     partners: 'Partners',
-    lead: 'Institutions that work with the commission. Each is registered once, for all offices.',
+    lead: 'Institutions that work with KPU. Each is registered once, for all offices.',
     add: 'Register a partner',
     name: 'Name of the partner',
     class: 'Class',

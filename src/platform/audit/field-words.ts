@@ -228,7 +228,7 @@ export const fieldWords = words({
       fromOn: 'From',
       important: 'Important',
       indicator: 'Indicator',
-      instrument: 'Instrument',
+      instrument: 'Questionnaire',
       invitations: 'Invitations',
       reminders: 'Reminders',
       invited: 'Invited at',

@@ -24,7 +24,7 @@ export const words = both({
     noneHint: 'Setiap perubahan di wilayah kerja Anda dicatat di sini. Longgarkan saringan untuk melihat lebih banyak.',
     history: 'Riwayat',
     historyOf: (kind: string) => `Riwayat ${kind}`,
-    earlier: 'Keadaan lengkap sebelumnya',
+    earlier: 'Isi lengkap sebelumnya',
     verify: 'Periksa keutuhan',
     verified: 'Rantai utuh',
     verifiedText: (lines: string) => `${lines} baris diperiksa. Tidak ada baris yang diubah, disisipkan, atau dihapus.`,

@@ -22,7 +22,7 @@ export const letterWords = words({
     invitation: {
       subject: 'Undangan menggunakan Sinergi',
       text: (name: string, url: string) =>
-        `Yth. ${name},\n\nAnda terdaftar sebagai pengguna Sinergi. Buka tautan berikut untuk membuat kata sandi Anda:\n\n${url}\n\nTautan ini berlaku 14 hari.\n\nSinergi`,
+        `Yth. ${name},\n\nAkun Sinergi sudah dibuat untuk Anda. Buka tautan berikut untuk membuat kata sandi Anda:\n\n${url}\n\nTautan ini berlaku 14 hari.\n\nSinergi`,
     },
     passwordChanged: {
       subject: 'Kata sandi Sinergi Anda diubah',

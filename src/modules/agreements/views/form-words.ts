@@ -33,7 +33,7 @@ export const formWords = define({
       addObligation: 'Tambah kewajiban',
       removeObligation: (place: string) => `Hapus kewajiban ${place}`,
       term: 'Masa berlaku',
-      stage: 'Keadaan sekarang',
+      stage: 'Status sekarang',
       stages: {
         draft: 'Masih draf',
         negotiation: 'Sedang dibahas',
@@ -146,7 +146,7 @@ export const formWords = define({
       parentHint: 'The memorandum that it carries out, or the agreement that it amends. Type its number or title.',
       parentNow: label => `Now: ${label}.`,
       parties: 'Parties',
-      partiesLead: 'At least one office of the commission and one partner. The first office keeps this record.',
+      partiesLead: 'At least one KPU office and one partner. The first office keeps this record.',
       party: place => `Party ${place}`,
       officeHint: 'Code or name of the office, such as 35.10.',
       partnerHint: 'Type the name of a registered partner.',
@@ -181,7 +181,7 @@ export const formWords = define({
       same: 'Recorded already',
       evenSo: 'This is another agreement, save it',
       created: 'The agreement is recorded. Next: upload its text and complete its obligations.',
-      createdOdd: number => `The agreement is recorded. The number ${number} does not look like one of the commission; please check it.`,
+      createdOdd: number => `The agreement is recorded. The number ${number} does not look like one of KPU; please check it.`,
       changed: 'The changes are saved.',
     },
     steps: {

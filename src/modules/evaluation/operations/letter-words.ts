@@ -48,7 +48,7 @@ export const letterWords = {
       text: `Dear ${name},\n\nThe evaluation of the cooperation "${agreement}" in ${cycle} was sent back to you for correction. The reason:\n\n${reason}\n\nPlease correct it and submit it again:\n\n${url}\n\nSinergi`,
     }),
     extended: (name: string, cycle: string, until: string, reason: string, url: string) => ({
-      subject: `Evaluation due day moved to ${en(until)}`,
+      subject: `Evaluation due date moved to ${en(until)}`,
       text: `Dear ${name},\n\nYour forms of ${cycle} are now due ${en(until)}. The reason:\n\n${reason}\n\n${url}\n\nSinergi`,
     }),
   },

@@ -33,7 +33,7 @@ export const extendTarget = operation({
     if (until <= least)
       throw invalid('until', {
         id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
-        en: 'The new due day must come after the present one, and not lie in the past.',
+        en: 'The new due date must come after the present one, and not lie in the past.',
       })
     if (until > addDays(target.closesOn, 90))
       throw invalid('until', {

@@ -25,7 +25,7 @@ export const labels = words({
       partner: 'Mitra',
       number: 'Nomor KPU',
       agreement: 'Perjanjian',
-      state: 'Keadaan',
+      state: 'Status',
       late: 'Terlambat',
       due: 'Tenggat',
       submitted: 'Dikirim',
@@ -72,7 +72,7 @@ export const labels = words({
       expiring: 'Berlaku, segera berakhir',
       expired: 'Berakhir',
       in_renewal: 'Dalam perpanjangan',
-      awaiting_start: 'Menunggu mulai',
+      awaiting_start: 'Belum mulai berlaku',
       terminated: 'Diakhiri',
       completed: 'Selesai',
     },
@@ -91,7 +91,7 @@ export const labels = words({
     reason: 'Alasan',
   },
   en: {
-    phases: { draft: 'Not opened', ahead: 'Begins soon', open: 'Answers are taken', late: 'Past the due day', closed: 'Closed' },
+    phases: { draft: 'Not opened', ahead: 'Begins soon', open: 'Open', late: 'Past the due date', closed: 'Closed' },
     states: { not_started: 'Not begun', draft: 'Draft', submitted: 'Submitted' },
     filters: {
       not_started: 'Not begun',
