@@ -65,6 +65,7 @@ export function ReportList({
           empty={<NoReports mayMake={mayMake} cycles={cycles.length > 0} />}
           columns={[
             { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
+            { key: 'office', label: w.office, value: report => report.office.name },
             { key: 'number', label: w.number, value: report => report.number },
             { key: 'state', label: w.state, value: report => <Status tone={tones[report.state]}>{w.states[report.state]}</Status> },
             {
