@@ -29,7 +29,7 @@ create table agreement (
   kpu_number text,
   year integer,
   search_text text not null default ''::text,
-  search tsvector generated always as searchable(regexp_replace(search_text, '[^[:alnum:]]+'::text, ' '::text, 'g'::text)) stored,
+  search tsvector generated always as searchable(plain_words(search_text)) stored,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint agreement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
@@ -46,14 +46,14 @@ create table agreement (
 CREATE INDEX agreement_ended ON agreement USING btree (ended_how) WHERE (ended_how IS NOT NULL);
 CREATE INDEX agreement_ends ON agreement USING btree (COALESCE(ends_on, '9999-12-31'::date), id, stage, COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE INDEX agreement_facets ON agreement USING gin (facets);
-CREATE INDEX agreement_number ON agreement USING btree (number_key(kpu_number) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
+CREATE INDEX agreement_number ON agreement USING btree (COALESCE(sort_key(kpu_number), '~'::text) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE INDEX agreement_office ON agreement USING btree (office_id);
 CREATE INDEX agreement_parent ON agreement USING btree (parent_id);
 CREATE INDEX agreement_renewal ON agreement USING btree (renewal_since) WHERE (renewal_since IS NOT NULL);
 CREATE INDEX agreement_search ON agreement USING gin (search);
 CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '0001-01-01'::date), id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date));
 CREATE INDEX agreement_stage ON agreement USING btree (stage) WHERE (stage <> 'signed'::text);
-CREATE INDEX agreement_title ON agreement USING btree (lower(title) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
+CREATE INDEX agreement_title ON agreement USING btree (sort_key(title) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE TRIGGER agreement_history AFTER DELETE OR UPDATE OF kind, title, parent_id, office_id, stage, signed_on, starts_on, ends_on, place, openness, exclusion_reason, renewal_since, ended_on, ended_how, ended_reason ON agreement FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table agreement_document (
@@ -377,7 +377,7 @@ CREATE INDEX finding_agreement ON finding USING btree (agreement_id);
 CREATE INDEX finding_created ON finding USING btree (created_at DESC, id DESC);
 CREATE INDEX finding_cycle ON finding USING btree (cycle_id);
 CREATE INDEX finding_office ON finding USING btree (office_id, created_at DESC, id DESC);
-CREATE INDEX finding_words ON finding USING gin (text gin_trgm_ops);
+CREATE INDEX finding_words ON finding USING gin (plain_words(text) gin_trgm_ops);
 CREATE TRIGGER finding_history AFTER DELETE OR UPDATE ON finding FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table finding_follow_up (
@@ -420,7 +420,7 @@ CREATE INDEX follow_up_office ON follow_up USING btree (office_id, due_on, id);
 CREATE INDEX follow_up_owner ON follow_up USING btree (owner_id, due_on, id);
 CREATE INDEX follow_up_partner ON follow_up USING btree (partner_id) WHERE (partner_id IS NOT NULL);
 CREATE INDEX follow_up_waiting ON follow_up USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text]));
-CREATE INDEX follow_up_words ON follow_up USING gin ((((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
+CREATE INDEX follow_up_words ON follow_up USING gin (plain_words(((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
 CREATE TRIGGER follow_up_history AFTER DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table follow_up_event (
@@ -658,7 +658,7 @@ create table office (
   constraint office_kind_check CHECK ((kind = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'district'::text, 'village'::text]))),
   constraint office_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
-CREATE INDEX office_name ON office USING gin (name gin_trgm_ops);
+CREATE INDEX office_name ON office USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX office_parent ON office USING btree (parent_id, code);
 CREATE INDEX office_path ON office USING gist (path);
 CREATE TRIGGER office_history AFTER DELETE OR UPDATE ON office FOR EACH ROW EXECUTE FUNCTION keep_revision();
@@ -683,9 +683,9 @@ create table partner (
   constraint partner_class_check CHECK ((class = ANY (ARRAY['ministry'::text, 'state_body'::text, 'university'::text, 'professional_organisation'::text, 'ngo'::text, 'student_association'::text, 'media'::text, 'company'::text, 'other'::text])))
 );
 CREATE INDEX partner_class ON partner USING btree (class);
-CREATE INDEX partner_name ON partner USING gin (name gin_trgm_ops);
+CREATE INDEX partner_name ON partner USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX partner_parent ON partner USING btree (parent_id);
-CREATE INDEX partner_sorted ON partner USING btree (lower(name) COLLATE "C", id);
+CREATE INDEX partner_sorted ON partner USING btree (sort_key(name) COLLATE "C", id);
 CREATE TRIGGER partner_history AFTER DELETE OR UPDATE ON partner FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER partner_renamed AFTER UPDATE OF name, class ON partner FOR EACH ROW WHEN (((old.name <> new.name) OR (old.class <> new.class))) EXECUTE FUNCTION partner_renamed();
 
@@ -732,7 +732,8 @@ create table person (
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
   constraint person_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
-CREATE INDEX person_name ON person USING gin (name gin_trgm_ops);
+CREATE INDEX person_name ON person USING gin (plain_words(name) gin_trgm_ops);
+CREATE INDEX person_sorted ON person USING btree (sort_key(name) COLLATE "C", id);
 CREATE TRIGGER person_account AFTER UPDATE OF name, email, left_at ON person FOR EACH ROW EXECUTE FUNCTION keep_account();
 CREATE TRIGGER person_history AFTER DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
@@ -1053,14 +1054,6 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION public.number_key(number text)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-AS $function$
-  select coalesce(lpad(substring(number from '^\d{1,8}'), 8, '0'), '') || coalesce(lower(number), '~')
-$function$;
-
 CREATE OR REPLACE FUNCTION public.partner_renamed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1108,7 +1101,7 @@ begin
   where a.id = f.agreement_id;
   -- In one order, so that of two at once one waits for the other and never both.
   insert into search_word
-  select distinct word from agreement a, regexp_split_to_table(lower(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
+  select distinct word from agreement a, regexp_split_to_table(plain_words(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
   on conflict do nothing;
 end $function$;
 
@@ -1126,7 +1119,7 @@ CREATE OR REPLACE FUNCTION public.search_beginnings(words text)
  IMMUTABLE PARALLEL SAFE
 AS $function$
   select to_tsquery('indonesian'::regconfig, string_agg(word || case when length(word) > 2 then ':*' else '' end, ' & '))
-  from regexp_split_to_table(without_stop_words(words), '[^[:alnum:]]+') word where word <> ''
+  from regexp_split_to_table(without_stop_words(plain_words(words)), ' +') word where word <> ''
 $function$;
 
 CREATE OR REPLACE FUNCTION public.search_query(words text)
@@ -1156,3 +1149,9 @@ AS $function$
     '\m(ada|adalah|agar|akan|antara|apabila|atas|atau|bagi|bahwa|beserta|dalam|dan|dapat|dari|dengan|di|guna|hingga|ia|ini|itu|juga|kami|karena|ke|kepada|kita|maka|mereka|namun|oleh|pada|para|pula|saat|saja|sampai|sebagai|secara|sehingga|seluruh|semua|serta|setelah|setiap|suatu|sudah|supaya|telah|tentang|terhadap|tersebut|tetapi|untuk|yaitu|yakni|yang)\M',
     ' ', 'g')
 $function$;
+
+CREATE OR REPLACE FUNCTION public.words_in_order(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (('%'::text || replace(NULLIF(plain_words(words), ''::text), ' '::text, '%'::text)) || '%'::text);

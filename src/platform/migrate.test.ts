@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -63,4 +64,45 @@ test('what the database computes itself it can also compute while a backup is re
     await client.query('rollback')
     client.release()
   }
+})
+
+/** Everything before the file, as a server of that time left it. */
+async function before(file: string): Promise<Store> {
+  const { store } = await emptyDatabase()
+  await store.pool.query(
+    'create table migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',
+  )
+  for (const name of names.filter(each => each < file)) {
+    const sql = readFileSync(join(root, 'database/migrations', name), 'utf8')
+    await store.pool.query(sql)
+    await store.pool.query('insert into migration (name, checksum) values ($1, $2)', [name, createHash('sha256').update(sql).digest('hex')])
+  }
+  return store
+}
+
+test('a register that is filled is sorted, found and compared anew, and no word in it is another', async () => {
+  const store = await before('0065')
+  await store.pool.query(`
+    insert into office (id, code, name, kind, path, zone, opened_on)
+      values ('00000000-0000-7000-8000-000000000001', '00', 'KPU Républik', 'national', 'id', 'Asia/Jakarta', '2020-01-01');
+    insert into partner (id, name, folded, class, office_id, created_at)
+      select '00000000-0000-7000-8000-000000000002', 'Universitas Jum’at', 'universitas jumat', 'university', id, now() from office where code = '00';
+    insert into agreement (id, kind, title, office_id, stage, created_at)
+      select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'mou', 'Pásal ' || n || ' Jum’at', o.id, 'signed', now() from generate_series(10, 1300) n, office o where o.code = '00';
+    insert into agreement_party (id, agreement_id, seq, side, office_id, partner_id, number)
+      select gen_random_uuid(), a.id, 1, 'kpu', a.office_id, null::uuid, 'Nomor: 00' || right(a.title, 9) from agreement a
+      union all select gen_random_uuid(), a.id, 2, 'partner', null, p.id, null from agreement a, partner p;
+    select refresh_agreements(array(select id from agreement));`)
+  const said = async () =>
+    (await store.pool.query('select md5(string_agg(title || search_text, id::text order by id)) as said from agreement')).rows[0].said
+  const words = await said()
+  expect((await migrate(store))[0]).toBe('0065_words_and_numbers.sql')
+  expect(await said()).toBe(words)
+  const { rows } = await store.pool.query(
+    `select title from agreement where search @@ search_beginnings('pasal jumat univ') order by sort_key(title) collate "C" limit 3`,
+  )
+  expect(rows.map(({ title }) => title)).toEqual(['Pásal 10 Jum’at', 'Pásal 11 Jum’at', 'Pásal 12 Jum’at'])
+  const { rows: known } = await store.pool.query(`select word from search_word where word in ('jumat', 'pasal', 'pásal') order by word`)
+  expect(known.map(({ word }) => word)).toEqual(['jumat', 'pasal'])
+  await store.close()
 })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Context } from '../operation.ts'
 import { reach, within } from '../permissions/reach.ts'
-import { containing } from '../search.ts'
+import { hasInOrder } from '../search.ts'
 import type { AuditFilter, Verification } from './shapes.ts'
 import { idsIn, namesIn } from './subjects.ts'
 
@@ -42,7 +42,7 @@ export function filtered(context: Context, { office, person, kind, id, operation
     )
     .$if(!!person, query =>
       query.where(
-        sql<boolean>`e.person_id in (select id from person where id::text = ${person} or email = lower(${person}) or name ilike ${containing(person!)})`,
+        sql<boolean>`e.person_id in (select id from person where id::text = ${person} or email = lower(${person}) or ${hasInOrder(sql`name`, person!)})`,
       ),
     )
     .$if(!!kind, query => query.where('e.subject_kind', '=', kind!))

@@ -6,7 +6,7 @@ import { Cursor, Ends, pageOf } from '../keyset.ts'
 import { newId, operation } from '../operation.ts'
 import { allow, nationally } from '../permissions/reach.ts'
 import { notFound } from '../refusal.ts'
-import { containing } from '../search.ts'
+import { hasInOrder } from '../search.ts'
 import { id, line } from '../shapes.ts'
 import { MailState, messageColumns, openCounts, stateIs, withoutSecrets } from './messages.ts'
 
@@ -36,7 +36,7 @@ export const listMail = operation({
     const query = context.db
       .selectFrom('mail_message as m')
       .select(messageColumns)
-      .$if(!!q, query => query.where(eb => eb.or([eb('m.recipient', 'ilike', containing(q!)), eb('m.subject', 'ilike', containing(q!))])))
+      .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`m.recipient`, q!)} or ${hasInOrder(sql`m.subject`, q!)})`))
       .$if(!!state, query => query.where(stateIs(state!)))
     const { rows, ...ends } = await pageOf(
       query,

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { type Reach, reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { sortKey } from '../../../platform/search.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
 import { inReach, standingColumns, statusColumn, today, visible } from './visible.ts'
 
@@ -76,6 +77,8 @@ export async function descendantsOf(context: Context, id: string, most = 200): P
     )
     select b.id, b.parent_id as "parentId", b.depth, a.kind, a.title, a.kpu_number as number, o.name as office, ${statusColumn(today(context))} as status
     from below b join agreement a on a.id = b.id join office o on o.id = a.office_id
-    where ${inReach(reach(context, 'agreement.read'))} order by b.depth, o.path, a.title, a.id limit ${most}`.execute(context.db)
+    where ${inReach(reach(context, 'agreement.read'))} order by b.depth, o.path, ${sortKey(sql`a.title`)}, a.id limit ${most}`.execute(
+    context.db,
+  )
   return rows
 }

@@ -3,19 +3,20 @@ import { addDays } from '../../../platform/clock.ts'
 import type { Order } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach } from '../../../platform/permissions/reach.ts'
+import { sortKey } from '../../../platform/search.ts'
 import { expiryNotice } from '../rules/status.ts'
 import type { AgreementFilter, Sort, Status } from '../schema.ts'
 import { inReach } from './visible.ts'
 
-/** The keys of the orders, exactly as their indexes have them (0006_agreements.sql). */
+/** The keys of the orders, exactly as their indexes have them (0006_agreements.sql, 0066_sorted_and_found.sql). */
 const signed = sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`
 const ends = sql`coalesce(a.ends_on, '9999-12-31'::date)`
 const ended = sql`coalesce(a.ended_on, '9999-12-31'::date)`
 const orders = {
   signed: { column: signed, type: 'date' },
   ends: { column: ends, type: 'date' },
-  title: { column: sql`(lower(a.title) collate "C")`, type: 'text' },
-  number: { column: sql`(number_key(a.kpu_number) collate "C")`, type: 'text' },
+  title: { column: sortKey(sql`a.title`), type: 'text' },
+  number: { column: sql`(coalesce(sort_key(a.kpu_number), '~') collate "C")`, type: 'text' },
 } as const
 
 /** The order that people expect of what they look at: soonest to expire first, lately expired first, else lately signed first. */
@@ -100,7 +101,7 @@ export async function nearWords(context: Context, q: string): Promise<RawBuilder
   const { rows } = await sql<{ near: string | null; same: boolean }>`
     select near::text, near = search_beginnings(${q}) as same from (
       select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & ')) as near
-      from regexp_split_to_table(without_stop_words(${q}), '[^[:alnum:]]+') typed
+      from regexp_split_to_table(without_stop_words(plain_words(${q})), ' +') typed
       left join lateral (
         select ranked.word from (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word offset 0) ranked
         where not ${stands(sql.ref('typed'))} and ${stands(sql.ref('ranked.word'))} limit 1

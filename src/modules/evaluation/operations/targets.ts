@@ -6,7 +6,7 @@ import { type Context, operation } from '../../../platform/operation.ts'
 import { reachOf } from '../../../platform/permissions/reach.ts'
 import { holds } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { flag, id, line } from '../../../platform/shapes.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
@@ -81,7 +81,6 @@ export function filtered(
     waiting: sql<boolean>`t.submitted_at is null`,
     overdue: sql<boolean>`t.submitted_at is null and ${past}`,
   }
-  const pattern = containing(q ?? '')
   return visibleTargets(context)
     .where('c.opened_at', 'is not', null)
     .$if(cycle !== undefined, query => query.where('t.cycle_id', '=', cycle!))
@@ -94,7 +93,10 @@ export function filtered(
     .$if(agreement !== undefined, query => query.where('t.agreement_id', '=', agreement!))
     .$if(q !== undefined, query =>
       query.where(
-        sql<boolean>`(a.title ilike ${pattern} or a.kpu_number ilike ${pattern} or o.name ilike ${pattern} or coalesce(p.name, a.partner_names) ilike ${pattern})`,
+        sql<boolean>`(${sql.join(
+          [sql`a.title`, sql`a.kpu_number`, sql`o.name`, sql`coalesce(p.name, a.partner_names)`].map(text => hasInOrder(text, q!)),
+          sql` or `,
+        )})`,
       ),
     )
     .$if(running === true, query =>
@@ -185,7 +187,7 @@ async function counterparts(context: Context, { cycleId, agreementId, side }: { 
     .where('t.cycle_id', '=', cycleId)
     .where('t.agreement_id', '=', agreementId)
     .where('t.side', '<>', side)
-    .orderBy('name')
+    .orderBy(sortKey(sql`coalesce(p.name, o.name)`))
     .limit(30)
     .execute()
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder } from '../../../platform/search.ts'
 import { categories, type Finding, type FindingCounts, type FindingFilter, kinds, standings } from '../schema.ts'
 import { detailed, findingFrom, standingOfAll, stands, visible } from './visible.ts'
 
@@ -29,7 +29,7 @@ export function fits({ kind, category, office, partner, agreement, cycle, source
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
     ...(cycle ? [sql`t.cycle_id = ${cycle}::uuid`] : []),
     ...(source ? [sql`t.source_id = ${source}::uuid`] : []),
-    ...(q ? [sql`(t.text ilike ${containing(q)} or t.number ilike ${containing(q)})`] : []),
+    ...(q ? [sql`(${hasInOrder(sql`t.text`, q)} or ${hasInOrder(sql`t.number`, q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { type Order, pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder } from '../../../platform/search.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
 import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
 
@@ -43,7 +43,7 @@ export function fits(
     ...(toVerify ? [judgeable(context)] : []),
     ...(soon ? [dueSoon(context)] : []),
     ...(cycle ? [ofCycle(cycle)] : []),
-    ...(q ? [sql`((f.action || ' ' || coalesce(f.detail, '')) ilike ${containing(q)} or f.number ilike ${containing(q)})`] : []),
+    ...(q ? [sql`(${hasInOrder(sql`f.action || ' ' || coalesce(f.detail, '')`, q)} or ${hasInOrder(sql`f.number`, q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
 }

@@ -9,7 +9,7 @@ import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
 import { effective, inForce, placesOf } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
@@ -37,7 +37,7 @@ export const listPersons = operation({
     const query = visiblePersons(context)
       .select(rowColumns(context))
       .$if(!left, query => query.where('p.left_at', 'is', null))
-      .$if(!!q, query => query.where(eb => eb.or([eb('p.name', 'ilike', containing(q!)), eb('p.email', 'ilike', containing(q!))])))
+      .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or ${hasInOrder(sql`p.email`, q!)})`))
       .$if(office !== null, query =>
         query.where(sql<boolean>`p.id in (
           select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
@@ -48,7 +48,7 @@ export const listPersons = operation({
       )
     const { rows, ...ends } = await pageOf(
       query,
-      { name: 'name', column: sql.ref('p.name'), type: 'text', descending: false },
+      { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
       sql.ref('p.id'),
       turn,
     )

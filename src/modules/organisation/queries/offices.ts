@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
 import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder } from '../../../platform/search.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
 export const visible = (context: Context) =>
@@ -12,7 +12,7 @@ export const visible = (context: Context) =>
 /** What somebody may type for an office `o`: words of its name in their order, or how its code begins, with or without the dots. */
 export function calledLike(typed: string): RawBuilder<boolean> {
   const digits = typed.replaceAll('.', '')
-  const named = sql<boolean>`o.name ilike ${containing(typed)}`
+  const named = hasInOrder(sql`o.name`, typed)
   return /^\d+$/.test(digits) ? sql<boolean>`(${named} or replace(o.code, '.', '') like ${`${digits}%`})` : named
 }
 

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import { sortKey } from '../../../platform/search.ts'
 import type { PersonRow } from '../schema.ts'
 import { effective, inForce } from './grants.ts'
 
@@ -93,7 +94,7 @@ export async function personsAt(
     where o.id = ${officeId}::uuid and ${within(reach(context, 'person.read'), { path: sql.ref('o.path') })}
       and (${!power} or exists (select from ${effective(sql.ref('p.id'), day)} e join office held on held.id = e.office_id
         where e.role = any (${able}::text[]) and (held.id = o.id or (e.descendants and o.path <@ held.path))))
-    order by p.name, p.id limit 200`.execute(context.db)
+    order by ${sortKey(sql`p.name`)}, p.id limit 200`.execute(context.db)
   return rows
 }
 

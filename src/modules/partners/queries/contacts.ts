@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound } from '../../../platform/refusal.ts'
+import { sortKey } from '../../../platform/search.ts'
 
 /** Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole register's. */
 export const visibleContacts = (context: Context) =>
@@ -16,7 +17,7 @@ export const contactsOf = (context: Context, partnerId: string) =>
     .where('c.partner_id', '=', partnerId)
     .select(columns(context))
     .orderBy(sql`c.to_on is not null`)
-    .orderBy('c.name')
+    .orderBy(sortKey(sql`c.name`))
     .orderBy('c.id')
     .limit(200)
     .execute()

@@ -4,7 +4,7 @@ import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { containing } from '../../../platform/search.ts'
+import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { foldName } from '../rules/partner-names.ts'
 import type { PartnerClass, PartnerFilter, Similar } from '../schema.ts'
 
@@ -27,7 +27,9 @@ export async function pageOfPartners(context: Context, { q, class: kind, after, 
   const filtered = visible(context)
     .$if(!!kind, query => query.where('p.class', '=', kind!))
     .$if(!!q, query =>
-      query.where(sql<boolean>`(p.name ilike ${containing(q!)} or p.folded like ${containing(foldName(q!))} or ${q} <% p.name)`),
+      query.where(
+        sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or p.folded like words_in_order(${foldName(q!)}) or plain_words(${q}) <% plain_words(p.name))`,
+      ),
     )
   const known = sql<string | null>`(select c.name from partner_contact c join office o on o.id = c.office_id
     where c.partner_id = p.id and c.to_on is null and ${within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') })} order by c.from_on, c.id limit 1)`
@@ -41,7 +43,7 @@ export async function pageOfPartners(context: Context, { q, class: kind, after, 
       known.as('contact'),
       sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
     ]),
-    { name: 'name', column: sql`lower(p.name) collate "C"`, type: 'text', descending: false },
+    { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
     sql`p.id`,
     { after, before },
   )
@@ -52,11 +54,13 @@ export async function pageOfPartners(context: Context, { q, class: kind, after, 
 /** Names that begin with, contain or resemble what was typed, the nearest first. */
 export const choicesFor = (context: Context, typed: string, most = 20): Promise<{ name: string; class: PartnerClass }[]> =>
   visible(context)
-    .$if(typed !== '', query => query.where(sql<boolean>`(p.name ilike ${containing(typed)} or ${typed} <% p.name)`))
+    .$if(typed !== '', query =>
+      query.where(sql<boolean>`(${hasInOrder(sql`p.name`, typed)} or plain_words(${typed}) <% plain_words(p.name))`),
+    )
     .select(['p.name', 'p.class'])
-    .orderBy(sql`p.name ilike ${`${containing(typed).slice(1)}`}`, 'desc')
-    .orderBy(sql`word_similarity(${typed}, p.name)`, 'desc')
-    .orderBy(sql`lower(p.name) collate "C"`)
+    .orderBy(sql`plain_words(p.name) like substr(words_in_order(${typed}), 2)`, 'desc')
+    .orderBy(sql`word_similarity(plain_words(${typed}), plain_words(p.name))`, 'desc')
+    .orderBy(sortKey(sql`p.name`))
     .limit(most)
     .execute()
 
@@ -83,7 +87,7 @@ const detail = [
   parent.as('parent'),
   sql<
     { id: string; name: string; class: PartnerClass }[]
-  >`coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'class', u.class) order by u.name, u.id) from (select * from partner where parent_id = p.id order by name, id limit 200) u), '[]')`.as(
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'class', u.class) order by sort_key(u.name) collate "C", u.id) from (select * from partner where parent_id = p.id order by sort_key(name) collate "C", id limit 200) u), '[]')`.as(
     'units',
   ),
 ] as const
