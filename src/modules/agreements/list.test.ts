@@ -133,7 +133,7 @@ test('under every order each agreement comes exactly once, forwards and backward
 })
 const keyOf = (sort: string) => (row: Agreement) =>
   ({
-    title: row.title.toLowerCase(),
+    title: row.title.toLowerCase().replace(/\d+/g, digits => digits.padStart(9, '0')),
     signed: row.signedOn ?? '0001-01-01',
     ends: row.endsOn ?? '9999-12-31',
     number: row.number ? row.number.padStart(30, '0') : '~',
