@@ -32,6 +32,8 @@ export const words = define({
     empty: 'Belum ada mitra',
     emptyHint: 'Daftarkan mitra pertama, atau impor daftar perjanjian; mitra di dalamnya ikut tercatat.',
     emptyFound: 'Tidak ada mitra yang cocok',
+    emptyReading: 'Mitra muncul di sini setelah perjanjiannya tercatat.',
+    emptyFoundReading: 'Periksa ejaannya, atau hapus salah satu saringan.',
     emptyFoundHint: 'Periksa ejaannya, hapus salah satu saringan, atau daftarkan sebagai mitra baru.',
     form: {
       nameHint: 'Nama resmi tanpa singkatan, misalnya Universitas Merdeka Raya.',
@@ -109,6 +111,8 @@ export const words = define({
     empty: 'No partners yet',
     emptyHint: 'Register the first partner, or import a list of agreements; its partners come along.',
     emptyFound: 'No partner matches',
+    emptyReading: 'Partners appear here once their agreements are recorded.',
+    emptyFoundReading: 'Check the spelling, or remove a filter.',
     emptyFoundHint: 'Check the spelling, remove a filter, or register a new partner.',
     form: {
       nameHint: 'The official name without abbreviations, such as Universitas Merdeka Raya.',

@@ -110,7 +110,7 @@ export function FindingList({ url, query, office, findings, total, counts, next,
         findings={findings}
         url={url}
         sort={sortOf(query.urut ?? '-dibuat')}
-        empty={<Empty filtered={active.length > 0} />}
+        empty={<Empty filtered={active.length > 0} mayAdd={mayAdd} />}
       />
       <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
       {counts.total ? <ByCategory counts={counts} href={category => page({ kategori: category ?? 'none', status: null })} /> : null}
@@ -143,11 +143,11 @@ function ByCategory({ counts: { categories: some, total }, href }: ByCategoryPro
   )
 }
 
-function Empty({ filtered }: { filtered: boolean }) {
+function Empty({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }) {
   const w = useWords(words)
   return filtered ? (
     <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
   ) : (
-    <EmptyState title={w.empty}>{w.emptyHint}</EmptyState>
+    <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
   )
 }

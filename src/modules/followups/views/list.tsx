@@ -115,7 +115,7 @@ export function FollowUpList(props: ListProps) {
         followUps={followUps}
         url={url}
         sort={sortOf(query.urut ?? 'tempo')}
-        empty={<Empty filtered={active.length > 0} current={tabs.current} />}
+        empty={<Empty filtered={active.length > 0} current={tabs.current} mayAdd={mayAdd} />}
       />
       <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
     </>
@@ -125,10 +125,10 @@ export function FollowUpList(props: ListProps) {
 /** What counts of the whole do not know of. */
 const unsaid = { status: null, periksa: null, segera: null, terlambat: null }
 
-function Empty({ filtered, current }: { filtered: boolean; current: Tabbed['current'] }) {
+function Empty({ filtered, current, mayAdd }: { filtered: boolean; current: Tabbed['current']; mayAdd: boolean }) {
   const { list: w } = useWords(words)
   if (filtered) return <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
   if (current === 'mine') return <EmptyState title={w.emptyMine}>{w.emptyMineHint}</EmptyState>
   if (current === 'toVerify') return <EmptyState title={w.emptyVerify}>{w.emptyVerifyHint}</EmptyState>
-  return <EmptyState title={w.empty}>{w.emptyHint}</EmptyState>
+  return <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyHintReading}</EmptyState>
 }

@@ -56,7 +56,12 @@ export function PersonsPage({ persons, next, previous, url, values, officeName, 
         <SelectField name="peran" label={w.role} optional options={roleNames.map(value => ({ value, label: roles[value].name[locale] }))} />
         <TickField name="berhenti" label={w.leftToo} />
       </FilterBar>
-      <PersonTable caption={w.people} persons={persons} />
+      <PersonTable
+        caption={w.people}
+        persons={persons}
+        filtered={active.length > 0 || Boolean(values.q)}
+        advice={mayRegister ? w.noPeopleHint : undefined}
+      />
       <Pager
         previous={previous && withQuery(url, { sesudah: null, sebelum: previous })}
         next={next && withQuery(url, { sebelum: null, sesudah: next })}
@@ -65,7 +70,9 @@ export function PersonsPage({ persons, next, previous, url, values, officeName, 
   )
 }
 
-export function PersonTable({ caption, persons }: { caption: string; persons: PersonRow[] }) {
+type TableProps = { caption: string; persons: PersonRow[]; filtered?: boolean; advice?: string | undefined }
+
+export function PersonTable({ caption, persons, filtered = false, advice }: TableProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -89,7 +96,9 @@ export function PersonTable({ caption, persons }: { caption: string; persons: Pe
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
       ]}
-      empty={<EmptyState title={w.noPeople}>{w.noPeopleHint}</EmptyState>}
+      empty={
+        filtered ? <EmptyState title={w.nobodyFound}>{w.nobodyFoundHint}</EmptyState> : <EmptyState title={w.noPeople}>{advice}</EmptyState>
+      }
     />
   )
 }

@@ -53,9 +53,9 @@ export function PartnerListView({ partners, total, more, next, previous, url, va
         ]}
         empty={
           active.length ? (
-            <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
+            <EmptyState title={w.emptyFound}>{mayAdd ? w.emptyFoundHint : w.emptyFoundReading}</EmptyState>
           ) : (
-            <EmptyState title={w.empty}>{w.emptyHint}</EmptyState>
+            <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyReading}</EmptyState>
           )
         }
       />
