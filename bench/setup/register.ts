@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { loadOffices } from '../../src/modules/organisation/operations/loading.ts'
+import type { Database } from '../../src/platform/database.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import { system } from '../../src/platform/permissions/actor.ts'
 
@@ -17,6 +18,14 @@ export async function register(kernel: Kernel, count: number): Promise<void> {
     .selectFrom('agreement')
     .select(eb => eb.fn.countAll<number>().as('have'))
     .executeTakeFirstOrThrow()
+  // In steps: each statement is held to the limit of a page, here as in the application.
+  for (let at = have; at < count; at += step) await insert(db, at + 1, Math.min(at + step, count))
+  await sql`analyze`.execute(db)
+}
+
+const step = 2500
+
+async function insert(db: Database, from: number, to: number): Promise<void> {
   await sql`
     with offices as (
       select id, row_number() over (order by code) - 1 as place, count(*) over () as places from office where kind in ('national', 'province', 'regency')
@@ -26,7 +35,7 @@ export async function register(kernel: Kernel, count: number): Promise<void> {
       insert into agreement (id, kind, title, office_id, stage, signed_on, starts_on, ends_on, created_at)
       select gen_random_uuid(), (array['mou','mou','pks'])[1 + n % 3], 'Pertukaran data dan sosialisasi tahapan nomor ' || n, o.id,
         'signed', date '2021-01-01' + n % 1700, date '2021-01-01' + n % 1700, current_date + 100 + n % 900, now()
-      from generate_series(${have + 1}::int, ${count}::int) n join offices o on o.place = n::bigint * 389 % o.places
+      from generate_series(${from}::int, ${to}::int) n join offices o on o.place = n::bigint * 389 % o.places
       returning id, office_id, title
     ), kpu as (
       insert into agreement_party (id, agreement_id, seq, side, office_id, number)
@@ -36,5 +45,4 @@ export async function register(kernel: Kernel, count: number): Promise<void> {
     select gen_random_uuid(), made.id, 2, 'partner', p.id, 'NK-' || substr(md5(made.title), 1, 6)
     from made join partners p on p.place = abs(hashtext(made.title)::bigint) % 87`.execute(db)
   await sql`select refresh_agreements(array(select id from agreement where facets = '{}'))`.execute(db)
-  await sql`analyze`.execute(db)
 }
