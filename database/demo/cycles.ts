@@ -54,7 +54,7 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     closesOn: plan.closesOn,
   }
   const cycle = await call(at(addDays(plan.opensOn, -7)), officer, createCycle, draft, 'setup')
-  await call(at(plan.opensOn), officer, openCycle, { id: cycle.id }, 'setup')
+  await call(at(plan.opensOn), officer, openCycle, { id: cycle.id, rev: 0 }, 'setup')
 
   const targets = (await db
     .selectFrom('target as t')

@@ -73,16 +73,16 @@ async function follow(stage: Stage, { id, path, way }: Found & { way: Way }, clo
   if (way === 'cancelled') {
     const reason = 'Perjanjian sudah berakhir dan tidak diperpanjang.'
     const who = owner.personId === officer.personId ? other : officer
-    await call(at(reported), who, cancelFollowUp, { id: followUp.id, reason }, 'setup')
+    await call(at(reported), who, cancelFollowUp, { id: followUp.id, rev: 0, reason }, 'setup')
     return
   }
   const note = 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.'
   const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
-  await call(at(reported), owner, reportFollowUp, { id: followUp.id, note, evidence }, 'setup')
+  await call(at(reported), owner, reportFollowUp, { id: followUp.id, rev: 0, note, evidence }, 'setup')
   if (way === 'reported') return
   const wanting = 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.'
   const verdict = way === 'verified' ? { adequate: true } : { adequate: false, note: wanting }
-  await call(at(addDays(reported, 3)), other, verifyFollowUp, { id: followUp.id, ...verdict }, 'setup')
+  await call(at(addDays(reported, 3)), other, verifyFollowUp, { id: followUp.id, rev: 1, ...verdict }, 'setup')
 }
 
 /** The smallest page that a reader of PDF opens. */

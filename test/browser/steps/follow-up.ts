@@ -52,7 +52,7 @@ export async function reportDone(
 /** Nor does it help to send the form of the verdict without its page. */
 export async function cannotJudgeOwnWork({ page }: Visitor, followUp: string): Promise<void> {
   const answer = await page.request.post(`${followUp}/pemeriksaan`, {
-    form: { adequate: 'ya' },
+    form: { adequate: 'ya', rev: '1' },
     headers: { origin: new URL(page.url()).origin },
     maxRedirects: 0,
   })
