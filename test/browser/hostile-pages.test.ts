@@ -55,6 +55,7 @@ const ours = new Set([
   '/mitra/baru',
   '/jejak/pemeriksaan',
   '/laporan/templat',
+  '/berkas',
   '/temuan/baru',
   '/tindak-lanjut/baru',
   '/evaluasi/baru',
