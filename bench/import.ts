@@ -65,13 +65,13 @@ async function imported({ bytes, rows }: Workbook, toTheEnd: (id: string) => Pro
   const form = new FormData()
   form.append('file', new File([bytes as Uint8Array<ArrayBuffer>], 'perjanjian.xlsx'))
   const { id } = await asked('POST', '/imports', form)
-  const { counts } = await shown(id, ({ state }) => state === 'preview')
+  const { counts, rev } = await shown(id, ({ state }) => state === 'preview')
   console.log(
     `  judged after ${((performance.now() - started) / 1000).toFixed(1)} s: ${Object.entries(counts)
       .map(([outcome, many]) => `${many} ${outcome}`)
       .join(', ')}`,
   )
-  await asked('PUT', `/imports/${id}/confirmation`)
+  await asked('PUT', `/imports/${id}/confirmation?rev=${rev}`)
   await toTheEnd(id)
   return (performance.now() - started) / 1000
 }

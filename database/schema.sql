@@ -494,6 +494,7 @@ create table import_batch (
   leave_out_hidden boolean not null default false,
   settings jsonb not null default '{}'::jsonb,
   day_orders jsonb not null default '{}'::jsonb,
+  rev integer not null default 0,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),

@@ -132,9 +132,9 @@ test('hidden rows are left out where somebody says so, on each of the three ways
     ])
   }
   const { here, id } = await uploadByPage(officer, casePath('hidden-row.xlsx'))
-  await here.post(`/impor/${id}/tersembunyi`, { hidden: 'true' })
+  await here.post(`/impor/${id}/tersembunyi`, { rev: '0', hidden: 'true' })
   const rowPage = async () => (await here.get(`/impor/${id}/baris/3`)).status
   expect([await rowPage(), (await as(officer)(showImport, { id })).counts.ready]).toEqual([404, 2])
-  await here.post(`/impor/${id}/tersembunyi`, { hidden: 'false' })
+  await here.post(`/impor/${id}/tersembunyi`, { rev: '1', hidden: 'false' })
   expect([await rowPage(), (await as(officer)(showImport, { id })).counts.ready]).toEqual([200, 3])
 })

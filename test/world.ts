@@ -92,6 +92,7 @@ const rowsOf = {
   agreements: 'agreement',
   obligations: 'obligation',
   followups: 'follow_up',
+  imports: 'import_batch',
   cycles: 'cycle',
   account: 'person',
 } as const

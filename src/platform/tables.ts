@@ -331,6 +331,7 @@ export interface ImportBatchTable {
   leave_out_hidden: ColumnType<boolean, boolean | undefined, boolean>
   settings: ColumnType<any, Json | undefined, Json>
   day_orders: ColumnType<any, Json | undefined, Json>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface ImportKeyTable {

@@ -15,6 +15,7 @@ const bring = async (lines: string[], input: object = {}): Promise<string> => {
   return id
 }
 const rowsOf = async (id: string, of: (row: BatchRow) => unknown) => ((await as(officer)(listRows, { id })).rows as BatchRow[]).map(of)
+const revOf = async (id: string): Promise<number> => (await as(officer)(showImport, { id })).rev
 const dated = (row: BatchRow) => [row.outcome, row.judged.signedOn, ...row.problems]
 const both = (mark: string) => [
   head,
@@ -33,7 +34,7 @@ test('a column that proves both orders is asked for once, on the page and over R
   const here = await browser(officer)
   const page = await (await here.get(`/impor/${id}`)).text()
   for (const said of ['Urutan tanggal belum pasti', '3/4/2024 = 3 April 2024', '3/4/2024 = 4 Maret 2024']) expect(page).toContain(said)
-  expect((await here.post(`/impor/${id}/kolom`, { 'dayOrder.signedOn': 'month-first' })).status).toBe(303)
+  expect((await here.post(`/impor/${id}/kolom`, { rev: `${await revOf(id)}`, 'dayOrder.signedOn': 'month-first' })).status).toBe(303)
   expect(await rowsOf(id, dated)).toEqual([
     ['attention', null, 'date_invalid'],
     ['ready', '2024-03-04'],
@@ -42,9 +43,9 @@ test('a column that proves both orders is asked for once, on the page and over R
   const answered = await (await here.get(`/impor/${id}`)).text()
   expect([answered.includes('Urutan tanggal belum pasti'), answered.includes('bulan dahulu')]).toEqual([false, true])
   const rest = await program(officer)
-  expect((await rest('PUT', `/imports/${id}/mapping`, { dayOrder: { signedOn: 'day-first' } })).status).toBe(200)
+  expect((await rest('PUT', `/imports/${id}/mapping`, { rev: await revOf(id), dayOrder: { signedOn: 'day-first' } })).status).toBe(200)
   expect((await rowsOf(id, dated))[1]).toEqual(['ready', '2024-04-03'])
-  expect((await rest('PUT', `/imports/${id}/mapping`, { dayOrder: { signedOn: 'sideways' } })).status).toBe(422)
+  expect((await rest('PUT', `/imports/${id}/mapping`, { rev: await revOf(id), dayOrder: { signedOn: 'sideways' } })).status).toBe(422)
 })
 
 test('what an office said of a layout is taken for its next file, said, and can be changed; another office is not touched', async () => {
@@ -114,13 +115,13 @@ test('what is proposed for dittos is accepted with one press, and what came stay
     ['ready', 'mou', 'Universitas A', '2024-01-25', '35.10'],
     ['attention', null, null, null, '35.10'],
   ])
-  expect((await here.post(`/impor/${id}/usulan`, {})).status).toBe(303)
+  expect((await here.post(`/impor/${id}/usulan`, { rev: `${await revOf(id)}` })).status).toBe(303)
   expect((await rowsOf(id, row => [row.outcome, row.original['Nama Mitra'], ...row.problems]))[2]).toEqual([
     'attention',
     'idem',
     'date_invalid',
   ])
   const rest = await program(officer)
-  const answer = await rest('PUT', `/imports/${id}/proposals`, {})
+  const answer = await rest('PUT', `/imports/${id}/proposals`, { rev: await revOf(id) })
   expect(await answer.json()).toEqual({ accepted: 0 })
 })

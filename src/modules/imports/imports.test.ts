@@ -66,7 +66,9 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
     ['attention', 'office_unknown'],
     ['attention', 'kind_unknown'],
   ])
+  const rev = async () => `${(await as(sari)(showImport, { id })).rev}`
   const fixed = await here.post(`${path}/baris/3`, {
+    rev: await rev(),
     'correction.signedOn': '28/02/2025',
     'correction.kpuNumber': '2/A/2025',
     'correction.kind': 'MoU',
@@ -78,7 +80,7 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
   expect((await as(sari)(listRows, { id })).rows[1].outcome).toBe('ready')
   await expect(as(sari)(decideRows, { id, rows: [5], decision: 'draft' })).rejects.toMatchObject({ code: 'invalid' })
   await as(sari)(decideRows, { id, rows: [5], decision: 'skip' })
-  await here.post(`${path}/konfirmasi`, {})
+  await here.post(`${path}/konfirmasi`, { rev: await rev() })
   await kernel.jobs.drain(kernel)
   expect((await as(sari)(listRows, { id })).rows.map((row: { appliedAs: string }) => row.appliedAs)).toEqual([
     'created',

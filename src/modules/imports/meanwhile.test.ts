@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, db, kernel, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, person, program } from '../../../test/world.ts'
 import { changeAgreement, createAgreement } from '../agreements/operations/write.ts'
 import { changePartner } from '../partners/operations/write.ts'
 import { listRows, showImport } from './operations/listing.ts'
@@ -55,7 +55,7 @@ test('what people did since the preview is judged and shown again before anythin
   await as(officer)(createAgreement, { ...said('Data pemilih', 'Nomor: 01/E/2025', 'Universitas E'), stage: 'signed' })
   await correct('9/E/2025', 'Judul dibetulkan', 'Universitas E')
   const here = await browser(officer)
-  const answer = await here.post(`/impor/${id}/konfirmasi`, {})
+  const answer = await here.post(`/impor/${id}/konfirmasi`, { rev: '0' })
   expect(answer.status).toBe(303)
   expect((await as(officer)(showImport, { id })).state).toBe('preview')
   expect(await outcomes(id)).toEqual([
@@ -101,4 +101,43 @@ test('a partner renamed since the preview stays one partner', async () => {
   ])
   const names = await db.selectFrom('agreement').select('partner_names').where('kpu_number', 'like', '%/G/2025').execute()
   expect(names.map(({ partner_names }) => partner_names)).toEqual(['Universitas Salah Tulis', 'Universitas Salah Tulis'])
+})
+
+test('of two colleagues at one file the second is told, on every way, and nothing is recorded that only the first has seen', async () => {
+  const id = await upload('1/M/2025,MoU,Universitas M,2025-02-01,35.10,Data', '2/M/2025,Surat,Universitas M,2025-02-01,35.10,Lain')
+  const [first, second, rest] = [await browser(officer), await browser(await person('Dewi', 'cooperation_officer')), await program(officer)]
+  const rev = async (path: string) => (await (await second.get(path)).text()).match(/name="rev" value="([^"]*)"/)![1]!
+  const seen = await rev(`/impor/${id}`)
+  const row = {
+    'correction.kpuNumber': '1/M/2025',
+    'correction.kind': 'MoU',
+    'correction.partner': 'Universitas M',
+    'correction.signedOn': '2025-02-01',
+  }
+  const typed = { ...row, 'correction.officeCode': '35.10' }
+  expect((await first.post(`/impor/${id}/baris/2`, { ...typed, rev: seen, 'correction.title': 'Judul orang lain' })).status).toBe(303)
+  const late = await second.post(`/impor/${id}/baris/2`, { ...typed, rev: seen, 'correction.title': 'Judul saya' })
+  const told = await late.text()
+  expect(late.status).toBe(409)
+  for (const said of ['Impor ini baru saja diubah orang lain', 'Isi yang tersimpan sekarang', 'Judul orang lain', 'Judul saya'])
+    expect(told).toContain(said)
+  const columns = await second.post(`/impor/${id}/kolom`, { rev: seen, kind: 'pks' })
+  expect([columns.status, /<option value="title" selected/.test(await columns.text())]).toEqual([409, true])
+  for (const way of ['konfirmasi', 'keputusan', 'usulan', 'pemisahan', 'tersembunyi'])
+    expect([
+      way,
+      (await second.post(`/impor/${id}/${way}`, { rev: seen, rows: '3', decision: 'skip', number: '1/M/2025', hidden: 'true' })).status,
+    ]).toEqual([way, 303])
+  expect((await rest('PUT', `/imports/${id}/confirmation`, { rev: Number(seen) })).status).toBe(409)
+  const batch = await as(officer)(showImport, { id })
+  expect([batch.state, batch.leaveOutHidden, batch.settings, batch.rev]).toEqual([
+    'preview',
+    false,
+    expect.objectContaining({ kind: null, apart: [] }),
+    1,
+  ])
+  expect((await as(officer)(listRows, { id })).rows.map((each: { decision: string | null }) => each.decision)).toEqual([null, null])
+  expect((await second.post(`/impor/${id}/konfirmasi`, { rev: await rev(`/impor/${id}`) })).status).toBe(303)
+  await kernel.jobs.drain(kernel)
+  expect(await titles('%/M/2025')).toEqual(['Judul orang lain'])
 })

@@ -325,6 +325,7 @@ export const Counts = z.object({ ready: z.int(), duplicate: z.int(), update: z.i
 export const Batch = z.object({
   id: z.uuid(),
   name: z.string(),
+  rev: z.int().describe('how often people have answered something of it'),
   fileId: z.uuid(),
   office: z.object({ id: z.uuid(), code: text, name: z.string(), path: z.string() }),
   state: z.enum(batchStates),

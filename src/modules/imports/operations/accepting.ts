@@ -3,25 +3,21 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { id, list } from '../../../platform/shapes.ts'
-import { findBatchForChange } from '../queries/batches.ts'
+import { id, list, seenRev } from '../../../platform/shapes.ts'
 import { proposed } from '../rules/proposals.ts'
 import { type Batch, type Correction, type JudgedRow, RowPlace } from '../schema.ts'
 import { rejudge } from './judging.ts'
-import { onlyBefore } from './reading.ts'
+import { takeBatch } from './taking.ts'
 
 export const acceptProposals = operation({
   name: 'imports.accept',
   summary: 'Accept what is proposed for cells that were not understood, such as the value above a ditto; without rows, for all of them',
   power: 'agreement.import',
-  input: z.object({ id, rows: list(RowPlace, 5000).describe('Places of rows; all when none is given') }),
+  input: z.object({ id, rev: seenRev, rows: list(RowPlace, 5000).describe('Places of rows; all when none is given') }),
   output: z.object({ accepted: z.int().describe('cells') }),
-  example: { id: example.batch, rows: [3] },
-  async run(context, { id, rows }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0, rows: [3] },
+  async run(context, { id, rev, rows }) {
+    const batch = await takeBatch(context, id, rev)
     return { accepted: await acceptIn(context, batch, rows) }
   },
 })

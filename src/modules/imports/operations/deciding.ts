@@ -2,25 +2,23 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
-import { id, list, optional } from '../../../platform/shapes.ts'
-import { findBatchForChange } from '../queries/batches.ts'
+import { id, list, optional, seenRev } from '../../../platform/shapes.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { BatchRow, Correction, decisions, RowPlace } from '../schema.ts'
 import { rejudge } from './judging.ts'
-import { onlyBefore } from './reading.ts'
+import { takeBatch } from './taking.ts'
 
 export const correctRow = operation({
   name: 'imports.correct',
   summary: 'Type over cells of one row; the original stays, the row is judged again',
   power: 'agreement.import',
-  input: z.object({ id, row: RowPlace, correction: Correction }),
+  input: z.object({ id, rev: seenRev, row: RowPlace, correction: Correction }),
   output: BatchRow,
-  example: { id: example.batch, row: 2, correction: { title: 'Rahasia yang benar' } },
-  async run(context, { id, row, correction }) {
-    const batch = await openRow(context, id, row)
+  example: { id: example.batch, rev: 0, row: 2, correction: { title: 'Rahasia yang benar' } },
+  async run(context, { id, rev, row, correction }) {
+    const batch = await openRow(context, id, rev, row)
     const before = await findRow(context, id, row)
     const { correction: stored } = await context.db
       .updateTable('import_row')
@@ -40,13 +38,11 @@ export const decideRows = operation({
   summary: 'Decide rows that need attention: record as a draft, skip, or (empty) leave open again',
   power: 'agreement.import',
   limit: 'long',
-  input: z.object({ id, rows: list(RowPlace, 5000), decision: optional(z.enum(decisions)) }),
+  input: z.object({ id, rev: seenRev, rows: list(RowPlace, 5000), decision: optional(z.enum(decisions)) }),
   output: z.object({ decided: z.int() }),
-  example: { id: example.batch, rows: [3], decision: 'skip' },
-  async run(context, { id, rows, decision }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0, rows: [3], decision: 'skip' },
+  async run(context, { id, rev, rows, decision }) {
+    const batch = await takeBatch(context, id, rev)
     const chosen = await context.db
       .selectFrom('import_row')
       .select(['place', 'judged', 'decision'])
@@ -83,10 +79,8 @@ export const decideRows = operation({
   },
 })
 
-async function openRow(context: Context, id: string, row: number) {
-  const batch = await findBatchForChange(context, id)
-  allow(context, 'agreement.import', { path: batch.office.path })
-  onlyBefore(batch)
+async function openRow(context: Context, id: string, rev: number, row: number) {
+  const batch = await takeBatch(context, id, rev)
   const found = await context.db
     .selectFrom('import_row')
     .select('applied_at')

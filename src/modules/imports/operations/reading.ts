@@ -5,8 +5,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
@@ -19,6 +18,7 @@ import { leftOut, originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields, fileChoices, Mapping, officeChoice, type Preview, Settings } from '../schema.ts'
 import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
 import { rememberedLayout, rememberLayout } from './layouts.ts'
+import { takeBatch } from './taking.ts'
 
 export const exampleFile = {
   name: 'perjanjian.csv',
@@ -155,16 +155,15 @@ export const mapImport = operation({
   limit: 'long',
   input: z.object({
     id,
+    rev: seenRev,
     columns: z.partialRecord(z.enum(fields), z.string().max(500)).optional().describe('By field the header of its column, empty for none'),
     office: officeChoice.describe('Id or code of the office of rows that say none'),
     ...fileChoices,
   }),
   output: Batch,
-  example: { id: example.batch, columns: { title: 'Tentang' } },
-  async run(context, { id, columns, office, ...choices }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0, columns: { title: 'Tentang' } },
+  async run(context, { id, rev, columns, office, ...choices }) {
+    const batch = await takeBatch(context, id, rev)
     const mapping = columns ? withMapping(batch.headers, columns) : Mapping.parse(batch.mapping)
     const settings = withChoices(batch.settings, {
       ...choices,
@@ -191,13 +190,11 @@ export const leaveOutHidden = operation({
   name: 'imports.leave-out',
   summary: 'Leave out the rows that are hidden in the file, or take them in again; they stay kept with the import',
   power: 'agreement.import',
-  input: z.object({ id, hidden: flag }),
+  input: z.object({ id, rev: seenRev, hidden: flag }),
   output: Batch,
-  example: { id: example.batch, hidden: true },
-  async run(context, { id, hidden }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0, hidden: true },
+  async run(context, { id, rev, hidden }) {
+    const batch = await takeBatch(context, id, rev)
     await context.db.updateTable('import_batch').set({ leave_out_hidden: hidden }).where('id', '=', id).execute()
     record(
       context,
@@ -210,14 +207,6 @@ export const leaveOutHidden = operation({
     return findBatch(context, id)
   },
 })
-
-/** A batch that runs or has run is not changed any more. */
-export function onlyBefore(batch: Batch): void {
-  if (batch.state === 'reading')
-    throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
-  if (batch.state !== 'preview' && batch.state !== 'mapping')
-    throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
-}
 
 /** A preview of a file that is not kept: for the command line and programs. */
 export async function previewOf(

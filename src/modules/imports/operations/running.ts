@@ -5,7 +5,7 @@ import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { flag, id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
@@ -13,7 +13,8 @@ import { apartNumbers, Batch, fileChoices, Preview, Settings } from '../schema.t
 import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
-import { exampleFile, keepBatch, keepRows, onlyBefore, previewOf, withChoices } from './reading.ts'
+import { exampleFile, keepBatch, keepRows, previewOf, withChoices } from './reading.ts'
+import { takeBatch } from './taking.ts'
 
 /** Rows that one transaction takes: a stop in the middle loses at most the work on these, never a row. */
 const chunk = 250
@@ -24,13 +25,11 @@ export const confirmImport = operation({
     'Record what is ready; it runs as a job and can be cancelled between rows. Stays a preview when the register has changed: look again',
   power: 'agreement.import',
   limit: 'long',
-  input: z.object({ id }),
+  input: z.object({ id, rev: seenRev }),
   output: Batch,
-  example: { id: example.batch },
-  async run(context, { id }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0 },
+  async run(context, { id, rev }) {
+    const batch = await takeBatch(context, id, rev)
     if (batch.state === 'mapping')
       throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
     // Nobody writes over what they have not seen: what the register says now is judged, and looked at, before it is changed.

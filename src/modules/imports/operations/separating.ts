@@ -2,26 +2,23 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { flag, id, line } from '../../../platform/shapes.ts'
+import { flag, id, line, seenRev } from '../../../platform/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import { findBatch, findBatchForChange } from '../queries/batches.ts'
+import { findBatch } from '../queries/batches.ts'
 import { Batch } from '../schema.ts'
 import { rejudge } from './judging.ts'
-import { onlyBefore } from './reading.ts'
+import { takeBatch } from './taking.ts'
 
 export const separateRows = operation({
   name: 'imports.separate',
   summary:
     'Say that rows of one number, title and day are agreements of their own, each with its partner; or, with `apart` false, one again',
   power: 'agreement.import',
-  input: z.object({ id, number: line(300).describe('KPU number of the rows'), apart: flag.default(true) }),
+  input: z.object({ id, rev: seenRev, number: line(300).describe('KPU number of the rows'), apart: flag.default(true) }),
   output: Batch,
-  example: { id: example.batch, number: '7/PR.07-NK/35.10/2025', apart: true },
-  async run(context, { id, number, apart }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    onlyBefore(batch)
+  example: { id: example.batch, rev: 0, number: '7/PR.07-NK/35.10/2025', apart: true },
+  async run(context, { id, rev, number, apart }) {
+    const batch = await takeBatch(context, id, rev)
     const others = batch.settings.apart.filter(each => each !== foldNumber(number))
     const settings = { ...batch.settings, apart: apart ? [...others, foldNumber(number)] : others }
     await context.db

@@ -65,7 +65,7 @@ export const importPages = new Hono<Env>()
       const rest = Object.fromEntries(
         ['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) ? [[name, typed.get(name)]] : [])),
       )
-      const parsed = mapImport.input.safeParse({ id: c.req.param('id'), ...rest })
+      const parsed = mapImport.input.safeParse({ id: c.req.param('id'), rev: typed.get('rev'), ...rest })
       const others = parsed.success
         ? {}
         : errorsOf(new Refusal('invalid', { id: '', en: '' }, problemsIn(parsed.error, rest)), c.var.viewer.locale)
@@ -143,11 +143,18 @@ export const importPages = new Hono<Env>()
           id: `Baris ${after.row} diperiksa kembali.`,
           en: `Row ${after.row} was judged again.`,
         }),
-      again: (_values, errors, status) =>
+      again: async (_values, errors, status) =>
         show(
           c,
           { title: words[c.var.viewer.locale].rowNumber(row.row, row.sheet), status },
-          <RowPage batch={batch} row={row} headers={batch.headers} values={Object.fromEntries(typed)} errors={errors} />,
+          <RowPage
+            batch={await batchOf(c)}
+            row={await ask(c, showRow, c.req.param())}
+            headers={batch.headers}
+            values={Object.fromEntries(typed)}
+            errors={errors}
+            isStale={status === 409}
+          />,
         ),
     })
   })
@@ -168,7 +175,7 @@ async function columnsPage(c: Request, values?: Values, errors?: Errors, status:
       status,
       breadcrumbs: [...crumbs(c), { href: `/impor/${batch.id}`, label: batch.name }, { label: w.columnsTitle }],
     },
-    <ColumnsPage batch={batch} columns={columns} values={values} errors={errors} />,
+    <ColumnsPage batch={batch} columns={columns} values={values} errors={errors} isStale={status === 409} />,
   )
 }
 

@@ -16,6 +16,7 @@ export const visible = (context: Context) =>
 export const batchColumns = [
   'b.id',
   'b.name',
+  'b.rev',
   'b.file_id',
   'b.state',
   'b.layout',
@@ -61,6 +62,7 @@ export async function findBatchForChange(context: Context, id: string): Promise<
 export const batchOf = (row: NonNullable<Row>): Batch => ({
   id: row.id,
   name: row.name,
+  rev: row.rev,
   fileId: row.file_id,
   state: row.state,
   layout: row.layout,

@@ -93,7 +93,7 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
 }
 
 /** Rows that nobody sees in the file are taken in, unless a person says otherwise. */
-function HiddenRows({ batch: { id, hidden, leaveOutHidden, state } }: { batch: Batch }) {
+function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { batch: Batch }) {
   const w = useWords(words)
   const { locale } = useViewer()
   if (!hidden) return null
@@ -102,7 +102,7 @@ function HiddenRows({ batch: { id, hidden, leaveOutHidden, state } }: { batch: B
     <Notice kind="info">
       {leaveOutHidden ? w.hiddenLeftOut(count) : w.hiddenRows(count)}
       {state === 'preview' ? (
-        <Form action={`/impor/${id}/tersembunyi`} hidden={{ hidden: String(!leaveOutHidden) }}>
+        <Form action={`/impor/${id}/tersembunyi`} hidden={{ rev, hidden: String(!leaveOutHidden) }}>
           <Actions>
             <Button kind="secondary">{leaveOutHidden ? w.takeInHidden : w.leaveOutHidden}</Button>
           </Actions>
@@ -116,7 +116,7 @@ function ConfirmForm({ batch }: { batch: Batch }) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
-    <Form action={`/impor/${batch.id}/konfirmasi`}>
+    <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>
       <Button>{w.confirm(formatNumber(locale, batch.counts.ready + batch.counts.update))}</Button>
     </Form>
   )

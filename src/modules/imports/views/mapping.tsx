@@ -7,10 +7,17 @@ import { type Batch, type Field, type FileColumn, fields } from '../schema.ts'
 import { words } from '../words.ts'
 import { chosenBefore, FileChoices } from './questions.tsx'
 
-type Props = { batch: Batch; columns: readonly FileColumn[]; values?: Values | undefined; errors?: Errors | undefined }
+/** `isStale`: somebody else has meanwhile answered, so that what is stored now is shown beside what was typed. */
+type Props = {
+  batch: Batch
+  columns: readonly FileColumn[]
+  values?: Values | undefined
+  errors?: Errors | undefined
+  isStale?: boolean | undefined
+}
 
 /** Each column of the file with some of its texts, and what it means; our guess stands chosen. */
-export function MappingForm({ batch, columns, values, errors }: Props) {
+export function MappingForm({ batch, columns, values, errors, isStale }: Props) {
   const w = useWords(words)
   const grouped = new Set(groups.flatMap(({ fields }) => fields))
   const options = [
@@ -20,8 +27,15 @@ export function MappingForm({ batch, columns, values, errors }: Props) {
     ),
   ]
   const guess = Object.fromEntries(columns.map(({ field }, i) => [`meanings.${i}`, field ?? '-']))
+  const now = { ...chosenBefore(batch), ...guess }
   return (
-    <Form action={`/impor/${batch.id}/kolom`} values={values ?? { ...chosenBefore(batch), ...guess }} errors={errors}>
+    <Form
+      action={`/impor/${batch.id}/kolom`}
+      values={{ ...now, ...values }}
+      errors={errors}
+      stored={isStale ? now : undefined}
+      hidden={{ rev: batch.rev }}
+    >
       <div class="mapping">
         {columns.map(({ header, samples, hidden }, i) => (
           <SelectField

@@ -28,7 +28,7 @@ export function Questions({ batch, rows }: { batch: Batch; rows: readonly BatchR
       {proposals ? (
         <Notice kind="info">
           <p>{q.acceptLead}</p>
-          <Form action={`/impor/${batch.id}/usulan`}>
+          <Form action={`/impor/${batch.id}/usulan`} hidden={{ rev: batch.rev }}>
             <Button kind="secondary">{q.accept}</Button>
           </Form>
         </Notice>
@@ -46,8 +46,7 @@ function TakenTogether({ batch, rows }: { batch: Batch; rows: readonly BatchRow[
       {heads.map(({ judged: { kpuNumber, partners, furtherOffices, together } }) => (
         <Notice kind="info">
           <p>{q.together(kpuNumber ?? '', together.length, partners.length + furtherOffices.length + 1)}</p>
-          <Form action={`/impor/${batch.id}/pemisahan`}>
-            <input type="hidden" name="number" value={kpuNumber ?? ''} />
+          <Form action={`/impor/${batch.id}/pemisahan`} hidden={{ rev: batch.rev, number: kpuNumber ?? '' }}>
             <Button kind="secondary">{q.separate}</Button>
           </Form>
         </Notice>
@@ -70,7 +69,7 @@ function DayOrderQuestion({ batch }: { batch: Batch }) {
   return (
     <Section title={q.dayOrder}>
       <p>{q.dayOrderLead}</p>
-      <Form action={`/impor/${batch.id}/kolom`}>
+      <Form action={`/impor/${batch.id}/kolom`} hidden={{ rev: batch.rev }}>
         {open.map(({ field, example }) => (
           <RadioField
             name={`dayOrder.${field}`}

@@ -11,13 +11,21 @@ import { Problems } from './problems.tsx'
 import { OutcomeStatus } from './status.tsx'
 
 const long: Field[] = ['title', 'scope', 'obstacles', 'advice']
-type Props = { batch: Batch; row: BatchRow; headers: string[]; values?: Values | undefined; errors?: Errors | undefined }
+/** `isStale`: somebody else has meanwhile answered, so that what is stored now is shown beside what was typed. */
+type Props = {
+  batch: Batch
+  row: BatchRow
+  headers: string[]
+  values?: Values | undefined
+  errors?: Errors | undefined
+  isStale?: boolean | undefined
+}
 
 /** One row: what came, what was understood, and a form that types over single cells. */
-export function RowPage({ batch, row, headers, values, errors }: Props) {
+export function RowPage({ batch, row, headers, values, errors, isStale }: Props) {
   const w = useWords(words)
   const cell = (field: Field) => row.correction[field] ?? row.original[headers[batch.mapping[field] ?? -1] ?? ''] ?? ''
-  const shown = values ?? Object.fromEntries(fields.map(field => [`correction.${field}`, cell(field)]))
+  const now = Object.fromEntries(fields.map(field => [`correction.${field}`, cell(field)]))
   const open = batch.state === 'preview' && !row.appliedAs
   return (
     <>
@@ -30,7 +38,13 @@ export function RowPage({ batch, row, headers, values, errors }: Props) {
       </PageHead>
       <Problems row={row} />
       {open ? (
-        <Form action={`/impor/${batch.id}/baris/${row.place}`} values={shown} errors={errors}>
+        <Form
+          action={`/impor/${batch.id}/baris/${row.place}`}
+          values={values ?? now}
+          errors={errors}
+          stored={isStale ? now : undefined}
+          hidden={{ rev: batch.rev }}
+        >
           {fields.map(field =>
             long.includes(field) ? (
               <TextareaField name={`correction.${field}`} label={w.fields[field]} optional rows={2} />

@@ -51,7 +51,7 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
       </>
     )
   return (
-    <Form action={`/impor/${batch.id}/keputusan`}>
+    <Form action={`/impor/${batch.id}/keputusan`} hidden={{ rev: batch.rev }}>
       {table}
       <Actions>
         <Button kind="secondary" name="decision" value="draft">

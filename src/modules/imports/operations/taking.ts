@@ -1,0 +1,30 @@
+import type { Context } from '../../../platform/operation.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
+import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { findBatchForChange } from '../queries/batches.ts'
+import type { Batch } from '../schema.ts'
+
+/**
+ * The batch, locked, for who answers something of it or approves it as they saw it at `rev`, which goes up by one: two colleagues at one
+ * file neither undo each other's answers nor record what only the other has seen. Refuses `conflict` on an older `rev`, or once it has run.
+ */
+export async function takeBatch(context: Context, id: string, rev: number): Promise<Batch> {
+  const batch = await findBatchForChange(context, id)
+  allow(context, 'agreement.import', { path: batch.office.path })
+  keepNewer(rev, batch, { id: 'Impor ini', en: 'this import' })
+  onlyBefore(batch)
+  await context.db
+    .updateTable('import_batch')
+    .set({ rev: batch.rev + 1 })
+    .where('id', '=', id)
+    .execute()
+  return batch
+}
+
+/** A batch that runs or has run is not changed any more. */
+function onlyBefore(batch: Batch): void {
+  if (batch.state === 'reading')
+    throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
+  if (batch.state !== 'preview' && batch.state !== 'mapping')
+    throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
+}
