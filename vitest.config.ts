@@ -18,7 +18,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3, // some wait, for a browser or a process, while two compute
     isolate: false, // what is imported is evaluated once a process; `test/setup.ts` gives each file a world of its own
     projects: [
       { extends: true, test: { name: 'rules', include: rules } },

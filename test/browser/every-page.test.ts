@@ -55,7 +55,7 @@ async function openAs(who: Who, locale: 'id' | 'en') {
   return windows.get(key)!
 }
 
-/** Each page by turns wide or narrow in the dark: the same parts stand on many. */
+/** Judged by turns narrow in the light and wide in the dark, or the other way round: the same parts stand on many pages. */
 const opened = Object.entries(pages)
   .flatMap(([route, ways]) => ways.map(way => ({ route, way, name: typeof way === 'string' ? way : addressOf(route, way, {}) })))
   .map((each, index) => ({ ...each, darkAt: index % 2 ? 1280 : 360 }))
@@ -87,11 +87,9 @@ async function look(who: Who, address: string, locale: 'id' | 'en', darkAt: numb
     await page.setViewportSize(size)
     found.push(...(await tooWide(page)))
     if (locale === 'en') continue
-    found.push(...(await judged(page)))
-    if (darkAt !== Number(width)) continue
-    await page.emulateMedia({ colorScheme: 'dark' })
-    found.push(...(await judged(page, colours)))
-    await page.emulateMedia({ colorScheme: 'light' })
+    const dark = darkAt === Number(width)
+    await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' })
+    found.push(...(await judged(page, dark ? colours : undefined)))
   }
   return [...found, ...complaints.splice(0)].map(each => `${locale}: ${each}`)
 }

@@ -8,19 +8,22 @@ export type Visitor = { page: Page; complaints: string[] }
 
 /** A browser window with nothing in it yet. */
 export async function visitor(browser: Browser, url: string, { scripts = true } = {}): Promise<Visitor> {
-  const context = await browser.newContext({ baseURL: url, javaScriptEnabled: scripts, locale: 'id-ID', timezoneId: 'Asia/Jakarta' })
+  const context = await browser.newContext({
+    baseURL: url,
+    javaScriptEnabled: scripts,
+    locale: 'id-ID',
+    timezoneId: 'Asia/Jakarta',
+    reducedMotion: 'reduce', // fading from page to page is drawn without a graphics card
+  })
   context.setDefaultTimeout(20_000)
   const complaints: string[] = []
   context.on('page', page => {
     page.on('console', message => message.type() === 'error' && complaints.push(`${page.url()}: ${message.text()}`))
-    page.on('pageerror', error => isTransition(error) || complaints.push(`${page.url()}: ${error.message}`))
+    page.on('pageerror', error => complaints.push(`${page.url()}: ${error.message}`))
     page.on('response', answer => answer.status() >= 500 && complaints.push(`${answer.url()}: ${answer.status()}`))
   })
   return { page: await context.newPage(), complaints }
 }
-
-/** The browser's own remark that somebody went on before the fading of one page into the next was over: nothing went wrong. */
-const isTransition = ({ message }: Error): boolean => /^Transition was (aborted|skipped)/.test(message)
 
 /**
  * The page fits a desk and a telephone without scrolling sideways. With SHOTS naming a folder, pictures of both are kept there.
