@@ -1,3 +1,4 @@
+import { firstOf } from '../../platform/cut.ts'
 import { type Author, type Category, categories, type Finding, type Standing } from './schema.ts'
 
 /** A code that an instrument of its own uses and we do not know counts as "other". */
@@ -27,7 +28,7 @@ export const signatureOf = ({ name, institution }: Author): string => [name, ins
 export function firstLine(text: string, most = 300): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= most) return line
-  const cut = line.slice(0, most - 1)
+  const cut = firstOf(line, most - 1)
   const words = cut.lastIndexOf(' ') > most / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut
-  return `${words.toWellFormed().replace(/\uFFFD$/, '')}…`
+  return `${words}…`
 }

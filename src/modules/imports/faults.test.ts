@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { as, db, kernel, person } from '../../../test/world.ts'
-import { listRows, showImport } from './operations/listing.ts'
+import { listRows, showImport, showUnread } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
 
@@ -65,4 +65,19 @@ test('a row that was judged to be ready and cannot be recorded is set aside with
   ])
   const { state, counts } = await as(officer)(showImport, { id })
   expect([state, counts]).toEqual(['done', { ready: 1, duplicate: 0, update: 0, attention: 1 }])
+})
+
+test('what is told of a file that was not read is cut between two characters, so the file is read whatever it says', async () => {
+  const long = (before: string) => `${before}${'😀'.repeat(1500)}`
+  const file = csv('1/C/2025,MoU,Universitas C,2025-02-01,,35.10,Data', `2/C/2025,MoU,Universitas C,2025-02-01,,35.10,Lain,${long('a')}`)
+  const named = { ...file, bytes: new Uint8Array([...new TextEncoder().encode(`${long('b')}\n`), ...file.bytes]) }
+  const { id } = await as(officer)(uploadImport, { file: named })
+  await kernel.jobs.drain(kernel)
+  expect([(await as(officer)(showImport, { id })).state, (await rowsOf(id)).length]).toEqual(['preview', 2])
+  const { rows, cells } = await as(officer)(showUnread, { id })
+  const texts = [...rows, ...cells].map(({ text }: { text: string }) => text)
+  expect(texts.map((text: string) => [text[0], text.length, text.isWellFormed()])).toEqual([
+    ['b', 1999, true],
+    ['a', 1999, true],
+  ])
 })

@@ -153,3 +153,10 @@ test('a file that came with an answer is only given out where it belongs', async
 
 const contactOf = (partnerId: string) => person('Kontak', 'partner_contact', '00', false, { partnerId })
 const status = async (who: Actor, id: string) => (await (await browser(who)).get(`/berkas/${id}`)).status
+
+test('a long name is cut between two characters, whatever they are and wherever the limit falls', async () => {
+  for (const before of ['', 'x']) {
+    const { name } = await put(`${'😀'.repeat(70)}${before}.csv`, bytesOf('a;b\n'))
+    expect(name).toBe(`${'😀'.repeat(before ? 57 : 58)}${before}.csv`)
+  }
+})

@@ -4,6 +4,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../config.ts'
+import { lastOf } from '../cut.ts'
 import { together } from '../intake/limits.ts'
 import { type Room, roomFor } from '../intake/room.ts'
 import { type Context, newId } from '../operation.ts'
@@ -109,7 +110,7 @@ function looksLikeText(bytes: Uint8Array): boolean {
 }
 
 /** A name that is safe in a header and on every file system; the last 120 characters keep the ending. */
-const safeName = (name: string): string => (name.normalize('NFC').replace(unsafe, '_').trim() || 'berkas').slice(-120)
+const safeName = (name: string): string => lastOf(name.normalize('NFC').replace(unsafe, '_').trim() || 'berkas', 120)
 // Control characters, marks that turn the direction of text (so that "gnp.exe" reads as "exe.png"), and what file systems and headers give a meaning.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { firstOf } from '../cut.ts'
 import type { Kernel } from '../operation.ts'
 
 type Claimed = { id: string; recipient: string; subject: string; body: string; tries: number; since: Date }
@@ -55,7 +56,7 @@ async function attempt(kernel: Pick<Kernel, 'store' | 'mailer' | 'clock' | 'log'
     mailer.noted(id)
     return 'sent'
   }
-  const failure = delivered.message.slice(0, 500)
+  const failure = firstOf(delivered.message, 500)
   const isFinal = isRefusedForGood(delivered) || now.getTime() - letter.since.getTime() >= days * 86_400_000
   const next = isFinal ? { given_up_at: now, next_try_at: null } : { next_try_at: new Date(now.getTime() + pauseAfter(tries)) }
   await row.set({ ...next, failure, claimed_until: null }).execute()

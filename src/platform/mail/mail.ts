@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
 import type { Config } from '../config.ts'
+import { firstOf } from '../cut.ts'
 import { type Context, newId } from '../operation.ts'
 
 export type Letter = { to: string; subject: string; text: string }
@@ -68,4 +69,4 @@ export async function post(context: Pick<Context, 'db' | 'clock' | 'enqueue'>, {
   await context.enqueue('mail.send', {})
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 200)
+const oneLine = (text: string): string => firstOf(text.replace(/\s+/g, ' ').trim(), 200)

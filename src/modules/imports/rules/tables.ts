@@ -1,3 +1,4 @@
+import { firstOf } from '../../../platform/cut.ts'
 import type { Cell, Sheet } from '../../../platform/spreadsheets/cells.ts'
 import { fromSerial } from '../../../platform/spreadsheets/parts.ts'
 import type { Columns, Places, Unread } from '../schema.ts'
@@ -129,7 +130,7 @@ function unreadSheets(sheets: readonly Sheet[], read: readonly Head[]): Unread['
 
 function unreadRows({ sheet: { rows }, at }: Head, { others }: Body, sheet: string | null): Unread['rows'] {
   const told = [...rows.slice(0, at).map(row => ({ row, reason: 'title' as const })), ...others]
-  return told.map(({ row, reason }) => ({ sheet, row: row.number, reason, text: textOfRow(row.cells).slice(0, 2000) }))
+  return told.map(({ row, reason }) => ({ sheet, row: row.number, reason, text: firstOf(textOfRow(row.cells), 2000) }))
 }
 
 /** Cells under no header, which stay with their row under the letter of their column, and failed formulas in columns without a meaning. */
@@ -139,7 +140,7 @@ const unreadCells = ({ headers }: Head, { rows }: Body, mapped: ReadonlySet<numb
       if (mapped.has(column)) return []
       const text = textOfCell(cell).trim()
       const reason = isCellError(text) ? 'error' : (headers[column] ?? '').trim() === '' && text !== '' ? 'no_header' : null
-      return reason ? [{ sheet, cell: `${letterOf(column)}${row.number}`, reason, text: text.slice(0, 2000) } as const] : []
+      return reason ? [{ sheet, cell: `${letterOf(column)}${row.number}`, reason, text: firstOf(text, 2000) } as const] : []
     }),
   )
 
@@ -158,7 +159,7 @@ export const leftOut = ({ sheet, number, cells }: Pick<Row, 'sheet' | 'number' |
   sheet,
   row: number,
   reason: 'left_out',
-  text: textOfRow(cells).slice(0, 2000),
+  text: firstOf(textOfRow(cells), 2000),
 })
 
 /** The row by header, for keeping as it came; columns behind its last cell are left out. */

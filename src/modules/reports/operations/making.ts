@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
+import { firstOf } from '../../../platform/cut.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, step } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
@@ -118,7 +119,7 @@ export const failReport = step({
     const report = await findReportForChange(context, id)
     allow(context, 'report.write', { path: report.office.path })
     if (report.state !== 'queued' && report.state !== 'running') return report
-    const failure = reason[report.locale].slice(0, 500)
+    const failure = firstOf(reason[report.locale], 500)
     await context.db
       .updateTable('report')
       .set({ state: 'failed', failure, finished_at: context.clock.now() })
