@@ -13,6 +13,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { showAgreement } from './operations/read.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
+import { takeTurns } from './queries/same.ts'
 import { foldNumber } from './rules/number.ts'
 import type { AgreementDetail } from './schema.ts'
 
@@ -161,6 +162,22 @@ test('a program and a command are told the same, and say it on purpose by a fiel
   expect(await run()).toEqual([1, expect.stringContaining(first.id)])
   expect(await run('--even-so')).toEqual([0, ''])
   rmSync(folder, { recursive: true })
+})
+
+test('whoever changes a number waits for the number that it becomes, never for the one that it was, so that no two wait for each other', async () => {
+  const [one, other] = ['61/PKS/2024', '62/PKS/2024']
+  const { id, rev } = await record(draft(one))
+  await record(draft(other))
+  const change = () => as(sari)<AgreementDetail>(changeAgreement, { id, rev, ...draft(other), evenSo: true })
+  // The embedded database has one connection: there nobody holds anything meanwhile.
+  const changed =
+    kernel.store.engine === 'postgres'
+      ? await db.transaction().execute(async held => {
+          await takeTurns({ db: held }, [foldNumber(one)])
+          return change()
+        })
+      : await change()
+  expect(changed.parties[0]!.number).toBe(other)
 })
 
 test('of two who record the same at once, the second waits for the first and is told', async () => {

@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/operation.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { countInReach, type Likeness, namedAgreements, sameAgreements } from '../queries/same.ts'
+import { countInReach, type Likeness, namedAgreements, sameAgreements, sameInTurn } from '../queries/same.ts'
 import type { NewAgreement } from './insert.ts'
 
 type Told = Pick<NewAgreement, 'title' | 'signedOn' | 'startsOn' | 'parties'>
@@ -12,7 +12,8 @@ const mostShown = 5
  * @throws Refusal `conflict`, with the agreements under `existing`
  */
 export async function refuseSame(context: Context, told: Told, evenSo: boolean, before?: { id: string; told: Told }): Promise<void> {
-  const found = await sameAgreements(context, likenessOf(told))
+  const found = await sameInTurn(context, likenessOf(told))
+  // No turn is taken for what it was: of two who exchange their numbers each would wait for the other.
   const known = before && found.length ? [before.id, ...(await sameAgreements(context, likenessOf(before.told)))] : []
   const same = found.filter(id => !known.includes(id))
   if (!same.length || evenSo) return

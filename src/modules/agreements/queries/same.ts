@@ -13,13 +13,15 @@ export type Likeness = {
   startsOn: string | null
 }
 
-/**
- * The ids of the agreements of the whole register that are the same as this one; of no use to anybody before they are asked for in reach.
- * Of two people at once, the second waits until the first is done, and then finds what was recorded.
- */
+/** What `sameAgreements` finds of what is about to be written: of two people at once, the second waits until the first is done, and finds it. */
+export async function sameInTurn(context: Context, like: Likeness): Promise<string[]> {
+  await takeTurns(context, foldedIn(like.numbers), [like.title])
+  return sameAgreements(context, like)
+}
+
+/** The ids of the agreements of the whole register that are the same as this one; of no use to anybody before they are asked for in reach. */
 export async function sameAgreements(context: Context, like: Likeness): Promise<string[]> {
   const numbers = foldedIn(like.numbers)
-  await takeTurns(context, numbers, [like.title])
   const { rows } = await sql<{ id: string }>`
     select p.agreement_id as id from agreement_party p
     where p.side = 'kpu' and p.number is not null and folded_number(p.number) = any (${numbers}::text[])
