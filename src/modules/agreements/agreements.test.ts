@@ -274,3 +274,8 @@ test('a partner under a new name is so in the list and in the search', async () 
   const found = await as(sari)<AgreementList>(listAgreements, { q: 'sebutan', class: 'ngo' })
   expect(found.agreements.map(agreement => [agreement.id, agreement.partners])).toEqual([[id, 'Lembaga Sebutan Baru']])
 })
+
+test('an item of a scope may be as long as one that an import records, and not a letter longer', async () => {
+  expect((await record({ scope: ['r'.repeat(4000)] })).scope).toEqual(['r'.repeat(4000)])
+  expect((await refusal(record({ scope: ['r'.repeat(4001)] }))).code).toBe('invalid')
+})

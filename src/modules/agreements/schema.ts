@@ -198,12 +198,14 @@ const obligation = {
 }
 export const ObligationDraft = z.object(obligation)
 export type ObligationDraft = z.output<typeof ObligationDraft>
+/** What an item of a scope takes, in letters; an import takes as much. */
+export const longestArea = 4000
 /** A text is a list as well: each line is an item. */
 export const Scope = z.preprocess(
   given => (typeof given === 'string' ? given.split('\n') : given),
   list(z.string(), 200)
     .transform(items => items.map(item => item.trim()).filter(item => item !== ''))
-    .pipe(z.array(line(500))),
+    .pipe(z.array(line(longestArea))),
 )
 
 const details = {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, db, kernel, person, program } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, person, program } from '../../../test/world.ts'
 import { acceptProposals } from './operations/accepting.ts'
-import { listRows, showImport } from './operations/listing.ts'
+import { listRows, showColumns, showImport } from './operations/listing.ts'
 import { mapImport, uploadImport } from './operations/reading.ts'
 import type { BatchRow } from './schema.ts'
 
@@ -124,4 +124,11 @@ test('what is proposed for dittos is accepted with one press, and what came stay
   const rest = await program(officer)
   const answer = await rest('PUT', `/imports/${id}/proposals`, { rev: await revOf(id) })
   expect(await answer.json()).toEqual({ accepted: 0 })
+})
+
+test('what the columns of a file say costs as many queries for many rows as for one', async () => {
+  const row = (n: number) => `${n}/K/2024,MoU,Universitas ${n},25/1/2024,35.10,Data ${n}`
+  const [one, many] = [await bring([head, row(1)]), await bring([head, ...Array.from({ length: 40 }, (_, n) => row(n + 2))])]
+  const ask = (id: string) => countQueries(() => as(officer)(showColumns, { id }))
+  expect(await ask(many)).toBe(await ask(one))
 })

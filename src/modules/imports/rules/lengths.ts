@@ -1,3 +1,4 @@
+import { longestArea } from '../../agreements/schema.ts'
 import { plain } from '../../partners/rules/text.ts'
 import type { JudgedRow } from '../schema.ts'
 
@@ -6,7 +7,7 @@ type Said = Pick<JudgedRow, 'title' | 'partner' | 'kpuNumber' | 'partnerNumber' 
 }
 
 /** What the forms of agreements and partners take: a longer text could not be saved again by hand, and a far longer one not at all. */
-const most = { title: 500, partner: 200, number: 120, signatory: 150, position: 200, reason: 300, scope: 4000, areas: 200 }
+const most = { title: 500, partner: 200, number: 120, signatory: 150, position: 200, reason: 300, scope: longestArea, areas: 200 }
 
 export const isTooLong = ({ title, partner, kpuNumber, partnerNumber, scope, kpuSignatory, partnerSignatory, openness }: Said): boolean =>
   scope.length > most.areas ||
