@@ -49,7 +49,13 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.use((c, next) => prepare(c, kernel, closing, next))
   const isOurs = (origin: string, { req }: { req: { url: string } }) => origin === new URL(req.url).origin || origin === kernel.baseUrl
   const ownForms = csrf({ origin: isOurs })
-  app.use((c, next) => (bearerOf(c) ? next() : ownForms(c, next))) // a program comes from no site, and its cookies count for nothing
+  app.use((c, next) => {
+    if (bearerOf(c)) return next() // a program comes from no site, and its cookies count for nothing
+    const origin = c.req.header('origin')
+    // Browsers ask before they send another site's JSON; whatever they do, it is not taken.
+    if (origin !== undefined && !/^(GET|HEAD|OPTIONS)$/.test(c.req.method) && !isOurs(origin, c)) throw new HTTPException(403)
+    return ownForms(c, next)
+  })
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
   app.route('/', apiPages(endpoints))

@@ -53,6 +53,18 @@ test.each([
   expect((await send('/masuk', { body: `${parts}--x--\r\n`, type: 'multipart/form-data; boundary=x' })).status).toBe(413)
 })
 
+test('what another site sends with the cookies of its visitor is not taken, whatever its kind; a program of no site is', async () => {
+  const { cookie } = await browser(ratna)
+  const patch = (origin?: string) =>
+    app.request(`${site}/api/v1/account/tokens`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', ...(origin ? { origin } : {}) },
+      body: JSON.stringify({ name: 'Situs lain', scope: 'read', days: 1 }),
+    })
+  expect([(await patch('http://lain.test')).status, (await patch('null')).status]).toEqual([403, 403])
+  expect([(await patch(site)).status, (await patch()).status]).toEqual([201, 201])
+})
+
 test('as many fields of one name as are allowed become one list, in order', async () => {
   const { readForm } = await import('../src/platform/request.ts')
   const values = Array.from({ length: 5000 }, (_, n) => String(n))

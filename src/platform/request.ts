@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import { firstOf } from './cut.ts'
 import type { Zone } from './i18n/format.ts'
 import type { Locale } from './i18n/words.ts'
 import { type Entries, readEntries } from './intake/entries.ts'
@@ -81,9 +82,13 @@ function listed(value: FormValue): FormValue {
   return Object.fromEntries(entries)
 }
 
-/** Sends the person on after a change, with a word on the next page about what happened. */
+/** Sends the person on after a change, with a word on the next page about what happened, short enough for browsers to keep it in a cookie. */
 export function redirect(c: Request, to: string, said?: Said, kind: 'success' | 'info' | 'warning' = 'success'): Response {
-  if (said) setCookie(c, 'notice', JSON.stringify({ kind, text: said[c.var.viewer.locale] }), { ...noticeCookie(c), maxAge: 60 })
+  if (said) {
+    const text = said[c.var.viewer.locale]
+    const short = text.length > 300 ? `${firstOf(text, 300)} …` : text
+    setCookie(c, 'notice', JSON.stringify({ kind, text: short }), { ...noticeCookie(c), maxAge: 60 })
+  }
   return c.redirect(to, 303)
 }
 

@@ -122,6 +122,23 @@ test('the sweep ended half way goes on where it was', async () => {
   expect(await as(admin)(sweepFiles)).toMatchObject({ removed: 1 })
 })
 
+test('a file that somebody takes away while it is swept does not end the sweep', async () => {
+  const lost = await failed(20)
+  const whole = kernel.files
+  const gone = { key: keyOf(newId()), writtenAt: new Date(now.at.getTime() - 20 * 86_400_000) }
+  kernel.files = {
+    ...whole,
+    async *list() {
+      yield gone
+      yield* whole.list()
+    },
+  }
+  const done = await as(admin)(sweepFiles)
+  kernel.files = whole
+  expect(done).toMatchObject({ removed: 1 })
+  expect(await lies(lost)).toBe(false)
+})
+
 test('the job sweeps, the log counts it, and administrators see it', async () => {
   await failed(9)
   const { removed } = await as(admin)<{ removed: number }>(showFileState)

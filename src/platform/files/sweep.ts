@@ -4,7 +4,7 @@ import { record } from '../audit/record.ts'
 import { newId, operation } from '../operation.ts'
 import { allow, nationally } from '../permissions/reach.ts'
 import { wholeFrom } from '../shapes.ts'
-import type { Lying } from './listing.ts'
+import { isGone, type Lying } from './listing.ts'
 
 /** How many files are asked about at a time. */
 const batch = 500
@@ -42,12 +42,20 @@ export const sweepFiles = operation({
       const known = new Set(await knownOf(asked.map(({ key }) => key)))
       for (const { key } of asked) {
         if (known.has(key)) continue
-        done.bytes += (await files.disk.getMetaData(key)).contentLength
+        const size = await sizeOf(key)
+        if (size === undefined) continue
         await files.disk.delete(key)
+        done.bytes += size
         done.removed++
       }
       asked = []
     }
+    /** Nothing when somebody has meanwhile taken the file away. */
+    const sizeOf = (key: string) =>
+      files.disk.getMetaData(key).then(
+        ({ contentLength }) => contentLength,
+        error => (isGone(error) ? undefined : Promise.reject(error)),
+      )
     const knownOf = async (keys: string[]) =>
       (await db.selectFrom('stored_file').select('key').where('key', '=', sql<string>`any(${keys})`).execute()).map(({ key }) => key)
     for await (const file of files.list()) {
