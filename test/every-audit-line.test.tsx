@@ -76,6 +76,15 @@ test('what one action changed is one entry, and the rest of it can be opened', a
   expect(page).toMatch(/<summary>1 hal lain ikut berubah<\/summary><ul><li><p>Tindak lanjut <a href="\/tindak-lanjut\/[^"]+">TL-/)
 })
 
+test('a form that was sent heads its entry, before the findings that its answers became', async () => {
+  const left = (name: string) => linesOf(admin, operations.find(each => each.name === name)!)
+  const [form, finding] = [(await left('targets.extend'))[0]!, (await left('findings.create'))[0]!]
+  const sent = [finding, form].map(line => ({ ...line, operation: 'answers.submit', transaction: form.transaction }))
+  const page = renderPart(viewer, <AuditTrail lines={sent} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+  expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)
+  expect(page).toContain('1 hal lain ikut berubah')
+})
+
 test('most operations left lines, so that the above means something', () => {
   expect(told).toBeGreaterThan(70)
 })

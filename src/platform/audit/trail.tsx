@@ -109,9 +109,9 @@ function Subject({ line }: { line: AuditLine }) {
 const isOwn = ({ operation, person, subject }: AuditLine): boolean =>
   person.id === subject.id && /^(account|sessions|sign-in)\./.test(operation)
 
-/** Whether what an operation is named after is what a line is about: `findings.plan` and a finding. */
+/** Whether what an operation is named after is what a line is about: `findings.plan` and a finding, `answers.submit` and the form they fill. */
 const isOf = (operation: string, kind: string): boolean =>
-  operation.split('.')[0]!.replace(/ies$/, 'y').replace(/s$/, '').replace('-', '_') === kind.replace('follow_up', 'followup')
+  operation.split('.')[0]!.replace('answers', 'targets').replace(/s$/, '') === kind.replace('follow_up', 'followup')
 
 export const historyHref = ({ kind, id }: { kind: string; id: string }): string =>
   `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
