@@ -31,6 +31,17 @@ const draft = {
 }
 const record = (more: object = {}, actor = sari) => as(actor)<AgreementDetail>(createAgreement, { ...draft, ...more })
 
+test('everything that is missing from an agreement is said at once, the partner too', async () => {
+  const empty = { kind: 'pks', stage: 'signed', openness: 'public', 'parties.0.side': 'kpu', 'parties.0.office': '35.10' }
+  const answer = await (await browser(sari)).post('/perjanjian/baru', { ...empty, 'parties.1.side': 'partner' })
+  const page = await answer.text()
+  expect(answer.status).toBe(422)
+  for (const said of ['Ada 3 isian', 'Tentang: Wajib diisi.', 'Tambahkan sedikitnya satu mitra', 'Isi tanggal penandatanganan.'])
+    expect(page).toContain(said)
+  const rest = await (await program(sari))('POST', '/agreements', { kind: 'pks', stage: 'signed', parties: [] })
+  expect(await rest.text()).toMatch(/Tambahkan satuan kerja KPU|Add an office of the commission/)
+})
+
 test('without JavaScript: one more party keeps what was typed, an odd number is said but taken, and hostile text is text', async () => {
   const page = await browser(sari)
   const typed = {

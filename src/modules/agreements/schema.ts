@@ -272,12 +272,29 @@ export const signedOnMissing = { id: 'Isi tanggal penandatanganan.', en: 'Give t
 const signedWhen = ({ stage, signedOn }: { stage: Stage; signedOn: string | null }): boolean => stage !== 'signed' || signedOn !== null
 const signedRule = rule(['signedOn'], signedOnMissing, ['stage', 'signedOn'])
 
+const names =
+  (side: (typeof sides)[number]) =>
+  ({ parties }: { parties: readonly PartyDraft[] }) =>
+    parties.some(party => party.side === side)
+const officeRule = rule(
+  ['parties'],
+  { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add an office of the commission as a party.' },
+  ['parties'],
+)
+const partnerRule = rule(
+  ['parties'],
+  { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' },
+  ['parties'],
+)
+
 export const AgreementDraft = z
   .object({ ...details, stage: Stage.default('draft'), obligations: list(ObligationDraft, 100) })
   .refine(endsAfterStart, endsRule)
   .refine(hasReason, reasonRule)
   .refine(isExcluded, exclusionRule)
   .refine(hasParent, parentRule)
+  .refine(names('kpu'), officeRule)
+  .refine(names('partner'), partnerRule)
   .refine(signedWhen, signedRule)
 export type AgreementDraft = z.output<typeof AgreementDraft>
 export const AgreementChange = z
@@ -286,6 +303,8 @@ export const AgreementChange = z
   .refine(hasReason, reasonRule)
   .refine(isExcluded, exclusionRule)
   .refine(hasParent, parentRule)
+  .refine(names('kpu'), officeRule)
+  .refine(names('partner'), partnerRule)
 
 const note = optional(paragraphs(2000))
 export const Advance = z.object({

@@ -34,8 +34,6 @@ export async function resolveParties(
     if (side === 'partner' && !(partner && partners.has(partner)))
       wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
   }
-  const missing = [...(named('kpu').length ? [] : [noOffice]), ...(named('partner').length ? [] : [noPartner])]
-  if (missing.length) wrong.parties = missing
   if (!keeper || Object.keys(wrong).length)
     throw new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, wrong)
   const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
@@ -46,8 +44,6 @@ export async function resolveParties(
   return { parties, keeper }
 }
 
-const noOffice: Said = { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add an office of the commission as a party.' }
-const noPartner: Said = { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' }
 const required: Said = { id: 'Wajib diisi.', en: 'Required.' }
 const unknownOffice: Said = {
   id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
