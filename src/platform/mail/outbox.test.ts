@@ -30,6 +30,13 @@ test('only the national administration reads letters', async () => {
   expect((await (await browser(province)).get('/surat')).status).toBe(403)
 })
 
+test('a long address goes to the next line after the @ or a dot, never within a word', async () => {
+  const id = await letter({ recipient: 'ni.luh.ayu.pratiwi@contoh.go.id' })
+  const page = await browser(admin)
+  for (const path of ['/surat', `/surat/${id}`])
+    expect((await (await page.get(path)).text()).replaceAll('<wbr/>', '|')).toContain('ni.|luh.|ayu.|pratiwi@|contoh.|go.|id')
+})
+
 test('a kept letter shows its link, since somebody must hand it on; one that left does not', async () => {
   const kept = await letter({ sent_at: now.at, kept_as: 'x.eml' })
   const sent = await letter({ sent_at: now.at })

@@ -2,6 +2,7 @@ import { Status, type Tone } from '../../web/ui/badge.tsx'
 import { Actions, Button } from '../../web/ui/button.tsx'
 import { SelectField } from '../../web/ui/choice-field.tsx'
 import { Definitions } from '../../web/ui/definitions.tsx'
+import { Email } from '../../web/ui/email.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { FilterBar } from '../../web/ui/filter-bar.tsx'
 import { Form } from '../../web/ui/form.tsx'
@@ -58,7 +59,7 @@ export function MailList({ letters, open, next, previous, url, values }: ListPro
         rows={letters}
         columns={[
           { key: 'subject', label: w.subject, kind: 'main', value: letter => <a href={`/surat/${letter.id}`}>{letter.subject}</a> },
-          { key: 'recipient', label: w.recipient, value: letter => letter.recipient },
+          { key: 'recipient', label: w.recipient, value: letter => <Email>{letter.recipient}</Email> },
           { key: 'state', label: w.state, kind: 'status', value: letter => <State state={letter.state} /> },
           { key: 'written', label: w.written, kind: 'date', value: letter => <When at={letter.createdAt} short /> },
         ]}
@@ -100,7 +101,7 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
       </PageHead>
       <Definitions
         items={[
-          { term: w.recipient, value: letter.recipient },
+          { term: w.recipient, value: <Email>{letter.recipient}</Email> },
           { term: w.written, value: <When at={letter.createdAt} /> },
           { term: letter.state === 'kept' ? w.states.kept : w.left, value: letter.sentAt ? <When at={letter.sentAt} /> : null },
           { term: w.tries, value: letter.tries || null },

@@ -4,6 +4,7 @@ import { Badge } from '../../../web/ui/badge.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
+import { Email } from '../../../web/ui/email.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { DateField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -40,7 +41,7 @@ export function PersonView({ person, may, history, ending }: Props) {
       <Section title={w.contact}>
         <Definitions
           items={[
-            { term: w.email, value: person.email },
+            { term: w.email, value: person.email ? <Email>{person.email}</Email> : null },
             { term: w.phone, value: person.phone && <PhoneLink phone={person.phone} /> },
             { term: w.language, value: w.languages[person.locale] },
             { term: w.states.invited, value: person.invitedAt ? <When at={person.invitedAt} /> : null },

@@ -3,6 +3,7 @@ import { formatDay } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
+import { Email } from '../../../web/ui/email.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
@@ -90,14 +91,15 @@ function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers
 
 const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
   <span>
-    {email ? <a href={`mailto:${email}`}>{breakable(email)}</a> : null}
+    {email ? (
+      <a href={`mailto:${email}`}>
+        <Email>{email}</Email>
+      </a>
+    ) : null}
     {email && phone ? <br /> : null}
     {phone ? <PhoneLink phone={phone} /> : null}
   </span>
 )
-
-/** A long address may break where people read a pause. */
-const breakable = (email: string) => email.split(/(?<=[@.])/).flatMap((part, at) => (at ? [<wbr />, part] : [part]))
 
 function Standing({ contact: { toOn, invited } }: { contact: Contact }) {
   const w = useWords(words)
