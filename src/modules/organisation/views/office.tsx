@@ -57,6 +57,15 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
           { term: w.closedOn, value: office.closedOn ? <When on={office.closedOn} /> : null },
         ]}
       />
+      <Section title={w.workHere}>
+        <ul>
+          {Object.entries(w.work).map(([path, label]) => (
+            <li>
+              <a href={`/${path}?satker=${office.code}`}>{label}</a>
+            </li>
+          ))}
+        </ul>
+      </Section>
       <Section title={w.peopleHere} aside={persons.length ? <a href={`/orang?kantor=${office.code}`}>{w.allHere}</a> : undefined}>
         <PersonTable caption={w.peopleHere} persons={persons} />
       </Section>

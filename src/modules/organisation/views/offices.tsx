@@ -86,7 +86,9 @@ export function OfficeTable({ caption, offices }: { caption: string; offices: Of
         { key: 'code', label: w.code, value: office => <code>{office.code}</code> },
         { key: 'kind', label: w.kind, value: office => w.kinds[office.kind] },
         { key: 'zone', label: w.zone, value: office => zones[office.zone] },
-        { key: 'below', label: w.below, kind: 'number', value: office => formatNumber(locale, office.children) },
+        ...(offices.some(({ children }) => children)
+          ? [{ key: 'below', label: w.below, kind: 'number' as const, value: (office: Office) => formatNumber(locale, office.children) }]
+          : []),
         ...(offices.some(({ closedOn }) => closedOn)
           ? [
               {
