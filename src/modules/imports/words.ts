@@ -23,6 +23,7 @@ export const words = define({
     original: 'Unduh berkas asli',
     cancel: 'Batalkan impor',
     confirm: (count: string) => `Catat ${count} baris`,
+    confirmNone: 'Selesaikan tanpa mencatat',
     openRows: (count: string) =>
       `${count === '50' ? '50 atau lebih' : count} baris masih menunggu keputusan Anda. Baris yang tidak diputuskan tidak dicatat, tetapi tetap tersimpan di sini.`,
     changeColumns: 'Ubah kolom',
@@ -225,6 +226,7 @@ export const words = define({
     original: 'Download the original file',
     cancel: 'Cancel the import',
     confirm: (count: string) => `Record ${count} rows`,
+    confirmNone: 'Finish without recording',
     openRows: (count: string) =>
       `${count === '50' ? '50 or more' : count} rows still wait for your decision. Rows without one are not recorded, but stay here.`,
     changeColumns: 'Change the columns',

@@ -115,9 +115,10 @@ function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { bat
 function ConfirmForm({ batch }: { batch: Batch }) {
   const w = useWords(words)
   const { locale } = useViewer()
+  const count = batch.counts.ready + batch.counts.update
   return (
     <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>
-      <Button>{w.confirm(formatNumber(locale, batch.counts.ready + batch.counts.update))}</Button>
+      {count ? <Button>{w.confirm(formatNumber(locale, count))}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}
     </Form>
   )
 }
