@@ -35,7 +35,11 @@ export const printedInVain = async (page: Page): Promise<string[]> => {
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest('main form:not(.filters)'),
     )
     const heads = [...document.querySelectorAll('thead')].filter(head => getComputedStyle(head).display !== 'table-header-group')
+    const bare = [...document.querySelectorAll('.part')].filter(
+      part => part.checkVisibility() && [...part.children].every(child => child.matches('.part-head, .actions, .lead')),
+    )
     return [
+      ...bare.map(part => `a heading with nothing below it: ${part.textContent}`),
       ...shown.map(element => `printed: ${element.outerHTML.slice(0, 140)}`),
       ...heads.map(head => `a head of a table that does not come again: ${head.textContent.slice(0, 80)}`),
     ]
