@@ -193,3 +193,11 @@ test('an own export always comes back as duplicates, whatever the register holds
     { numRuns: 12 },
   )
 })
+
+test('a file with no row to record offers to finish, and no button that records 0 rows', async () => {
+  const { id } = await as(officer)(uploadImport, { file: file(';MoU;Universitas Tanpa Nomor;;2025-02-03;35.10;Tanpa nomor') })
+  await kernel.jobs.drain(kernel)
+  const page = await (await (await browser(officer)).get(`/impor/${id}`)).text()
+  expect(page).toContain('>Selesaikan tanpa mencatat</button>')
+  expect(page).not.toContain('Catat 0 baris')
+})
