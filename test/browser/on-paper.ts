@@ -36,7 +36,7 @@ export const printedInVain = async (page: Page): Promise<string[]> => {
     )
     const heads = [...document.querySelectorAll('thead')].filter(head => getComputedStyle(head).display !== 'table-header-group')
     const bare = [...document.querySelectorAll('.part')].filter(
-      part => part.checkVisibility() && [...part.children].every(child => child.matches('.part-head, .actions, .lead')),
+      part => part.checkVisibility() && [...part.children].every(child => child.matches('.part-head, .actions')),
     )
     return [
       ...bare.map(part => `a heading with nothing below it: ${part.textContent}`),
