@@ -3,7 +3,7 @@ import { as, browser, kernel, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import type { PartnerDetail } from '../partners/schema.ts'
-import { createAgreement } from './operations/write.ts'
+import { changeAgreement, createAgreement } from './operations/write.ts'
 import type { AgreementDetail } from './schema.ts'
 
 let sari: Actor
@@ -147,4 +147,15 @@ test('the home page names what expires soon to whoever may renew it, and counts 
     needs: [{ title: 'Berakhir bulan depan', note: kejari.name, due: '2025-12-20' }, { title: 'Berakhir dua bulan lagi' }],
   })
   expect(figures.find(({ key }: { key: string }) => key === 'agreements-in-force')).toMatchObject({ value: 3, of: 4 })
+})
+
+test('the history tells each event once: what it changed stands with it, and other changes below', async () => {
+  const { id, rev } = await record({ evenSo: true })
+  await as(sari)(changeAgreement, { id, rev, ...draft, title: 'Pendampingan hukum yang lain', evenSo: true })
+  const page = await (await browser(await person('Administrator', 'national_admin'))).get(`/perjanjian/${id}`)
+  const text = await page.text()
+  const history = text.slice(text.indexOf('id="riwayat"'))
+  const titles = ['Dicatat', 'Ditandatangani', 'Mencatat perjanjian', 'Mengubah perjanjian']
+  expect(titles.map(title => history.split(`<b>${title}</b>`).length - 1)).toEqual([1, 1, 0, 1])
+  expect(history).toContain('Pendampingan hukum yang lain')
 })

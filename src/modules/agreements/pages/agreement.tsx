@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { showHistory } from '../../../platform/audit/operations.ts'
-import { HistoryList } from '../../../platform/audit/views.tsx'
 import { call } from '../../../platform/operation.ts'
 import { may } from '../../../platform/permissions/reach.ts'
 import type { Env, Request } from '../../../platform/request.ts'
@@ -9,27 +8,22 @@ import { showAgreement } from '../operations/read.ts'
 import { nextSteps } from '../rules/steps.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { AgreementView } from '../views/agreement.tsx'
-import { fieldNames } from '../views/field-names.ts'
 import { words } from '../words.ts'
 
 export const agreementPage = new Hono<Env>()
 
 agreementPage.get('/perjanjian/:id', async c => {
-  const { actor, viewer, kernel } = c.var
+  const { actor, kernel } = c.var
   const agreement = await agreementOf(c)
   const place = { path: agreement.office.path }
   const powers = { write: may(actor, 'agreement.write', place), end: may(actor, 'agreement.end', place) }
-  const changes = may(actor, 'audit.read', place)
+  const lines = may(actor, 'audit.read', place)
     ? (await call(kernel, actor, showHistory, { kind: 'agreement', id: agreement.id })).lines
     : []
   return show(
     c,
     { title: agreement.title, breadcrumbs: trail(c, agreement) },
-    <AgreementView
-      agreement={agreement}
-      may={{ write: powers.write, steps: nextSteps(agreement, powers) }}
-      changes={<HistoryList label={words[viewer.locale].show.changes} lines={changes} fields={fieldNames(viewer.locale)} />}
-    />,
+    <AgreementView agreement={agreement} may={{ write: powers.write, steps: nextSteps(agreement, powers) }} lines={lines} />,
   )
 })
 

@@ -1,15 +1,21 @@
+import type { HistoryLine } from '../../../platform/audit/shapes.ts'
+import { changesIn } from '../../../platform/audit/telling.ts'
+import { HistoryList } from '../../../platform/audit/views.tsx'
 import { daysBetween } from '../../../platform/clock.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Changes } from '../../../web/ui/history.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Step, stepPaths } from '../rules/steps.ts'
+import { tellOnce } from '../rules/told.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { words } from '../words.ts'
+import { fieldNames } from './field-names.ts'
 import { formWords } from './form-words.ts'
 import { Documents, Obligations, Parties } from './parts.tsx'
 import { Related } from './related.tsx'
@@ -17,9 +23,9 @@ import { StatusOf } from './status.tsx'
 
 /** `steps` are what may happen next, the most likely first. */
 export type AgreementPowers = { write: boolean; steps: readonly Step[] }
-type Props = { agreement: AgreementDetail; may: AgreementPowers; changes: preact.ComponentChildren }
+type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[] }
 
-export function AgreementView({ agreement, may, changes }: Props) {
+export function AgreementView({ agreement, may, lines }: Props) {
   const w = useWords(words)
   const { id } = agreement
   return (
@@ -52,17 +58,35 @@ export function AgreementView({ agreement, may, changes }: Props) {
       <Documents agreement={agreement} mayWrite={may.write} />
       <Related agreement={agreement} mayWrite={may.write} />
       <Section title={w.show.history} id="riwayat">
-        <Timeline
-          label={w.show.history}
-          items={agreement.events.map(({ kind, on, by, note }) => ({
-            on,
-            title: w.events[kind],
-            ...(by ? { by } : {}),
-            children: note ? <blockquote>{note}</blockquote> : null,
-          }))}
-        />
-        {changes}
+        <History agreement={agreement} lines={lines} />
       </Section>
+    </>
+  )
+}
+
+/** What happened, each with what it changed for those who may read it; then the changes that were no step. */
+function History({ agreement, lines }: Pick<Props, 'agreement' | 'lines'>) {
+  const w = useWords(words)
+  const viewer = useViewer()
+  const fields = fieldNames(viewer.locale)
+  const { told, rest } = tellOnce(agreement.events, lines)
+  return (
+    <>
+      <Timeline
+        label={w.show.history}
+        items={told.map(({ kind, on, by, note, line }) => ({
+          on,
+          title: w.events[kind],
+          ...(by ? { by } : {}),
+          children: (
+            <>
+              {note ? <blockquote>{note}</blockquote> : null}
+              {line ? <Changes changes={changesIn(line, viewer, fields)} /> : null}
+            </>
+          ),
+        }))}
+      />
+      <HistoryList label={w.show.changes} lines={rest} fields={fields} />
     </>
   )
 }
