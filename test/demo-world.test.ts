@@ -83,7 +83,7 @@ test('a report is read where it is filed; elsewhere it is said whose it is, and 
   const filed = await (await enterAs('Endang Purwaningsih')).get('/laporan')
   expect(filed).toMatch(/href="\/berkas\/[0-9a-f-]{36}"/)
   const bare = await (await enterAs('Dian Puspitasari')).get('/laporan')
-  expect(bare).toContain('Belum ada laporan untuk wilayah Anda')
+  expect(bare).toContain('Laporan belum dibagikan ke wilayah Anda')
   expect(bare).not.toContain('Buat laporan')
 })
 

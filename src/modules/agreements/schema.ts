@@ -278,7 +278,7 @@ const names =
     parties.some(party => party.side === side)
 const officeRule = rule(
   ['parties'],
-  { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add an office of the commission as a party.' },
+  { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add a KPU office as a party.' },
   ['parties'],
 )
 const partnerRule = rule(
