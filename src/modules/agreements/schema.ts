@@ -276,11 +276,7 @@ const names =
   (side: (typeof sides)[number]) =>
   ({ parties }: { parties: readonly PartyDraft[] }) =>
     parties.some(party => party.side === side)
-const officeRule = rule(
-  ['parties'],
-  { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add a KPU office as a party.' },
-  ['parties'],
-)
+const officeRule = rule(['parties'], { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add a KPU office as a party.' }, ['parties'])
 const partnerRule = rule(
   ['parties'],
   { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' },
