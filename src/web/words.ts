@@ -132,7 +132,7 @@ export const words = define({
       },
       tooLarge: {
         title: 'Kiriman ini terlalu besar',
-        text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; yang Anda tulis masih ada di sana. Pilih berkas yang lebih kecil.',
+        text: 'Belum ada yang tersimpan. Kembali ke formulir dengan tombol kembali peramban Anda; yang Anda tulis masih ada di sana. Pilih berkas yang lebih kecil, atau kirim sebagian lebih dahulu.',
       },
       tooSlow: {
         title: 'Kiriman ini terhenti',
@@ -278,7 +278,7 @@ export const words = define({
       },
       tooLarge: {
         title: 'That is too large',
-        text: 'Nothing was saved. Return to the form with the back button of your browser; what you typed is still there. Choose a smaller file.',
+        text: 'Nothing was saved. Return to the form with the back button of your browser; what you typed is still there. Choose a smaller file, or send a part of it first.',
       },
       tooSlow: {
         title: 'The sending stopped',

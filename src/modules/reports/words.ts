@@ -3,7 +3,7 @@ import { words as define } from '../../platform/i18n/words.ts'
 export const words = define({
   id: {
     title: 'Laporan',
-    lead: 'Laporan nasional setiap siklus: dibekukan pada satu waktu, dengan angka yang sama dalam PDF, Word, dan Excel.',
+    lead: 'Laporan setiap siklus: dibekukan pada satu waktu, dengan angka yang sama dalam PDF, Word, dan Excel.',
     letterhead: 'KOMISI PEMILIHAN UMUM\nREPUBLIK INDONESIA',
     securityClass: 'Biasa',
     defaultTitle: (cycle: string) => `Laporan Hasil ${cycle}`,
@@ -90,7 +90,7 @@ export const words = define({
   },
   en: {
     title: 'Reports',
-    lead: 'The national report of each cycle: frozen at one moment, with the same numbers in PDF, Word and Excel.',
+    lead: 'The reports of each cycle: frozen at one moment, with the same numbers in PDF, Word and Excel.',
     letterhead: 'KOMISI PEMILIHAN UMUM\nREPUBLIK INDONESIA',
     securityClass: 'Ordinary',
     defaultTitle: (cycle: string) => `Report on ${cycle}`,

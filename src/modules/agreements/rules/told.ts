@@ -12,6 +12,7 @@ const eventsOf: Readonly<Record<string, readonly EventKind[]>> = {
   'agreements.renew': ['renewed'],
   'agreements.terminate': ['terminated'],
   'agreements.complete': ['completed'],
+  'imports.apply': ['imported'],
 }
 
 /**
