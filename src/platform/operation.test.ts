@@ -193,7 +193,7 @@ test('what the database refuses to hold is a field to mend, and the log says whi
       return { id: '', at: 0 }
     }
     for (const op of [operation({ ...wild, run: casts }), operation({ ...wild, reads: true, run: casts })])
-      expect(refusal(await failure(call(logging, ratna, op, { value }))).code).toBe('invalid')
+      expect(refusal(await failure(call(logging, ratna, op, { value: value! }))).code).toBe('invalid')
   }
   expect(lines.map(line => JSON.parse(line)).map(({ event, operation }) => [event, operation])).toEqual(
     Array(10).fill(['input.not_held', 'notes.wild']),

@@ -94,7 +94,8 @@ export const step = <I extends z.ZodType, O extends z.ZodType>(
 export const newId = (): string => randomUUIDv7()
 
 /**
- * The one door into the domain: pages, REST, the command line and jobs all enter here.
+ * The one door into the domain: pages, REST, the command line and jobs all enter here. What doors bring is of any shape (`AnyOperation`
+ * takes it); whoever names an operation in code is told by the types what it asks for.
  * 0 is there anybody with the power, 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else
  * starts a transaction.
  */
@@ -102,7 +103,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   kernel: Kernel,
   actor: Actor,
   op: Operation<I, O>,
-  given: unknown,
+  given: z.input<I>,
   door: Door = 'page',
   key?: string,
 ): Promise<z.output<O>> {

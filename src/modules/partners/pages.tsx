@@ -100,7 +100,7 @@ partnerPages.post('/mitra/:id/narahubung/:contact/undangan', async c => {
 
 type Status = 200 | 422 | 409
 const said = (c: Request) => words[c.var.viewer.locale]
-const partnerOf = (c: Request) => call(c.var.kernel, c.var.actor, showPartner, { id: c.req.param('id') })
+const partnerOf = (c: Request) => call(c.var.kernel, c.var.actor, showPartner, { id: c.req.param('id')! })
 const backTo = (c: Request, id: string, en: string) => redirect(c, `/mitra/${c.req.param('id')}#narahubung`, { id, en })
 const trail = (c: Request, partner: PartnerDetail, label: string) => [
   { href: '/mitra', label: said(c).partners },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { z } from 'zod'
 import { show, submit } from '../../web/show.tsx'
 import { call } from '../operation.ts'
 import { type Env, redirect } from '../request.ts'
@@ -10,7 +11,12 @@ export const mailPages = new Hono<Env>()
 
 mailPages.get('/surat', async c => {
   const { q, keadaan, sesudah, sebelum } = c.req.query()
-  const filter = { q: q || undefined, state: keadaan || undefined, after: sesudah, before: sebelum }
+  const filter = {
+    q: q || undefined,
+    state: (keadaan || undefined) as z.input<typeof listMail.input>['state'],
+    after: sesudah,
+    before: sebelum,
+  }
   const found = await call(c.var.kernel, c.var.actor, listMail, filter)
   const w = words[c.var.viewer.locale]
   const url = new URL(c.req.url)

@@ -28,7 +28,7 @@ agreementPage.get('/perjanjian/:id', async c => {
 })
 
 export const agreementOf = (c: Request): Promise<AgreementDetail> =>
-  call(c.var.kernel, c.var.actor, showAgreement, { id: c.req.param('id') })
+  call(c.var.kernel, c.var.actor, showAgreement, { id: c.req.param('id')! })
 
 export function trail(c: Request, agreement: AgreementDetail, label?: string) {
   const { number, title } = { number: agreement.parties.find(({ side }) => side === 'kpu')?.number, title: agreement.title }

@@ -41,7 +41,7 @@ export const create = (c: Request): Promise<Response> =>
   })
 
 export async function changePage(c: Request): Promise<Response> {
-  const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id: c.req.param('id') })
+  const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id: c.req.param('id')! })
   return form(c, cycle, valuesOf(cycle))
 }
 

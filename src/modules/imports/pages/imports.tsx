@@ -161,7 +161,7 @@ export const importPages = new Hono<Env>()
 
 const ask = <T extends Parameters<typeof call>[2]>(c: Request, operation: T, input: object) =>
   call(c.var.kernel, c.var.actor, operation, input) as Promise<Awaited<ReturnType<T['run']>>>
-const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showImport, { id: c.req.param('id') })
+const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showImport, { id: c.req.param('id')! })
 const crumbs = (c: Request) => [{ href: '/impor', label: words[c.var.viewer.locale].title }]
 
 async function columnsPage(c: Request, values?: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {

@@ -78,7 +78,7 @@ export const reportPages = new Hono<Env>()
 const said = (c: Request) => words[c.var.viewer.locale]
 const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c).title }, { label: here }]
 const mayMake = (c: Request) => mayAnywhere(c.var.actor, 'report.write')
-const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id') })
+const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id')! })
 const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles
     .filter(cycle => cycle.openedAt)

@@ -41,7 +41,7 @@ export async function runAs<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const { kernel, viewer } = c.var
   const actor = personId ? await actorOfPerson(kernel.store.db, personId, kernel.clock.today()) : null
-  return call(kernel, actor ?? anonymous(viewer.locale), step, input)
+  return call(kernel, actor ?? anonymous(viewer.locale), step, input as z.input<I>)
 }
 
 /** Notes in the audit trail who came in, and how, and in the browser that they did. */

@@ -38,7 +38,7 @@ securityPages.post('/akun/sandi', async c => {
       const { tokens } = await guess(
         c,
         [['own', personOf(c)]],
-        () => call(c.var.kernel, c.var.actor, changePassword, { current, password, keepTokens }),
+        () => call(c.var.kernel, c.var.actor, changePassword, { current, password, keepTokens } as z.input<typeof changePassword.input>),
         ({ fields }) => 'current' in fields,
       )
       return redirect(c, '/akun/keamanan', {
