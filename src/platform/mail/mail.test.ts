@@ -203,9 +203,13 @@ test('a letter that has left while the database was gone is noted by the next tr
   const { url, received } = await mailServer()
   const id = await letter()
   const mailer = mailerTo(url)
-  const never = new Promise<never>(() => {}) // the answer of a database that is gone
-  void deliverDue({ ...kernel, mailer: { ...mailer, deliver: each => mailer.deliver(each).then(() => never) } })
-  while (!received.length) await new Promise(resolve => setTimeout(resolve, 10))
+  await new Promise<void>(left => {
+    const gone = () => {
+      left()
+      return new Promise<never>(() => {}) // the answer of a database that is gone
+    }
+    void deliverDue({ ...kernel, mailer: { ...mailer, deliver: each => mailer.deliver(each).then(gone) } })
+  })
   later(19)
   await deliverDue({ ...kernel, mailer })
   expect((await state(id)).sent_at).toBeNull() // it still belongs to whoever took it
