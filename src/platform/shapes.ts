@@ -93,10 +93,13 @@ export const rule = (path: string[], said: Said, reads?: readonly string[]) => (
   error: said.en,
   ...(reads && {
     when: ({ value, issues }: z.core.ParsePayload) =>
-      typeof value === 'object' && value !== null && !issues.some(issue => !isBetween(issue) && reads.includes(String(issue.path?.[0]))),
+      typeof value === 'object' && value !== null && !issues.some(issue => !isBetween(issue) && spoils(issue, reads)),
   }),
 })
 
+/** What is wrong with the whole is wrong with each field of it. */
+const spoils = ({ path }: { path?: PropertyKey[] | undefined }, reads: readonly string[]): boolean =>
+  !path?.length || reads.includes(String(path[0]))
 /** Said of how fields stand to each other: each of them could be read. */
 const isBetween = (issue: object): boolean => 'params' in issue && (issue.params as { between?: true } | undefined)?.between === true
 
