@@ -129,6 +129,58 @@ test('a whole object comes from a file, and options win over it', async () => {
   expect(JSON.parse(out)).toMatchObject({ name: 'Universitas Dari Berkas', class: 'university' })
 })
 
+/** An example as somebody types it: plain values as they are, what has parts as JSON, a file by its path. */
+function typed(example: object): string[] {
+  return Object.entries(example).flatMap(([name, value]) => {
+    if (value === null || value === undefined || value === false) return []
+    if (value === true) return [`--${name}`]
+    if (typeof value !== 'object') return [`--${name}=${value}`]
+    if (Array.isArray(value) && (!value.length || Object.hasOwn(Object(value[0]), 'bytes')))
+      return value.flatMap(each => typed({ [name]: each }))
+    if (!('bytes' in value)) return [`--${name}=${JSON.stringify(value)}`]
+    writeFileSync(path(value.name), value.bytes)
+    return [`--${name}=${path(value.name)}`]
+  })
+}
+
+test('every operation takes its whole example as options, what has parts as JSON', async () => {
+  const withParts = operations.filter(({ example }) => Object.values(example).some(value => typeof value === 'object'))
+  expect(withParts.length).toBeGreaterThan(10)
+  for (const { name, example, input } of operations) {
+    let came: unknown
+    const open = async () => ({ ...kernel, close: async () => {} })
+    const listening = {
+      name,
+      input,
+      example,
+      summary: '',
+      power: 'open' as const,
+      output: z.any(),
+      run: async (_: unknown, given: unknown) => {
+        came = given
+      },
+    }
+    const err = new PassThrough()
+    const code = await runCommand([...name.split('.'), ...typed(example)], { operations: [listening], open, out: new PassThrough(), err })
+    err.end()
+    expect([name, code, String(await buffer(err))]).toEqual([name, 0, ''])
+    expect(came, name).toEqual(input.parse(example))
+  }
+})
+
+test('what has parts is refused with the place of the slip when it is not JSON', async () => {
+  const asked = ['reports', 'create', '--cycle', 'Evaluasi 2025']
+  const broken = await sinergi(...asked, '--signatory', '{"name": "Ketua",')
+  expect([broken.code, broken.out]).toEqual([1, ''])
+  expect(broken.err).toMatch(/^sinergi: Some fields need attention\. signatory: This is not valid JSON: .+\n$/)
+  const bare = await sinergi(...asked, '--signatory', 'Ketua')
+  expect(bare.err).toMatch(/signatory: This is not valid JSON/)
+  writeFileSync(path('list.json'), '[1]')
+  expect((await sinergi('partners', 'create', '--input', path('list.json'))).err).toContain('--input: This file must hold one JSON object.')
+  writeFileSync(path('broken.json'), '{"name"')
+  expect((await sinergi('partners', 'create', '--input', path('broken.json'))).err).toContain('--input: This is not valid JSON')
+})
+
 const sheet = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang
 9/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Berkas Masuk,2025-02-03,35.10,Pertukaran data
 `

@@ -12,7 +12,12 @@ export async function demoWorldOn(day: string): Promise<void> {
 
 const origin = 'http://sinergi.test'
 
-export type Reader = { name: string; cookies: (readonly [name: string, value: string])[]; get(path: string): Promise<string> }
+export type Reader = {
+  name: string
+  cookies: (readonly [name: string, value: string])[]
+  open(path: string): Promise<{ status: number; page: string }>
+  get(path: string): Promise<string>
+}
 
 /** Comes in as somebody of the demo world, by name, through its own door. */
 export async function enterAs(name: string): Promise<Reader> {
@@ -25,13 +30,18 @@ export async function enterAs(name: string): Promise<Reader> {
     return [name!, value!] as const
   })
   const cookie = cookies.map(each => each.join('=')).join('; ')
+  const open = async (path: string) => {
+    const answer = await app.request(`${origin}${path}`, { headers: { cookie } })
+    return { status: answer.status, page: await answer.text() }
+  }
   return {
     name,
     cookies,
+    open,
     async get(path) {
-      const answer = await app.request(`${origin}${path}`, { headers: { cookie } })
-      if (answer.status !== 200) throw new Error(`${name}: ${path} answers ${answer.status}`)
-      return answer.text()
+      const { status, page } = await open(path)
+      if (status !== 200) throw new Error(`${name}: ${path} answers ${status}`)
+      return page
     },
   }
 }
@@ -63,20 +73,25 @@ const filteredPage = (href: string): string => `${pageOf(href)}?${[...new URL(hr
 export const pageOf = (href: string): string => new URL(href, origin).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
 /**
- * Opens the pages that one can get to from the home page, at most `each` of one kind, and hands each to `look`; what is not in reach is
- * passed over.
+ * Opens the pages that one can get to from the home page, at most `each` of one kind, and hands each to `look`.
+ * @returns the links among them that lead nowhere: where they stand and what they answer
  */
 export async function walk(
-  { get }: Reader,
+  { open }: Reader,
   each: number,
   look: (path: string, page: string) => void | Promise<void>,
   kindOf: (href: string) => string = filteredPage,
-): Promise<void> {
-  const seen = new Set<string>(['/'])
+): Promise<string[]> {
+  const dead: string[] = []
+  const seen = new Map<string, string>([['/', 'home']])
   const kinds = new Map<string, number>()
   const waiting = ['/']
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    const page = await get(path).catch((error: Error) => (error.message.endsWith('answers 404') ? '' : Promise.reject(error)))
+    const { status, page } = await open(path)
+    if (status !== 200) {
+      dead.push(`${seen.get(path)}: ${path} answers ${status}`)
+      continue
+    }
     await look(path, page)
     for (const { href } of linksIn(page)) {
       const clean = href.split('#')[0]!
@@ -84,10 +99,11 @@ export async function walk(
       const kind = kindOf(clean)
       if ((kinds.get(kind) ?? 0) >= each || /sesudah|sebelum|urut/.test(kind)) continue
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-      seen.add(clean)
+      seen.set(clean, path)
       waiting.push(clean)
     }
   }
+  return dead
 }
 
 const isPage = (path: string): boolean =>

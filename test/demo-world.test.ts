@@ -92,6 +92,7 @@ const readers = [
   ['an administrator', 'Ratna Dewi Lestari'],
   ['the head of a province', 'Euis Komariah'],
   ['the inspectorate of a province', 'Endang Purwaningsih'],
+  ['the operator of a province', 'Dian Puspitasari'],
   ['the operator of a regency', 'Deni Kurniawan'],
   ['a partner', 'Dr. Laksmi Paramita'],
   ['an auditor', 'Yohanes Tri Atmojo'],
@@ -100,26 +101,39 @@ const readers = [
 /** Words that say how many a list has: "Lihat semua (12)", "Lihat 118 isian …", "5 temuan". */
 const promises = /\(\d[\d.]*\+?\)|^(?:Lihat|See|Ingatkan) \d|^\d[\d.]* \p{L}/u
 
-test.each(readers)('every number that leads %s to a list is the number of that list', { timeout: 300_000 }, async (_, name) => {
-  const reader = await enterAs(name)
-  const promised = new Map<string, { count: number; on: string }>()
-  const unmarked: string[] = []
-  await walk(reader, 2, (path, page) => {
-    const main = page.slice(page.indexOf('<main'))
-    for (const { href, text, count } of linksIn(main)) {
-      if (count !== null && href.startsWith('/')) promised.set(`${href} ${count}`, { count, on: path })
-      else if (promises.test(text) && !isName(href)) unmarked.push(`${path}: ${text} → ${href}`)
+test.each(readers)(
+  'every link that %s sees opens, and every number that leads to a list is the number of that list',
+  { timeout: 300_000 },
+  async (_, name) => {
+    const reader = await enterAs(name)
+    const promised = new Map<string, { count: number; on: string }>()
+    const unmarked: string[] = []
+    const places = new Map<string, string>()
+    const dead = await walk(reader, 2, (path, page) => {
+      for (const { href } of linksIn(page)) if (opens(href)) places.set(href.split(/[?#]/)[0]!, path)
+      const main = page.slice(page.indexOf('<main'))
+      for (const { href, text, count } of linksIn(main)) {
+        if (count !== null && href.startsWith('/')) promised.set(`${href} ${count}`, { count, on: path })
+        else if (promises.test(text) && !isName(href)) unmarked.push(`${path}: ${text} → ${href}`)
+      }
+    })
+    for (const [href, on] of places) {
+      const { status } = await reader.open(href)
+      if (status !== 200) dead.push(`${on}: ${href} answers ${status}`)
     }
-  })
-  const wrong: string[] = []
-  for (const [key, { count, on }] of promised) {
-    const href = key.slice(0, key.lastIndexOf(' '))
-    const total = totalIn(await reader.get(href))
-    if (total !== Math.min(count, mostCounted)) wrong.push(`${on}: ${count} → ${href} says ${total}`)
-  }
-  expect({ wrong, unmarked }).toEqual({ wrong: [], unmarked: [] })
-  expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
-})
+    const wrong: string[] = []
+    for (const [key, { count, on }] of promised) {
+      const href = key.slice(0, key.lastIndexOf(' '))
+      const total = totalIn(await reader.get(href))
+      if (total !== Math.min(count, mostCounted)) wrong.push(`${on}: ${count} → ${href} says ${total}`)
+    }
+    expect({ dead, wrong, unmarked }).toEqual({ dead: [], wrong: [], unmarked: [] })
+    expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
+  },
+)
+
+/** Leads to a page or a file of Sinergi. */
+const opens = (href: string): boolean => /^\/(?!\/|api\b|keluar\b)/.test(href)
 
 /** A thing of its own, whose name may begin with a number. */
 const isName = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href)

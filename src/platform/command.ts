@@ -6,8 +6,7 @@ import { isFile } from './endpoint.ts'
 import { type AnyOperation, call, type Kernel } from './operation.ts'
 import { system } from './permissions/actor.ts'
 import { actorOfPerson } from './permissions/load-actor.ts'
-import { Refusal } from './refusal.ts'
-import { type FormValue, nest } from './request.ts'
+import { invalid, Refusal } from './refusal.ts'
 import { troubleOf, Unavailable } from './unavailable.ts'
 
 type Schema = {
@@ -15,6 +14,7 @@ type Schema = {
   properties?: Record<string, Schema>
   required?: string[]
   anyOf?: Schema[]
+  items?: Schema
   'x-upload'?: boolean
   [key: string]: unknown
 }
@@ -102,7 +102,10 @@ const isFlag = (schema: Schema): boolean => typeOf(schema) === 'boolean' || (sch
 const typeOf = ({ type }: Schema): string | undefined => (Array.isArray(type) ? type[0] : type)
 const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema ?? {}).includes('"x-upload":true')
 
-/** Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a path. */
+/**
+ * Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a
+ * path, one of several values each by itself or all as a JSON list, one with parts a JSON object.
+ */
 async function inputFor(operation: AnyOperation, values: Record<string, unknown>, positionals: string[]): Promise<object> {
   const { properties = {}, required = [] } = schemaOf(operation)
   const given = Object.entries(values)
@@ -111,10 +114,41 @@ async function inputFor(operation: AnyOperation, values: Record<string, unknown>
   const flat = new Map<string, unknown>(given.map(([name, value]) => [name, Array.isArray(value) && value.length === 1 ? value[0] : value]))
   const missing = [...required, ...Object.keys(properties)].filter(name => !flat.has(name))
   for (const word of positionals) flat.set(missing.shift() ?? word, word)
-  for (const [name, path] of flat)
-    if (isUpload(properties[name])) flat.set(name, { name: basename(String(path)), bytes: new Uint8Array(await readFile(String(path))) })
-  const whole = values.input ? JSON.parse(await readFile(values.input as string, 'utf8')) : {}
-  return { ...whole, ...nest(flat as Map<string, FormValue>) }
+  for (const [name, value] of flat)
+    flat.set(name, isUpload(properties[name]) ? await filesAt(value) : meant(name, properties[name] ?? {}, value))
+  const whole = values.input ? parsed('--input', await readFile(values.input as string, 'utf8')) : {}
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
+    throw invalid('--input', { id: 'Berkas ini harus memuat satu objek JSON.', en: 'This file must hold one JSON object.' })
+  return { ...whole, ...Object.fromEntries(flat) }
+}
+
+const filesAt = async (path: unknown): Promise<unknown> => (Array.isArray(path) ? Promise.all(path.map(filesAt)) : fileAt(String(path)))
+const fileAt = async (path: string) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })
+
+/** A typed value as the field takes it. What is a text there stays one, whatever it looks like. */
+function meant(name: string, schema: Schema, value: unknown): unknown {
+  const shapes = shapesIn(schema)
+  const items = shapes.flatMap(({ items }) => (items ? shapesIn(items) : []))
+  if (Array.isArray(value)) return value.map(each => meant(name, { anyOf: items }, each))
+  if (typeof value !== 'string' || value === '') return value
+  const whole = [...shapes, ...items]
+  const isList = items.length > 0 && value.startsWith('[')
+  const isObject = whole.some(hasParts) && (value.startsWith('{') || !whole.some(({ type }) => type === 'string'))
+  return isList || isObject ? parsed(name, value) : value
+}
+
+const shapesIn = (schema: Schema): Schema[] => (schema.anyOf ? schema.anyOf.flatMap(shapesIn) : [schema])
+const needsJson = (schema: Schema): boolean =>
+  shapesIn(schema).some(shape => hasParts(shape) || (shape.items !== undefined && needsJson(shape.items)))
+const hasParts = ({ type }: Schema): boolean => type === 'object'
+
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    const { message } = error as Error
+    throw invalid(name, { id: `Ini bukan JSON yang benar: ${message}`, en: `This is not valid JSON: ${message}` })
+  }
 }
 
 async function actorFor(kernel: Kernel, email: string | undefined) {
@@ -136,7 +170,7 @@ function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
   const lines = Object.entries(properties).map(
     ([name, schema]) =>
-      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? typeOf(schema) ?? '')}`,
+      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? (needsJson(schema) ? 'as JSON' : typeOf(schema)) ?? '')}`,
   )
   return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
 }

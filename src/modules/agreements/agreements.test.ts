@@ -225,6 +225,7 @@ test('a memorandum, what carries it out and its addenda are one tree; a local ag
     { id: pks.id, parentId: national.id, depth: 1 },
     { id: addendum.id, parentId: pks.id, depth: 2 },
   ])
+  expect(seen.below).toBe(1)
   const circle = await refusal(as(sari)(changeAgreement, { ...draft, id: pks.id, parent: addendum.id, rev: 0 }))
   expect(circle.fields.parent).toHaveLength(1)
   expect((await as(nasional)<AgreementList>(listAgreements, { parent: national.id })).agreements.map(({ id }) => id)).toEqual([pks.id])

@@ -142,7 +142,7 @@ export const Descendant = z.object({
 export type Descendant = z.output<typeof Descendant>
 const Above = z.object({ id, kind: Kind, title: text, number: text.nullable(), visible: z.boolean() })
 
-/** `office` keeps the record; `rev` goes back with a change. `children` are those in reach, at most 200, however deep. */
+/** `office` keeps the record; `rev` goes back with a change. `children` are those in reach, at most 200, however deep; `below` counts all right below it. */
 export const AgreementDetail = z.object({
   id,
   kind: Kind,
@@ -170,6 +170,7 @@ export const AgreementDetail = z.object({
   documents: z.array(AgreementDocument),
   events: z.array(AgreementEvent),
   children: z.array(Descendant),
+  below: z.int().describe('How many in reach are right below it'),
 })
 export type AgreementDetail = z.output<typeof AgreementDetail>
 

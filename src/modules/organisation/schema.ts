@@ -38,7 +38,12 @@ export const Office = z.object({
   openedOn: keptDay,
   closedOn: keptDay.nullable(),
   rev: keptRev,
-  children: z.number().int(),
+  children: z.int().describe('Open ones right below it, in your reach'),
+})
+export const OfficeAbove = z.object({
+  id,
+  name: z.string(),
+  inReach: z.boolean().describe('Whether you may read more of it than its name'),
 })
 export type Office = z.infer<typeof Office>
 

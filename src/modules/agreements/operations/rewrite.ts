@@ -77,7 +77,7 @@ const told = ({
   exclusionReason,
   parties,
   scope,
-}: Omit<AgreementDetail, 'children'>) => ({
+}: Omit<AgreementDetail, 'children' | 'below'>) => ({
   kind,
   title,
   parent: parent?.number ?? parent?.title ?? null,

@@ -3,7 +3,7 @@ import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
-import { descendantsOf, findAgreement } from '../queries/detail.ts'
+import { countBelow, descendantsOf, findAgreement } from '../queries/detail.ts'
 import { findAgreementForChange, today } from '../queries/visible.ts'
 import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind, signedOnMissing } from '../schema.ts'
 import { insertAgreements } from './insert.ts'
@@ -92,4 +92,5 @@ export const thisAgreement = { id: 'Perjanjian ini', en: 'this agreement' }
 export const detailOf = async (context: Context, id: string): Promise<AgreementDetail> => ({
   ...(await findAgreement(context, id)),
   children: await descendantsOf(context, id),
+  below: await countBelow(context, id),
 })

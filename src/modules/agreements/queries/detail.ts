@@ -6,7 +6,7 @@ import { sortKey } from '../../../platform/search.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
 import { inReach, standingColumns, statusColumn, today, visible } from './visible.ts'
 
-type Detail = Omit<AgreementDetail, 'children'>
+type Detail = Omit<AgreementDetail, 'children' | 'below'>
 
 export async function findAgreement(context: Context, id: string): Promise<Detail> {
   const [found] = await findAgreements(context, [id])
@@ -81,4 +81,12 @@ export async function descendantsOf(context: Context, id: string, most = 200): P
     context.db,
   )
   return rows
+}
+
+/** As many as the list of those under this agreement has. */
+export async function countBelow(context: Context, id: string): Promise<number> {
+  const counted = visible(context)
+    .where('a.parent_id', '=', id)
+    .select(eb => eb.fn.countAll<number>().as('many'))
+  return (await counted.executeTakeFirstOrThrow()).many
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -11,7 +12,7 @@ import { StatusOf } from './status.tsx'
 export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; mayWrite: boolean }) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const { id, parent, children } = agreement
+  const { id, parent, children, below: many } = agreement
   const add =
     mayWrite && agreement.kind !== 'addendum' ? <ButtonLink href={`/perjanjian/baru?induk=${id}`}>{w.show.addBelow}</ButtonLink> : null
   if (!parent && !children.length && !add) return null
@@ -36,9 +37,12 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
   return (
     <Section title={w.show.tree} id="terkait" aside={add}>
       {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : null}
-      {children.length > 10 ? (
+      {many > 10 ? (
         <p>
-          {w.show.below(formatNumber(locale, children.length))} <a href={`/perjanjian?induk=${id}`}>{w.show.seeBelow}</a>
+          {w.show.below(formatNumber(locale, many))}{' '}
+          <CountLink href={`/perjanjian?induk=${id}`} count={many}>
+            {w.show.seeBelow}
+          </CountLink>
         </p>
       ) : null}
     </Section>

@@ -5,10 +5,9 @@ import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { newId, operation } from '../../../platform/operation.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
-import { id } from '../../../platform/shapes.ts'
-import { ancestry, calledLike, findOffice, findOfficeForChange, officeColumns, tops, visible } from '../queries/offices.ts'
+import { ancestry, calledLike, findOffice, findOfficeForChange, isOpen, officeColumns, tops, visible } from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
-import { Office, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
+import { Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
 export const listOffices = operation({
   name: 'offices.list',
@@ -16,27 +15,25 @@ export const listOffices = operation({
   power: 'office.read',
   reads: true,
   input: OfficeFilter,
-  output: z.object({ offices: z.array(Office), ...Ends }),
+  output: z.object({ offices: z.array(Office), total: z.int().describe('How many there are in all'), ...Ends }),
   example: { q: 'banyuwangi' },
   async run(context, { parent, top, q, kind, closed, ...turn }) {
     const above = parent ? (await findOffice(context, parent)).id : null
     const starts = tops(reach(context, 'office.read'))
-    const query = visible(context)
-      .select(officeColumns)
+    const found = visible(context)
       .$if(above !== null, query => query.where('o.parent_id', '=', above))
       .$if(!!top, query => query.where(sql<boolean>`o.path = any (${starts}::text[]::ltree[])`))
       .$if(!!kind, query => query.where('o.kind', '=', kind!))
-      .$if(!closed, query =>
-        query.where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`),
-      )
+      .$if(!closed, query => query.where(isOpen('o', context)))
       .$if(!!q, query => query.where(calledLike(q!)))
     const { rows, ...ends } = await pageOf(
-      query,
+      found.select(officeColumns(context, closed)),
       { name: 'code', column: sql.ref('o.code'), type: 'text', descending: false },
       sql.ref('o.id'),
       turn,
     )
-    return { offices: rows, ...ends }
+    const { total } = await found.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+    return { offices: rows, total, ...ends }
   },
 })
 
@@ -55,7 +52,7 @@ export const countOffices = operation({
     const office = below ? await findOffice(context, below) : null
     const counts = await visible(context)
       .select(['o.kind', eb => eb.fn.countAll<number>().as('count')])
-      .where(sql<boolean>`coalesce(o.closed_on, 'infinity') > ${context.clock.today(context.actor.zone)}::date`)
+      .where(isOpen('o', context))
       .$if(office !== null, query => query.where(sql<boolean>`o.path <@ ${office?.path ?? ''}::text::ltree`))
       .groupBy('o.kind')
       .execute()
@@ -69,12 +66,11 @@ export const showOffice = operation({
   power: 'office.read',
   reads: true,
   input: z.object({ id: OfficeRef }),
-  output: Office.extend({ above: z.array(z.object({ id, name: z.string() })) }),
+  output: Office.extend({ above: z.array(OfficeAbove) }),
   example: { id: officeId('35.10') },
   async run(context, { id }) {
     const office = await findOffice(context, id)
-    const above = await ancestry(context, office.path)
-    return { ...office, above: above.slice(0, -1) }
+    return { ...office, above: await ancestry(context, office.path) }
   },
 })
 

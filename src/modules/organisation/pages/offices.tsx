@@ -41,7 +41,7 @@ officePages.get('/satuan-kerja', async c => {
 /** The top of the reach and what lies below it, and the branch down to the office `open` (a code). */
 async function treeOf(c: Request, open: string | undefined, closed: boolean): Promise<OfficeBranch[]> {
   const { kernel, actor } = c.var
-  const below = async (parent: string): Promise<OfficeBranch[]> => (await call(kernel, actor, listOffices, { parent, closed })).offices
+  const below = (parent: string) => call(kernel, actor, listOffices, { parent, closed })
   const top: OfficeBranch[] = (await call(kernel, actor, listOffices, { top: true, closed })).offices
   const way = new Set<string>()
   if (open) {
@@ -52,7 +52,8 @@ async function treeOf(c: Request, open: string | undefined, closed: boolean): Pr
     const grown: OfficeBranch[] = []
     for (const office of offices) {
       const opened = office.children > 0 && (way.has(office.id) || (first && offices.length === 1))
-      grown.push(opened ? { ...office, open: await grow(await below(office.id), false) } : office)
+      const found = opened ? await below(office.id) : null
+      grown.push(found ? { ...office, open: await grow(found.offices, false), more: found.next !== null } : office)
     }
     return grown
   }
@@ -137,7 +138,7 @@ officePages.post('/satuan-kerja/:id/ubah', async c => {
   })
 })
 
-type Shown = { id: string; name: string; above: { id: string; name: string }[] }
+type Shown = { id: string; name: string; above: { id: string; name: string; inReach: boolean }[] }
 
 function changing(c: Request, office: Shown, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
   const w = words[c.var.viewer.locale]
@@ -156,5 +157,6 @@ function changing(c: Request, office: Shown, values: object, errors = {}, status
 
 const crumbs = (c: Request, { above, id, name }: Shown) => [
   { href: '/satuan-kerja', label: words[c.var.viewer.locale].offices },
-  ...[...above, { id, name }].map(office => ({ href: `/satuan-kerja/${office.id}`, label: office.name })),
+  ...above.map(office => ({ label: office.name, ...(office.inReach && { href: `/satuan-kerja/${office.id}` }) })),
+  { href: `/satuan-kerja/${id}`, label: name },
 ]

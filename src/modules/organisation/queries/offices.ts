@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
-import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
+import { covers, type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { hasInOrder } from '../../../platform/search.ts'
 
@@ -16,29 +16,37 @@ export function calledLike(typed: string): RawBuilder<boolean> {
   return /^\d+$/.test(digits) ? sql<boolean>`(${named} or replace(o.code, '.', '') like ${`${digits}%`})` : named
 }
 
-export const officeColumns = [
-  'o.id',
-  'o.code',
-  'o.name',
-  'o.kind',
-  'o.parent_id as parentId',
-  sql<string>`o.path::text`.as('path'),
-  'o.zone',
-  'o.opened_on as openedOn',
-  'o.closed_on as closedOn',
-  'o.rev',
-  sql<number>`(select count(*) from office child where child.parent_id = o.id)`.as('children'),
-] as const
+/** Not closed on this day. */
+export const isOpen = (alias: string, { clock, actor }: Context) =>
+  sql<boolean>`coalesce(${sql.ref(`${alias}.closed_on`)}, 'infinity') > ${clock.today(actor.zone)}::date`
+
+/** `children` are as many as a list of those right below shows to the same reader: open ones in reach, with `closed` all in reach. */
+export const officeColumns = (context: Context, closed = false) =>
+  [
+    'o.id',
+    'o.code',
+    'o.name',
+    'o.kind',
+    'o.parent_id as parentId',
+    sql<string>`o.path::text`.as('path'),
+    'o.zone',
+    'o.opened_on as openedOn',
+    'o.closed_on as closedOn',
+    'o.rev',
+    sql<number>`(select count(*) from office child where child.parent_id = o.id and ${within(reach(context, 'office.read'), { path: sql.ref('child.path') })} and ${closed ? sql`true` : isOpen('child', context)})`.as(
+      'children',
+    ),
+  ] as const
 
 /** @param ref id or code */
 export async function findOffice(context: Context, ref: string) {
-  const office = await byRef(context, ref).select(officeColumns).executeTakeFirst()
+  const office = await byRef(context, ref).select(officeColumns(context)).executeTakeFirst()
   if (!office) throw notFound()
   return office
 }
 
 export async function findOfficeForChange(context: Context, ref: string) {
-  const office = await byRef(context, ref).select(officeColumns).forUpdate().executeTakeFirst()
+  const office = await byRef(context, ref).select(officeColumns(context)).forUpdate().executeTakeFirst()
   if (!office) throw notFound()
   return office
 }
@@ -53,12 +61,12 @@ export function tops({ everywhere, below, at }: Reach): string[] {
   return paths.filter(path => !below.some(other => path.startsWith(`${other}.`)))
 }
 
-/** From the national office down to this one, for breadcrumbs: names only, whatever the reach. */
-export async function ancestry({ db }: Pick<Context, 'db'>, path: string): Promise<{ id: string; name: string; path: string }[]> {
-  const { rows } = await sql<{
-    id: string
-    name: string
-    path: string
-  }>`select id, name, path::text as path from office where path @> ${path}::text::ltree order by nlevel(path)`.execute(db)
-  return rows
+/** Above this office, from the national one down: names, whatever the reach, and which of them lie in it. */
+export async function ancestry(context: Context, path: string): Promise<{ id: string; name: string; inReach: boolean }[]> {
+  const own = reach(context, 'office.read')
+  const { rows } = await sql<{ id: string; name: string; path: string }>`
+    select id, name, path::text as path from office where path @> ${path}::text::ltree and path <> ${path}::text::ltree order by nlevel(path)`.execute(
+    context.db,
+  )
+  return rows.map(({ id, name, path }) => ({ id, name, inReach: covers(own, { path }) }))
 }

@@ -4,6 +4,7 @@ import { Status } from '../../../web/ui/badge.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -18,7 +19,7 @@ import { OfficeTable } from './offices.tsx'
 import { PersonTable } from './persons.tsx'
 
 type Props = {
-  office: Office & { above: { id: string; name: string }[] }
+  office: Office & { above: { id: string; name: string; inReach: boolean }[] }
   below: Office[]
   persons: PersonRow[]
   grants: Grant[]
@@ -51,7 +52,7 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
       <Definitions
         items={[
           { term: w.code, value: <code>{office.code}</code> },
-          { term: w.above, value: parent ? <a href={`/satuan-kerja/${parent.id}`}>{parent.name}</a> : null },
+          { term: w.above, value: parent?.inReach ? <a href={`/satuan-kerja/${parent.id}`}>{parent.name}</a> : parent?.name },
           { term: w.zone, value: zones[office.zone] },
           { term: w.openedOn, value: <When on={office.openedOn} /> },
           { term: w.closedOn, value: office.closedOn ? <When on={office.closedOn} /> : null },
@@ -81,7 +82,9 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
             office.children > below.length ? (
               <span>
                 {w.someOf(formatNumber(locale, below.length), formatNumber(locale, office.children))}{' '}
-                <a href={`/satuan-kerja?induk=${office.code}`}>{w.allHere}</a>
+                <CountLink href={`/satuan-kerja?induk=${office.code}`} count={office.children}>
+                  {w.allHere}
+                </CountLink>
               </span>
             ) : undefined
           }

@@ -2,6 +2,7 @@ import { formatNumber, zones } from '../../../platform/i18n/format.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { TickField } from '../../../web/ui/choice-field.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -16,8 +17,8 @@ import { words } from '../words.ts'
 
 type Count = { kind: OfficeKind; count: number }
 type Page = { url: string; values: { q?: string | undefined; tutup?: string | undefined }; counts: Count[]; mayOpen: boolean }
-type Found = { offices: Office[]; next: string | null; previous: string | null }
-/** Offices by level from the top; a branch that is open carries its children. */
+type Found = { offices: Office[]; total: number; next: string | null; previous: string | null }
+/** Offices by level from the top; a branch that is open carries its children, the first of them when there are `more`. */
 export type OfficeBranch = Office & { open?: OfficeBranch[]; more?: boolean }
 
 export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
@@ -47,7 +48,9 @@ export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page 
 }
 
 function node(office: OfficeBranch, url: string, w: (typeof words)['id']): TreeNode {
-  const children = office.open?.map(child => node(child, url, w))
+  const shown = office.open?.map(child => node(child, url, w))
+  const rest = { id: `${office.code}-semua`, label: w.allHere, href: withQuery(url, { q: null, buka: null, induk: office.code }) }
+  const children = office.more ? [...(shown ?? []), rest] : shown
   return {
     id: office.code,
     label: office.name,
@@ -60,10 +63,13 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id']): TreeN
   }
 }
 
-function FoundOffices({ offices, next, previous, url }: Found & { url: string }) {
+function FoundOffices({ offices, total, next, previous, url }: Found & { url: string }) {
   const w = useWords(words)
   return (
     <>
+      <p class="hint">
+        <Total value={total}>{w.officeUnit}</Total>
+      </p>
       <OfficeTable caption={w.found} offices={offices} />
       <Pager
         previous={previous && withQuery(url, { sesudah: null, sebelum: previous })}
