@@ -1028,6 +1028,29 @@ AS $function$
     operation, subject_kind, subject_id, reach::text[], partner_id, changes)::text, 'UTF8'))
 $function$;
 
+CREATE OR REPLACE FUNCTION public.delegation_stands(delegation role_grant, day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from person p where p.id = delegation.delegated_by and p.left_at is null)
+    and (exists (
+        select from appointment a where a.person_id = delegation.person_id and a.office_id = delegation.office_id
+          and a.from_on <= day and coalesce(a.to_on, 'infinity') >= day)
+      or exists (
+        select from role_grant own where own.person_id = delegation.person_id and own.office_id = delegation.office_id
+          and own.delegated_by is null and own.revoked_at is null and own.from_on <= day and coalesce(own.to_on, 'infinity') >= day))
+    and exists (
+      select from role_grant source join office given on given.id = source.office_id
+      where source.id = delegation.source_id and source.delegated_by is null and source.revoked_at is null
+        and source.from_on <= day and coalesce(source.to_on, 'infinity') >= day
+        and (source.person_id = delegation.delegated_by or exists (
+          select from appointment a join office held on held.id = a.office_id
+          where a.person_id = delegation.delegated_by and a.position_id = source.position_id and a.office_id = delegation.office_id
+            and a.from_on <= day and coalesce(a.to_on, 'infinity') >= day
+            and (held.id = given.id or (source.with_descendants and held.path <@ given.path)))))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.folded_number(number text)
  RETURNS text
  LANGUAGE sql

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { holds, roleNames } from '../../../platform/permissions/roles.ts'
 
 export type Recipient = { targetId: string; personId: string; name: string; email: string; locale: Locale }
@@ -19,7 +20,7 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
     sql`${sql.ref(`${row}.from_on`)} <= ${today}::date and coalesce(${sql.ref(`${row}.to_on`)}, 'infinity') >= ${today}::date`
   const { rows } = await sql<Recipient>`
     with asked as materialized (select id, side, office_id, partner_id from target where id = any (${targetIds}::uuid[])),
-    answering as materialized (select g.* from role_grant g where g.role = any (${answering}::text[]) and g.revoked_at is null and ${inForce('g')}),
+    answering as materialized (select g.* from role_grant g where g.role = any (${answering}::text[]) and g.revoked_at is null and ${inForce('g')} and ${delegationStands('g', today)}),
     found as (
       select t.id, g.person_id from asked t join answering g on g.partner_id = t.partner_id where t.side = 'partner' and g.person_id is not null
       union

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { holds, type Power, roleNames } from '../../../platform/permissions/roles.ts'
 
 /** Somebody who holds a power over an office; `level` is how near their own office is (1 national, 2 province, 3 regency). */
@@ -41,7 +42,7 @@ export function holdsAnywhere(power: Power, person: RawBuilder<unknown>, today: 
 }
 
 const activeOn = (row: 'g' | 'a', today: string) =>
-  sql`${sql.raw(row)}.from_on <= ${today}::date and coalesce(${sql.raw(row)}.to_on, 'infinity') >= ${today}::date`
+  sql`${sql.raw(row)}.from_on <= ${today}::date and coalesce(${sql.raw(row)}.to_on, 'infinity') >= ${today}::date and ${row === 'g' ? delegationStands('g', today) : sql`true`}`
 
 /** Those nearest to the office who may: its own people, else those of the office above. */
 export const nearest = (holders: readonly Holder[]): Holder[] => holders.filter(({ level }) => level === holders[0]?.level).slice(0, 20)

@@ -13,7 +13,7 @@ import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft } from '../schema.ts'
 import { allowToGive, allowToPlace, keepOnOneSide } from './authority.ts'
-import { endDelegationsOf } from './delegations.ts'
+import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
 type Placement = { positionId: string; acting: 'plt' | 'plh' | null; fromOn: string; toOn: string | null }
@@ -127,7 +127,9 @@ export const endAppointment = operation({
         en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
       })
     await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
-    await endDelegationsOf(context, { person: found.personId, office: found.officeId }, addDays(on, 1))
+    const without = { person: found.personId, office: found.officeId }
+    await endDelegationsOf(context, without, addDays(on, 1))
+    await endDelegationsTo(context, without, addDays(on, 1))
     const { position, office, toOn } = found
     record(context, { kind: 'person', id: found.personId, reach: [found.path] }, { toOn }, { position, office, toOn: on })
     return { id }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { addDays, daysBetween } from '../../../platform/clock.ts'
@@ -38,7 +38,7 @@ export const delegateGrant = operation({
         id: 'Peran yang didelegasikan kepada Anda tidak dapat didelegasikan lagi.',
         en: 'A role that was delegated to you cannot be delegated again.',
       })
-    const colleague = await findColleague(context, personId, own.officeId, today)
+    const colleague = await findColleague(context, personId, own.officeId, today, fromOn)
     const row = {
       id: newId(),
       person_id: personId,
@@ -92,28 +92,56 @@ async function ownRole(context: Context, grantId: string) {
   return rows[0]
 }
 
-/** Somebody else with a place at this very office today. */
-async function findColleague({ db, actor }: Context, personId: string, officeId: string, today: string): Promise<{ name: string }> {
-  const { rows } = await sql<{ name: string }>`
-    select p.name from person p where p.id = ${personId} and p.id <> ${actor.personId} and p.left_at is null and (
-      exists (select from appointment a where a.person_id = p.id and a.office_id = ${officeId} and ${inForce('a', today)})
-      or exists (select from role_grant g where g.person_id = p.id and g.office_id = ${officeId} and g.revoked_at is null and ${inForce('g', today)}))`.execute(
-    db,
-  )
+/** Somebody else with a place of their own at this very office, from the first day on. */
+async function findColleague(
+  { db, actor }: Context,
+  personId: string,
+  officeId: string,
+  today: string,
+  fromOn: string,
+): Promise<{ name: string }> {
+  const at = (day: string) => placeAt(sql.ref('p.id'), sql`${officeId}::uuid`, day)
+  const { rows } = await sql<{ name: string; begins: boolean }>`
+    select p.name, ${at(fromOn)} as begins from person p
+    where p.id = ${personId} and p.id <> ${actor.personId} and p.left_at is null and (${at(today)} or ${at(fromOn)})`.execute(db)
   if (!rows[0]) throw notFound()
+  if (!rows[0].begins)
+    throw invalid('fromOn', {
+      id: 'Rekan ini tidak lagi bertugas di satuan kerja ini pada hari itu.',
+      en: 'This colleague no longer works at this office on that day.',
+    })
   return rows[0]
 }
 
-/** What one has passed on cannot outlive what one had: from this day on, delegations end that came from a grant, or those of a person at an office (all offices when null). */
+/** A position there or a role that is not itself delegated. */
+const placeAt = (person: RawBuilder<unknown>, office: RawBuilder<unknown>, day: string) => sql<boolean>`(
+  exists (select from appointment a where a.person_id = ${person} and a.office_id = ${office} and ${inForce('a', day)})
+  or exists (select from role_grant o where o.person_id = ${person} and o.office_id = ${office} and o.delegated_by is null and o.revoked_at is null and ${inForce('o', day)}))`
+
+/** Whoever has lost their own place at the office does not keep what colleagues there have delegated to them, nor gets it back with a new place. */
+export async function endDelegationsTo(
+  context: Context,
+  { person, office }: { person: string; office: string },
+  from: string,
+): Promise<void> {
+  const { rows } = await sql<{ stays: boolean }>`select ${placeAt(sql`${person}::uuid`, sql`${office}::uuid`, from)} as stays`.execute(
+    context.db,
+  )
+  if (!rows[0]?.stays) await endDelegationsOf(context, { to: person, office }, from)
+}
+
+/** What one has passed on cannot outlive what one had: from this day on, delegations end that came from a grant, or those of a person at an office (all offices when null), or those to a person at an office. */
 export async function endDelegationsOf(
   context: Context,
-  of: { source: string } | { person: string; office: string | null },
+  of: { source: string } | { person: string; office: string | null } | { to: string; office: string },
   from: string,
 ): Promise<void> {
   const at = context.clock.now()
   const delegations = () => {
     const query = context.db.updateTable('role_grant as g').where('g.revoked_at', 'is', null)
     if ('source' in of) return query.where('g.source_id', '=', of.source)
+    if ('to' in of)
+      return query.where('g.delegated_by', 'is not', null).where('g.person_id', '=', of.to).where('g.office_id', '=', of.office)
     return query.where('g.delegated_by', '=', of.person).$if(of.office !== null, query => query.where('g.office_id', '=', of.office))
   }
   await delegations().set({ revoked_at: at, revoked_by: context.actor.personId }).where('g.from_on', '>=', from).execute()

@@ -13,7 +13,7 @@ import { findPerson, findPersonForChange } from '../queries/persons.ts'
 import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
 import { allowToGive, allowToPlace, keepAnAdministrator, keepOnOneSide } from './authority.ts'
-import { endDelegationsOf } from './delegations.ts'
+import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
 export const listGrants = operation({
@@ -29,7 +29,7 @@ export const listGrants = operation({
     const personId = person ? (await findPerson(context, person)).id : null
     const officeId = office ? (await findOffice(context, office)).id : null
     const query = visibleGrants(context)
-      .select(grantColumns)
+      .select(grantColumns(context))
       .$if(personId !== null, query => query.where('g.person_id', '=', personId))
       .$if(officeId !== null, query => query.where('g.office_id', '=', officeId))
       .$if(role !== undefined, query => query.where('g.role', '=', role!))
@@ -129,6 +129,8 @@ export const revokeGrant = operation({
     const revoked = { revoked_at: context.clock.now(), revoked_by: context.actor.personId }
     await context.db.updateTable('role_grant').set(revoked).where('id', '=', id).execute()
     await endDelegationsOf(context, { source: id }, context.clock.today())
+    if (grant.person && grant.office)
+      await endDelegationsTo(context, { person: grant.person.id, office: grant.office.id }, context.clock.today())
     record(
       context,
       { ...subjectOf(grant), reach: grant.path ? [grant.path] : [], partnerId: grant.partner?.id ?? null },

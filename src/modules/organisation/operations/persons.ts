@@ -7,6 +7,7 @@ import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { hasInOrder, sortKey } from '../../../platform/search.ts'
@@ -41,7 +42,7 @@ export const listPersons = operation({
       .$if(office !== null, query =>
         query.where(sql<boolean>`p.id in (
           select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
-          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and g.revoked_at is null and ${inForce('g', today)})`),
+          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and g.revoked_at is null and ${inForce('g', today)} and ${delegationStands('g', today)})`),
       )
       .$if(role !== undefined, query =>
         query.where(sql<boolean>`exists (select from ${effective(sql.ref('p.id'), today)} e where e.role = ${role!})`),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { may, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -24,25 +25,27 @@ const named = (table: 'person' | 'position' | 'office' | 'partner', column: stri
     name: string
   } | null>`(select jsonb_build_object('id', n.id, 'name', n.name) from ${sql.table(table)} n where n.id = ${sql.ref(column)})`
 
-export const grantColumns = [
-  'g.id',
-  sql<Role>`g.role`.as('role'),
-  named('person', 'g.person_id').as('person'),
-  named('position', 'g.position_id').as('position'),
-  named('office', 'g.office_id').as('office'),
-  named('partner', 'g.partner_id').as('partner'),
-  'g.with_descendants as descendants',
-  'g.from_on as fromOn',
-  'g.to_on as toOn',
-  named('person', 'g.delegated_by').as('delegatedBy'),
-  named('person', 'g.granted_by').as('grantedBy'),
-  'g.granted_at as grantedAt',
-  'g.revoked_at as revokedAt',
-  sql<string | null>`o.path::text`.as('path'),
-] as const
+export const grantColumns = (context: Context) =>
+  [
+    'g.id',
+    sql<Role>`g.role`.as('role'),
+    named('person', 'g.person_id').as('person'),
+    named('position', 'g.position_id').as('position'),
+    named('office', 'g.office_id').as('office'),
+    named('partner', 'g.partner_id').as('partner'),
+    'g.with_descendants as descendants',
+    'g.from_on as fromOn',
+    'g.to_on as toOn',
+    named('person', 'g.delegated_by').as('delegatedBy'),
+    named('person', 'g.granted_by').as('grantedBy'),
+    'g.granted_at as grantedAt',
+    'g.revoked_at as revokedAt',
+    sql<string | null>`o.path::text`.as('path'),
+    delegationStands('g', context.clock.today(context.actor.zone)).as('stands'),
+  ] as const
 
 export async function findGrant(context: Context, id: string) {
-  const grant = await visibleGrants(context).where('g.id', '=', id).select(grantColumns).executeTakeFirst()
+  const grant = await visibleGrants(context).where('g.id', '=', id).select(grantColumns(context)).executeTakeFirst()
   if (!grant) throw notFound()
   return grant
 }
@@ -53,7 +56,7 @@ export async function findGrantForChange(context: Context, id: string) {
   return findGrant(context, id)
 }
 
-type GrantRow = Omit<Grant, 'standing' | 'revocable'> & { path: string | null }
+type GrantRow = Omit<Grant, 'standing' | 'revocable'> & { path: string | null; stands: boolean }
 
 /** Could be taken away by this actor: their own delegation, or what they could have given. */
 export function mayRevoke(
@@ -65,8 +68,10 @@ export function mayRevoke(
   return may(actor, 'grant.write', place) && mayGive(actor, role, path ? { path, descendants } : { partnerId: partner!.id })
 }
 
-export const shownGrant = (context: Context, grant: GrantRow) => {
-  const standing = standingOn(grant, context.clock.today(context.actor.zone))
+/** A delegation that has lost its ground within its time has ended, whatever its days say. */
+export const shownGrant = (context: Context, { stands, ...grant }: GrantRow) => {
+  const dated = standingOn(grant, context.clock.today(context.actor.zone))
+  const standing = dated === 'current' && !stands ? 'ended' : dated
   return { ...grant, standing, revocable: (standing === 'coming' || standing === 'current') && mayRevoke(context.actor, grant) }
 }
 
@@ -76,7 +81,7 @@ export const inForce = (alias: string, day: string): RawBuilder<boolean> =>
 /** Every role that holds for a person on a day: given to them, or to a position they have, there where they have it. */
 export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
   select g.id, g.role, g.office_id, g.partner_id, g.with_descendants as descendants, g.to_on, null::uuid as position_id, g.delegated_by, g.granted_by
-  from role_grant g where g.person_id = ${person} and g.revoked_at is null and ${inForce('g', day)}
+  from role_grant g where g.person_id = ${person} and g.revoked_at is null and ${inForce('g', day)} and ${delegationStands('g', day)}
   union all
   select g.id, g.role, a.office_id, null, false, least(g.to_on, a.to_on), a.position_id, null, g.granted_by
   from appointment a join office held on held.id = a.office_id

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { inForce } from './grants.ts'
@@ -27,7 +28,7 @@ export async function officesWithUsers(context: Context): Promise<{ withUsers: n
   const today = context.clock.today(context.actor.zone)
   const { rows } = await sql<{ withUsers: number; offices: number }>`
     select count(*) as offices, count(*) filter (where o.id in (
-      select g.office_id from role_grant g join person p on p.id = g.person_id where p.left_at is null and g.revoked_at is null and ${inForce('g', today)}
+      select g.office_id from role_grant g join person p on p.id = g.person_id where p.left_at is null and g.revoked_at is null and ${inForce('g', today)} and ${delegationStands('g', today)}
       union all select a.office_id from role_grant g join appointment a on a.position_id = g.position_id where g.revoked_at is null and ${inForce('g', today)} and ${inForce('a', today)})) as "withUsers"
     from office o where o.kind in ('national', 'province', 'regency') and coalesce(o.closed_on, 'infinity') > ${today}::date and ${within(own, { path: sql.ref('o.path') })}`.execute(
     context.db,

@@ -16,7 +16,7 @@ export async function readPerson(context: Context, id: string) {
   if (!person) throw notFound()
   const grants = await visibleGrants(context)
     .where('g.person_id', '=', id)
-    .select(grantColumns)
+    .select(grantColumns(context))
     .orderBy('g.from_on', 'desc')
     .orderBy('g.id')
     .limit(most)

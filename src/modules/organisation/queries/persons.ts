@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
+import { delegationStands } from '../../../platform/permissions/load-actor.ts'
 import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -90,7 +91,7 @@ export async function personsAt(
     select p.id, p.name, (select po.name from appointment a join position po on po.id = a.position_id where a.person_id = p.id and a.office_id = o.id and ${inForce('a', day)} order by po.rank limit 1) as position
     from office o join person p on p.left_at is null and p.id in (
       select a.person_id from appointment a where a.office_id = ${officeId}::uuid and ${inForce('a', day)}
-      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and g.revoked_at is null and ${inForce('g', day)})
+      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and g.revoked_at is null and ${inForce('g', day)} and ${delegationStands('g', day)})
     where o.id = ${officeId}::uuid and ${within(reach(context, 'person.read'), { path: sql.ref('o.path') })}
       and (${!power} or exists (select from ${effective(sql.ref('p.id'), day)} e join office held on held.id = e.office_id
         where e.role = any (${able}::text[]) and (held.id = o.id or (e.descendants and o.path <@ held.path))))
