@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openEmbedded, openStore, type Store } from '../src/platform/database.ts'
@@ -18,7 +19,7 @@ export async function freshDatabase(): Promise<{ store: Store; DATABASE_URL?: st
     readFile(join(root, 'node_modules/@electric-sql/pglite/dist/pglite.wasm')).then(bytes => WebAssembly.compile(bytes)),
   ])
   const [loadDataDir, pgliteWasmModule] = await shared
-  return { store: await openEmbedded({ loadDataDir, pgliteWasmModule }) }
+  return { store: await openEmbedded({ loadDataDir, pgliteWasmModule, startParams }) }
 }
 
 /** One without a single table. */
@@ -26,6 +27,9 @@ export async function emptyDatabase(): Promise<{ store: Store; DATABASE_URL?: st
   const server = process.env.DATABASE_URL
   return server ? copyOnServer(server, 'template1') : { store: await openEmbedded() }
 }
+
+/** The usual 128 MB of buffers, cleared at each start, take longer than all else that opening a copy does. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
 
 /** The dump and the engine, read and compiled once a process. */
 let shared: Promise<[Blob, WebAssembly.Module]> | undefined

@@ -59,6 +59,7 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
   const targets = (await db
     .selectFrom('target as t')
     .innerJoin('office as o', 'o.id', 't.office_id')
+    .innerJoin('agreement as a', 'a.id', 't.agreement_id')
     .leftJoin('partner as p', 'p.id', 't.partner_id')
     .select([
       't.id',
@@ -71,7 +72,10 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     ])
     .where('t.cycle_id', '=', cycle.id)
     .orderBy('o.code')
-    .orderBy('t.id')
+    .orderBy('a.kpu_number')
+    .orderBy('a.title')
+    .orderBy('t.side')
+    .orderBy('p.name') // identifiers fall differently each time, and chance with them
     .execute()) as Target[]
   say(`${plan.name}: ${targets.length} isian`)
   const lastDay = plan.close ? plan.closesOn : kernel.clock.today()

@@ -76,7 +76,12 @@ async function enlist(kernel: Kernel, { name, role, office, below = false, posit
 
 /** Two to four obligations for each agreement: what an evaluation asks about. */
 async function promise(kernel: Kernel, officer: Actor, chance: ReturnType<typeof chanceFrom>): Promise<void> {
-  const agreements = await kernel.store.db.selectFrom('agreement').select(['id', 'ends_on']).orderBy('kpu_number').execute()
+  const agreements = await kernel.store.db
+    .selectFrom('agreement')
+    .select(['id', 'ends_on'])
+    .orderBy('kpu_number')
+    .orderBy('title')
+    .execute()
   for (const { id, ends_on } of agreements) {
     const count = 2 + Math.floor(chance.next() * 2)
     for (let n = 0; n < count; n++) {

@@ -37,7 +37,15 @@ const wide = paper.height - margin.left - margin.right
  * The Word template of the national report as it comes with Sinergi: the same outline as the PDF, with a tag wherever a figure or a text
  * of the report goes. An office downloads it, changes it in Word, and uploads its own.
  */
-export async function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array> {
+export function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array> {
+  const known = made.get(locale) ?? make(locale)
+  made.set(locale, known)
+  return known
+}
+/** Made once a process: some 40 kB each, and a second of work. */
+const made = new Map<Locale, Promise<Uint8Array>>()
+
+async function make(locale: Locale): Promise<Uint8Array> {
   const say = documentWords[locale]
   const text = (children: Children, turned = false, footed = true): ISectionOptions => ({
     properties: {

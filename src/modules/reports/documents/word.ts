@@ -8,7 +8,10 @@ import { defaultTemplate } from './word-template.ts'
 
 /** The report as a Word document, from an office's own template or from ours. Throws `TemplateRefusal` for a template that is broken. */
 export async function reportWord(data: ReportData, template?: Uint8Array, limits: Limits = {}): Promise<Uint8Array> {
-  return fillWord(template ?? (await defaultTemplate(data.locale)), wordData(reportContent(data)), reportFields, limits)
+  const filled = wordData(reportContent(data))
+  return template
+    ? fillWord(template, filled, reportFields, limits)
+    : fillWord(await defaultTemplate(data.locale), filled, undefined, limits)
 }
 
 /** What is wrong with a template for this report, each problem with its tag; an empty list when it can be used. */
