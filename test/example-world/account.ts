@@ -1,11 +1,21 @@
 import { example } from '../../src/platform/example-ids.ts'
 import { db, now } from '../world.ts'
 
-/** A device on which the example person is signed in. */
+/** A device on which the example person is signed in, and a colleague who signs in in two steps. */
 export async function seedAccount(): Promise<void> {
   const id = example.person
   await db.insertInto('auth_user').values({ id, name: 'Sari Rahasia', email: 'sari.rahasia@contoh.go.id', emailVerified: true }).execute()
   await db.updateTable('person').set({ auth_user_id: id }).where('id', '=', id).execute()
+  const colleague = { id: example.colleague, name: 'Budi Rahasia', email: 'budi.rahasia@contoh.go.id' }
+  await db
+    .insertInto('auth_user')
+    .values({ ...colleague, emailVerified: true, twoFactorEnabled: true })
+    .execute()
+  await db.updateTable('person').set({ auth_user_id: colleague.id }).where('id', '=', colleague.id).execute()
+  await db
+    .insertInto('auth_two_factor')
+    .values({ id: colleague.id, secret: 'rahasia', backupCodes: 'rahasia', userId: colleague.id, verified: true })
+    .execute()
   const device = {
     ipAddress: '203.0.113.1',
     userAgent: 'Rahasia/1',

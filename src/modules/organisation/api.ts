@@ -7,6 +7,7 @@ import { loadOffices } from './operations/loading.ts'
 import { changeOffice, countOffices, createOffice, listOffices, showOffice } from './operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
 import { changePosition, createPosition, listPositions } from './operations/positions.ts'
+import { resetSecondFactor } from './operations/second-factor.ts'
 
 export const organisationEndpoints: Endpoint[] = [
   { route: 'GET /offices', operation: listOffices },
@@ -24,6 +25,7 @@ export const organisationEndpoints: Endpoint[] = [
   { route: 'PUT /persons/:id', operation: changePerson },
   { route: 'PUT /persons/:id/departure', operation: leavePerson },
   { route: 'DELETE /persons/:id/departure', operation: returnPerson },
+  { route: 'DELETE /persons/:id/second-factor', operation: resetSecondFactor },
   { route: 'POST /invitations', operation: invitePerson, status: 202 },
   { route: 'POST /appointments', operation: createAppointment, status: 201 },
   { route: 'PUT /appointments/:id/end', operation: endAppointment },

@@ -198,6 +198,7 @@ export const Person = PersonRow.extend({
   grants: z.array(Grant),
   may: z.array(Readout),
   changeable: z.boolean().describe('Whether you may change this person'),
+  secondFactor: z.boolean().nullable().describe('Whether they sign in in two steps; null unless you may change them'),
 })
 export type Person = z.infer<typeof Person>
 export const PersonFilter = z.object({

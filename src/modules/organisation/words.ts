@@ -111,6 +111,10 @@ export const words = both({
     lastDay: 'Hari terakhir',
     give: 'Beri peran',
     revoke: 'Cabut',
+    resetFactor: 'Atur ulang verifikasi dua langkah',
+    resetFactorTitle: 'Atur ulang verifikasi dua langkah orang ini?',
+    resetFactorText:
+      'Untuk orang yang kehilangan ponselnya. Pastikan dahulu bahwa memang orang itu yang meminta. Verifikasi dua langkahnya dimatikan, semua sesinya diakhiri, dan ia diberi tahu melalui surel. Setelah masuk dengan kata sandinya, ia dapat mengaktifkannya lagi.',
     leave: 'Catat berhenti',
     leaveTitle: 'Catat bahwa orang ini berhenti?',
     leaveText: 'Sesi dan tokennya diakhiri sekarang juga; jabatan, peran, dan delegasinya berakhir. Riwayatnya tetap ada.',
@@ -248,6 +252,10 @@ export const words = both({
     lastDay: 'Last day',
     give: 'Give a role',
     revoke: 'Revoke',
+    resetFactor: 'Reset two-step verification',
+    resetFactorTitle: 'Reset the two-step verification of this person?',
+    resetFactorText:
+      'For somebody who has lost their phone. Make sure first that it is really they who ask. Their two-step verification is switched off, all their sessions end, and they are told by e-mail. After signing in with their password they can switch it on again.',
     leave: 'Note as left',
     leaveTitle: 'Note that this person has left?',
     leaveText: 'Sessions and tokens end at once; positions, roles and delegations end. The history stays.',

@@ -11,6 +11,7 @@ export const deeds: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   'persons.change': { id: 'mengubah data', en: 'changed the details of' },
   'persons.leave': { id: 'mencatat berhentinya', en: 'recorded the departure of' },
   'persons.return': { id: 'membatalkan catatan berhenti', en: 'cancelled the departure of' },
+  'persons.resetSecondFactor': { id: 'mengatur ulang verifikasi dua langkah', en: 'reset the two-step verification of' },
   'persons.invite': { id: 'mengundang', en: 'invited' },
   'appointments.create': { id: 'mengangkat ke jabatan:', en: 'appointed to a position:' },
   'appointments.end': { id: 'mengakhiri jabatan yang dipegang', en: 'ended a position of' },

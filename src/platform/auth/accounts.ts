@@ -83,6 +83,27 @@ export async function endAccess(
   return { tokens: revoked.length }
 }
 
+/** Whether a person signs in in two steps. */
+export const hasSecondFactor = async (db: Queryable, personId: string): Promise<boolean> =>
+  (await userWithFactor(db, personId).executeTakeFirst()) !== undefined
+
+/** Switches it off, the recovery codes with it. @returns whether it was on */
+export async function removeSecondFactor(db: Queryable, personId: string): Promise<boolean> {
+  const user = await userWithFactor(db, personId).forUpdate(['u']).executeTakeFirst()
+  if (!user) return false
+  await db.deleteFrom('auth_two_factor').where('userId', '=', user.id).execute()
+  await db.updateTable('auth_user').set({ twoFactorEnabled: false }).where('id', '=', user.id).execute()
+  return true
+}
+
+const userWithFactor = (db: Queryable, personId: string) =>
+  db
+    .selectFrom('auth_user as u')
+    .innerJoin('person as p', 'p.auth_user_id', 'u.id')
+    .where('p.id', '=', personId)
+    .where('u.twoFactorEnabled', '=', true)
+    .select('u.id')
+
 /** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */
 export async function signsInByLink(db: Queryable, personId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ byLink: boolean }>`

@@ -44,6 +44,11 @@ export const letterWords = words({
       text: (name: string, url: string) =>
         `Yth. ${name},\n\nVerifikasi dua langkah baru saja dimatikan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
     },
+    factorReset: {
+      subject: 'Verifikasi dua langkah Sinergi diatur ulang',
+      text: (name: string, url: string) =>
+        `Yth. ${name},\n\nVerifikasi dua langkah akun Anda baru saja dimatikan oleh pengelola, dan semua sesi Anda diakhiri. Masuklah dengan kata sandi Anda, lalu aktifkan lagi di ${url}.\n\nJika Anda tidak memintanya, segera ganti kata sandi Anda dan beri tahu administrator.\n\nSinergi`,
+    },
   },
   en: {
     password: {
@@ -80,6 +85,11 @@ export const letterWords = words({
       subject: 'Two-step verification of Sinergi is off',
       text: (name: string, url: string) =>
         `Dear ${name},\n\nTwo-step verification has just been switched off for your account.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+    },
+    factorReset: {
+      subject: 'Two-step verification of Sinergi was reset',
+      text: (name: string, url: string) =>
+        `Dear ${name},\n\nTwo-step verification has just been switched off for your account by those who manage it, and all your sessions have ended. Sign in with your password, then switch it on again at ${url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi`,
     },
   },
 })

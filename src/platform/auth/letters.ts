@@ -8,7 +8,7 @@ import { safePath } from './return-path.ts'
 
 type Sender = Pick<Context, 'db' | 'clock' | 'enqueue' | 'baseUrl'>
 export type Addressee = { id: string; name: string; email: string; locale: Locale }
-export type Letter = 'password' | 'link' | 'invitation' | 'passwordChanged' | 'addressChanged' | 'factorOn' | 'factorOff'
+export type Letter = 'password' | 'link' | 'invitation' | 'passwordChanged' | 'addressChanged' | 'factorOn' | 'factorOff' | 'factorReset'
 
 /** One letter about signing in, in the receiver's language; it leaves when the caller's transaction is kept. */
 export async function sendLetter(context: Sender, letter: Letter, to: Addressee, url: string, tokensRevoked = 0): Promise<void> {

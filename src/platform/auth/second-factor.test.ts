@@ -1,7 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Jar, jar } from '../../../test/jar.ts'
-import { db, kernel, now, person } from '../../../test/world.ts'
+import { as, browser as browserOf, db, kernel, now, person, program } from '../../../test/world.ts'
+import { resetSecondFactor } from '../../modules/organisation/operations/second-factor.ts'
+import { actorOfPerson } from '../permissions/load-actor.ts'
 import { setPassword } from './accounts.ts'
 import { hashPassword } from './passwords.ts'
 
@@ -208,4 +210,56 @@ test('switched off, the password is enough again', async () => {
   expect((await other.post('/masuk', { email, password })).headers.get('location')).toBe('/')
   expect(other.cookies.has(session)).toBe(true)
   expect(now.at.getTime()).toBeLessThan(Date.now())
+})
+
+describe('somebody who lost the phone', () => {
+  const lettersTo = async (email: string) => {
+    await kernel.jobs.drain(kernel)
+    return (await db.selectFrom('mail_message').select('subject').where('recipient', '=', email).execute()).map(({ subject }) => subject)
+  }
+
+  test.each(['page', 'rest', 'command'] as const)(
+    'gets back in by whoever manages them (%s): factor off, sessions ended, told by letter, on record, ready to switch it on again',
+    async door => {
+      const { browser, email, id } = await withFactor(`Hilang Ponsel ${door}`)
+      const leader = await person(`Pimpinan ${door}`, 'office_leader', '35.10')
+      const page = await browserOf(leader)
+      expect(await (await page.get(`/orang/${id}`)).text()).toContain('Atur ulang verifikasi dua langkah')
+      expect(await (await page.get(`/orang/${id}/dua-langkah`)).text()).toContain('Pastikan dahulu bahwa memang orang itu yang meminta')
+      if (door === 'page') expect((await page.post(`/orang/${id}/dua-langkah`, {})).status).toBe(303)
+      else if (door === 'rest') expect((await (await program(leader))('DELETE', `/persons/${id}/second-factor`)).status).toBe(200)
+      else expect(await as(leader, 'command')(resetSecondFactor, { id: email })).toMatchObject({ secondFactor: false })
+      expect((await browser.get('/akun/keamanan')).headers.get('location')).toContain('/masuk')
+      expect(await lettersTo(email)).toContain('Verifikasi dua langkah Sinergi diatur ulang')
+      const again = jar()
+      expect((await again.post('/masuk', { email, password })).headers.get('location')).not.toContain('kode')
+      expect(await (await again.get('/akun/keamanan')).text()).toContain('Aktifkan')
+      const lines = await db
+        .selectFrom('audit_event')
+        .select(['person_id', 'changes'])
+        .where('operation', '=', 'persons.resetSecondFactor')
+        .where('subject_id', '=', id)
+        .execute()
+      expect(lines).toEqual([{ person_id: leader.personId, changes: { secondFactor: [true, false] } }])
+      expect(await (await page.get(`/orang/${id}`)).text()).not.toContain('Atur ulang verifikasi dua langkah')
+      await expect(as(leader)(resetSecondFactor, { id })).rejects.toMatchObject({ code: 'conflict' })
+    },
+  )
+
+  test('is helped by nobody else, and never by themselves', async () => {
+    const { id } = await withFactor('Tetap Aman')
+    const colleague = await person('Rekan Biasa', 'office_operator', '35.10')
+    const neighbour = await person('Pimpinan Lain', 'office_leader', '35.11')
+    await expect(as(colleague)(resetSecondFactor, { id })).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(as(neighbour)(resetSecondFactor, { id })).rejects.toMatchObject({ code: 'not_found' })
+    const strong = await withFactor('Pimpinan Kuat')
+    await db.updateTable('role_grant').set({ role: 'national_admin' }).where('person_id', '=', strong.id).execute()
+    const leader = await person('Pimpinan Kantor', 'office_leader', '35.10')
+    await expect(as(leader)(resetSecondFactor, { id: strong.id })).rejects.toMatchObject({ code: 'forbidden' })
+    const self = (await actorOfPerson(db, strong.id, kernel.clock.today()))!
+    await expect(as(self)(resetSecondFactor, { id: strong.id })).rejects.toMatchObject({ code: 'forbidden' })
+    expect(await (await (await browserOf(self)).get(`/orang/${strong.id}`)).text()).not.toContain('Atur ulang verifikasi')
+    const kept = await db.selectFrom('auth_two_factor').select('id').where('userId', 'in', [id, strong.id]).execute()
+    expect(kept).toHaveLength(2)
+  })
 })

@@ -158,7 +158,7 @@ async function endAccessAt(context: Context, id: string, addresses: readonly Pic
 }
 
 /** Offices that the lines about this person concern. */
-async function pathsOf(context: Context, personId: string): Promise<string[]> {
+export async function pathsOf(context: Context, personId: string): Promise<string[]> {
   const places = await placesOf(context.db, personId, context.clock.today())
   return [...new Set(places.flatMap(({ path }) => path ?? []))]
 }

@@ -10,7 +10,8 @@ import { invitePerson } from '../operations/invitations.ts'
 import { showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
-import { type Ending, LeaveForm, PersonView } from '../views/person.tsx'
+import { resetSecondFactor } from '../operations/second-factor.ts'
+import { type Ending, LeaveForm, PersonView, ResetFactorForm } from '../views/person.tsx'
 import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
 import { PersonsPage } from '../views/persons.tsx'
 import { words } from '../words.ts'
@@ -153,6 +154,25 @@ personPages.get('/orang/:id/berhenti', async c => {
   )
 })
 
+personPages.get('/orang/:id/dua-langkah', async c => {
+  const w = words[c.var.viewer.locale]
+  const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  return show(
+    c,
+    { title: w.resetFactorTitle, breadcrumbs: [...crumbs(c, person), { label: w.resetFactor }] },
+    <>
+      <PageHead title={w.resetFactorTitle} lead={person.name} />
+      <ResetFactorForm person={person} />
+    </>,
+  )
+})
+
+personPages.post('/orang/:id/dua-langkah', c =>
+  changeState(c, resetSecondFactor, {
+    id: 'Verifikasi dua langkah dimatikan dan sesinya diakhiri. Orangnya diberi tahu melalui surel.',
+    en: 'Two-step verification is off and the sessions have ended. The person is told by e-mail.',
+  }),
+)
 personPages.post('/orang/:id/berhenti', c =>
   changeState(c, leavePerson, { id: 'Dicatat berhenti. Sesinya sudah diakhiri.', en: 'Noted as left. Their sessions have ended.' }),
 )

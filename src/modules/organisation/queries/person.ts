@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { hasSecondFactor } from '../../../platform/auth/accounts.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
 import { may, nationally, reach, within } from '../../../platform/permissions/reach.ts'
@@ -21,12 +22,14 @@ export async function readPerson(context: Context, id: string) {
     .orderBy('g.id')
     .limit(most)
     .execute()
+  const changeable = await mayChange(context, id)
   return {
     ...person,
     appointments: await appointmentsOf(context, id),
     grants: grants.map(grant => shownGrant(context, grant)),
     may: await readout(context, id),
-    changeable: await mayChange(context, id),
+    changeable,
+    secondFactor: changeable ? await hasSecondFactor(context.db, id) : null,
   }
 }
 

@@ -79,6 +79,11 @@ function PersonActions({ person, may }: Props) {
       {may.write ? <ButtonLink href={`${at}/jabatan`}>{w.appoint}</ButtonLink> : null}
       {may.give ? <ButtonLink href={`/peran/baru?orang=${person.id}`}>{w.give}</ButtonLink> : null}
       {person.changeable ? <ButtonLink href={`${at}/ubah`}>{w.changePerson}</ButtonLink> : null}
+      {person.secondFactor && !may.self ? (
+        <Dialog trigger={w.resetFactor} href={`${at}/dua-langkah`} kind="quiet" id="dua-langkah" title={w.resetFactorTitle}>
+          <ResetFactorForm person={person} />
+        </Dialog>
+      ) : null}
       {person.changeable && !may.self ? (
         <Dialog trigger={w.leave} href={`${at}/berhenti`} kind="quiet" id="berhenti" title={w.leaveTitle}>
           <LeaveForm person={person} />
@@ -94,6 +99,16 @@ export function LeaveForm({ person }: { person: { id: string } }) {
     <Form action={`/orang/${person.id}/berhenti`} id="form-berhenti">
       <p>{w.leaveText}</p>
       <Button kind="danger">{w.leave}</Button>
+    </Form>
+  )
+}
+
+export function ResetFactorForm({ person }: { person: { id: string } }) {
+  const w = useWords(words)
+  return (
+    <Form action={`/orang/${person.id}/dua-langkah`} id="form-dua-langkah">
+      <p>{w.resetFactorText}</p>
+      <Button kind="danger">{w.resetFactor}</Button>
     </Form>
   )
 }
