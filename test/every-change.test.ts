@@ -12,6 +12,7 @@ import type { Actor } from '../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { root } from '../src/platform/root.ts'
+import { isId } from '../src/platform/shapes.ts'
 import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { overlapping } from './overlapping.ts'
@@ -145,7 +146,9 @@ function differently(operation: AnyOperation): Record<string, unknown> {
   const is = (name: string, fits: (way: Shape) => boolean) => [properties[name]!, ...(properties[name]?.anyOf ?? [])].some(fits)
   const words = fields.find(
     ([name, value]) =>
-      typeof value === 'string' && is(name, way => way.type === 'string' && !way.format && !way.enum && way.const === undefined),
+      typeof value === 'string' &&
+      !isId(value) &&
+      is(name, way => way.type === 'string' && !way.format && !way.enum && way.const === undefined),
   )
   if (words) return { ...(operation.example as object), [words[0]]: `${words[1]} lain` }
   const day = fields.find(([name, value]) => typeof value === 'string' && is(name, way => way.format === 'date'))

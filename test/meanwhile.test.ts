@@ -3,11 +3,32 @@ import { renewAgreement } from '../src/modules/agreements/operations/steps.ts'
 import { rescheduleFollowUp } from '../src/modules/followups/operations/change.ts'
 import { createFollowUp } from '../src/modules/followups/operations/create.ts'
 import { changePosition, createPosition } from '../src/modules/organisation/operations/positions.ts'
+import { defaultTemplate } from '../src/modules/reports/documents/word-template.ts'
 import { agreement, partner } from './evaluation-world.ts'
 import { as, browser, db, office, person } from './world.ts'
 
 const revIn = (html: string): string => html.match(/name="rev" value="([^"]*)"/)![1]!
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+
+test('who puts a template in force, or takes it back, that another has replaced meanwhile is shown theirs first', async () => {
+  const page = await browser(await person('Nur Aini', 'cooperation_officer', '35.10'))
+  const file = async (name: string) => new File([new Uint8Array(await defaultTemplate('id'))], name)
+  const rev = revIn(await (await page.get('/laporan/templat')).text())
+  expect((await page.post('/laporan/templat', { file: await file('milik-rekan.docx'), rev })).status).toBe(303)
+  for (const [path, fields] of [
+    ['/laporan/templat', { file: await file('milik-saya.docx') }],
+    ['/laporan/templat/pencabutan', {}],
+  ] as const) {
+    const answer = await page.post(path, { ...fields, rev })
+    const html = await answer.text()
+    expect([path, answer.status]).toEqual([path, 409])
+    expect(textOf(html)).toMatch(/Templat ini baru saja diubah orang lain\./)
+    expect(textOf(html)).toContain('milik-rekan.docx')
+  }
+  const now = revIn(await (await page.get('/laporan/templat')).text())
+  expect((await page.post('/laporan/templat/pencabutan', { rev: now })).status).toBe(303)
+  expect(textOf(await (await page.get('/laporan/templat')).text())).not.toContain('milik-rekan.docx')
+})
 
 test('who meets another in a form keeps what was typed, sees what the other wrote, and may then go on', async () => {
   const admin = await person('Nur Aini', 'national_admin')

@@ -69,7 +69,7 @@ const forms = (): Record<string, { path: string; name: string; typed: Part[] }> 
       ['aksi', 'kirim'],
     ],
   },
-  'the template of the report': { path: '/laporan/templat', name: 'file', typed: [] },
+  'the template of the report': { path: '/laporan/templat', name: 'file', typed: [['rev', '0']] },
 })
 
 test.each(Object.keys(forms()))(

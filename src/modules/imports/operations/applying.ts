@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, type Reach, reachOf } from '../../../platform/permissions/reach.ts'
-import { type RowToApply, sameAgreements } from '../queries/same.ts'
+import { agreementsOfRows, type RowToApply } from '../queries/same.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { isTooLong } from '../rules/lengths.ts'
 import type { Batch, Problem } from '../schema.ts'
@@ -47,7 +47,7 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
 
 async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]): Promise<Applied[]> {
   const offices = await officesByCode(context)
-  const same = await sameAgreements(context, batch.id, rows)
+  const same = await agreementsOfRows(context, batch.id, rows)
   const own = reachOf(context.actor, 'agreement.import')
   const aside = new Map(rows.flatMap(row => pairOf(row.id, problemOf(row, offices, own))))
   const fresh = rows.filter(row => !aside.has(row.id) && (isDraft(row) || (row.outcome === 'ready' && !same.taken.has(row.id))))

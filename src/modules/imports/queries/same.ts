@@ -26,7 +26,7 @@ export type Same = {
  * Which agreements of the register rows are about, as it stands now. Only those kept by offices that the one who imports may import
  * for: of others it is neither told that they exist nor are they touched. A few statements for all rows.
  */
-export async function sameAgreements({ db, actor }: Context, batchId: string, rows: readonly RowToApply[]): Promise<Same> {
+export async function agreementsOfRows({ db, actor }: Context, batchId: string, rows: readonly RowToApply[]): Promise<Same> {
   const own = reachOf(actor, 'agreement.import')
   const ready = rows.filter(({ outcome }) => outcome === 'ready')
   // Earlier rows were remembered by number and partner alone.

@@ -5,8 +5,8 @@ import { example } from '../../../platform/example-ids.ts'
 import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
-import { Download, id, line, optional, Upload } from '../../../platform/shapes.ts'
+import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { Download, id, keptRev, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { checkReportTemplate } from '../documents/word.ts'
@@ -15,11 +15,18 @@ import { findReport, templateInForce } from '../queries/reports.ts'
 import { fileTypes } from '../schema.ts'
 
 const office = optional(line(40)).describe('Id or code of an office; your own unless given')
-const Template = z.object({ id: z.uuid(), name: z.string(), office: z.string(), uploadedAt: z.iso.datetime() }).nullable()
+const Template = z.object({
+  rev: keptRev,
+  template: z
+    .object({ id: z.uuid(), name: z.string(), office: z.string(), uploadedAt: z.iso.datetime() })
+    .nullable()
+    .describe('null is the built-in one'),
+})
+const thisTemplate = { id: 'Templat ini', en: 'this template' }
 
 export const showTemplate = operation({
   name: 'templates.show',
-  summary: 'The Word template in force for reports of your office; null is the built-in one',
+  summary: 'The Word template in force for reports of your office',
   power: 'report.read',
   reads: true,
   input: z.object({ office }),
@@ -50,10 +57,10 @@ export const uploadTemplate = operation({
   name: 'templates.upload',
   summary: 'Put a Word template of your own in force for reports of your office and those below it',
   power: 'report.write',
-  input: z.object({ file: Upload, office }),
+  input: z.object({ file: Upload, office, rev: seenRev }),
   output: Template,
-  example: { file: { name: 'templat.docx', bytes: await defaultTemplate('id') }, office: officeId('35.10') },
-  async run(context, { file, office }) {
+  example: { file: { name: 'templat.docx', bytes: await defaultTemplate('id') }, office: officeId('35.10'), rev: 1 },
+  async run(context, { file, office, rev }) {
     const path = await pathOf(context, office)
     allow(context, 'report.write', { path })
     const problems = await checkReportTemplate(file.bytes)
@@ -63,13 +70,9 @@ export const uploadTemplate = operation({
         { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
         { file: problems.slice(0, 20).map(({ tag, said }) => (tag ? { id: `${tag}: ${said.id}`, en: `${tag}: ${said.en}` } : said)) },
       )
-    const before = await inForce(context, path)
+    const officeOf = await officeForChange(context, path, rev)
+    const { template: before } = await inForce(context, path)
     const stored = await keepFile(context, file, { reach: [path] })
-    const { id: officeOf } = await context.db
-      .selectFrom('office')
-      .select('id')
-      .where(sql<boolean>`path = ${path}::text::ltree`)
-      .executeTakeFirstOrThrow()
     await context.db
       .updateTable('report_template')
       .set({ retired_at: context.clock.now() })
@@ -94,28 +97,52 @@ export const retireTemplate = operation({
   name: 'templates.retire',
   summary: 'Go back to the template of the office above, or to the built-in one',
   power: 'report.write',
-  input: z.object({ office }),
-  output: z.object({ retired: z.int() }),
-  example: { office: officeId('35.10') },
-  async run(context, { office }) {
+  input: z.object({ office, rev: seenRev }),
+  output: z.object({ retired: z.int(), rev: keptRev }),
+  example: { office: officeId('35.10'), rev: 1 },
+  async run(context, { office, rev }) {
     const path = await pathOf(context, office)
     allow(context, 'report.write', { path })
+    const officeOf = await officeForChange(context, path, rev)
     const retired = await context.db
       .updateTable('report_template')
       .set({ retired_at: context.clock.now() })
       .where('retired_at', 'is', null)
-      .where('office_id', 'in', context.db.selectFrom('office').select('id').where(sql<boolean>`path = ${path}::text::ltree`))
+      .where('office_id', '=', officeOf)
       .returning('id')
       .execute()
     for (const { id } of retired) record(context, { kind: 'report_template', id, reach: [path] }, { retired: false }, { retired: true })
-    return { retired: retired.length }
+    return { retired: retired.length, rev: await revOf(context, officeOf) }
   },
 })
 
 async function inForce(context: Context, path: string): Promise<z.output<typeof Template>> {
   allow(context, 'report.read', { path })
   const found = await templateInForce(context, path)
-  return found ? { id: found.id, name: found.name, office: found.office, uploadedAt: found.uploadedAt.toISOString() } : null
+  const { id: officeOf } = await officeAt(context, path).executeTakeFirstOrThrow()
+  return {
+    rev: await revOf(context, officeOf),
+    template: found ? { id: found.id, name: found.name, office: found.office, uploadedAt: found.uploadedAt.toISOString() } : null,
+  }
+}
+
+const officeAt = ({ db }: Context, path: string) => db.selectFrom('office').select('id').where(sql<boolean>`path = ${path}::text::ltree`)
+
+/** The office whose own template changes, locked, so that of two at once the second sees what the first has done. */
+async function officeForChange(context: Context, path: string, seen: number): Promise<string> {
+  const { id } = await officeAt(context, path).forUpdate().executeTakeFirstOrThrow()
+  keepNewer(seen, { rev: await revOf(context, id) }, thisTemplate)
+  return id
+}
+
+/** How many templates of its own an office has put in force and taken back: none is ever deleted. */
+async function revOf({ db }: Context, officeOf: string): Promise<number> {
+  const { rev } = await db
+    .selectFrom('report_template')
+    .select(sql<number>`count(*) + count(retired_at)`.as('rev'))
+    .where('office_id', '=', officeOf)
+    .executeTakeFirstOrThrow()
+  return rev
 }
 
 const pathOf = async (context: Context, given: string | null): Promise<string> => (await keepingOffice(context, given)).path

@@ -45,10 +45,12 @@ export const reportPages = new Hono<Env>()
       again: (_values, errors, status) => template(c, errors, status),
     }),
   )
-  .post('/laporan/templat/pencabutan', async c => {
-    await call(c.var.kernel, c.var.actor, retireTemplate, {})
-    return redirect(c, '/laporan/templat', { id: words.id.templateRetired, en: words.en.templateRetired })
-  })
+  .post('/laporan/templat/pencabutan', c =>
+    submit(c, retireTemplate, {
+      done: () => redirect(c, '/laporan/templat', { id: words.id.templateRetired, en: words.en.templateRetired }),
+      again: (_values, errors, status) => template(c, errors, status),
+    }),
+  )
   .get('/laporan/dasbor/:cycle', async c => {
     const figures = await call(c.var.kernel, c.var.actor, showDashboard, { cycle: c.req.param('cycle') })
     return show(
@@ -97,7 +99,7 @@ async function template(c: Request, errors?: Errors, status: 200 | 422 | 409 = 2
   return show(
     c,
     { title: said(c).template, breadcrumbs: crumbs(c, said(c).template), status },
-    <TemplatePage template={current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
+    <TemplatePage {...current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
   )
 }
 

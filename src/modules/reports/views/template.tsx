@@ -9,9 +9,11 @@ import { words } from '../words.ts'
 /** The Word template: which is in force, get it, replace it, go back. */
 export function TemplatePage({
   template,
+  rev,
   errors,
   most,
 }: {
+  rev: number
   template: { name: string; office: string } | null
   errors?: Errors | undefined
   most: string
@@ -23,14 +25,14 @@ export function TemplatePage({
         <ButtonLink href="/laporan/templat/berkas">{w.downloadTemplate}</ButtonLink>
       </PageHead>
       <p>{template ? w.templateNow(template.name, template.office) : w.templateBuiltIn}</p>
-      <Form action="/laporan/templat" multipart errors={errors}>
+      <Form action="/laporan/templat" multipart errors={errors} hidden={{ rev: String(rev) }}>
         <FileField name="file" label={w.templateFile} accept=".docx" kinds="Word (.docx)" most={most} />
         <Actions>
           <Button>{w.uploadTemplate}</Button>
         </Actions>
       </Form>
       {template ? (
-        <Form action="/laporan/templat/pencabutan">
+        <Form action="/laporan/templat/pencabutan" hidden={{ rev: String(rev) }}>
           <Button kind="secondary">{w.retireTemplate}</Button>
         </Form>
       ) : null}
