@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { contacts, staff } from '../database/demo/people.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
+import { beginWith } from '../src/platform/auth/pages/demo.tsx'
 import { daysBetween } from '../src/platform/clock.ts'
 import { root } from '../src/platform/root.ts'
 import { mostCounted } from '../src/web/ui/count.tsx'
@@ -43,6 +44,26 @@ test('whoever is asked or judges finds something to do at home; who only reads f
     if (role === 'auditor' ? !main.includes('class="stat"') : !waits) idle.push(`${name} (${role})`)
   }
   expect(idle).toEqual([])
+})
+
+test('the door names six to begin with, each once and with what they may do, and then everybody by role', async () => {
+  const page = await (await enterAs('Bagus Prakoso')).get('/demo')
+  const [first, ...others] = page.slice(page.indexOf('id="mulai"')).split('<section')
+  const named = (html: string) => [...html.matchAll(/aria-label="Masuk sebagai ([^"]+)"/g)].map(([, name]) => name!)
+  expect(named(first!).sort()).toEqual([...beginWith].sort())
+  expect(first).toContain('Membaca semua hal di wilayahnya dan memeriksa hasil tindak lanjut.')
+  expect([...named(first!), ...others.flatMap(named)].sort()).toEqual(everybody.map(({ name }) => name).sort())
+})
+
+test('nobody who works here is said not to have been invited, and whoever has done something is active', async () => {
+  const list = await (await enterAs('Bagus Prakoso')).get('/orang')
+  expect(list).not.toContain('Belum diundang')
+  expect(list).toMatch(/>Deni Kurniawan<(?:(?!<\/tr>).)*Aktif/)
+})
+
+test('offices stand in sentences as officials write them', async () => {
+  const titles = await db.selectFrom('agreement').select('title').execute()
+  expect(titles.map(({ title }) => title).filter(title => /[A-Z]{5,}/.test(title))).toEqual([])
 })
 
 test('each inspectorate has a follow-up of its own region to verify', async () => {

@@ -28,6 +28,15 @@ test('one word for one thing: what docs/concepts.md rules out, no page, letter, 
   expect(found).toEqual([])
 })
 
+test('an isian is the evaluation form of one side; a field is a kolom: only what is about evaluations says isian', () => {
+  const elsewhere = globSync('src/{web,platform,modules/{agreements,findings,followups,imports,partners}}/**/*.{ts,tsx}', { cwd: root })
+    .filter(path => !/\.test\.|\/platform\/audit\//.test(path))
+    .flatMap(path =>
+      (readFileSync(join(root, path), 'utf8').match(/^.*(?<!evaluasi\/)\bisian\b.*$/gim) ?? []).map(line => `${path}:${line}`),
+    )
+  expect(elsewhere).toEqual([])
+})
+
 /** What stands under `id` and `en` in every file of words, sentences with their places too. */
 async function everyWord(): Promise<Record<'id' | 'en', string[]>> {
   const all = { id: new Set<string>(), en: new Set<string>() }

@@ -68,6 +68,7 @@ async function enlist(kernel: Kernel, { name, role, office, below = false, posit
       role,
       descendants: below,
       fromOn: kernel.clock.today(),
+      invite: true,
     },
     'setup',
   )

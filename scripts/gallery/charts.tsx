@@ -1,7 +1,6 @@
 import { Bars } from '../../src/web/ui/charts/bars.tsx'
 import { BurnDown } from '../../src/web/ui/charts/burn-down.tsx'
 import { Dumbbell } from '../../src/web/ui/charts/dumbbell.tsx'
-import { ExpiryTimeline } from '../../src/web/ui/charts/expiry-timeline.tsx'
 import { Pareto } from '../../src/web/ui/charts/pareto.tsx'
 import { StackedBar } from '../../src/web/ui/charts/stacked-bar.tsx'
 import { TileMap } from '../../src/web/ui/charts/tile-map.tsx'
@@ -105,20 +104,6 @@ export function ChartsPage({ standalone = false }: { standalone?: boolean }) {
           { label: 'Kalimantan Utara', values: [0, 0, 0, 0] },
         ]}
       />
-      <ExpiryTimeline
-        {...also}
-        title="Masa berlaku"
-        description="Dua perjanjian berakhir dalam 180 hari."
-        categories="Perjanjian"
-        terms={[
-          { label: 'Kejaksaan Negeri Mataram', from: '2023-05-02', to: '2026-05-02' },
-          { label: 'Universitas Mataram', from: '2022-01-10', to: '2027-01-10' },
-          { label: 'Kepolisian Resor Lombok Tengah', from: '2025-03-01', to: '2027-05-01' },
-          { label: 'Radio Republik Indonesia', from: '2026-02-01', to: '2028-02-01' },
-          { label: 'Kementerian Dalam Negeri', from: '2024-07-01', to: '2031-07-01' },
-          { label: 'Badan Pengawas Pemilihan Umum', from: '2024-07-01', to: null },
-        ]}
-      />
       <BurnDown
         {...also}
         title="Tindak lanjut yang masih terbuka"
@@ -139,7 +124,6 @@ export const BareCharts = () => (
     <Dumbbell title="Penilaian kedua pihak" description="Belum ada." categories="Kewajiban" sides={['KPU', 'Mitra']} pairs={[]} />
     <Pareto title="Kendala" description="Belum ada." categories="Kendala" unit="Satker" bars={[]} />
     <StackedBar title="Keadaan" description="Belum ada." categories="Provinsi" parts={[{ label: 'Berlaku', ink: 'good' }]} wholes={[]} />
-    <ExpiryTimeline title="Masa berlaku" description="Belum ada." categories="Perjanjian" terms={[]} />
     <BurnDown title="Tindak lanjut" description="Belum ada." unit="Terbuka" days={[]} />
   </>
 )

@@ -235,7 +235,7 @@ test('a field that is wrong is refused in both languages, by its path', async ()
     example: { parties: [{ name: 'a' }], count: 1 },
   })
   const { code, said, fields } = refusal(await failure(call(kernel, ratna, nested, { parties: [{ name: 'terlalu panjang' }], count: 'x' })))
-  expect([code, said]).toEqual(['invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }])
+  expect([code, said]).toEqual(['invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }])
   expect(Object.keys(fields).sort()).toEqual(['count', 'parties.0.name'])
   for (const [message] of Object.values(fields)) {
     expect(message!.id.length).toBeGreaterThan(5)
@@ -251,7 +251,7 @@ test('a refusal is said in the language of the one who asks, on a page and to a 
     return (await answer.json()) as { title: string; errors: Record<string, string[]> }
   }
   const [indonesian, english] = [await ask('id'), await ask('en')]
-  expect([indonesian.title, english.title]).toEqual(['Ada isian yang perlu diperbaiki.', 'Some fields need attention.'])
+  expect([indonesian.title, english.title]).toEqual(['Ada kolom yang perlu diperbaiki.', 'Some fields need attention.'])
   expect(Object.keys(indonesian.errors)).toEqual(Object.keys(english.errors))
   expect(indonesian.errors.name).not.toEqual(english.errors.name)
 })

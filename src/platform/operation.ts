@@ -274,7 +274,7 @@ function asRefusal({ log }: Kernel, op: AnyOperation, error: unknown): unknown {
   if (/^22...$/.test(code)) {
     log.warn('input.not_held', { operation: op.name, code, message: (error as Error).message })
     return new Refusal('invalid', {
-      id: 'Ada isian yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
+      id: 'Ada kolom yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
       en: 'A value cannot be stored, such as a number or a date that is too large.',
     })
   }

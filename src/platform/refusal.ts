@@ -58,7 +58,7 @@ export const forbidden = (): Refusal =>
 
 /** Fields that are wrong, beside the summary. */
 export const someWrong = (fields: FieldErrors): Refusal =>
-  new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
+  new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
 /** One field that is wrong. */
 export const invalid = (path: string, said: Said): Refusal => someWrong({ [path]: [said] })
 

@@ -100,7 +100,7 @@ test('an answer changed elsewhere shows both values, and neither is lost before 
   await page.waitForSelector('.conflict', { timeout: 8000 })
   expect(await page.textContent('.conflict')).toMatch(/Dari saya.*Rekan, 19\.30.*Dari rekan/s)
   expect([store.values.kendala, await page.inputValue('[name=kendala]')]).toEqual(['Dari rekan', 'Dari saya'])
-  await page.click('.conflict button:has-text("Isian Anda")')
+  await page.click('.conflict button:has-text("Yang Anda isi")')
   await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Dari saya')
 })
 

@@ -143,11 +143,11 @@ export const words = define({
         'Nomor ini sudah dipakai untuk perjanjian dengan sebagian mitra ini. Pastikan mitra dan nomornya; catat sebagai perjanjian lain bila memang demikian.',
       register_changed:
         'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
-      signatories_unclear: 'Tidak jelas siapa yang menandatangani untuk KPU dan siapa untuk mitra. Isi keempat isian penanda tangan.',
+      signatories_unclear: 'Tidak jelas siapa yang menandatangani untuk KPU dan siapa untuk mitra. Isi keempat kolom penanda tangan.',
       term_unknown: 'Jangka waktu tidak terbaca. Tulis seperti 5 tahun atau 60 bulan.',
       time_unknown: 'Waktu pengiriman tidak terbaca. Tulis seperti 25/10/2025 09.08.09, atau kosongkan.',
       too_long:
-        'Ada isian yang terlalu panjang: judul paling banyak 500 huruf, butir ruang lingkup 4.000, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
+        'Ada isi yang terlalu panjang: judul paling banyak 500 huruf, butir ruang lingkup 4.000, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
     },
     fields: {
       submittedAt: 'Waktu pengiriman',

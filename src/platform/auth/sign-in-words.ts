@@ -68,6 +68,8 @@ export const signInWords = words({
     },
     demo: {
       title: 'Pengguna contoh',
+      begin: 'Mulai dari sini',
+      beginLead: 'Enam orang yang bersama-sama menjalani seluruh alurnya, dari perjanjian sampai laporan.',
       lead: 'Pilih siapa Anda. Semua orang dan data di sini adalah contoh; perubahan Anda tidak memengaruhi siapa pun.',
       name: 'Nama',
       place: 'Di mana',
@@ -76,6 +78,15 @@ export const signInWords = words({
       enterAs: (name: string) => `Masuk sebagai ${name}`,
       none: 'Dunia contoh belum dimuat.',
       national: 'Seluruh Indonesia',
+      may: {
+        national_admin: 'Mengatur orang, peran, dan satuan kerja, dan dapat melakukan semua hal lain.',
+        cooperation_officer: 'Mencatat perjanjian, membuka siklus evaluasi, mengingatkan, memeriksa tindak lanjut, dan membuat laporan.',
+        office_operator: 'Mengisi evaluasi satuan kerjanya, mencatat perjanjian dan temuan, dan melaporkan hasil tindak lanjut.',
+        office_leader: 'Mengawasi wilayah kerjanya: mengisi evaluasi, memeriksa tindak lanjut, mengangkat dan mengundang orang.',
+        inspector: 'Membaca semua hal di wilayahnya dan memeriksa hasil tindak lanjut.',
+        partner_contact: 'Mengisi evaluasi dari pihak mitra, dan melihat perjanjian serta tindak lanjut lembaganya.',
+        auditor: 'Membaca semua hal dan jejak audit, tanpa mengubah apa pun.',
+      },
     },
   },
   en: {
@@ -144,6 +155,8 @@ export const signInWords = words({
     },
     demo: {
       title: 'Example users',
+      begin: 'Begin here',
+      beginLead: 'Six people who between them go through all of it, from agreement to report.',
       lead: 'Choose who you are. All people and data here are examples; what you change affects nobody.',
       name: 'Name',
       place: 'Where',
@@ -152,6 +165,15 @@ export const signInWords = words({
       enterAs: (name: string) => `Sign in as ${name}`,
       none: 'The example world has not been loaded.',
       national: 'All of Indonesia',
+      may: {
+        national_admin: 'Looks after people, roles and offices, and may do everything else too.',
+        cooperation_officer: 'Records agreements, opens evaluation cycles, sends reminders, verifies follow-ups and makes reports.',
+        office_operator: 'Fills in the evaluation of an office, records agreements and findings, and reports what came of follow-ups.',
+        office_leader: 'Oversees an area: fills in evaluations, verifies follow-ups, appoints and invites people.',
+        inspector: 'Reads everything in an area and verifies the results of follow-ups.',
+        partner_contact: 'Fills in the evaluation for the partner, and sees the agreements and follow-ups of that institution.',
+        auditor: 'Reads everything and the audit trail, and changes nothing.',
+      },
     },
   },
 })

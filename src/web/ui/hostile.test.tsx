@@ -7,7 +7,6 @@ import { Status } from './badge.tsx'
 import { Bars } from './charts/bars.tsx'
 import { BurnDown } from './charts/burn-down.tsx'
 import { Dumbbell } from './charts/dumbbell.tsx'
-import { ExpiryTimeline } from './charts/expiry-timeline.tsx'
 import { Pareto } from './charts/pareto.tsx'
 import { StackedBar } from './charts/stacked-bar.tsx'
 import { TileMap } from './charts/tile-map.tsx'
@@ -150,7 +149,6 @@ function Everything({ text }: { text: string }): VNode {
       <Dumbbell {...chart} categories={text} sides={[text, text]} pairs={[{ label: text, first: 1, second: 2 }]} />
       <Pareto {...chart} categories={text} unit={text} bars={[{ label: text, value: 1 }]} />
       <StackedBar {...chart} categories={text} parts={[{ label: text, ink: 'good' }]} wholes={[{ label: text, values: [1] }]} />
-      <ExpiryTimeline {...chart} categories={text} terms={[{ label: text, from: '2026-01-01', to: '2027-01-01' }]} />
       <BurnDown
         {...chart}
         unit={text}

@@ -6,13 +6,14 @@ import { Icon } from './icon.tsx'
 import { withQuery } from './url.ts'
 
 /**
- * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates unbroken, `main` is the
+ * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates and
+ * codes unbroken, `main` is the
  * row's own name (its `<th scope="row">`, first on a phone's card), `actions` buttons. `sort` makes the head a link.
  */
 export type Column<Row> = {
   key: string
   label: string
-  kind?: 'text' | 'number' | 'date' | 'status' | 'main' | 'actions' | undefined
+  kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'actions' | undefined
   sort?: boolean | undefined
   value: (row: Row) => ComponentChildren
 }

@@ -35,7 +35,7 @@ export async function resolveParties(
       wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
   }
   if (!keeper || Object.keys(wrong).length)
-    throw new Refusal('invalid', { id: 'Ada isian yang perlu diperbaiki.', en: 'Some fields need attention.' }, wrong)
+    throw new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, wrong)
   const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
     ...rest,
     officeId: (rest.side === 'kpu' && office && offices.get(office)?.id) || null,

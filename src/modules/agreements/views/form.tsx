@@ -104,7 +104,12 @@ function Term({ agreement }: Pick<Props, 'agreement'>) {
       {agreement ? null : (
         <SelectField name="stage" label={f.form.stage} options={stages.map(value => ({ value, label: f.form.stages[value] }))} />
       )}
-      <DateField name="signedOn" label={w.signedOn} optional={!agreement?.signed} />
+      <DateField
+        name="signedOn"
+        label={w.signedOn}
+        hint={agreement?.signed ? undefined : f.form.signedHint}
+        insist={Boolean(agreement?.signed)}
+      />
       <DateField name="startsOn" label={w.startsOn} hint={f.form.startsHint} optional />
       <DateField name="endsOn" label={w.endsOn} hint={f.form.endsHint} optional />
       <TextField name="place" label={w.place} optional size="medium" maxLength={150} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -41,21 +42,34 @@ export function LetterPreviewPage({ cycle, letter, preview }: Props) {
       )}
       <Without preview={preview} />
       <Section title={w.letters.receivers(n(all))}>
-        <Table
-          caption={w.letters.receivers(n(all))}
-          quiet
-          rows={receivers}
-          empty={<EmptyState title={w.letters.nobody} />}
-          columns={[
-            { key: 'name', label: w.letters.name, kind: 'main', value: ({ name }) => name },
-            { key: 'institution', label: w.letters.institution, value: ({ institution }) => institution },
-            { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
-            { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
-          ]}
-        />
-        {all > receivers.length ? <p class="hint">{w.letters.more(n(all - receivers.length))}</p> : null}
+        <Folded count={receivers.length} label={w.letters.showReceivers(n(receivers.length))}>
+          <Table
+            caption={w.letters.receivers(n(all))}
+            quiet
+            rows={receivers}
+            empty={<EmptyState title={w.letters.nobody} />}
+            columns={[
+              { key: 'name', label: w.letters.name, kind: 'main', value: ({ name }) => name },
+              { key: 'institution', label: w.letters.institution, value: ({ institution }) => institution },
+              { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
+              { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
+            ]}
+          />
+          {all > receivers.length ? <p class="hint">{w.letters.more(n(all - receivers.length))}</p> : null}
+        </Folded>
       </Section>
     </>
+  )
+}
+
+/** More than some ten rows are opened by whoever wants to read them. */
+function Folded({ count, label, children }: { count: number; label: string; children: ComponentChildren }) {
+  if (count <= 10) return <>{children}</>
+  return (
+    <details>
+      <summary>{label}</summary>
+      {children}
+    </details>
   )
 }
 

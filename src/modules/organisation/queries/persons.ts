@@ -59,7 +59,7 @@ export const rowColumns = (context: Context) => {
     ...basicColumns,
     sql<PersonRow['state']>`case when p.left_at is not null then 'left'
       when exists (select from auth_account c where c."userId" = p.auth_user_id)
-        or exists (select from audit_event e where e.subject_kind = 'person' and e.subject_id = p.id::text and e.operation = 'sign-in.done') then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
+        or exists (select from audit_event e where e.person_id = p.id) then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
       'state',
     ),
     sql<PersonRow['positions']>`coalesce((

@@ -66,15 +66,20 @@ export function ReportList({
           columns={[
             { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
             { key: 'office', label: w.office, value: report => report.office.name },
-            { key: 'number', label: w.number, value: report => report.number },
-            { key: 'state', label: w.state, value: report => <Status tone={tones[report.state]}>{w.states[report.state]}</Status> },
+            { key: 'number', label: w.number, kind: 'code', value: report => report.number },
+            {
+              key: 'state',
+              label: w.state,
+              kind: 'status',
+              value: report => <Status tone={tones[report.state]}>{w.states[report.state]}</Status>,
+            },
             {
               key: 'cutoff',
               label: w.cutoff,
               kind: 'date',
               value: report => (report.cutoffAt ? formatTime(locale, report.cutoffAt, zone, 'short') : '–'),
             },
-            { key: 'files', label: w.files, kind: 'actions', value: report => <Files report={report} /> },
+            { key: 'files', label: w.files, kind: 'actions', value: report => <Files report={report} kind="quiet" /> },
           ]}
         />
         <Pager previous={previous && `/laporan?sebelum=${previous}`} next={next && `/laporan?sesudah=${next}`} />
@@ -184,13 +189,13 @@ export function ReportForm({
   )
 }
 
-function Files({ report }: { report: Report }) {
+function Files({ report, kind }: { report: Report; kind?: 'quiet' }) {
   const w = useWords(words)
   return (
     <Actions>
       {forms.map(form =>
         report.files[form] ? (
-          <ButtonLink href={`/berkas/${report.files[form]}`} aria-label={`${w.files} ${w.forms[form]}: ${report.title}`}>
+          <ButtonLink kind={kind} href={`/berkas/${report.files[form]}`} aria-label={`${w.files} ${w.forms[form]}: ${report.title}`}>
             {w.forms[form]}
           </ButtonLink>
         ) : null,

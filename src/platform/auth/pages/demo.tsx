@@ -39,6 +39,16 @@ demoPages.post('/demo', async c => {
   return redirect(c, '/')
 })
 
+/** Whom to begin with: between them they go through all of the demo world, and the README tells of them. */
+export const beginWith: readonly string[] = [
+  'Bagus Prakoso',
+  'Deni Kurniawan',
+  'Dr. Laksmi Paramita',
+  'Endang Purwaningsih',
+  'Euis Komariah',
+  'Ratna Dewi Lestari',
+]
+
 /** For each role those who hold it, the widest reach first. */
 async function examples(c: Request): Promise<Example[]> {
   const { kernel, viewer } = c.var
@@ -51,6 +61,7 @@ async function examples(c: Request): Promise<Example[]> {
     ) held where at <= 40 order by role, at`.execute(kernel.store.db)
   return rows.map(({ id, name, role, place, depth }) => ({
     id,
+    begin: beginWith.indexOf(name) < 0 ? null : beginWith.indexOf(name),
     name,
     role,
     place: depth === 1 || !place ? signInWords[viewer.locale].demo.national : place,

@@ -1,8 +1,7 @@
 const length = 86_400_000
 
-/** Days since 1970 of a calendar day `yyyy-mm-dd`, and back. */
+/** Days since 1970 of a calendar day `yyyy-mm-dd`. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / length)
-export const dayOf = (number: number): string => new Date(number * length).toISOString().slice(0, 10)
 
 /** First days of months within a span, as few as keep to `most`: every month, third, sixth or twelfth (from January). */
 export function monthsBetween(from: string, to: string, most: number): string[] {

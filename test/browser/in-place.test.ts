@@ -1,0 +1,77 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { pdfPages } from '../document-text.ts'
+import { seedExampleWorld } from '../example-world/all.ts'
+import { kernel, person } from '../world.ts'
+import { serveWorld, windowOf } from './example-site.ts'
+import { launch } from './launch.ts'
+import { pages, whoOpens } from './pages.ts'
+
+let site: Awaited<ReturnType<typeof serveWorld>>
+let chromium: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[site, chromium] = await Promise.all([serveWorld(), launch()])
+  await seedExampleWorld()
+  page = (await windowOf(chromium, site.url, await person('Nur Aini Pratiwi', 'national_admin'))).page
+})
+afterAll(async () => {
+  await chromium?.close()
+  await site?.close()
+  await kernel.close()
+})
+
+test('from page to page the title stays at its height, and no table is wider than its place', { timeout: 300_000 }, async () => {
+  const heights = new Map<number, string>()
+  const wide: string[] = []
+  for (const address of addresses()) {
+    await page.goto(address)
+    const { top, crumbs, over } = await page.evaluate(() => ({
+      top: Math.round(document.querySelector('h1')!.getBoundingClientRect().top),
+      crumbs: new Set([...document.querySelectorAll('.crumbs li')].map(each => Math.round(each.getBoundingClientRect().top))).size,
+      over: Math.max(
+        0,
+        ...[...document.querySelectorAll('.table-frame')].map(frame => frame.firstElementChild!.scrollWidth - frame.clientWidth),
+      ),
+    }))
+    if (crumbs < 2 && !heights.has(top)) heights.set(top, address)
+    if (over) wide.push(`${address}: ${over} px`)
+  }
+  expect({ heights: heights.size > 1 ? [...heights] : [], wide }).toEqual({ heights: [], wide: [] })
+})
+
+test('on paper no heading of a list and no head of a table stands alone at the foot of a page', { timeout: 120_000 }, async () => {
+  await page.goto('/orang')
+  const alone: string[] = []
+  for (let space = 0; space < 240; space += 6) {
+    await page.evaluate(millimetres => {
+      for (const each of document.querySelectorAll('#space, .part-of-test')) each.remove()
+      document
+        .querySelector('.table-frame')!
+        .insertAdjacentHTML(
+          'beforebegin',
+          `<div id="space"><svg width="1mm" height="${millimetres}mm"></svg></div><div class="part-head part-of-test"><h2>Kepala daftar</h2></div>`,
+        )
+    }, space)
+    const text = await pdfPages(await page.pdf({ preferCSSPageSize: true }))
+    for (const each of text.slice(0, -1)) {
+      const last = each.replace(/\d+\/\d+$/, '')
+      if (/(Kepaladaftar|Status)$/.test(last)) alone.push(`${space} mm: …${last.slice(-60)}`)
+    }
+  }
+  expect(alone).toEqual([])
+})
+
+/** Every page that an administrator opens. */
+const addresses = (): string[] =>
+  Object.entries(pages)
+    .flatMap(([route, ways]) =>
+      ways.map(way =>
+        typeof way === 'string'
+          ? way
+          : route.replace(/:(\w+)/g, (_, name: string) => (way[name] === 'office' ? officeId('35.10') : way[name]!)),
+      ),
+    )
+    .filter(address => whoOpens(address, address) === 'admin')
