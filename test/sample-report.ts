@@ -203,12 +203,6 @@ export function sampleReport(seed: number, { agreements, findings, locale = 'id'
     actionPlan: plan,
     agreements: rows.map(({ code: _, ...row }) => row),
     responses: responses.map(({ code: _, ...row }) => ({ ...row, late: row.late && row.submittedOn !== null })),
-    attachments: agreements
-      ? [
-          { title: 'Undangan pengisian instrumen', number: '3673/HK.05.1-SD/01/2026', day: '2026-09-16' },
-          { title: 'Notula rapat pembahasan hasil', number: '', day: null },
-        ]
-      : [],
   }
   return { ...figures, narrative: draftNarrative(figures) }
 }

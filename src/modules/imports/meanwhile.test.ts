@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, person, program } from '../../../test/world.ts'
 import { changeAgreement, createAgreement } from '../agreements/operations/write.ts'
@@ -5,6 +6,8 @@ import { changePartner } from '../partners/operations/write.ts'
 import { listRows, showImport } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
+import { changedSince } from './operations/updating.ts'
+import type { JudgedRow } from './schema.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')
@@ -83,6 +86,59 @@ test('what people did between the approval and the recording is neither doubled 
     ['attention', 'skipped', 'register_changed'],
   ])
   expect(await titles('%/F/2025')).toEqual(['Dicatat tangan', 'Judul dibetulkan'])
+})
+
+test.each([
+  ['office', { side: 'kpu', office: '35.11', number: '9/P/35.11/2025' }],
+  ['partner', { side: 'partner', partner: 'Universitas P Kedua', number: 'B-9' }],
+] as const)('a further %s that somebody has written since the approval is not written over', async (kind, party) => {
+  const number = `9/P${kind}/2025`
+  await bring(`${number},MoU,Universitas P,2025-02-01,35.10,Judul`)
+  if (party.side === 'partner') await bring('1/P/2025,MoU,Universitas P Kedua,2025-02-01,35.10,Lain')
+  const id = await upload(`${number},MoU,Universitas P,2025-02-01,35.10,Judul`)
+  const standing = await db
+    .selectFrom('agreement')
+    .select(['id', 'rev', 'office_id'])
+    .where('kpu_number', '=', number)
+    .executeTakeFirstOrThrow()
+  const row = await db.selectFrom('import_row').select(['id', 'judged']).where('batch_id', '=', id).executeTakeFirstOrThrow()
+  const judged = row.judged as JudgedRow
+  const name = kind === 'office' ? 'furtherOffices' : 'furtherPartners'
+  const beside =
+    kind === 'office'
+      ? { office: '35.12', number: '9/P/35.12/2025', signatory: { name: null, position: null } }
+      : {
+          partner: 'Universitas P Ketiga',
+          partnerId: null,
+          partnerClass: 'university' as const,
+          number: 'B-7',
+          signatory: { name: null, position: null },
+        }
+  const { before, parties } = await rowsOf(standing.id)
+  const update = { ...judged, [name]: [beside], applies: [name], changes: { [name]: [[], [beside]] } } as unknown as JudgedRow
+  const offices = new Map(
+    (
+      await db
+        .selectFrom('office')
+        .select(['id', 'code', sql<string>`path::text`.as('path')])
+        .execute()
+    ).map(each => [each.code, each]),
+  )
+  expect(changedSince({ before, parties, scope: [] }, update, offices)).toBe(false)
+  const { title, parties: told } = said('Judul', number, 'Universitas P')
+  await as(officer)(changeAgreement, {
+    ...said(title, number, 'Universitas P'),
+    id: standing.id,
+    rev: standing.rev,
+    parties: [...told, party],
+  })
+  const now = await rowsOf(standing.id)
+  expect(changedSince({ ...now, scope: [] }, update, offices)).toBe(true)
+})
+
+const rowsOf = async (id: string) => ({
+  before: await db.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+  parties: await db.selectFrom('agreement_party').selectAll().where('agreement_id', '=', id).orderBy('seq').execute(),
 })
 
 test('a partner renamed since the preview stays one partner', async () => {

@@ -133,9 +133,6 @@ export const ReportData = z.object({
   responses: z.array(
     z.object({ agreement: text, partner: text, office: text, side: z.enum(sides), submittedOn: day.nullable(), late: z.boolean() }),
   ),
-  attachments: z
-    .array(z.object({ title: text, number: text, day: day.nullable() }))
-    .describe('invitation, attendance list, minutes and the like'),
   narrative: Narrative,
 })
 export type ReportData = z.infer<typeof ReportData>

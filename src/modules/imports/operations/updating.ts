@@ -6,7 +6,7 @@ import { type NewParty, writeEvents } from '../../agreements/operations/insert.t
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
 import { differences, type KnownValues } from '../rules/changes.ts'
 import { endsBeforeStart } from '../rules/days.ts'
-import type { Batch, FurtherPartner, JudgedRow, Problem, Values } from '../schema.ts'
+import type { Batch, FurtherOffice, FurtherPartner, JudgedRow, Problem, Values } from '../schema.ts'
 import { opennessOf, partnersOf, partyOf } from './recording.ts'
 
 /** By code. */
@@ -78,7 +78,7 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
       return []
     }
     const now = { before, parties: parties.get(id) ?? [], scope: (scopes.get(id) ?? []).map(({ text }) => text) }
-    if (saysElse(now, judged)) {
+    if (changedSince(now, judged, offices)) {
       refused.push([row, 'register_changed'])
       return []
     }
@@ -94,7 +94,7 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
 type Standing = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
 
 /** Whether somebody has changed what the row would write over since it was judged. */
-function saysElse({ before, parties, scope }: Standing, { applies, changes }: JudgedRow): boolean {
+export function changedSince({ before, parties, scope }: Standing, { applies, changes }: JudgedRow, offices: Offices): boolean {
   const said = (side: 'kpu' | 'partner') => parties.find(party => party.side === side)
   const signatory = (side: 'kpu' | 'partner') => ({ name: said(side)?.signatory ?? null, position: said(side)?.signatory_position ?? null })
   const now = {
@@ -114,18 +114,34 @@ function saysElse({ before, parties, scope }: Standing, { applies, changes }: Ju
     partnerNumber: said('partner')?.number ?? null,
   }
   const seen = Object.fromEntries(applies.map(name => [name, changes[name]?.[0]])) as KnownValues
-  if (seen.furtherPartners && further(seen.furtherPartners) !== further(furtherOf(parties))) return true
+  const differ = (side: 'kpu' | 'partner', then: readonly (FurtherOffice | FurtherPartner)[] | undefined) =>
+    then !== undefined && inOrder(besideThen(then, offices)) !== inOrder(besideNow(parties, side))
+  if (differ('kpu', seen.furtherOffices) || differ('partner', seen.furtherPartners)) return true
   return differences(seen, now as Values).length > 0
 }
 
-const furtherOf = (parties: Standing['parties']) =>
+type Beside = { who: string | null; number: string | null; name: string | null; position: string | null }
+
+/** The parties beside the first of a side as the register has them now, and as it had them when the row was judged. */
+const besideNow = (parties: Standing['parties'], side: 'kpu' | 'partner'): Beside[] =>
   parties
-    .filter(({ side }) => side === 'partner')
+    .filter(party => party.side === side)
     .slice(1)
-    .map(({ number, signatory, signatory_position: position }) => ({ number, signatory: { name: signatory, position } }))
-const further = (parties: readonly Pick<FurtherPartner, 'number' | 'signatory'>[]): string =>
-  parties
-    .map(({ number, signatory }) => JSON.stringify([number, signatory.name, signatory.position]))
+    .map(({ office_id, partner_id, number, signatory: name, signatory_position: position }) => ({
+      who: side === 'kpu' ? office_id : partner_id,
+      number,
+      name,
+      position,
+    }))
+const besideThen = (seen: readonly (FurtherOffice | FurtherPartner)[], offices: Offices): Beside[] =>
+  seen.map(({ number, signatory, ...party }) => ({
+    who: 'office' in party ? (offices.get(party.office!)?.id ?? null) : party.partnerId,
+    number,
+    ...signatory,
+  }))
+const inOrder = (beside: readonly Beside[]): string =>
+  beside
+    .map(({ who, number, name, position }) => JSON.stringify([who, number, name, position]))
     .sort()
     .join('\n')
 

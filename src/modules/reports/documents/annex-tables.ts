@@ -26,11 +26,6 @@ export function annexTables(data: ReportData): Table[] {
     table(data, 'findingGroups', findingGroups(data).slice(0, mostGroups)),
     table(data, 'findings', findings(data)),
     table(data, 'actionPlan', actions(data, data.actionPlan)),
-    table(
-      data,
-      'attachments',
-      data.attachments.map(row => [row.title, row.number, row.day]),
-    ),
   ]
 }
 

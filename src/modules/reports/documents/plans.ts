@@ -138,11 +138,6 @@ export const plans = {
     ['followUps', 'count', 1.1],
   ],
   actionPlan: actions,
-  attachments: [
-    ['name', 'text', 5],
-    ['number', 'text', 3],
-    ['day', 'day', 2],
-  ],
   findings: [
     ['number', 'text', 1.7],
     ['kind', 'text', 1.2],
@@ -163,4 +158,4 @@ export const tableKeys = Object.keys(plans) as TableKey[]
 export const printedKeys: readonly TableKey[] = tableKeys.filter(key => key !== 'findings')
 
 /** The tables that are appendices, in their order. */
-export const appendixKeys = ['agreements', 'offices', 'responses', 'findingGroups', 'actionPlan', 'attachments'] as const
+export const appendixKeys = ['agreements', 'offices', 'responses', 'findingGroups', 'actionPlan'] as const

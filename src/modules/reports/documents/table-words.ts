@@ -201,14 +201,6 @@ export const tableWords = words({
       state: 'Status',
       overdue: 'Terlambat',
     },
-    attachments: {
-      title: 'Dokumen pendukung',
-      tab: 'Dokumen pendukung',
-      none: 'Tidak ada dokumen pendukung yang dilampirkan.',
-      name: 'Dokumen',
-      number: 'Nomor',
-      day: 'Tanggal',
-    },
     measures: {
       agreements: 'Perjanjian',
       targets: 'Isian yang harus dikirim',
@@ -416,14 +408,6 @@ export const tableWords = words({
       dueOn: 'Due',
       state: 'Status',
       overdue: 'Overdue',
-    },
-    attachments: {
-      title: 'Supporting documents',
-      tab: 'Supporting documents',
-      none: 'No supporting document is attached.',
-      name: 'Document',
-      number: 'Number',
-      day: 'Date',
     },
     measures: {
       agreements: 'Agreements',

@@ -83,7 +83,6 @@ async function figuresFor(context: Context, report: Report, asked: Asked): Promi
     cutoff: context.clock.now().toISOString(),
     preparer: report.requestedBy ? { name: report.requestedBy, position: '' } : null,
     signatory: { ...asked.signatory, day: context.clock.today(context.actor.zone) },
-    attachments: [],
   }
 }
 
