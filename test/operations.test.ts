@@ -18,7 +18,7 @@ test('the region data gives 1 national, 38 provincial and 514 regency offices', 
   ])
 })
 
-test('a regency operator reaches the own office, a stranger is asked who they are, through command and REST alike', async () => {
+test('a regency operator reaches the own office, a stranger is asked who they are, through the one door and REST alike', async () => {
   const sari = await person('Sari', 'office_operator', '35.10', false)
   expect((await as(sari)(listOffices)).offices.map((o: { code: string }) => o.code)).toEqual(['35.10'])
   await expect(as(stranger)(listOffices)).rejects.toMatchObject({ code: 'unauthenticated' })

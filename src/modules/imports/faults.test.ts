@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, person } from '../../../test/world.ts'
+import { as, db, kernel, operator, person } from '../../../test/world.ts'
 import { listRows, showImport, showUnread } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
-import { confirmImport, importAgreements } from './operations/running.ts'
+import { cancelImport, confirmImport, failImport, importAgreements } from './operations/running.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')
@@ -80,4 +80,12 @@ test('what is told of a file that was not read is cut between two characters, so
     ['b', 1999, true],
     ['a', 1999, true],
   ])
+})
+
+test('an import that somebody has cancelled meanwhile does not fail afterwards, and the trail does not say so', async () => {
+  const { id } = await as(officer)(uploadImport, { file: csv('1/E/2025,MoU,Universitas E,2025-02-01,,35.10,Data') })
+  const cancelled = await as(officer)(cancelImport, { id })
+  expect(await as(operator)(failImport, { id, reason: 'Terlambat' })).toEqual(cancelled)
+  const lines = await db.selectFrom('audit_event').select('operation').where('subject_id', '=', id).orderBy('id').execute()
+  expect(lines.map(({ operation }) => operation)).toEqual(['imports.upload', 'imports.cancel'])
 })

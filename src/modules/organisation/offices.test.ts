@@ -121,6 +121,7 @@ test('the page shows the tree branch by branch, finds by name, and keeps what wa
   expect(page).toContain('KPU Provinsi Jawa Timur')
   expect(page).not.toContain('KPU Kabupaten Banyuwangi')
   expect(await (await dewi.get('/satuan-kerja?buka=35')).text()).toContain('KPU Kabupaten Banyuwangi')
+  for (const none of ['99.99', 'tidak-ada', '%00']) expect((await dewi.get(`/satuan-kerja?buka=${none}`)).status).toBe(200)
   expect(await (await dewi.get('/satuan-kerja?q=banyuwangi')).text()).toContain('35.10')
   expect(await (await (await browser(regency)).get('/satuan-kerja')).text()).not.toContain('KPU Provinsi Jawa Timur</a>')
   const wrong = await dewi.post('/satuan-kerja', {

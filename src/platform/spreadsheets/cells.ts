@@ -19,11 +19,17 @@ export type Sheet = {
   since1904?: true
 }
 
-/** The most that is read, of all sheets together: rows, cells (gaps included), and bytes after unpacking, which also bound the text. */
+/**
+ * The most that is read, of all sheets together: rows, cells (gaps and hidden columns included), and bytes after unpacking, which also
+ * bound the text.
+ */
 export type Caps = { rows: number; cells: number; unzippedBytes: number }
 export const usualCaps: Caps = { rows: 150_000, cells: 3_000_000, unzippedBytes: 160_000_000 }
 
-/** Counts rows against the caps, before they are made: `spend(width)` for each row, `spend(0, characters)` for each text. */
+/**
+ * Counts against the caps, before it is made: `spend(width)` for each row and each range of hidden columns, `spend(0, characters)` for
+ * each text.
+ */
 export function spending(caps: Caps): (width: number, characters?: number) => void {
   let [rows, cells, characters] = [0, 0, 0]
   return (width, length = 0) => {

@@ -77,6 +77,13 @@ test('millions of texts, deep nesting, endless comments, tags and texts end soon
   expect(await resultOf(zip(book(sheet(cell('x'.repeat(99_999)))), size => size))).toHaveProperty('sheets.0.rows.0.number', 1)
 })
 
+test('ranges of hidden columns are paid for by the columns that they name, and those of a usual sheet are read', async () => {
+  const hiding = (times: number) => zip(book(`<worksheet><cols>${hidden.repeat(times)}</cols>${row}</worksheet>`))
+  const [hidden, row] = ['<col min="1" max="16384" hidden="1"/>', '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>']
+  expect(await resultOf(hiding(1))).toMatchObject({ sheets: [{ hiddenColumns: Array.from({ length: 16_384 }, (_, i) => i) }] })
+  expect(await resultOf(hiding(1000))).toBe('too_large')
+})
+
 test('one long text that many cells share is counted for each of them', async () => {
   const shared = book(sheet('<row><c t="s"><v>0</v></c></row>'.repeat(1000)), {
     'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(90_000)}</t></si></sst>`,

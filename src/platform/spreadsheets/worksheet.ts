@@ -33,8 +33,11 @@ export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name'>
         book.spent(0, 1)
         const merge = mergeOf(attribute(attributes, 'ref') ?? '')
         if (merge) merges.push(merge)
-      } else if (name === 'col' && isHidden(attributes)) hiddenColumns.push(...columnsIn(attributes))
-      else if (name === 'v' || name === 't') listening = cell !== null
+      } else if (name === 'col' && isHidden(attributes)) {
+        const columns = columnsIn(attributes)
+        book.spent(columns.length) // a few letters name all columns of a sheet, and may be repeated without end
+        hiddenColumns.push(...columns)
+      } else if (name === 'v' || name === 't') listening = cell !== null
       else if (name === 'rPh') cell = null
     },
     text(piece) {

@@ -13,6 +13,7 @@ export const acceptProposals = operation({
   name: 'imports.accept',
   summary: 'Accept what is proposed for cells that were not understood, such as the value above a ditto; without rows, for all of them',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id, rev: seenRev, rows: list(RowPlace, 5000).describe('Places of rows; all when none is given') }),
   output: z.object({ accepted: z.int().describe('cells') }),
   example: { id: example.batch, rev: 0, rows: [3] },

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { type Context, operation } from '../../../platform/operation.ts'
-import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
+import { operation } from '../../../platform/operation.ts'
+import { invalid } from '../../../platform/refusal.ts'
 import { id, list, optional, seenRev } from '../../../platform/shapes.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
@@ -14,11 +14,12 @@ export const correctRow = operation({
   name: 'imports.correct',
   summary: 'Type over cells of one row; the original stays, the row is judged again',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id, rev: seenRev, row: RowPlace, correction: Correction }),
   output: BatchRow,
   example: { id: example.batch, rev: 0, row: 2, correction: { title: 'Rahasia yang benar' } },
   async run(context, { id, rev, row, correction }) {
-    const batch = await openRow(context, id, rev, row)
+    const batch = await takeBatch(context, id, rev)
     const before = await findRow(context, id, row)
     const { correction: stored } = await context.db
       .updateTable('import_row')
@@ -78,16 +79,3 @@ export const decideRows = operation({
     return { decided: chosen.length }
   },
 })
-
-async function openRow(context: Context, id: string, rev: number, row: number) {
-  const batch = await takeBatch(context, id, rev)
-  const found = await context.db
-    .selectFrom('import_row')
-    .select('applied_at')
-    .where('batch_id', '=', id)
-    .where('place', '=', row)
-    .executeTakeFirst()
-  if (!found) throw notFound()
-  if (found.applied_at) throw new Refusal('conflict', { id: 'Baris ini sudah dicatat.', en: 'This row has been recorded.' })
-  return batch
-}

@@ -190,6 +190,7 @@ export const leaveOutHidden = operation({
   name: 'imports.leave-out',
   summary: 'Leave out the rows that are hidden in the file, or take them in again; they stay kept with the import',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id, rev: seenRev, hidden: flag }),
   output: Batch,
   example: { id: example.batch, rev: 0, hidden: true },

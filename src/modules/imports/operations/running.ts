@@ -116,13 +116,13 @@ export const failImport = operation({
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
     const state = batch.state === 'reading' ? 'failed' : batch.state === 'running' ? 'cancelled' : null
-    if (state)
-      await context.db
-        .updateTable('import_batch')
-        .set({ state, failure: reason, finished_at: context.clock.now() })
-        .where('id', '=', id)
-        .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: state ?? batch.state, reason })
+    if (!state) return batch
+    await context.db
+      .updateTable('import_batch')
+      .set({ state, failure: reason, finished_at: context.clock.now() })
+      .where('id', '=', id)
+      .execute()
+    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state, reason })
     return findBatch(context, id)
   },
 })

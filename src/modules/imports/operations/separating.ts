@@ -14,6 +14,7 @@ export const separateRows = operation({
   summary:
     'Say that rows of one number, title and day are agreements of their own, each with its partner; or, with `apart` false, one again',
   power: 'agreement.import',
+  limit: 'long',
   input: z.object({ id, rev: seenRev, number: line(300).describe('KPU number of the rows'), apart: flag.default(true) }),
   output: Batch,
   example: { id: example.batch, rev: 0, number: '7/PR.07-NK/35.10/2025', apart: true },

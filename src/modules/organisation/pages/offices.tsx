@@ -3,6 +3,7 @@ import { showHistory } from '../../../platform/audit/operations.ts'
 import { HistorySection } from '../../../platform/audit/views.tsx'
 import { call } from '../../../platform/operation.ts'
 import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { listGrants } from '../operations/grants.ts'
@@ -45,7 +46,7 @@ async function treeOf(c: Request, open: string | undefined, closed: boolean): Pr
   const top: OfficeBranch[] = (await call(kernel, actor, listOffices, { top: true, closed })).offices
   const way = new Set<string>()
   if (open) {
-    const office = await call(kernel, actor, showOffice, { id: open }).catch(() => null)
+    const office = await call(kernel, actor, showOffice, { id: open }).catch(ifUnreached)
     for (const { id } of office ? [...office.above, office] : []) way.add(id)
   }
   const grow = async (offices: OfficeBranch[], first: boolean): Promise<OfficeBranch[]> => {
@@ -58,6 +59,12 @@ async function treeOf(c: Request, open: string | undefined, closed: boolean): Pr
     return grown
   }
   return grow(top, true)
+}
+
+/** What is not there, or not for whoever looks, opens no branch; what went wrong otherwise is said. */
+function ifUnreached(error: unknown): null {
+  if (error instanceof Refusal && (error.code === 'not_found' || error.code === 'invalid' || error.code === 'forbidden')) return null
+  throw error
 }
 
 /** For the boxes to choose an office in; the code is what people write. */
