@@ -53,7 +53,7 @@ export type Context = {
   subjects: Subjects
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
-  /** Powers that were asked for; a write that asks none is a bug. */
+  /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
   asked: Set<Power | 'open'>
   lines: AuditLine[]
 }

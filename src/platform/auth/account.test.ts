@@ -193,9 +193,21 @@ test('a token acts as its person, within its scope, until its day, or until it i
   expect((await write('GET', '/account')).status).toBe(401)
   const { tokens } = await as(sari)(listTokens)
   expect(tokens.map(({ name, state, lastUsedOn }: Record<string, unknown>) => [name, state, lastUsedOn])).toEqual([
-    ['Penulis', 'revoked', '2025-11-20'],
     ['Dasbor', 'valid', '2025-11-21'],
+    ['Penulis', 'revoked', '2025-11-20'],
   ])
+})
+
+test('a token that opens is listed however many were revoked after it', async () => {
+  const sari = await person('Sari Bertukar', 'office_operator')
+  const { kept } = await as(sari)(createToken, { name: 'Lama', days: 365 })
+  for (let turn = 1; turn <= 50; turn++) {
+    now.at = new Date(start.getTime() + turn * 1000)
+    const { kept: next } = await as(sari)(createToken, { name: `Ganti ${turn}` })
+    await as(sari)(revokeToken, { id: next.id })
+  }
+  const { tokens } = await as(sari)(listTokens)
+  expect([tokens.length, tokens[0].id, tokens[0].state]).toEqual([50, kept.id, 'valid'])
 })
 
 test('a token stops with its person, and a made-up one is refused rather than ignored', async () => {

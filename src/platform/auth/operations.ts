@@ -205,15 +205,21 @@ export type Token = z.infer<typeof Token>
 
 export const listTokens = operation({
   name: 'tokens.list',
-  summary: 'Your own tokens for programs, the newest first; what they are stands only in the answer that made them',
+  summary: 'Your own tokens for programs, those in force first, then the newest; what they are stands only in the answer that made them',
   power: 'own',
   reads: true,
   input: z.object({}),
   output: z.object({ tokens: z.array(Token) }),
   example: {},
   async run(context) {
-    const rows = await ownTokens(context).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(50).execute()
-    return { tokens: rows.map(row => tokenOf(row, context.clock.now())) }
+    const now = context.clock.now()
+    const rows = await ownTokens(context)
+      .orderBy(sql`revoked_at is null and expires_at > ${now}`, 'desc') // whatever was revoked since, none that opens is out of sight
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(50)
+      .execute()
+    return { tokens: rows.map(row => tokenOf(row, now)) }
   },
 })
 

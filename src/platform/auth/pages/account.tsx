@@ -83,7 +83,7 @@ accountPages.post('/akun/token/:id', c =>
   }),
 )
 
-/** Language and theme, kept in this browser; the language also with the person, for letters. */
+/** Language and theme of the pages, kept in this browser. */
 accountPages.post('/tampilan', async c => {
   const { bahasa, tema, kembali } = await readForm(c)
   if (bahasa === 'id' || bahasa === 'en') chooseLocale(c, bahasa) // of the pages on this device; that of one's mail is a matter of one's account
