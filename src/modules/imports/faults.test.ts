@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, operator, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, operator, person } from '../../../test/world.ts'
 import { listRows, showImport, showUnread } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { cancelImport, confirmImport, failImport, importAgreements } from './operations/running.ts'
@@ -88,4 +88,14 @@ test('an import that somebody has cancelled meanwhile does not fail afterwards, 
   expect(await as(operator)(failImport, { id, reason: 'Terlambat' })).toEqual(cancelled)
   const lines = await db.selectFrom('audit_event').select('operation').where('subject_id', '=', id).orderBy('id').execute()
   expect(lines.map(({ operation }) => operation)).toEqual(['imports.upload', 'imports.cancel'])
+})
+
+test('who decides without having chosen a row is asked to, rather than told that it was saved', async () => {
+  const { id } = await as(officer)(uploadImport, { file: csv(',MoU,Universitas F,2025-02-01,,35.10,Data') })
+  await kernel.jobs.drain(kernel)
+  const page = await browser(officer)
+  const answer = await page.post(`/impor/${id}/keputusan`, { rev: '0', decision: 'skip' })
+  const notice = decodeURIComponent(answer.headers.get('set-cookie') ?? '')
+  expect([answer.status, notice]).toEqual([303, expect.stringContaining('Pilih dahulu baris yang Anda putuskan.')])
+  expect((await as(officer)(showImport, { id })).rev).toBe(0)
 })

@@ -44,11 +44,12 @@ export const decideRows = operation({
   example: { id: example.batch, rev: 0, rows: [3], decision: 'skip' },
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev)
+    if (!rows.length) throw invalid('rows', { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' })
     const chosen = await context.db
       .selectFrom('import_row')
       .select(['place', 'judged', 'decision'])
       .where('batch_id', '=', id)
-      .where('place', 'in', rows.length ? rows : [-1])
+      .where('place', 'in', rows)
       .where('outcome', '=', 'attention')
       .execute()
     if (decision === 'draft') {
