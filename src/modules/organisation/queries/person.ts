@@ -6,7 +6,7 @@ import { may, nationally, reach, within } from '../../../platform/permissions/re
 import { notFound } from '../../../platform/refusal.ts'
 import { mayGive, standingOn } from '../rules.ts'
 import type { Appointment, Readout } from '../schema.ts'
-import { effective, grantColumns, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
+import { effective, grantColumns, ownGrants, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
 import { rowColumns, visiblePersons } from './persons.ts'
 
 const most = 200
@@ -62,14 +62,17 @@ async function readout(context: Context, personId: string): Promise<Readout[]> {
 /**
  * Changing how a person signs in, or that they left, is as strong as acting in their place. So the whole of the person must be in
  * one's hands: every place they have or are to have, and every role that holds there. Who has none any more may be given as much
- * again as they had, so all places and roles of the past count; whoever never had any belongs to the national office.
+ * again as they had, so all places and roles of the past count; whoever never had any belongs to the national office. A power that was
+ * delegated does not do: who takes an account in its days would keep it after them.
  */
 export async function mayChange(context: Context, personId: string): Promise<boolean> {
   const { actor, db } = context
-  const places = await placesOf(db, personId, context.clock.today())
-  if (places.length) return places.every(place => inHand(actor, place))
-  const former = await placesOf(db, personId, null)
-  return former.length ? former.every(place => inHand(actor, place)) : may(actor, 'person.write', nationally)
+  const today = context.clock.today()
+  const places = await placesOf(db, personId, today)
+  const theirs = places.length ? places : await placesOf(db, personId, null)
+  const holds = (by: Actor) => (theirs.length ? theirs.every(place => inHand(by, place)) : may(by, 'person.write', nationally))
+  if (!holds(actor) || !actor.personId) return holds(actor)
+  return holds({ ...actor, grants: await ownGrants(db, actor.personId, today) })
 }
 
 function inHand(actor: Actor, { role, path, descendants, partnerId }: Standpoint): boolean {
