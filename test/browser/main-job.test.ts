@@ -9,7 +9,7 @@ import { dashboardRows, makeReport, sameNumbers } from './steps/report.ts'
 import { enterByLink, linkInKeptLetter, signIn } from './steps/sign-in.ts'
 import { tell, type Visitor } from './visitor.ts'
 
-const agreement = 'Magang dan Pengembangan SDM di KOTA MADIUN'
+const agreement = 'Magang dan Pengembangan SDM di Kota Madiun'
 const partner = 'Badan Statistik Warga'
 const contact = { name: 'Laksmi Paramita', email: 'laksmi@mitra.contoh.id' }
 const obstacle = 'Data triwulan ketiga terlambat dua bulan karena server mitra dipindahkan.'
