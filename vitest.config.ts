@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const files = globSync(['{src,test,scripts}/**/*.test.{ts,tsx}'])
 const opensDatabase = (file: string) => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8'))
 /** What pages show does not depend on the engine behind them; these open many and run once. */
-const looks = /^test\/(demo-world|browser\/(every-page|hostile-pages|keyboard|conditional-fields))\.test\.tsx?$/
+const looks = /^test\/(demo-world|browser\/(every-page|hostile-pages|keyboard|conditional-fields|in-place|summary-focus))\.test\.tsx?$/
 
 const pages = files.filter(file => looks.test(file))
 /** What opens a database, itself or by what it imports, runs on each engine. */

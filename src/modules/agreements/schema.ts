@@ -142,7 +142,10 @@ export const Descendant = z.object({
 export type Descendant = z.output<typeof Descendant>
 const Above = z.object({ id, kind: Kind, title: text, number: text.nullable(), visible: z.boolean() })
 
-/** `office` keeps the record; `rev` goes back with a change. `children` are those in reach, at most 200, however deep; `below` counts all right below it. */
+/**
+ * `office` keeps the record; `rev` goes back with a change. `children` are those in reach, at most 200, however deep; `below` counts all
+ * right below it.
+ */
 export const AgreementDetail = z.object({
   id,
   kind: Kind,

@@ -130,7 +130,10 @@ export async function endDelegationsTo(
   if (!rows[0]?.stays) await endDelegationsOf(context, { to: person, office }, from)
 }
 
-/** What one has passed on cannot outlive what one had: from this day on, delegations end that came from a grant, or those of a person at an office (all offices when null), or those to a person at an office. */
+/**
+ * What one has passed on cannot outlive what one had: from this day on, delegations end that came from a grant, or those of a person at an
+ * office (all offices when null), or those to a person at an office.
+ */
 export async function endDelegationsOf(
   context: Context,
   of: { source: string } | { person: string; office: string | null } | { to: string; office: string },
