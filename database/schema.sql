@@ -499,7 +499,7 @@ create table import_batch (
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
-  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'stopped'::text])))
 );
 CREATE INDEX import_batch_created ON import_batch USING btree (created_at DESC, id DESC);
 CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, settings, leave_out_hidden, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();

@@ -315,7 +315,7 @@ export interface ImportBatchTable {
   layout: ColumnType<string | null, string | null | undefined, string | null>
   headers: ColumnType<string[], string[] | undefined, string[]>
   mapping: ColumnType<any, Json | undefined, Json>
-  state: ColumnType<'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed'>
+  state: ColumnType<'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped'>
   counts: ColumnType<any, Json | undefined, Json>
   total: ColumnType<number, number | undefined, number>
   done: ColumnType<number, number | undefined, number>

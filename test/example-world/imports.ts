@@ -9,7 +9,7 @@ const csv = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wila
 8/PR.07-NK/35.10/2025,Nota Kesepahaman,Universitas Rahasia Jaya,kapan-kapan,35.10,Rahasia tanpa tanggal
 `
 
-/** An import that waits for approval: a row that is ready, a row that needs attention. */
+/** An import that waits for approval: a row that is ready, a row that needs attention; and one that an error has stopped. */
 export async function seedImports(): Promise<void> {
   const office_id = officeId('35.10')
   const bytes = new TextEncoder().encode(csv)
@@ -33,6 +33,19 @@ export async function seedImports(): Promise<void> {
       file_id: file.id,
       office_id,
       state: 'reading',
+      mapping: {},
+      counts: {},
+      created_at: now.at,
+    })
+    .execute()
+  await db
+    .insertInto('import_batch')
+    .values({
+      id: example.stoppedBatch,
+      name: 'Rahasia kedua.csv',
+      file_id: file.id,
+      office_id,
+      state: 'stopped',
       mapping: {},
       counts: {},
       created_at: now.at,

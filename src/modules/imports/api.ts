@@ -3,8 +3,9 @@ import { acceptProposals } from './operations/accepting.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'
 import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
-import { applyImport, cancelImport, confirmImport, failImport, importAgreements, resumeImports } from './operations/running.ts'
+import { applyImport, confirmImport, importAgreements, resumeImports } from './operations/running.ts'
 import { separateRows } from './operations/separating.ts'
+import { cancelImport, failImport, retryImport } from './operations/stopping.ts'
 import { importTemplate, problemRows } from './operations/workbooks.ts'
 
 export const importEndpoints: Endpoint[] = [
@@ -30,4 +31,5 @@ export const importEndpoints: Endpoint[] = [
   { route: 'PUT /imports/:id/progress', operation: applyImport },
   { route: 'PUT /imports/:id/cancellation', operation: cancelImport },
   { route: 'PUT /imports/:id/failure', operation: failImport },
+  { route: 'PUT /imports/:id/retry', operation: retryImport, status: 202 },
 ]

@@ -3,7 +3,8 @@ import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, operator, person } from '../../../test/world.ts'
 import { listRows, showImport, showUnread } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
-import { cancelImport, confirmImport, failImport, importAgreements } from './operations/running.ts'
+import { confirmImport, importAgreements } from './operations/running.ts'
+import { cancelImport, failImport, retryImport } from './operations/stopping.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')
@@ -99,3 +100,31 @@ test('who decides without having chosen a row is asked to, rather than told that
   expect([answer.status, notice]).toEqual([303, expect.stringContaining('Pilih dahulu baris yang Anda putuskan.')])
   expect((await as(officer)(showImport, { id })).rev).toBe(0)
 })
+
+test.each(['reading', 'running'] as const)(
+  'an import whose %s meets an error at every try is stopped, and whoever brought it sees why and has it tried again',
+  async state => {
+    const row = state === 'reading' ? '1/G/2025' : '2/G/2025'
+    const { id } = await as(officer)(uploadImport, { file: csv(`${row},MoU,Universitas G,2025-02-01,,35.10,Data ${state}`) })
+    if (state === 'running') {
+      await kernel.jobs.drain(kernel)
+      await as(officer)(confirmImport, { id })
+    }
+    const table = state === 'reading' ? 'import_row' : 'agreement'
+    await kernel.store.pool.query(`create function a_bug() returns trigger language plpgsql as $$ begin raise 'a bug'; end $$;
+    create trigger a_bug before insert on ${table} for each row execute function a_bug()`)
+    for (let turn = 0; turn < 6; turn++) {
+      await kernel.jobs.drain(kernel)
+      await kernel.store.pool.query("update jobs.job set start_after = now() - interval '1 second' where state = 'retry'")
+    }
+    await kernel.store.pool.query('drop function a_bug cascade')
+    expect((await as(officer)(showImport, { id })).state).toBe('stopped')
+    const here = await browser(officer)
+    const page = await (await here.get(`/impor/${id}`)).text()
+    for (const said of ['Terhenti', 'kesalahan pada Sinergi', 'Coba lagi']) expect(page).toContain(said)
+    expect((await here.post(`/impor/${id}/pengulangan`, {})).status).toBe(303)
+    await expect(as(officer)(retryImport, { id })).rejects.toThrow('not stopped')
+    await kernel.jobs.drain(kernel)
+    expect((await as(officer)(showImport, { id })).state).toBe(state === 'reading' ? 'preview' : 'done')
+  },
+)

@@ -7,7 +7,8 @@ import { listAgreements } from '../agreements/operations/read.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listRows, showImport } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
-import { applyImport, cancelImport, confirmImport, importAgreements } from './operations/running.ts'
+import { applyImport, confirmImport, importAgreements } from './operations/running.ts'
+import { cancelImport } from './operations/stopping.ts'
 
 afterAll(() => kernel.close())
 const file = (name: string, path: string) => ({ name, bytes: new Uint8Array(readFileSync(join(root, path))) })

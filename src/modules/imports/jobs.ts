@@ -5,7 +5,8 @@ import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { forbidden, Refusal, type Said } from '../../platform/refusal.ts'
 import { readImport } from './operations/reading.ts'
-import { applyImport, failImport } from './operations/running.ts'
+import { applyImport } from './operations/running.ts'
+import { failImport } from './operations/stopping.ts'
 
 const payload = z.object({ id: z.uuid() })
 
@@ -16,6 +17,7 @@ export const importJobs = [
     async run(kernel, { id }) {
       await closing(kernel, id, async () => call(kernel, await uploader(kernel, id), readImport, { id }, 'job'))
     },
+    givenUp: stopped,
   }),
   job({
     name: 'imports.apply',
@@ -28,8 +30,14 @@ export const importJobs = [
         for (let state = 'running'; state === 'running'; ) ({ state } = await call(kernel, actor, applyImport, { id }, 'job'))
       })
     },
+    givenUp: stopped,
   }),
 ]
+
+/** Whoever brought the file sees that it stopped, and can have it tried again. */
+function stopped(kernel: Kernel, { id }: z.infer<typeof payload>): Promise<unknown> {
+  return call(kernel, system(), failImport, { id }, 'job')
+}
 
 /** What is refused once is refused at every try: the import is closed with the reason, and never waits for ever. */
 async function closing(kernel: Kernel, id: string, work: () => Promise<unknown>): Promise<void> {

@@ -319,7 +319,7 @@ export type Preview = z.infer<typeof Preview>
 /** The place of a row in the file, which in a file of one sheet is its number there; as large as the database holds. */
 export const RowPlace = wholeFrom(0, 2_147_483_647)
 
-export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed'] as const
+export const batchStates = ['reading', 'mapping', 'preview', 'running', 'done', 'cancelled', 'failed', 'stopped'] as const
 export type BatchState = (typeof batchStates)[number]
 export const Counts = z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() })
 export const Batch = z.object({
@@ -347,6 +347,8 @@ export const Batch = z.object({
   finishedAt: z.iso.datetime().nullable(),
 })
 export type Batch = z.infer<typeof Batch>
+/** Its rows are there; of one that is being read, or never was, there are none. */
+export const isRead = ({ headers }: Pick<Batch, 'headers'>): boolean => headers.length > 0
 
 export const decisions = ['draft', 'skip'] as const
 export const applications = ['created', 'updated', 'draft', 'duplicate', 'skipped'] as const

@@ -22,6 +22,7 @@ export const words = define({
     toAgreements: 'Buka daftar perjanjian',
     original: 'Unduh berkas asli',
     cancel: 'Batalkan impor',
+    retry: 'Coba lagi',
     confirm: (count: string) => `Catat ${count} baris`,
     confirmNone: 'Selesaikan tanpa mencatat',
     openRows: (count: string) =>
@@ -106,6 +107,7 @@ export const words = define({
       done: 'Selesai',
       cancelled: 'Dibatalkan',
       failed: 'Tidak dapat dibaca',
+      stopped: 'Terhenti',
     },
     leads: {
       reading: 'Berkas Anda sedang dibaca. Anda boleh meninggalkan halaman ini.',
@@ -115,6 +117,8 @@ export const words = define({
       done: 'Impor selesai. Baris yang tidak dicatat tetap tersimpan di bawah ini.',
       cancelled: 'Impor ini dibatalkan. Yang sudah dicatat tetap tercatat.',
       failed: 'Berkas ini tidak dapat dibaca.',
+      stopped:
+        'Impor ini terhenti karena kesalahan pada Sinergi, bukan pada cara Anda mengisinya. Berkas Anda tersimpan dan yang sudah dicatat tetap tercatat. Coba lagi; jika terhenti lagi, beri tahu administrator.',
     },
     outcomes: { ready: 'Siap dicatat', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Perlu diperiksa' },
     decisions: { draft: 'Akan menjadi draf', skip: 'Dilewati' },
@@ -225,6 +229,7 @@ export const words = define({
     toAgreements: 'Open the agreements',
     original: 'Download the original file',
     cancel: 'Cancel the import',
+    retry: 'Try again',
     confirm: (count: string) => `Record ${count} rows`,
     confirmNone: 'Finish without recording',
     openRows: (count: string) =>
@@ -308,6 +313,7 @@ export const words = define({
       done: 'Done',
       cancelled: 'Cancelled',
       failed: 'Cannot be read',
+      stopped: 'Stopped',
     },
     leads: {
       reading: 'Your file is being read. You may leave this page.',
@@ -317,6 +323,8 @@ export const words = define({
       done: 'The import is done. Rows that were not recorded stay below.',
       cancelled: 'This import was cancelled. What was recorded stays.',
       failed: 'This file cannot be read.',
+      stopped:
+        'An error of Sinergi has stopped this import; it is nothing that you did. Your file is kept, and what was recorded stays. Try again; if it stops again, tell your administrator.',
     },
     outcomes: { ready: 'Ready', duplicate: 'Duplicate', update: 'Update', attention: 'Needs attention' },
     decisions: { draft: 'Will be a draft', skip: 'Skipped' },

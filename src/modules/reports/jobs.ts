@@ -36,6 +36,7 @@ export const reportJobs = [
         kernel.log.error('report.failed', { id, error })
       }
     },
+    givenUp: (kernel, { id }) => call(kernel, system(), failReport, { id, reason: givenUp }, 'job'),
   }),
 ]
 
@@ -54,6 +55,11 @@ async function requester({ store, clock }: Kernel, id: string): Promise<Actor> {
       en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
     })
   return actor
+}
+
+const givenUp: Said = {
+  id: 'Laporan ini berkali-kali tidak selesai dibuat karena gangguan pada Sinergi. Buat laporan baru; jika gagal lagi, beri tahu administrator.',
+  en: 'This report could not be finished in many tries because of trouble in Sinergi. Make a new one; if that fails too, tell your administrator.',
 }
 
 const reasonOf = (error: Error): Said => (error instanceof Refusal ? error.said : { id: error.message, en: error.message })

@@ -59,6 +59,7 @@ export const deeds: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   'imports.apply': { id: 'mencatat baris impor', en: 'recorded rows of the import' },
   'imports.cancel': { id: 'membatalkan impor', en: 'cancelled the import' },
   'imports.fail': { id: 'menghentikan impor yang gagal', en: 'stopped the failed import' },
+  'imports.retry': { id: 'mencoba lagi impor yang terhenti', en: 'tried the stopped import again' },
   'findings.create': { id: 'mencatat temuan', en: 'recorded the finding' },
   'findings.dismiss': { id: 'mengesampingkan temuan', en: 'set aside the finding' },
   'findings.restore': { id: 'memulihkan temuan', en: 'restored the finding' },

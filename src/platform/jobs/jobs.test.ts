@@ -98,6 +98,42 @@ test('a job that fails is tried again later, and given up after its last try', a
   expect(lines.filter(line => line.includes('job.failed'))).toHaveLength(4)
 })
 
+test('whoever may say that it is over does so after the last try, and for a bug after the fifth', async () => {
+  let tries = 0
+  const over: string[] = []
+  const failing = (name: string, retries: number, error: () => Error) =>
+    job({
+      name,
+      payload,
+      retries,
+      async run() {
+        tries++
+        throw error()
+      },
+      async givenUp(_, { name }) {
+        over.push(name)
+      },
+    })
+  const gone = () => Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  const jobs = await queues(
+    failing('test.bug', 20, () => new Error('a bug')),
+    failing('test.gone', 6, gone),
+  )
+  for (const [queue, expected] of [
+    ['test.bug', 5],
+    ['test.gone', 7],
+  ] as const) {
+    tries = 0
+    await jobs.send(db, queue, { name: queue })
+    for (let turn = 0; turn < 10; turn++) {
+      await jobs.drain(kernel)
+      await letTimePass(queue)
+    }
+    expect([tries, over]).toEqual([expected, [queue]])
+    over.length = 0
+  }
+})
+
 test('a job whose payload is not what it should be never runs, and the log says so', async () => {
   const jobs = await queues(noting('test.shape'))
   await jobs.send(db, 'test.shape', { nama: 'wrong' })

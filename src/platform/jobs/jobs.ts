@@ -17,6 +17,11 @@ export type Job<P extends z.ZodType = z.ZodType> = {
   /** Also once whenever a server starts. */
   atStart?: true
   run(kernel: Kernel, payload: z.output<P>): Promise<unknown>
+  /**
+   * Tells people that it is over: after the last try has failed or was broken off, and already after the fifth that failed for another
+   * reason than that something is gone, since a bug is there at every try. A job itself, tried again like one.
+   */
+  givenUp?(kernel: Kernel, payload: z.output<P>): Promise<unknown>
 }
 export const job = <P extends z.ZodType>(definition: Job<P>): Job<P> => definition
 export type AnyJob = Job<any>
@@ -33,7 +38,8 @@ export type Jobs = {
 }
 
 /** pg-boss on our own pool. Every queue is made and its cache warmed here: on one connection a first `send` inside a transaction would wait for itself. */
-export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: Outages): Promise<Jobs> {
+export async function openJobs(store: Store, named: AnyJob[], log: Log, outages: Outages): Promise<Jobs> {
+  const jobs = named.flatMap(each => [...givingUp(each), each])
   const boss = new PgBoss({
     backend: store.engine,
     db: { executeSql: (text, values) => store.jobs.query(text, values as unknown[]) },
@@ -45,7 +51,7 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
     if (!outages.note(error)) log.error('jobs.error', { error })
   })
   await boss.start()
-  for (const { name, retries = 12, seconds = 900 } of jobs) {
+  for (const { name, retries = 12, seconds = 900, givenUp } of jobs) {
     const options = {
       retryLimit: retries,
       retryBackoff: true,
@@ -53,9 +59,10 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
       retryDelayMax: 600,
       expireInSeconds: seconds,
       heartbeatSeconds: 30,
+      ...(givenUp && { deadLetter: afterLast(name) }),
     }
     await boss.createQueue(name, options)
-    await boss.getQueue(name)
+    await boss.updateQueue(name, options) // one that an earlier version made
     await boss.deleteJob(name, (await boss.send(name, {}, { startAfter: 86_400 }))!)
   }
   const workers = new Map<string, string>()
@@ -75,7 +82,7 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
         const worker = await boss.work(each.name, { pollingIntervalSeconds: 5 }, async ([message]) => {
           if (!message) return
           try {
-            await perform(kernel, each, message.data)
+            await perform(kernel, each, message)
           } finally {
             wake(each.name) // there may be more: only an empty queue waits for the next look
           }
@@ -94,7 +101,7 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
             found = true
             done++
             try {
-              await perform(kernel, each, message.data)
+              await perform(kernel, each, message)
               await boss.complete(each.name, message.id)
             } catch (error) {
               await boss.fail(each.name, message.id, error as object)
@@ -108,13 +115,22 @@ export async function openJobs(store: Store, jobs: AnyJob[], log: Log, outages: 
   }
 }
 
-async function perform(kernel: Kernel, each: AnyJob, data: unknown): Promise<void> {
+/** The queue that a job goes to after its last try, and what is done there. */
+const givingUp = ({ name, payload, givenUp }: AnyJob): AnyJob[] => (givenUp ? [{ name: afterLast(name), payload, run: givenUp }] : [])
+const afterLast = (name: string): string => `${name}.given-up`
+
+const triesOfBug = 5
+
+async function perform(kernel: Kernel, each: AnyJob, { data, retryCount }: { data: unknown; retryCount: number }): Promise<void> {
   const started = Date.now()
   try {
     await each.run(kernel, each.payload.parse(data))
     kernel.log.debug('job.done', { job: each.name, milliseconds: Date.now() - started })
   } catch (error) {
-    if (!kernel.outages.note(error, { job: each.name })) kernel.log.error('job.failed', { job: each.name, error })
-    throw error
+    const isBug = !kernel.outages.note(error, { job: each.name })
+    if (isBug) kernel.log.error('job.failed', { job: each.name, error })
+    if (!each.givenUp || !isBug || retryCount + 1 < triesOfBug) throw error
+    await each.givenUp(kernel, each.payload.parse(data))
+    kernel.log.error('job.given-up', { job: each.name, tries: retryCount + 1 })
   }
 }

@@ -68,28 +68,6 @@ export const applyImport = operation({
   },
 })
 
-export const cancelImport = operation({
-  name: 'imports.cancel',
-  summary: 'Cancel an import; what it has recorded stays, the rest is not recorded',
-  power: 'agreement.import',
-  input: z.object({ id }),
-  output: Batch,
-  example: { id: example.batch },
-  async run(context, { id }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed')
-      throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
-    await context.db
-      .updateTable('import_batch')
-      .set({ state: 'cancelled', finished_at: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'cancelled' })
-    return findBatch(context, id)
-  },
-})
-
 export const resumeImports = operation({
   name: 'imports.resume',
   summary: 'Take up again what was being read or recorded when the server stopped; done at every start',
@@ -102,28 +80,6 @@ export const resumeImports = operation({
     const open = await context.db.selectFrom('import_batch').select(['id', 'state']).where('state', 'in', ['reading', 'running']).execute()
     for (const { id, state } of open) await context.enqueue(state === 'reading' ? 'imports.read' : 'imports.apply', { id })
     return { resumed: open.length }
-  },
-})
-
-export const failImport = operation({
-  name: 'imports.fail',
-  summary: 'Close an import that cannot be read or go on, with the reason; done by the job that tried',
-  power: 'agreement.import',
-  input: z.object({ id, reason: z.string().max(500) }),
-  output: Batch,
-  example: { id: example.batch, reason: 'Rahasia' },
-  async run(context, { id, reason }) {
-    const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
-    const state = batch.state === 'reading' ? 'failed' : batch.state === 'running' ? 'cancelled' : null
-    if (!state) return batch
-    await context.db
-      .updateTable('import_batch')
-      .set({ state, failure: reason, finished_at: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state, reason })
-    return findBatch(context, id)
   },
 })
 

@@ -10,10 +10,11 @@ import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from '../operations/listing.ts'
 import { leaveOutHidden, mapImport, uploadImport } from '../operations/reading.ts'
-import { cancelImport, confirmImport } from '../operations/running.ts'
+import { confirmImport } from '../operations/running.ts'
 import { separateRows } from '../operations/separating.ts'
+import { cancelImport, retryImport } from '../operations/stopping.ts'
 import { chosenColumns } from '../rules/chosen-columns.ts'
-import { type Batch, fields, outcomes } from '../schema.ts'
+import { type Batch, fields, isRead, outcomes } from '../schema.ts'
 import { BatchPage } from '../views/batch.tsx'
 import { ColumnsPage } from '../views/columns.tsx'
 import { ImportList } from '../views/list.tsx'
@@ -31,7 +32,7 @@ export const importPages = new Hono<Env>()
   .get('/impor/:id', async c => {
     const batch = await batchOf(c)
     const outcome = outcomes.find(each => each === c.req.query('hasil'))
-    const shown = batch.state !== 'reading' && batch.state !== 'mapping' && batch.state !== 'failed'
+    const shown = isRead(batch) && batch.state !== 'mapping'
     const { rows, next } = shown
       ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') })
       : { rows: [], next: null }
@@ -97,6 +98,12 @@ export const importPages = new Hono<Env>()
     ),
   )
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
+  .post('/impor/:id/pengulangan', c =>
+    act(c, retryImport, {
+      id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
+      en: 'The import is being tried again. You may leave this page.',
+    }),
+  )
   .post('/impor/:id/usulan', c =>
     act(c, acceptProposals, {
       id: 'Usulan diterima. Baris-barisnya diperiksa kembali.',
@@ -205,6 +212,7 @@ const act = (
     | typeof separateRows
     | typeof confirmImport
     | typeof cancelImport
+    | typeof retryImport
     | typeof decideRows,
   said: { id: string; en: string },
   /** When the import is a preview afterwards, though it was to start. */

@@ -8,7 +8,7 @@ import { Progress } from '../../../web/ui/progress.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { type Batch, type BatchRow, type FileColumn, type Outcome, outcomes, type Unread } from '../schema.ts'
+import { type Batch, type BatchRow, type BatchState, type FileColumn, isRead, type Outcome, outcomes, type Unread } from '../schema.ts'
 import { words } from '../words.ts'
 import { MappingForm } from './mapping.tsx'
 import { Questions } from './questions.tsx'
@@ -36,7 +36,8 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
     <>
       <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>
         {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
-        {state === 'preview' || state === 'mapping' || state === 'running' || state === 'reading' ? <CancelForm batch={batch} /> : null}
+        {state === 'stopped' ? <RetryForm batch={batch} /> : null}
+        {mayCancel(state) ? <CancelForm batch={batch} /> : null}
         {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
         {state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null}
         {counts.attention && state !== 'mapping' ? (
@@ -53,7 +54,7 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
         <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} />
       ) : null}
       {state === 'mapping' ? <MappingForm batch={batch} columns={columns} /> : null}
-      {state === 'mapping' || state === 'reading' || state === 'failed' ? null : (
+      {state === 'mapping' || !isRead(batch) ? null : (
         <>
           <Stats>
             {outcomes.map(each => (
@@ -87,7 +88,7 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
           />
         </>
       )}
-      {state === 'reading' || state === 'failed' ? null : <UnreadParts unread={unread} columns={batch.columns} />}
+      {isRead(batch) ? <UnreadParts unread={unread} columns={batch.columns} /> : null}
     </>
   )
 }
@@ -122,6 +123,14 @@ function ConfirmForm({ batch }: { batch: Batch }) {
     </Form>
   )
 }
+
+const mayCancel = (state: BatchState): boolean => state !== 'done' && state !== 'cancelled' && state !== 'failed'
+
+const RetryForm = ({ batch }: { batch: Batch }) => (
+  <Form action={`/impor/${batch.id}/pengulangan`}>
+    <Button>{useWords(words).retry}</Button>
+  </Form>
+)
 
 const CancelForm = ({ batch }: { batch: Batch }) => (
   <Form action={`/impor/${batch.id}/pembatalan`}>

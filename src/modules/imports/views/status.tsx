@@ -11,6 +11,7 @@ const tones: Record<BatchState, Tone> = {
   done: 'good',
   cancelled: 'muted',
   failed: 'danger',
+  stopped: 'danger',
 }
 const outcomeTones: Record<Outcome, Tone> = { ready: 'good', duplicate: 'muted', update: 'info', attention: 'warning' }
 
