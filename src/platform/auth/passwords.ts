@@ -9,8 +9,8 @@ export const Password = z.string().min(12).max(200)
 
 /** Argon2id as OWASP's first choice (19 MiB, 2 passes). NFKC, so the same letters from another keyboard are the same password. */
 export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'))
-export const verifyPassword = (kept: string, password: string): Promise<boolean> =>
-  verify(kept, password.normalize('NFKC')).catch(() => false)
+/** Throws when what is kept is no hash: that is nobody's wrong password. */
+export const verifyPassword = (kept: string, password: string): Promise<boolean> => verify(kept, password.normalize('NFKC'))
 
 type Owner = { email: string; name: string; places: readonly string[] }
 

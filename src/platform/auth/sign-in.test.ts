@@ -2,6 +2,9 @@ import { afterAll, afterEach, expect, test } from 'vitest'
 import { type Jar, jar } from '../../../test/jar.ts'
 import { app, db, kernel, now, person, program } from '../../../test/world.ts'
 import { createApp } from '../../server.tsx'
+import { openPostgres } from '../database.ts'
+import { logTo } from '../log.ts'
+import { watchOutages } from '../outages.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { setPassword } from './accounts.ts'
 import { createAuth } from './auth.ts'
@@ -364,4 +367,31 @@ test('both languages', async () => {
 test('a program without a session is told so as a problem, not sent to a form', async () => {
   const answer = await (await program(null))('GET', '/account')
   expect([answer.status, answer.headers.get('content-type')]).toEqual([401, 'application/problem+json'])
+})
+
+test('only a wrong password is called one: a database that is gone is a 503, and whatever else fails an error that is logged', async () => {
+  const { email } = await member('Sari Galat')
+  const lines: { event: string }[] = []
+  const log = logTo(line => lines.push(JSON.parse(line)), 'warn')
+  const gone = openPostgres('postgres://sinergi:rahasia@127.0.0.1:1/tidak_ada', 2)
+  const api = (answer: () => Response) => ({ ...kernel.auth, api: { ...kernel.auth.api, signInEmail: async () => answer() } }) as never
+  const broken = () => Response.json({ code: 'SOMETHING_ELSE' }, { status: 500 })
+  const tried = async (auth: typeof kernel.auth) => {
+    const outages = watchOutages(kernel.store, kernel.files, log)
+    const answer = await signIn(jar({ app: createApp({ ...kernel, log, outages, auth }) }), email)
+    outages.stop()
+    return [answer.status, (await answer.text()).includes('Surel atau kata sandi tidak cocok')]
+  }
+  expect(await tried(createAuth(kernel.config, gone, kernel.secret, kernel.baseUrl))).toEqual([503, false])
+  expect(await tried(api(broken))).toEqual([500, false])
+  expect(await tried(api(() => new Response('no JSON', { status: 502 })))).toEqual([500, false])
+  expect(await tried(api(() => Response.json({ code: 'INVALID_EMAIL_OR_PASSWORD' }, { status: 401 })))).toEqual([422, true])
+  await db
+    .updateTable('auth_account')
+    .set({ password: 'not a hash' })
+    .where('accountId', 'in', eb => eb.selectFrom('auth_user').select('id').where('email', '=', email))
+    .execute()
+  expect(await tried(kernel.auth)).toEqual([500, false])
+  expect(lines.map(({ event }) => event)).toEqual(['outage.began', 'request.failed', 'request.failed', 'request.failed'])
+  await gone.close()
 })

@@ -12,7 +12,7 @@ import { forwardCookies, headersFor, noteEntry } from './browser.ts'
 export const organisationPages = new Hono<Env>()
 
 organisationPages.get('/masuk/oidc', async c => {
-  const { auth, config, baseUrl } = c.var.kernel
+  const { auth, config, baseUrl, log } = c.var.kernel
   if (!oidcIsOn(config)) throw notFound()
   await spend(c, 'organisation', placeOf(peerOf(c)))
   const next = safePath(c.req.query('ke'))
@@ -23,8 +23,11 @@ organisationPages.get('/masuk/oidc', async c => {
     disableRedirect: true,
   }
   const answer = await auth.api.signInSocial({ body, headers: headersFor(c), asResponse: true })
-  const { url } = (await answer.json().catch(() => ({}))) as { url?: string }
-  if (!answer.ok || !url) return redirect(c, withReturn('/masuk', next), unreachable, 'warning')
+  const { url, code } = (await answer.json().catch(() => ({}))) as { url?: string; code?: string }
+  if (!answer.ok || !url) {
+    log.warn('sign-in.organisation-unreachable', { status: answer.status, code })
+    return redirect(c, withReturn('/masuk', next), unreachable, 'warning')
+  }
   forwardCookies(c, answer)
   return c.redirect(url, 302)
 })

@@ -6,6 +6,7 @@ import { call } from '../../operation.ts'
 import { forbidden, invalid, Refusal, unauthenticated } from '../../refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../request.ts'
 import { accountWords } from '../account-words.ts'
+import { refusedFor } from '../answers.ts'
 import { listSessions, showAccount } from '../operations.ts'
 import { pendingFactor, takeCode } from '../second-factor.ts'
 import { changePassword, noteSecondFactor } from '../steps.ts'
@@ -56,7 +57,12 @@ securityPages.post('/akun/dua-langkah', async c => {
     (errors, status) => securityPage(c, { form: 'factor', errors }, status),
     async () => {
       const { password, aksi } = inShape(Change, form)
-      const answer = await guess(c, [['own', personOf(c)]], () => changeFactor(c, aksi, password))
+      const answer = await guess(
+        c,
+        [['own', personOf(c)]],
+        () => changeFactor(c, aksi, password),
+        ({ code }) => code === 'invalid',
+      )
       forwardCookies(c, answer)
       if (aksi === 'aktifkan') return redirect(c, '/akun/dua-langkah')
       if (aksi === 'kode') return codesPage(c, ((await answer.json()) as { backupCodes: string[] }).backupCodes)
@@ -71,7 +77,13 @@ async function changeFactor(c: Request, action: 'aktifkan' | 'kode' | 'matikan',
   const request = { body: { password }, headers: headersFor(c, 'session_token'), asResponse: true as const }
   const ask = { aktifkan: api.enableTwoFactor, kode: api.generateBackupCodes, matikan: api.disableTwoFactor }[action]
   const answer = await ask(request)
-  if (!answer.ok) throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
+  const why = await refusedFor(answer, ['INVALID_PASSWORD', 'TWO_FACTOR_NOT_ENABLED', 'TOTP_ALREADY_ENABLED'])
+  if (why === 'INVALID_PASSWORD') throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
+  if (why)
+    throw new Refusal('conflict', {
+      id: 'Verifikasi dua langkah akun Anda sudah berubah. Lihat keadaannya di bawah ini.',
+      en: 'Two-step verification of your account has changed meanwhile. See below how it stands.',
+    })
   return answer
 }
 
@@ -103,7 +115,7 @@ async function confirmFactor(c: Request, userId: string, code: string): Promise<
   const answer =
     (await takeCode(kernel, userId, code)) === 'taken' &&
     (await kernel.auth.api.verifyTOTP({ body: { code }, headers: headersFor(c, 'session_token'), asResponse: true }))
-  if (answer === false || !answer.ok)
+  if (answer === false || (await refusedFor(answer, ['INVALID_CODE'])))
     throw invalid('code', {
       id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
       en: 'This code is not right. Make sure that the clock of your phone is.',

@@ -6,6 +6,7 @@ import type { Errors } from '../../../web/ui/form-state.ts'
 import { invalid, Refusal } from '../../refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../request.ts'
 import { email } from '../../shapes.ts'
+import { refusedFor } from '../answers.ts'
 import { oidcIsOn } from '../auth.ts'
 import { knownAccount } from '../known-device.ts'
 import { peerOf, placeOf } from '../peer.ts'
@@ -65,10 +66,13 @@ function passwordSignIn(c: Request, email: string, password: string): Promise<'i
 const accountOf = async (c: Request, email: string): Promise<string | undefined> =>
   (await c.var.kernel.store.db.selectFrom('auth_user').select('id').where('email', '=', email).executeTakeFirst())?.id
 
+/** The password was right, but whoever's it is has left (`isCurrent` in auth.ts). */
+const nobodyHere = 'FAILED_TO_CREATE_SESSION'
+
 /** The same of a password that was chosen just now, so nobody guesses and nothing is counted. */
 export async function enter(c: Request, email: string, password: string): Promise<'in' | 'code'> {
   const answer = await c.var.kernel.auth.api.signInEmail({ body: { email, password }, headers: headersFor(c), asResponse: true })
-  if (!answer.ok)
+  if (await refusedFor(answer, ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', nobodyHere]))
     throw new Refusal('invalid', { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' })
   await endSession(c)
   forwardCookies(c, answer)
@@ -128,13 +132,22 @@ async function verify(c: Request, userId: string, { code, recovery }: { code: st
   const answer = recovery
     ? await api.verifyBackupCode({ body: { code: typed.toLowerCase() }, headers, asResponse: true })
     : await api.verifyTOTP({ body: { code: typed }, headers, asResponse: true })
-  if (answer.ok) return answer
-  const { code: why = '' } = (await answer.json().catch(() => ({}))) as { code?: string }
   // 409: somebody else used the same recovery code up at the same moment
-  if (why === 'INVALID_CODE' || why === 'INVALID_BACKUP_CODE' || answer.status === 409)
-    throw invalid('code', { id: 'Kode ini tidak cocok.', en: 'This code is not right.' })
-  return null
+  const why = answer.status === 409 ? wrongCodes[0] : await refusedFor(answer, [...wrongCodes, ...challengeOver])
+  if (why === null) return answer
+  if (challengeOver.some(each => each === why)) return null
+  throw invalid('code', { id: 'Kode ini tidak cocok.', en: 'This code is not right.' })
 }
+
+const wrongCodes = ['INVALID_CODE', 'INVALID_BACKUP_CODE'] as const
+/** It ran out, was guessed at too often, or the second step was switched off meanwhile. */
+const challengeOver = [
+  'INVALID_TWO_FACTOR_COOKIE',
+  'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE',
+  'TOTP_NOT_ENABLED',
+  'BACKUP_CODES_NOT_ENABLED',
+  nobodyHere,
+] as const
 
 const anew = (c: Request, next: string): Response =>
   redirect(
