@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
+import { transform } from 'esbuild'
 import { expect, test } from 'vitest'
 import { root } from '../src/platform/root.ts'
 
@@ -35,6 +36,22 @@ const imports: Import[] = sources.flatMap(file =>
 
 test('platform and web know no module', () => {
   expect(imports.filter(({ from, to }) => /^src\/(platform|web)\//.test(from) && !/^src\/(platform|web)\//.test(to)).map(show)).toEqual([])
+})
+
+/** Every start waits for what a file does while it is loaded; only the entry points may. */
+test('nothing but an entry point waits for anything while it is loaded', async () => {
+  const entries = ['src/main.ts', 'src/cli.ts', 'src/platform/documents/document-worker.ts']
+  const waiting = await Promise.all(
+    sources.map(async file => {
+      const loader = file.endsWith('x') ? 'tsx' : 'ts'
+      const isLoadedAtOnce = await transform(readFileSync(file, 'utf8'), { loader, format: 'cjs', logLevel: 'silent' }).then(
+        () => true,
+        error => (/Top-level await/.test(String(error)) ? false : Promise.reject(error)),
+      )
+      return isLoadedAtOnce || entries.includes(relative(root, file)) ? [] : [relative(root, file)]
+    }),
+  )
+  expect(waiting.flat()).toEqual([])
 })
 
 test('a module imports only modules before it, and only through their doors', () => {

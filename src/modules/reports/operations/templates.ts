@@ -9,6 +9,7 @@ import { keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { Download, id, keptRev, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
+import { exampleTemplate } from '../documents/example-template.ts'
 import { checkReportTemplate } from '../documents/word.ts'
 import { defaultTemplate } from '../documents/word-template.ts'
 import { findReport, templateInForce } from '../queries/reports.ts'
@@ -59,7 +60,7 @@ export const uploadTemplate = operation({
   power: 'report.write',
   input: z.object({ file: Upload, office, rev: seenRev }),
   output: Template,
-  example: { file: { name: 'templat.docx', bytes: await defaultTemplate('id') }, office: officeId('35.10'), rev: 1 },
+  example: { file: { name: 'templat.docx', bytes: exampleTemplate() }, office: officeId('35.10'), rev: 1 },
   async run(context, { file, office, rev }) {
     const path = await pathOf(context, office)
     allow(context, 'report.write', { path })
