@@ -107,7 +107,7 @@ test('what is proposed for dittos is accepted with one press, and what came stay
   ]
   const id = await bring(lines)
   const here = await browser(officer)
-  expect(await (await here.get(`/impor/${id}`)).text()).toContain('Terima semua usulan')
+  expect(await (await here.get(`/impor/${id}`)).text()).toContain('Terima semua 6 usulan')
   expect(await as(officer)(acceptProposals, { id, rows: [3] })).toEqual({ accepted: 4 })
   const said = (row: BatchRow) => [row.outcome, row.judged.kind, row.judged.partner, row.judged.signedOn, row.judged.office]
   expect(await rowsOf(id, said)).toEqual([
@@ -124,6 +124,20 @@ test('what is proposed for dittos is accepted with one press, and what came stay
   const rest = await program(officer)
   const answer = await rest('PUT', `/imports/${id}/proposals`, { rev: await revOf(id) })
   expect(await answer.json()).toEqual({ accepted: 0 })
+})
+
+test('what waits is counted over all rows of the file, not over those that are shown', async () => {
+  const ready = Array.from({ length: 60 }, (_, n) => `${n + 1}/W/2024,MoU,Universitas ${n},2024-01-25,35.10,Data ${n}`)
+  const waiting = Array.from({ length: 55 }, (_, n) => `${n + 100}/W/2024,MoU,Universitas ${n},sda,35.10,Data ${n}`)
+  const id = await bring([head, ...ready, ...waiting])
+  const { rows, waiting: counted } = await as(officer)(listRows, { id })
+  expect([rows.length, counted]).toEqual([50, { open: 55, proposals: 55 }])
+  const here = await browser(officer)
+  const page = await (await here.get(`/impor/${id}`)).text()
+  for (const said of ['Terima semua 55 usulan', '55 baris masih menunggu keputusan Anda']) expect(page).toContain(said)
+  const answer = await here.post(`/impor/${id}/usulan`, { rev: `${await revOf(id)}` })
+  expect(decodeURIComponent(answer.headers.get('set-cookie') ?? '')).toContain('55 usulan diterima')
+  expect((await as(officer)(showImport, { id })).counts).toMatchObject({ ready: 115, attention: 0 })
 })
 
 test('what the columns of a file say costs as many queries for many rows as for one', async () => {

@@ -26,7 +26,7 @@ export const words = define({
     confirm: (count: string) => `Catat ${count} baris`,
     confirmNone: 'Selesaikan tanpa mencatat',
     openRows: (count: string) =>
-      `${count === '50' ? '50 atau lebih' : count} baris masih menunggu keputusan Anda. Baris yang tidak diputuskan tidak dicatat, tetapi tetap tersimpan di sini.`,
+      `${count} baris masih menunggu keputusan Anda. Baris yang tidak diputuskan tidak dicatat, tetapi tetap tersimpan di sini.`,
     changeColumns: 'Ubah kolom',
     columnsTitle: 'Arti kolom',
     columnsLead: 'Tentukan arti setiap kolom berkas; dugaan kami sudah terpilih. Baris-barisnya lalu diperiksa lagi.',
@@ -233,7 +233,7 @@ export const words = define({
     confirm: (count: string) => `Record ${count} rows`,
     confirmNone: 'Finish without recording',
     openRows: (count: string) =>
-      `${count === '50' ? '50 or more' : count} rows still wait for your decision. Rows without one are not recorded, but stay here.`,
+      `${count} row${count === '1' ? '' : 's'} still wait${count === '1' ? 's' : ''} for your decision. Rows without one are not recorded, but stay here.`,
     changeColumns: 'Change the columns',
     columnsTitle: 'What the columns mean',
     columnsLead: 'Say what each column of the file means; our guess is chosen. The rows are then looked at again.',

@@ -31,6 +31,7 @@ export async function acceptIn(context: Context, batch: Batch, places: readonly 
     .where('batch_id', '=', batch.id)
     .where('outcome', '=', 'attention')
     .where('applied_at', 'is', null)
+    .$if(batch.leaveOutHidden, query => query.where('hidden', '=', false))
     .$if(places.length > 0, query => query.where('place', 'in', places))
     .execute()
   const typed = rows.flatMap(({ id, place, correction, judged }) => {

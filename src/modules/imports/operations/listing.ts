@@ -6,7 +6,7 @@ import { operation } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { flag, id } from '../../../platform/shapes.ts'
 import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts'
-import { findRow, firstRows, hiddenRows, pageOfRows } from '../queries/rows.ts'
+import { findRow, firstRows, hiddenRows, pageOfRows, waitingIn } from '../queries/rows.ts'
 import { columnsOf } from '../rules/file-columns.ts'
 import { cellsOf, leftOut } from '../rules/tables.ts'
 import { Batch, BatchRow, FileColumn, outcomes, RowPlace, Unread } from '../schema.ts'
@@ -75,11 +75,17 @@ export const listRows = operation({
   power: 'agreement.import',
   reads: true,
   input: z.object({ id, outcome: z.enum(outcomes).optional(), open: flag.optional(), after: RowPlace.optional() }),
-  output: z.object({ rows: z.array(BatchRow), next: z.int().nullable() }),
+  output: z.object({
+    rows: z.array(BatchRow),
+    next: z.int().nullable(),
+    waiting: z
+      .object({ open: z.int().describe('rows without a decision'), proposals: z.int().describe('cells that something is proposed for') })
+      .describe('of the whole import, whatever is listed here'),
+  }),
   example: { id: example.batch },
   async run(context, { id, outcome, open, after }) {
     const rows = await pageOfRows(context, (await findBatch(context, id)).id, after ?? 0, outcome, open ?? false)
-    return { rows: rows.slice(0, 50), next: rows.length > 50 ? rows[49]!.place : null }
+    return { rows: rows.slice(0, 50), next: rows.length > 50 ? rows[49]!.place : null, waiting: await waitingIn(context, id) }
   },
 })
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { z } from 'zod'
+import { formatNumber } from '../../../platform/i18n/format.ts'
 import { problemsIn } from '../../../platform/input-problems.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { Refusal, type Said } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -33,11 +35,10 @@ export const importPages = new Hono<Env>()
     const batch = await batchOf(c)
     const outcome = outcomes.find(each => each === c.req.query('hasil'))
     const shown = isRead(batch) && batch.state !== 'mapping'
-    const { rows, next } = shown
+    const { rows, next, waiting } = shown
       ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') })
-      : { rows: [], next: null }
+      : { rows: [], next: null, waiting: { open: 0, proposals: 0 } }
     const { columns } = batch.state === 'mapping' ? await ask(c, showColumns, { id: batch.id }) : { columns: [] }
-    const open = batch.state === 'preview' ? (await ask(c, listRows, { id: batch.id, open: true })).rows.length : 0
     return show(
       c,
       { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] },
@@ -46,7 +47,7 @@ export const importPages = new Hono<Env>()
         rows={rows}
         next={next}
         outcome={outcome}
-        open={open}
+        waiting={waiting}
         columns={columns}
         unread={await ask(c, showUnread, { id: batch.id })}
       />,
@@ -105,9 +106,12 @@ export const importPages = new Hono<Env>()
     }),
   )
   .post('/impor/:id/usulan', c =>
-    act(c, acceptProposals, {
-      id: 'Usulan diterima. Baris-barisnya diperiksa kembali.',
-      en: 'The proposals were accepted. The rows were judged again.',
+    act(c, acceptProposals, after => {
+      const { accepted } = after as z.output<typeof acceptProposals.output>
+      return {
+        id: `${formatNumber('id', accepted)} usulan diterima. Baris-barisnya diperiksa kembali.`,
+        en: `${formatNumber('en', accepted)} proposal${accepted === 1 ? ' was' : 's were'} accepted. The rows were judged again.`,
+      }
     }),
   )
   .post('/impor/:id/pemisahan', c =>
@@ -214,16 +218,16 @@ const act = (
     | typeof cancelImport
     | typeof retryImport
     | typeof decideRows,
-  said: { id: string; en: string },
+  said: Said | ((after: unknown) => Said),
   /** When the import is a preview afterwards, though it was to start. */
-  saidStill?: { id: string; en: string },
+  saidStill?: Said,
 ) =>
   submit<Batch | unknown>(c, operation as never, {
     add: c.req.param(),
     done: after =>
       saidStill && (after as Batch).state === 'preview'
         ? redirect(c, `/impor/${c.req.param('id')}`, saidStill, 'warning')
-        : redirect(c, `/impor/${c.req.param('id')}`, said),
+        : redirect(c, `/impor/${c.req.param('id')}`, typeof said === 'function' ? said(after) : said),
     again: (_values, errors) =>
       redirect(
         c,

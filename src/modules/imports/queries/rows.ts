@@ -47,6 +47,23 @@ export const pageOfRows = async (
     .limit(51)
     .execute()) as BatchRow[]
 
+/** Of all rows of an import, not only those that are shown: how many wait for a decision, and for how many cells something is proposed. */
+export async function waitingIn(context: Context, batchId: string): Promise<{ open: number; proposals: number }> {
+  return visible(context)
+    .where('b.id', '=', batchId)
+    .innerJoin('import_row as r', 'r.batch_id', 'b.id')
+    .where(sql<boolean>`not (r.hidden and b.leave_out_hidden)`)
+    .where('r.outcome', '=', 'attention')
+    .where('r.applied_at', 'is', null)
+    .select(eb => [
+      eb.fn.countAll<number>().filterWhere('r.decision', 'is', null).as('open'),
+      sql<number>`coalesce(sum((select count(distinct c ->> 'field') from jsonb_array_elements(r.judged -> 'causes') c where c ? 'proposal')), 0)::int`.as(
+        'proposals',
+      ),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 /** Rows that are hidden in the file, the first thousand. */
 export const hiddenRows = async (context: Context, batchId: string) =>
   (await visible(context)

@@ -21,13 +21,13 @@ type Props = {
   rows: BatchRow[]
   next: number | null
   outcome: Outcome | undefined
-  open: number
+  waiting: { open: number; proposals: number }
   columns: readonly FileColumn[]
   unread: Unread
 }
 
 /** One import: how far it is, what would become of its rows, and the way on. */
-export function BatchPage({ batch, rows, next, outcome, open, columns, unread }: Props) {
+export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const path = `/impor/${batch.id}`
@@ -61,8 +61,10 @@ export function BatchPage({ batch, rows, next, outcome, open, columns, unread }:
               <Stat label={w.outcomes[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
             ))}
           </Stats>
-          {state === 'preview' ? <Questions batch={batch} rows={rows} /> : null}
-          {open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows(formatNumber(locale, open))}</Notice> : null}
+          {state === 'preview' ? <Questions batch={batch} rows={rows} proposals={waiting.proposals} /> : null}
+          {waiting.open > 0 && state === 'preview' ? (
+            <Notice kind="warning">{w.openRows(formatNumber(locale, waiting.open))}</Notice>
+          ) : null}
           <HiddenRows batch={batch} />
           <Tabs
             label={w.rows}

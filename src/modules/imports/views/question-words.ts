@@ -18,7 +18,7 @@ export const questionWords = define({
     together: (number: string, rows: number, parties: number) =>
       `${rows} baris dengan nomor ${number} menjadi satu perjanjian dengan ${parties} pihak, karena nomor, judul, dan tanggalnya sama.`,
     separate: 'Catat masing-masing',
-    accept: 'Terima semua usulan',
+    accept: (count: string) => `Terima semua ${count} usulan`,
     acceptLead: 'Ada sel yang hanya menunjuk baris di atasnya atau menyalahi urutan kolomnya. Usulan isinya tercantum pada tiap baris.',
     known: 'Susunan kolom berkas ini dikenal dari impor sebelumnya di satuan kerja ini.',
   },
@@ -39,7 +39,7 @@ export const questionWords = define({
     together: (number: string, rows: number, parties: number) =>
       `${rows} rows with number ${number} become one agreement of ${parties} parties, since number, title and day are the same.`,
     separate: 'Record each by itself',
-    accept: 'Accept all proposals',
+    accept: (count: string) => (count === '1' ? 'Accept the proposal' : `Accept all ${count} proposals`),
     acceptLead: 'Some cells only point to the row above or go against the order of their column. What is proposed stands with each row.',
     known: 'The layout of this file is known from an earlier import of this office.',
   },

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
@@ -16,9 +16,9 @@ import { words } from '../words.ts'
 import { questionWords } from './question-words.ts'
 
 /** What a person has to say once for the whole file, and how its days are read so far. */
-export function Questions({ batch, rows }: { batch: Batch; rows: readonly BatchRow[] }) {
+export function Questions({ batch, rows, proposals }: { batch: Batch; rows: readonly BatchRow[]; proposals: number }) {
   const q = useWords(questionWords)
-  const proposals = rows.some(row => row.judged.causes?.some(each => each.proposal !== undefined))
+  const { locale } = useViewer()
   return (
     <>
       {batch.layout === 'remembered' ? <Notice kind="info">{q.known}</Notice> : null}
@@ -29,7 +29,7 @@ export function Questions({ batch, rows }: { batch: Batch; rows: readonly BatchR
         <Notice kind="info">
           <p>{q.acceptLead}</p>
           <Form action={`/impor/${batch.id}/usulan`} hidden={{ rev: batch.rev }}>
-            <Button kind="secondary">{q.accept}</Button>
+            <Button kind="secondary">{q.accept(formatNumber(locale, proposals))}</Button>
           </Form>
         </Notice>
       ) : null}
