@@ -543,6 +543,7 @@ create table import_row (
   place integer not null,
   sheet text,
   hidden boolean not null default false,
+  meets jsonb,
   constraint import_row_batch_id_place_key UNIQUE (batch_id, place),
   constraint import_row_pkey PRIMARY KEY (id),
   constraint import_row_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),

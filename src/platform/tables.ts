@@ -365,6 +365,7 @@ export interface ImportRowTable {
   place: ColumnType<number, number, number>
   sheet: ColumnType<string | null, string | null | undefined, string | null>
   hidden: ColumnType<boolean, boolean | undefined, boolean>
+  meets: ColumnType<any, Json | undefined, Json>
 }
 
 export interface InstrumentTable {

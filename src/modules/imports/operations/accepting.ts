@@ -6,7 +6,7 @@ import { type Context, operation } from '../../../platform/operation.ts'
 import { id, list, seenRev } from '../../../platform/shapes.ts'
 import { proposed } from '../rules/proposals.ts'
 import { type Batch, type Correction, type JudgedRow, RowPlace } from '../schema.ts'
-import { rejudge } from './judging.ts'
+import { rejudgeAround } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 
 export const acceptProposals = operation({
@@ -48,6 +48,10 @@ export async function acceptIn(context: Context, batch: Batch, places: readonly 
     { accepted: [] },
     { accepted: typed.map(({ place, accepted }) => [place, accepted]) },
   )
-  await rejudge(context, batch)
+  await rejudgeAround(
+    context,
+    batch,
+    typed.map(({ place }) => place),
+  )
   return typed.reduce((sum, { accepted }) => sum + Object.keys(accepted).length, 0)
 }

@@ -7,7 +7,7 @@ import { id, list, optional, seenRev } from '../../../platform/shapes.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { BatchRow, Correction, decisions, RowPlace } from '../schema.ts'
-import { rejudge } from './judging.ts'
+import { rejudgeAround } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 
 export const correctRow = operation({
@@ -29,7 +29,7 @@ export const correctRow = operation({
       .returning('correction')
       .executeTakeFirstOrThrow()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before.correction }, { [`row ${row}`]: stored })
-    await rejudge(context, batch)
+    await rejudgeAround(context, batch, [row])
     return findRow(context, id, row)
   },
 })

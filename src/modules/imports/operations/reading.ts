@@ -107,9 +107,9 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
   const mapping = remembered?.mapping ?? table.mapping
   const settings = remembered ? over(remembered.settings, batch.settings) : batch.settings
   const known = recognised !== null || remembered !== null
-  const { judged, dayOrders } = known
+  const { judged, meets, dayOrders } = known
     ? await judgeRows(context, rows, { ...batch, headers, mapping, settings })
-    : { judged: [], dayOrders: dayOrdersOf(rows, mapping, settings.dayOrder) }
+    : { judged: [], meets: [], dayOrders: dayOrdersOf(rows, mapping, settings.dayOrder) }
   const lines = rows.map((row, at) => ({
     id: newId(),
     row: row.number,
@@ -118,13 +118,14 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
     hidden: row.hidden,
     original: originalOf(headers, row.cells),
     judged: judged[at] ?? {},
+    meets: meets[at] ?? null,
     outcome: judged[at]?.outcome ?? 'attention',
     problems: judged[at]?.problems ?? [],
   }))
   for (let at = 0; at < lines.length; at += 1000)
-    await sql`insert into import_row (id, batch_id, row_number, place, sheet, hidden, original, judged, outcome, problems)
-      select id, ${batch.id}::uuid, row, place, sheet, hidden, original, judged, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
-      as r (id uuid, row int, place int, sheet text, hidden boolean, original jsonb, judged jsonb, outcome text, problems jsonb)`.execute(
+    await sql`insert into import_row (id, batch_id, row_number, place, sheet, hidden, original, judged, meets, outcome, problems)
+      select id, ${batch.id}::uuid, row, place, sheet, hidden, original, judged, meets, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
+      as r (id uuid, row int, place int, sheet text, hidden boolean, original jsonb, judged jsonb, meets jsonb, outcome text, problems jsonb)`.execute(
       context.db,
     )
   await context.db

@@ -6,7 +6,7 @@ import { flag, id, line, seenRev } from '../../../platform/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { findBatch } from '../queries/batches.ts'
 import { Batch } from '../schema.ts'
-import { rejudge } from './judging.ts'
+import { rejudgeNumber } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 
 export const separateRows = operation({
@@ -28,7 +28,7 @@ export const separateRows = operation({
       .where('id', '=', id)
       .execute()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { apart: batch.settings.apart }, { apart: settings.apart })
-    if (batch.state === 'preview') await rejudge(context, { ...batch, settings })
+    if (batch.state === 'preview') await rejudgeNumber(context, { ...batch, settings }, foldNumber(number))
     return findBatch(context, id)
   },
 })

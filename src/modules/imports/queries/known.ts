@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reachOf, within } from '../../../platform/permissions/reach.ts'
-import type { Known, KnownAgreement } from '../rules/judge.ts'
+import type { Known, KnownAgreement, KnownPartner } from '../rules/judge.ts'
 import type { Office } from '../rules/offices.ts'
 import { type Values, valueNames } from '../schema.ts'
 
@@ -42,8 +42,23 @@ type Row = {
  * What the register says now of every agreement that an import may meet, and what earlier imports said of it. Those without a number or
  * a partner are met only by their own id.
  */
-export async function knownRegister(context: Context): Promise<Known> {
-  const partners = await context.db.selectFrom('partner').select(['id', 'name']).execute()
+export const knownRegister = async (context: Context): Promise<Known> => ({
+  partners: await allPartners(context),
+  agreements: await knownAgreements(context),
+})
+
+export const allPartners = (context: Context): Promise<KnownPartner[]> =>
+  context.db.selectFrom('partner').select(['id', 'name']).orderBy('id').execute()
+
+/** Only those that have one of these numbers (folded) or ids, when some are given. */
+export async function knownAgreements(
+  context: Context,
+  only?: { numbers: readonly string[]; ids: readonly string[] },
+): Promise<KnownAgreement[]> {
+  const wanted = only
+    ? sql`a.id in (select m.agreement_id from agreement_party m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${only.numbers}::text[])
+        union select unnest(${only.ids}::uuid[]))`
+    : sql`true`
   const { rows } = await sql<Row>`
     select a.id, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.kind, a.signed_on as "signedOn", a.starts_on as "startsOn",
       a.ends_on as "endsOn", a.title, p.offices, p.partners,
@@ -58,8 +73,10 @@ export async function knownRegister(context: Context): Promise<Known> {
         'signatory', jsonb_build_object('name', y.signatory, 'position', y.signatory_position)) as said) each
       where y.agreement_id = a.id) p on true
     join office o on o.id = a.office_id
-    where ${within(reachOf(context.actor, 'agreement.import'), { path: sql.ref('o.path') })}`.execute(context.db)
-  return { partners, agreements: rows.map(agreementOf) }
+    where ${within(reachOf(context.actor, 'agreement.import'), { path: sql.ref('o.path') })} and ${wanted} order by a.id`.execute(
+    context.db,
+  )
+  return rows.map(agreementOf)
 }
 
 function agreementOf(row: Row): KnownAgreement {

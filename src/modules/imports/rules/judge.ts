@@ -40,7 +40,8 @@ export type Known = {
 /**
  * Decides each row of a file, in its order. A row with problems waits for a person and counts for nothing else. Otherwise the first row
  * of a number and its partners is `ready`; a later one is a `duplicate` when it says nothing new, else an `update`, where the later
- * timestamp wins and a row without one is taken as told now. `headers` name the cells of `original`. Linear in rows and partners.
+ * timestamp wins and a row without one is taken as told now. `headers` name the cells of `original`; `named` names the partners, by all
+ * rows of the file when these are only some. Linear in rows and partners.
  *
  * - `1/NK | Universitas A | Data`, then `01/nk | UNIV. A | data`: ready, duplicate.
  * - The same, then `1/NK | Universitas A | Data pemilih`: ready, update of the title.
@@ -48,8 +49,7 @@ export type Known = {
  *   partners, the second a duplicate of it; both name each other in `together`. With `1/nk` in `apart` both are ready.
  * - `1/NK | PT B; Universitas A` when the register has `1/NK` with Universitas A and PT B: duplicate, whatever their order.
  */
-export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known): JudgedRow[] {
-  const named = partnersNamed(rows, known)
+export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known, named = partnersNamed(rows, known)): JudgedRow[] {
   const now = (row: ReadRow) => row.partnersFolded.map(name => foldName(named(name).partner))
   const met = agreementsMet()
   const byId = new Map<string, Met>()

@@ -8,7 +8,10 @@ import type { ReadRow } from './rows.ts'
 export type NamedPartner = { partner: string; partnerId: string | null; suggestions: JudgedRow['suggestions'] }
 
 /** For each folded name: how it should be written, whether the register has it, and what it may be a slip of. */
-export function partnersNamed(rows: readonly ReadRow[], { partners, called = new Map() }: Known): (folded: string) => NamedPartner {
+export function partnersNamed(
+  rows: readonly Pick<ReadRow, 'partners' | 'partnersFolded'>[],
+  { partners, called = new Map() }: Known,
+): (folded: string) => NamedPartner {
   const spellings = new Map<string, Map<string, number>>()
   for (const row of rows)
     row.partnersFolded.forEach((name, at) => {

@@ -22,6 +22,7 @@ import { endsBeforeStart, readDay } from './days.ts'
 import { readKind } from './kinds.ts'
 import { textOf } from './layouts.ts'
 import { isTooLong } from './lengths.ts'
+import { nameOnOneLine } from './meetings.ts'
 import { readNumber } from './numbers.ts'
 import type { FoundOffice, OfficeIndex } from './offices.ts'
 import { isOpenness, readOpenness } from './openness.ts'
@@ -66,8 +67,17 @@ export type ReadRow = {
   submittedAt: string | null
 }
 
-/** How a file is read, beside its mapping: its headers, and how its days were decided to be read; from the rows alone unless given. `every` knows all offices. */
-export type Reading = { headers?: readonly string[]; dayOrders?: DayOrders; defaults?: Defaults; every?: OfficeIndex }
+/**
+ * How a file is read, beside its mapping: its headers, how its days were decided to be read, and the folded `names` of partners that
+ * stand on one line somewhere in it; from the rows alone unless given. `every` knows all offices.
+ */
+export type Reading = {
+  headers?: readonly string[]
+  dayOrders?: DayOrders
+  names?: ReadonlySet<string>
+  defaults?: Defaults
+  every?: OfficeIndex
+}
 /** Stand for what a row leaves empty; `officeOfFile` only where the file has no column for the office at all. Codes. */
 export type Defaults = Partial<Pick<Values, 'office' | 'kind' | 'partnerClass'>> & { officeOfFile?: string | null }
 
@@ -75,7 +85,8 @@ export type Defaults = Partial<Pick<Values, 'office' | 'kind' | 'partnerClass'>>
 export function readRowsOf(rows: readonly RowToRead[], mapping: Mapping, offices: OfficeIndex, reading: Reading = {}): ReadRow[] {
   const dayOrders = reading.dayOrders ?? dayOrdersOf(rows, mapping)
   const header = reading.headers?.[mapping.term ?? -1] ?? ''
-  const isName = namesOnOneLine(rows, mapping)
+  const names = reading.names ?? namesOnOneLine(rows, mapping)
+  const isName = (name: string) => names.has(foldName(name))
   const aboveIn = new Map<string | null | undefined, Above>()
   return rows.map(row => {
     const above = aboveIn.get(row.sheet) ?? {}
@@ -105,15 +116,8 @@ export const dayOrdersOf = (rows: readonly RowToRead[], mapping: Mapping, chosen
     remembered,
   )
 
-/** Knows the names of partners that stand on one line somewhere in the file. */
-function namesOnOneLine(rows: readonly RowToRead[], mapping: Mapping): (name: string) => boolean {
-  const known = new Set<string>()
-  for (const { cells, correction } of rows) {
-    const text = textOf(cells, mapping, correction, 'partner')
-    if (text !== '' && text.length <= 300 && !/[\n;]/.test(text)) known.add(foldName(text))
-  }
-  return name => known.has(foldName(name))
-}
+const namesOnOneLine = (rows: readonly RowToRead[], mapping: Mapping): Set<string> =>
+  new Set(rows.flatMap(({ cells, correction }) => nameOnOneLine(textOf(cells, mapping, correction, 'partner')) ?? []))
 
 /** Equal for rows of the same agreement: the folded KPU number and the folded partners, whatever their order. */
 export function keyOf(kpuNumber: string, ...partners: string[]): string {

@@ -1,0 +1,3 @@
+-- By what a row of an import meets other rows of its file, so that one that is corrected is judged with those that it concerns alone.
+-- Null until it was judged; see `Meeting` in the imports module.
+alter table import_row add column meets jsonb;
