@@ -495,6 +495,7 @@ create table import_batch (
   settings jsonb not null default '{}'::jsonb,
   day_orders jsonb not null default '{}'::jsonb,
   rev integer not null default 0,
+  judged_reach jsonb,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),

@@ -332,6 +332,7 @@ export interface ImportBatchTable {
   settings: ColumnType<any, Json | undefined, Json>
   day_orders: ColumnType<any, Json | undefined, Json>
   rev: ColumnType<number, number | undefined, number>
+  judged_reach: ColumnType<any, Json | undefined, Json>
 }
 
 export interface ImportKeyTable {

@@ -40,7 +40,7 @@ const typed = Object.keys(values) as Typed[]
 const one = <T>(of: readonly T[]) => fc.constantFrom(...of)
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
-test('after any answer the rows stand as if the whole file had been judged again', { timeout: 120_000 }, async () => {
+test('after any answer the rows stand as if the whole file had been judged again', { timeout: 300_000 }, async () => {
   await as(officer)(importAgreements, {
     file: file([
       '4/X/2024,MoU,Universitas Airlangga,2024-01-25,35.10,Data pemilih,Rektor,',
@@ -75,7 +75,7 @@ test('after any answer the rows stand as if the whole file had been judged again
   const files = one<string[]>([[], ['sda']]).chain(pointing =>
     fc.tuple(fc.array(line(pointing), { minLength: 20, maxLength: 20 }), fc.array(answer, { minLength: 12, maxLength: 12 })),
   )
-  for (const [lines, answers] of fc.sample(files, { numRuns: 16, seed: 20250702 })) {
+  for (const [lines, answers] of fc.sample(files, { numRuns: 8, seed: 20250702 })) {
     const { id } = await as(officer)(uploadImport, { file: file(lines) })
     await kernel.jobs.drain(kernel)
     expect((await as(officer)(showImport, { id })).state).toBe('preview')

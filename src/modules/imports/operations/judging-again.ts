@@ -7,7 +7,7 @@ import { calledIn, cellsOf, type Meeting, meeting, meetingOf, renamed } from '..
 import { partnersNamed } from '../rules/names.ts'
 import type { ReadRow } from '../rules/rows.ts'
 import { type Batch, Mapping } from '../schema.ts'
-import { readRows, recount, rejudge, rowsToRead, type StoredRow, writeJudged } from './judging.ts'
+import { judgingReach, readRows, recount, rejudge, rowsToRead, type StoredRow, writeJudged } from './judging.ts'
 
 /** After an answer about all rows of a folded number. */
 export async function rejudgeNumber(context: Context, batch: Batch, number: string): Promise<void> {
@@ -95,8 +95,12 @@ const linesIn = (meetings: ReadonlyMap<number, Meeting>): Set<string> => new Set
 const writtenAs = ({ names, spelled }: Meeting) => ({ partnersFolded: names, partners: spelled })
 const writtenIn = (meetings: ReadonlyMap<number, Meeting>) => [...meetings.values()].map(writtenAs)
 
-/** By place, in their order; null when a row was not judged yet. */
-async function meetingsOf({ db }: Context, batch: Batch): Promise<Map<number, Meeting> | null> {
+/** By place, in their order; null when a row was not judged yet, or not by somebody of this reach. */
+async function meetingsOf(context: Context, batch: Batch): Promise<Map<number, Meeting> | null> {
+  const { db } = context
+  const { rows: own } =
+    await sql`select from import_batch where id = ${batch.id} and judged_reach = ${judgingReach(context)}::jsonb`.execute(db)
+  if (!own.length) return null
   const rows = await db
     .selectFrom('import_row')
     .select(['place', sql<Meeting | null>`meets`.as('meets')])

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
+import { reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { readRows as readSheets } from '../../../platform/spreadsheets/read.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
@@ -75,7 +76,7 @@ export async function rejudge(context: Context, batch: Batch): Promise<number> {
   )
   await context.db
     .updateTable('import_batch')
-    .set({ day_orders: JSON.stringify(dayOrders) })
+    .set({ day_orders: JSON.stringify(dayOrders), judged_reach: judgingReach(context) })
     .where('id', '=', batch.id)
     .execute()
   await recount(context, batch.id)
@@ -86,6 +87,9 @@ const writesElse = ({ outcome, changes }: JudgedRow, before: StoredRow): boolean
   outcome === 'ready'
     ? before.outcome !== 'ready'
     : outcome === 'update' && (before.outcome !== 'update' || !isDeepStrictEqual(changes, before.changes))
+
+/** What of the one who judges decides which offices rows may be of. */
+export const judgingReach = ({ actor }: Context): string => JSON.stringify(reachOf(actor, 'agreement.import'))
 
 export type StoredRow = Awaited<ReturnType<typeof rowsToRead>>[number]
 

@@ -16,7 +16,7 @@ import { proposed } from '../rules/proposals.ts'
 import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
 import { leftOut, originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields, fileChoices, Mapping, officeChoice, type Preview, Settings } from '../schema.ts'
-import { judgeRows, recount, rejudge, tableOf } from './judging.ts'
+import { judgeRows, judgingReach, recount, rejudge, tableOf } from './judging.ts'
 import { rememberedLayout, rememberLayout } from './layouts.ts'
 import { takeBatch } from './taking.ts'
 
@@ -135,6 +135,7 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
       layout: remembered ? 'remembered' : recognised,
       settings: JSON.stringify(settings),
       day_orders: JSON.stringify(dayOrders),
+      judged_reach: known ? judgingReach(context) : null,
       headers,
       mapping: JSON.stringify(mapping),
       total: rows.length,
