@@ -6,10 +6,11 @@ import { as, browser, kernel, person } from './world.ts'
 
 type Seen = { who: string; path: string; empty: string[]; pressed: Set<string> }
 const seen: Seen[] = []
+const answers: [role: Role, status: number, path: string][] = []
 
 /** Lists and first pages of everything, of a world in which nothing has happened, also with a search that finds nothing. */
 const lists = Object.keys(pages)
-  .filter(path => !/[:]|masuk|sandi|mulai|demo|^\/api|\/baru$|keluar/.test(path))
+  .filter(path => !/[:]|dua-langkah|masuk|sandi|mulai|demo|^\/api|\/baru$|keluar/.test(path))
   .flatMap(path => [path, `${path}?q=tidak-ada-yang-begini`])
 const views = [...lists, '/tindak-lanjut?saya=ya', '/tindak-lanjut?periksa=ya', '/tindak-lanjut?terlambat=ya', '/evaluasi/isian?saya=ya']
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     const visitor = await browser(who)
     for (const path of views) {
       const answer = await visitor.get(path)
+      answers.push([role, answer.status, path])
       if (answer.status !== 200) continue
       const page = await answer.text()
       const main = page.slice(page.indexOf('<main'))
@@ -36,6 +38,10 @@ beforeAll(async () => {
   }
 }, 240_000)
 afterAll(() => kernel.close())
+
+test('every list opens for whoever holds its power, and nothing else than a refusal keeps anybody out', () => {
+  expect(answers.filter(([role, status]) => status !== 200 && (role === 'national_admin' || status !== 403))).toEqual([])
+})
 
 test('what an empty page advises to press is there for whoever reads it', () => {
   const labels = [...new Set(seen.flatMap(({ pressed }) => [...pressed]))].filter(label => label.split(' ').length > 1)

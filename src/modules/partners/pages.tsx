@@ -3,6 +3,7 @@ import { call, newId } from '../../platform/operation.ts'
 import { covers, mayAnywhere, reachOf } from '../../platform/permissions/reach.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../platform/request.ts'
+import { onlyFor } from '../../web/only-for.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
@@ -39,7 +40,10 @@ partnerPages.get('/mitra', async c => {
   )
 })
 
-partnerPages.get('/mitra/baru', c => partnerForm(c, { name: c.req.query('nama') ?? '' }))
+partnerPages.get('/mitra/baru', c => {
+  onlyFor(c, 'partner.write')
+  return partnerForm(c, { name: c.req.query('nama') ?? '' })
+})
 partnerPages.post('/mitra/baru', c =>
   submit(c, createPartner, {
     done: partner =>
@@ -49,6 +53,7 @@ partnerPages.post('/mitra/baru', c =>
 )
 
 partnerPages.get('/mitra/:id/ubah', async c => {
+  onlyFor(c, 'partner.write')
   const partner = await partnerOf(c)
   return changeForm(c, partner, { ...partner, parent: partner.parent?.name })
 })
@@ -63,7 +68,10 @@ partnerPages.post('/mitra/:id/ubah', c =>
   }),
 )
 
-partnerPages.get('/mitra/:id/narahubung/baru', async c => contactForm(c, await partnerOf(c), undefined, {}))
+partnerPages.get('/mitra/:id/narahubung/baru', async c => {
+  onlyFor(c, 'partner.contact')
+  return contactForm(c, await partnerOf(c), undefined, {})
+})
 partnerPages.post('/mitra/:id/narahubung/baru', c =>
   submit(c, createContact, {
     add: { partner: c.req.param('id') },
@@ -72,6 +80,7 @@ partnerPages.post('/mitra/:id/narahubung/baru', c =>
   }),
 )
 partnerPages.get('/mitra/:id/narahubung/:contact/ubah', async c => {
+  onlyFor(c, 'partner.contact')
   const { partner, contact } = await contactOf(c)
   return contactForm(c, partner, contact, contact)
 })
@@ -85,7 +94,10 @@ partnerPages.post('/mitra/:id/narahubung/:contact/ubah', c =>
     },
   }),
 )
-partnerPages.get('/mitra/:id/narahubung/:contact/pengakhiran', c => endForm(c, {}))
+partnerPages.get('/mitra/:id/narahubung/:contact/pengakhiran', c => {
+  onlyFor(c, 'partner.contact')
+  return endForm(c, {})
+})
 partnerPages.post('/mitra/:id/narahubung/:contact/pengakhiran', c =>
   submit(c, endContact, {
     add: { id: c.req.param('contact') },

@@ -3,6 +3,7 @@ import { call, newId } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Refusal, Said } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { searchAgreements } from '../operations/read.ts'
@@ -21,7 +22,10 @@ type Status = 200 | 422 | 409
 
 export const formPages = new Hono<Env>()
 
-formPages.get('/perjanjian/baru', c => newForm(c, presets(c)))
+formPages.get('/perjanjian/baru', c => {
+  onlyFor(c, 'agreement.write')
+  return newForm(c, presets(c))
+})
 formPages.post('/perjanjian/baru', async c => {
   const values = await readForm(c)
   if (values.tambah || values.hapus) return newForm(c, withRows(values))
@@ -33,6 +37,7 @@ formPages.post('/perjanjian/baru', async c => {
 
 formPages.get('/perjanjian/:id/ubah', async c => {
   const agreement = await agreementOf(c)
+  onlyFor(c, 'agreement.write', { path: agreement.office.path })
   return changeForm(c, agreement, valuesOf(agreement))
 })
 formPages.post('/perjanjian/:id/ubah', async c => {

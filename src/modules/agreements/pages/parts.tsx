@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { fileSize } from '../../../web/ui/file-link.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -67,6 +68,7 @@ const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => ({
 
 async function obligationForm(c: Request, values?: Values, errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
+  onlyFor(c, 'agreement.write', { path: agreement.office.path })
   const part = c.req.param('part')
   const obligation = part ? agreement.obligations.find(({ id }) => id === part) : undefined
   if (part && !obligation) throw notFound()
@@ -87,6 +89,7 @@ async function obligationForm(c: Request, values?: Values, errors?: Errors, stat
 
 async function documentForm(c: Request, values: Values, errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
+  onlyFor(c, 'agreement.write', { path: agreement.office.path })
   const title = formWords[c.var.viewer.locale].document.add
   return show(
     c,
@@ -97,6 +100,7 @@ async function documentForm(c: Request, values: Values, errors?: Errors, status:
 
 async function removal(c: Request, kind: 'obligation' | 'document', errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)
+  onlyFor(c, 'agreement.write', { path: agreement.office.path })
   const part = c.req.param('part')
   const obligation = agreement.obligations.find(({ id }) => id === part)
   const what = kind === 'obligation' ? obligation?.text : agreement.documents.find(({ id }) => id === part)?.label

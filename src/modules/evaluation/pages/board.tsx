@@ -2,6 +2,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation.ts'
 import { may } from '../../../platform/permissions/reach.ts'
 import { type Request, readForm, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show } from '../../../web/show.tsx'
 import { showBoard } from '../operations/board.ts'
 import { closeCycle, openCycle } from '../operations/cycle-course.ts'
@@ -76,6 +77,7 @@ export async function open(c: Request): Promise<Response> {
 }
 
 export async function closePage(c: Request): Promise<Response> {
+  onlyFor(c, 'cycle.write')
   const cycle = await call(c.var.kernel, c.var.actor, showCycle, idOf(c))
   const w = words[c.var.viewer.locale]
   return show(

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call, newId } from '../../../platform/operation.ts'
 import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOffices } from '../../organisation/operations/offices.ts'
@@ -32,7 +33,10 @@ export async function cyclesPage(c: Request): Promise<Response> {
   )
 }
 
-export const newPage = (c: Request): Promise<Response> => form(c, null, { 'scope.kinds': ['mou', 'pks'] })
+export async function newPage(c: Request): Promise<Response> {
+  onlyFor(c, 'cycle.write')
+  return form(c, null, { 'scope.kinds': ['mou', 'pks'] })
+}
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createCycle, {
@@ -41,6 +45,7 @@ export const create = (c: Request): Promise<Response> =>
   })
 
 export async function changePage(c: Request): Promise<Response> {
+  onlyFor(c, 'cycle.write')
   const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id: c.req.param('id')! })
   return form(c, cycle, valuesOf(cycle))
 }

@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation.ts'
 import { may } from '../../../platform/permissions/reach.ts'
 import { type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -112,6 +113,7 @@ async function actForm(
   status: 200 | 422 | 409 = 200,
 ): Promise<Response> {
   const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
+  onlyFor(c, 'target.extend', { path: target.office.path })
   const title = words[c.var.viewer.locale][act]
   return show(
     c,

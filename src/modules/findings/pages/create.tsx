@@ -1,5 +1,6 @@
 import { call, newId } from '../../../platform/operation.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { listOwners } from '../../followups/operations/create.ts'
@@ -8,7 +9,10 @@ import { createFinding } from '../operations/write.ts'
 import { CreateFinding } from '../views/forms.tsx'
 import { words } from '../words.ts'
 
-export const createPage = (c: Request): Promise<Response> => form(c, c.req.query('satker'))
+export async function createPage(c: Request): Promise<Response> {
+  onlyFor(c, 'finding.write')
+  return form(c, c.req.query('satker'))
+}
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFinding, {

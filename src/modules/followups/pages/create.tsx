@@ -1,12 +1,16 @@
 import { call, newId } from '../../../platform/operation.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { createFollowUp, listOwners } from '../operations/create.ts'
 import { ChooseOffice, CreateFollowUp } from '../views/create-form.tsx'
 import { words } from '../words.ts'
 
-export const createPage = (c: Request): Promise<Response> => form(c, c.req.query('satker'))
+export async function createPage(c: Request): Promise<Response> {
+  onlyFor(c, 'followup.write')
+  return form(c, c.req.query('satker'))
+}
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFollowUp, {

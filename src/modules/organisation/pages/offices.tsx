@@ -5,6 +5,7 @@ import { call } from '../../../platform/operation.ts'
 import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { listGrants } from '../operations/grants.ts'
 import { changeOffice, countOffices, createOffice, listOffices, showOffice } from '../operations/offices.ts'
@@ -75,6 +76,7 @@ officePages.get('/satuan-kerja/pilihan', async c => {
 })
 
 officePages.get('/satuan-kerja/baru', async c => {
+  onlyFor(c, 'office.write')
   const { kernel, actor, viewer } = c.var
   const parent = c.req.query('induk')
   const above = parent ? await call(kernel, actor, showOffice, { id: parent }) : null
@@ -130,6 +132,7 @@ officePages.get('/satuan-kerja/:id', async c => {
 
 officePages.get('/satuan-kerja/:id/ubah', async c => {
   const office = await call(c.var.kernel, c.var.actor, showOffice, { id: c.req.param('id') })
+  onlyFor(c, 'office.write', { path: office.path })
   return changing(c, office, office)
 })
 

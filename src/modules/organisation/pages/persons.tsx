@@ -3,7 +3,9 @@ import { showHistory } from '../../../platform/audit/operations.ts'
 import { HistorySection } from '../../../platform/audit/views.tsx'
 import { call } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { forbidden } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { invitePerson } from '../operations/invitations.ts'
@@ -60,6 +62,7 @@ personPages.get('/orang/pilihan', async c => {
 })
 
 personPages.get('/orang/baru', async c => {
+  onlyFor(c, 'person.write')
   const { actor, viewer } = c.var
   const place = c.req.query('kantor') ?? actor.office?.id
   const office = place ? await call(c.var.kernel, actor, showOffice, { id: place }) : null
@@ -109,7 +112,9 @@ export async function personPage(c: Request, id: string, ending?: Ending, status
 }
 
 personPages.get('/orang/:id/ubah', async c => {
+  onlyFor(c, 'person.write')
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  if (!person.changeable) throw forbidden()
   return changing(c, person, person)
 })
 
@@ -142,8 +147,10 @@ function changing(c: Request, person: Shown, values: object, errors = {}, status
 }
 
 personPages.get('/orang/:id/berhenti', async c => {
+  onlyFor(c, 'person.write')
   const w = words[c.var.viewer.locale]
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  if (!person.changeable) throw forbidden()
   return show(
     c,
     { title: w.leaveTitle, breadcrumbs: [...crumbs(c, person), { label: w.leave }] },
@@ -155,8 +162,17 @@ personPages.get('/orang/:id/berhenti', async c => {
 })
 
 personPages.get('/orang/:id/dua-langkah', async c => {
+  onlyFor(c, 'person.write')
   const w = words[c.var.viewer.locale]
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
+  if (!person.changeable) throw forbidden()
+  if (!person.secondFactor)
+    return redirect(
+      c,
+      `/orang/${person.id}`,
+      { id: 'Verifikasi dua langkah orang ini tidak aktif.', en: 'The two-step verification of this person is not on.' },
+      'warning',
+    )
   return show(
     c,
     { title: w.resetFactorTitle, breadcrumbs: [...crumbs(c, person), { label: w.resetFactor }] },

@@ -3,6 +3,7 @@ import { call } from '../../../platform/operation.ts'
 import { may, nationally } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { changePosition, createPosition, listPositions } from '../operations/positions.ts'
 import type { Position } from '../schema.ts'
@@ -28,7 +29,10 @@ positionPages.get('/jabatan', async c => {
   )
 })
 
-positionPages.get('/jabatan/baru', c => writing(c, '/jabatan', { level: 'any', rank: 100 }))
+positionPages.get('/jabatan/baru', c => {
+  onlyFor(c, 'setting.write', nationally)
+  return writing(c, '/jabatan', { level: 'any', rank: 100 })
+})
 
 positionPages.post('/jabatan', c =>
   submit(c, createPosition, {
@@ -38,6 +42,7 @@ positionPages.post('/jabatan', c =>
 )
 
 positionPages.get('/jabatan/:id/ubah', async c => {
+  onlyFor(c, 'setting.write', nationally)
   const position = await positionOf(c)
   return writing(c, `/jabatan/${position.id}/ubah`, position)
 })

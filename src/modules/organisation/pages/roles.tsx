@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { createAppointment, endAppointment } from '../operations/appointments.ts'
 import { delegateGrant } from '../operations/delegations.ts'
@@ -17,6 +18,7 @@ import { personPage } from './persons.tsx'
 export const rolePages = new Hono<Env>()
 
 rolePages.get('/orang/:id/jabatan', async c => {
+  onlyFor(c, 'person.write')
   const { actor, viewer } = c.var
   const office = actor.office ? await call(c.var.kernel, actor, showOffice, { id: actor.office.id }) : null
   return appointing(c, { office: office?.code, fromOn: viewer.today }, office?.name)
@@ -66,6 +68,7 @@ rolePages.post('/jabatan/pengangkatan/:id/akhir', c => {
 })
 
 rolePages.get('/peran/baru', async c => {
+  onlyFor(c, 'grant.write')
   const { kernel, actor, viewer } = c.var
   const { orang, kantor } = c.req.query()
   const person = orang ? await call(kernel, actor, showPerson, { id: orang }) : null

@@ -3,6 +3,7 @@ import { sendFile } from '../../../platform/endpoint.ts'
 import { call, newId } from '../../../platform/operation.ts'
 import { mayAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
@@ -26,6 +27,7 @@ export const reportPages = new Hono<Env>()
     )
   })
   .get('/laporan/baru', async c => {
+    onlyFor(c, 'report.write')
     const signatory = await call(c.var.kernel, c.var.actor, lastSignatory, {})
     return form(c, { cycle: c.req.query('siklus'), locale: 'id', ...flat({ signatory: signatory ?? {} }) })
   })
@@ -99,7 +101,7 @@ async function template(c: Request, errors?: Errors, status: 200 | 422 | 409 = 2
   return show(
     c,
     { title: said(c).template, breadcrumbs: crumbs(c, said(c).template), status },
-    <TemplatePage {...current} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
+    <TemplatePage {...current} mayChange={mayMake(c)} errors={errors} most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`} />,
   )
 }
 

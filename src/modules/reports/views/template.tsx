@@ -10,10 +10,12 @@ import { words } from '../words.ts'
 export function TemplatePage({
   template,
   rev,
+  mayChange,
   errors,
   most,
 }: {
   rev: number
+  mayChange: boolean
   template: { name: string; office: string } | null
   errors?: Errors | undefined
   most: string
@@ -25,13 +27,15 @@ export function TemplatePage({
         <ButtonLink href="/laporan/templat/berkas">{w.downloadTemplate}</ButtonLink>
       </PageHead>
       <p>{template ? w.templateNow(template.name, template.office) : w.templateBuiltIn}</p>
-      <Form action="/laporan/templat" multipart errors={errors} hidden={{ rev: String(rev) }}>
-        <FileField name="file" label={w.templateFile} accept=".docx" kinds="Word (.docx)" most={most} />
-        <Actions>
-          <Button>{w.uploadTemplate}</Button>
-        </Actions>
-      </Form>
-      {template ? (
+      {mayChange ? (
+        <Form action="/laporan/templat" multipart errors={errors} hidden={{ rev: String(rev) }}>
+          <FileField name="file" label={w.templateFile} accept=".docx" kinds="Word (.docx)" most={most} />
+          <Actions>
+            <Button>{w.uploadTemplate}</Button>
+          </Actions>
+        </Form>
+      ) : null}
+      {mayChange && template ? (
         <Form action="/laporan/templat/pencabutan" hidden={{ rev: String(rev) }}>
           <Button kind="secondary">{w.retireTemplate}</Button>
         </Form>

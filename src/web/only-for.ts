@@ -1,0 +1,22 @@
+import { may, mayAnywhere, type Place } from '../platform/permissions/reach.ts'
+import { holds, type Power, roleNames, roles } from '../platform/permissions/roles.ts'
+import { Refusal, unauthenticated } from '../platform/refusal.ts'
+import type { Request } from '../platform/request.ts'
+
+/**
+ * Before a page is shown that asks for what only a power may send: whoever holds it at none of these places (without places, nowhere)
+ * is refused, and told whose work it is, instead of filling in a form in vain.
+ */
+export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
+  const { actor } = c.var
+  if (actor.kind === 'anonymous') throw unauthenticated()
+  if (places.length ? may(actor, power, ...places) : mayAnywhere(actor, power)) return
+  const named = (locale: 'id' | 'en') =>
+    new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+      roleNames.filter(role => holds(role, power)).map(role => roles[role].name[locale]),
+    )
+  throw new Refusal('forbidden', {
+    id: `Ini pekerjaan ${named('id')} yang berwenang di tempat ini. Mintalah kepada yang bertugas bila perlu.`,
+    en: `This is the work of a ${named('en')} in charge of this place. Ask whoever is on duty if it is needed.`,
+  })
+}
