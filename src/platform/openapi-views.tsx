@@ -14,7 +14,7 @@ export function ApiOverview({ operations, server }: { operations: ApiOperation[]
       <PageHead title={w.title} lead={w.lead} />
       <Section title={w.start}>
         <p>{w.token}</p>
-        <pre class="code" tabindex={0}>{`curl "${server}/home" \\\n  -H "Authorization: Bearer $TOKEN"`}</pre>
+        <pre class="code">{`curl "${server}/home" \\\n  -H "Authorization: Bearer $TOKEN"`}</pre>
         <p>
           {w.machine} <a href="/api/openapi.json">/api/openapi.json</a>
         </p>
@@ -62,9 +62,7 @@ export function ApiSubject({ subject, operations, server }: { subject: string; o
             {w.power}: {operation.power.replaceAll('`', '')}
           </p>
           <Fields operation={operation} />
-          <pre class="code" tabindex={0}>
-            {curlOf(operation, server)}
-          </pre>
+          <pre class="code">{curlOf(operation, server)}</pre>
         </Section>
       ))}
     </>

@@ -36,14 +36,14 @@ type TableProps<Row> = {
 }
 
 /**
- * Rows as a table that becomes cards below 640 px: `<Table caption="Perjanjian" columns={…} rows={…} url={path} sort={sortOf(query.urut)} />`.
+ * Rows as a table that becomes cards where its place is too narrow for so many columns: `<Table caption="Perjanjian" columns={…} rows={…} url={path} sort={sortOf(query.urut)} />`.
  * Roles are spelled out because some browsers forget them when the cards change `display`.
  */
 export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, below, footer }: TableProps<Row>) {
   const w = useWords(words)
   if (rows.length === 0) return empty ?? <EmptyState title={w.noRows} />
   return (
-    <div class="table-frame">
+    <div class={`table-frame${widthClass(columns.length)}`}>
       <table class="table" role="table">
         <caption class={quiet ? 'unseen' : undefined}>{caption}</caption>
         <thead role="rowgroup">
@@ -76,6 +76,9 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
     </div>
   )
 }
+
+/** How much room the columns need before they stand side by side: see `table.css`. */
+const widthClass = (columns: number): string => (columns > 5 ? ' is-widest' : columns === 5 ? ' is-wide' : '')
 
 const Below = ({ width, children }: { width: number; children: ComponentChildren }) =>
   children ? (
