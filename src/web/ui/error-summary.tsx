@@ -2,22 +2,24 @@ import type { ComponentChildren } from 'preact'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { drawnIn } from './drawn.tsx'
-import { type Drawn, type Errors, fieldId, messages, type Values } from './form-state.ts'
+import { type Drawn, type Errors, fieldId, type Lost, messages, type Values } from './form-state.ts'
 
 type Props = {
   errors: Errors
   values: Values
   labels?: Readonly<Record<string, string>> | undefined
   form?: string | undefined
+  /** What the form asks for: fields to fill in, or questions to answer. */
+  asks?: 'fields' | 'questions' | undefined
   /** The fields of the form, wherever they stand in it. */
   children: ComponentChildren
 }
 
 /**
- * All that is wrong, on top of the form and with the focus on it; each line leads to its field. The browser moves the focus by `autofocus`,
- * so this needs no script.
+ * All that is wrong, on top of the form and with the focus on its first line, which a browser brings into sight; each other line leads to its
+ * field. The browser moves the focus by `autofocus`, so this needs no script.
  */
-export function ErrorSummary({ errors, values, labels = {}, form = '', children }: Props) {
+export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
   const wrong = Object.keys(errors).filter(name => messages(errors, name).length > 0)
@@ -25,8 +27,10 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', children 
   const drawn = drawnIn(viewer, { id: form, values, errors }, children)
   const fields = wrong.filter(name => nearest(drawn, name))
   return (
-    <div class="notice error" role="alert" tabindex={-1} autofocus id={fieldId(form, 'galat')}>
-      <b>{fields.length ? w.errorsTitle(fields.length) : w.errorsWhole}</b>
+    <div class="notice error" role="alert" id={fieldId(form, 'galat')}>
+      <b class="first-seen" tabindex={-1} autofocus>
+        {fields.length ? w.errorsTitle[asks](fields.length) : w.errorsWhole}
+      </b>
       <ul>
         {wrong.map(name => {
           const field = nearest(drawn, name)
@@ -35,9 +39,15 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', children 
           return <li>{field ? <a href={`#${field.id}`}>{text}</a> : text}</li>
         })}
       </ul>
-      <p>{w.errorsHint}</p>
+      <p>{w.errorsHint[lost(drawn)]}</p>
     </div>
   )
+}
+
+/** A browser puts neither a file nor a secret back into its field. */
+function lost(drawn: ReadonlyMap<string, Drawn>): Lost | 'nothing' {
+  const all = [...drawn.values()].map(field => field.lost)
+  return all.includes('secret') ? 'secret' : all.includes('file') ? 'file' : 'nothing'
 }
 
 /** The field itself; else the first inside a list or group of that name, or the one that the name is a part of. */

@@ -33,6 +33,8 @@ type TextProps = FieldProps & {
   autocomplete?: string | undefined
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | undefined
   autofocus?: boolean | undefined
+  /** Comes back empty, as passwords do. */
+  secret?: boolean | undefined
 }
 
 /** One line of text: `<TextField name="title" label="Judul perjanjian" hint="Seperti pada naskah" />`. */
@@ -45,11 +47,12 @@ export const TextField = ({
   autocomplete,
   inputMode,
   autofocus,
+  secret = type === 'password',
   ...field
 }: TextProps) => (
-  <Field {...field}>
+  <Field {...field} lost={secret ? 'secret' : undefined}>
     {control => {
-      const value = type === 'password' ? undefined : asText(control.value)
+      const value = secret ? undefined : asText(control.value)
       const rest = {
         type,
         maxlength: maxLength,
@@ -142,9 +145,10 @@ export function Field({
   error,
   disabled,
   options,
+  lost,
   children,
-}: FieldProps & { options?: Drawn['options']; children: (control: Control) => ComponentChildren }) {
-  const field = useField(name, { label, value, error, options })
+}: FieldProps & Pick<Drawn, 'options' | 'lost'> & { children: (control: Control) => ComponentChildren }) {
+  const field = useField(name, { label, value, error, options, lost })
   const control: Control = {
     id: field.id,
     name,

@@ -6,7 +6,15 @@ export type Errors = Readonly<Record<string, readonly string[] | string | undefi
 export type Values = Readonly<Record<string, unknown>>
 
 /** A field of a form as it is drawn: where it stands, and what it is called. */
-export type Drawn = { id: string; label: string; options?: readonly { value: string; label: string }[] | undefined }
+export type Drawn = {
+  id: string
+  label: string
+  options?: readonly { value: string; label: string }[] | undefined
+  /** What a form that comes back cannot hold: a file, and what is secret. */
+  lost?: Lost | undefined
+}
+export type Lost = 'file' | 'secret'
+
 /** `choose` words the empty choice of every list in the form, where "Pilih" does not fit. `drawn` gathers the fields by name. */
 export type FormState = { id: string; values: Values; errors: Errors; choose?: string; drawn?: Map<string, Drawn> }
 export const FormContext = contextOf<FormState>({ id: '', values: {}, errors: {} })
@@ -21,11 +29,11 @@ export const messages = (errors: Errors, name: string): readonly string[] => {
 /** A field's id, value as text, and messages; what the field itself is given goes before what its form holds. */
 export function useField(
   name: string,
-  own: { label: string; value?: unknown; error?: string | undefined; options?: Drawn['options'] },
+  own: Omit<Drawn, 'id'> & { value?: unknown; error?: string | undefined },
 ): { id: string; value: unknown; errors: readonly string[] } {
   const form = FormContext.use()
   const id = fieldId(form.id, name)
-  form.drawn?.set(name, { id, label: own.label, options: own.options })
+  form.drawn?.set(name, { id, label: own.label, options: own.options, lost: own.lost })
   return {
     id,
     value: own.value === undefined ? form.values[name] : own.value,

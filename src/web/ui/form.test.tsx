@@ -3,6 +3,7 @@ import { renderPart } from '../page.tsx'
 import type { Viewer } from '../viewer.ts'
 import { CheckboxField, RadioField, SelectField, TickField } from './choice-field.tsx'
 import { TextareaField, TextField } from './field.tsx'
+import { FileField } from './file-field.tsx'
 import { FieldGroup, Form } from './form.tsx'
 
 const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }
@@ -56,6 +57,24 @@ test('the summary leads to each field by its label, also inside groups, and ever
     ['f-banyak', 'Banyak: Pilih.'],
   ])
   for (const [target] of links) expect(page.match(new RegExp(` id="${target}"`, 'g'))).toHaveLength(1)
+})
+
+test.each([
+  ['a text', <TextField name="a" label="Isi" />, 'Semua yang Anda isi tetap ada di halaman ini.'],
+  ['a file', <FileField name="a" label="Isi" />, 'pilih lagi'],
+  ['a password', <TextField name="a" label="Isi" type="password" />, 'perlu diisi lagi'],
+  ['a code', <TextField name="a" label="Isi" secret />, 'perlu diisi lagi'],
+])('of what comes back with %s it says only what is so', (_, field, said) => {
+  const page = renderPart(
+    viewer,
+    <Form action="/x" values={{ a: 'rahasia' }} errors={{ a: 'Salah.' }}>
+      {field}
+    </Form>,
+  )
+  expect(page).toContain(said)
+  expect([page.includes('Semua yang Anda isi tetap ada'), page.includes('value="rahasia"')]).toEqual(
+    Array(2).fill(said.startsWith('Semua')),
+  )
 })
 
 test('a required field says so to the browser, an optional one to people', () => {

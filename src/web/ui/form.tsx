@@ -7,7 +7,7 @@ import { Stored } from './stored.tsx'
  * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
  * after a refusal the same view with what was sent shows everything again, with a summary on top. What is wrong is for the server to say:
  * all at once and in the person's language, never by the browser's own bubbles.
- * `labels` (name → label) words the summary where a field's own label does not say enough; `hidden` are further fields that nobody sees; GET forms send no token.
+ * `labels` (name → label) words the summary where a field's own label does not say enough, `asks` what it counts; `hidden` are further fields that nobody sees; GET forms send no token.
  */
 export type FormProps = {
   action: string
@@ -16,6 +16,7 @@ export type FormProps = {
   values?: Values | undefined
   errors?: Errors | undefined
   labels?: Readonly<Record<string, string>> | undefined
+  asks?: 'fields' | 'questions' | undefined
   csrf?: string | undefined
   /** Sent as `idempotency_key`: the same form sent twice changes something once. */
   idempotencyKey?: string | undefined
@@ -33,6 +34,7 @@ export function Form({
   values = {},
   errors = {},
   labels = {},
+  asks,
   csrf,
   idempotencyKey,
   hidden = {},
@@ -51,7 +53,7 @@ export function Form({
         enctype={multipart ? 'multipart/form-data' : undefined}
         novalidate
       >
-        <ErrorSummary errors={errors} values={values} labels={labels} form={id}>
+        <ErrorSummary errors={errors} values={values} labels={labels} form={id} asks={asks}>
           {children}
         </ErrorSummary>
         {stored ? (

@@ -42,6 +42,7 @@ export function AnswerForm({ target, draftId, answers, problems = {}, conflicts 
         hidden={{ rev }}
         errors={{ ...said, ...errors }}
         labels={fieldLabels(target, locale)}
+        asks="questions"
       >
         <ConflictNotice target={target} conflicts={conflicts} />
         <Questionnaire instrument={instrument} side={side} obligations={obligations} answers={answers} problems={problems} files={files} />

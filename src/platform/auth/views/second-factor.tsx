@@ -25,7 +25,7 @@ export function ConnectApp({ uri, keyText, errors = {} }: { uri: string; keyText
       </p>
       <Trouble errors={errors} />
       <Form action="/akun/dua-langkah/kode" errors={ofFields(errors)}>
-        <TextField name="code" label={w.code} size="short" maxLength={10} inputMode="numeric" autocomplete="one-time-code" />
+        <TextField name="code" label={w.code} size="short" maxLength={10} inputMode="numeric" autocomplete="one-time-code" secret />
         <Actions>
           <Button>{w.confirm}</Button>
         </Actions>

@@ -54,7 +54,7 @@ export function SecondStep({ next, recovery, errors = {} }: CodeProps) {
       <Trouble errors={errors} />
       <Form action="/masuk/kode" errors={ofFields(errors)} hidden={{ ke: next, cara: recovery ? 'pemulihan' : undefined }}>
         {recovery ? (
-          <TextField name="code" label={w.code.recoveryLabel} size="medium" maxLength={20} autofocus />
+          <TextField name="code" label={w.code.recoveryLabel} size="medium" maxLength={20} autofocus secret />
         ) : (
           <TextField
             name="code"
@@ -64,6 +64,7 @@ export function SecondStep({ next, recovery, errors = {} }: CodeProps) {
             inputMode="numeric"
             autocomplete="one-time-code"
             autofocus
+            secret
           />
         )}
         <Actions>
