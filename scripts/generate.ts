@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { modules } from '../src/modules.ts'
-import { openEmbedded, type Store } from '../src/platform/database.ts'
+import type { Store } from '../src/platform/database.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { root } from '../src/platform/root.ts'
+import { openEmpty } from '../test/empty-database.ts'
 import { describeApi } from './api-text.ts'
 import { describePermissions } from './permissions-text.ts'
 import { describeSchema } from './schema-text.ts'
@@ -14,7 +15,7 @@ import { describeTables } from './tables-text.ts'
  * `docs/api.md`, `docs/permissions.md`. With `--check` it writes nothing and exits 1 when one of them is not what it would write.
  */
 const check = process.argv.includes('--check')
-const store = await openEmbedded()
+const store = await openEmpty()
 await migrate(store)
 const wanted = await documents(store)
 await store.close()

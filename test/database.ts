@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { inject } from 'vitest'
 import { openEmbedded, openStore, type Store } from '../src/platform/database.ts'
 import { root } from '../src/platform/root.ts'
+import { openEmpty, startParams } from './empty-database.ts'
 
 /**
  * A database of its own for a test file, copied from the template (`test/template.ts`) with its migrations, offices and queues: on the
@@ -25,11 +25,8 @@ export async function freshDatabase(): Promise<{ store: Store; DATABASE_URL?: st
 /** One without a single table. */
 export async function emptyDatabase(): Promise<{ store: Store; DATABASE_URL?: string }> {
   const server = process.env.DATABASE_URL
-  return server ? copyOnServer(server, 'template1') : { store: await openEmbedded() }
+  return server ? copyOnServer(server, 'template1') : { store: await openEmpty() }
 }
-
-/** The usual 128 MB of buffers, cleared at each start, take longer than all else that opening a copy does. */
-const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
 
 /** The dump and the engine, read and compiled once a process. */
 let shared: Promise<[Blob, WebAssembly.Module]> | undefined

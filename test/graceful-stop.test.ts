@@ -1,11 +1,14 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openEmbedded } from '../src/platform/database.ts'
 import { root } from '../src/platform/root.ts'
+import { startParams } from './empty-database.ts'
+import { asDump } from './template.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sinergi-stop-'))
 const environment = { ...process.env, DATABASE_URL: '', BASE_URL: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: '' }
@@ -13,8 +16,11 @@ const children: ChildProcess[] = []
 /** The one that the tests before have left at work: a start costs seconds. */
 let running: Running
 
+/** The database is there, as after a first start, which `test/template.ts` has made. */
 beforeAll(async () => {
   await (await import(join(root, 'bin/build.js'))).build()
+  const dataDir = join(folder, 'database')
+  await (await openEmbedded({ dataDir, loadDataDir: new Blob([readFileSync(await asDump())]), startParams })).close()
 })
 afterAll(() => {
   for (const child of children) child.kill('SIGKILL')

@@ -7,10 +7,11 @@ import { openKernel } from '../src/kernel.ts'
 import { loadOffices } from '../src/modules/organisation/operations/loading.ts'
 import { clockAt } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
-import { openEmbedded, openStore, type Store } from '../src/platform/database.ts'
+import { openStore, type Store } from '../src/platform/database.ts'
 import { call } from '../src/platform/operation.ts'
 import { system } from '../src/platform/permissions/actor.ts'
 import { root } from '../src/platform/root.ts'
+import { openEmpty } from './empty-database.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,16 +22,17 @@ declare module 'vitest' {
 
 /** Before all tests: makes the migrated database with its offices and queues that every test file copies, unless the sources of the last one are unchanged. */
 export default async function prepare({ provide }: TestProject): Promise<void> {
-  const { stampOf } = await import(join(root, 'bin/build.js'))
-  const stamp: string = stampOf().slice(0, 16)
-  provide('template', await (process.env.DATABASE_URL ? onServer(process.env.DATABASE_URL, stamp) : asDump(stamp)))
+  provide('template', await (process.env.DATABASE_URL ? onServer(process.env.DATABASE_URL) : asDump()))
 }
 
-async function asDump(stamp: string): Promise<string> {
+const stamp = async (): Promise<string> => (await import(join(root, 'bin/build.js'))).stampOf().slice(0, 16)
+
+/** The path of a dump of the embedded database, made unless it is there. */
+export async function asDump(): Promise<string> {
   const folder = join(root, 'build', 'test-template')
-  const path = join(folder, `${stamp}.tar`)
+  const path = join(folder, `${await stamp()}.tar`)
   if (existsSync(path)) return path
-  const store = await openEmbedded()
+  const store = await openEmpty()
   await fill(store)
   for (const statement of lighter) await store.pool.query(statement)
   const dump = await store.dump()
@@ -44,8 +46,8 @@ async function asDump(stamp: string): Promise<string> {
 /** A copy needs no databases to make others from, and nothing to recover at its start. */
 const lighter = ['update pg_database set datistemplate = false', 'drop database template1', 'drop database template0', 'checkpoint']
 
-async function onServer(server: string, stamp: string): Promise<string> {
-  const name = `sinergi_template_${stamp}`
+async function onServer(server: string): Promise<string> {
+  const name = `sinergi_template_${await stamp()}`
   const client = new pg.Client({ connectionString: server })
   await client.connect()
   try {

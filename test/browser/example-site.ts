@@ -48,18 +48,22 @@ export async function windowOf(
   return { context, page, complaints }
 }
 
-/** What axe finds, one line each; with `only`, these rules alone. */
-export async function judged(page: Page, only?: string[]): Promise<string[]> {
+/** What axe finds, one line each; with `only`, these rules alone, with `without`, not in these parts. */
+export async function judged(page: Page, { only, without = [] }: { only?: string[]; without?: string[] } = {}): Promise<string[]> {
   const runOnly = only
     ? { type: 'rule', values: only }
     : { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }
   await page.evaluate(loadAxe, axeAt)
-  return page.evaluate(async options => {
-    const { violations } = await (window as any).axe.run(document, { runOnly: options, resultTypes: ['violations'], preload: false })
-    return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-      nodes.slice(0, 3).map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`),
-    )
-  }, runOnly)
+  return page.evaluate(
+    async ({ runOnly, exclude }) => {
+      const context = exclude.length ? { exclude } : document
+      const { violations } = await (window as any).axe.run(context, { runOnly, resultTypes: ['violations'], preload: false })
+      return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        nodes.slice(0, 3).map(node => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary.replace(/\s+/g, ' ').slice(0, 200)}`),
+      )
+    },
+    { runOnly, exclude: without },
+  )
 }
 
 /** Runs in the page. */
@@ -73,6 +77,32 @@ const loadAxe = (at: string): Promise<unknown> | undefined => {
   document.head.append(script)
   script.remove()
   return loaded
+}
+
+/** The answer is a page in its language with one heading of the first level and a title, and nothing to press is without a word. */
+export async function basics(page: Page, status: number, locale: string): Promise<string[]> {
+  const { lang, headings, title, bare } = await page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    headings: document.querySelectorAll('h1').length,
+    title: document.title,
+    bare: [...document.querySelectorAll('a[href], button, summary')]
+      .filter(element => !(element.textContent.trim() || element.ariaLabel))
+      .map(element => element.outerHTML.slice(0, 160)),
+  }))
+  const unknown = page.url().includes('tidak-ada') && status === 410
+  return [
+    ...(status === 200 || unknown ? [] : [`answers ${status} at ${page.url()}`]),
+    ...(lang === locale ? [] : [`lang is ${lang}`]),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+    ...(title ? [] : ['no title']),
+    ...bare.map(each => `without a word: ${each}`),
+  ]
+}
+
+/** A desk and a telephone, first the one that the window already is: each change of size costs a layout. */
+export const widthsOf = (page: Page): number[] => [360, 1280].toSorted(one => (one === page.viewportSize()!.width ? -1 : 1))
+export async function toWidth(page: Page, width: number): Promise<void> {
+  if (page.viewportSize()!.width !== width) await page.setViewportSize({ width, height: 800 })
 }
 
 /** By how many pixels the page is wider than its window, and what sticks out. */

@@ -19,39 +19,58 @@ export const tabbable = (page: Page): Promise<string[]> =>
     { selector: interactive, name: nameOf },
   )
 
-/** Presses Tab from the top until the page is left: what was reached, what of it had no focus to be seen, and whether the page was left at all. */
+/**
+ * Presses Tab from the top until the page is left: what was reached, what of it had no focus to be seen, and whether the page was left at
+ * all. The page itself notes where each press has led, before the next one: asking it after each takes longer than all else.
+ */
 export async function walk(page: Page): Promise<{ reached: string[]; unseen: string[]; left: boolean }> {
-  const reached: string[] = []
-  const unseen: string[] = []
-  for (let press = 0; press < 600; press++) {
-    await page.keyboard.press('Tab')
-    const at = await page.evaluate(
-      ({ selector, name }) => {
-        const element = document.activeElement
-        if (!element || element === document.body) return null
-        const label = new Function('element', `return (${name})(element)`) as (element: Element) => string
-        const marks = [element, ...element.querySelectorAll('rect')].map(each => getComputedStyle(each))
-        const marked = marks.some(
-          style =>
-            (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 1) || Number.parseFloat(style.strokeWidth) >= 3,
-        )
-        const { top, bottom, left, right } = element.getBoundingClientRect()
-        const within = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
-        const before = window as { firstFocused?: Element; lastFocused?: Element }
-        const again = before.lastFocused === element
-        if (before.firstFocused === element && !again) return null // round again
-        before.firstFocused ??= element
-        before.lastFocused = element
-        return { text: label(element), ours: element.matches(selector), seen: marked && within, again }
-      },
-      { selector: interactive, name: nameOf },
-    )
-    if (!at) return { reached, unseen, left: true }
-    if (at.again) continue // the parts of a date are stops of their own
-    if (!at.seen) unseen.push(at.text)
-    if (at.ours) reached.push(at.text)
+  await page.evaluate(noteStops, { selector: interactive, name: nameOf })
+  for (let press = 0; press < 600; press += 20) {
+    await Promise.all(Array.from({ length: 20 }, () => page.keyboard.press('Tab')))
+    const walked = await page.evaluate(() => (window as unknown as { walked: Walked }).walked)
+    if (walked.left) return walked
   }
-  return { reached, unseen, left: false }
+  return { ...(await page.evaluate(() => (window as unknown as { walked: Walked }).walked)), left: false }
+}
+
+type Walked = { reached: string[]; unseen: string[]; left: boolean }
+
+/** Runs in the page. */
+function noteStops({ selector, name }: { selector: string; name: string }): void {
+  const label = new Function('element', `return (${name})(element)`) as (element: Element) => string
+  const walked: Walked = { reached: [], unseen: [], left: false }
+  let first: Element | undefined
+  let last: Element | undefined
+  let pressed = false
+  const note = () => {
+    const element = document.activeElement
+    if (walked.left || !pressed) return
+    if (!element || element === document.body || (element === first && element !== last)) {
+      walked.left = true // out of the page, or round again
+      return
+    }
+    if (element === last) return // the parts of a date are stops of their own
+    first ??= element
+    last = element
+    const marked = [element, ...element.querySelectorAll('rect')]
+      .map(each => getComputedStyle(each))
+      .some(
+        style => (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 1) || Number.parseFloat(style.strokeWidth) >= 3,
+      )
+    const { top, bottom, left, right } = element.getBoundingClientRect()
+    const within = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth
+    if (!(marked && within)) walked.unseen.push(label(element))
+    if (element.matches(selector)) walked.reached.push(label(element))
+  }
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      note()
+      if (key === 'Tab') pressed = true
+    },
+    true,
+  )
+  Object.assign(window, { walked })
 }
 
 /** What has the focus, in words. */

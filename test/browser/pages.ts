@@ -135,3 +135,26 @@ export function whoOpens(route: string, address: string): Who {
   if (route.startsWith('/akun')) return 'self'
   return address === `/evaluasi/isian/${example.partnerTarget}` ? 'partner' : 'admin'
 }
+
+/** Pages that show nothing of what people wrote. */
+const ours = new Set([
+  '/delegasi/:id',
+  '/akun/dua-langkah',
+  '/api',
+  '/api/problems',
+  '/orang/baru',
+  '/jabatan/baru',
+  '/mitra/baru',
+  '/jejak/pemeriksaan',
+  '/laporan/templat',
+  '/berkas',
+  '/temuan/baru',
+  '/tindak-lanjut/baru',
+  '/evaluasi/baru',
+  '/perjanjian/baru',
+  '/satuan-kerja/baru',
+])
+
+/** The page says what people wrote: `hostile-pages` opens it, in English, with the longest and worst that they can write. */
+export const saysWhatPeopleWrote = (route: string, address: string): boolean =>
+  whoOpens(route, address) !== 'stranger' && !ours.has(route) && !/tidak-ada|status=done|q=banyuwangi|satuan-kerja$/.test(address)
