@@ -4,10 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const files = globSync(['{src,test,scripts}/**/*.test.{ts,tsx}'])
 const opensDatabase = (file: string) => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8'))
-/** What pages show does not depend on the engine behind them; these open many and run once. */
-const looks = /^test\/(demo-world|browser\/(every-page|hostile-pages|keyboard|conditional-fields|in-place|summary-focus))\.test\.tsx?$/
+/** What pages show does not depend on the engine behind them, and how a server stops is tried on the embedded one: these run once. */
+const once =
+  /^test\/(demo-world|graceful-stop|browser\/(every-page|hostile-pages|keyboard|conditional-fields|in-place|summary-focus))\.test\.tsx?$/
 
-const pages = files.filter(file => looks.test(file))
+const pages = files.filter(file => once.test(file))
 /** What opens a database, itself or by what it imports, runs on each engine. */
 const database = files.filter(file => !pages.includes(file) && opensDatabase(file))
 const rules = files.filter(file => !pages.includes(file) && !database.includes(file))

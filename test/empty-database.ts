@@ -5,8 +5,14 @@ import { PGlite } from '@electric-sql/pglite'
 import { openEmbedded } from '../src/platform/database.ts'
 import { root } from '../src/platform/root.ts'
 
-/** The usual 128 MB of buffers, cleared at each start, take longer than all else that opening a copy does. */
-export const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+/**
+ * The usual 128 MB of buffers, cleared at each start, take longer than all else that opening a copy does; and of the log no more is kept
+ * than what the next start needs.
+ */
+export const startParams = [
+  ...PGlite.defaultStartParams,
+  ...['shared_buffers=16MB', 'min_wal_size=2MB', 'wal_recycle=off'].flatMap(each => ['-c', each]),
+]
 
 /**
  * An embedded database in memory without a single table. Making one from nothing takes eight seconds of processor: the first is kept
@@ -17,7 +23,7 @@ export async function openEmpty(): ReturnType<typeof openEmbedded> {
   const folder = join(root, 'build', 'empty-database')
   const kept = join(folder, `${version}.tar`)
   if (existsSync(kept)) return openEmbedded({ loadDataDir: new Blob([await readFile(kept)]), startParams })
-  const store = await openEmbedded({ startParams })
+  const store = await openEmbedded({ startParams, initDbStartParams: ['--wal-segsize=1'] }) // a log of 1 MB, not 16, goes into each copy
   const dump = new Uint8Array(await (await store.dump()).arrayBuffer())
   mkdirSync(folder, { recursive: true })
   writeFileSync(`${kept}.${process.pid}`, dump)

@@ -65,7 +65,7 @@ export function openPostgres(connectionString: string, most: number, limits: Lim
  * closed. One connection in this process, whose statements nothing can interrupt: what applies of the limits is how long one waits for it.
  */
 export async function openEmbedded(
-  options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir' | 'pgliteWasmModule' | 'startParams'> = {},
+  options: Pick<PGliteOptions, 'dataDir' | 'loadDataDir' | 'pgliteWasmModule' | 'startParams' | 'initDbStartParams'> = {},
   after: () => Promise<void> = async () => {},
 ): Promise<Store & { dump(): Promise<Blob> }> {
   const { PGlite } = await import('@electric-sql/pglite')
