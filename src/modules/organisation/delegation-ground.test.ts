@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { as, db, kernel, now, office, person, program } from '../../../test/world.ts'
+import { signsInByLink } from '../../platform/auth/accounts.ts'
 import { addDays } from '../../platform/clock.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
@@ -10,6 +11,7 @@ import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
 import { leavePerson, showPerson } from './operations/persons.ts'
 import { createPosition } from './operations/positions.ts'
+import { servesOffice } from './queries/sides.ts'
 import { positionId } from './schema.ts'
 
 afterAll(() => kernel.close())
@@ -160,4 +162,42 @@ test('somebody who is there only by a delegation, or no longer when it begins, i
   await under.move({ fromOn: '2025-12-01', toOn: null })
   await expect(again(first)).rejects.toMatchObject({ code: 'not_found' })
   expect(await again('2025-12-01')).toHaveProperty('id')
+})
+
+test('what somebody had by a delegation that has lost its ground makes them no member of the office any more', async () => {
+  const { deputy, under } = await delegated('role', 'role')
+  setDay('2025-11-25')
+  expect([await servesOffice(db, deputy.personId!, '2025-11-25'), await signsInByLink(db, deputy.personId!, '2025-11-25')]).toEqual([
+    true,
+    false,
+  ])
+  const partnerId = newId()
+  await db
+    .insertInto('partner')
+    .values({
+      id: partnerId,
+      name: 'Universitas Dasar',
+      folded: 'universitas dasar',
+      class: 'university',
+      office_id: office('00').id,
+      created_at: now.at,
+    })
+    .execute()
+  const contact = {
+    id: newId(),
+    person_id: deputy.personId,
+    role: 'partner_contact',
+    partner_id: partnerId,
+    from_on: '2025-01-01',
+    granted_at: now.at,
+  }
+  await db
+    .insertInto('role_grant')
+    .values(contact as never)
+    .execute()
+  await under.move({ fromOn: '2025-01-01', toOn: '2025-11-24' })
+  expect([await servesOffice(db, deputy.personId!, '2025-11-25'), await signsInByLink(db, deputy.personId!, '2025-11-25')]).toEqual([
+    false,
+    true,
+  ])
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../database.ts'
 import { type Context, newId } from '../operation.ts'
+import { hasNotEnded, isHeld, isStillHeld } from '../permissions/in-force.ts'
 
 type Owner = { id: string; name: string; email: string }
 
@@ -107,9 +108,9 @@ const userWithFactor = (db: Queryable, personId: string) =>
 /** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */
 export async function signsInByLink(db: Queryable, personId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ byLink: boolean }>`
-    select exists (select from role_grant g where g.person_id = p.id and g.partner_id is not null and g.revoked_at is null and g.from_on <= ${today}::date and coalesce(g.to_on, 'infinity') >= ${today}::date)
-      and not exists (select from role_grant g where g.person_id = p.id and g.office_id is not null and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${today}::date)
-      and not exists (select from appointment a where a.person_id = p.id and coalesce(a.to_on, 'infinity') >= ${today}::date)
+    select exists (select from role_grant g where g.person_id = p.id and g.partner_id is not null and ${isHeld('g', today)})
+      and not exists (select from role_grant g where g.person_id = p.id and g.office_id is not null and ${isStillHeld('g', today)})
+      and not exists (select from appointment a where a.person_id = p.id and ${hasNotEnded('a', today)})
       and not exists (select from auth_account c where c."userId" = p.auth_user_id and c."providerId" = 'credential') as "byLink"
     from person p where p.id = ${personId} and p.left_at is null`.execute(db)
   return rows[0]?.byLink ?? false

@@ -1,6 +1,7 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Queryable } from '../database.ts'
 import type { Actor, Grant } from './actor.ts'
+import { inForce, isHeld } from './in-force.ts'
 
 type Row = {
   id: string
@@ -11,26 +12,22 @@ type Row = {
   grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null }[]
 }
 
-/** Of a row of `role_grant` in force on a day: a delegation holds only with the ground that it stands on. Every query of powers asks for it. */
-export const delegationStands = (alias: string, day: string): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.delegated_by`)} is null or delegation_stands(${sql.table(alias)}, ${day}::date))`
-
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone) from (
-     select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and a.from_on <= ${today}::date and coalesce(a.to_on, 'infinity') >= ${today}::date
+     select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and ${inForce('a', today)}
      union all
-     select g.office_id, 1, g.from_on from role_grant g where g.person_id = p.id and g.office_id is not null and g.revoked_at is null and g.from_on <= ${today}::date and coalesce(g.to_on, 'infinity') >= ${today}::date and ${delegationStands('g', today)}
+     select g.office_id, 1, g.from_on from role_grant g where g.person_id = p.id and g.office_id is not null and ${isHeld('g', today)}
      order by rank, from_on desc limit 1) own join office o on o.id = own.office_id) as office,
   coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'path', coalesce(a.path, o.path)::text, 'descendants', g.with_descendants and g.person_id is not null, 'partnerId', g.partner_id))
     from role_grant g
     left join office o on o.id = g.office_id
     left join lateral (
       select held.path from appointment ap join office held on held.id = ap.office_id
-      where g.position_id is not null and ap.person_id = p.id and ap.position_id = g.position_id and ap.from_on <= ${today}::date and coalesce(ap.to_on, 'infinity') >= ${today}::date
+      where g.position_id is not null and ap.person_id = p.id and ap.position_id = g.position_id and ${inForce('ap', today)}
         and (held.path = o.path or (g.with_descendants and held.path <@ o.path))
     ) a on true
-    where g.revoked_at is null and g.from_on <= ${today}::date and coalesce(g.to_on, 'infinity') >= ${today}::date and ${delegationStands('g', today)}
+    where ${isHeld('g', today)}
       and (g.person_id = p.id or (g.position_id in (select position_id from appointment where person_id = p.id) and a.path is not null))), '[]') as grants`
 
 /**

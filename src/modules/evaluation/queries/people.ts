@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { holds, roleNames } from '../../../platform/permissions/roles.ts'
 
 export type Recipient = { targetId: string; personId: string; name: string; email: string; locale: Locale }
@@ -16,17 +16,15 @@ const answering = roleNames.filter(role => holds(role, 'answer.submit'))
 export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>, targetIds: string[]): Promise<Recipient[]> {
   if (targetIds.length === 0) return []
   const today = clock.today()
-  const inForce = (row: string) =>
-    sql`${sql.ref(`${row}.from_on`)} <= ${today}::date and coalesce(${sql.ref(`${row}.to_on`)}, 'infinity') >= ${today}::date`
   const { rows } = await sql<Recipient>`
     with asked as materialized (select id, side, office_id, partner_id from target where id = any (${targetIds}::uuid[])),
-    answering as materialized (select g.* from role_grant g where g.role = any (${answering}::text[]) and g.revoked_at is null and ${inForce('g')} and ${delegationStands('g', today)}),
+    answering as materialized (select g.* from role_grant g where g.role = any (${answering}::text[]) and ${isHeld('g', today)}),
     found as (
       select t.id, g.person_id from asked t join answering g on g.partner_id = t.partner_id where t.side = 'partner' and g.person_id is not null
       union
       select t.id, g.person_id from asked t join answering g on g.office_id = t.office_id where t.side = 'kpu' and g.person_id is not null
       union
-      select t.id, ap.person_id from asked t join appointment ap on ap.office_id = t.office_id and ${inForce('ap')}
+      select t.id, ap.person_id from asked t join appointment ap on ap.office_id = t.office_id and ${inForce('ap', today)}
         join answering g on g.position_id = ap.position_id join office h on h.id = g.office_id join office o on o.id = t.office_id
       where t.side = 'kpu' and (h.id = o.id or (g.with_descendants and o.path <@ h.path))
     )

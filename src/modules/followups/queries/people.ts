@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { holds, type Power, roleNames } from '../../../platform/permissions/roles.ts'
 
 /** Somebody who holds a power over an office; `level` is how near their own office is (1 national, 2 province, 3 regency). */
@@ -13,15 +13,14 @@ export type Holder = { id: string; name: string; email: string; locale: Locale; 
  */
 export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path: string, today: string, only?: string): Promise<Holder[]> {
   const roles = roleNames.filter(role => holds(role, power))
-  const active = (row: 'g' | 'a') => activeOn(row, today)
   const { rows } = await sql<Holder>`
     with held as (
       select g.person_id, o.path, o.name from role_grant g join office o on o.id = g.office_id
-      where g.person_id is not null and g.revoked_at is null and ${active('g')} and g.role = any (${roles})
+      where g.person_id is not null and ${isHeld('g', today)} and g.role = any (${roles})
         and (o.path = ${path}::text::ltree or (g.with_descendants and o.path @> ${path}::text::ltree))
       union all
-      select a.person_id, h.path, h.name from office h join appointment a on a.office_id = h.id and ${active('a')}
-        join role_grant g on g.position_id = a.position_id and g.revoked_at is null and ${active('g')} and g.role = any (${roles})
+      select a.person_id, h.path, h.name from office h join appointment a on a.office_id = h.id and ${inForce('a', today)}
+        join role_grant g on g.position_id = a.position_id and ${isHeld('g', today)} and g.role = any (${roles})
         join office o on o.id = g.office_id and (o.path = h.path or (g.with_descendants and o.path @> h.path))
       where h.path = ${path}::text::ltree
     )
@@ -36,13 +35,10 @@ export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path
 export function holdsAnywhere(power: Power, person: RawBuilder<unknown>, today: string): RawBuilder<boolean> {
   const roles = roleNames.filter(role => holds(role, power))
   return sql<boolean>`exists (
-    select from role_grant g where g.revoked_at is null and ${activeOn('g', today)} and g.role = any (${roles}) and (g.person_id = ${person} or exists (
+    select from role_grant g where ${isHeld('g', today)} and g.role = any (${roles}) and (g.person_id = ${person} or exists (
       select from appointment a join office h on h.id = a.office_id join office o on o.id = g.office_id
-      where a.person_id = ${person} and a.position_id = g.position_id and ${activeOn('a', today)} and (h.path = o.path or (g.with_descendants and h.path <@ o.path)))))`
+      where a.person_id = ${person} and a.position_id = g.position_id and ${inForce('a', today)} and (h.path = o.path or (g.with_descendants and h.path <@ o.path)))))`
 }
-
-const activeOn = (row: 'g' | 'a', today: string) =>
-  sql`${sql.raw(row)}.from_on <= ${today}::date and coalesce(${sql.raw(row)}.to_on, 'infinity') >= ${today}::date and ${row === 'g' ? delegationStands('g', today) : sql`true`}`
 
 /** Those nearest to the office who may: its own people, else those of the office above. */
 export const nearest = (holders: readonly Holder[]): Holder[] => holders.filter(({ level }) => level === holders[0]?.level).slice(0, 20)

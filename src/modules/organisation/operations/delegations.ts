@@ -4,10 +4,11 @@ import { record } from '../../../platform/audit/record.ts'
 import { addDays, daysBetween } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation, self } from '../../../platform/operation.ts'
+import { inForce } from '../../../platform/permissions/in-force.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
 import { day, id } from '../../../platform/shapes.ts'
-import { effective, inForce } from '../queries/grants.ts'
+import { effective } from '../queries/grants.ts'
 import { checkTerm } from './positions.ts'
 
 const longest = 366
@@ -23,7 +24,7 @@ export const delegateGrant = operation({
     await lockSource(context, grantId)
     const own = await ownRole(context, grantId)
     checkTerm(fromOn, toOn)
-    const today = context.clock.today(context.actor.zone)
+    const today = context.clock.today()
     if (fromOn < today)
       throw invalid('fromOn', { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' })
     if (daysBetween(fromOn, toOn) > longest)

@@ -25,7 +25,7 @@ export const listGrants = operation({
   output: z.object({ grants: z.array(Grant), ...Ends }),
   example: { office: '35.10' },
   async run(context, { person, office, role, ended, ...turn }) {
-    const today = context.clock.today(context.actor.zone)
+    const today = context.clock.today()
     const personId = person ? (await findPerson(context, person)).id : null
     const officeId = office ? (await findOffice(context, office)).id : null
     const query = visibleGrants(context)

@@ -7,12 +7,12 @@ import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { allow, reach } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
-import { effective, inForce, placesOf } from '../queries/grants.ts'
+import { effective, placesOf } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
@@ -32,7 +32,7 @@ export const listPersons = operation({
   example: { office: '35.10' },
   async run(context, { q, office: ref, below, role, left, ...turn }) {
     reach(context, 'person.read')
-    const today = context.clock.today(context.actor.zone)
+    const today = context.clock.today()
     const office = ref ? await findOffice(context, ref) : null
     const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
     const query = visiblePersons(context)
@@ -42,7 +42,7 @@ export const listPersons = operation({
       .$if(office !== null, query =>
         query.where(sql<boolean>`p.id in (
           select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
-          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and g.revoked_at is null and ${inForce('g', today)} and ${delegationStands('g', today)})`),
+          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and ${isHeld('g', today)})`),
       )
       .$if(role !== undefined, query =>
         query.where(sql<boolean>`exists (select from ${effective(sql.ref('p.id'), today)} e where e.role = ${role!})`),

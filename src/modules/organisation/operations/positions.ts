@@ -19,7 +19,7 @@ export const listPositions = operation({
   example: {},
   async run(context, { ended }) {
     if (context.actor.kind !== 'system') self(context)
-    const today = context.clock.today(context.actor.zone)
+    const today = context.clock.today()
     const positions = await context.db
       .selectFrom('position')
       .select(columns)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { delegationStands, inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { may, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -41,7 +41,7 @@ export const grantColumns = (context: Context) =>
     'g.granted_at as grantedAt',
     'g.revoked_at as revokedAt',
     sql<string | null>`o.path::text`.as('path'),
-    delegationStands('g', context.clock.today(context.actor.zone)).as('stands'),
+    delegationStands('g', context.clock.today()).as('stands'),
   ] as const
 
 export async function findGrant(context: Context, id: string) {
@@ -70,22 +70,19 @@ export function mayRevoke(
 
 /** A delegation that has lost its ground within its time has ended, whatever its days say. */
 export const shownGrant = (context: Context, { stands, ...grant }: GrantRow) => {
-  const dated = standingOn(grant, context.clock.today(context.actor.zone))
+  const dated = standingOn(grant, context.clock.today())
   const standing = dated === 'current' && !stands ? 'ended' : dated
   return { ...grant, standing, revocable: (standing === 'coming' || standing === 'current') && mayRevoke(context.actor, grant) }
 }
 
-export const inForce = (alias: string, day: string): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.from_on`)} <= ${day}::date and coalesce(${sql.ref(`${alias}.to_on`)}, 'infinity') >= ${day}::date)`
-
 /** Every role that holds for a person on a day: given to them, or to a position they have, there where they have it. */
 export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
   select g.id, g.role, g.office_id, g.partner_id, g.with_descendants as descendants, g.to_on, null::uuid as position_id, g.delegated_by, g.granted_by
-  from role_grant g where g.person_id = ${person} and g.revoked_at is null and ${inForce('g', day)} and ${delegationStands('g', day)}
+  from role_grant g where g.person_id = ${person} and ${isHeld('g', day)}
   union all
   select g.id, g.role, a.office_id, null, false, least(g.to_on, a.to_on), a.position_id, null, g.granted_by
   from appointment a join office held on held.id = a.office_id
-  join role_grant g on g.position_id = a.position_id and g.revoked_at is null and ${inForce('g', day)}
+  join role_grant g on g.position_id = a.position_id and ${isHeld('g', day)}
   join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
   where a.person_id = ${person} and ${inForce('a', day)})`
 

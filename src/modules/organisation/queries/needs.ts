@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { addDays } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
-import { inForce } from './grants.ts'
 
 const soon = 14
 
@@ -12,7 +11,7 @@ const soon = 14
 export async function rolesEndingSoon(context: Context) {
   const own = reach(context, 'grant.write')
   if (isEmpty(own)) return []
-  const today = context.clock.today(context.actor.zone)
+  const today = context.clock.today()
   const { rows } = await sql<{ personId: string; name: string; role: Role; office: string; toOn: string; total: number }>`
     select p.id as "personId", p.name, g.role, o.name as office, g.to_on as "toOn", count(*) over () as total
     from role_grant g join person p on p.id = g.person_id join office o on o.id = g.office_id
@@ -25,10 +24,10 @@ export async function rolesEndingSoon(context: Context) {
 export async function officesWithUsers(context: Context): Promise<{ withUsers: number; offices: number } | null> {
   const own = reach(context, 'grant.write')
   if (isEmpty(own)) return null
-  const today = context.clock.today(context.actor.zone)
+  const today = context.clock.today()
   const { rows } = await sql<{ withUsers: number; offices: number }>`
     select count(*) as offices, count(*) filter (where o.id in (
-      select g.office_id from role_grant g join person p on p.id = g.person_id where p.left_at is null and g.revoked_at is null and ${inForce('g', today)} and ${delegationStands('g', today)}
+      select g.office_id from role_grant g join person p on p.id = g.person_id where p.left_at is null and ${isHeld('g', today)}
       union all select a.office_id from role_grant g join appointment a on a.position_id = g.position_id where g.revoked_at is null and ${inForce('g', today)} and ${inForce('a', today)})) as "withUsers"
     from office o where o.kind in ('national', 'province', 'regency') and coalesce(o.closed_on, 'infinity') > ${today}::date and ${within(own, { path: sql.ref('o.path') })}`.execute(
     context.db,

@@ -17,8 +17,8 @@ export function calledLike(typed: string): RawBuilder<boolean> {
 }
 
 /** Not closed on this day. */
-export const isOpen = (alias: string, { clock, actor }: Context) =>
-  sql<boolean>`coalesce(${sql.ref(`${alias}.closed_on`)}, 'infinity') > ${clock.today(actor.zone)}::date`
+export const isOpen = (alias: string, { clock }: Context) =>
+  sql<boolean>`coalesce(${sql.ref(`${alias}.closed_on`)}, 'infinity') > ${clock.today()}::date`
 
 /** `children` are as many as a list of those right below shows to the same reader: open ones in reach, with `closed` all in reach. */
 export const officeColumns = (context: Context, closed = false) =>

@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
-import { delegationStands } from '../../../platform/permissions/load-actor.ts'
+import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { sortKey } from '../../../platform/search.ts'
 import type { PersonRow } from '../schema.ts'
-import { effective, inForce } from './grants.ts'
+import { effective } from './grants.ts'
 
 /** Persons who have or had a place (an appointment or a role) at an office in reach, and oneself. */
 export const visiblePersons = (context: Context) => {
@@ -53,7 +53,7 @@ const basicColumns = [
 
 /** What a list says of a person: where they have positions and which roles hold today, as far as the reach goes. */
 export const rowColumns = (context: Context) => {
-  const day = context.clock.today(context.actor.zone)
+  const day = context.clock.today()
   const seen = sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
   return [
     ...basicColumns,
@@ -85,13 +85,13 @@ export async function personsAt(
   officeId: string,
   power?: Power,
 ): Promise<{ id: string; name: string; position: string | null }[]> {
-  const day = context.clock.today(context.actor.zone)
+  const day = context.clock.today()
   const able = power ? roleNames.filter(role => holds(role, power)) : roleNames
   const { rows } = await sql<{ id: string; name: string; position: string | null }>`
     select p.id, p.name, (select po.name from appointment a join position po on po.id = a.position_id where a.person_id = p.id and a.office_id = o.id and ${inForce('a', day)} order by po.rank limit 1) as position
     from office o join person p on p.left_at is null and p.id in (
       select a.person_id from appointment a where a.office_id = ${officeId}::uuid and ${inForce('a', day)}
-      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and g.revoked_at is null and ${inForce('g', day)} and ${delegationStands('g', day)})
+      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and ${isHeld('g', day)})
     where o.id = ${officeId}::uuid and ${within(reach(context, 'person.read'), { path: sql.ref('o.path') })}
       and (${!power} or exists (select from ${effective(sql.ref('p.id'), day)} e join office held on held.id = e.office_id
         where e.role = any (${able}::text[]) and (held.id = o.id or (e.descendants and o.path <@ held.path))))
