@@ -24,7 +24,7 @@ export const system: Module[] = [
     name: 'audit',
     ...of(auditEndpoints),
     pages: auditPages,
-    navigation: [{ href: '/jejak', label: { id: 'Jejak Audit', en: 'Audit trail' }, power: 'audit.read' }],
+    navigation: [{ href: '/jejak', label: { id: 'Jejak audit', en: 'Audit trail' }, power: 'audit.read' }],
   },
   {
     name: 'mail',

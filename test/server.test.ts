@@ -236,3 +236,12 @@ test('a word about what happened is shown once, and never as markup', async () =
   expect(await page.text()).toContain('&lt;b>Kantor&lt;/b>')
   expect(page.headers.get('set-cookie')).toMatch(/notice=;.*Max-Age=0/)
 })
+
+test('who may not do something reads which role it takes and who gives it', async () => {
+  const inspector = await browser(await person('Inspektur', 'inspector'))
+  const page = await inspector.get('/impor')
+  expect(page.status).toBe(403)
+  expect(await page.text()).toContain(
+    'Ini memerlukan peran Pimpinan satuan kerja, Operator satuan kerja, Pengelola kerja sama, atau Administrator nasional di satuan kerja yang bersangkutan. Bila tugas Anda memerlukannya, mintalah kepada Pimpinan satuan kerja atau Administrator nasional di sana. Tidak ada yang berubah.',
+  )
+})

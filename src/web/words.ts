@@ -12,7 +12,7 @@ export const words = define({
     breadcrumbs: 'Anda berada di',
     home: 'Beranda',
     search: 'Cari',
-    searchHint: 'Cari perjanjian, mitra, satker',
+    searchHint: 'Cari perjanjian, mitra, satuan kerja',
     signIn: 'Masuk',
     signOut: 'Keluar',
     account: 'Akun',

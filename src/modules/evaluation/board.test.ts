@@ -197,6 +197,9 @@ test('a form whose agreement is not complete on both sides counts nowhere before
   expect(await all()).toEqual([[], [], []])
   await as(admin)(closeCycle, { id: other.id })
   const [sides, items] = await all()
+  const web = await browser(admin)
+  expect(await (await web.get(`/evaluasi/${other.id}`)).text()).toContain('Dari semua isian yang terkirim sampai siklus ditutup.')
+  expect(await (await web.get(`/evaluasi/isian/${id}`)).text()).toContain('tidak mengirim evaluasinya sampai siklus ditutup.')
   expect([sides!.map(({ side, n }) => [side, n]), items!.length]).toEqual([[['kpu', 1]], 2])
 })
 
@@ -245,7 +248,7 @@ test('the list of responses leaves as CSV and XLSX, filtered as the list is, wit
   const csv = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, format: 'csv' })).bytes).toString()
   const lines = csv.trim().split('\r\n')
   expect(lines).toHaveLength(6)
-  expect(lines[0]).toContain('Kode satker,Satuan kerja,Pihak,Mitra')
+  expect(lines[0]).toContain('Kode satuan kerja,Satuan kerja,Pihak,Mitra')
   const waiting = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, state: 'waiting' })).bytes).toString()
   expect(waiting.trim().split('\r\n')).toHaveLength(3)
   const own = lines.find(row => row.includes('Perjanjian 51.01 1') && row.includes(',KPU,'))!

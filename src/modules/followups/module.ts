@@ -12,7 +12,7 @@ export const followups: Module = {
   subjects: followupsSubjects,
   pages: followUpPages,
   jobs: followUpJobs,
-  navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak Lanjut', en: 'Follow-ups' }, power: 'followup.read' }],
+  navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak lanjut', en: 'Follow-ups' }, power: 'followup.read' }],
   needs: followUpNeeds,
   figures: followUpFigures,
 }

@@ -2,7 +2,7 @@ import { words as define } from '../../platform/i18n/words.ts'
 
 export const words = define({
   id: {
-    title: 'Impor Perjanjian',
+    title: 'Impor perjanjian',
     lead: 'Unggah daftar perjanjian dari Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang dicatat sebelum Anda menyetujuinya.',
     file: 'Berkas',
     kinds: 'Excel (.xlsx), CSV, atau ekspor Sinergi (.json)',

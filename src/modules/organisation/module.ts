@@ -13,7 +13,7 @@ export const organisation: Module = {
   subjects: organisationSubjects,
   pages: organisationPages,
   navigation: [
-    { href: '/satuan-kerja', label: { id: 'Satuan Kerja', en: 'Offices' }, power: 'office.read' },
+    { href: '/satuan-kerja', label: { id: 'Satuan kerja', en: 'Offices' }, power: 'office.read' },
     { href: '/orang', label: { id: 'Orang', en: 'People' }, power: 'person.read' },
   ],
   needs,

@@ -59,7 +59,7 @@ export const signInWords = words({
       unknown: 'Tautan ini tidak dikenal, atau sudah digantikan oleh yang lebih baru. Pastikan alamatnya tersalin lengkap.',
       askLink: 'Minta tautan baru',
       askPassword: 'Minta tautan baru',
-      setup: 'Muat ulang Sinergi di server untuk mendapatkan tautan yang baru.',
+      setup: 'Mulai ulang Sinergi di server untuk mendapatkan tautan yang baru.',
     },
     setup: {
       title: 'Mulai menggunakan Sinergi',

@@ -1,5 +1,6 @@
-import { forbidden, Refusal, unauthenticated } from '../refusal.ts'
+import { Refusal, unauthenticated } from '../refusal.ts'
 import type { Actor } from './actor.ts'
+import { lacking } from './lacking.ts'
 import { isEmpty, reachOf } from './reach.ts'
 import type { Power } from './roles.ts'
 
@@ -14,5 +15,5 @@ export function admit(actor: Actor, { power, reads, alsoOwn }: Asked): void {
     throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   if (power === 'open') return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw forbidden()
+  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power)
 }

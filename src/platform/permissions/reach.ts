@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../operation.ts'
 import { forbidden } from '../refusal.ts'
 import type { Actor } from './actor.ts'
+import { lacking } from './lacking.ts'
 import { holds, type Power } from './roles.ts'
 
 /** Where a power holds: everywhere, or under these paths, at these, and for these partners. */
@@ -67,7 +68,7 @@ export const reachesAllOf = (wide: Reach, narrow: Reach): boolean =>
 export function allow(context: Context, power: Power, ...places: Place[]): void {
   if (context.actor.scope === 'read' && !power.endsWith('.read')) throw forbidden()
   const own = reach(context, power)
-  if (!places.some(place => covers(own, place))) throw forbidden()
+  if (!places.some(place => covers(own, place))) throw lacking(power)
 }
 
 /** For views: whether to show the button. The refusal itself is `allow`'s. */

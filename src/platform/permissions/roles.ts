@@ -119,3 +119,7 @@ export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as [Role, ...Role[]]
 const held = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
 export const holds = (role: Role, power: Power): boolean => held.get(role)?.has(power) ?? false
+
+/** The names of the roles of an office that a power comes with. */
+export const rolesWith = (power: Power): Said[] =>
+  roleNames.filter(role => role !== 'partner_contact' && holds(role, power)).map(role => roles[role].name)

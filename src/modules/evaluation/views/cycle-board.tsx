@@ -158,12 +158,12 @@ function Places({ board: { cycle, places, place } }: { board: Board }) {
   )
 }
 
-function Scores({ board: { scores } }: { board: Board }) {
+function Scores({ board: { scores, cycle } }: { board: Board }) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   if (scores.length === 0) return null
   return (
-    <Section title={w.scores} lead={w.scoresHint}>
+    <Section title={w.scores} lead={w.scoresHint(cycle.phase === 'closed')}>
       <Stats>
         {scores.map(({ side, n, score }) => (
           <Stat

@@ -60,7 +60,9 @@ function Letters({ cycle: { id, instrument }, waiting: { count, place } }: { cyc
       <ButtonLink href={`/evaluasi/${id}/pengingat${query}`} kind="primary" count={count}>
         {w.remind(formatNumber(locale, count), place?.name ?? '')}
       </ButtonLink>
-      {instrument.sides.includes('partner') ? <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteAll}</ButtonLink> : null}
+      {instrument.sides.includes('partner') ? (
+        <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteMany(place?.name ?? '')}</ButtonLink>
+      ) : null}
     </>
   )
 }

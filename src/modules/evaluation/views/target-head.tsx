@@ -52,7 +52,9 @@ export function TargetHead({ target, powers }: { target: Target; powers: TargetP
           { term: w.columns.score, value: target.score === null ? null : formatNumber(locale, target.score, 2) },
           {
             term: w.other,
-            value: counterparts.map(({ name, submittedAt }) => <div>{submittedAt ? w.otherSent(name) : w.otherWaiting(name)}</div>),
+            value: counterparts.map(({ name, submittedAt }) => (
+              <div>{submittedAt ? w.otherSent(name) : target.phase === 'closed' ? w.otherNever(name) : w.otherWaiting(name)}</div>
+            )),
           },
         ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}
       />

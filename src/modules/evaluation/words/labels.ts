@@ -19,7 +19,7 @@ export const labels = words({
     yes: 'Ya',
     no: 'Tidak',
     columns: {
-      code: 'Kode satker',
+      code: 'Kode satuan kerja',
       office: 'Satuan kerja',
       side: 'Pihak',
       partner: 'Mitra',
@@ -70,7 +70,7 @@ export const labels = words({
     statuses: {
       active: 'Berlaku lebih dari 90 hari lagi',
       expiring: 'Berlaku, segera berakhir',
-      expired: 'Berakhir',
+      expired: 'Kedaluwarsa',
       in_renewal: 'Dalam perpanjangan',
       awaiting_start: 'Belum mulai berlaku',
       terminated: 'Diakhiri',
@@ -138,7 +138,7 @@ export const labels = words({
     hints: {
       name: 'For example Evaluation of Cooperation 2025',
       dueOn: 'Reminders go out 21, 14 and 7 days before.',
-      closesOn: 'Until this day answers are still taken, and marked late.',
+      closesOn: 'Until this day answers are still accepted, and marked late.',
       scope: 'No choice means all. Only agreements signed before the period ends are evaluated.',
     },
     period: 'Period',

@@ -124,7 +124,7 @@ function May({ readouts, self }: { readouts: Readout[]; self: boolean }) {
       rows={readouts}
       columns={[
         { key: 'role', label: w.role, kind: 'main', value: ({ role }) => roles[role].name[locale] },
-        { key: 'where', label: w.where, value: ({ place, descendants }) => (descendants ? w.atAndBelow(place) : w.at(place)) },
+        { key: 'where', label: w.where, value: ({ place, descendants }) => (descendants ? w.atAndBelow(place) : place) },
         { key: 'until', label: w.until, kind: 'date', value: ({ toOn }) => (toOn ? <When on={toOn} short /> : w.untilRevoked) },
         {
           key: 'why',
