@@ -63,7 +63,7 @@ function chosenIn(options: string): string | undefined {
 
 /** What the summary says: each line with the id that it leads to, if it does. */
 export function summaryIn(page: string): { text: string; to: string | undefined }[] | undefined {
-  const summary = page.match(/<div class="notice error" role="alert"[^>]*autofocus[^>]*>([\s\S]*?)<\/div>/)?.[1]
+  const summary = page.match(/<div class="notice error" role="alert"[^>]*><b[^>]* autofocus[^>]*>([\s\S]*?)<\/div>/)?.[1]
   return summary === undefined
     ? undefined
     : [...summary.matchAll(/<li>(?:<a href="#([^"]*)">)?([\s\S]*?)(?:<\/a>)?<\/li>/g)].map(([, to, text]) => ({ text: plain(text!), to }))
