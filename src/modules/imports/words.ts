@@ -94,6 +94,10 @@ export const words = define({
     changesIn: (names: string) => `Berbeda dari yang tercatat: ${names}`,
     perhaps: (names: string) => `Mungkin yang dimaksud: ${names}`,
     noProblem: 'Tidak ada masalah pada baris ini.',
+    kindMissing: 'Jenis naskah belum diisi; pilih di sini, atau untuk seluruh berkas di Ubah kolom.',
+    asWritten: (text: string) => `Seperti dalam berkas: ${text}`,
+    found: (cell: string, text: string) => `${cell}: “${text}”.`,
+    otherCells: 'Sel lainnya',
     back: 'Kembali ke daftar baris',
     correct: 'Simpan perbaikan',
     asItCame: 'Isi berkas seperti aslinya',
@@ -121,6 +125,7 @@ export const words = define({
         'Impor ini terhenti karena kesalahan pada Sinergi, bukan pada cara Anda mengisinya. Berkas Anda tersimpan dan yang sudah dicatat tetap tercatat. Coba lagi; jika terhenti lagi, beri tahu administrator.',
     },
     outcomes: { ready: 'Siap dicatat', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Perlu diperiksa' },
+    outcomesAfter: { ready: 'Perjanjian baru', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Bermasalah' },
     decisions: { draft: 'Akan menjadi draf', skip: 'Dilewati' },
     applied: { created: 'Tercatat', updated: 'Diperbarui', draft: 'Draf', duplicate: 'Sudah ada', skipped: 'Tidak dicatat' },
     problems: {
@@ -130,7 +135,7 @@ export const words = define({
       day_order_unclear: 'Tanggal ini dapat berarti dua hari yang berbeda. Tentukan dahulu urutan hari dan bulan untuk seluruh kolomnya.',
       ditto: 'Ada sel yang hanya menunjuk baris di atasnya. Terima usulannya, atau tulis isinya.',
       ends_before_start: 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggalnya.',
-      kind_unknown: 'Jenis naskah tidak dikenal. Tulis Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
+      kind_unknown: 'Jenis naskah tidak dikenal. Pilih Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
       number_missing: 'Nomor naskah KPU kosong. Isi nomornya, atau catat baris ini sebagai draf.',
       number_became_other:
         'Nomor naskah telah diubah aplikasi lembar kerja menjadi tanggal atau bilangan. Tulis nomornya seperti pada naskah.',
@@ -300,6 +305,10 @@ export const words = define({
     changesIn: (names: string) => `Different from what is recorded: ${names}`,
     perhaps: (names: string) => `Perhaps this is meant: ${names}`,
     noProblem: 'There is no problem with this row.',
+    kindMissing: 'The kind of document is not filled in; choose it here, or for the whole file under Change the columns.',
+    asWritten: (text: string) => `As in the file: ${text}`,
+    found: (cell: string, text: string) => `${cell}: “${text}”.`,
+    otherCells: 'Other cells',
     back: 'Back to the rows',
     correct: 'Save corrections',
     asItCame: 'The row as it came',
@@ -327,6 +336,7 @@ export const words = define({
         'An error of Sinergi has stopped this import; it is nothing that you did. Your file is kept, and what was recorded stays. Try again; if it stops again, tell your administrator.',
     },
     outcomes: { ready: 'Ready', duplicate: 'Duplicate', update: 'Update', attention: 'Needs attention' },
+    outcomesAfter: { ready: 'New agreement', duplicate: 'Duplicate', update: 'Update', attention: 'With problems' },
     decisions: { draft: 'Will be a draft', skip: 'Skipped' },
     applied: { created: 'Recorded', updated: 'Updated', draft: 'Draft', duplicate: 'Already there', skipped: 'Not recorded' },
     problems: {
@@ -336,7 +346,7 @@ export const words = define({
       day_order_unclear: 'This date can be two different days. First say for the whole column whether the day or the month comes first.',
       ditto: 'A cell only points to the row above. Accept what is proposed, or write what it should say.',
       ends_before_start: 'The end is earlier than the start. Look at both dates.',
-      kind_unknown: 'The kind of document is not known. Write Nota Kesepahaman, Perjanjian Kerja Sama or Adendum.',
+      kind_unknown: 'The kind of document is not known. Choose memorandum of understanding, cooperation agreement or addendum.',
       number_missing: 'The KPU number is empty. Fill it in, or record this row as a draft.',
       number_became_other:
         'A spreadsheet program has turned the number into a date or another number. Write it as it stands on the document.',
@@ -413,3 +423,4 @@ export const words = define({
     },
   },
 })
+export type ImportWords = (typeof words)['id']

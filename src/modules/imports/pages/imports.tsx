@@ -16,6 +16,7 @@ import { confirmImport } from '../operations/running.ts'
 import { separateRows } from '../operations/separating.ts'
 import { cancelImport, retryImport } from '../operations/stopping.ts'
 import { chosenColumns } from '../rules/chosen-columns.ts'
+import { readKind } from '../rules/kinds.ts'
 import { type Batch, fields, isRead, outcomes } from '../schema.ts'
 import { BatchPage } from '../views/batch.tsx'
 import { ColumnsPage } from '../views/columns.tsx'
@@ -147,6 +148,21 @@ export const importPages = new Hono<Env>()
             (row.correction[field] ?? row.original[batch.headers[batch.mapping[field] ?? -1] ?? ''] ?? '').replaceAll('\n', '\r\n'),
         ),
     )
+    const w = words[c.var.viewer.locale]
+    const again = async (errors: Errors, status: 422 | 409) =>
+      show(
+        c,
+        { title: w.rowNumber(row.row, row.sheet), status },
+        <RowPage
+          batch={await batchOf(c)}
+          row={await ask(c, showRow, c.req.param())}
+          headers={batch.headers}
+          values={Object.fromEntries(typed)}
+          errors={errors}
+          isStale={status === 409}
+        />,
+      )
+    if (correction.kind && !readKind(correction.kind)) return again({ 'correction.kind': w.problems.kind_unknown }, 422)
     return submit(c, correctRow, {
       add: { ...c.req.param(), correction },
       done: after =>
@@ -154,19 +170,7 @@ export const importPages = new Hono<Env>()
           id: `Baris ${after.row} diperiksa kembali.`,
           en: `Row ${after.row} was judged again.`,
         }),
-      again: async (_values, errors, status) =>
-        show(
-          c,
-          { title: words[c.var.viewer.locale].rowNumber(row.row, row.sheet), status },
-          <RowPage
-            batch={await batchOf(c)}
-            row={await ask(c, showRow, c.req.param())}
-            headers={batch.headers}
-            values={Object.fromEntries(typed)}
-            errors={errors}
-            isStale={status === 409}
-          />,
-        ),
+      again: (_values, errors, status) => again(errors, status),
     })
   })
 

@@ -51,6 +51,8 @@ export const otherHeaders: Partial<Record<Field, string[]>> = {
     'Satker',
     'Nama Satker',
     'Nama Kantor',
+    'Kantor',
+    'Kantor KPU',
     'KPU Provinsi/Kabupaten/Kota',
     'KPU Provinsi/KIP Aceh/KPU Kabupaten/Kota',
     'Unit Kerja',

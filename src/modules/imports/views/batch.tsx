@@ -32,6 +32,7 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
   const { locale } = useViewer()
   const path = `/impor/${batch.id}`
   const { counts, total, state } = batch
+  const named = state === 'done' ? w.outcomesAfter : w.outcomes
   return (
     <>
       <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>
@@ -58,7 +59,7 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
         <>
           <Stats>
             {outcomes.map(each => (
-              <Stat label={w.outcomes[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
+              <Stat label={named[each]} value={counts[each]} of={total} unit={w.rowUnit} href={`${path}?hasil=${each}`} />
             ))}
           </Stats>
           {state === 'preview' ? <Questions batch={batch} rows={rows} proposals={waiting.proposals} /> : null}
@@ -72,7 +73,7 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
               { href: path, label: w.all, count: total, current: !outcome },
               ...outcomes.map(each => ({
                 href: `${path}?hasil=${each}`,
-                label: w.outcomes[each],
+                label: named[each],
                 count: counts[each],
                 current: outcome === each,
               })),

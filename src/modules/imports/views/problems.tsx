@@ -1,17 +1,18 @@
 import { useWords } from '../../../web/viewer.ts'
 import type { BatchRow, Cause, Problem } from '../schema.ts'
-import { words } from '../words.ts'
+import { type ImportWords, words } from '../words.ts'
 
 /** Why a row waits: each problem in words, with the cells that it comes from and what stood in them. */
-export function Problems({ row: { problems, judged } }: { row: Pick<BatchRow, 'problems' | 'judged'> }) {
+export function Problems({ row: { problems: all, judged }, without = [] }: ProblemsProps) {
   const w = useWords(words)
+  const problems = all.filter(problem => !without.includes(problem))
   if (!problems.length) return null
   const causesOf = (problem: Problem) => judged.causes.filter(cause => cause.problem === problem)
   return (
     <ul class="problems">
       {problems.map(problem => (
         <li>
-          {w.problems[problem]}
+          {problemText(w, problem, causesOf(problem))}
           {causesOf(problem).map(cause => (
             <CauseLine cause={cause} />
           ))}
@@ -20,6 +21,16 @@ export function Problems({ row: { problems, judged } }: { row: Pick<BatchRow, 'p
     </ul>
   )
 }
+
+type ProblemsProps = {
+  row: Pick<BatchRow, 'problems' | 'judged'>
+  /** Those that are said elsewhere. */
+  without?: readonly Problem[]
+}
+
+/** A kind that nothing says is another matter than one that is not understood. */
+export const problemText = (w: ImportWords, problem: Problem, causes: readonly Cause[]): string =>
+  problem === 'kind_unknown' && causes.length === 0 ? w.kindMissing : w.problems[problem]
 
 function CauseLine({ cause: { field, cell, text, proposal } }: { cause: Cause }) {
   const w = useWords(words)

@@ -12,7 +12,8 @@ export const questionWords = define({
     howRead: 'Urutan tanggal dalam berkas ini',
     forAll: 'Berlaku untuk seluruh berkas',
     forAllHint: 'Dipakai untuk baris yang tidak menyebutkannya.',
-    office: 'Satuan kerja (kode)',
+    office: 'Satuan kerja',
+    orderIn: (column: string) => `Urutan tanggal di kolom ${column}`,
     none: 'Tidak dipilih',
     kinds: { mou: 'Nota Kesepahaman', pks: 'Perjanjian Kerja Sama', addendum: 'Adendum' },
     together: (number: string, rows: number, parties: number) =>
@@ -33,7 +34,8 @@ export const questionWords = define({
     howRead: 'Order of days in this file',
     forAll: 'For the whole file',
     forAllHint: 'Stands for rows that do not say it.',
-    office: 'Office (code)',
+    office: 'Office',
+    orderIn: (column: string) => `Order of days in the column ${column}`,
     none: 'Not chosen',
     kinds: { mou: 'Memorandum of understanding', pks: 'Cooperation agreement', addendum: 'Addendum' },
     together: (number: string, rows: number, parties: number) =>

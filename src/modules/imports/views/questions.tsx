@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
-import { TextField } from '../../../web/ui/field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Values } from '../../../web/ui/form-state.ts'
 import { Notice } from '../../../web/ui/notice.tsx'
@@ -113,6 +113,10 @@ export const chosenBefore = ({ settings, office, dayOrders: orders }: Batch): Va
   ...Object.fromEntries(dayFields.map(field => [`dayOrder.${field}`, settings.dayOrder[field] ?? orders[field]?.order ?? ''])),
 })
 
+/** What stands chosen, by its name where that is known here. */
+const officeLabel = ({ settings, office }: Batch): string | undefined =>
+  settings.office && settings.office !== office.code ? undefined : office.name
+
 /** One value for all rows that say none, and the order of each column of days. */
 export function FileChoices({ batch }: { batch: Batch }) {
   const [q, w] = [useWords(questionWords), useWords(words)]
@@ -121,7 +125,7 @@ export function FileChoices({ batch }: { batch: Batch }) {
   return (
     <Section title={q.forAll}>
       <p>{q.forAllHint}</p>
-      <TextField name="office" label={q.office} optional />
+      <ComboField name="office" label={q.office} source="/satuan-kerja/pilihan" valueLabel={officeLabel(batch)} optional />
       <SelectField
         name="kind"
         label={w.fields.kind}
@@ -141,7 +145,7 @@ export function FileChoices({ batch }: { batch: Batch }) {
         .map(field => (
           <SelectField
             name={`dayOrder.${field}`}
-            label={w.fields[field]}
+            label={q.orderIn(batch.headers[batch.mapping[field] ?? -1] ?? w.fields[field])}
             options={dayOrders.map(order => ({ value: order, label: q.orders[order] }))}
             placeholder={q.none}
             optional

@@ -1,16 +1,21 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import { type Batch, type BatchRow, type Field, fields } from '../schema.ts'
-import { words } from '../words.ts'
-import { Problems } from './problems.tsx'
+import { readKind } from '../rules/kinds.ts'
+import { type Batch, type BatchRow, type Field, fields, kinds, type Problem } from '../schema.ts'
+import { type ImportWords, words } from '../words.ts'
+import { Problems, problemText } from './problems.tsx'
+import { questionWords } from './question-words.ts'
 import { OutcomeStatus } from './status.tsx'
 
 const long: Field[] = ['title', 'scope', 'obstacles', 'advice']
+/** What an agreement cannot be recorded without; of the two cells of the office one is enough. */
+const needed: Field[] = ['kind', 'kpuNumber', 'title', 'partner', 'officeName', 'officeCode', 'signedOn']
 /** `isStale`: somebody else has meanwhile answered, so that what is stored now is shown beside what was typed. */
 type Props = {
   batch: Batch
@@ -27,16 +32,18 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
   const cell = (field: Field) => row.correction[field] ?? row.original[headers[batch.mapping[field] ?? -1] ?? ''] ?? ''
   const now = Object.fromEntries(fields.map(field => [`correction.${field}`, cell(field)]))
   const open = batch.state === 'preview' && !row.appliedAs
+  const wrong = row.problems.flatMap(problem => placesOf(row, problem))
+  const first = fields.filter(field => needed.includes(field) || wrong.includes(field))
   return (
     <>
       <PageHead
         title={w.rowNumber(row.row, row.sheet)}
-        status={<OutcomeStatus outcome={row.outcome} />}
+        status={<OutcomeStatus row={row} />}
         lead={row.problems.length ? undefined : w.noProblem}
       >
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
-      <Problems row={row} />
+      <Problems row={row} without={open ? row.problems.filter(problem => placesOf(row, problem).length) : []} />
       {open ? (
         <Form
           action={`/impor/${batch.id}/baris/${row.place}`}
@@ -45,13 +52,19 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
           stored={isStale ? now : undefined}
           hidden={{ rev: batch.rev }}
         >
-          {fields.map(field =>
-            long.includes(field) ? (
-              <TextareaField name={`correction.${field}`} label={w.fields[field]} optional rows={2} />
-            ) : (
-              <TextField name={`correction.${field}`} label={w.fields[field]} optional />
-            ),
-          )}
+          {first.map(field => (
+            <CellField row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
+          ))}
+          <details open={Object.keys(errors ?? {}).some(name => !first.some(field => name === `correction.${field}`))}>
+            <summary>{w.otherCells}</summary>
+            <div class="form">
+              {fields
+                .filter(field => !first.includes(field))
+                .map(field => (
+                  <CellField row={row} field={field} text={cell(field)} isWrong={Boolean(errors?.[`correction.${field}`])} />
+                ))}
+            </div>
+          </details>
           <Actions>
             <Button>{w.correct}</Button>
           </Actions>
@@ -70,4 +83,56 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
       </Section>
     </>
   )
+}
+
+/** One cell, with what is wrong about it beside it. */
+function CellField({ row, field, text, isWrong }: { row: BatchRow; field: Field; text: string; isWrong: boolean }) {
+  const w = useWords(words)
+  const q = useWords(questionWords)
+  const said = row.problems.flatMap(problem => (placesOf(row, problem).includes(field) ? [wordsOf(row, problem, field, w)] : []))
+  const shared = {
+    name: `correction.${field}`,
+    label: w.fields[field],
+    optional: !needed.includes(field) || field === 'officeName' || field === 'officeCode',
+    insist: false, // a row may stay as it is; it is judged again
+    error: isWrong || !said.length ? undefined : said.join(' '),
+  }
+  if (field !== 'kind') return long.includes(field) ? <TextareaField {...shared} rows={2} /> : <TextField {...shared} />
+  const read = readKind(text)
+  return (
+    <SelectField
+      {...shared}
+      options={[
+        ...(text && !read ? [{ value: text, label: w.asWritten(text) }] : []),
+        ...kinds.map(kind => ({ value: kind === read ? text : kind, label: q.kinds[kind] })),
+      ]}
+    />
+  )
+}
+
+/** The cells that a problem is about: those that it comes from, else the one that is empty. */
+function placesOf({ judged }: BatchRow, problem: Problem): Field[] {
+  const from = judged.causes.flatMap(cause => (cause.problem === problem && cause.field ? [cause.field] : []))
+  return from.length ? from : (emptyCells[problem] ?? [])
+}
+
+const emptyCells: Partial<Record<Problem, Field[]>> = {
+  kind_unknown: ['kind'],
+  number_missing: ['kpuNumber'],
+  partner_missing: ['partner'],
+  date_invalid: ['signedOn'],
+  office_unknown: ['officeName'],
+  office_conflict: ['officeName'],
+  office_unclear: ['officeName'],
+  ends_before_start: ['endsOn'],
+}
+
+function wordsOf({ judged }: BatchRow, problem: Problem, field: Field, w: ImportWords): string {
+  const causes = judged.causes.filter(cause => cause.problem === problem)
+  const here = causes.filter(cause => cause.field === field)
+  const found = here.flatMap(({ cell, text, proposal }) => [
+    ...(text && cell ? [w.found(w.cell(cell), text)] : []),
+    ...(proposal === undefined ? [] : [w.proposal(proposal)]),
+  ])
+  return [problemText(w, problem, causes), ...found].join(' ')
 }

@@ -99,8 +99,8 @@ function RowOutcome({ row }: { row: BatchRow }) {
   const w = useWords(words)
   return (
     <>
-      <OutcomeStatus outcome={row.outcome} /> {row.decision ? <Badge>{w.decisions[row.decision]}</Badge> : null}
-      {row.appliedAs ? <Badge>{w.applied[row.appliedAs]}</Badge> : null} {row.hidden ? <Badge>{w.hidden}</Badge> : null}
+      <OutcomeStatus row={row} /> {row.decision && !row.appliedAs ? <Badge>{w.decisions[row.decision]}</Badge> : null}{' '}
+      {row.hidden ? <Badge>{w.hidden}</Badge> : null}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { BatchState, Outcome } from '../schema.ts'
+import type { BatchRow, BatchState, Outcome } from '../schema.ts'
 import { words } from '../words.ts'
 
 const tones: Record<BatchState, Tone> = {
@@ -16,6 +16,19 @@ const tones: Record<BatchState, Tone> = {
 const outcomeTones: Record<Outcome, Tone> = { ready: 'good', duplicate: 'muted', update: 'info', attention: 'warning' }
 
 export const BatchStatus = ({ state }: { state: BatchState }) => <Status tone={tones[state]}>{useWords(words).states[state]}</Status>
-export const OutcomeStatus = ({ outcome }: { outcome: Outcome }) => (
-  <Status tone={outcomeTones[outcome]}>{useWords(words).outcomes[outcome]}</Status>
-)
+/** What became of a row once it is recorded, before that what would. */
+export function OutcomeStatus({ row: { outcome, appliedAs } }: { row: Pick<BatchRow, 'outcome' | 'appliedAs'> }) {
+  const w = useWords(words)
+  return appliedAs ? (
+    <Status tone={appliedTones[appliedAs]}>{w.applied[appliedAs]}</Status>
+  ) : (
+    <Status tone={outcomeTones[outcome]}>{w.outcomes[outcome]}</Status>
+  )
+}
+const appliedTones: Record<NonNullable<BatchRow['appliedAs']>, Tone> = {
+  created: 'good',
+  updated: 'good',
+  draft: 'info',
+  duplicate: 'muted',
+  skipped: 'muted',
+}

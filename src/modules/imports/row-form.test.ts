@@ -1,0 +1,55 @@
+import { afterAll, expect, test } from 'vitest'
+import { as, browser, kernel, person } from '../../../test/world.ts'
+import { showImport } from './operations/listing.ts'
+
+afterAll(() => kernel.close())
+
+const csv = [
+  'Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal TTD,Kantor,Tentang',
+  '1/A/2025,MoU,Universitas Baru,13/02/2025,KPU Kabupaten Banyuwangi,Data',
+  '2/A/2025,,Universitas Baru,13/02/2025,KPU Kabupaten Banyuwangi,Pengawasan',
+  '3/A/2025,Surat,Universitas Lain,13/02/2025,KPU Kabupaten Banyuwangi,Magang',
+].join('\n')
+
+test('a row asks first for what it needs, says what is wrong beside its cell, and once recorded what became of it', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const here = await browser(sari)
+  const path = (await here.post('/impor', { file: new File([csv], 'daftar.csv', { type: 'text/csv' }) })).headers.get('location')!
+  await kernel.jobs.drain(kernel)
+  const id = path.split('/').at(-1)!
+  const rev = async () => `${(await as(sari)(showImport, { id })).rev}`
+  const mapping = await (await here.get(`${path}/kolom`)).text()
+  expect(mapping).toMatch(/Kantor <\/label>.*?<option value="officeName" selected>/)
+  const columns = { 'meanings.0': 'kpuNumber', 'meanings.1': 'kind', 'meanings.2': 'partner', 'meanings.3': 'signedOn' }
+  await here.post(`${path}/kolom`, { rev: await rev(), ...columns, 'meanings.4': 'officeName', 'meanings.5': 'title' })
+
+  const list = await (await here.get(path)).text()
+  expect(list).toContain('Jenis naskah belum diisi; pilih di sini, atau untuk seluruh berkas di Ubah kolom.')
+  expect(await (await here.get(`${path}/kolom`)).text()).toContain('Urutan tanggal di kolom Tanggal TTD')
+  const row = await (await here.get(`${path}/baris/4`)).text()
+  const [before, folded] = [row.slice(0, row.indexOf('<summary>Sel lainnya')), row.slice(row.indexOf('<summary>Sel lainnya'))]
+  expect(labels(before)).toEqual([
+    'Satuan kerja (opsional)',
+    'Kode wilayah (opsional)',
+    'Jenis naskah',
+    'Nomor KPU',
+    'Tentang',
+    'Nama mitra',
+    'Tanggal penandatanganan',
+  ])
+  expect(before).toMatch(
+    /<p class="field-error" id="correction-kind-error">.*?Jenis naskah tidak dikenal.*?<select[^>]*name="correction.kind".*?<option value="Surat" selected>Seperti dalam berkas: Surat</,
+  )
+  expect(before).not.toContain('<ul class="problems">')
+  expect(labels(folded).every(label => label.endsWith('(opsional)'))).toBe(true)
+
+  await here.post(`${path}/konfirmasi`, { rev: await rev() })
+  await kernel.jobs.drain(kernel)
+  const done = await (await here.get(path)).text()
+  expect([done.includes('Siap dicatat'), done.includes('Tercatat')]).toEqual([false, true])
+})
+
+const labels = (page: string) =>
+  [...page.slice(page.indexOf('class="form"')).matchAll(/<label for="correction[^"]*">(.*?)<\/label>/g)].map(([, label]) =>
+    label!.replace(/<[^>]+>/g, '').trim(),
+  )
