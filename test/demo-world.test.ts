@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { contacts, staff } from '../database/demo/people.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
+import type { ReportData } from '../src/modules/reports/schema.ts'
 import { beginWith } from '../src/platform/auth/pages/demo.tsx'
 import { daysBetween } from '../src/platform/clock.ts'
 import { root } from '../src/platform/root.ts'
@@ -98,6 +99,26 @@ describe('all days are of now', () => {
       expect(page.slice(page.indexOf('<h2>Siklus evaluasi'))).toMatch(new RegExp(`${name}</a>(?:(?!</tr>).)*${phase}`))
     expect(await reader.get('/laporan')).toMatch(new RegExp(`Evaluasi Kerja Sama ${year - 2}</a>(?:(?!</li>).)*Ditutup`))
   })
+})
+
+test('the trail is written in the order of its days, and a report holds nothing that came after it', async () => {
+  const whole = await db.selectFrom('audit_event').select(['at', 'operation']).orderBy('id').execute()
+  const trail = whole.slice(whole.findIndex(({ operation }) => operation === 'persons.create'))
+  expect(trail.filter(({ at }, place) => place > 0 && at < trail[place - 1]!.at).slice(0, 3)).toEqual([])
+  const reports = await db.selectFrom('report').select(['number', 'cutoff_at', 'data']).execute()
+  expect(reports.length).toBeGreaterThan(1)
+  for (const { number, cutoff_at, data } of reports) {
+    const { actionPlan, findings } = data as ReportData
+    const planned = actionPlan.map(row => row.number)
+    const known = await db
+      .selectFrom('follow_up')
+      .select('number')
+      .where('number', 'in', planned)
+      .where('created_at', '<=', cutoff_at)
+      .execute()
+    expect([number, known.length]).toEqual([number, planned.length])
+    expect(findings.filter(({ followUp }) => followUp && !planned.includes(followUp))).toEqual([])
+  }
 })
 
 test('a report is read where it is filed; elsewhere it is said whose it is, and no button is named that is not there', async () => {

@@ -11,7 +11,7 @@ export function plausibleAnswers(form: Form, chance: Chance): Answers {
     const open = visibleQuestions(form, answers).filter(({ key }) => !(key in answers))
     let given = 0
     for (const { key, question } of open) {
-      const value = answerTo(question, chance, mood)
+      const value = 'role' in question && question.role === 'maturity' ? maturityAfter(answers, chance) : answerTo(question, chance, mood)
       if (value === undefined) continue
       answers[key] = value
       given++
@@ -42,6 +42,14 @@ function answerTo(question: Question, chance: Chance, mood: number): Answers[str
     default:
       return undefined
   }
+}
+
+/** A cooperation is as mature as its obligations are kept: a document alone where nothing of them is carried out. */
+function maturityAfter(answers: Answers, chance: Chance): string {
+  const results = Object.entries(answers).flatMap(([key, value]) => (key.startsWith('obligation@') ? [String(value)] : []))
+  if (!results.some(result => result === 'full' || result === 'part')) return '1'
+  if (!results.includes('full')) return '2'
+  return String(2 + Math.floor(chance.next() * 3))
 }
 
 /** The first options are the good ones; a good mood chooses them more often. */

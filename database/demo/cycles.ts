@@ -4,18 +4,19 @@ import { createCycle } from '../../src/modules/evaluation/operations/cycles.ts'
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../../src/modules/evaluation/operations/submit-answers.ts'
 import type { AskedObligation, Instrument } from '../../src/modules/evaluation/schema.ts'
-import { createReport } from '../../src/modules/reports/operations/reports.ts'
 import { addDays, daysBetween } from '../../src/platform/clock.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { covers, reachOf } from '../../src/platform/permissions/reach.ts'
 import { plausibleAnswers } from './answers.ts'
 import type { Chance } from './chance.ts'
+import type { Diary } from './diary.ts'
 import { planFollowUps } from './followups.ts'
 
 export type Stage = {
   kernel: Kernel
   at: (day: string) => Kernel
+  diary: Diary
   chance: Chance
   officer: Actor
   people: Actor[]
@@ -23,12 +24,7 @@ export type Stage = {
 }
 type Plan = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string; share: number; close: boolean }
 
-/** The national report, and one for a province, which its own people and its inspectorate read. */
-const reports = [
-  { signatory: { name: 'Hendra Wirawan', position: 'Sekretaris Jenderal', place: 'Jakarta' } },
-  { office: '32', signatory: { name: 'Euis Komariah', position: 'Sekretaris', place: 'Bandung' } },
-]
-
+type Cycle = { id: string; instrument: Instrument }
 type Target = {
   id: string
   side: 'kpu' | 'partner'
@@ -39,11 +35,30 @@ type Target = {
   obligations: AskedObligation[]
 }
 
-/** One evaluation from opening to (perhaps) closing: `share` of the forms are answered, a few more are begun. */
-export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
-  const { kernel, at, chance, officer, say } = stage
-  const { db } = kernel.store
-  const instrument = await db.selectFrom('instrument').select(['id', 'definition']).orderBy('version', 'desc').executeTakeFirstOrThrow()
+/** Notes one evaluation from opening to (perhaps) closing: `share` of the forms are answered, a few more are begun. */
+export function runCycle(stage: Stage, plan: Plan): void {
+  const { at, diary, officer } = stage
+  const prepared = addDays(plan.opensOn, -7)
+  diary.on(prepared, async () => {
+    const cycle = await prepare(stage, at(prepared), plan)
+    diary.on(plan.opensOn, async () => {
+      await call(at(plan.opensOn), officer, openCycle, { id: cycle.id, rev: 0 }, 'setup')
+      await planAnswers(stage, plan, cycle)
+    })
+    if (!plan.close) return
+    diary.on(plan.closesOn, async () => {
+      await call(at(plan.closesOn), officer, closeCycle, { id: cycle.id }, 'setup')
+      await planFollowUps(stage, cycle.id, plan.closesOn)
+    })
+  })
+}
+
+async function prepare({ kernel, officer }: Stage, then: Kernel, plan: Plan): Promise<Cycle> {
+  const instrument = await kernel.store.db
+    .selectFrom('instrument')
+    .select(['id', 'definition'])
+    .orderBy('version', 'desc')
+    .executeTakeFirstOrThrow()
   const draft = {
     name: plan.name,
     instrumentId: instrument.id,
@@ -53,10 +68,14 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     dueOn: plan.dueOn,
     closesOn: plan.closesOn,
   }
-  const cycle = await call(at(addDays(plan.opensOn, -7)), officer, createCycle, draft, 'setup')
-  await call(at(plan.opensOn), officer, openCycle, { id: cycle.id, rev: 0 }, 'setup')
+  const { id } = await call(then, officer, createCycle, draft, 'setup')
+  return { id, instrument: instrument.definition as Instrument }
+}
 
-  const targets = (await db
+/** Who answers what on which day, and how far they get. */
+async function planAnswers(stage: Stage, plan: Plan, cycle: Cycle): Promise<void> {
+  const { kernel, at, diary, chance, say } = stage
+  const targets = (await kernel.store.db
     .selectFrom('target as t')
     .innerJoin('office as o', 'o.id', 't.office_id')
     .innerJoin('agreement as a', 'a.id', 't.agreement_id')
@@ -85,22 +104,15 @@ export async function runCycle(stage: Stage, plan: Plan): Promise<void> {
     const luck = chance.next()
     if (left.has(target.id)) continue
     if (luck > plan.share + 0.06) continue
-    const then = at(addDays(plan.opensOn, 1 + Math.floor(chance.next() * span)))
-    const actor = await somebodyFor(stage, target, then)
-    const answers = plausibleAnswers(
-      { instrument: instrument.definition as Instrument, side: target.side, obligations: target.obligations },
-      chance,
-    )
-    await call(then, actor, saveAnswers, { id: target.id, rev: '0', answers }, 'setup')
-    if (luck <= plan.share) await call(then, actor, submitAnswers, { id: target.id }, 'setup')
+    const day = addDays(plan.opensOn, 1 + Math.floor(chance.next() * span))
+    const answers = plausibleAnswers({ instrument: cycle.instrument, side: target.side, obligations: target.obligations }, chance)
+    diary.on(day, async () => {
+      const then = at(day)
+      const actor = await somebodyFor(stage, target, then)
+      await call(then, actor, saveAnswers, { id: target.id, rev: '0', answers }, 'setup')
+      if (luck <= plan.share) await call(then, actor, submitAnswers, { id: target.id }, 'setup')
+    })
   }
-  if (plan.close) await call(at(plan.closesOn), officer, closeCycle, { id: cycle.id }, 'setup')
-  if (!plan.close) return
-  await planFollowUps(stage, cycle.id, plan.closesOn)
-  say('tindak lanjut dan laporan')
-  const reporting = at(addDays(plan.closesOn, 14))
-  for (const report of reports) await call(reporting, officer, createReport, { cycle: cycle.id, ...report }, 'setup')
-  await kernel.jobs.drain(reporting)
 }
 
 /** Of a running cycle one form waits for each operator and each partner's contact, so that whoever one enters as has something to answer. */

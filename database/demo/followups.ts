@@ -24,7 +24,7 @@ const actions = [
 ]
 
 /**
- * From findings of a cycle that closed on `closedOn` to follow-ups in every state. What is over was done in the months after the closing;
+ * Notes what comes of findings of a cycle that closed on `closedOn`: follow-ups in every state. What is over was done in the months after the closing;
  * what still waits is of the last weeks, late by days and not by years.
  */
 export async function planFollowUps(stage: Stage, cycleId: string, closedOn: string): Promise<void> {
@@ -34,10 +34,11 @@ export async function planFollowUps(stage: Stage, cycleId: string, closedOn: str
     const ways = path.includes('.') ? regional : [...national, ...national]
     return some.slice(0, ways.length).map((finding, at) => ({ ...finding, way: ways[at]! }))
   })
-  for (const each of chosen) await follow(stage, each, closedOn)
+  for (const each of chosen) follow(stage, each, closedOn)
   const left = findings.findLast(({ id }) => !chosen.some(each => each.id === id))
   const reason = 'Sudah ditangani dalam perjanjian pengganti.'
-  if (left) await call(stage.at(addDays(closedOn, 20)), stage.officer, dismissFinding, { id: left.id, reason }, 'setup')
+  const dismissed = addDays(closedOn, 20)
+  if (left) stage.diary.on(dismissed, () => call(stage.at(dismissed), stage.officer, dismissFinding, { id: left.id, reason }, 'setup'))
 }
 
 type Found = { id: string; path: string }
@@ -57,8 +58,8 @@ const findingsOf = ({ kernel }: Stage, cycleId: string): Promise<Found[]> =>
 const ownersAt = ({ people }: Stage, path: string): Actor[] =>
   people.filter(person => person.office?.path === path && covers(reachOf(person, 'followup.report'), { path }))
 
-async function follow(stage: Stage, { id, path, way }: Found & { way: Way }, closedOn: string): Promise<void> {
-  const { kernel, at, chance, officer, people } = stage
+function follow(stage: Stage, { id, path, way }: Found & { way: Way }, closedOn: string): void {
+  const { kernel, at, diary, chance, officer, people } = stage
   const today = kernel.clock.today()
   const owner = chance.pick(ownersAt(stage, path))
   const over = way === 'verified' || way === 'cancelled'
@@ -66,23 +67,27 @@ async function follow(stage: Stage, { id, path, way }: Found & { way: Way }, clo
   const days = way === 'overdue' ? 25 : 50
   const dueOn = addDays(planned, days + Math.floor(chance.next() * 8))
   const plan = { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 }
-  const followUp = await call(at(planned), officer, planFollowUp, plan, 'setup')
-  if (way === 'open' || way === 'overdue') return
-  const other = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))!
   const reported = addDays(planned, 20 + Math.floor(chance.next() * 8))
-  if (way === 'cancelled') {
-    const reason = 'Perjanjian sudah berakhir dan tidak diperpanjang.'
-    const who = owner.personId === officer.personId ? other : officer
-    await call(at(reported), who, cancelFollowUp, { id: followUp.id, rev: 0, reason }, 'setup')
-    return
-  }
-  const note = 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.'
-  const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
-  await call(at(reported), owner, reportFollowUp, { id: followUp.id, rev: 0, note, evidence }, 'setup')
-  if (way === 'reported') return
-  const wanting = 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.'
-  const verdict = way === 'verified' ? { adequate: true } : { adequate: false, note: wanting }
-  await call(at(addDays(reported, 3)), other, verifyFollowUp, { id: followUp.id, rev: 1, ...verdict }, 'setup')
+  const other = people.find(person => person.personId !== owner.personId && covers(reachOf(person, 'followup.verify'), { path }))!
+  diary.on(planned, async () => {
+    const followUp = await call(at(planned), officer, planFollowUp, plan, 'setup')
+    if (way === 'open' || way === 'overdue') return
+    diary.on(reported, async () => {
+      if (way === 'cancelled') {
+        const reason = 'Perjanjian sudah berakhir dan tidak diperpanjang.'
+        const who = owner.personId === officer.personId ? other : officer
+        return call(at(reported), who, cancelFollowUp, { id: followUp.id, rev: 0, reason }, 'setup')
+      }
+      const note = 'Sudah dilaksanakan bersama mitra; notula dan daftar hadir terlampir.'
+      const evidence = [{ name: 'bukti-pelaksanaan.pdf', bytes: onePage }]
+      return call(at(reported), owner, reportFollowUp, { id: followUp.id, rev: 0, note, evidence }, 'setup')
+    })
+    if (way === 'reported' || way === 'cancelled') return
+    const wanting = 'Bukti belum menunjukkan kesepakatan kedua pihak. Lampirkan berita acara.'
+    const verdict = way === 'verified' ? { adequate: true } : { adequate: false, note: wanting }
+    const judged = addDays(reported, 3)
+    diary.on(judged, () => call(at(judged), other, verifyFollowUp, { id: followUp.id, rev: 1, ...verdict }, 'setup'))
+  })
 }
 
 /** The smallest page that a reader of PDF opens. */

@@ -10,8 +10,10 @@ import { type Actor, system } from '../../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
 import { chanceFrom } from './chance.ts'
 import { runCycle } from './cycles.ts'
+import { emptyDiary } from './diary.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
+import { makeReports } from './reports.ts'
 import { timetableOf } from './timetable.ts'
 
 /**
@@ -44,9 +46,12 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   say('narahubung mitra')
   for (const contact of contacts) await introduce(at(addDays(days.imported, 2)), officer, contact, chance)
 
-  const stage = { kernel, at, chance, officer, people: [...people.values()], say }
-  await runCycle(stage, { ...days.closed, share: 0.94, close: true })
-  await runCycle(stage, { ...days.running, share: 0.62, close: false })
+  const diary = emptyDiary()
+  const stage = { kernel, at, diary, chance, officer, people: [...people.values()], say }
+  runCycle(stage, { ...days.closed, share: 0.94, close: true })
+  runCycle(stage, { ...days.running, share: 0.62, close: false })
+  diary.on(days.reported, () => makeReports(stage, days.reported, days.closed.name))
+  await diary.live()
   say('selesai')
 }
 

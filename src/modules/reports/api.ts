@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
-import { cancelReport, createReport, lastSignatory, listReports, showDashboard, showReport } from './operations/reports.ts'
+import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from './operations/templates.ts'
 
 export const reportEndpoints: Endpoint[] = [
@@ -8,7 +8,7 @@ export const reportEndpoints: Endpoint[] = [
   { route: 'POST /reports', operation: createReport, status: 202 },
   { route: 'GET /reports/:id', operation: showReport },
   { route: 'PUT /reports/:id/cancellation', operation: cancelReport },
-  { route: 'GET /report-signatory', operation: lastSignatory },
+  { route: 'GET /new-report', operation: newReport },
   { route: 'GET /report-template', operation: showTemplate },
   { route: 'GET /report-template/file', operation: downloadTemplate },
   { route: 'PUT /report-template', operation: uploadTemplate },

@@ -10,7 +10,7 @@ import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import { showTarget } from '../evaluation/operations/targets.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { computeReport } from './operations/making.ts'
-import { createReport, lastSignatory, showDashboard, showReport } from './operations/reports.ts'
+import { createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
 const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
@@ -92,7 +92,7 @@ test('a report is made by its job alone: nobody who may ask for one can hand in 
     'reports.create',
     'reports.show',
     'reports.cancel',
-    'reports.signatory',
+    'reports.begin',
   ])
   expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
 })
@@ -134,12 +134,23 @@ test('a report is filed at the widest office where its maker makes reports, wher
   await expect(as(officer)(createReport, { cycle: wide.id, signatory, office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
 })
 
-test('a new report begins with who signed the last one: one’s own before those of others', async () => {
+test('a new report begins with who signed the last one: of the same office, one’s own before those of others, and says which office it is of', async () => {
   await as(admin)(createReport, { cycle: cycle.id, signatory: { ...signatory, name: 'Siti' } })
   await create(officer)
-  expect(await as(admin)(lastSignatory)).toEqual({ ...signatory, name: 'Siti' })
-  expect(await as(officer)(lastSignatory)).toEqual(signatory)
-  expect(await (await (await browser(officer)).get('/laporan/baru')).text()).toMatch(
-    /name="signatory.name"[^>]*value="Hendra"|value="Hendra"[^>]*name="signatory.name"/,
-  )
+  const provincial = await as(admin)<Report>(createReport, { cycle: cycle.id, signatory: { ...signatory, name: 'Euis' }, office: '35' })
+  expect(provincial.title).toBe(`Laporan Hasil ${cycle.name}, ${provincial.office.name}`)
+  const begun = async (by: Actor) => (await (await browser(by)).get('/laporan/baru')).text()
+  const named = (name: string) => new RegExp(`name="signatory.name"[^>]*value="${name}"|value="${name}"[^>]*name="signatory.name"`)
+  const national = await begun(admin)
+  expect(national).toMatch(named('Siti'))
+  expect(national).toMatch(/Satuan kerja<\/dt><dd[^>]*>KPU RI/)
+  expect(await begun(officer)).toMatch(named('Hendra'))
+  const page = await (await (await browser(admin)).get(`/laporan/${provincial.id}`)).text()
+  expect(page).toContain(`Satuan kerja</dt><dd>${provincial.office.name}`)
+  expect(page).toMatch(new RegExp(`<title>${provincial.number}`))
+  const beginning = (office?: string) => as(admin)(newReport, { office })
+  expect(await beginning()).toMatchObject({ signatory: { name: 'Siti' } })
+  expect(await beginning('35')).toMatchObject({ office: { name: provincial.office.name }, signatory: { name: 'Euis' } })
+  expect(await beginning('51')).toMatchObject({ signatory: null })
+  await expect(as(officer)(newReport, { office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -64,23 +64,26 @@ export const showReport = operation({
 
 const Signatory = z.object({ name: line(150), position: line(150), place: line(80) })
 
-export const lastSignatory = operation({
-  name: 'reports.signatory',
-  summary: 'Who signed the last report, of yours before those of others: what a new one begins with',
+const officeAsked = optional(line(40)).describe('Id or code of the office whose report it is; the widest of yours unless given')
+
+export const newReport = operation({
+  name: 'reports.begin',
+  summary: 'What a new report begins with: whose it is, and who signed the last one of that office, of yours before those of others',
   power: 'report.write',
   reads: true,
-  input: z.object({}),
-  output: Signatory.nullable(),
+  input: z.object({ office: officeAsked }),
+  output: z.object({ office: z.object({ id: z.uuid(), name: z.string() }), signatory: Signatory.nullable() }),
   example: {},
-  async run(context) {
-    reach(context, 'report.write')
+  async run(context, { office: given }) {
+    const { id, name } = await officeOf(context, given)
     const last = await visible(context)
       .select(sql<z.output<typeof Signatory>>`r.narrative -> 'asked' -> 'signatory'`.as('signatory'))
+      .where('r.office_id', '=', id)
       .orderBy(sql`r.requested_by is not distinct from ${context.actor.personId}::uuid`, 'desc')
       .orderBy('r.created_at', 'desc')
       .limit(1)
       .executeTakeFirst()
-    return last?.signatory ?? null
+    return { office: { id, name }, signatory: last?.signatory ?? null }
   },
 })
 
@@ -90,7 +93,7 @@ export const createReport = operation({
   power: 'report.write',
   input: z.object({
     cycle: id,
-    office: optional(line(40)).describe('Id or code of the office whose report it is; the widest of yours unless given'),
+    office: officeAsked,
     title: optional(line(200)),
     number: optional(line(100)).describe('official number, where one has been given'),
     locale: z.enum(['id', 'en']).default('id'),
@@ -99,15 +102,14 @@ export const createReport = operation({
   output: Report,
   example: { cycle: example.cycle, signatory: { name: 'Nurul Hidayah', position: 'Sekretaris', place: 'Banyuwangi' } },
   async run(context, { cycle, title, number, locale, signatory, ...given }) {
-    const office = given.office ? await keepingOffice(context, given.office) : await filingOffice(context)
-    allow(context, 'report.write', { path: office.path })
+    const office = await officeOf(context, given.office)
     const { name } = await findCycle({ ...context, actor: boundTo(context.actor, office.path) }, cycle)
     const year = context.clock.today(context.actor.zone).slice(0, 4)
     const row = {
       id: newId(),
       cycle_id: cycle,
       office_id: office.id,
-      title: title ?? words[locale].defaultTitle(name),
+      title: title ?? words[locale].defaultTitle(name, office.path === 'id' ? null : office.name),
       locale,
       state: 'queued' as const,
       total: steps,
@@ -123,18 +125,27 @@ export const createReport = operation({
   },
 })
 
+/** The office that a report is filed at. */
+async function officeOf(context: Context, given: string | null): Promise<Office> {
+  const office = given ? await keepingOffice(context, given) : await filingOffice(context)
+  allow(context, 'report.write', { path: office.path })
+  return office
+}
+
+type Office = { id: string; name: string; path: string }
+
 /**
  * The widest place where the one who asks makes reports, their own office before others as wide. What a report shows is bounded by it
  * (`boundTo`), so that whoever may read it there may read what stands in it.
  */
-async function filingOffice(context: Context): Promise<{ id: string; path: string }> {
+async function filingOffice(context: Context): Promise<Office> {
   const { everywhere, below, at } = reach(context, 'report.write')
   const own = context.actor.office?.path
   const [widest] = everywhere ? ['id'] : [...below, ...at].toSorted((a, b) => depth(a) - depth(b) || Number(b === own) - Number(a === own))
   if (!widest) throw forbidden()
   return context.db
     .selectFrom('office')
-    .select(['id', sql<string>`path::text`.as('path')])
+    .select(['id', 'name', sql<string>`path::text`.as('path')])
     .where(sql<boolean>`path = ${widest}::text::ltree`)
     .executeTakeFirstOrThrow()
 }

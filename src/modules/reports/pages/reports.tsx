@@ -7,7 +7,7 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
-import { cancelReport, createReport, lastSignatory, listReports, showDashboard, showReport } from '../operations/reports.ts'
+import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
 import { ReportForm, ReportList, ReportPage } from '../views/reports.tsx'
@@ -28,13 +28,14 @@ export const reportPages = new Hono<Env>()
   })
   .get('/laporan/baru', async c => {
     onlyFor(c, 'report.write')
-    const signatory = await call(c.var.kernel, c.var.actor, lastSignatory, {})
-    return form(c, { cycle: c.req.query('siklus'), locale: 'id', ...flat({ signatory: signatory ?? {} }) })
+    const { office, signatory } = await call(c.var.kernel, c.var.actor, newReport, {})
+    return form(c, office.name, { cycle: c.req.query('siklus'), locale: 'id', ...flat({ signatory: signatory ?? {} }) })
   })
   .post('/laporan', c =>
     submit(c, createReport, {
       done: report => redirect(c, `/laporan/${report.id}`, { id: words.id.queued, en: words.en.queued }),
-      again: (values, errors, status) => form(c, flat(values), byField(errors), status),
+      again: async (values, errors, status) =>
+        form(c, (await call(c.var.kernel, c.var.actor, newReport, {})).office.name, flat(values), byField(errors), status),
     }),
   )
   .get('/laporan/templat', c => template(c))
@@ -63,7 +64,11 @@ export const reportPages = new Hono<Env>()
   })
   .get('/laporan/:id', async c => {
     const report = await reportOf(c)
-    return show(c, { title: report.title, breadcrumbs: crumbs(c, report.number) }, <ReportPage report={report} mayMake={mayMake(c)} />)
+    return show(
+      c,
+      { title: `${report.number}, ${report.title}`, breadcrumbs: crumbs(c, report.number) },
+      <ReportPage report={report} mayMake={mayMake(c)} />,
+    )
   })
   .get('/laporan/:id/kemajuan', async c => {
     const { state, done, total, id } = await reportOf(c)
@@ -88,11 +93,11 @@ const cyclesFor = async (c: Request) =>
     .filter(cycle => cycle.openedAt)
     .map(({ id, name, phase }) => ({ id, name, phase }))
 
-async function form(c: Request, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+async function form(c: Request, office: string, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   return show(
     c,
     { title: said(c).make, breadcrumbs: crumbs(c, said(c).make), status },
-    <ReportForm cycles={await cyclesFor(c)} values={values} errors={errors} once={newId()} />,
+    <ReportForm office={office} cycles={await cyclesFor(c)} values={values} errors={errors} once={newId()} />,
   )
 }
 

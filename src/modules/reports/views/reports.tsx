@@ -127,6 +127,7 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
       <Definitions
         items={[
           { term: w.number, value: report.number },
+          { term: w.office, value: report.office.name },
           { term: w.cycle, value: report.cycle.name },
           { term: w.cutoff, value: report.cutoffAt && formatTime(locale, report.cutoffAt, zone) },
           { term: w.requestedBy, value: report.requestedBy },
@@ -149,11 +150,13 @@ function Hash({ hash }: { hash: string }) {
 }
 
 export function ReportForm({
+  office,
   cycles,
   values,
   errors,
   once,
 }: {
+  office: string
   cycles: CycleChoice[]
   values?: Values | undefined
   errors?: Errors | undefined
@@ -163,6 +166,7 @@ export function ReportForm({
   return (
     <>
       <PageHead title={w.make} lead={w.makeLead} />
+      <Definitions items={[{ term: w.office, value: office }]} />
       <Form action="/laporan" values={values} errors={errors} idempotencyKey={once}>
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
