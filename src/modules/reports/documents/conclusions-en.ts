@@ -34,61 +34,71 @@ function ranking({ ranks, score }: Facts, side: Side): string[] {
 
 /** What follows from the figures by the rules of conclusions.ts; what has too few answers is not spoken of. */
 export function conclusionsEn(facts: Facts): string[] {
-  const { totals } = facts
+  const { totals, share } = facts
   if (!totals.submitted) return ['No conclusion can be drawn as long as no form has been sent.']
   return [
-    response[extent(totals.submitted, totals.targets)!],
+    ...when(!facts.closed, 'The cycle is still running, so these conclusions are provisional.'),
+    response(share(totals.submitted, totals.targets))[extent(totals.submitted, totals.targets)!],
     ...(facts.compared ? [compared[facts.compared]] : []),
-    ...of(fulfilment, extentOfAnswers(facts.fulfilled, facts.applicable)),
-    ...of(onPaper, extentOfAnswers(facts.unused, facts.assessed)),
-    ...when(
-      facts.concentration,
-      facts.concentration && facts.concentration.few * 2 <= facts.concentration.of
-        ? 'Obstacles gather in few categories, so improvement can begin there.'
-        : 'Obstacles are spread over many categories, so improvement has to be chosen for each agreement.',
-    ),
-    ...of(treated, extentOfAnswers(facts.treated, totals.findings)),
+    ...of(fulfilment(share(facts.fulfilled, facts.applicable)), extentOfAnswers(facts.fulfilled, facts.applicable)),
+    ...of(onPaper(share(facts.unused, facts.assessed)), extentOfAnswers(facts.unused, facts.assessed)),
+    ...gathered(facts),
+    ...of(treated(share(facts.problemsTreated, facts.problems)), extentOfAnswers(facts.problemsTreated, facts.problems)),
     ...change(facts, 'kpu'),
     ...change(facts, 'partner'),
+  ]
+}
+
+function gathered({ concentration, leading, obstacles, share }: Facts): string[] {
+  if (!concentration) return []
+  const [first] = leading
+  if (first && first.count * 2 >= obstacles)
+    return [
+      `Obstacles gather in ${quoted(leading)} (${share(first.count, obstacles)}${leading.length > 1 ? ' each' : ''}), so improvement can begin there.`,
+    ]
+  return [
+    concentration.few * 2 <= concentration.of
+      ? `Most obstacles (${share(concentration.hold, obstacles)}) gather in few categories, so improvement can begin there.`
+      : 'Obstacles are spread over several categories, so improvement has to be chosen for each agreement.',
   ]
 }
 
 type Extent = NonNullable<ReturnType<typeof extent>>
 const of = (said: Record<Extent, string>, found: Extent | null): string[] => (found ? [said[found]] : [])
 
-const response: Record<Extent, string> = {
+/** One sentence where it is all, one where it is none, and one that says the share. */
+const saying = (all: string, some: string, none: string): Record<Extent, string> => ({ all, most: some, half: some, few: some, none })
+
+const response = (share: string): Record<Extent, string> => ({
   all: 'The evaluation describes all agreements evaluated, as no form is missing.',
-  most: 'The evaluation describes most of the agreements evaluated.',
-  half: 'The evaluation rests on half of the forms or somewhat more, so its figures should be read with care.',
-  few: 'The evaluation rests on less than half of the forms, so its figures do not describe the whole yet.',
+  most: `The evaluation rests on ${share} of the forms.`,
+  half: `The evaluation rests on only ${share} of the forms, so its figures should be read with care.`,
+  few: `The evaluation rests on only ${share} of the forms, so its figures do not describe the whole yet.`,
   none: '',
-}
+})
 const compared: Record<Side | 'alike', string> = {
   alike: 'Over all, the two sides give the cooperation scores that lie close together.',
   kpu: 'Over all, KPU scores the cooperation higher than partners do.',
   partner: 'Over all, partners score the cooperation higher than KPU does.',
 }
-const fulfilment: Record<Extent, string> = {
-  all: 'According to all answers, the obligations that apply are carried out in full.',
-  most: 'According to most answers, the obligations that apply are carried out in full.',
-  half: 'According to half of the answers or somewhat more, the obligations that apply are carried out in full.',
-  few: 'According to less than half of the answers, the obligations that apply are carried out in full.',
-  none: 'No answer says that an obligation that applies is carried out in full.',
-}
-const onPaper: Record<Extent, string> = {
-  all: 'All agreements assessed for maturity are documents only, not yet carried out.',
-  most: 'Most agreements assessed for maturity are documents only, not yet carried out.',
-  half: 'Half of the agreements assessed for maturity or somewhat more are documents only, not yet carried out.',
-  few: 'Less than half of the agreements assessed for maturity are documents only; the others are carried out.',
-  none: 'All agreements assessed for maturity are carried out.',
-}
-const treated: Record<Extent, string> = {
-  all: 'Each finding is being dealt with in a follow-up.',
-  most: 'Most findings are being dealt with in a follow-up.',
-  half: 'Half of the findings or somewhat more are being dealt with in a follow-up.',
-  few: 'Less than half of the findings are being dealt with in a follow-up.',
-  none: 'No finding is being dealt with in a follow-up yet.',
-}
+const fulfilment = (share: string) =>
+  saying(
+    'According to all answers, the obligations that apply are carried out in full.',
+    `According to ${share} of the answers, the obligations that apply are carried out in full.`,
+    'No answer says that an obligation that applies is carried out in full.',
+  )
+const onPaper = (share: string) =>
+  saying(
+    'By the maturity assessed, all agreements are documents only, not yet carried out.',
+    `By the maturity assessed, ${share} of the agreements are documents only, not yet carried out.`,
+    'By the maturity assessed, all agreements are carried out.',
+  )
+const treated = (share: string) =>
+  saying(
+    'Each obstacle and criticism has a follow-up.',
+    `Only ${share} of the obstacles and criticisms have a follow-up so far.`,
+    'No obstacle or criticism has a follow-up yet.',
+  )
 
 function change({ moves, previous }: Facts, side: Side): string[] {
   const moved = { up: 'rose', down: 'fell', alike: 'hardly changed' }
@@ -99,7 +109,7 @@ function change({ moves, previous }: Facts, side: Side): string[] {
 export function recommendationsEn(facts: Facts): string[] {
   const { totals, leading, day, cycle } = facts
   const named = leading.filter(row => row.category !== 'other')
-  const untreated = totals.findings - facts.treated
+  const untreated = facts.problems - facts.problemsTreated
   return [
     ...when(
       facts.missing,
@@ -109,11 +119,14 @@ export function recommendationsEn(facts: Facts): string[] {
     ),
     ...when(
       facts.unused,
-      `Offices draw up a work plan for, or propose to end, the ${amount(facts, facts.unused, 'agreement')} not carried out.`,
+      `Offices draw up a work plan for, or propose to end, the ${amount(facts, facts.unused, 'agreement')} not carried out by their assessed maturity.`,
     ),
     ...when(facts.expired, `Offices decide whether to renew or end the ${amount(facts, facts.expired, 'expired agreement')}.`),
     ...when(named.length, `The secretariat prepares joint steps against the obstacles reported most often: ${quoted(named)}.`),
-    ...when(untreated, `An owner and a due date are set for the ${amount(facts, untreated, 'finding')} without a follow-up.`),
+    ...when(
+      untreated,
+      `An owner and a due date are set for the ${amount(facts, untreated, 'obstacle or criticism', 'obstacles and criticisms')} without a follow-up.`,
+    ),
     ...when(
       totals.overdue,
       `Owners complete the ${amount(facts, totals.overdue, 'overdue follow-up')}, and the leadership reviews progress every month.`,

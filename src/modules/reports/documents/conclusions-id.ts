@@ -34,61 +34,71 @@ function ranking({ ranks, score }: Facts, side: Side): string[] {
 
 /** What follows from the figures by the rules of conclusions.ts; what has too few answers is not spoken of. */
 export function conclusionsId(facts: Facts): string[] {
-  const { totals } = facts
+  const { totals, share } = facts
   if (!totals.submitted) return ['Kesimpulan belum dapat ditarik selama belum ada isian yang dikirim.']
   return [
-    response[extent(totals.submitted, totals.targets)!],
+    ...when(!facts.closed, 'Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.'),
+    response(share(totals.submitted, totals.targets))[extent(totals.submitted, totals.targets)!],
     ...(facts.compared ? [compared[facts.compared]] : []),
-    ...of(fulfilment, extentOfAnswers(facts.fulfilled, facts.applicable)),
-    ...of(onPaper, extentOfAnswers(facts.unused, facts.assessed)),
-    ...when(
-      facts.concentration,
-      facts.concentration && facts.concentration.few * 2 <= facts.concentration.of
-        ? 'Kendala terpusat pada sebagian kecil kategori, sehingga perbaikan dapat dimulai dari sana.'
-        : 'Kendala tersebar pada banyak kategori, sehingga perbaikan perlu dipilih menurut keadaan setiap perjanjian.',
-    ),
-    ...of(treated, extentOfAnswers(facts.treated, totals.findings)),
+    ...of(fulfilment(share(facts.fulfilled, facts.applicable)), extentOfAnswers(facts.fulfilled, facts.applicable)),
+    ...of(onPaper(share(facts.unused, facts.assessed)), extentOfAnswers(facts.unused, facts.assessed)),
+    ...gathered(facts),
+    ...of(treated(share(facts.problemsTreated, facts.problems)), extentOfAnswers(facts.problemsTreated, facts.problems)),
     ...change(facts, 'kpu'),
     ...change(facts, 'partner'),
+  ]
+}
+
+function gathered({ concentration, leading, obstacles, share }: Facts): string[] {
+  if (!concentration) return []
+  const [first] = leading
+  if (first && first.count * 2 >= obstacles)
+    return [
+      `Kendala terpusat pada kategori ${quoted(leading)} (${leading.length > 1 ? 'masing-masing ' : ''}${share(first.count, obstacles)}), sehingga perbaikan dapat dimulai dari sana.`,
+    ]
+  return [
+    concentration.few * 2 <= concentration.of
+      ? `Sebagian besar kendala (${share(concentration.hold, obstacles)}) terpusat pada sebagian kecil kategori, sehingga perbaikan dapat dimulai dari sana.`
+      : 'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut keadaan setiap perjanjian.',
   ]
 }
 
 type Extent = NonNullable<ReturnType<typeof extent>>
 const of = (said: Record<Extent, string>, found: Extent | null): string[] => (found ? [said[found]] : [])
 
-const response: Record<Extent, string> = {
+/** One sentence where it is all, one where it is none, and one that says the share. */
+const saying = (all: string, some: string, none: string): Record<Extent, string> => ({ all, most: some, half: some, few: some, none })
+
+const response = (share: string): Record<Extent, string> => ({
   all: 'Evaluasi menggambarkan seluruh perjanjian yang dinilai karena tidak ada isian yang tertinggal.',
-  most: 'Evaluasi menggambarkan sebagian besar perjanjian yang dinilai.',
-  half: 'Evaluasi baru bertumpu pada separuh isian atau lebih, sehingga angkanya perlu dibaca dengan hati-hati.',
-  few: 'Evaluasi bertumpu pada kurang dari separuh isian, sehingga angkanya belum menggambarkan keseluruhan.',
+  most: `Evaluasi bertumpu pada ${share} isian.`,
+  half: `Evaluasi baru bertumpu pada ${share} isian, sehingga angkanya perlu dibaca dengan hati-hati.`,
+  few: `Evaluasi baru bertumpu pada ${share} isian, sehingga angkanya belum menggambarkan keseluruhan.`,
   none: '',
-}
+})
 const compared: Record<Side | 'alike', string> = {
   alike: 'Secara keseluruhan kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan.',
   kpu: 'Secara keseluruhan KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra.',
   partner: 'Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU.',
 }
-const fulfilment: Record<Extent, string> = {
-  all: 'Menurut semua jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.',
-  most: 'Menurut sebagian besar jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.',
-  half: 'Menurut separuh jawaban atau lebih, kewajiban yang berlaku dilaksanakan sepenuhnya.',
-  few: 'Menurut kurang dari separuh jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.',
-  none: 'Belum ada jawaban bahwa kewajiban yang berlaku dilaksanakan sepenuhnya.',
-}
-const onPaper: Record<Extent, string> = {
-  all: 'Semua perjanjian yang dinilai kematangannya baru berupa dokumen dan belum dilaksanakan.',
-  most: 'Sebagian besar perjanjian yang dinilai kematangannya baru berupa dokumen dan belum dilaksanakan.',
-  half: 'Separuh atau lebih perjanjian yang dinilai kematangannya baru berupa dokumen dan belum dilaksanakan.',
-  few: 'Kurang dari separuh perjanjian yang dinilai kematangannya baru berupa dokumen; yang lain telah dilaksanakan.',
-  none: 'Semua perjanjian yang dinilai kematangannya telah dilaksanakan.',
-}
-const treated: Record<Extent, string> = {
-  all: 'Setiap temuan telah ditangani melalui tindak lanjut.',
-  most: 'Sebagian besar temuan telah ditangani melalui tindak lanjut.',
-  half: 'Separuh atau lebih temuan telah ditangani melalui tindak lanjut.',
-  few: 'Kurang dari separuh temuan telah ditangani melalui tindak lanjut.',
-  none: 'Belum ada temuan yang ditangani melalui tindak lanjut.',
-}
+const fulfilment = (share: string) =>
+  saying(
+    'Menurut semua jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.',
+    `Menurut ${share} jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.`,
+    'Belum ada jawaban bahwa kewajiban yang berlaku dilaksanakan sepenuhnya.',
+  )
+const onPaper = (share: string) =>
+  saying(
+    'Menurut penilaian tingkat kematangan, semua perjanjian yang dinilai baru berupa dokumen dan belum dilaksanakan.',
+    `Menurut penilaian tingkat kematangan, ${share} perjanjian yang dinilai baru berupa dokumen dan belum dilaksanakan.`,
+    'Menurut penilaian tingkat kematangan, semua perjanjian yang dinilai telah dilaksanakan.',
+  )
+const treated = (share: string) =>
+  saying(
+    'Setiap kendala dan kritik telah memiliki tindak lanjut.',
+    `Tindak lanjut baru ada untuk ${share} kendala dan kritik.`,
+    'Belum ada kendala atau kritik yang memiliki tindak lanjut.',
+  )
 
 function change({ moves, previous }: Facts, side: Side): string[] {
   const moved = { up: 'naik', down: 'turun', alike: 'hampir tidak berubah' }
@@ -99,7 +109,7 @@ function change({ moves, previous }: Facts, side: Side): string[] {
 export function recommendationsId(facts: Facts): string[] {
   const { totals, leading, count, day, cycle } = facts
   const named = leading.filter(row => row.category !== 'other')
-  const untreated = totals.findings - facts.treated
+  const untreated = facts.problems - facts.problemsTreated
   return [
     ...when(
       facts.missing,
@@ -109,14 +119,17 @@ export function recommendationsId(facts: Facts): string[] {
     ),
     ...when(
       facts.unused,
-      `Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas ${count(facts.unused)} perjanjian yang belum dilaksanakan.`,
+      `Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas ${count(facts.unused)} perjanjian yang menurut penilaian tingkat kematangan belum dilaksanakan.`,
     ),
     ...when(facts.expired, `Satuan kerja memutuskan perpanjangan atau pengakhiran ${count(facts.expired)} perjanjian yang telah berakhir.`),
     ...when(
       named.length,
       `Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu ${quoted(named)}.`,
     ),
-    ...when(untreated, `Penanggung jawab dan tenggat ditetapkan bagi ${count(untreated)} temuan yang belum memiliki tindak lanjut.`),
+    ...when(
+      untreated,
+      `Penanggung jawab dan tenggat ditetapkan bagi ${count(untreated)} kendala dan kritik yang belum memiliki tindak lanjut.`,
+    ),
     ...when(
       totals.overdue,
       `Penanggung jawab menyelesaikan ${count(totals.overdue)} tindak lanjut yang melewati tenggat, dan pimpinan memantaunya setiap bulan.`,

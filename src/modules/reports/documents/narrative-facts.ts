@@ -1,5 +1,5 @@
-import { dayIn, formatDay, formatNumber, formatScore, formatShare, formatTime } from '../../../platform/i18n/format.ts'
-import { concentration, extremes, leadingObstacles, moved, sidesCompared, sum, widest } from '../rules/conclusions.ts'
+import { formatDay, formatNumber, formatScore, formatShare, formatTime } from '../../../platform/i18n/format.ts'
+import { concentration, extremes, isClosed, leadingObstacles, moved, sidesCompared, sum, widest } from '../rules/conclusions.ts'
 import type { ReportFigures } from '../schema.ts'
 
 /** What a first draft of the text says of the figures: picked here once, worded in each language. */
@@ -8,6 +8,7 @@ export type Facts = ReturnType<typeof factsOf>
 export function factsOf(figures: ReportFigures) {
   const { locale, totals } = figures
   const obligation = (result: string) => figures.obligations.find(row => row.result === result)?.count ?? 0
+  const problems = figures.findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
   const state = (code: string) => sum(figures.followUpsByState.filter(row => row.state === code))
   return {
     ...figures,
@@ -16,7 +17,7 @@ export function factsOf(figures: ReportFigures) {
     share: (part: number, whole: number) => formatShare(locale, part, whole),
     day: (day: string) => formatDay(locale, day),
     cutoffAt: formatTime(locale, figures.cutoff, figures.zone),
-    closed: dayIn(new Date(figures.cutoff), figures.zone) > figures.cycle.closesOn,
+    closed: isClosed(figures),
     missing: totals.targets - totals.submitted,
     silent: figures.responseByProvince.filter(row => row.targets > 0 && row.submitted === 0).map(row => row.name),
     ranks: { kpu: extremes(figures.scoresByItem, 'kpu'), partner: extremes(figures.scoresByItem, 'partner') },
@@ -36,6 +37,8 @@ export function factsOf(figures: ReportFigures) {
     expiring: sum(figures.statusByClass.filter(row => row.status === 'expiring')),
     verified: state('verified'),
     reported: state('reported'),
+    problems: problems.length,
+    problemsTreated: problems.filter(row => row.followUp !== null).length,
     treated: figures.findings.filter(row => row.followUp !== null).length,
   }
 }

@@ -41,6 +41,57 @@ test('the draft says the figures with their denominators', () => {
   )
 })
 
+test('obstacles gather where one category holds half of them or more, and only those that need action are asked to be acted on', () => {
+  const category = (label: string, count: number) => ({ category: label, label, count })
+  const said = (...obstaclesByCategory: ReportFigures['obstaclesByCategory']) => draftNarrative({ ...report, obstaclesByCategory })
+  expect(said(category('Anggaran', 3), category('Jadwal', 1), category('Data', 1)).conclusion).toContain(
+    'Kendala terpusat pada kategori “Anggaran” (60%), sehingga perbaikan dapat dimulai dari sana.',
+  )
+  expect(said(category('Anggaran', 3), category('Jadwal', 2), category('Data', 2)).conclusion).toContain(
+    'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut keadaan setiap perjanjian.',
+  )
+  const finding = (kind: string, at: number, followUp: string | null = null) => ({
+    ...report.findings[0]!,
+    number: `T-${at}`,
+    kind,
+    followUp,
+  })
+  const findings = ['obstacle', 'obstacle', 'obstacle', 'criticism', 'criticism', 'solution', 'suggestion'].map((kind, at) =>
+    finding(kind, at),
+  )
+  const { conclusion, recommendations } = draftNarrative({
+    ...report,
+    findings: [{ ...findings[0]!, followUp: 'TL-1' }, ...findings.slice(1)],
+  })
+  expect(conclusion).toContain('Tindak lanjut baru ada untuk 20% kendala dan kritik.')
+  expect(recommendations).toContain('Penanggung jawab dan tenggat ditetapkan bagi 4 kendala dan kritik yang belum memiliki tindak lanjut.')
+})
+
+test('a running cycle draws provisional conclusions and compares only what does not grow until it closes', () => {
+  const previous = {
+    name: 'Evaluasi 2025',
+    agreements: 120,
+    targets: 248,
+    submitted: 232,
+    kpuScore: 79.57,
+    partnerScore: 70,
+    findings: 900,
+  }
+  const now = { ...report, previous, totals: { ...totals, agreements: 124, kpuScore: 78.34 } }
+  const running = { ...now, cycle: { ...report.cycle, closed: false } }
+  expect(draftNarrative(running).conclusion[0]).toBe('Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.')
+  expect(draftNarrative({ ...now, cycle: { ...report.cycle, closed: true } }).conclusion[0]).not.toContain('sementara')
+  const table = reportTables({ ...running, narrative: draftNarrative(running) }).find(({ key }) => key === 'comparison')!
+  const rows = table.rows.map(row => row.map((cell, at) => printCell('id', table.columns[at]!.kind, cell)))
+  expect(table.title).toContain('masih berjalan')
+  expect(rows.slice(0, 3)).toEqual([
+    ['Perjanjian', '120', '124', '+4'],
+    ['Isian yang dikirim (%)', '93,5', '60,1', '−33,4'],
+    ['Skor rata-rata menurut KPU', '79,6', '78,3', '−1,3'],
+  ])
+  expect(rows.map(([label]) => label)).not.toContain('Temuan')
+})
+
 test('the same in English', () => {
   const { summary, response } = draftNarrative({ ...report, locale: 'en', totals })
   expect([summary[0], response[0]]).toEqual([
@@ -175,8 +226,9 @@ function wholes({ totals, findings }: ReportFigures, { summary, followUps, concl
   expect(none).toBe(totals.targets > 1 && totals.submitted === 0)
   const late = has(followUps, /^(Semua|Kedua).*melewati tenggat/, /^(All|Both).*are overdue/)
   expect(late).toBe(totals.followUps > 1 && totals.overdue === totals.followUps)
-  const each = has(conclusion, /^Setiap temuan/, /^Each finding/)
-  expect(each).toBe(totals.submitted > 0 && findings.length >= enough && findings.every(row => row.followUp))
+  const problems = findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
+  const each = has(conclusion, /^Setiap kendala dan kritik/, /^Each obstacle and criticism/)
+  expect(each).toBe(totals.submitted > 0 && problems.length >= enough && problems.every(row => row.followUp))
   const complete = has(conclusion, /tidak ada isian yang tertinggal/, /no form is missing/)
   expect(complete).toBe(totals.submitted > 0 && totals.submitted === totals.targets)
 }
@@ -204,7 +256,7 @@ function ranks({ scoresByItem, totals }: ReportFigures, { analysis }: Narrative)
 
 function gaps({ scoresByItem, totals, locale }: ReportFigures, { analysis }: Narrative): void {
   const rows = scoresByItem.filter(row => row.kpu !== null && row.partner !== null && row.nKpu >= enough && row.nPartner >= enough)
-  const gap = (row: (typeof rows)[number]) => Number(printed(Math.abs(row.kpu! - row.partner!)))
+  const gap = (row: (typeof rows)[number]) => Number(printed(Math.abs(Number(printed(row.kpu!)) - Number(printed(row.partner!)))))
   const most = Math.max(0, ...rows.map(gap))
   const text = analysis.find(sentence => /^(Selisih|The two sides differ)/.test(sentence))
   expect(text !== undefined).toBe(Boolean(totals.submitted) && most > 0)
@@ -228,6 +280,18 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     [...rows, ...(total ? [total] : [])].flatMap(row => row.map((cell, at) => printCell(locale, columns[at]!.kind, cell))),
   )
   const sum = (rows: readonly { count: number }[]) => rows.reduce((all, row) => all + row.count, 0)
+  const problems = findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
+  const applicable = obligations.filter(row => row.result !== 'na')
+  const assessed = maturityByClass.filter(row => row.level !== null)
+  // The shares that conclusions say without what they are of.
+  const shares = (
+    [
+      [totals.submitted, totals.targets],
+      [sum(obligations.filter(row => row.result === 'full')), sum(applicable)],
+      [sum(assessed.filter(row => row.level === 1)), sum(assessed)],
+      [problems.filter(row => row.followUp).length, problems.length],
+    ] as const
+  ).map(([some, whole]) => formatShare(locale, some, whole).replace(/[<>%]/g, ''))
   const categories = obstaclesByCategory.filter(row => row.count).length
   const summed = [
     ...Object.values(totals).filter(value => value !== null),
@@ -241,7 +305,7 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     ...[5, 7, 90, 100],
   ].map(value => printCell(locale, 'number', value))
   const overall = [totals.kpuScore, totals.partnerScore].map(score => printCell(locale, 'score', score))
-  const known = new Set([...cells, ...overall, ...summed].map(cell => cell.replace(/^[+−]/, '')))
+  const known = new Set([...cells, ...overall, ...summed, ...shares].map(cell => cell.replace(/^[+−]/, '')))
   const said = [draft.summary, draft.response, draft.scores, draft.obstacles, draft.followUps, draft.analysis, draft.conclusion]
     .flat()
     .map(text =>

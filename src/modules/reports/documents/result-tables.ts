@@ -1,3 +1,4 @@
+import { isClosed } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { type Cell, gap, type Name, ordered, part, type Table, table, withTotal } from './table.ts'
 import { tableWords } from './table-words.ts'
@@ -31,7 +32,7 @@ export function resultTables(data: ReportData): Table[] {
     obstacleTable(data),
     counted(data, 'recommendations', byName(names.recommendations, recommendations)),
     counted(data, 'followUps', byName(names.states, states)),
-    table(data, 'comparison', comparison(data)),
+    comparison(data),
   ]
 }
 
@@ -79,9 +80,24 @@ function byName(names: readonly Name[], rows: readonly { code: string; count: nu
   ).map(({ code, label }) => [label, count(code)])
 }
 
-function comparison({ previous, totals, locale }: ReportData): Cell[][] {
-  if (!previous) return []
-  const measures = tableWords[locale].measures
-  const keys = ['agreements', 'targets', 'submitted', 'kpuScore', 'partnerScore', 'findings'] as const
-  return keys.map(key => [measures[key], previous[key], totals[key], gap(totals[key], previous[key])])
+/** While a cycle runs its counts have not come to their end, so that only what does not grow with them is compared. */
+function comparison(data: ReportData): Table {
+  const { previous, totals, locale } = data
+  if (!previous) return table(data, 'comparison', [])
+  const said = tableWords[locale]
+  const count = (key: 'agreements' | 'targets' | 'submitted' | 'findings'): Cell[] => [
+    said.measures[key],
+    previous[key],
+    totals[key],
+    totals[key] - previous[key],
+  ]
+  const score = (label: string, before: number | null, now: number | null): Cell[] => [label, before, now, gap(now, before)]
+  const percent = (of: { submitted: number; targets: number }) => (of.targets ? (100 * of.submitted) / of.targets : null)
+  const scores = (['kpuScore', 'partnerScore'] as const).map(key => score(said.measures[key], previous[key], totals[key]))
+  if (isClosed(data)) {
+    const sentOf = (['agreements', 'targets', 'submitted'] as const).map(count)
+    return table(data, 'comparison', [...sentOf, ...scores, count('findings')])
+  }
+  const running = [count('agreements'), score(said.measures.share, percent(previous), percent(totals)), ...scores]
+  return { ...table(data, 'comparison', running), title: said.comparison.running }
 }

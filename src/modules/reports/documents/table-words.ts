@@ -103,6 +103,7 @@ export const tableWords = words({
     },
     comparison: {
       title: 'Perbandingan dengan siklus sebelumnya',
+      running: 'Perbandingan dengan siklus sebelumnya (siklus ini masih berjalan)',
       tab: 'Perbandingan siklus',
       none: 'Belum ada siklus sebelumnya sebagai pembanding.',
       figure: 'Ukuran',
@@ -205,6 +206,7 @@ export const tableWords = words({
       agreements: 'Perjanjian',
       targets: 'Isian yang harus dikirim',
       submitted: 'Isian yang dikirim',
+      share: 'Isian yang dikirim (%)',
       kpuScore: 'Skor rata-rata menurut KPU',
       partnerScore: 'Skor rata-rata menurut mitra',
       findings: 'Temuan',
@@ -311,6 +313,7 @@ export const tableWords = words({
     },
     comparison: {
       title: 'Comparison with the previous cycle',
+      running: 'Comparison with the previous cycle (this one is still running)',
       tab: 'Comparison',
       none: 'There is no previous cycle to compare with.',
       figure: 'Measure',
@@ -413,6 +416,7 @@ export const tableWords = words({
       agreements: 'Agreements',
       targets: 'Forms to send',
       submitted: 'Forms sent',
+      share: 'Forms sent (%)',
       kpuScore: 'Average score given by KPU',
       partnerScore: 'Average score given by partners',
       findings: 'Findings',

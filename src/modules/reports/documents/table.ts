@@ -1,5 +1,6 @@
 import { formatDay, formatNumber, formatScore, formatShare } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { apart } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { type Kind, type Plan, plans, type TableKey } from './plans.ts'
 import { tableWords } from './table-words.ts'
@@ -65,9 +66,9 @@ export function withTotal(made: Table, label: string, share?: { part: string; wh
 /** `part / whole`, or null where there is nothing to have a part of. */
 export const part = (some: number, whole: number): number | null => (whole ? some / whole : null)
 
-/** The first score less the second; null unless both are there. */
+/** The first score less the second, as they are printed; null unless both are there. */
 export const gap = (one: number | null | undefined, other: number | null | undefined): number | null =>
-  one == null || other == null ? null : one - other
+  one == null || other == null ? null : apart(one, other)
 
 /** The names in their order, then whatever code is used without a name, under its own code: a figure is never left out. */
 export function ordered(names: readonly Name[], used: readonly string[]): Name[] {

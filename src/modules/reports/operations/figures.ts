@@ -75,6 +75,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       opensOn: cycle.opensOn,
       dueOn: cycle.dueOn,
       closesOn: cycle.closesOn,
+      closed: cycle.phase === 'closed',
     },
     instrument: { key: instrument.key, name: instrument.title[locale], version: instrument.version },
     names: namesOf({

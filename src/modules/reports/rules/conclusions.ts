@@ -1,4 +1,4 @@
-import { formatScore } from '../../../platform/i18n/format.ts'
+import { dayIn, formatScore } from '../../../platform/i18n/format.ts'
 import type { ReportFigures } from '../schema.ts'
 
 // What a report may conclude from its figures, and from how many answers on. Scores are compared as they are printed, to a tenth, so that
@@ -11,10 +11,17 @@ export const alike = 5
 
 export type Side = 'kpu' | 'partner'
 export type Item = ReportFigures['scoresByItem'][number]
+/** Whether the cycle was over at the cut-off; older reports did not keep it and have only its planned end. */
+export const isClosed = ({ cycle, cutoff, zone }: Pick<ReportFigures, 'cycle' | 'cutoff' | 'zone'>): boolean =>
+  cycle.closed ?? dayIn(new Date(cutoff), zone) > cycle.closesOn
+
 type Counted = readonly { count: number }[]
 
 /** A score as it is printed, to a tenth. */
 export const tenths = (score: number): number => Number(formatScore('en', score))
+
+/** The first score less the second, as their printed figures differ: whoever subtracts those finds the same. */
+export const apart = (one: number, other: number): number => tenths(tenths(one) - tenths(other))
 
 /**
  * The questions that a side scored highest and lowest, all of them where several share a place. Questions with fewer than `enough` answers
@@ -37,7 +44,7 @@ export function extremes(items: readonly Item[], side: Side): { highest: Item[];
 export function widest(items: readonly Item[]): { gap: number; items: Item[] } | null {
   const both = items.filter(item => item.kpu !== null && item.partner !== null && Math.min(item.nKpu, item.nPartner) >= enough)
   if (!both.length) return null
-  const gaps = both.map(item => tenths(Math.abs(item.kpu! - item.partner!)))
+  const gaps = both.map(item => Math.abs(apart(item.kpu!, item.partner!)))
   const gap = Math.max(...gaps)
   return { gap, items: both.filter((_, place) => gaps[place] === gap) }
 }
@@ -45,7 +52,7 @@ export function widest(items: readonly Item[]): { gap: number; items: Item[] } |
 /** Which side scores higher over all, or `alike`; null unless `enough` agreements were scored by both. */
 export function sidesCompared({ kpuScore, partnerScore, bothSubmitted }: ReportFigures['totals']): Side | 'alike' | null {
   if (kpuScore === null || partnerScore === null || bothSubmitted < enough) return null
-  if (tenths(Math.abs(kpuScore - partnerScore)) < alike) return 'alike'
+  if (Math.abs(apart(kpuScore, partnerScore)) < alike) return 'alike'
   return kpuScore > partnerScore ? 'kpu' : 'partner'
 }
 
@@ -87,7 +94,7 @@ export function moved({ previous, totals }: ReportFigures, key: 'kpuScore' | 'pa
   const [before, now] = [previous?.[key] ?? null, totals[key]]
   const answers = key === 'kpuScore' ? totals.kpuSubmitted : totals.partnerSubmitted
   if (before === null || now === null || Math.min(previous!.submitted, answers) < enough) return null
-  if (tenths(Math.abs(now - before)) < alike) return 'alike'
+  if (Math.abs(apart(now, before)) < alike) return 'alike'
   return now > before ? 'up' : 'down'
 }
 
