@@ -23,10 +23,11 @@ export const listAudit = operation({
       .$if(after !== undefined, query => query.where('e.id', '<', after!))
       .$if(back, query => query.where('e.id', '>', before!))
       .orderBy('e.id', back ? 'asc' : 'desc')
-      .limit(pageSize + 1)
+      .limit(pageSize + further + 1)
       .execute()
-    const lines = back ? found.slice(0, pageSize).reverse() : found.slice(0, pageSize)
-    const more = found.length > pageSize
+    const taken = found.slice(0, cutAfter(found))
+    const lines = back ? taken.reverse() : taken
+    const more = found.length > taken.length
     return {
       lines: await named(context, lines),
       next: back || more ? (lines.at(-1)?.id ?? null) : null,
@@ -34,6 +35,14 @@ export const listAudit = operation({
     }
   },
 })
+
+/** What one action wrote stays on one page, up to so many lines more. */
+const further = 100
+function cutAfter(found: readonly { transaction: string }[]): number {
+  const last = found[pageSize - 1]?.transaction
+  const next = found.findIndex(({ transaction }, at) => at >= pageSize && transaction !== last)
+  return Math.min(next === -1 ? found.length : next, pageSize + further)
+}
 
 export const showHistory = operation({
   name: 'audit.history',

@@ -49,40 +49,46 @@ export function AuditTrail({ lines, next, previous, url, values, mayVerify }: Tr
   )
 }
 
-/** Lines that one action wrote stand together, as they do in the trail. */
+/** Lines that one action wrote stand together, as they do in the trail; and those of one that was done to the same thing again at once. */
 function actionsIn(lines: readonly AuditLine[]): AuditLine[][] {
   const actions: AuditLine[][] = []
   for (const line of lines)
-    if (actions.at(-1)?.[0]?.transaction === line.transaction) actions.at(-1)!.push(line)
+    if (actions.at(-1) && isOneWith(actions.at(-1)!.at(-1)!, line)) actions.at(-1)!.push(line)
     else actions.push([line])
   return actions
 }
+
+const isOneWith = (one: AuditLine, other: AuditLine): boolean =>
+  one.transaction === other.transaction ||
+  (one.operation === other.operation && one.subject.id === other.subject.id && one.person.id === other.person.id && one.door === 'job')
 
 /** One action as a sentence: who did what, with what; then what changed, and what else changed with it. */
 function Action({ lines }: { lines: AuditLine[] }) {
   const w = useWords(words)
   const viewer = useViewer()
   const { locale } = viewer
-  const main = lines.find(({ operation, subject }) => isOf(operation, subject.kind)) ?? lines[0]!
-  const rest = lines.filter(line => line !== main)
+  const about = lines.find(({ operation, subject }) => isOf(operation, subject.kind))
+  const main = about ?? lines[0]!
+  const saysAll = !about && withoutObject.has(main.operation)
+  const rest = saysAll ? lines : lines.filter(line => line !== main)
   return (
     <li>
       <p>
-        <b>{main.person.name}</b> {deedIn(locale, main.operation)} {isOwn(main) ? null : <Subject line={main} />}
+        <b>{main.person.name}</b> {deedIn(locale, main.operation)} {saysAll || isOwn(main) ? null : <Subject line={main} />}
       </p>
       <p class="hint">
         <When at={main.at} short /> · {w.doors[main.door]}
-        {main.subject.id === 'all' ? null : (
+        {saysAll || main.subject.id === 'all' ? null : (
           <>
             {' · '}
             <a href={historyHref(main.subject)}>{w.history}</a>
           </>
         )}
       </p>
-      <Changes changes={changesIn(main, viewer)} more={w.moreChanges} />
+      {saysAll ? null : <Changes changes={changesIn(main, viewer)} more={w.moreChanges} />}
       {rest.length ? (
         <details>
-          <summary>{w.also(formatNumber(locale, rest.length))}</summary>
+          <summary>{(saysAll ? w.these : w.also)(formatNumber(locale, rest.length))}</summary>
           <ul>
             {rest.map(line => (
               <li>
@@ -104,6 +110,9 @@ function Subject({ line }: { line: AuditLine }) {
   const name = nameOf(line, viewer)
   return line.subject.path ? <a href={line.subject.path}>{name}</a> : <span>{name}</span>
 }
+
+/** Sentences that are whole without the thing: it is none of the things that were written. */
+const withoutObject = new Set(['cycles.collectFindings'])
 
 /** What people do to their own account names nobody else. */
 const isOwn = ({ operation, person, subject }: AuditLine): boolean =>

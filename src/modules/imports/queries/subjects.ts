@@ -1,9 +1,18 @@
+import { sql } from 'kysely'
 import type { Subjects } from '../../../platform/audit/subjects.ts'
-import { visible } from './batches.ts'
+import { reach, within } from '../../../platform/permissions/reach.ts'
 
 export const importsSubjects: Subjects = {
+  /** Called by its file for whoever may read the trail of its office; opened by those who import. */
   async import(context, ids) {
-    const rows = await visible(context).where('b.id', 'in', ids).select(['b.id', 'b.name']).execute()
-    return rows.map(row => ({ ...row, path: `/impor/${row.id}` }))
+    const opens = within(reach(context, 'agreement.import'), { path: sql.ref('o.path') })
+    const rows = await context.db
+      .selectFrom('import_batch as b')
+      .innerJoin('office as o', 'o.id', 'b.office_id')
+      .where('b.id', 'in', ids)
+      .where(sql<boolean>`(${opens} or ${within(reach(context, 'audit.read'), { path: sql.ref('o.path') })})`)
+      .select(['b.id', 'b.name', opens.as('opens')])
+      .execute()
+    return rows.map(({ id, name, opens }) => ({ id, name, path: opens ? `/impor/${id}` : null }))
   },
 }
