@@ -157,7 +157,7 @@ export async function plainFigures(cycleId: string, path: string, today: string,
     responseByOffice: sorted(
       places(id => offices.get(id)!).map(place => ({
         ...place,
-        province: provinceOf([...offices.values()].find(({ code }) => code === place.code)!.id).code,
+        province: provinceOf([...offices.values()].find(({ code }) => code === place.code)!.id).name,
       })),
     ),
     partnersByClass: partnerClasses.map(kind => ({

@@ -7,6 +7,7 @@ test('a word that fits stays whole; a long one may break behind separators, else
   expect(shown('Perjanjian kerja sama', 10)).toBe('Perjanjian kerja sama')
   expect(shown('80/PR.07-NK/01/2022', 10)).toBe('80/|PR.|07-|NK/|01/|2022')
   expect(shown('80/PR.07-NK/01/2022', 19)).toBe('80/PR.07-NK/01/2022')
+  expect(shown('TL-2026-0026', 8)).toBe('TL-2026-0026')
   expect(shown('pertanggungjawaban', 7)).toBe('pertang|gungjaw|aban')
 })
 
@@ -32,6 +33,13 @@ test('a column is as wide as its longest word where the paper has room, and no o
   const { rows, columns } = fitted(table, { width: 100, size: 9 })
   expect(rows).toEqual(table.rows)
   expect(columns.reduce((sum, { width }) => sum + width, 0)).toBeCloseTo(100)
+})
+
+test('a column has room for the numbers that Sinergi gives, which are never broken', () => {
+  const table = { columns: [column(1, 'Nomor'), column(9, 'Tindakan')], rows: [['TL-2026-0026', 'Menyusun rencana aksi']], total: null }
+  const { rows, runs } = fitted(table, { width: 100, size: 9 })
+  expect(rows).toEqual(table.rows)
+  expect(runs[0]).toBeGreaterThanOrEqual('TL-2026-0026'.length)
 })
 
 test('headings of figures are turned only where they would be broken lying', () => {

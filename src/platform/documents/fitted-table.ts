@@ -50,8 +50,13 @@ const boldMore = 1
 /** Longer words than this are nobody's ordinary ones and may be broken. */
 const longestOrdinary = 20
 const separators = /[\s/._@:;,\\-]+/u
+/** A number that Sinergi gives, such as TL-2026-0026: short, and read as one word. */
+const ownNumber = /^[A-Z]{1,4}-\d{4}-\d{3,6}$/
 const longestPiece = (text: string): number =>
-  text.split(separators).reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, longestOrdinary)), 0)
+  text
+    .split(/\s+/u)
+    .flatMap(word => (ownNumber.test(word) ? [word] : word.split(separators)))
+    .reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, longestOrdinary)), 0)
 
 /**
  * Zero-width spaces where a word longer than `run` letters may break: behind the separators of an official number or an address, else
@@ -60,7 +65,7 @@ const longestPiece = (text: string): number =>
 export function breakable(text: string, run: number): string {
   if (text.length <= run) return text
   return text.replace(/\S+/gu, word => {
-    if (word.length <= run) return word
+    if (word.length <= run || ownNumber.test(word)) return word
     const parted = word.replace(/[/._@:;,\\-]\p{M}*(?=\P{M})/gu, '$&\u200b')
     return parted.replace(new RegExp(`(?:[^\\u200b\\p{M}]\\p{M}*){${run}}(?=[^\\u200b\\p{M}])`, 'gu'), '$&\u200b')
   })

@@ -6,7 +6,14 @@ import type { Cell } from './cells.ts'
 export type Column = { header: string; width?: number; kind?: 'text' | 'number' | 'day' | 'instant' }
 /** A link in a cell of the body by row and column, from 0, or of the header by row -1, to the sheet at a place in the workbook. */
 export type SheetLink = { row: number; column: number; sheet: number }
-export type SheetToWrite = { name: string; columns: Column[]; rows: Iterable<readonly Cell[]>; links?: readonly SheetLink[] }
+/** `totals` is how many rows at the end are sums, which filtering and sorting leave where they are. */
+export type SheetToWrite = {
+  name: string
+  columns: Column[]
+  rows: Iterable<readonly Cell[]>
+  links?: readonly SheetLink[]
+  totals?: number
+}
 
 /**
  * An .xlsx workbook: a bold header that stays in view, filters, and a fitting type for each column. Text stays exactly as
@@ -19,7 +26,7 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
   return writeXlsx({
     // Shared strings keep leading and trailing spaces; inline strings of this writer do not.
     stringMode: 'shared',
-    sheets: sheets.map(({ columns, rows, links = [] }, i) => {
+    sheets: sheets.map(({ columns, rows, links = [], totals = 0 }, i) => {
       const body = Array.from(rows, row => columns.map((column, j) => toCell(row[j] ?? null, column.kind ?? 'text', clock)))
       return {
         name: names[i]!,
@@ -33,7 +40,7 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
           ),
         ]),
         freezePane: { rows: 1 },
-        ...(columns.length > 0 && { autoFilter: { range: `A1:${letters(columns.length)}${body.length + 1}` } }),
+        ...(columns.length > 0 && { autoFilter: { range: `A1:${letters(columns.length)}${body.length + 1 - totals}` } }),
       }
     }),
   })

@@ -1,4 +1,5 @@
 import type { ReportData } from '../schema.ts'
+import { plans } from './plans.ts'
 import { type Cell, type Name, type Table, table } from './table.ts'
 import { documentWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export const mostGroups = 100
 export function annexTables(data: ReportData): Table[] {
   const { names } = data
   return [
-    table(data, 'urgent', actions(data, urgent(data))),
+    actionTable(data, 'urgent', urgent(data)),
     table(
       data,
       'agreements',
@@ -25,16 +26,21 @@ export function annexTables(data: ReportData): Table[] {
     table(data, 'responses', responses(data)),
     table(data, 'findingGroups', findingGroups(data).slice(0, mostGroups)),
     table(data, 'findings', findings(data)),
-    table(data, 'actionPlan', actions(data, data.actionPlan)),
+    actionTable(data, 'actionPlan', data.actionPlan),
   ]
 }
 
 const called = (names: readonly Name[], code: string): string => names.find(name => name.code === code)?.label ?? code
 
-function actions(data: ReportData, rows: ReportData['actionPlan']): Cell[][] {
+/** Follow-ups; whether one is overdue has a column only where one is. */
+function actionTable(data: ReportData, key: 'urgent' | 'actionPlan', rows: ReportData['actionPlan']): Table {
   const { yes, no } = documentWords[data.locale].labels
-  const state = (code: string) => called(data.names.states, code)
-  return rows.map(row => [row.number, row.action, row.owner, row.office, row.dueOn, state(row.state), row.overdue ? yes : no])
+  const late = rows.some(row => row.overdue)
+  const cells = rows.map((row): Cell[] => [
+    ...[row.number, row.action, row.owner, row.office, row.dueOn, called(data.names.states, row.state)],
+    ...(late ? [row.overdue ? yes : no] : []),
+  ])
+  return table(data, key, cells, late ? plans[key] : plans[key].filter(([name]) => name !== 'overdue'))
 }
 
 /** Still to be done, the overdue first, then by due date; those without one last. */

@@ -141,7 +141,7 @@ function moreActions({ totals, locale }: ReportData, shown: number, appendices: 
   const say = documentWords[locale]
   const whole = appendices.find(({ key }) => key === 'actionPlan')
   if (shown >= totals.followUps || !whole) return ''
-  return say.labels.more(formatNumber(locale, shown), formatNumber(locale, totals.followUps), whole.label)
+  return say.labels.more(formatNumber(locale, shown), formatNumber(locale, totals.followUps), whole.label, totals.overdue > 0)
 }
 
 /** Says that the appendix of findings is not all of them, where that is so. */

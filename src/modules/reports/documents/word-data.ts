@@ -93,7 +93,7 @@ export function wordData(content: Content): WordData {
         ]),
       ),
       ...figureLists(content),
-      ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key])))),
+      ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key], content.words.labels.no)))),
     },
   }
 }
@@ -101,9 +101,9 @@ export function wordData(content: Content): WordData {
 /** How many rows stay on one page with the head of their table. */
 const together = 2
 
-function tableLists(table: PrintedTable): WordData['lists'] {
+function tableLists(table: PrintedTable, no: string): WordData['lists'] {
   const { key, label, title, empty } = table
-  const rows = table.rows.map(row => record(table, row))
+  const rows = table.rows.map(row => ({ ...absent(table, no), ...record(table, row) }))
   return {
     [key]: rows,
     [`${key}First`]: rows.slice(0, together),
@@ -127,9 +127,12 @@ function figureLists({ figures, words }: Content): WordData['lists'] {
   )
 }
 
+/** The column that is left out where no follow-up is overdue: a template has it all the same. */
+const absent = ({ key }: PrintedTable, no: string) => (key === 'urgent' || key === 'actionPlan' ? { overdue: no } : {})
+
 /** The columns of `statuses` differ from report to report, so Word has them in one cell: "Berlaku 3; Kedaluwarsa 2". */
 function record(table: PrintedTable, cells: string[]): Record<string, string> {
-  const row = Object.fromEntries(table.columns.map((column, at) => [column.key, cells[at] ?? '']))
+  const row: Record<string, string> = Object.fromEntries(table.columns.map((column, at) => [column.key, cells[at] ?? '']))
   if (table.key !== 'statuses') return row
   const detail = table.columns.slice(1, -1).map((column, at) => `${column.header} ${cells[at + 1]}`)
   return { ...row, detail: detail.join('; ') || '–' }

@@ -38,7 +38,10 @@ const margins = { top: 40, bottom: 40, left: 80, right: 80 }
  */
 export function reportTable(locale: Locale, key: TableKey, width: number, size: number, appendix = false): (Paragraph | Table)[] {
   const columns = columnsOf(locale, key)
-  const { columns: laid } = fitted({ columns, rows: [], total: null }, { width: width / twipsPerMillimetre, size: (size / 2) * wider })
+  const { columns: laid } = fitted(
+    { columns, rows: [columns.map(({ key: name }) => widest(key, name))], total: null },
+    { width: width / twipsPerMillimetre, size: (size / 2) * wider },
+  )
   const widths = laid.map(column => Math.round(column.width * twipsPerMillimetre))
   const row = (
     name: string,
@@ -113,6 +116,12 @@ export function signatures(locale: Locale, width: number): Table {
   ]
   return plain(width, [half, half], rows, none, 'signed')
 }
+
+/** The numbers that Sinergi gives are never broken, so their columns have room for them. */
+const widest = (table: TableKey, column: string): string =>
+  (column === 'number' && table !== 'agreements' && table !== 'itemScores') || (column === 'followUp' && table === 'findings')
+    ? 'TL-0000-0000'
+    : ''
 
 function columnsOf(locale: Locale, key: TableKey): Column[] {
   const said: Record<string, string> = tableWords[locale][key]

@@ -84,8 +84,8 @@ export const documentWords = words({
       noTargets: 'tanpa isian',
       moreFindings: (shown: string, all: string) =>
         `Lampiran ini memuat ${shown} uraian yang paling sering dari ${all}. Semua temuan ada dalam berkas Excel laporan ini.`,
-      more: (shown: string, all: string, appendix: string) =>
-        `Tabel ini memuat ${shown} dari ${all} tindak lanjut, yang terlambat dan paling dekat tenggatnya. Daftar lengkap ada pada ${appendix}.`,
+      more: (shown: string, all: string, appendix: string, late: boolean) =>
+        `Tabel ini memuat ${shown} dari ${all} tindak lanjut, yang ${late ? 'terlambat dan ' : ''}paling dekat tenggatnya. Daftar lengkap ada pada ${appendix}.`,
     },
     workbook: {
       contents: 'Daftar isi',
@@ -212,8 +212,8 @@ export const documentWords = words({
       noTargets: 'no forms',
       moreFindings: (shown: string, all: string) =>
         `This appendix holds the ${shown} most frequent wordings of ${all}. All findings are in the Excel file of this report.`,
-      more: (shown: string, all: string, appendix: string) =>
-        `This table holds ${shown} of ${all} follow-ups: those overdue and those due soonest. ${appendix} lists all of them.`,
+      more: (shown: string, all: string, appendix: string, late: boolean) =>
+        `This table holds ${shown} of ${all} follow-ups: those ${late ? 'overdue and those ' : ''}due soonest. ${appendix} lists all of them.`,
     },
     workbook: {
       contents: 'Contents',

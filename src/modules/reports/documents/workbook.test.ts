@@ -4,6 +4,7 @@ import { sampleReport } from '../../../../test/sample-report.ts'
 import { locales } from '../../../platform/i18n/words.ts'
 import { tableKeys } from './plans.ts'
 import { tableWords } from './table-words.ts'
+import { reportTables } from './tables.ts'
 import { reportWorkbook } from './workbook.ts'
 
 test.each(locales)('every sheet has a short name of its own, a link to it on the first and one back (%s)', async locale => {
@@ -19,6 +20,32 @@ test.each(locales)('every sheet has a short name of its own, a link to it on the
     expect([...(sheet.cells?.values() ?? [])].flatMap(cell => cell.hyperlink?.location ?? [])).toEqual([`'${first?.name}'!A1`])
     expect(sheet.freezePane).toEqual({ rows: 1 })
   }
+})
+
+test('the sums beneath a table are neither filtered nor sorted with its rows', async () => {
+  const data = sampleReport(5, { agreements: 12, findings: 20 })
+  const { sheets } = await readXlsx(await reportWorkbook(data))
+  for (const { tab, rows, total } of reportTables(data)) {
+    const sheet = sheets.find(({ name }) => name === tab)
+    if (sheet)
+      expect([tab, sheet.autoFilter?.range, sheet.rows.length]).toEqual([
+        tab,
+        expect.stringMatching(new RegExp(`^A1:[A-Z]+${rows.length + 1}$`)),
+        rows.length + 1 + (total ? 1 : 0),
+      ])
+  }
+})
+
+test('a column that says nothing of any row is not there', () => {
+  const data = sampleReport(5, { agreements: 12, findings: 20 })
+  const columns = (overdue: boolean) => {
+    const actionPlan = data.actionPlan.map((row, at) => ({ ...row, overdue: overdue && at === 0 }))
+    return reportTables({ ...data, actionPlan })
+      .find(({ key }) => key === 'actionPlan')
+      ?.columns.map(({ key }) => key)
+  }
+  expect(columns(true)).toContain('overdue')
+  expect(columns(false)).not.toContain('overdue')
 })
 
 test('a table without rows has no sheet, but a sentence among the contents', async () => {

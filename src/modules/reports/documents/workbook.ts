@@ -62,6 +62,7 @@ function sheet(table: Table, back: string) {
     columns: [...columns, { header: back, width: 16 }],
     rows: rows.map(row => row.map((cell): Cell => (typeof cell === 'string' ? printable(cell) : cell))),
     links: [{ row: -1, column: columns.length, sheet: 0 }],
+    totals: table.total ? 1 : 0,
   }
 }
 

@@ -15,6 +15,7 @@ import { words as followUpWords } from '../../followups/words.ts'
 import { partnerClasses } from '../../partners/schema.ts'
 import { words as partnerWords } from '../../partners/words.ts'
 import { actionRows, agreementRows, cycleBefore, findingRows, officesCovered, responseRows } from '../queries/figures.ts'
+import { inNaturalOrder } from '../rules/natural-order.ts'
 import { countBy, itemsOf, namesOf, provincesOf, totalsOf } from '../rules/tallies.ts'
 import type { ReportFigures } from '../schema.ts'
 
@@ -54,8 +55,16 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
   const day = context.clock.today(context.actor.zone)
   const part = { cycleId }
   const [responses, agreements, findings, actions] = [
-    await responseRows(context, cycleId),
-    await agreementRows(context, cycleId, day),
+    inNaturalOrder(
+      await responseRows(context, cycleId),
+      row => row.officeCode,
+      row => row.agreement,
+    ),
+    inNaturalOrder(
+      await agreementRows(context, cycleId, day),
+      row => row.office,
+      row => row.number,
+    ),
     await findingRows(context, cycleId),
     await actionRows(context, cycleId, context.clock.now()),
   ]

@@ -2,7 +2,7 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Instrument } from '../../evaluation/schema.ts'
 import type { ReportFigures } from '../schema.ts'
 
-type Response = { officeCode: string; office: string; province: string; side: 'kpu' | 'partner'; submittedOn: string | null }
+type Response = { officeCode: string; office: string; provinceName: string; side: 'kpu' | 'partner'; submittedOn: string | null }
 type Agreement = { partners: readonly { id: string }[]; both: boolean; owesBoth: boolean }
 type Everything = {
   responses: readonly Response[]
@@ -48,7 +48,13 @@ export function provincesOf<T extends Response>(
 ): { code: string; name: string; province: string; targets: number; submitted: number }[] {
   const groups = Map.groupBy(responses, row => place(row)[0])
   return [...groups]
-    .map(([code, rows]) => ({ code, name: place(rows[0]!)[1], province: rows[0]!.province, targets: rows.length, submitted: sent(rows) }))
+    .map(([code, rows]) => ({
+      code,
+      name: place(rows[0]!)[1],
+      province: rows[0]!.provinceName,
+      targets: rows.length,
+      submitted: sent(rows),
+    }))
     .sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 

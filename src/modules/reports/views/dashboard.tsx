@@ -27,6 +27,8 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const w = useWords(words)
   const { locale } = useViewer()
   const { totals, cycle, names } = figures
+  const over = ['verified', 'cancelled']
+  const unfinished = figures.followUpsByState.reduce((sum, { state, count }) => (over.includes(state) ? sum : sum + count), 0)
   const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
   const followUps = (query: Record<string, string>) => `/tindak-lanjut?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   const findings = (query: Record<string, string>) => `/temuan?${new URLSearchParams({ siklus: cycle.id, ...query })}`
@@ -58,7 +60,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           href={list({ pihak: 'partner', keadaan: 'submitted' })}
         />
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
-        <Stat label={w.overdue} value={totals.overdue} of={totals.followUps} unit={w.followUps} href={followUps({ terlambat: 'ya' })} />
+        <Stat label={w.overdue} value={totals.overdue} of={unfinished} unit={w.unfinished} href={followUps({ terlambat: 'ya' })} />
       </Stats>
       <div class="part">
         <TileMap
@@ -146,11 +148,12 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
 
 function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: string) => string }) {
   const w = useWords(words)
+  const { cycle } = figures
   const sides = [w.kpu, w.partner] as const
   if (!figures.scoresByClass.length)
     return (
       <Section title={w.scoresByClass}>
-        <EmptyState title={w.noScores}>{w.blind}</EmptyState>
+        <EmptyState title={cycle.closed ? w.noScoresLeft : w.noScores}>{cycle.closed ? null : w.blind}</EmptyState>
       </Section>
     )
   return (
@@ -158,7 +161,7 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
       <div class="part">
         <Dumbbell
           title={w.scoresByClass}
-          description={w.blind}
+          description={cycle.closed ? w.revealed : w.blind}
           categories={w.class}
           sides={sides}
           digits={1}

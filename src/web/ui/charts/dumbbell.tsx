@@ -44,7 +44,7 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
           pair.href ? <a href={pair.href}>{pair.label}</a> : pair.label,
           n(pair.first),
           n(pair.second),
-          n(gap(pair)),
+          n(gap(pair, digits)),
         ]),
       }}
       draw={canvas => (
@@ -81,7 +81,12 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
   )
 }
 
-export const gap = ({ first, second }: Pair): number | null => (first === null || second === null ? null : Math.abs(first - second))
+/** As the two printed numbers differ. */
+export function gap({ first, second }: Pair, digits = 0): number | null {
+  if (first === null || second === null) return null
+  const printed = (value: number) => Number(formatNumber('en', value, digits).replaceAll(',', ''))
+  return Math.abs(printed(first) - printed(second))
+}
 
 type MarksProps = { pair: Pair; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
 
