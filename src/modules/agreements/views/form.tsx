@@ -52,7 +52,7 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
         hidden={agreement ? { rev: String(values.rev ?? '') } : {}}
       >
         <button class="unseen" tabindex={-1} aria-hidden="true">
-          {f.form.save}
+          {agreement ? f.form.save : f.form.create}
         </button>
         {same ? <SameAgreements same={same} /> : null}
         <FieldGroup title={f.form.text}>

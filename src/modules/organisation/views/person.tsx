@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/permissions/roles.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
-import { Button, ButtonLink } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
 import { Email } from '../../../web/ui/email.tsx'
@@ -14,6 +14,7 @@ import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
 import type { Appointment, Person, Readout } from '../schema.ts'
 import { words } from '../words.ts'
 import { GrantTable, StandingStatus } from './grants.tsx'
@@ -105,10 +106,16 @@ export function LeaveForm({ person }: { person: { id: string } }) {
 
 export function ResetFactorForm({ person }: { person: { id: string } }) {
   const w = useWords(words)
+  const f = useWords(frame)
   return (
     <Form action={`/orang/${person.id}/dua-langkah`} id="form-dua-langkah">
       <p>{w.resetFactorText}</p>
-      <Button kind="danger">{w.resetFactor}</Button>
+      <Actions>
+        <Button kind="danger">{w.resetFactor}</Button>
+        <ButtonLink href={`/orang/${person.id}`} kind="quiet">
+          {f.cancel}
+        </ButtonLink>
+      </Actions>
     </Form>
   )
 }

@@ -173,3 +173,10 @@ test('a long label breaks at spaces and says where it is cut', () => {
   expect(wrap('Kepulauanbangkabelitung', 8)).toEqual(['Kepulau…'])
   fc.assert(fc.property(fc.string(), text => wrap(text, 10).every(line => line.length <= 10)))
 })
+
+test('a label of two lines is read and copied as its words', () => {
+  const page = renderPart(viewer, <Bars {...about} unit="temuan" categories="Kendala" bars={[{ label: long, value: 3 }]} />)
+  const [, label] = page.match(/<text[^>]*>(<tspan.*?)<\/text>/)!
+  expect(label!.replace(/<[^>]+>/g, '')).toBe(long)
+})
+const long = 'Kegiatan terlaksana sesuai dengan jadwal dan tujuan kerja sama'

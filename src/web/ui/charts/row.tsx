@@ -29,9 +29,9 @@ export const Row = ({ text, y, canvas, children }: RowProps) => (
 
 const Label = ({ text, canvas }: { text: string; canvas: Canvas }) => (
   <text {...(canvas.standalone ? {} : halo)} {...canvas.paint(canvas.standalone ? { fill: 'ink' } : { fill: 'ink', stroke: 'surface' })}>
-    {labelLines(text, canvas).map((line, index) => (
+    {labelLines(text, canvas).map((line, index, { length }) => (
       <tspan x="0" y={13 + index * 17}>
-        {line}
+        {index < length - 1 ? `${line} ` : line}
       </tspan>
     ))}
   </text>
