@@ -56,6 +56,10 @@ test('its charts are drawn by Word from the figures of the report', async () => 
     data.scoresByItem.map(row => tenths(row.partner)).toReversed(),
   ])
   expect(charts.map(name => wordPart(word, name)).join('')).not.toContain('{chart')
+  // Scores run from 0 to 100, whatever they are, and are labelled to a tenth as the language of Word writes it.
+  const ofScores = charts.map(name => wordPart(word, name)).filter(xml => /<c:max val="100"\/><c:min val="0"\/>/.test(xml))
+  expect(ofScores).toHaveLength(1)
+  expect(ofScores[0]).toContain('formatCode="0.0"')
 })
 
 test('an office’s own template is filled instead of ours', async () => {
