@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
-import { readRows as readSheets } from '../../../platform/spreadsheets/read.ts'
+import { readRowsApart } from '../../../platform/spreadsheets/apart.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
 import { allOffices, knownRegister, officesToImport } from '../queries/known.ts'
 import { judge, type Known } from '../rules/judge.ts'
@@ -20,7 +20,7 @@ import { ownExport } from './own-export.ts'
 export async function tableOf(bytes: Uint8Array): Promise<Table> {
   try {
     const own = ownExport(bytes)
-    const table = findTable(own ? [own] : (await readSheets(bytes)).sheets)
+    const table = findTable(own ? [own] : (await readRowsApart(bytes)).sheets)
     if (table?.rows.length) return table
     if (table) throw invalid('file', { id: words.id.noRowsYet, en: words.en.noRowsYet })
     throw new UnreadableSpreadsheet('empty', 'No table was found')

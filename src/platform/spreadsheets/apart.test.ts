@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { readRowsApart } from './apart.ts'
+import { readRows } from './read.ts'
+import { UnreadableSpreadsheet } from './unreadable.ts'
+import { writeWorkbook } from './write.ts'
+
+const columns = Array.from({ length: 10 }, (_, i) => ({ header: `Kolom ${i}`, kind: i ? ('text' as const) : ('day' as const) }))
+const rows = (count: number) => Array.from({ length: count }, (_, i) => columns.map((_, j) => (j ? `Nomor ${i}` : '2024-05-09')))
+
+/** How often a timer of ten milliseconds had its turn until the work was done. */
+async function turnsDuring(work: () => Promise<unknown>): Promise<number> {
+  let turns = 0
+  const timer = setInterval(() => turns++, 10)
+  await work().finally(() => clearInterval(timer))
+  return turns
+}
+
+test('while a large file is read everything else has its turn, and what is read is the same', async () => {
+  const large = await writeWorkbook([{ name: 'A', columns, rows: rows(30_000) }])
+  const read = await readRowsApart(large)
+  expect(read).toEqual(await readRows(large))
+  expect(read.sheets[0]?.rows[1]?.cells[0]).toEqual(new Date('2024-05-09'))
+  expect(await turnsDuring(() => readRowsApart(large))).toBeGreaterThan(20)
+})
+
+test('what nobody can read is refused for the same reason, whether it is small or large', async () => {
+  const text = (bytes: number) => new TextEncoder().encode(`<html>${' '.repeat(bytes)}`)
+  const tooMany = new TextEncoder().encode('a;b\n'.repeat(160_000))
+  for (const [bytes, reason] of [
+    [text(10), 'other_format'],
+    [text(6_000_000), 'other_format'],
+    [tooMany, 'too_large'],
+  ] as const)
+    await expect(readRowsApart(bytes)).rejects.toSatisfy(error => error instanceof UnreadableSpreadsheet && error.reason === reason)
+})

@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { roomFor } from '../intake/room.ts'
+import type { Caps, Sheet } from './cells.ts'
+import { readRows } from './read.ts'
+import { type UnreadableReason, UnreadableSpreadsheet } from './unreadable.ts'
+
+/** What is read in less than the time of a page; a register of a thousand agreements is within it. */
+const short: Caps = { rows: 2_000, cells: 50_000, unzippedBytes: 5_000_000 }
+/** Megabytes and milliseconds after which a file counts as too large; the largest that is read takes about a third of them. */
+const [memory, time] = [1_500, 60_000]
+/** One at a time: a second one would only take the processor from who waits for a page. */
+const turns = roomFor(1)
+
+/**
+ * As `readRows`, but what takes longer than a page is read in a thread of its own, so that the server goes on answering. Refuses
+ * `unavailable` when others' files keep it busy for a minute.
+ */
+export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[] }> {
+  try {
+    return await readRows(bytes, short)
+  } catch (error) {
+    if (!(error instanceof UnreadableSpreadsheet && error.reason === 'too_large')) throw error
+  }
+  const leave = await turns.enter(1)
+  try {
+    return await inThread(bytes)
+  } finally {
+    leave()
+  }
+}
+
+type Answer = { sheets: Sheet[] } | { reason: UnreadableReason; message: string }
+
+async function inThread(bytes: Uint8Array): Promise<{ sheets: Sheet[] }> {
+  const thread = new Worker(worker, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: memory } })
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    const tooLarge = (message: string) => resolve({ reason: 'too_large', message })
+    const timer = setTimeout(() => tooLarge(`Not read within ${time} ms`), time)
+    thread.once('message', resolve)
+    thread.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(error.message) : reject(error),
+    )
+    thread.once('exit', code => reject(new Error(`The reader of spreadsheets ended with ${code}`)))
+    thread.once('exit', () => clearTimeout(timer))
+  }).finally(() => thread.terminate())
+  if ('reason' in answer) throw new UnreadableSpreadsheet(answer.reason, answer.message)
+  return answer
+}
+
+/** The bundle has the worker beside it as `spreadsheet-worker.js`; from the sources Node runs the TypeScript itself. */
+const worker = join(import.meta.dirname, `spreadsheet-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`)
