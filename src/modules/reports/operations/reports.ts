@@ -73,7 +73,7 @@ export const newReport = operation({
   reads: true,
   input: z.object({ office: officeAsked }),
   output: z.object({ office: z.object({ id: z.uuid(), name: z.string() }), signatory: Signatory.nullable() }),
-  example: {},
+  example: { office: '35.10' },
   async run(context, { office: given }) {
     const { id, name } = await officeOf(context, given)
     const last = await visible(context)
