@@ -4,6 +4,8 @@ import { invalid } from './refusal.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 50
+/** Lists stop counting here: what is more is said as "1.000+". */
+export const mostCounted = 1000
 
 /** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row, not to be read. */
 export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped

@@ -2,9 +2,6 @@ import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { useViewer } from '../viewer.ts'
 
-/** Lists stop counting here: what is more is said as "1.000+". */
-export const mostCounted = 1000
-
 /**
  * A link that says a number leads to a list that says the same: `<CountLink href="/temuan?jenis=obstacle" count={100}>Kendala</CountLink>`.
  * Figures, tabs and charts make theirs of it; `test/demo-world.test.ts` follows each in the demo world and compares.

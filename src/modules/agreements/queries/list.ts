@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { pageOf } from '../../../platform/keyset.ts'
+import { mostCounted, pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
 import { filterOf, hasWords, nearWords, officeFacet, orderOf, usualSort } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
-export const mostCounted = 1000
 type Query = z.output<typeof AgreementQuery>
 
 /** What the filter lets through, in the order asked for. */

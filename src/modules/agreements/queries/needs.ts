@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { mostCounted } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { isEmpty, reach } from '../../../platform/permissions/reach.ts'
 import { hasStatus, isInForce } from './filters.ts'
-import { mostCounted } from './list.ts'
 import { inReach, today, visible } from './visible.ts'
 
 /** What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, as far as lists count. */

@@ -1,5 +1,6 @@
+import { mostCounted } from '../../../platform/keyset.ts'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
-import { mostCounted, Total } from '../../../web/ui/count.tsx'
+import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Exports } from '../../../web/ui/exports.tsx'
 import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { pageOf } from '../../../platform/keyset.ts'
+import { mostCounted, pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -20,7 +20,6 @@ const parent = sql<{
   id: string
   name: string
 } | null>`(select jsonb_build_object('id', up.id, 'name', up.name) from partner up where up.id = p.parent_id)`
-const mostCounted = 1000
 
 /** One page by name, and how many there are, in one statement. */
 export async function pageOfPartners(context: Context, { q, class: kind, after, before }: z.output<typeof PartnerFilter>) {
