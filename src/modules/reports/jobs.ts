@@ -32,7 +32,7 @@ export const reportJobs = [
       } catch (error) {
         if (troubleOf(error)) throw error // what is gone comes back, and the next try goes on where this one stopped
         // Not as the one who asked: they may be the reason.
-        await call(kernel, system(), failReport, { id, reason: reasonOf(error as Error) }, 'job')
+        await call(kernel, system(), failReport, { id, reason: reasonOf(error) }, 'job')
         kernel.log.error('report.failed', { id, error })
       }
     },
@@ -62,4 +62,10 @@ const givenUp: Said = {
   en: 'This report could not be finished in many tries because of trouble in Sinergi. Make a new one; if that fails too, tell your administrator.',
 }
 
-const reasonOf = (error: Error): Said => (error instanceof Refusal ? error.said : { id: error.message, en: error.message })
+const faulty: Said = {
+  id: 'Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi, bukan karena isian Anda. Beri tahu administrator, lalu buat laporan baru.',
+  en: 'This report could not be made because of a fault in Sinergi, not in what you filled in. Tell your administrator, then make a new one.',
+}
+
+/** A refusal says itself what is wrong; of a fault the message stands in the log alone, since it speaks of the program. */
+const reasonOf = (error: unknown): Said => (error instanceof Refusal ? error.said : faulty)

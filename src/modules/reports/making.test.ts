@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
@@ -112,6 +112,20 @@ test.each([
     state: 'failed',
     failure: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
   })
+})
+
+test('a report that meets a fault fails in plain words, and the fault stands in the log alone', async () => {
+  const { id } = await create(officer)
+  await db.updateTable('report').set({ narrative: '{}' }).where('id', '=', id).execute()
+  const logged = vi.spyOn(kernel.log, 'error').mockImplementation(() => {})
+  await kernel.jobs.drain(kernel)
+  const failures = logged.mock.calls.map(([event, about]) => ({ event, ...(about as { id: string; error: Error }) }))
+  logged.mockRestore()
+  const { state, failure } = await as(officer)<Report>(showReport, { id })
+  expect(state).toBe('failed')
+  expect(failure).toMatch(/^Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi/)
+  expect(failures).toMatchObject([{ event: 'report.failed', id, error: expect.any(TypeError) }])
+  expect(failure).not.toContain(failures[0]!.error.message)
 })
 
 test('a report is filed at the widest office where its maker makes reports, wherever that person has a post, and shows nothing of elsewhere', async () => {
