@@ -24,7 +24,7 @@ export type Sheet = {
  * bound the text.
  */
 export type Caps = { rows: number; cells: number; unzippedBytes: number }
-export const usualCaps: Caps = { rows: 150_000, cells: 1_000_000, unzippedBytes: 160_000_000 }
+export const usualCaps: Caps = { rows: 150_000, cells: 2_000_000, unzippedBytes: 160_000_000 }
 
 /**
  * Counts against the caps, before it is made: `spend(width)` for each row and each range of hidden columns, `spend(0, characters)` for
