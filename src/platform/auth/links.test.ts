@@ -156,6 +156,19 @@ test('letters to one address are few, wherever they are asked for', async () => 
   expect(await lettersTo(email)).toHaveLength(5)
 })
 
+test('whoever asks for a letter gets it, however many invitations and reminders came within the hour', async () => {
+  const { email, ...sari } = await member('Sari Banyak')
+  for (let n = 0; n < 12; n++) await inTransaction(context => inviteLink(context, { email, ...sari }))
+  await jar().post('/lupa-sandi', { email })
+  expect((await lettersTo(email)).map(({ subject }) => subject)).toEqual(['Atur ulang kata sandi Sinergi'])
+  const { email: partners } = await contact('Kontak Banyak')
+  for (let n = 0; n < 12; n++) await inTransaction(context => sendMagicLink(context, partners, '/evaluasi'))
+  await jar().post('/masuk/tautan', { email: partners, ke: '/perjanjian' })
+  const last = (await lettersTo(partners)).map(({ body }) => pathIn(body))
+  expect(last).toHaveLength(13)
+  expect((await jar().post(last[12]!)).headers.get('location')).toBe('/perjanjian')
+})
+
 test('a link to a password works once, for an hour, and only the newest', async () => {
   const { email } = await member('Sari Sekali')
   for (let n = 0; n < 2; n++) {
