@@ -152,7 +152,7 @@ test('a file that is set aside has no name, so nothing of it stays when the proc
       }
     })(),
   )
-  const file = (await setAside(files.incoming, stream, 1000))!
+  const file = (await setAside(files.incoming, stream, 1000, files.shelf.place('a')))!
   expect([Buffer.from(await file.bytes()).toString(), file.size]).toEqual(['bagian 0 bagian 1 bagian 2 ', 27])
   await file.close()
   expect(seen).toEqual([[], [], []])
@@ -162,7 +162,7 @@ test('a file that is set aside has no name, so nothing of it stays when the proc
       throw new Error('hung up')
     })(),
   )
-  await expect(setAside(files.incoming, broken, 1000)).rejects.toThrow('hung up')
+  await expect(setAside(files.incoming, broken, 1000, files.shelf.place('a'))).rejects.toThrow('hung up')
   expect(readdirSync(files.incoming)).toEqual([])
 })
 

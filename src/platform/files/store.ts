@@ -5,24 +5,27 @@ import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import type { Config } from '../config.ts'
 import { lastOf } from '../cut.ts'
-import { together } from '../intake/limits.ts'
-import { type Room, roomFor } from '../intake/room.ts'
+import { together, waiting } from '../intake/limits.ts'
+import { full, type Room, roomFor } from '../intake/room.ts'
+import { type Shelf, shelfFor } from '../intake/shelf.ts'
 import { type Context, newId } from '../operation.ts'
 import { invalid, type Said } from '../refusal.ts'
 import { keyOf, type Lying, listBucket, listFolder } from './listing.ts'
 
 /**
- * `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once in memory as there is `room` for;
+ * `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once as the `shelf` takes, and in memory as
+ * there is `room` for;
  * `list` goes through all that lie there, known or not.
  */
-export type FileStore = { disk: Disk; list(): AsyncIterable<Lying>; limit: number; incoming: string; room: Room }
+export type FileStore = { disk: Disk; list(): AsyncIterable<Lying>; limit: number; incoming: string; shelf: Shelf; room: Room }
 export type Upload = { name: string; bytes: Uint8Array }
 export type StoredFile = { id: string; name: string; type: string; size: number; sha256: string }
 
 /** Files in a folder, or in an S3 bucket when one is configured. */
 export async function openFiles(config: Config): Promise<FileStore> {
   const limit = Math.floor(config.FILE_LIMIT_MB * 1024 * 1024)
-  const ways = { limit, incoming: join(config.DATA_DIR, 'incoming'), room: roomFor(together.kept * limit) }
+  const shelf = shelfFor(waiting.all * limit, waiting.own * limit, full)
+  const ways = { limit, incoming: join(config.DATA_DIR, 'incoming'), shelf, room: roomFor(together.kept * limit) }
   if (!config.S3_BUCKET) {
     const location = join(config.DATA_DIR, 'files')
     return { disk: new Disk(new FSDriver({ location, visibility: 'private' })), list: () => listFolder(location), ...ways }

@@ -74,7 +74,7 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
   })
   const keep = async (key: string, name: string, stream: Readable) => {
     said.files.push({ key, name })
-    const file = await setAside(store.incoming, stream, store.limit)
+    const file = await setAside(store.incoming, stream, store.limit, store.shelf.place(c.var.actor.personId ?? ''))
     const fits = file && file.size <= left
     if (fits) held.push({ key, name, file })
     else entries.problems[key] = [file ? togetherTooLarge(store.limit) : fileTooLarge(store.limit)]

@@ -24,6 +24,18 @@ export const most = {
 /** Of a form with files, as multiples of the largest file: what is kept together, and what is read to the end to know the other fields. */
 export const together = { kept: 3, read: 50 }
 
+/**
+ * What waits on disk while forms come in, over all requests and of one person, as multiples of the largest file; and what a file counts
+ * for at least, as a part of it, since each also keeps a file open.
+ */
+export const waiting = { all: 50, own: 6, least: 1 / 20 }
+
+/**
+ * Bytes that wait in memory while requests come in: of all strangers, of all who are signed in, and of one person or one place. `chunk` is
+ * counted for every piece that comes, since a byte of its own costs more than a byte.
+ */
+export const held = { strangers: 67_108_864, signedIn: 134_217_728, own: 16_777_216, chunk: 64 }
+
 /** How long a sender may keep us waiting, in seconds, and the bytes that must come in each second beyond. */
 export const pace = { seconds: 20, bytes: 4096 }
 
@@ -31,6 +43,11 @@ export const tooLarge = (): Refusal =>
   new Refusal('too_large', {
     id: 'Kiriman ini terlalu besar, jadi tidak dibaca. Belum ada yang tersimpan.',
     en: 'What was sent is too large, so it was not read. Nothing was saved.',
+  })
+export const tooManyAtOnce = (): Refusal =>
+  new Refusal('too_many', {
+    id: 'Terlalu banyak kiriman yang belum selesai pada saat yang sama. Belum ada yang tersimpan. Silakan coba lagi sebentar lagi.',
+    en: 'Too much is being sent at the same time. Nothing was saved. Please try again in a moment.',
   })
 export const tooSlow = (): Refusal =>
   new Refusal('too_slow', {

@@ -1,14 +1,18 @@
+import { peerOf, placeOf } from '../auth/peer.ts'
 import type { Request } from '../request.ts'
-import { broken, most, pace, tooLarge, tooSlow } from './limits.ts'
+import { broken, held, most, pace, tooLarge, tooManyAtOnce, tooSlow } from './limits.ts'
+import { type Place, shelfFor } from './shelf.ts'
 
 /**
  * The body of a request as it comes, chunk by chunk: the one place that reads it. Refuses `too_large` at the first byte beyond `bytes`,
- * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, and `invalid` when it breaks off.
+ * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, `too_many` when too much of others' or of
+ * the same sender's is still to come, and `invalid` when it breaks off.
  */
 export async function* received(c: Request, bytes: number, wanted = pace): AsyncGenerator<Uint8Array, void> {
   if (Number(c.req.header('content-length')) > bytes) throw tooLarge()
   const reader = c.req.raw.body?.getReader()
   if (!reader) return
+  const place = placeFor(c)
   let [count, waited] = [0, 0]
   try {
     for (;;) {
@@ -18,18 +22,29 @@ export async function* received(c: Request, bytes: number, wanted = pace): Async
       waited += performance.now() - asked
       count += value.byteLength
       if (count > bytes) throw tooLarge()
+      if (count - value.byteLength < most.bytes) place.take(value.byteLength + held.chunk) // what is more are files, which wait on disk
       yield value
     }
   } finally {
+    place.leave()
     reader.releaseLock()
   }
 }
 
 /** The whole body as text. */
 export async function receivedText(c: Request): Promise<string> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of received(c, most.bytes)) chunks.push(chunk)
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of received(c, most.bytes)) text += decoder.decode(chunk, { stream: true })
+  return text + decoder.decode()
+}
+
+const strangers = shelfFor(held.strangers, held.own, tooManyAtOnce)
+const signedIn = shelfFor(held.signedIn, held.own, tooManyAtOnce)
+
+function placeFor(c: Request): Place {
+  const { personId } = c.var.actor
+  return personId ? signedIn.place(personId) : strangers.place(placeOf(peerOf(c)))
 }
 
 async function within<T>(work: Promise<T>, milliseconds: number): Promise<T> {

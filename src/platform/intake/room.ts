@@ -44,7 +44,7 @@ export function roomFor(total: number, wait = patience): Room {
   }
 }
 
-const full = (): Refusal =>
+export const full = (): Refusal =>
   new Refusal('unavailable', {
     id: 'Terlalu banyak berkas sedang diunggah. Silakan coba lagi sebentar lagi.',
     en: 'Too many files are being uploaded. Please try again in a moment.',
