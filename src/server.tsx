@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { endpoints, modules, navigationLines } from './modules.ts'
-import { bearerOf, identify } from './platform/auth/identify.ts'
+import { askAgain, bearerOf, identify } from './platform/auth/identify.ts'
 import { watchProxy } from './platform/auth/peer.ts'
 import { withReturn } from './platform/auth/return-path.ts'
 import { signedInOnly } from './platform/auth/signed-in.ts'
@@ -130,6 +130,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
     c.set('viewer', { locale, zone: actor.zone, today: kernel.clock.today(actor.zone) })
   }
   c.set('sessionToken', token)
+  c.set('askAgain', () => askAgain(c, kernel, started))
   if (controls.test(new URL(c.req.url).pathname)) throw notFound()
   await next()
   for (const done of c.var.afterwards) await done()

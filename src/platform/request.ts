@@ -24,6 +24,8 @@ export type Env = {
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
     /** What is done once the answer is made, whatever it is. */
     afterwards: (() => unknown)[]
+    /** Refuses when whoever sends this has meanwhile lost their session, their token or a role; asked when a body took its time. */
+    askAgain: () => Promise<void>
     /** Token of the session that was used, to sign it out. */
     sessionToken: string | null
   }

@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie'
 import type { Kernel } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { actorOfSession } from '../permissions/load-actor.ts'
+import { Refusal, unauthenticated } from '../refusal.ts'
 import type { Request } from '../request.ts'
 import { sessionSeconds } from './auth.ts'
 import { cookieName, sendCookie, verifyToken } from './session.ts'
@@ -19,6 +20,28 @@ export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Act
   if (found && now.getTime() - found.seenAt.getTime() > hour) await prolong(c, kernel, token, now)
   return { actor: found?.actor ?? null, token: found ? token : null }
 }
+
+/** So long may what was known of a person when the request began count, in milliseconds. */
+const fresh = 500
+
+/**
+ * A body may take half an hour to come, and its sender may lose a role, the session or the token meanwhile: what they were when the request
+ * began counts only for a moment. Refuses `unauthenticated` whoever is gone, and `forbidden` whoever is no longer quite who began.
+ */
+export async function askAgain(c: Request, kernel: Kernel, began: number): Promise<void> {
+  const before = c.var.actor
+  if (before.kind === 'anonymous' || performance.now() - began < fresh) return
+  const { actor } = await identify(c, kernel)
+  if (!actor) throw unauthenticated()
+  if (rightsOf(actor) !== rightsOf(before))
+    throw new Refusal('forbidden', {
+      id: 'Wewenang Anda berubah selagi isi ini dikirim, jadi belum ada yang tersimpan. Muat ulang halaman, lalu kirim lagi.',
+      en: 'What you may do changed while this was being sent, so nothing was saved. Reload the page, then send it again.',
+    })
+}
+
+const rightsOf = ({ personId, scope, grants }: Actor): string =>
+  JSON.stringify([personId, scope, ...grants.map(grant => JSON.stringify(grant)).sort()])
 
 /** The token of a program. Where there is one, no cookie counts. */
 export const bearerOf = (c: Request): string | undefined => c.req.header('authorization')?.match(/^Bearer (\S+)$/i)?.[1]

@@ -86,6 +86,7 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
     file: uploads ? keep : undefined,
   })
   c.var.afterwards.push(await store.room.enter(held.reduce((sum, { file }) => sum + file.size, 0)))
+  await c.var.askAgain() // they may have waited for the room
   for (const { key, name, file } of held) if (file.size) entries.files.push({ key, file: { name, bytes: await file.bytes() } })
   return entries
 }
