@@ -26,8 +26,8 @@ export const importJobs = [
     seconds: 3600,
     async run(kernel, { id }) {
       await closing(kernel, id, async () => {
-        const actor = await uploader(kernel, id)
-        for (let state = 'running'; state === 'running'; ) ({ state } = await call(kernel, actor, applyImport, { id }, 'job'))
+        for (let state = 'running'; state === 'running'; )
+          ({ state } = await call(kernel, await uploader(kernel, id), applyImport, { id }, 'job'))
       })
     },
     givenUp: stopped,
@@ -54,7 +54,7 @@ const notAnyMore: Said = {
   en: 'The one who uploaded this file may no longer import for this office. What was recorded stays; the rest is not recorded.',
 }
 
-/** An import runs with the reach of the one who brought the file, as it is now; of an operator at the machine, as the system. */
+/** An import runs with the reach of the one who brought the file, as it is at each step; of an operator at the machine, as the system. */
 async function uploader({ store, clock }: Kernel, id: string): Promise<Actor> {
   const batch = await store.db.selectFrom('import_batch').select('created_by').where('id', '=', id).executeTakeFirst()
   if (!batch?.created_by) return system()

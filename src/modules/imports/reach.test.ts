@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { as, db, kernel, now, office, person } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
@@ -144,4 +145,21 @@ test('an import whose uploader may not import any more is closed with the reason
   await kernel.jobs.drain(kernel)
   const { state, done, failure } = await as(await person('Dimas', 'office_operator', '35'))(showImport, { id })
   expect([state, done, failure]).toEqual(['cancelled', 0, expect.stringContaining('tidak lagi berwenang')])
+})
+
+test('an import whose uploader loses the role between two steps records nothing more', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10', false)
+  const rows = Array.from({ length: 300 }, (_, n) => `${n + 100}/L/2025,MoU,Universitas Lama,2025-02-03,35.10,Data ${n},`)
+  const { id } = await as(sari)(uploadImport, { file: csv(...rows) })
+  await kernel.jobs.drain(kernel)
+  await as(sari)(confirmImport, { id })
+  await sql`create function lose_role() returns trigger language plpgsql as $$ begin
+    update role_grant set revoked_at = now() where person_id = ${sql.lit(sari.personId!)} and revoked_at is null; return new; end $$`.execute(
+    db,
+  )
+  await sql`create trigger lose_role after update of done on import_batch for each row execute function lose_role()`.execute(db)
+  await kernel.jobs.drain(kernel)
+  await sql`drop function lose_role cascade`.execute(db)
+  const { state, done, failure } = await as(await person('Dimas', 'office_operator', '35'))(showImport, { id })
+  expect([state, done, failure]).toEqual(['cancelled', 250, expect.stringContaining('tidak lagi berwenang')])
 })
