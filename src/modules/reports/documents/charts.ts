@@ -19,9 +19,16 @@ export function reportCharts(data: ReportData) {
   const said = tableWords[locale]
   const classes = classesWithFigures(data)
   return {
-    names: { classes: said.partners.agreements, obstacles: said.obstacles.count, followUps: said.followUps.count },
+    names: {
+      provinces: said.provinces.share,
+      obligations: said.obligations.count,
+      classes: said.partners.agreements,
+      obstacles: said.obstacles.count,
+      followUps: said.followUps.count,
+    },
     classes: classes.map(({ code, label }) => bar(label, data.partnersByClass.find(row => row.class === code)?.agreements ?? 0)),
     provinces: tileMap(data),
+    responses: responses(data),
     obligations: data.obligations.map(row => ({ label: say.obligations[row.result], value: row.count, text: count(row.count) })),
     maturity: maturity(data, classes),
     levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
@@ -56,6 +63,10 @@ function tileMap({ responseByProvince, locale }: ReportData) {
   })
   return { columns, rows, tiles: tiles.filter(tile => tile.x !== null) }
 }
+
+/** What share of its forms each province has sent, in percent, for a document that cannot draw the map. */
+const responses = ({ responseByProvince }: ReportData): { label: string; value: number }[] =>
+  responseByProvince.filter(row => row.targets).map(row => ({ label: row.name, value: Math.round((100 * row.submitted) / row.targets) }))
 
 function maturity({ maturityByClass, locale }: ReportData, classes: readonly Name[]) {
   return classes.map(({ code, label }) => ({

@@ -63,18 +63,11 @@ const trimmed = (row: readonly Cell[]): Cell[] => row.slice(0, row.findLastIndex
 const withTotal = ({ rows, total }: Table): Cell[][] => (total && rows.length ? [...rows, total] : rows)
 const printed = ({ columns }: Table, row: readonly Cell[]): string[] => row.map((cell, at) => printCell('id', columns[at]!.kind, cell))
 
-/** Rows as a Word document has them: the statuses of a class in one cell, and a sentence in an empty table. */
-function inWord(table: Table): string[][] {
-  const headers = table.columns.map(column => column.header)
-  const rows = withTotal(table).map(row => printed(table, row))
-  if (table.key !== 'statuses') return [headers, ...rows]
-  const detail = (row: string[]) =>
-    headers
-      .slice(1, -1)
-      .map((header, at) => `${header} ${row[at + 1]}`)
-      .join('; ') || '–'
-  return [[headers[0]!, headers.at(-1)!, 'Rincian'], ...rows.map(row => [row[0]!, row.at(-1)!, detail(row)])]
-}
+/** Rows as a Word document has them, under their headings. */
+const inWord = (table: Table): string[][] => [
+  table.columns.map(column => column.header),
+  ...withTotal(table).map(row => printed(table, row)),
+]
 
 /** Rows as a PDF has them: what a total does not add up stays empty. */
 function inPdf(table: Table): string[] {

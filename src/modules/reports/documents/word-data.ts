@@ -2,9 +2,9 @@ import type { TemplateFields, WordChart, WordData } from '../../../platform/docu
 import { formatScore } from '../../../platform/i18n/format.ts'
 import { Narrative } from '../schema.ts'
 import type { Charts } from './charts.ts'
-import type { Content, FigureKey, PrintedTable } from './content.ts'
+import type { Content, PrintedTable } from './content.ts'
 import { appendixKeys, plans, type TableKey, tableKeys } from './plans.ts'
-import type { WordChartName } from './word-outline.ts'
+import { wordFigures } from './word-outline.ts'
 
 const sections = Object.keys(Narrative.shape) as (keyof Narrative)[]
 const words = [
@@ -22,14 +22,6 @@ const words = [
   'statement',
   'more',
 ] as const
-/** The figures that Word draws. */
-const wordFigures = {
-  chartClasses: 'classes',
-  chartMaturity: 'maturity',
-  chartItems: 'items',
-  chartObstacles: 'obstacles',
-  chartFollowUps: 'followUps',
-} as const satisfies Record<WordChartName, FigureKey>
 const people = ['signatoryName', 'signatoryPosition', 'preparerName', 'preparerPosition'] as const
 
 /**
@@ -92,7 +84,12 @@ export function wordData(content: Content): WordData {
           content.appendices.filter(each => each.key === key).map(({ label, title }) => ({ label, title })),
         ]),
       ),
-      ...figureLists(content),
+      ...Object.fromEntries(
+        Object.entries(wordFigures).map(([chart, figure]) => [
+          `${chart}Figure`,
+          content.figures[figure] ? [{ label: content.figures[figure] }] : [],
+        ]),
+      ),
       ...Object.fromEntries(tableKeys.flatMap(key => Object.entries(tableLists(tables[key], content.words.labels.no)))),
     },
   }
@@ -115,22 +112,13 @@ function tableLists(table: PrintedTable, no: string): WordData['lists'] {
   }
 }
 
-/** Word has no map and no drawing of the obligations, so its figures are numbered by themselves. */
-function figureLists({ figures, words }: Content): WordData['lists'] {
-  const charts = Object.entries(wordFigures)
-  const drawn = charts.filter(([, figure]) => figures[figure])
-  return Object.fromEntries(
-    charts.map(([chart]) => {
-      const number = drawn.findIndex(([name]) => name === chart) + 1
-      return [`${chart}Figure`, number ? [{ label: `${words.labels.figure} ${number}` }] : []]
-    }),
-  )
-}
-
 /** The column that is left out where no follow-up is overdue: a template has it all the same. */
 const absent = ({ key }: PrintedTable, no: string) => (key === 'urgent' || key === 'actionPlan' ? { overdue: no } : {})
 
-/** The columns of `statuses` differ from report to report, so Word has them in one cell: "Berlaku 3; Kedaluwarsa 2". */
+/**
+ * The columns of `statuses` differ from report to report: ours has them as columns, the template of an office, which is to hold any
+ * report, in one cell too: "Berlaku 3; Kedaluwarsa 2".
+ */
 function record(table: PrintedTable, cells: string[]): Record<string, string> {
   const row: Record<string, string> = Object.fromEntries(table.columns.map((column, at) => [column.key, cells[at] ?? '']))
   if (table.key !== 'statuses') return row
@@ -148,8 +136,10 @@ function chartsOf(charts: Charts, sides: Content['words']['sides']): Record<stri
       rows.map(row => row.label),
       [{ name, values: rows.map(row => row.value) }],
     )
-  const items = charts.items.filter(row => row.kpu !== null && row.partner !== null)
+  const items = charts.items.filter(row => row.kpu !== null || row.partner !== null)
   return {
+    chartProvinces: bars(charts.responses, charts.names.provinces),
+    chartObligations: bars(charts.obligations, charts.names.obligations),
     chartClasses: bars(charts.classes, charts.names.classes),
     chartObstacles: bars(charts.obstacles, charts.names.obstacles),
     chartFollowUps: bars(charts.followUps, charts.names.followUps),

@@ -1,4 +1,5 @@
 import type { Narrative } from '../schema.ts'
+import type { FigureKey } from './content.ts'
 import type { TableKey } from './plans.ts'
 import type { DocumentWords } from './words.ts'
 
@@ -9,8 +10,19 @@ export type Block =
   | { table: TableKey }
   | { chart: WordChartName; figure: keyof DocumentWords['figures'] }
   | { note: 'more' | 'levels' }
-export type WordChartName = 'chartClasses' | 'chartMaturity' | 'chartItems' | 'chartObstacles' | 'chartFollowUps'
+export type WordChartName = keyof typeof wordFigures
 type Part = keyof DocumentWords['parts']
+
+/** The figures that Word draws, by the tag of their chart. */
+export const wordFigures = {
+  chartProvinces: 'provinces',
+  chartClasses: 'classes',
+  chartObligations: 'obligations',
+  chartMaturity: 'maturity',
+  chartItems: 'items',
+  chartObstacles: 'obstacles',
+  chartFollowUps: 'followUps',
+} as const satisfies Record<string, FigureKey>
 
 /** The chapters of the report: number, title, and sections in order, lettered from A. */
 export const chapters: readonly { number: string; title: Part; sections: readonly { title: Part; blocks: readonly Block[] }[] }[] = [
@@ -42,6 +54,7 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
         title: 'achievement',
         blocks: [
           { text: 'scores' },
+          { chart: 'chartObligations', figure: 'obligations' },
           { table: 'obligations' },
           { chart: 'chartMaturity', figure: 'maturity' },
           { note: 'levels' },

@@ -10,11 +10,11 @@ export const styles = (locale: Locale): IStylesOptions => ({
     document: { run: { font: face, size: 22, color: ink, language: { value: locale === 'id' ? 'id-ID' : 'en-GB' } } },
     heading1: {
       run: { size: 28, bold: true, color: ink, font: face },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 400 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 0, after: 240 }, keepNext: true },
     },
     heading2: {
       run: { size: 24, bold: true, color: '0B5267', font: face },
-      paragraph: { spacing: { before: 320, after: 160 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 280, after: 120 }, keepNext: true },
     },
     title: {
       run: { size: 48, bold: true, color: '0B5267', font: face },
@@ -101,7 +101,7 @@ export const styles = (locale: Locale): IStylesOptions => ({
       name: 'Judul Daftar Isi',
       basedOn: 'Normal',
       run: { bold: true, size: 28 },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 300 } },
+      paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 0, after: 240 } },
     },
   ],
 })

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   type IBorderOptions,
   Paragraph,
   ShadingType,
@@ -8,12 +9,14 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextDirection,
   TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx'
 import { fitted } from '../../../platform/documents/fitted-table.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Content } from './content.ts'
 import { type Kind, plans, type TableKey } from './plans.ts'
 import { isFigure } from './table.ts'
 import { tableWords } from './table-words.ts'
@@ -36,10 +39,18 @@ const margins = { top: 40, bottom: 40, left: 80, right: 80 }
  * Caption and table of one kind of rows: a head that repeats, a row that the filler repeats, and the total. All of them are loops: of a
  * table without rows nothing is left but the sentence beneath it, and in an `appendix` not even that. The first rows stay with the head.
  */
-export function reportTable(locale: Locale, key: TableKey, width: number, size: number, appendix = false): (Paragraph | Table)[] {
-  const columns = columnsOf(locale, key)
-  const { columns: laid } = fitted(
-    { columns, rows: [columns.map(({ key: name }) => widest(key, name))], total: null },
+export function reportTable(
+  { locale, content }: { locale: Locale; content?: Content },
+  key: TableKey,
+  width: number,
+  size: number,
+  appendix = false,
+): (Paragraph | Table)[] {
+  const known = content?.tables[key]
+  const columns = known?.columns ?? columnsOf(locale, key)
+  const rows = [...(known?.rows ?? []), columns.map(({ key: name }) => widest(key, name))]
+  const { columns: laid, paper } = fitted(
+    { columns: [...columns], rows, total: known?.total ?? null },
     { width: width / twipsPerMillimetre, size: (size / 2) * wider },
   )
   const widths = laid.map(column => Math.round(column.width * twipsPerMillimetre))
@@ -51,10 +62,17 @@ export function reportTable(locale: Locale, key: TableKey, width: number, size: 
   ) =>
     new TableRow({
       tableHeader: head,
+      ...(head && paper.upright && { height: { value: upright(columns, size), rule: HeightRule.ATLEAST } }),
       cantSplit: true,
       children: columns.map((column, at) => {
         const text = `${at === 0 ? `{#${name}}` : ''}${texts[at]}${at === columns.length - 1 ? `{/${name}}` : ''}`
-        return cell(text, { width: widths[at]!, right: isFigure(column.kind), size, ...look })
+        return cell(text, {
+          width: widths[at]!,
+          right: isFigure(column.kind),
+          size,
+          ...look,
+          upright: head && paper.upright && isFigure(column.kind),
+        })
       }),
     })
   const fields = columns.map(column => `{${column.key}}`)
@@ -138,6 +156,10 @@ function columnsOf(locale: Locale, key: TableKey): Column[] {
   return key === 'statuses' ? [...columns, { key: 'detail', header: labels.detail, kind: 'text' as const, width: 5 }] : columns
 }
 
+/** Height of a head whose headings stand upright, in twentieths of a point: its longest heading on one line. */
+const upright = (columns: readonly Column[], size: number): number =>
+  Math.round(Math.max(...columns.filter(({ kind }) => isFigure(kind)).map(({ header }) => header.length)) * size * 10 * 0.62) + 160
+
 type CellLook = {
   width: number
   right: boolean
@@ -147,20 +169,22 @@ type CellLook = {
   bottom: IBorderOptions
   fill?: string
   keepNext?: boolean
+  upright: boolean
 }
 
-function cell(text: string, { width, right, bold, size, top = none, bottom, fill, keepNext = false }: CellLook): TableCell {
+function cell(text: string, { width, right, bold, size, top = none, bottom, fill, keepNext = false, upright }: CellLook): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
     borders: { top, bottom, left: none, right: none },
+    ...(upright && { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT }),
     verticalAlign: fill ? VerticalAlignTable.BOTTOM : VerticalAlignTable.TOP,
     ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
     children: [
       new Paragraph({
         style: 'Cell',
         keepNext,
-        alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        alignment: right && !upright ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [new TextRun({ text, bold, size })],
       }),
     ],

@@ -5,22 +5,23 @@ import {
   Footer,
   HeadingLevel,
   type ISectionOptions,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   SectionType,
-  StyleLevel,
   type Table,
   TableOfContents,
   TabStopType,
   TextRun,
 } from 'docx'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { type Content, figureTables } from './content.ts'
 import { appendixKeys, type TableKey } from './plans.ts'
 import { chartRun } from './word-chart.ts'
-import { type Block, chapters } from './word-outline.ts'
+import { type Block, chapters, type WordChartName, wordFigures } from './word-outline.ts'
 import { styles } from './word-styles.ts'
 import { factTable, repeated, reportTable, signatures, statTable } from './word-tables.ts'
 import { documentWords } from './words.ts'
@@ -38,14 +39,20 @@ const wide = paper.height - margin.left - margin.right
  * of the report goes. An office downloads it, changes it in Word, and uploads its own.
  */
 export function defaultTemplate(locale: Locale = 'id'): Promise<Uint8Array> {
-  const known = made.get(locale) ?? make(locale)
+  const known = made.get(locale) ?? make({ locale })
   made.set(locale, known)
   return known
 }
+
+/** The same for one report: with the columns, the appendices and the contents that this one has, and columns as wide as its cells need. */
+export const templateFor = (content: Content): Promise<Uint8Array> => make({ locale: content.lang, content })
+
+type Wanted = { locale: Locale; content?: Content }
 /** Made once a process: some 40 kB each, and a second of work. */
 const made = new Map<Locale, Promise<Uint8Array>>()
 
-async function make(locale: Locale): Promise<Uint8Array> {
+async function make(wanted: Wanted): Promise<Uint8Array> {
+  const { locale, content } = wanted
   const say = documentWords[locale]
   const text = (children: Children, turned = false, footed = true): ISectionOptions => ({
     properties: {
@@ -76,8 +83,14 @@ async function make(locale: Locale): Promise<Uint8Array> {
     },
     sections: [
       text(cover(locale), false, false),
-      text([...front(locale), ...chapters.flatMap(chapter => body(locale, chapter)), ...signed()]),
-      text([repeated('noAppendices'), ...appendixKeys.flatMap(key => appendix(locale, key))], true),
+      text([...front(wanted), ...chapters.flatMap(chapter => body(wanted, chapter)), ...signed()]),
+      text(
+        [
+          repeated('noAppendices'),
+          ...(content?.appendices ?? appendixKeys.map(key => ({ key }))).flatMap(({ key }) => appendix(wanted, key)),
+        ],
+        true,
+      ),
     ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -101,14 +114,14 @@ function cover(locale: Locale): Children {
   ]
 }
 
-function front(locale: Locale): Children {
-  const say = documentWords[locale]
+function front(wanted: Wanted): Children {
+  const say = documentWords[wanted.locale]
   return [
     heading(1, say.parts.approval.toUpperCase()),
     ...letterhead(),
     factTable(narrow),
     new Paragraph({ style: 'Normal', spacing: { before: 200, after: 300 }, children: [new TextRun('{statement}')] }),
-    signatures(locale, narrow),
+    signatures(wanted.locale, narrow),
     heading(1, say.parts.foreword.toUpperCase()),
     repeated('forewordText'),
     ...signed(),
@@ -116,29 +129,31 @@ function front(locale: Locale): Children {
     new TableOfContents(say.parts.contents, {
       hyperlink: true,
       headingStyleRange: '1-2',
-      stylesWithLevels: [new StyleLevel('Judul Lampiran', 1)],
-      cachedEntries: contents(locale),
+      useAppliedParagraphOutlineLevel: true,
+      tabLeader: LeaderType.NONE,
+      cachedEntries: contents(wanted),
     }),
     heading(1, say.parts.summary.toUpperCase()),
     statTable(narrow),
     new Paragraph({ spacing: { after: 200 } }),
     repeated('summaryText'),
+    ...drawn(wanted, { chart: 'chartProvinces', figure: 'provinces' }),
   ]
 }
 
-function body(locale: Locale, { number, title, sections }: (typeof chapters)[number]): Children {
-  const { parts } = documentWords[locale]
+function body(wanted: Wanted, { number, title, sections }: (typeof chapters)[number]): Children {
+  const { parts } = documentWords[wanted.locale]
   return [
     heading(1, `${parts.chapter.toUpperCase()} ${number}`, parts[title].toUpperCase(), !afterShort.has(number)),
     ...sections.flatMap((section, at) => [
       heading(2, `${String.fromCharCode(65 + at)}. ${parts[section.title]}`),
-      ...section.blocks.flatMap(block => drawn(locale, block)),
+      ...section.blocks.flatMap(block => drawn(wanted, block)),
     ]),
   ]
 }
 
-function drawn(locale: Locale, block: Block): Children {
-  const say = documentWords[locale]
+function drawn(wanted: Wanted, block: Block): Children {
+  const say = documentWords[wanted.locale]
   if ('text' in block) return [repeated(`${block.text}Text`)]
   if ('list' in block)
     return [
@@ -148,7 +163,7 @@ function drawn(locale: Locale, block: Block): Children {
         children: [new TextRun(`{#${block.list}Text}{text}{/${block.list}Text}`)],
       }),
     ]
-  if ('table' in block) return reportTable(locale, block.table, narrow, 17)
+  if ('table' in block) return reportTable(wanted, block.table, narrow, block.table === 'urgent' ? 15 : 17)
   if ('note' in block)
     return block.note === 'levels' ? [repeated('levels')] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
   const loop = `${block.chart}Figure`
@@ -158,7 +173,7 @@ function drawn(locale: Locale, block: Block): Children {
       keepNext: true,
       children: [
         new TextRun(`{#${loop} [loopOver: "paragraph"]}`),
-        chartRun(block.chart, say.figures[block.figure]),
+        chartRun(block.chart, say.figures[block.figure], wanted.content && rowsOf(wanted.content, block.chart)),
         new TextRun(`{/${loop}}`),
       ],
     }),
@@ -172,32 +187,37 @@ function drawn(locale: Locale, block: Block): Children {
   ]
 }
 
-/** The table of contents until Word brings it up to date on opening. Appendices come then: no loop may stand in it. */
-function contents(locale: Locale): { title: string; level: number }[] {
+/**
+ * The table of contents until Word brings it up to date on opening and adds the pages, which nobody knows before. A template for any
+ * report lacks the appendices: no loop may stand in a contents.
+ */
+function contents({ locale, content }: Wanted): { title: string; level: number }[] {
   const { parts } = documentWords[locale]
   const front = [parts.approval, parts.foreword, parts.summary].map(title => ({ title: title.toUpperCase(), level: 1 }))
   const body = chapters.flatMap(({ number, title, sections }) => [
     { title: `${parts.chapter.toUpperCase()} ${number} ${parts[title].toUpperCase()}`, level: 1 },
     ...sections.map((section, at) => ({ title: `${String.fromCharCode(65 + at)}. ${parts[section.title]}`, level: 2 })),
   ])
-  return [...front, ...body]
+  const appendices = content?.appendices.map(({ label, title }) => ({ title: `${label.toUpperCase()} ${title}`, level: 1 })) ?? []
+  return [...front, ...body, ...appendices]
 }
 
 /**
  * Heading and table of an appendix; nothing at all where it has no rows.
  */
-function appendix(locale: Locale, key: TableKey): Children {
+function appendix(wanted: Wanted, key: TableKey): Children {
   return [
     new Paragraph({
       style: 'AppendixHeading',
-      spacing: { before: 400, after: 200 },
+      outlineLevel: 0,
+      spacing: { before: 400, after: 240 },
       children: [
         new TextRun({ text: `{#${key}Appendix [loopOver: "paragraph"]}{label}`, allCaps: true }),
         new TextRun({ text: `{title}{/${key}Appendix}`, break: 1 }),
       ],
     }),
     ...(key === 'findingGroups' ? [repeated('moreFindings')] : []),
-    ...reportTable(locale, key, wide, 15, true),
+    ...reportTable(wanted, key, wide, 15, true),
   ]
 }
 
@@ -206,6 +226,8 @@ const signed = (): Children => [
   new Paragraph({ style: 'Signed', spacing: { after: 1300 }, children: [new TextRun('{signatoryPosition}')] }),
   new Paragraph({ style: 'Signed', children: [new TextRun({ text: '{signatoryName}', bold: true })] }),
 ]
+
+const rowsOf = ({ tables }: Content, chart: WordChartName): number => tables[figureTables[wordFigures[chart]]].rows.length
 
 /** Each line of the letterhead a paragraph, with a double rule below the last. */
 const letterhead = (): Children => [
@@ -228,7 +250,7 @@ function heading(level: 1 | 2, first: string, second?: string, onNewPage = level
   return new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     pageBreakBefore: onNewPage,
-    ...(level === 1 && !onNewPage && { spacing: { before: 700, after: 400 } }),
+    ...(level === 1 && !onNewPage && { spacing: { before: 560, after: 240 } }),
     children: [new TextRun(first), ...(second ? [new TextRun({ text: second, break: 1 })] : [])],
   })
 }

@@ -1,9 +1,11 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { expect, test } from 'vitest'
-import { wordPart, wordParts, wordText } from '../../../../test/document-text.ts'
+import { bare, pdfPages, wordPart, wordParts, wordText } from '../../../../test/document-text.ts'
 import { sampleReport } from '../../../../test/sample-report.ts'
 import { formatScore } from '../../../platform/i18n/format.ts'
 import { locales } from '../../../platform/i18n/words.ts'
+import { reportContent } from './content.ts'
+import { reportPdf } from './pdf.ts'
 import { appendixKeys, tableKeys } from './plans.ts'
 import { checkReportTemplate, reportWord } from './word.ts'
 import { reportFields } from './word-data.ts'
@@ -37,7 +39,7 @@ test('the document has a table of contents, page numbers and the marks of the da
 test('its charts are drawn by Word from the figures of the report', async () => {
   const word = await reportWord(data)
   const charts = wordParts(word).filter(name => /^word\/charts\/chart\d\.xml$/.test(name))
-  expect(charts).toHaveLength(5)
+  expect(charts).toHaveLength(7)
   const values = charts.map(name =>
     [...wordPart(word, name).matchAll(/<c:val>.*?<\/c:val>/gs)].map(([series]) =>
       [...series.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => Number(value)),
@@ -59,7 +61,34 @@ test('its charts are drawn by Word from the figures of the report', async () => 
   // Scores run from 0 to 100, whatever they are, and are labelled to a tenth as the language of Word writes it.
   const ofScores = charts.map(name => wordPart(word, name)).filter(xml => /<c:max val="100"\/><c:min val="0"\/>/.test(xml))
   expect(ofScores).toHaveLength(1)
-  expect(ofScores[0]).toContain('formatCode="0.0"')
+  expect(ofScores[0]).toContain('formatCode="0.0;;"')
+})
+
+test('before Word brings its contents up to date, they already name every chapter and every appendix', async () => {
+  const word = await reportWord(data)
+  const { appendices } = reportContent(data)
+  expect(appendices.length).toBeGreaterThan(3)
+  const contents = wordPart(word, 'word/document.xml').match(/<w:sdtContent>.*?<\/w:sdtContent>/s)![0]
+  const listed = [...contents.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text!)
+  expect(listed.filter(entry => entry.startsWith('BAB '))).toHaveLength(5)
+  expect(listed.filter(entry => entry.startsWith('LAMPIRAN'))).toEqual(
+    appendices.map(({ label, title }) => `${label.toUpperCase()} ${title}`),
+  )
+})
+
+test('its figures have the numbers that they have in the PDF', async () => {
+  const [word, pdf] = await Promise.all([reportWord(data), reportPdf(data)])
+  const captions = [...wordText(word).matchAll(/^Gambar \d+\. (?!Kendala).*$/gm)].map(([caption]) => bare(caption))
+  expect(captions).toHaveLength(6)
+  const printed = (await pdfPages(pdf)).join('')
+  expect(captions.filter(caption => !printed.includes(caption))).toEqual([])
+})
+
+test('an item that only one side is asked has its score in the chart, and the other side no label', async () => {
+  const [first, ...others] = data.scoresByItem
+  const word = await reportWord({ ...data, scoresByItem: [{ ...first!, partner: null }, ...others] })
+  const charts = wordParts(word).filter(name => /^word\/charts\/chart\d\.xml$/.test(name))
+  expect(charts.filter(name => wordPart(word, name).includes(`<c:v>${first!.label}</c:v>`))).toHaveLength(1)
 })
 
 test('an office’s own template is filled instead of ours', async () => {

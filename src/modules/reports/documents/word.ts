@@ -4,14 +4,13 @@ import type { TemplateProblem } from '../../../platform/documents/word-tags.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
 import { reportFields, wordData } from './word-data.ts'
-import { defaultTemplate } from './word-template.ts'
+import { templateFor } from './word-template.ts'
 
 /** The report as a Word document, from an office's own template or from ours. Throws `TemplateRefusal` for a template that is broken. */
 export async function reportWord(data: ReportData, template?: Uint8Array, limits: Limits = {}): Promise<Uint8Array> {
-  const filled = wordData(reportContent(data))
-  return template
-    ? fillWord(template, filled, reportFields, limits)
-    : fillWord(await defaultTemplate(data.locale), filled, undefined, limits)
+  const content = reportContent(data)
+  const filled = wordData(content)
+  return template ? fillWord(template, filled, reportFields, limits) : fillWord(await templateFor(content), filled, undefined, limits)
 }
 
 /** What is wrong with a template for this report, each problem with its tag; an empty list when it can be used. */
