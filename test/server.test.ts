@@ -6,7 +6,7 @@ import { newId } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { createApp } from '../src/server.tsx'
 import { assetUrl } from '../src/web/assets.ts'
-import { agreement, openedCycle } from './evaluation-world.ts'
+import { agreement, openedCycle, partner } from './evaluation-world.ts'
 import { app, as, browser, db, kernel, now, office, person, program } from './world.ts'
 
 let sari: Actor
@@ -244,4 +244,23 @@ test('who may not do something reads which role it takes and who gives it', asyn
   expect(await page.text()).toContain(
     'Ini memerlukan peran Pimpinan satuan kerja, Operator satuan kerja, Pengelola kerja sama, atau Administrator nasional di satuan kerja yang bersangkutan. Bila tugas Anda memerlukannya, mintalah kepada Pimpinan satuan kerja atau Administrator nasional di sana. Tidak ada yang berubah.',
   )
+})
+
+test('a partner’s contact reads that it is the work of KPU, and of no role that they could ask for', async () => {
+  const id = await partner('Mitra yang Bertanya')
+  const contact = await browser(await person('Narahubung', 'partner_contact', '00', true, { partnerId: id }))
+  const page = await contact.get('/impor')
+  expect(page.status).toBe(403)
+  const text = await page.text()
+  expect(text).toContain('Ini pekerjaan KPU, bukan narahubung mitra.')
+  expect(text).not.toContain('memerlukan peran')
+})
+
+test('a list that was searched has an address without the fields that were left empty', async () => {
+  const web = await browser(sari)
+  expect(await (await web.get('/perjanjian')).text()).toContain('<input type="hidden" name="saring" value="1"/>')
+  const searched = await web.get('/perjanjian?saring=1&q=data+%26+arsip&status=&jenis=')
+  expect([searched.status, searched.headers.get('location')]).toEqual([302, '/perjanjian?q=data+%26+arsip'])
+  expect((await web.get('/perjanjian?saring=1&q=&status=')).headers.get('location')).toBe('/perjanjian')
+  expect((await web.get('/perjanjian?q=data&status=')).status).toBe(200)
 })

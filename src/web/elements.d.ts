@@ -9,6 +9,7 @@ declare module 'preact' {
       'combo-box': HTMLAttributes
       'confirm-dialog': HTMLAttributes
       'sign-out': HTMLAttributes
+      'keep-codes': HTMLAttributes
       'conditional-fields': HTMLAttributes
     }
   }

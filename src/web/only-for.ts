@@ -13,10 +13,10 @@ export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
   if (places.length ? may(actor, power, ...places) : mayAnywhere(actor, power)) return
   const named = (locale: 'id' | 'en') =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(
-      roleNames.filter(role => holds(role, power)).map(role => roles[role].name[locale]),
+      roleNames.filter(role => holds(role, power)).map(role => (locale === 'en' ? roles[role].name.en.toLowerCase() : roles[role].name.id)),
     )
   throw new Refusal('forbidden', {
     id: `Ini pekerjaan ${named('id')} yang berwenang di tempat ini. Mintalah kepada yang bertugas bila perlu.`,
-    en: `This is the work of a ${named('en')} in charge of this place. Ask whoever is on duty if it is needed.`,
+    en: `This is the work of the ${named('en')} in charge of this place. Ask whoever is on duty if it is needed.`,
   })
 }

@@ -114,6 +114,9 @@ test('an import stopped between two transactions goes on where it was; cancelled
   await kernel.jobs.drain(kernel)
   const after = await as(officer)(showImport, { id: batch.id })
   expect([after.state, after.done]).toEqual(['cancelled', 500])
+  const page = await (await (await browser(officer)).get(`/impor/${batch.id}`)).text()
+  expect(page).toContain('Perjanjian baru')
+  expect(page).not.toContain('Siap dicatat')
   expect(
     (await db.selectFrom('import_row').select('id').where('batch_id', '=', batch.id).where('agreement_id', 'is not', null).execute())
       .length,

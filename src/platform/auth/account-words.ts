@@ -57,6 +57,11 @@ export const accountWords = words({
       codesLead:
         'Cetak atau catat kode ini dan simpan di tempat aman. Kode tidak akan ditampilkan lagi. Setiap kode berlaku satu kali, saat ponsel Anda tidak ada.',
       codesDone: 'Selesai, kembali ke akun',
+      codesPrint: 'Cetak kode',
+      codesCopy: 'Salin kode',
+      codesCopied: 'Kode sudah disalin. Tempelkan di tempat yang aman.',
+      codesNotCopied: 'Peramban ini tidak dapat menyalin. Pilih kodenya, lalu salin sendiri.',
+      codesPrintHint: 'Untuk mencetak, pakai menu Cetak pada peramban Anda.',
     },
     sessions: {
       title: 'Perangkat yang sedang masuk',
@@ -157,6 +162,11 @@ export const accountWords = words({
       codesLead:
         'Print or write down these codes and keep them in a safe place. They will not be shown again. Each works once, when your phone is not at hand.',
       codesDone: 'Done, back to the account',
+      codesPrint: 'Print the codes',
+      codesCopy: 'Copy the codes',
+      codesCopied: 'The codes were copied. Paste them in a safe place.',
+      codesNotCopied: 'This browser cannot copy. Select the codes and copy them yourself.',
+      codesPrintHint: 'To print, use the Print menu of your browser.',
     },
     sessions: {
       title: 'Devices that are signed in',

@@ -61,14 +61,17 @@ async function withFactor(name: string) {
   const codes = await (
     await one.browser.post('/akun/dua-langkah/kode', { code: ` ${codeOf(key).slice(0, 3)} ${codeOf(key).slice(3)}` })
   ).text()
-  return { ...one, key, page, recovery: [...codes.matchAll(/<code>(\w{5}-\w{5})<\/code>/g)].map(([, code]) => code!) }
+  return { ...one, key, page, codes, recovery: [...codes.matchAll(/<code>(\w{5}-\w{5})<\/code>/g)].map(([, code]) => code!) }
 }
 
 test('switching on: a picture, a key, a first code, ten recovery codes, a letter, a line in the audit trail', async () => {
-  const { browser, page, recovery, email, id } = await withFactor('Sari Aman')
+  const { browser, page, codes, recovery, email, id } = await withFactor('Sari Aman')
   expect(page).toContain('<svg class="qr"')
   expect(page).toContain('otpauth://totp/Sinergi:')
+  expect(page).toMatch(/<a href="\/akun\/keamanan" class="button quiet">Batal<\/a>/)
   expect(recovery).toHaveLength(10)
+  expect(codes).toContain(`data-codes="${recovery.join('\n')}"`)
+  expect(codes).toMatch(/Cetak kode<.*Salin kode<.*<noscript>.*menu Cetak/s)
   expect(await (await browser.get('/akun/keamanan')).text()).toContain('Matikan atau buat kode pemulihan baru')
   await kernel.jobs.drain(kernel)
   expect(await db.selectFrom('mail_message').select('subject').where('recipient', '=', email).execute()).toEqual([

@@ -15,5 +15,5 @@ export function admit(actor: Actor, { power, reads, alsoOwn }: Asked): void {
     throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   if (power === 'open') return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power)
+  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power, actor)
 }

@@ -68,7 +68,7 @@ export const reachesAllOf = (wide: Reach, narrow: Reach): boolean =>
 export function allow(context: Context, power: Power, ...places: Place[]): void {
   if (context.actor.scope === 'read' && !power.endsWith('.read')) throw forbidden()
   const own = reach(context, power)
-  if (!places.some(place => covers(own, place))) throw lacking(power)
+  if (!places.some(place => covers(own, place))) throw lacking(power, context.actor)
 }
 
 /** For views: whether to show the button. The refusal itself is `allow`'s. */

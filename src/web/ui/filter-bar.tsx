@@ -3,7 +3,7 @@ import { useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { FormContext, type Values } from './form-state.ts'
 import { Icon } from './icon.tsx'
-import { withQuery } from './url.ts'
+import { filtering, withQuery } from './url.ts'
 
 /** One filter in use: what it says, and which parameters to take away to be rid of it. */
 export type ActiveFilter = { label: string; parameters: readonly string[] }
@@ -29,6 +29,7 @@ export function FilterBar({ url, values, active, search, hidden = {}, children }
   return (
     <FormContext.Provide value={{ id: 'saring', values, errors: {}, choose: w.all }}>
       <form class="filters" action={path} novalidate>
+        <input type="hidden" name={filtering} value="1" />
         {Object.entries(hidden).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
         {search ? (
           <div class="filter-search">

@@ -32,7 +32,7 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
   const { locale } = useViewer()
   const path = `/impor/${batch.id}`
   const { counts, total, state } = batch
-  const named = state === 'done' ? w.outcomesAfter : w.outcomes
+  const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : w.outcomes
   return (
     <>
       <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>

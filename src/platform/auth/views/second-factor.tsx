@@ -1,16 +1,19 @@
 import { encode } from 'uqr'
+import { useScript } from '../../../web/needs.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
+import { words } from '../../../web/words.ts'
 import { accountWords } from '../account-words.ts'
 import { ofFields, Trouble } from './trouble.tsx'
 
 /** Connects an app: picture, link or key, then the first code. */
 export function ConnectApp({ uri, keyText, errors = {} }: { uri: string; keyText: string; errors?: Errors }) {
   const w = useWords(accountWords).factor
+  const { cancel } = useWords(words)
   return (
     <>
       <PageHead title={w.scanTitle} lead={w.scanLead} />
@@ -28,6 +31,9 @@ export function ConnectApp({ uri, keyText, errors = {} }: { uri: string; keyText
         <TextField name="code" label={w.code} size="short" maxLength={10} inputMode="numeric" autocomplete="one-time-code" secret />
         <Actions>
           <Button>{w.confirm}</Button>
+          <ButtonLink kind="quiet" href="/akun/keamanan">
+            {cancel}
+          </ButtonLink>
         </Actions>
       </Form>
     </>
@@ -37,6 +43,7 @@ export function ConnectApp({ uri, keyText, errors = {} }: { uri: string; keyText
 /** The recovery codes, this once; made to be printed. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const w = useWords(accountWords).factor
+  useScript('keep-codes')
   return (
     <>
       <PageHead title={w.codesTitle} lead={w.codesLead} />
@@ -47,6 +54,20 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
+      <keep-codes data-codes={codes.join('\n')} data-copied={w.codesCopied} data-not-copied={w.codesNotCopied} hidden>
+        <Actions>
+          <Button type="button" kind="secondary" name="print">
+            {w.codesPrint}
+          </Button>
+          <Button type="button" kind="secondary" name="copy">
+            {w.codesCopy}
+          </Button>
+        </Actions>
+        <p role="status" />
+      </keep-codes>
+      <noscript>
+        <p class="hint">{w.codesPrintHint}</p>
+      </noscript>
       <Actions>
         <ButtonLink kind="primary" href="/akun/keamanan">
           {w.codesDone}
