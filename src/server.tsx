@@ -24,7 +24,6 @@ import { Unavailable } from './platform/unavailable.ts'
 import { findAsset } from './web/assets.ts'
 import { addressOf, show } from './web/show.tsx'
 import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
-import { withoutEmpty } from './web/ui/url.ts'
 import { showUnavailable } from './web/unavailable.tsx'
 import { words } from './web/words.ts'
 
@@ -62,7 +61,6 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.route('/', apiPages(endpoints))
   for (const { pages, open } of modules) if (pages && open) app.route('/', pages)
   app.use((c, next) => (wantsProblem(c) ? next() : signedInOnly(c, next)))
-  app.use(bareAddress)
   for (const { pages, open } of modules) if (pages && !open) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
   app.onError((error, c) => {
@@ -100,15 +98,6 @@ const headers = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
-
-/** What a filter bar sends is answered with the address that names only what is filtered by, as it is bookmarked and sent on. */
-async function bareAddress(c: Request, next: () => Promise<void>): Promise<Response | undefined> {
-  const { pathname, search } = new URL(c.req.url)
-  const bare = c.req.method === 'GET' ? withoutEmpty(pathname + search) : null
-  if (bare !== null) return c.redirect(bare)
-  await next()
-  return undefined
-}
 
 /** What is said to one is kept by nobody on the way; assets, the same for all, say otherwise. */
 function unkept(c: Request, next: () => Promise<void>): Promise<void> {

@@ -255,12 +255,3 @@ test('a partner’s contact reads that it is the work of KPU, and of no role tha
   expect(text).toContain('Ini pekerjaan KPU, bukan narahubung mitra.')
   expect(text).not.toContain('memerlukan peran')
 })
-
-test('a list that was searched has an address without the fields that were left empty', async () => {
-  const web = await browser(sari)
-  expect(await (await web.get('/perjanjian')).text()).toContain('<input type="hidden" name="saring" value="1"/>')
-  const searched = await web.get('/perjanjian?saring=1&q=data+%26+arsip&status=&jenis=')
-  expect([searched.status, searched.headers.get('location')]).toEqual([302, '/perjanjian?q=data+%26+arsip'])
-  expect((await web.get('/perjanjian?saring=1&q=&status=')).headers.get('location')).toBe('/perjanjian')
-  expect((await web.get('/perjanjian?q=data&status=')).status).toBe(200)
-})

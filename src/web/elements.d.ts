@@ -10,6 +10,7 @@ declare module 'preact' {
       'confirm-dialog': HTMLAttributes
       'sign-out': HTMLAttributes
       'keep-codes': HTMLAttributes
+      'plain-address': HTMLAttributes
       'conditional-fields': HTMLAttributes
     }
   }

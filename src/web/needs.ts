@@ -2,7 +2,15 @@ import { contextOf } from './context.ts'
 
 /** What the parts of one page asked of its head while they were rendered. */
 export type Needs = { scripts: Set<Script>; refresh: number | undefined }
-export type Script = 'draft-form' | 'live-progress' | 'combo-box' | 'confirm-dialog' | 'sign-out' | 'keep-codes' | 'conditional-fields'
+export type Script =
+  | 'draft-form'
+  | 'live-progress'
+  | 'combo-box'
+  | 'confirm-dialog'
+  | 'sign-out'
+  | 'keep-codes'
+  | 'plain-address'
+  | 'conditional-fields'
 
 export const NeedsContext = contextOf<Needs | null>(null)
 export const noNeeds = (): Needs => ({ scripts: new Set(), refresh: undefined })

@@ -198,7 +198,7 @@ export const words = define({
     range: (from, to, total) => `${from}–${to} of ${total}`,
     rangeOpen: (from, to) => `${from}–${to}`,
     download: 'Download',
-    downloadRows: count => `Download ${count} rows`,
+    downloadRows: count => `Download ${count} ${count === '1' ? 'row' : 'rows'}`,
     filter: 'Filter',
     apply: 'Apply',
     clearFilters: 'Remove all filters',

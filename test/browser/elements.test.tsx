@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { renderPart } from '../../src/web/page.tsx'
 import { ComboField } from '../../src/web/ui/combo-field.tsx'
 import { Dialog } from '../../src/web/ui/dialog.tsx'
+import { FilterBar } from '../../src/web/ui/filter-bar.tsx'
 import { Form } from '../../src/web/ui/form.tsx'
 import { Progress } from '../../src/web/ui/progress.tsx'
 import { launch } from './launch.ts'
@@ -30,7 +31,9 @@ let script = ''
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['combo-box', 'confirm-dialog', 'live-progress'].map(name => `import './src/web/client/${name}.ts'`).join('\n'),
+      contents: ['combo-box', 'confirm-dialog', 'live-progress', 'plain-address']
+        .map(name => `import './src/web/client/${name}.ts'`)
+        .join('\n'),
       resolveDir: '.',
     },
     bundle: true,
@@ -144,3 +147,15 @@ async function open(body: VNode, withScript = true): Promise<void> {
   shown = `<!doctype html><html lang="id">${withScript ? `<script type="module">${script}</script>` : ''}${renderPart({ locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }, body)}`
   await page.goto(origin)
 }
+
+test('what is left empty in a search stays out of its address', async () => {
+  await open(
+    <FilterBar url="/daftar" values={{}} active={[]} search="Cari perjanjian" hidden={{ urut: '-nama' }}>
+      <input name="jenis" type="hidden" value="" />
+    </FilterBar>,
+  )
+  await page.getByRole('searchbox').fill('data & arsip')
+  await page.getByRole('button', { name: 'Cari' }).first().click()
+  await page.getByText('/daftar?').waitFor()
+  expect(await page.textContent('p')).toBe('/daftar?urut=-nama&q=data+%26+arsip')
+})

@@ -244,6 +244,14 @@ test('the board’s page shows the whole, the map with ways into each province, 
   expect(list).toContain('2 isian')
 })
 
+test('a partner’s board counts the forms of their side, and does not say that there are none of the other', async () => {
+  const of = async (actor: Actor) => (await (await browser(actor)).get(`/evaluasi/${cycle.id}`)).text()
+  expect(await of(admin)).toContain('KPU</a>')
+  const theirs = await of(mitra)
+  expect(theirs).toContain('Mitra</a>')
+  expect(theirs).not.toMatch(/pihak=kpu|0 dari 0/)
+})
+
 test('the list of responses leaves as CSV and XLSX, filtered as the list is, without what may not be seen', async () => {
   const csv = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, format: 'csv' })).bytes).toString()
   const lines = csv.trim().split('\r\n')

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useScript } from '../needs.ts'
 import { useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { FormContext, type Values } from './form-state.ts'
 import { Icon } from './icon.tsx'
-import { filtering, withQuery } from './url.ts'
+import { withQuery } from './url.ts'
 
 /** One filter in use: what it says, and which parameters to take away to be rid of it. */
 export type ActiveFilter = { label: string; parameters: readonly string[] }
@@ -24,36 +25,38 @@ type FilterBarProps = {
 /** A GET form over a list, so that what is filtered stands in the address; each filter in use can be taken away by itself. */
 export function FilterBar({ url, values, active, search, hidden = {}, children }: FilterBarProps) {
   const w = useWords(words)
+  useScript('plain-address')
   const path = url.split('?')[0]!
   const inPanel = active.filter(({ parameters }) => parameters.some(name => name !== 'q'))
   return (
     <FormContext.Provide value={{ id: 'saring', values, errors: {}, choose: w.all }}>
-      <form class="filters" action={path} novalidate>
-        <input type="hidden" name={filtering} value="1" />
-        {Object.entries(hidden).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
-        {search ? (
-          <div class="filter-search">
-            <input type="search" name="q" value={String(values.q ?? '')} aria-label={search} placeholder={search} />
-            <button class="button secondary">
-              <Icon name="search" />
-              {w.search}
-            </button>
-          </div>
-        ) : null}
-        {children ? (
-          <details open={!search || inPanel.length > 0}>
-            <summary class="button quiet">
-              <Icon name="filter" />
-              {w.filter}
-              {inPanel.length ? ` (${inPanel.length})` : ''}
-            </summary>
-            <div class="filter-fields">
-              {children}
-              <button class="button secondary">{w.apply}</button>
+      <plain-address>
+        <form class="filters" action={path} novalidate>
+          {Object.entries(hidden).map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
+          {search ? (
+            <div class="filter-search">
+              <input type="search" name="q" value={String(values.q ?? '')} aria-label={search} placeholder={search} />
+              <button class="button secondary">
+                <Icon name="search" />
+                {w.search}
+              </button>
             </div>
-          </details>
-        ) : null}
-      </form>
+          ) : null}
+          {children ? (
+            <details open={!search || inPanel.length > 0}>
+              <summary class="button quiet">
+                <Icon name="filter" />
+                {w.filter}
+                {inPanel.length ? ` (${inPanel.length})` : ''}
+              </summary>
+              <div class="filter-fields">
+                {children}
+                <button class="button secondary">{w.apply}</button>
+              </div>
+            </details>
+          ) : null}
+        </form>
+      </plain-address>
       {active.length ? <Active url={url} active={active} /> : null}
     </FormContext.Provide>
   )

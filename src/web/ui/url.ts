@@ -12,19 +12,3 @@ export function withQuery(url: string, changes: Readonly<Record<string, string |
   const changed = parameters.toString()
   return changed ? `${path}?${changed}` : path
 }
-
-/** The mark of an address that a filter bar made; see `withoutEmpty`. */
-export const filtering = 'saring'
-
-/**
- * The address that the list goes by, of one that a filter bar made, which names its empty fields too: `null` where it is that already.
- * `withoutEmpty('/mitra?saring=1&q=x&jenis=')` is `/mitra?q=x`.
- */
-export function withoutEmpty(url: string): string | null {
-  const [path = '', query = ''] = url.split('?')
-  const parameters = new URLSearchParams(query)
-  if (!parameters.has(filtering)) return null
-  parameters.delete(filtering)
-  const filled = new URLSearchParams([...parameters].filter(([, value]) => value.trim() !== '')).toString()
-  return filled ? `${path}?${filled}` : path
-}

@@ -53,7 +53,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
       />
       {run ? <Invitations run={run} preview={preview} cycleId={cycle.id} place={place} /> : null}
       <Stats>
-        {cycle.instrument.sides.map(side => (
+        {sidesOf(board).map(side => (
           <Stat
             label={w.sides[side]}
             value={board.sides[side]?.submitted ?? 0}
@@ -122,7 +122,8 @@ function Provinces({ board: { cycle, places } }: { board: Board }) {
 }
 
 /** Offices of a province, or the places themselves where a map would show one or two. */
-function Places({ board: { cycle, places, place } }: { board: Board }) {
+function Places({ board }: { board: Board }) {
+  const { cycle, places, place } = board
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
@@ -144,7 +145,7 @@ function Places({ board: { cycle, places, place } }: { board: Board }) {
               <a href={place ? `/evaluasi/isian?siklus=${cycle.id}&satker=${code}` : `/evaluasi/${cycle.id}?provinsi=${code}`}>{name}</a>
             ),
           },
-          ...cycle.instrument.sides.map(side => ({
+          ...sidesOf(board).map(side => ({
             key: side,
             label: w.sides[side],
             kind: 'number' as const,
@@ -175,6 +176,12 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
       </Stats>
     </Section>
   )
+}
+
+/** A partner's board knows nothing of the other side's forms: that they were 0 of 0 would not be so. */
+const sidesOf = ({ cycle, sides }: Board): readonly Side[] => {
+  const known = cycle.instrument.sides.filter(side => sides[side]?.targets)
+  return known.length ? known : cycle.instrument.sides
 }
 
 const sum = ({ places }: Board, field: keyof Response): number => places.reduce((all, place) => all + place[field], 0)
