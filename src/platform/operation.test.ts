@@ -26,12 +26,15 @@ beforeEach(() => {
 })
 
 /** Writes one row and one audit line each time it is carried out. */
-const note = operation({
+const about = {
   name: 'notes.create',
   summary: 'Write a note down',
-  power: 'setting.write',
-  input: z.object({ text: line(50) }),
+  power: 'setting.write' as const,
   output: z.object({ id: z.string(), at: z.number() }),
+}
+const note = operation({
+  ...about,
+  input: z.object({ text: line(50) }),
   example: { text: 'Satu' },
   async run(context, { text }) {
     allow(context, 'setting.write', nationally)
@@ -110,7 +113,7 @@ test('an operation that answers with nothing is carried out once as well', async
     name: 'notes.silent',
     output: z.null(),
     async run(context, input) {
-      await note.run(context, input)
+      await note.run(context, input, undefined)
       return null
     },
   })
@@ -126,7 +129,7 @@ test('an answer that holds an instant is given again as it was', async () => {
     name: 'notes.timed',
     output: z.object({ at: z.date() }),
     async run(context, input) {
-      await note.run(context, input)
+      await note.run(context, input, undefined)
       return { at: context.clock.now() }
     },
   })
@@ -179,7 +182,7 @@ test('whose reach has grown, or is the same by another role, is still answered',
 test('what the database refuses to hold is a field to mend, and the log says which operation let it through', async () => {
   const lines: string[] = []
   const logging = { ...kernel, log: logTo(line => lines.push(line), 'warn') }
-  const wild = { ...note, name: 'notes.wild', input: z.object({ value: z.string() }), example: { value: '1' } }
+  const wild = { ...about, name: 'notes.wild', input: z.object({ value: z.string() }), example: { value: '1' } }
   for (const [type, value] of [
     ['date', '0000-01-01'],
     ['integer', '99999999999'],
@@ -228,7 +231,7 @@ test('asking for another power does not count, and reading must ask too', async 
 test('a field that is wrong is refused in both languages, by its path', async () => {
   const shape = z.object({ parties: z.array(z.object({ name: line(5) })).min(1), count: whole })
   const nested = operation({
-    ...note,
+    ...about,
     name: 'notes.nested',
     input: shape,
     run: () => Promise.reject(new Error('not reached')),
@@ -271,7 +274,7 @@ test('what fails in the middle leaves no row, no audit line and no job', async (
     ...note,
     name: 'notes.halfway',
     async run(context, input) {
-      const { id } = await note.run(context, input)
+      const { id } = await note.run(context, input, undefined)
       await context.enqueue('mail.send', { id })
       throw new Error('in the middle')
     },

@@ -58,7 +58,7 @@ export type Context = {
   lines: AuditLine[]
 }
 
-export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
+export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, Prepared = any> {
   /** `module.verb`, also the command: `sinergi module verb`. */
   name: string
   summary: string
@@ -78,9 +78,17 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   failed?(output: z.output<O>): boolean
   /** Its answer is a secret that is shown once and not kept, so it takes no Idempotency-Key. */
   secret?: true
-  run(context: Context, input: z.output<I>): Promise<z.input<O>>
+  /**
+   * What waits for something else than the database, such as for a large file to be read: done before a connection is taken for `run`, so
+   * that nobody else waits for it. Asks itself whether this person may, writes nothing, and looks at the database from outside any
+   * transaction: `run` asks everything again.
+   */
+  prepare?(context: Context, input: z.output<I>): Promise<Prepared>
+  run(context: Context, input: z.output<I>, prepared: Prepared): Promise<z.input<O>>
 }
-export const operation = <I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> => definition
+export const operation = <I extends z.ZodType, O extends z.ZodType, Prepared = undefined>(
+  definition: Operation<I, O, Prepared>,
+): Operation<I, O> => definition
 export type AnyOperation = Operation<any, any>
 
 /**
@@ -96,8 +104,8 @@ export const newId = (): string => randomUUIDv7()
 /**
  * The one door into the domain: pages, REST, the command line and jobs all enter here. What doors bring is of any shape (`AnyOperation`
  * takes it); whoever names an operation in code is told by the types what it asks for.
- * 0 is there anybody with the power, 1 parse the input, 2 one transaction, 3 run, 4 seal the audit lines, 5 shape the output. Nothing else
- * starts a transaction.
+ * 0 is there anybody with the power, 1 parse the input, 2 prepare what is waited for, 3 one transaction, 4 run, 5 seal the audit lines,
+ * 6 shape the output. Nothing else starts a transaction.
  */
 export async function call<I extends z.ZodType, O extends z.ZodType>(
   kernel: Kernel,
@@ -129,12 +137,13 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const run = async (db: Queryable) => {
     const context = contextFor(kernel, actor, door, db)
-    const result = await op.run(context, input)
+    const result = await op.run(context, input, prepared)
     checkAsked(op, context)
     return op.output.parse(result)
   }
   const isLong = takesLong(op, door)
   const { db } = isLong ? kernel.store.long : kernel.store
+  const prepared = await prepare(kernel, actor, op, input, door)
   const within = () => {
     if (op.reads !== 'snapshot' && !isLong) return run(db)
     const transaction = db.transaction().setIsolationLevel(op.reads === 'snapshot' ? 'repeatable read' : 'read committed')
@@ -147,6 +156,12 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
     throw asRefusal(kernel, op, error)
   })
 }
+
+/** On the connections of pages, each statement by itself, since nothing is held between them. */
+const prepare = async (kernel: Kernel, actor: Actor, op: AnyOperation, input: unknown, door: Door): Promise<unknown> =>
+  op.prepare?.(contextFor(kernel, actor, door, kernel.store.db), input).catch(error => {
+    throw asRefusal(kernel, op, error)
+  })
 
 const takesLong = (op: AnyOperation, door: Door): boolean => op.limit === 'long' || door === 'job' || door === 'command' || door === 'setup'
 
@@ -161,6 +176,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
 ): Promise<z.output<O>> {
   const sent = new Set<string>()
   const isLong = takesLong(op, door)
+  const prepared = await prepare(kernel, actor, op, input, door)
   const output = await (isLong ? kernel.store.long.db : kernel.store.db)
     .transaction()
     .execute(async transaction => {
@@ -168,7 +184,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
       const context = contextFor(kernel, actor, door, transaction, sent)
       const earlier = key ? await claimKey(context, op, key, raw) : null
       if (earlier) return repeated(context, earlier) as z.output<O>
-      const result = op.output.parse(await op.run(context, input))
+      const result = op.output.parse(await op.run(context, input, prepared))
       checkAsked(op, context)
       if (key) await keepAnswer(context, key, result)
       await flushAudit(context, op.name)

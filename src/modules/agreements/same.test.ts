@@ -185,7 +185,7 @@ test('of two who record the same at once, the second waits for the first and is 
   let second: ReturnType<typeof refusal> | undefined
   const first = await db.transaction().execute(async trx => {
     const context = { actor: sari, db: trx, clock: kernel.clock, lines: [], asked: new Set() } as unknown as Context
-    const { id } = await createAgreement.run(context, createAgreement.input.parse(given))
+    const { id } = await createAgreement.run(context, createAgreement.input.parse(given), undefined)
     // The embedded database has one connection: there the second can only begin afterwards.
     if (kernel.store.engine !== 'pglite') {
       second = refusal(record(given))

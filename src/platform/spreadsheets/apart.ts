@@ -10,11 +10,11 @@ const short: Caps = { rows: 2_000, cells: 50_000, unzippedBytes: 5_000_000 }
 /** Megabytes and milliseconds after which a file counts as too large; the largest that is read takes about a third of them. */
 const [memory, time] = [1_500, 60_000]
 /** One at a time: a second one would only take the processor from who waits for a page. */
-const turns = roomFor(1)
+export const turns = roomFor(1)
 
 /**
  * As `readRows`, but what takes longer than a page is read in a thread of its own, so that the server goes on answering. Refuses
- * `unavailable` when others' files keep it busy for a minute.
+ * `unavailable` when others' files keep it busy for a minute, so it is called where no connection is held (`prepare` of an operation).
  */
 export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[] }> {
   try {

@@ -90,12 +90,18 @@ export const readImport = operation({
   input: z.object({ id }),
   output: Batch,
   example: { id: example.batch },
-  async run(context, { id }) {
+  async prepare(context, { id }) {
+    const batch = await findBatch(context, id)
+    allow(context, 'agreement.import', { path: batch.office.path })
+    if (batch.state !== 'reading') return null
+    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
+    return tableOf(await readFile(context.files, key))
+  },
+  async run(context, { id }, table) {
     const batch = await findBatchForChange(context, id)
     allow(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state !== 'reading') return batch
-    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
-    await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
+    if (batch.state !== 'reading' || !table) return batch // tried again since it was looked at: that has a job of its own
+    await keepRows(context, batch, table)
     return findBatch(context, id)
   },
 })
@@ -214,10 +220,9 @@ export const leaveOutHidden = operation({
 /** A preview of a file that is not kept: for the command line and programs. */
 export async function previewOf(
   context: Context,
-  file: z.output<typeof Upload>,
+  table: Table,
   { leaveOutHidden, officeId, settings, accept }: { leaveOutHidden: boolean; officeId: string; settings: Settings; accept: boolean },
 ): Promise<Preview> {
-  const table = await tableOf(file.bytes)
   const remembered = await rememberedLayout(context, officeId, table.headers)
   const how = {
     headers: table.headers,

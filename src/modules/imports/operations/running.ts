@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
@@ -102,16 +101,20 @@ export const importAgreements = operation({
   }),
   output: Preview.partial({ rows: true, unread: true, columns: true, dayOrders: true }).extend({ batch: Batch.optional() }),
   example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10'), apart: [] },
-  async run(context, { file, preview, office, leaveOutHidden, acceptProposals: accept, ...choices }) {
+  async prepare(context, { file, office }) {
+    const { path } = await keepingOffice(context, office)
+    allow(context, 'agreement.import', { path })
+    return tableOf(file.bytes)
+  },
+  async run(context, { file, preview, office, leaveOutHidden, acceptProposals: accept, ...choices }, table) {
     const settings = withChoices(Settings.parse({}), choices)
     if (preview) {
       const { id: officeId, path } = await keepingOffice(context, office)
       allow(context, 'agreement.import', { path })
-      return previewOf(context, file, { leaveOutHidden, officeId, settings, accept })
+      return previewOf(context, table, { leaveOutHidden, officeId, settings, accept })
     }
     const batch = await keepBatch(context, file, office, leaveOutHidden, settings)
-    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
-    await keepRows(context, batch, await tableOf(await readFile(context.files, key)))
+    await keepRows(context, batch, table)
     const judged = await findBatch(context, batch.id)
     if (judged.state === 'mapping') return { counts: judged.counts, batch: judged }
     if (accept) await acceptIn(context, judged, [])
