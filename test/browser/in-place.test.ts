@@ -23,7 +23,7 @@ afterAll(async () => {
   await kernel.close()
 })
 
-test('from page to page the title stays at its height, and no table cuts off its last columns, however wide the window', {
+test('from page to page the title stays at its height; no table cuts off its columns, and nothing to press is out of sight, however wide the window', {
   timeout: 300_000,
 }, async () => {
   const heights = new Map<number, string>()
@@ -37,7 +37,8 @@ test('from page to page the title stays at its height, and no table cuts off its
     if (crumbs < 2 && !heights.has(top)) heights.set(top, address)
     for (const width of [640, 768, 1024, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      for (const cut of await page.evaluate(cutOff)) wide.push(`${address} at ${width}: ${cut}`)
+      for (const each of [...(await page.evaluate(cutOff)), ...(await page.evaluate(outOfSight))])
+        wide.push(`${address} at ${width}: ${each}`)
     }
   }
   expect({ heights: heights.size > 1 ? [...heights] : [], wide }).toEqual({ heights: [], wide: [] })
@@ -83,3 +84,14 @@ const cutOff = (): string[] =>
     const needs = Math.max(frame.scrollWidth, frame.firstElementChild?.scrollWidth ?? 0)
     return needs > frame.clientWidth ? [`${needs} in ${frame.clientWidth} px`] : []
   })
+
+/** Runs in the page: what the keyboard stops at although the eye sees nothing there. */
+const outOfSight = (): string[] =>
+  [...document.querySelectorAll('main :is(a[href], button)')]
+    .filter(element => {
+      if (!element.checkVisibility()) return false
+      let at = element.parentElement
+      while (at && getComputedStyle(at).clipPath !== 'inset(50%)') at = at.parentElement
+      return at !== null
+    })
+    .map(element => `"${element.textContent}" is out of sight`)

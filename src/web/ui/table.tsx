@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, be
       <table class="table" role="table">
         <caption class={quiet ? 'unseen' : undefined}>{caption}</caption>
         <thead role="rowgroup">
-          <tr role="row">
+          <tr role="row" data-sort={w.sort}>
             {columns.map(column => (
               <Head column={column} url={url} sort={sort} />
             ))}
