@@ -37,7 +37,7 @@ test('an isian is the evaluation form of one side; a field is a kolom: only what
   expect(elsewhere).toEqual([])
 })
 
-/** What stands under `id` and `en` in every file of words, sentences with their places too. */
+/** What stands under `id` and `en` in every file of words, and in the Indonesian sentences of the report, with their places too. */
 async function everyWord(): Promise<Record<'id' | 'en', string[]>> {
   const all = { id: new Set<string>(), en: new Set<string>() }
   for (const path of globSync('src/**/*.{ts,tsx}', { cwd: root }).filter(
@@ -47,14 +47,19 @@ async function everyWord(): Promise<Record<'id' | 'en', string[]>> {
       for (const locale of ['id', 'en'] as const)
         if (exported && typeof exported === 'object' && locale in exported)
           collect((exported as Record<string, unknown>)[locale], all[locale])
+  for (const path of globSync('src/**/*-id.ts', { cwd: root }))
+    inQuotes(readFileSync(join(root, path), 'utf8').replace(/\/\*.*?\*\/|\/\/.*$/gms, ''), all.id)
   return { id: [...all.id], en: [...all.en] }
 }
 
 function collect(words: unknown, into: Set<string>): void {
   if (typeof words === 'string') into.add(words)
-  else if (typeof words === 'function')
-    for (const [, , text] of words.toString().matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/gs)) into.add(text!.replace(/\$\{.*?\}/gs, '…'))
+  else if (typeof words === 'function') inQuotes(words.toString(), into)
   else if (words && typeof words === 'object') for (const each of Object.values(words)) collect(each, into)
+}
+
+function inQuotes(source: string, into: Set<string>): void {
+  for (const [, , text] of source.matchAll(/(['"`])((?:\\.|(?!\1).)*)\1/gs)) into.add(text!.replace(/\$\{.*?\}/gs, '…'))
 }
 
 function wordsIn(cell: string): string[] {

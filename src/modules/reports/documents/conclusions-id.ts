@@ -59,7 +59,7 @@ function gathered({ concentration, leading, obstacles, share }: Facts): string[]
   return [
     concentration.few * 2 <= concentration.of
       ? `Sebagian besar kendala (${share(concentration.hold, obstacles)}) terpusat pada sebagian kecil kategori, sehingga perbaikan dapat dimulai dari sana.`
-      : 'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut keadaan setiap perjanjian.',
+      : 'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
   ]
 }
 

@@ -18,7 +18,7 @@ export function summaryId(facts: Facts): string[] {
           : 'Skor belum dapat dihitung karena belum ada jawaban yang diberi skor.',
     mostFrequent(facts),
     totals.followUps
-      ? `${part(facts, verified, totals.followUps, 'tindak lanjut', 'telah diverifikasi', 'belum diverifikasi')}.`
+      ? `${part(facts, verified, totals.followUps, 'tindak lanjut', 'telah selesai dan diperiksa', 'belum selesai dan diperiksa')}.`
       : 'Belum ada tindak lanjut yang ditetapkan.',
   ]
 }
