@@ -48,7 +48,7 @@ test('obstacles gather where one category holds half of them or more, and only t
     'Kendala terpusat pada kategori “Anggaran” (60%), sehingga perbaikan dapat dimulai dari sana.',
   )
   expect(said(category('Anggaran', 3), category('Jadwal', 2), category('Data', 2)).conclusion).toContain(
-    'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut keadaan setiap perjanjian.',
+    'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
   )
   const finding = (kind: string, at: number, followUp: string | null = null) => ({
     ...report.findings[0]!,
