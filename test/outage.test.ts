@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { openPostgres, type Store } from '../src/platform/database.ts'
 import { logTo } from '../src/platform/log.ts'
@@ -36,11 +37,24 @@ function application() {
     get: (path: string, headers: Record<string, string> = {}) => send(path, { headers }),
     post: (path: string, body: FormData | URLSearchParams, headers: Record<string, string> = {}) =>
       send(path, { method: 'POST', body, headers }),
+    /** Sends the pieces one after the other; between the first and the next `meanwhile` happens. */
+    stream(path: string, type: string, pieces: string[], meanwhile: () => Promise<unknown>) {
+      const left = pieces.map(piece => Buffer.from(piece))
+      const body = new ReadableStream({
+        async pull(controller) {
+          if (left.length === pieces.length - 1) await meanwhile()
+          const piece = left.shift()
+          if (piece) controller.enqueue(piece)
+          else controller.close()
+        },
+      })
+      return send(path, { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' } as RequestInit)
+    },
     outages,
   }
 }
 const until = async (holds: () => boolean | Promise<boolean>) => {
-  while (!(await holds())) await new Promise(resolve => setTimeout(resolve, 20))
+  while (!(await holds())) await setTimeout(20)
 }
 
 test('without a database pages, programs and load balancers are told to come back later, and the log says so once', async () => {
@@ -98,6 +112,21 @@ test('a form that was posted meanwhile is on the page with all its values, and c
   expect(page).toContain('Kirim lagi')
   expect(page).toContain('tidak akan tercatat dua kali')
 })
+
+test.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=b'])(
+  'a database that goes away while a form of %s is still coming costs nothing of what was typed',
+  async type => {
+    const { at, stream } = application()
+    const text = type.startsWith('multipart')
+      ? '--b\r\ncontent-disposition: form-data; name="title"\r\n\r\nSedang diketik\r\n--b--\r\n'
+      : 'title=Sedang+diketik'
+    const page = await stream('/temuan', type, [text.slice(0, 3), text.slice(3)], async () => {
+      at.store = nowhere()
+      await setTimeout(550) // as long after as what was known of the sender no longer counts
+    })
+    expect([page.status, hidden(await page.text())]).toEqual([503, [['title', 'Sedang diketik']]])
+  },
+)
 
 test('files cannot be kept: the page says which to choose again, in their fields', async () => {
   const { at, post } = application()

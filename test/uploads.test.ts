@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readEntries } from '../src/platform/intake/entries.ts'
 import { roomFor } from '../src/platform/intake/room.ts'
 import { setAside } from '../src/platform/intake/set-aside.ts'
 import { newId } from '../src/platform/operation.ts'
@@ -130,6 +131,32 @@ test('the good files of an answer are kept, though another is too large', async 
   ])
   const page = await answer.text()
   expect([answer.status, page.includes(said), page.includes('baik.pdf')]).toEqual([422, true, true])
+})
+
+test('files of one form stay in its order, however long a disk takes for each', async () => {
+  const names = createApp({ ...kernel, files }).post('/gema', async c =>
+    c.json((await readEntries(c, true)).files.map(({ file }) => file.name)),
+  )
+  const given = Array.from({ length: 40 }, (_, n) => `berkas ${n}.pdf`)
+  const body = new FormData()
+  for (const [n, name] of given.entries()) body.append('file', new File([new Uint8Array(n % 3 ? 1 : 10_000)], name))
+  const { cookie } = await browser(ratna)
+  for (let n = 0; n < 5; n++) {
+    const answer = await names.request(`${site}/gema`, { method: 'POST', headers: { origin: site, cookie }, body })
+    expect(await answer.json()).toEqual(given)
+  }
+})
+
+test('a form that brings no file waits for nobody who brings some', async () => {
+  const room = roomFor(100)
+  const leave = await room.enter(100)
+  const waiting = room.enter(50)
+  const full = createApp({ ...kernel, files: { ...files, room } })
+  const body = new FormData()
+  body.append('email', 'a@contoh.go.id')
+  expect((await full.request(`${site}/masuk`, { method: 'POST', headers: { origin: site }, body })).status).toBe(422)
+  leave()
+  ;(await waiting)()
 })
 
 test('a stranger, and a form that takes no file, bring none', async () => {

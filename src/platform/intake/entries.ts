@@ -21,7 +21,7 @@ export function readEntries(c: Request, uploads = false): Promise<Entries> {
   const type = c.req.header('content-type') ?? ''
   const entries = /^multipart\/form-data\b/i.test(type)
     ? ofMultipart(c, type, uploads && c.var.actor.kind !== 'anonymous')
-    : ofText(c, type)
+    : ofText(c, type).then(entries => c.var.askAgain().then(() => entries))
   read.set(c.req.raw, entries)
   return entries
 }
@@ -65,7 +65,7 @@ async function ofText(c: Request, type: string): Promise<Entries> {
 async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<Entries> {
   const { files: store } = c.var.kernel
   const entries: Entries = { texts: [], files: [], problems: {} }
-  const held: { key: string; name: string; file: SetAside }[] = []
+  const held: { at: number; key: string; name: string; file: SetAside }[] = []
   const said: Said = { texts: entries.texts, files: [] }
   heard.set(c.req.raw, said)
   let left = together.kept * store.limit
@@ -73,10 +73,10 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
     for (const { file } of held) await file.close()
   })
   const keep = async (key: string, name: string, stream: Readable) => {
-    said.files.push({ key, name })
+    const at = said.files.push({ key, name })
     const file = await setAside(store.incoming, stream, store.limit, store.shelf.place(c.var.actor.personId ?? ''))
     const fits = file && file.size <= left
-    if (fits) held.push({ key, name, file })
+    if (fits) held.push({ at, key, name, file })
     else entries.problems[key] = [file ? togetherTooLarge(store.limit) : fileTooLarge(store.limit)]
     if (fits) left -= file.size
     else await file?.close()
@@ -85,8 +85,9 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
     text: (name, value) => entries.texts.push([name, value]),
     file: uploads ? keep : undefined,
   })
-  c.var.afterwards.push(await store.room.enter(held.reduce((sum, { file }) => sum + file.size, 0)))
-  await c.var.askAgain() // they may have waited for the room
+  held.sort((a, b) => a.at - b.at) // a disk is done with them in any order
+  if (held.length) c.var.afterwards.push(await store.room.enter(held.reduce((sum, { file }) => sum + file.size, 0)))
+  await c.var.askAgain() // it may have taken its time to come, and waited for the room
   for (const { key, name, file } of held) if (file.size) entries.files.push({ key, file: { name, bytes: await file.bytes() } })
   return entries
 }

@@ -6,6 +6,7 @@ import { receivedText } from './received.ts'
 /** The JSON object of a request; none at all is an empty one. Refuses `invalid` what is not one, and `too_large` what is too deep or too much. */
 export async function readJson(c: Request): Promise<object> {
   const text = await receivedText(c)
+  await c.var.askAgain()
   if (!text) return {}
   if (!/\bjson\b/.test(c.req.header('content-type') ?? ''))
     throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })

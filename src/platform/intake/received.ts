@@ -6,7 +6,8 @@ import { type Place, shelfFor } from './shelf.ts'
 /**
  * The body of a request as it comes, chunk by chunk: the one place that reads it. Refuses `too_large` at the first byte beyond `bytes`,
  * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, `too_many` when too much of others' or of
- * the same sender's is still to come, `invalid` when it breaks off, and whoever may no longer do here what they might when they began.
+ * the same sender's is still to come, and `invalid` when it breaks off. Whoever does something with it asks first whether the sender still
+ * may (`askAgain`); to say back what was typed, nobody is asked.
  */
 export async function* received(c: Request, bytes: number, wanted = pace): AsyncGenerator<Uint8Array, void> {
   if (Number(c.req.header('content-length')) > bytes) throw tooLarge()
@@ -18,7 +19,7 @@ export async function* received(c: Request, bytes: number, wanted = pace): Async
     for (;;) {
       const asked = performance.now()
       const { done, value } = await within(reader.read(), (wanted.seconds + count / wanted.bytes) * 1000 - waited)
-      if (done) return await c.var.askAgain()
+      if (done) return
       waited += performance.now() - asked
       count += value.byteLength
       if (count > bytes) throw tooLarge()
