@@ -10,6 +10,9 @@ async function done(task: Task): Promise<Uint8Array | string> {
   if (task.kind === 'pdf') return (await import('./typst.ts')).typesetPdf(task)
   const { fillTemplate, templateProblems } = await import('./word-template.ts')
   const template = Buffer.from(task.template, 'base64')
-  if (task.kind === 'problems') return JSON.stringify(await templateProblems(template, task.fields))
+  if (task.kind === 'problems') {
+    const unsafe = (await import('./word-package.ts')).unsafeParts(template)
+    return JSON.stringify(unsafe.length ? unsafe : await templateProblems(template, task.fields))
+  }
   return fillTemplate(template, task.data)
 }

@@ -1,4 +1,5 @@
 import { listParts, unpack } from '../spreadsheets/archive.ts'
+import { attributesOf, walkXml } from '../spreadsheets/xml.ts'
 import { notWord, type TemplateProblem } from './word-tags.ts'
 
 const mostBytes = 10_000_000
@@ -15,18 +16,25 @@ export function unsafeParts(template: Uint8Array): TemplateProblem[] {
     if (!parts.has('word/document.xml')) return [notWord()]
     const names = [...parts.keys()]
     if (names.some(name => /vbaProject|embeddings\/.*\.bin$/i.test(name))) return [macros()]
-    const relations = names
-      .filter(name => name.endsWith('.rels'))
-      .map(name => Buffer.from(unpack(template, parts.get(name)!)).toString('utf8'))
+    const relations = names.filter(name => name.endsWith('.rels')).map(name => unpack(template, parts.get(name)!))
+    if (relations.some(part => part.includes(0))) return [notWord()] // another encoding, in which anything could hide
     return relations.some(pointsOutside) ? [outside()] : []
   } catch {
     return [notWord()]
   }
 }
 
-function pointsOutside(relations: string): boolean {
-  const external = (relations.match(/<Relationship\b[^>]*>/g) ?? []).filter(relation => /TargetMode\s*=\s*["']External["']/i.test(relation))
-  return external.some(relation => !/Type\s*=\s*["'][^"']*\/hyperlink["']/i.test(relation))
+function pointsOutside(relations: Uint8Array): boolean {
+  let found = false
+  walkXml(relations, {
+    open(name, text) {
+      if (name !== 'Relationship') return
+      const attributes = attributesOf(text)
+      const isExternal = attributes.get('TargetMode')?.trim().toLowerCase() === 'external'
+      if (isExternal && !attributes.get('Type')?.endsWith('/hyperlink')) found = true
+    },
+  })
+  return found
 }
 
 const tooLarge = (): TemplateProblem => ({

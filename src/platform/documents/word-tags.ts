@@ -70,6 +70,13 @@ export function problemOf(error: unknown): TemplateProblem {
   }
 }
 
+export const tooMuch = (): TemplateProblem => ({
+  tag: '',
+  said: {
+    id: 'Templat ini terlalu rumit untuk diperiksa. Kurangi isinya, lalu unggah lagi.',
+    en: 'This template is too complicated to be checked. Take something out of it, then upload it again.',
+  },
+})
 export const notWord = (): TemplateProblem => ({
   tag: '',
   said: { id: 'Berkas ini bukan dokumen Word (.docx) yang utuh.', en: 'This file is not a sound Word document (.docx).' },

@@ -121,6 +121,32 @@ test('a template that is too large, carries macros, or fetches something when it
   expect(await told(await docx([new Paragraph({ children: [link] })]))).toBeUndefined()
 })
 
+test('nothing that a template fetches can be hidden by how its relations are written', async () => {
+  const sound = await docx([line('{title}')])
+  const name = 'word/_rels/document.xml.rels'
+  const told = async (relations: string | Buffer) =>
+    (await checkTemplate(withParts(sound, { [name]: relations as string }), fields))[0]?.said.en
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const own = wordPart(sound, name)
+  const image = (more: string) => `Type="${type}/image" ${more}`
+  const external = 'TargetMode="External"'
+  for (const relation of [
+    `<Relationship Id="a>b" ${image(`Target="http://192.0.2.1/a.png" ${external}`)}/>`,
+    `<r:Relationship xmlns:r="http://schemas.openxmlformats.org/package/2006/relationships" Id="x" ${image(`Target="//a" ${external}`)}/>`,
+    `<Relationship Id="x" Target=" Type='x/hyperlink' TargetMode='Internal' " ${image(external)}/>`,
+    `<Relationship Id="x" ${image('Target="//a" TargetMode="&#69;xternal"')}/>`,
+  ])
+    expect(await told(own.replace('</Relationships>', `${relation}</Relationships>`))).toContain('outside itself')
+  expect(await told(Buffer.from(`\ufeff${own}`, 'utf16le'))).toContain('not a sound Word document')
+})
+
+test('a template that never ends a tag, or takes too long, costs the server nothing and is refused', async () => {
+  const sound = await docx([line('{title}')])
+  const endless = withParts(sound, { 'word/_rels/document.xml.rels': '<Relationship '.repeat(600_000) })
+  expect((await checkTemplate(endless, fields))[0]?.said.en).toContain('not a sound Word document')
+  expect((await checkTemplate(sound, fields, 1))[0]?.said.en).toContain('too complicated')
+})
+
 test('a template that unpacks to more than the server should hold is refused before it is unpacked', async () => {
   const sound = await docx([line('{title}')])
   const body = wordPart(sound, 'word/document.xml').replace('{title}', ' '.repeat(75_000_000))

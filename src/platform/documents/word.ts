@@ -1,8 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import { doApart, type Limits } from './apart.ts'
 import { printableAll } from './text.ts'
-import { unsafeParts } from './word-package.ts'
-import type { TemplateFields, TemplateProblem, WordData } from './word-tags.ts'
+import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'
 
 /** A template that cannot be filled, with each tag that is wrong and why, for the person who edits it. */
 export class TemplateRefusal extends Refusal {
@@ -30,11 +29,16 @@ export async function fillWord(
   return doApart({ kind: 'word', template: base64(template), data: printableAll(data) }, limits)
 }
 
-/** What is wrong with a template: nothing, or each problem with the tag it is about. Nothing in the file is run or followed. */
-export async function checkTemplate(template: Uint8Array, fields: TemplateFields): Promise<TemplateProblem[]> {
-  const unsafe = unsafeParts(template)
-  if (unsafe.length) return unsafe
-  const found = await doApart({ kind: 'problems', template: base64(template), fields }, { timeout: 20_000 })
+/**
+ * What is wrong with a template: nothing, or each problem with the tag it is about. Nothing in the file is run or followed, and nothing
+ * of it is looked at in this process: what takes longer than `timeout` milliseconds is itself a problem.
+ */
+export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 20_000): Promise<TemplateProblem[]> {
+  const found = await doApart({ kind: 'problems', template: base64(template), fields }, { timeout }).catch(error => {
+    if (error.name !== 'TimeoutError') throw error
+    return null
+  })
+  if (!found) return [tooMuch()]
   return JSON.parse(Buffer.from(found).toString('utf8')) as TemplateProblem[]
 }
 

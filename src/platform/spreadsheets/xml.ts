@@ -52,6 +52,22 @@ export function attribute(attributes: string, name: string): string | undefined 
   return found ? decode(found[1] ?? found[2] ?? '') : undefined
 }
 
+/** All attributes by name, each once read: what stands inside a value is never taken for another. Refuses what is not well formed. */
+export function attributesOf(text: string): Map<string, string> {
+  const found = new Map<string, string>()
+  for (let at = 0; ; ) {
+    const equals = text.indexOf('=', at)
+    if (equals < 0) return found
+    let start = equals + 1
+    while (/\s/.test(text[start] ?? '')) start++
+    const quote = text[start]
+    const end = quote === '"' || quote === "'" ? text.indexOf(quote, start + 1) : -1
+    if (end < 0) throw unfinished()
+    found.set(text.slice(at, equals).trim(), decode(text.slice(start + 1, end)))
+    at = end + 1
+  }
+}
+
 /** Excel writes what XML cannot hold, and line ends of text, as `_x000D_`. */
 export const unescapeText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text

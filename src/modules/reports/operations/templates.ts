@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { keepFile, readFile } from '../../../platform/files/store.ts'
+import { roomFor } from '../../../platform/intake/room.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { keepNewer, Refusal } from '../../../platform/refusal.ts'
@@ -54,6 +55,9 @@ export const downloadTemplate = operation({
   },
 })
 
+/** One template at a time is looked at: each may cost seconds and a gigabyte. */
+const turns = roomFor(1)
+
 export const uploadTemplate = operation({
   name: 'templates.upload',
   summary: 'Put a Word template of your own in force for reports of your office and those below it',
@@ -61,16 +65,20 @@ export const uploadTemplate = operation({
   input: z.object({ file: Upload, office, rev: seenRev }),
   output: Template,
   example: { file: { name: 'templat.docx', bytes: exampleTemplate() }, office: officeId('35.10'), rev: 1 },
-  async run(context, { file, office, rev }) {
-    const path = await pathOf(context, office)
-    allow(context, 'report.write', { path })
-    const problems = await checkReportTemplate(file.bytes)
+  async prepare(context, { file, office }) {
+    allow(context, 'report.write', { path: await pathOf(context, office) })
+    const leave = await turns.enter(1)
+    const problems = await checkReportTemplate(file.bytes).finally(leave)
     if (problems.length)
       throw new Refusal(
         'invalid',
         { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
         { file: problems.slice(0, 20).map(({ tag, said }) => (tag ? { id: `${tag}: ${said.id}`, en: `${tag}: ${said.en}` } : said)) },
       )
+  },
+  async run(context, { file, office, rev }) {
+    const path = await pathOf(context, office)
+    allow(context, 'report.write', { path })
     const officeOf = await officeForChange(context, path, rev)
     const { template: before } = await inForce(context, path)
     const stored = await keepFile(context, file, { reach: [path] })
