@@ -123,6 +123,34 @@ test('an import stopped between two transactions goes on where it was; cancelled
   ).toBe(500)
 })
 
+test('what was recorded of a cancelled import stands under its parents, as far as these are recorded', async () => {
+  const officer = await person('Wulan', 'cooperation_officer')
+  const line = (number: string, kind: string, n: number, parent = '') =>
+    `${number},${kind},Mitra Induk ${n},2024-01-02,00,Data ${n},${parent}`
+  const lines = [
+    line('1/I/2024', 'MoU', 0),
+    line('2/I/2024', 'PKS', 0, '1/I/2024'),
+    ...Array.from({ length: 300 }, (_, n) => line(`${n + 3}/I/2024`, 'MoU', n + 1)),
+  ]
+  const csv = ['Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang,Nomor Induk', ...lines].join('\n')
+  const batch = await as(officer)(uploadImport, { file: { name: 'induk.csv', bytes: new TextEncoder().encode(csv) } })
+  await kernel.jobs.drain(kernel)
+  await as(officer)(confirmImport, { id: batch.id })
+  expect((await as(officer)(applyImport, { id: batch.id })).done).toBe(250)
+  await as(officer)(cancelImport, { id: batch.id })
+  const recorded = await db
+    .selectFrom('agreement as a')
+    .leftJoin('agreement as p', 'p.id', 'a.parent_id')
+    .select(['a.kpu_number as number', 'p.kpu_number as parent'])
+    .where('a.kpu_number', 'in', ['1/I/2024', '2/I/2024'])
+    .orderBy('a.kpu_number')
+    .execute()
+  expect(recorded).toEqual([
+    { number: '1/I/2024', parent: null },
+    { number: '2/I/2024', parent: '1/I/2024' },
+  ])
+})
+
 test('later rows about one agreement are taken over one after the other, and the trail has each step', async () => {
   const officer = await person('Tirta', 'cooperation_officer')
   const row = (title: string, place: string) => `9/Z/2025,MoU,Universitas Berubah,3 Februari 2025,35.10,${title},${place}`

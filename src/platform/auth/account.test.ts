@@ -95,6 +95,17 @@ test('the password changes with the current one, other devices go, this one stay
   expect((await jar().post('/masuk', { email, password: 'burung-terbang-rendah' })).status).toBe(303)
 })
 
+test('of two who change a password at the same moment by knowing the same one, only the first does', async () => {
+  const { email } = await member('Sari Berdua')
+  const devices = [jar(), jar(), jar()]
+  for (const each of devices) await each.post('/masuk', { email, password })
+  const chosen = devices.map((_, n) => `burung-terbang-rendah-${n}`)
+  const answers = await Promise.all(devices.map((each, n) => each.post('/akun/sandi', { current: password, password: chosen[n]! })))
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422, 422])
+  const first = answers.findIndex(({ status }) => status === 303)
+  expect((await jar().post('/masuk', { email, password: chosen[first]! })).status).toBe(303)
+})
+
 test('a new password takes the tokens of programs along, unless they are told to stay, and page and letter say so', async () => {
   const { actor, email } = await member('Sari Cabut')
   const own = jar()

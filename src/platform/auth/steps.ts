@@ -139,6 +139,7 @@ async function ownAccount(context: Context) {
     .selectFrom('person')
     .select(['id', 'name', 'email', 'locale', 'auth_user_id'])
     .where('id', '=', self(context))
+    .forUpdate() // of two who know one password only the first changes it
     .executeTakeFirstOrThrow()
   if (!person.auth_user_id) throw new Refusal('conflict', { id: 'Akun ini tidak memakai kata sandi.', en: 'This account has no password.' })
   return { person, userId: person.auth_user_id }

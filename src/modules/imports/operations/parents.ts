@@ -9,8 +9,8 @@ type Child = { id: string; number: string; rev: number; reach: string[]; office:
 type Link = { child: Child; parent: { id: string; number: string } }
 
 /**
- * A row may name a parent that stands further down: so parents are found when all rows are recorded, among what may be chosen by hand
- * as well. A parent that would stand below its own child is left out.
+ * A row may name a parent that stands further down: so parents are found when all rows are recorded, or no more will be, among what may be
+ * chosen by hand as well. A parent that would stand below its own child is left out.
  */
 export async function linkParents(context: Context, batchId: string): Promise<void> {
   const { rows } = await sql<Child>`

@@ -7,11 +7,13 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { id, optional } from '../../../platform/shapes.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
 import { Batch, isRead } from '../schema.ts'
+import { linkParents } from './parents.ts'
 
 export const cancelImport = operation({
   name: 'imports.cancel',
   summary: 'Cancel an import; what it has recorded stays, the rest is not recorded',
   power: 'agreement.import',
+  limit: 'long', // it waits for the rows that are just being recorded
   input: z.object({ id }),
   output: Batch,
   example: { id: example.batch },
@@ -26,6 +28,7 @@ export const cancelImport = operation({
       .where('id', '=', id)
       .execute()
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'cancelled' })
+    if (batch.done) await linkParents(context, id)
     return findBatch(context, id)
   },
 })
