@@ -147,6 +147,11 @@ test('files of one form stay in its order, however long a disk takes for each', 
   }
 })
 
+test('the texts of a form with files are counted in bytes, and none is cut short', async () => {
+  const answer = await post('/laporan/templat', [['catatan', '€'.repeat(400_000)]])
+  expect([answer.status, (await answer.text()).includes('Kiriman ini terlalu besar')]).toEqual([413, true])
+})
+
 test('a form that brings no file waits for nobody who brings some', async () => {
   const room = roomFor(100)
   const leave = await room.enter(100)

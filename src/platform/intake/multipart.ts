@@ -18,7 +18,7 @@ export async function readMultipart(type: string, body: AsyncIterable<Uint8Array
   let bytes = 0
   const refuse = () => void parser.destroy(tooLarge())
   parser.on('field', (name, value) => {
-    bytes += value.length
+    bytes += Buffer.byteLength(value)
     if (bytes > most.bytes || String(name).length > most.name) return refuse()
     if (name !== undefined) text(name, value)
   })
