@@ -331,10 +331,15 @@ create table file_sweep (
   looked integer not null,
   removed integer not null,
   bytes bigint not null,
+  stored integer not null,
+  passed integer not null,
+  reached text,
   constraint file_sweep_pkey PRIMARY KEY (id),
   constraint file_sweep_bytes_check CHECK ((bytes >= 0)),
   constraint file_sweep_looked_check CHECK ((looked >= 0)),
-  constraint file_sweep_removed_check CHECK ((removed >= 0))
+  constraint file_sweep_passed_check CHECK ((passed >= 0)),
+  constraint file_sweep_removed_check CHECK ((removed >= 0)),
+  constraint file_sweep_stored_check CHECK ((stored >= 0))
 );
 CREATE INDEX file_sweep_at_id_idx ON file_sweep USING btree (at DESC, id);
 

@@ -227,6 +227,9 @@ export interface FileSweepTable {
   looked: ColumnType<number, number, number>
   removed: ColumnType<number, number, number>
   bytes: ColumnType<number, number, number>
+  stored: ColumnType<number, number, number>
+  passed: ColumnType<number, number, number>
+  reached: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FindingTable {

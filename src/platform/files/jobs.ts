@@ -13,8 +13,11 @@ export const fileJobs = [
     cron: '40 2 * * *',
     atStart: true,
     async run(kernel) {
-      const done = await call(kernel, system(), sweepFiles, {}, 'job')
-      kernel.log.info('files.swept', done)
+      for (let isThrough = false; !isThrough; ) {
+        const done = await call(kernel, system(), sweepFiles, {}, 'job')
+        kernel.log.info('files.swept', done)
+        isThrough = done.passed >= done.stored
+      }
     },
   }),
 ]

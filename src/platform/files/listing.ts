@@ -3,8 +3,10 @@ import { opendir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Disk } from 'flydrive'
 
-/** A file that lies in the store, whether or not anything knows of it. */
-export type Lying = { key: string; writtenAt: Date }
+/** A file that lies in the store, whether or not anything knows of it; `writtenAt` is nothing once somebody has taken it away. */
+export type Lying = { key: string; writtenAt(): Promise<Date | undefined> }
+/** So many of those after a key, in the order of keys; how many lie there altogether, and how many of them up to that key. */
+export type Part = { found: Lying[]; stored: number; before: number }
 
 /** Where a file lies: what has no such address was put there by somebody else, and is let alone. */
 export const keyOf = (id: string): string => `${id.slice(0, 2)}/${id}`
@@ -14,11 +16,10 @@ const ours = /^[0-9a-f]{2}\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export async function* listFolder(location: string): AsyncGenerator<Lying, void> {
   for await (const folder of entries(location)) {
     if (!folder.isDirectory()) continue
-    for await (const { name } of entries(join(location, folder.name))) {
-      const key = `${folder.name}/${name}`
-      if (!ours.test(key)) continue
-      const found = await stat(join(location, key)).catch(unlessGone)
-      if (found?.isFile()) yield { key, writtenAt: found.mtime }
+    for await (const file of entries(join(location, folder.name))) {
+      const key = `${folder.name}/${file.name}`
+      if (!file.isFile() || !ours.test(key)) continue
+      yield { key, writtenAt: async () => (await stat(join(location, key)).catch(unlessGone))?.mtime }
     }
   }
 }
@@ -29,12 +30,27 @@ export async function* listBucket(disk: Disk): AsyncGenerator<Lying, void> {
     const { objects, paginationToken } = await disk.listAll('/', { recursive: true, ...(next ? { paginationToken: next } : {}) })
     for (const object of objects) {
       if (object.isDirectory || !('key' in object) || !ours.test(object.key)) continue
-      yield { key: object.key, writtenAt: (await object.getMetaData()).lastModified } // it came with the list; the size did not
+      yield { key: object.key, writtenAt: async () => (await object.getMetaData()).lastModified } // it came with the list; the size did not
     }
     if (!paginationToken) return
     next = paginationToken
   }
 }
+
+/** Goes through all of them, since no folder tells them in an order or from a place, and keeps at most twice as many as it is asked for. */
+export async function partAfter(all: AsyncIterable<Lying>, after: string | null, most: number): Promise<Part> {
+  let found: Lying[] = []
+  let [stored, before] = [0, 0]
+  for await (const file of all) {
+    stored++
+    if (after !== null && file.key <= after) before++
+    else found.push(file)
+    if (found.length === 2 * most) found = firstOf(found, most)
+  }
+  return { found: firstOf(found, most), stored, before }
+}
+
+const firstOf = (files: Lying[], most: number): Lying[] => files.sort((a, b) => (a.key < b.key ? -1 : 1)).slice(0, most)
 
 /** A folder that is not there yet holds nothing. */
 async function* entries(path: string): AsyncGenerator<import('node:fs').Dirent, void> {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { show, submit } from '../../web/show.tsx'
+import type { Locale } from '../i18n/words.ts'
 import { call } from '../operation.ts'
 import { type Env, redirect } from '../request.ts'
 import { words } from './page-words.ts'
@@ -16,7 +17,7 @@ filePages.get('/berkas', async c => {
 })
 
 filePages.get('/berkas/pemeriksaan', async c => {
-  const check = await call(c.var.kernel, c.var.actor, verifyFiles, {})
+  const check = await call(c.var.kernel, c.var.actor, verifyFiles, c.req.query())
   const w = words[c.var.viewer.locale]
   const breadcrumbs = [{ href: '/berkas', label: w.title }, { label: w.check }]
   return show(c, { title: w.check, breadcrumbs }, <FileCheckView {...check} />)
@@ -24,7 +25,13 @@ filePages.get('/berkas/pemeriksaan', async c => {
 
 filePages.post('/berkas/pembersihan', c =>
   submit(c, sweepFiles, {
-    done: ({ removed }) => redirect(c, '/berkas', { id: words.id.swept(removed), en: words.en.swept(removed) }),
+    done: ({ removed, passed, stored }) => {
+      const said = (locale: Locale) => {
+        const { swept, sweptSoFar } = words[locale]
+        return passed < stored ? `${swept(removed)} ${sweptSoFar(passed, stored)}` : swept(removed)
+      }
+      return redirect(c, '/berkas', { id: said('id'), en: said('en') })
+    },
     again: () => redirect(c, '/berkas'),
   }),
 )

@@ -162,7 +162,7 @@ test('what failed uploads left in the bucket is swept, page after page of it; th
   objects.set(young, { body: Buffer.from('baru'), type: 'private', at: now.at })
   objects.set(foreign, { body: Buffer.from('lain'), type: 'private', at: old })
   objects.get(`/berkas/${keyOf(kept.id)}`)!.at = old
-  expect(await call(ours, ratna, sweepFiles, {})).toEqual({ looked: 7, removed: 5, bytes: 25 })
+  expect(await call(ours, ratna, sweepFiles, {})).toEqual({ looked: 7, removed: 5, bytes: 25, passed: 7, stored: 7 })
   expect([...objects.keys()].sort()).toEqual([young, foreign, `/berkas/${keyOf(kept.id)}`].sort())
   expect(await call(ours, ratna, verifyFiles, {})).toMatchObject({ files: 1, bad: 0 })
   objects.delete(`/berkas/${keyOf(kept.id)}`)

@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { allow, nationally } from '../permissions/reach.ts'
 
-export const Sweep = z.object({ at: z.coerce.date<Date | string>(), looked: z.int(), removed: z.int(), bytes: z.int() })
+export const Sweep = z.object({
+  at: z.coerce.date<Date | string>(),
+  looked: z.int(),
+  removed: z.int(),
+  bytes: z.int(),
+  passed: z.int().describe('How many of the files in the store it had come past'),
+  stored: z.int().describe('How many files lay in the store'),
+})
 
 export const showFileState = operation({
   name: 'files.state',
@@ -30,9 +37,9 @@ export const showFileState = operation({
       .executeTakeFirstOrThrow()
     const sweeps = await db
       .selectFrom('file_sweep')
-      .select(['at', 'looked', 'removed', 'bytes'])
+      .select(['at', 'looked', 'removed', 'bytes', 'passed', 'stored'])
       .orderBy('at', 'desc')
-      .orderBy('id')
+      .orderBy('id', 'desc')
       .limit(10)
       .execute()
     return { ...kept, removed, sweeps }

@@ -58,7 +58,7 @@ test('what a failed upload left is removed when it is old; a young file, one wit
   const foreign = join(kernel.config.DATA_DIR, 'files', 'catatan/pengelola.txt')
   await utimes(foreign, 0, 0)
   expect([await lies(old), await lies(young), await lies(owned)]).toEqual([true, true, true])
-  expect(await as(admin)(sweepFiles)).toEqual({ looked: 3, removed: 1, bytes: 5 })
+  expect(await as(admin)(sweepFiles)).toEqual({ looked: 3, removed: 1, bytes: 5, passed: 3, stored: 3 })
   expect([await lies(old), await lies(young), await lies(owned)]).toEqual([false, true, true])
   expect(readFileSync(foreign, 'utf8')).toBe('bukan berkas Sinergi')
   expect(await as(admin)(sweepFiles)).toMatchObject({ removed: 0 })
@@ -101,7 +101,7 @@ test('more files than are asked about at a time are all looked at', async () => 
     many.push(await age(id, 30))
   }
   const { looked } = await as(admin)<{ looked: number }>(sweepFiles, { days: 100 })
-  expect(await as(admin)(sweepFiles)).toEqual({ looked, removed: 501, bytes: 501 })
+  expect(await as(admin)(sweepFiles)).toEqual({ looked, removed: 501, bytes: 501, passed: looked, stored: looked })
 })
 
 test('the sweep ended half way goes on where it was', async () => {
@@ -125,7 +125,7 @@ test('the sweep ended half way goes on where it was', async () => {
 test('a file that somebody takes away while it is swept does not end the sweep', async () => {
   const lost = await failed(20)
   const whole = kernel.files
-  const gone = { key: keyOf(newId()), writtenAt: new Date(now.at.getTime() - 20 * 86_400_000) }
+  const gone = { key: keyOf(newId()), writtenAt: async () => new Date(now.at.getTime() - 20 * 86_400_000) }
   kernel.files = {
     ...whole,
     async *list() {
@@ -146,7 +146,7 @@ test('the job sweeps, the log counts it, and administrators see it', async () =>
   const lines: unknown[] = []
   const log = { ...kernel.log, info: (event: string, details?: object) => void lines.push([event, details]) }
   await kernel.jobs.drain({ ...kernel, log })
-  expect(lines).toContainEqual(['files.swept', { looked: expect.any(Number), removed: 1, bytes: 5 }])
+  expect(lines).toContainEqual(['files.swept', expect.objectContaining({ removed: 1, bytes: 5 })])
   const page = await (await (await browser(admin)).get('/berkas')).text()
   expect(page).toContain('Pembersihan terakhir')
   expect(await as(admin)(showFileState)).toMatchObject({ removed: removed + 1 })
@@ -178,4 +178,72 @@ test('a file that is gone, cut short or changed is named; whole ones are not', a
   expect(verifyFiles.failed?.(check as never)).toBe(true)
   const page = await (await (await browser(admin)).get('/berkas/pemeriksaan')).text()
   for (const word of ['Hilang', 'Ukurannya lain', 'Isinya lain']) expect(page).toContain(word)
+})
+
+test('a sweep that looks at a part goes on behind it at the next run, by page, program and command, and says how far it came', async () => {
+  const lost = [await failed(20), await failed(20), await failed(20)].sort()
+  const { stored } = await as(admin)<{ stored: number }>(sweepFiles, { days: 100 })
+  const some = stored - 2 // all but the last two, which are the newest
+  const first = await (await (await program(admin))('POST', '/files/sweeps', { most: some })).json()
+  expect(first).toEqual({ looked: some, removed: 1, bytes: 5, passed: some, stored })
+  const left = stored - 1
+  expect(await Promise.all(lost.map(lies))).toEqual([false, true, true])
+  expect(await (await (await browser(admin)).get('/berkas')).text()).toContain(`${some} dari ${stored}`)
+  // One of those it came past is gone since.
+  expect(await as(operator, 'command')(sweepFiles, { most: 1 })).toEqual({
+    looked: 1,
+    removed: 1,
+    bytes: 5,
+    passed: left - 1,
+    stored: left,
+  })
+  expect((await (await browser(admin)).post('/berkas/pembersihan', { most: '1' })).status).toBe(303)
+  expect(await Promise.all(lost.map(lies))).toEqual([false, false, false])
+  // From the end it begins anew.
+  expect(await as(admin)(sweepFiles, { most: 1 })).toMatchObject({ looked: 1, passed: 1 })
+})
+
+test('the job goes on until the whole store is looked at, however much more it holds than one run takes', async () => {
+  const lost = [await failed(9), await failed(9)]
+  await as(admin)(sweepFiles) // to the end, so that the job begins anew
+  const whole = kernel.files
+  const later = [await failed(9), await failed(9)]
+  kernel.files = {
+    ...whole,
+    async *list() {
+      for (let at = 0; at < 20_001; at++)
+        yield { key: keyOf(`00000000-0000-7000-8000-${String(at).padStart(12, '0')}`), writtenAt: async () => undefined }
+      yield* whole.list()
+    },
+  }
+  await kernel.jobs.send(db, 'files.sweep', {})
+  await kernel.jobs.drain(kernel)
+  kernel.files = whole
+  expect(await Promise.all([...lost, ...later].map(lies))).toEqual([false, false, false, false])
+  const { sweeps } = await as(admin)<{ sweeps: { passed: number; stored: number }[] }>(showFileState)
+  expect(sweeps.slice(0, 2).map(({ passed, stored }) => passed < stored)).toEqual([false, true])
+})
+
+test('a check that reads a part says how far it came and where to go on, by page, program and command', async () => {
+  type Check = { files: number; bad: number; passed: number; stored: number; next: string | null }
+  for (const text of ['satu', 'dua', 'tiga']) await kept(text)
+  const all = await as(operator, 'command')<Check>(verifyFiles)
+  expect([all.files, all.passed, all.next]).toEqual([all.stored, all.stored, null])
+  const ask = await program(admin)
+  let [files, bad, after] = [0, 0, '']
+  for (let parts = 0; parts < all.stored; parts++) {
+    const part: Check = await (await ask('GET', `/files/verification?most=2${after && `&after=${after}`}`)).json()
+    files += part.files
+    bad += part.bad
+    expect([part.passed, part.stored]).toEqual([files, all.stored])
+    if (!part.next) break
+    after = part.next
+  }
+  expect([files, bad]).toEqual([all.files, all.bad])
+  const here = await browser(admin)
+  const page = await (await here.get('/berkas/pemeriksaan?most=2')).text()
+  expect(page).toContain(`Baru 2 dari ${all.stored} berkas diperiksa`)
+  const onward = page.match(/href="(\/berkas\/pemeriksaan\?after=[^"]+)"/)![1]!
+  expect(await (await here.get(onward)).text()).not.toContain('Lanjutkan pemeriksaan')
+  expect((await here.get('/berkas/pemeriksaan?after=bukan-id')).status).toBe(404)
 })

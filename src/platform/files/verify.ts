@@ -1,60 +1,84 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Context, operation } from '../operation.ts'
 import { allow, nationally } from '../permissions/reach.ts'
-import { id } from '../shapes.ts'
+import { id, wholeFrom } from '../shapes.ts'
 import { isGone } from './listing.ts'
 import type { FileStore } from './store.ts'
 
 /** Rows at a time, and how many bad files are named; all are counted. */
-const [batch, most] = [50, 100]
+const [batch, named] = [50, 100]
+/** How many files one run reads unless told, but for the command, which reads all. */
+const usual = 1_000
 
 const problems = ['missing', 'size', 'content'] as const
 type Problem = (typeof problems)[number]
 
 export const FileCheck = z.object({
-  files: z.int().describe('How many were read'),
+  files: z.int().describe('How many were read in this run'),
   bytes: z.int(),
   bad: z.int().describe('How many are not as they were stored'),
-  shown: z.array(z.object({ id, name: z.string(), problem: z.enum(problems) })).describe(`The first ${most} of them`),
+  shown: z.array(z.object({ id, name: z.string(), problem: z.enum(problems) })).describe(`The first ${named} of them`),
+  passed: z.int().describe('How many of the stored files this run and those before it have come past'),
+  stored: z.int().describe('How many files are stored'),
+  next: id.nullable().describe('`after` of the run that goes on; null at the end'),
 })
 
 export const verifyFiles = operation({
   name: 'files.verify',
-  summary: 'Read every stored file and say which are missing or not as they were stored',
+  summary: 'Read the stored files, so many in a run, and say which are missing or not as they were stored',
   power: 'setting.write',
   reads: true,
   limit: 'long',
-  input: z.object({}),
+  input: z.object({
+    after: id.optional().describe('Go on behind this file, as `next` of the run before said'),
+    most: wholeFrom(1, 1_000_000).optional().describe(`How many files to read; ${usual} unless given, by the command all`),
+  }),
   output: FileCheck,
   example: {},
   failed: ({ bad }) => bad > 0,
-  async run(context) {
+  /** Reading takes as long as the store does, so no connection is held meanwhile. */
+  async prepare(context, { after, most = context.door === 'command' ? Number.POSITIVE_INFINITY : usual }) {
     allow(context, 'setting.write', nationally)
-    const found: z.output<typeof FileCheck> = { files: 0, bytes: 0, bad: 0, shown: [] }
-    for (let last: string | undefined; ; ) {
-      const rows = await next(context, last)
+    const found: Omit<z.output<typeof FileCheck>, 'passed' | 'stored' | 'next'> = { files: 0, bytes: 0, bad: 0, shown: [] }
+    for (let last = after; ; ) {
+      const rows = await next(context, last, Math.min(batch, most - found.files))
       for (const { id, name, key, size, sha256 } of rows) {
         found.files++
         found.bytes += size
         const problem = await problemOf(context.files, key, size, sha256)
         if (!problem) continue
         found.bad++
-        if (found.shown.length < most) found.shown.push({ id, name, problem })
+        if (found.shown.length < named) found.shown.push({ id, name, problem })
       }
-      if (rows.length < batch) return found
-      last = rows.at(-1)!.id
+      last = rows.at(-1)?.id ?? last
+      if (rows.length < batch || found.files === most) return { ...found, last }
     }
+  },
+  async run(context, _, { last, ...found }) {
+    allow(context, 'setting.write', nationally)
+    const { stored, passed } = await context.db
+      .selectFrom('stored_file')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('stored'),
+        fn
+          .countAll<number>()
+          .filterWhere(sql<boolean>`id <= ${last ?? null}::uuid`)
+          .as('passed'),
+      ])
+      .executeTakeFirstOrThrow()
+    return { ...found, passed, stored, next: passed < stored && last ? last : null }
   },
 })
 
-const next = ({ db }: Context, last: string | undefined) =>
+const next = ({ db }: Context, last: string | undefined, most: number) =>
   db
     .selectFrom('stored_file')
     .select(['id', 'name', 'key', 'size', 'sha256'])
     .$if(last !== undefined, query => query.where('id', '>', last!))
     .orderBy('id')
-    .limit(batch)
+    .limit(most)
     .execute()
 
 /** Reads it piece by piece; a store that does not answer is thrown on. */

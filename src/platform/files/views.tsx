@@ -42,7 +42,12 @@ export function FileStateView({ files, bytes, removed, sweeps }: z.output<(typeo
           rows={sweeps}
           columns={[
             { key: 'at', label: w.at, kind: 'main', value: ({ at }) => <When at={at} /> },
-            { key: 'looked', label: w.looked, kind: 'number', value: ({ looked }) => formatNumber(locale, looked) },
+            {
+              key: 'looked',
+              label: w.looked,
+              kind: 'number',
+              value: ({ passed, stored }) => w.of(formatNumber(locale, passed), formatNumber(locale, stored)),
+            },
             { key: 'removed', label: w.removed, kind: 'number', value: ({ removed }) => formatNumber(locale, removed) },
             { key: 'bytes', label: w.bytes, kind: 'number', value: ({ bytes }) => fileSize(locale, bytes) },
           ]}
@@ -53,15 +58,17 @@ export function FileStateView({ files, bytes, removed, sweeps }: z.output<(typeo
   )
 }
 
-export function FileCheckView({ files, bytes, bad, shown }: z.output<typeof FileCheck>) {
+export function FileCheckView({ files, bytes, bad, shown, passed, stored, next }: z.output<typeof FileCheck>) {
   const w = useWords(words)
   const { locale } = useViewer()
   const count = (number: number) => formatNumber(locale, number)
   return (
     <>
-      <PageHead title={w.check} />
+      <PageHead title={w.check} lead={next ? w.checkedSoFar(count(passed), count(stored)) : undefined}>
+        {next && <ButtonLink href={`/berkas/pemeriksaan?after=${next}`}>{w.checkOn}</ButtonLink>}
+      </PageHead>
       {bad === 0 ? (
-        <Notice kind="success" title={w.fine}>
+        <Notice kind="success" title={passed === files && !next ? w.fine : w.fineSoFar}>
           {w.fineText(count(files), fileSize(locale, bytes))}
         </Notice>
       ) : (
