@@ -6,12 +6,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../bin/free-port.js'
 import { openKernel } from '../src/kernel.ts'
 import { verifyAudit } from '../src/platform/audit/operations.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { call, newId } from '../src/platform/operation.ts'
 import { system } from '../src/platform/permissions/actor.ts'
-import { environmentOf, freePort, launchServer, stopServer } from './setup/server.ts'
+import { environmentOf, launchServer, stopServer } from './setup/server.ts'
 import { prepareWriters, type Writer } from './setup/writers.ts'
 
 const kills = Number(process.argv[2]) || 20

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../bin/free-port.js'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from '../src/kernel.ts'
 import { readConfig } from '../src/platform/config.ts'
@@ -15,7 +16,7 @@ import { type Attempt, attemptAt, type Route, routesOf } from '../test/fuzz/atte
 import { chanceOf } from '../test/fuzz/chance.ts'
 import { cpuOf, growing, memoryOf, sizes } from './setup/growing.ts'
 import { cookieOf, knownIn, type Sender, senders } from './setup/senders.ts'
-import { environmentOf, freePort, startServer, stopServer } from './setup/server.ts'
+import { environmentOf, startServer, stopServer } from './setup/server.ts'
 
 const tries = Number(process.argv[2]) || 14_000
 const seed = Number(process.argv[3]) || Date.now() % 1_000_000

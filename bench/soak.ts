@@ -7,11 +7,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '../bin/free-port.js'
 import { openKernel } from '../src/kernel.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { noted, noting, type Sample } from './setup/memory.ts'
 import { mixedLoad } from './setup/mixed.ts'
-import { environmentOf, freePort, startServer, stopServer } from './setup/server.ts'
+import { environmentOf, startServer, stopServer } from './setup/server.ts'
 
 const [minutes = 30, rate = 8] = process.argv.slice(2).map(Number).filter(Boolean)
 const [windows, most, crowd] = [6, 0.1, 64]

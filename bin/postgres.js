@@ -1,9 +1,9 @@
 // A private PostgreSQL for tests and benchmarks: binaries of the machine (PATH, or Debian's /usr/lib/postgresql/*/bin), or Debian's package as a last resort.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.js'
 
 /**
  * Starts a server in a new temporary folder on a free port: durable as in production (fsync on), or `quick` for tests, whose data need not outlive the machine.
@@ -118,15 +118,6 @@ async function answers(port) {
       () => false,
     )
 }
-
-const freePort = () =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
 
 // `node bin/postgres.js [--quick] COMMAND …` runs a command with DATABASE_URL set, then stops the server.
 if (process.argv[1]?.endsWith('postgres.js') && process.argv.length > 2) {

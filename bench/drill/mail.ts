@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Server, type Socket } from 'node:n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
+import { freePort } from '../../bin/free-port.js'
 import { startPostgres } from '../../bin/postgres.js'
 import { openKernel } from '../../src/kernel.ts'
 import { clockAt } from '../../src/platform/clock.ts'
@@ -12,7 +13,7 @@ import { mailLimits, openMail } from '../../src/platform/mail/mail.ts'
 import { listMail } from '../../src/platform/mail/operations.ts'
 import { call, newId } from '../../src/platform/operation.ts'
 import { system } from '../../src/platform/permissions/actor.ts'
-import { environmentOf, freePort } from '../setup/server.ts'
+import { environmentOf } from '../setup/server.ts'
 
 const [letters, minute] = [40, 60_000]
 /** What the mail server does, by the hour since it went away: is not there, takes the connection and says nothing, says "not now". */

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { root } from '../../src/platform/root.ts'
 
@@ -46,15 +45,6 @@ export async function stopServer({ process: child }: Server, signal: 'SIGTERM' |
   child.kill(signal)
   await ended
 }
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** No server outlives its measurement, however that ends. */
 const children = new Set<ChildProcess>()

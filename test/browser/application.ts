@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { Server } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
+import { freePort } from '../../bin/free-port.js'
 import { openKernel } from '../../src/kernel.ts'
 import { loadInstruments } from '../../src/modules/evaluation/operations/instruments.ts'
 import { createPerson } from '../../src/modules/organisation/operations/persons.ts'
@@ -31,7 +31,7 @@ export const password = 'kuda-laut-melompat-tinggi'
 export async function startApplication(day: string): Promise<Application> {
   await (await import(join(root, 'bin/build.js'))).build()
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-browser-'))
-  const port = await freePort()
+  const port = await freePort('localhost')
   const { store, DATABASE_URL } = await freshDatabase()
   const config = readConfig({
     DATA_DIR: folder,
@@ -73,12 +73,3 @@ export async function enlist({ kernel }: Application, name: string, role: Role, 
   await setPassword(context, await ensureAccount(context, { id, name, email }), await hashPassword(password))
   return { name, email }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, 'localhost', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { freePort } from '../../bin/free-port.js'
 import { root } from '../../src/platform/root.ts'
 
 export type Demo = { address: string; stop(): Promise<void> }
@@ -27,15 +27,6 @@ export async function startDemo(environment: NodeJS.ProcessEnv, say: (line: stri
     },
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 /** What it prints once it listens. */
 const addressOf = (child: ChildProcess, say: (line: string) => void): Promise<string> =>
