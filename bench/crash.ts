@@ -60,7 +60,8 @@ async function write(writer: Writer): Promise<void> {
     const { method, path, body } = writer.request(marker)
     const headers = { authorization: `Bearer ${writer.token}`, 'content-type': 'application/json', 'idempotency-key': newId() }
     for (let tries = 0; ; tries++) {
-      const answer = await fetch(`${server.address}/api/v1${path}`, { method, headers, body: JSON.stringify(body) }).catch(() => null)
+      const sent = { method, headers, body: JSON.stringify(body), signal: AbortSignal.timeout(60_000) }
+      const answer = await fetch(`${server.address}/api/v1${path}`, sent).catch(() => null)
       // What is acknowledged is acknowledged when the whole answer has come.
       const text = await answer?.text().catch(() => null)
       if (answer?.ok && typeof text === 'string') {

@@ -23,7 +23,8 @@ const [kind, size] = process.argv.slice(2)
 if (kind && size) await measure(kind, size as keyof typeof sizes)
 else
   for (const which of Object.keys(sizes))
-    for (const one of Object.keys(makers)) spawnSync(process.execPath, [process.argv[1]!, one, which], { stdio: 'inherit' })
+    for (const one of Object.keys(makers))
+      spawnSync(process.execPath, [process.argv[1]!, one, which], { stdio: 'inherit', timeout: 600_000 })
 
 /** In a process of its own, so that the memory is that of one document. */
 async function measure(kind: string, size: keyof typeof sizes): Promise<void> {

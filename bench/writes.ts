@@ -73,7 +73,8 @@ async function write(programs: readonly Writer[]): Promise<{ rate: number; times
         const { method, path, body } = request(newId())
         const began = performance.now()
         const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': newId() }
-        const answer = await fetch(`${server.address}/api/v1${path}`, { method, headers, body: JSON.stringify(body) })
+        const sent = { method, headers, body: JSON.stringify(body), signal: AbortSignal.timeout(60_000) }
+        const answer = await fetch(`${server.address}/api/v1${path}`, sent)
         const text = await answer.text()
         if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`)
         times.push(performance.now() - began)
@@ -90,7 +91,10 @@ function limit(): number {
 }
 
 function pgbench(...options: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(binary('pgbench'), [...options, address], { encoding: 'utf8' })
+  const { status, stdout, stderr, error } = spawnSync(binary('pgbench'), [...options, address], {
+    encoding: 'utf8',
+    timeout: (seconds + 120) * 1000,
+  })
   if (status !== 0) throw error ?? new Error(`pgbench: ${stderr}`)
   return stdout
 }

@@ -47,7 +47,9 @@ export async function startPostgres(quick = false) {
   }
   async function halt() {
     server.kill('SIGINT')
+    const late = setTimeout(() => server.kill('SIGQUIT'), 60_000)
     await ended
+    clearTimeout(late)
   }
   await launch()
   return {
@@ -108,7 +110,7 @@ function installed() {
 /** Whether a connection is taken and a statement answered. */
 async function answers(port) {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres' })
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 5_000 })
   client.on('error', () => {})
   return client
     .connect()

@@ -97,7 +97,7 @@ test('a server that is told to stop finishes what runs, refuses what is new, and
 test('a second process on the same data folder is told who uses it, and what to do', async () => {
   const server = running
   const attempt = await new Promise<{ code: unknown; printed: string }>(resolve =>
-    execFile(process.execPath, [join(root, 'build/main.js')], { env: environment }, (error, out, err) =>
+    execFile(process.execPath, [join(root, 'build/main.js')], { env: environment, timeout: 60_000 }, (error, out, err) =>
       resolve({ code: error?.code ?? 0, printed: out + err }),
     ),
   )
@@ -119,7 +119,7 @@ test('a setting that makes no sense is named at start, and nothing is opened', a
     execFile(
       process.execPath,
       [join(root, 'build/main.js')],
-      { env: { ...environment, PORT: 'delapan', SECRET: 'pendek' } },
+      { env: { ...environment, PORT: 'delapan', SECRET: 'pendek' }, timeout: 60_000 },
       (error, out, err) => resolve(`${error?.code} ${out}${err}`),
     ),
   )

@@ -25,14 +25,14 @@ export async function fullDisk(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-drill-'))
   const files = join(folder, 'data')
   mkdirSync(files)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', files], { encoding: 'utf8' })
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', files], { encoding: 'utf8', timeout: 60_000 })
   if (mounted.status !== 0) throw new NotHere(`a small disk could not be mounted: ${mounted.stderr.trim()}`)
   const postgres = await startPostgres()
   try {
     return await fill(files, { ...environmentOf(files, await freePort()), DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' })
   } finally {
     await postgres.stop()
-    spawnSync('umount', ['-l', files])
+    spawnSync('umount', ['-l', files], { timeout: 60_000 })
     rmSync(folder, { recursive: true, force: true })
   }
 }
@@ -110,7 +110,7 @@ async function fill(folder: string, environment: NodeJS.ProcessEnv): Promise<str
   }
   if (page.status !== 200 || ready.status !== 200 || write.status !== 303) wrong.push('what needs no file does not work any more')
 
-  const grown = spawnSync('mount', ['-o', 'remount,size=128m', folder], { encoding: 'utf8' })
+  const grown = spawnSync('mount', ['-o', 'remount,size=128m', folder], { encoding: 'utf8', timeout: 60_000 })
   if (grown.status !== 0) throw new Error(grown.stderr)
   const from = performance.now()
   for (let status = 0; status !== 303; status = (await byForm()).status)

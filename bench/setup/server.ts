@@ -30,7 +30,7 @@ export function launchServer(environment: NodeJS.ProcessEnv): Server {
 /** Waits until something answers at the address, at most a minute. */
 export async function answering({ process: child, address }: Server): Promise<void> {
   for (const from = Date.now(); Date.now() - from < 60_000; ) {
-    const answer = await fetch(`${address}/healthz`).catch(() => null)
+    const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(5_000) }).catch(() => null)
     if (answer?.ok) return
     if (child.exitCode !== null || child.signalCode) break
     await new Promise(resolve => setTimeout(resolve, 50))
@@ -38,12 +38,14 @@ export async function answering({ process: child, address }: Server): Promise<vo
   throw new Error('The server did not start')
 }
 
-/** SIGKILL is `kill -9`: nothing in the process hears of it. */
+/** SIGKILL is `kill -9`: nothing in the process hears of it. One that does not end by itself within a minute is ended so. */
 export async function stopServer({ process: child }: Server, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode) return
   const ended = new Promise(resolve => child.once('exit', resolve))
   child.kill(signal)
+  const late = setTimeout(() => child.kill('SIGKILL'), 60_000)
   await ended
+  clearTimeout(late)
 }
 
 /** No server outlives its measurement, however that ends. */

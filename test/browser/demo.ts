@@ -21,17 +21,21 @@ export async function startDemo(environment: NodeJS.ProcessEnv, say: (line: stri
     async stop() {
       const ended = new Promise(resolve => child.once('exit', resolve))
       child.kill('SIGTERM')
+      const late = setTimeout(kill, 60_000)
       await ended
+      clearTimeout(late)
       process.off('exit', kill)
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-/** What it prints once it listens. */
+/** What it prints once it listens; one that does not within ten minutes is ended. */
 const addressOf = (child: ChildProcess, say: (line: string) => void): Promise<string> =>
   new Promise((resolve, reject) => {
     let printed = ''
+    const late = setTimeout(() => child.kill('SIGKILL'), 600_000)
+    child.once('exit', () => clearTimeout(late))
     child.once('exit', code => reject(new Error(`The demo world ended with ${code}`)))
     child.stdout?.on('data', data => {
       const lines = `${printed}${data}`.split('\n')
@@ -39,7 +43,9 @@ const addressOf = (child: ChildProcess, say: (line: string) => void): Promise<st
       for (const line of lines) {
         say(line)
         const address = line.match(/^Sinergi: (http:\S+?)\/demo$/)?.[1]
-        if (address) resolve(address)
+        if (!address) continue
+        clearTimeout(late)
+        resolve(address)
       }
     })
   })
