@@ -33,7 +33,7 @@ export async function fillWord(
  * What is wrong with a template: nothing, or each problem with the tag it is about. Nothing in the file is run or followed, and nothing
  * of it is looked at in this process: what takes longer than `timeout` milliseconds is itself a problem.
  */
-export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 20_000): Promise<TemplateProblem[]> {
+export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 60_000): Promise<TemplateProblem[]> {
   const found = await doApart({ kind: 'problems', template: base64(template), fields }, { timeout }).catch(error => {
     if (error.name !== 'TimeoutError') throw error
     return null
