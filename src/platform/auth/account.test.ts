@@ -276,6 +276,13 @@ test.each([{ days: 0 }, { days: 366 }, { scope: 'admin' }, { name: '' }, { name:
   },
 )
 
+test('of tokens asked for at once no more than twenty are made', async () => {
+  const sari = await person('Banyak', 'auditor')
+  const asked = Array.from({ length: 24 }, (_, at) => as(sari)(createToken, { name: `Program ${at}` }))
+  const made = (await Promise.allSettled(asked)).filter(({ status }) => status === 'fulfilled')
+  expect(made.length).toBe(20)
+})
+
 test('a name changes over REST, and what was not given stays', async () => {
   const sari = await person('Sari Sebagian', 'office_operator')
   const answer = await (await program(sari))('PATCH', '/account', { zone: 'Asia/Makassar', rev: 0 })
