@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement } from '../../../test/evaluation-world.ts'
-import { as, browser, countQueries, db, kernel, office, operator, person, stranger } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
@@ -122,6 +122,19 @@ test('a contact is invited by letter, signs in for the partner alone, and no lon
   expect(await as(sari)(endContact, { id: contact.id })).toMatchObject({ toOn: '2025-11-20', invited: false })
   expect(await grants()).toEqual([])
   expect((await refusal(as(sari)(endContact, { id: contact.id }))).code).toBe('conflict')
+})
+
+test('whether a contact may sign in does not depend on where the one who looks is', async () => {
+  const { id } = await register('Radio Timur', { class: 'media' })
+  const contact = await as(sari)<Contact>(createContact, { partner: id, name: 'Tiur', email: 'tiur@radio.example' })
+  await as(sari)(invitePartner, { id: contact.id })
+  await db.updateTable('role_grant').set({ to_on: '2025-11-20' }).where('partner_id', '=', id).execute()
+  const before = now.at
+  now.at = new Date('2025-11-20T16:00:00Z') // eleven in the evening in Jakarta, the next day in Jayapura
+  const invited = async (actor: Actor) => (await as(actor)<PartnerDetail>(showPartner, { id })).contacts.map(each => each.invited)
+  const seen = [await invited(sari), await invited({ ...sari, zone: 'Asia/Jayapura' })]
+  now.at = before
+  expect(seen).toEqual([[true], [true]])
 })
 
 test('only who reaches all agreements of a partner lets somebody speak for it', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
@@ -10,7 +10,7 @@ import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import { showTarget } from '../evaluation/operations/targets.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { computeReport } from './operations/making.ts'
-import { createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
+import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
 
 const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
@@ -32,6 +32,11 @@ beforeAll(async () => {
 })
 afterAll(() => kernel.close())
 
+/** Each test ends what it has begun: the next one that lets jobs run would make these reports, which takes seconds each. */
+afterEach(async () => {
+  const open = await db.selectFrom('report').select('id').where('state', 'in', ['queued', 'running']).execute()
+  for (const { id } of open) await as(admin)(cancelReport, { id })
+})
 const create = (by: Actor) => as(by)<Report>(createReport, { cycle: cycle.id, signatory })
 
 /** Has something happen just before the first statement that matches; on one connection nothing can come between two statements. */

@@ -4,6 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
@@ -136,7 +137,7 @@ export const previewCycle = operation({
         count(*) filter (where w.side = 'kpu')::integer as kpu, count(*) filter (where w.side = 'partner')::integer as partner,
         (select count(*)::integer from foremost l where not exists (select from obligation b where b.agreement_id = l.agreement_id and b.removed_at is null)) as "withoutObligations",
         count(distinct w.partner_id) filter (where not exists (
-          select from role_grant g where g.partner_id = w.partner_id and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${today}::date))::integer as "withoutContact"
+          select from role_grant g where g.partner_id = w.partner_id and g.revoked_at is null and ${hasNotEnded('g', context.clock.today())}))::integer as "withoutContact"
       from wanted w`.execute(context.db)
     return { name: cycle.name, ...rows[0]! }
   },

@@ -4,7 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { addDays, daysBetween } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation, self } from '../../../platform/operation.ts'
-import { inForce } from '../../../platform/permissions/in-force.ts'
+import { hasNotEnded, inForce } from '../../../platform/permissions/in-force.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
 import { day, id } from '../../../platform/shapes.ts'
@@ -152,6 +152,6 @@ export async function endDelegationsOf(
   await delegations()
     .set({ to_on: addDays(from, -1) })
     .where('g.from_on', '<', from)
-    .where(sql<boolean>`coalesce(g.to_on, 'infinity') >= ${from}::date`)
+    .where(hasNotEnded('g', from))
     .execute()
 }

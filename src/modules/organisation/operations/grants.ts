@@ -4,6 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
 import { allow } from '../../../platform/permissions/reach.ts'
 import { forbidden, invalid, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
@@ -33,7 +34,7 @@ export const listGrants = operation({
       .$if(personId !== null, query => query.where('g.person_id', '=', personId))
       .$if(officeId !== null, query => query.where('g.office_id', '=', officeId))
       .$if(role !== undefined, query => query.where('g.role', '=', role!))
-      .$if(!ended, query => query.where('g.revoked_at', 'is', null).where(sql<boolean>`coalesce(g.to_on, 'infinity') >= ${today}::date`))
+      .$if(!ended, query => query.where('g.revoked_at', 'is', null).where(hasNotEnded('g', today)))
     const { rows, ...ends } = await pageOf(
       query,
       { name: 'granted', column: sql.ref('g.granted_at'), type: 'timestamptz', descending: true },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
-import { delegationStands, inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { delegationStands, hasNotEnded, inForce, isHeld } from '../../../platform/permissions/in-force.ts'
 import { may, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -101,7 +101,7 @@ export type Standpoint = { role: Role | null; path: string | null; descendants: 
  * appointment. Without a day, wherever they ever had, with what was revoked since.
  */
 export async function placesOf(db: Queryable, personId: string, day: string | null): Promise<Standpoint[]> {
-  const counts = (alias: string) => (day === null ? sql`true` : sql`coalesce(${sql.ref(`${alias}.to_on`)}, 'infinity') >= ${day}::date`)
+  const counts = (alias: string) => (day === null ? sql`true` : hasNotEnded(alias, day))
   const given = day === null ? sql`true` : sql`(g.revoked_at is null and ${counts('g')})`
   const { rows } = await sql<Standpoint>`
     select g.role, o.path::text as path, g.with_descendants as descendants, g.partner_id as "partnerId"
@@ -121,7 +121,7 @@ export async function placesOf(db: Queryable, personId: string, day: string | nu
 export async function rolesOfPosition(db: Queryable, positionId: string, officePath: string, day: string): Promise<Role[]> {
   const { rows } = await sql<{ role: Role }>`
     select distinct g.role from role_grant g join office o on o.id = g.office_id
-    where g.position_id = ${positionId} and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${day}::date
+    where g.position_id = ${positionId} and g.revoked_at is null and ${hasNotEnded('g', day)}
       and (o.path = ${officePath}::text::ltree or (g.with_descendants and ${officePath}::text::ltree <@ o.path))`.execute(db)
   return rows.map(({ role }) => role)
 }

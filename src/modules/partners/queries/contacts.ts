@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
+import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound } from '../../../platform/refusal.ts'
 import { sortKey } from '../../../platform/search.ts'
@@ -33,7 +34,7 @@ export async function findContactForChange(context: Context, id: string) {
   return contact
 }
 
-const columns = ({ clock, actor }: Context) =>
+const columns = ({ clock }: Context) =>
   [
     'c.id',
     'c.name',
@@ -45,7 +46,7 @@ const columns = ({ clock, actor }: Context) =>
     'c.rev',
     sql<{ id: string; name: string; path: string }>`jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text)`.as('office'),
     sql<boolean>`exists (select from role_grant g where g.person_id = c.person_id and g.partner_id = c.partner_id and g.role = 'partner_contact' and g.revoked_at is null
-      and coalesce(g.to_on, 'infinity') >= ${clock.today(actor.zone)}::date)`.as('invited'),
+      and ${hasNotEnded('g', clock.today())})`.as('invited'),
   ] as const
 
 /** The office that is to keep an entry: the one named by id or code, else one's own, else the national one. */
