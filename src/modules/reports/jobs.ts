@@ -10,7 +10,7 @@ import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
 import { reportWorkbook } from './documents/workbook.ts'
 import { attachReport, computeReport, failReport, freezeReport } from './operations/making.ts'
-import { downloadTemplate } from './operations/templates.ts'
+import { downloadTemplate, showTemplate } from './operations/templates.ts'
 import { endings, type Form, forms, type ReportData } from './schema.ts'
 
 export const reportJobs = [
@@ -24,9 +24,10 @@ export const reportJobs = [
         if (!computed) return
         const { report, data } = await call(kernel, actor, freezeReport, { id, data: computed }, 'job')
         if (!data) return
-        const template = await call(kernel, actor, downloadTemplate, { report: id, locale: report.locale }, 'job')
+        const { template: own } = await call(kernel, actor, showTemplate, { office: report.office.id }, 'job')
+        const template = own ? (await call(kernel, actor, downloadTemplate, { report: id }, 'job')).bytes : undefined
         for (const form of forms.filter(each => !report.files[each])) {
-          const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template.bytes) }
+          const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template) }
           if ((await call(kernel, actor, attachReport, { id, form, file }, 'job')).state === 'cancelled') return
         }
       } catch (error) {
@@ -40,8 +41,8 @@ export const reportJobs = [
   }),
 ]
 
-/** The documents are made outside any transaction: they take seconds, and nothing of them leaves before it is attached. */
-const make = (form: Form, data: ReportData, template: Uint8Array): Promise<Uint8Array> =>
+/** Where an office has no template of its own, ours is made for what this report holds. The documents are made outside any transaction: they take seconds, and nothing of them leaves before it is attached. */
+const make = (form: Form, data: ReportData, template: Uint8Array | undefined): Promise<Uint8Array> =>
   form === 'pdf' ? reportPdf(data) : form === 'word' ? reportWord(data, template) : reportWorkbook(data)
 
 /** With the reach of the one who asked for it, as it is now. */
