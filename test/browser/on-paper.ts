@@ -10,7 +10,7 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.nodeValue!
       if (!text.trim() || node.parentElement!.closest('script, style, svg, .unseen') || !node.parentElement!.checkVisibility()) continue
-      if (node.parentElement!.closest('thead')?.clientWidth === 1) continue // read out only
+      if (['thead', 'th'].some(each => node.parentElement!.closest(each)?.clientWidth === 1)) continue // read out only
       const range = document.createRange()
       range.selectNodeContents(node)
       if (lines(range).size < 2) continue
@@ -24,7 +24,10 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     return found
   })
 
-/** What is of no use on paper and yet would be printed: things to press or to fill in, and heads of tables that do not come again. */
+/**
+ * What is of no use on paper and yet would be printed: things to press or to fill in, heads of tables that do not come again, and charts
+ * that are taller than a page of A4 within its margins, which tears them.
+ */
 export const printedInVain = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ media: 'print' })
   const found = await page.evaluate(() => {
@@ -38,7 +41,9 @@ export const printedInVain = async (page: Page): Promise<string[]> => {
     const bare = [...document.querySelectorAll('.part')].filter(
       part => part.checkVisibility() && [...part.children].every(child => child.matches('.part-head, .actions')),
     )
+    const tall = [...document.querySelectorAll('.chart')].filter(chart => chart.getBoundingClientRect().height > 971)
     return [
+      ...tall.map(chart => `taller than a page: ${chart.querySelector('b')!.textContent}`),
       ...bare.map(part => `a heading with nothing below it: ${part.textContent}`),
       ...shown.map(element => `printed: ${element.outerHTML.slice(0, 140)}`),
       ...heads.map(head => `a head of a table that does not come again: ${head.textContent.slice(0, 80)}`),
