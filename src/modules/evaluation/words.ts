@@ -108,7 +108,7 @@ export const questionnaireWords = words({
     obligationShort: number => `Obligation ${number}`,
     bearer: 'Borne by',
     due: 'Due',
-    noObligations: 'This agreement has no obligations yet, so this section is passed over.',
+    noObligations: 'This agreement has no obligations yet, so this section is skipped.',
     leaveBlank: 'No answer',
     keptFiles: 'Files already uploaded. Untick one to remove it.',
     addFiles: 'Add files',

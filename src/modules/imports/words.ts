@@ -215,10 +215,10 @@ export const words = define({
   },
   en: {
     title: 'Import agreements',
-    lead: 'Upload a list of agreements from Excel or CSV. Each row is looked at first; nothing is recorded before you agree.',
+    lead: 'Upload a list of agreements from Excel or CSV. Each row is looked at first; nothing is recorded before you approve it.',
     file: 'File',
     kinds: 'Excel (.xlsx), CSV, or an export of Sinergi (.json)',
-    upload: 'Upload and look',
+    upload: 'Upload and check',
     history: 'Earlier imports',
     noImports: 'No file has been imported yet',
     noImportsHint: 'The files that you upload are kept here, with their rows as they came.',

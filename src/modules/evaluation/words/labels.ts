@@ -127,7 +127,7 @@ export const labels = words({
       office: 'Office',
       periodFrom: 'Period evaluated, from',
       periodTo: 'To',
-      opensOn: 'Answers from',
+      opensOn: 'Opens on',
       dueOn: 'Due',
       closesOn: 'Closes after',
       kinds: 'Kinds of agreement',

@@ -40,6 +40,16 @@ test('a known layout is recognised in any order, case and punctuation, among oth
   )
 })
 
+test.each([
+  'Masa Berlaku s.d.',
+  'Masa Berlaku s/d',
+  'Berlaku s.d',
+  'MASA BERLAKU S.D.',
+  'Berlaku hingga',
+  'Masa berlaku sampai dengan',
+  's.d.',
+])('"%s" is when an agreement ends', header => expect(layoutOf(['Nomor', header, 'Mitra']).mapping.endsOn).toBe(1))
+
 test('a layout without one of its telling columns is a guess', () => {
   for (const layout of layouts) {
     const headers = Object.values(knownHeaders[layout])

@@ -70,13 +70,15 @@ function formsOf(header: string): string[] {
   return [bare(header), bare(header.replace(/\([^)]*\)/g, '')), bare(usual ?? '')].filter(form => form !== '')
 }
 
-/** What of a header counts: letters and digits, without a number in front as in `1. Nama Mitra`; `No.` and `Tgl.` are whole words. */
+/** What of a header counts: letters and digits, without a number in front as in `1. Nama Mitra`; `No.`, `Tgl.` and `s.d.` are whole words. */
 export const bare = (header: string) =>
   header
     .slice(0, 300)
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\bs\s?[./]\s?d\b/g, 'sampai')
     .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/sampaidengan|hingga/, 'sampai')
     .replace(/^\d+/, '')
     .replace(/^tgl/, 'tanggal')
     .replace(/^no(?=naskah|mitra|kpu|induk|mou|pks|nk|dokumen|perjanjian|surat|kerjasama|pihak)/, 'nomor')
