@@ -19,9 +19,9 @@ export function weightedMean(items: readonly { weight: number; value: Fraction |
 
 export const minus = (a: Fraction, b: Fraction): Fraction => reduced({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
 
-/** The one rounding of all scores: to two decimals, a half going up (below zero, down), computed in integers. 66.665 becomes 66.67. */
+/** The one rounding of all scores: to two decimals, a half going up (below zero, down), computed in integers. 66.665 becomes 66.67, −0.001 becomes 0. */
 export function rounded({ n, d }: Fraction): number {
-  return n < 0n ? -rounded({ n: -n, d }) : Number((200n * n + d) / (2n * d)) / 100
+  return n < 0n ? 0 - rounded({ n: -n, d }) : Number((200n * n + d) / (2n * d)) / 100
 }
 
 function reduced({ n, d }: Fraction): Fraction {

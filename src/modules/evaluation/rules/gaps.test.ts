@@ -4,6 +4,7 @@ import { answersTo, filledForm } from '../../../../test/generated-forms.ts'
 import { cooperationInstrument } from '../instrument/cooperation.ts'
 import type { AskedObligation } from '../schema.ts'
 import { findingsIn } from './findings.ts'
+import { rounded } from './fractions.ts'
 import { gaps } from './gaps.ts'
 import { scoreOf } from './score.ts'
 
@@ -32,6 +33,10 @@ test('both sides of the same obligation stand next to each other with their diff
     ['coordination', null, 'good', null, 66.67, null, null],
   ])
   expect(found.some(gap => gap.question.key === 'contribution_partner')).toBe(false)
+})
+
+test('what is less than half of the last decimal is zero, above or below it', () => {
+  expect([rounded({ n: -1n, d: 1000n }), rounded({ n: 1n, d: 1000n }), rounded({ n: -5n, d: 1000n })]).toEqual([0, 0, -0.01])
 })
 
 test('turning the sides around turns the differences around', () => {
