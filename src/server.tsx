@@ -132,8 +132,13 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   c.set('sessionToken', token)
   c.set('askAgain', () => askAgain(c, kernel, started))
   if (controls.test(new URL(c.req.url).pathname)) throw notFound()
-  await next()
-  for (const done of c.var.afterwards) await done()
+  try {
+    await next()
+  } finally {
+    // What one of them holds is given back although another fails, or the page that tells of it does.
+    const ended = await Promise.allSettled(c.var.afterwards.map(async done => done()))
+    for (const each of ended) if (each.status === 'rejected') kernel.log.error('request.unfinished', { error: each.reason })
+  }
   kernel.log.debug('request', {
     method: c.req.method,
     path: loggable(c),

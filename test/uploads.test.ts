@@ -164,6 +164,20 @@ test('a form that brings no file waits for nobody who brings some', async () => 
   ;(await waiting)()
 })
 
+test('what a request holds is given back, though another thing of it cannot be', async () => {
+  let left = 0
+  const holding = createApp({ ...kernel, files }).post('/gema', c => {
+    c.var.afterwards.push(
+      () => Promise.reject(new Error('not to be closed')),
+      () => left++,
+    )
+    return c.text('terkirim')
+  })
+  const { cookie } = await browser(ratna)
+  const answer = await holding.request(`${site}/gema`, { method: 'POST', headers: { origin: site, cookie } })
+  expect([answer.status, left]).toEqual([200, 1])
+})
+
 test('a stranger, and a form that takes no file, bring none', async () => {
   const parts: Part[] = [
     ['email', 'a@contoh.go.id'],
