@@ -95,6 +95,18 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
   await expect(as(sari)(correctRow, { id, row: 2, correction: { title: 'x' } })).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('an import that is cancelled while it is read shows itself, and no row of those that nobody has judged', async () => {
+  const officer = await person('Pembatal', 'cooperation_officer')
+  const { id } = await as(officer)(uploadImport, { file: form() })
+  await kernel.jobs.drain(kernel)
+  // As it stands between the step that keeps the rows and the one that judges them.
+  await db.updateTable('import_batch').set({ state: 'reading' }).where('id', '=', id).execute()
+  await db.updateTable('import_row').set({ judged: '{}', outcome: 'attention', problems: [] }).where('batch_id', '=', id).execute()
+  await as(officer)(cancelImport, { id })
+  expect((await as(officer)<{ rows: unknown[] }>(listRows, { id })).rows).toEqual([])
+  expect((await (await browser(officer)).get(`/impor/${id}`)).status).toBe(200)
+})
+
 test('an import stopped between two transactions goes on where it was; cancelled, it stays as it is', async () => {
   const officer = await person('Hendra', 'cooperation_officer')
   const lines = Array.from({ length: 600 }, (_, n) => `${n}/B/2024,MoU,Mitra Panjang ${n % 40},2024-01-02,00,Data ${n}`)

@@ -18,11 +18,13 @@ const columns = [
   'r.agreement_id as agreementId',
   'r.applied_as as appliedAs',
 ] as const
+/** Rows that were judged: of an import that was cancelled while it was read some never are. */
 const rowsOf = (context: Context, batchId: string) =>
   visible(context)
     .where('b.id', '=', batchId)
     .innerJoin('import_row as r', 'r.batch_id', 'b.id')
     .where(sql<boolean>`not (r.hidden and b.leave_out_hidden)`)
+    .where(sql<boolean>`r.judged ? 'outcome'`)
     .select(columns)
 
 export async function findRow(context: Context, batchId: string, place: number): Promise<BatchRow> {
