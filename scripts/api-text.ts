@@ -1,7 +1,7 @@
 import type { Module } from '../src/module.ts'
+import { type ApiOperation, operationsOf } from '../src/modules/manual/rules.ts'
 import type { Endpoint } from '../src/platform/endpoint.ts'
 import { openApi } from '../src/platform/openapi.ts'
-import { type ApiOperation, operationsOf } from '../src/platform/openapi-operations.ts'
 import type { AnyOperation } from '../src/platform/operation.ts'
 
 /** `docs/api.md`: every REST endpoint by module, read from the same description that programs get. */

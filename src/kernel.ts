@@ -6,11 +6,9 @@ import { createAuth } from './platform/auth/auth.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { openStore, type Store } from './platform/database.ts'
-import { fileJobs } from './platform/files/jobs.ts'
 import { openFiles } from './platform/files/store.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
 import { logTo } from './platform/log.ts'
-import { mailJobs } from './platform/mail/jobs.ts'
 import { openMail } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Kernel } from './platform/operation.ts'
@@ -34,7 +32,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
     const files = await openFiles(config)
     const outages = watchOutages(store, files, log)
-    const jobs = await openJobs(store, [...mailJobs, ...fileJobs, ...moduleJobs], log, outages)
+    const jobs = await openJobs(store, moduleJobs, log, outages)
     const auth = createAuth(config, store, secret, baseUrl)
     const kernel: Kernel = {
       config,

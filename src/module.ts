@@ -1,12 +1,12 @@
 import type { Hono } from 'hono'
-import type { Subjects } from './platform/audit/subjects.ts'
+import type { FileOwner } from './modules/files/operations/show.ts'
 import type { Endpoint } from './platform/endpoint.ts'
-import type { FileOwner } from './platform/files/operations.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyOperation, Context } from './platform/operation.ts'
 import type { Power } from './platform/permissions/roles.ts'
 import type { Said } from './platform/refusal.ts'
 import type { Env } from './platform/request.ts'
+import type { Subjects } from './platform/subject/subjects.ts'
 
 /** What a module hands to the doors. */
 export type Module = {

@@ -14,7 +14,6 @@ import { problem, restRoutes } from './platform/endpoint.ts'
 import { localeOf } from './platform/i18n/words.ts'
 import { most } from './platform/intake/limits.ts'
 import { openApi } from './platform/openapi.ts'
-import { apiPages } from './platform/openapi-page.tsx'
 import type { Kernel } from './platform/operation.ts'
 import { anonymous } from './platform/permissions/actor.ts'
 import { mayAnywhere } from './platform/permissions/reach.ts'
@@ -58,7 +57,6 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   })
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
-  app.route('/', apiPages(endpoints))
   for (const { pages, open } of modules) if (pages && open) app.route('/', pages)
   app.use((c, next) => (wantsProblem(c) ? next() : signedInOnly(c, next)))
   for (const { pages, open } of modules) if (pages && !open) app.route('/', pages)

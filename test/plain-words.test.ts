@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { noteSignIn } from '../src/platform/auth/steps.ts'
+import { noteSignIn } from '../src/modules/account/operations/signing-in.ts'
 import { example } from '../src/platform/example-ids.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { seedExampleWorld } from './example-world/all.ts'

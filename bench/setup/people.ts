@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createToken } from '../../src/platform/auth/operations.ts'
+import { createToken } from '../../src/modules/account/operations/tokens.ts'
 import { cookieName, signToken } from '../../src/platform/auth/session.ts'
 import { call, type Kernel, newId } from '../../src/platform/operation.ts'
 import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'

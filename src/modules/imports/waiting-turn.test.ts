@@ -1,7 +1,7 @@
 import { afterAll, afterEach, expect, test, vi } from 'vitest'
 import { as, db, kernel, person } from '../../../test/world.ts'
-import { verifyFiles } from '../../platform/files/verify.ts'
 import { turns } from '../../platform/spreadsheets/apart.ts'
+import { verifyFiles } from '../files/operations/verify.ts'
 import { readImport, uploadImport } from './operations/reading.ts'
 import { importAgreements } from './operations/running.ts'
 

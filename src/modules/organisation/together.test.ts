@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, office, person } from '../../../test/world.ts'
-import { changeAccount } from '../../platform/auth/operations.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { changeAccount } from '../account/operations/profile.ts'
 import { createAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, revokeGrant } from './operations/grants.ts'

@@ -1,4 +1,4 @@
-import type { FileOwner } from '../../../platform/files/operations.ts'
+import type { FileOwner } from '../../files/operations/show.ts'
 import { visible } from './visible.ts'
 
 /** A document that was not taken away, of an agreement that is in reach now. */

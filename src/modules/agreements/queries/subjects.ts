@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Subjects } from '../../../platform/audit/subjects.ts'
+import type { Subjects } from '../../../platform/subject/subjects.ts'
 import { visible } from './visible.ts'
 
 const number = sql<

@@ -1,4 +1,4 @@
-import type { HistoryLine } from '../../../platform/audit/shapes.ts'
+import type { HistoryLine } from '../../audit/schema.ts'
 import type { AgreementDetail, EventKind } from '../schema.ts'
 
 type Event = AgreementDetail['events'][number]

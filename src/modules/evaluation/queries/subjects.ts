@@ -1,4 +1,4 @@
-import type { Subjects } from '../../../platform/audit/subjects.ts'
+import type { Subjects } from '../../../platform/subject/subjects.ts'
 import { visibleCycles } from './cycles.ts'
 import { visibleTargets } from './targets.ts'
 

@@ -1,4 +1,4 @@
-import type { Subjects } from '../../../platform/audit/subjects.ts'
+import type { Subjects } from '../../../platform/subject/subjects.ts'
 import { visible } from './visible.ts'
 
 export const followupsSubjects: Subjects = {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { FileOwner } from '../../../platform/files/operations.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { FileOwner } from '../../files/operations/show.ts'
 import { type Batch, Columns, Counts, type DayOrders, Places, Settings } from '../schema.ts'
 
 /** Imports of offices in reach. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Subjects } from '../../../platform/audit/subjects.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
+import type { Subjects } from '../../../platform/subject/subjects.ts'
 
 export const importsSubjects: Subjects = {
   /** Called by its file for whoever may read the trail of its office; opened by those who import. */

@@ -1,4 +1,4 @@
-import type { Subjects } from '../../../platform/audit/subjects.ts'
+import type { Subjects } from '../../../platform/subject/subjects.ts'
 import { visibleGrants } from './grants.ts'
 import { visible } from './offices.ts'
 import { visiblePersons } from './persons.ts'

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { job } from '../../platform/jobs/jobs.ts'
+import { call } from '../../platform/operation.ts'
+import { system } from '../../platform/permissions/actor.ts'
+import { answerRequest, tidySignIn } from './operations/signing-in.ts'
+
+export const accountJobs = [
+  job({
+    name: 'sign-in.answer',
+    payload: answerRequest.input,
+    seconds: 60,
+    run: (kernel, request) => call(kernel, system(), answerRequest, request, 'job'),
+  }),
+  job({
+    name: 'sign-in.tidy',
+    payload: z.object({}),
+    seconds: 300,
+    cron: '20 3 * * *',
+    run: kernel => call(kernel, system(), tidySignIn, {}, 'job'),
+  }),
+]

@@ -1,0 +1,24 @@
+import { Hono } from 'hono'
+import type { Env } from '../../platform/request.ts'
+import { accountEndpoints, accountOperations } from './api.ts'
+import { accountJobs } from './jobs.ts'
+import { accountPages } from './pages/account.tsx'
+import { demoPages } from './pages/demo.tsx'
+import { linkPages } from './pages/links.tsx'
+import { organisationPages } from './pages/organisation.ts'
+import { securityPages } from './pages/security.tsx'
+import { setupPages } from './pages/setup.tsx'
+import { signInPages } from './pages/sign-in.tsx'
+
+const pages = new Hono<Env>()
+for (const some of [signInPages, organisationPages, linkPages, setupPages, demoPages, accountPages, securityPages]) pages.route('/', some)
+
+/** Signing in and one's own account, in the form of a module; it belongs to the platform, since every door needs it. */
+export const account = {
+  name: 'account',
+  open: true as const,
+  operations: accountOperations,
+  endpoints: accountEndpoints,
+  pages,
+  jobs: accountJobs,
+}

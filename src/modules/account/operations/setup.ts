@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { record } from '../../../platform/audit/record.ts'
+import { endAccess, ensureAccount, setPassword } from '../../../platform/auth/accounts.ts'
+import { addressee } from '../../../platform/auth/letters.ts'
+import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
+import { checkPassword, hashPassword, Password } from '../../../platform/auth/passwords.ts'
+import type { Queryable } from '../../../platform/database.ts'
+import { type Context, call, type Kernel, newId, step } from '../../../platform/operation.ts'
+import { system } from '../../../platform/permissions/actor.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import { email, line } from '../../../platform/shapes.ts'
+
+/** The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one before it void. */
+export async function setupLink(kernel: Kernel): Promise<string | null> {
+  if (await hasAdministrator(kernel.store.db, kernel.clock.today())) return null
+  return call(kernel, system(), issueSetup, {}, 'setup')
+}
+
+const issueSetup = step({
+  name: 'setup.issue',
+  input: z.object({}),
+  output: z.string(),
+  run: context => issueLink(context, 'setup', null),
+})
+
+/** Person, account, password and grant of the first administrator, all or nothing. The link is used up, so there cannot be two. */
+export const createAdministrator = step({
+  name: 'setup.administrator',
+  input: z.object({ token: z.string().max(200), name: line(200, 2), email, password: Password }),
+  output: z.object({ email: z.string() }),
+  async run(context, { token, name, email, password }) {
+    await takeLink(context, token, ['setup'])
+    if (await hasAdministrator(context.db, context.clock.today())) throw linkIsVoid()
+    checkPassword(password, { name, email, places: ['Komisi Pemilihan Umum'] })
+    if (await hasLeft(context, email))
+      throw invalid('email', { id: 'Alamat ini milik seseorang yang sudah keluar.', en: 'This address belongs to somebody who has left.' })
+    const person = (await addressee(context, email)) ?? (await register(context, name, email))
+    await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
+    await endAccess(context, person.id)
+    const { id: office_id } = await context.db.selectFrom('office').select('id').where('kind', '=', 'national').executeTakeFirstOrThrow()
+    const grant = {
+      id: newId(),
+      person_id: person.id,
+      role: 'national_admin',
+      office_id,
+      with_descendants: true,
+      from_on: context.clock.today(),
+      granted_at: context.clock.now(),
+    }
+    await context.db.insertInto('role_grant').values(grant).execute()
+    record(context, { kind: 'person', id: person.id, reach: ['id'] }, null, { name: person.name, email: person.email, role: grant.role })
+    return { email: person.email }
+  },
+})
+
+async function register({ db, clock, locale }: Context, name: string, email: string) {
+  const person = { id: newId(), name, email, locale }
+  await db
+    .insertInto('person')
+    .values({ ...person, created_at: clock.now() })
+    .execute()
+  return person
+}
+
+const hasLeft = async ({ db }: Context, email: string): Promise<boolean> =>
+  !!(await db.selectFrom('person').select('id').where('email', '=', email).where('left_at', 'is not', null).executeTakeFirst())
+
+/** Somebody who may come in and administer the whole. */
+async function hasAdministrator(db: Queryable, today: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from role_grant g join person p on p.id = g.person_id join office o on o.id = g.office_id
+      where g.role = 'national_admin' and o.kind = 'national' and p.left_at is null and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${today}::date) as found`.execute(
+    db,
+  )
+  return rows[0]!.found
+}

@@ -1,0 +1,69 @@
+import { Hono } from 'hono'
+import { oidcIsOn } from '../../../platform/auth/auth.ts'
+import { peerOf, placeOf } from '../../../platform/auth/peer.ts'
+import { safePath, withReturn } from '../../../platform/auth/return-path.ts'
+import { endSession } from '../../../platform/auth/session.ts'
+import { spend } from '../../../platform/auth/throttle.ts'
+import { notFound, type Said } from '../../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { forwardCookies, headersFor, noteEntry } from './browser.ts'
+
+/** Sign-in at the organisation's own OpenID Connect service: there and back. */
+export const organisationPages = new Hono<Env>()
+
+organisationPages.get('/masuk/oidc', async c => {
+  const { auth, config, baseUrl, log } = c.var.kernel
+  if (!oidcIsOn(config)) throw notFound()
+  await spend(c, 'organisation', placeOf(peerOf(c)))
+  const next = safePath(c.req.query('ke'))
+  const body = {
+    provider: 'oidc',
+    callbackURL: `${baseUrl}${next}`,
+    errorCallbackURL: `${baseUrl}${withReturn('/masuk', next)}`,
+    disableRedirect: true,
+  }
+  const answer = await auth.api.signInSocial({ body, headers: headersFor(c), asResponse: true })
+  const { url, code } = (await answer.json().catch(() => ({}))) as { url?: string; code?: string }
+  if (!answer.ok || !url) {
+    log.warn('sign-in.organisation-unreachable', { status: answer.status, code })
+    return redirect(c, withReturn('/masuk', next), unreachable, 'warning')
+  }
+  forwardCookies(c, answer)
+  return c.redirect(url, 302)
+})
+
+organisationPages.get('/masuk/oidc/kembali', async c => {
+  const { auth, config, baseUrl, log } = c.var.kernel
+  if (!oidcIsOn(config)) throw notFound()
+  const answer = await auth.api.callbackOAuth({
+    params: { id: 'oidc' },
+    query: c.req.query(),
+    headers: headersFor(c, 'state'),
+    method: 'GET',
+    asResponse: true,
+  })
+  const location = new URL(answer.headers.get('location') ?? '/masuk', baseUrl)
+  const token = forwardCookies(c, answer)
+  const userId = token && (await userOf(c, token))
+  if (!userId) {
+    log.warn('sign-in.organisation-refused', { why: location.searchParams.get('error') })
+    return redirect(c, withReturn('/masuk', safePath(location.searchParams.get('ke'))), refused, 'warning')
+  }
+  await endSession(c)
+  await noteEntry(c, userId, 'oidc')
+  return redirect(c, safePath(location.origin === new URL(baseUrl).origin ? location.pathname + location.search : '/'))
+})
+
+const unreachable: Said = {
+  id: 'Layanan masuk organisasi sedang tidak dapat dihubungi. Gunakan cara lain, atau coba lagi nanti.',
+  en: 'The sign-in service of the organisation cannot be reached. Use another way, or try again later.',
+}
+const refused: Said = {
+  id: 'Akun organisasi Anda tidak terdaftar di Sinergi, atau masuknya tidak selesai. Hubungi administrator satuan kerja Anda.',
+  en: 'Your organisation’s account is not registered in Sinergi, or signing in was not completed. Ask the administrator of your office.',
+}
+
+async function userOf(c: Request, token: string): Promise<string | null> {
+  const session = await c.var.kernel.store.db.selectFrom('auth_session').select('userId').where('token', '=', token).executeTakeFirst()
+  return session?.userId ?? null
+}

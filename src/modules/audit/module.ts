@@ -1,0 +1,11 @@
+import type { Module } from '../../module.ts'
+import { auditEndpoints } from './api.ts'
+import { auditPages } from './pages.tsx'
+
+export const audit: Module = {
+  name: 'audit',
+  operations: auditEndpoints.map(({ operation }) => operation),
+  endpoints: auditEndpoints,
+  pages: auditPages,
+  navigation: [{ href: '/jejak', label: { id: 'Jejak audit', en: 'Audit trail' }, power: 'audit.read' }],
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { day, line, whole } from '../../platform/shapes.ts'
+
+/** Earlier state of the row that a line is about. */
+export const Revision = z.object({ table: z.string(), change: z.enum(['update', 'delete']), before: z.record(z.string(), z.unknown()) })
+/** One line of the audit trail: who changed what, through which door, each field from what to what. */
+export const AuditLine = z.object({
+  id: z.number().int(),
+  at: z.coerce.date<Date | string>().transform(at => at.toISOString()),
+  person: z.object({ id: z.uuid().nullable(), name: z.string() }),
+  door: z.enum(['page', 'rest', 'command', 'job', 'setup']),
+  operation: z.string(),
+  subject: z.object({
+    kind: z.string(),
+    id: z.string(),
+    name: z.string().nullable().describe('As it is called now; null when it is gone or out of reach'),
+    path: z.string().nullable().describe('Where it is read'),
+  }),
+  changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])),
+  names: z.record(z.string(), z.string()).describe('What the ids in the changes are called now'),
+  transaction: z.string().describe('The same for all lines that one action wrote'),
+})
+export type AuditLine = z.output<typeof AuditLine>
+export const HistoryLine = AuditLine.extend({ revisions: z.array(Revision) })
+export type HistoryLine = z.output<typeof HistoryLine>
+
+/** Lines are numbered without gaps, so the number is all that paging needs. */
+export const LineNumber = z.number().int()
+export const AuditFilter = z.object({
+  office: line(40).optional().describe('Code or id of an office; lines about it and those below it'),
+  person: line(200).optional().describe('Id, e-mail or part of the name of who did it'),
+  kind: line(60).optional().describe('Kind of subject, such as agreement'),
+  id: line(60).optional().describe('Id of the subject'),
+  operation: line(80).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  after: whole.optional().describe('Lines before this number, latest first'),
+  before: whole.optional().describe('Lines after this number'),
+})
+
+/** What the check of the chain found; `broken` is the first line that does not fit, and why. */
+export const Verification = z.object({
+  lines: z.number().int(),
+  head: z.string().describe('Hash of the last line, hexadecimal: noted elsewhere, it also shows when lines are cut off the end'),
+  broken: z.object({ id: z.number().int(), why: z.enum(['changed', 'unlinked', 'missing', 'cut_off']) }).nullable(),
+})
+export type Verification = z.output<typeof Verification>

@@ -1,0 +1,106 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { type Definition, Definitions } from '../../../web/ui/definitions.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { History } from '../../../web/ui/history.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
+import type { HistoryLine, Verification } from '../schema.ts'
+import { deedIn, words } from '../words/words.ts'
+import { changesIn, fieldIn, valueIn } from './telling.ts'
+
+type HistoryProps = {
+  label: string
+  lines: readonly HistoryLine[]
+  /** What each field is called, by its name in the line. */
+  fields?: Readonly<Record<string, string>> | undefined
+}
+
+/** The history of one thing for its own page: what `audit.history` answers; nothing when there is nothing to read. */
+export function HistoryList({ label, lines, fields = {} }: HistoryProps) {
+  const viewer = useViewer()
+  if (lines.length === 0) return null
+  const revisions = lines.map(line => ({
+    at: line.at,
+    by: line.person.name,
+    what: capital(deedIn(viewer.locale, line.operation)),
+    changes: changesIn(line, viewer, fields),
+  }))
+  return <History label={label} revisions={revisions} />
+}
+
+/** The history as the last part of a page, folded away; nothing for those who may not read it. */
+export function HistorySection({ lines, fields }: Omit<HistoryProps, 'label'>) {
+  const w = useWords(words)
+  if (lines.length === 0) return null
+  return (
+    <details class="part">
+      <summary>
+        {w.history} ({lines.length})
+      </summary>
+      <HistoryList label={w.history} lines={lines} fields={fields} />
+    </details>
+  )
+}
+
+export function SubjectHistory({ title, lines, older }: { title: string; lines: HistoryLine[]; older: string | null }) {
+  const w = useWords(words)
+  const viewer = useViewer()
+  const subject = lines[0]?.subject
+  return (
+    <>
+      <PageHead title={title} lead={w.lead}>
+        {subject?.path ? <ButtonLink href={subject.path}>{w.open}</ButtonLink> : null}
+      </PageHead>
+      {lines.length ? <HistoryList label={w.history} lines={lines} /> : <EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+      {lines.some(({ revisions }) => revisions.length) ? (
+        <Section title={w.earlier}>
+          {lines.flatMap(line =>
+            line.revisions.map(revision => (
+              <details>
+                <summary>
+                  <When at={line.at} /> · {line.person.name}
+                </summary>
+                <Definitions items={stateIn(revision.before, line.names, viewer)} />
+              </details>
+            )),
+          )}
+        </Section>
+      ) : null}
+      <Pager next={older} />
+    </>
+  )
+}
+
+const stateIn = (state: object, names: Readonly<Record<string, string>>, viewer: Viewer): Definition[] =>
+  Object.entries(state).flatMap(([field, value]) => {
+    const term = fieldIn(field, viewer)
+    return term ? [{ term, value: valueIn(value, viewer, field, names) }] : []
+  })
+
+export function VerificationView({ result }: { result: Verification }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { lines, head, broken } = result
+  return (
+    <>
+      <PageHead title={w.verify} />
+      {broken ? (
+        <Notice kind="error" title={w.broken}>
+          {w.brokenText(formatNumber(locale, broken.id), w.why[broken.why])}
+        </Notice>
+      ) : (
+        <Notice kind="success" title={w.verified}>
+          {w.verifiedText(formatNumber(locale, lines))}
+        </Notice>
+      )}
+      <Definitions items={[{ term: w.head, value: <code>{head}</code> }]} />
+      <p class="hint">{w.headHint}</p>
+    </>
+  )
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1).replace(/:$/, '')

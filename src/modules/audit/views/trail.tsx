@@ -1,0 +1,154 @@
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { type Option, SelectField } from '../../../web/ui/choice-field.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { DateField, TextField } from '../../../web/ui/field.tsx'
+import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
+import { Changes } from '../../../web/ui/history.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
+import type { AuditLine } from '../schema.ts'
+import { deeds } from '../words/deeds.ts'
+import { deedIn, kindIn, words } from '../words/words.ts'
+import { changesIn, nameOf } from './telling.ts'
+
+type Query = { [name in 'q' | 'kantor' | 'jenis' | 'data' | 'tindakan' | 'sejak' | 'sampai']?: string | undefined }
+type TrailProps = { lines: AuditLine[]; next: number | null; previous: number | null; url: string; values: Query; mayVerify: boolean }
+
+export function AuditTrail({ lines, next, previous, url, values, mayVerify }: TrailProps) {
+  const w = useWords(words)
+  const viewer = useViewer()
+  const to = (number: number | null, name: string) => number && withQuery(url, { sesudah: null, sebelum: null, [name]: number })
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead}>
+        {mayVerify ? <ButtonLink href="/jejak/pemeriksaan">{w.verify}</ButtonLink> : null}
+      </PageHead>
+      <FilterBar url={url} values={values} search={w.search} active={activeIn(values, w, viewer)}>
+        <TextField name="kantor" label={w.office} hint={w.officeHint} optional size="medium" />
+        <SelectField name="jenis" label={w.kind} optional options={kindOptions(viewer.locale)} />
+        <SelectField name="tindakan" label={w.operation} optional options={deedOptions(viewer.locale)} />
+        <DateField name="sejak" label={w.from} optional />
+        <DateField name="sampai" label={w.to} optional />
+      </FilterBar>
+      {lines.length ? (
+        <ol class="trail" aria-label={w.title}>
+          {actionsIn(lines).map(action => (
+            <Action lines={action} />
+          ))}
+        </ol>
+      ) : (
+        <EmptyState title={w.none}>{w.noneHint}</EmptyState>
+      )}
+      <Pager previous={to(previous, 'sebelum') || null} next={to(next, 'sesudah') || null} />
+    </>
+  )
+}
+
+/** Lines that one action wrote stand together, as they do in the trail; and those of one that was done to the same thing again at once. */
+function actionsIn(lines: readonly AuditLine[]): AuditLine[][] {
+  const actions: AuditLine[][] = []
+  for (const line of lines)
+    if (actions.at(-1) && isOneWith(actions.at(-1)!.at(-1)!, line)) actions.at(-1)!.push(line)
+    else actions.push([line])
+  return actions
+}
+
+const isOneWith = (one: AuditLine, other: AuditLine): boolean =>
+  one.transaction === other.transaction ||
+  (one.operation === other.operation && one.subject.id === other.subject.id && one.person.id === other.person.id && one.door === 'job')
+
+/** One action as a sentence: who did what, with what; then what changed, and what else changed with it. */
+function Action({ lines }: { lines: AuditLine[] }) {
+  const w = useWords(words)
+  const viewer = useViewer()
+  const { locale } = viewer
+  const about = lines.find(({ operation, subject }) => isOf(operation, subject.kind))
+  const main = about ?? lines[0]!
+  const saysAll = !about && withoutObject.has(main.operation)
+  const rest = saysAll ? lines : lines.filter(line => line !== main)
+  return (
+    <li>
+      <p>
+        <b>{main.person.name}</b> {deedIn(locale, main.operation)} {saysAll || isOwn(main) ? null : <Subject line={main} />}
+      </p>
+      <p class="hint">
+        <When at={main.at} short /> · {w.doors[main.door]}
+        {saysAll || main.subject.id === 'all' ? null : (
+          <>
+            {' · '}
+            <a href={historyHref(main.subject)}>{w.history}</a>
+          </>
+        )}
+      </p>
+      {saysAll ? null : <Changes changes={changesIn(main, viewer)} more={w.moreChanges} />}
+      {rest.length ? (
+        <details>
+          <summary>{(saysAll ? w.these : w.also)(formatNumber(locale, rest.length))}</summary>
+          <ul>
+            {rest.map(line => (
+              <li>
+                <p>
+                  {capital(kindIn(locale, line.subject.kind))} <Subject line={line} />
+                </p>
+                <Changes changes={changesIn(line, viewer)} more={w.moreChanges} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </li>
+  )
+}
+
+function Subject({ line }: { line: AuditLine }) {
+  const viewer = useViewer()
+  const name = nameOf(line, viewer)
+  return line.subject.path ? <a href={line.subject.path}>{name}</a> : <span>{name}</span>
+}
+
+/** Sentences that are whole without the thing: it is none of the things that were written. */
+const withoutObject = new Set(['cycles.collectFindings'])
+
+/** What people do to their own account names nobody else. */
+const isOwn = ({ operation, person, subject }: AuditLine): boolean =>
+  person.id === subject.id && /^(account|sessions|sign-in)\./.test(operation)
+
+/** Whether what an operation is named after is what a line is about: `findings.plan` and a finding, `answers.submit` and the form they fill. */
+const isOf = (operation: string, kind: string): boolean =>
+  operation.split('.')[0]!.replace('answers', 'targets').replace(/s$/, '') === kind.replace('follow_up', 'followup')
+
+export const historyHref = ({ kind, id }: { kind: string; id: string }): string =>
+  `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label)
+const kindOptions = (locale: Locale): Option[] =>
+  Object.entries(words[locale].kinds)
+    .map(([value, label]) => ({ value, label: capital(label) }))
+    .sort(byLabel)
+const deedOptions = (locale: Locale): Option[] =>
+  Object.keys(deeds)
+    .map(value => ({ value, label: capital(deedIn(locale, value).replace(/:$/, '')) }))
+    .sort(byLabel)
+
+function activeIn(values: Query, w: (typeof words)['id'], { locale }: Viewer): ActiveFilter[] {
+  const day = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(locale, value, 'short') : value)
+  const said: [keyof Query, (value: string) => string][] = [
+    ['q', value => `${w.search}: ${value}`],
+    ['kantor', value => `${w.office}: ${value}`],
+    ['jenis', value => `${w.kind}: ${kindIn(locale, value)}`],
+    ['data', () => w.oneThing],
+    ['tindakan', value => `${w.operation}: ${deedIn(locale, value)}`],
+    ['sejak', value => `${w.from} ${day(value)}`],
+    ['sampai', value => `${w.to} ${day(value)}`],
+  ]
+  return said.flatMap(([name, label]) => {
+    const value = values[name]
+    return value ? [{ label: label(value), parameters: [name] }] : []
+  })
+}

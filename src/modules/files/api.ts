@@ -1,0 +1,10 @@
+import type { Endpoint } from '../../platform/endpoint.ts'
+import { showFileState } from './operations/state.ts'
+import { sweepFiles } from './operations/sweep.ts'
+import { verifyFiles } from './operations/verify.ts'
+
+export const fileEndpoints: Endpoint[] = [
+  { route: 'GET /files', operation: showFileState },
+  { route: 'GET /files/verification', operation: verifyFiles },
+  { route: 'POST /files/sweeps', operation: sweepFiles, status: 201 },
+]

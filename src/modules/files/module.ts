@@ -1,0 +1,25 @@
+import { Hono } from 'hono'
+import type { Module } from '../../module.ts'
+import { sendFile } from '../../platform/endpoint.ts'
+import { call } from '../../platform/operation.ts'
+import type { Env } from '../../platform/request.ts'
+import { fileEndpoints } from './api.ts'
+import { fileJobs } from './jobs.ts'
+import { showFileOf } from './operations/show.ts'
+import { filePages } from './pages.tsx'
+
+/** The store of files, and downloads of what the modules vouch for. */
+export function filesOf(modules: readonly Module[]): Module {
+  const showFile = showFileOf(modules.flatMap(({ ownsFile }) => ownsFile ?? []))
+  const endpoints: Module['endpoints'] = [...fileEndpoints, { route: 'GET /files/:id', operation: showFile }]
+  const pages = new Hono<Env>().route('/', filePages)
+  pages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.var.actor, showFile, { id: c.req.param('id') })))
+  return {
+    name: 'files',
+    operations: endpoints.map(({ operation }) => operation),
+    endpoints,
+    pages,
+    jobs: fileJobs,
+    navigation: [{ href: '/berkas', label: { id: 'Berkas', en: 'Files' }, power: 'setting.write' }],
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
+import { reach } from '../../../platform/permissions/reach.ts'
+import { notFound } from '../../../platform/refusal.ts'
+import { Download, id } from '../../../platform/shapes.ts'
+
+/** Whether a file belongs to something of a module that the one who asks may read now. */
+export type FileOwner = (context: Context, id: string) => Promise<boolean>
+
+/**
+ * Download of what a module vouches for, as it is now: a document that was taken away, or a party that left, is asked for anew each time.
+ * What has an operation of its own, such as the files of answers, is nobody's here.
+ */
+export function showFileOf(owners: readonly FileOwner[]) {
+  const showFile = operation({
+    name: 'files.show',
+    summary: 'Download a file of an agreement, an import or a report in your reach',
+    power: 'agreement.read',
+    reads: true,
+    input: z.object({ id }),
+    output: Download,
+    example: { id: example.documentFile },
+    async run(context, { id }) {
+      reach(context, 'agreement.read')
+      if (!(await isVouchedFor(context, id, owners))) throw notFound()
+      const { name, type, key, sha256 } = await context.db
+        .selectFrom('stored_file')
+        .select(['name', 'type', 'key', 'sha256'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      const bytes = new Uint8Array(await readFile(context.files, key))
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`File ${id} is not what was stored`)
+      return { name, type, bytes }
+    },
+  })
+  return showFile
+}
+
+async function isVouchedFor(context: Context, id: string, owners: readonly FileOwner[]): Promise<boolean> {
+  for (const owns of owners) if (await owns(context, id)) return true
+  return false
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import type { Locale } from '../../platform/i18n/words.ts'
+import { call } from '../../platform/operation.ts'
+import { type Env, redirect } from '../../platform/request.ts'
+import { show, submit } from '../../web/show.tsx'
+import { showFileState } from './operations/state.ts'
+import { sweepFiles } from './operations/sweep.ts'
+import { verifyFiles } from './operations/verify.ts'
+import { FileCheckView, FileStateView } from './views.tsx'
+import { words } from './words.ts'
+
+export const filePages = new Hono<Env>()
+
+filePages.get('/berkas', async c => {
+  const state = await call(c.var.kernel, c.var.actor, showFileState, {})
+  return show(c, { title: words[c.var.viewer.locale].title }, <FileStateView {...state} />)
+})
+
+filePages.get('/berkas/pemeriksaan', async c => {
+  const check = await call(c.var.kernel, c.var.actor, verifyFiles, c.req.query())
+  const w = words[c.var.viewer.locale]
+  const breadcrumbs = [{ href: '/berkas', label: w.title }, { label: w.check }]
+  return show(c, { title: w.check, breadcrumbs }, <FileCheckView {...check} />)
+})
+
+filePages.post('/berkas/pembersihan', c =>
+  submit(c, sweepFiles, {
+    done: ({ removed, passed, stored }) => {
+      const said = (locale: Locale) => {
+        const { swept, sweptSoFar } = words[locale]
+        return passed < stored ? `${swept(removed)} ${sweptSoFar(passed, stored)}` : swept(removed)
+      }
+      return redirect(c, '/berkas', { id: said('id'), en: said('en') })
+    },
+    again: () => redirect(c, '/berkas'),
+  }),
+)

@@ -1,8 +1,0 @@
-import type { Endpoint } from '../endpoint.ts'
-import { listAudit, showHistory, verifyAudit } from './operations.ts'
-
-export const auditEndpoints: Endpoint[] = [
-  { route: 'GET /audit', operation: listAudit },
-  { route: 'GET /audit/verification', operation: verifyAudit },
-  { route: 'GET /audit/:kind/:id', operation: showHistory },
-]
