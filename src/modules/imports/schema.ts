@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayOrders } from '../../platform/reading/days.ts'
 import { keptDay, line, list, wholeFrom } from '../../platform/shapes.ts'
 
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
@@ -80,8 +81,6 @@ export type Field = (typeof fields)[number]
 /** Columns whose texts may be days, or begin with one. */
 export const dayFields = ['submittedAt', 'signedOn', 'startsOn', 'endsOn', 'term'] as const
 export type DayField = (typeof dayFields)[number]
-export const dayOrders = ['day-first', 'month-first'] as const
-export type DayOrder = (typeof dayOrders)[number]
 
 /** How the days of a column are read, and why: see `rules/day-order.ts`. */
 export const DayOrders = z.partialRecord(

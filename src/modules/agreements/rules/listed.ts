@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../../partners/rules/placeholders.ts'
+import { isPlaceholder } from '../../../platform/reading/placeholders.ts'
 
 /**
  * Several texts in one cell of a register, in their order, apart by semicolons: `N-1; ; N-3`, where the second says nothing. A text that

@@ -1,4 +1,4 @@
-import { plain } from '../../partners/rules/text.ts'
+import { plain } from '../../../platform/reading/text.ts'
 
 /**
  * Whether a number is written as the commission writes its own: running number / classification-type / office / year, as in

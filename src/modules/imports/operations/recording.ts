@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type Context, newId } from '../../../platform/operation.ts'
+import { endsBeforeStart } from '../../../platform/reading/days.ts'
 import { insertAgreements, type NewAgreement, type NewParty } from '../../agreements/operations/insert.ts'
 import { insertPartners } from '../../partners/operations/write.ts'
 import { officeKey, type RowToApply } from '../queries/same.ts'
-import { endsBeforeStart } from '../rules/days.ts'
 import type { Batch, FurtherPartner, JudgedRow } from '../schema.ts'
 import type { Offices } from './updating.ts'
 

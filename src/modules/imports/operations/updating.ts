@@ -1,11 +1,11 @@
 import { type Selectable, sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { endsBeforeStart } from '../../../platform/reading/days.ts'
 import type { Tables } from '../../../platform/tables.ts'
 import { type NewParty, writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
 import { differences, type KnownValues } from '../rules/changes.ts'
-import { endsBeforeStart } from '../rules/days.ts'
 import type { Batch, FurtherOffice, FurtherPartner, JudgedRow, Problem, Values } from '../schema.ts'
 import { opennessOf, partnersOf, partyOf } from './recording.ts'
 

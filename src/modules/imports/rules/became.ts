@@ -1,4 +1,4 @@
-import { plain } from '../../partners/rules/text.ts'
+import { plain } from '../../../platform/reading/text.ts'
 
 /**
  * Whether a spreadsheet program has made something else of an agreement's number: a date of `5/2/2024` or `2-5`, a fraction of `1/2`, a

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { readInstant } from '../../../platform/reading/timestamps.ts'
 import { isOpenness, readOpenness } from './openness.ts'
 import { readScope, readSignatories, readSignatory } from './signatories.ts'
-import { readInstant } from './timestamps.ts'
 
 test('openness is public, closed with its reason, or not said', () => {
   expect(['publik', 'Terbuka', 'PUBLIC', 'Informasi publik'].map(readOpenness)).toEqual(Array(4).fill({ public: true, reason: null }))

@@ -1,12 +1,12 @@
+import { isCellError } from '../../../platform/reading/cell-errors.ts'
+import { isDitto } from '../../../platform/reading/dittos.ts'
+import { letterOf } from '../../../platform/reading/letters.ts'
+import { isPlaceholder } from '../../../platform/reading/placeholders.ts'
+import { isBlank } from '../../../platform/reading/text.ts'
 import { holdsLiteral } from '../../agreements/rules/listed.ts'
-import { isDitto } from '../../partners/rules/dittos.ts'
-import { isPlaceholder } from '../../partners/rules/placeholders.ts'
-import { isBlank } from '../../partners/rules/text.ts'
 import { type Cause, type Field, fields, type Mapping } from '../schema.ts'
 import { becameOther } from './became.ts'
-import { isCellError } from './cell-errors.ts'
 import { textOf } from './layouts.ts'
-import { letterOf } from './letters.ts'
 import type { RowToRead } from './rows.ts'
 
 /** What the cells of a row say by field, with nothing where a cell only points elsewhere or says that it is empty; and why that is so. */

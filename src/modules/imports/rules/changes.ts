@@ -1,5 +1,5 @@
+import { folded } from '../../../platform/reading/text.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import { folded } from '../../partners/rules/text.ts'
 import { type ValueName, type Values, valueNames } from '../schema.ts'
 import { foldSignatory, saysMore, withParties } from './parties.ts'
 

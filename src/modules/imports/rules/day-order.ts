@@ -1,7 +1,7 @@
-import { type DayField, type DayOrder, type DayOrders, dayFields } from '../schema.ts'
-import { readDay } from './days.ts'
-import { readPeriod } from './periods.ts'
-import { readInstant } from './timestamps.ts'
+import { type DayOrder, readDay } from '../../../platform/reading/days.ts'
+import { readPeriod } from '../../../platform/reading/periods.ts'
+import { readInstant } from '../../../platform/reading/timestamps.ts'
+import { type DayField, type DayOrders, dayFields } from '../schema.ts'
 
 /** The texts of each column of days, as they stand in the file. */
 export type DayColumns = Partial<Record<DayField, readonly string[]>>

@@ -1,5 +1,5 @@
-import { remembered } from '../../partners/rules/remembered.ts'
-import { folded } from '../../partners/rules/text.ts'
+import { remembered } from '../../../platform/reading/remembered.ts'
+import { folded } from '../../../platform/reading/text.ts'
 
 /**
  * Whether an end or a term says that the agreement holds without limit: `tidak terbatas`, `tanpa batas waktu`, `seumur hidup`,

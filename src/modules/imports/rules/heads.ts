@@ -1,6 +1,6 @@
+import { textOfCell } from '../../../platform/reading/cell-texts.ts'
 import type { Merge, Sheet, SheetRow } from '../../../platform/spreadsheets/cells.ts'
 import { fields } from '../schema.ts'
-import { textOfCell } from './cell-texts.ts'
 import { layoutOf } from './layouts.ts'
 
 /** Where a sheet's head stands among its rows, over how many of them, and what it says: one header a column, empty where it says nothing. */

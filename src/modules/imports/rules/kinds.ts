@@ -1,5 +1,5 @@
-import { remembered } from '../../partners/rules/remembered.ts'
-import { editDistance, folded, joined } from '../../partners/rules/text.ts'
+import { remembered } from '../../../platform/reading/remembered.ts'
+import { editDistance, folded, joined } from '../../../platform/reading/text.ts'
 import type { Kind, PartnerClass } from '../schema.ts'
 
 /**

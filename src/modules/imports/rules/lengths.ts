@@ -1,5 +1,5 @@
+import { plain } from '../../../platform/reading/text.ts'
 import { longestArea } from '../../agreements/schema.ts'
-import { plain } from '../../partners/rules/text.ts'
 import type { JudgedRow } from '../schema.ts'
 
 type Said = Pick<JudgedRow, 'title' | 'partner' | 'kpuNumber' | 'partnerNumber' | 'scope' | 'kpuSignatory' | 'partnerSignatory'> & {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isDitto } from '../../../platform/reading/dittos.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import { isDitto } from '../../partners/rules/dittos.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
 import { fields, type Mapping } from '../schema.ts'
 import { textOf } from './layouts.ts'

@@ -1,4 +1,4 @@
-import { editDistance } from '../../partners/rules/text.ts'
+import { editDistance } from '../../../platform/reading/text.ts'
 
 /** Names that somebody may have meant, nearest first, at most three. Names are folded. */
 export type NearNames = { add(name: string): void; near(name: string): string[] }

@@ -1,4 +1,4 @@
-import { isBlank, plain } from '../../partners/rules/text.ts'
+import { isBlank, plain } from '../../../platform/reading/text.ts'
 
 /** A document number as it was typed, on one line; null when the cell holds nothing but spaces, dashes or "belum ada". */
 export function readNumber(text: string): string | null {

@@ -1,4 +1,4 @@
-import { folded, plain } from '../../partners/rules/text.ts'
+import { folded, plain } from '../../../platform/reading/text.ts'
 
 /**
  * Whether the public may see the agreement, and if not, why. Null when the cell says nothing: the freedom of information law

@@ -1,7 +1,7 @@
+import { folded, isBlank } from '../../../platform/reading/text.ts'
 import { unlisted } from '../../agreements/rules/listed.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import { folded, isBlank } from '../../partners/rules/text.ts'
 import type { FurtherOffice, FurtherPartner, Values } from '../schema.ts'
 
 /**

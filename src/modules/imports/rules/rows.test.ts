@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { officeIndex } from '../../../platform/reading/offices.ts'
 import { readOffices } from '../../organisation/regions.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
 import { type Correction, fields, type Kind } from '../schema.ts'
 import { layoutOf } from './layouts.ts'
-import { officeIndex } from './offices.ts'
 import { readRowsOf } from './rows.ts'
 import { dayAfter } from './terms.ts'
 

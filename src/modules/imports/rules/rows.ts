@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
+import { type DayOrder, endsBeforeStart, readDay } from '../../../platform/reading/days.ts'
+import type { FoundOffice, OfficeIndex } from '../../../platform/reading/offices.ts'
+import { isNothing } from '../../../platform/reading/placeholders.ts'
+import { readInstant } from '../../../platform/reading/timestamps.ts'
 import { isId } from '../../../platform/shapes.ts'
 import { isLiteral, unlisted } from '../../agreements/rules/listed.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import { isNothing } from '../../partners/rules/placeholders.ts'
 import {
   type Cause,
   type Correction,
   type DayField,
-  type DayOrder,
   type DayOrders,
   dayFields,
   type Field,
@@ -18,18 +20,15 @@ import {
 } from '../schema.ts'
 import { type Above, type Blame, type Said, saidBy } from './cells.ts'
 import { type ChosenOrders, decideDayOrders, readAs } from './day-order.ts'
-import { endsBeforeStart, readDay } from './days.ts'
 import { readKind } from './kinds.ts'
 import { textOf } from './layouts.ts'
 import { isTooLong } from './lengths.ts'
 import { nameOnOneLine } from './meetings.ts'
 import { readNumber } from './numbers.ts'
-import type { FoundOffice, OfficeIndex } from './offices.ts'
 import { isOpenness, readOpenness } from './openness.ts'
 import { sidesOf } from './sides.ts'
 import { readScope } from './signatories.ts'
 import { spanOf } from './spans.ts'
-import { readInstant } from './timestamps.ts'
 
 /**
  * A row of the spreadsheet, with what a person typed over single cells. `place` is its number unless the file has several sheets;

@@ -1,6 +1,6 @@
+import { isPlaceholder } from '../../../platform/reading/placeholders.ts'
+import { plain } from '../../../platform/reading/text.ts'
 import { unlisted } from '../../agreements/rules/listed.ts'
-import { isPlaceholder } from '../../partners/rules/placeholders.ts'
-import { plain } from '../../partners/rules/text.ts'
 
 /**
  * The partners that a cell names, in their order: apart by semicolons, by numbering (`1. A 2. B`), or by line breaks where each line is

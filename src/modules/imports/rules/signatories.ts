@@ -1,6 +1,6 @@
+import { remembered } from '../../../platform/reading/remembered.ts'
+import { plain } from '../../../platform/reading/text.ts'
 import { unlisted } from '../../agreements/rules/listed.ts'
-import { remembered } from '../../partners/rules/remembered.ts'
-import { plain } from '../../partners/rules/text.ts'
 
 export type Signatory = { name: string | null; position: string | null }
 

@@ -1,13 +1,13 @@
 import { firstOf } from '../../../platform/cut.ts'
+import { isCellError } from '../../../platform/reading/cell-errors.ts'
+import { textOfCell, textOfRow } from '../../../platform/reading/cell-texts.ts'
+import { letterOf } from '../../../platform/reading/letters.ts'
 import type { Cell, Sheet } from '../../../platform/spreadsheets/cells.ts'
 import { fromSerial } from '../../../platform/spreadsheets/parts.ts'
 import type { Columns, Places, Unread } from '../schema.ts'
 import { type Body, bodyOf } from './bodies.ts'
-import { isCellError } from './cell-errors.ts'
-import { textOfCell, textOfRow } from './cell-texts.ts'
 import { findHead, type Head, rank } from './heads.ts'
 import { bare, type FoundLayout, layoutOf } from './layouts.ts'
-import { letterOf } from './letters.ts'
 import { reasonHeaders } from './reasons.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { folded, plain } from '../../partners/rules/text.ts'
+import { folded, plain } from '../../../platform/reading/text.ts'
 import { readTerm, type Term } from './terms.ts'
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberOf } from './number-words.ts'
+import { numberOf } from '../../../platform/reading/number-words.ts'
 import { dayAfter, readTerm } from './terms.ts'
 
 const months = (said: string) => readTerm(said)?.months ?? null

@@ -1,7 +1,7 @@
-import { remembered } from '../../partners/rules/remembered.ts'
-import { plain } from '../../partners/rules/text.ts'
-import { daysIn } from './days.ts'
-import { isNumberWord, numberOf } from './number-words.ts'
+import { daysIn } from '../../../platform/reading/days.ts'
+import { isNumberWord, numberOf } from '../../../platform/reading/number-words.ts'
+import { remembered } from '../../../platform/reading/remembered.ts'
+import { plain } from '../../../platform/reading/text.ts'
 
 /** How long an agreement holds. Whole months and days beside each other, as `1 tahun 15 hari` needs both. */
 export type Term = { months: number; days: number }

@@ -1,5 +1,5 @@
+import { folded } from '../../../platform/reading/text.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import { folded } from '../../partners/rules/text.ts'
 import type { FurtherPartner } from '../schema.ts'
 import type { ReadRow } from './rows.ts'
 

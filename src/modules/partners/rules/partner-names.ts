@@ -1,6 +1,6 @@
+import { remembered } from '../../../platform/reading/remembered.ts'
+import { folded, joined, plain } from '../../../platform/reading/text.ts'
 import { capitals, cutWords, madeWords, small } from './partner-words.ts'
-import { remembered } from './remembered.ts'
-import { folded, joined, plain } from './text.ts'
 
 /** A partner's name for comparing: case, spaces, punctuation and usual abbreviations do not count. `P.T. Suara` is `pt suara`. */
 export const foldName: (name: string) => string = remembered(name =>

@@ -1,5 +1,5 @@
-import { folded, joined, plain } from '../../partners/rules/text.ts'
 import { placeWords } from './place-names.ts'
+import { folded, joined, plain } from './text.ts'
 
 export type Level = 'national' | 'province' | 'regency' | 'city'
 /** One way to read a name: the level if it is stated, the place without spaces, and the province beside it, if any. */

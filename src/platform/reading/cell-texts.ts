@@ -1,4 +1,4 @@
-import type { Cell } from '../../../platform/spreadsheets/cells.ts'
+import type { Cell } from '../spreadsheets/cells.ts'
 
 /**
  * A cell as text, so that judging a stored row again gives the same: numbers as the program shows them, days and times as ISO. A

@@ -1,4 +1,4 @@
-import { editDistance } from '../../partners/rules/text.ts'
+import { editDistance } from './text.ts'
 
 const names = [
   ['januari', 'january'],

@@ -1,8 +1,10 @@
-import { remembered } from '../../partners/rules/remembered.ts'
-import { plain } from '../../partners/rules/text.ts'
-import type { DayOrder } from '../schema.ts'
 import { monthOf } from './months.ts'
 import { numberOf } from './number-words.ts'
+import { remembered } from './remembered.ts'
+import { plain } from './text.ts'
+
+export const dayOrders = ['day-first', 'month-first'] as const
+export type DayOrder = (typeof dayOrders)[number]
 
 /**
  * The calendar day `yyyy-mm-dd` that a cell says, as people in Indonesia write days: any of `/ - .` or spaces between, months by

@@ -1,6 +1,5 @@
-import { plain } from '../../partners/rules/text.ts'
-import type { DayOrder } from '../schema.ts'
-import { readDay } from './days.ts'
+import { type DayOrder, readDay } from './days.ts'
+import { plain } from './text.ts'
 
 /** From a day until a day, both included; `from` is null when only the end is said. */
 export type Period = { from: string | null; until: string }

@@ -1,4 +1,4 @@
-import { plain } from '../../partners/rules/text.ts'
+import { plain } from './text.ts'
 
 /**
  * The code of an office as a cell holds it: `35.76`, `3576`, `35,76` and `35.1` (the number 35.10) are regencies, two digits or

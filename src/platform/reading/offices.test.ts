@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readOffices } from '../../organisation/regions.ts'
+import { readOffices } from '../../modules/organisation/regions.ts'
 import { readCode } from './codes.ts'
 import { officeIndex } from './offices.ts'
 

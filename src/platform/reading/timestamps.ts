@@ -1,7 +1,6 @@
-import { remembered } from '../../partners/rules/remembered.ts'
-import { plain } from '../../partners/rules/text.ts'
-import type { DayOrder } from '../schema.ts'
-import { dayOf } from './days.ts'
+import { type DayOrder, dayOf } from './days.ts'
+import { remembered } from './remembered.ts'
+import { plain } from './text.ts'
 
 /**
  * The moment that a form was sent, ISO 8601 in UTC. Form services write `25/10/2025 09.08.09` or `2025/10/25 9:08:09 AM GMT+7`; without
