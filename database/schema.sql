@@ -984,6 +984,29 @@ create table target_letter (
   constraint target_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
 );
 
+create table timer (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  key text not null default ''::text,
+  payload jsonb not null default '{}'::jsonb,
+  asked_for timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  step integer not null default 0,
+  state text not null default 'open'::text,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  failure text,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint timer_kind_subject_kind_subject_id_key_key UNIQUE (kind, subject_kind, subject_id, key),
+  constraint timer_pkey PRIMARY KEY (id),
+  constraint timer_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+);
+CREATE INDEX timer_due ON timer USING btree (due_at DESC, id DESC);
+CREATE INDEX timer_next ON timer USING btree (next_at, id) WHERE (state = 'open'::text);
+
 CREATE OR REPLACE FUNCTION public.agreement_status(stage text, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date, today date)
  RETURNS text
  LANGUAGE sql

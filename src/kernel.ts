@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jobs as moduleJobs, subjects } from './modules.ts'
+import { jobs as moduleJobs, timers as moduleTimers, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -13,6 +13,7 @@ import { openMail } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Kernel } from './platform/operation.ts'
 import { watchOutages } from './platform/outages.ts'
+import { openTimers } from './platform/timers/ticker.ts'
 
 type Options = { clock?: Clock; store?: Store; baseUrl?: string }
 
@@ -40,6 +41,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       clock,
       log,
       jobs,
+      timers: openTimers(moduleTimers),
       files,
       mailer: openMail(config),
       outages,
@@ -51,6 +53,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     return Object.assign(kernel, {
       async close() {
         outages.stop()
+        await kernel.timers.stop()
         await jobs.stop()
         await store.close()
       },

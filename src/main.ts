@@ -21,6 +21,7 @@ await prepareData(kernel)
 if (demo) await makeDemoWorld(kernel, line => console.log(`Membuat dunia contoh / making the demo world: ${line}`))
 const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
+kernel.timers.work(kernel)
 const app = createApp(kernel, () => closing)
 const requests = underWay()
 const server = serve(

@@ -7,6 +7,7 @@ import type { Power } from './platform/permissions/roles.ts'
 import type { Said } from './platform/refusal.ts'
 import type { Env } from './platform/request.ts'
 import type { Subjects } from './platform/subject/subjects.ts'
+import type { AnyTimer } from './platform/timers/timer.ts'
 
 /** What a module hands to the doors. */
 export type Module = {
@@ -19,6 +20,8 @@ export type Module = {
   /** Its pages mean something to a stranger too (the way in); all others lead there first. */
   open?: true
   jobs?: AnyJob[]
+  /** What happens at moments that its operations set. */
+  timers?: AnyTimer[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Said; power: Power }[]
   /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */

@@ -13,20 +13,23 @@ import { manualOf } from './modules/manual/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { reports } from './modules/reports/module.ts'
+import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { Subjects } from './platform/subject/subjects.ts'
+import type { AnyTimer } from './platform/timers/timer.ts'
 
 /** The threads, in the order of imports: a module knows only those before it. */
 const threads: Module[] = [organisation, partners, followups, agreements, imports, findings, evaluation, reports]
 
 /** All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their endpoints. */
-export const modules: Module[] = [...threads, account, audit, mail, filesOf(threads), homeOf(threads), manualOf(() => endpoints)]
+export const modules: Module[] = [...threads, account, audit, mail, timed, filesOf(threads), homeOf(threads), manualOf(() => endpoints)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
 export const subjects: Subjects = Object.assign({}, ...modules.map(module => module.subjects ?? {}))
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
+export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */
 const groups = ['/perjanjian', '/mitra', '/impor', '/evaluasi', '/temuan', '/tindak-lanjut', '/laporan', '/satuan-kerja', '/orang']

@@ -8,6 +8,7 @@ const order = [
   'account',
   'audit',
   'mail',
+  'timers',
   'files',
   'manual',
   'organisation',
@@ -20,7 +21,7 @@ const order = [
   'reports',
 ]
 /** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
-const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'words', 'words/', 'module']
+const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'timers', 'words', 'words/', 'module']
 const data: Record<string, string[]> = { evaluation: ['instrument'], reports: ['documents'], organisation: ['regions'] }
 /** How a module may be entered from another. */
 const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words']
@@ -35,6 +36,7 @@ const layers: Record<string, string[]> = {
   views: ['views', 'schema', 'rules', 'words'],
   pages: ['pages', 'operations', 'queries', 'views', 'schema', 'rules', 'words'],
   jobs: ['operations', 'schema', 'documents'],
+  timers: ['operations', 'schema'],
 }
 
 type Import = { from: string; to: string; line: string }

@@ -22,6 +22,7 @@ import { forbidden, invalid, Refusal, someWrong, unauthenticated } from './refus
 import { storable } from './storable.ts'
 import type { Subjects } from './subject/subjects.ts'
 import { allowLong } from './time-limits.ts'
+import type { Timers } from './timers/ticker.ts'
 
 /** What lives as long as the process. */
 export type Kernel = {
@@ -30,6 +31,7 @@ export type Kernel = {
   clock: Clock
   log: Log
   jobs: Jobs
+  timers: Timers
   files: FileStore
   mailer: Mailer
   outages: Outages
@@ -66,8 +68,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O
   /** Only reads: runs without a transaction; `snapshot` where several statements must show one moment. */
   reads?: true | 'snapshot'
-  /** Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands always do. */
-  limit?: 'long'
+  /** Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands do, unless it is `short`. */
+  limit?: 'long' | 'short'
   /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
   power: Power | 'own' | 'open'
   /** Also for whoever holds that power nowhere, in what is theirs. */
@@ -163,7 +165,8 @@ const prepare = async (kernel: Kernel, actor: Actor, op: AnyOperation, input: un
     throw asRefusal(kernel, op, error)
   })
 
-const takesLong = (op: AnyOperation, door: Door): boolean => op.limit === 'long' || door === 'job' || door === 'command' || door === 'setup'
+const takesLong = (op: AnyOperation, door: Door): boolean =>
+  op.limit === 'long' || (op.limit !== 'short' && (door === 'job' || door === 'command' || door === 'setup'))
 
 async function write<I extends z.ZodType, O extends z.ZodType>(
   kernel: Kernel,

@@ -640,6 +640,24 @@ export interface TargetLetterTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface TimerTable {
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  key: ColumnType<string, string | undefined, string>
+  payload: ColumnType<any, Json | undefined, Json>
+  asked_for: ColumnType<Date, Date | string, Date | string>
+  due_at: ColumnType<Date, Date | string, Date | string>
+  step: ColumnType<number, number | undefined, number>
+  state: ColumnType<'open' | 'done' | 'cancelled' | 'failed', 'open' | 'done' | 'cancelled' | 'failed' | undefined, 'open' | 'done' | 'cancelled' | 'failed'>
+  next_at: ColumnType<Date, Date | string, Date | string>
+  tries: ColumnType<number, number | undefined, number>
+  failure: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface Tables {
   agreement: AgreementTable
   agreement_document: AgreementDocumentTable
@@ -693,4 +711,5 @@ export interface Tables {
   target: TargetTable
   target_event: TargetEventTable
   target_letter: TargetLetterTable
+  timer: TimerTable
 }

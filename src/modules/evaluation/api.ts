@@ -1,7 +1,7 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
 import { showBoard } from './operations/board.ts'
-import { closeCycle, closeDueCycles, openCycle } from './operations/cycle-course.ts'
+import { closeCycle, openCycle } from './operations/cycle-course.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { exportTargets } from './operations/export-targets.ts'
 import { collectFindings } from './operations/findings.ts'
@@ -21,7 +21,6 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'GET /instruments/:id', operation: showInstrument },
   { route: 'GET /cycles', operation: listCycles },
   { route: 'POST /cycles', operation: createCycle, status: 201 },
-  { route: 'POST /cycles/closures', operation: closeDueCycles },
   { route: 'GET /cycles/:id', operation: showCycle },
   { route: 'PUT /cycles/:id', operation: changeCycle },
   { route: 'GET /cycles/:id/preview', operation: previewCycle },

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, days, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, office, operator, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { closeCycle, closeDueCycles, openCycle } from './operations/cycle-course.ts'
+import { root } from '../../platform/root.ts'
+import { closeCycle, openCycle } from './operations/cycle-course.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
 import { extendTarget } from './operations/target-course.ts'
@@ -153,14 +156,36 @@ test('a cycle closes by hand, or the night after its last day unless somebody wa
   })
   const closedOn = async (day: string) => {
     now.at = new Date(`${day}T00:00:00Z`)
-    await as(operator)(closeDueCycles)
+    await kernel.timers.drain(kernel)
     now.at = start
     const rows = await db.selectFrom('cycle').select(['id', 'closed_at']).where('id', 'in', [due.id, extended.id]).execute()
     return [due, extended].map(({ id }) => rows.find(row => row.id === id)!.closed_at !== null)
   }
   expect(await closedOn('2025-12-31')).toEqual([false, false])
   expect(await closedOn('2026-01-01')).toEqual([true, false])
+  expect(await closedOn('2026-01-10')).toEqual([true, false])
   expect(await closedOn('2026-01-11')).toEqual([true, true])
+})
+
+test('the hour of closing is the end of the last day in Jakarta, and a cycle that was open before there were timers has one too', async () => {
+  const cycle = await openedCycle(admin, '35.10')
+  await db.deleteFrom('timer').execute()
+  const earlier = readFileSync(join(root, 'database/migrations/0111_cycles_close_by_timer.sql'), 'utf8')
+  await sql.raw(earlier).execute(db)
+  const closed = async (at: string) => {
+    now.at = new Date(at)
+    await kernel.timers.drain(kernel)
+    now.at = start
+    return (await db.selectFrom('cycle').select('closed_at').where('id', '=', cycle.id).executeTakeFirstOrThrow()).closed_at
+  }
+  expect(await closed('2025-12-31T16:59:59.999Z')).toBeNull()
+  expect(await closed('2025-12-31T17:00:00Z')).toEqual(new Date('2025-12-31T17:00:00Z'))
+})
+
+test('a cycle that was closed by hand has nothing to close any more', async () => {
+  const cycle = await openedCycle(admin, '35.10')
+  await as(admin)(closeCycle, { id: cycle.id })
+  expect(await db.selectFrom('timer').select('state').where('subject_id', '=', cycle.id).execute()).toEqual([{ state: 'cancelled' }])
 })
 
 test('lists cost the same number of queries for one row and for many, page by key, and filter', async () => {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { job } from '../../platform/jobs/jobs.ts'
 import { call } from '../../platform/operation.ts'
 import { system } from '../../platform/permissions/actor.ts'
-import { closeDueCycles } from './operations/cycle-course.ts'
 import { collectFindings } from './operations/findings.ts'
 import { continueInvitations } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
@@ -34,11 +33,5 @@ export const evaluationJobs = [
     async run(kernel) {
       while ((await call(kernel, system(), remindTargets, {}, 'job')).more);
     },
-  }),
-  job({
-    name: 'evaluation.close',
-    payload: z.object({}),
-    cron: '10 0 * * *',
-    run: kernel => call(kernel, system(), closeDueCycles, {}, 'job'),
   }),
 ]

@@ -4,6 +4,7 @@ import { evaluationJobs } from './jobs.ts'
 import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
 import { evaluationSubjects } from './queries/subjects.ts'
+import { evaluationTimers } from './timers.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
@@ -12,6 +13,7 @@ export const evaluation: Module = {
   subjects: evaluationSubjects,
   pages: evaluationPages,
   jobs: evaluationJobs,
+  timers: evaluationTimers,
   navigation: [{ href: '/evaluasi', label: { id: 'Evaluasi', en: 'Evaluation' }, power: 'cycle.read' }],
   needs: evaluationNeeds,
   figures: evaluationFigures,

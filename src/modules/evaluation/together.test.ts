@@ -7,7 +7,7 @@ import { call } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { planFollowUp } from '../findings/operations/follow.ts'
 import { dismissFinding } from '../findings/operations/write.ts'
-import { closeCycle, closeDueCycles, openCycle } from './operations/cycle-course.ts'
+import { closeCycle, openCycle } from './operations/cycle-course.ts'
 import { createCycle } from './operations/cycles.ts'
 import { loadInstruments } from './operations/instruments.ts'
 import { saveAnswers } from './operations/save-answers.ts'
@@ -164,7 +164,7 @@ test('a cycle in which somebody is just given more time is not closed in the sam
   now.at = new Date('2025-12-31T17:10:00Z')
   await overlapping(
     () => as(admin)(extendTarget, { id: form, until: '2026-01-20', reason: 'Banjir besar sejak kemarin' }),
-    () => as(operator, 'job')(closeDueCycles),
+    () => kernel.timers.drain(kernel),
   )
   now.at = before
   expect(await db.selectFrom('cycle').select('closed_at').where('id', '=', cycle.id).execute()).toEqual([{ closed_at: null }])

@@ -3,7 +3,8 @@ import type { Context } from '../operation.ts'
 
 /** From what to what, field by field. */
 export type Changes = { [field: string]: [unknown, unknown] }
-export type AuditLine = { kind: string; id: string; reach: string[]; partnerId: string | null; changes: Changes }
+/** `operation` where a line says something else than the operation that it ends with. */
+export type AuditLine = { kind: string; id: string; reach: string[]; partnerId: string | null; changes: Changes; operation?: string }
 
 /**
  * Notes one change for the audit trail; it is written when the operation ends, in its transaction.
@@ -33,9 +34,9 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === 
 
 /** Appends what was noted, sealed in order. The chain's head stays locked until the commit, so this comes last. */
 export async function flushAudit(context: Context, operation: string): Promise<void> {
-  if (!context.lines.length) return
-  const { actor, clock, door, lines } = context
-  await sql`select append_audit(${clock.now()}, ${actor.personId}::uuid, ${actor.name}, ${door}, ${operation}, ${JSON.stringify(lines)}::jsonb)`.execute(
-    context.db,
-  )
+  const { actor, clock, door } = context
+  for (const [name, lines] of Map.groupBy(context.lines, line => line.operation ?? operation))
+    await sql`select append_audit(${clock.now()}, ${actor.personId}::uuid, ${actor.name}, ${door}, ${name}, ${JSON.stringify(lines)}::jsonb)`.execute(
+      context.db,
+    )
 }

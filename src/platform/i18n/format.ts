@@ -46,6 +46,10 @@ export function formatTime(locale: Locale, instant: Date | string, zone: Zone = 
 export const dayIn = (instant: Date, zone: Zone = 'Asia/Jakarta'): string =>
   new Date(instant.getTime() + hoursAhead[zone] * 3_600_000).toISOString().slice(0, 10)
 
+/** The instant at which a day has that hour in a zone, its beginning if none is named. */
+export const instantOf = (day: string, hour = 0, zone: Zone = 'Asia/Jakarta'): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + (hour - hoursAhead[zone]) * 3_600_000)
+
 const hoursAhead: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8, 'Asia/Jayapura': 9 }
 
 /** 1234.5 as "1.234,5" (id) or "1,234.5" (en); at most `digits` decimals. */

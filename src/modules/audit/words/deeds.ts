@@ -99,6 +99,8 @@ export const deeds: Readonly<Record<string, Readonly<Record<Locale, string>>>> =
   'tokens.create': { id: 'membuat token program', en: 'made the token for programs' },
   'tokens.revoke': { id: 'mencabut token program', en: 'revoked the token for programs' },
   'files.sweep': { id: 'menghapus berkas yang tidak dipakai', en: 'removed files that belong to nothing' },
+  'timers.fire': { id: 'menjalankan jadwal otomatis', en: 'carried out what was due' },
+  'timers.retry': { id: 'mencoba lagi jadwal otomatis yang gagal', en: 'tried again what had failed at its moment' },
   'mail.retry': { id: 'mengirim ulang surat yang tertahan', en: 'sent again the letters that waited' },
   'mail.resend': { id: 'mengirim ulang surat', en: 'sent again the letter' },
   'setup.administrator': { id: 'mendaftarkan administrator pertama', en: 'registered the first administrator' },

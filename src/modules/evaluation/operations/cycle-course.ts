@@ -3,18 +3,19 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { allow } from '../../../platform/permissions/reach.ts'
 import { keepNewer, Refusal } from '../../../platform/refusal.ts'
 import { id, seenRev } from '../../../platform/shapes.ts'
 import { candidates, snapshots } from '../queries/candidates.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { Cycle } from '../schema.ts'
+import { close, scheduleClosing } from './closing.ts'
 import { thisCycle } from './cycles.ts'
 
 export const openCycle = operation({
   name: 'cycles.open',
   summary:
-    'Open a cycle: make a form for every office and every partner of each agreement in its scope. Again later, it adds those of agreements registered since',
+    'Open a cycle: make a form for every office and every partner of each agreement in its scope; it closes by itself the night after its last day, unless a form was given more time. Again later, it adds those of agreements registered since',
   power: 'cycle.write',
   limit: 'long',
   input: z.object({ id, rev: seenRev }),
@@ -30,6 +31,7 @@ export const openCycle = operation({
     const added = await addTargets(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
     await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
+    await scheduleClosing(context, before)
     record(
       context,
       { kind: 'cycle', id, reach: [before.office.path] },
@@ -72,50 +74,3 @@ export const closeCycle = operation({
     return findCycle(context, id)
   },
 })
-
-export const closeDueCycles = operation({
-  name: 'cycles.closeDue',
-  summary: 'Close the cycles whose last day has passed, unless a form was given more time (runs every night)',
-  power: 'cycle.write',
-  input: z.object({}),
-  output: z.object({ closed: z.int() }),
-  example: {},
-  async run(context) {
-    allow(context, 'cycle.write', nationally)
-    const today = context.clock.today()
-    const past = await context.db
-      .selectFrom('cycle as c')
-      .select('c.id')
-      .where('c.opened_at', 'is not', null)
-      .where('c.closed_at', 'is', null)
-      .where(sql<boolean>`c.closes_on < ${today}::date`)
-      .orderBy('c.id')
-      .forUpdate()
-      .execute()
-    if (past.length === 0) return { closed: 0 }
-    // Held first and asked after: more time that was given while this waited counts.
-    const due = await context.db
-      .selectFrom('cycle as c')
-      .innerJoin('office as o', 'o.id', 'c.office_id')
-      .select(['c.id', sql<string>`o.path::text`.as('path')])
-      .where(
-        'c.id',
-        'in',
-        past.map(({ id }) => id),
-      )
-      .where('c.closed_at', 'is', null)
-      .where(
-        sql<boolean>`not exists (select from target t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`,
-      )
-      .execute()
-    for (const { id, path } of due) await close(context, id, path)
-    return { closed: due.length }
-  },
-})
-
-async function close(context: Context, id: string, path: string): Promise<void> {
-  const closedAt = context.clock.now()
-  await context.db.updateTable('cycle').set({ closed_at: closedAt }).where('id', '=', id).execute()
-  record(context, { kind: 'cycle', id, reach: [path] }, { closedAt: null }, { closedAt })
-  await context.enqueue('evaluation.findings', { id })
-}

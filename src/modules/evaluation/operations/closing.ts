@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { record } from '../../../platform/audit/record.ts'
+import { addDays } from '../../../platform/clock.ts'
+import { instantOf } from '../../../platform/i18n/format.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { cancel, schedule } from '../../../platform/timers/schedule.ts'
+import type { Again } from '../../../platform/timers/timer.ts'
+
+const closing = (id: string) => ({ kind: 'cycle.close', subject: { kind: 'cycle', id } })
+
+/** The cycle closes by itself at the end of its last day. */
+export const scheduleClosing = (context: Context, { id, closesOn }: { id: string; closesOn: string }): Promise<void> =>
+  schedule(context, { ...closing(id), dueAt: nightAfter(closesOn) })
+
+export async function close(context: Context, id: string, path: string): Promise<void> {
+  const closedAt = context.clock.now()
+  await context.db.updateTable('cycle').set({ closed_at: closedAt }).where('id', '=', id).execute()
+  record(context, { kind: 'cycle', id, reach: [path] }, { closedAt: null }, { closedAt })
+  await context.enqueue('evaluation.findings', { id })
+  await cancel(context, closing(id))
+}
+
+/** Closes it, unless a form was given more time that is not over: then it is looked at again each night. */
+export async function closeWhenOver(context: Context, id: string): Promise<Again | undefined> {
+  const { db, clock } = context
+  await db.selectFrom('cycle').select('id').where('id', '=', id).forUpdate().execute()
+  const today = clock.today()
+  // Held first and asked after: more time that was given while this waited counts.
+  const cycle = await db
+    .selectFrom('cycle as c')
+    .innerJoin('office as o', 'o.id', 'c.office_id')
+    .select([
+      sql<string>`o.path::text`.as('path'),
+      sql<boolean>`exists (select from target t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`.as(
+        'waits',
+      ),
+    ])
+    .where('c.id', '=', id)
+    .where('c.opened_at', 'is not', null)
+    .where('c.closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!cycle) return undefined
+  if (cycle.waits) return { dueAt: nightAfter(today) }
+  await close(context, id, cycle.path)
+  return undefined
+}
+
+const nightAfter = (day: string): Date => instantOf(addDays(day, 1))
