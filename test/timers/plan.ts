@@ -17,12 +17,15 @@ export const stepAfter = 6 * hour
 export function planOf(seed: number, count: number): Act[] {
   const chance = chanceOf(seed)
   const pace = Math.ceil((3 * 365 * 24 * hour) / (count * 0.4))
+  const asked = new Map<string, number>()
   let now = start
   return Array.from({ length: count }, (_, index): Act => {
     const key = String(chance.below(Math.max(4, count / 8)))
     const kind = index === Math.floor(count / 2) ? 9 : chance.below(10)
     if (kind < 5) {
-      const dueAt = now + (chance.below(20 * 24) - 24) * hour + Number(key) * 1000
+      const before = chance.below(4) === 0 ? asked.get(key) : undefined // the same again
+      const dueAt = before ?? now + (chance.below(20 * 24) - 24) * hour + Number(key) * 1000
+      asked.set(key, dueAt)
       return { do: 'schedule', key, dueAt, steps: chance.of([0, 0, 0, 1, 3]), fails: chance.of([0, 0, 0, 0, 1, 4, 20]) }
     }
     if (kind < 6) return { do: 'cancel', key }
