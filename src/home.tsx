@@ -5,7 +5,7 @@ import { words } from './home-words.ts'
 import type { Module, NeedGroup } from './module.ts'
 import { isProxyUnbelieved } from './platform/auth/peer.ts'
 import { call, operation, self } from './platform/operation.ts'
-import { may, nationally } from './platform/permissions/reach.ts'
+import { can, nationally } from './platform/permissions/reach.ts'
 import type { Env } from './platform/request.ts'
 import { keptDay } from './platform/shapes.ts'
 import { show } from './web/show.tsx'
@@ -78,7 +78,7 @@ export function homeOf(modules: readonly Module[]): Module {
     return show(
       c,
       { title: words[c.var.viewer.locale].title },
-      <HomeView {...home} proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && may(c.var.actor, 'setting.write', nationally)} />,
+      <HomeView {...home} proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && can(c.var.actor, 'setting.write', nationally)} />,
     )
   })
   return { name: 'home', operations: [showHome], endpoints: [{ route: 'GET /home', operation: showHome }], pages }

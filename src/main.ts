@@ -5,10 +5,10 @@ import { openKernel } from './kernel.ts'
 import { setupLink } from './modules/account/operations/setup.ts'
 import { resumeImports } from './modules/imports/operations/running.ts'
 import { readConfig } from './platform/config.ts'
+import { inFlight } from './platform/in-flight.ts'
 import { hurry, patience } from './platform/listening.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
-import { underWay } from './platform/under-way.ts'
 import { loadReferenceData } from './reference-data.ts'
 import { createApp } from './server.tsx'
 
@@ -23,7 +23,7 @@ const setup = demo ? null : await setupLink(kernel)
 await kernel.jobs.work(kernel)
 kernel.timers.work(kernel)
 const app = createApp(kernel, () => closing)
-const requests = underWay()
+const requests = inFlight()
 const server = serve(
   {
     fetch: (request, bindings) => requests.track(app.fetch(request, bindings)),

@@ -4,7 +4,7 @@ import type { Endpoint } from './platform/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyOperation, Context } from './platform/operation.ts'
 import type { Power } from './platform/permissions/roles.ts'
-import type { Said } from './platform/refusal.ts'
+import type { Localized } from './platform/refusal.ts'
 import type { Env } from './platform/request.ts'
 import type { Subjects } from './platform/subject/subjects.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
@@ -23,7 +23,7 @@ export type Module = {
   /** What happens at moments that its operations set. */
   timers?: AnyTimer[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
-  navigation?: { href: string; label: Said; power: Power }[]
+  navigation?: { href: string; label: Localized; power: Power }[]
   /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */
   ownsFile?: FileOwner
   /** How the audit trail names what its operations record, by the kind of subject. */
@@ -37,6 +37,6 @@ export type Module = {
 /** One thing that waits: `title` names it, `due` is a day (`yyyy-mm-dd`) and `overdue` whether it has passed. */
 export type Need = { title: string; href: string; note?: string; due?: string | null; overdue?: boolean }
 /** Things of one kind, the most urgent first, at most ten; `total` says how many there are, `more` leads to the list of all. */
-export type NeedGroup = { key: string; title: Said; total: number; more?: string; needs: Need[] }
+export type NeedGroup = { key: string; title: Localized; total: number; more?: string; needs: Need[] }
 /** A number with what it is a part of, and what both count. */
-export type Figure = { key: string; label: Said; value: number; of?: number; unit?: Said; href?: string }
+export type Figure = { key: string; label: Localized; value: number; of?: number; unit?: Localized; href?: string }

@@ -16,7 +16,7 @@ import { most } from './platform/intake/limits.ts'
 import { openApi } from './platform/openapi.ts'
 import type { Kernel } from './platform/operation.ts'
 import { anonymous } from './platform/permissions/actor.ts'
-import { mayAnywhere } from './platform/permissions/reach.ts'
+import { canAnywhere } from './platform/permissions/reach.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusal.ts'
 import { type Env, type Request, redirect } from './platform/request.ts'
 import { Unavailable } from './platform/unavailable.ts'
@@ -152,7 +152,7 @@ const controls = /%(?:[01][0-9a-f]|7f)/i
 
 function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var
-  const lines = navigationLines.filter(({ power }) => mayAnywhere(actor, power))
+  const lines = navigationLines.filter(({ power }) => canAnywhere(actor, power))
   return [
     { href: '/', label: words[viewer.locale].home, current: path === '/' },
     ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) })),
@@ -177,13 +177,13 @@ const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 /** A clear no; in plain text to whom nothing else is known. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
-  if (!c.var.viewer) return c.text(error.said.en, httpStatus[error.code])
+  if (!c.var.viewer) return c.text(error.localized.en, httpStatus[error.code])
   const signedOut = c.var.actor?.kind === 'anonymous'
   if (signedOut && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(withReturn('/masuk', addressOf(c)), 303)
-  const text = error.said[c.var.viewer.locale]
+  const text = error.localized[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))
   if (back && c.req.method === 'POST' && (error.code === 'conflict' || error.code === 'invalid'))
-    return redirect(c, back, error.said, 'warning')
+    return redirect(c, back, error.localized, 'warning')
   const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
   const code = reads && error.code === 'invalid' ? 'not_found' : error.code // what is wrong in an address leads nowhere
   const kind = kinds[code]

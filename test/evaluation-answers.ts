@@ -1,4 +1,4 @@
-import { type Asked, type Form, isRequired, readerAmong, visibleQuestions } from '../src/modules/evaluation/rules/questions.ts'
+import { type AskedQuestion, type Form, isRequired, readerAmong, visibleQuestions } from '../src/modules/evaluation/rules/questions.ts'
 import type { Answers } from '../src/modules/evaluation/schema.ts'
 
 /** Answers to all that must be answered, and that these answers bring up; `seed` turns the choices. */
@@ -17,7 +17,7 @@ export function complete(form: Form, seed = 0, given: Answers = {}): Answers {
   return answers
 }
 
-function answerTo({ key, question }: Asked, seed: number): Answers[string] {
+function answerTo({ key, question }: AskedQuestion, seed: number): Answers[string] {
   if (question.type === 'table-of-scales')
     return Object.fromEntries(question.rows.map((row, at) => [row.key, question.options[(seed + at) % question.options.length]!.v]))
   if (question.type === 'multi') return [question.options[seed % question.options.length]!.v]

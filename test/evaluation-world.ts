@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { cooperationInstrument } from '../src/modules/evaluation/instrument/cooperation.ts'
-import { openCycle } from '../src/modules/evaluation/operations/cycle-course.ts'
+import { openCycle } from '../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { createCycle } from '../src/modules/evaluation/operations/cycles.ts'
 import { loadInstruments } from '../src/modules/evaluation/operations/instruments.ts'
 import { saveAnswers } from '../src/modules/evaluation/operations/save-answers.ts'

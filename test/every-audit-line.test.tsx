@@ -124,7 +124,7 @@ async function linesOf(actor: Actor, operation: (typeof operations)[number]): Pr
       const { lines } = await call(trial, admin, listAudit, {})
       return lines.filter(line => line.id > (before.lines[0]?.id ?? 0))
     } catch (error) {
-      if (error instanceof Refusal) throw new Error(`${operation.name} is refused: ${error.said.en} ${JSON.stringify(error.fields)}`)
+      if (error instanceof Refusal) throw new Error(`${operation.name} is refused: ${error.localized.en} ${JSON.stringify(error.fields)}`)
       throw error
     }
   })

@@ -123,14 +123,14 @@ describe('of two who saw the same', () => {
 /** What was removed is not there any more. */
 const toldOrGone = /^(told$|not_found)/
 
-/** `told` is to be refused in the words of `keepNewer`, which name what has changed; anything else is said as it is. */
+/** `told` is to be refused in the words of `checkRevision`, which name what has changed; anything else is said as it is. */
 async function outcome(operation: AnyOperation, input: unknown, on: Kernel): Promise<string> {
   try {
     await call(on, rightFor(operation), operation, input, 'rest')
     return 'answered'
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    const { code, said, fields } = error
+    const { code, localized: said, fields } = error
     const isTold =
       code === 'conflict' &&
       /^Somebody else has just changed (this|your) [\w -]+\./.test(said.en) &&

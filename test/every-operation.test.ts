@@ -76,7 +76,7 @@ const leaks = (outcome: Outcome): boolean =>
 const said = (outcome: Outcome): string =>
   'answer' in outcome
     ? `answered ${JSON.stringify(outcome.answer)?.slice(0, 300)}`
-    : `${outcome.refused.code}: ${outcome.refused.said.en} ${JSON.stringify(outcome.refused.fields)}`
+    : `${outcome.refused.code}: ${outcome.refused.localized.en} ${JSON.stringify(outcome.refused.fields)}`
 
 /** What nobody could have meant; whoever may not ask is not told so. */
 const garbage = { id: 'not an id', rev: [], name: { deep: [null] }, q: 7 }

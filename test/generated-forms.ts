@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Asked, type Form, questionsFor } from '../src/modules/evaluation/rules/questions.ts'
+import { type AskedQuestion, type Form, questionsFor } from '../src/modules/evaluation/rules/questions.ts'
 import type { Answers, AskedObligation, Instrument, Question, Section } from '../src/modules/evaluation/schema.ts'
 import { type Condition, comparisonsIn } from '../src/platform/conditions.ts'
 
@@ -41,7 +41,7 @@ export function answersTo(form: Form, seeds: readonly number[]): Answers {
   return answers
 }
 
-function valueFor({ question }: Asked, seed: number): Answers[string] {
+function valueFor({ question }: AskedQuestion, seed: number): Answers[string] {
   switch (question.type) {
     case 'scale':
     case 'single':

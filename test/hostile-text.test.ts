@@ -99,7 +99,7 @@ function problemOf(outcome: Outcome, places: number): string | undefined {
   if ('bug' in outcome) return String(outcome.bug)
   if ('refusal' in outcome) {
     refused += places
-    const { code, fields, said } = outcome.refusal
+    const { code, fields, localized: said } = outcome.refusal
     if (!said.id || !said.en) return 'refused without words'
     const blank = Object.values(fields)
       .flat()

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { showImport } from '../src/modules/imports/operations/listing.ts'
 import type { Preview } from '../src/modules/imports/schema.ts'
-import { casePath, previewByCommand, previewByRest, type Told, uploadByPage } from './import-cases.ts'
+import { casePath, type PreviewResult, previewByCommand, previewByRest, uploadByPage } from './import-cases.ts'
 import { as, kernel, person } from './world.ts'
 
 afterAll(() => kernel.close())
@@ -87,7 +87,7 @@ const cases: Case[] = [
 
 describe.each(cases)('$file: $what', ({ file, rows, unread }) => {
   const expected = { rows: rows.map(row => expect.objectContaining(row)), unread: { ...nothing, cells: expect.anything(), ...unread } }
-  const hidden = (told: Told) => told.rows.map(row => row.hidden ?? false)
+  const hidden = (told: PreviewResult) => told.rows.map(row => row.hidden ?? false)
 
   test('on the command line', async () => {
     const told = await previewByCommand(casePath(file))

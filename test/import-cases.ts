@@ -10,11 +10,11 @@ import type { Actor } from '../src/platform/permissions/actor.ts'
 import { root } from '../src/platform/root.ts'
 import { app, as, browser, kernel } from './world.ts'
 
-export type Told = Pick<Preview, 'counts' | 'rows' | 'unread'>
+export type PreviewResult = Pick<Preview, 'counts' | 'rows' | 'unread'>
 export const casePath = (name: string): string => join(root, 'test/data/import-cases', name)
 
 /** What the command says: `sinergi agreements import FILE --preview --json`. */
-export async function previewByCommand(path: string, ...options: string[]): Promise<Told> {
+export async function previewByCommand(path: string, ...options: string[]): Promise<PreviewResult> {
   const [out, err] = [new PassThrough(), new PassThrough()]
   const open = async () => ({ ...kernel, close: async () => {} })
   const code = await runCommand(['agreements', 'import', path, '--preview', '--json', ...options], { operations, open, out, err })
@@ -26,7 +26,7 @@ export async function previewByCommand(path: string, ...options: string[]): Prom
 }
 
 /** What a program of this person is told: `POST /api/v1/agreements/imports`. */
-export async function previewByRest(actor: Actor, path: string, fields: Record<string, string> = {}): Promise<Told> {
+export async function previewByRest(actor: Actor, path: string, fields: Record<string, string> = {}): Promise<PreviewResult> {
   const body = new FormData()
   for (const [name, value] of Object.entries({ preview: 'true', ...fields })) body.append(name, value)
   body.append('file', fileOf(path))
@@ -35,7 +35,7 @@ export async function previewByRest(actor: Actor, path: string, fields: Record<s
   const answer = await app.request('http://sinergi.test/api/v1/agreements/imports', { method: 'POST', headers, body })
   const told = await answer.json()
   if (!answer.ok) throw new Error(`${answer.status}: ${JSON.stringify(told)}`)
-  return told as Told
+  return told as PreviewResult
 }
 
 /** What this person sees in the browser after an upload: the text of the page, with the rows and what was not read behind it. */

@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { held } from '../src/platform/intake/limits.ts'
+import { heldBytes } from '../src/platform/intake/limits.ts'
 import { full, roomFor } from '../src/platform/intake/room.ts'
 import { shelfFor } from '../src/platform/intake/shelf.ts'
 import { createApp } from '../src/server.tsx'
@@ -52,7 +52,7 @@ test.each(['application/x-www-form-urlencoded', multipart])(
     const sent = Array.from({ length: 31 }, () => hanging(type === multipart ? part('email', '') : 'email=', piece))
     const answers = sent.map(({ body }) => send('/masuk', type, body))
     await Promise.all(sent.map(({ read }) => read))
-    expect(31 * piece.length + megabyte).toBeGreaterThan(held.own)
+    expect(31 * piece.length + megabyte).toBeGreaterThan(heldBytes.own)
     const form = type === multipart ? `${part('email', '')}${'x'.repeat(megabyte - 200)}\r\n--b--` : `email=${'x'.repeat(megabyte - 200)}`
     const refused = await send('/masuk', type, form)
     expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Terlalu banyak kiriman yang belum selesai')])
@@ -65,7 +65,7 @@ test.each(['application/x-www-form-urlencoded', multipart])(
 )
 
 test('what comes byte by byte counts for what it costs', async () => {
-  const many = Math.ceil(held.own / held.chunk)
+  const many = Math.ceil(heldBytes.own / heldBytes.chunk)
   let count = 0
   const drops = new ReadableStream({
     pull(controller) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renewAgreement } from '../src/modules/agreements/operations/steps.ts'
+import { renewAgreement } from '../src/modules/agreements/operations/transitions.ts'
 import { rescheduleFollowUp } from '../src/modules/followups/operations/change.ts'
 import { createFollowUp } from '../src/modules/followups/operations/create.ts'
 import { changePosition, createPosition } from '../src/modules/organisation/operations/positions.ts'

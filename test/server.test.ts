@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeCycle } from '../src/modules/evaluation/operations/cycle-course.ts'
+import { closeCycle } from '../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { logTo } from '../src/platform/log.ts'
 import { newId } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'

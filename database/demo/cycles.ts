@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { closeCycle, openCycle } from '../../src/modules/evaluation/operations/cycle-course.ts'
+import { closeCycle, openCycle } from '../../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { createCycle } from '../../src/modules/evaluation/operations/cycles.ts'
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../../src/modules/evaluation/operations/submit-answers.ts'

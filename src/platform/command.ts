@@ -56,9 +56,9 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     const trouble = troubleOf(thrown)
     const error = trouble ? new Unavailable(trouble, thrown) : thrown
     if (!(error instanceof Refusal)) throw error
-    const fields = Object.entries(error.fields).map(([path, said]) => `${path}: ${said.map(each => each.en).join(' ')}`)
+    const fields = Object.entries(error.fields).map(([path, message]) => `${path}: ${message.map(each => each.en).join(' ')}`)
     const existing = error.existing.map(({ id, name, note }) => `  ${[id, name, note].filter(Boolean).join(' – ')}\n`)
-    err.write(`sinergi: ${[error.said.en, ...fields].join(' ')}\n${existing.join('')}`)
+    err.write(`sinergi: ${[error.localized.en, ...fields].join(' ')}\n${existing.join('')}`)
     return 1
   } finally {
     await kernel.close()

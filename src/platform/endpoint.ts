@@ -71,10 +71,12 @@ export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline =
 /** `application/problem+json` (RFC 9457), with the field messages under `errors` and what stands in the way under `existing`. */
 export function problem(c: Request, error: Refusal, locale: Locale): Response {
   const status = httpStatus[error.code]
-  const errors = Object.fromEntries(Object.entries(error.fields).map(([path, messages]) => [path, messages.map(said => said[locale])]))
+  const errors = Object.fromEntries(
+    Object.entries(error.fields).map(([path, messages]) => [path, messages.map(message => message[locale])]),
+  )
   const body = {
     type: `/api/problems#${error.code}`,
-    title: error.said[locale],
+    title: error.localized[locale],
     status,
     code: error.code,
     ...(Object.keys(errors).length ? { errors } : {}),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { formatNumber } from './i18n/format.ts'
 import { type Locale, locales } from './i18n/words.ts'
 import { inputWords } from './input-words.ts'
-import type { FieldErrors, Said } from './refusal.ts'
+import type { FieldErrors, Localized } from './refusal.ts'
 
 type Issue = z.core.$ZodIssue
 type Words = (typeof inputWords)['id']
@@ -19,9 +19,9 @@ export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {
   const issues = error.issues.slice(0, mostIssues).flatMap(each => explained(each, raw))
   for (const issue of issues.slice(0, mostIssues)) {
     const path = issue.path.join('.').slice(0, longest)
-    const said = saidOf(issue, valueAt(raw, issue.path))
+    const message = saidOf(issue, valueAt(raw, issue.path))
     const before = fields[path] ?? []
-    if (!before.some(({ id }) => id === said.id)) fields[path] = [...before, said]
+    if (!before.some(({ id }) => id === message.id)) fields[path] = [...before, message]
   }
   return fields
 }
@@ -44,11 +44,11 @@ const isForNothing = (issue: Issue): boolean =>
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-function saidOf(issue: Issue, value: unknown): Said {
-  const own = issue.code === 'custom' && (issue.params as { said?: Said } | undefined)?.said
+function saidOf(issue: Issue, value: unknown): Localized {
+  const own = issue.code === 'custom' && (issue.params as { message?: Localized } | undefined)?.message
   if (own) return own
   const say = isMissing(value) && issue.code !== 'custom' ? ({ required }: Words) => required : sentence(issue)
-  return Object.fromEntries(locales.map(locale => [locale, say(inputWords[locale] as Words, locale)])) as Said
+  return Object.fromEntries(locales.map(locale => [locale, say(inputWords[locale] as Words, locale)])) as Localized
 }
 
 type Sentence = (w: Words, locale: Locale) => string

@@ -7,7 +7,7 @@ import { record } from './audit/record.ts'
 import { logTo } from './log.ts'
 import { type Context, call, newId, operation } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
-import { allow, nationally } from './permissions/reach.ts'
+import { authorize, nationally } from './permissions/reach.ts'
 import { invalid, Refusal } from './refusal.ts'
 import { day, line, Upload, whole } from './shapes.ts'
 
@@ -37,7 +37,7 @@ const note = operation({
   input: z.object({ text: line(50) }),
   example: { text: 'Satu' },
   async run(context, { text }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     if (text === 'tolak') throw invalid('text', { id: 'Bukan ini.', en: 'Not this.' })
     const id = newId()
     await context.db
@@ -191,7 +191,7 @@ test('what the database refuses to hold is a field to mend, and the log says whi
     ['timestamptz', '9999999-01-01'],
   ]) {
     const casts = async (context: Context) => {
-      allow(context, 'setting.write', nationally)
+      authorize(context, 'setting.write', nationally)
       await sql`select ${value}::text::${sql.raw(type!)}`.execute(context.db)
       return { id: '', at: 0 }
     }
@@ -237,8 +237,12 @@ test('a field that is wrong is refused in both languages, by its path', async ()
     run: () => Promise.reject(new Error('not reached')),
     example: { parties: [{ name: 'a' }], count: 1 },
   })
-  const { code, said, fields } = refusal(await failure(call(kernel, ratna, nested, { parties: [{ name: 'terlalu panjang' }], count: 'x' })))
-  expect([code, said]).toEqual(['invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }])
+  const {
+    code,
+    localized: message,
+    fields,
+  } = refusal(await failure(call(kernel, ratna, nested, { parties: [{ name: 'terlalu panjang' }], count: 'x' })))
+  expect([code, message]).toEqual(['invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }])
   expect(Object.keys(fields).sort()).toEqual(['count', 'parties.0.name'])
   for (const [message] of Object.values(fields)) {
     expect(message!.id.length).toBeGreaterThan(5)
@@ -300,7 +304,7 @@ test('what somebody else has recorded a moment before is a conflict in words', a
   const fixed = operation({
     ...note,
     async run(context, { text }) {
-      allow(context, 'setting.write', nationally)
+      authorize(context, 'setting.write', nationally)
       await context.db
         .insertInto('setting')
         .values({ key: taken, value: JSON.stringify(text), changed_at: context.clock.now() })
@@ -310,7 +314,7 @@ test('what somebody else has recorded a moment before is a conflict in words', a
   })
   await call(kernel, ratna, fixed, { text: 'pertama' })
   const second = refusal(await failure(call(kernel, bagus, fixed, { text: 'kedua' })))
-  expect([second.code, second.said.en]).toEqual(['conflict', 'The same has just been recorded. Reload this page to see it.'])
+  expect([second.code, second.localized.en]).toEqual(['conflict', 'The same has just been recorded. Reload this page to see it.'])
 })
 
 test('a file belongs to what a key stands for, byte by byte', async () => {

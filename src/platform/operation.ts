@@ -8,9 +8,9 @@ import type { Config } from './config.ts'
 import type { Queryable, Store } from './database.ts'
 import type { FileStore } from './files/store.ts'
 import type { Locale } from './i18n/words.ts'
+import { deserialize, serialize } from './idempotency.ts'
 import { problemsIn } from './input-problems.ts'
 import type { Jobs } from './jobs/jobs.ts'
-import { givenBack, keepable } from './kept-answer.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
 import type { Outages } from './outages.ts'
@@ -97,7 +97,7 @@ export type AnyOperation = Operation<any, any>
  * A step that a page or a job of ours takes: it runs through the one door like every operation, but stands in no list, so that it has
  * neither a REST route nor a command, and nobody can take it alone. What guards it stands in front of it (a throttle, a link) or is the power it names.
  */
-export const step = <I extends z.ZodType, O extends z.ZodType>(
+export const internalOperation = <I extends z.ZodType, O extends z.ZodType>(
   definition: Omit<Operation<I, O>, 'summary' | 'example' | 'power'> & { power?: Power },
 ): Operation<I, O> => operation({ summary: definition.name, power: 'open', example: undefined as never, ...definition })
 
@@ -219,7 +219,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
   }
 }
 
-/** An operation that never asked `reach` or `allow` would show or change things unasked: that is a bug, and nothing is kept. */
+/** An operation that never asked `reach` or `authorize` would show or change things unasked: that is a bug, and nothing is kept. */
 function checkAsked(op: AnyOperation, context: Context): void {
   if (op.power === 'open' || op.power === 'own') return
   if (!context.asked.has(op.power)) throw new Error(`Operation ${op.name} did not ask for ${op.power}`)
@@ -236,7 +236,7 @@ type Kept = { answer: unknown; reach: { [power in Power]?: Reach } | null }
 /** The answer of the first time, to whom everything that was within reach then still is. */
 function repeated({ actor }: Context, { answer, reach }: Kept): unknown {
   for (const [power, before] of Object.entries(reach ?? {})) if (!reachesAllOf(reachOf(actor, power as Power), before)) throw forbidden()
-  return givenBack(answer)
+  return deserialize(answer)
 }
 
 async function claimKey(context: Context, op: AnyOperation, key: string, raw: unknown): Promise<Kept | null> {
@@ -276,7 +276,7 @@ const keepAnswer = (context: Context, key: string, answer: unknown) =>
   context.db
     .updateTable('idempotency_key')
     .set({
-      answer: sql`${JSON.stringify(keepable(answer))}::json`,
+      answer: sql`${JSON.stringify(serialize(answer))}::json`,
       reach: sql`${JSON.stringify(Object.fromEntries(powersIn(context).map(power => [power, reachOf(context.actor, power)])))}::json`,
     })
     .where('person_id', '=', self(context))

@@ -10,9 +10,9 @@ export type RefusalCode =
   | 'too_large'
   | 'too_slow'
   | 'unavailable'
-export type Said = { readonly [language in Locale]: string }
+export type Localized = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
-export type FieldErrors = { [path: string]: Said[] }
+export type FieldErrors = { [path: string]: Localized[] }
 
 /** Something in reach that stands in the way, as people and programs find it: `note` tells it from others, `path` is its page. */
 export type Existing = { id: string; name: string; note: string; path: string }
@@ -21,13 +21,13 @@ export type Existing = { id: string; name: string; note: string; path: string }
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
-  readonly said: Said
+  readonly localized: Localized
   readonly fields: FieldErrors
   readonly existing: readonly Existing[]
-  constructor(code: RefusalCode, said: Said, fields: FieldErrors = {}, existing: readonly Existing[] = []) {
-    super(said.en)
+  constructor(code: RefusalCode, message: Localized, fields: FieldErrors = {}, existing: readonly Existing[] = []) {
+    super(message.en)
     this.code = code
-    this.said = said
+    this.localized = message
     this.fields = fields
     this.existing = existing
   }
@@ -51,8 +51,8 @@ export const notFound = (): Refusal =>
     en: 'This does not exist, or is outside your reach.',
   })
 /** Nobody is signed in, or the token that came along is none. */
-export const unauthenticated = (said: Said = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
-  new Refusal('unauthenticated', said)
+export const unauthenticated = (message: Localized = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
+  new Refusal('unauthenticated', message)
 export const forbidden = (): Refusal =>
   new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
 
@@ -60,10 +60,10 @@ export const forbidden = (): Refusal =>
 export const someWrong = (fields: FieldErrors): Refusal =>
   new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
 /** One field that is wrong. */
-export const invalid = (path: string, said: Said): Refusal => someWrong({ [path]: [said] })
+export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
 
-/** Whoever has not seen the newest of what they change, named by `what` as in `keepNewer(rev, row, { id: 'Perjanjian ini', en: 'this agreement' })`, looks at it first. */
-export function keepNewer(seen: number, { rev }: { rev: number }, what: Said): void {
+/** Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, { id: 'Perjanjian ini', en: 'this agreement' })`, looks at it first. */
+export function checkRevision(seen: number, { rev }: { rev: number }, what: Localized): void {
   if (seen === rev) return
   throw new Refusal('conflict', {
     id: `${what.id} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.`,

@@ -7,7 +7,7 @@ import { type Entries, readEntries } from './intake/entries.ts'
 import { most, tooLarge } from './intake/limits.ts'
 import type { Kernel } from './operation.ts'
 import type { Actor } from './permissions/actor.ts'
-import type { Said } from './refusal.ts'
+import type { Localized } from './refusal.ts'
 
 /** What every route finds in `c.var`. */
 export type Env = {
@@ -85,9 +85,9 @@ function listed(value: FormValue): FormValue {
 }
 
 /** Sends the person on after a change, with a word on the next page about what happened, short enough for browsers to keep it in a cookie. */
-export function redirect(c: Request, to: string, said?: Said, kind: 'success' | 'info' | 'warning' = 'success'): Response {
-  if (said) {
-    const text = said[c.var.viewer.locale]
+export function redirect(c: Request, to: string, message?: Localized, kind: 'success' | 'info' | 'warning' = 'success'): Response {
+  if (message) {
+    const text = message[c.var.viewer.locale]
     const short = text.length > 300 ? `${firstOf(text, 300)} …` : text
     setCookie(c, 'notice', JSON.stringify({ kind, text: short }), { ...noticeCookie(c), maxAge: 60 })
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readNumber } from './numbers.ts'
-import type { Said } from './refusal.ts'
+import type { Localized } from './refusal.ts'
 
 /** One line of words: NFC, no control characters, white space folded, `least` to `most` characters. */
 export const line = (most = 300, least = 1) =>
@@ -11,10 +11,10 @@ export const line = (most = 300, least = 1) =>
 /** Paragraphs: NFC, line breaks kept, no other control characters. */
 export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cleanText).pipe(z.string().min(least).max(most))
 /** Text of a certain form; what breaks it is said in words, never as the pattern. */
-export const written = (pattern: RegExp, said: Said) =>
+export const written = (pattern: RegExp, message: Localized) =>
   z
     .string()
-    .refine(text => pattern.test(text), { params: { said } })
+    .refine(text => pattern.test(text), { params: { said: message } })
     .meta({ pattern: pattern.source })
 /** The code of an office as the Ministry of Home Affairs writes it: `35`, `35.76`, `35.76.01.2003`. */
 export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
@@ -33,7 +33,7 @@ export const day = z.iso.date().refine(value => value >= days.first && value <= 
 /** A day as it stands in the register, whatever the limits were when it came in. */
 export const keptDay = z.iso.date()
 /** What a person is told about a number that does not read as one. */
-export const numberProblems: Record<'unclear' | 'none', Said> = {
+export const numberProblems: Record<'unclear' | 'none', Localized> = {
   unclear: {
     id: 'Angka ini dapat dibaca dengan dua cara. Tulis 1.000 atau 1000 untuk seribu, dan 1,5 untuk satu setengah.',
     en: 'This number can be read in two ways. Write 1.000 or 1000 for a thousand, and 1,5 for one and a half.',
@@ -51,7 +51,7 @@ export const wholeFrom = (least: number, most: number) => z.preprocess(typed, z.
 export const year = wholeFrom(1945, 2099)
 /** One that fits a column of its own. */
 export const whole = wholeFrom(-2_147_483_648, 2_147_483_647)
-/** Of what is changed, so that nobody overwrites what they have not seen (`keepNewer`). */
+/** Of what is changed, so that nobody overwrites what they have not seen (`checkRevision`). */
 export const seenRev = whole.describe('The `rev` that you saw, as reading answers with it; when there is a newer one nothing is changed')
 /** The same, as reading answers with it: it grows with every change. */
 export const keptRev = z.int().describe('Goes back with a change')
@@ -87,10 +87,10 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
  * A rule between fields, said in both languages beside the field `path`. It is judged as soon as the fields that it `reads` are right, whatever
  * else is wrong, so that everything is said at once.
  */
-export const rule = (path: string[], said: Said, reads?: readonly string[]) => ({
+export const rule = (path: string[], message: Localized, reads?: readonly string[]) => ({
   path,
-  params: { said, between: true },
-  error: said.en,
+  params: { said: message, between: true },
+  error: message.en,
   ...(reads && {
     when: ({ value, issues }: z.core.ParsePayload) =>
       typeof value === 'object' && value !== null && !issues.some(issue => !isBetween(issue) && spoils(issue, reads)),

@@ -1,4 +1,4 @@
-import { Refusal, type Said } from './refusal.ts'
+import { type Localized, Refusal } from './refusal.ts'
 
 /** What is not there for now, through no fault of who asks: they may send the same again later, and it will work. */
 export type Trouble = 'database' | 'databaseFull' | 'busy' | 'files' | 'filesFull'
@@ -66,7 +66,7 @@ export class Unavailable extends Refusal {
   }
 }
 
-const texts: Record<Trouble, Said> = {
+const texts: Record<Trouble, Localized> = {
   database: {
     id: 'Sinergi untuk sementara tidak dapat menjangkau basis datanya. Silakan coba lagi sebentar lagi.',
     en: 'Sinergi cannot reach its database for the moment. Please try again shortly.',

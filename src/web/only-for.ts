@@ -1,4 +1,4 @@
-import { may, mayAnywhere, type Place } from '../platform/permissions/reach.ts'
+import { can, canAnywhere, type Place } from '../platform/permissions/reach.ts'
 import { holds, type Power, roleNames, roles } from '../platform/permissions/roles.ts'
 import { Refusal, unauthenticated } from '../platform/refusal.ts'
 import type { Request } from '../platform/request.ts'
@@ -10,7 +10,7 @@ import type { Request } from '../platform/request.ts'
 export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
   const { actor } = c.var
   if (actor.kind === 'anonymous') throw unauthenticated()
-  if (places.length ? may(actor, power, ...places) : mayAnywhere(actor, power)) return
+  if (places.length ? can(actor, power, ...places) : canAnywhere(actor, power)) return
   const named = (locale: 'id' | 'en') =>
     new Intl.ListFormat(locale, { type: 'disjunction' }).format(
       roleNames.filter(role => holds(role, power)).map(role => (locale === 'en' ? roles[role].name.en.toLowerCase() : roles[role].name.id)),

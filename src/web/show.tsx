@@ -83,6 +83,6 @@ export async function submit<Output>(
 
 /** A refusal's messages by field in one language; the refusal itself under `''` when no field carries it. */
 export function errorsOf(error: Refusal, locale: 'id' | 'en'): Errors {
-  const fields = Object.entries(error.fields).map(([path, messages]) => [path, messages.map(said => said[locale])] as const)
-  return Object.fromEntries(fields.length ? fields : [['', [error.said[locale]]]])
+  const fields = Object.entries(error.fields).map(([path, messages]) => [path, messages.map(message => message[locale])] as const)
+  return Object.fromEntries(fields.length ? fields : [['', [error.localized[locale]]]])
 }

@@ -21,7 +21,7 @@ export async function showUnavailable(c: Request, error: Refusal, isOurs: boolea
   return show(
     c,
     { title: words[locale].errors.unavailable.title, status: 503 },
-    <ErrorPage kind="unavailable" text={error.said[locale]} again={asks ? pathname + search : undefined}>
+    <ErrorPage kind="unavailable" text={error.localized[locale]} again={asks ? pathname + search : undefined}>
       {asks ? null : <SendAgain action={pathname + search} sent={sent} />}
     </ErrorPage>,
   )

@@ -6,7 +6,7 @@ import { setPassword } from '../../platform/auth/accounts.ts'
 import { inviteLink, sendInvitation, sendMagicLink } from '../../platform/auth/letters.ts'
 import { findLink, issueLink } from '../../platform/auth/links.ts'
 import { hashPassword } from '../../platform/auth/passwords.ts'
-import { call, newId, step } from '../../platform/operation.ts'
+import { call, internalOperation, newId } from '../../platform/operation.ts'
 import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { tidySignIn } from './operations/signing-in.ts'
@@ -67,10 +67,16 @@ async function contact(name: string): Promise<{ actor: Actor; email: string }> {
   const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
   return { actor, email }
 }
-type Work = Parameters<typeof step>[0]['run']
+type Work = Parameters<typeof internalOperation>[0]['run']
 /** As an operation of another module would: in its transaction. */
 const inTransaction = <T>(work: (context: Parameters<Work>[0]) => Promise<T>): Promise<T> =>
-  call(kernel, system(), step({ name: 'test.work', input: z.object({}), output: z.any(), run: work as never }), {}, 'job') as Promise<T>
+  call(
+    kernel,
+    system(),
+    internalOperation({ name: 'test.work', input: z.object({}), output: z.any(), run: work as never }),
+    {},
+    'job',
+  ) as Promise<T>
 /** Letters to an address so far, after the jobs ran; and the path of the link in the last one. */
 async function lettersTo(email: string) {
   await kernel.jobs.drain(kernel)

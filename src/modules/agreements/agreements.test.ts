@@ -6,7 +6,14 @@ import type { PartnerDetail } from '../partners/schema.ts'
 import { addDocument, removeDocument } from './operations/documents.ts'
 import { addObligation, changeObligation, removeObligation } from './operations/obligations.ts'
 import { listAgreements, searchAgreements, showAgreement } from './operations/read.ts'
-import { advanceAgreement, completeAgreement, renewAgreement, signAgreement, startRenewal, terminateAgreement } from './operations/steps.ts'
+import {
+  advanceAgreement,
+  completeAgreement,
+  renewAgreement,
+  signAgreement,
+  startRenewal,
+  terminateAgreement,
+} from './operations/transitions.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
 import type { AgreementDetail, AgreementList } from './schema.ts'
 
@@ -26,11 +33,11 @@ beforeAll(async () => {
 })
 afterAll(() => kernel.close())
 
-type Said = { code: string; fields: Partial<Record<string, { id: string }[]>> }
-const refusal = (work: Promise<unknown>): Promise<Said> =>
+type RefusedAnswer = { code: string; fields: Partial<Record<string, { id: string }[]>> }
+const refusal = (work: Promise<unknown>): Promise<RefusedAnswer> =>
   work.then(
     () => ({ code: 'none', fields: {} }),
-    ({ code, fields }: Said) => ({ code, fields }),
+    ({ code, fields }: RefusedAnswer) => ({ code, fields }),
   )
 const parties = (number: string | null = null) => [
   { side: 'kpu', office: '35.10', number },

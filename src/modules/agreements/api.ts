@@ -3,7 +3,14 @@ import { addDocument, removeDocument } from './operations/documents.ts'
 import { exportAgreements } from './operations/export.ts'
 import { addObligation, changeObligation, removeObligation } from './operations/obligations.ts'
 import { listAgreements, searchAgreements, searchOffices, showAgreement } from './operations/read.ts'
-import { advanceAgreement, completeAgreement, renewAgreement, signAgreement, startRenewal, terminateAgreement } from './operations/steps.ts'
+import {
+  advanceAgreement,
+  completeAgreement,
+  renewAgreement,
+  signAgreement,
+  startRenewal,
+  terminateAgreement,
+} from './operations/transitions.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
 
 export const agreementEndpoints: Endpoint[] = [

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/permissions/actor.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { exportAgreements } from './operations/export.ts'
 import { listAgreements } from './operations/read.ts'
-import { renewAgreement, startRenewal, terminateAgreement } from './operations/steps.ts'
+import { renewAgreement, startRenewal, terminateAgreement } from './operations/transitions.ts'
 import { createAgreement } from './operations/write.ts'
 import type { AgreementDetail, AgreementList } from './schema.ts'
 

@@ -13,7 +13,7 @@ import type { Refusal } from '../../platform/refusal.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { showAgreement } from './operations/read.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
-import { takeTurns } from './queries/same.ts'
+import { lockNumbersAndTitles } from './queries/same.ts'
 import { foldNumber } from './rules/number.ts'
 import type { AgreementDetail } from './schema.ts'
 
@@ -40,10 +40,10 @@ const draft = (number: string | null, more: { office?: string; partner?: string;
   stage: 'signed',
   signedOn: more.signedOn ?? '2024-03-01',
 })
-const refusal = (work: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'said' | 'fields' | 'existing'> | null> =>
+const refusal = (work: Promise<unknown>): Promise<Pick<Refusal, 'code' | 'localized' | 'fields' | 'existing'> | null> =>
   work.then(
     () => null,
-    ({ code, said, fields, existing }: Refusal) => ({ code, said, fields, existing }),
+    ({ code, localized, fields, existing }: Refusal) => ({ code, localized, fields, existing }),
   )
 const record = (given: object, actor = sari) => as(actor)<AgreementDetail>(createAgreement, given)
 
@@ -53,7 +53,7 @@ test('the same number and partner, however the number is written, is said with w
   const refused = await refusal(record(again))
   expect(refused).toEqual({
     code: 'conflict',
-    said: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
+    localized: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
     fields: { evenSo: [expect.objectContaining({ id: expect.stringContaining('perjanjian lain') })] },
     existing: [
       {
@@ -81,7 +81,7 @@ test('the same title, partner and day is the same agreement; another of the thre
 test('of one out of reach only that it exists is said, on every door', async () => {
   const secret = await record(draft('8/PR.07-PKS/51/2024', { office: '51', title: 'Rahasia Denpasar' }), bali)
   const refused = await refusal(record(draft('8/PR.07-PKS/51/2024')))
-  expect([refused?.said.id, refused?.existing]).toEqual([
+  expect([refused?.localized.id, refused?.existing]).toEqual([
     'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
     [],
   ])
@@ -91,7 +91,7 @@ test('of one out of reach only that it exists is said, on every door', async () 
     expect([text.includes(secret.id), text.includes('Rahasia Denpasar'), text.includes('Denpasar')]).toEqual([false, false, false])
   const both = await record({ ...draft('8/PR.07-PKS/51/2024'), evenSo: true })
   const partly = await refusal(record(draft('8/PR.07-PKS/51/2024')))
-  expect([partly?.said.en, partly?.existing.map(({ id }) => id)]).toEqual([
+  expect([partly?.localized.en, partly?.existing.map(({ id }) => id)]).toEqual([
     'The same agreement has been recorded already, also outside your reach.',
     [both.id],
   ])
@@ -173,7 +173,7 @@ test('whoever changes a number waits for the number that it becomes, never for t
   const changed =
     kernel.store.engine === 'postgres'
       ? await db.transaction().execute(async held => {
-          await takeTurns({ db: held }, [foldNumber(one)])
+          await lockNumbersAndTitles({ db: held }, [foldNumber(one)])
           return change()
         })
       : await change()

@@ -4,7 +4,16 @@ import { afterAll, expect, test } from 'vitest'
 import { db, kernel } from '../../../test/world.ts'
 import { addDays } from '../../platform/clock.ts'
 import { hasStatus, isInForce } from './queries/filters.ts'
-import { inForceOn, mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate, type Standing, statusOn } from './rules/status.ts'
+import {
+  inForceOn,
+  type LifecycleDates,
+  mayAdvance,
+  mayComplete,
+  mayRenew,
+  mayStartRenewal,
+  mayTerminate,
+  statusOn,
+} from './rules/status.ts'
 import { stages, statuses } from './schema.ts'
 
 afterAll(() => kernel.close())
@@ -15,7 +24,7 @@ const day = fc
   .oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: 87, max: 93 }), fc.integer({ min: -900, max: 900 }))
   .map(days => addDays(today, days))
 const maybe = fc.option(day, { nil: null })
-const standing: fc.Arbitrary<Standing> = fc
+const dates: fc.Arbitrary<LifecycleDates> = fc
   .record({
     stage: fc.constantFrom(...stages),
     signedOn: maybe,
@@ -29,7 +38,7 @@ const standing: fc.Arbitrary<Standing> = fc
   .filter(({ startsOn, endsOn }) => !startsOn || !endsOn || startsOn <= endsOn)
 
 test('the database and the rule give every agreement the same status, and a list by status has just those', async () => {
-  const cases = fc.sample(standing, 1500)
+  const cases = fc.sample(dates, 1500)
   const conditions = sql.join(statuses.map(status => sql`case when ${hasStatus(status, today)} then ${status} end`))
   const { rows } = await sql<{ status: string; listed: string[] }>`
     select agreement_status(a.stage, a.starts_on, a.ends_on, a.renewal_since, a.ended_how, a.ended_on, ${today}::date) as status, array_remove(array[${conditions}], null) as listed
@@ -40,11 +49,11 @@ test('the database and the rule give every agreement the same status, and a list
 })
 
 /** What stands in the contract: signed, its first day has come, its last has not gone by, and nobody has ended it before. */
-const bindsOn = ({ stage, startsOn, endsOn, endedOn }: Standing, on: string): boolean =>
+const bindsOn = ({ stage, startsOn, endsOn, endedOn }: LifecycleDates, on: string): boolean =>
   stage === 'signed' && (startsOn ?? on) <= on && on <= (endsOn ?? on) && (endedOn === null || on < endedOn)
 
 test('the database, the rule and the words of a contract agree about what is in force on a day, whatever the renewal', async () => {
-  const cases = fc.sample(fc.tuple(standing, day), 3000).map(([agreement, on]) => ({ ...agreement, on }))
+  const cases = fc.sample(fc.tuple(dates, day), 3000).map(([agreement, on]) => ({ ...agreement, on }))
   const { rows } = await sql<{ held: boolean }>`
     select ${isInForce(sql`a.today`)} as held
     from jsonb_to_recordset(${JSON.stringify(cases.map(({ stage, startsOn, endsOn, renewalSince, endedHow, endedOn, on }) => ({ stage, starts_on: startsOn, ends_on: endsOn, renewal_since: renewalSince, ended_how: endedHow, ended_on: endedOn, today: on })))}::jsonb)
@@ -55,7 +64,7 @@ test('the database, the rule and the words of a contract agree about what is in 
 })
 
 test('in force from the first day to the last, both of them, until the day on which it is ended', () => {
-  const agreement: Standing = {
+  const agreement: LifecycleDates = {
     stage: 'signed',
     signedOn: '2024-01-10',
     startsOn: '2024-02-01',
@@ -64,7 +73,7 @@ test('in force from the first day to the last, both of them, until the day on wh
     endedHow: null,
     endedOn: null,
   }
-  const on = (each: Standing, ...days: string[]) => days.map(day => inForceOn(each, day))
+  const on = (each: LifecycleDates, ...days: string[]) => days.map(day => inForceOn(each, day))
   expect(on(agreement, '2024-01-31', '2024-02-01', '2026-02-01', '2026-02-02')).toEqual([false, true, true, false])
   expect(on({ ...agreement, renewalSince: '2025-12-01' }, '2026-02-01', '2026-02-02')).toEqual([true, false])
   expect(on({ ...agreement, endsOn: null }, '2099-01-01')).toEqual([true])
@@ -73,7 +82,7 @@ test('in force from the first day to the last, both of them, until the day on wh
 })
 
 test('a status moves with the days', () => {
-  const signed: Standing = {
+  const signed: LifecycleDates = {
     stage: 'signed',
     signedOn: '2024-01-10',
     startsOn: '2024-02-01',
@@ -82,7 +91,7 @@ test('a status moves with the days', () => {
     endedHow: null,
     endedOn: null,
   }
-  const on = (agreement: Standing, ...days: string[]) => days.map(each => statusOn(agreement, each))
+  const on = (agreement: LifecycleDates, ...days: string[]) => days.map(each => statusOn(agreement, each))
   expect(on(signed, '2024-01-31', '2024-02-01', '2025-11-02', '2025-11-03', '2026-02-01', '2026-02-02')).toEqual([
     'awaiting_start',
     'active',
@@ -98,7 +107,7 @@ test('a status moves with the days', () => {
 
 test('what has ended moves no further; a stage is not gone back to; a renewal moves the end on', () => {
   fc.assert(
-    fc.property(standing, day, fc.constantFrom(...stages), (agreement, on, stage) => {
+    fc.property(dates, day, fc.constantFrom(...stages), (agreement, on, stage) => {
       if (agreement.endedHow)
         expect([
           mayAdvance(agreement, stage),

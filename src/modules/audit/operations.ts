@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { example } from '../../platform/example-ids.ts'
 import { pageSize } from '../../platform/keyset.ts'
 import { operation } from '../../platform/operation.ts'
-import { allow, nationally } from '../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../platform/permissions/reach.ts'
 import { line, whole } from '../../platform/shapes.ts'
 import { filtered, lineColumns, named, revisionsOfLine, verifyChain, visible } from './queries.ts'
 import { AuditFilter, AuditLine, HistoryLine, LineNumber, Verification } from './schema.ts'
@@ -78,7 +78,7 @@ export const verifyAudit = operation({
   example: {},
   failed: ({ broken }) => broken !== null,
   async run(context) {
-    allow(context, 'audit.read', nationally)
+    authorize(context, 'audit.read', nationally)
     return verifyChain(context)
   },
 })

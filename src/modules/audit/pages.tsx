@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../platform/operation.ts'
-import { may, nationally } from '../../platform/permissions/reach.ts'
+import { can, nationally } from '../../platform/permissions/reach.ts'
 import type { Env } from '../../platform/request.ts'
 import { show } from '../../web/show.tsx'
 import { withQuery } from '../../web/ui/url.ts'
@@ -35,7 +35,7 @@ auditPages.get('/jejak', async c => {
       {...found}
       url={url.pathname + url.search}
       values={{ q, kantor, jenis, data, tindakan, sejak, sampai }}
-      mayVerify={may(c.var.actor, 'audit.read', nationally)}
+      mayVerify={can(c.var.actor, 'audit.read', nationally)}
     />,
   )
 })

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
+import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
 import { showBoard } from './operations/board.ts'
-import { closeCycle, openCycle } from './operations/cycle-course.ts'
+import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { exportTargets } from './operations/export-targets.ts'
 import { collectFindings } from './operations/findings.ts'
@@ -11,7 +12,6 @@ import { continueInvitations, inviteAll, remindAll, showInvitations } from './op
 import { remindTargets } from './operations/remind.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { extendTarget, returnTarget } from './operations/target-course.ts'
 import { listTargets, showTarget } from './operations/targets.ts'
 
 export const evaluationEndpoints: Endpoint[] = [

@@ -4,10 +4,10 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { as, browser, db, kernel, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
-import { closeCycle } from './operations/cycle-course.ts'
+import { returnTarget } from './operations/assignment-lifecycle.ts'
+import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { returnTarget } from './operations/target-course.ts'
 import { listTargets, showTarget } from './operations/targets.ts'
 import type { Cycle, Target } from './schema.ts'
 
@@ -155,7 +155,7 @@ test('what a partner no longer says after its form was sent back is closed only 
     const { rev } = await shown(mitra, theirs)
     await as(mitra)(saveAnswers, { id: theirs, rev, answers: { criticism: null } })
     await as(mitra)(submitAnswers, { id: theirs })
-    const standing = async () =>
+    const status = async () =>
       (
         await db
           .selectFrom('finding')
@@ -164,11 +164,11 @@ test('what a partner no longer says after its form was sent back is closed only 
           .where('source_key', '=', 'criticism')
           .executeTakeFirstOrThrow()
       ).dismissed_reason
-    expect(await standing()).toBeNull()
+    expect(await status()).toBeNull()
     if (end === 'the office submits') await as(sari)(submitAnswers, { id: kpu })
     else await as(admin)(closeCycle, { id: own.id })
     await kernel.jobs.drain(kernel)
-    expect(await standing()).toBe('Jawabannya diubah sebelum evaluasi dikirim.')
+    expect(await status()).toBe('Jawabannya diubah sebelum evaluasi dikirim.')
   }
 })
 

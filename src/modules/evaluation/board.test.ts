@@ -5,7 +5,7 @@ import type { Context } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
 import { showBoard } from './operations/board.ts'
-import { closeCycle } from './operations/cycle-course.ts'
+import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { exportTargets } from './operations/export-targets.ts'
 import { responseByCycle } from './queries/board.ts'
 import {

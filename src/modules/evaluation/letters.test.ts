@@ -3,11 +3,11 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { app, as, browser, db, kernel, now, operator, person } from '../../../test/world.ts'
 import { call, newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { closeCycle } from './operations/cycle-course.ts'
+import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { inviteTarget } from './operations/invite.ts'
 import { inviteAll, showInvitations } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
-import { extendTarget, returnTarget } from './operations/target-course.ts'
 import type { Cycle } from './schema.ts'
 
 let admin: Actor, sari: Actor, mitra: Actor, kejari: string

@@ -3,7 +3,7 @@ import { agreement, openedCycle, partner } from '../../../test/evaluation-world.
 import { as, browser, db, kernel, now, operator, person, program } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { closeCycle } from './operations/cycle-course.ts'
+import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { remindAll } from './operations/letter-runs.ts'
 import { remindTargets } from './operations/remind.ts'
 

@@ -37,7 +37,7 @@ const Key = written(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key).refine(key => !(
 /** A choice's value; `1` to `5` are allowed. */
 const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value)
 const sentence = written(/\S/, shapeMessages.empty).max(2000)
-export const Text = z.strictObject({ id: sentence, en: sentence })
+export const LocalizedText = z.strictObject({ id: sentence, en: sentence })
 /** 0.01 to 1000, two decimals; absent means 1. Only the relation of weights matters. */
 const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], shapeMessages.decimals))
 /** Points from 0 to 100, two decimals; null or absent: this choice is not scored ("not applicable"). */
@@ -61,11 +61,11 @@ const CheckedCondition = z
   .refine(raw => isShallow(raw, deepest), rule([], shapeMessages.deep))
   .pipe(ConditionTree)
 
-export const Option = z.strictObject({ v: OptionValue, label: Text, hint: Text.optional(), score: Score.optional() })
+export const Option = z.strictObject({ v: OptionValue, label: LocalizedText, hint: LocalizedText.optional(), score: Score.optional() })
 const asked = {
   key: Key,
-  label: Text,
-  hint: Text.optional(),
+  label: LocalizedText,
+  hint: LocalizedText.optional(),
   sides: z.array(Side).min(1).optional(),
   required: z.boolean().optional(),
   showIf: CheckedCondition.optional(),
@@ -74,8 +74,8 @@ const asked = {
 const scored = { options: z.array(Option).min(2).max(50), weight: Weight.optional(), aggregation: Aggregation.optional() }
 /** A file that goes with an answer; it is asked right after it, under the key `question.evidence`. */
 const Evidence = z.strictObject({
-  label: Text,
-  hint: Text.optional(),
+  label: LocalizedText,
+  hint: LocalizedText.optional(),
   showIf: CheckedCondition.optional(),
   requiredIf: CheckedCondition.optional(),
 })
@@ -95,7 +95,7 @@ export const Question = z.discriminatedUnion('type', [
     min: z.number().optional(),
     max: z.number().optional(),
     whole: z.boolean().optional(),
-    unit: Text.optional(),
+    unit: LocalizedText.optional(),
     aggregation: Aggregation.optional(),
   }),
   z.strictObject({ type: z.literal('date'), ...asked }),
@@ -105,19 +105,19 @@ export const Question = z.discriminatedUnion('type', [
     ...asked,
     ...scored,
     rows: z
-      .array(z.strictObject({ key: Key, label: Text, weight: Weight.optional() }))
+      .array(z.strictObject({ key: Key, label: LocalizedText, weight: Weight.optional() }))
       .min(1)
       .max(50),
   }),
-  z.strictObject({ type: z.literal('info'), key: Key, label: Text, sides: asked.sides, showIf: asked.showIf }),
+  z.strictObject({ type: z.literal('info'), key: Key, label: LocalizedText, sides: asked.sides, showIf: asked.showIf }),
 ])
 
 /** `heading` names the part of the paper that a run of sections belongs to. Without scored questions, `criterion` and `weight` stay away. */
 export const Section = z.strictObject({
   key: Key,
-  heading: Text.optional(),
-  label: Text,
-  hint: Text.optional(),
+  heading: LocalizedText.optional(),
+  label: LocalizedText,
+  hint: LocalizedText.optional(),
   criterion: Criterion.optional(),
   weight: Weight.optional(),
   repeat: z.literal('obligation').optional(),
@@ -129,8 +129,8 @@ export const Section = z.strictObject({
 export const Instrument = z.strictObject({
   key: Key,
   version: z.int().min(1),
-  title: Text,
-  intro: Text.optional(),
+  title: LocalizedText,
+  intro: LocalizedText.optional(),
   sides: z.array(Side).min(1),
   sections: z.array(Section).min(1),
 })
@@ -145,7 +145,7 @@ export type Side = z.infer<typeof Side>
 export type Criterion = z.infer<typeof Criterion>
 export type FindingKind = z.infer<typeof FindingKind>
 export type Aggregation = z.infer<typeof Aggregation>
-export type Text = z.infer<typeof Text>
+export type LocalizedText = z.infer<typeof LocalizedText>
 export type Option = z.infer<typeof Option>
 export type Question = z.infer<typeof Question>
 export type Section = z.infer<typeof Section>
@@ -220,7 +220,7 @@ export const Cycle = z.object({
   id,
   name: z.string(),
   office: Named.extend({ path: z.string() }),
-  instrument: z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side) }),
+  instrument: z.object({ id, key: z.string(), version: z.int(), title: LocalizedText, sides: z.array(Side) }),
   periodFrom: keptDay,
   periodTo: keptDay,
   opensOn: keptDay,

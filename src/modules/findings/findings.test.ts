@@ -3,18 +3,18 @@ import { z } from 'zod'
 import { app, as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import { type Context, newId, operation } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { allow } from '../../platform/permissions/reach.ts'
+import { authorize } from '../../platform/permissions/reach.ts'
 import { obstacleCategories } from '../evaluation/instrument/options.ts'
 import { cancelFollowUp } from '../followups/operations/change.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
 import { reportFollowUp } from '../followups/operations/report.ts'
 import { verifyFollowUp } from '../followups/operations/verify.ts'
 import { linkFollowUp, planFollowUp } from './operations/follow.ts'
-import { addFindings, closeGone } from './operations/found.ts'
 import { listFindings, showFinding } from './operations/read.ts'
+import { dismissObsolete, syncFindings } from './operations/sync.ts'
 import { createFinding } from './operations/write.ts'
-import { standingOf } from './rules.ts'
-import { categories, type FoundRow, standings } from './schema.ts'
+import { statusOf } from './rules.ts'
+import { categories, type FoundRow, findingStatuses } from './schema.ts'
 
 afterAll(() => kernel.close())
 
@@ -40,7 +40,7 @@ const plan = (id: string, more: object = {}) => ({
   dueOn: '2025-12-31',
   ...more,
 })
-const standing = async (id: string): Promise<string> => (await as(dewi)(showFinding, { id })).standing
+const status = async (id: string): Promise<string> => (await as(dewi)(showFinding, { id })).status
 
 /** What an evaluation does when a form is submitted: it asks for its own power, then hands over what was written. */
 const submitForm = operation({
@@ -51,11 +51,11 @@ const submitForm = operation({
   output: z.object({ added: z.number(), changed: z.number(), closed: z.number() }),
   example: { rows: [] },
   async run(context: Context, { rows, source }) {
-    allow(context, 'answer.submit', { path: 'id.35.3510' })
-    const done = await addFindings(context, rows as FoundRow[])
+    authorize(context, 'answer.submit', { path: 'id.35.3510' })
+    const done = await syncFindings(context, rows as FoundRow[])
     return {
       ...done,
-      closed: source ? await closeGone(context, new Map([[source, rows.map(({ sourceKey }) => sourceKey)]])) : 0,
+      closed: source ? await dismissObsolete(context, new Map([[source, rows.map(({ sourceKey }) => sourceKey)]])) : 0,
     }
   },
 })
@@ -77,7 +77,7 @@ const row = (sourceId: string, sourceKey: string, text: string, more: Partial<Fo
   ...more,
 })
 
-test('through the pages: written down, followed up, done, with each standing on the way', async () => {
+test('through the pages: written down, followed up, done, with each status on the way', async () => {
   const web = await browser(sari)
   const made = await web.post('/temuan', draft() as never)
   const path = made.headers.get('location')!
@@ -91,7 +91,7 @@ test('through the pages: written down, followed up, done, with each standing on 
   expect(
     (await web.post(`${path}/tindak-lanjut`, { action: 'Menyepakati narahubung', ownerId: budi.personId!, dueOn: '2025-12-31' })).status,
   ).toBe(303)
-  expect(await standing(id)).toBe('underway')
+  expect(await status(id)).toBe('underway')
   const followUp = (await as(sari)(showFinding, { id })).linked[0]
   expect([followUp.origin, followUp.owner.name, followUp.partner]).toEqual([
     { label: expect.stringMatching(/^TM-2025-\d{5}$/), path },
@@ -100,9 +100,9 @@ test('through the pages: written down, followed up, done, with each standing on 
   ])
   expect((await web.post(`${path}/pengesampingan`, { reason: 'Tidak perlu lagi' })).status).toBe(409)
   await as(budi)(reportFollowUp, { id: followUp.id, note: 'Sudah disepakati' })
-  expect(await standing(id)).toBe('underway')
+  expect(await status(id)).toBe('underway')
   await as(dewi)(verifyFollowUp, { id: followUp.id, adequate: true })
-  expect(await standing(id)).toBe('done')
+  expect(await status(id)).toBe('done')
   expect(await (await web.get('/temuan?status=done')).text()).toContain('Narahubung mitra berganti')
 })
 
@@ -111,12 +111,12 @@ test('set aside with a reason, restored, linked to what exists, and unlinked, ov
   const { id } = await (await api('POST', '/findings', draft())).json()
   expect((await api('PUT', `/findings/${id}/dismissal`, { reason: 'x' })).status).toBe(422)
   expect(await (await api('PUT', `/findings/${id}/dismissal`, { reason: 'Sudah ditangani' })).json()).toMatchObject({
-    standing: 'dismissed',
+    status: 'dismissed',
     dismissal: { reason: 'Sudah ditangani', by: 'Sari' },
   })
   expect((await api('PUT', `/findings/${id}/dismissal`, { reason: 'Sudah ditangani' })).status).toBe(409)
   expect((await api('POST', `/findings/${id}/follow-ups`, plan(id))).status).toBe(409)
-  expect((await (await api('DELETE', `/findings/${id}/dismissal`)).json()).standing).toBe('open')
+  expect((await (await api('DELETE', `/findings/${id}/dismissal`)).json()).status).toBe('open')
   const { number, id: followUp } = await as(sari)(createFollowUp, {
     action: 'Menyepakati narahubung',
     officeId: office('35.10').id,
@@ -126,8 +126,8 @@ test('set aside with a reason, restored, linked to what exists, and unlinked, ov
   expect((await api('PUT', `/findings/${id}/follow-ups/${number.toLowerCase()}`)).status).toBe(200)
   expect((await api('PUT', `/findings/${id}/follow-ups/${followUp}`)).status).toBe(422)
   expect((await api('PUT', `/findings/${id}/follow-ups/TL-1999-0001`)).status).toBe(422)
-  expect(await standing(id)).toBe('underway')
-  expect((await (await api('DELETE', `/findings/${id}/follow-ups/${followUp}`)).json()).standing).toBe('open')
+  expect(await status(id)).toBe('underway')
+  expect((await (await api('DELETE', `/findings/${id}/follow-ups/${followUp}`)).json()).status).toBe('open')
   expect((await api('DELETE', `/findings/${id}/follow-ups/${followUp}`)).status).toBe(404)
 })
 
@@ -215,7 +215,7 @@ test('two sources at once get numbers without a gap or a double', async () => {
   )
 })
 
-test('filters and counts agree, the standing in the query is the standing of the rule, and three rows cost what one costs', async () => {
+test('filters and counts agree, the status in the query is the status of the rule, and three rows cost what one costs', async () => {
   const officer = await person('Nusa', 'office_operator', '53')
   const judge = await person('Rote', 'office_leader', '53')
   const make = (kind: string, category: string) =>
@@ -232,11 +232,11 @@ test('filters and counts agree, the standing in the query is the standing of the
     if (step === 'open') await as(officer)(planFollowUp, { id: second.id, action: 'Menyamakan data', ...owner })
     const detail = await as(officer)(showFinding, { id: second.id })
     const followUps = detail.linked.map(({ state }: { state: string }) => state)
-    expect(detail.standing).toBe(standingOf({ dismissed: false, followUps }))
-    for (const standing of standings) {
-      const { findings, counts } = await as(officer)(listFindings, { standing })
-      expect(findings.some((each: { id: string }) => each.id === second.id)).toBe(standing === detail.standing)
-      expect(findings).toHaveLength(counts.standings[standing])
+    expect(detail.status).toBe(statusOf({ dismissed: false, followUps }))
+    for (const status of findingStatuses) {
+      const { findings, counts } = await as(officer)(listFindings, { status })
+      expect(findings.some((each: { id: string }) => each.id === second.id)).toBe(status === detail.status)
+      expect(findings).toHaveLength(counts.statuses[status])
     }
     if (step === 'reported')
       await as(officer)(reportFollowUp, {
@@ -246,11 +246,11 @@ test('filters and counts agree, the standing in the query is the standing of the
     if (step === 'verified')
       await as(judge)(verifyFollowUp, { id: detail.linked.find(({ state }: { state: string }) => state === 'reported').id, adequate: true })
   }
-  expect((await as(officer)(showFinding, { id: second.id })).standing).toBe('done')
+  expect((await as(officer)(showFinding, { id: second.id })).status).toBe('done')
   const { counts } = await list()
   expect(counts).toEqual({
     total: 3,
-    standings: { open: 2, underway: 0, done: 1, dismissed: 0 },
+    statuses: { open: 2, underway: 0, done: 1, dismissed: 0 },
     kinds: { obstacle: 2, suggestion: 1, criticism: 0, solution: 0 },
     openObstacles: 1,
     categories: [
@@ -260,7 +260,7 @@ test('filters and counts agree, the standing in the query is the standing of the
   })
   const texts = async (filter: object) => (await as(officer)(listFindings, filter)).findings.map(({ text }: { text: string }) => text)
   expect([
-    await texts({ standing: 'done' }),
+    await texts({ status: 'done' }),
     await texts({ category: 'budget', kind: 'suggestion' }),
     await texts({ office: '53', q: 'DATA' }),
   ]).toEqual([['Temuan obstacle data'], ['Temuan suggestion budget'], ['Temuan obstacle data']])

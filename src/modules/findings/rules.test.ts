@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { categoryOf, firstLine, standingOf } from './rules.ts'
+import { categoryOf, firstLine, statusOf } from './rules.ts'
 import { categories } from './schema.ts'
 
 test('a finding is done when every follow-up that was not cancelled is verified, and there is one', () => {
@@ -8,7 +8,7 @@ test('a finding is done when every follow-up that was not cancelled is verified,
   fc.assert(
     fc.property(fc.boolean(), states, (dismissed, followUps) => {
       const [verified, moving] = [followUps.includes('verified'), followUps.some(state => ['open', 'reported', 'returned'].includes(state))]
-      expect(standingOf({ dismissed, followUps })).toBe(dismissed ? 'dismissed' : moving ? 'underway' : verified ? 'done' : 'open')
+      expect(statusOf({ dismissed, followUps })).toBe(dismissed ? 'dismissed' : moving ? 'underway' : verified ? 'done' : 'open')
     }),
   )
 })

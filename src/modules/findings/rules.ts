@@ -1,12 +1,12 @@
 import { firstOf } from '../../platform/cut.ts'
-import { type Author, type Category, categories, type Finding, type Standing } from './schema.ts'
+import { type Author, type Category, categories, type Finding, type FindingStatus } from './schema.ts'
 
 /** A code that an instrument of its own uses and we do not know counts as "other". */
 export const categoryOf = (code: string | null): Category | null =>
   code === null ? null : (categories.find(each => each === code) ?? 'other')
 
 /** What became of a finding, from the states of its follow-ups; the same rule stands in the query, and a test holds them equal. */
-export function standingOf({ dismissed, followUps }: { dismissed: boolean; followUps: readonly string[] }): Standing {
+export function statusOf({ dismissed, followUps }: { dismissed: boolean; followUps: readonly string[] }): FindingStatus {
   if (dismissed) return 'dismissed'
   const counted = followUps.filter(state => state !== 'cancelled')
   if (counted.length === 0) return 'open'

@@ -6,16 +6,16 @@ import { FollowUp } from '../followups/schema.ts'
 export const kinds = ['obstacle', 'suggestion', 'criticism', 'solution'] as const
 export const categories = ['budget', 'coordination', 'people', 'regulation', 'data', 'schedule', 'documents', 'other'] as const
 /** What became of it: nothing yet, a follow-up that is under way, one that was verified, or it was set aside with a reason. */
-export const standings = ['open', 'underway', 'done', 'dismissed'] as const
+export const findingStatuses = ['open', 'underway', 'done', 'dismissed'] as const
 export const sides = ['kpu', 'partner'] as const
 export const Kind = z.enum(kinds)
 export const Category = z.enum(categories)
-export const Standing = z.enum(standings)
+export const FindingStatus = z.enum(findingStatuses)
 /** A category, or `none` for what has none. */
 export const CategoryFilter = z.enum([...categories, 'none'])
 
 const Named = z.object({ id, name: z.string() })
-const Asked = z.object({ id: z.string(), en: z.string() })
+const LocalizedText = z.object({ id: z.string(), en: z.string() })
 
 /**
  * Whose words they are: of an evaluation, who submitted the form (null where nobody known did) for which partner or office; of what was
@@ -30,13 +30,13 @@ export const Finding = z.object({
   kind: Kind,
   category: Category.nullable(),
   text: z.string(),
-  standing: Standing,
+  status: FindingStatus,
   office: Named,
   partner: Named.nullable(),
   agreement: z.object({ id, title: z.string() }).nullable(),
   side: z.enum(sides).nullable(),
   source: z.enum(['evaluation', 'manual']),
-  question: Asked.nullable(),
+  question: LocalizedText.nullable(),
   author: Author.nullable(),
   followUps: z.number().int(),
   createdAt: z.iso.datetime(),
@@ -50,11 +50,11 @@ export const FindingDetail = Finding.extend({
   mayPlan: z.boolean(),
 })
 
-/** Without `standing`, all but those set aside. `office` takes those below it along; `source` is what it was written in. */
+/** Without `status`, all but those set aside. `office` takes those below it along; `source` is what it was written in. */
 export const FindingFilter = z.object({
   kind: Kind.optional(),
   category: CategoryFilter.optional(),
-  standing: Standing.optional(),
+  status: FindingStatus.optional(),
   office: id.optional(),
   partner: id.optional(),
   agreement: id.optional(),
@@ -70,17 +70,17 @@ export const FindingListing = FindingFilter.extend({
 })
 
 const number = z.number().int()
-/** Of what fits the filter without its `standing`; `total` leaves out what was set aside, as do `kinds` and `categories`. */
+/** Of what fits the filter without its `status`; `total` leaves out what was set aside, as do `kinds` and `categories`. */
 export const FindingCounts = z.object({
   total: number,
-  standings: z.object({ open: number, underway: number, done: number, dismissed: number }),
+  statuses: z.object({ open: number, underway: number, done: number, dismissed: number }),
   kinds: z.object({ obstacle: number, suggestion: number, criticism: number, solution: number }),
   /** Obstacles that nobody has begun to follow up: what is left untreated. */
   openObstacles: number,
   /** The most frequent first; what has no category comes last. */
   categories: z.array(z.object({ category: Category.nullable(), count: number })),
 })
-/** `total` is of the whole filter, its `standing` too; the names are of what is filtered by, where something in it is in reach. */
+/** `total` is of the whole filter, its `status` too; the names are of what is filtered by, where something in it is in reach. */
 export const FindingPage = z.object({
   findings: z.array(Finding),
   total: number,
@@ -127,7 +127,7 @@ export type FoundRow = {
 export type Kind = z.infer<typeof Kind>
 export type Author = z.infer<typeof Author>
 export type Category = z.infer<typeof Category>
-export type Standing = z.infer<typeof Standing>
+export type FindingStatus = z.infer<typeof FindingStatus>
 export type Finding = z.infer<typeof Finding>
 export type FindingDetail = z.infer<typeof FindingDetail>
 export type FindingFilter = z.infer<typeof FindingFilter>

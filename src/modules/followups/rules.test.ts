@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../../platform/clock.ts'
-import { actsFor, isOverdue, mayJudge, mayReport, owes, remaining, reminderOn, type Step, stateAfter, transitions } from './rules.ts'
+import {
+  actsFor,
+  isOverdue,
+  isReminderDue,
+  mayJudge,
+  mayReport,
+  remaining,
+  reminderOn,
+  stateAfter,
+  type Transition,
+  transitions,
+} from './rules.ts'
 import { type State, states } from './schema.ts'
 
-const steps = Object.keys(transitions) as Step[]
+const steps = Object.keys(transitions) as Transition[]
 const anyDay = fc.integer({ min: 0, max: 4000 }).map(days => addDays('2020-01-01', days))
 
 test('whatever is tried, nothing is verified but what was reported just before, and nothing cancelled while a verdict is awaited', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...steps)), tried => {
       let state: State = 'open'
-      let last: Step | null = null
+      let last: Transition | null = null
       for (const step of tried) {
         const next = stateAfter(state, step)
         if (next === null) continue
@@ -75,7 +86,7 @@ test('a reminder goes out a week before, on the day, and on each seventh day aft
   const sent: [string, string][] = []
   for (const day of days) {
     const owed = reminderOn(day, due)
-    if (owed && owes(owed.since, day, { reminded: sent.at(-1)?.[0] ?? null, changed: '2026-02-01' })) sent.push([day, owed.kind])
+    if (owed && isReminderDue(owed.since, day, { reminded: sent.at(-1)?.[0] ?? null, changed: '2026-02-01' })) sent.push([day, owed.kind])
   }
   expect(sent).toEqual([
     ['2026-03-03', 'soon'],
@@ -90,7 +101,7 @@ test('a missed reminder is made up for once, and not where something happened me
   const due = '2026-03-10'
   const made = (day: string, reminded: string | null, changed: string) => {
     const owed = reminderOn(day, due)
-    return owed && owes(owed.since, day, { reminded, changed }) ? owed.kind : null
+    return owed && isReminderDue(owed.since, day, { reminded, changed }) ? owed.kind : null
   }
   expect([made('2026-03-05', null, '2026-02-01'), made('2026-03-06', '2026-03-05', '2026-02-01')]).toEqual(['soon', null])
   expect([made('2026-03-12', '2026-03-05', '2026-02-01'), made('2026-03-13', '2026-03-12', '2026-02-01')]).toEqual(['late', null])

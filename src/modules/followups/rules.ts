@@ -11,10 +11,11 @@ export const transitions = {
   cancel: { open: 'cancelled', returned: 'cancelled' },
   reopen: { verified: 'open', cancelled: 'open' },
 } as const satisfies Record<string, { readonly [from in State]?: State }>
-export type Step = keyof typeof transitions
+export type Transition = keyof typeof transitions
 
 /** The state after a step, or null where the state does not allow it. */
-export const stateAfter = (state: State, step: Step): State | null => (transitions[step] as { [from in State]?: State })[state] ?? null
+export const stateAfter = (state: State, step: Transition): State | null =>
+  (transitions[step] as { [from in State]?: State })[state] ?? null
 
 /** Somebody must do something about it before its due date. */
 export const awaits = (state: State): boolean => state === 'open' || state === 'returned'
@@ -40,7 +41,7 @@ export function actsFor(
   personId: string | null,
   held: { report: boolean; verify: boolean; write: boolean },
 ): Act[] {
-  const possible = (step: Step) => stateAfter(followUp.state, step) !== null
+  const possible = (step: Transition) => stateAfter(followUp.state, step) !== null
   return [
     ...(possible('report') && personId !== null && held.report ? (['report'] as const) : []),
     ...(possible('accept') && held.verify && mayJudge(followUp, personId) ? (['verify'] as const) : []),
@@ -66,7 +67,7 @@ export function reminderOn(today: string, dueOn: string): { kind: Reminder; sinc
  * Whether it is still to be said. `reminded` is the day of the last reminder; `changed` of what last happened to it, of which its owner
  * knows: that makes up for a day that was missed.
  */
-export const owes = (since: string, today: string, told: { reminded: string | null; changed: string }): boolean =>
+export const isReminderDue = (since: string, today: string, told: { reminded: string | null; changed: string }): boolean =>
   (told.reminded === null || told.reminded < since) && (since === today || told.changed < since)
 
 /**

@@ -3,7 +3,7 @@ import { job } from '../../platform/jobs/jobs.ts'
 import { call, type Kernel } from '../../platform/operation.ts'
 import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
-import { forbidden, Refusal, type Said } from '../../platform/refusal.ts'
+import { forbidden, type Localized, Refusal } from '../../platform/refusal.ts'
 import { readImport } from './operations/reading.ts'
 import { applyImport } from './operations/running.ts'
 import { failImport } from './operations/stopping.ts'
@@ -44,12 +44,12 @@ async function closing(kernel: Kernel, id: string, work: () => Promise<unknown>)
   await work().catch(async (error: unknown) => {
     if (!(error instanceof Refusal) || error.code === 'conflict' || error.code === 'unavailable') throw error
     const gone = error.code === 'not_found' || error.code === 'forbidden'
-    const reason = gone ? notAnyMore.id : (Object.values(error.fields)[0]?.[0]?.id ?? error.said.id)
+    const reason = gone ? notAnyMore.id : (Object.values(error.fields)[0]?.[0]?.id ?? error.localized.id)
     await call(kernel, system(), failImport, { id, reason }, 'job')
   })
 }
 
-const notAnyMore: Said = {
+const notAnyMore: Localized = {
   id: 'Pengunggah berkas ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
   en: 'The one who uploaded this file may no longer import for this office. What was recorded stays; the rest is not recorded.',
 }

@@ -6,7 +6,7 @@ import { changePartner } from '../partners/operations/write.ts'
 import { listRows, showImport } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
-import { changedSince } from './operations/updating.ts'
+import { changedSincePreview } from './operations/updating.ts'
 import type { JudgedRow } from './schema.ts'
 
 afterAll(() => kernel.close())
@@ -124,7 +124,7 @@ test.each([
         .execute()
     ).map(each => [each.code, each]),
   )
-  expect(changedSince({ before, parties, scope: [] }, update, offices)).toBe(false)
+  expect(changedSincePreview({ before, parties, scope: [] }, update, offices)).toBe(false)
   const { title, parties: told } = said('Judul', number, 'Universitas P')
   await as(officer)(changeAgreement, {
     ...said(title, number, 'Universitas P'),
@@ -133,7 +133,7 @@ test.each([
     parties: [...told, party],
   })
   const now = await rowsOf(standing.id)
-  expect(changedSince({ ...now, scope: [] }, update, offices)).toBe(true)
+  expect(changedSincePreview({ ...now, scope: [] }, update, offices)).toBe(true)
 })
 
 const rowsOf = async (id: string) => ({

@@ -4,7 +4,7 @@ import { record } from '../../platform/audit/record.ts'
 import { example } from '../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../platform/keyset.ts'
 import { newId, operation } from '../../platform/operation.ts'
-import { allow, nationally } from '../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../platform/permissions/reach.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { hasInOrder } from '../../platform/search.ts'
 import { id, line } from '../../platform/shapes.ts'
@@ -32,7 +32,7 @@ export const listMail = operation({
   output: z.object({ letters: z.array(Shown), open: Open.describe('How many have not left, in all'), ...Ends }),
   example: {},
   async run(context, { q, state, ...turn }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const query = context.db
       .selectFrom('mail_message as m')
       .select(messageColumns)
@@ -58,7 +58,7 @@ export const showMail = operation({
   output: Shown.extend({ body: z.string() }),
   example: { id: example.mail },
   async run(context, { id }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const letter = await context.db
       .selectFrom('mail_message as m')
       .select([...messageColumns, 'm.body'])
@@ -77,7 +77,7 @@ export const resendMail = operation({
   output: z.object({ id }),
   example: { id: example.mail },
   async run(context, { id }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const letter = await context.db.selectFrom('mail_message').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
     if (!letter) throw notFound()
     const { recipient, subject, body } = letter
@@ -99,7 +99,7 @@ export const retryMail = operation({
   output: z.object({ letters: z.int() }),
   example: {},
   async run(context, { state }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const { numUpdatedRows } = await context.db
       .updateTable('mail_message as m')
       .set(afresh(context.clock.now()))

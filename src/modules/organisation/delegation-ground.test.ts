@@ -140,11 +140,11 @@ test('with the place at the office, or the one who delegated, the power is gone 
       await comesBack?.(made)
       setDay('2025-11-26')
       expect(await writing()).toBe(403)
-      const { grants } = await as(admin)<{ grants: { id: string; standing: string }[] }>(listGrants, {
+      const { grants } = await as(admin)<{ grants: { id: string; state: string }[] }>(listGrants, {
         person: made.deputy.personId,
         ended: true,
       })
-      expect(grants.find(({ id }) => id === made.id)?.standing).toBe('ended')
+      expect(grants.find(({ id }) => id === made.id)?.state).toBe('ended')
     }
   }
 })

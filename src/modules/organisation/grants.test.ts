@@ -36,7 +36,7 @@ test('one gives only what one has, where one has it', async () => {
   await expect(give(leader, { role: 'partner_contact' })).rejects.toMatchObject({ fields: { role: expect.anything() } })
   expect(await give(leader, { toOn: '2026-12-31' })).toMatchObject({
     role: 'office_operator',
-    standing: 'current',
+    state: 'current',
     revocable: true,
     grantedBy: { name: 'Agus' },
   })
@@ -101,7 +101,7 @@ test('nobody stands on both sides: who serves in an office does not speak for a 
   const give = () => as(admin)(createGrant, { person: contact.personId, role: 'office_operator', office: '35.10', fromOn: '2025-11-01' })
   await expect(give()).rejects.toMatchObject(bothWays)
   await as(admin)(revokeGrant, { id: await grantOf(contact.personId!) })
-  expect(await give()).toMatchObject({ role: 'office_operator', standing: 'current' })
+  expect(await give()).toMatchObject({ role: 'office_operator', state: 'current' })
   await expect(voice(contact.personId!)).rejects.toMatchObject(bothWays)
 })
 
@@ -110,7 +110,7 @@ test('revoking takes effect at the next request', async () => {
   const page = await browser(guest)
   expect(await (await page.get('/satuan-kerja')).text()).toContain('KPU Kabupaten Banyuwangi')
   const grant = await as(leader)(revokeGrant, { id: await grantOf(guest.personId!) })
-  expect([grant.standing, grant.revocable]).toEqual(['revoked', false])
+  expect([grant.state, grant.revocable]).toEqual(['revoked', false])
   expect(await (await page.get('/satuan-kerja')).text()).not.toContain('KPU Kabupaten Banyuwangi</a>')
   await expect(as(leader)(revokeGrant, { id: grant.id })).rejects.toMatchObject({ code: 'conflict' })
 })
@@ -190,13 +190,13 @@ test('revoking a role takes what was delegated from it along, and one can take b
   const own = await grantOf(chief.personId!)
   const delegate = () => as(chief)(delegateGrant, { grantId: own, personId: deputy.personId, fromOn: '2025-11-20', toOn: '2025-12-30' })
   const first = await delegate()
-  expect((await as(chief)(revokeGrant, { id: first.id })).standing).toBe('revoked')
+  expect((await as(chief)(revokeGrant, { id: first.id })).state).toBe('revoked')
   const second = await delegate()
   await as(leader)(revokeGrant, { id: own })
-  const { standing } = (await as(leader)(listGrants, { person: deputy.personId, ended: true })).grants.find(
+  const { state } = (await as(leader)(listGrants, { person: deputy.personId, ended: true })).grants.find(
     (each: { id: string }) => each.id === second.id,
   )
-  expect(standing).toBe('revoked')
+  expect(state).toBe('revoked')
 })
 
 test('the last national administrator can neither be revoked nor leave, even when two remove each other at once', async () => {

@@ -30,7 +30,7 @@ test('whoever leaves is out at once, through session and token, and the past sta
   const page = await browser(await actorOf(rina.id))
   expect((await page.get('/satuan-kerja')).status).toBe(200)
   const gone = await as(leader)(leavePerson, { id: rina.id })
-  expect([gone.state, gone.roles, gone.may, gone.grants[0].standing, gone.appointments[0].toOn]).toEqual([
+  expect([gone.state, gone.roles, gone.may, gone.grants[0].state, gone.appointments[0].toOn]).toEqual([
     'left',
     [],
     [],

@@ -222,7 +222,7 @@ test('appointments do not overlap, fit the level of the office, and end on the d
   await expect(as(leader)(endAppointment, { id, on: '2025-12-08' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
   await expect(as(admin)(endAppointment, { id, on: '2099-12-31' })).rejects.toMatchObject({ fields: { on: expect.anything() } })
   const { appointments } = await as(leader)(showPerson, { id: rina.id })
-  expect(appointments[0]).toMatchObject({ position: { name: 'Sekretaris' }, acting: 'plh', toOn: '2025-12-07', standing: 'coming' })
+  expect(appointments[0]).toMatchObject({ position: { name: 'Sekretaris' }, acting: 'plh', toOn: '2025-12-07', state: 'coming' })
   await expect(as(neighbour)(endAppointment, { id, on: '2025-12-08' })).rejects.toMatchObject({ code: 'not_found' })
 })
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Actor, Grant } from '../../platform/permissions/actor.ts'
 import { anonymous } from '../../platform/permissions/actor.ts'
 import { holds, type powers, roleNames, roles } from '../../platform/permissions/roles.ts'
-import { codeFits, fitsPlace, mayGive, overlap, standingOn } from './rules.ts'
+import { codeFits, fitsPlace, grantStateOn, mayGive, overlap } from './rules.ts'
 
 const paths = ['id', 'id.35', 'id.35.3510', 'id.35.3511', 'id.51']
 const day = fc.integer({ min: 1, max: 28 }).map(n => `2025-11-${String(n).padStart(2, '0')}`)
@@ -50,10 +50,10 @@ test('a leader can give what an office needs, and nothing that reaches further',
 test('a term stands where its days say, its first and last day included', () => {
   fc.assert(
     fc.property(day, fc.option(day), fc.boolean(), day, (fromOn, toOn, revoked, today) => {
-      const standing = standingOn({ fromOn, toOn, revokedAt: revoked ? '2025-11-01T00:00:00Z' : null }, today)
+      const state = grantStateOn({ fromOn, toOn, revokedAt: revoked ? '2025-11-01T00:00:00Z' : null }, today)
       const within =
         Number(today.slice(-2)) >= Number(fromOn.slice(-2)) && (toOn === null || Number(today.slice(-2)) <= Number(toOn.slice(-2)))
-      expect(standing === 'current').toBe(!revoked && within)
+      expect(state === 'current').toBe(!revoked && within)
     }),
   )
 })
@@ -67,7 +67,7 @@ test('two terms overlap when some day is in both', () => {
         { fromOn: fromA, toOn: toA },
         { fromOn: fromB, toOn: toB },
       ]
-      const both = days.some(each => standingOn(a, each) === 'current' && standingOn(b, each) === 'current')
+      const both = days.some(each => grantStateOn(a, each) === 'current' && grantStateOn(b, each) === 'current')
       expect(overlap(a, b)).toBe(both)
     }),
   )

@@ -1,12 +1,12 @@
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { covers, type Reach, reachOf } from '../../platform/permissions/reach.ts'
 import { type Role, roles } from '../../platform/permissions/roles.ts'
-import type { OfficeKind, Standing } from './schema.ts'
+import type { GrantState, OfficeKind } from './schema.ts'
 
 export type Term = { fromOn: string; toOn: string | null; revokedAt?: Date | string | null }
 
 /** Where a term stands on a day; its first and its last day are within it. */
-export function standingOn({ fromOn, toOn, revokedAt }: Term, day: string): Standing {
+export function grantStateOn({ fromOn, toOn, revokedAt }: Term, day: string): GrantState {
   if (revokedAt) return 'revoked'
   if (toOn !== null && toOn < day) return 'ended'
   return fromOn > day ? 'coming' : 'current'

@@ -88,8 +88,8 @@ export const PositionChange = PositionDraft.extend({ id, rev: seenRev })
 
 /** Acting for a vacant position (*pelaksana tugas*), or for somebody who is away (*pelaksana harian*). */
 export const Acting = z.enum(['plt', 'plh'])
-export const Standing = z.enum(['coming', 'current', 'ended', 'revoked'])
-export type Standing = z.infer<typeof Standing>
+export const GrantState = z.enum(['coming', 'current', 'ended', 'revoked'])
+export type GrantState = z.infer<typeof GrantState>
 export const RoleName = z.enum(roleNames)
 
 const named = z.object({ id, name: z.string() })
@@ -100,7 +100,7 @@ export const Appointment = z.object({
   acting: Acting.nullable(),
   fromOn: keptDay,
   toOn: keptDay.nullable(),
-  standing: Standing,
+  state: GrantState,
 })
 export type Appointment = z.infer<typeof Appointment>
 export const AppointmentDraft = z.object({
@@ -123,7 +123,7 @@ export const Grant = z.object({
   descendants: z.boolean(),
   fromOn: keptDay,
   toOn: keptDay.nullable(),
-  standing: Standing,
+  state: GrantState,
   revocable: z.boolean().describe('Whether you may revoke it'),
   delegatedBy: named.nullable(),
   grantedBy: named.nullable(),

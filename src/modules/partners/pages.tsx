@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call, newId } from '../../platform/operation.ts'
-import { covers, mayAnywhere, reachOf } from '../../platform/permissions/reach.ts'
+import { canAnywhere, covers, reachOf } from '../../platform/permissions/reach.ts'
 import { notFound } from '../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../platform/request.ts'
 import { onlyFor } from '../../web/only-for.ts'
@@ -35,7 +35,7 @@ partnerPages.get('/mitra', async c => {
       {...answer}
       url={url.pathname + url.search}
       values={{ q, jenis: kind }}
-      mayAdd={mayAnywhere(c.var.actor, 'partner.write')}
+      mayAdd={canAnywhere(c.var.actor, 'partner.write')}
     />,
   )
 })

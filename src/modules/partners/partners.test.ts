@@ -20,11 +20,11 @@ afterAll(() => kernel.close())
 
 const register = (name: string, more: object = {}, actor = sari) =>
   as(actor)<PartnerDetail>(createPartner, { name, class: 'university', distinct: true, ...more })
-type Said = { code: string; fields: Partial<Record<string, { id: string }[]>> }
-const refusal = (work: Promise<unknown>): Promise<Said> =>
+type RefusedAnswer = { code: string; fields: Partial<Record<string, { id: string }[]>> }
+const refusal = (work: Promise<unknown>): Promise<RefusedAnswer> =>
   work.then(
     () => ({ code: 'none', fields: {} }),
-    ({ code, fields }: Said) => ({ code, fields }),
+    ({ code, fields }: RefusedAnswer) => ({ code, fields }),
   )
 
 test('an institution is registered once, however it is written, and a similar name is asked about first', async () => {

@@ -3,7 +3,7 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { plainFigures, sorted } from '../../../test/plain-figures.ts'
 import { as, countQueries, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { closeCycle } from '../evaluation/operations/cycle-course.ts'
+import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { collectFindings } from '../evaluation/operations/findings.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { linkFollowUp, planFollowUp } from '../findings/operations/follow.ts'

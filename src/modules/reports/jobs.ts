@@ -3,8 +3,8 @@ import { job } from '../../platform/jobs/jobs.ts'
 import { call, type Kernel } from '../../platform/operation.ts'
 import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
-import { mayAnywhere } from '../../platform/permissions/reach.ts'
-import { Refusal, type Said } from '../../platform/refusal.ts'
+import { canAnywhere } from '../../platform/permissions/reach.ts'
+import { type Localized, Refusal } from '../../platform/refusal.ts'
 import { troubleOf } from '../../platform/unavailable.ts'
 import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
@@ -50,7 +50,7 @@ async function requester({ store, clock }: Kernel, id: string): Promise<Actor> {
   const report = await store.db.selectFrom('report').select('requested_by').where('id', '=', id).executeTakeFirst()
   if (!report?.requested_by) return system()
   const actor = await actorOfPerson(store.db, report.requested_by, clock.today())
-  if (!actor || !mayAnywhere(actor, 'report.write'))
+  if (!actor || !canAnywhere(actor, 'report.write'))
     throw new Refusal('forbidden', {
       id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
       en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
@@ -58,15 +58,15 @@ async function requester({ store, clock }: Kernel, id: string): Promise<Actor> {
   return actor
 }
 
-const givenUp: Said = {
+const givenUp: Localized = {
   id: 'Laporan ini berkali-kali tidak selesai dibuat karena gangguan pada Sinergi. Buat laporan baru; jika gagal lagi, beri tahu administrator.',
   en: 'This report could not be finished in many tries because of trouble in Sinergi. Make a new one; if that fails too, tell your administrator.',
 }
 
-const faulty: Said = {
+const faulty: Localized = {
   id: 'Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi, bukan karena isian Anda. Beri tahu administrator, lalu buat laporan baru.',
   en: 'This report could not be made because of a fault in Sinergi, not in what you filled in. Tell your administrator, then make a new one.',
 }
 
 /** A refusal says itself what is wrong; of a fault the message stands in the log alone, since it speaks of the program. */
-const reasonOf = (error: unknown): Said => (error instanceof Refusal ? error.said : faulty)
+const reasonOf = (error: unknown): Localized => (error instanceof Refusal ? error.localized : faulty)

@@ -4,7 +4,7 @@ import { record } from '../../platform/audit/record.ts'
 import { example } from '../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../platform/keyset.ts'
 import { newId, operation } from '../../platform/operation.ts'
-import { allow, nationally } from '../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../platform/permissions/reach.ts'
 import { id, optional } from '../../platform/shapes.ts'
 import { timerStates } from '../../platform/timers/timer.ts'
 
@@ -32,7 +32,7 @@ export const listTimers = operation({
   output: z.object({ timers: z.array(Shown), failed: z.int(), late: z.int().describe('Due for more than a minute'), ...Ends }),
   example: {},
   async run(context, { state, kind, ...turn }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const query = context.db
       .selectFrom('timer as t')
       .select([
@@ -69,7 +69,7 @@ export const retryTimers = operation({
   output: z.object({ timers: z.int() }),
   example: { id: example.timer },
   async run(context, { id }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const again = await context.db
       .updateTable('timer')
       .set({ state: 'open', tries: 0, next_at: context.clock.now(), ended_at: null })

@@ -29,7 +29,7 @@ export type Limit = keyof typeof limits
 export type Count = readonly [limit: Limit, key: string]
 
 /** Takes one of what is bounded whoever asks; refuses `too_many` with how long to wait. Outside of any transaction, so a refusal does not give it back. */
-export async function spend(c: Request, limit: Limit, key: string): Promise<void> {
+export async function consume(c: Request, limit: Limit, key: string): Promise<void> {
   try {
     await limiterOf(c.var.kernel.store, limit).consume(hashed(key))
   } catch (error) {
@@ -59,7 +59,7 @@ export async function guess<T>(
   try {
     for (const count of counts) {
       taken.push(count)
-      await spend(c, ...count)
+      await consume(c, ...count)
     }
     tried = true
     const result = await work()
@@ -79,7 +79,7 @@ async function giveBack(c: Request, taken: readonly Count[]): Promise<void> {
 }
 
 /** After success: the tries of this key count no more. */
-export const forgive = (c: Request, limit: Limit, key: string): Promise<boolean> => limiterOf(c.var.kernel.store, limit).delete(hashed(key))
+export const reset = (c: Request, limit: Limit, key: string): Promise<boolean> => limiterOf(c.var.kernel.store, limit).delete(hashed(key))
 
 const limiters = new WeakMap<Store, Map<Limit, RateLimiterPostgres>>()
 function limiterOf(store: Store, limit: Limit): RateLimiterPostgres {

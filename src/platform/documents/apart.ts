@@ -21,7 +21,7 @@ export type Limits = {
  * evict), a hostile template can harm nothing else, and the work can be stopped. Throws what the process complained of, the reason of
  * `signal`, or a `TimeoutError`.
  */
-export async function doApart(task: Task, { signal, timeout = 300_000 }: Limits = {}): Promise<Uint8Array> {
+export async function runInWorker(task: Task, { signal, timeout = 300_000 }: Limits = {}): Promise<Uint8Array> {
   const stop = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])])
   stop.throwIfAborted()
   const child = spawn(process.execPath, [worker], { stdio: ['pipe', 'pipe', 'pipe'], signal: stop, killSignal: 'SIGKILL' })

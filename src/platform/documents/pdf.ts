@@ -1,5 +1,5 @@
 import { root } from '../root.ts'
-import { doApart, type Limits } from './apart.ts'
+import { type Limits, runInWorker } from './apart.ts'
 import { printableAll } from './text.ts'
 
 /**
@@ -8,4 +8,4 @@ import { printableAll } from './text.ts'
  * instant: the same template, data and date give the same bytes. Throws when the template is wrong or a limit is reached.
  */
 export const renderPdf = (template: string, data: unknown, { made, ...limits }: Limits & { made: string }): Promise<Uint8Array> =>
-  doApart({ kind: 'pdf', root, template, made, data: printableAll(data) }, limits)
+  runInWorker({ kind: 'pdf', root, template, made, data: printableAll(data) }, limits)

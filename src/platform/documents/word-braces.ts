@@ -21,11 +21,11 @@ export const braceKeeper = new (class extends TemplateExtension {
 })()
 
 function restore(node: XmlNode): void {
-  if ('textContent' in node && node.textContent) node.textContent = shown(node.textContent)
+  if ('textContent' in node && node.textContent) node.textContent = withBraces(node.textContent)
   if ('attributes' in node && node.attributes) {
-    for (const [name, value] of Object.entries(node.attributes)) node.attributes[name] = shown(value)
+    for (const [name, value] of Object.entries(node.attributes)) node.attributes[name] = withBraces(value)
   }
   for (const child of node.childNodes ?? []) restore(child)
 }
 
-const shown = (text: string): string => text.replaceAll(open, '{').replaceAll(close, '}')
+const withBraces = (text: string): string => text.replaceAll(open, '{').replaceAll(close, '}')

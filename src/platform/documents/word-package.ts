@@ -39,18 +39,18 @@ function pointsOutside(relations: Uint8Array): boolean {
 
 const tooLarge = (): TemplateProblem => ({
   tag: '',
-  said: { id: 'Templat lebih besar dari 10 MB.', en: 'The template is larger than 10 MB.' },
+  message: { id: 'Templat lebih besar dari 10 MB.', en: 'The template is larger than 10 MB.' },
 })
 const macros = (): TemplateProblem => ({
   tag: '',
-  said: {
+  message: {
     id: 'Templat memuat makro. Simpan sebagai .docx tanpa makro.',
     en: 'The template carries macros. Save it as .docx without them.',
   },
 })
 const outside = (): TemplateProblem => ({
   tag: '',
-  said: {
+  message: {
     id: 'Templat menunjuk ke berkas di luar dirinya (templat jarak jauh, objek, atau gambar tertaut). Sematkan isinya.',
     en: 'The template points to a file outside itself (a remote template, an object or a linked picture). Embed it instead.',
   },

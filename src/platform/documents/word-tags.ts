@@ -11,12 +11,12 @@ import {
   UnopenedTagError,
   UnsupportedFileTypeError,
 } from 'easy-template-x'
-import type { Said } from '../refusal.ts'
+import type { Localized } from '../refusal.ts'
 
 /** The tags that a template may use: texts, charts (the tag stands in the chart's title), and lists with the fields of a row. */
 export type TemplateFields = { texts: readonly string[]; charts: readonly string[]; lists: Readonly<Record<string, readonly string[]>> }
 /** `tag` is written as in the template, `{#findings}`; empty when the file as a whole is wrong. */
-export type TemplateProblem = { tag: string; said: Said }
+export type TemplateProblem = { tag: string; message: Localized }
 
 /** A chart's new figures, in place of those that the template's chart was drawn with. `values` has one for each category. */
 export type WordChart = { categories: string[]; series: { name: string; values: number[] }[] }
@@ -32,7 +32,9 @@ const mostTags = 4000
  */
 export function checkTags(tags: readonly Tag[], fields: TemplateFields): TemplateProblem[] {
   if (tags.length > mostTags) {
-    return [{ tag: '', said: { id: `Templat memuat lebih dari ${mostTags} tanda.`, en: `The template has more than ${mostTags} tags.` } }]
+    return [
+      { tag: '', message: { id: `Templat memuat lebih dari ${mostTags} tanda.`, en: `The template has more than ${mostTags} tags.` } },
+    ]
   }
   const problems: TemplateProblem[] = []
   const opened: Tag[] = []
@@ -66,47 +68,47 @@ export function problemOf(error: unknown): TemplateProblem {
   const told = error instanceof Error ? error.message : String(error)
   return {
     tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '',
-    said: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` },
+    message: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` },
   }
 }
 
 export const tooMuch = (): TemplateProblem => ({
   tag: '',
-  said: {
+  message: {
     id: 'Templat ini terlalu rumit untuk diperiksa. Kurangi isinya, lalu unggah lagi.',
     en: 'This template is too complicated to be checked. Take something out of it, then upload it again.',
   },
 })
 export const notWord = (): TemplateProblem => ({
   tag: '',
-  said: { id: 'Berkas ini bukan dokumen Word (.docx) yang utuh.', en: 'This file is not a sound Word document (.docx).' },
+  message: { id: 'Berkas ini bukan dokumen Word (.docx) yang utuh.', en: 'This file is not a sound Word document (.docx).' },
 })
 
 const unknown = (tag: string): TemplateProblem => ({
   tag,
-  said: { id: `Tanda ${tag} tidak dikenal di tempat itu.`, en: `The tag ${tag} is not known in that place.` },
+  message: { id: `Tanda ${tag} tidak dikenal di tempat itu.`, en: `The tag ${tag} is not known in that place.` },
 })
 const unclosed = (tag: string): TemplateProblem => ({
   tag,
-  said: { id: `Pengulangan ${tag} tidak ditutup.`, en: `The loop ${tag} is not closed.` },
+  message: { id: `Pengulangan ${tag} tidak ditutup.`, en: `The loop ${tag} is not closed.` },
 })
 const unopened = (tag: string): TemplateProblem => ({
   tag,
-  said: { id: `Penutup ${tag} tidak memiliki pembuka.`, en: `The closing tag ${tag} has no opening tag.` },
+  message: { id: `Penutup ${tag} tidak memiliki pembuka.`, en: `The closing tag ${tag} has no opening tag.` },
 })
 const nested = (tag: string, outer: string): TemplateProblem => ({
   tag,
-  said: { id: `Pengulangan ${tag} berada di dalam ${outer}.`, en: `The loop ${tag} stands inside ${outer}.` },
+  message: { id: `Pengulangan ${tag} berada di dalam ${outer}.`, en: `The loop ${tag} stands inside ${outer}.` },
 })
 export const halfTag = (text: string): TemplateProblem => ({
   tag: text.slice(0, 80),
-  said: { id: `Kurung kurawal tidak lengkap pada “${text.slice(0, 80)}”.`, en: `A brace is missing in “${text.slice(0, 80)}”.` },
+  message: { id: `Kurung kurawal tidak lengkap pada “${text.slice(0, 80)}”.`, en: `A brace is missing in “${text.slice(0, 80)}”.` },
 })
 const options = (tag: string): TemplateProblem => ({
   tag,
-  said: { id: `Pilihan dalam kurung siku pada ${tag} tidak terbaca.`, en: `The options in brackets of ${tag} cannot be read.` },
+  message: { id: `Pilihan dalam kurung siku pada ${tag} tidak terbaca.`, en: `The options in brackets of ${tag} cannot be read.` },
 })
 const tooDeep = (): TemplateProblem => ({
   tag: '',
-  said: { id: 'Susunan dokumen ini terlalu dalam.', en: 'This document is nested too deeply.' },
+  message: { id: 'Susunan dokumen ini terlalu dalam.', en: 'This document is nested too deeply.' },
 })

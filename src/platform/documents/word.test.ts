@@ -66,7 +66,7 @@ test.each([
 ])('%s is a problem, told with the tag and the reason', async (_, children, tag, reason) => {
   const problems = await templateProblems(Buffer.from(await docx(children)), fields)
   expect(problems[0]?.tag).toBe(tag)
-  expect(problems[0]?.said.id).toContain(reason)
+  expect(problems[0]?.message.id).toContain(reason)
 })
 
 test('a template with problems is refused, and every one of them told at once', async () => {
@@ -96,11 +96,11 @@ test.each([
   ['text', new TextEncoder().encode('Laporan')],
   ['a damaged archive', new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 200 }, () => 7)])],
 ])('%s is no Word document', async (_, bytes) => {
-  expect((await checkTemplate(bytes, fields))[0]?.said.en).toBe('This file is not a sound Word document (.docx).')
+  expect((await checkTemplate(bytes, fields))[0]?.message.en).toBe('This file is not a sound Word document (.docx).')
 })
 
 test('a template that is too large, carries macros, or fetches something when it is opened is refused; a link is not', async () => {
-  const told = async (bytes: Uint8Array) => (await checkTemplate(bytes, fields))[0]?.said.en
+  const told = async (bytes: Uint8Array) => (await checkTemplate(bytes, fields))[0]?.message.en
   const sound = await docx([line('{title}')])
   const relations = 'word/_rels/document.xml.rels'
   const related = (relation: string) =>
@@ -125,7 +125,7 @@ test('nothing that a template fetches can be hidden by how its relations are wri
   const sound = await docx([line('{title}')])
   const name = 'word/_rels/document.xml.rels'
   const told = async (relations: string | Buffer) =>
-    (await checkTemplate(withParts(sound, { [name]: relations as string }), fields))[0]?.said.en
+    (await checkTemplate(withParts(sound, { [name]: relations as string }), fields))[0]?.message.en
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
   const own = wordPart(sound, name)
   const image = (more: string) => `Type="${type}/image" ${more}`
@@ -143,8 +143,8 @@ test('nothing that a template fetches can be hidden by how its relations are wri
 test('a template that never ends a tag, or takes too long, costs the server nothing and is refused', async () => {
   const sound = await docx([line('{title}')])
   const endless = withParts(sound, { 'word/_rels/document.xml.rels': '<Relationship '.repeat(600_000) })
-  expect((await checkTemplate(endless, fields))[0]?.said.en).toContain('not a sound Word document')
-  expect((await checkTemplate(sound, fields, 1))[0]?.said.en).toContain('too complicated')
+  expect((await checkTemplate(endless, fields))[0]?.message.en).toContain('not a sound Word document')
+  expect((await checkTemplate(sound, fields, 1))[0]?.message.en).toContain('too complicated')
 })
 
 test('a template that unpacks to more than the server should hold is refused before it is unpacked', async () => {
@@ -152,7 +152,7 @@ test('a template that unpacks to more than the server should hold is refused bef
   const body = wordPart(sound, 'word/document.xml').replace('{title}', ' '.repeat(75_000_000))
   const bomb = zip(Object.fromEntries(wordParts(sound).map(name => [name, name === 'word/document.xml' ? body : wordPart(sound, name)])))
   expect(bomb.length).toBeLessThan(1_000_000)
-  expect((await checkTemplate(bomb, fields))[0]?.said.en).toContain('not a sound Word document')
+  expect((await checkTemplate(bomb, fields))[0]?.message.en).toContain('not a sound Word document')
 })
 
 function line(text: string): Paragraph {

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { doApart, type Limits } from './apart.ts'
+import { type Limits, runInWorker } from './apart.ts'
 import { printableAll } from './text.ts'
 import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'
 
@@ -7,7 +7,7 @@ import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } fro
 export class TemplateRefusal extends Refusal {
   readonly problems: TemplateProblem[]
   constructor(problems: TemplateProblem[]) {
-    const told = (language: 'id' | 'en') => problems.map(problem => problem.said[language]).join(' ')
+    const told = (language: 'id' | 'en') => problems.map(problem => problem.message[language]).join(' ')
     super('invalid', { id: `Templat Word belum dapat dipakai. ${told('id')}`, en: `The Word template cannot be used yet. ${told('en')}` })
     this.problems = problems
   }
@@ -26,7 +26,7 @@ export async function fillWord(
 ): Promise<Uint8Array> {
   const problems = fields ? await checkTemplate(template, fields) : []
   if (problems.length) throw new TemplateRefusal(problems)
-  return doApart({ kind: 'word', template: base64(template), data: printableAll(data) }, limits)
+  return runInWorker({ kind: 'word', template: base64(template), data: printableAll(data) }, limits)
 }
 
 /**
@@ -34,7 +34,7 @@ export async function fillWord(
  * of it is looked at in this process: what takes longer than `timeout` milliseconds is itself a problem.
  */
 export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 60_000): Promise<TemplateProblem[]> {
-  const found = await doApart({ kind: 'problems', template: base64(template), fields }, { timeout }).catch(error => {
+  const found = await runInWorker({ kind: 'problems', template: base64(template), fields }, { timeout }).catch(error => {
     if (error.name !== 'TimeoutError') throw error
     return null
   })

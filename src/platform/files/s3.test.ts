@@ -12,7 +12,7 @@ import { verifyFiles } from '../../modules/files/operations/verify.ts'
 import { readConfig } from '../config.ts'
 import { call, type Kernel, newId, operation } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
-import { allow, nationally } from '../permissions/reach.ts'
+import { authorize, nationally } from '../permissions/reach.ts'
 import { Upload } from '../shapes.ts'
 import { keyOf } from './listing.ts'
 import { keepFile, openFiles } from './store.ts'
@@ -36,7 +36,7 @@ const keep = operation({
   output: z.object({ id: z.string(), sha256: z.string(), size: z.number() }),
   example: { file: upload },
   async run(context, { file }) {
-    allow(context, 'agreement.write', nationally)
+    authorize(context, 'agreement.write', nationally)
     return keepFile(context, file, { reach: ['id'] })
   },
 })

@@ -9,7 +9,7 @@ import { together, waiting } from '../intake/limits.ts'
 import { full, type Room, roomFor } from '../intake/room.ts'
 import { type Shelf, shelfFor } from '../intake/shelf.ts'
 import { type Context, newId } from '../operation.ts'
-import { invalid, type Said } from '../refusal.ts'
+import { invalid, type Localized } from '../refusal.ts'
 import { keyOf, type Lying, listBucket, listFolder } from './listing.ts'
 
 /**
@@ -96,7 +96,7 @@ const write = ({ disk }: FileStore, key: string, bytes: Uint8Array): Promise<voi
     throw error
   })
 
-export function fileTooLarge(limit: number): Said {
+export function fileTooLarge(limit: number): Localized {
   const most = Math.floor(limit / 1024 / 1024)
   return { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` }
 }

@@ -29,18 +29,18 @@ export function readEntries(c: Request, uploads = false): Promise<Entries> {
 const read = new WeakMap<object, Promise<Entries>>()
 
 /** What a form said, with the names of its files alone. */
-type Said = { texts: Entries['texts']; files: { key: string; name: string }[] }
+type ReceivedParts = { texts: Entries['texts']; files: { key: string; name: string }[] }
 /** As far as a form was heard: to its end, unless it was refused; whatever became of its files. */
-const heard = new WeakMap<object, Said>()
+const heard = new WeakMap<object, ReceivedParts>()
 
 /** As it was read before, else now, whoever sent it, keeping nothing of a file. */
-export async function readForRepeating(c: Request): Promise<Said> {
+export async function readForRepeating(c: Request): Promise<ReceivedParts> {
   await read.get(c.req.raw)?.catch(() => {}) // its texts are there, though its files were not to be kept
   const before = heard.get(c.req.raw)
   if (before) return before
   const type = c.req.header('content-type') ?? ''
   if (!/^multipart\/form-data\b/i.test(type)) return { texts: (await ofText(c, type)).texts, files: [] }
-  const said: Said = { texts: [], files: [] }
+  const said: ReceivedParts = { texts: [], files: [] }
   await readMultipart(type, received(c, most.bytes + c.var.kernel.files.limit), {
     text: (name, value) => said.texts.push([name, value]),
     async file(key, name, stream) {
@@ -66,7 +66,7 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
   const { files: store } = c.var.kernel
   const entries: Entries = { texts: [], files: [], problems: {} }
   const held: { at: number; key: string; name: string; file: SetAside }[] = []
-  const said: Said = { texts: entries.texts, files: [] }
+  const said: ReceivedParts = { texts: entries.texts, files: [] }
   heard.set(c.req.raw, said)
   let left = together.kept * store.limit
   c.var.afterwards.push(async () => {

@@ -34,7 +34,7 @@ export const waiting = { all: 50, own: 6, least: 1 / 20 }
  * Bytes that wait in memory while requests come in: of all strangers, of all who are signed in, and of one person or one place. `chunk` is
  * counted for every piece that comes, since a byte of its own costs more than a byte.
  */
-export const held = { strangers: 67_108_864, signedIn: 134_217_728, own: 16_777_216, chunk: 64 }
+export const heldBytes = { strangers: 67_108_864, signedIn: 134_217_728, own: 16_777_216, chunk: 64 }
 
 /** How long a sender may keep us waiting, in seconds, and the bytes that must come in each second beyond. */
 export const pace = { seconds: 20, bytes: 4096 }

@@ -1,6 +1,6 @@
 import { peerOf, placeOf } from '../auth/peer.ts'
 import type { Request } from '../request.ts'
-import { broken, held, most, pace, tooLarge, tooManyAtOnce, tooSlow } from './limits.ts'
+import { broken, heldBytes, most, pace, tooLarge, tooManyAtOnce, tooSlow } from './limits.ts'
 import { type Place, shelfFor } from './shelf.ts'
 
 /**
@@ -23,7 +23,7 @@ export async function* received(c: Request, bytes: number, wanted = pace): Async
       waited += performance.now() - asked
       count += value.byteLength
       if (count > bytes) throw tooLarge()
-      if (count - value.byteLength < most.bytes) place.take(value.byteLength + held.chunk) // what is more are files, which wait on disk
+      if (count - value.byteLength < most.bytes) place.take(value.byteLength + heldBytes.chunk) // what is more are files, which wait on disk
       yield value
     }
   } finally {
@@ -40,8 +40,8 @@ export async function receivedText(c: Request): Promise<string> {
   return text + decoder.decode()
 }
 
-const strangers = shelfFor(held.strangers, held.own, tooManyAtOnce)
-const signedIn = shelfFor(held.signedIn, held.own, tooManyAtOnce)
+const strangers = shelfFor(heldBytes.strangers, heldBytes.own, tooManyAtOnce)
+const signedIn = shelfFor(heldBytes.signedIn, heldBytes.own, tooManyAtOnce)
 
 function placeFor(c: Request): Place {
   const { personId } = c.var.actor

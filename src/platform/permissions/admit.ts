@@ -4,13 +4,13 @@ import { lacking } from './lacking.ts'
 import { isEmpty, reachOf } from './reach.ts'
 import type { Power } from './roles.ts'
 
-type Asked = { power: Power | 'own' | 'open'; reads?: true | 'snapshot'; alsoOwn?: true }
+type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot'; alsoOwn?: true }
 
 /**
  * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
  * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's question.
  */
-export function admit(actor: Actor, { power, reads, alsoOwn }: Asked): void {
+export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
   if (actor.scope === 'read' && !reads)
     throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
   if (power === 'open') return

@@ -65,16 +65,16 @@ export const reachesAllOf = (wide: Reach, narrow: Reach): boolean =>
     narrow.partners.every(partnerId => wide.partners.includes(partnerId)))
 
 /** Power: may this person do this here? Refuses with `forbidden`. Any of several places is enough. */
-export function allow(context: Context, power: Power, ...places: Place[]): void {
+export function authorize(context: Context, power: Power, ...places: Place[]): void {
   if (context.actor.scope === 'read' && !power.endsWith('.read')) throw forbidden()
   const own = reach(context, power)
   if (!places.some(place => covers(own, place))) throw lacking(power, context.actor)
 }
 
-/** For views: whether to show the button. The refusal itself is `allow`'s. */
-export const may = (actor: Actor, power: Power, ...places: Place[]): boolean =>
+/** For views: whether to show the button. The refusal itself is `authorize`'s. */
+export const can = (actor: Actor, power: Power, ...places: Place[]): boolean =>
   (actor.scope !== 'read' || power.endsWith('.read')) && places.some(place => covers(reachOf(actor, power), place))
 
 /** Whether the power is held anywhere at all: for navigation. */
-export const mayAnywhere = (actor: Actor, power: Power): boolean => !isEmpty(reachOf(actor, power))
+export const canAnywhere = (actor: Actor, power: Power): boolean => !isEmpty(reachOf(actor, power))
 export const nationally: Place = { path: national }

@@ -1,4 +1,4 @@
-import type { Said } from '../refusal.ts'
+import type { Localized } from '../refusal.ts'
 
 /** Everything that a role can be given, as `subject.verb`. */
 export const powers = [
@@ -113,13 +113,13 @@ export const roles = {
     ],
   },
   auditor: { name: { id: 'Auditor', en: 'Auditor' }, powers: [...readAll, 'agreement.export'] },
-} satisfies { [role: string]: { name: Said; powers: Power[] } }
+} satisfies { [role: string]: { name: Localized; powers: Power[] } }
 
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as [Role, ...Role[]]
-const held = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
-export const holds = (role: Role, power: Power): boolean => held.get(role)?.has(power) ?? false
+const powersByRole = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
+export const holds = (role: Role, power: Power): boolean => powersByRole.get(role)?.has(power) ?? false
 
 /** The names of the roles of an office that a power comes with. */
-export const rolesWith = (power: Power): Said[] =>
+export const rolesWith = (power: Power): Localized[] =>
   roleNames.filter(role => role !== 'partner_contact' && holds(role, power)).map(role => roles[role].name)

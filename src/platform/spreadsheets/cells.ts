@@ -27,7 +27,7 @@ export type Caps = { rows: number; cells: number; unzippedBytes: number }
 export const usualCaps: Caps = { rows: 150_000, cells: 2_000_000, unzippedBytes: 160_000_000 }
 
 /**
- * Counts against the caps, before it is made: `spend(width)` for each row and each range of hidden columns, `spend(0, characters)` for
+ * Counts against the caps, before it is made: `consume(width)` for each row and each range of hidden columns, `consume(0, characters)` for
  * each text.
  */
 export function spending(caps: Caps): (width: number, characters?: number) => void {

@@ -8,7 +8,7 @@ import { commonWidth, splitRecords, widthOf } from './records.ts'
 export function readDelimited(text: string, caps: Caps): Sheet {
   const stated = /^"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)/i.exec(text)
   const body = stated ? text.slice(stated[0].length) : text
-  const { delimiter, width } = found(body, stated ? [stated[1]!] : candidates)
+  const { delimiter, width } = findDelimiter(body, stated ? [stated[1]!] : candidates)
   const rows: SheetRow[] = []
   const spend = spending(caps)
   let number = stated ? 1 : 0
@@ -29,7 +29,7 @@ const candidates = [',', ';', '\t', '|']
  * What parts the cells, and into how many: by which most lines have the same number of cells, the first of them above all, and rather
  * many than few. How often it occurs says nothing: a title may hold more commas than a row has semicolons.
  */
-function found(text: string, delimiters: readonly string[]): { delimiter: string; width: number } {
+function findDelimiter(text: string, delimiters: readonly string[]): { delimiter: string; width: number } {
   const lines = text
     .slice(0, 100_000)
     .split(/\r\n|\r|\n/, 300)

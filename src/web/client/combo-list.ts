@@ -1,12 +1,12 @@
 export type Choice = { value: string; label: string }
-type Said = Readonly<Record<'results' | 'none' | 'failed', string>>
+type ComboLabels = Readonly<Record<'results' | 'none' | 'failed', string>>
 type Source = { find: (text: string) => Promise<readonly Choice[]>; choose: (choice: Choice) => void; present: () => string }
 
 const most = 50
 let lists = 0
 
 /** Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one back. */
-export function chooser(host: HTMLElement, box: HTMLInputElement, said: Said, { find, choose, present }: Source): void {
+export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, choose, present }: Source): void {
   const list = document.createElement('div')
   const live = document.createElement('p')
   let shown: readonly Choice[] = []

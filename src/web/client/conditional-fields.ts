@@ -1,6 +1,6 @@
 import { shownKeys, type Value, valueFrom } from '../../platform/conditions.ts'
 
-type Asked = { element: HTMLElement; key: string; type: string; showIf?: unknown }
+type ConditionalField = { element: HTMLElement; key: string; type: string; showIf?: unknown }
 
 /**
  * `<conditional-fields>` around the fields of a form: each `[data-question]` inside (its form name), with its `data-type` and, in
@@ -9,7 +9,7 @@ type Asked = { element: HTMLElement; key: string; type: string; showIf?: unknown
  * field holds stays in it, so that changing one's mind loses nothing; one that the server found wrong stays in sight.
  */
 class ConditionalFields extends HTMLElement {
-  #asked: Asked[] = []
+  #asked: ConditionalField[] = []
   #due = 0
 
   connectedCallback(): void {

@@ -1,11 +1,11 @@
 import type { Theirs } from './draft-send.ts'
 
-type Said = Readonly<Record<'conflict' | 'mine' | 'theirs', string>>
+type ConflictLabels = Readonly<Record<'conflict' | 'mine' | 'theirs', string>>
 
 /** Both values of a field side by side below it, until one is chosen; the other is not lost before that, here or on the server. */
 export function showConflict(
   field: Element,
-  said: Said,
+  said: ConflictLabels,
   mine: readonly string[],
   theirs: Theirs,
   choose: (value: 'mine' | 'theirs') => void,

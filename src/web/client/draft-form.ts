@@ -1,5 +1,5 @@
 import { showConflict } from './draft-conflict.ts'
-import { apply, change, type Event as DraftEvent, decide, meet, type State } from './draft-merge.ts'
+import { apply, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
 import { type Answer, sendDraft, type Theirs } from './draft-send.ts'
 import { showState } from './draft-state.ts'
 import { readDraft, writeDraft } from './draft-store.ts'
@@ -37,7 +37,7 @@ class DraftForm extends HTMLElement {
   async #restore(): Promise<void> {
     const stored = await readDraft(this.#id).catch(() => undefined)
     if (!stored) return
-    const { restore, conflicts, kept } = meet(stored.changes, this.#draft.shown)
+    const { restore, conflicts, kept } = rebase(stored.changes, this.#draft.shown)
     const typed = this.#draft.changes
     this.#keep({ ...this.#draft, changes: { ...kept, ...typed } })
     for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { apply, type Changes, change, decide, meet, same, settle } from './draft-merge.ts'
+import { acknowledge, apply, type Changes, change, decide, rebase, same } from './draft-merge.ts'
 
 const texts = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 })
 const names = fc.constantFrom('x', 'y', 'z')
@@ -13,20 +13,20 @@ test('a change that goes back to where it began is forgotten', () => {
 })
 
 test('what the server still shows as it was gets the device’s value back', () => {
-  const { restore, conflicts } = meet({ x: { value: ['b'], base: ['a'], at: 1 } }, { x: ['a'], y: ['z'] })
+  const { restore, conflicts } = rebase({ x: { value: ['b'], base: ['a'], at: 1 } }, { x: ['a'], y: ['z'] })
   expect([restore, conflicts]).toEqual([{ x: ['b'] }, {}])
 })
 
 test('what somebody else changed is asked about, and neither value is lost', () => {
   const held: Changes = { x: { value: ['b'], base: ['a'], at: 1 } }
-  expect(meet(held, { x: ['c'] })).toEqual({ restore: {}, conflicts: { x: ['c'] }, kept: held })
+  expect(rebase(held, { x: ['c'] })).toEqual({ restore: {}, conflicts: { x: ['c'] }, kept: held })
 })
 
 test('no value ever disappears: each change is kept, or the server shows the same', () => {
   const held = fc.dictionary(names, fc.record({ value: texts, base: texts, at: fc.nat() }))
   fc.assert(
     fc.property(held, fc.dictionary(names, texts), (changes, shown) => {
-      const { restore, conflicts, kept } = meet(changes, shown)
+      const { restore, conflicts, kept } = rebase(changes, shown)
       for (const [name, { value, base }] of Object.entries(changes)) {
         const now = shown[name]
         expect(kept[name] !== undefined || (now !== undefined && same(value, now))).toBe(true)
@@ -40,7 +40,7 @@ test('no value ever disappears: each change is kept, or the server shows the sam
 test('after sending, what was typed meanwhile remains, from what the server now has', () => {
   const sent: Changes = { x: { value: ['b'], base: ['a'], at: 1 }, y: { value: ['q'], base: [], at: 1 } }
   const now: Changes = { ...sent, x: { value: ['bc'], base: ['a'], at: 2 } }
-  expect(settle(now, sent)).toEqual({ x: { value: ['bc'], base: ['b'], at: 2 } })
+  expect(acknowledge(now, sent)).toEqual({ x: { value: ['bc'], base: ['b'], at: 2 } })
 })
 
 test('typing in any order and sending at any moment ends with what was typed last', () => {
@@ -53,7 +53,7 @@ test('typing in any order and sending at any moment ends with what was typed las
       for (const [at, step] of [...all, 'send' as const].entries()) {
         if (step === 'send') {
           for (const [name, { value }] of Object.entries(changes)) server[name] = value
-          changes = settle(changes, changes)
+          changes = acknowledge(changes, changes)
         } else {
           typed[step.name] = step.value
           changes = change(changes, step.name, step.value, server[step.name]!, at)

@@ -20,7 +20,7 @@ export type Outcome = { restore: Shown; conflicts: Shown; kept: Changes }
  * value is put back; where it shows the device's value, there is nothing left to do; where it shows a third, both are kept and
  * `conflicts` holds the server's. A field that the form no longer has stays kept, untouched.
  */
-export function meet(changes: Changes, shown: Shown): Outcome {
+export function rebase(changes: Changes, shown: Shown): Outcome {
   const restore: Record<string, readonly string[]> = {}
   const conflicts: Record<string, readonly string[]> = {}
   const kept: Record<string, Change> = {}
@@ -36,7 +36,7 @@ export function meet(changes: Changes, shown: Shown): Outcome {
 }
 
 /** After the server took what was sent: a field is done with, unless it was changed again meanwhile; then it goes on from what was sent. */
-export function settle(changes: Changes, sent: Changes): Changes {
+export function acknowledge(changes: Changes, sent: Changes): Changes {
   const left: Record<string, Change> = {}
   for (const [name, held] of Object.entries(changes)) {
     const was = sent[name]
@@ -53,7 +53,7 @@ export type Event = { name?: string; held?: Change | undefined; rev?: string; se
 
 export function apply(state: State, { name, held, rev = state.rev, settled = {} }: Event): State {
   const shown = { ...state.shown, ...Object.fromEntries(Object.entries(settled).map(([field, { value }]) => [field, value])) }
-  const changes = settle(state.changes, settled)
+  const changes = acknowledge(state.changes, settled)
   if (name === undefined) return { rev, shown, changes }
   const { [name]: _, ...others } = changes
   return { rev, shown, changes: held ? { ...others, [name]: held } : others }

@@ -5,7 +5,7 @@ export function valuesOf(form: HTMLFormElement): Record<string, string[]> {
   const values: Record<string, string[]> = {}
   for (const control of controls(form)) {
     values[control.name] ??= []
-    values[control.name]!.push(...held(control))
+    values[control.name]!.push(...currentValues(control))
   }
   return values
 }
@@ -14,7 +14,7 @@ export function valuesOf(form: HTMLFormElement): Record<string, string[]> {
 export const fieldValue = (form: HTMLFormElement, name: string): string[] =>
   controls(form)
     .filter(control => control.name === name)
-    .flatMap(held)
+    .flatMap(currentValues)
 
 /** Puts values back into a field and tells whoever listens, as typing would. */
 export function putValue(form: HTMLFormElement, name: string, values: readonly string[]): void {
@@ -44,7 +44,7 @@ export const controls = (form: HTMLFormElement): Control[] =>
 const ticks = new Set(['radio', 'checkbox'])
 const notDrafted = new Set(['hidden', 'file', 'submit', 'button', 'image', 'reset', 'password'])
 
-function held(control: Control): string[] {
+function currentValues(control: Control): string[] {
   if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(option => option.value)
   return ticks.has(control.type) && !(control as HTMLInputElement).checked ? [] : [control.value]
 }

@@ -3,7 +3,7 @@ import type { Condition } from '../../platform/conditions.ts'
 import { useScript } from '../needs.ts'
 
 /**
- * Fields of which some are asked only under a condition: each stands in an `Asked`. Without JavaScript all are shown, so the hint of a
+ * Fields of which some are asked only under a condition: each stands in a `ConditionalField`. Without JavaScript all are shown, so the hint of a
  * conditional field says when to fill it in; it is neither "optional" nor required then.
  */
 export function Conditional({ children }: { children: ComponentChildren }) {
@@ -12,7 +12,7 @@ export function Conditional({ children }: { children: ComponentChildren }) {
 }
 
 /** A field and the condition under which it is asked; what others depend on stands in one too. `type` is how its value is compared. */
-export const Asked = ({
+export const ConditionalField = ({
   name,
   type = 'text',
   showIf,

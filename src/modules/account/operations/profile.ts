@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { type Context, operation, self } from '../../../platform/operation.ts'
 import { roles } from '../../../platform/permissions/roles.ts'
-import { keepNewer } from '../../../platform/refusal.ts'
+import { checkRevision } from '../../../platform/refusal.ts'
 import { line, seenRev } from '../../../platform/shapes.ts'
 import { Account, Language, Zone } from '../schema.ts'
 import { ownReach } from './signing-in.ts'
@@ -34,7 +34,7 @@ export const changeAccount = operation({
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    keepNewer(seen, { rev }, { id: 'Profil Anda', en: 'your profile' })
+    checkRevision(seen, { rev }, { id: 'Profil Anda', en: 'your profile' })
     const after = { name: change.name ?? before.name, locale: change.locale ?? before.locale, zone: change.zone ?? before.zone }
     if (JSON.stringify(after) !== JSON.stringify(before)) {
       await context.db

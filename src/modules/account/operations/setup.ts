@@ -6,7 +6,7 @@ import { addressee } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password } from '../../../platform/auth/passwords.ts'
 import type { Queryable } from '../../../platform/database.ts'
-import { type Context, call, type Kernel, newId, step } from '../../../platform/operation.ts'
+import { type Context, call, internalOperation, type Kernel, newId } from '../../../platform/operation.ts'
 import { system } from '../../../platform/permissions/actor.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { email, line } from '../../../platform/shapes.ts'
@@ -17,7 +17,7 @@ export async function setupLink(kernel: Kernel): Promise<string | null> {
   return call(kernel, system(), issueSetup, {}, 'setup')
 }
 
-const issueSetup = step({
+const issueSetup = internalOperation({
   name: 'setup.issue',
   input: z.object({}),
   output: z.string(),
@@ -25,7 +25,7 @@ const issueSetup = step({
 })
 
 /** Person, account, password and grant of the first administrator, all or nothing. The link is used up, so there cannot be two. */
-export const createAdministrator = step({
+export const createAdministrator = internalOperation({
   name: 'setup.administrator',
   input: z.object({ token: z.string().max(200), name: line(200, 2), email, password: Password }),
   output: z.object({ email: z.string() }),

@@ -4,7 +4,7 @@ import { endAccess, ensureAccount, keptPassword, setPassword, signsInByLink } fr
 import { addressee, sendLetter } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password, placesOf, verifyPassword } from '../../../platform/auth/passwords.ts'
-import { type Context, self, step } from '../../../platform/operation.ts'
+import { type Context, internalOperation, self } from '../../../platform/operation.ts'
 import { forbidden, invalid, Refusal } from '../../../platform/refusal.ts'
 import { email, flag } from '../../../platform/shapes.ts'
 
@@ -13,7 +13,7 @@ import { email, flag } from '../../../platform/shapes.ts'
  * a password. Run as a job, so that an address which nobody has takes the page exactly as long. How often it may be asked for is bounded
  * where it is asked (throttle.ts), never here: a request that was taken is answered, however many other letters went the same way.
  */
-export const answerRequest = step({
+export const answerRequest = internalOperation({
   name: 'sign-in.answer',
   input: z.object({ email, next: z.string().default('/') }),
   output: z.null(),
@@ -29,7 +29,7 @@ export const answerRequest = step({
 })
 
 /** Puts the request in the queue, whoever's address it is. */
-export const requestLetter = step({
+export const requestLetter = internalOperation({
   name: 'sign-in.request',
   input: z.object({ email, next: z.string().default('/') }),
   output: z.null(),
@@ -40,7 +40,7 @@ export const requestLetter = step({
 })
 
 /** A password chosen by link: uses the link up and ends all that whoever knew the old one may still hold. `tokens` were revoked. */
-export const choosePassword = step({
+export const choosePassword = internalOperation({
   name: 'sign-in.password',
   input: z.object({ token: z.string().max(200), password: Password }),
   output: z.object({ email: z.string(), tokens: z.int() }),
@@ -57,7 +57,7 @@ export const choosePassword = step({
 })
 
 /** A sign-in by link: uses it up and says whose account it opens, and where it leads. */
-export const redeemLink = step({
+export const redeemLink = internalOperation({
   name: 'sign-in.link',
   input: z.object({ token: z.string().max(200) }),
   output: z.object({ userId: z.string(), personId: z.string(), next: z.string() }),
@@ -69,7 +69,7 @@ export const redeemLink = step({
 })
 
 /** Who came in and how, for the audit trail. */
-export const noteSignIn = step({
+export const noteSignIn = internalOperation({
   name: 'sign-in.done',
   input: z.object({ how: z.enum(['password', 'code', 'link', 'oidc', 'demo', 'setup']), from: z.string().max(60) }),
   output: z.null(),
@@ -80,7 +80,7 @@ export const noteSignIn = step({
 })
 
 /** Somebody's own new password; the current one is asked, the session in use stays, all others end, and tokens too unless they are to stay. */
-export const changePassword = step({
+export const changePassword = internalOperation({
   name: 'account.password',
   input: z.object({ current: z.string().max(1000), password: Password, keepTokens: flag.default(false) }),
   output: z.object({ tokens: z.int() }),
@@ -99,7 +99,7 @@ export const changePassword = step({
 })
 
 /** The second factor was switched on or off: noted, and said by letter. */
-export const noteSecondFactor = step({
+export const noteSecondFactor = internalOperation({
   name: 'account.second-factor',
   input: z.object({ on: z.boolean() }),
   output: z.null(),
@@ -112,7 +112,7 @@ export const noteSecondFactor = step({
 })
 
 /** Takes away what has run out: sessions, links and unfinished sign-ins after a week, counts of attempts at once. */
-export const tidySignIn = step({
+export const tidySignIn = internalOperation({
   name: 'sign-in.tidy',
   input: z.object({}),
   output: z.null(),

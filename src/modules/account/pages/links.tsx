@@ -4,7 +4,7 @@ import { findLink, type Link, type Purpose } from '../../../platform/auth/links.
 import { peerOf, placeOf } from '../../../platform/auth/peer.ts'
 import { safePath, withReturn } from '../../../platform/auth/return-path.ts'
 import { startSession } from '../../../platform/auth/session.ts'
-import { spend } from '../../../platform/auth/throttle.ts'
+import { consume } from '../../../platform/auth/throttle.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
 import { email } from '../../../platform/shapes.ts'
@@ -38,8 +38,8 @@ for (const [kind, path] of Object.entries(asking) as [Kind, string][]) {
       (errors, status) => askPage(c, kind, { next, email: given, errors, status }),
       async () => {
         const { email } = inShape(Asking, form)
-        await spend(c, 'letterPlace', placeOf(peerOf(c)))
-        await spend(c, 'letter', email)
+        await consume(c, 'letterPlace', placeOf(peerOf(c)))
+        await consume(c, 'letter', email)
         await runAs(c, null, requestLetter, { email, next })
         return redirect(c, withReturn(`${path}?terkirim=ya`, next))
       },
@@ -78,9 +78,9 @@ linkPages.post('/sandi/:token', async c => {
     async () => {
       const { email, tokens } = await runAs(c, link.person!.id, choosePassword, { token, password: form.password })
       const entered = await enterAfterwards(c, email, String(form.password))
-      const said = passwordSaved(tokens)
-      if (entered === 'in') return redirect(c, '/', said.signedIn)
-      return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', said.saved)
+      const message = passwordSaved(tokens)
+      if (entered === 'in') return redirect(c, '/', message.signedIn)
+      return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', message.saved)
     },
   )
 })

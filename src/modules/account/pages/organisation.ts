@@ -3,8 +3,8 @@ import { oidcIsOn } from '../../../platform/auth/auth.ts'
 import { peerOf, placeOf } from '../../../platform/auth/peer.ts'
 import { safePath, withReturn } from '../../../platform/auth/return-path.ts'
 import { endSession } from '../../../platform/auth/session.ts'
-import { spend } from '../../../platform/auth/throttle.ts'
-import { notFound, type Said } from '../../../platform/refusal.ts'
+import { consume } from '../../../platform/auth/throttle.ts'
+import { type Localized, notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { forwardCookies, headersFor, noteEntry } from './browser.ts'
 
@@ -14,7 +14,7 @@ export const organisationPages = new Hono<Env>()
 organisationPages.get('/masuk/oidc', async c => {
   const { auth, config, baseUrl, log } = c.var.kernel
   if (!oidcIsOn(config)) throw notFound()
-  await spend(c, 'organisation', placeOf(peerOf(c)))
+  await consume(c, 'organisation', placeOf(peerOf(c)))
   const next = safePath(c.req.query('ke'))
   const body = {
     provider: 'oidc',
@@ -54,11 +54,11 @@ organisationPages.get('/masuk/oidc/kembali', async c => {
   return redirect(c, safePath(location.origin === new URL(baseUrl).origin ? location.pathname + location.search : '/'))
 })
 
-const unreachable: Said = {
+const unreachable: Localized = {
   id: 'Layanan masuk organisasi sedang tidak dapat dihubungi. Gunakan cara lain, atau coba lagi nanti.',
   en: 'The sign-in service of the organisation cannot be reached. Use another way, or try again later.',
 }
-const refused: Said = {
+const refused: Localized = {
   id: 'Akun organisasi Anda tidak terdaftar di Sinergi, atau masuknya tidak selesai. Hubungi administrator satuan kerja Anda.',
   en: 'Your organisation’s account is not registered in Sinergi, or signing in was not completed. Ask the administrator of your office.',
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { findLink } from '../../../platform/auth/links.ts'
-import type { Said } from '../../../platform/refusal.ts'
+import type { Localized } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -37,7 +37,7 @@ setupPages.post('/mulai/:token', async c => {
   )
 })
 
-const registered: Said = {
+const registered: Localized = {
   id: 'Anda terdaftar sebagai administrator. Silakan masuk.',
   en: 'You are registered as administrator. Please sign in.',
 }

@@ -8,7 +8,7 @@ import { peerOf, placeOf } from '../../../platform/auth/peer.ts'
 import { safePath, withReturn } from '../../../platform/auth/return-path.ts'
 import { takeCode, usedCode } from '../../../platform/auth/second-factor.ts'
 import { clearCookie, cookieName, endSession, verifyToken } from '../../../platform/auth/session.ts'
-import { type Count, forgive, guess } from '../../../platform/auth/throttle.ts'
+import { type Count, guess, reset } from '../../../platform/auth/throttle.ts'
 import { turns } from '../../../platform/auth/turns.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
@@ -58,7 +58,7 @@ function passwordSignIn(c: Request, email: string, password: string): Promise<'i
       known ? ['device', known] : ['place', place],
     ]
     const entered = await guess(c, counts, () => enter(c, email, password))
-    await forgive(c, 'password', from)
+    await reset(c, 'password', from)
     return entered
   })
 }

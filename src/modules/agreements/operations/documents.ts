@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
@@ -23,7 +23,7 @@ export const addDocument = operation({
   },
   async run(context, { agreement: agreementId, label, file: upload }) {
     const agreement = await findAgreementForChange(context, agreementId)
-    allow(context, 'agreement.write', { path: agreement.office.path })
+    authorize(context, 'agreement.write', { path: agreement.office.path })
     const { reach } = audience(agreement)
     const file = await keepFile(context, upload, { reach, partnerId: agreement.partnerIds[0] ?? null })
     const row = {
@@ -61,7 +61,7 @@ export const removeDocument = operation({
       .executeTakeFirst()
     if (!found) throw notFound()
     const agreement = await findAgreementForChange(context, found.agreement_id)
-    allow(context, 'agreement.write', { path: agreement.office.path })
+    authorize(context, 'agreement.write', { path: agreement.office.path })
     // Asked again behind the lock: of two at once, the second finds nothing left to remove.
     const { numUpdatedRows } = await context.db
       .updateTable('agreement_document')

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { keepNewer, notFound } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, notFound } from '../../../platform/refusal.ts'
 import { id, seenRev } from '../../../platform/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
 import { AgreementDetail, ObligationAddition, ObligationChange, type ObligationDraft } from '../schema.ts'
@@ -25,7 +25,7 @@ export const addObligation = operation({
   },
   async run(context, { agreement: agreementId, ...draft }) {
     const agreement = await findAgreementForChange(context, agreementId)
-    allow(context, 'agreement.write', { path: agreement.office.path })
+    authorize(context, 'agreement.write', { path: agreement.office.path })
     const row = { id: newId(), agreement_id: agreementId, ...columnsOf(draft) }
     await context.db
       .insertInto('obligation')
@@ -44,7 +44,7 @@ export const changeObligation = operation({
   output: AgreementDetail,
   example: { id: example.obligation, side: 'both', article: 'Pasal 4', text: 'Rahasia rapat koordinasi setiap semester', rev: 0 },
   async run(context, { id, rev, ...draft }) {
-    const { agreement, obligation } = await held(context, id, rev)
+    const { agreement, obligation } = await lockObligation(context, id, rev)
     await context.db
       .updateTable('obligation')
       .set({ ...columnsOf(draft), rev: rev + 1 })
@@ -63,7 +63,7 @@ export const removeObligation = operation({
   output: AgreementDetail,
   example: { id: example.obligation, rev: 0 },
   async run(context, { id, rev }) {
-    const { agreement, obligation } = await held(context, id, rev)
+    const { agreement, obligation } = await lockObligation(context, id, rev)
     await context.db
       .updateTable('obligation')
       .set({ removed_at: context.clock.now(), rev: rev + 1 })
@@ -84,7 +84,7 @@ const columnsOf = ({ article, side, text, indicator, target, dueOn }: Obligation
 })
 
 /** The agreement is locked first: two people at once queue there. */
-async function held(context: Context, id: string, seen: number) {
+async function lockObligation(context: Context, id: string, seen: number) {
   const found = await context.db
     .selectFrom('obligation')
     .select('agreement_id')
@@ -93,7 +93,7 @@ async function held(context: Context, id: string, seen: number) {
     .executeTakeFirst()
   if (!found) throw notFound()
   const agreement = await findAgreementForChange(context, found.agreement_id)
-  allow(context, 'agreement.write', { path: agreement.office.path })
+  authorize(context, 'agreement.write', { path: agreement.office.path })
   const row = await context.db
     .selectFrom('obligation')
     .select(['article', 'side', 'text', 'indicator', 'target', 'due_on as dueOn', 'rev', 'removed_at'])
@@ -102,7 +102,7 @@ async function held(context: Context, id: string, seen: number) {
   if (!row) throw notFound()
   const { rev, removed_at, ...obligation } = row
   // Who began before another took it away is told that; whoever comes later finds nothing.
-  keepNewer(seen, { rev }, { id: 'Kewajiban ini', en: 'this obligation' })
+  checkRevision(seen, { rev }, { id: 'Kewajiban ini', en: 'this obligation' })
   if (removed_at) throw notFound()
   return { agreement, obligation }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
-import { type FieldErrors, invalid, Refusal, type Said } from '../../../platform/refusal.ts'
+import { type FieldErrors, invalid, type Localized, Refusal } from '../../../platform/refusal.ts'
 import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'
@@ -44,13 +44,13 @@ export async function resolveParties(
   return { parties, keeper }
 }
 
-const required: Said = { id: 'Wajib diisi.', en: 'Required.' }
-const unknownOffice: Said = {
+const required: Localized = { id: 'Wajib diisi.', en: 'Required.' }
+const unknownOffice: Localized = {
   id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
   en: 'There is no such office. Give its code or name, such as 35.10.',
 }
 
-async function unknownPartner(context: Context, name: string): Promise<Said> {
+async function unknownPartner(context: Context, name: string): Promise<Localized> {
   const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
   return near
     ? {

@@ -51,7 +51,7 @@ export async function rewriteAgreements(context: Context, rewritings: readonly {
   for (const id of ids) {
     const [was, is] = [before.get(id), after.get(id)]
     if (!was || !is) throw notFound()
-    record(context, audience(was), told(was), told(is))
+    record(context, audience(was), auditedFields(was), auditedFields(is))
   }
 }
 
@@ -65,7 +65,7 @@ const rowOf = ({ id, to: { parties: _parties, scope: _scope, ...row } }: { id: s
 })
 
 /** What the audit trail says about an agreement: words, not ids. */
-const told = ({
+const auditedFields = ({
   kind,
   title,
   parent,

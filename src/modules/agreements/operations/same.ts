@@ -3,7 +3,7 @@ import { Refusal } from '../../../platform/refusal.ts'
 import { countInReach, type Likeness, namedAgreements, sameAgreements, sameInTurn } from '../queries/same.ts'
 import type { NewAgreement } from './insert.ts'
 
-type Told = Pick<NewAgreement, 'title' | 'signedOn' | 'startsOn' | 'parties'>
+type ComparedAgreement = Pick<NewAgreement, 'title' | 'signedOn' | 'startsOn' | 'parties'>
 const mostShown = 5
 
 /**
@@ -11,7 +11,12 @@ const mostShown = 5
  * reach are named; of the others only that there are some. A change is asked only about those that it was not the same as before.
  * @throws Refusal `conflict`, with the agreements under `existing`
  */
-export async function refuseSame(context: Context, told: Told, evenSo: boolean, before?: { id: string; told: Told }): Promise<void> {
+export async function refuseSame(
+  context: Context,
+  told: ComparedAgreement,
+  evenSo: boolean,
+  before?: { id: string; told: ComparedAgreement },
+): Promise<void> {
   const found = await sameInTurn(context, likenessOf(told))
   // No turn is taken for what it was: of two who exchange their numbers each would wait for the other.
   const known = before && found.length ? [before.id, ...(await sameAgreements(context, likenessOf(before.told)))] : []
@@ -22,7 +27,7 @@ export async function refuseSame(context: Context, told: Told, evenSo: boolean, 
   throw new Refusal('conflict', said(existing.length > 0, elsewhere), { evenSo: [ask] }, existing)
 }
 
-const likenessOf = ({ title, signedOn, startsOn, parties }: Told): Likeness => ({
+const likenessOf = ({ title, signedOn, startsOn, parties }: ComparedAgreement): Likeness => ({
   numbers: parties.flatMap(({ side, number }) => (side === 'kpu' && number ? [number] : [])),
   partnerIds: parties.flatMap(({ partnerId }) => partnerId ?? []),
   title,

@@ -1,7 +1,7 @@
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { countBelow, descendantsOf, findAgreement } from '../queries/detail.ts'
 import { findAgreementForChange, today } from '../queries/visible.ts'
@@ -31,7 +31,7 @@ export const createAgreement = operation({
     endsOn: '2027-03-01',
   },
   async run(context, { parent, parties: given, startsOn, evenSo, ...draft }) {
-    const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
+    const { parties, keeper } = await resolveParties(context, given, ({ path }) => authorize(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, null)
     await refuseSame(context, { ...draft, startsOn, parties }, evenSo)
     const on = today(context)
@@ -66,10 +66,10 @@ export const changeAgreement = operation({
   },
   async run(context, { id, rev, parent, parties: given, evenSo, ...details }) {
     const before = await findAgreementForChange(context, id)
-    allow(context, 'agreement.write', { path: before.office.path })
-    keepNewer(rev, before, thisAgreement)
+    authorize(context, 'agreement.write', { path: before.office.path })
+    checkRevision(rev, before, thisAgreement)
     if (before.stage === 'signed' && before.signedOn && !details.signedOn) throw invalid('signedOn', signedOnMissing)
-    const { parties, keeper } = await resolveParties(context, given, ({ path }) => allow(context, 'agreement.write', { path }))
+    const { parties, keeper } = await resolveParties(context, given, ({ path }) => authorize(context, 'agreement.write', { path }))
     const parentId = await resolveParent(context, parent, before)
     const to = { ...details, startsOn: details.startsOn ?? details.signedOn, parentId, parties, officeId: keeper.id }
     await refuseSame(context, to, evenSo, { id, told: await toldBefore(context, id) })

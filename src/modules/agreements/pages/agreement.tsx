@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { may } from '../../../platform/permissions/reach.ts'
+import { can } from '../../../platform/permissions/reach.ts'
 import type { Env, Request } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { showAgreement } from '../operations/read.ts'
-import { nextSteps } from '../rules/steps.ts'
+import { nextTransitions } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { AgreementView } from '../views/agreement.tsx'
 import { words } from '../words.ts'
@@ -16,14 +16,14 @@ agreementPage.get('/perjanjian/:id', async c => {
   const { actor, kernel } = c.var
   const agreement = await agreementOf(c)
   const place = { path: agreement.office.path }
-  const powers = { write: may(actor, 'agreement.write', place), end: may(actor, 'agreement.end', place) }
-  const lines = may(actor, 'audit.read', place)
+  const powers = { write: can(actor, 'agreement.write', place), end: can(actor, 'agreement.end', place) }
+  const lines = can(actor, 'audit.read', place)
     ? (await call(kernel, actor, showHistory, { kind: 'agreement', id: agreement.id })).lines
     : []
   return show(
     c,
     { title: agreement.title, breadcrumbs: trail(c, agreement) },
-    <AgreementView agreement={agreement} may={{ write: powers.write, steps: nextSteps(agreement, powers) }} lines={lines} />,
+    <AgreementView agreement={agreement} may={{ write: powers.write, steps: nextTransitions(agreement, powers) }} lines={lines} />,
   )
 })
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { call, newId } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
-import type { Refusal, Said } from '../../../platform/refusal.ts'
+import type { Localized, Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -74,7 +74,7 @@ function presets(c: Request): Values {
 }
 
 /** An odd number is not refused, but said. */
-function saidAfter(agreement: AgreementDetail): Said {
+function saidAfter(agreement: AgreementDetail): Localized {
   const odd = agreement.parties.find(({ side, number }) => side === 'kpu' && number && !looksOwn(number))?.number
   return odd
     ? { id: formWords.id.form.createdOdd(odd), en: formWords.en.form.createdOdd(odd) }
@@ -128,7 +128,7 @@ async function changeForm(
 /** What is recorded already, from the refusal; once somebody has said that theirs is another one, that stays sayable. */
 function sameIn(c: Request, values: Values, errors: Errors | undefined, refusal: Refusal | undefined): Same | undefined {
   if (!errors?.evenSo) return values.evenSo ? { said: null, existing: [] } : undefined
-  return { said: refusal?.said[c.var.viewer.locale] ?? null, existing: refusal?.existing ?? [] }
+  return { said: refusal?.localized[c.var.viewer.locale] ?? null, existing: refusal?.existing ?? [] }
 }
 
 /** What is stored, by the names of the fields. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { mayAnywhere, reachOf } from '../../../platform/permissions/reach.ts'
+import { canAnywhere, reachOf } from '../../../platform/permissions/reach.ts'
 import type { Env } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { listAgreements } from '../operations/read.ts'
@@ -21,7 +21,7 @@ listPages.get('/perjanjian', async c => {
     before: url.searchParams.get('sebelum') || undefined,
   })
   const reach = reachOf(actor, 'agreement.read')
-  const exports = mayAnywhere(actor, 'agreement.export')
+  const exports = canAnywhere(actor, 'agreement.export')
     ? { csv: exportAddress(filter, asked, 'csv'), xlsx: exportAddress(filter, asked, 'xlsx'), json: exportAddress(filter, asked, 'json') }
     : null
   return show(
@@ -33,7 +33,7 @@ listPages.get('/perjanjian', async c => {
       values={values}
       sort={sort}
       exports={exports}
-      mayAdd={mayAnywhere(actor, 'agreement.write')}
+      mayAdd={canAnywhere(actor, 'agreement.write')}
       offices={reach.everywhere || reach.below.length + reach.at.length > 1 || (reach.below.length > 0 && actor.office?.kind !== 'regency')}
       forPartner={!reach.everywhere && reach.below.length + reach.at.length === 0}
     />,

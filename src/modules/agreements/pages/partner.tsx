@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { can, canAnywhere } from '../../../platform/permissions/reach.ts'
 import type { Env } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -21,11 +21,11 @@ partnerPage.get('/mitra/:id', async c => {
   const { agreements, next } = await call(kernel, actor, listAgreements, { partner: partner.id })
   const w = words[viewer.locale]
   const powers = {
-    change: partner.office !== null && may(actor, 'partner.write', { path: partner.office.path }),
-    addContact: mayAnywhere(actor, 'partner.contact'),
-    contacts: new Set(partner.contacts.filter(({ office }) => may(actor, 'partner.contact', { path: office.path })).map(({ id }) => id)),
+    change: partner.office !== null && can(actor, 'partner.write', { path: partner.office.path }),
+    addContact: canAnywhere(actor, 'partner.contact'),
+    contacts: new Set(partner.contacts.filter(({ office }) => can(actor, 'partner.contact', { path: office.path })).map(({ id }) => id)),
   }
-  const add = mayAnywhere(actor, 'agreement.write') ? (
+  const add = canAnywhere(actor, 'agreement.write') ? (
     <ButtonLink href={`/perjanjian/baru?mitra=${encodeURIComponent(partner.name)}`}>{w.add}</ButtonLink>
   ) : null
   const list = (

@@ -38,13 +38,13 @@ export function queryOf(address: URLSearchParams): { values: Query; filter: Agre
   const wanted = sorts[order.replace(/^-/, '')]
   const asked = wanted && ((order.startsWith('-') ? `-${wanted}` : wanted) as Sort)
   if (asked) values.urut = order
-  return { values, filter: filter as AgreementFilter, sort: shown(asked ?? usualSort(filter as AgreementFilter)), asked }
+  return { values, filter: filter as AgreementFilter, sort: sortShown(asked ?? usualSort(filter as AgreementFilter)), asked }
 }
 
 /** What people call in force is never without that which ends soon, also where an address names only the status of the others. */
 const standsForInForce = (status: string): boolean => status === inForce || status === 'active'
 
-const shown = (sort: Sort): Shown => ({
+const sortShown = (sort: Sort): Shown => ({
   key: Object.keys(sorts).find(key => sorts[key] === sort.replace('-', ''))!,
   descending: sort.startsWith('-'),
 })

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { may } from '../../../platform/permissions/reach.ts'
+import { can } from '../../../platform/permissions/reach.ts'
 import { forbidden } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -11,11 +11,11 @@ import {
   signAgreement,
   startRenewal,
   terminateAgreement,
-} from '../operations/steps.ts'
-import { type Step, stepPaths, steps } from '../rules/steps.ts'
+} from '../operations/transitions.ts'
+import { type Transition, transitionPaths, transitions } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { formWords } from '../views/form-words.ts'
-import { StepForm } from '../views/step.tsx'
+import { TransitionForm } from '../views/transition.tsx'
 import { agreementOf, trail } from './agreement.tsx'
 
 const operations = {
@@ -30,8 +30,8 @@ const operations = {
 
 /** One page for each step in the life of an agreement, all of one kind. */
 export const stepPages = new Hono<Env>()
-for (const step of steps) {
-  const path = `/perjanjian/:id/${stepPaths[step]}` as const
+for (const step of transitions) {
+  const path = `/perjanjian/:id/${transitionPaths[step]}` as const
   stepPages.get(path, c => stepForm(c, step))
   stepPages.post(path, c =>
     submit(c, operations[step] as typeof advanceAgreement, {
@@ -43,10 +43,10 @@ for (const step of steps) {
   )
 }
 
-async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+async function stepForm(c: Request, step: Transition, values?: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   const agreement = await agreementOf(c)
   if (
-    !may(c.var.actor, step === 'termination' || step === 'completion' ? 'agreement.end' : 'agreement.write', {
+    !can(c.var.actor, step === 'termination' || step === 'completion' ? 'agreement.end' : 'agreement.write', {
       path: agreement.office.path,
     })
   )
@@ -63,7 +63,7 @@ async function stepForm(c: Request, step: Step, values?: Values, errors?: Errors
   return show(
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },
-    <StepForm
+    <TransitionForm
       agreement={agreement}
       step={step}
       values={{ ...(values ?? first), rev: status === 409 ? agreement.rev : (values?.rev ?? agreement.rev) }}

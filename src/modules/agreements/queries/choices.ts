@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { isId } from '../../../platform/shapes.ts'
-import { calledLike } from '../../organisation/queries/offices.ts'
+import { nameMatches } from '../../organisation/queries/offices.ts'
 import { foldNumber } from '../rules/number.ts'
 import { hasWords } from './filters.ts'
 import { inReach } from './visible.ts'
@@ -11,7 +11,7 @@ import { inReach } from './visible.ts'
  * Agreements that another may stand under: those in reach, and the public ones of the offices above one's own, since a local
  * agreement names the national one that it carries out.
  */
-const standing = (context: Context) => {
+const offeredParents = (context: Context) => {
   const own = reach(context, 'agreement.read')
   const above = [...own.below, ...own.at].flatMap(path =>
     path.split('.').map((_, depth, parts) => `@${parts.slice(0, depth + 1).join('.')}`),
@@ -23,7 +23,7 @@ const standing = (context: Context) => {
 }
 
 export const agreementChoices = (context: Context, typed: string, most = 20) =>
-  standing(context)
+  offeredParents(context)
     .$if(typed !== '', query => query.where(isId(typed) ? sql<boolean>`a.id = ${typed}::uuid` : hasWords(typed)))
     .select(['a.id', 'a.title', 'a.kpu_number as number', 'a.partner_names as partners'])
     .orderBy(sql`coalesce(a.signed_on, a.starts_on, '0001-01-01'::date)`, 'desc')
@@ -33,7 +33,7 @@ export const agreementChoices = (context: Context, typed: string, most = 20) =>
 
 /** The agreements that were meant by an id or a number; more than one when several have that number. */
 export const agreementsNamed = (context: Context, given: string) =>
-  standing(context)
+  offeredParents(context)
     .where(
       sql<boolean>`(a.id = ${isId(given) ? given : null}::uuid or a.id in (select p.agreement_id from agreement_party p where p.number is not null and folded_number(p.number) = ${foldNumber(given)}))`,
     )
@@ -43,7 +43,7 @@ export const agreementsNamed = (context: Context, given: string) =>
 
 /** All of them by the commission's own numbers, in the order in which they were recorded: for finding very many at once. */
 export const agreementsWithNumbers = async (context: Context): Promise<{ id: string; officeId: string; number: string }[]> =>
-  standing(context)
+  offeredParents(context)
     .innerJoin('agreement_party as p', 'p.agreement_id', 'a.id')
     .where('p.side', '=', 'kpu')
     .where('p.number', 'is not', null)
@@ -58,7 +58,7 @@ export async function officeChoices(context: Context, typed: string, most = 30):
     .selectFrom('office as o')
     .where(within(own, { path: sql.ref('o.path') }))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
-    .$if(typed !== '', query => query.where(calledLike(typed)))
+    .$if(typed !== '', query => query.where(nameMatches(typed)))
     .select(['o.code', 'o.name'])
     .orderBy('o.code')
     .limit(most)

@@ -4,7 +4,7 @@ import { type Reach, reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { sortKey } from '../../../platform/search.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
-import { inReach, standingColumns, statusColumn, today, visible } from './visible.ts'
+import { inReach, lifecycleColumns, statusColumn, today, visible } from './visible.ts'
 
 type Detail = Omit<AgreementDetail, 'children' | 'below'>
 
@@ -19,7 +19,7 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
   const own = reach(context, 'agreement.read')
   const found = await visible(context)
     .where(sql<boolean>`a.id = any (${ids}::uuid[])`)
-    .select(standingColumns)
+    .select(lifecycleColumns)
     .select([
       statusColumn(today(context)).as('status'),
       'a.created_at as createdAt',

@@ -15,7 +15,7 @@ export type Likeness = {
 
 /** What `sameAgreements` finds of what is about to be written: of two people at once, the second waits until the first is done, and finds it. */
 export async function sameInTurn(context: Context, like: Likeness): Promise<string[]> {
-  await takeTurns(context, foldedIn(like.numbers), [like.title])
+  await lockNumbersAndTitles(context, foldedIn(like.numbers), [like.title])
   return sameAgreements(context, like)
 }
 
@@ -62,7 +62,7 @@ export const countInReach = async (context: Context, ids: readonly string[]): Pr
 export const foldedIn = (numbers: readonly string[]): string[] => [...new Set(numbers.map(foldNumber).filter(number => number !== ''))]
 
 /** Until the transaction ends, for folded numbers and titles; in one order, so that of two at once one waits for the other and never both. */
-export const takeTurns = ({ db }: Pick<Context, 'db'>, numbers: readonly string[], titles: readonly string[] = []) =>
+export const lockNumbersAndTitles = ({ db }: Pick<Context, 'db'>, numbers: readonly string[], titles: readonly string[] = []) =>
   sql`select pg_advisory_xact_lock(turn) from (
     select hashtextextended('agreement number ' || number, 0) as turn from unnest(${numbers}::text[]) number
     union select hashtextextended('agreement title ' || plain_words(title), 0) from unnest(${titles}::text[]) title order by turn) turns`.execute(

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { type Reach, reach } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import type { Standing } from '../rules/status.ts'
+import type { LifecycleDates } from '../rules/status.ts'
 import type { Kind, Openness } from '../schema.ts'
 
 /**
@@ -27,7 +27,7 @@ export const statusColumn = (day: string) =>
   sql<'draft'>`agreement_status(a.stage, a.starts_on, a.ends_on, a.renewal_since, a.ended_how, a.ended_on, ${day}::date)`
 
 /** What the operations decide by: locked, so that of two people at once the second sees what the first left behind. */
-export type Held = Standing & {
+export type LockedAgreement = LifecycleDates & {
   id: string
   kind: Kind
   title: string
@@ -42,7 +42,7 @@ export type Held = Standing & {
   rev: number
 }
 
-export const standingColumns = [
+export const lifecycleColumns = [
   'a.id',
   'a.kind',
   'a.title',
@@ -68,14 +68,14 @@ export const standingColumns = [
   }>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = a.office_id)`.as('office'),
 ] as const
 
-export async function findAgreementForChange(context: Context, id: string): Promise<Held> {
-  const agreement = await visible(context).where('a.id', '=', id).select(standingColumns).forUpdate('a').executeTakeFirst()
+export async function findAgreementForChange(context: Context, id: string): Promise<LockedAgreement> {
+  const agreement = await visible(context).where('a.id', '=', id).select(lifecycleColumns).forUpdate('a').executeTakeFirst()
   if (!agreement) throw notFound()
   return agreement
 }
 
 /** The places whose people may read the audit lines about an agreement. */
-export const audience = ({ id, reach: paths, office }: Pick<Held, 'id' | 'reach' | 'office'>) => ({
+export const audience = ({ id, reach: paths, office }: Pick<LockedAgreement, 'id' | 'reach' | 'office'>) => ({
   kind: 'agreement',
   id,
   reach: [...new Set([office.path, ...paths])],

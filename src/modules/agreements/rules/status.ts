@@ -2,7 +2,7 @@ import { addDays } from '../../../platform/clock.ts'
 import { type Stage, type Status, stages } from '../schema.ts'
 
 /** What a status follows from. All days are `yyyy-mm-dd`; no end is no limit. */
-export type Standing = {
+export type LifecycleDates = {
   stage: Stage
   signedOn: string | null
   startsOn: string | null
@@ -19,11 +19,11 @@ export const expiryNotice = 90
  * Whether it binds both sides on a day: signed, begun, not past its last day and not ended by then. Days alone decide: also what expires
  * soon and what is being renewed is in force, until its last day has gone by. The same rule stands in `isInForce` for the database.
  */
-export const inForceOn = ({ stage, startsOn, endsOn, endedOn }: Omit<Standing, 'signedOn'>, day: string): boolean =>
+export const inForceOn = ({ stage, startsOn, endsOn, endedOn }: Omit<LifecycleDates, 'signedOn'>, day: string): boolean =>
   stage === 'signed' && (!startsOn || startsOn <= day) && (!endsOn || endsOn >= day) && (!endedOn || endedOn > day)
 
 /** The status on a day. The same rule stands in the database as `agreement_status`, for lists. */
-export function statusOn(agreement: Omit<Standing, 'signedOn'>, day: string): Status {
+export function statusOn(agreement: Omit<LifecycleDates, 'signedOn'>, day: string): Status {
   const { stage, endsOn, renewalSince, endedHow, endedOn } = agreement
   if (endedHow && endedOn && endedOn <= day) return endedHow
   if (stage !== 'signed') return stage
@@ -32,17 +32,17 @@ export function statusOn(agreement: Omit<Standing, 'signedOn'>, day: string): St
   return endsOn && endsOn <= addDays(day, expiryNotice) ? 'expiring' : 'active'
 }
 
-const ended = ({ endedHow }: Standing): boolean => endedHow !== null
-export const mayAdvance = (agreement: Standing, to: Stage): boolean =>
+const ended = ({ endedHow }: LifecycleDates): boolean => endedHow !== null
+export const mayAdvance = (agreement: LifecycleDates, to: Stage): boolean =>
   !ended(agreement) && stages.indexOf(to) > stages.indexOf(agreement.stage)
-export const mayStartRenewal = (agreement: Standing): boolean =>
+export const mayStartRenewal = (agreement: LifecycleDates): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && agreement.renewalSince === null
 /** A renewal moves the end; twice the same one moves nothing, so it is refused. */
-export const mayRenew = (agreement: Standing, endsOn: string): boolean =>
+export const mayRenew = (agreement: LifecycleDates, endsOn: string): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && endsOn > agreement.endsOn
 /** Before its term, and not before it was signed; negotiations can be broken off as well. The day may lie ahead, as notice is given in advance. */
-export const mayTerminate = (agreement: Standing, on: string): boolean =>
+export const mayTerminate = (agreement: LifecycleDates, on: string): boolean =>
   !ended(agreement) && on >= (agreement.signedOn ?? agreement.startsOn ?? '') && (agreement.endsOn === null || on <= agreement.endsOn)
 /** All that was agreed has been done, on a day that has come. */
-export const mayComplete = (agreement: Standing, on: string, today: string): boolean =>
+export const mayComplete = (agreement: LifecycleDates, on: string, today: string): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && on <= today && on >= (agreement.startsOn ?? agreement.signedOn ?? '')

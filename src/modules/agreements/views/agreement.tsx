@@ -11,8 +11,8 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { HistoryLine } from '../../audit/schema.ts'
 import { HistoryList } from '../../audit/views/history.tsx'
 import { changesIn } from '../../audit/views/telling.ts'
-import { type Step, stepPaths } from '../rules/steps.ts'
 import { tellOnce } from '../rules/told.ts'
+import { type Transition, transitionPaths } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { fieldNames } from './field-names.ts'
@@ -22,7 +22,7 @@ import { Related } from './related.tsx'
 import { StatusOf } from './status.tsx'
 
 /** `steps` are what may happen next, the most likely first. */
-export type AgreementPowers = { write: boolean; steps: readonly Step[] }
+export type AgreementPowers = { write: boolean; steps: readonly Transition[] }
 type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[] }
 
 export function AgreementView({ agreement, may, lines }: Props) {
@@ -136,7 +136,7 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
   )
 }
 
-function Next({ id, steps }: { id: string; steps: readonly Step[] }) {
+function Next({ id, steps }: { id: string; steps: readonly Transition[] }) {
   const w = useWords(words)
   const f = useWords(formWords)
   return (
@@ -144,7 +144,7 @@ function Next({ id, steps }: { id: string; steps: readonly Step[] }) {
       <Actions>
         {steps.map((step, at) => (
           <ButtonLink
-            href={`/perjanjian/${id}/${stepPaths[step]}`}
+            href={`/perjanjian/${id}/${transitionPaths[step]}`}
             kind={at === 0 && step !== 'termination' && step !== 'completion' ? 'primary' : 'secondary'}
           >
             {f.steps[step].title}

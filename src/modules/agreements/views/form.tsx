@@ -1,7 +1,7 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
-import { Asked, Conditional } from '../../../web/ui/conditional.tsx'
+import { Conditional, ConditionalField } from '../../../web/ui/conditional.tsx'
 import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -73,16 +73,16 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
         <Term agreement={agreement} />
         <FieldGroup title={f.form.openness}>
           <Conditional>
-            <Asked name="openness" type="single">
+            <ConditionalField name="openness" type="single">
               <RadioField
                 name="openness"
                 label={w.openness}
                 options={opennesses.map(value => ({ value, label: w.opennesses[value], hint: f.form.opennessHints[value] }))}
               />
-            </Asked>
-            <Asked name="exclusionReason" showIf={{ q: 'openness', op: 'eq', v: 'excluded' }}>
+            </ConditionalField>
+            <ConditionalField name="exclusionReason" showIf={{ q: 'openness', op: 'eq', v: 'excluded' }}>
               <TextField name="exclusionReason" label={w.exclusionReason} hint={f.form.exclusionHint} insist={false} maxLength={300} />
-            </Asked>
+            </ConditionalField>
           </Conditional>
         </FieldGroup>
         <Actions>

@@ -6,7 +6,7 @@ import type { AuditLine } from '../schema.ts'
 import { codedFields, fieldWords, silentFields } from '../words/fields.ts'
 import { kindIn, words } from '../words/words.ts'
 
-export type Told = { field: string; before?: string | undefined; after?: string | undefined }
+export type ChangedField = { field: string; before?: string | undefined; after?: string | undefined }
 type Labels = Readonly<Record<string, string>>
 
 /** What a line is about: by its present name, else by what the line itself says, else by its kind alone. */
@@ -18,7 +18,7 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
 }
 
 /** The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. `own` names fields as their page does. */
-export function changesIn({ changes, names }: AuditLine, viewer: Viewer, own: Labels = {}): Told[] {
+export function changesIn({ changes, names }: AuditLine, viewer: Viewer, own: Labels = {}): ChangedField[] {
   return Object.entries(changes).flatMap(([field, [before, after]]) => {
     const label = fieldIn(field, viewer, own)
     if (label === undefined) return []

@@ -7,7 +7,7 @@ import { answersFor, type HeldTarget, todayAt } from '../queries/targets.ts'
 import { phaseOn } from '../rules/phase.ts'
 import type { Phase } from '../schema.ts'
 
-/** Whether this person may answer for this side: as `allow`, but nobody in the commission answers for a partner. */
+/** Whether this person may answer for this side: as `authorize`, but nobody in the commission answers for a partner. */
 export function allowAnswer(context: Context, target: HeldTarget, power: Power): void {
   reach(context, power)
   if (!answersFor(context, target, power)) throw forbidden()

@@ -5,8 +5,8 @@ import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -56,7 +56,7 @@ export const createCycle = operation({
   example: { officeId: officeId('35.10'), name: 'Evaluasi Kerja Sama 2025', ...dates, scope: { kinds: ['mou', 'pks'] } },
   async run(context, { officeId: given, instrumentId, scope, ...draft }) {
     const office = await findOffice(context, given ?? officeId('00'))
-    allow(context, 'cycle.write', { path: office.path })
+    authorize(context, 'cycle.write', { path: office.path })
     await checkScope(context, scope, office.path)
     const cycle = {
       id: newId(),
@@ -84,13 +84,13 @@ export const changeCycle = operation({
   example: { id: example.draftCycle, name: 'Evaluasi Kerja Sama 2025', ...dates, rev: 0 },
   async run(context, { id, rev, instrumentId, scope, ...draft }) {
     const before = await findCycleForChange(context, id)
-    allow(context, 'cycle.write', { path: before.office.path })
+    authorize(context, 'cycle.write', { path: before.office.path })
     if (before.openedAt)
       throw new Refusal('conflict', {
         id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
         en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
       })
-    keepNewer(rev, before, thisCycle)
+    checkRevision(rev, before, thisCycle)
     await checkScope(context, scope, before.office.path)
     const instrument_id = instrumentId ? await instrumentFor(context, instrumentId) : before.instrument.id
     await context.db
@@ -129,7 +129,7 @@ export const previewCycle = operation({
   example: { id: example.draftCycle },
   async run(context, { id }) {
     const cycle = await findCycle(context, id)
-    allow(context, 'cycle.write', { path: cycle.office.path })
+    authorize(context, 'cycle.write', { path: cycle.office.path })
     const today = context.clock.today(context.actor.zone)
     const { rows } = await sql<Omit<z.infer<typeof Preview>, 'name'>>`
       with ${candidates(cycle, today)}

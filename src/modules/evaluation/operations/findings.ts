@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { id } from '../../../platform/shapes.ts'
-import { addFindings, closeGone } from '../../findings/operations/found.ts'
+import { dismissObsolete, syncFindings } from '../../findings/operations/sync.ts'
 import type { FoundRow } from '../../findings/schema.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findCycle } from '../queries/cycles.ts'
 import { findingsIn, type WrittenFinding } from '../rules/findings.ts'
-import type { AskedObligation, Instrument, Side, Text } from '../schema.ts'
+import type { AskedObligation, Instrument, LocalizedText, Side } from '../schema.ts'
 
 const batch = 200
 type Source = {
@@ -35,7 +35,7 @@ export const collectFindings = operation({
   example: { id: example.cycle },
   async run(context, { id, after }) {
     const cycle = await findCycle(context, id)
-    allow(context, 'cycle.write', { path: cycle.office.path })
+    authorize(context, 'cycle.write', { path: cycle.office.path })
     if (!cycle.closedAt) return { found: 0, next: null }
     const sources = await sourcesOf(context, id, query =>
       query
@@ -97,11 +97,11 @@ async function collect(context: Context, sources: Source[]): Promise<number> {
   const ids = sources.map(({ id }) => id)
   const answers = Map.groupBy(await answerRows(context, ids), ({ targetId }) => targetId)
   const written = new Map(sources.map(source => [source, findingsIn(source, answersFrom(answers.get(source.id) ?? []))]))
-  const { added } = await addFindings(
+  const { added } = await syncFindings(
     context,
     [...written].flatMap(([source, own]) => own.map(one => rowFrom(source, one))),
   )
-  await closeGone(context, new Map([...written].map(([{ id }, own]) => [id, own.map(({ answerKey }) => answerKey)])))
+  await dismissObsolete(context, new Map([...written].map(([{ id }, own]) => [id, own.map(({ answerKey }) => answerKey)])))
   return added
 }
 
@@ -122,5 +122,5 @@ const rowFrom = (source: Source, { kind, category, text, obligationId, answerKey
   author: source.author,
 })
 
-const questionOf = ({ sections }: Instrument, key: string): Text | null =>
+const questionOf = ({ sections }: Instrument, key: string): LocalizedText | null =>
   sections.flatMap(({ questions }) => questions).find(question => question.key === key)?.label ?? null

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, nationally, reach } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally, reach } from '../../../platform/permissions/reach.ts'
 import { notFound, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { cooperationInstrument } from '../instrument/cooperation.ts'
 import { readInstrument } from '../rules/instrument.ts'
-import { Instrument, Side, Text } from '../schema.ts'
+import { Instrument, LocalizedText, Side } from '../schema.ts'
 
-const Listed = z.object({ id, key: z.string(), version: z.int(), title: Text, sides: z.array(Side), publishedAt: z.date() })
+const Listed = z.object({ id, key: z.string(), version: z.int(), title: LocalizedText, sides: z.array(Side), publishedAt: z.date() })
 /** Names that the form around the questions uses itself. */
 const taken = ['rev', 'op', 'berubah', 'aksi', 'csrf', 'idempotency_key']
 
@@ -31,7 +31,7 @@ export const listInstruments = operation({
         'i.key',
         'i.version',
         'i.published_at as publishedAt',
-        sql<Text>`i.definition -> 'title'`.as('title'),
+        sql<LocalizedText>`i.definition -> 'title'`.as('title'),
         sql<Side[]>`i.definition -> 'sides'`.as('sides'),
       ])
       .$if(key !== undefined, query => query.where('i.key', '=', key!))
@@ -89,9 +89,9 @@ export const publishInstrument = operation({
     },
   },
   async run(context, { definition }) {
-    allow(context, 'cycle.write', nationally)
+    authorize(context, 'cycle.write', nationally)
     const key = typeof definition.key === 'string' ? definition.key : ''
-    await takeTurns(context)
+    await lockInstruments(context)
     const last = await context.db
       .selectFrom('instrument')
       .select(eb => eb.fn.max('version').as('version'))
@@ -125,9 +125,9 @@ export const loadInstruments = operation({
   output: z.object({ added: z.int() }),
   example: {},
   async run(context) {
-    allow(context, 'cycle.write', nationally)
+    authorize(context, 'cycle.write', nationally)
     const { key, version } = cooperationInstrument
-    await takeTurns(context)
+    await lockInstruments(context)
     if (await context.db.selectFrom('instrument').select('id').where('key', '=', key).where('version', '>=', version).executeTakeFirst())
       return { added: 0 }
     await add(context, cooperationInstrument)
@@ -136,7 +136,7 @@ export const loadInstruments = operation({
 })
 
 /** Of two who publish at once, or two servers that start on an empty database, the second finds what the first published. */
-const takeTurns = ({ db }: Pick<Context, 'db'>) => sql`select pg_advisory_xact_lock(hashtext('instrument'))`.execute(db)
+const lockInstruments = ({ db }: Pick<Context, 'db'>) => sql`select pg_advisory_xact_lock(hashtext('instrument'))`.execute(db)
 
 async function add(context: Context, definition: Instrument) {
   const row = { id: newId(), key: definition.key, version: definition.version, published_at: context.clock.now() }
@@ -148,7 +148,7 @@ async function add(context: Context, definition: Instrument) {
   return { id: row.id, key: row.key, version: row.version, title: definition.title, sides: definition.sides, publishedAt: row.published_at }
 }
 
-const refusing = (problems: (readonly [string, Text])[]): Refusal =>
+const refusing = (problems: (readonly [string, LocalizedText])[]): Refusal =>
   new Refusal(
     'invalid',
     { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { type Recipient, recipientsOf } from '../queries/people.ts'
@@ -22,7 +22,7 @@ export const inviteTarget = operation({
   example: { id: example.partnerTarget },
   async run(context, { id }) {
     const target = await findTargetForChange(context, id)
-    allow(context, 'partner.contact', { path: target.officePath })
+    authorize(context, 'partner.contact', { path: target.officePath })
     if (target.side !== 'partner')
       throw new Refusal('conflict', {
         id: 'Isian ini diisi oleh satuan kerja, bukan mitra.',
@@ -53,7 +53,7 @@ export async function invite(
   targets: ReadonlyMap<string, { agreement: string; dueOn: string }>,
   cycle: string,
 ): Promise<number> {
-  const fresh = await noteLetters(context, people, () => 'invitation')
+  const fresh = await recordSent(context, people, () => 'invitation')
   for (const person of fresh) {
     const { agreement, dueOn } = targets.get(person.targetId)!
     await write(context, person, pathOf(person.targetId), (locale, name, url) =>
@@ -64,7 +64,7 @@ export async function invite(
 }
 
 /** Notes which letters are written today; those that were noted before fall out. */
-export async function noteLetters<P extends Recipient>({ db, clock }: Context, people: P[], kindOf: (person: P) => string): Promise<P[]> {
+export async function recordSent<P extends Recipient>({ db, clock }: Context, people: P[], kindOf: (person: P) => string): Promise<P[]> {
   if (people.length === 0) return []
   const rows = people.map(person => ({ target_id: person.targetId, person_id: person.personId, kind: kindOf(person) }))
   const { rows: noted } = await sql<{ target_id: string; person_id: string }>`

@@ -4,20 +4,20 @@ import { record } from '../../../platform/audit/record.ts'
 import { daysBetween } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { flag, id } from '../../../platform/shapes.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { type Addressed, addressed, type Scope, waitingForms } from '../queries/letters.ts'
 import { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
-import { invite, noteLetters } from './invite.ts'
+import { invite, recordSent } from './invite.ts'
 import { letterWords } from './letter-words.ts'
 import { pathOf, write } from './letters.ts'
 
 const most = 200
 const code = z.string().max(20)
-const Asked = z.object({ id, province: code.optional(), preview: flag.default(false) })
+const RunRequest = z.object({ id, province: code.optional(), preview: flag.default(false) })
 const Answer = z.object({ preview: LetterPreview, run: LetterRun.nullable() })
 
 export const inviteAll = operation({
@@ -25,7 +25,7 @@ export const inviteAll = operation({
   summary:
     'Invite the contacts of every partner of a cycle (or of one province) that has not answered; the letters leave in the background. With `preview` nothing is sent',
   power: 'cycle.write',
-  input: Asked,
+  input: RunRequest,
   output: Answer,
   example: { id: example.cycle, preview: true },
   run: (context, asked) => begin(context, 'invitation', asked),
@@ -36,17 +36,17 @@ export const remindAll = operation({
   summary:
     'Remind both sides of a cycle (or of one province) of what they have not submitted, one letter a person, nobody twice within three days. With `preview` nothing is sent',
   power: 'cycle.write',
-  input: Asked,
+  input: RunRequest,
   output: Answer,
   example: { id: example.cycle, preview: true },
   run: (context, asked) => begin(context, 'reminder', asked),
 })
 
 /** What is about to be sent, and, unless only that was asked, the run that sends it: the one under way, if there is one of the same. */
-async function begin(context: Context, letter: Scope['letter'], { id, province, preview: only }: z.output<typeof Asked>) {
+async function begin(context: Context, letter: Scope['letter'], { id, province, preview: only }: z.output<typeof RunRequest>) {
   const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
   const place = province === undefined ? null : await placeOf(context, province, cycle)
-  allow(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+  authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
   if (cycle.phase !== 'open' && cycle.phase !== 'late')
     throw new Refusal('conflict', {
       id: 'Surat dapat dikirim selama pengisian dibuka.',
@@ -59,7 +59,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   if (running && !running.finished_at) {
     // Its job may have ended for good. Another one beside it is harmless: each step holds the cycle and goes on from the last.
     await context.enqueue('evaluation.invite', { id })
-    return { preview, run: shown(running, cycle) }
+    return { preview, run: runOutput(running, cycle) }
   }
   const total = letter === 'invitation' ? preview.forms : preview.letters
   const run = { id: newId(), cycle_id: id, letter, province_id: place?.id ?? null, total, started_at: context.clock.now() }
@@ -70,7 +70,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const reach = [place?.path ?? cycle.office.path]
   record(context, { kind: 'cycle', id, reach }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
   await context.enqueue('evaluation.invite', { id })
-  return { preview, run: shown({ ...run, done: 0, letters: 0, finished_at: null }, cycle) }
+  return { preview, run: runOutput({ ...run, done: 0, letters: 0, finished_at: null }, cycle) }
 }
 
 export const showInvitations = operation({
@@ -84,9 +84,9 @@ export const showInvitations = operation({
   async run(context, { id, province }) {
     const cycle = await findCycle(context, id)
     const place = province === undefined ? null : await placeOf(context, province, cycle)
-    allow(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
+    authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
     const run = await latestRun(context, id, place?.id ?? null)
-    return run ? shown(run, cycle) : null
+    return run ? runOutput(run, cycle) : null
   },
 })
 
@@ -99,7 +99,7 @@ export const continueInvitations = operation({
   example: { id: example.cycle },
   async run(context, { id }) {
     const cycle = await findCycleForChange(context, id)
-    allow(context, 'cycle.write', { path: cycle.office.path })
+    authorize(context, 'cycle.write', { path: cycle.office.path })
     const [run] = await unfinished(context, id)
     if (!run) return { more: false }
     const scope = { cycleId: id, letter: run.letter, path: run.path }
@@ -123,8 +123,8 @@ export const continueInvitations = operation({
   },
 })
 
-type Step = { done: number; letters: number; last?: string | undefined; finished: boolean }
-const over: Step = { done: 0, letters: 0, finished: true }
+type RunProgress = { done: number; letters: number; last?: string | undefined; finished: boolean }
+const over: RunProgress = { done: 0, letters: 0, finished: true }
 const batch = 50
 
 /** A letter about each form, in the order of the forms. */
@@ -133,7 +133,7 @@ async function inviteSome(
   scope: Scope,
   { last_target: last }: { last_target: string | null },
   { name }: Cycle,
-): Promise<Step> {
+): Promise<RunProgress> {
   const forms = (await waitingForms(context, scope)).filter(form => last === null || form.id > last).slice(0, batch)
   const ids = new Set(forms.map(form => form.id))
   const { letters } = await addressed(context, scope)
@@ -143,11 +143,11 @@ async function inviteSome(
 }
 
 /** One letter a person and due day about all their forms; who was written to is not among the next. */
-async function remindSome(context: Context, scope: Scope, cycle: Cycle): Promise<Step> {
+async function remindSome(context: Context, scope: Scope, cycle: Cycle): Promise<RunProgress> {
   const people = [...Map.groupBy((await addressed(context, scope)).letters, ({ personId }) => personId).values()]
   const some = people.slice(0, batch)
   for (const own of some) {
-    const noted = await noteLetters(context, own, () => 'reminder')
+    const noted = await recordSent(context, own, () => 'reminder')
     for (const forms of Map.groupBy(noted, ({ dueOn }) => dueOn).values()) await remind(context, forms, cycle)
   }
   return { done: some.length, letters: some.length, finished: people.length <= batch }
@@ -197,7 +197,7 @@ const unfinished = (context: Context, cycleId: string) =>
   runs(context, cycleId).where('r.finished_at', 'is', null).orderBy('r.started_at').orderBy('r.id').limit(1).execute()
 
 type FoundRun = { id: string; letter: Scope['letter']; total: number; done: number; letters: number; finished_at: Date | null }
-const shown = ({ id, letter, total, done, letters, finished_at }: FoundRun, { name }: Cycle) => ({
+const runOutput = ({ id, letter, total, done, letters, finished_at }: FoundRun, { name }: Cycle) => ({
   id,
   letter,
   name,

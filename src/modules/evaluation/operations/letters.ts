@@ -23,7 +23,7 @@ export async function write(
 export const pathOf = (targetId: string): string => `/evaluasi/isian/${targetId}`
 
 /** Tells the people of the other side, each with the way to their own form, that this side has submitted; nothing of what it said. */
-export async function tellOtherSide(context: Context, target: HeldTarget, revealed: boolean): Promise<void> {
+export async function notifyCounterparts(context: Context, target: HeldTarget, revealed: boolean): Promise<void> {
   const others = await context.db
     .selectFrom('target')
     .select('id')

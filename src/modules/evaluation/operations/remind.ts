@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { addDays, daysBetween } from '../../../platform/clock.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { restDays } from '../queries/letters.ts'
 import { type Recipient, recipientsOf } from '../queries/people.ts'
 import { reminderFor } from '../rules/phase.ts'
-import { noteLetters } from './invite.ts'
+import { recordSent } from './invite.ts'
 import { letterWords } from './letter-words.ts'
 import { pathOf, write } from './letters.ts'
 
@@ -23,12 +23,12 @@ export const remindTargets = operation({
   output: z.object({ letters: z.int(), more: z.boolean() }),
   example: {},
   async run(context) {
-    allow(context, 'cycle.write', nationally)
+    authorize(context, 'cycle.write', nationally)
     const today = context.clock.today()
     const letters = [
       ...Map.groupBy(await dueReminders(context, today), ({ personId, cycleId, dueOn }) => `${personId} ${cycleId} ${dueOn}`).values(),
     ]
-    for (const own of letters.slice(0, batch)) await remind(context, await noteLetters(context, own, ({ kind }) => kind), today)
+    for (const own of letters.slice(0, batch)) await remind(context, await recordSent(context, own, ({ kind }) => kind), today)
     return { letters: Math.min(letters.length, batch), more: letters.length > batch }
   },
 })

@@ -12,7 +12,7 @@ import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
 import { parseForm, rowName, withFiles } from '../rules/form.ts'
 import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, revSeen, type Seen, seenAfter, seenText } from '../rules/merge.ts'
 import { type Form, questionsFor } from '../rules/questions.ts'
-import { fold, questionOf, rowAt, rowsOver, type SentRows, unfold } from '../rules/rows.ts'
+import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenTables } from '../rules/rows.ts'
 import { Answers } from '../schema.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
@@ -65,7 +65,7 @@ export const saveAnswers = operation({
     const rows = await answerRows(context, [id])
     const whole = sent.entries !== undefined && sent.changed === undefined
     const { answers, sentRows } = sentAnswers(form, sent)
-    const given = await completed(context, target, form, answers, rows, uploads)
+    const given = await storeUploads(context, target, form, answers, rows, uploads)
     const checked = checkAnswers(form, given, { final: false })
     const sound: Given = Object.fromEntries(
       Object.entries(given)
@@ -114,10 +114,10 @@ async function merge(
   )
   const stored = new Map(
     rows.flatMap((row): [string, AnswerState][] =>
-      sentRows.has(row.key) ? rowsOver<AnswerState>(row.key, [...(since.get(row.key) ?? []), row]) : [[row.key, row]],
+      sentRows.has(row.key) ? rowHistory<AnswerState>(row.key, [...(since.get(row.key) ?? []), row]) : [[row.key, row]],
     ),
   )
-  const sent = unfold(given, sentRows)
+  const sent = flattenTables(given, sentRows)
   const unseen = whole ? changedUnseen(stored, seen).filter(name => name in sent && now.has(name)) : []
   const earlier = await answersAt(
     context,
@@ -128,12 +128,12 @@ async function merge(
       ? rowAt(since.get(questionOf(name))?.findLast(({ rev }) => rev <= revSeen(seen, name))?.value, name)
       : (earlier.get(name) ?? null)
   const outcome = mergeAnswers(stored, before, sent, { seen, whole })
-  const changes = fold(outcome.changes, sentRows, key => now.get(key)?.value ?? null)
+  const changes = unflattenTables(outcome.changes, sentRows, key => now.get(key)?.value ?? null)
   const changed = Object.keys(changes).length
   const next = changed ? target.rev + 1 : target.rev
   if (changed) await store(context, target, changes, next)
   const after = (key: string) => blankAsNull(key in changes ? changes[key]! : (now.get(key)?.value ?? null))
-  const mine = fold(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
+  const mine = unflattenTables(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
   return {
     rev: seenText(seenAfter(stored, sent, outcome, seen, next)),
     savedAt: context.clock.now(),
@@ -171,7 +171,7 @@ export async function store(context: Context, target: HeldTarget, changes: Given
 }
 
 /** Stores the files that came along and adds them to their answers. An answer names only files that came with this very question. */
-async function completed(
+async function storeUploads(
   context: Context,
   target: HeldTarget,
   form: Form,

@@ -13,7 +13,7 @@ import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
 import { problemText } from '../words.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 import { findWritten } from './findings.ts'
-import { tellOtherSide } from './letters.ts'
+import { notifyCounterparts } from './letters.ts'
 import { store } from './save-answers.ts'
 
 export const submitAnswers = operation({
@@ -35,7 +35,7 @@ export const submitAnswers = operation({
   async run(context, { id }) {
     const target = await findTargetForChange(context, id)
     allowAnswer(context, target, 'answer.submit')
-    await takeTurns(context, target)
+    await lockAgreementPair(context, target)
     const late = mustBeOpen(context, target) === 'late'
     const form = formOf(target)
     const { answers, problems, unasked } = checkAnswers(form, answersFrom(await answerRows(context, [id])), { final: true })
@@ -53,7 +53,7 @@ export const submitAnswers = operation({
     const submittedAt = await keep(context, target, score, tallyOf(form, answers), late)
     const revealed = await isRevealed(context, target)
     await findWritten(context, target.cycleId, revealed ? { agreement: target.agreementId } : target.side === 'kpu' ? { target: id } : null)
-    await tellOtherSide(context, target, revealed)
+    await notifyCounterparts(context, target, revealed)
     return { id, submittedAt, late, score: score.score, unasked, revealed }
   },
 })
@@ -94,7 +94,7 @@ async function keep(
 }
 
 /** Of the last two who submit at once, the second must see that it was the last. */
-const takeTurns = ({ db }: Context, { cycleId, agreementId }: HeldTarget) =>
+const lockAgreementPair = ({ db }: Context, { cycleId, agreementId }: HeldTarget) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${cycleId} ${agreementId}`}, 0))`.execute(db)
 
 const isRevealed = async ({ db }: Context, { cycleId, agreementId }: HeldTarget): Promise<boolean> =>

@@ -102,12 +102,12 @@ async function again(
 }
 
 /** Answers are not taken any more: somebody else submitted the form meanwhile, or its cycle was closed. */
-async function unsent(c: Request, entries: Entries, { said }: Refusal): Promise<Response> {
+async function unsent(c: Request, entries: Entries, { localized: message }: Refusal): Promise<Response> {
   const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
   const kept = target.given?.answers ?? {}
   const sent = Object.entries(parseForm<never>(target, entries.texts).answers)
   const answers = Object.fromEntries(sent.filter(([key, value]) => !same(value, kept[key] ?? null)))
-  return page(c, target, { unsent: { said: said[c.var.viewer.locale], answers } }, 409)
+  return page(c, target, { unsent: { said: message[c.var.viewer.locale], answers } }, 409)
 }
 
 /** Where `<draft-form>` sends what was changed. */

@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation.ts'
-import { may } from '../../../platform/permissions/reach.ts'
+import { can } from '../../../platform/permissions/reach.ts'
 import { type Request, readForm, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show } from '../../../web/show.tsx'
 import { showBoard } from '../operations/board.ts'
-import { closeCycle, openCycle } from '../operations/cycle-course.ts'
+import { closeCycle, openCycle } from '../operations/cycle-lifecycle.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
 import { inviteAll, remindAll, showInvitations } from '../operations/letter-runs.ts'
 import { listTargets } from '../operations/targets.ts'
@@ -21,7 +21,7 @@ const idOf = (c: Request) => ({ id: c.req.param('id')! })
 export async function boardPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const cycle = await call(kernel, actor, showCycle, idOf(c))
-  const mayWrite = may(actor, 'cycle.write', { path: cycle.office.path })
+  const mayWrite = can(actor, 'cycle.write', { path: cycle.office.path })
   const frame = { title: cycle.name, breadcrumbs: [{ href: '/evaluasi', label: words[viewer.locale].title }, { label: cycle.name }] }
   if (cycle.phase === 'draft')
     return show(
@@ -41,7 +41,7 @@ export async function boardPage(c: Request): Promise<Response> {
     ...(board.place ? { province: board.place.code } : {}),
   })
   const where = { ...idOf(c), ...(board.place ? { province: board.place.code } : {}) }
-  const mayRemind = may(actor, 'cycle.write', { path: board.place?.path ?? cycle.office.path })
+  const mayRemind = can(actor, 'cycle.write', { path: board.place?.path ?? cycle.office.path })
   const run = mayRemind ? await call(kernel, actor, showInvitations, where) : null
   const missed =
     run?.finished && (cycle.phase === 'open' || cycle.phase === 'late')
@@ -66,7 +66,7 @@ export async function boardPage(c: Request): Promise<Response> {
 export const mayInvite =
   ({ var: { actor } }: Request) =>
   ({ office, phase }: Pick<TargetRow, 'office' | 'phase'>): boolean =>
-    (phase === 'open' || phase === 'late') && may(actor, 'partner.contact', { path: office.path })
+    (phase === 'open' || phase === 'late') && can(actor, 'partner.contact', { path: office.path })
 
 export async function open(c: Request): Promise<Response> {
   const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, { ...idOf(c), rev: (await readForm(c)).rev })

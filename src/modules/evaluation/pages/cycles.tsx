@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call, newId } from '../../../platform/operation.ts'
-import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { can, canAnywhere } from '../../../platform/permissions/reach.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -28,7 +28,7 @@ export async function cyclesPage(c: Request): Promise<Response> {
       mine={mine.targets.slice(0, 10)}
       mineTotal={mine.total}
       url={url.pathname + url.search}
-      mayPlan={mayAnywhere(actor, 'cycle.write')}
+      mayPlan={canAnywhere(actor, 'cycle.write')}
     />,
   )
 }
@@ -73,7 +73,7 @@ async function form(
   const w = words[viewer.locale]
   const { instruments } = await call(kernel, actor, listInstruments, {})
   const { offices: tops } = await call(kernel, actor, listOffices, { top: true })
-  const offices = tops.filter(({ path }) => may(actor, 'cycle.write', { path }))
+  const offices = tops.filter(({ path }) => can(actor, 'cycle.write', { path }))
   const above = cycle?.office.id ?? String(values.officeId ?? offices[0]?.id ?? '')
   const { offices: regions } = above ? await call(kernel, actor, listOffices, { parent: above }) : { offices: [] }
   const title = cycle ? w.changeCycle : w.newCycle

@@ -1,7 +1,7 @@
 import { sendFile } from '../../../platform/endpoint.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation.ts'
-import { may } from '../../../platform/permissions/reach.ts'
+import { can } from '../../../platform/permissions/reach.ts'
 import { type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -9,9 +9,9 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { downloadAnswerFile } from '../operations/answer-files.ts'
+import { extendTarget, returnTarget } from '../operations/assignment-lifecycle.ts'
 import { showCycle } from '../operations/cycles.ts'
 import { inviteTarget } from '../operations/invite.ts'
-import { extendTarget, returnTarget } from '../operations/target-course.ts'
 import { listTargets, showTarget } from '../operations/targets.ts'
 import type { Target } from '../schema.ts'
 import { BlankForm } from '../views/blank-form.tsx'
@@ -39,10 +39,10 @@ export async function listPage(c: Request): Promise<Response> {
     sesudah: after,
     sebelum: before,
   } = query
-  const filter = given({ side, state, province, office, q, mine, running, agreement })
+  const filter = withoutEmpty({ side, state, province, office, q, mine, running, agreement })
   const page = await call(kernel, actor, listTargets, {
     ...filter,
-    ...given({ cycle, after, before }),
+    ...withoutEmpty({ cycle, after, before }),
     sort: mine ? 'due' : 'office',
   } as never)
   const found = cycle ? await call(kernel, actor, showCycle, { id: cycle }) : null
@@ -71,7 +71,7 @@ export async function listPage(c: Request): Promise<Response> {
 }
 
 /** An empty field of a filter is a filter not used. */
-const given = (fields: Record<string, string | undefined>): Record<string, string> =>
+const withoutEmpty = (fields: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 
 export async function invite(c: Request): Promise<Response> {
@@ -166,7 +166,7 @@ export async function paper(c: Request): Promise<Response> {
 export function powersOver(c: Request, target: Target): TargetPowers {
   const place = { path: target.office.path }
   const waits = target.state !== 'submitted'
-  const mayExtend = may(c.var.actor, 'target.extend', place)
+  const mayExtend = can(c.var.actor, 'target.extend', place)
   return {
     mayInvite: waits && target.side === 'partner' && mayInvite(c)(target),
     mayExtend: waits && mayExtend,

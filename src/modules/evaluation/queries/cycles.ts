@@ -4,7 +4,7 @@ import { reach, within } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { phaseOn } from '../rules/phase.ts'
-import type { Cycle, Scope, Text } from '../schema.ts'
+import type { Cycle, LocalizedText, Scope } from '../schema.ts'
 
 /**
  * Cycles in reach: of an office in it; opened ones of an office above; and for a partner those that ask it something. Their names and
@@ -40,7 +40,7 @@ const columns = (context: Context, power: Power) => {
     'c.instrument_id as instrumentId',
     'i.key as instrumentKey',
     'i.version as instrumentVersion',
-    sql<Text>`i.definition -> 'title'`.as('instrumentTitle'),
+    sql<LocalizedText>`i.definition -> 'title'`.as('instrumentTitle'),
     sql<Cycle['instrument']['sides']>`i.definition -> 'sides'`.as('instrumentSides'),
     'c.period_from as periodFrom',
     'c.period_to as periodTo',

@@ -1,7 +1,7 @@
 import { isBlank, type Read, type Value } from '../../../platform/conditions.ts'
 import type { Answers, AskedObligation, Question, Section, Side } from '../schema.ts'
 import { minus, rounded } from './fractions.ts'
-import { type Asked, type Form, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
+import { type AskedQuestion, type Form, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
 import { pointsOf } from './score.ts'
 
 /** What both sides said to one question. Values are null where a side did not answer. */
@@ -46,7 +46,11 @@ function shownTo(form: Form, answers: Answers): { asked: Set<string>; shown: Set
   }
 }
 
-function gapOf({ key, question, section, obligation }: Asked, office: Value | undefined, other: Value | undefined): Omit<Gap, 'shownTo'> {
+function gapOf(
+  { key, question, section, obligation }: AskedQuestion,
+  office: Value | undefined,
+  other: Value | undefined,
+): Omit<Gap, 'shownTo'> {
   const kpu = office === undefined || isBlank(office) ? null : office
   const partner = other === undefined || isBlank(other) ? null : other
   const [x, y] = [pointsOf(question, office), pointsOf(question, other)]

@@ -30,7 +30,7 @@ const placesIn = (instrument: InstrumentShape): Place[] =>
 function shapeProblems(raw: unknown): InstrumentProblem[] {
   const { error } = Instrument.safeParse(raw)
   if (!error) return []
-  return Object.entries(problemsIn(error, raw)).flatMap(([path, said]) => said.map(message => ({ path, message })))
+  return Object.entries(problemsIn(error, raw)).flatMap(([path, message]) => message.map(message => ({ path, message })))
 }
 
 function wholeProblems({ sections, sides }: InstrumentShape, places: Place[]): InstrumentProblem[] {

@@ -2,7 +2,7 @@ import { type Condition, holds, isBlank, type Read, renamed, shownKeys, type Val
 import type { Answers, AskedObligation, Instrument, Question, Section, Side } from '../schema.ts'
 
 /** One question as one side meets it: a question of a repeated section is asked once per obligation. Its conditions name answer keys. */
-export type Asked = {
+export type AskedQuestion = {
   key: string
   question: Question
   section: Section
@@ -20,7 +20,7 @@ export const answerKey = (question: string, obligation: string | null): string =
   obligation === null ? question : `${question}@${obligation}`
 
 /** Every question of one side in the order of the paper, repeated sections once per obligation, evidence right after its answer; conditions not yet applied. */
-export function questionsFor({ instrument, side, obligations }: Form): Asked[] {
+export function questionsFor({ instrument, side, obligations }: Form): AskedQuestion[] {
   const repeated = new Set(
     instrument.sections.filter(section => section.repeat).flatMap(section => section.questions.map(({ key }) => key)),
   )
@@ -35,7 +35,7 @@ export function questionsFor({ instrument, side, obligations }: Form): Asked[] {
 }
 
 /** The questions that these answers leave shown. What a hidden question still holds counts nowhere: not in conditions, scores or findings. */
-export function visibleQuestions(form: Form, answers: Answers): Asked[] {
+export function visibleQuestions(form: Form, answers: Answers): AskedQuestion[] {
   const all = questionsFor(form)
   const shown = shownKeys(all, readerOf(answers))
   return all.filter(({ key }) => shown.has(key))
@@ -47,14 +47,14 @@ export function readerOf(answers: Answers): Read {
 }
 
 /** As `readerOf`, and blind to every question that is not among these. */
-export function readerAmong(visible: readonly Asked[], answers: Answers): Read {
+export function readerAmong(visible: readonly AskedQuestion[], answers: Answers): Read {
   const keys = new Set(visible.map(({ key }) => key))
   const read = readerOf(answers)
   return key => (keys.has(key) ? read(key) : undefined)
 }
 
 /** `read` must see shown questions only. */
-export function isRequired({ question, requiredIf }: Asked, read: Read): boolean {
+export function isRequired({ question, requiredIf }: AskedQuestion, read: Read): boolean {
   if (question.type === 'info') return false
   return question.required === true || (requiredIf !== undefined && holds(requiredIf, read))
 }
@@ -66,12 +66,17 @@ export function isComplete(question: Question, value: Value | undefined): boolea
   return typeof value === 'object' && !Array.isArray(value) && question.rows.every(({ key }) => Object.hasOwn(value, key))
 }
 
-function asAsked(question: Question, section: Section, obligation: AskedObligation | null, keyOf: (question: string) => string): Asked[] {
+function asAsked(
+  question: Question,
+  section: Section,
+  obligation: AskedObligation | null,
+  keyOf: (question: string) => string,
+): AskedQuestion[] {
   const key = keyOf(question.key)
   const place = { section, obligation }
   const shown = [section.showIf, question.showIf]
   const requiredIf = question.type === 'info' ? undefined : question.requiredIf
-  const asked: Asked = { key, question, ...place, ...conditions(shown, requiredIf, keyOf) }
+  const asked: AskedQuestion = { key, question, ...place, ...conditions(shown, requiredIf, keyOf) }
   if (!('evidence' in question) || !question.evidence) return [asked]
   const { label, hint, showIf, requiredIf: wantedIf } = question.evidence
   const file: Question = { type: 'file', key: `${question.key}.evidence`, label, ...(hint && { hint }) }
@@ -85,7 +90,7 @@ function conditions(
   shown: (Condition | undefined)[],
   requiredIf: Condition | undefined,
   keyOf: (question: string) => string,
-): Pick<Asked, 'showIf' | 'requiredIf'> {
+): Pick<AskedQuestion, 'showIf' | 'requiredIf'> {
   const all = shown.flatMap(condition => (condition ? [renamed(condition, keyOf)] : []))
   const showIf = all.length > 1 ? { all } : all[0]
   return { ...(showIf && { showIf }), ...(requiredIf && { requiredIf: renamed(requiredIf, keyOf) }) }

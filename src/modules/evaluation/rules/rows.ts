@@ -21,7 +21,7 @@ const tableOf = (value: Value | null | undefined): Readonly<Record<string, strin
 export const rowAt = (value: Value | null | undefined, name: string): Value | null => tableOf(value)[rowIn(name)] ?? null
 
 /** The rows of a table as it stands, each with the revision and the author of its own last change; `states` are oldest first. */
-export function rowsOver<S extends StoredAnswer>(key: string, states: readonly S[]): [string, S][] {
+export function rowHistory<S extends StoredAnswer>(key: string, states: readonly S[]): [string, S][] {
   const names = new Set(states.flatMap(({ value }) => Object.keys(tableOf(value)).map(row => rowName(key, row))))
   return [...names].map(name => {
     const changed = states.findLastIndex(({ value }, at) => rowAt(value, name) !== rowAt(states[at - 1]?.value, name))
@@ -30,7 +30,7 @@ export function rowsOver<S extends StoredAnswer>(key: string, states: readonly S
 }
 
 /** What was sent, with the sent rows of tables under names of their own. */
-export const unfold = (given: Given, sent: SentRows): Given =>
+export const flattenTables = (given: Given, sent: SentRows): Given =>
   Object.fromEntries(
     Object.entries(given).flatMap(([key, value]) => {
       const rows = sent.get(key)?.map(row => rowName(key, row))
@@ -39,7 +39,7 @@ export const unfold = (given: Given, sent: SentRows): Given =>
   )
 
 /** Back to whole answers: the rows put into the table as it is `now`. */
-export function fold(units: Given, sent: SentRows, now: (key: string) => Value | null): Record<string, Value | null> {
+export function unflattenTables(units: Given, sent: SentRows, now: (key: string) => Value | null): Record<string, Value | null> {
   const folded: Record<string, Value | null> = {}
   for (const [name, value] of Object.entries(units)) {
     const key = questionOf(name)

@@ -1,7 +1,7 @@
 import type { Read } from '../../../platform/conditions.ts'
 import { type Aggregation, type Answers, type Criterion, criteria, type Option, type Question, type Section } from '../schema.ts'
 import { exact, type Fraction, rounded, weightedMean } from './fractions.ts'
-import { type Asked, type Form, readerAmong, visibleQuestions } from './questions.ts'
+import { type AskedQuestion, type Form, readerAmong, visibleQuestions } from './questions.ts'
 
 /**
  * Points are 0 to 100 with two decimals; null where nothing was applicable. `weightUsed` is the weight with which the part entered the
@@ -81,7 +81,7 @@ export const isScoredQuestion = (question: Question): boolean =>
 
 export const isScored = (section: Section): boolean => section.questions.some(isScoredQuestion)
 
-function sectionScore(asked: readonly Asked[], read: Read): Fraction | null {
+function sectionScore(asked: readonly AskedQuestion[], read: Read): Fraction | null {
   const byObligation = Map.groupBy(asked, ({ obligation }) => obligation?.id ?? null)
   const scores = [...byObligation.values()].map(group =>
     weightedMean(group.map(({ key, question }) => ({ weight: weightOf(question), value: pointsOf(question, read(key)) }))),
@@ -90,12 +90,12 @@ function sectionScore(asked: readonly Asked[], read: Read): Fraction | null {
 }
 
 /** 1 a document exists, not carried out; 2 carried out; 3 and evaluated regularly; 4 and the results followed up. Null when not answered. */
-function maturityAmong(visible: readonly Asked[], read: Read): Score['maturity'] {
+function maturityAmong(visible: readonly AskedQuestion[], read: Read): Score['maturity'] {
   const level = numberOf(chosenFor('maturity', visible, read))
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : null
 }
 
-function chosenFor(role: 'maturity' | 'rating' | 'recommendation', visible: readonly Asked[], read: Read): string | null {
+function chosenFor(role: 'maturity' | 'rating' | 'recommendation', visible: readonly AskedQuestion[], read: Read): string | null {
   for (const { key, question } of visible) {
     if (!('role' in question) || question.role !== role || !('options' in question)) continue
     const value = read(key)

@@ -36,7 +36,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
           key: 'question',
           label: w.gap.question,
           kind: 'main',
-          value: gap => <Asked place={place(gap)} text={gap.question.label[locale]} />,
+          value: gap => <QuestionText place={place(gap)} text={gap.question.label[locale]} />,
         },
         { key: 'kpu', label: w.gap.kpu, value: gap => said(gap, 'kpu') },
         { key: 'partner', label: w.gap.partner, value: gap => said(gap, 'partner') },
@@ -46,7 +46,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   )
 }
 
-const Asked = ({ place, text }: { place: string; text: string }) => (
+const QuestionText = ({ place, text }: { place: string; text: string }) => (
   <>
     <small class="place">{place}</small> {text}
   </>

@@ -1,4 +1,4 @@
-import { type Asked, type Form, questionsFor } from '../rules/questions.ts'
+import { type AskedQuestion, type Form, questionsFor } from '../rules/questions.ts'
 import type { AskedObligation, Section } from '../schema.ts'
 
 /** A questionnaire as a paper shows it: sections lettered, their questions numbered, repeated ones once per obligation. */
@@ -11,7 +11,7 @@ export type Outline = {
 }[]
 
 /** `code` is what people call the question by on the telephone, "B2"; evidence has none and goes with the question before it. */
-export type Item = Asked & { code: string | null }
+export type Item = AskedQuestion & { code: string | null }
 
 /** The outline of all that one side is asked; sections without a question for that side are left out. */
 export function outlineOf(form: Form): Outline {
@@ -40,7 +40,7 @@ function letterOf(at: number): string {
   return (at >= 26 ? letterOf(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26))
 }
 
-function withCodes(asked: readonly Asked[], letter: string): Item[] {
+function withCodes(asked: readonly AskedQuestion[], letter: string): Item[] {
   let number = 0
   return asked.map(item => ({ ...item, code: item.evidenceFor || item.question.type === 'info' ? null : `${letter}${++number}` }))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { FileState } from '../schema.ts'
 
 export const showFileState = operation({
@@ -12,7 +12,7 @@ export const showFileState = operation({
   output: FileState,
   example: {},
   async run(context) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const { db } = context
     const kept = await db
       .selectFrom('stored_file')

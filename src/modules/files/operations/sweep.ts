@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { isGone, type Lying, partAfter } from '../../../platform/files/listing.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { wholeFrom } from '../../../platform/shapes.ts'
 
 /** How many files are asked about at a time. */
@@ -33,7 +33,7 @@ export const sweepFiles = operation({
   }),
   example: {},
   async run(context, { days, most }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const { db, files, clock } = context
     await sql`select pg_advisory_xact_lock(hashtext('files.sweep'))`.execute(db) // two at once would take each other's files for lost
     const now = clock.now()

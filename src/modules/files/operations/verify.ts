@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { isGone } from '../../../platform/files/listing.ts'
 import type { FileStore } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { id, wholeFrom } from '../../../platform/shapes.ts'
 import { FileCheck, named, type Problem } from '../schema.ts'
 
@@ -28,7 +28,7 @@ export const verifyFiles = operation({
   failed: ({ bad }) => bad > 0,
   /** Reading takes as long as the store does, so no connection is held meanwhile. */
   async prepare(context, { after, most = context.door === 'command' ? Number.POSITIVE_INFINITY : usual }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const found: Omit<z.output<typeof FileCheck>, 'passed' | 'stored' | 'next'> = { files: 0, bytes: 0, bad: 0, shown: [] }
     for (let last = after; ; ) {
       const rows = await next(context, last, Math.min(batch, most - found.files))
@@ -45,7 +45,7 @@ export const verifyFiles = operation({
     }
   },
   async run(context, _, { last, ...found }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     const { stored, passed } = await context.db
       .selectFrom('stored_file')
       .select(({ fn }) => [

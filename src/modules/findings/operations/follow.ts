@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
 import { id, line } from '../../../platform/shapes.ts'
 import { openFollowUp } from '../../followups/operations/create.ts'
@@ -9,7 +9,7 @@ import { findFollowUpLike } from '../../followups/queries/visible.ts'
 import { FollowUp } from '../../followups/schema.ts'
 import { type FindingRow, findFindingForChange } from '../queries/visible.ts'
 import { FindingDetail, Plan } from '../schema.ts'
-import { noteChange, shown } from './write.ts'
+import { noteChange, reload } from './write.ts'
 
 export const planFollowUp = operation({
   name: 'findings.plan',
@@ -20,7 +20,7 @@ export const planFollowUp = operation({
   example: { id: example.finding, action: 'Menyepakati narahubung tetap di kedua pihak', ownerId: example.colleague, dueOn: '2099-03-31' },
   async run(context, { id, shared, ...draft }) {
     const finding = await findFindingForChange(context, id)
-    allow(context, 'followup.write', { path: finding.path })
+    authorize(context, 'followup.write', { path: finding.path })
     checkKept(finding)
     const partner = shared ? finding.partner_id : null
     const followUp = await openFollowUp(
@@ -42,7 +42,7 @@ export const linkFollowUp = operation({
   example: { id: example.finding, followUp: 'TL-2020-0001' },
   async run(context, { id, followUp: ref }) {
     const finding = await findFindingForChange(context, id)
-    allow(context, 'finding.write', { path: finding.path })
+    authorize(context, 'finding.write', { path: finding.path })
     checkKept(finding)
     const followUp = await findFollowUpLike(context, ref)
     if (!followUp)
@@ -51,7 +51,7 @@ export const linkFollowUp = operation({
         en: 'No follow-up of that number is in your reach.',
       })
     await link(context, finding, followUp)
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 
@@ -64,7 +64,7 @@ export const unlinkFollowUp = operation({
   example: { id: example.linkedFinding, followUp: example.followUp },
   async run(context, { id, followUp: ref }) {
     const finding = await findFindingForChange(context, id)
-    allow(context, 'finding.write', { path: finding.path })
+    authorize(context, 'finding.write', { path: finding.path })
     const followUp = await findFollowUpLike(context, ref)
     if (!followUp) throw notFound()
     const gone = await context.db
@@ -74,7 +74,7 @@ export const unlinkFollowUp = operation({
       .executeTakeFirst()
     if (!gone.numDeletedRows) throw notFound()
     noteChange(context, finding, { followUp: followUp.number }, {})
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 
@@ -89,8 +89,8 @@ async function link(context: Context, finding: FindingRow, { id, number }: Pick<
   noteChange(context, finding, {}, { followUp: number })
 }
 
-function checkKept({ standing }: FindingRow): void {
-  if (standing === 'dismissed')
+function checkKept({ status }: FindingRow): void {
+  if (status === 'dismissed')
     throw new Refusal('conflict', {
       id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.',
       en: 'This finding was set aside. Restore it first.',

@@ -20,10 +20,10 @@ export const listFindings = operation({
   output: FindingPage,
   example: { kind: 'obstacle' },
   async run(context, input) {
-    const office = input.office ? await theOffice(context, input.office) : null
+    const office = input.office ? await resolveOffice(context, input.office) : null
     const filter = { ...input, office: office?.id }
     const counts = await findingCounts(context, filter)
-    const total = filter.standing ? counts.standings[filter.standing] : counts.total
+    const total = filter.status ? counts.statuses[filter.status] : counts.total
     return { ...(await pageOfFindings(context, filter)), total, office, ...(await namesIn(context, filter)), counts }
   },
 })
@@ -47,11 +47,11 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
     dismissal: row.dismissed_at ? { reason: row.dismissed_reason ?? '', by: row.dismissedBy, at: row.dismissed_at.toISOString() } : null,
     linked: await findFollowUps(context, await linkedIds(context, row.id)),
     mayWrite: held('finding.write'),
-    mayPlan: held('followup.write') && row.standing !== 'dismissed',
+    mayPlan: held('followup.write') && row.status !== 'dismissed',
   }
 }
 
-async function theOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
   if (!office)
     throw invalid('office', {

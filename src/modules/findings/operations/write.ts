@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { id, paragraphs } from '../../../platform/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
@@ -26,7 +26,7 @@ export const createFinding = operation({
   },
   async run(context, { kind, category, text, officeId }) {
     const { path } = await findOffice(context, officeId)
-    allow(context, 'finding.write', { path })
+    authorize(context, 'finding.write', { path })
     const row = {
       id: newId(),
       number: await nextNumber(context),
@@ -40,7 +40,7 @@ export const createFinding = operation({
     }
     await context.db.insertInto('finding').values(row).execute()
     record(context, { kind: 'finding', id: row.id, reach: [path] }, null, row)
-    return shown(context, row.id)
+    return reload(context, row.id)
   },
 })
 
@@ -53,18 +53,18 @@ export const dismissFinding = operation({
   example: { id: example.finding, reason: 'Sudah ditangani dalam perjanjian yang baru.' },
   async run(context, { id, reason }) {
     const row = await findFindingForChange(context, id)
-    allow(context, 'finding.write', { path: row.path })
-    if (row.standing === 'dismissed')
+    authorize(context, 'finding.write', { path: row.path })
+    if (row.status === 'dismissed')
       throw new Refusal('conflict', { id: 'Temuan ini sudah dikesampingkan.', en: 'This finding was set aside already.' })
-    if (row.standing === 'underway')
+    if (row.status === 'underway')
       throw new Refusal('conflict', {
         id: 'Temuan ini sedang ditindaklanjuti. Batalkan atau lepaskan tindak lanjutnya lebih dahulu.',
         en: 'A follow-up of this finding is under way. Cancel or unlink it first.',
       })
     const change = { dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
     await context.db.updateTable('finding').set(change).where('id', '=', id).execute()
-    noteChange(context, row, { standing: row.standing }, { standing: 'dismissed', reason })
-    return shown(context, id)
+    noteChange(context, row, { status: row.status }, { status: 'dismissed', reason })
+    return reload(context, id)
   },
 })
 
@@ -77,20 +77,20 @@ export const restoreFinding = operation({
   example: { id: example.dismissedFinding },
   async run(context, { id }) {
     const row = await findFindingForChange(context, id)
-    allow(context, 'finding.write', { path: row.path })
-    if (row.standing !== 'dismissed')
+    authorize(context, 'finding.write', { path: row.path })
+    if (row.status !== 'dismissed')
       throw new Refusal('conflict', { id: 'Temuan ini tidak sedang dikesampingkan.', en: 'This finding is not set aside.' })
     await context.db
       .updateTable('finding')
       .set({ dismissed_at: null, dismissed_by: null, dismissed_reason: null })
       .where('id', '=', id)
       .execute()
-    noteChange(context, row, { standing: 'dismissed', reason: row.dismissed_reason }, { standing: 'open' })
-    return shown(context, id)
+    noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: 'open' })
+    return reload(context, id)
   },
 })
 
-export const shown = async (context: Context, id: string) => detailOf(context, await findFinding(context, id))
+export const reload = async (context: Context, id: string) => detailOf(context, await findFinding(context, id))
 
 export const noteChange = (context: Context, { id, path }: Pick<FindingRow, 'id' | 'path'>, before: object, after: object): void =>
   record(context, { kind: 'finding', id, reach: [path] }, before, after)

@@ -1,5 +1,5 @@
 import { call } from '../../../platform/operation.ts'
-import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { canAnywhere } from '../../../platform/permissions/reach.ts'
 import type { Request } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { listFindings } from '../operations/read.ts'
@@ -10,7 +10,7 @@ export async function listPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const query = c.req.query()
   const asked = {
-    standing: query.status,
+    status: query.status,
     kind: query.jenis,
     category: query.kategori,
     office: query.satker,
@@ -34,7 +34,7 @@ export async function listPage(c: Request): Promise<Response> {
       url={url.pathname + url.search}
       query={{ ...query, satker: page.office?.id }}
       office={page.office?.name}
-      mayAdd={mayAnywhere(actor, 'finding.write')}
+      mayAdd={canAnywhere(actor, 'finding.write')}
     />,
   )
 }

@@ -15,7 +15,7 @@ import { words } from '../words.ts'
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
 
 export async function showPage(c: Request, { values, errors, status = 200 }: Again = {}): Promise<Response> {
-  const finding = await found(c)
+  const finding = await load(c)
   return show(
     c,
     { title: `${words[c.var.viewer.locale].kinds[finding.kind]} ${finding.number}`, breadcrumbs: crumbs(c, finding), status },
@@ -24,7 +24,7 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
 }
 
 export async function planPage(c: Request, { values, errors = {}, status = 200 }: Again = {}): Promise<Response> {
-  const finding = await found(c)
+  const finding = await load(c)
   if (!finding.mayPlan) return c.redirect(`/temuan/${finding.id}`, 303)
   const { owners } = await call(c.var.kernel, c.var.actor, listOwners, { office: finding.office.id })
   const prefilled = values ?? { action: firstLine(finding.text) }
@@ -37,7 +37,7 @@ export async function planPage(c: Request, { values, errors = {}, status = 200 }
 }
 
 export async function dismissPage(c: Request, { values = {}, errors = {}, status = 200 }: Again = {}): Promise<Response> {
-  const finding = await found(c)
+  const finding = await load(c)
   if (!finding.mayWrite) return c.redirect(`/temuan/${finding.id}`, 303)
   const { dismiss } = words[c.var.viewer.locale]
   return show(
@@ -66,7 +66,7 @@ const act = (
     again: (values, errors, status) => page(c, { values, errors, status }),
   })
 
-const found = (c: Request): Promise<FindingDetail> => call(c.var.kernel, c.var.actor, showFinding, { id: c.req.param('id') ?? '' })
+const load = (c: Request): Promise<FindingDetail> => call(c.var.kernel, c.var.actor, showFinding, { id: c.req.param('id') ?? '' })
 
 const crumbs = (c: Request, { id, number }: FindingDetail, here?: string) => [
   { href: '/temuan', label: words[c.var.viewer.locale].findings },

@@ -2,8 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { hasInOrder } from '../../../platform/search.ts'
-import { categories, type Finding, type FindingCounts, type FindingFilter, kinds, standings } from '../schema.ts'
-import { detailed, findingFrom, standingOfAll, stands, visible } from './visible.ts'
+import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds } from '../schema.ts'
+import { detailed, findingFrom, stands, statusOfAll, visible } from './visible.ts'
 
 type Turn = FindingFilter & { sort: 'created' | '-created'; after?: string | undefined; before?: string | undefined }
 
@@ -13,14 +13,23 @@ export async function pageOfFindings(
 ): Promise<{ findings: Finding[]; next: string | null; previous: string | null }> {
   const order = { name: 'created', column: sql`t.created_at`, type: 'timestamptz' as const, descending: sort === '-created' }
   const query = detailed(context)
-    .where(fits(filter))
-    .where(filter.standing ? stands[filter.standing] : sql<boolean>`t.dismissed_at is null`)
+    .where(filterCondition(filter))
+    .where(filter.status ? stands[filter.status] : sql<boolean>`t.dismissed_at is null`)
   const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before })
   return { findings: rows.map(findingFrom), next, previous }
 }
 
-/** The filter but for `standing`, as a condition on `finding t join office o`. */
-export function fits({ kind, category, office, partner, agreement, cycle, source, q }: FindingFilter & { sources?: readonly string[] }) {
+/** The filter but for `status`, as a condition on `finding t join office o`. */
+export function filterCondition({
+  kind,
+  category,
+  office,
+  partner,
+  agreement,
+  cycle,
+  source,
+  q,
+}: FindingFilter & { sources?: readonly string[] }) {
   const conditions = [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),
@@ -58,30 +67,30 @@ export async function namesIn(
 }
 
 /**
- * How many of each kind, category and standing are in reach and fit the filter. One statement, which joins all follow-ups at once:
+ * How many of each kind, category and status are in reach and fit the filter. One statement, which joins all follow-ups at once:
  * asking for each finding by itself takes seconds where there are a hundred thousand.
  */
 export async function findingCounts(context: Context, filter: FindingFilter = {}): Promise<FindingCounts> {
   const each = visible(context)
-    .where(fits(filter))
+    .where(filterCondition(filter))
     .leftJoin('finding_follow_up as l', 'l.finding_id', 't.id')
     .leftJoin('follow_up as f', 'f.id', 'l.follow_up_id')
     .groupBy('t.id')
-    .select(['t.kind', 't.category', standingOfAll.as('standing')])
+    .select(['t.kind', 't.category', statusOfAll.as('status')])
   const rows = await context.db
     .selectFrom(each.as('each'))
-    .select(['kind', 'category', 'standing', sql<number>`count(*)`.as('count')])
-    .groupBy(['kind', 'category', 'standing'])
+    .select(['kind', 'category', 'status', sql<number>`count(*)`.as('count')])
+    .groupBy(['kind', 'category', 'status'])
     .execute()
-  const kept = rows.filter(row => row.standing !== 'dismissed')
+  const kept = rows.filter(row => row.status !== 'dismissed')
   const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)
-  const by = <Key extends string>(keys: readonly Key[], some: typeof rows, field: 'kind' | 'standing') =>
+  const by = <Key extends string>(keys: readonly Key[], some: typeof rows, field: 'kind' | 'status') =>
     Object.fromEntries(keys.map(key => [key, sum(some.filter(row => row[field] === key))])) as Record<Key, number>
   return {
     total: sum(kept),
-    standings: by(standings, rows, 'standing'),
+    statuses: by(findingStatuses, rows, 'status'),
     kinds: by(kinds, kept, 'kind'),
-    openObstacles: sum(kept.filter(row => row.kind === 'obstacle' && row.standing === 'open')),
+    openObstacles: sum(kept.filter(row => row.kind === 'obstacle' && row.status === 'open')),
     categories: [...categories, null]
       .map(category => ({ category, count: sum(kept.filter(row => row.category === category)) }))
       .filter(({ count }) => count > 0)

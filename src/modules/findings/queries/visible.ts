@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { authorOf } from '../rules.ts'
-import type { Finding, Standing } from '../schema.ts'
+import type { Finding, FindingStatus } from '../schema.ts'
 
 /** Findings of the offices in reach. No partner column: what an office criticises is not for its partner to read. */
 export function visible(context: Context) {
@@ -21,8 +21,8 @@ const followedBy = (states: string) =>
   )
 const [moving, verified, any] = [followedBy("not in ('verified', 'cancelled')"), followedBy("= 'verified'"), followedBy("<> 'cancelled'")]
 
-/** The rule of `standingOf`, in the query. */
-export const standing = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' else 'open' end`
+/** The rule of `statusOf`, in the query. */
+export const statusColumn = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' else 'open' end`
 
 /** The same as conditions: from these the database sees how few or many rows fit, which it cannot from a value. */
 export const stands = {
@@ -30,10 +30,10 @@ export const stands = {
   underway: sql<boolean>`(t.dismissed_at is null and ${moving})`,
   done: sql<boolean>`(t.dismissed_at is null and ${verified} and not ${moving})`,
   dismissed: sql<boolean>`t.dismissed_at is not null`,
-} satisfies Record<Standing, unknown>
+} satisfies Record<FindingStatus, unknown>
 
 /** The same, where the query has joined all follow-ups `f` of each finding and groups by it. */
-export const standingOfAll = sql<Standing>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
+export const statusOfAll = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
   when bool_or(f.state = 'verified') then 'done' else 'open' end`
 
 const columns = [
@@ -57,7 +57,7 @@ const columns = [
   'd.name as dismissedBy',
   'c.name as authorName',
   sql<string>`o.path::text`.as('path'),
-  standing.as('standing'),
+  statusColumn.as('status'),
   sql<number>`(select count(*) from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
     'followUps',
   ),
@@ -96,7 +96,7 @@ export const findingFrom = (row: FindingRow): Finding => ({
   kind: row.kind,
   category: row.category,
   text: row.text,
-  standing: row.standing,
+  status: row.status,
   side: row.side,
   source: row.source_kind,
   question: row.question,

@@ -12,7 +12,7 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { sortOf } from '../../../web/ui/table.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { type Category, categories, type Finding, type FindingCounts, kinds, standings } from '../schema.ts'
+import { type Category, categories, type Finding, type FindingCounts, findingStatuses, kinds } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingTable } from './table.tsx'
 
@@ -51,7 +51,7 @@ export function FindingList({ url, query, office, findings, total, counts, next,
   )
   const active: ActiveFilter[] = [
     ...(query.q ? [{ label: w.found(query.q), parameters: ['q'] }] : []),
-    ...named(w.standings, 'status'),
+    ...named(w.statuses, 'status'),
     ...named(w.kinds, 'jenis'),
     ...named({ ...w.categories, none: w.noCategory }, 'kategori'),
     ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
@@ -79,16 +79,10 @@ export function FindingList({ url, query, office, findings, total, counts, next,
             href={page({ status: 'open', jenis: 'obstacle' })}
           />
         )}
-        <Stat
-          label={w.standings.done}
-          value={counts.standings.done}
-          of={counts.total}
-          unit={w.ofFindings}
-          href={page({ status: 'done' })}
-        />
+        <Stat label={w.statuses.done} value={counts.statuses.done} of={counts.total} unit={w.ofFindings} href={page({ status: 'done' })} />
       </Stats>
       <FilterBar url={url} values={{ ...query }} active={active} search={w.search} hidden={{ urut: query.urut }}>
-        <SelectField name="status" label={w.standing} optional placeholder={w.all} options={from(w.standings, standings)} />
+        <SelectField name="status" label={w.status} optional placeholder={w.all} options={from(w.statuses, findingStatuses)} />
         <SelectField name="jenis" label={w.kind} optional placeholder={w.all} options={from(w.kinds, kinds)} />
         <SelectField
           name="kategori"

@@ -12,7 +12,7 @@ import { FollowUpTable } from '../../followups/views/table.tsx'
 import { firstLine, signatureOf } from '../rules.ts'
 import type { FindingDetail } from '../schema.ts'
 import { words } from '../words.ts'
-import { FindingStanding } from './standing.tsx'
+import { FindingStatusBadge } from './status.tsx'
 
 type Props = { finding: FindingDetail; values?: Values; errors?: Errors }
 
@@ -25,12 +25,12 @@ export function FindingPage({ finding, values, errors }: Props) {
         title={`${w.kinds[finding.kind]} ${finding.number}`}
         status={
           <>
-            <FindingStanding {...finding} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
+            <FindingStatusBadge {...finding} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
           </>
         }
       >
         {finding.mayPlan ? (
-          <ButtonLink href={`${address}/tindak-lanjut`} kind={finding.standing === 'open' ? 'primary' : 'secondary'}>
+          <ButtonLink href={`${address}/tindak-lanjut`} kind={finding.status === 'open' ? 'primary' : 'secondary'}>
             {w.plan}
           </ButtonLink>
         ) : null}
@@ -42,7 +42,7 @@ export function FindingPage({ finding, values, errors }: Props) {
         {finding.mayWrite ? finding.linked.map(({ id, number }) => <Unlink address={address} followUp={id} number={number} />) : null}
         {finding.mayWrite && !finding.dismissal ? <Link address={address} values={values} errors={errors} /> : null}
       </Section>
-      {finding.mayWrite && finding.standing === 'open' ? (
+      {finding.mayWrite && finding.status === 'open' ? (
         <Actions>
           <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
             {w.dismiss}

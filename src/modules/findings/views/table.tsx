@@ -7,7 +7,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { firstLine, signatureOf } from '../rules.ts'
 import type { Finding } from '../schema.ts'
 import { words } from '../words.ts'
-import { FindingStanding } from './standing.tsx'
+import { FindingStatusBadge } from './status.tsx'
 
 type Props = { caption: string; findings: readonly Finding[]; url?: string | undefined; sort?: Sort | undefined; empty?: ComponentChildren }
 
@@ -51,7 +51,7 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
       sort: url !== undefined,
       value: row => <When on={dayIn(new Date(row.createdAt), zone)} short />,
     },
-    { key: 'status', label: w.standing, kind: 'status', value: row => <FindingStanding {...row} /> },
+    { key: 'status', label: w.status, kind: 'status', value: row => <FindingStatusBadge {...row} /> },
   ]
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
 }

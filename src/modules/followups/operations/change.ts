@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, id, seenRev } from '../../../platform/shapes.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayCancel } from '../rules.ts'
 import { FollowUp, Reason } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { checkDue, checkOwner, shown, takeStep, thisFollowUp } from './step.ts'
+import { checkDue, checkOwner, reload, thisFollowUp, transition } from './transition.ts'
 
 const reason = 'Pejabat yang bertugas berganti sejak bulan ini.'
 
@@ -21,14 +21,14 @@ export const reassignFollowUp = operation({
   example: { id: example.followUp, ownerId: example.person, reason, rev: 0 },
   async run(context, { id, rev, ownerId, reason }) {
     const held = await findFollowUpForChange(context, id)
-    allow(context, 'followup.write', { path: held.path })
-    keepNewer(rev, held, thisFollowUp)
+    authorize(context, 'followup.write', { path: held.path })
+    checkRevision(rev, held, thisFollowUp)
     if (ownerId === held.ownerId)
       throw invalid('ownerId', { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' })
     await checkOwner(context, ownerId, held)
-    await takeStep(context, held, 'reassign', { kind: 'reassigned', note: reason, ownerId })
+    await transition(context, held, 'reassign', { kind: 'reassigned', note: reason, ownerId })
     await write(context, 'assigned', held, await ownerOf(context, ownerId), reason)
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 
@@ -41,13 +41,13 @@ export const rescheduleFollowUp = operation({
   example: { id: example.followUp, dueOn: '2099-06-30', reason, rev: 0 },
   async run(context, { id, rev, dueOn, reason }) {
     const held = await findFollowUpForChange(context, id)
-    allow(context, 'followup.write', { path: held.path })
-    keepNewer(rev, held, thisFollowUp)
+    authorize(context, 'followup.write', { path: held.path })
+    checkRevision(rev, held, thisFollowUp)
     if (dueOn === held.dueOn) throw invalid('dueOn', { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is the present due date.' })
     checkDue(context, dueOn, held.zone)
-    await takeStep(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
+    await transition(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
     await write(context, 'rescheduled', { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 
@@ -60,16 +60,16 @@ export const cancelFollowUp = operation({
   example: { id: example.followUp, reason, rev: 0 },
   async run(context, { id, rev, reason }) {
     const held = await findFollowUpForChange(context, id)
-    allow(context, 'followup.write', { path: held.path })
-    keepNewer(rev, held, thisFollowUp)
+    authorize(context, 'followup.write', { path: held.path })
+    checkRevision(rev, held, thisFollowUp)
     if (!mayCancel(held, context.actor.personId))
       throw new Refusal('forbidden', {
         id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
         en: 'An owner, present or earlier, cannot cancel their own follow-up.',
       })
-    await takeStep(context, held, 'cancel', { kind: 'cancelled', note: reason })
+    await transition(context, held, 'cancel', { kind: 'cancelled', note: reason })
     await write(context, 'cancelled', held, await ownerOf(context, held.ownerId), reason)
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 
@@ -82,11 +82,11 @@ export const reopenFollowUp = operation({
   example: { id: example.doneFollowUp, dueOn: '2099-06-30', reason: 'Masalah yang sama muncul lagi pada triwulan ini.', rev: 0 },
   async run(context, { id, rev, dueOn, reason }) {
     const held = await findFollowUpForChange(context, id)
-    allow(context, 'followup.write', { path: held.path })
-    keepNewer(rev, held, thisFollowUp)
+    authorize(context, 'followup.write', { path: held.path })
+    checkRevision(rev, held, thisFollowUp)
     checkDue(context, dueOn, held.zone)
-    await takeStep(context, held, 'reopen', { kind: 'reopened', note: reason, dueOn })
+    await transition(context, held, 'reopen', { kind: 'reopened', note: reason, dueOn })
     await write(context, 'reopened', { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
-    return shown(context, id)
+    return reload(context, id)
   },
 })

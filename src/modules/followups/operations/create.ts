@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, covers, reach } from '../../../platform/permissions/reach.ts'
+import { authorize, covers, reach } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
@@ -12,7 +12,7 @@ import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { addEvent, checkDue, checkOwner, ownersFor, placeOf, shown } from './step.ts'
+import { addEvent, checkDue, checkOwner, ownersFor, placeOf, reload } from './transition.ts'
 
 export const createFollowUp = operation({
   name: 'followups.create',
@@ -37,7 +37,7 @@ export async function openFollowUp(
 ): Promise<z.infer<typeof FollowUp>> {
   const { action, detail, ownerId, dueOn, important } = draft
   const { path, zone, closedOn } = await findOffice(context, draft.officeId)
-  allow(context, 'followup.write', { path })
+  authorize(context, 'followup.write', { path })
   const today = context.clock.today(zone)
   if (closedOn && closedOn <= today) throw invalid('officeId', { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' })
   checkDue(context, dueOn, zone)
@@ -65,7 +65,7 @@ export async function openFollowUp(
   await addEvent(context, row.id, { kind: 'assigned', ownerId, dueOn })
   record(context, placeOf({ id: row.id, path, partnerId }), null, row)
   await write(context, 'assigned', { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))
-  return shown(context, row.id)
+  return reload(context, row.id)
 }
 
 async function partnerNamed(context: Context, given: string): Promise<string> {

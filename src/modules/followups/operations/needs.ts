@@ -1,6 +1,6 @@
 import type { Figure, NeedGroup } from '../../../module.ts'
 import type { Context } from '../../../platform/operation.ts'
-import type { Said } from '../../../platform/refusal.ts'
+import type { Localized } from '../../../platform/refusal.ts'
 import { followUpCounts } from '../queries/counts.ts'
 import { type Waiting, waitingFor } from '../queries/list.ts'
 import { words } from '../words.ts'
@@ -9,9 +9,9 @@ import { words } from '../words.ts'
 export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
   const { late, soon, toVerify } = await waitingFor(context)
   return [
-    group('followups.late', said('late'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
-    group('followups.soon', said('soon'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
-    group('followups.verify', said('toVerify'), toVerify, '/tindak-lanjut?periksa=ya'),
+    group('followups.late', message('late'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
+    group('followups.soon', message('soon'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
+    group('followups.verify', message('toVerify'), toVerify, '/tindak-lanjut?periksa=ya'),
   ]
 }
 
@@ -22,18 +22,18 @@ export async function followUpFigures(context: Context): Promise<Figure[]> {
   return [
     {
       key: 'followups.overdue',
-      label: said('overdue'),
+      label: message('overdue'),
       value: overdue,
       of: active,
-      unit: said('active'),
+      unit: message('active'),
       href: '/tindak-lanjut?terlambat=ya',
     },
   ]
 }
 
-const said = (key: keyof (typeof words)['id']['home']): Said => ({ id: words.id.home[key], en: words.en.home[key] })
+const message = (key: keyof (typeof words)['id']['home']): Localized => ({ id: words.id.home[key], en: words.en.home[key] })
 
-const group = (key: string, title: Said, { total, followUps }: Waiting, more: string): NeedGroup => ({
+const group = (key: string, title: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
   key,
   title,
   total,

@@ -4,12 +4,12 @@ import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { readFile } from '../../../platform/files/store.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { covers, mayAnywhere, reachOf } from '../../../platform/permissions/reach.ts'
+import { canAnywhere, covers, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { Download, day, id } from '../../../platform/shapes.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
-import { fits, namesIn, pageOfFollowUps } from '../queries/list.ts'
+import { filterCondition, namesIn, pageOfFollowUps } from '../queries/list.ts'
 import { officesFor } from '../queries/offices.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
@@ -24,7 +24,7 @@ export const listFollowUps = operation({
   output: FollowUpPage,
   example: { sort: 'due' },
   async run(context, input) {
-    const office = input.office ? await theOffice(context, input.office) : null
+    const office = input.office ? await resolveOffice(context, input.office) : null
     const filter = { ...input, office: office?.id }
     const { active: _a, state: _s, overdue: _o, soon: _n, toVerify: _v, ...whole } = filter
     return {
@@ -37,7 +37,7 @@ export const listFollowUps = operation({
   },
 })
 
-async function theOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
   if (!office)
     throw invalid('office', {
@@ -66,7 +66,7 @@ export const showFollowUp = operation({
     )
     const isOwner = row.owner_id === actor.personId
     const acts = actsFor({ state: row.state, ...involved }, actor.personId, {
-      report: mayReport(isOwner, { here: held('followup.report'), anywhere: mayAnywhere(actor, 'followup.report') }),
+      report: mayReport(isOwner, { here: held('followup.report'), anywhere: canAnywhere(actor, 'followup.report') }),
       verify: held('followup.verify'),
       write: held('followup.write'),
     })
@@ -109,7 +109,7 @@ export const showProgress = operation({
       throw invalid('from', { id: 'Tanggal awal harus sebelum tanggal akhir.', en: 'The first day must be before the last.' })
     if (addDays(first, 3700) < last) throw invalid('from', { id: 'Paling lama sepuluh tahun.', en: 'At most ten years.' })
     const late = await detailed(context)
-      .where(fits(context, { ...filter, overdue: true }))
+      .where(filterCondition(context, { ...filter, overdue: true }))
       .orderBy('f.due_on')
       .orderBy(sql`f.id`)
       .limit(5)

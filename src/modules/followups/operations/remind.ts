@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { holdsAnywhere } from '../queries/people.ts'
-import { owes, reminderOn } from '../rules.ts'
+import { isReminderDue, reminderOn } from '../rules.ts'
 import { remind } from './letters.ts'
 
 export const remindOwners = operation({
@@ -16,7 +16,7 @@ export const remindOwners = operation({
   output: z.object({ letters: z.number().int(), followUps: z.number().int() }),
   example: {},
   async run(context) {
-    allow(context, 'followup.write', nationally)
+    authorize(context, 'followup.write', nationally)
     const claimed = await claim(context, await dueForReminder(context))
     const owners = Map.groupBy(claimed, ({ owner }) => owner.id)
     for (const [first, ...rest] of owners.values()) await remind(context, first!.owner, [first!, ...rest])
@@ -51,7 +51,7 @@ async function dueForReminder({ db, clock }: Context) {
     order by f.due_on, f.number`.execute(db)
   return rows.flatMap(({ reminded, changed, ...row }) => {
     const owed = reminderOn(row.today, row.dueOn)
-    return owed && owes(owed.since, row.today, { reminded, changed: changed ?? '' }) ? [{ ...row, kind: owed.kind }] : []
+    return owed && isReminderDue(owed.since, row.today, { reminded, changed: changed ?? '' }) ? [{ ...row, kind: owed.kind }] : []
   })
 }
 

@@ -2,13 +2,13 @@ import { example } from '../../../platform/example-ids.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { operation, self } from '../../../platform/operation.ts'
 import { covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
-import { forbidden, invalid, keepNewer } from '../../../platform/refusal.ts'
+import { checkRevision, forbidden, invalid } from '../../../platform/refusal.ts'
 import { nearest, peopleWith } from '../queries/people.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
 import { write } from './letters.ts'
-import { shown, takeStep, thisFollowUp } from './step.ts'
+import { reload, thisFollowUp, transition } from './transition.ts'
 
 export const reportFollowUp = operation({
   name: 'followups.report',
@@ -22,13 +22,13 @@ export const reportFollowUp = operation({
     const reporter = self(context)
     const own = reach(context, 'followup.report')
     if (!mayReport(reporter === held.ownerId, { here: covers(own, { path: held.path }), anywhere: !isEmpty(own) })) throw forbidden()
-    keepNewer(rev, held, thisFollowUp)
+    checkRevision(rev, held, thisFollowUp)
     if (held.important && !evidence.length)
       throw invalid('evidence', {
         id: 'Tindak lanjut ini penting: sertakan sedikitnya satu bukti.',
         en: 'This follow-up is important: add at least one piece of evidence.',
       })
-    const event = await takeStep(context, held, 'report', { kind: 'reported', note })
+    const event = await transition(context, held, 'report', { kind: 'reported', note })
     for (const upload of evidence) {
       const file = await keepFile(context, upload, { reach: [held.path], partnerId: held.partnerId }, 'evidence')
       await context.db.insertInto('follow_up_evidence').values({ event_id: event, file_id: file.id }).execute()
@@ -42,6 +42,6 @@ export const reportFollowUp = operation({
       nearest(holders.filter(holder => mayJudge({ ownerIds: held.ownerIds, reporterIds }, holder.id))),
       note,
     )
-    return shown(context, id)
+    return reload(context, id)
   },
 })

@@ -1,12 +1,12 @@
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge } from '../rules.ts'
 import { FollowUp, Verdict } from '../schema.ts'
 import { ownerOf, write } from './letters.ts'
-import { shown, takeStep, thisFollowUp } from './step.ts'
+import { reload, thisFollowUp, transition } from './transition.ts'
 
 export const verifyFollowUp = operation({
   name: 'followups.verify',
@@ -18,17 +18,17 @@ export const verifyFollowUp = operation({
   example: { id: example.reportedFollowUp, adequate: true, rev: 0 },
   async run(context, { id, rev, adequate, note }) {
     const held = await findFollowUpForChange(context, id)
-    allow(context, 'followup.verify', { path: held.path })
-    keepNewer(rev, held, thisFollowUp)
+    authorize(context, 'followup.verify', { path: held.path })
+    checkRevision(rev, held, thisFollowUp)
     if (!mayJudge(held, context.actor.personId)) throw anotherPerson()
     if (!adequate && (note ?? '').length < 5)
       throw invalid('note', {
         id: 'Tulis alasan pengembalian, sedikitnya 5 karakter.',
         en: 'Write why it is returned, at least 5 characters.',
       })
-    await takeStep(context, held, adequate ? 'accept' : 'return', { kind: adequate ? 'verified' : 'returned', note, adequate })
+    await transition(context, held, adequate ? 'accept' : 'return', { kind: adequate ? 'verified' : 'returned', note, adequate })
     await write(context, adequate ? 'verified' : 'returned', held, await ownerOf(context, held.ownerId), note)
-    return shown(context, id)
+    return reload(context, id)
   },
 })
 

@@ -1,5 +1,5 @@
 import { call } from '../../../platform/operation.ts'
-import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { canAnywhere } from '../../../platform/permissions/reach.ts'
 import type { Request } from '../../../platform/request.ts'
 import { show } from '../../../web/show.tsx'
 import { listFollowUps, showProgress } from '../operations/read.ts'
@@ -13,7 +13,7 @@ export async function listPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const query = c.req.query()
   const page = await call(kernel, actor, listFollowUps, {
-    ...given({
+    ...withoutEmpty({
       state: query.status,
       active: query.semua || query.status ? undefined : 'ya',
       overdue: query.terlambat,
@@ -43,7 +43,7 @@ export async function listPage(c: Request): Promise<Response> {
       url={url.pathname + url.search}
       query={{ ...query, satker: page.office?.id }}
       office={page.office?.name}
-      mayAdd={mayAnywhere(actor, 'followup.write')}
+      mayAdd={canAnywhere(actor, 'followup.write')}
     />,
   )
 }
@@ -60,8 +60,8 @@ export async function progressPage(c: Request): Promise<Response> {
 }
 
 const tabs = ({ var: { actor } }: Request) => ({
-  own: mayAnywhere(actor, 'followup.report'),
-  judges: mayAnywhere(actor, 'followup.verify'),
+  own: canAnywhere(actor, 'followup.report'),
+  judges: canAnywhere(actor, 'followup.verify'),
 })
 /** An empty field of a filter is a filter not used. */
-const given = (fields: Record<string, string | undefined>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value))
+const withoutEmpty = (fields: Record<string, string | undefined>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value))

@@ -23,7 +23,7 @@ const operations: Record<Act, AnyOperation> = {
 }
 
 export async function showPage(c: Request): Promise<Response> {
-  const followUp = await found(c)
+  const followUp = await load(c)
   return show(c, { title: followUp.action, breadcrumbs: crumbs(c, followUp) }, <FollowUpPage followUp={followUp} />)
 }
 
@@ -43,10 +43,10 @@ export const evidence = async (c: Request): Promise<Response> =>
   sendFile(c, await call(c.var.kernel, c.var.actor, readEvidence, c.req.param() as never), true)
 
 const doneBy = (act: Act, state: FollowUp['state']) => (act === 'verify' ? (state === 'verified' ? 'accept' : 'return') : act)
-const found = (c: Request): Promise<FollowUpDetail> => call(c.var.kernel, c.var.actor, showFollowUp, { id: c.req.param('id') ?? '' })
+const load = (c: Request): Promise<FollowUpDetail> => call(c.var.kernel, c.var.actor, showFollowUp, { id: c.req.param('id') ?? '' })
 
 async function form(c: Request, act: Act, values: Values = {}, errors: Errors = {}, status: 200 | 422 | 409 = 200): Promise<Response> {
-  const followUp = await found(c)
+  const followUp = await load(c)
   if (status === 200 && !followUp.acts.includes(act)) return c.redirect(`/tindak-lanjut/${followUp.id}`, 303)
   const owners = act === 'reassign' ? (await call(c.var.kernel, c.var.actor, listOwners, { office: followUp.office.id })).owners : []
   const label = words[c.var.viewer.locale].acts[act]

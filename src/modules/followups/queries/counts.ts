@@ -3,13 +3,13 @@ import { daysBetween } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { awaits, remaining } from '../rules.ts'
 import { type FollowUpCounts, type FollowUpFilter, type RemainingDay, type State, states } from '../schema.ts'
-import { fits } from './list.ts'
+import { filterCondition } from './list.ts'
 import { overdue, visible } from './visible.ts'
 
 /** How many are in each state and how many of them overdue, of what is in reach and fits the filter. One statement. */
 export async function followUpCounts(context: Context, filter: FollowUpFilter & { ids?: readonly string[] } = {}): Promise<FollowUpCounts> {
   const rows = await visible(context)
-    .where(fits(context, filter))
+    .where(filterCondition(context, filter))
     .$if(filter.ids !== undefined, query => query.where(sql<boolean>`f.id = any (${filter.ids}::uuid[])`))
     .select(['f.state', sql<number>`count(*)`.as('count'), sql<number>`count(*) filter (where ${overdue(context)})`.as('overdue')])
     .groupBy('f.state')
@@ -32,7 +32,7 @@ type Span = { from: string; to: string; step?: 1 | 7; ids?: readonly string[]; f
  */
 export async function burnDown(context: Context, { from, to, step, ids, filter = {} }: Span): Promise<RemainingDay[]> {
   const chosen = visible(context)
-    .where(fits(context, filter))
+    .where(filterCondition(context, filter))
     .$if(ids !== undefined, query => query.where(sql<boolean>`f.id = any (${ids}::uuid[])`))
     .select(['f.id', 'f.state', 'f.due_on', 'f.created_at'])
   const { rows } = await sql<RemainingDay>`

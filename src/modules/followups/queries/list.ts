@@ -13,7 +13,7 @@ export async function pageOfFollowUps(
   context: Context,
   { sort, after, before, ...filter }: Turn,
 ): Promise<{ followUps: FollowUp[]; next: string | null; previous: string | null }> {
-  const query = detailed(context).where(fits(context, filter))
+  const query = detailed(context).where(filterCondition(context, filter))
   const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before })
   return { followUps: rows.map(followUpFrom), next, previous }
 }
@@ -26,7 +26,7 @@ const orders = { due, '-due': { ...due, descending: true }, created, '-created':
 >
 
 /** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
-export function fits(
+export function filterCondition(
   context: Context,
   { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, q }: FollowUpFilter,
 ) {

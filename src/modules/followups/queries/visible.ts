@@ -79,7 +79,7 @@ export async function findFollowUpLike(context: Context, ref: string): Promise<F
 }
 
 /** What the operations change: locked, so that of two requests at once the second finds what the first left behind. */
-export type Held = {
+export type LockedFollowUp = {
   id: string
   number: string
   action: string
@@ -94,7 +94,7 @@ export type Held = {
   zone: FollowUpRow['zone']
 } & Involved
 
-export async function findFollowUpForChange(context: Context, id: string): Promise<Held> {
+export async function findFollowUpForChange(context: Context, id: string): Promise<LockedFollowUp> {
   const row = await visible(context)
     .where('f.id', '=', id)
     .select([

@@ -1,6 +1,6 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
-import { Asked, Conditional } from '../../../web/ui/conditional.tsx'
+import { Conditional, ConditionalField } from '../../../web/ui/conditional.tsx'
 import { DateField, TextareaField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -61,7 +61,7 @@ function Fields({ act, followUp, owners }: { act: Act; followUp: FollowUpDetail;
   if (act === 'verify')
     return (
       <Conditional>
-        <Asked name="adequate" type="single">
+        <ConditionalField name="adequate" type="single">
           <RadioField
             name="adequate"
             label={w.adequate}
@@ -70,10 +70,10 @@ function Fields({ act, followUp, owners }: { act: Act; followUp: FollowUpDetail;
               { value: 'tidak', label: w.no },
             ]}
           />
-        </Asked>
-        <Asked name="note" showIf={{ q: 'adequate', op: 'eq', v: 'tidak' }}>
+        </ConditionalField>
+        <ConditionalField name="note" showIf={{ q: 'adequate', op: 'eq', v: 'tidak' }}>
           <TextareaField name="note" label={w.verdictNote} hint={w.verdictHint} insist={false} maxLength={2000} />
-        </Asked>
+        </ConditionalField>
       </Conditional>
     )
   return (

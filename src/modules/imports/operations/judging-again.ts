@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { allPartners, knownAgreements } from '../queries/known.ts'
-import { judge } from '../rules/judge.ts'
+import { classify } from '../rules/classify.ts'
 import { calledIn, cellsOf, type Meeting, meeting, meetingOf, renamed } from '../rules/meetings.ts'
 import { partnersNamed } from '../rules/names.ts'
 import type { ReadRow } from '../rules/rows.ts'
@@ -74,7 +74,7 @@ export async function rejudgeAround(context: Context, batch: Batch, changed: rea
     ids: about.flatMap(({ record }) => record ?? []),
   })
   const apart = batch.settings.apart
-  const judged = judge(
+  const judged = classify(
     rows.map(({ read }) => read),
     batch.headers,
     { ...known, agreements, apart },

@@ -7,7 +7,7 @@ import { invalid } from '../../../platform/refusal.ts'
 import { readRowsApart } from '../../../platform/spreadsheets/apart.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
 import { allOffices, knownRegister, officesToImport } from '../queries/known.ts'
-import { judge, type Known } from '../rules/judge.ts'
+import { classify, type Known } from '../rules/classify.ts'
 import { calledIn, type Meeting, meetingOf } from '../rules/meetings.ts'
 import { partnersNamed } from '../rules/names.ts'
 import { dayOrdersOf, type Reading, type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
@@ -37,7 +37,7 @@ export async function judgeRows(context: Context, rows: readonly RowToRead[], fi
   const known = { ...(await knownRegister(context)), apart: file.settings.apart, ...(called && { called }) }
   const named = partnersNamed(read, known)
   return {
-    judged: judge(read, file.headers, known, named),
+    judged: classify(read, file.headers, known, named),
     meets: read.map((row, at) => meetingOf(rows[at]!, file.mapping, row, named)),
     dayOrders,
   }

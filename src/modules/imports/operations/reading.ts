@@ -4,13 +4,13 @@ import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { toPreview, unreadCells } from '../rules/judge.ts'
+import { toPreview, unreadCells } from '../rules/classify.ts'
 import { withMapping } from '../rules/layouts.ts'
 import { proposed } from '../rules/proposals.ts'
 import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
@@ -57,7 +57,7 @@ export async function keepBatch(
   settings: Settings,
 ): Promise<Batch> {
   const office = await keepingOffice(context, given)
-  allow(context, 'agreement.import', { path: office.path })
+  authorize(context, 'agreement.import', { path: office.path })
   const stored = await keepFile(context, file, { reach: [office.path] })
   const batchId = newId()
   await context.db
@@ -92,14 +92,14 @@ export const readImport = operation({
   example: { id: example.batch },
   async prepare(context, { id }) {
     const batch = await findBatch(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'reading') return null
     const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     return tableOf(await readFile(context.files, key))
   },
   async run(context, { id }, table) {
     const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'reading' || !table) return batch // tried again since it was looked at: that has a job of its own
     await keepRows(context, batch, table)
     return findBatch(context, id)

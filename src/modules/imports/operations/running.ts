@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -58,7 +58,7 @@ export const applyImport = operation({
   example: { id: example.batch },
   async run(context, { id }) {
     const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'running') return batch
     const left = await applyRows(context, batch, chunk)
     if (left) return findBatch(context, id)
@@ -75,7 +75,7 @@ export const resumeImports = operation({
   output: z.object({ resumed: z.int() }),
   example: {},
   async run(context) {
-    allow(context, 'agreement.import', { path: 'id' })
+    authorize(context, 'agreement.import', { path: 'id' })
     const open = await context.db.selectFrom('import_batch').select(['id', 'state']).where('state', 'in', ['reading', 'running']).execute()
     for (const { id, state } of open) await context.enqueue(state === 'reading' ? 'imports.read' : 'imports.apply', { id })
     return { resumed: open.length }
@@ -103,14 +103,14 @@ export const importAgreements = operation({
   example: { file: exampleFile, preview: false, leaveOutHidden: false, office: officeId('35.10'), apart: [] },
   async prepare(context, { file, office }) {
     const { path } = await keepingOffice(context, office)
-    allow(context, 'agreement.import', { path })
+    authorize(context, 'agreement.import', { path })
     return tableOf(file.bytes)
   },
   async run(context, { file, preview, office, leaveOutHidden, acceptProposals: accept, ...choices }, table) {
     const settings = withChoices(Settings.parse({}), choices)
     if (preview) {
       const { id: officeId, path } = await keepingOffice(context, office)
-      allow(context, 'agreement.import', { path })
+      authorize(context, 'agreement.import', { path })
       return previewOf(context, table, { leaveOutHidden, officeId, settings, accept })
     }
     const batch = await keepBatch(context, file, office, leaveOutHidden, settings)

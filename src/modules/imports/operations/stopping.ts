@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { id, optional } from '../../../platform/shapes.ts'
 import { findBatch, findBatchForChange } from '../queries/batches.ts'
@@ -19,7 +19,7 @@ export const cancelImport = operation({
   example: { id: example.batch },
   async run(context, { id }) {
     const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed')
       throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
     await context.db
@@ -43,7 +43,7 @@ export const failImport = operation({
   example: { id: example.batch, reason: 'Rahasia' },
   async run(context, { id, reason }) {
     const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'reading' && batch.state !== 'running') return batch
     const state = reason === null ? 'stopped' : batch.state === 'reading' ? 'failed' : 'cancelled'
     await context.db
@@ -65,7 +65,7 @@ export const retryImport = operation({
   example: { id: example.stoppedBatch },
   async run(context, { id }) {
     const batch = await findBatchForChange(context, id)
-    allow(context, 'agreement.import', { path: batch.office.path })
+    authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'stopped')
       throw new Refusal('conflict', {
         id: 'Impor ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',

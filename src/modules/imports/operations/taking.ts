@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, Refusal } from '../../../platform/refusal.ts'
 import { findBatchForChange } from '../queries/batches.ts'
 import type { Batch } from '../schema.ts'
 
@@ -10,8 +10,8 @@ import type { Batch } from '../schema.ts'
  */
 export async function takeBatch(context: Context, id: string, rev: number): Promise<Batch> {
   const batch = await findBatchForChange(context, id)
-  allow(context, 'agreement.import', { path: batch.office.path })
-  keepNewer(rev, batch, { id: 'Impor ini', en: 'this import' })
+  authorize(context, 'agreement.import', { path: batch.office.path })
+  checkRevision(rev, batch, { id: 'Impor ini', en: 'this import' })
   onlyBefore(batch)
   await context.db
     .updateTable('import_batch')

@@ -78,7 +78,7 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
       return []
     }
     const now = { before, parties: parties.get(id) ?? [], scope: (scopes.get(id) ?? []).map(({ text }) => text) }
-    if (changedSince(now, judged, offices)) {
+    if (changedSincePreview(now, judged, offices)) {
       refused.push([row, 'register_changed'])
       return []
     }
@@ -91,10 +91,10 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
   return refused
 }
 
-type Standing = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
+type CurrentRecord = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
 
 /** Whether somebody has changed what the row would write over since it was judged. */
-export function changedSince({ before, parties, scope }: Standing, { applies, changes }: JudgedRow, offices: Offices): boolean {
+export function changedSincePreview({ before, parties, scope }: CurrentRecord, { applies, changes }: JudgedRow, offices: Offices): boolean {
   const said = (side: 'kpu' | 'partner') => parties.find(party => party.side === side)
   const signatory = (side: 'kpu' | 'partner') => ({ name: said(side)?.signatory ?? null, position: said(side)?.signatory_position ?? null })
   const now = {
@@ -123,7 +123,7 @@ export function changedSince({ before, parties, scope }: Standing, { applies, ch
 type Beside = { who: string | null; number: string | null; name: string | null; position: string | null }
 
 /** The parties beside the first of a side as the register has them now, and as it had them when the row was judged. */
-const besideNow = (parties: Standing['parties'], side: 'kpu' | 'partner'): Beside[] =>
+const besideNow = (parties: CurrentRecord['parties'], side: 'kpu' | 'partner'): Beside[] =>
   parties
     .filter(party => party.side === side)
     .slice(1)
@@ -145,7 +145,12 @@ const inOrder = (beside: readonly Beside[]): string =>
     .sort()
     .join('\n')
 
-function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offices: Offices, partnerIds: readonly string[]): Rewriting {
+function rewriting(
+  { before, parties, scope }: CurrentRecord,
+  judged: JudgedRow,
+  offices: Offices,
+  partnerIds: readonly string[],
+): Rewriting {
   const takes = new Set(judged.applies)
   const from = <T>(name: JudgedRow['applies'][number], value: T, old: T): T => (takes.has(name) ? value : old)
   const officeId = from('office', offices.get(judged.office!)?.id ?? before.office_id, before.office_id)
@@ -167,7 +172,7 @@ function rewriting({ before, parties, scope }: Standing, judged: JudgedRow, offi
 
 /** A row speaks of the first party of each side. */
 function partiesOf(
-  { parties, officeId }: Pick<Standing, 'parties'> & { officeId: string },
+  { parties, officeId }: Pick<CurrentRecord, 'parties'> & { officeId: string },
   judged: JudgedRow,
   from: <T>(name: JudgedRow['applies'][number], value: T, old: T) => T,
 ): NewParty[] {

@@ -4,7 +4,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { problemsIn } from '../../../platform/input-problems.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation.ts'
-import { Refusal, type Said } from '../../../platform/refusal.ts'
+import { type Localized, Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -222,16 +222,16 @@ const act = (
     | typeof cancelImport
     | typeof retryImport
     | typeof decideRows,
-  said: Said | ((after: unknown) => Said),
+  message: Localized | ((after: unknown) => Localized),
   /** When the import is a preview afterwards, though it was to start. */
-  saidStill?: Said,
+  saidStill?: Localized,
 ) =>
   submit<Batch | unknown>(c, operation as never, {
     add: c.req.param(),
     done: after =>
       saidStill && (after as Batch).state === 'preview'
         ? redirect(c, `/impor/${c.req.param('id')}`, saidStill, 'warning')
-        : redirect(c, `/impor/${c.req.param('id')}`, typeof said === 'function' ? said(after) : said),
+        : redirect(c, `/impor/${c.req.param('id')}`, typeof message === 'function' ? message(after) : message),
     again: (_values, errors) =>
       redirect(
         c,

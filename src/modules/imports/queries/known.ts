@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reachOf, within } from '../../../platform/permissions/reach.ts'
 import type { Office } from '../../../platform/reading/offices.ts'
-import type { Known, KnownAgreement, KnownPartner } from '../rules/judge.ts'
+import type { Known, KnownAgreement, KnownPartner } from '../rules/classify.ts'
 import { type Values, valueNames } from '../schema.ts'
 
 /** The offices that the one who imports may record agreements for: a row of another one is of no office that is known here. */

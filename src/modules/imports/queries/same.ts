@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
-import { foldedIn, takeTurns } from '../../agreements/queries/same.ts'
+import { foldedIn, lockNumbersAndTitles } from '../../agreements/queries/same.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
 import type { JudgedRow, Outcome } from '../schema.ts'
@@ -72,10 +72,10 @@ export async function agreementsOfRows({ db, actor }: Context, batchId: string, 
   }
 }
 
-type Standing = { id: string; number: string; partners: { id: string; folded: string }[] | null }
+type RecordedAgreement = { id: string; number: string; partners: { id: string; folded: string }[] | null }
 
 /** The agreement of this number with all partners of the row, each known by itself, whatever it is called now, else by its name. */
-const isAbout = ({ partners }: Standing, judged: JudgedRow): boolean =>
+const isAbout = ({ partners }: RecordedAgreement, judged: JudgedRow): boolean =>
   partnersOf(judged).every(({ partner, partnerId }) =>
     partners?.some(({ id, folded }) => (partnerId ? id === partnerId : folded === foldName(partner))),
   )
@@ -86,10 +86,10 @@ const partnersOf = ({ partner, partnerId, furtherPartners }: JudgedRow): { partn
 ]
 
 /** What somebody may have recorded by hand since: agreements with these rows' numbers, under each. Whoever records one now is waited for. */
-async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<Map<string, Standing[]>> {
+async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<Map<string, RecordedAgreement[]>> {
   const numbers = foldedIn(rows.map(({ judged }) => judged.kpuNumber!))
-  await takeTurns({ db }, numbers)
-  const { rows: found } = await sql<Standing>`
+  await lockNumbersAndTitles({ db }, numbers)
+  const { rows: found } = await sql<RecordedAgreement>`
     select m.agreement_id as id, folded_number(m.number) as number,
       (select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party p join partner q on q.id = p.partner_id where p.agreement_id = m.agreement_id) as partners
     from agreement_party m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${numbers}::text[]) order by m.agreement_id`.execute(

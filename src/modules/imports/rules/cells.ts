@@ -10,7 +10,7 @@ import { textOf } from './layouts.ts'
 import type { RowToRead } from './rows.ts'
 
 /** What the cells of a row say by field, with nothing where a cell only points elsewhere or says that it is empty; and why that is so. */
-export type Said = { text: Record<Field, string>; causes: Cause[] }
+export type CellTexts = { text: Record<Field, string>; causes: Cause[] }
 /** Names a cell in a cause: the problem, the field, and what may be meant. */
 export type Blame = (problem: Cause['problem'], field: Field, proposal?: string | null) => Cause
 
@@ -23,7 +23,7 @@ export function saidBy(
   mapping: Mapping,
   above: Above,
   asTyped: (field: Field, text: string) => string | null,
-): Said & { blame: Blame } {
+): CellTexts & { blame: Blame } {
   const shown = Object.fromEntries(fields.map(field => [field, textOf(row.cells, mapping, row.correction, field)])) as Record<Field, string>
   const blame: Blame = (problem, field, proposal) => ({
     problem,

@@ -11,7 +11,7 @@ export type KnownValues = Partial<Values>
  * spaces, punctuation, the order of areas) is no difference.
  */
 export const differences = (known: KnownValues, row: Values): ValueName[] =>
-  valueNames.filter(name => known[name] !== undefined && saysElse(name, known, row))
+  valueNames.filter(name => known[name] !== undefined && differs(name, known, row))
 
 /** The known values with those that a row changes. */
 export const taking = (known: KnownValues, row: Values, names: readonly ValueName[]): KnownValues => ({
@@ -21,7 +21,7 @@ export const taking = (known: KnownValues, row: Values, names: readonly ValueNam
   ...(names.includes('furtherPartners') && { furtherPartners: withParties(known.furtherPartners ?? [], row.furtherPartners) }),
 })
 
-function saysElse(name: ValueName, known: KnownValues, row: Values): boolean {
+function differs(name: ValueName, known: KnownValues, row: Values): boolean {
   if (name === 'furtherOffices' || name === 'furtherPartners') return saysMore(known[name] ?? [], row[name] ?? [])
   const said = foldValue(name, row[name])
   return said !== '' && said !== foldValue(name, known[name])

@@ -2,14 +2,23 @@ import { plain } from '../../../platform/reading/text.ts'
 import { longestArea } from '../../agreements/schema.ts'
 import type { JudgedRow } from '../schema.ts'
 
-type Said = Pick<JudgedRow, 'title' | 'partner' | 'kpuNumber' | 'partnerNumber' | 'scope' | 'kpuSignatory' | 'partnerSignatory'> & {
+type BoundedTexts = Pick<JudgedRow, 'title' | 'partner' | 'kpuNumber' | 'partnerNumber' | 'scope' | 'kpuSignatory' | 'partnerSignatory'> & {
   openness: JudgedRow['openness'] | null
 }
 
 /** What the forms of agreements and partners take: a longer text could not be saved again by hand, and a far longer one not at all. */
 const most = { title: 500, partner: 200, number: 120, signatory: 150, position: 200, reason: 300, scope: longestArea, areas: 200 }
 
-export const isTooLong = ({ title, partner, kpuNumber, partnerNumber, scope, kpuSignatory, partnerSignatory, openness }: Said): boolean =>
+export const isTooLong = ({
+  title,
+  partner,
+  kpuNumber,
+  partnerNumber,
+  scope,
+  kpuSignatory,
+  partnerSignatory,
+  openness,
+}: BoundedTexts): boolean =>
   scope.length > most.areas ||
   scope.some(area => longer(area, most.scope)) ||
   longer(title, most.title) ||

@@ -18,7 +18,7 @@ import {
   type Problem,
   type Values,
 } from '../schema.ts'
-import { type Above, type Blame, type Said, saidBy } from './cells.ts'
+import { type Above, type Blame, type CellTexts, saidBy } from './cells.ts'
 import { type ChosenOrders, decideDayOrders, readAs } from './day-order.ts'
 import { readKind } from './kinds.ts'
 import { textOf } from './layouts.ts'
@@ -223,7 +223,7 @@ function timeOf(text: string, order: DayOrder | null): { at: string | null; prob
 }
 
 /** Code or name alone names the office; what the other one says should then be understood too. */
-function officeCauses(text: Said['text'], { office, problem }: FoundOffice, offices: OfficeIndex, blame: Blame): Cause[] {
+function officeCauses(text: CellTexts['text'], { office, problem }: FoundOffice, offices: OfficeIndex, blame: Blame): Cause[] {
   const filled = (['officeCode', 'officeName'] as const).filter(field => !isNothing(text[field]))
   if (problem) return filled.map(field => blame(problem, field))
   if (filled.length < 2) return []

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../../platform/reading/placeholders.ts'
 import { isBlank, plain } from '../../../platform/reading/text.ts'
 import { unlisted } from '../../agreements/rules/listed.ts'
 import type { Cause, Field, FurtherOffice, FurtherPartner, Values } from '../schema.ts'
-import type { Blame, Said } from './cells.ts'
+import type { Blame, CellTexts } from './cells.ts'
 import { readPartnerClass } from './kinds.ts'
 import { readNumber } from './numbers.ts'
 import { placedFor } from './parties.ts'
@@ -23,7 +23,7 @@ export type Sides = {
 
 /** `every` knows the offices beyond the reach of the one who imports: they may be parties beside one that is in it. */
 export function sidesOf(
-  { text }: Pick<Said, 'text'>,
+  { text }: Pick<CellTexts, 'text'>,
   { offices, every, isName, blame }: { offices: OfficeIndex; every: OfficeIndex; isName: (name: string) => boolean; blame: Blame },
 ): Sides {
   const doubts: Cause[] = []

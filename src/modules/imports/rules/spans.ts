@@ -3,7 +3,7 @@ import { readPeriod } from '../../../platform/reading/periods.ts'
 import { isNothing } from '../../../platform/reading/placeholders.ts'
 import { folded } from '../../../platform/reading/text.ts'
 import type { Cause, DayField } from '../schema.ts'
-import type { Blame, Said } from './cells.ts'
+import type { Blame, CellTexts } from './cells.ts'
 import { readAs } from './day-order.ts'
 import { isEndless } from './endless.ts'
 import { termWith } from './term-units.ts'
@@ -18,7 +18,7 @@ export type Orders = { orderOf(field: DayField): DayOrder | null }
  * When an agreement was signed, holds from and holds until. The end is the day that is given; else the start and the term. People put
  * periods and terms into either column. A text that is neither a day, a period, a term, nor says that there is no limit is a cause.
  */
-export function spanOf({ text }: Said, header: string, { orderOf }: Orders, blame: Blame): Span {
+export function spanOf({ text }: CellTexts, header: string, { orderOf }: Orders, blame: Blame): Span {
   const causes: Cause[] = []
   const signed = dayIn('signedOn', text.signedOn, orderOf('signedOn'))
   const start = fromSigning.test(folded(text.startsOn)) ? nothing : dayIn('startsOn', text.startsOn, orderOf('startsOn'))

@@ -4,7 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, reach, within } from '../../../platform/permissions/reach.ts'
+import { authorize, reach, within } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound } from '../../../platform/refusal.ts'
 import { day, id } from '../../../platform/shapes.ts'
 import { rolesOfPosition } from '../queries/grants.ts'
@@ -12,7 +12,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft } from '../schema.ts'
-import { allowToGive, allowToPlace, keepOnOneSide } from './authority.ts'
+import { allowToGive, allowToPlace, refuseBothSides } from './authority.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -35,7 +35,7 @@ export const createAppointment = operation({
   async run(context, { person: ref, office: place, ...placement }) {
     const person = await findPersonForChange(context, ref)
     const office = await findOffice(context, place)
-    allow(context, 'person.write', { path: office.path })
+    authorize(context, 'person.write', { path: office.path })
     await allowToPlace(context, person.id)
     return { id: await appoint(context, person, office, placement) }
   },
@@ -50,7 +50,7 @@ export async function appoint(
 ): Promise<string> {
   checkTerm(fromOn, toOn)
   if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
-  await keepOnOneSide(context, person.id, 'office')
+  await refuseBothSides(context, person.id, 'office')
   const position = await context.db
     .selectFrom('position')
     .select(['id', 'name', 'level', 'to_on'])
@@ -118,7 +118,7 @@ export const endAppointment = operation({
       .forUpdate(['a'])
       .executeTakeFirst()
     if (!found) throw notFound()
-    allow(context, 'person.write', { path: found.path })
+    authorize(context, 'person.write', { path: found.path })
     if (on < found.fromOn)
       throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
     if (found.toOn && on > found.toOn)

@@ -45,7 +45,7 @@ export async function allowToGive(
  * Each side of an agreement answers for itself and unseen by the other, so nobody stands on both. The caller holds the lock on the
  * person, so that two who put the same person on either side take turns.
  */
-export async function keepOnOneSide({ db, clock }: Context, personId: string, side: 'office' | 'partner'): Promise<void> {
+export async function refuseBothSides({ db, clock }: Context, personId: string, side: 'office' | 'partner'): Promise<void> {
   if (side === 'partner' && (await servesOffice(db, personId, clock.today())))
     throw invalid('person', {
       id: 'Orang ini bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',

@@ -5,7 +5,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { forbidden, invalid, Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { findGrant, findGrantForChange, grantColumns, mayRevoke, shownGrant, visibleGrants } from '../queries/grants.ts'
@@ -13,7 +13,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPerson, findPersonForChange } from '../queries/persons.ts'
 import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
-import { allowToGive, allowToPlace, keepAnAdministrator, keepOnOneSide } from './authority.ts'
+import { allowToGive, allowToPlace, keepAnAdministrator, refuseBothSides } from './authority.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -66,12 +66,12 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
     })
   const office = place === null ? null : await findOffice(context, place)
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
-  allow(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
+  authorize(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
   await allowToGive(context, role, where, toOn)
   const person = known ?? (ref === null ? null : await findPersonForChange(context, ref))
   if (person?.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
   if (person && !known) await allowToPlace(context, person.id)
-  if (person) await keepOnOneSide(context, person.id, office ? 'office' : 'partner')
+  if (person) await refuseBothSides(context, person.id, office ? 'office' : 'partner')
   if (person && person.id === context.actor.personId)
     throw invalid('person', {
       id: 'Anda tidak dapat memberi peran kepada diri sendiri. Mintalah pengelola lain.',
@@ -146,7 +146,7 @@ export const revokeGrant = operation({
 function allowToRevoke(context: Context, grant: Awaited<ReturnType<typeof findGrant>>): void {
   const own = context.actor.personId !== null && grant.delegatedBy?.id === context.actor.personId
   if (own) return void context.asked.add('grant.write')
-  allow(context, 'grant.write', grant.path ? { path: grant.path } : { partnerId: grant.partner!.id })
+  authorize(context, 'grant.write', grant.path ? { path: grant.path } : { partnerId: grant.partner!.id })
   if (!mayRevoke(context.actor, grant)) throw forbidden()
 }
 

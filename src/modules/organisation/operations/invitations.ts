@@ -3,7 +3,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { addressee, sendInvitation } from '../../../platform/auth/letters.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { email, flag, id, line, optional } from '../../../platform/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
@@ -46,7 +46,7 @@ export const invitePerson = operation({
 
 /** The person of this address, registered now if new, with the role at the national office unless they have it. */
 async function administrator(context: Context, ref: string, email: string | null, name: string | null) {
-  allow(context, 'person.write', nationally)
+  authorize(context, 'person.write', nationally)
   const known = email ? await addressee(context, email) : undefined
   if (!known && email && !name)
     throw invalid('name', { id: 'Isi nama orang yang baru didaftarkan.', en: 'Give the name of the person to be registered.' })

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { defaultPositions } from '../regions/positions.ts'
 import { readDistricts, readOffices, readVillages } from '../regions.ts'
 import { type OfficeKind, officeId, positionId } from '../schema.ts'
@@ -23,7 +23,7 @@ export const loadOffices = operation({
   output: z.object({ added: z.number().int(), positions: z.number().int() }),
   example: { level: 'office' },
   async run(context, { level }) {
-    allow(context, 'office.write', nationally)
+    authorize(context, 'office.write', nationally)
     const positions = await loadPositions(context)
     const wanted = [...readOffices(), ...(level === 'office' ? [] : readDistricts()), ...(level === 'village' ? readVillages() : [])]
     const known = new Map(

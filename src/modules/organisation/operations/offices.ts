@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { newId, operation } from '../../../platform/operation.ts'
-import { allow, reach } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
-import { ancestry, calledLike, findOffice, findOfficeForChange, isOpen, officeColumns, tops, visible } from '../queries/offices.ts'
+import { authorize, reach } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
+import { ancestry, findOffice, findOfficeForChange, isOpen, nameMatches, officeColumns, tops, visible } from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
 import { Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
@@ -25,7 +25,7 @@ export const listOffices = operation({
       .$if(!!top, query => query.where(sql<boolean>`o.path = any (${starts}::text[]::ltree[])`))
       .$if(!!kind, query => query.where('o.kind', '=', kind!))
       .$if(!closed, query => query.where(isOpen('o', context)))
-      .$if(!!q, query => query.where(calledLike(q!)))
+      .$if(!!q, query => query.where(nameMatches(q!)))
     const { rows, ...ends } = await pageOf(
       found.select(officeColumns(context, closed)),
       { name: 'code', column: sql.ref('o.code'), type: 'text', descending: false },
@@ -83,7 +83,7 @@ export const createOffice = operation({
   example: { code: '35.10.99', name: 'PPK Contoh', parentId: officeId('35.10'), zone: 'Asia/Jakarta', openedOn: '2026-01-01' },
   async run(context, draft) {
     const parent = await findOffice(context, draft.parentId)
-    allow(context, 'office.write', { path: parent.path })
+    authorize(context, 'office.write', { path: parent.path })
     const kind = kindBelow(parent.kind)
     if (!kind) throw invalid('parentId', { id: 'Tidak ada tingkat di bawah desa.', en: 'There is no level below a village.' })
     if (!codeFits(draft.code, parent)) throw invalid('code', codeRule(parent))
@@ -126,8 +126,8 @@ export const changeOffice = operation({
   example: { id: officeId('35.10'), name: 'KPU Kabupaten Banyuwangi Rahasia', zone: 'Asia/Jakarta', openedOn: '2003-05-01', rev: 0 },
   async run(context, { id, name, zone, openedOn, closedOn, rev: seen }) {
     const { rev, ...before } = await findOfficeForChange(context, id)
-    allow(context, 'office.write', { path: before.path })
-    keepNewer(seen, { rev }, { id: 'Satuan kerja ini', en: 'this office' })
+    authorize(context, 'office.write', { path: before.path })
+    checkRevision(seen, { rev }, { id: 'Satuan kerja ini', en: 'this office' })
     if (closedOn && closedOn <= openedOn)
       throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
     if (closedOn && before.kind === 'national')

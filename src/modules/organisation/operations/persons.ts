@@ -8,8 +8,8 @@ import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
-import { allow, reach } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize, reach } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
 import { effective, placesOf } from '../queries/grants.ts'
@@ -88,7 +88,7 @@ export const createPerson = operation({
   },
   async run(context, { name, email, phone, locale, office: place, positionId, acting, role, descendants, fromOn, toOn, invite }) {
     const office = await findOffice(context, place)
-    allow(context, 'person.write', { path: office.path })
+    authorize(context, 'person.write', { path: office.path })
     if (!positionId && !role)
       throw invalid('positionId', {
         id: 'Pilih jabatan atau peran, sedikitnya salah satu.',
@@ -137,7 +137,7 @@ export const changePerson = operation({
   async run(context, { id, rev: seen, ...about }) {
     const { name, email, phone, locale, rev } = await findPersonForChange(context, id)
     await allowOver(context, id)
-    keepNewer(seen, { rev }, { id: 'Data orang ini', en: 'this person' })
+    checkRevision(seen, { rev }, { id: 'Data orang ini', en: 'this person' })
     if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
       throw emailTaken()
     await context.db

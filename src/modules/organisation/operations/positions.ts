@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { newId, operation, self } from '../../../platform/operation.ts'
-import { allow, nationally } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, notFound } from '../../../platform/refusal.ts'
+import { authorize, nationally } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, notFound } from '../../../platform/refusal.ts'
 import { flag } from '../../../platform/shapes.ts'
 import { Position, PositionChange, PositionDraft } from '../schema.ts'
 
@@ -41,7 +41,7 @@ export const createPosition = operation({
   output: Position,
   example: { name: 'Kepala Subbagian Kerja Sama', level: 'national', rank: 160 },
   async run(context, { name, level, rank, fromOn, toOn }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     checkTerm(fromOn, toOn)
     const row = { id: newId(), name, level, rank, from_on: fromOn, to_on: toOn }
     const { numInsertedOrUpdatedRows } = await context.db
@@ -64,12 +64,12 @@ export const changePosition = operation({
   output: Position,
   example: { id: example.position, name: 'Kepala Subbagian Rahasia Umum', level: 'any', rank: 150, rev: 0 },
   async run(context, { id, name, level, rank, fromOn, toOn, rev: seen }) {
-    allow(context, 'setting.write', nationally)
+    authorize(context, 'setting.write', nationally)
     checkTerm(fromOn, toOn)
     const found = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!found) throw notFound()
     const { rev, ...before } = found
-    keepNewer(seen, { rev }, { id: 'Jabatan ini', en: 'this position' })
+    checkRevision(seen, { rev }, { id: 'Jabatan ini', en: 'this position' })
     if (
       await context.db
         .selectFrom('position')

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { may, mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { can, canAnywhere } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -35,7 +35,7 @@ officePages.get('/satuan-kerja', async c => {
       counts={counts}
       tree={tree}
       found={found}
-      mayOpen={mayAnywhere(actor, 'office.write')}
+      mayOpen={canAnywhere(actor, 'office.write')}
     />,
   )
 })
@@ -109,12 +109,12 @@ officePages.get('/satuan-kerja/:id', async c => {
   const { offices } = await call(kernel, actor, listOffices, { parent: office.id })
   const { persons } = await call(kernel, actor, listPersons, { office: office.id })
   const { grants } = await call(kernel, actor, listGrants, { office: office.id })
-  const lines = mayAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'office', id: office.id })).lines : null
+  const lines = canAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'office', id: office.id })).lines : null
   const place = { path: office.path }
   const mayDo = {
-    write: may(actor, 'office.write', place),
-    register: may(actor, 'person.write', place),
-    give: may(actor, 'grant.write', place),
+    write: can(actor, 'office.write', place),
+    register: can(actor, 'person.write', place),
+    give: can(actor, 'grant.write', place),
   }
   return show(
     c,

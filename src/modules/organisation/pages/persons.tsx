@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { canAnywhere } from '../../../platform/permissions/reach.ts'
 import { forbidden } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -44,7 +44,7 @@ personPages.get('/orang', async c => {
       url={url.pathname + url.search}
       values={{ q, kantor, bawahan, peran, berhenti }}
       officeName={office?.name}
-      mayRegister={mayAnywhere(actor, 'person.write')}
+      mayRegister={canAnywhere(actor, 'person.write')}
     />,
   )
 })
@@ -102,8 +102,8 @@ personPages.get('/orang/:id', c => personPage(c, c.req.param('id')))
 export async function personPage(c: Request, id: string, ending?: Ending, status: 200 | 422 | 409 = 200) {
   const { kernel, actor } = c.var
   const person = await call(kernel, actor, showPerson, { id })
-  const lines = mayAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'person', id: person.id })).lines : null
-  const may = { write: mayAnywhere(actor, 'person.write'), give: mayAnywhere(actor, 'grant.write'), self: actor.personId === person.id }
+  const lines = canAnywhere(actor, 'audit.read') ? (await call(kernel, actor, showHistory, { kind: 'person', id: person.id })).lines : null
+  const may = { write: canAnywhere(actor, 'person.write'), give: canAnywhere(actor, 'grant.write'), self: actor.personId === person.id }
   return show(
     c,
     { title: person.name, breadcrumbs: crumbs(c, person), status },
@@ -206,11 +206,11 @@ personPages.post('/orang/:id/undangan', c =>
 )
 
 /** One button on the person's page; a refusal is said there. */
-function changeState(c: Request, operation: Parameters<typeof submit>[1], said: { id: string; en: string }) {
+function changeState(c: Request, operation: Parameters<typeof submit>[1], message: { id: string; en: string }) {
   const id = c.req.param('id')
   return submit(c, operation, {
     add: { id },
-    done: () => redirect(c, `/orang/${id}`, said),
+    done: () => redirect(c, `/orang/${id}`, message),
     again: (_, errors) => {
       const text = Object.values(errors).flat().join(' ')
       return redirect(c, `/orang/${id}`, { id: text, en: text }, 'warning')

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { call } from '../../../platform/operation.ts'
-import { may, nationally } from '../../../platform/permissions/reach.ts'
+import { can, nationally } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -24,7 +24,7 @@ positionPages.get('/jabatan', async c => {
       positions={positions}
       url={url.pathname + url.search}
       values={{ berakhir }}
-      mayWrite={may(c.var.actor, 'setting.write', nationally)}
+      mayWrite={can(c.var.actor, 'setting.write', nationally)}
     />,
   )
 })

@@ -4,10 +4,10 @@ import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
 import { delegationStands, hasNotEnded, inForce, isHeld } from '../../../platform/permissions/in-force.ts'
-import { may, reach, within } from '../../../platform/permissions/reach.ts'
+import { can, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { mayGive, standingOn } from '../rules.ts'
+import { grantStateOn, mayGive } from '../rules.ts'
 import type { Grant } from '../schema.ts'
 
 /** Roles given at offices and partners in reach, and one's own. */
@@ -56,7 +56,7 @@ export async function findGrantForChange(context: Context, id: string) {
   return findGrant(context, id)
 }
 
-type GrantRow = Omit<Grant, 'standing' | 'revocable'> & { path: string | null; stands: boolean }
+type GrantRow = Omit<Grant, 'state' | 'revocable'> & { path: string | null; stands: boolean }
 
 /** Could be taken away by this actor: their own delegation, or what they could have given. */
 export function mayRevoke(
@@ -65,14 +65,14 @@ export function mayRevoke(
 ): boolean {
   if (actor.personId !== null && delegatedBy?.id === actor.personId) return true
   const place = path ? { path } : { partnerId: partner!.id }
-  return may(actor, 'grant.write', place) && mayGive(actor, role, path ? { path, descendants } : { partnerId: partner!.id })
+  return can(actor, 'grant.write', place) && mayGive(actor, role, path ? { path, descendants } : { partnerId: partner!.id })
 }
 
 /** A delegation that has lost its ground within its time has ended, whatever its days say. */
 export const shownGrant = (context: Context, { stands, ...grant }: GrantRow) => {
-  const dated = standingOn(grant, context.clock.today())
-  const standing = dated === 'current' && !stands ? 'ended' : dated
-  return { ...grant, standing, revocable: (standing === 'coming' || standing === 'current') && mayRevoke(context.actor, grant) }
+  const dated = grantStateOn(grant, context.clock.today())
+  const state = dated === 'current' && !stands ? 'ended' : dated
+  return { ...grant, state, revocable: (state === 'coming' || state === 'current') && mayRevoke(context.actor, grant) }
 }
 
 /** Every role that holds for a person on a day: given to them, or to a position they have, there where they have it. */

@@ -10,7 +10,7 @@ export const visible = (context: Context) =>
   context.db.selectFrom('office as o').where(within(reach(context, 'office.read'), { path: sql.ref('o.path') }))
 
 /** What somebody may type for an office `o`: words of its name in their order, or how its code begins, with or without the dots. */
-export function calledLike(typed: string): RawBuilder<boolean> {
+export function nameMatches(typed: string): RawBuilder<boolean> {
   const digits = typed.replaceAll('.', '')
   const named = hasInOrder(sql`o.name`, typed)
   return /^\d+$/.test(digits) ? sql<boolean>`(${named} or replace(o.code, '.', '') like ${`${digits}%`})` : named

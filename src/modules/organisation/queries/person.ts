@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { hasSecondFactor } from '../../../platform/auth/accounts.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
-import { may, nationally, reach, within } from '../../../platform/permissions/reach.ts'
+import { can, nationally, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import { mayGive, standingOn } from '../rules.ts'
+import { grantStateOn, mayGive } from '../rules.ts'
 import type { Appointment, Readout } from '../schema.ts'
 import { effective, grantColumns, ownGrants, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
 import { rowColumns, visiblePersons } from './persons.ts'
@@ -39,13 +39,13 @@ const seen = (context: Context, personId: string) =>
 /** Without those that never came into force because the person had left before. */
 async function appointmentsOf(context: Context, personId: string): Promise<Appointment[]> {
   const today = context.clock.today()
-  const { rows } = await sql<Omit<Appointment, 'standing'>>`
+  const { rows } = await sql<Omit<Appointment, 'state'>>`
     select a.id, jsonb_build_object('id', po.id, 'name', po.name) as position, jsonb_build_object('id', o.id, 'name', o.name) as office, a.acting, a.from_on as "fromOn", a.to_on as "toOn"
     from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
     where a.person_id = ${personId} and coalesce(a.to_on, 'infinity') >= a.from_on and ${seen(context, personId)} order by a.from_on desc, a.id limit ${most}`.execute(
     context.db,
   )
-  return rows.map(row => ({ ...row, standing: standingOn(row, today) }))
+  return rows.map(row => ({ ...row, state: grantStateOn(row, today) }))
 }
 
 /** What this person may do today, where, until when, and why. */
@@ -70,12 +70,12 @@ export async function mayChange(context: Context, personId: string): Promise<boo
   const today = context.clock.today()
   const places = await placesOf(db, personId, today)
   const theirs = places.length ? places : await placesOf(db, personId, null)
-  const holds = (by: Actor) => (theirs.length ? theirs.every(place => inHand(by, place)) : may(by, 'person.write', nationally))
+  const holds = (by: Actor) => (theirs.length ? theirs.every(place => inHand(by, place)) : can(by, 'person.write', nationally))
   if (!holds(actor) || !actor.personId) return holds(actor)
   return holds({ ...actor, grants: await ownGrants(db, actor.personId, today) })
 }
 
 function inHand(actor: Actor, { role, path, descendants, partnerId }: Standpoint): boolean {
   const place = path === null ? { partnerId: partnerId! } : { path, descendants }
-  return may(actor, 'person.write', place) && (role === null || mayGive(actor, role, place))
+  return can(actor, 'person.write', place) && (role === null || mayGive(actor, role, place))
 }

@@ -10,7 +10,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Grant, Position, Standing } from '../schema.ts'
+import type { Grant, GrantState, Position } from '../schema.ts'
 import { words } from '../words.ts'
 import { positionOptions } from './positions.tsx'
 
@@ -36,7 +36,7 @@ export function GrantTable({ caption, grants, named = false, back }: { caption: 
           value: grant =>
             grant.delegatedBy ? w.byDelegation(grant.delegatedBy.name) : grant.grantedBy ? w.byGrant(grant.grantedBy.name) : w.bySetup,
         },
-        { key: 'state', label: w.state, kind: 'status', value: grant => <StandingStatus standing={grant.standing} /> },
+        { key: 'state', label: w.state, kind: 'status', value: grant => <GrantStateBadge state={grant.state} /> },
         { key: 'actions', label: '', kind: 'actions', value: grant => (grant.revocable ? <Revoke id={grant.id} back={back} /> : null) },
       ]}
     />
@@ -73,10 +73,10 @@ const Revoke = ({ id, back }: { id: string; back: string }) => {
   )
 }
 
-export function StandingStatus({ standing }: { standing: Standing }) {
+export function GrantStateBadge({ state }: { state: GrantState }) {
   const w = useWords(words)
-  const tones: Record<Standing, Tone> = { coming: 'info', current: 'good', ended: 'muted', revoked: 'muted' }
-  return <Status tone={tones[standing]}>{w.standings[standing]}</Status>
+  const tones: Record<GrantState, Tone> = { coming: 'info', current: 'good', ended: 'muted', revoked: 'muted' }
+  return <Status tone={tones[state]}>{w.grantStates[state]}</Status>
 }
 
 /** Every role that belongs to an office. */

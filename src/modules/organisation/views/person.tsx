@@ -17,7 +17,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { Appointment, Person, Readout } from '../schema.ts'
 import { words } from '../words.ts'
-import { GrantTable, StandingStatus } from './grants.tsx'
+import { GrantStateBadge, GrantTable } from './grants.tsx'
 import { PersonState } from './persons.tsx'
 
 type Props = {
@@ -179,7 +179,7 @@ function Appointments({ person, mayWrite, ending }: { person: Person; mayWrite: 
         { key: 'office', label: w.office, value: ({ office }) => <a href={`/satuan-kerja/${office.id}`}>{office.name}</a> },
         { key: 'from', label: w.fromOn, kind: 'date', value: ({ fromOn }) => <When on={fromOn} short /> },
         { key: 'to', label: w.toOn, kind: 'date', value: ({ toOn }) => (toOn ? <When on={toOn} short /> : '–') },
-        { key: 'state', label: w.state, kind: 'status', value: ({ standing }) => <StandingStatus standing={standing} /> },
+        { key: 'state', label: w.state, kind: 'status', value: ({ state }) => <GrantStateBadge state={state} /> },
         ...(mayWrite
           ? [
               {
@@ -187,7 +187,7 @@ function Appointments({ person, mayWrite, ending }: { person: Person; mayWrite: 
                 label: '',
                 kind: 'actions' as const,
                 value: (row: Appointment) =>
-                  row.standing === 'ended' ? null : (
+                  row.state === 'ended' ? null : (
                     <EndForm appointment={row} person={person.id} ending={ending?.id === row.id ? ending : undefined} />
                   ),
               },

@@ -3,14 +3,14 @@ import { record } from '../../../platform/audit/record.ts'
 import { sendMagicLink } from '../../../platform/auth/letters.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, id, optional } from '../../../platform/shapes.ts'
 import { servesOffice } from '../../organisation/queries/sides.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { findContactForChange, keepingOffice } from '../queries/contacts.ts'
 import { findPartner } from '../queries/partners.ts'
-import { mayGiveVoice } from '../queries/voice.ts'
+import { mayInviteRepresentative } from '../queries/representation.ts'
 import { Contact, ContactChange, ContactDraft } from '../schema.ts'
 
 export const createContact = operation({
@@ -29,7 +29,7 @@ export const createContact = operation({
   async run(context, { partner, office: given, fromOn, ...draft }) {
     const { id: partnerId } = await findPartner(context, partner)
     const office = await keepingOffice(context, given)
-    allow(context, 'partner.contact', { path: office.path })
+    authorize(context, 'partner.contact', { path: office.path })
     const row = {
       id: newId(),
       partner_id: partnerId,
@@ -39,7 +39,7 @@ export const createContact = operation({
     }
     await context.db.insertInto('partner_contact').values(row).execute()
     record(context, { kind: 'contact', id: row.id, reach: [office.path], partnerId }, null, { ...draft, from: row.from_on })
-    return found(context, row.id)
+    return reload(context, row.id)
   },
 })
 
@@ -52,8 +52,8 @@ export const changeContact = operation({
   example: { id: example.contact, name: 'Rahasia Utami', position: 'Kepala Subseksi', email: 'utami@rahasia.example', rev: 0 },
   async run(context, { id, rev, ...draft }) {
     const before = await findContactForChange(context, id)
-    allow(context, 'partner.contact', { path: before.office.path })
-    keepNewer(rev, before, { id: 'Narahubung ini', en: 'this contact' })
+    authorize(context, 'partner.contact', { path: before.office.path })
+    checkRevision(rev, before, { id: 'Narahubung ini', en: 'this contact' })
     if (before.invited && draft.email !== before.email)
       throw invalid('email', {
         id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
@@ -71,7 +71,7 @@ export const changeContact = operation({
       { name, position, email, phone },
       draft,
     )
-    return found(context, id)
+    return reload(context, id)
   },
 })
 
@@ -84,7 +84,7 @@ export const endContact = operation({
   example: { id: example.contact, on: '2025-11-20' },
   async run(context, { id, on }) {
     const before = await findContactForChange(context, id)
-    allow(context, 'partner.contact', { path: before.office.path })
+    authorize(context, 'partner.contact', { path: before.office.path })
     if (before.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended already.' })
     const today = context.clock.today(context.actor.zone)
     const last = on ?? today
@@ -96,7 +96,7 @@ export const endContact = operation({
     await context.db.updateTable('partner_contact').set({ to_on: last }).where('id', '=', id).execute()
     await revoke(context, before)
     record(context, { kind: 'contact', id, reach: [before.office.path], partnerId: before.partnerId }, { to: null }, { to: last })
-    return found(context, id)
+    return reload(context, id)
   },
 })
 
@@ -110,14 +110,14 @@ export const invitePartner = operation({
   example: { id: example.contact },
   async run(context, { id }) {
     const contact = await findContactForChange(context, id)
-    allow(context, 'partner.contact', { path: contact.office.path })
+    authorize(context, 'partner.contact', { path: contact.office.path })
     if (contact.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended.' })
     if (!contact.email) throw invalid('email', { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' })
-    if (!contact.invited && !(await mayGiveVoice(context, contact.partnerId))) throw beyondReach()
+    if (!contact.invited && !(await mayInviteRepresentative(context, contact.partnerId))) throw beyondReach()
     const personId = await personFor(context, { ...contact, email: contact.email })
     if (!contact.invited) await grant(context, personId, contact)
     await sendMagicLink(context, contact.email, `/mitra/${contact.partnerId}`)
-    return found(context, id)
+    return reload(context, id)
   },
 })
 
@@ -128,7 +128,7 @@ const beyondReach = () =>
   })
 
 type Found = Awaited<ReturnType<typeof findContactForChange>>
-const found = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)
+const reload = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)
 
 /** The person of that address. Somebody of an office is not made a partner's voice: each side answers for itself. */
 async function personFor(context: Context, { name, email }: { name: string; email: string }): Promise<string> {

@@ -4,7 +4,7 @@ import { operation } from '../../../platform/operation.ts'
 import { id, line, optional } from '../../../platform/shapes.ts'
 import { contactsOf } from '../queries/contacts.ts'
 import { choicesFor, findPartner, pageOfPartners, similarTo } from '../queries/partners.ts'
-import { mayGiveVoice } from '../queries/voice.ts'
+import { mayInviteRepresentative } from '../queries/representation.ts'
 import { Choice, PartnerDetail, PartnerFilter, PartnerList, Similar } from '../schema.ts'
 
 export const listPartners = operation({
@@ -28,7 +28,7 @@ export const showPartner = operation({
   example: { id: example.partner },
   async run(context, { id }) {
     const partner = await findPartner(context, id)
-    return { ...partner, contacts: await contactsOf(context, id), invitable: await mayGiveVoice(context, id) }
+    return { ...partner, contacts: await contactsOf(context, id), invitable: await mayInviteRepresentative(context, id) }
   },
 })
 

@@ -3,12 +3,12 @@ import type { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { invalid, keepNewer } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, invalid } from '../../../platform/refusal.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { contactsOf, keepingOffice } from '../queries/contacts.ts'
 import { findPartner, findPartnerForChange, partnersNamed, similarTo } from '../queries/partners.ts'
-import { mayGiveVoice } from '../queries/voice.ts'
+import { mayInviteRepresentative } from '../queries/representation.ts'
 import { foldName } from '../rules/partner-names.ts'
 import { PartnerChange, type PartnerClass, PartnerDetail, PartnerDraft } from '../schema.ts'
 
@@ -21,7 +21,7 @@ export const createPartner = operation({
   example: { name: 'Universitas Rahasia Banyuwangi', class: 'university', office: officeId('35.10') },
   async run(context, draft) {
     const office = await keepingOffice(context, draft.office)
-    allow(context, 'partner.write', { path: office.path })
+    authorize(context, 'partner.write', { path: office.path })
     const parentId = await parentOf(context, draft.parent)
     await refuseDouble(context, draft.name, draft.distinct ?? false)
     const [made] = await insertPartners(context, [{ ...draft, officeId: office.id, officePath: office.path, parentId }])
@@ -46,8 +46,8 @@ export const changePartner = operation({
   },
   async run(context, { id, rev, ...draft }) {
     const before = await findPartnerForChange(context, id)
-    allow(context, 'partner.write', { path: before.path })
-    keepNewer(rev, before, { id: 'Data mitra ini', en: 'this partner' })
+    authorize(context, 'partner.write', { path: before.path })
+    checkRevision(rev, before, { id: 'Data mitra ini', en: 'this partner' })
     const parentId = await parentOf(context, draft.parent)
     if (parentId !== null && (await isBelow(context, parentId, id)))
       throw invalid('parent', {
@@ -63,8 +63,8 @@ export const changePartner = operation({
       .where('id', '=', id)
       .execute()
     const after = await findPartner(context, id)
-    record(context, { kind: 'partner', id, reach: [before.path], partnerId: id }, told(before), told(after))
-    return { ...after, contacts: await contactsOf(context, id), invitable: await mayGiveVoice(context, id) }
+    record(context, { kind: 'partner', id, reach: [before.path], partnerId: id }, auditedFields(before), auditedFields(after))
+    return { ...after, contacts: await contactsOf(context, id), invitable: await mayInviteRepresentative(context, id) }
   },
 })
 
@@ -131,9 +131,9 @@ export async function insertPartners(context: Context, drafts: readonly NewPartn
 const detailOf = async (context: Context, id: string): Promise<z.input<typeof PartnerDetail>> => ({
   ...(await findPartner(context, id)),
   contacts: await contactsOf(context, id),
-  invitable: await mayGiveVoice(context, id),
+  invitable: await mayInviteRepresentative(context, id),
 })
-const told = ({
+const auditedFields = ({
   name,
   class: kind,
   parent,

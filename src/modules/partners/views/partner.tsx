@@ -80,7 +80,7 @@ function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers
             label: '',
             kind: 'actions',
             value: contact =>
-              may.contacts.has(contact.id) ? <Acts partner={partner} contact={contact} /> : <Standing contact={contact} />,
+              may.contacts.has(contact.id) ? <Acts partner={partner} contact={contact} /> : <ContactState contact={contact} />,
           },
         ]}
         empty={<EmptyState title={w.contacts.none} />}
@@ -101,7 +101,7 @@ const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
   </span>
 )
 
-function Standing({ contact: { toOn, invited } }: { contact: Contact }) {
+function ContactState({ contact: { toOn, invited } }: { contact: Contact }) {
   const w = useWords(words)
   const { locale } = useViewer()
   if (toOn) return <>{w.contacts.ended(formatDay(locale, toOn, 'short'))}</>
@@ -111,10 +111,10 @@ function Standing({ contact: { toOn, invited } }: { contact: Contact }) {
 function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }) {
   const w = useWords(words)
   const base = `/mitra/${partner.id}/narahubung/${contact.id}`
-  if (contact.toOn) return <Standing contact={contact} />
+  if (contact.toOn) return <ContactState contact={contact} />
   return (
     <div class="actions">
-      <Standing contact={contact} />
+      <ContactState contact={contact} />
       <ButtonLink href={`${base}/ubah`} kind="quiet">
         {w.contacts.change}
       </ButtonLink>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { firstOf } from '../../../platform/cut.ts'
 import { keepFile } from '../../../platform/files/store.ts'
-import { type Context, step } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { type Context, internalOperation } from '../../../platform/operation.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { id, Upload } from '../../../platform/shapes.ts'
 import { fingerprint } from '../documents/fingerprint.ts'
 import { draftNarrative } from '../documents/narrative.ts'
@@ -13,13 +13,13 @@ import { contradictions, forms, Narrative, Report, ReportData, type ReportFigure
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
 
-type Asked = { number: string; signatory: { name: string; position: string; place: string } }
+type ReportRequest = { number: string; signatory: { name: string; position: string; place: string } }
 
 /**
  * The figures of a report as they all stand at one moment, or those that were frozen before; null when it is over. Steps of the job
  * alone: a report shows what Sinergi computed, and nobody hands in figures or documents.
  */
-export const computeReport = step({
+export const computeReport = internalOperation({
   name: 'reports.compute',
   power: 'report.write',
   reads: 'snapshot',
@@ -27,11 +27,11 @@ export const computeReport = step({
   output: ReportData.nullable(),
   async run(context, { id }) {
     const report = await findReport(context, id)
-    allow(context, 'report.write', { path: report.office.path })
+    authorize(context, 'report.write', { path: report.office.path })
     const stored = await context.db.selectFrom('report').select(['data', 'narrative']).where('id', '=', id).executeTakeFirstOrThrow()
     if (isOver(report)) return null
     if (stored.data) return stored.data as ReportData
-    const { asked } = stored.narrative as { asked: Asked }
+    const { asked } = stored.narrative as { asked: ReportRequest }
     const data = { ...(await figuresFor(context, report, asked)), narrative: {} as ReportData['narrative'] }
     const wrong = contradictions(data)
     if (wrong.length) throw new Error(`The figures of report ${report.number} contradict themselves: ${wrong.join('; ')}`)
@@ -40,14 +40,14 @@ export const computeReport = step({
 })
 
 /** Keeps computed figures for good: those that were kept first stay. */
-export const freezeReport = step({
+export const freezeReport = internalOperation({
   name: 'reports.freeze',
   power: 'report.write',
   input: z.object({ id, data: ReportData }),
   output: z.object({ report: Report, data: ReportData.nullable() }),
   async run(context, { id, data }) {
     const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
+    authorize(context, 'report.write', { path: report.office.path })
     if (isOver(report)) return { report, data: null }
     const stored = await context.db.selectFrom('report').select('data').where('id', '=', id).executeTakeFirstOrThrow()
     if (stored.data) return { report, data: stored.data as ReportData }
@@ -67,7 +67,7 @@ export const freezeReport = step({
   },
 })
 
-async function figuresFor(context: Context, report: Report, asked: Asked): Promise<ReportFigures> {
+async function figuresFor(context: Context, report: Report, asked: ReportRequest): Promise<ReportFigures> {
   const { code } = await context.db.selectFrom('office').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
   // Of the office it is filed at and those below: whoever may read the report there may read what stands in it.
   const inside = { ...context, actor: boundTo(context.actor, report.office.path) }
@@ -86,14 +86,14 @@ async function figuresFor(context: Context, report: Report, asked: Asked): Promi
   }
 }
 
-export const attachReport = step({
+export const attachReport = internalOperation({
   name: 'reports.attach',
   power: 'report.write',
   input: z.object({ id, form: z.enum(forms), file: Upload }),
   output: Report,
   async run(context, { id, form, file }) {
     const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
+    authorize(context, 'report.write', { path: report.office.path })
     if (report.state !== 'running' || report.files[form]) return report
     const stored = await keepFile(context, file, { reach: [report.office.path] })
     const files = { ...report.files, [form]: stored.id }
@@ -109,14 +109,14 @@ export const attachReport = step({
 })
 
 /** Says in the report's language that it could not be made, and why. */
-export const failReport = step({
+export const failReport = internalOperation({
   name: 'reports.fail',
   power: 'report.write',
   input: z.object({ id, reason: z.object({ id: z.string(), en: z.string() }) }),
   output: Report,
   async run(context, { id, reason }) {
     const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
+    authorize(context, 'report.write', { path: report.office.path })
     if (report.state !== 'queued' && report.state !== 'running') return report
     const failure = firstOf(reason[report.locale], 500)
     await context.db

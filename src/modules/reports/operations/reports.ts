@@ -5,7 +5,7 @@ import { example } from '../../../platform/example-ids.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
 import { takeNumbers } from '../../../platform/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow, reach } from '../../../platform/permissions/reach.ts'
+import { authorize, reach } from '../../../platform/permissions/reach.ts'
 import { forbidden, Refusal } from '../../../platform/refusal.ts'
 import { id, line, optional } from '../../../platform/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
@@ -17,7 +17,7 @@ import { words } from '../words.ts'
 import { liveFiguresOf } from './figures.ts'
 
 /** Computing, and one step for each document. */
-const steps = 1 + forms.length
+const partCount = 1 + forms.length
 
 export const showDashboard = operation({
   name: 'dashboards.show',
@@ -28,7 +28,7 @@ export const showDashboard = operation({
   output: Figures,
   example: { cycle: example.cycle },
   async run(context, { cycle, locale }) {
-    allow(context, 'report.read', { path: context.actor.office?.path ?? 'id' })
+    authorize(context, 'report.read', { path: context.actor.office?.path ?? 'id' })
     return liveFiguresOf(context, cycle, locale ?? context.locale)
   },
 })
@@ -112,7 +112,7 @@ export const createReport = operation({
       title: title ?? words[locale].defaultTitle(name, office.path === 'id' ? null : office.name),
       locale,
       state: 'queued' as const,
-      total: steps,
+      total: partCount,
       number: `LAP-${year}-${String(await takeNumbers(context, `LAP-${year}`)).padStart(4, '0')}`,
       narrative: JSON.stringify({ asked: { number: number ?? '', signatory } }),
       requested_by: context.actor.personId,
@@ -128,7 +128,7 @@ export const createReport = operation({
 /** The office that a report is filed at. */
 async function officeOf(context: Context, given: string | null): Promise<Office> {
   const office = given ? await keepingOffice(context, given) : await filingOffice(context)
-  allow(context, 'report.write', { path: office.path })
+  authorize(context, 'report.write', { path: office.path })
   return office
 }
 
@@ -160,7 +160,7 @@ export const cancelReport = operation({
   example: { id: example.report },
   async run(context, { id }) {
     const report = await findReportForChange(context, id)
-    allow(context, 'report.write', { path: report.office.path })
+    authorize(context, 'report.write', { path: report.office.path })
     if (report.state !== 'queued' && report.state !== 'running')
       throw new Refusal('conflict', { id: 'Laporan ini sudah selesai.', en: 'This report is over.' })
     await context.db.updateTable('report').set({ state: 'cancelled', finished_at: context.clock.now() }).where('id', '=', id).execute()

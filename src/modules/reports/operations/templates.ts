@@ -5,8 +5,8 @@ import { example } from '../../../platform/example-ids.ts'
 import { keepFile, readFile } from '../../../platform/files/store.ts'
 import { roomFor } from '../../../platform/intake/room.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, Refusal } from '../../../platform/refusal.ts'
 import { Download, id, keptRev, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
@@ -47,7 +47,7 @@ export const downloadTemplate = operation({
   example: { report: example.report },
   async run(context, { report, office, locale }) {
     const path = report ? (await findReport(context, report)).office.path : await pathOf(context, office)
-    allow(context, 'report.read', { path })
+    authorize(context, 'report.read', { path })
     const template = await templateInForce(context, path)
     return template
       ? { name: template.name, type: fileTypes.word, bytes: await readFile(context.files, template.key) }
@@ -66,19 +66,23 @@ export const uploadTemplate = operation({
   output: Template,
   example: { file: { name: 'templat.docx', bytes: exampleTemplate() }, office: officeId('35.10'), rev: 1 },
   async prepare(context, { file, office }) {
-    allow(context, 'report.write', { path: await pathOf(context, office) })
+    authorize(context, 'report.write', { path: await pathOf(context, office) })
     const leave = await turns.enter(1)
     const problems = await checkReportTemplate(file.bytes).finally(leave)
     if (problems.length)
       throw new Refusal(
         'invalid',
         { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
-        { file: problems.slice(0, 20).map(({ tag, said }) => (tag ? { id: `${tag}: ${said.id}`, en: `${tag}: ${said.en}` } : said)) },
+        {
+          file: problems
+            .slice(0, 20)
+            .map(({ tag, message }) => (tag ? { id: `${tag}: ${message.id}`, en: `${tag}: ${message.en}` } : message)),
+        },
       )
   },
   async run(context, { file, office, rev }) {
     const path = await pathOf(context, office)
-    allow(context, 'report.write', { path })
+    authorize(context, 'report.write', { path })
     const officeOf = await officeForChange(context, path, rev)
     const { template: before } = await inForce(context, path)
     const stored = await keepFile(context, file, { reach: [path] })
@@ -111,7 +115,7 @@ export const retireTemplate = operation({
   example: { office: officeId('35.10'), rev: 1 },
   async run(context, { office, rev }) {
     const path = await pathOf(context, office)
-    allow(context, 'report.write', { path })
+    authorize(context, 'report.write', { path })
     const officeOf = await officeForChange(context, path, rev)
     const retired = await context.db
       .updateTable('report_template')
@@ -126,7 +130,7 @@ export const retireTemplate = operation({
 })
 
 async function inForce(context: Context, path: string): Promise<z.output<typeof Template>> {
-  allow(context, 'report.read', { path })
+  authorize(context, 'report.read', { path })
   const found = await templateInForce(context, path)
   const { id: officeOf } = await officeAt(context, path).executeTakeFirstOrThrow()
   return {
@@ -140,7 +144,7 @@ const officeAt = ({ db }: Context, path: string) => db.selectFrom('office').sele
 /** The office whose own template changes, locked, so that of two at once the second sees what the first has done. */
 async function officeForChange(context: Context, path: string, seen: number): Promise<string> {
   const { id } = await officeAt(context, path).forUpdate().executeTakeFirstOrThrow()
-  keepNewer(seen, { rev: await revOf(context, id) }, thisTemplate)
+  checkRevision(seen, { rev: await revOf(context, id) }, thisTemplate)
   return id
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sendFile } from '../../../platform/endpoint.ts'
 import { call, newId } from '../../../platform/operation.ts'
-import { mayAnywhere } from '../../../platform/permissions/reach.ts'
+import { canAnywhere } from '../../../platform/permissions/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -86,7 +86,7 @@ export const reportPages = new Hono<Env>()
 
 const said = (c: Request) => words[c.var.viewer.locale]
 const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c).title }, { label: here }]
-const mayMake = (c: Request) => mayAnywhere(c.var.actor, 'report.write')
+const mayMake = (c: Request) => canAnywhere(c.var.actor, 'report.write')
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id')! })
 const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles

@@ -2,16 +2,16 @@
  * An answer as JSON that can be given again exactly as it was: JSON alone would make texts of dates and lists of bytes, and a page or
  * a program that repeats its request must not be able to tell the difference.
  */
-export const keepable = (answer: unknown): unknown => {
+export const serialize = (answer: unknown): unknown => {
   if (answer instanceof Date) return { $date: answer.toISOString() }
   if (answer instanceof Uint8Array) return { $bytes: Buffer.from(answer).toString('base64') }
-  return eachPart(answer, keepable)
+  return eachPart(answer, serialize)
 }
 
-export const givenBack = (kept: unknown): unknown => {
+export const deserialize = (kept: unknown): unknown => {
   if (isMarked(kept, '$date')) return new Date(kept.$date)
   if (isMarked(kept, '$bytes')) return new Uint8Array(Buffer.from(kept.$bytes, 'base64'))
-  return eachPart(kept, givenBack)
+  return eachPart(kept, deserialize)
 }
 
 function eachPart(value: unknown, change: (part: unknown) => unknown): unknown {

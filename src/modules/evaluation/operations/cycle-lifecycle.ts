@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
-import { keepNewer, Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { checkRevision, Refusal } from '../../../platform/refusal.ts'
 import { id, seenRev } from '../../../platform/shapes.ts'
 import { candidates, snapshots } from '../queries/candidates.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
@@ -23,8 +23,8 @@ export const openCycle = operation({
   example: { id: example.draftCycle, rev: 0 },
   async run(context, { id, rev }) {
     const before = await findCycleForChange(context, id)
-    allow(context, 'cycle.write', { path: before.office.path })
-    keepNewer(rev, before, thisCycle)
+    authorize(context, 'cycle.write', { path: before.office.path })
+    checkRevision(rev, before, thisCycle)
     const today = context.clock.today(context.actor.zone)
     if (before.phase === 'closed' || before.closesOn < today)
       throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
@@ -67,7 +67,7 @@ export const closeCycle = operation({
   example: { id: example.cycle },
   async run(context, { id }) {
     const before = await findCycleForChange(context, id)
-    allow(context, 'cycle.write', { path: before.office.path })
+    authorize(context, 'cycle.write', { path: before.office.path })
     if (!before.openedAt) throw new Refusal('conflict', { id: 'Siklus ini belum dibuka.', en: 'This cycle has not been opened.' })
     if (before.closedAt) throw new Refusal('conflict', { id: 'Siklus ini sudah ditutup.', en: 'This cycle is closed already.' })
     await close(context, id, before.office.path)

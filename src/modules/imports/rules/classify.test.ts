@@ -7,8 +7,8 @@ import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { readOffices } from '../../organisation/regions.ts'
 import { JudgedRow, type Outcome } from '../schema.ts'
 import { taking } from './changes.ts'
+import { classify, type Known, type KnownAgreement, toPreview } from './classify.ts'
 import { knownHeaders } from './headers.ts'
-import { judge, type Known, type KnownAgreement, toPreview } from './judge.ts'
 import { layoutOf } from './layouts.ts'
 import { type RowToRead, readRowsOf } from './rows.ts'
 import { findTable, type Table } from './tables.ts'
@@ -18,7 +18,7 @@ const nothing: Known = { partners: [], agreements: [] }
 const tableOf = async (bytes: Uint8Array) => findTable((await readRows(bytes)).sheets)!
 const fileOf = (path: string) => tableOf(new Uint8Array(readFileSync(path)))
 const judged = ({ rows, headers, mapping }: Pick<Table, 'headers' | 'mapping'> & { rows: readonly RowToRead[] }, known = nothing) =>
-  judge(readRowsOf(rows, mapping, offices), headers, known)
+  classify(readRowsOf(rows, mapping, offices), headers, known)
 const outcomesOf = (rows: JudgedRow[]) => rows.map(row => row.outcome)
 
 /** What the register holds after the rows were taken into it, on top of what it held. */

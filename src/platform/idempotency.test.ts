@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { givenBack, keepable } from './kept-answer.ts'
+import { deserialize, serialize } from './idempotency.ts'
 
 const part = fc.letrec(again => ({
   any: fc.oneof(
@@ -22,7 +22,7 @@ const part = fc.letrec(again => ({
 test('an answer that was kept as JSON is given back with its dates and bytes', () => {
   fc.assert(
     fc.property(part, answer => {
-      expect(givenBack(JSON.parse(JSON.stringify(keepable(answer))))).toEqual(answer)
+      expect(deserialize(JSON.parse(JSON.stringify(serialize(answer))))).toEqual(answer)
     }),
   )
 })

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
-import { may, reachOf, within } from '../../../platform/permissions/reach.ts'
+import { can, reachOf, within } from '../../../platform/permissions/reach.ts'
 
 /**
  * Whoever speaks for a partner reads all its agreements and answers for it in each, wherever they are. So only who reaches every one
  * of them with `partner.contact` may give somebody that voice; while there is none, who reaches the office that keeps the entry.
  */
-export async function mayGiveVoice({ db, actor }: Context, partnerId: string): Promise<boolean> {
+export async function mayInviteRepresentative({ db, actor }: Context, partnerId: string): Promise<boolean> {
   const partner = await db
     .selectFrom('partner as p')
     .innerJoin('office as o', 'o.id', 'p.office_id')
@@ -19,5 +19,5 @@ export async function mayGiveVoice({ db, actor }: Context, partnerId: string): P
     ])
     .executeTakeFirst()
   if (!partner || partner.beyond || actor.scope === 'read') return false
-  return partner.bound || may(actor, 'partner.contact', { path: partner.path })
+  return partner.bound || can(actor, 'partner.contact', { path: partner.path })
 }

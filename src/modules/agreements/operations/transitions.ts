@@ -4,11 +4,11 @@ import type { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
-import { invalid, keepNewer, Refusal, type Said } from '../../../platform/refusal.ts'
+import { checkRevision, invalid, type Localized, Refusal } from '../../../platform/refusal.ts'
 import type { Tables } from '../../../platform/tables.ts'
-import { audience, findAgreementForChange, type Held, today } from '../queries/visible.ts'
+import { audience, findAgreementForChange, type LockedAgreement, today } from '../queries/visible.ts'
 import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
 import { Advance, AgreementDetail, Completion, type EventKind, Renewal, RenewalStart, Signing, Termination } from '../schema.ts'
 import { refresh, writeEvents } from './insert.ts'
@@ -22,9 +22,9 @@ export const advanceAgreement = operation({
   output: AgreementDetail,
   example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama', rev: 0 },
   async run(context, { id, rev, stage, on = null, note }) {
-    const agreement = await held(context, id, rev, 'agreement.write')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
     if (!mayAdvance(agreement, stage)) throw conflict({ id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' })
-    return step(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
+    return transition(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
   },
 })
 
@@ -36,7 +36,7 @@ export const signAgreement = operation({
   output: AgreementDetail,
   example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi', rev: 0 },
   async run(context, { id, rev, signedOn, startsOn, endsOn, place, note }) {
-    const agreement = await held(context, id, rev, 'agreement.write')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
     if (!mayAdvance(agreement, 'signed'))
       throw conflict({ id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' })
     if (signedOn > today(context))
@@ -48,7 +48,7 @@ export const signAgreement = operation({
         id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
         en: 'The end cannot be before the start.',
       })
-    return step(
+    return transition(
       context,
       agreement,
       { stage: 'signed', signed_on: signedOn, starts_on: starts, ends_on: ends, place: place ?? agreement.place },
@@ -65,7 +65,7 @@ export const startRenewal = operation({
   output: AgreementDetail,
   example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan', rev: 0 },
   async run(context, { id, rev, on, note }) {
-    const agreement = await held(context, id, rev, 'agreement.write')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
     if (!mayStartRenewal(agreement))
       throw conflict({
         id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
@@ -73,7 +73,7 @@ export const startRenewal = operation({
       })
     const since = on ?? today(context)
     if (since > today(context)) throw invalid('on', { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' })
-    return step(context, agreement, { renewal_since: since }, { kind: 'renewal_started', on: since, note })
+    return transition(context, agreement, { renewal_since: since }, { kind: 'renewal_started', on: since, note })
   },
 })
 
@@ -85,7 +85,7 @@ export const renewAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, endsOn: '2030-01-10', rev: 0 },
   async run(context, { id, rev, endsOn, signedOn, note }) {
-    const agreement = await held(context, id, rev, 'agreement.write')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
     if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn)
       throw conflict({
         id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
@@ -93,7 +93,12 @@ export const renewAgreement = operation({
       })
     if (!mayRenew(agreement, endsOn))
       throw invalid('endsOn', { id: 'Tanggal berakhir yang baru harus setelah yang lama.', en: 'The new end must be after the old one.' })
-    return step(context, agreement, { ends_on: endsOn, renewal_since: null }, { kind: 'renewed', on: signedOn ?? today(context), note })
+    return transition(
+      context,
+      agreement,
+      { ends_on: endsOn, renewal_since: null },
+      { kind: 'renewed', on: signedOn ?? today(context), note },
+    )
   },
 })
 
@@ -105,14 +110,14 @@ export const terminateAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak', rev: 0 },
   async run(context, { id, rev, on, reason }) {
-    const agreement = await held(context, id, rev, 'agreement.end')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
     if (!mayTerminate(agreement, on))
       throw invalid('on', {
         id: 'Pilih tanggal setelah penandatanganan dan sebelum perjanjian berakhir.',
         en: 'Choose a day after the signing and before the end.',
       })
-    return step(
+    return transition(
       context,
       agreement,
       { ended_on: on, ended_how: 'terminated', ended_reason: reason },
@@ -129,7 +134,7 @@ export const completeAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi', rev: 0 },
   async run(context, { id, rev, on, note }) {
-    const agreement = await held(context, id, rev, 'agreement.end')
+    const agreement = await lockAgreement(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
     if (agreement.stage !== 'signed')
       throw conflict({ id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' })
@@ -138,17 +143,17 @@ export const completeAgreement = operation({
         id: 'Pilih tanggal sejak perjanjian berlaku sampai hari ini.',
         en: 'Choose a day from the start of the agreement until today.',
       })
-    return step(context, agreement, { ended_on: on, ended_how: 'completed', ended_reason: note }, { kind: 'completed', on, note })
+    return transition(context, agreement, { ended_on: on, ended_how: 'completed', ended_reason: note }, { kind: 'completed', on, note })
   },
 })
 
-const conflict = (said: Said) => new Refusal('conflict', said)
+const conflict = (message: Localized) => new Refusal('conflict', message)
 const endedAlready = () => conflict({ id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' })
 
-async function held(context: Context, id: string, rev: number, power: Power): Promise<Held> {
+async function lockAgreement(context: Context, id: string, rev: number, power: Power): Promise<LockedAgreement> {
   const agreement = await findAgreementForChange(context, id)
-  allow(context, power, { path: agreement.office.path })
-  keepNewer(rev, agreement, thisAgreement)
+  authorize(context, power, { path: agreement.office.path })
+  checkRevision(rev, agreement, thisAgreement)
   return agreement
 }
 
@@ -158,9 +163,9 @@ type Change = Pick<
 >
 
 /** One thing that happens to an agreement: what changes, an event, and a line in the audit trail. */
-async function step(
+async function transition(
   context: Context,
-  before: Held,
+  before: LockedAgreement,
   change: Change,
   event: { kind: EventKind; on: string; note: string | null },
 ): Promise<z.input<typeof AgreementDetail>> {
@@ -172,11 +177,11 @@ async function step(
   await writeEvents(context, [{ id: before.id, events: [event] }])
   await refresh(context, [before.id])
   const after = await detailOf(context, before.id)
-  record(context, audience(before), told(before), told(after))
+  record(context, audience(before), auditedFields(before), auditedFields(after))
   return after
 }
 
-const told = ({
+const auditedFields = ({
   stage,
   signedOn,
   startsOn,
@@ -186,7 +191,10 @@ const told = ({
   endedOn,
   endedHow,
   endedReason,
-}: Pick<Held, 'stage' | 'signedOn' | 'startsOn' | 'endsOn' | 'place' | 'renewalSince' | 'endedOn' | 'endedHow' | 'endedReason'>) => ({
+}: Pick<
+  LockedAgreement,
+  'stage' | 'signedOn' | 'startsOn' | 'endsOn' | 'place' | 'renewalSince' | 'endedOn' | 'endedHow' | 'endedReason'
+>) => ({
   stage,
   signedOn,
   startsOn,

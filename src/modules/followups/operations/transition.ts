@@ -3,15 +3,15 @@ import { type Context, newId } from '../../../platform/operation.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { type Holder, peopleWith } from '../queries/people.ts'
-import { findFollowUp, followUpFrom, type Held } from '../queries/visible.ts'
-import { type Step, stateAfter } from '../rules.ts'
+import { findFollowUp, followUpFrom, type LockedFollowUp } from '../queries/visible.ts'
+import { stateAfter, type Transition } from '../rules.ts'
 import type { EventKind, FollowUp } from '../schema.ts'
 import { words } from '../words.ts'
 
 type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
 
 /** Takes a held follow-up one step on: its row, the line of what happened, and the audit trail. Refuses `conflict` where its state does not allow the step. */
-export async function takeStep(context: Context, held: Held, step: Step, line: Line): Promise<string> {
+export async function transition(context: Context, held: LockedFollowUp, step: Transition, line: Line): Promise<string> {
   const state = stateAfter(held.state, step)
   if (!state) throw notNow(held)
   const after = { state, owner: line.ownerId ?? held.ownerId, dueOn: line.dueOn ?? held.dueOn }
@@ -43,7 +43,7 @@ export async function addEvent(context: Context, followUpId: string, { kind, not
   return id
 }
 
-export const placeOf = ({ id, path, partnerId }: Pick<Held, 'id' | 'path' | 'partnerId'>) => ({
+export const placeOf = ({ id, path, partnerId }: Pick<LockedFollowUp, 'id' | 'path' | 'partnerId'>) => ({
   kind: 'follow_up',
   id,
   reach: [path],
@@ -54,14 +54,14 @@ export const placeOf = ({ id, path, partnerId }: Pick<Held, 'id' | 'path' | 'par
  * Who may own a follow-up of an office: those who may report in it, of the office itself, of the one right above it, and of those that the
  * one who asks writes follow-ups for. So nobody in a regency gives work to the national office.
  */
-export async function ownersFor(context: Context, { path, zone }: Pick<Held, 'path' | 'zone'>, only?: string): Promise<Holder[]> {
+export async function ownersFor(context: Context, { path, zone }: Pick<LockedFollowUp, 'path' | 'zone'>, only?: string): Promise<Holder[]> {
   const parts = path.split('.')
   const writes = reachOf(context.actor, 'followup.write')
   const holders = await peopleWith(context, 'followup.report', path, context.clock.today(zone), only)
   return holders.filter(({ level }) => level >= parts.length - 1 || covers(writes, { path: parts.slice(0, level).join('.') }))
 }
 
-export async function checkOwner(context: Context, ownerId: string, place: Pick<Held, 'path' | 'zone'>): Promise<void> {
+export async function checkOwner(context: Context, ownerId: string, place: Pick<LockedFollowUp, 'path' | 'zone'>): Promise<void> {
   const [owner] = await ownersFor(context, place, ownerId)
   if (!owner)
     throw invalid('ownerId', {
@@ -70,17 +70,17 @@ export async function checkOwner(context: Context, ownerId: string, place: Pick<
     })
 }
 
-export function checkDue(context: Context, dueOn: string, zone: Held['zone']): void {
+export function checkDue(context: Context, dueOn: string, zone: LockedFollowUp['zone']): void {
   if (dueOn < context.clock.today(zone))
     throw invalid('dueOn', { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' })
 }
 
 /** As it stands after a change, for whoever changed it; who may no longer see it is told by the refusal of the next request. */
-export const shown = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
+export const reload = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
 
 export const thisFollowUp = { id: 'Tindak lanjut ini', en: 'this follow-up' }
 
-const notNow = ({ state }: Held): Refusal =>
+const notNow = ({ state }: LockedFollowUp): Refusal =>
   new Refusal('conflict', {
     id: `Tindak lanjut ini sekarang berstatus "${words.id.states[state]}", jadi langkah ini tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaannya.`,
     en: `This follow-up is now "${words.en.states[state]}", so this cannot be done. Reload the page to see how it stands.`,

@@ -49,7 +49,12 @@ export type Known = {
  *   partners, the second a duplicate of it; both name each other in `together`. With `1/nk` in `apart` both are ready.
  * - `1/NK | PT B; Universitas A` when the register has `1/NK` with Universitas A and PT B: duplicate, whatever their order.
  */
-export function judge(rows: readonly ReadRow[], headers: readonly string[], known: Known, named = partnersNamed(rows, known)): JudgedRow[] {
+export function classify(
+  rows: readonly ReadRow[],
+  headers: readonly string[],
+  known: Known,
+  named = partnersNamed(rows, known),
+): JudgedRow[] {
   const now = (row: ReadRow) => row.partnersFolded.map(name => foldName(named(name).partner))
   const met = agreementsMet()
   const byId = new Map<string, Met>()
@@ -205,10 +210,10 @@ function compare(row: ReadRow, aligned: Values, partners: string[], same: Met, m
 }
 
 const saysNothingNew = (values: Values, at: string | null, same: Met): boolean =>
-  differences(same.values, values).length === 0 || isOldNews(values, at, same)
+  differences(same.values, values).length === 0 || isStale(values, at, same)
 
 /** It says what the agreement said once, and not later than that: an import repeated after a change must not undo the change. */
-function isOldNews(values: Values, submittedAt: string | null, { at, earlier }: Met): boolean {
+function isStale(values: Values, submittedAt: string | null, { at, earlier }: Met): boolean {
   return earlier.some(version => {
     const later = submittedAt !== null && version.at !== null && submittedAt > version.at && !(at !== null && submittedAt <= at)
     return !later && differences(version.values, values).length === 0

@@ -4,7 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { newId, operation } from '../../../platform/operation.ts'
-import { allow } from '../../../platform/permissions/reach.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, flag, id, paragraphs } from '../../../platform/shapes.ts'
 import { findTargetForChange, todayAt } from '../queries/targets.ts'
@@ -24,7 +24,7 @@ export const extendTarget = operation({
   example: { id: example.target, until: '2025-12-31', reason: 'Kantor terdampak banjir sejak 10 November 2025.' },
   async run(context, { id, until, reason, all }) {
     const target = await findTargetForChange(context, id)
-    allow(context, 'target.extend', { path: target.officePath })
+    authorize(context, 'target.extend', { path: target.officePath })
     const today = todayAt(context, target)
     if (target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
     if (target.closedAt) throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
@@ -78,7 +78,7 @@ export const returnTarget = operation({
   example: { id: example.returnedTarget, reason: 'Bukti pelaksanaan kewajiban kedua belum dilampirkan.' },
   async run(context, { id, reason }) {
     const target = await findTargetForChange(context, id)
-    allow(context, 'target.extend', { path: target.officePath })
+    authorize(context, 'target.extend', { path: target.officePath })
     if (!target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' })
     if (!target.isReadable)
       throw new Refusal('conflict', {

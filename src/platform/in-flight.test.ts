@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { underWay } from './under-way.ts'
+import { inFlight } from './in-flight.ts'
 
 test('it ends when the last answer has settled, also one that began meanwhile or failed', async () => {
-  const { track, ended } = underWay()
+  const { track, ended } = inFlight()
   const order: string[] = []
   const first = Promise.withResolvers<string>()
   const second = Promise.withResolvers<string>()

@@ -1,5 +1,5 @@
 /** What is under way: a server that stops waits for it, also when whoever asked has hung up and no connection tells of it any more. */
-export function underWay() {
+export function inFlight() {
   const running = new Set<Promise<unknown>>()
   return {
     /** Gives back the same answer, and remembers it until it has settled. */

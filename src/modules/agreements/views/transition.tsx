@@ -7,17 +7,17 @@ import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
-import { type Step, stepPaths } from '../rules/steps.ts'
+import { type Transition, transitionPaths } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { formWords } from './form-words.ts'
 import { ObligationFields } from './obligation-fields.tsx'
 
 /** `stored` is what somebody else has meanwhile written. */
-type Asked = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined; stored?: Values | undefined }
+type FormProps = { agreement: AgreementDetail; values: Values; errors?: Errors | undefined; stored?: Values | undefined }
 
 /** The page of one step in the life of an agreement. */
-export function StepForm({ agreement, step, values, errors = {}, stored }: Asked & { step: Step }) {
+export function TransitionForm({ agreement, step, values, errors = {}, stored }: FormProps & { step: Transition }) {
   const f = useWords(formWords)
   const frame = useWords(frameWords)
   const ends = step === 'termination' || step === 'completion'
@@ -25,13 +25,13 @@ export function StepForm({ agreement, step, values, errors = {}, stored }: Asked
     <>
       <PageHead title={f.steps[step].title} lead={[agreement.title, '. ', f.steps[step].lead]} />
       <Form
-        action={`/perjanjian/${agreement.id}/${stepPaths[step]}`}
+        action={`/perjanjian/${agreement.id}/${transitionPaths[step]}`}
         values={values}
         errors={errors}
         stored={stored}
         hidden={{ rev: asText(values.rev) }}
       >
-        <StepFields step={step} agreement={agreement} />
+        <TransitionFields step={step} agreement={agreement} />
         <Actions>
           <Button kind={ends ? 'danger' : 'primary'}>{f.steps[step].button}</Button>
           <ButtonLink href={`/perjanjian/${agreement.id}`} kind="quiet">
@@ -43,7 +43,7 @@ export function StepForm({ agreement, step, values, errors = {}, stored }: Asked
   )
 }
 
-function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step: Step; agreement: AgreementDetail }) {
+function TransitionFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step: Transition; agreement: AgreementDetail }) {
   const w = useWords(words)
   const f = useWords(formWords)
   const frame = useWords(frameWords)
@@ -92,7 +92,7 @@ function StepFields({ step, agreement: { signedOn, startsOn, endsOn } }: { step:
   }
 }
 
-export function ObligationForm({ agreement, obligation, values, errors = {}, stored }: Asked & { obligation?: string | undefined }) {
+export function ObligationForm({ agreement, obligation, values, errors = {}, stored }: FormProps & { obligation?: string | undefined }) {
   const w = useWords(words)
   const f = useWords(formWords)
   const frame = useWords(frameWords)
@@ -129,7 +129,7 @@ export function ObligationForm({ agreement, obligation, values, errors = {}, sto
   )
 }
 
-export function DocumentForm({ agreement, values, errors = {}, most }: Asked & { most: string }) {
+export function DocumentForm({ agreement, values, errors = {}, most }: FormProps & { most: string }) {
   const f = useWords(formWords)
   const frame = useWords(frameWords)
   const base = `/perjanjian/${agreement.id}`

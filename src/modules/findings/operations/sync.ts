@@ -8,16 +8,16 @@ import { numberOf } from './write.ts'
 
 /**
  * Takes in what a source (an evaluation form) says, as often as wanted: each key of a source is one finding. A new key gets a number, a
- * changed text replaces the old one (which the history keeps), and one that `closeGone` had closed is open again.
+ * changed text replaces the old one (which the history keeps), and one that `dismissObsolete` had closed is open again.
  * The caller has asked for permission in its own operation; all rows of one call may be of several sources.
  * @returns how many findings are new, and how many changed
  */
-export async function addFindings(context: Context, rows: readonly FoundRow[]): Promise<{ added: number; changed: number }> {
+export async function syncFindings(context: Context, rows: readonly FoundRow[]): Promise<{ added: number; changed: number }> {
   if (!rows.length) return { added: 0, changed: 0 }
   const year = context.clock.today().slice(0, 4)
   await takeNumbers(context, `TM-${year}`, 0)
   const sources = [...new Set(rows.map(({ sourceId }) => sourceId))]
-  await hold(context, sources)
+  await lockSources(context, sources)
   const known = await knownOf(context, sources)
   const fresh = rows.filter(row => !known.has(keyOf(row)))
   const changed = rows.flatMap(row => {
@@ -50,9 +50,9 @@ export async function addFindings(context: Context, rows: readonly FoundRow[]): 
  * `said` has the keys by source. What already has a follow-up, or was set aside by a person, stays as it is.
  * @returns how many were closed
  */
-export async function closeGone(context: Context, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
+export async function dismissObsolete(context: Context, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
   if (!said.size) return 0
-  await hold(context, [...said.keys()])
+  await lockSources(context, [...said.keys()])
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
@@ -61,7 +61,7 @@ export async function closeGone(context: Context, said: ReadonlyMap<string, read
       and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
     returning t.id, o.path::text as path`.execute(context.db)
   for (const { id, path } of rows)
-    record(context, { kind: 'finding', id, reach: [path] }, { standing: 'open' }, { standing: 'dismissed', reason: goneReason })
+    record(context, { kind: 'finding', id, reach: [path] }, { status: 'open' }, { status: 'dismissed', reason: goneReason })
   return rows.length
 }
 
@@ -69,7 +69,7 @@ export async function closeGone(context: Context, said: ReadonlyMap<string, read
 const goneReason = 'Jawabannya diubah sebelum evaluasi dikirim.'
 
 /** Whoever plans, sets aside or takes up one of these findings comes before or after, and what they did is read by later statements. */
-const hold = ({ db }: Context, sourceIds: string[]) =>
+const lockSources = ({ db }: Context, sourceIds: string[]) =>
   db
     .selectFrom('finding')
     .select('id')
