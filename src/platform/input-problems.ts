@@ -19,7 +19,7 @@ export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {
   const issues = error.issues.slice(0, mostIssues).flatMap(each => explained(each, raw))
   for (const issue of issues.slice(0, mostIssues)) {
     const path = issue.path.join('.').slice(0, longest)
-    const message = saidOf(issue, valueAt(raw, issue.path))
+    const message = messageOf(issue, valueAt(raw, issue.path))
     const before = fields[path] ?? []
     if (!before.some(({ id }) => id === message.id)) fields[path] = [...before, message]
   }
@@ -44,7 +44,7 @@ const isForNothing = (issue: Issue): boolean =>
 
 const isMissing = (value: unknown): boolean => value === undefined || value === null || value === ''
 
-function saidOf(issue: Issue, value: unknown): Localized {
+function messageOf(issue: Issue, value: unknown): Localized {
   const own = issue.code === 'custom' && (issue.params as { message?: Localized } | undefined)?.message
   if (own) return own
   const say = isMissing(value) && issue.code !== 'custom' ? ({ required }: Words) => required : sentence(issue)

@@ -14,7 +14,7 @@ export const paragraphs = (most = 10_000, least = 1) => z.string().transform(cle
 export const written = (pattern: RegExp, message: Localized) =>
   z
     .string()
-    .refine(text => pattern.test(text), { params: { said: message } })
+    .refine(text => pattern.test(text), { params: { message } })
     .meta({ pattern: pattern.source })
 /** The code of an office as the Ministry of Home Affairs writes it: `35`, `35.76`, `35.76.01.2003`. */
 export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
@@ -28,7 +28,7 @@ export const isId = (text: unknown): boolean => id.safeParse(text).success
 export const days = { first: '1945-01-01', last: '2099-12-31' } as const
 /** A day as somebody gives it. */
 export const day = z.iso.date().refine(value => value >= days.first && value <= days.last, {
-  params: { said: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' } },
+  params: { message: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' } },
 })
 /** A day as it stands in the register, whatever the limits were when it came in. */
 export const keptDay = z.iso.date()
@@ -59,7 +59,7 @@ export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** A telephone number exactly as typed, with its zeros, blanks, country and extension: it is a text, never a number. */
 export const phone = line(60).refine(text => text.replace(/\P{Nd}/gu, '').length >= 3 && !text.includes('@'), {
   params: {
-    said: {
+    message: {
       id: 'Tulis nomor telepon, misalnya 0812-3456-7890 atau (0343) 421234 ext. 12.',
       en: 'Give a telephone number, such as 0812-3456-7890 or (0343) 421234 ext. 12.',
     },
@@ -79,7 +79,7 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
   if (typeof value !== 'string' || value === '') return value
   const number = readNumber(value)
   if (typeof number === 'number') return number
-  context.addIssue({ code: 'custom', params: { said: numberProblems[number] } })
+  context.addIssue({ code: 'custom', params: { message: numberProblems[number] } })
   return z.NEVER
 }
 
@@ -89,7 +89,7 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
  */
 export const rule = (path: string[], message: Localized, reads?: readonly string[]) => ({
   path,
-  params: { said: message, between: true },
+  params: { message, between: true },
   error: message.en,
   ...(reads && {
     when: ({ value, issues }: z.core.ParsePayload) =>
@@ -111,7 +111,7 @@ const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array, {
-  params: { said: { id: 'Pilih berkasnya.', en: 'Choose the file.' } },
+  params: { message: { id: 'Pilih berkasnya.', en: 'Choose the file.' } },
 })
 /** A file that comes in: multipart over REST, a path on the command line. */
 export const Upload = z.object({ name: z.string().max(500), bytes }).meta({ 'x-upload': true })
