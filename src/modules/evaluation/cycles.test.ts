@@ -6,7 +6,7 @@ import { agreement, days, formOf, openedCycle, partner, submitted } from '../../
 import { as, browser, countQueries, db, kernel, now, office, operator, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { root } from '../../platform/root.ts'
-import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { extendTarget } from './operations/assignment-lifecycle.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'

@@ -15,15 +15,7 @@ const patience = '500ms'
 /** After so many failures, a good five hours, it is left to a person. */
 const mostTries = 16
 
-type Claimed = {
-  id: string
-  kind: string
-  subject: { kind: string; id: string }
-  key: string
-  payload: unknown
-  dueAt: Date
-  internalOperation: number
-}
+type Claimed = { id: string; kind: string; subject: { kind: string; id: string }; key: string; payload: unknown; dueAt: Date; step: number }
 type Running = { id: string; kind: string; tries: number }
 const Fired = z.object({ fired: z.int(), next: z.date().nullable() })
 export type Fired = z.output<typeof Fired>
@@ -78,7 +70,7 @@ async function claimNext({ db, clock }: Context): Promise<(Claimed & Running) | 
   const { rows } = await sql<Claimed & Running>`
     update timer set state = 'done', ended_at = ${now}, failure = null
     where id = (select id from timer where state = 'open' and next_at <= ${now} order by next_at, id limit 1 for update skip locked)
-    returning id, kind, jsonb_build_object('kind', subject_kind, 'id', subject_id) as subject, key, payload, due_at as "dueAt", internalOperation, tries`.execute(
+    returning id, kind, jsonb_build_object('kind', subject_kind, 'id', subject_id) as subject, key, payload, due_at as "dueAt", step, tries`.execute(
     db,
   )
   return rows[0]
@@ -99,10 +91,10 @@ async function runOne(context: Context, timers: ReadonlyMap<string, AnyTimer>, d
 }
 
 /** Unless the handler has asked for another moment itself. */
-const goOn = ({ db }: Context, { id, internalOperation }: Claimed, { dueAt }: Again) =>
+const goOn = ({ db }: Context, { id, step }: Claimed, { dueAt }: Again) =>
   db
     .updateTable('timer')
-    .set({ state: 'open', due_at: dueAt, next_at: dueAt, internalOperation: step + 1, tries: 0, ended_at: null })
+    .set({ state: 'open', due_at: dueAt, next_at: dueAt, step: step + 1, tries: 0, ended_at: null })
     .where('id', '=', id)
     .where('state', '=', 'done')
     .execute()
