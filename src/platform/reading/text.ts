@@ -21,7 +21,8 @@ export function folded(text: string): string {
 }
 
 /** Single letters that follow one another are an abbreviation spelled out: `p k s` is `pks`. For folded text. */
-export const joined = (words: string): string => words.replace(/\b[a-z](?: [a-z])+\b/g, letters => letters.replaceAll(' ', ''))
+export const joined = (words: string): string =>
+  words.replace(/(?<![\p{L}\p{N}])[a-z](?: [a-z])+(?![\p{L}\p{N}])/gu, letters => letters.replaceAll(' ', ''))
 
 /** Nothing, only dashes, dots and the like, or words that say that there is nothing. */
 export function isBlank(text: string): boolean {

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { officeIndex } from '../../../platform/reading/offices.ts'
+import { root } from '../../../platform/root.ts'
+import { readRows } from '../../../platform/spreadsheets/read.ts'
+import { readOffices } from '../../organisation/regions.ts'
+import { judgePersons } from './judge-persons.ts'
+import { personRows } from './person-rows.ts'
+import { personPreview } from './preview.ts'
+import { readPerson } from './read-person.ts'
+
+const folder = join(root, 'test/data/people')
+const expected = JSON.parse(readFileSync(join(folder, 'people.expected.json'), 'utf8'))
+const { sheets } = await readRows(readFileSync(join(folder, 'people.xlsx')))
+const offices = officeIndex(readOffices())
+
+test('of the 400 rows of a register each becomes what it must, with the values that it says', () => {
+  const rows = personRows(sheets)!
+  const read = rows.map(({ cells }) => readPerson(cells, offices))
+  const judged = judgePersons(
+    read,
+    rows.map(({ place }) => place),
+  )
+  const preview = personPreview(rows, read, judged)
+  for (const [at, row] of preview.rows.entries()) expect(row).toEqual(expected.rows[at])
+  expect(preview).toEqual(expected)
+})

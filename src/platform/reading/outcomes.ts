@@ -1,0 +1,37 @@
+/** What becomes of a row: a person decides, it is the first of its key, it says nothing new of it, or it does. */
+export const rowOutcomes = ['ready', 'duplicate', 'update', 'attention'] as const
+export type RowOutcome = (typeof rowOutcomes)[number]
+export type JudgedOutcome = { outcome: RowOutcome; of: number | null; news: string[] }
+
+/** A row of its key, with its values by name; those that are null or empty say nothing. */
+export type KeyedRow = { place: number; problems: readonly string[]; key: string; values: Readonly<Record<string, unknown>> }
+
+/**
+ * Judges rows in their order. A later row of a key is compared with what was said of that key so far: first row {phones: [a]}, then
+ * {phones: []} is a duplicate, then {phones: [b]} an update, then {phones: [b]} a duplicate. `of` is the place of the first row of the
+ * key, `news` the names of the values that an update changes. Rows with problems count for no key. `known` is what is there already.
+ */
+export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<string, KeyedRow['values']> = new Map()): JudgedOutcome[] {
+  const said = new Map<string, { of: number | null; values: Record<string, unknown> }>()
+  for (const [key, values] of known) said.set(key, { of: null, values: { ...values } })
+  return rows.map(({ place, problems, key, values }) => {
+    if (problems.length > 0) return { outcome: 'attention', of: null, news: [] }
+    const before = said.get(key)
+    if (!before) {
+      said.set(key, { of: place, values: { ...values } })
+      return { outcome: 'ready', of: null, news: [] }
+    }
+    const news = Object.keys(values).filter(name => saysAnything(values[name]) && !isSame(values[name], before.values[name]))
+    for (const name of news) before.values[name] = values[name]
+    return { outcome: news.length > 0 ? 'update' : 'duplicate', of: before.of, news }
+  })
+}
+
+export function countOutcomes(rows: readonly { outcome: RowOutcome }[]): Record<RowOutcome, number> {
+  const counts = { ready: 0, duplicate: 0, update: 0, attention: 0 }
+  for (const { outcome } of rows) counts[outcome]++
+  return counts
+}
+
+const saysAnything = (value: unknown): boolean => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
