@@ -177,11 +177,13 @@ create table appointment (
   acting text,
   from_on date not null,
   to_on date,
+  unit text,
   constraint appointment_pkey PRIMARY KEY (id),
   constraint appointment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint appointment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint appointment_position_id_fkey FOREIGN KEY (position_id) REFERENCES "position"(id),
-  constraint appointment_acting_check CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text])))
+  constraint appointment_acting_check CHECK ((acting = ANY (ARRAY['plt'::text, 'plh'::text]))),
+  constraint appointment_unit_check CHECK ((unit = ANY (ARRAY['keuangan'::text, 'sosdiklih'::text, 'data'::text, 'teknis'::text, 'hukum'::text])))
 );
 CREATE INDEX appointment_office ON appointment USING btree (office_id, position_id);
 CREATE INDEX appointment_person ON appointment USING btree (person_id);
@@ -501,10 +503,12 @@ create table import_batch (
   day_orders jsonb not null default '{}'::jsonb,
   rev integer not null default 0,
   judged_reach jsonb,
+  kind text not null default 'agreements'::text,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['agreements'::text, 'persons'::text]))),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'stopped'::text])))
 );
 CREATE INDEX import_batch_created ON import_batch USING btree (created_at DESC, id DESC);
@@ -550,10 +554,12 @@ create table import_row (
   sheet text,
   hidden boolean not null default false,
   meets jsonb,
+  person_id uuid,
   constraint import_row_batch_id_place_key UNIQUE (batch_id, place),
   constraint import_row_pkey PRIMARY KEY (id),
   constraint import_row_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint import_row_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  constraint import_row_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
   constraint import_row_applied_as_check CHECK ((applied_as = ANY (ARRAY['created'::text, 'updated'::text, 'draft'::text, 'duplicate'::text, 'skipped'::text]))),
   constraint import_row_decision_check CHECK ((decision = ANY (ARRAY['draft'::text, 'skip'::text]))),
   constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'duplicate'::text, 'update'::text, 'attention'::text])))
@@ -561,6 +567,7 @@ create table import_row (
 CREATE INDEX import_row_agreement ON import_row USING btree (agreement_id) WHERE (agreement_id IS NOT NULL);
 CREATE INDEX import_row_open ON import_row USING btree (batch_id, place) WHERE (applied_at IS NULL);
 CREATE INDEX import_row_outcome ON import_row USING btree (batch_id, outcome, place);
+CREATE INDEX import_row_person ON import_row USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER import_row_history AFTER DELETE OR UPDATE OF original, correction, decision ON import_row FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table instrument (
@@ -723,8 +730,7 @@ CREATE TRIGGER partner_contact_history AFTER DELETE OR UPDATE ON partner_contact
 create table person (
   id uuid not null,
   name text not null,
-  email text not null,
-  phone text,
+  email text,
   locale text not null default 'id'::text,
   zone text,
   auth_user_id text,
@@ -732,15 +738,19 @@ create table person (
   left_at timestamp with time zone,
   created_at timestamp with time zone not null,
   rev integer not null default 0,
+  nip text,
+  phones text[] not null default '{}'::text[],
   constraint person_auth_user_id_key UNIQUE (auth_user_id),
   constraint person_email_key UNIQUE (email),
   constraint person_pkey PRIMARY KEY (id),
   constraint person_auth_user_id_fkey FOREIGN KEY (auth_user_id) REFERENCES auth_user(id) ON DELETE SET NULL,
   constraint person_email_check CHECK ((email = lower(email))),
   constraint person_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
   constraint person_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
 CREATE INDEX person_name ON person USING gin (plain_words(name) gin_trgm_ops);
+CREATE INDEX person_nip ON person USING btree (nip) WHERE (nip IS NOT NULL);
 CREATE INDEX person_sorted ON person USING btree (sort_key(name) COLLATE "C", id);
 CREATE TRIGGER person_account AFTER UPDATE OF name, email, left_at ON person FOR EACH ROW EXECUTE FUNCTION keep_account();
 CREATE TRIGGER person_history AFTER DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION keep_revision();
@@ -753,8 +763,10 @@ create table position (
   from_on date,
   to_on date,
   rev integer not null default 0,
+  kind text,
   constraint position_name_level_key UNIQUE (name, level),
   constraint position_pkey PRIMARY KEY (id),
+  constraint position_kind_check CHECK ((kind = ANY (ARRAY['ketua'::text, 'wakil_ketua_divisi'::text, 'ketua_divisi'::text, 'anggota'::text, 'sekretaris_jenderal'::text, 'sekretaris'::text, 'kepala_biro'::text, 'kepala_bagian'::text, 'kepala_subbagian'::text, 'pejabat_fungsional'::text, 'operator'::text, 'staf'::text]))),
   constraint position_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'regency'::text, 'any'::text])))
 );
 CREATE TRIGGER position_history AFTER DELETE OR UPDATE ON "position" FOR EACH ROW EXECUTE FUNCTION keep_revision();

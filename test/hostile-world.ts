@@ -28,7 +28,7 @@ export async function seedHostileTexts(): Promise<void> {
     .execute()
   await db
     .updateTable('person')
-    .set({ name: line(200), phone: line(120) })
+    .set({ name: line(200), phones: [line(120)] })
     .where('id', 'in', [example.person, example.colleague])
     .execute()
   await db

@@ -25,7 +25,12 @@ export async function watch(kernel: Kernel, server: Server, writers: readonly Wr
   const cookie = await signedIn(kernel)
   const person = await newOfficer(kernel)
   await setPassword({ db: kernel.store.db, clock: kernel.clock }, person, await hashPassword(password))
-  const { email } = await kernel.store.db.selectFrom('person').select('email').where('id', '=', person).executeTakeFirstOrThrow()
+  const { email } = await kernel.store.db
+    .selectFrom('person')
+    .select('email')
+    .$narrowType<{ email: string }>()
+    .where('id', '=', person)
+    .executeTakeFirstOrThrow()
   const [seen, last] = [[] as Seen[], new Map<string, Seen>()]
   const [forms, writes] = [[] as string[], [] as { writer: Writer; marker: string }[]]
   let ended = false

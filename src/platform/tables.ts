@@ -114,6 +114,7 @@ export interface AppointmentTable {
   acting: ColumnType<'plt' | 'plh' | null, 'plt' | 'plh' | null | undefined, 'plt' | 'plh' | null>
   from_on: ColumnType<string, string, string>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
+  unit: ColumnType<'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null | undefined, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null>
 }
 
 export interface AttemptTable {
@@ -336,6 +337,7 @@ export interface ImportBatchTable {
   day_orders: ColumnType<any, Json | undefined, Json>
   rev: ColumnType<number, number | undefined, number>
   judged_reach: ColumnType<any, Json | undefined, Json>
+  kind: ColumnType<'agreements' | 'persons', 'agreements' | 'persons' | undefined, 'agreements' | 'persons'>
 }
 
 export interface ImportKeyTable {
@@ -370,6 +372,7 @@ export interface ImportRowTable {
   sheet: ColumnType<string | null, string | null | undefined, string | null>
   hidden: ColumnType<boolean, boolean | undefined, boolean>
   meets: ColumnType<any, Json | undefined, Json>
+  person_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface InstrumentTable {
@@ -480,8 +483,7 @@ export interface PartnerContactTable {
 export interface PersonTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
-  email: ColumnType<string, string, string>
-  phone: ColumnType<string | null, string | null | undefined, string | null>
+  email: ColumnType<string | null, string | null | undefined, string | null>
   locale: ColumnType<'id' | 'en', 'id' | 'en' | undefined, 'id' | 'en'>
   zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null | undefined, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null>
   auth_user_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -489,6 +491,8 @@ export interface PersonTable {
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
   rev: ColumnType<number, number | undefined, number>
+  nip: ColumnType<string | null, string | null | undefined, string | null>
+  phones: ColumnType<string[], string[] | undefined, string[]>
 }
 
 export interface PositionTable {
@@ -499,6 +503,7 @@ export interface PositionTable {
   from_on: ColumnType<string | null, string | null | undefined, string | null>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
+  kind: ColumnType<'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null | undefined, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null>
 }
 
 export interface ReportTable {

@@ -18,7 +18,12 @@ afterAll(() => kernel.close())
 const password = 'kuda-laut-melompat-tinggi'
 async function member(name: string): Promise<{ actor: Actor; email: string }> {
   const actor = await person(name, 'office_operator', '91')
-  const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .$narrowType<{ email: string }>()
+    .where('id', '=', actor.personId!)
+    .executeTakeFirstOrThrow()
   await setPassword({ db, clock: kernel.clock }, actor.personId!, await hashPassword(password))
   return { actor, email }
 }

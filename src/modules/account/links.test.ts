@@ -64,7 +64,12 @@ async function contact(name: string): Promise<{ actor: Actor; email: string }> {
   }
   await db.insertInto('partner').values(partner).execute()
   const actor = await person(name, 'partner_contact', '00', false, { partnerId: partner.id })
-  const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .$narrowType<{ email: string }>()
+    .where('id', '=', actor.personId!)
+    .executeTakeFirstOrThrow()
   return { actor, email }
 }
 type Work = Parameters<typeof internalOperation>[0]['run']

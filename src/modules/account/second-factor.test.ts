@@ -42,7 +42,12 @@ function nextCode(key: string): string {
 
 async function member(name: string): Promise<{ email: string; browser: Jar; id: string }> {
   const actor = await person(name, 'office_operator', '35.10')
-  const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .$narrowType<{ email: string }>()
+    .where('id', '=', actor.personId!)
+    .executeTakeFirstOrThrow()
   await setPassword({ db, clock: kernel.clock }, actor.personId!, await hashPassword(password))
   const browser = jar()
   await browser.post('/masuk', { email, password })

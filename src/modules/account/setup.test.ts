@@ -33,6 +33,7 @@ test('the first administrator registers once, at the newest link, within a day',
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select(['person.email', 'person.auth_user_id'])
+    .$narrowType<{ email: string }>()
     .where('role', '=', 'national_admin')
     .execute()
   expect(admins).toHaveLength(1)

@@ -26,7 +26,12 @@ async function member(
   code = '35.10',
 ): Promise<{ actor: Actor; email: string }> {
   const actor = await person(name, role, code)
-  const { email } = await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()
+  const { email } = await db
+    .selectFrom('person')
+    .select('email')
+    .$narrowType<{ email: string }>()
+    .where('id', '=', actor.personId!)
+    .executeTakeFirstOrThrow()
   await setPassword({ db, clock: kernel.clock }, actor.personId!, await hashPassword(password))
   return { actor, email }
 }
@@ -132,7 +137,16 @@ test('sixty and more who come in behind one address are no attack, also at once'
   for (let n = 0; n < 66; n++) {
     const actor = await person(`Sari Sekantor ${n}`, 'office_operator', '35.10')
     await setPassword({ db, clock: kernel.clock }, actor.personId!, hash)
-    emails.push((await db.selectFrom('person').select('email').where('id', '=', actor.personId!).executeTakeFirstOrThrow()).email)
+    emails.push(
+      (
+        await db
+          .selectFrom('person')
+          .select('email')
+          .$narrowType<{ email: string }>()
+          .where('id', '=', actor.personId!)
+          .executeTakeFirstOrThrow()
+      ).email,
+    )
   }
   const answers = await Promise.all(emails.map(email => signIn(jar({ ip: '198.51.100.30' }), email)))
   expect(answers.map(({ status }) => status)).toEqual(emails.map(() => 303))

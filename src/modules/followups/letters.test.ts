@@ -17,7 +17,8 @@ const draft = (owner: Actor, dueOn = '2025-12-10', code = '35.10') => ({
   dueOn,
 })
 const emailOf = async ({ personId }: Actor): Promise<string> =>
-  (await db.selectFrom('person').select('email').where('id', '=', personId).executeTakeFirstOrThrow()).email
+  (await db.selectFrom('person').select('email').$narrowType<{ email: string }>().where('id', '=', personId).executeTakeFirstOrThrow())
+    .email
 /** What came for somebody since this was last asked. */
 async function lettersFor(who: Actor): Promise<{ subject: string; body: string }[]> {
   const letters = await db

@@ -271,3 +271,34 @@ test('the pages register, show what a person may do and why, and keep what was t
   const left = await agus.post(`${done.headers.get('location')}/berhenti`, {})
   expect(await (await agus.get(left.headers.get('location')!)).text()).toContain('Batalkan catatan berhenti')
 })
+
+test('several telephones, a NIP and the unit of an appointment are kept, shown and changed', async () => {
+  const agus = await browser(leader)
+  const fields = {
+    name: 'Wati Lengkap',
+    email: 'wati@contoh.go.id',
+    locale: 'id',
+    phones: '0812 3456 789; (0343) 421234',
+    nip: '19880314 201212 1 003',
+    office: '35.10',
+    positionId: positionId('Kepala Subbagian', 'any'),
+    unit: 'hukum',
+    fromOn: '2025-11-01',
+  }
+  const wrong = await agus.post('/orang', { ...fields, nip: '1988' })
+  expect([wrong.status, (await wrong.text()).includes('NIP terdiri atas 18 angka.')]).toEqual([422, true])
+  const at = (await agus.post('/orang', fields)).headers.get('location')!
+  const page = await (await agus.get(at)).text()
+  for (const said of ['tel:08123456789', 'tel:0343421234', '198803142012121003', 'Hukum dan Pengawasan']) expect(page).toContain(said)
+  expect(await (await agus.get(`${at}/ubah`)).text()).toContain('0812 3456 789; (0343) 421234')
+  const wati = await as(leader)(showPerson, { id: 'wati@contoh.go.id' })
+  expect(wati).toMatchObject({ phones: ['0812 3456 789', '(0343) 421234'], positions: [{ unit: 'hukum' }] })
+  const { rev, id, name, email } = wati
+  expect(await as(leader, 'rest')(changePerson, { id, name, email, phones: ['021 5550123'], rev })).toMatchObject({
+    phones: ['021 5550123'],
+    nip: null,
+  })
+  await expect(as(leader)(changePerson, { id, name, email: '', rev: rev + 1 })).rejects.toMatchObject({
+    fields: { email: expect.anything() },
+  })
+})

@@ -10,12 +10,14 @@ import {
   keptDay,
   keptRev,
   line,
+  list,
   officeCode,
   optional,
   phone,
   rule,
   seenRev,
   wholeFrom,
+  written,
 } from '../../platform/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
@@ -67,11 +69,31 @@ export const OfficeChange = z.object({ id, name: line(200, 3), zone: Zone, opene
 
 export const positionLevels = ['national', 'province', 'regency', 'any'] as const
 export const PositionLevel = z.enum(positionLevels)
+/** What a position is, whatever it is called by now. */
+export const positionKinds = [
+  'ketua',
+  'wakil_ketua_divisi',
+  'ketua_divisi',
+  'anggota',
+  'sekretaris_jenderal',
+  'sekretaris',
+  'kepala_biro',
+  'kepala_bagian',
+  'kepala_subbagian',
+  'pejabat_fungsional',
+  'operator',
+  'staf',
+] as const
+export type PositionKind = (typeof positionKinds)[number]
+/** Divisions of the members and sections of the secretariats, as PKPU 8/2019 and PKPU 14/2020 have them. */
+export const units = ['keuangan', 'sosdiklih', 'data', 'teknis', 'hukum'] as const
+export type Unit = (typeof units)[number]
 export const Position = z.object({
   id,
   name: z.string(),
   level: PositionLevel,
   rank: z.number().int(),
+  kind: z.enum(positionKinds).nullable().describe('What it is, whatever it is called; an import finds it by this'),
   fromOn: keptDay.nullable(),
   toOn: keptDay.nullable(),
   rev: keptRev,
@@ -81,6 +103,7 @@ export const PositionDraft = z.object({
   name: line(120, 3),
   level: PositionLevel,
   rank: wholeFrom(1, 999).default(100),
+  kind: optional(z.enum(positionKinds)),
   fromOn: optional(day),
   toOn: optional(day),
 })
@@ -97,6 +120,7 @@ export const Appointment = z.object({
   id,
   position: named,
   office: named,
+  unit: z.enum(units).nullable(),
   acting: Acting.nullable(),
   fromOn: keptDay,
   toOn: keptDay.nullable(),
@@ -107,6 +131,7 @@ export const AppointmentDraft = z.object({
   person: PersonRef,
   office: OfficeRef,
   positionId: id,
+  unit: optional(z.enum(units)),
   acting: optional(Acting),
   fromOn: day,
   toOn: optional(day),
@@ -181,10 +206,11 @@ export type Readout = z.infer<typeof Readout>
 export const PersonRow = z.object({
   id,
   name: z.string(),
-  email: z.string(),
-  phone: z.string().nullable(),
+  email: z.string().nullable().describe('null of somebody who cannot sign in yet'),
+  phones: z.array(z.string()),
+  nip: z.string().nullable().describe("A civil servant's number"),
   state: z.enum(['new', 'invited', 'active', 'left']),
-  positions: z.array(z.object({ position: z.string(), office: z.string(), acting: Acting.nullable() })),
+  positions: z.array(z.object({ position: z.string(), office: z.string(), unit: z.enum(units).nullable(), acting: Acting.nullable() })),
   partners: z.array(z.string()).describe('Names of the partners that the person speaks for'),
   roles: z.array(RoleName),
 })
@@ -209,12 +235,23 @@ export const PersonFilter = z.object({
   left: flag.optional().describe('Those who left too'),
   ...turn,
 })
-const about = { name: line(200, 2), email, phone: optional(phone), locale: z.enum(['id', 'en']).default('id') }
-export const PersonChange = z.object({ id, ...about, rev: seenRev })
+const nip = z
+  .string()
+  .transform(text => text.replace(/[\s.']/g, ''))
+  .pipe(written(/^\d{18}$/, { id: 'NIP terdiri atas 18 angka.', en: 'A NIP has 18 digits.' }))
+/** Several numbers in one box are apart by semicolons. */
+const phones = z.preprocess(
+  value => (typeof value === 'string' ? value.split(';').filter(part => part.trim() !== '') : value),
+  list(phone, 10),
+)
+const about = { name: line(200, 2), phones: phones.default([]), nip: optional(nip), locale: z.enum(['id', 'en']).default('id') }
+export const PersonChange = z.object({ id, ...about, email: optional(email), rev: seenRev })
 export const PersonDraft = z.object({
   ...about,
+  email,
   office: OfficeRef,
   positionId: optional(id),
+  unit: optional(z.enum(units)),
   acting: optional(Acting),
   role: optional(RoleName),
   descendants: flag.default(false),

@@ -89,6 +89,7 @@ const oidcOf = (config: Config, store: Store, baseUrl: string) => ({
       (await store.db
         .selectFrom('person')
         .select(['id', 'name', 'email'])
+        .$narrowType<{ email: string }>()
         .where('email', '=', email)
         .where('left_at', 'is', null)
         .executeTakeFirst())

@@ -51,6 +51,7 @@ export const addressee = ({ db }: Pick<Context, 'db'>, email: string): Promise<A
   db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'locale'])
+    .$narrowType<{ email: string }>()
     .where('email', '=', email.trim().toLowerCase())
     .where('left_at', 'is', null)
     .executeTakeFirst()

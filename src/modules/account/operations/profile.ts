@@ -55,6 +55,8 @@ async function findAccount(context: Context): Promise<Account> {
     .leftJoin('auth_user as u', 'u.id', 'p.auth_user_id')
     .leftJoin('auth_account as a', join => join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'))
     .select(['p.id', 'p.name', 'p.email', 'p.locale', 'p.zone', 'p.rev', 'u.twoFactorEnabled', 'a.id as credential'])
+    .$narrowType<{ email: string }>() // whoever signs in has an address
+
     .select(eb =>
       eb
         .selectFrom('api_token as t')

@@ -138,6 +138,7 @@ async function ownAccount(context: Context) {
   const person = await context.db
     .selectFrom('person')
     .select(['id', 'name', 'email', 'locale', 'auth_user_id'])
+    .$narrowType<{ email: string }>() // whoever has an account has an address
     .where('id', '=', self(context))
     .forUpdate() // of two who know one password only the first changes it
     .executeTakeFirstOrThrow()

@@ -30,6 +30,8 @@ demoPages.post('/demo', async c => {
     .selectFrom('person')
     .select(['id', 'name', 'email'])
     .where('id', '=', chosen.person)
+    .where('email', 'is not', null)
+    .$narrowType<{ email: string }>()
     .where('left_at', 'is', null)
     .executeTakeFirst()
   if (!person) throw notFound()

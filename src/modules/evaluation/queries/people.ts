@@ -29,6 +29,6 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
       where t.side = 'kpu' and (h.id = o.id or (g.with_descendants and o.path <@ h.path))
     )
     select f.id as "targetId", p.id as "personId", p.name, p.email, p.locale
-    from found f join person p on p.id = f.person_id where p.left_at is null order by p.email, f.id`.execute(db)
+    from found f join person p on p.id = f.person_id where p.left_at is null and p.email is not null order by p.email, f.id`.execute(db)
   return rows
 }

@@ -39,13 +39,15 @@ export async function write(
   }
 }
 
-/** The owner, unless they left or have lost every role: then it is no longer theirs to read. */
+/** The owner, unless they have no address, left or have lost every role: then it is no longer theirs to read. */
 export async function ownerOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ownerId: string): Promise<Receiver[]> {
   return db
     .selectFrom('person as p')
     .select(['p.id', 'p.name', 'p.email', 'p.locale'])
     .where('p.id', '=', ownerId)
     .where('p.left_at', 'is', null)
+    .where('p.email', 'is not', null)
+    .$narrowType<{ email: string }>()
     .where(holdsAnywhere('followup.read', sql.ref('p.id'), clock.today()))
     .execute()
 }

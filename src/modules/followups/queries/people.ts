@@ -26,7 +26,7 @@ export async function peopleWith({ db }: Pick<Context, 'db'>, power: Power, path
     )
     select distinct on (p.id) p.id, p.name, p.email, p.locale, nlevel(h.path) as level, h.name as office
     from held h join person p on p.id = h.person_id
-    where p.left_at is null and (${only ?? null}::uuid is null or p.id = ${only ?? null}::uuid)
+    where p.left_at is null and p.email is not null and (${only ?? null}::uuid is null or p.id = ${only ?? null}::uuid)
     order by p.id, nlevel(h.path) desc`.execute(db)
   return rows.sort((a, b) => b.level - a.level || a.name.localeCompare(b.name, 'id')).slice(0, 300)
 }

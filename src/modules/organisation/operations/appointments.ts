@@ -11,12 +11,12 @@ import { rolesOfPosition } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
-import { AppointmentDraft } from '../schema.ts'
+import { AppointmentDraft, type Unit } from '../schema.ts'
 import { allowToGive, allowToPlace, refuseBothSides } from './authority.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
-type Placement = { positionId: string; acting: 'plt' | 'plh' | null; fromOn: string; toOn: string | null }
+export type Placement = { positionId: string; unit: Unit | null; acting: 'plt' | 'plh' | null; fromOn: string; toOn: string | null }
 
 export const createAppointment = operation({
   name: 'appointments.create',
@@ -46,7 +46,7 @@ export async function appoint(
   context: Context,
   person: { id: string; leftAt: Date | null },
   office: { id: string; name: string; path: string; kind: string },
-  { positionId, acting, fromOn, toOn }: Placement,
+  { positionId, unit, acting, fromOn, toOn }: Placement,
 ): Promise<string> {
   checkTerm(fromOn, toOn)
   if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
@@ -80,11 +80,21 @@ export async function appoint(
   const until = person.id === context.actor.personId ? toOn : undefined
   for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
     await allowToGive(context, role, { path: office.path, descendants: false }, until, 'positionId')
-  const row = { id: newId(), person_id: person.id, office_id: office.id, position_id: positionId, acting, from_on: fromOn, to_on: toOn }
+  const row = {
+    id: newId(),
+    person_id: person.id,
+    office_id: office.id,
+    position_id: positionId,
+    unit,
+    acting,
+    from_on: fromOn,
+    to_on: toOn,
+  }
   await context.db.insertInto('appointment').values(row).execute()
   record(context, { kind: 'person', id: person.id, reach: [office.path] }, null, {
     position: position.name,
     office: office.name,
+    unit,
     acting,
     fromOn,
     toOn,

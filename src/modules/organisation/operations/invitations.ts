@@ -34,7 +34,8 @@ export const invitePerson = operation({
     const person = admin ? await administrator(context, ref, email, name) : await findPersonForChange(context, ref)
     await allowOver(context, person.id)
     if (person.leftAt) throw new Refusal('conflict', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
-    const link = await sendInvitation(context, person)
+    if (!person.email) throw invalid('email', { id: 'Isi dahulu alamat surel orang ini.', en: 'Give this person an e-mail address first.' })
+    const link = await sendInvitation(context, { ...person, email: person.email })
     const places = await placesOf(context.db, person.id, context.clock.today())
     record(context, { kind: 'person', id: person.id, reach: [...new Set(places.flatMap(({ path }) => path ?? []))] }, null, {
       invited: person.email,
@@ -53,7 +54,7 @@ async function administrator(context: Context, ref: string, email: string | null
   const person =
     known || !email
       ? await findPersonForChange(context, known?.id ?? ref)
-      : await insertPerson(context, { name: name!, email, phone: null, locale: context.locale }, ['id'])
+      : await insertPerson(context, { name: name!, email, phones: [], nip: null, locale: context.locale }, ['id'])
   const places = await placesOf(context.db, person.id, context.clock.today())
   const has = places.some(({ role, path }) => role === 'national_admin' && path === 'id')
   if (!has)

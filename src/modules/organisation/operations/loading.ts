@@ -5,7 +5,7 @@ import { type Context, operation } from '../../../platform/operation.ts'
 import { authorize, nationally } from '../../../platform/permissions/reach.ts'
 import { defaultPositions } from '../regions/positions.ts'
 import { readDistricts, readOffices, readVillages } from '../regions.ts'
-import { type OfficeKind, officeId, positionId } from '../schema.ts'
+import { type OfficeKind, officeId, positionId, positionKinds } from '../schema.ts'
 
 const kindsOf = {
   office: ['national', 'province', 'regency'],
@@ -64,7 +64,13 @@ export const loadOffices = operation({
 /** Only into an empty list: what somebody has renamed or ended must not come back. */
 async function loadPositions(context: Context): Promise<number> {
   if (await context.db.selectFrom('position').select('id').executeTakeFirst()) return 0
-  const rows = defaultPositions.map(({ name, level }, at) => ({ id: positionId(name, level), name, level, rank: (at + 1) * 10 }))
+  const rows = defaultPositions.map(({ name, level }, at) => ({
+    id: positionId(name, level),
+    name,
+    level,
+    rank: (at + 1) * 10,
+    kind: positionKinds.find(kind => kind === name.toLowerCase().replaceAll(' ', '_')) ?? null,
+  }))
   await context.db
     .insertInto('position')
     .values(rows)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { endAccess } from '../../../platform/auth/accounts.ts'
-import { sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
+import { type Addressee, sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
@@ -86,7 +86,7 @@ export const createPerson = operation({
     fromOn: '2025-12-01',
     invite: true,
   },
-  async run(context, { name, email, phone, locale, office: place, positionId, acting, role, descendants, fromOn, toOn, invite }) {
+  async run(context, { office: place, positionId, unit, acting, role, descendants, fromOn, toOn, invite, ...about }) {
     const office = await findOffice(context, place)
     authorize(context, 'person.write', { path: office.path })
     if (!positionId && !role)
@@ -94,8 +94,8 @@ export const createPerson = operation({
         id: 'Pilih jabatan atau peran, sedikitnya salah satu.',
         en: 'Choose a position or a role, at least one of them.',
       })
-    const person = await insertPerson(context, { name, email, phone, locale }, [office.path])
-    if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, acting, fromOn, toOn })
+    const person = await insertPerson(context, about, [office.path])
+    if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, unit, acting, fromOn, toOn })
     if (role)
       await giveRole(
         context,
@@ -107,9 +107,10 @@ export const createPerson = operation({
   },
 })
 
-type About = { name: string; email: string; phone: string | null; locale: 'id' | 'en' }
+type About = { name: string; email: string | null; phones: string[]; nip: string | null; locale: 'id' | 'en' }
 
-export async function insertPerson(context: Context, about: About, reach: string[]) {
+/** Refuses an e-mail address that is registered already. */
+export async function insertPerson<T extends About>(context: Context, about: T, reach: string[]) {
   const person = { id: newId(), ...about }
   const { numInsertedOrUpdatedRows } = await context.db
     .insertInto('person')
@@ -129,30 +130,42 @@ const emailTaken = () =>
 
 export const changePerson = operation({
   name: 'persons.change',
-  summary: 'Change name, e-mail address, telephone or language of a person whose places all lie in your reach',
+  summary: 'Change name, e-mail address, telephones, NIP or language of a person whose places all lie in your reach',
   power: 'person.write',
   input: PersonChange,
   output: Person,
   example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id', rev: 0 },
   async run(context, { id, rev: seen, ...about }) {
-    const { name, email, phone, locale, rev } = await findPersonForChange(context, id)
+    const { name, email, phones, nip, locale, rev } = await findPersonForChange(context, id)
     await allowOver(context, id)
     checkRevision(seen, { rev }, { id: 'Data orang ini', en: 'this person' })
-    if (await context.db.selectFrom('person').select('id').where('email', '=', about.email).where('id', '<>', id).executeTakeFirst())
-      throw emailTaken()
+    if (email && !about.email)
+      throw invalid('email', {
+        id: 'Alamat surel tidak dapat dikosongkan; ganti dengan yang lain.',
+        en: 'The e-mail address cannot be emptied; give another one.',
+      })
+    if (await isTaken(context, about.email, id)) throw emailTaken()
     await context.db
       .updateTable('person')
       .set({ ...about, rev: rev + 1 })
       .where('id', '=', id)
       .execute()
-    if (about.email !== email) await endAccessAt(context, id, [{ name, email, locale }, about])
-    record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phone, locale }, about)
+    if (email && about.email && about.email !== email)
+      await endAccessAt(context, id, [
+        { name, email, locale },
+        { ...about, email: about.email },
+      ])
+    record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phones, nip, locale }, about)
     return readPerson(context, id)
   },
 })
 
+/** Whether somebody else has this address, who may lie outside one's reach. */
+export const isTaken = async ({ db }: Context, email: string | null, personId: string): Promise<boolean> =>
+  email !== null && !!(await db.selectFrom('person').select('id').where('email', '=', email).where('id', '<>', personId).executeTakeFirst())
+
 /** Who reads another mailbox now: all that was opened from the old one ends, and both addresses are told. */
-async function endAccessAt(context: Context, id: string, addresses: readonly Pick<About, 'name' | 'email' | 'locale'>[]): Promise<void> {
+async function endAccessAt(context: Context, id: string, addresses: readonly Omit<Addressee, 'id'>[]): Promise<void> {
   const { tokens } = await endAccess(context, id)
   for (const each of addresses) await sendLetter(context, 'addressChanged', { id, ...each }, `${context.baseUrl}/masuk`, tokens)
 }

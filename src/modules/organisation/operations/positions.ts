@@ -7,7 +7,7 @@ import { checkRevision, invalid, notFound } from '../../../platform/refusal.ts'
 import { flag } from '../../../platform/shapes.ts'
 import { Position, PositionChange, PositionDraft } from '../schema.ts'
 
-const columns = ['id', 'name', 'level', 'rank', 'from_on as fromOn', 'to_on as toOn', 'rev'] as const
+const columns = ['id', 'name', 'level', 'rank', 'kind', 'from_on as fromOn', 'to_on as toOn', 'rev'] as const
 
 export const listPositions = operation({
   name: 'positions.list',
@@ -40,17 +40,17 @@ export const createPosition = operation({
   input: PositionDraft,
   output: Position,
   example: { name: 'Kepala Subbagian Kerja Sama', level: 'national', rank: 160 },
-  async run(context, { name, level, rank, fromOn, toOn }) {
+  async run(context, { name, level, rank, kind, fromOn, toOn }) {
     authorize(context, 'setting.write', nationally)
     checkTerm(fromOn, toOn)
-    const row = { id: newId(), name, level, rank, from_on: fromOn, to_on: toOn }
+    const row = { id: newId(), name, level, rank, kind, from_on: fromOn, to_on: toOn }
     const { numInsertedOrUpdatedRows } = await context.db
       .insertInto('position')
       .values(row)
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
     if (!numInsertedOrUpdatedRows) throw taken()
-    const position = { id: row.id, name, level, rank, fromOn, toOn }
+    const position = { id: row.id, name, level, rank, kind, fromOn, toOn }
     record(context, { kind: 'position', id: row.id, reach: ['id'] }, null, position)
     return { ...position, rev: 0 }
   },
@@ -63,7 +63,7 @@ export const changePosition = operation({
   input: PositionChange,
   output: Position,
   example: { id: example.position, name: 'Kepala Subbagian Rahasia Umum', level: 'any', rank: 150, rev: 0 },
-  async run(context, { id, name, level, rank, fromOn, toOn, rev: seen }) {
+  async run(context, { id, name, level, rank, kind, fromOn, toOn, rev: seen }) {
     authorize(context, 'setting.write', nationally)
     checkTerm(fromOn, toOn)
     const found = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
@@ -80,9 +80,9 @@ export const changePosition = operation({
         .executeTakeFirst()
     )
       throw taken()
-    const row = { name, level, rank, from_on: fromOn, to_on: toOn, rev: rev + 1 }
+    const row = { name, level, rank, kind, from_on: fromOn, to_on: toOn, rev: rev + 1 }
     await context.db.updateTable('position').set(row).where('id', '=', id).execute()
-    const after = { id, name, level, rank, fromOn, toOn }
+    const after = { id, name, level, rank, kind, fromOn, toOn }
     record(context, { kind: 'position', id, reach: ['id'] }, before, after)
     return { ...after, rev: row.rev }
   },

@@ -33,7 +33,7 @@ export const resetSecondFactor = operation({
       })
     // Programs of theirs never asked for the second step, so their tokens stay.
     await endAccess(context, person.id, { keepTokens: true })
-    await sendLetter(context, 'factorReset', person, `${context.baseUrl}/akun/dua-langkah`)
+    await sendLetter(context, 'factorReset', { ...person, email: person.email! }, `${context.baseUrl}/akun/dua-langkah`)
     record(
       context,
       { kind: 'person', id: person.id, reach: await pathsOf(context, person.id) },

@@ -54,8 +54,8 @@ personPages.get('/orang/pilihan', async c => {
   const q = c.req.query('q')
   const { persons } = await call(c.var.kernel, c.var.actor, listPersons, q ? { q } : {})
   return c.json(
-    persons.slice(0, 20).map(({ email, name, positions }) => ({
-      value: email,
+    persons.slice(0, 20).map(({ id, email, name, positions }) => ({
+      value: email ?? id,
       label: [name, positions[0] && `${positions[0].position}, ${positions[0].office}`].filter(Boolean).join(' – '),
     })),
   )
@@ -115,7 +115,7 @@ personPages.get('/orang/:id/ubah', async c => {
   onlyFor(c, 'person.write')
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
   if (!person.changeable) throw forbidden()
-  return changing(c, person, person)
+  return changing(c, person, typedFrom(person))
 })
 
 personPages.post('/orang/:id/ubah', c => {
@@ -131,8 +131,10 @@ personPages.post('/orang/:id/ubah', c => {
 })
 
 type Shown = { id: string; name: string }
+/** As the form has it: several telephones in one box. */
+const typedFrom = <T extends { phones: string[] }>(person: T) => ({ ...person, phones: person.phones.join('; ') })
 
-function changing(c: Request, person: Shown, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+function changing(c: Request, person: Shown & { phones: string[] }, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
   const w = words[c.var.viewer.locale]
   return show(
     c,
@@ -141,7 +143,7 @@ function changing(c: Request, person: Shown, values: object, errors = {}, status
       values={values as never}
       errors={errors}
       action={`/orang/${person.id}/ubah`}
-      stored={status === 409 ? { ...person } : undefined}
+      stored={status === 409 ? typedFrom(person) : undefined}
     />,
   )
 }

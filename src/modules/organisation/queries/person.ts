@@ -39,8 +39,8 @@ const seen = (context: Context, personId: string) =>
 /** Without those that never came into force because the person had left before. */
 async function appointmentsOf(context: Context, personId: string): Promise<Appointment[]> {
   const today = context.clock.today()
-  const { rows } = await sql<Omit<Appointment, 'state'>>`
-    select a.id, jsonb_build_object('id', po.id, 'name', po.name) as position, jsonb_build_object('id', o.id, 'name', o.name) as office, a.acting, a.from_on as "fromOn", a.to_on as "toOn"
+  const { rows } = await sql<Omit<Appointment, 'standing'>>`
+    select a.id, jsonb_build_object('id', po.id, 'name', po.name) as position, jsonb_build_object('id', o.id, 'name', o.name) as office, a.unit, a.acting, a.from_on as "fromOn", a.to_on as "toOn"
     from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
     where a.person_id = ${personId} and coalesce(a.to_on, 'infinity') >= a.from_on and ${seen(context, personId)} order by a.from_on desc, a.id limit ${most}`.execute(
     context.db,

@@ -44,7 +44,8 @@ const basicColumns = [
   'p.id',
   'p.name',
   'p.email',
-  'p.phone',
+  'p.phones',
+  'p.nip',
   'p.locale',
   'p.invited_at as invitedAt',
   'p.left_at as leftAt',
@@ -63,7 +64,7 @@ export const rowColumns = (context: Context) => {
       'state',
     ),
     sql<PersonRow['positions']>`coalesce((
-      select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'acting', a.acting) order by po.rank, a.from_on)
+      select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'unit', a.unit, 'acting', a.acting) order by po.rank, a.from_on)
       from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
       where a.person_id = p.id and ${inForce('a', day)} and ${seen}), '[]')`.as('positions'),
     sql<string[]>`coalesce((

@@ -6,7 +6,7 @@ import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { Acting, type Position } from '../schema.ts'
+import { Acting, type Position, units } from '../schema.ts'
 import { words } from '../words.ts'
 import { roleOptions } from './grants.tsx'
 import { positionOptions } from './positions.tsx'
@@ -26,10 +26,11 @@ export function RegisterForm({
     <>
       <PageHead title={w.register} lead={w.registerLead} />
       <Form action={action} values={values} errors={errors}>
-        <AboutFields />
+        <AboutFields needsEmail />
         <FieldGroup title={w.placing} lead={w.placingHint}>
           <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
           <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} optional />
+          <UnitField />
           <ActingField />
           <SelectField name="role" label={w.role} options={roleOptions(locale)} optional />
           <TickField name="descendants" label={w.descendants} />
@@ -48,7 +49,7 @@ export function PersonForm({ values, errors = {}, action, stored }: Props & { st
     <>
       <PageHead title={w.changePerson} />
       <Form action={action} values={values} errors={errors} hidden={{ rev: asText(values.rev) || undefined }} stored={stored}>
-        <AboutFields />
+        <AboutFields needsEmail={Boolean(stored ?? values.email)} />
         <Button>{w.save}</Button>
       </Form>
     </>
@@ -70,6 +71,7 @@ export function AppointForm({
       <Form action={action} values={values} errors={errors}>
         <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
         <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} />
+        <UnitField />
         <ActingField />
         <TermFields />
         <Button>{w.appoint}</Button>
@@ -78,13 +80,15 @@ export function AppointForm({
   )
 }
 
-function AboutFields() {
+/** Who is registered by hand is to be invited; officials who came by import may have no address yet. */
+function AboutFields({ needsEmail }: { needsEmail: boolean }) {
   const w = useWords(words)
   return (
     <>
       <TextField name="name" label={w.fullName} maxLength={200} autocomplete="off" />
-      <TextField name="email" label={w.email} hint={w.emailHint} type="email" maxLength={254} />
-      <TextField name="phone" label={w.phone} type="tel" maxLength={60} size="medium" optional />
+      <TextField name="email" label={w.email} hint={w.emailHint} type="email" maxLength={254} optional={!needsEmail} />
+      <TextField name="phones" label={w.phone} hint={w.phonesHint} maxLength={300} optional />
+      <TextField name="nip" label={w.nip} hint={w.nipHint} maxLength={30} size="medium" optional />
       <RadioField
         name="locale"
         label={w.language}
@@ -93,6 +97,11 @@ function AboutFields() {
       />
     </>
   )
+}
+
+function UnitField() {
+  const w = useWords(words)
+  return <SelectField name="unit" label={w.unit} optional options={units.map(value => ({ value, label: w.units[value] }))} />
 }
 
 function ActingField() {

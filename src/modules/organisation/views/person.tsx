@@ -42,8 +42,9 @@ export function PersonView({ person, may, history, ending }: Props) {
       <Section title={w.contact}>
         <Definitions
           items={[
-            { term: w.email, value: person.email ? <Email>{person.email}</Email> : null },
-            { term: w.phone, value: person.phone && <PhoneLink phone={person.phone} /> },
+            { term: w.email, value: person.email ? <Email>{person.email}</Email> : w.noAddress },
+            { term: w.phone, value: person.phones.length ? <Phones phones={person.phones} /> : null },
+            { term: w.nip, value: person.nip },
             { term: w.language, value: w.languages[person.locale] },
             { term: w.states.invited, value: person.invitedAt ? <When at={person.invitedAt} /> : null },
             { term: w.states.left, value: person.leftAt ? <When at={person.leftAt} /> : null },
@@ -61,6 +62,16 @@ export function PersonView({ person, may, history, ending }: Props) {
   )
 }
 
+const Phones = ({ phones }: { phones: readonly string[] }) => (
+  <>
+    {phones.map(phone => (
+      <div key={phone}>
+        <PhoneLink phone={phone} />
+      </div>
+    ))}
+  </>
+)
+
 function PersonActions({ person, may }: Props) {
   const w = useWords(words)
   const at = `/orang/${person.id}`
@@ -72,7 +83,7 @@ function PersonActions({ person, may }: Props) {
     ) : null
   return (
     <>
-      {person.changeable && !may.self ? (
+      {person.changeable && person.email && !may.self ? (
         <Form action={`${at}/undangan`}>
           <Button kind={person.state === 'new' ? 'primary' : 'secondary'}>{person.state === 'new' ? w.invite : w.inviteAgain}</Button>
         </Form>
@@ -170,9 +181,15 @@ function Appointments({ person, mayWrite, ending }: { person: Person; mayWrite: 
           key: 'position',
           label: w.position,
           kind: 'main',
-          value: ({ position, acting }) => (
+          value: ({ position, unit, acting }) => (
             <>
               {acting ? <Badge>{w.actingShort[acting]}</Badge> : null} {position.name}
+              {unit ? (
+                <>
+                  <br />
+                  <small>{w.units[unit]}</small>
+                </>
+              ) : null}
             </>
           ),
         },

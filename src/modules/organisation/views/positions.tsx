@@ -9,7 +9,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { type Position, positionLevels } from '../schema.ts'
+import { type Position, positionKinds, positionLevels } from '../schema.ts'
 import { words } from '../words.ts'
 
 /** For a list to choose from, by level; `kind` leaves out what is not for an office of that kind. */
@@ -69,6 +69,13 @@ export function PositionForm({ values, errors = {}, action, title, stored }: For
       <Form action={action} values={values} errors={errors} stored={stored} hidden={{ rev: asText(values.rev) || undefined }}>
         <TextField name="name" label={w.name} maxLength={120} />
         <SelectField name="level" label={w.level} options={positionLevels.map(value => ({ value, label: w.levels[value] }))} />
+        <SelectField
+          name="kind"
+          label={w.positionKind}
+          hint={w.positionKindHint}
+          optional
+          options={positionKinds.map(value => ({ value, label: w.positionKinds[value] }))}
+        />
         <NumberField name="rank" label={w.rank} hint={w.rankHint} whole optional />
         <DateField name="fromOn" label={w.fromOn} optional />
         <DateField name="toOn" label={w.toOn} hint={w.toOnHint} optional />
