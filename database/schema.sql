@@ -628,6 +628,57 @@ create table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+create table notice (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  key text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  params jsonb not null default '{}'::jsonb,
+  mail text not null,
+  mailed_at timestamp with time zone,
+  read_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint notice_person_id_kind_key_key UNIQUE (person_id, kind, key),
+  constraint notice_pkey PRIMARY KEY (id),
+  constraint notice_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
+);
+CREATE INDEX notice_digest_waits ON notice USING btree (person_id) WHERE ((mail = 'digest'::text) AND (mailed_at IS NULL));
+CREATE INDEX notice_inbox ON notice USING btree (person_id, created_at DESC, id DESC);
+CREATE INDEX notice_subject ON notice USING btree (subject_kind, subject_id);
+CREATE INDEX notice_unread ON notice USING btree (person_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
+
+create table notice_digest (
+  person_id uuid not null,
+  day date not null,
+  constraint notice_digest_pkey PRIMARY KEY (person_id, day),
+  constraint notice_digest_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
+create table notice_hours (
+  person_id uuid not null,
+  digest_hour integer not null default 7,
+  quiet_from integer,
+  quiet_to integer,
+  constraint notice_hours_pkey PRIMARY KEY (person_id),
+  constraint notice_hours_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_hours_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint notice_hours_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23))),
+  constraint notice_hours_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint notice_hours_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+
+create table notice_preference (
+  person_id uuid not null,
+  kind text not null,
+  mail text not null,
+  constraint notice_preference_pkey PRIMARY KEY (person_id, kind),
+  constraint notice_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint notice_preference_mail_check CHECK ((mail = ANY (ARRAY['now'::text, 'digest'::text, 'off'::text])))
+);
+
 create table number_series (
   series text not null,
   last bigint not null,

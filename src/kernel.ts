@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jobs as moduleJobs, timers as moduleTimers, subjects } from './modules.ts'
+import { jobs as moduleJobs, timers as moduleTimers, noticeKinds, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
@@ -49,6 +49,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       secret,
       baseUrl,
       subjects,
+      noticeKinds,
     }
     return Object.assign(kernel, {
       async close() {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { FileOwner } from './modules/files/operations/show.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
+import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation.ts'
 import type { Power } from './platform/permissions/roles.ts'
 import type { Localized } from './platform/refusal.ts'
@@ -22,6 +23,8 @@ export type Module = {
   jobs?: AnyJob[]
   /** What happens at moments that its operations set. */
   timers?: AnyTimer[]
+  /** What its operations tell people about. */
+  notices?: AnyNoticeKind[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Localized; power: Power }[]
   /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */

@@ -10,12 +10,14 @@ import { followups } from './modules/followups/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { mail } from './modules/mail/module.ts'
 import { manualOf } from './modules/manual/module.ts'
+import { notices } from './modules/notices/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
+import type { NoticeKinds } from './platform/notices/kind.ts'
 import type { Subjects } from './platform/subject/subjects.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
@@ -23,12 +25,23 @@ import type { AnyTimer } from './platform/timers/timer.ts'
 const threads: Module[] = [organisation, partners, followups, agreements, imports, findings, evaluation, reports]
 
 /** All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their endpoints. */
-export const modules: Module[] = [...threads, account, audit, mail, timed, filesOf(threads), homeOf(threads), manualOf(() => endpoints)]
+export const modules: Module[] = [
+  ...threads,
+  account,
+  audit,
+  mail,
+  timed,
+  notices,
+  filesOf(threads),
+  homeOf(threads),
+  manualOf(() => endpoints),
+]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
 export const subjects: Subjects = Object.assign({}, ...modules.map(module => module.subjects ?? {}))
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
+export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */

@@ -9,6 +9,7 @@ const order = [
   'audit',
   'mail',
   'timers',
+  'notices',
   'files',
   'manual',
   'organisation',
@@ -21,7 +22,21 @@ const order = [
   'reports',
 ]
 /** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
-const names = ['schema', 'rules/', 'queries/', 'operations/', 'api', 'pages/', 'views/', 'jobs', 'timers', 'words', 'words/', 'module']
+const names = [
+  'schema',
+  'rules/',
+  'queries/',
+  'operations/',
+  'api',
+  'pages/',
+  'views/',
+  'jobs',
+  'timers',
+  'notices',
+  'words',
+  'words/',
+  'module',
+]
 const data: Record<string, string[]> = { evaluation: ['instrument'], reports: ['documents'], organisation: ['regions'] }
 /** How a module may be entered from another. */
 const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words']
@@ -37,6 +52,7 @@ const layers: Record<string, string[]> = {
   pages: ['pages', 'operations', 'queries', 'views', 'schema', 'rules', 'words'],
   jobs: ['operations', 'schema', 'documents'],
   timers: ['operations', 'schema'],
+  notices: ['schema', 'rules', 'words'],
 }
 
 type Import = { from: string; to: string; line: string }

@@ -13,6 +13,7 @@ import { problemsIn } from './input-problems.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail/mail.ts'
+import type { NoticeKinds } from './notices/kind.ts'
 import type { Outages } from './outages.ts'
 import type { Actor } from './permissions/actor.ts'
 import { admit } from './permissions/admit.ts'
@@ -32,6 +33,8 @@ export type Kernel = {
   log: Log
   jobs: Jobs
   timers: Timers
+  /** What people can be told, by its kind. */
+  noticeKinds: NoticeKinds
   files: FileStore
   mailer: Mailer
   outages: Outages
@@ -53,6 +56,7 @@ export type Context = {
   locale: Locale
   baseUrl: string
   subjects: Subjects
+  noticeKinds: NoticeKinds
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
@@ -210,6 +214,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     locale: actor.locale,
     baseUrl: kernel.baseUrl,
     subjects: kernel.subjects,
+    noticeKinds: kernel.noticeKinds,
     asked: new Set(),
     lines: [],
     async enqueue(job, payload, options) {

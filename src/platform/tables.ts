@@ -420,6 +420,38 @@ export interface MigrationTable {
   applied_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+export interface NoticeTable {
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  params: ColumnType<any, Json | undefined, Json>
+  mail: ColumnType<'now' | 'digest' | 'off', 'now' | 'digest' | 'off', 'now' | 'digest' | 'off'>
+  mailed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface NoticeDigestTable {
+  person_id: ColumnType<string, string, string>
+  day: ColumnType<string, string, string>
+}
+
+export interface NoticeHoursTable {
+  person_id: ColumnType<string, string, string>
+  digest_hour: ColumnType<number, number | undefined, number>
+  quiet_from: ColumnType<number | null, number | null | undefined, number | null>
+  quiet_to: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface NoticePreferenceTable {
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  mail: ColumnType<'now' | 'digest' | 'off', 'now' | 'digest' | 'off', 'now' | 'digest' | 'off'>
+}
+
 export interface NumberSeriesTable {
   series: ColumnType<string, string, string>
   last: ColumnType<number, number, number>
@@ -698,6 +730,10 @@ export interface Tables {
   invitation_run: InvitationRunTable
   mail_message: MailMessageTable
   migration: MigrationTable
+  notice: NoticeTable
+  notice_digest: NoticeDigestTable
+  notice_hours: NoticeHoursTable
+  notice_preference: NoticePreferenceTable
   number_series: NumberSeriesTable
   obligation: ObligationTable
   office: OfficeTable

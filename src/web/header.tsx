@@ -31,7 +31,10 @@ export function Header({ frame }: { frame: Frame }) {
           </search>
         ) : null}
         {frame.person ? (
-          <Account person={frame.person} csrf={frame.csrf} />
+          <>
+            <Inbox unread={frame.person.unread} />
+            <Account person={frame.person} csrf={frame.csrf} />
+          </>
         ) : (
           <a class="button quiet sign-in" href="/masuk">
             {w.signIn}
@@ -39,6 +42,17 @@ export function Header({ frame }: { frame: Frame }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** How many notices wait is said, not only shown. */
+function Inbox({ unread }: { unread: number }) {
+  const w = useWords(words)
+  return (
+    <a class="icon-button inbox" href="/kotak-masuk" aria-label={w.inbox(unread)}>
+      <Icon name="inbox" />
+      {unread ? <span class="count">{unread > 99 ? '99+' : unread}</span> : null}
+    </a>
   )
 }
 

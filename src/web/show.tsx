@@ -27,7 +27,12 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
       path: addressOf(c),
       person:
         actor.kind === 'person'
-          ? { name: actor.name, office: actor.office?.name ?? '', role: role ? roles[role].name[viewer.locale] : '' }
+          ? {
+              name: actor.name,
+              office: actor.office?.name ?? '',
+              role: role ? roles[role].name[viewer.locale] : '',
+              unread: actor.unread ?? 0,
+            }
           : null,
       navigation: actor.kind === 'person' ? c.var.navigation(url.pathname) : [],
       breadcrumbs,

@@ -118,6 +118,8 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
   '/demo': [{}],
   '/akun': [{}],
   '/akun/keamanan': [{}],
+  '/akun/pemberitahuan': [{}],
+  '/kotak-masuk': [{}, '/kotak-masuk?tampil=semua'],
   '/akun/token': [{}],
   '/akun/dua-langkah': [{}],
   '/jejak': [{}, '/jejak?q=tidak-ada-yang-begini'],

@@ -60,11 +60,15 @@ function remembering(deliver: Deliver): Mailer {
   }
 }
 
-/** Puts a letter in the outbox; it leaves by a job after this transaction, so a change that fails sends nothing. */
-export async function post(context: Pick<Context, 'db' | 'clock' | 'enqueue'>, { to, subject, text }: Letter): Promise<void> {
+/** Puts a letter in the outbox; it leaves by a job after this transaction (not before `notBefore`), so a change that fails sends nothing. */
+export async function post(
+  context: Pick<Context, 'db' | 'clock' | 'enqueue'>,
+  { to, subject, text }: Letter,
+  notBefore: Date | null = null,
+): Promise<void> {
   await context.db
     .insertInto('mail_message')
-    .values({ id: newId(), recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now() })
+    .values({ id: newId(), recipient: to, subject: oneLine(subject), body: text, created_at: context.clock.now(), next_try_at: notBefore })
     .execute()
   await context.enqueue('mail.send', {})
 }

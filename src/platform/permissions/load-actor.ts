@@ -9,11 +9,13 @@ type Row = {
   locale: Actor['locale']
   zone: Actor['zone'] | null
   office: { id: string; name: string; path: string; kind: string; zone: Actor['zone'] } | null
+  unread: number
   grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null }[]
 }
 
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
+  (select count(*)::integer from (select from notice n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone) from (
      select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and ${inForce('a', today)}
      union all
@@ -67,5 +69,6 @@ function actorFrom(row: Row | undefined): Actor | null {
     office: row.office ? (office as Actor['office']) : null,
     grants: row.grants,
     scope: null,
+    unread: row.unread,
   }
 }

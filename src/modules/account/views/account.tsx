@@ -12,7 +12,7 @@ import type { Account } from '../schema.ts'
 import { accountWords } from '../words/account.ts'
 import { ofFields, Trouble } from './trouble.tsx'
 
-type Part = 'profile' | 'security' | 'tokens'
+type Part = 'profile' | 'security' | 'notices' | 'tokens'
 
 /** What stands above each part of the account. */
 export function AccountHead({ part, lead, children }: { part: Part; lead: string; children?: ComponentChildren }) {
@@ -21,6 +21,7 @@ export function AccountHead({ part, lead, children }: { part: Part; lead: string
     [
       ['profile', '/akun'],
       ['security', '/akun/keamanan'],
+      ['notices', '/akun/pemberitahuan'],
       ['tokens', '/akun/token'],
     ] as const
   ).map(([name, href]) => ({ href, label: w.tabs[name], current: name === part }))

@@ -4,7 +4,7 @@ import { words } from '../../../platform/i18n/words.ts'
 export const accountWords = words({
   id: {
     account: 'Akun',
-    tabs: { label: 'Bagian akun', profile: 'Profil', security: 'Keamanan', tokens: 'Token program' },
+    tabs: { label: 'Bagian akun', profile: 'Profil', security: 'Keamanan', notices: 'Pemberitahuan', tokens: 'Token program' },
     profile: {
       lead: 'Nama, bahasa, dan zona waktu Anda.',
       name: 'Nama lengkap',
@@ -109,7 +109,7 @@ export const accountWords = words({
   },
   en: {
     account: 'Account',
-    tabs: { label: 'Parts of the account', profile: 'Profile', security: 'Security', tokens: 'Tokens for programs' },
+    tabs: { label: 'Parts of the account', profile: 'Profile', security: 'Security', notices: 'Notices', tokens: 'Tokens for programs' },
     profile: {
       lead: 'Your name, language and time zone.',
       name: 'Full name',

@@ -1,0 +1,58 @@
+import { Hono } from 'hono'
+import { call } from '../../platform/operation.ts'
+import { type Env, type Request, redirect } from '../../platform/request.ts'
+import { show, submit } from '../../web/show.tsx'
+import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
+import { changePreferences, showPreferences } from './operations/preferences.ts'
+import { Inbox } from './views/inbox.tsx'
+import { PreferencesForm } from './views/preferences.tsx'
+import { noticeWords } from './words.ts'
+
+export const noticePages = new Hono<Env>()
+
+noticePages.get('/kotak-masuk', async c => {
+  const { tampil, sesudah, sebelum } = c.req.query()
+  const unread = tampil !== 'semua'
+  const found = await call(c.var.kernel, c.var.actor, listNotices, { unread, after: sesudah, before: sebelum })
+  const url = new URL(c.req.url)
+  return show(
+    c,
+    { title: noticeWords[c.var.viewer.locale].inbox },
+    <Inbox {...found} onlyUnread={unread} url={url.pathname + url.search} />,
+  )
+})
+
+noticePages.post('/kotak-masuk/dibaca', c =>
+  submit(c, readAllNotices, {
+    done: ({ read }) =>
+      redirect(c, '/kotak-masuk', {
+        id: `${read} pemberitahuan ditandai sudah dibaca.`,
+        en: `${read} ${read === 1 ? 'notice is' : 'notices are'} marked as read.`,
+      }),
+    again: () => redirect(c, '/kotak-masuk'),
+  }),
+)
+
+/** Opens what it is about; from where there is nothing to open one comes back to the inbox. */
+noticePages.post('/kotak-masuk/:id/dibaca', c =>
+  submit(c, readNotice, {
+    add: { id: c.req.param('id') },
+    done: ({ path }) => redirect(c, path ?? '/kotak-masuk'),
+    again: () => redirect(c, '/kotak-masuk'),
+  }),
+)
+
+noticePages.get('/akun/pemberitahuan', c => preferences(c))
+noticePages.post('/akun/pemberitahuan', c =>
+  submit(c, changePreferences, {
+    done: () => redirect(c, '/akun/pemberitahuan', { id: 'Pengaturan tersimpan.', en: 'Your choices are saved.' }),
+    again: (values, errors, status) => preferences(c, values, errors, status),
+  }),
+)
+
+async function preferences(c: Request, values?: Values, errors?: Errors, status: 200 | 409 | 422 = 200) {
+  const found = await call(c.var.kernel, c.var.actor, showPreferences, {})
+  const w = noticeWords[c.var.viewer.locale]
+  return show(c, { title: w.preferences, status }, <PreferencesForm preferences={found} values={values} errors={errors} />)
+}

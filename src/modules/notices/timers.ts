@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { sendDigest } from '../../platform/notices/digest.ts'
+import { timer } from '../../platform/timers/timer.ts'
+
+export const noticeTimers = [
+  timer({
+    kind: 'notices.digest',
+    deed: 'notices.digest',
+    payload: z.object({}),
+    run: (context, { subject }) => sendDigest(context, subject.id),
+  }),
+]

@@ -1,0 +1,48 @@
+import { sql } from 'kysely'
+import { signInUrl } from '../auth/letters.ts'
+import { dayIn } from '../i18n/format.ts'
+import { post } from '../mail/mail.ts'
+import type { Context } from '../operation.ts'
+import { schedule } from '../timers/schedule.ts'
+import type { Again } from '../timers/timer.ts'
+import { nextDigest } from './hours.ts'
+import { lineOf } from './kind.ts'
+import { type Receiver, receiversOf } from './receivers.ts'
+import { words } from './words.ts'
+
+/** Has the next summary of this person come at their hour. */
+export const scheduleDigest = (context: Context, { id, lastDigest, ...hours }: Receiver): Promise<void> =>
+  schedule(context, { kind: 'notices.digest', subject: { kind: 'person', id }, dueAt: nextDigest(context.clock.now(), hours, lastDigest) })
+
+/** Lines of one summary at most; it says how many more wait in the inbox. */
+const most = 50
+
+/**
+ * One letter with all that waits for the summary of a person; what they have read meanwhile is left out, and where nothing is left there
+ * is no letter. No second one on the same day of their zone, whatever the clock does.
+ */
+export async function sendDigest(context: Context, personId: string): Promise<Again | undefined> {
+  const { db, clock } = context
+  const receiver = (await receiversOf(context, [personId])).get(personId)
+  if (!receiver) return undefined
+  const now = clock.now()
+  const today = dayIn(now, receiver.zone)
+  const { rows: claimed } = await sql`
+    insert into notice_digest (person_id, day) values (${personId}, ${today}::date) on conflict do nothing returning day`.execute(db)
+  if (claimed.length === 0) return { dueAt: nextDigest(now, receiver, receiver.lastDigest) }
+  const { rows: waiting } = await sql<{ kind: string; params: unknown; isRead: boolean }>`
+    with told as (
+      update notice set mailed_at = ${now} where person_id = ${personId} and mail = 'digest' and mailed_at is null
+      returning id, kind, params, created_at, read_at)
+    select kind, params, read_at is not null as "isRead" from told order by kind, created_at, id`.execute(db)
+  const unread = waiting.filter(({ isRead }) => !isRead)
+  if (unread.length === 0) return undefined
+  const groups = [...Map.groupBy(unread.slice(0, most), ({ kind }) => kind)].map(([kind, some]) => ({
+    name: context.noticeKinds.get(kind)?.names[receiver.locale] ?? kind,
+    lines: some.map(each => lineOf(context.noticeKinds, receiver.locale, each)),
+  }))
+  const url = await signInUrl(context, receiver, '/kotak-masuk')
+  const letter = words[receiver.locale].digest(receiver.name, groups, unread.length, Math.max(0, unread.length - most), url)
+  await post(context, { to: receiver.email, ...letter })
+  return undefined
+}

@@ -1,0 +1,32 @@
+import type { z } from 'zod'
+import type { Locale } from '../i18n/words.ts'
+import type { Said } from '../refusal.ts'
+
+/** How a notice goes by mail: in a letter of its own at once, in the summary of the day, or not at all. */
+export const mailModes = ['now', 'digest', 'off'] as const
+export type MailMode = (typeof mailModes)[number]
+
+/** What people are told about, contributed by a module. Every notice stands in the inbox; a channel says how else it comes. */
+export type NoticeKind<P extends z.ZodType = z.ZodType> = {
+  kind: string
+  /** As it is called where people choose how to be told. */
+  names: Said
+  /** By mail, unless somebody chose otherwise. */
+  mail: MailMode
+  /** Its letter cannot be turned off, since somebody's work would stand still. */
+  isRequired?: true
+  /** What the words need, kept with the notice. */
+  params: P
+  /** One line that says it, as the inbox and the summary show it. */
+  say(locale: Locale, params: z.output<P>): string
+}
+export const noticeKind = <P extends z.ZodType>(definition: NoticeKind<P>): NoticeKind<P> => definition
+export type AnyNoticeKind = NoticeKind<any>
+export type NoticeKinds = ReadonlyMap<string, AnyNoticeKind>
+
+/** The line of a notice; of a kind that there no longer is, or with params of another time, its kind alone. */
+export function lineOf(kinds: NoticeKinds, locale: Locale, { kind, params }: { kind: string; params: unknown }): string {
+  const known = kinds.get(kind)
+  const parsed = known?.params.safeParse(params)
+  return known && parsed?.success ? known.say(locale, parsed.data) : (known?.names[locale] ?? kind)
+}

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import type { Locale } from '../i18n/words.ts'
+import type { Context } from '../operation.ts'
+import { inForce, isHeld } from '../permissions/in-force.ts'
+import type { Hours } from './hours.ts'
+
+export type Receiver = Hours & { id: string; name: string; email: string; locale: Locale; lastDigest: string | null }
+
+/** Those of these people who have not left, with their own hours; the zone is theirs, else that of their office. One statement. */
+export async function receiversOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ids: readonly string[]): Promise<Map<string, Receiver>> {
+  if (ids.length === 0) return new Map()
+  const today = clock.today()
+  const { rows } = await sql<Receiver>`
+    select p.id, p.name, p.email, p.locale, coalesce(p.zone, (
+        select o.zone from (
+          select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and ${inForce('a', today)}
+          union all
+          select g.office_id, 1, g.from_on from role_grant g where g.person_id = p.id and g.office_id is not null and ${isHeld('g', today)}
+          order by rank, from_on desc limit 1) own join office o on o.id = own.office_id), 'Asia/Jakarta') as zone,
+      coalesce(h.digest_hour, 7) as "digestHour", h.quiet_from as "quietFrom", h.quiet_to as "quietTo",
+      (select max(d.day) from notice_digest d where d.person_id = p.id) as "lastDigest"
+    from person p left join notice_hours h on h.person_id = p.id
+    where p.id = any (${[...ids]}::uuid[]) and p.left_at is null`.execute(db)
+  return new Map(rows.map(row => [row.id, row]))
+}

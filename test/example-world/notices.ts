@@ -1,0 +1,19 @@
+import { example } from '../../src/platform/example-ids.ts'
+import { db, now } from '../world.ts'
+
+/** One that the example person has not read. */
+export async function seedNotices(): Promise<void> {
+  const subject = { subject_kind: 'follow_up', subject_id: example.followUp, params: JSON.stringify({ title: 'Rahasia' }) }
+  await db
+    .insertInto('notice')
+    .values({
+      id: example.notice,
+      person_id: example.person,
+      kind: 'followup.due',
+      key: 'example',
+      ...subject,
+      mail: 'off',
+      created_at: now.at,
+    })
+    .execute()
+}
