@@ -457,13 +457,6 @@ create table follow_up_evidence (
   constraint follow_up_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
 );
 
-create table follow_up_reminder (
-  follow_up_id uuid not null,
-  sent_on date not null,
-  constraint follow_up_reminder_pkey PRIMARY KEY (follow_up_id, sent_on),
-  constraint follow_up_reminder_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id)
-);
-
 create table idempotency_key (
   person_id uuid not null,
   key text not null,
@@ -634,7 +627,7 @@ create table notice (
   kind text not null,
   key text not null,
   subject_kind text not null,
-  subject_id text not null,
+  subject_id uuid not null,
   params jsonb not null default '{}'::jsonb,
   mail text not null,
   mailed_at timestamp with time zone,

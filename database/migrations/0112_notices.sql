@@ -6,7 +6,7 @@ create table notice (
   -- What it is told about, as far as it can be told twice: the same key is never told the same person again.
   key text not null,
   subject_kind text not null,
-  subject_id text not null,
+  subject_id uuid not null,
   params jsonb not null default '{}',
   -- How it goes by mail: in a letter of its own, in the summary of the day, or not.
   mail text not null check (mail in ('now', 'digest', 'off')),

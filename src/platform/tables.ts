@@ -296,11 +296,6 @@ export interface FollowUpEvidenceTable {
   file_id: ColumnType<string, string, string>
 }
 
-export interface FollowUpReminderTable {
-  follow_up_id: ColumnType<string, string, string>
-  sent_on: ColumnType<string, string, string>
-}
-
 export interface IdempotencyKeyTable {
   person_id: ColumnType<string, string, string>
   key: ColumnType<string, string, string>
@@ -720,7 +715,6 @@ export interface Tables {
   follow_up: FollowUpTable
   follow_up_event: FollowUpEventTable
   follow_up_evidence: FollowUpEvidenceTable
-  follow_up_reminder: FollowUpReminderTable
   idempotency_key: IdempotencyKeyTable
   import_batch: ImportBatchTable
   import_key: ImportKeyTable

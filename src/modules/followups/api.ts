@@ -2,7 +2,6 @@ import type { Endpoint } from '../../platform/endpoint.ts'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from './operations/change.ts'
 import { createFollowUp, listOwners } from './operations/create.ts'
 import { listFollowUps, readEvidence, showFollowUp, showProgress } from './operations/read.ts'
-import { remindOwners } from './operations/remind.ts'
 import { reportFollowUp } from './operations/report.ts'
 import { verifyFollowUp } from './operations/verify.ts'
 
@@ -10,7 +9,6 @@ export const followUpEndpoints: Endpoint[] = [
   { route: 'GET /follow-ups', operation: listFollowUps },
   { route: 'POST /follow-ups', operation: createFollowUp, status: 201 },
   { route: 'GET /follow-ups/progress', operation: showProgress },
-  { route: 'POST /follow-ups/reminders', operation: remindOwners },
   { route: 'GET /follow-up-owners', operation: listOwners },
   { route: 'GET /follow-ups/:id', operation: showFollowUp },
   { route: 'POST /follow-ups/:id/reports', operation: reportFollowUp, status: 201 },

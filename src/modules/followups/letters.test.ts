@@ -1,10 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, db, kernel, now, office, operator, person } from '../../../test/world.ts'
+import { as, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { followUpJobs } from './jobs.ts'
-import { cancelFollowUp, reassignFollowUp } from './operations/change.ts'
+import { cancelFollowUp, reassignFollowUp, rescheduleFollowUp } from './operations/change.ts'
 import { createFollowUp } from './operations/create.ts'
-import { remindOwners } from './operations/remind.ts'
 import { reportFollowUp } from './operations/report.ts'
 import { verifyFollowUp } from './operations/verify.ts'
 
@@ -97,7 +95,20 @@ test('a change that is refused writes to nobody', async () => {
   expect(await lettersFor(budi)).toEqual([])
 })
 
-test('each morning one letter an owner: late by whole weeks, due today, due in a week; a second run on that day adds nothing', async () => {
+/** The morning of a day in Jakarta: reminders at four, summaries at seven. */
+async function morning(day: string): Promise<void> {
+  for (const hour of ['04', '07']) {
+    now.at = new Date(`${day}T${hour}:00:00+07:00`)
+    await kernel.timers.drain(kernel)
+  }
+}
+/** Of a summary: how many notices, and what its lines say. */
+const told = ({ subject, body }: { subject: string; body: string }) => [
+  subject,
+  ...body.split('\n').flatMap(line => (line.startsWith('- ') ? [line.slice(2).replace(/TL-2025-\d+/, 'TL')] : [])),
+]
+
+test('one summary in the morning: late by whole weeks, due today, due in a week; a day with nothing to say has none', async () => {
   const sari = await person('Sari', 'office_operator', '35.10')
   const budi = await person('Budi', 'office_operator', '35.10')
   for (const dueOn of ['2026-01-08', '2026-01-15', '2026-01-16', '2026-01-22', '2026-02-01'])
@@ -107,27 +118,25 @@ test('each morning one letter an owner: late by whole weeks, due today, due in a
   await lettersFor(budi)
   const before = now.at
   try {
-    now.at = new Date('2026-01-09T00:00:00Z')
-    await as(operator)(remindOwners)
+    await morning('2026-01-09')
     await lettersFor(budi)
-    now.at = new Date('2026-01-15T00:00:00Z')
-    await as(operator)(remindOwners)
+    await morning('2026-01-14')
+    expect(await lettersFor(budi)).toEqual([])
+    await morning('2026-01-15')
     const [letter, ...more] = await lettersFor(budi)
     expect(more).toEqual([])
-    expect(letter!.subject).toBe('1 tindak lanjut Anda terlambat')
-    expect(letter!.body.match(/Terlambat:|Jatuh tempo [^\n]*:|Tugas \S+/g)).toEqual([
-      'Terlambat:',
-      'Tugas 2026-01-08',
-      'Jatuh tempo hari ini:',
-      'Tugas 2026-01-15',
-      'Jatuh tempo dalam 7 hari:',
-      'Tugas 2026-01-22',
+    expect(told(letter!)).toEqual([
+      'Ringkasan hari ini: 3 pemberitahuan',
+      'Terlambat: TL Tugas 2026-01-08 (tenggat 8 Januari 2026)',
+      'Jatuh tempo hari ini: TL Tugas 2026-01-15 (tenggat 15 Januari 2026)',
+      'Jatuh tempo dalam 7 hari: TL Tugas 2026-01-22 (tenggat 22 Januari 2026)',
     ])
-    expect(await as(operator)(remindOwners)).toEqual({ letters: 0, followUps: 0 })
-    now.at = new Date('2026-01-16T00:00:00Z')
-    await kernel.jobs.send(db, followUpJobs[0]!.name, {})
-    await kernel.jobs.drain(kernel)
-    expect((await lettersFor(budi)).map(({ subject }) => subject)).toEqual(['1 tindak lanjut Anda mendekati tenggat'])
+    await morning('2026-01-15')
+    expect(await lettersFor(budi)).toEqual([])
+    await morning('2026-01-16')
+    expect((await lettersFor(budi)).map(told)).toEqual([
+      ['Ringkasan hari ini: 1 pemberitahuan', 'Jatuh tempo hari ini: TL Tugas 2026-01-16 (tenggat 16 Januari 2026)'],
+    ])
   } finally {
     now.at = before
   }
@@ -139,33 +148,59 @@ test('a morning that was missed is made up for on the next, once', async () => {
   const before = now.at
   await as(sari)(createFollowUp, draft(budi, '2025-12-10'))
   await lettersFor(budi)
-  const told: string[] = []
+  const said: string[] = []
   try {
     for (let day = 0; day < 31; day++) {
-      now.at = new Date(Date.parse('2025-11-25T00:00:00Z') + day * 86_400_000)
-      const today = kernel.clock.today()
+      const today = new Date(Date.parse('2025-11-25') + day * 86_400_000).toISOString().slice(0, 10)
       if (today === '2025-12-03' || today === '2025-12-10') continue
-      await as(operator)(remindOwners)
-      for (const { subject } of await lettersFor(budi)) told.push(`${today} ${subject}`)
+      await morning(today)
+      for (const letter of await lettersFor(budi)) said.push(`${today} ${told(letter)[1]}`)
     }
   } finally {
     now.at = before
   }
-  expect(told).toEqual([
-    '2025-12-04 1 tindak lanjut Anda mendekati tenggat',
-    '2025-12-11 1 tindak lanjut Anda terlambat',
-    '2025-12-17 1 tindak lanjut Anda terlambat',
-    '2025-12-24 1 tindak lanjut Anda terlambat',
+  expect(said).toEqual([
+    '2025-12-04 Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-11 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-17 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-24 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
   ])
 })
 
-test('an owner who has lost every role is written to no more', async () => {
+test('who gets it later is reminded too, who has reported on it is not, and a new due date counts anew', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10')
+  const [budi, rina] = [await person('Budi', 'office_operator', '35.10'), await person('Rina', 'office_operator', '35.10')]
+  const before = now.at
+  const lines = async (who: Actor) => (await lettersFor(who)).flatMap(letter => told(letter).slice(1))
+  try {
+    const { id } = await as(sari)(createFollowUp, draft(budi, '2025-12-10'))
+    await morning('2025-12-03')
+    expect(await lines(budi)).toEqual(['Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 10 Desember 2025)'])
+    await as(sari)(reassignFollowUp, { id, ownerId: rina.personId, reason: 'Berganti tugas' })
+    await as(sari)(rescheduleFollowUp, { id, dueOn: '2025-12-12', reason: 'Menunggu jadwal' })
+    await morning('2025-12-05')
+    expect(await lines(rina)).toEqual(['Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 12 Desember 2025)'])
+    await morning('2025-12-10')
+    expect([await lines(budi), await lines(rina)]).toEqual([[], []])
+    await morning('2025-12-12')
+    expect([await lines(budi), await lines(rina)]).toEqual([[], ['Jatuh tempo hari ini: TL Menyusun jadwal (tenggat 12 Desember 2025)']])
+    await as(rina)(reportFollowUp, { id, note: 'Sudah dikerjakan' })
+    await morning('2025-12-19')
+    expect(await lines(rina)).toEqual([])
+  } finally {
+    now.at = before
+  }
+})
+
+test('an owner who has lost every role is told no more', async () => {
   const leader = await person('Dewi', 'office_leader', '35.10')
   const budi = await person('Budi', 'office_operator', '35.10')
+  const before = now.at
   const { id } = await as(leader)(createFollowUp, draft(budi, '2025-11-27'))
   await lettersFor(budi)
   await db.updateTable('role_grant').set({ revoked_at: now.at }).where('person_id', '=', budi.personId).execute()
-  await as(operator)(remindOwners)
+  await morning('2025-11-27')
+  now.at = before
   await as(leader)(cancelFollowUp, { id, reason: 'Tidak diperlukan lagi' })
   expect(await lettersFor(budi)).toEqual([])
 })

@@ -1,9 +1,10 @@
 import type { Module } from '../../module.ts'
 import { followUpEndpoints } from './api.ts'
-import { followUpJobs } from './jobs.ts'
+import { followUpNotices } from './notices.ts'
 import { followUpFigures, followUpNeeds } from './operations/needs.ts'
 import { followUpPages } from './pages/routes.ts'
 import { followupsSubjects } from './queries/subjects.ts'
+import { followUpTimers } from './timers.ts'
 
 export const followups: Module = {
   name: 'followups',
@@ -11,7 +12,8 @@ export const followups: Module = {
   endpoints: followUpEndpoints,
   subjects: followupsSubjects,
   pages: followUpPages,
-  jobs: followUpJobs,
+  timers: followUpTimers,
+  notices: followUpNotices,
   navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak lanjut', en: 'Follow-ups' }, power: 'followup.read' }],
   needs: followUpNeeds,
   figures: followUpFigures,

@@ -53,8 +53,8 @@ export function actsFor(
 
 export type Reminder = 'soon' | 'today' | 'late'
 /**
- * What the daily letter says about it, and since which day that is to be said: a week before, on the day, and each week that it is late.
- * A day on which nothing was sent is made up for until the next of these days.
+ * What a reminder says about it, and since which day that is to be said: a week before, on the day, and each week that it is late.
+ * A day that was missed is made up for until the next of these days.
  */
 export function reminderOn(today: string, dueOn: string): { kind: Reminder; since: string } | null {
   const left = daysBetween(today, dueOn)
@@ -63,12 +63,12 @@ export function reminderOn(today: string, dueOn: string): { kind: Reminder; sinc
   return { kind: left === 0 ? 'today' : 'late', since: addDays(today, -(-left % 7)) }
 }
 
-/**
- * Whether it is still to be said. `reminded` is the day of the last reminder; `changed` of what last happened to it, of which its owner
- * knows: that makes up for a day that was missed.
- */
-export const isReminderDue = (since: string, today: string, told: { reminded: string | null; changed: string }): boolean =>
-  (told.reminded === null || told.reminded < since) && (since === today || told.changed < since)
+/** The next of those days, after `today`. */
+export function nextReminderDay(today: string, dueOn: string): string {
+  const left = daysBetween(today, dueOn)
+  if (left > 7) return addDays(dueOn, -7)
+  return left > 0 ? dueOn : addDays(today, 7 - (-left % 7))
+}
 
 /**
  * What remains at the end of each day (or of each seventh) from `from` to `to`, out of what came and went by day.

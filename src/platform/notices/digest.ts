@@ -7,7 +7,7 @@ import { schedule } from '../timers/schedule.ts'
 import type { Again } from '../timers/timer.ts'
 import { nextDigest } from './hours.ts'
 import { lineOf } from './kind.ts'
-import { type Receiver, receiversOf } from './receivers.ts'
+import { hasAddress, type Receiver, receiversOf } from './receivers.ts'
 import { words } from './words.ts'
 
 /** Has the next summary of this person come at their hour. */
@@ -24,7 +24,7 @@ const most = 50
 export async function sendDigest(context: Context, personId: string): Promise<Again | undefined> {
   const { db, clock } = context
   const receiver = (await receiversOf(context, [personId])).get(personId)
-  if (!receiver) return undefined
+  if (!hasAddress(receiver)) return undefined
   const now = clock.now()
   const today = dayIn(now, receiver.zone)
   const { rows: claimed } = await sql`

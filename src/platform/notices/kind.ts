@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Locale } from '../i18n/words.ts'
-import type { Said } from '../refusal.ts'
+import type { Localized } from '../refusal.ts'
 
 /** How a notice goes by mail: in a letter of its own at once, in the summary of the day, or not at all. */
 export const mailModes = ['now', 'digest', 'off'] as const
@@ -10,7 +10,7 @@ export type MailMode = (typeof mailModes)[number]
 export type NoticeKind<P extends z.ZodType = z.ZodType> = {
   kind: string
   /** As it is called where people choose how to be told. */
-  names: Said
+  names: Localized
   /** By mail, unless somebody chose otherwise. */
   mail: MailMode
   /** Its letter cannot be turned off, since somebody's work would stand still. */

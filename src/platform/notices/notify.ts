@@ -5,14 +5,14 @@ import { type Context, newId } from '../operation.ts'
 import { scheduleDigest } from './digest.ts'
 import { quietUntil } from './hours.ts'
 import { lineOf, type MailMode } from './kind.ts'
-import { type Receiver, receiversOf } from './receivers.ts'
+import { type Addressed, hasAddress, receiversOf } from './receivers.ts'
 import { words } from './words.ts'
 
 /** What one person is to be told: `key` is what is never told them twice of this kind. */
 export type Told = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
 export type LetterText = { subject: string; text: string }
 /** The letter about all that one person is told at once; without one it has the lines of the notices and the way to the inbox. */
-export type WriteLetter<T extends Told> = (receiver: Receiver, told: T[]) => LetterText | Promise<LetterText>
+export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => LetterText | Promise<LetterText>
 
 /**
  * The one way to tell people something. Each notice is claimed in the ledger first; those that were told before fall out, and so does who
@@ -26,7 +26,7 @@ export async function notify<T extends Told>(context: Context, told: readonly T[
   const receivers = await receiversOf(context, [...new Set(claimed.map(({ to }) => to))])
   for (const [id, own] of Map.groupBy(claimed, ({ to }) => to)) {
     const receiver = receivers.get(id)
-    if (!receiver) continue
+    if (!hasAddress(receiver)) continue
     const now = own.filter(({ mail }) => mail === 'now').map(({ told }) => told)
     if (now.length) await send(context, receiver, await (write ?? usual(context))(receiver, now))
     if (own.some(({ mail }) => mail === 'digest')) await scheduleDigest(context, receiver)
@@ -46,7 +46,7 @@ async function claim<T extends Told>({ db, clock, noticeKinds }: Context, told: 
   const { rows: claimed } = await sql<{ id: string; to: string; mail: MailMode }>`
     insert into notice (id, person_id, kind, key, subject_kind, subject_id, params, mail, mailed_at, created_at)
     select r.id, r.to, r.kind, r.key, r.about, r.subject, r.params, n.mail, case n.mail when 'now' then ${clock.now()}::timestamptz end, ${clock.now()}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "to" uuid, kind text, key text, about text, subject text, params jsonb, mail text)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "to" uuid, kind text, key text, about text, subject uuid, params jsonb, mail text)
     join person p on p.id = r.to and p.left_at is null left join notice_preference c on c.person_id = r.to and c.kind = r.kind,
     lateral (select coalesce(c.mail, r.mail) as mail) n
     order by r.to, r.kind, r.key
@@ -54,7 +54,7 @@ async function claim<T extends Told>({ db, clock, noticeKinds }: Context, told: 
   return claimed.map(({ id, ...row }) => ({ ...row, told: byId.get(id)! }))
 }
 
-async function send(context: Context, receiver: Receiver, letter: LetterText): Promise<void> {
+async function send(context: Context, receiver: Addressed, letter: LetterText): Promise<void> {
   await post(context, { to: receiver.email, ...letter }, quietUntil(context.clock.now(), receiver))
 }
 

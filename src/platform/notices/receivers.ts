@@ -4,7 +4,10 @@ import type { Context } from '../operation.ts'
 import { inForce, isHeld } from '../permissions/in-force.ts'
 import type { Hours } from './hours.ts'
 
-export type Receiver = Hours & { id: string; name: string; email: string; locale: Locale; lastDigest: string | null }
+/** `email` is null of somebody who has none yet: they find it in their inbox. */
+export type Receiver = Hours & { id: string; name: string; email: string | null; locale: Locale; lastDigest: string | null }
+export type Addressed = Receiver & { email: string }
+export const hasAddress = (receiver: Receiver | undefined): receiver is Addressed => !!receiver?.email
 
 /** Those of these people who have not left, with their own hours; the zone is theirs, else that of their office. One statement. */
 export async function receiversOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ids: readonly string[]): Promise<Map<string, Receiver>> {

@@ -7,7 +7,7 @@ import { day, id, seenRev } from '../../../platform/shapes.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayCancel } from '../rules.ts'
 import { FollowUp, Reason } from '../schema.ts'
-import { ownerOf, write } from './letters.ts'
+import { ownerOf, tell } from './letters.ts'
 import { checkDue, checkOwner, reload, thisFollowUp, transition } from './transition.ts'
 
 const reason = 'Pejabat yang bertugas berganti sejak bulan ini.'
@@ -26,8 +26,8 @@ export const reassignFollowUp = operation({
     if (ownerId === held.ownerId)
       throw invalid('ownerId', { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' })
     await checkOwner(context, ownerId, held)
-    await transition(context, held, 'reassign', { kind: 'reassigned', note: reason, ownerId })
-    await write(context, 'assigned', held, await ownerOf(context, ownerId), reason)
+    const event = await transition(context, held, 'reassign', { kind: 'reassigned', note: reason, ownerId })
+    await tell(context, 'assigned', event, held, await ownerOf(context, ownerId), reason)
     return reload(context, id)
   },
 })
@@ -45,8 +45,8 @@ export const rescheduleFollowUp = operation({
     checkRevision(rev, held, thisFollowUp)
     if (dueOn === held.dueOn) throw invalid('dueOn', { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is the present due date.' })
     checkDue(context, dueOn, held.zone)
-    await transition(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
-    await write(context, 'rescheduled', { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
+    const event = await transition(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
+    await tell(context, 'rescheduled', event, { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
     return reload(context, id)
   },
 })
@@ -67,8 +67,8 @@ export const cancelFollowUp = operation({
         id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
         en: 'An owner, present or earlier, cannot cancel their own follow-up.',
       })
-    await transition(context, held, 'cancel', { kind: 'cancelled', note: reason })
-    await write(context, 'cancelled', held, await ownerOf(context, held.ownerId), reason)
+    const event = await transition(context, held, 'cancel', { kind: 'cancelled', note: reason })
+    await tell(context, 'cancelled', event, held, await ownerOf(context, held.ownerId), reason)
     return reload(context, id)
   },
 })
@@ -85,8 +85,8 @@ export const reopenFollowUp = operation({
     authorize(context, 'followup.write', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
     checkDue(context, dueOn, held.zone)
-    await transition(context, held, 'reopen', { kind: 'reopened', note: reason, dueOn })
-    await write(context, 'reopened', { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
+    const event = await transition(context, held, 'reopen', { kind: 'reopened', note: reason, dueOn })
+    await tell(context, 'reopened', event, { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
     return reload(context, id)
   },
 })

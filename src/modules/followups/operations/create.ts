@@ -11,7 +11,8 @@ import { officeId } from '../../organisation/schema.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
-import { ownerOf, write } from './letters.ts'
+import { ownerOf, tell } from './letters.ts'
+import { scheduleReminder } from './reminding.ts'
 import { addEvent, checkDue, checkOwner, ownersFor, placeOf, reload } from './transition.ts'
 
 export const createFollowUp = operation({
@@ -62,9 +63,10 @@ export async function openFollowUp(
     created_at: context.clock.now(),
   }
   await context.db.insertInto('follow_up').values(row).execute()
-  await addEvent(context, row.id, { kind: 'assigned', ownerId, dueOn })
+  await scheduleReminder(context, { id: row.id, state: 'open', dueOn, zone })
+  const event = await addEvent(context, row.id, { kind: 'assigned', ownerId, dueOn })
   record(context, placeOf({ id: row.id, path, partnerId }), null, row)
-  await write(context, 'assigned', { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))
+  await tell(context, 'assigned', event, { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))
   return reload(context, row.id)
 }
 

@@ -1,20 +1,19 @@
 import { sql } from 'kysely'
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
-import type { Locale } from '../../../platform/i18n/words.ts'
-import { post } from '../../../platform/mail/mail.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { notify } from '../../../platform/notices/notify.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { holdsAnywhere } from '../queries/people.ts'
-import type { Reminder } from '../rules.ts'
 import { letterWords } from '../words/letters.ts'
 
-export type Receiver = { id: string; name: string; email: string; locale: Locale }
+type Receiver = { id: string }
 type Letter = keyof (typeof letterWords)['id']['subjects']
 type Subject = { id: string; number: string; action: string; officeId: string; dueOn: string }
 
-/** One letter to each of them in their own language; nobody is written to about what they did themselves. */
-export async function write(
+/** Tells each of them what happened, `event` once; nobody is told what they did themselves. */
+export async function tell(
   context: Context,
   letter: Letter,
+  event: string,
   followUp: Subject,
   receivers: readonly Receiver[],
   note?: string | null,
@@ -22,63 +21,51 @@ export async function write(
   const others = receivers.filter(({ id }) => id !== context.actor.personId)
   if (!others.length) return
   const office = await context.db.selectFrom('office').select('name').where('id', '=', followUp.officeId).executeTakeFirstOrThrow()
-  for (const { name, email, locale } of others) {
+  const { id, number, action, dueOn } = followUp
+  const told = others.map(({ id: to }) => ({
+    to,
+    kind: kinds[letter],
+    key: event,
+    subject: { kind: 'follow_up', id },
+    params: { number, action, letter },
+  }))
+  await notify(context, told, ({ name, locale }) => {
     const letters = letterWords[locale]
-    await post(context, {
-      to: email,
-      subject: `[${followUp.number}] ${letters.subjects[letter]}: ${followUp.action}`,
+    return {
+      subject: `[${number}] ${letters.subjects[letter]}: ${action}`,
       text: paragraphs(
         letters.greeting(name),
         letters.bodies[letter](context.actor.name),
-        letters.facts(followUp.number, followUp.action, office.name, formatDay(locale, followUp.dueOn)),
+        letters.facts(number, action, office.name, formatDay(locale, dueOn)),
         note ? letters.reason(quoted(note)) : '',
-        letters.open(addressOf(context, followUp.id)),
+        letters.open(`${context.baseUrl}/tindak-lanjut/${id}`),
         letters.closing,
       ),
-    })
-  }
+    }
+  })
 }
 
-/** The owner, unless they have no address, left or have lost every role: then it is no longer theirs to read. */
+const kinds = {
+  assigned: 'followup.work',
+  returned: 'followup.work',
+  reopened: 'followup.work',
+  reported: 'followup.verify',
+  rescheduled: 'followup.news',
+  cancelled: 'followup.news',
+  verified: 'followup.news',
+} satisfies Record<Letter, string>
+
+/** The owner, unless they left or have lost every role: then it is no longer theirs to read. */
 export async function ownerOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ownerId: string): Promise<Receiver[]> {
   return db
     .selectFrom('person as p')
-    .select(['p.id', 'p.name', 'p.email', 'p.locale'])
+    .select('p.id')
     .where('p.id', '=', ownerId)
     .where('p.left_at', 'is', null)
-    .where('p.email', 'is not', null)
-    .$narrowType<{ email: string }>()
     .where(holdsAnywhere('followup.read', sql.ref('p.id'), clock.today()))
     .execute()
 }
 
-export type Reminded = Subject & { office: string; kind: Reminder }
-/** Everything that one owner must be reminded of today, in one letter: what is late first. */
-export async function remind(context: Context, { name, email, locale }: Receiver, followUps: readonly Reminded[]): Promise<void> {
-  const letters = letterWords[locale]
-  const groups = (['late', 'today', 'soon'] as const)
-    .map(kind => [kind, followUps.filter(each => each.kind === kind)] as const)
-    .filter(([, some]) => some.length)
-  const late = followUps.filter(({ kind }) => kind === 'late').length
-  await post(context, {
-    to: email,
-    subject: late ? letters.reminder.late(formatNumber(locale, late)) : letters.reminder.ahead(formatNumber(locale, followUps.length)),
-    text: paragraphs(
-      letters.greeting(name),
-      ...groups.flatMap(([kind, some]) => [
-        `${letters.reminder.groups[kind]}:`,
-        ...some.map(
-          each =>
-            `${letters.facts(each.number, each.action, each.office, formatDay(locale, each.dueOn))}\n${letters.open(addressOf(context, each.id))}`,
-        ),
-      ]),
-      letters.reminder.text,
-      letters.closing,
-    ),
-  })
-}
-
-const addressOf = ({ baseUrl }: Pick<Context, 'baseUrl'>, id: string): string => `${baseUrl}/tindak-lanjut/${id}`
 const paragraphs = (...parts: string[]): string => `${parts.filter(Boolean).join('\n\n')}\n`
 /** What somebody wrote stands apart from what Sinergi says. */
 const quoted = (text: string): string =>

@@ -7,7 +7,7 @@ import { nearest, peopleWith } from '../queries/people.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
-import { write } from './letters.ts'
+import { tell } from './letters.ts'
 import { reload, thisFollowUp, transition } from './transition.ts'
 
 export const reportFollowUp = operation({
@@ -35,9 +35,10 @@ export const reportFollowUp = operation({
     }
     const reporterIds = [...held.reporterIds, reporter]
     const holders = await peopleWith(context, 'followup.verify', held.path, context.clock.today(held.zone))
-    await write(
+    await tell(
       context,
       'reported',
+      event,
       held,
       nearest(holders.filter(holder => mayJudge({ ownerIds: held.ownerIds, reporterIds }, holder.id))),
       note,

@@ -7,10 +7,11 @@ import { findFollowUp, followUpFrom, type LockedFollowUp } from '../queries/visi
 import { stateAfter, type Transition } from '../rules.ts'
 import type { EventKind, FollowUp } from '../schema.ts'
 import { words } from '../words.ts'
+import { scheduleReminder } from './reminding.ts'
 
 type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
 
-/** Takes a held follow-up one step on: its row, the line of what happened, and the audit trail. Refuses `conflict` where its state does not allow the step. */
+/** Takes a held follow-up one step on: its row, the line of what happened, its next reminder, and the audit trail. @returns the id of that line. Refuses `conflict` where its state does not allow the step. */
 export async function transition(context: Context, held: LockedFollowUp, step: Transition, line: Line): Promise<string> {
   const state = stateAfter(held.state, step)
   if (!state) throw notNow(held)
@@ -21,6 +22,7 @@ export async function transition(context: Context, held: LockedFollowUp, step: T
     .where('id', '=', held.id)
     .execute()
   record(context, placeOf(held), { state: held.state, owner: held.ownerId, dueOn: held.dueOn }, { ...after, note: line.note ?? null })
+  await scheduleReminder(context, { id: held.id, state, dueOn: after.dueOn, zone: held.zone })
   return addEvent(context, held.id, line)
 }
 

@@ -5,7 +5,7 @@ import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge } from '../rules.ts'
 import { FollowUp, Verdict } from '../schema.ts'
-import { ownerOf, write } from './letters.ts'
+import { ownerOf, tell } from './letters.ts'
 import { reload, thisFollowUp, transition } from './transition.ts'
 
 export const verifyFollowUp = operation({
@@ -26,8 +26,12 @@ export const verifyFollowUp = operation({
         id: 'Tulis alasan pengembalian, sedikitnya 5 karakter.',
         en: 'Write why it is returned, at least 5 characters.',
       })
-    await transition(context, held, adequate ? 'accept' : 'return', { kind: adequate ? 'verified' : 'returned', note, adequate })
-    await write(context, adequate ? 'verified' : 'returned', held, await ownerOf(context, held.ownerId), note)
+    const event = await transition(context, held, adequate ? 'accept' : 'return', {
+      kind: adequate ? 'verified' : 'returned',
+      note,
+      adequate,
+    })
+    await tell(context, adequate ? 'verified' : 'returned', event, held, await ownerOf(context, held.ownerId), note)
     return reload(context, id)
   },
 })

@@ -27,12 +27,8 @@ export const letterWords = define({
       cancelled: (by: string) => `${by} membatalkan tindak lanjut ini. Anda tidak perlu melakukan apa-apa lagi.`,
       verified: (by: string) => `${by} memeriksa hasilnya dan menyatakannya memadai. Anda tidak perlu melakukan apa-apa lagi.`,
     },
-    reminder: {
-      late: (count: string) => `${count} tindak lanjut Anda terlambat`,
-      ahead: (count: string) => `${count} tindak lanjut Anda mendekati tenggat`,
-      groups: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
-      text: 'Laporkan hasilnya di Sinergi, atau minta tenggat baru kepada yang menyerahkannya.',
-    },
+    stands: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
+    due: (stands: string, number: string, action: string, due: string) => `${stands}: ${number} ${action} (tenggat ${due})`,
   },
   en: {
     greeting: (name: string) => `Dear ${name},`,
@@ -58,11 +54,7 @@ export const letterWords = define({
       cancelled: (by: string) => `${by} cancelled this follow-up. There is nothing left for you to do.`,
       verified: (by: string) => `${by} verified the result and found it adequate. There is nothing left for you to do.`,
     },
-    reminder: {
-      late: (count: string) => `${count} of your follow-ups are overdue`,
-      ahead: (count: string) => `${count} of your follow-ups will soon be due`,
-      groups: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
-      text: 'Report what was done in Sinergi, or ask for a new due date from whoever assigned it.',
-    },
+    stands: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
+    due: (stands, number, action, due) => `${stands}: ${number} ${action} (due ${due})`,
   },
 })

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
+import { noticeKind } from '../../platform/notices/kind.ts'
+import { notify } from '../../platform/notices/notify.ts'
+import { call, internalOperation, newId } from '../../platform/operation.ts'
+import { type Actor, system } from '../../platform/permissions/actor.ts'
+import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
+import { changePreferences } from './operations/preferences.ts'
+
+let sari: Actor, budi: Actor
+const start = now.at
+const kinds = (['now', 'digest', 'off'] as const).map(mail =>
+  noticeKind({
+    kind: `test.${mail}`,
+    names: { id: `Uji ${mail}`, en: `Test ${mail}` },
+    mail,
+    params: z.object({ say: z.string() }),
+    say: (_, { say }) => say,
+  }),
+)
+for (const each of kinds) (kernel.noticeKinds as Map<string, unknown>).set(each.kind, each)
+beforeAll(async () => {
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  budi = await person('Budi', 'office_operator', '35.10', false)
+})
+afterAll(() => {
+  for (const { kind } of kinds) (kernel.noticeKinds as Map<string, unknown>).delete(kind)
+  return kernel.close()
+})
+beforeEach(async () => {
+  now.at = start
+  for (const table of ['notice', 'notice_hours', 'notice_preference', 'notice_digest', 'mail_message', 'timer'] as const)
+    await db.deleteFrom(table).execute()
+})
+
+type Given = { to?: Actor; kind?: string; key: string; say?: string }
+const tell = (...given: Given[]) =>
+  call(
+    kernel,
+    system(),
+    internalOperation({
+      name: 'test.work',
+      input: z.object({}),
+      output: z.int(),
+      run: async context =>
+        (
+          await notify(
+            context,
+            given.map(({ to = sari, kind = 'test.now', key, say = key }) => ({
+              to: to.personId!,
+              kind,
+              key,
+              subject: { kind: 'person', id: to.personId! },
+              params: { say },
+            })),
+          )
+        ).length,
+    }),
+    {},
+    'job',
+  )
+const letters = async () =>
+  (await db.selectFrom('mail_message').select(['recipient', 'subject', 'body', 'next_try_at']).orderBy('id').execute()).map(row => ({
+    ...row,
+    to: row.recipient.split('.')[0]!,
+  }))
+const at = async (instant: string) => {
+  now.at = new Date(instant)
+  await kernel.timers.drain(kernel)
+}
+
+test('nobody is told the same thing twice, whoever asks and however many ask at once; another kind, key or person is something else', async () => {
+  expect(await tell({ key: 'a' }, { key: 'a' }, { key: 'b' }, { key: 'a', to: budi }, { key: 'a', kind: 'test.off' })).toBe(4)
+  const more = await Promise.all([1, 2, 3].map(() => tell({ key: 'a' }, { key: 'c' })))
+  expect(more.reduce((sum, count) => sum + count)).toBe(1)
+  expect((await letters()).map(({ to, subject }) => [to, subject]).sort()).toEqual([
+    ['budi', 'a'],
+    ['sari', '2 pemberitahuan baru'],
+    ['sari', 'c'],
+  ])
+})
+
+test('who has left is told nothing, and a change that fails tells nobody', async () => {
+  await db.updateTable('person').set({ left_at: now.at }).where('id', '=', budi.personId!).execute()
+  expect(await tell({ key: 'a', to: budi })).toBe(0)
+  await db.updateTable('person').set({ left_at: null }).where('id', '=', budi.personId!).execute()
+  await expect(tell({ key: 'b' }, { key: 'c', kind: 'test.nobody-knows' })).rejects.toThrow()
+  expect([await letters(), await db.selectFrom('notice').select('id').execute()]).toEqual([[], []])
+})
+
+test('the summary comes at the hour of the person in their zone, once a day at most, with what is not read', async () => {
+  await db.updateTable('person').set({ zone: 'Asia/Jayapura' }).where('id', '=', sari.personId!).execute()
+  await as(sari)(changePreferences, { digestHour: 6 })
+  await tell({ key: 'satu', kind: 'test.digest' }, { key: 'dua', kind: 'test.digest' }, { key: 'tiga', kind: 'test.digest', to: budi })
+  const [first] = (await as(sari)<{ notices: { id: string; text: string }[] }>(listNotices)).notices.filter(({ text }) => text === 'dua')
+  await as(sari)(readNotice, { id: first!.id })
+  await at('2025-11-20T20:59:59Z') // 05.59 in Jayapura
+  expect(await letters()).toEqual([])
+  await at('2025-11-20T21:00:00Z')
+  expect((await letters()).map(({ to, subject }) => [to, subject])).toEqual([['sari', 'Ringkasan hari ini: 1 pemberitahuan']])
+  expect((await letters())[0]!.body).toMatch(/Uji digest\n- satu\n\n/)
+
+  await at('2025-11-20T20:00:00Z') // the clock goes back
+  await tell({ key: 'empat', kind: 'test.digest' })
+  await at('2025-11-21T20:59:00Z')
+  expect((await letters()).map(({ to }) => to).filter(to => to === 'sari')).toHaveLength(1)
+  await at('2025-11-21T21:00:00Z')
+  expect((await letters()).filter(({ to }) => to === 'sari').map(({ body }) => body.match(/- \S+/)![0])).toEqual(['- satu', '- empat'])
+  expect((await letters()).filter(({ to }) => to === 'budi')).toHaveLength(1)
+  await db.updateTable('person').set({ zone: null }).where('id', '=', sari.personId!).execute()
+})
+
+test('a summary in which all is read meanwhile is not sent', async () => {
+  await tell({ key: 'a', kind: 'test.digest' })
+  await as(sari)(readAllNotices)
+  await at('2025-11-21T00:00:00Z')
+  expect(await letters()).toEqual([])
+})
+
+test('each kind comes as the person chose: at once, in the summary, or in the inbox alone; what must be told cannot be turned off', async () => {
+  await as(sari)(changePreferences, { mail: ['test.now:digest', 'test.digest:off', 'test.off:now'] })
+  await tell({ key: 'a' }, { key: 'b', kind: 'test.digest' }, { key: 'c', kind: 'test.off' })
+  expect((await letters()).map(({ subject }) => subject)).toEqual(['c'])
+  await at('2025-11-21T00:00:00Z')
+  expect((await letters()).map(({ subject }) => subject)).toEqual(
+    ['c', 'Ringkasan hari ini: 3 pemberitahuan'].map((subject, index) => (index ? subject.replace('3', '1') : subject)),
+  )
+  expect((await as(sari)<{ notices: unknown[] }>(listNotices)).notices).toHaveLength(3)
+  for (const mail of ['followup.work:off', 'nobody.knows:now', 'followup.work', 'followup.work:never'])
+    await expect(as(sari)(changePreferences, { mail: [mail] })).rejects.toMatchObject({ code: 'invalid' })
+  await expect(as(sari)(changePreferences, { quietFrom: 21 })).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('a letter that is written in quiet hours leaves when they are over, also over midnight', async () => {
+  await as(sari)(changePreferences, { quietFrom: 21, quietTo: 6 })
+  for (const [instant, leaves] of [
+    ['2025-11-20T13:59:00Z', null],
+    ['2025-11-20T14:00:00Z', '2025-11-20T23:00:00.000Z'],
+    ['2025-11-20T22:59:00Z', '2025-11-20T23:00:00.000Z'],
+    ['2025-11-20T23:00:00Z', null],
+  ] as const) {
+    now.at = new Date(instant)
+    await db.deleteFrom('mail_message').execute()
+    await tell({ key: instant })
+    expect([instant, (await letters())[0]!.next_try_at?.toISOString() ?? null]).toEqual([instant, leaves])
+  }
+})
+
+test('the inbox: none, one and many, the count on every page, opening marks as read, and nobody reads another’s', async () => {
+  const page = await browser(sari)
+  expect(await (await page.get('/kotak-masuk')).text()).toContain('Tidak ada yang baru')
+  await tell({ key: 'Tenggat mendekat' })
+  const one = await (await page.get('/kotak-masuk')).text()
+  expect(one).toContain('aria-label="Kotak masuk, 1 belum dibaca"')
+  expect(one).toContain('Tenggat mendekat')
+  const [notice] = (await as(sari)<{ notices: { id: string }[] }>(listNotices)).notices
+  const other = await browser(budi)
+  expect((await other.post(`/kotak-masuk/${notice!.id}/dibaca`, {})).status).toBe(404)
+  expect(await (await other.get('/kotak-masuk?tampil=semua')).text()).not.toContain('Tenggat mendekat')
+  const opened = await page.post(`/kotak-masuk/${notice!.id}/dibaca`, {})
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, `/orang/${sari.personId}`])
+  expect(await (await page.get('/')).text()).toContain('aria-label="Kotak masuk"')
+  expect(await (await page.get('/kotak-masuk?tampil=semua')).text()).toContain('Tenggat mendekat')
+
+  await tell(...Array.from({ length: 120 }, (_, index) => ({ key: `nomor ${index}`, kind: 'test.off' })))
+  const seen: string[] = []
+  for (let after: string | undefined = undefined, more = true; more; ) {
+    const found: { notices: { text: string }[]; unread: number; next: string | null } = await as(sari)(listNotices, {
+      unread: true,
+      ...(after && { after }),
+    })
+    seen.push(...found.notices.map(({ text }) => text))
+    more = found.next !== null
+    after = found.next ?? undefined
+    expect(found.unread).toBe(100)
+  }
+  expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+  expect(await (await page.get('/kotak-masuk')).text()).toContain('99+')
+  await page.post('/kotak-masuk/dibaca', {})
+  expect(await (await page.get('/kotak-masuk')).text()).toContain('Tidak ada yang baru')
+})
+
+test('the inbox costs the same number of statements for one notice and for many', async () => {
+  await tell({ key: 'a', kind: 'test.off' })
+  const one = await countQueries(() => as(sari)(listNotices))
+  await tell(...Array.from({ length: 40 }, (_, index) => ({ key: newId(), kind: 'test.off', say: String(index) })))
+  expect(await countQueries(() => as(sari)(listNotices))).toBe(one)
+  const page = await browser(sari)
+  const few = await countQueries(async () => void (await page.get('/akun')))
+  await as(sari)(readAllNotices)
+  expect(await countQueries(async () => void (await page.get('/akun')))).toBe(few)
+})
+
+test('the same over REST and on the page of the account', async () => {
+  const rest = await program(sari)
+  await tell({ key: 'a' })
+  const { notices } = (await (await rest('GET', '/notices')).json()) as { notices: { id: string; readAt: string | null }[] }
+  expect(notices).toMatchObject([{ text: 'a', about: 'Uji now', readAt: null }])
+  expect((await rest('PUT', `/notices/${notices[0]!.id}/read`)).status).toBe(200)
+  expect(await (await rest('PUT', '/notices/read', {})).json()).toEqual({ read: 0 })
+  const page = await browser(sari)
+  const form = await (await page.get('/akun/pemberitahuan')).text()
+  expect(form).toContain('Tindak lanjut untuk Anda kerjakan')
+  const sent = await page.post('/akun/pemberitahuan', {
+    mail: ['followup.due:now', 'followup.news:off'],
+    digestHour: '9',
+    quietFrom: '22',
+    quietTo: '5',
+  })
+  expect(sent.status).toBe(303)
+  expect(await (await rest('GET', '/notices/preferences')).json()).toMatchObject({
+    digestHour: 9,
+    quietFrom: 22,
+    quietTo: 5,
+    kinds: expect.arrayContaining([
+      expect.objectContaining({ kind: 'followup.due', mail: 'now' }),
+      expect.objectContaining({ kind: 'followup.news', mail: 'off' }),
+    ]),
+  })
+  const half = await page.post('/akun/pemberitahuan', { digestHour: '9', quietFrom: '22', quietTo: '' })
+  expect([half.status, (await half.text()).includes('Isi kedua jam tenang')]).toEqual([422, true])
+})
