@@ -66,9 +66,9 @@ async function answered(kernel: Kernel): Promise<string> {
     last = id
   }
   await sql`analyze`.execute(kernel.store.db)
-  const { rows } = await sql<{ targets: string; offices: string }>`
-    select count(*) as targets, count(distinct office_id) as offices from target`.execute(kernel.store.db)
-  console.log(`${rows[0]!.offices} offices, ${cycles} cycles, ${rows[0]!.targets} forms submitted`)
+  const { rows } = await sql<{ assignments: string; offices: string }>`
+    select count(*) as assignments, count(distinct office_id) as offices from assignment`.execute(kernel.store.db)
+  console.log(`${rows[0]!.offices} offices, ${cycles} cycles, ${rows[0]!.assignments} forms submitted`)
   return last
 }
 
@@ -83,7 +83,7 @@ async function answer({ store: { db } }: Kernel, cycleId: string): Promise<void>
     }),
   )
   await sql`
-    update target t set started_at = now(), submitted_at = now(), score = r.score, sections = r.sections, maturity = r.maturity,
+    update assignment t set started_at = now(), submitted_at = now(), score = r.score, sections = r.sections, maturity = r.maturity,
       rating = r.rating, recommendation = r.recommendation,
       item_keys = r.item_keys, item_counts = r.item_counts, item_sums = r.item_sums, choices = r.choices
     from jsonb_to_recordset(${JSON.stringify(samples)}::jsonb)

@@ -23,11 +23,11 @@ const folder = mkdtempSync(join(tmpdir(), 'sinergi-writes-'))
 const environment = environmentOf(folder, await freePort())
 const kernel = await openKernel(readConfig({ ...environment, LOG_LEVEL: 'silent' }))
 await register(kernel, 4000)
-const targets = await openForms(kernel)
-const each = Math.floor(targets.length / clients)
+const assignments = await openForms(kernel)
+const each = Math.floor(assignments.length / clients)
 const writers: Record<string, Writer[]> = {
   'agreements recorded': await all(() => agreementWriter(kernel)),
-  'forms saved, submitted': await all(index => answerWriter(kernel, targets.slice(index * each, (index + 1) * each))),
+  'forms saved, submitted': await all(index => answerWriter(kernel, assignments.slice(index * each, (index + 1) * each))),
 }
 await kernel.store.pool.query('create database sinergi_pgbench')
 const address = Object.assign(new URL(environment.DATABASE_URL ?? ''), { pathname: '/sinergi_pgbench' }).href

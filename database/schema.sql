@@ -128,28 +128,28 @@ CREATE TRIGGER agreement_scope_history AFTER DELETE OR UPDATE ON agreement_scope
 
 create table answer (
   id uuid not null,
-  target_id uuid not null,
+  assignment_id uuid not null,
   key text not null,
   value jsonb not null,
   rev integer not null,
   by uuid,
   at timestamp with time zone not null,
-  constraint answer_target_id_key_key UNIQUE (target_id, key),
+  constraint answer_assignment_id_key_key UNIQUE (assignment_id, key),
   constraint answer_pkey PRIMARY KEY (id),
-  constraint answer_by_fkey FOREIGN KEY (by) REFERENCES person(id),
-  constraint answer_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id)
+  constraint answer_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint answer_by_fkey FOREIGN KEY (by) REFERENCES person(id)
 );
 CREATE TRIGGER answer_history AFTER DELETE OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table answer_file (
   file_id uuid not null,
-  target_id uuid not null,
+  assignment_id uuid not null,
   key text not null,
   constraint answer_file_pkey PRIMARY KEY (file_id),
-  constraint answer_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
-  constraint answer_file_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id)
+  constraint answer_file_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint answer_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
 );
-CREATE INDEX answer_file_target ON answer_file USING btree (target_id);
+CREATE INDEX answer_file_assignment ON answer_file USING btree (assignment_id);
 
 create table api_token (
   id uuid not null,
@@ -188,6 +188,78 @@ create table appointment (
 CREATE INDEX appointment_office ON appointment USING btree (office_id, position_id);
 CREATE INDEX appointment_person ON appointment USING btree (person_id);
 CREATE TRIGGER appointment_history AFTER DELETE OR UPDATE ON appointment FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table assignment (
+  id uuid not null,
+  cycle_id uuid not null,
+  agreement_id uuid not null,
+  office_id uuid not null,
+  side text not null,
+  partner_id uuid,
+  obligations jsonb not null default '[]'::jsonb,
+  extended_to date,
+  extension_reason text,
+  rev integer not null default 0,
+  started_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  late boolean not null default false,
+  score numeric(5,2),
+  sections jsonb,
+  item_keys text[],
+  item_counts integer[],
+  item_sums bigint[],
+  choices text[],
+  maturity integer,
+  rating integer,
+  recommendation text,
+  constraint assignment_cycle_id_agreement_id_side_office_id_partner_id_key UNIQUE NULLS NOT DISTINCT (cycle_id, agreement_id, side, office_id, partner_id),
+  constraint assignment_pkey PRIMARY KEY (id),
+  constraint assignment_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
+  constraint assignment_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
+  constraint assignment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint assignment_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint assignment_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id),
+  constraint assignment_check CHECK (((side = 'partner'::text) = (partner_id IS NOT NULL))),
+  constraint assignment_check1 CHECK (((submitted_at IS NOT NULL) OR ((score IS NULL) AND (item_keys IS NULL) AND (choices IS NULL) AND (NOT late)))),
+  constraint assignment_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4))),
+  constraint assignment_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint assignment_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text])))
+);
+CREATE INDEX assignment_agreement ON assignment USING btree (agreement_id);
+CREATE INDEX assignment_cycle ON assignment USING btree (cycle_id, office_id);
+CREATE INDEX assignment_office ON assignment USING btree (office_id) WHERE (submitted_at IS NULL);
+CREATE INDEX assignment_partner ON assignment USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX assignment_waiting ON assignment USING btree (cycle_id, agreement_id) WHERE (submitted_at IS NULL);
+CREATE TRIGGER assignment_history AFTER DELETE OR UPDATE OF extended_to, extension_reason, submitted_at, recommendation, maturity, score ON assignment FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table assignment_event (
+  id uuid not null,
+  assignment_id uuid not null,
+  kind text not null,
+  note text,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint assignment_event_pkey PRIMARY KEY (id),
+  constraint assignment_event_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint assignment_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint assignment_event_check CHECK (((note IS NULL) = (kind = 'submitted'::text))),
+  constraint assignment_event_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'extended'::text])))
+);
+CREATE INDEX assignment_event_assignment ON assignment_event USING btree (assignment_id, at);
+CREATE TRIGGER assignment_event_is_append_only BEFORE DELETE OR UPDATE ON assignment_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table assignment_letter (
+  assignment_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint assignment_letter_pkey PRIMARY KEY (assignment_id, person_id, kind, day),
+  constraint assignment_letter_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint assignment_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
+);
 
 create table attempt (
   key character varying(255) not null,
@@ -580,7 +652,7 @@ create table invitation_run (
   total integer not null,
   done integer not null default 0,
   letters integer not null default 0,
-  last_target uuid,
+  last_assignment uuid,
   started_by uuid,
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
@@ -967,78 +1039,6 @@ create table stored_file (
   constraint stored_file_size_check CHECK ((size >= 0))
 );
 CREATE TRIGGER stored_file_history AFTER DELETE OR UPDATE ON stored_file FOR EACH ROW EXECUTE FUNCTION keep_revision();
-
-create table target (
-  id uuid not null,
-  cycle_id uuid not null,
-  agreement_id uuid not null,
-  office_id uuid not null,
-  side text not null,
-  partner_id uuid,
-  obligations jsonb not null default '[]'::jsonb,
-  extended_to date,
-  extension_reason text,
-  rev integer not null default 0,
-  started_at timestamp with time zone,
-  submitted_at timestamp with time zone,
-  submitted_by uuid,
-  late boolean not null default false,
-  score numeric(5,2),
-  sections jsonb,
-  item_keys text[],
-  item_counts integer[],
-  item_sums bigint[],
-  choices text[],
-  maturity integer,
-  rating integer,
-  recommendation text,
-  constraint target_cycle_id_agreement_id_side_office_id_partner_id_key UNIQUE NULLS NOT DISTINCT (cycle_id, agreement_id, side, office_id, partner_id),
-  constraint target_pkey PRIMARY KEY (id),
-  constraint target_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
-  constraint target_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
-  constraint target_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
-  constraint target_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
-  constraint target_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id),
-  constraint target_check CHECK (((side = 'partner'::text) = (partner_id IS NOT NULL))),
-  constraint target_check1 CHECK (((submitted_at IS NOT NULL) OR ((score IS NULL) AND (item_keys IS NULL) AND (choices IS NULL) AND (NOT late)))),
-  constraint target_maturity_check CHECK (((maturity >= 1) AND (maturity <= 4))),
-  constraint target_rating_check CHECK (((rating >= 1) AND (rating <= 5))),
-  constraint target_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text])))
-);
-CREATE INDEX target_agreement ON target USING btree (agreement_id);
-CREATE INDEX target_cycle ON target USING btree (cycle_id, office_id);
-CREATE INDEX target_office ON target USING btree (office_id) WHERE (submitted_at IS NULL);
-CREATE INDEX target_partner ON target USING btree (partner_id) WHERE (partner_id IS NOT NULL);
-CREATE INDEX target_waiting ON target USING btree (cycle_id, agreement_id) WHERE (submitted_at IS NULL);
-CREATE TRIGGER target_history AFTER DELETE OR UPDATE OF extended_to, extension_reason, submitted_at, recommendation, maturity, score ON target FOR EACH ROW EXECUTE FUNCTION keep_revision();
-
-create table target_event (
-  id uuid not null,
-  target_id uuid not null,
-  kind text not null,
-  note text,
-  by uuid,
-  at timestamp with time zone not null,
-  constraint target_event_pkey PRIMARY KEY (id),
-  constraint target_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
-  constraint target_event_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id),
-  constraint target_event_check CHECK (((note IS NULL) = (kind = 'submitted'::text))),
-  constraint target_event_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'extended'::text])))
-);
-CREATE INDEX target_event_target ON target_event USING btree (target_id, at);
-CREATE TRIGGER target_event_is_append_only BEFORE DELETE OR UPDATE ON target_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-create table target_letter (
-  target_id uuid not null,
-  person_id uuid not null,
-  kind text not null,
-  day date not null,
-  at timestamp with time zone not null,
-  constraint target_letter_pkey PRIMARY KEY (target_id, person_id, kind, day),
-  constraint target_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
-  constraint target_letter_target_id_fkey FOREIGN KEY (target_id) REFERENCES target(id),
-  constraint target_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reminder'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text])))
-);
 
 create table timer (
   id uuid not null,

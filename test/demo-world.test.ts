@@ -35,7 +35,7 @@ afterAll(async () => {
 
 test('whoever is asked or judges finds something to do at home; who only reads finds the numbers of their reach', async () => {
   const idle = []
-  const asked = await db.selectFrom('target as t').innerJoin('office as o', 'o.id', 't.office_id').select('o.code').distinct().execute()
+  const asked = await db.selectFrom('assignment as t').innerJoin('office as o', 'o.id', 't.office_id').select('o.code').distinct().execute()
   const codes = new Set(asked.map(({ code }) => code))
   for (const { name, role, office } of everybody) {
     if (office && !codes.has(office) && role !== 'inspector') continue

@@ -126,7 +126,7 @@ test('an address is not said back beyond a limit', async () => {
 
 test('a thousand wrong fields are told as the first hundred, and what was sent is cut', async () => {
   const rest = await program(ratna)
-  const answer = await rest('PATCH', `/targets/${newId()}/answers`, {
+  const answer = await rest('PATCH', `/assignments/${newId()}/answers`, {
     rev: '0',
     answers: { ['z'.repeat(5000)]: { a: 1 } },
     entries: Array.from({ length: 3000 }, () => [1, 2]),

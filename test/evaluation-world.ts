@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { cooperationInstrument } from '../src/modules/evaluation/instrument/cooperation.ts'
+import { showAssignment } from '../src/modules/evaluation/operations/assignments.ts'
 import { openCycle } from '../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { createCycle } from '../src/modules/evaluation/operations/cycles.ts'
 import { loadInstruments } from '../src/modules/evaluation/operations/instruments.ts'
 import { saveAnswers } from '../src/modules/evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../src/modules/evaluation/operations/submit-answers.ts'
-import { showTarget } from '../src/modules/evaluation/operations/targets.ts'
-import type { Answers, Cycle, Side, Target } from '../src/modules/evaluation/schema.ts'
+import type { Answers, Assignment, Cycle, Side } from '../src/modules/evaluation/schema.ts'
 import { newId } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { complete } from './evaluation-answers.ts'
@@ -84,7 +84,7 @@ export async function openedCycle(by: Actor, code: string, more: object = {}): P
 /** The form of one side of an agreement in a cycle. */
 export async function formOf(cycle: { id: string }, agreementId: string, side: Side, officeCode?: string): Promise<string> {
   const rows = await db
-    .selectFrom('target')
+    .selectFrom('assignment')
     .select(['id', 'office_id'])
     .where('cycle_id', '=', cycle.id)
     .where('agreement_id', '=', agreementId)
@@ -94,11 +94,16 @@ export async function formOf(cycle: { id: string }, agreementId: string, side: S
 }
 
 /** Answers everything that must be answered and submits it; `given` goes before what `seed` chooses. */
-export async function submitted(by: Actor, targetId: string, seed = 0, given: (target: Target) => Answers = () => ({})): Promise<Answers> {
-  const target = await as(by)<Target>(showTarget, { id: targetId })
-  const answers = complete(target, seed, given(target))
-  await as(by)(saveAnswers, { id: targetId, rev: target.rev, answers })
-  await as(by)(submitAnswers, { id: targetId })
+export async function submitted(
+  by: Actor,
+  assignmentId: string,
+  seed = 0,
+  given: (assignment: Assignment) => Answers = () => ({}),
+): Promise<Answers> {
+  const assignment = await as(by)<Assignment>(showAssignment, { id: assignmentId })
+  const answers = complete(assignment, seed, given(assignment))
+  await as(by)(saveAnswers, { id: assignmentId, rev: assignment.rev, answers })
+  await as(by)(submitAnswers, { id: assignmentId })
   return answers
 }
 

@@ -78,7 +78,7 @@ test('what one action changed is one entry, and the rest of it can be opened', a
 
 test('a form that was sent heads its entry, before the findings that its answers became', async () => {
   const left = (name: string) => linesOf(admin, operations.find(each => each.name === name)!)
-  const [form, finding] = [(await left('targets.extend'))[0]!, (await left('findings.create'))[0]!]
+  const [form, finding] = [(await left('assignments.extend'))[0]!, (await left('findings.create'))[0]!]
   const sent = [finding, form].map(line => ({ ...line, operation: 'answers.submit', transaction: form.transaction }))
   const page = renderPart(viewer, <AuditTrail lines={sent} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
   expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)

@@ -109,7 +109,7 @@ async function evaluation(): Promise<void> {
     .set({ name: line(200) })
     .execute()
   const asked = JSON.stringify([{ id: example.obligation, article: line(120), text: long, bearer: line(200), dueOn: null }])
-  await sql`update target set obligations = ${asked}::jsonb, extension_reason = ${long}`.execute(db)
+  await sql`update assignment set obligations = ${asked}::jsonb, extension_reason = ${long}`.execute(db)
   await sql`update answer set value = to_jsonb(${long}::text) where jsonb_typeof(value) = 'string' and value #>> '{}' like '% %'`.execute(
     db,
   )
@@ -117,7 +117,7 @@ async function evaluation(): Promise<void> {
   for (const key of ['suggestion', 'obstacle', 'solution'])
     await db
       .insertInto('answer')
-      .values({ id: newId(), target_id: example.target, key, value, rev: 2, at: now.at })
+      .values({ id: newId(), assignment_id: example.assignment, key, value, rev: 2, at: now.at })
       .onConflict(conflict => conflict.doNothing())
       .execute()
 }

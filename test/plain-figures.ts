@@ -12,20 +12,20 @@ type Office = { id: string; code: string; name: string; path: string }
 
 /** Every row there is of what a report is made of. */
 async function everything() {
-  const [offices, partners, agreements, parties, cycles, targets, answers, findings, links, followUps, people] = await Promise.all([
+  const [offices, partners, agreements, parties, cycles, assignments, answers, findings, links, followUps, people] = await Promise.all([
     db.selectFrom('office').selectAll().execute(),
     db.selectFrom('partner').selectAll().execute(),
     db.selectFrom('agreement').selectAll().execute(),
     db.selectFrom('agreement_party').selectAll().execute(),
     db.selectFrom('cycle').selectAll().execute(),
-    db.selectFrom('target').selectAll().execute(),
+    db.selectFrom('assignment').selectAll().execute(),
     db.selectFrom('answer').selectAll().execute(),
     db.selectFrom('finding').selectAll().execute(),
     db.selectFrom('finding_follow_up').selectAll().execute(),
     db.selectFrom('follow_up').selectAll().execute(),
     db.selectFrom('person').selectAll().execute(),
   ])
-  return { offices, partners, agreements, parties, cycles, targets, answers, findings, links, followUps, people }
+  return { offices, partners, agreements, parties, cycles, assignments, answers, findings, links, followUps, people }
 }
 
 /**
@@ -40,7 +40,7 @@ export async function plainFigures(cycleId: string, path: string, today: string,
   const inside = (id: string) => offices.get(id)!.path === path || offices.get(id)!.path.startsWith(`${path}.`)
   const cycle = all.cycles.find(({ id }) => id === cycleId)!
   const closed = cycle.closed_at !== null
-  const asked = all.targets.filter(target => target.cycle_id === cycleId)
+  const asked = all.assignments.filter(assignment => assignment.cycle_id === cycleId)
   const revealed = (agreement: string) => closed || asked.filter(each => each.agreement_id === agreement).every(each => each.submitted_at)
   const partiesOf = (agreement: string) => all.parties.filter(party => party.agreement_id === agreement).sort((a, b) => a.seq - b.seq)
   const partnersOf = (agreement: string) =>
@@ -55,13 +55,18 @@ export async function plainFigures(cycleId: string, path: string, today: string,
     [...offices.values()].find(each => each.path === offices.get(office)!.path.split('.').slice(0, 2).join('.'))!
 
   const forms = asked
-    .filter(target => inside(target.office_id))
-    .map(target => {
+    .filter(assignment => inside(assignment.office_id))
+    .map(assignment => {
       const given: Answers = Object.fromEntries(
-        all.answers.filter(each => each.target_id === target.id).map(each => [each.key, each.value as Answers[string]]),
+        all.answers.filter(each => each.assignment_id === assignment.id).map(each => [each.key, each.value as Answers[string]]),
       )
-      const form = { instrument, side: target.side, obligations: target.obligations as AskedObligation[] }
-      return { ...target, given, said: scoreOf(form, given), counts: target.submitted_at !== null && revealed(target.agreement_id) }
+      const form = { instrument, side: assignment.side, obligations: assignment.obligations as AskedObligation[] }
+      return {
+        ...assignment,
+        given,
+        said: scoreOf(form, given),
+        counts: assignment.submitted_at !== null && revealed(assignment.agreement_id),
+      }
     })
   const counted = forms.filter(form => form.counts)
   const sent = (some: typeof forms) => some.filter(form => form.submitted_at).length

@@ -18,14 +18,14 @@ const app = createApp({ ...kernel, files })
 const pdf = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF'
 let ratna: Actor
 let followUp: string
-let target: string
+let assignment: string
 let held: string
 
 beforeAll(async () => {
   ratna = await person('Ratna', 'national_admin')
   held = await agreement('Kerja sama', ['35.10'], [await partner('Mitra')])
   const form = await openedCycle(ratna, '00')
-  target = await formOf(form, held, 'kpu')
+  assignment = await formOf(form, held, 'kpu')
   followUp = newId()
   await db
     .insertInto('follow_up')
@@ -62,7 +62,7 @@ const forms = (): Record<string, { path: string; name: string; typed: Part[] }> 
     typed: [['note', 'Sudah diketik panjang lebar']],
   },
   'an answer': {
-    path: `/evaluasi/isian/${target}`,
+    path: `/evaluasi/isian/${assignment}`,
     name: 'evidence',
     typed: [
       ['rev', '0'],
@@ -108,7 +108,7 @@ test('a disk that takes no file is a 503 that keeps what was typed before and af
   ] as const)
     body.append(name, value as string)
   const { cookie } = await browser(ratna)
-  const answer = await broken.request(`${site}/evaluasi/isian/${target}`, { method: 'POST', headers: { origin: site, cookie }, body })
+  const answer = await broken.request(`${site}/evaluasi/isian/${assignment}`, { method: 'POST', headers: { origin: site, cookie }, body })
   const page = await answer.text()
   expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([503, true])
   expect(page).toContain('Tempat penyimpanan berkas')
@@ -124,7 +124,7 @@ test('several files that are too large together are said beside the one that no 
 
 test('the good files of an answer are kept, though another is too large', async () => {
   const good = new File([pdf], 'baik.pdf')
-  const answer = await post(`/evaluasi/isian/${target}`, [
+  const answer = await post(`/evaluasi/isian/${assignment}`, [
     ['rev', '0'],
     ['evidence', good],
     ['evidence', ofSize(2)],

@@ -56,7 +56,7 @@ type Kind = 'page' | 'list' | 'draft' | 'bad' | 'export' | 'upload' | 'sign-in'
 /** People of all kinds and a program at a register of 1,000 agreements with an open cycle: what is asked for next, for ever. */
 export async function mixedLoad(kernel: Kernel, address: string): Promise<() => Turn> {
   await register(kernel, 1000)
-  const targets = await openForms(kernel)
+  const assignments = await openForms(kernel)
   const agreements = (await kernel.store.db.selectFrom('agreement').select('id').limit(200).execute()).map(({ id }) => id)
   const token = await programToken(kernel)
   const cookies = new Map<Sender, string>()
@@ -68,10 +68,10 @@ export async function mixedLoad(kernel: Kernel, address: string): Promise<() => 
     list: at => ({ path: `/api/v1${lists[at % lists.length]}`, init: { headers: bearer } }),
     export: at => ({ path: `/api/v1/agreements/export?format=${['csv', 'xlsx', 'json'][at % 3]}`, init: { headers: bearer } }),
     draft(at) {
-      const id = targets[at % 50]!
+      const id = assignments[at % 50]!
       const body = JSON.stringify({ rev: revs.get(id) ?? '0', answers: { suggestion: `Saran ke-${at}, ditulis sambil berjalan` } })
       return {
-        path: `/api/v1/targets/${id}/answers`,
+        path: `/api/v1/assignments/${id}/answers`,
         init: { method: 'PATCH', headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': newId() }, body },
         heard(text) {
           const { rev } = JSON.parse(text)

@@ -24,12 +24,12 @@ export type Writer = {
 /** Two programs that record agreements, and two that fill in forms of an open cycle and submit them, of `forms` forms each. */
 export async function prepareWriters(kernel: Kernel, forms: number): Promise<Writer[]> {
   await register(kernel, 2 * forms)
-  const targets = await openForms(kernel)
+  const assignments = await openForms(kernel)
   return [
     await agreementWriter(kernel),
     await agreementWriter(kernel),
-    await answerWriter(kernel, targets.slice(0, forms)),
-    await answerWriter(kernel, targets.slice(forms)),
+    await answerWriter(kernel, assignments.slice(0, forms)),
+    await answerWriter(kernel, assignments.slice(forms)),
   ]
 }
 
@@ -41,8 +41,14 @@ export async function openForms(kernel: Kernel): Promise<string[]> {
   const { id } = await call(kernel, system(), createCycle, { name: 'Evaluasi pengukuran', ...dates }, 'setup')
   await call(kernel, system(), openCycle, { id, rev: 0 }, 'setup')
   const { db } = kernel.store
-  const targets = await db.selectFrom('target').select('id').where('cycle_id', '=', id).where('side', '=', 'kpu').orderBy('id').execute()
-  return targets.map(target => target.id)
+  const assignments = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('cycle_id', '=', id)
+    .where('side', '=', 'kpu')
+    .orderBy('id')
+    .execute()
+  return assignments.map(assignment => assignment.id)
 }
 
 export async function agreementWriter(kernel: Kernel): Promise<Writer> {
@@ -83,7 +89,7 @@ export async function agreementWriter(kernel: Kernel): Promise<Writer> {
 }
 
 /** Saves the answers of a form with the marker in one of them, submits that form, and goes on with the next. */
-export async function answerWriter(kernel: Kernel, targets: readonly string[]): Promise<Writer> {
+export async function answerWriter(kernel: Kernel, assignments: readonly string[]): Promise<Writer> {
   const answers = complete({ instrument: cooperationInstrument, side: 'kpu', obligations: [] })
   const saved = new Map<string, string>()
   const submitted = new Map<string, string>()
@@ -91,22 +97,22 @@ export async function answerWriter(kernel: Kernel, targets: readonly string[]): 
     name: 'answers',
     token: await programToken(kernel),
     request(marker) {
-      const id = targets[saved.size === submitted.size ? saved.size : submitted.size]
+      const id = assignments[saved.size === submitted.size ? saved.size : submitted.size]
       if (!id) throw new Error('There are no forms left to fill in')
       const begun = saved.size > submitted.size
       ;(begun ? submitted : saved).set(marker, id)
-      if (begun) return { method: 'PUT', path: `/targets/${id}/submission`, body: {} }
-      return { method: 'PATCH', path: `/targets/${id}/answers`, body: { rev: '0', answers: { ...answers, suggestion: marker } } }
+      if (begun) return { method: 'PUT', path: `/assignments/${id}/submission`, body: {} }
+      return { method: 'PATCH', path: `/assignments/${id}/answers`, body: { rev: '0', answers: { ...answers, suggestion: marker } } }
     },
     /** Each time that answers are stored the form counts on, and each submission is an event. */
     async count({ store: { db } }, marker) {
       if (submitted.has(marker)) {
-        const events = await db.selectFrom('target_event').select('id').where('target_id', '=', submitted.get(marker)!).execute()
+        const events = await db.selectFrom('assignment_event').select('id').where('assignment_id', '=', submitted.get(marker)!).execute()
         return events.length
       }
       const row = await db
-        .selectFrom('target as t')
-        .innerJoin('answer as a', 'a.target_id', 't.id')
+        .selectFrom('assignment as t')
+        .innerJoin('answer as a', 'a.assignment_id', 't.id')
         .select('t.rev')
         .where('t.id', '=', saved.get(marker)!)
         .where('a.key', '=', 'suggestion')

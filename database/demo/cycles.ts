@@ -25,7 +25,7 @@ export type Stage = {
 type Plan = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string; share: number; close: boolean }
 
 type Cycle = { id: string; instrument: Instrument }
-type Target = {
+type Assignment = {
   id: string
   side: 'kpu' | 'partner'
   partner_id: string | null
@@ -75,8 +75,8 @@ async function prepare({ kernel, officer }: Stage, then: Kernel, plan: Plan): Pr
 /** Who answers what on which day, and how far they get. */
 async function planAnswers(stage: Stage, plan: Plan, cycle: Cycle): Promise<void> {
   const { kernel, at, diary, chance, say } = stage
-  const targets = (await kernel.store.db
-    .selectFrom('target as t')
+  const assignments = (await kernel.store.db
+    .selectFrom('assignment as t')
     .innerJoin('office as o', 'o.id', 't.office_id')
     .innerJoin('agreement as a', 'a.id', 't.agreement_id')
     .leftJoin('partner as p', 'p.id', 't.partner_id')
@@ -95,40 +95,42 @@ async function planAnswers(stage: Stage, plan: Plan, cycle: Cycle): Promise<void
     .orderBy('a.title')
     .orderBy('t.side')
     .orderBy('p.name') // identifiers fall differently each time, and chance with them
-    .execute()) as Target[]
-  say(`${plan.name}: ${targets.length} isian`)
+    .execute()) as Assignment[]
+  say(`${plan.name}: ${assignments.length} isian`)
   const lastDay = plan.close ? plan.closesOn : kernel.clock.today()
   const span = Math.max(1, daysBetween(plan.opensOn, lastDay) - 1)
-  const left = plan.close ? new Set() : await leftForVisitors(stage, targets)
-  for (const target of targets) {
+  const left = plan.close ? new Set() : await leftForVisitors(stage, assignments)
+  for (const assignment of assignments) {
     const luck = chance.next()
-    if (left.has(target.id)) continue
+    if (left.has(assignment.id)) continue
     if (luck > plan.share + 0.06) continue
     const day = addDays(plan.opensOn, 1 + Math.floor(chance.next() * span))
-    const answers = plausibleAnswers({ instrument: cycle.instrument, side: target.side, obligations: target.obligations }, chance)
+    const answers = plausibleAnswers({ instrument: cycle.instrument, side: assignment.side, obligations: assignment.obligations }, chance)
     diary.on(day, async () => {
       const then = at(day)
-      const actor = await somebodyFor(stage, target, then)
-      await call(then, actor, saveAnswers, { id: target.id, rev: '0', answers }, 'setup')
-      if (luck <= plan.share) await call(then, actor, submitAnswers, { id: target.id }, 'setup')
+      const actor = await somebodyFor(stage, assignment, then)
+      await call(then, actor, saveAnswers, { id: assignment.id, rev: '0', answers }, 'setup')
+      if (luck <= plan.share) await call(then, actor, submitAnswers, { id: assignment.id }, 'setup')
     })
   }
 }
 
 /** Of a running cycle one form waits for each operator and each partner's contact, so that whoever one enters as has something to answer. */
-async function leftForVisitors({ kernel, people }: Stage, targets: readonly Target[]): Promise<Set<string | undefined>> {
+async function leftForVisitors({ kernel, people }: Stage, assignments: readonly Assignment[]): Promise<Set<string | undefined>> {
   const contacts = await kernel.store.db.selectFrom('role_grant').select('partner_id').where('partner_id', 'is not', null).execute()
   const offices = people.filter(({ grants }) => grants.some(({ role }) => role === 'office_operator')).map(({ office }) => office?.path)
   return new Set([
-    ...offices.map(path => targets.find(target => target.side === 'kpu' && target.path === path)?.id),
-    ...contacts.map(({ partner_id }) => targets.find(target => target.side === 'partner' && target.partner_id === partner_id)?.id),
+    ...offices.map(path => assignments.find(assignment => assignment.side === 'kpu' && assignment.path === path)?.id),
+    ...contacts.map(
+      ({ partner_id }) => assignments.find(assignment => assignment.side === 'partner' && assignment.partner_id === partner_id)?.id,
+    ),
   ])
 }
 
 /** Somebody named where there is one, else whoever answered there: an office has an operator, a partner a contact. */
 async function somebodyFor(
   { people, officer }: Stage,
-  { side, partner_id, partner, office, path }: Target,
+  { side, partner_id, partner, office, path }: Assignment,
   kernel: Kernel,
 ): Promise<Actor> {
   if (side === 'kpu') {

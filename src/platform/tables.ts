@@ -79,7 +79,7 @@ export interface AgreementScopeTable {
 
 export interface AnswerTable {
   id: ColumnType<string, string, string>
-  target_id: ColumnType<string, string, string>
+  assignment_id: ColumnType<string, string, string>
   key: ColumnType<string, string, string>
   value: ColumnType<any, Json, Json>
   rev: ColumnType<number, number, number>
@@ -89,7 +89,7 @@ export interface AnswerTable {
 
 export interface AnswerFileTable {
   file_id: ColumnType<string, string, string>
-  target_id: ColumnType<string, string, string>
+  assignment_id: ColumnType<string, string, string>
   key: ColumnType<string, string, string>
 }
 
@@ -115,6 +115,49 @@ export interface AppointmentTable {
   from_on: ColumnType<string, string, string>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
   unit: ColumnType<'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null | undefined, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null>
+}
+
+export interface AssignmentTable {
+  id: ColumnType<string, string, string>
+  cycle_id: ColumnType<string, string, string>
+  agreement_id: ColumnType<string, string, string>
+  office_id: ColumnType<string, string, string>
+  side: ColumnType<'kpu' | 'partner', 'kpu' | 'partner', 'kpu' | 'partner'>
+  partner_id: ColumnType<string | null, string | null | undefined, string | null>
+  obligations: ColumnType<any, Json | undefined, Json>
+  extended_to: ColumnType<string | null, string | null | undefined, string | null>
+  extension_reason: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
+  started_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  submitted_by: ColumnType<string | null, string | null | undefined, string | null>
+  late: ColumnType<boolean, boolean | undefined, boolean>
+  score: ColumnType<number | null, number | null | undefined, number | null>
+  sections: ColumnType<any, Json | undefined, Json>
+  item_keys: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  item_counts: ColumnType<string | null, string | null | undefined, string | null>
+  item_sums: ColumnType<string | null, string | null | undefined, string | null>
+  choices: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+  maturity: ColumnType<number | null, number | null | undefined, number | null>
+  rating: ColumnType<number | null, number | null | undefined, number | null>
+  recommendation: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AssignmentEventTable {
+  id: ColumnType<string, string, string>
+  assignment_id: ColumnType<string, string, string>
+  kind: ColumnType<'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended'>
+  note: ColumnType<string | null, string | null | undefined, string | null>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AssignmentLetterTable {
+  assignment_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
+  day: ColumnType<string, string, string>
+  at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface AttemptTable {
@@ -384,7 +427,7 @@ export interface InvitationRunTable {
   total: ColumnType<number, number, number>
   done: ColumnType<number, number | undefined, number>
   letters: ColumnType<number, number | undefined, number>
-  last_target: ColumnType<string | null, string | null | undefined, string | null>
+  last_assignment: ColumnType<string | null, string | null | undefined, string | null>
   started_by: ColumnType<string | null, string | null | undefined, string | null>
   started_at: ColumnType<Date, Date | string, Date | string>
   finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
@@ -629,49 +672,6 @@ export interface StoredFileTable {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
-export interface TargetTable {
-  id: ColumnType<string, string, string>
-  cycle_id: ColumnType<string, string, string>
-  agreement_id: ColumnType<string, string, string>
-  office_id: ColumnType<string, string, string>
-  side: ColumnType<'kpu' | 'partner', 'kpu' | 'partner', 'kpu' | 'partner'>
-  partner_id: ColumnType<string | null, string | null | undefined, string | null>
-  obligations: ColumnType<any, Json | undefined, Json>
-  extended_to: ColumnType<string | null, string | null | undefined, string | null>
-  extension_reason: ColumnType<string | null, string | null | undefined, string | null>
-  rev: ColumnType<number, number | undefined, number>
-  started_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  submitted_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  submitted_by: ColumnType<string | null, string | null | undefined, string | null>
-  late: ColumnType<boolean, boolean | undefined, boolean>
-  score: ColumnType<number | null, number | null | undefined, number | null>
-  sections: ColumnType<any, Json | undefined, Json>
-  item_keys: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
-  item_counts: ColumnType<string | null, string | null | undefined, string | null>
-  item_sums: ColumnType<string | null, string | null | undefined, string | null>
-  choices: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
-  maturity: ColumnType<number | null, number | null | undefined, number | null>
-  rating: ColumnType<number | null, number | null | undefined, number | null>
-  recommendation: ColumnType<string | null, string | null | undefined, string | null>
-}
-
-export interface TargetEventTable {
-  id: ColumnType<string, string, string>
-  target_id: ColumnType<string, string, string>
-  kind: ColumnType<'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended', 'submitted' | 'returned' | 'extended'>
-  note: ColumnType<string | null, string | null | undefined, string | null>
-  by: ColumnType<string | null, string | null | undefined, string | null>
-  at: ColumnType<Date, Date | string, Date | string>
-}
-
-export interface TargetLetterTable {
-  target_id: ColumnType<string, string, string>
-  person_id: ColumnType<string, string, string>
-  kind: ColumnType<'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
-  day: ColumnType<string, string, string>
-  at: ColumnType<Date, Date | string, Date | string>
-}
-
 export interface TimerTable {
   id: ColumnType<string, string, string>
   kind: ColumnType<string, string, string>
@@ -700,6 +700,9 @@ export interface Tables {
   answer_file: AnswerFileTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
+  assignment: AssignmentTable
+  assignment_event: AssignmentEventTable
+  assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
@@ -743,8 +746,5 @@ export interface Tables {
   setting: SettingTable
   sign_in_link: SignInLinkTable
   stored_file: StoredFileTable
-  target: TargetTable
-  target_event: TargetEventTable
-  target_letter: TargetLetterTable
   timer: TimerTable
 }

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showAssignment } from '../../src/modules/evaluation/operations/assignments.ts'
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
-import { showTarget } from '../../src/modules/evaluation/operations/targets.ts'
 import { formValues } from '../../src/modules/evaluation/rules/form.ts'
-import type { Target } from '../../src/modules/evaluation/schema.ts'
+import type { Assignment } from '../../src/modules/evaluation/schema.ts'
 import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { complete } from '../evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner } from '../evaluation-world.ts'
@@ -38,7 +38,7 @@ async function open(who: Actor): Promise<Page> {
   await page.goto(`${base}/evaluasi/isian/${form}`)
   return page
 }
-const shown = () => as(sari)<Target>(showTarget, { id: form })
+const shown = () => as(sari)<Assignment>(showAssignment, { id: form })
 const status = (page: Page) => page.locator('.draft-status').textContent()
 
 /** Ticks, chooses and writes what these answers say, as a hand would. */
@@ -68,10 +68,10 @@ test('the form saves itself and says so, survives a lost connection, shows both 
   await conflict.locator('button').first().click()
   await expect.poll(async () => (await shown()).given!.answers.activities, { timeout: 10_000 }).toBe(12)
 
-  const target = await shown()
+  const assignment = await shown()
   await fill(
     page,
-    formValues(target, complete(target, 0)).filter(([name]) => name !== 'activities' && name !== 'criticism'),
+    formValues(assignment, complete(assignment, 0)).filter(([name]) => name !== 'activities' && name !== 'criticism'),
   )
   await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
   await page.waitForURL(`${base}/evaluasi/isian/${form}`)

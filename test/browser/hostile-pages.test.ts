@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { exportAgreements } from '../../src/modules/agreements/operations/export.ts'
-import { exportTargets } from '../../src/modules/evaluation/operations/export-targets.ts'
+import { exportAssignments } from '../../src/modules/evaluation/operations/export-assignments.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { createReport, showReport } from '../../src/modules/reports/operations/reports.ts'
 import type { Report } from '../../src/modules/reports/schema.ts'
@@ -79,7 +79,7 @@ const foreign = (page: Page): Promise<string[]> =>
 test('no cell of an export is a formula', async () => {
   for (const [operation, input] of [
     [exportAgreements, {}],
-    [exportTargets, { id: example.cycle }],
+    [exportAssignments, { id: example.cycle }],
   ] as const) {
     const csv = new TextDecoder().decode((await as(admin)<{ bytes: Uint8Array }>(operation, { ...input, format: 'csv' })).bytes)
     expect(csv).toContain("'=cmd|")

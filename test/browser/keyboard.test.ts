@@ -30,7 +30,7 @@ test.each([
   ['a list with its filters open', '/perjanjian?status=active'],
   ['an agreement', `/perjanjian/${example.agreement}`],
   ['the form of an agreement', '/perjanjian/baru'],
-  ['a form of an evaluation', `/evaluasi/isian/${example.target}`],
+  ['a form of an evaluation', `/evaluasi/isian/${example.assignment}`],
   ['the board of a cycle, with its map', `/evaluasi/${example.cycle}`],
   ['the preview of an import', `/impor/${example.batch}`],
   ['the tree of offices', '/satuan-kerja?buka=35'],

@@ -94,10 +94,10 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
   '/evaluasi': [{}],
   '/evaluasi/baru': [{}],
   '/evaluasi/isian': [{}],
-  '/evaluasi/isian/:id': [{ id: example.target }, { id: example.returnedTarget }, { id: example.partnerTarget }],
-  '/evaluasi/isian/:id/cetak': [{ id: example.target }, { id: example.returnedTarget }],
-  '/evaluasi/isian/:id/perpanjangan': [{ id: example.target }],
-  '/evaluasi/isian/:id/pengembalian': [{ id: example.returnedTarget }],
+  '/evaluasi/isian/:id': [{ id: example.assignment }, { id: example.returnedAssignment }, { id: example.partnerAssignment }],
+  '/evaluasi/isian/:id/cetak': [{ id: example.assignment }, { id: example.returnedAssignment }],
+  '/evaluasi/isian/:id/perpanjangan': [{ id: example.assignment }],
+  '/evaluasi/isian/:id/pengembalian': [{ id: example.returnedAssignment }],
   '/evaluasi/:id': [{ id: example.cycle }, { id: example.draftCycle }, `/evaluasi/${example.cycle}?provinsi=35`],
   '/evaluasi/:id/ubah': [{ id: example.draftCycle }],
   '/evaluasi/:id/penutupan': [{ id: example.cycle }],
@@ -135,7 +135,7 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
 export function whoOpens(route: string, address: string): Who {
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
   if (route.startsWith('/akun')) return 'self'
-  return address === `/evaluasi/isian/${example.partnerTarget}` ? 'partner' : 'admin'
+  return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 
 /** Pages that show nothing of what people wrote. */

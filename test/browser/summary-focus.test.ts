@@ -48,7 +48,7 @@ test.each([true, false])(
 const forms = (): [Actor, string][] => [
   [admin, '/mitra/baru'],
   [admin, `/tindak-lanjut/${example.reportedFollowUp}/pemeriksaan`],
-  [partner, `/evaluasi/isian/${example.partnerTarget}`],
+  [partner, `/evaluasi/isian/${example.partnerAssignment}`],
 ]
 
 /** How far below the top of the window the first line of the summary stands. */

@@ -26,17 +26,17 @@ export async function seedEvaluation(): Promise<void> {
       { ...cycle, id: example.draftCycle, name: 'Rahasia siklus 2026', opened_at: null },
     ])
     .execute()
-  const target = { cycle_id: example.cycle, office_id, obligations: json(obligations) }
+  const assignment = { cycle_id: example.cycle, office_id, obligations: json(obligations) }
   const answered = { rev: 1, started_at: now.at }
   await db
-    .insertInto('target')
+    .insertInto('assignment')
     .values([
-      { ...target, ...answered, id: example.target, agreement_id: example.agreement, side: 'kpu' },
-      { ...target, id: example.partnerTarget, agreement_id: example.agreement, side: 'partner', partner_id: example.partner },
+      { ...assignment, ...answered, id: example.assignment, agreement_id: example.agreement, side: 'kpu' },
+      { ...assignment, id: example.partnerAssignment, agreement_id: example.agreement, side: 'partner', partner_id: example.partner },
       {
-        ...target,
+        ...assignment,
         ...answered,
-        id: example.returnedTarget,
+        id: example.returnedAssignment,
         agreement_id: example.draftAgreement,
         side: 'kpu',
         submitted_at: now.at,
@@ -46,16 +46,16 @@ export async function seedEvaluation(): Promise<void> {
     ])
     .execute()
   const answers = { ...complete({ instrument, side: 'kpu', obligations }), suggestion: 'Rahasia saran' }
-  for (const target_id of [example.target, example.returnedTarget])
+  for (const assignment_id of [example.assignment, example.returnedAssignment])
     await db
       .insertInto('answer')
-      .values(Object.entries(answers).map(([key, value]) => ({ id: newId(), target_id, key, value: json(value), rev: 1, at: now.at })))
+      .values(Object.entries(answers).map(([key, value]) => ({ id: newId(), assignment_id, key, value: json(value), rev: 1, at: now.at })))
       .execute()
   await db
     .insertInto('invitation_run')
     .values({ id: newId(), cycle_id: example.cycle, total: 1, done: 1, started_at: now.at, finished_at: now.at })
     .execute()
-  await db.insertInto('answer_file').values({ file_id: example.file, target_id: example.target, key: 'evidence' }).execute()
+  await db.insertInto('answer_file').values({ file_id: example.file, assignment_id: example.assignment, key: 'evidence' }).execute()
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`

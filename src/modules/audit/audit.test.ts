@@ -150,13 +150,13 @@ test('what one action wrote stays on one page, and is told of what it was about'
       subjects.map(([kind, id]) => ({ kind, id, reach: ['id.92'], partnerId: null, changes: { text: [null, `${kind} ${id}`] } })),
     )}::jsonb)`.execute(db)
   const findings = Array.from({ length: 60 }, (_, at): [string, string] => ['finding', `t${at}`])
-  await collected([['target', 'isian'], ...findings], 'answers.submit')
+  await collected([['assignment', 'isian'], ...findings], 'answers.submit')
   const first = await as(admin)(listAudit, { operation: 'answers.submit' })
-  expect([first.lines.length, first.next, first.lines.at(-1).subject.kind]).toEqual([61, null, 'target'])
+  expect([first.lines.length, first.next, first.lines.at(-1).subject.kind]).toEqual([61, null, 'assignment'])
   await collected(findings.slice(0, 2), 'cycles.collectFindings')
   const page = await browser(admin)
   const told = async (operation: string) =>
     (await (await page.get(`/jejak?tindakan=${operation}`)).text()).match(/<ol class="trail".*?<\/p>/)![0]
-  expect(await told('answers.submit')).toContain('<b>Dewi</b> mengirim evaluasi <span>target isian</span></p>')
+  expect(await told('answers.submit')).toContain('<b>Dewi</b> mengirim evaluasi <span>assignment isian</span></p>')
   expect(await told('cycles.collectFindings')).toContain('<b>Dewi</b> mengumpulkan temuan dari jawaban </p>')
 })

@@ -4,15 +4,15 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { as, browser, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
-import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
+import { listAssignments, showAssignment } from './operations/assignments.ts'
 import { showBoard } from './operations/board.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { listTargets, showTarget } from './operations/targets.ts'
 import { formValues } from './rules/form.ts'
 import { scoreOf } from './rules/score.ts'
-import type { Cycle, Target } from './schema.ts'
+import type { Assignment, Cycle } from './schema.ts'
 
 let sari: Actor, mitra: Actor, admin: Actor, province: Actor, kejari: string
 const start = now.at
@@ -31,7 +31,7 @@ async function fresh(title: string): Promise<{ kpu: string; partner: string; agr
   const own = await openedCycle(admin, '00')
   return { kpu: await formOf(own, id, 'kpu'), partner: await formOf(own, id, 'partner'), agreement: id, cycle: own }
 }
-const shown = (by: Actor, id: string) => as(by)<Target>(showTarget, { id })
+const shown = (by: Actor, id: string) => as(by)<Assignment>(showAssignment, { id })
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'nothing',
@@ -51,9 +51,9 @@ test('an office and its partner each fill in their form on pages without scripts
     expect(list).toContain('Sosialisasi bersama')
     const page = await (await person.get(`/evaluasi/isian/${id}`)).text()
     expect(page).toContain('enctype="multipart/form-data"')
-    const target = await shown(who, id)
-    const answers = complete(target, 1)
-    const half = formValues(target, answers).slice(0, 5)
+    const assignment = await shown(who, id)
+    const answers = complete(assignment, 1)
+    const half = formValues(assignment, answers).slice(0, 5)
     const first = await person.post(`/evaluasi/isian/${id}`, { ...fields(half), rev: revIn(page), aksi: 'draf' })
     expect(first.status).toBe(303)
     const draft = await (await person.get(`/evaluasi/isian/${id}`)).text()
@@ -63,7 +63,7 @@ test('an office and its partner each fill in their form on pages without scripts
     expect(await text(early)).toContain('Pertanyaan ini wajib dijawab.')
     const file = new File([new Uint8Array(Buffer.from('Laporan;kegiatan\n'))], 'laporan.csv')
     const sent = await person.post(`/evaluasi/isian/${id}`, {
-      ...fields(formValues(target, answers)),
+      ...fields(formValues(assignment, answers)),
       evidence: file as never,
       rev: revIn(draft),
       aksi: 'kirim',
@@ -71,7 +71,7 @@ test('an office and its partner each fill in their form on pages without scripts
     expect(sent.status).toBe(303)
     expect(decodeURIComponent(sent.headers.get('set-cookie') ?? '')).toContain('Evaluasi terkirim dengan skor')
     const after = await shown(who, id)
-    expect(after.score).toBe(scoreOf(target, answers).score)
+    expect(after.score).toBe(scoreOf(assignment, answers).score)
     expect(after.given!.answers).toEqual({ ...answers, evidence: Object.keys(after.given!.files) })
     const [fileId] = Object.keys(after.given!.files)
     expect(Buffer.from((await as(who)<{ bytes: Uint8Array }>(downloadAnswerFile, { id, file: fileId })).bytes).toString()).toBe(
@@ -105,9 +105,9 @@ test('answers are taken from the first to the last day, late ones marked so, and
   expect(await on('2025-10-31', save)).toBe('conflict')
   expect(await on('2026-01-01', save)).toBe('conflict')
   expect(await on('2025-12-31', save)).toBe('nothing')
-  expect(await refusal(as(sari)(extendTarget, { id: kpu, until: '2026-01-10', reason: 'Kantor terdampak banjir' }))).toBe('forbidden')
-  expect(await refusal(as(province)(extendTarget, { id: kpu, until: '2025-12-01', reason: 'Kantor terdampak banjir' }))).toBe('invalid')
-  await as(province)(extendTarget, { id: kpu, until: '2026-01-10', reason: 'Kantor terdampak banjir' })
+  expect(await refusal(as(sari)(extendAssignment, { id: kpu, until: '2026-01-10', reason: 'Kantor terdampak banjir' }))).toBe('forbidden')
+  expect(await refusal(as(province)(extendAssignment, { id: kpu, until: '2025-12-01', reason: 'Kantor terdampak banjir' }))).toBe('invalid')
+  await as(province)(extendAssignment, { id: kpu, until: '2026-01-10', reason: 'Kantor terdampak banjir' })
   expect(await shown(sari, kpu)).toMatchObject({
     dueOn: '2026-01-10',
     extendedTo: '2026-01-10',
@@ -116,7 +116,9 @@ test('answers are taken from the first to the last day, late ones marked so, and
   expect(await on('2026-01-02', () => shown(sari, kpu))).toMatchObject({ phase: 'open', late: false })
   await on('2026-01-10', () => submitted(sari, kpu, 1))
   await on('2025-12-20', () => submitted(mitra, theirs, 1))
-  const rows = (await as(admin)(listTargets, { cycle: own.id })).targets.filter((row: { id: string }) => [kpu, theirs].includes(row.id))
+  const rows = (await as(admin)(listAssignments, { cycle: own.id })).assignments.filter((row: { id: string }) =>
+    [kpu, theirs].includes(row.id),
+  )
   expect(Object.fromEntries(rows.map((row: { side: string; late: boolean }) => [row.side, row.late]))).toEqual({
     kpu: false,
     partner: true,
@@ -126,14 +128,14 @@ test('answers are taken from the first to the last day, late ones marked so, and
 test('a form is sent back with a reason, corrected and submitted again; what is no longer said is no finding any more', async () => {
   const { kpu, partner: theirs, cycle: own } = await fresh('Dikembalikan')
   await submitted(sari, kpu, 1, () => ({ suggestion: 'usul pertama', criticism: 'kritik pertama' }))
-  expect(await refusal(as(sari)(returnTarget, { id: kpu, reason: 'Bukti belum lengkap' }))).toBe('forbidden')
-  expect(await refusal(as(province)(returnTarget, { id: kpu, reason: 'pendek' }))).toBe('invalid')
-  await as(province)(returnTarget, { id: kpu, reason: 'Bukti belum lengkap' })
+  expect(await refusal(as(sari)(returnAssignment, { id: kpu, reason: 'Bukti belum lengkap' }))).toBe('forbidden')
+  expect(await refusal(as(province)(returnAssignment, { id: kpu, reason: 'pendek' }))).toBe('invalid')
+  await as(province)(returnAssignment, { id: kpu, reason: 'Bukti belum lengkap' })
   const page = await text(await (await browser(sari)).get(`/evaluasi/isian/${kpu}`))
   expect(page).toContain('Bukti belum lengkap')
-  const target = await shown(sari, kpu)
-  expect([target.state, target.score, target.given!.answers.suggestion]).toEqual(['draft', null, 'usul pertama'])
-  await as(sari)(saveAnswers, { id: kpu, rev: target.rev, answers: { suggestion: 'usul kedua', criticism: null } })
+  const assignment = await shown(sari, kpu)
+  expect([assignment.state, assignment.score, assignment.given!.answers.suggestion]).toEqual(['draft', null, 'usul pertama'])
+  await as(sari)(saveAnswers, { id: kpu, rev: assignment.rev, answers: { suggestion: 'usul kedua', criticism: null } })
   await as(sari)(submitAnswers, { id: kpu })
   const findings = await db
     .selectFrom('finding')
@@ -148,17 +150,17 @@ test('a form is sent back with a reason, corrected and submitted again; what is 
   ])
   await submitted(mitra, theirs, 1)
   await as(admin)(closeCycle, { id: own.id })
-  expect(await refusal(as(province)(returnTarget, { id: kpu, reason: 'Bukti belum lengkap' }))).toBe('conflict')
+  expect(await refusal(as(province)(returnAssignment, { id: kpu, reason: 'Bukti belum lengkap' }))).toBe('conflict')
 })
 
 test('what a hidden question still held is left out of the final response, and the person is told', async () => {
   const { kpu } = await fresh('Disembunyikan')
-  const target = await shown(sari, kpu)
-  const answers = complete(target, 0)
-  const [obligation] = target.obligations
+  const assignment = await shown(sari, kpu)
+  const answers = complete(assignment, 0)
+  const [obligation] = assignment.obligations
   const hidden = { [`obligation_obstacle@${obligation!.id}`]: 'tersisa', [`obligation_cause@${obligation!.id}`]: 'budget' }
   expect(answers[`obligation@${obligation!.id}`]).toBe('full')
-  await as(sari)(saveAnswers, { id: kpu, rev: target.rev, answers: { ...answers, ...hidden } })
+  await as(sari)(saveAnswers, { id: kpu, rev: assignment.rev, answers: { ...answers, ...hidden } })
   const sent = await as(sari)(submitAnswers, { id: kpu })
   expect(sent.unasked.sort()).toEqual(Object.keys(hidden).sort())
   expect((await shown(sari, kpu)).given!.answers).toEqual(answers)
@@ -172,14 +174,14 @@ test('a form is late by the day of its office, whoever submits it, looks at it o
   const local = { ...admin, zone: 'Asia/Jayapura' as const }
   now.at = new Date('2025-12-10T15:30:00Z')
   for (const who of [admin, local]) {
-    expect([(await as(who)(showTarget, { id: east })).late, (await as(who)(showTarget, { id: west })).late]).toEqual([true, false])
-    const overdue = await as(who)(listTargets, { cycle: cycle.id, side: 'kpu', state: 'overdue' })
-    expect(overdue.targets.map(({ id }: { id: string }) => id)).toEqual([east])
+    expect([(await as(who)(showAssignment, { id: east })).late, (await as(who)(showAssignment, { id: west })).late]).toEqual([true, false])
+    const overdue = await as(who)(listAssignments, { cycle: cycle.id, side: 'kpu', state: 'overdue' })
+    expect(overdue.assignments.map(({ id }: { id: string }) => id)).toEqual([east])
     expect((await as(who)(showBoard, { id: cycle.id })).sides.kpu.overdue).toBe(1)
   }
   await submitted(admin, east, 1)
   await submitted(local, west, 1)
   now.at = before
-  const late = await db.selectFrom('target').select('late').where('id', 'in', [east, west]).orderBy('late').execute()
-  expect([late.map(row => row.late), (await as(admin)(showTarget, { id: east })).late]).toEqual([[false, true], true])
+  const late = await db.selectFrom('assignment').select('late').where('id', 'in', [east, west]).orderBy('late').execute()
+  expect([late.map(row => row.late), (await as(admin)(showAssignment, { id: east })).late]).toEqual([[false, true], true])
 })

@@ -1,18 +1,18 @@
 import type { Endpoint } from '../../platform/endpoint.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
-import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
+import { listAssignments, showAssignment } from './operations/assignments.ts'
 import { showBoard } from './operations/board.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
-import { exportTargets } from './operations/export-targets.ts'
+import { exportAssignments } from './operations/export-assignments.ts'
 import { collectFindings } from './operations/findings.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
-import { inviteTarget } from './operations/invite.ts'
+import { inviteAssignment } from './operations/invite.ts'
 import { continueInvitations, inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
-import { remindTargets } from './operations/remind.ts'
+import { remindAssignments } from './operations/remind.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { listTargets, showTarget } from './operations/targets.ts'
 
 export const evaluationEndpoints: Endpoint[] = [
   { route: 'GET /instruments', operation: listInstruments },
@@ -27,19 +27,19 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'PUT /cycles/:id/opening', operation: openCycle },
   { route: 'PUT /cycles/:id/closure', operation: closeCycle },
   { route: 'GET /cycles/:id/board', operation: showBoard },
-  { route: 'GET /cycles/:id/responses', operation: exportTargets },
+  { route: 'GET /cycles/:id/responses', operation: exportAssignments },
   { route: 'POST /cycles/:id/findings', operation: collectFindings },
   { route: 'GET /cycles/:id/invitations', operation: showInvitations },
   { route: 'POST /cycles/:id/invitations', operation: inviteAll, status: 202 },
   { route: 'POST /cycles/:id/reminders', operation: remindAll, status: 202 },
   { route: 'PUT /cycles/:id/invitations', operation: continueInvitations },
-  { route: 'GET /targets', operation: listTargets },
-  { route: 'POST /targets/reminders', operation: remindTargets },
-  { route: 'GET /targets/:id', operation: showTarget },
-  { route: 'PATCH /targets/:id/answers', operation: saveAnswers },
-  { route: 'PUT /targets/:id/submission', operation: submitAnswers },
-  { route: 'GET /targets/:id/files/:file', operation: downloadAnswerFile },
-  { route: 'PUT /targets/:id/extension', operation: extendTarget },
-  { route: 'POST /targets/:id/returns', operation: returnTarget },
-  { route: 'POST /targets/:id/invitations', operation: inviteTarget },
+  { route: 'GET /assignments', operation: listAssignments },
+  { route: 'POST /assignments/reminders', operation: remindAssignments },
+  { route: 'GET /assignments/:id', operation: showAssignment },
+  { route: 'PATCH /assignments/:id/answers', operation: saveAnswers },
+  { route: 'PUT /assignments/:id/submission', operation: submitAnswers },
+  { route: 'GET /assignments/:id/files/:file', operation: downloadAnswerFile },
+  { route: 'PUT /assignments/:id/extension', operation: extendAssignment },
+  { route: 'POST /assignments/:id/returns', operation: returnAssignment },
+  { route: 'POST /assignments/:id/invitations', operation: inviteAssignment },
 ]

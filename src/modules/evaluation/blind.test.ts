@@ -4,12 +4,12 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { as, browser, db, kernel, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
-import { returnTarget } from './operations/assignment-lifecycle.ts'
+import { returnAssignment } from './operations/assignment-lifecycle.ts'
+import { listAssignments, showAssignment } from './operations/assignments.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { listTargets, showTarget } from './operations/targets.ts'
-import type { Cycle, Target } from './schema.ts'
+import type { Assignment, Cycle } from './schema.ts'
 
 let sari: Actor, budi: Actor, mitra: Actor, admin: Actor, province: Actor, kejari: string
 beforeAll(async () => {
@@ -28,7 +28,7 @@ async function fresh(title: string): Promise<{ kpu: string; partner: string; agr
   const own = await openedCycle(admin, '00')
   return { kpu: await formOf(own, id, 'kpu'), partner: await formOf(own, id, 'partner'), agreement: id, cycle: own }
 }
-const shown = (by: Actor, id: string) => as(by)<Target>(showTarget, { id })
+const shown = (by: Actor, id: string) => as(by)<Assignment>(showAssignment, { id })
 const refusal = (work: Promise<unknown>) =>
   work.then(
     () => 'nothing',
@@ -37,10 +37,10 @@ const refusal = (work: Promise<unknown>) =>
 
 test('nobody sees the other side’s answers, score or files before both have submitted, not even who reaches everything', async () => {
   const { kpu, partner: theirs, agreement: id, cycle: own } = await fresh('Rahasia dua pihak')
-  const target = await shown(mitra, theirs)
-  const secret = { ...complete(target, 2), suggestion: 'RAHASIA MITRA', criticism: 'RAHASIA MITRA' }
+  const assignment = await shown(mitra, theirs)
+  const secret = { ...complete(assignment, 2), suggestion: 'RAHASIA MITRA', criticism: 'RAHASIA MITRA' }
   const file = { name: 'rahasia.csv', bytes: new Uint8Array(Buffer.from('RAHASIA;MITRA\n')) }
-  const saved = await as(mitra)(saveAnswers, { id: theirs, rev: target.rev, answers: secret, uploads: [{ key: 'evidence', file }] })
+  const saved = await as(mitra)(saveAnswers, { id: theirs, rev: assignment.rev, answers: secret, uploads: [{ key: 'evidence', file }] })
   expect(saved.problems).toEqual({})
   const kpuSecret = { ...complete(await shown(sari, kpu), 1), suggestion: 'RAHASIA KPU' }
   await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: kpuSecret })
@@ -52,7 +52,7 @@ test('nobody sees the other side’s answers, score or files before both have su
       expect([seen.given, seen.score, seen.sections, seen.savedAt, seen.rev]).toEqual([null, null, null, null, '0'])
       expect(JSON.stringify(await shown(who, kpu))).not.toContain('RAHASIA MITRA')
       expect(await refusal(as(who)(downloadAnswerFile, { id: theirs, file: fileId }))).toBe('not_found')
-      expect(JSON.stringify(await as(who)(listTargets, { cycle: own.id }))).not.toContain('RAHASIA')
+      expect(JSON.stringify(await as(who)(listAssignments, { cycle: own.id }))).not.toContain('RAHASIA')
     }
     expect(JSON.stringify(await shown(mitra, theirs))).not.toContain('RAHASIA KPU')
     expect(await refusal(shown(mitra, kpu))).toBe('not_found')
@@ -62,7 +62,7 @@ test('nobody sees the other side’s answers, score or files before both have su
   await blind()
   await as(mitra)(submitAnswers, { id: theirs })
   await blind()
-  const listed = (await as(admin)(listTargets, { cycle: own.id, agreement: id })).targets
+  const listed = (await as(admin)(listAssignments, { cycle: own.id, agreement: id })).assignments
   expect(
     listed.map((row: { side: string; state: string; score: number | null }) => `${row.side} ${row.state} ${row.score}`).sort(),
   ).toEqual(['kpu draft null', 'partner submitted null'])
@@ -106,9 +106,9 @@ test('a partner’s form is for the partner alone to answer, and sent back only 
   expect(await refusal(as(mitra)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'x' } }))).toBe('not_found')
   await submitted(mitra, theirs, 1)
   expect(await refusal(as(mitra)(submitAnswers, { id: theirs }))).toBe('conflict')
-  expect(await refusal(as(province)(returnTarget, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('conflict')
+  expect(await refusal(as(province)(returnAssignment, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('conflict')
   await submitted(sari, kpu, 1)
-  expect(await refusal(as(province)(returnTarget, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('nothing')
+  expect(await refusal(as(province)(returnAssignment, { id: theirs, reason: 'Bukti belum lengkap' }))).toBe('nothing')
   expect((await shown(sari, kpu)).counterparts[0]!.given).toBeNull()
 })
 
@@ -151,7 +151,7 @@ test('what a partner no longer says after its form was sent back is closed only 
     const { kpu, partner: theirs, cycle: own } = await fresh(`Kritik ditarik: ${end}`)
     await submitted(mitra, theirs, 1, () => ({ criticism: 'KRITIK LAMA' }))
     await submitted(sari, kpu, 1)
-    for (const id of [theirs, kpu]) await as(admin)(returnTarget, { id, reason: 'Perbaiki isian ini' })
+    for (const id of [theirs, kpu]) await as(admin)(returnAssignment, { id, reason: 'Perbaiki isian ini' })
     const { rev } = await shown(mitra, theirs)
     await as(mitra)(saveAnswers, { id: theirs, rev, answers: { criticism: null } })
     await as(mitra)(submitAnswers, { id: theirs })
@@ -178,7 +178,7 @@ test('of several partners of one agreement, none reads the form or the files of 
   const id = await agreement('Bertiga', ['35.10'], [kejari, other])
   const { id: cycle } = await openedCycle(admin, '00')
   const forms = await db
-    .selectFrom('target')
+    .selectFrom('assignment')
     .select(['id', 'partner_id'])
     .where('cycle_id', '=', cycle)
     .where('agreement_id', '=', id)

@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/permissions/actor.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
 import { showBoard } from './operations/board.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
-import { exportTargets } from './operations/export-targets.ts'
+import { exportAssignments } from './operations/export-assignments.ts'
 import { responseByCycle } from './queries/board.ts'
 import {
   itemRows,
@@ -55,7 +55,7 @@ beforeAll(async () => {
   let seed = 1
   for (const [nth, { id, codes, partners: own }] of agreements.entries()) {
     const forms = await db
-      .selectFrom('target')
+      .selectFrom('assignment')
       .select(['id', 'side', 'partner_id', 'obligations'])
       .where('cycle_id', '=', cycle.id)
       .where('agreement_id', '=', id)
@@ -206,8 +206,12 @@ test('a form whose agreement is not complete on both sides counts nowhere before
 test('the board counts forms by side and province in reach, and offices within a province', async () => {
   const { sides, places: provinces } = await as(admin)(showBoard, { id: cycle.id })
   const sent = (side: Side, code = '') => given.filter(form => form.side === side && form.code.startsWith(code)).length
-  expect([sides.kpu.submitted, sides.partner.submitted, sides.partner.targets]).toEqual([sent('kpu'), sent('partner'), sent('partner') + 2])
-  expect(provinces.map(({ code, targets, submitted, sides }: any) => [code, targets, submitted, sides.partner.submitted])).toEqual([
+  expect([sides.kpu.submitted, sides.partner.submitted, sides.partner.assignments]).toEqual([
+    sent('kpu'),
+    sent('partner'),
+    sent('partner') + 2,
+  ])
+  expect(provinces.map(({ code, assignments, submitted, sides }: any) => [code, assignments, submitted, sides.partner.submitted])).toEqual([
     ['35', 10, 10, 6],
     ['51', 5, 3, 1],
   ])
@@ -220,12 +224,12 @@ test('the board counts forms by side and province in reach, and offices within a
     ],
   ])
   expect((await as(bali)(showBoard, { id: cycle.id })).places.map(({ code }: any) => code)).toEqual(['51'])
-  expect((await as(mitra)(showBoard, { id: cycle.id })).sides.kpu.targets).toBe(0)
+  expect((await as(mitra)(showBoard, { id: cycle.id })).sides.kpu.assignments).toBe(0)
   expect(await countQueries(() => as(bali)(showBoard, { id: cycle.id }))).toBe(
     await countQueries(() => as(admin)(showBoard, { id: cycle.id })),
   )
   expect((await responseByCycle(context(jatim))).find(({ cycleId }) => cycleId === cycle.id)).toMatchObject({
-    targets: 10,
+    assignments: 10,
     submitted: 10,
     score: null,
   })
@@ -253,15 +257,15 @@ test('a partner’s board counts the forms of their side, and does not say that 
 })
 
 test('the list of responses leaves as CSV and XLSX, filtered as the list is, without what may not be seen', async () => {
-  const csv = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, format: 'csv' })).bytes).toString()
+  const csv = Buffer.from((await as(bali)(exportAssignments, { id: cycle.id, format: 'csv' })).bytes).toString()
   const lines = csv.trim().split('\r\n')
   expect(lines).toHaveLength(6)
   expect(lines[0]).toContain('Kode satuan kerja,Satuan kerja,Pihak,Mitra')
-  const waiting = Buffer.from((await as(bali)(exportTargets, { id: cycle.id, state: 'waiting' })).bytes).toString()
+  const waiting = Buffer.from((await as(bali)(exportAssignments, { id: cycle.id, state: 'waiting' })).bytes).toString()
   expect(waiting.trim().split('\r\n')).toHaveLength(3)
   const own = lines.find(row => row.includes('Perjanjian 51.01 1') && row.includes(',KPU,'))!
   expect(own).toContain('Terkirim')
-  const xlsx = await as(operator)(exportTargets, { id: cycle.id, format: 'xlsx' })
+  const xlsx = await as(operator)(exportAssignments, { id: cycle.id, format: 'xlsx' })
   const { sheets } = await readRows(xlsx.bytes)
   expect(sheets[0]!.rows).toHaveLength(16)
 })

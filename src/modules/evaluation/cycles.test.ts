@@ -6,11 +6,11 @@ import { agreement, days, formOf, openedCycle, partner, submitted } from '../../
 import { as, browser, countQueries, db, kernel, now, office, operator, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { root } from '../../platform/root.ts'
-import { extendTarget } from './operations/assignment-lifecycle.ts'
+import { extendAssignment } from './operations/assignment-lifecycle.ts'
+import { listAssignments } from './operations/assignments.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
-import { listTargets } from './operations/targets.ts'
 import type { Cycle } from './schema.ts'
 
 let admin: Actor, jatim: Actor, sari: Actor, kejati: string, kejari: string, radio: string
@@ -41,7 +41,7 @@ const draft = (code: string, more: object = {}) => ({ officeId: office(code).id,
 const formsIn = async (cycle: { id: string }) =>
   (
     await db
-      .selectFrom('target as t')
+      .selectFrom('assignment as t')
       .innerJoin('agreement as a', 'a.id', 't.agreement_id')
       .innerJoin('office as o', 'o.id', 't.office_id')
       .leftJoin('partner as p', 'p.id', 't.partner_id')
@@ -73,8 +73,8 @@ test('opening makes a form for each office and each partner of every agreement i
   const later = await agreement('Belakangan', ['35.10'], [kejari], 0)
   expect((await as(admin)(openCycle, { id })).added).toBe(2)
   await db.updateTable('agreement').set({ stage: 'draft' }).where('id', '=', later).execute()
-  const { obligations, id: target } = await db
-    .selectFrom('target')
+  const { obligations, id: assignment } = await db
+    .selectFrom('assignment')
     .select(['id', 'obligations'])
     .where('cycle_id', '=', id)
     .where('agreement_id', '=', titles.joint!)
@@ -88,7 +88,7 @@ test('opening makes a form for each office and each partner of every agreement i
       ['Pasal 5', 4],
     ],
   )
-  expect(target[14]).toBe('7')
+  expect(assignment[14]).toBe('7')
 })
 const byTitle = (a: string, b: string) => (order(a) < order(b) ? -1 : 1)
 /** Agreement, office, then the office's own form before the partners'. */
@@ -149,7 +149,7 @@ test('a cycle closes by hand, or the night after its last day unless somebody wa
   expect(await refusal(as(admin)(closeCycle, { id: cycle.id }))).toBe('conflict')
   expect(await refusal(as(admin)(openCycle, { id: cycle.id }))).toBe('conflict')
   const [due, extended] = [await openedCycle(admin, '00'), await openedCycle(jatim, '35')]
-  await as(jatim)(extendTarget, {
+  await as(jatim)(extendAssignment, {
     id: await formOf(extended, titles.radio!, 'kpu'),
     until: '2026-01-10',
     reason: 'Kantor terdampak banjir',
@@ -191,25 +191,30 @@ test('a cycle that was closed by hand has nothing to close any more', async () =
 test('lists cost the same number of queries for one row and for many, page by key, and filter', async () => {
   const cycle = await openedCycle(admin, '35.10')
   const one = { cycle: cycle.id, agreement: titles.radio, side: 'kpu' }
-  expect((await as(admin)(listTargets, one)).targets).toHaveLength(1)
-  expect(await countQueries(() => as(admin)(listTargets, one))).toBe(await countQueries(() => as(admin)(listTargets, { cycle: cycle.id })))
+  expect((await as(admin)(listAssignments, one)).assignments).toHaveLength(1)
+  expect(await countQueries(() => as(admin)(listAssignments, one))).toBe(
+    await countQueries(() => as(admin)(listAssignments, { cycle: cycle.id })),
+  )
   const few = await countQueries(() => as(sari)(listCycles))
   await openedCycle(admin, '00')
   await openedCycle(admin, '00')
   expect(await countQueries(() => as(sari)(listCycles))).toBe(few)
-  await sql`insert into target (id, cycle_id, agreement_id, office_id, side, partner_id)
+  await sql`insert into assignment (id, cycle_id, agreement_id, office_id, side, partner_id)
     select gen_random_uuid(), ${cycle.id}, ${titles.bali!}, o.id, 'kpu', null from office o where o.kind = 'regency' limit 120`.execute(db)
   const pages = []
   for (let after: string | null | undefined; after !== null; ) {
-    const page: { targets: { id: string; office: { code: string } }[]; total: number; next: string | null } = await as(admin)(listTargets, {
-      cycle: cycle.id,
-      ...(after ? { after } : {}),
-    })
-    pages.push(page.targets)
+    const page: { assignments: { id: string; office: { code: string } }[]; total: number; next: string | null } = await as(admin)(
+      listAssignments,
+      {
+        cycle: cycle.id,
+        ...(after ? { after } : {}),
+      },
+    )
+    pages.push(page.assignments)
     after = page.next
   }
   const { count } = await db
-    .selectFrom('target')
+    .selectFrom('assignment')
     .select(eb => eb.fn.countAll<number>().as('count'))
     .where('cycle_id', '=', cycle.id)
     .executeTakeFirstOrThrow()
@@ -217,7 +222,7 @@ test('lists cost the same number of queries for one row and for many, page by ke
   const codes = pages.flat().map(({ office }) => office.code)
   expect(codes).toEqual([...codes].sort())
   await submitted(sari, await formOf(cycle, titles.radio!, 'kpu'))
-  const counted = async (state: string) => (await as(admin)(listTargets, { cycle: cycle.id, state })).total
+  const counted = async (state: string) => (await as(admin)(listAssignments, { cycle: cycle.id, state })).total
   expect([await counted('submitted'), (await counted('waiting')) + 1, await counted('overdue'), await counted('draft')]).toEqual([
     1,
     Number(count),
@@ -225,18 +230,18 @@ test('lists cost the same number of queries for one row and for many, page by ke
     0,
   ])
   expect(
-    (await as(admin)(listTargets, { cycle: cycle.id, q: 'blambangan', side: 'partner' })).targets.map(
+    (await as(admin)(listAssignments, { cycle: cycle.id, q: 'blambangan', side: 'partner' })).assignments.map(
       (row: { agreement: { title: string } }) => row.agreement.title,
     ),
   ).toEqual(['Radio'])
   expect(
-    (await as(sari)(listTargets, { mine: true })).targets.every(
+    (await as(sari)(listAssignments, { mine: true })).assignments.every(
       (row: { office: { code: string }; side: string }) => row.office.code === '35.10' && row.side === 'kpu',
     ),
   ).toBe(true)
   const reader = await person('Pemeriksa', 'auditor', '35.10')
-  expect((await as(reader)(listTargets, { cycle: cycle.id })).total).toBeGreaterThan(0)
-  expect((await as(reader)(listTargets, { mine: true })).targets).toEqual([]) // nobody waits for whoever may only read
+  expect((await as(reader)(listAssignments, { cycle: cycle.id })).total).toBeGreaterThan(0)
+  expect((await as(reader)(listAssignments, { mine: true })).assignments).toEqual([]) // nobody waits for whoever may only read
 })
 
 test('a questionnaire is published as the next version, never changed, and refused with the places that are wrong', async () => {

@@ -4,7 +4,7 @@ import { call } from '../../platform/operation.ts'
 import { system } from '../../platform/permissions/actor.ts'
 import { collectFindings } from './operations/findings.ts'
 import { continueInvitations } from './operations/letter-runs.ts'
-import { remindTargets } from './operations/remind.ts'
+import { remindAssignments } from './operations/remind.ts'
 
 const Cycle = z.object({ id: z.uuid() })
 
@@ -31,7 +31,7 @@ export const evaluationJobs = [
     payload: z.object({}),
     cron: '0 7 * * *',
     async run(kernel) {
-      while ((await call(kernel, system(), remindTargets, {}, 'job')).more);
+      while ((await call(kernel, system(), remindAssignments, {}, 'job')).more);
     },
   }),
 ]

@@ -3,11 +3,11 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { app, as, browser, db, kernel, now, operator, person } from '../../../test/world.ts'
 import { call, newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
-import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
-import { inviteTarget } from './operations/invite.ts'
+import { inviteAssignment } from './operations/invite.ts'
 import { inviteAll, showInvitations } from './operations/letter-runs.ts'
-import { remindTargets } from './operations/remind.ts'
+import { remindAssignments } from './operations/remind.ts'
 import type { Cycle } from './schema.ts'
 
 let admin: Actor, sari: Actor, mitra: Actor, kejari: string
@@ -48,8 +48,8 @@ async function cycleOver(...titles: string[]): Promise<{ cycle: Cycle; agreement
 test('an invitation brings a partner’s contact into their form by one link, once a day at most', async () => {
   const { cycle, agreements } = await cycleOver('Penyuluhan hukum')
   const form = await formOf(cycle, agreements[0]!, 'partner')
-  expect(await as(sari)(inviteTarget, { id: form })).toEqual({ letters: 1 })
-  expect(await as(admin)(inviteTarget, { id: form })).toEqual({ letters: 0 })
+  expect(await as(sari)(inviteAssignment, { id: form })).toEqual({ letters: 1 })
+  expect(await as(admin)(inviteAssignment, { id: form })).toEqual({ letters: 0 })
   const [letter, ...more] = await letters()
   expect([more, letter!.to, letter!.subject]).toEqual([[], 'narahubung', 'Undangan mengisi evaluasi: Penyuluhan hukum'])
   expect(letter!.body).toContain('10 Desember 2025')
@@ -63,15 +63,15 @@ test('an invitation brings a partner’s contact into their form by one link, on
     .split(';')[0]!
   const page = await app.request(`http://sinergi.test/evaluasi/isian/${form}`, { headers: { cookie } })
   expect(await page.text()).toContain('Kirim evaluasi')
-  expect(await refusal(as(mitra)(inviteTarget, { id: form }))).toBe('forbidden')
-  expect(await refusal(as(admin)(inviteTarget, { id: await formOf(cycle, agreements[0]!, 'kpu') }))).toBe('conflict')
+  expect(await refusal(as(mitra)(inviteAssignment, { id: form }))).toBe('forbidden')
+  expect(await refusal(as(admin)(inviteAssignment, { id: await formOf(cycle, agreements[0]!, 'kpu') }))).toBe('conflict')
 })
 
 test('a partner without anybody who can sign in is said so', async () => {
   await db.updateTable('agreement').set({ stage: 'draft' }).execute()
   const id = await agreement('Tanpa narahubung', ['35.10'], [await partner('Mitra sepi')])
   const cycle = await openedCycle(admin, '00')
-  expect(await refusal(as(admin)(inviteTarget, { id: await formOf(cycle, id, 'partner') }))).toBe('conflict')
+  expect(await refusal(as(admin)(inviteAssignment, { id: await formOf(cycle, id, 'partner') }))).toBe('conflict')
   expect(await letters()).toEqual([])
 })
 
@@ -107,7 +107,7 @@ test('reminders go to both sides 21, 14 and 7 days before and weekly after, one 
   const sent = []
   for (let day = 0; day < 60; day++) {
     now.at = new Date(Date.parse('2025-11-05T00:00:00Z') + day * 86_400_000)
-    for (const _ of [1, 2]) await as(operator)(remindTargets)
+    for (const _ of [1, 2]) await as(operator)(remindAssignments)
     for (const { to, subject } of await letters()) sent.push([kernel.clock.today(), to, subject.replace(/:.*/, '')])
     await db.deleteFrom('mail_message').execute()
     if (kernel.clock.today() === '2025-12-20') await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
@@ -136,11 +136,11 @@ test('more time that is given after the last reminder brings reminders of the ne
   for (let day = 0; day < 42; day++) {
     now.at = new Date(Date.parse('2025-12-03T00:00:00Z') + day * 86_400_000)
     await db.deleteFrom('mail_message').execute()
-    await as(operator)(remindTargets)
+    await as(operator)(remindAssignments)
     sent.push(...(await letters()).map(({ subject }) => `${kernel.clock.today()} ${subject.replace(/:.*/, '')}`))
     now.at = new Date(now.at.getTime() + 3_600_000)
     if (kernel.clock.today() === '2025-12-09')
-      await as(admin)(extendTarget, { id: form, until: '2026-01-05', reason: 'Kantor terdampak banjir.' })
+      await as(admin)(extendAssignment, { id: form, until: '2026-01-05', reason: 'Kantor terdampak banjir.' })
   }
   expect(sent).toEqual(['2025-12-03', '2025-12-15', '2025-12-22', '2025-12-29'].map(day => `${day} Pengingat`))
 })
@@ -150,7 +150,7 @@ test('a reminder names the forms, says how long there is, and leads to the one f
   await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
   await db.deleteFrom('mail_message').execute()
   now.at = new Date('2025-12-08T00:00:00Z')
-  await as(operator)(remindTargets)
+  await as(operator)(remindAssignments)
   const [partners, offices] = await letters()
   expect([
     partners!.body.includes('- Pertukaran data'),
@@ -169,7 +169,7 @@ test('the other side is told of a submission, and those who answer of one sent b
   const kpu = await formOf(cycle, agreements[0]!, 'kpu')
   await submitted(sari, kpu, 1, () => ({ suggestion: 'RAHASIA' }))
   await submitted(mitra, await formOf(cycle, agreements[0]!, 'partner'))
-  await as(admin)(returnTarget, { id: kpu, reason: 'Bukti belum lengkap' })
+  await as(admin)(returnAssignment, { id: kpu, reason: 'Bukti belum lengkap' })
   const all = await letters()
   expect(all.map(({ to, subject }) => [to, subject])).toEqual([
     ['narahubung', expect.stringContaining('sudah mengirim evaluasi')],
@@ -214,7 +214,7 @@ test('people who hold a position that answers are reminded too, those above the 
     })
     .execute()
   now.at = new Date('2025-12-08T00:00:00Z')
-  await as(operator)(remindTargets)
+  await as(operator)(remindAssignments)
   expect((await letters()).map(({ to }) => to).sort()).toEqual(['narahubung', 'rina', 'sari'])
   expect(cycle.phase).toBe('open')
 })

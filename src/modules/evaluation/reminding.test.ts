@@ -5,7 +5,7 @@ import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { remindAll } from './operations/letter-runs.ts'
-import { remindTargets } from './operations/remind.ts'
+import { remindAssignments } from './operations/remind.ts'
 
 let admin: Actor, sari: Actor, kejari: string
 const start = now.at
@@ -109,7 +109,7 @@ test('a reminder by hand puts off the automatic one, which is made up for', asyn
   const automatic = []
   for (const day of ['2025-11-26', '2025-11-28', '2025-11-29']) {
     now.at = new Date(`${day}T00:30:00Z`)
-    await as(operator)(remindTargets)
+    await as(operator)(remindAssignments)
     automatic.push([day, (await letters()).map(({ to }) => to).sort()])
     await db.deleteFrom('mail_message').execute()
   }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { showAssignment } from './operations/assignments.ts'
 import { saveAnswers } from './operations/save-answers.ts'
-import { showTarget } from './operations/targets.ts'
 import { questionsFor } from './rules/questions.ts'
-import type { Cycle, Target } from './schema.ts'
+import type { Assignment, Cycle } from './schema.ts'
 
 let sari: Actor, budi: Actor, mitra: Actor, admin: Actor, kejari: string
 beforeAll(async () => {
@@ -23,7 +23,7 @@ async function fresh(title: string): Promise<{ kpu: string; partner: string; agr
   const own = await openedCycle(admin, '00')
   return { kpu: await formOf(own, id, 'kpu'), partner: await formOf(own, id, 'partner'), agreement: id, cycle: own }
 }
-const shown = (by: Actor, id: string) => as(by)<Target>(showTarget, { id })
+const shown = (by: Actor, id: string) => as(by)<Assignment>(showAssignment, { id })
 const revIn = (html: string) => html.match(/name="rev" value="([^"]*)"/)![1]!
 
 test('two people change the same question: both values come back with name and time, and neither is lost', async () => {
@@ -126,14 +126,14 @@ test('the same over REST: what is wrong is a problem, what conflicts comes back'
   const { kpu } = await fresh('Program')
   const rest = await program(sari)
   const saved = await (
-    await rest('PATCH', `/targets/${kpu}/answers`, { rev: '0', answers: { coordination: 'good', activities: 'x', unknown: 'y' } })
+    await rest('PATCH', `/assignments/${kpu}/answers`, { rev: '0', answers: { coordination: 'good', activities: 'x', unknown: 'y' } })
   ).json()
   expect(saved).toMatchObject({ changed: 1, conflicts: {}, problems: { activities: { code: 'not_a_number' } }, unknown: ['unknown'] })
-  const early = await rest('PUT', `/targets/${kpu}/submission`, {})
+  const early = await rest('PUT', `/assignments/${kpu}/submission`, {})
   expect(early.status).toBe(422)
   expect((await early.json()).errors.relevance).toEqual(['Pertanyaan ini wajib dijawab.'])
-  expect((await rest('GET', `/targets/${kpu}`)).status).toBe(200)
-  expect((await (await program(mitra))('GET', `/targets/${kpu}`)).status).toBe(404)
+  expect((await rest('GET', `/assignments/${kpu}`)).status).toBe(200)
+  expect((await (await program(mitra))('GET', `/assignments/${kpu}`)).status).toBe(404)
 })
 
 test('a number is read the same from a form, a program and one who saves by itself; what can be read in two ways is asked back', async () => {
@@ -142,10 +142,10 @@ test('a number is read the same from a form, a program and one who saves by itse
   const stored = async () => (await shown(sari, kpu)).given?.answers.activities
   const page = await browser(sari)
   const byForm = (typed: string, rev: string) => page.post(`/evaluasi/isian/${kpu}`, { rev, activities: typed, aksi: 'draf' })
-  await rest('PATCH', `/targets/${kpu}/answers`, { rev: '0', answers: { activities: '1.000' } })
+  await rest('PATCH', `/assignments/${kpu}/answers`, { rev: '0', answers: { activities: '1.000' } })
   expect(await stored()).toBe(1000)
   const { rev } = await shown(sari, kpu)
-  const unclear = await rest('PATCH', `/targets/${kpu}/answers`, { rev, answers: { activities: '1,000' } })
+  const unclear = await rest('PATCH', `/assignments/${kpu}/answers`, { rev, answers: { activities: '1,000' } })
   expect((await unclear.json()).problems).toEqual({ activities: { code: 'unclear_number' } })
   const again = await byForm('1.5', rev)
   expect([again.status, (await again.text()).includes('value="1.5"')]).toEqual([422, true])
@@ -157,8 +157,8 @@ test('a number is read the same from a form, a program and one who saves by itse
 /** The table of scales that a partner's form begins with: its key, the rows, the choices, and a sender of single rows as a device sends them. */
 async function table(title: string, first: (all: (choice: string) => Record<string, string>, choices: string[]) => Record<string, string>) {
   const { partner: form } = await fresh(title)
-  const target = await shown(mitra, form)
-  const { key, question } = questionsFor(target).find(asked => asked.question.type === 'table-of-scales')!
+  const assignment = await shown(mitra, form)
+  const { key, question } = questionsFor(assignment).find(asked => asked.question.type === 'table-of-scales')!
   if (question.type !== 'table-of-scales') throw new Error('no table')
   const rows = question.rows.map(row => row.key)
   const choices = question.options.map(({ v }) => v)

@@ -215,7 +215,7 @@ export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFie
 export const CycleChange = ordered(z.object({ id, ...cycleFields, rev: seenRev }))
 
 const Named = z.object({ id, name: z.string() })
-const Counted = { targets: z.int(), submitted: z.int() }
+const Counted = { assignments: z.int(), submitted: z.int() }
 export const Cycle = z.object({
   id,
   name: z.string(),
@@ -238,18 +238,18 @@ export const Cycle = z.object({
 export type Cycle = z.infer<typeof Cycle>
 
 /** Where one form is. Its answers say nothing here, so that counts may be seen by everybody in reach. */
-export const targetStates = ['not_started', 'draft', 'submitted'] as const
+export const assignmentStates = ['not_started', 'draft', 'submitted'] as const
 /** As a filter: `late` was submitted after its due day, `waiting` was not submitted, `overdue` is waiting past its due day. */
-export const TargetFilter = z.enum([...targetStates, 'late', 'waiting', 'overdue'])
-export type TargetFilter = z.infer<typeof TargetFilter>
-const targetFields = {
+export const AssignmentFilter = z.enum([...assignmentStates, 'late', 'waiting', 'overdue'])
+export type AssignmentFilter = z.infer<typeof AssignmentFilter>
+const assignmentFields = {
   id,
   cycle: Named,
   agreement: z.object({ id, title: z.string(), kpuNumber: z.string().nullable(), partnerNames: z.string() }),
   office: Named.extend({ code: z.string(), path: z.string() }),
   side: Side,
   partner: Named.nullable(),
-  state: z.enum(targetStates),
+  state: z.enum(assignmentStates),
   /** Submitted after the due day, or not submitted and past it. */
   late: z.boolean(),
   phase: Phase,
@@ -259,8 +259,8 @@ const targetFields = {
   score: z.number().nullable(),
   lastLetterAt: z.date().nullable(),
 }
-export const TargetRow = z.object(targetFields)
-export type TargetRow = z.infer<typeof TargetRow>
+export const AssignmentRow = z.object(assignmentFields)
+export type AssignmentRow = z.infer<typeof AssignmentRow>
 
 export const StoredFile = z.object({ name: z.string(), bytes: z.number() })
 const Given = z.object({ answers: Answers, files: z.record(z.string(), StoredFile) })
@@ -283,8 +283,8 @@ export const AskedObligation = z.object({
 })
 export type AskedObligation = z.infer<typeof AskedObligation>
 
-export const Target = z.object({
-  ...targetFields,
+export const Assignment = z.object({
+  ...assignmentFields,
   instrument: Instrument,
   obligations: z.array(AskedObligation),
   periodFrom: keptDay,
@@ -306,4 +306,4 @@ export const Target = z.object({
   ),
   counterparts: z.array(Counterpart),
 })
-export type Target = z.infer<typeof Target>
+export type Assignment = z.infer<typeof Assignment>

@@ -7,14 +7,14 @@ import { call } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { planFollowUp } from '../findings/operations/follow.ts'
 import { dismissFinding } from '../findings/operations/write.ts'
-import { extendTarget, returnTarget } from './operations/assignment-lifecycle.ts'
+import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
+import { showAssignment } from './operations/assignments.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { createCycle } from './operations/cycles.ts'
 import { loadInstruments } from './operations/instruments.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
-import { showTarget } from './operations/targets.ts'
-import type { Cycle, Target } from './schema.ts'
+import type { Assignment, Cycle } from './schema.ts'
 
 let admin: Actor, sari: Actor, budi: Actor, mitra: Actor, kejari: string
 beforeAll(async () => {
@@ -52,7 +52,7 @@ test('two who save at once both keep what they wrote, and the same question is a
     as(budi)(saveAnswers, { id: form, rev: '0', answers: { suggestion: 'Budi', activities: 3 } }),
   ])
   expect([Object.keys(one.conflicts), Object.keys(two.conflicts)].flat()).toEqual(['suggestion'])
-  const { given } = await as(sari)<Target>(showTarget, { id: form })
+  const { given } = await as(sari)<Assignment>(showAssignment, { id: form })
   expect(given!.answers).toEqual({
     suggestion: Object.keys(one.conflicts).length ? 'Budi' : 'Sari',
     criticism: 'kritik Sari',
@@ -69,7 +69,7 @@ test('the same save twenty times over changes the form once', async () => {
     ),
   )
   expect(saves.reduce((sum, { changed }) => sum + changed, 0)).toBe(2)
-  expect(await db.selectFrom('answer').select(['key', 'rev']).where('target_id', '=', form).orderBy('key').execute()).toEqual([
+  expect(await db.selectFrom('answer').select(['key', 'rev']).where('assignment_id', '=', form).orderBy('key').execute()).toEqual([
     { key: 'activities', rev: 1 },
     { key: 'suggestion', rev: 1 },
   ])
@@ -83,8 +83,8 @@ test('a form submitted twice at once is submitted once, and both sides submittin
     [sari, kpu],
     [mitra, theirs],
   ] as const) {
-    const target = await as(who)<Target>(showTarget, { id: form })
-    await as(who)(saveAnswers, { id: form, rev: '0', answers: { ...complete(target, 1), suggestion: 'usul' } })
+    const assignment = await as(who)<Assignment>(showAssignment, { id: form })
+    await as(who)(saveAnswers, { id: form, rev: '0', answers: { ...complete(assignment, 1), suggestion: 'usul' } })
   }
   expect(
     await settled([as(sari)(submitAnswers, { id: kpu }), as(budi)(submitAnswers, { id: kpu }), as(mitra)(submitAnswers, { id: theirs })]),
@@ -114,12 +114,12 @@ test('no answer lands in a cycle that was closed meanwhile', async () => {
 test('a submission that breaks in the middle leaves nothing of itself', async () => {
   const id = await agreement('Terputus', ['35.10'], [kejari])
   const form = await formOf(await openedCycle(admin, '35.10'), id, 'kpu')
-  const target = await as(sari)<Target>(showTarget, { id: form })
-  await as(sari)(saveAnswers, { id: form, rev: '0', answers: { ...complete(target, 1), suggestion: 'usul' } })
-  const before = await as(sari)<Target>(showTarget, { id: form })
+  const assignment = await as(sari)<Assignment>(showAssignment, { id: form })
+  await as(sari)(saveAnswers, { id: form, rev: '0', answers: { ...complete(assignment, 1), suggestion: 'usul' } })
+  const before = await as(sari)<Assignment>(showAssignment, { id: form })
   const broken = { ...kernel, jobs: { ...kernel.jobs, send: () => Promise.reject(new Error('cut')) } }
   await expect(call(broken, sari, submitAnswers, { id: form })).rejects.toThrow('cut')
-  expect(await as(sari)<Target>(showTarget, { id: form })).toEqual(before)
+  expect(await as(sari)<Assignment>(showAssignment, { id: form })).toEqual(before)
   expect(await db.selectFrom('finding').select('id').where('source_id', '=', form).execute()).toEqual([])
   await as(sari)(submitAnswers, { id: form })
 })
@@ -129,8 +129,8 @@ async function sentBack(title: string, suggestion: string | null) {
   const id = await agreement(title, ['35.10'], [kejari])
   const form = await formOf(await openedCycle(admin, '35.10'), id, 'kpu')
   await submitted(sari, form, 1, () => ({ suggestion: 'usul lama' }))
-  await as(admin)(returnTarget, { id: form, reason: 'Belum lengkap sama sekali' })
-  const { rev } = await as(sari)<Target>(showTarget, { id: form })
+  await as(admin)(returnAssignment, { id: form, reason: 'Belum lengkap sama sekali' })
+  const { rev } = await as(sari)<Assignment>(showAssignment, { id: form })
   await as(sari)(saveAnswers, { id: form, rev, answers: { suggestion } })
   const where = () => db.selectFrom('finding').where('source_id', '=', form).where('source_key', '=', 'suggestion')
   const finding = (await where().select('id').executeTakeFirstOrThrow()).id
@@ -163,7 +163,7 @@ test('a cycle in which somebody is just given more time is not closed in the sam
   const form = await formOf(cycle, id, 'kpu')
   now.at = new Date('2025-12-31T17:10:00Z')
   await overlapping(
-    () => as(admin)(extendTarget, { id: form, until: '2026-01-20', reason: 'Banjir besar sejak kemarin' }),
+    () => as(admin)(extendAssignment, { id: form, until: '2026-01-20', reason: 'Banjir besar sejak kemarin' }),
     () => kernel.timers.drain(kernel),
   )
   now.at = before

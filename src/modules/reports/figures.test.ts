@@ -53,7 +53,7 @@ beforeAll(async () => {
   let seed = 1
   for (const [at, { sent }] of register.entries()) {
     const forms = await db
-      .selectFrom('target')
+      .selectFrom('assignment')
       .select(['id', 'partner_id'])
       .where('cycle_id', '=', cycle.id)
       .where('agreement_id', '=', ids[at]!)

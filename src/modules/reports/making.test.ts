@@ -5,9 +5,9 @@ import { as, browser, db, kernel, now, person, program } from '../../../test/wor
 import { operations } from '../../modules.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { showAssignment } from '../evaluation/operations/assignments.ts'
 import { saveAnswers } from '../evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
-import { showTarget } from '../evaluation/operations/targets.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { computeReport } from './operations/making.ts'
 import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
@@ -28,7 +28,7 @@ beforeAll(async () => {
   cycle = await openedCycle(admin, '00')
   await submitted(officer, await formOf(cycle, id, 'kpu'), 1)
   last = await formOf(cycle, id, 'partner')
-  await as(contact)(saveAnswers, { id: last, rev: '0', answers: complete(await as(contact)(showTarget, { id: last }), 1) })
+  await as(contact)(saveAnswers, { id: last, rev: '0', answers: complete(await as(contact)(showAssignment, { id: last }), 1) })
 })
 afterAll(() => kernel.close())
 

@@ -4,8 +4,8 @@ import { agreement, formOf, openedCycle, partner } from '../../../test/evaluatio
 import { as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import { addDocument } from '../../modules/agreements/operations/documents.ts'
 import { changeAgreement } from '../../modules/agreements/operations/write.ts'
+import { showAssignment } from '../../modules/evaluation/operations/assignments.ts'
 import { saveAnswers } from '../../modules/evaluation/operations/save-answers.ts'
-import { showTarget } from '../../modules/evaluation/operations/targets.ts'
 import { operations } from '../../modules.ts'
 import { newId, operation } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
@@ -147,7 +147,7 @@ test('a file that came with an answer is only given out where it belongs', async
   const admin = await person('Admin', 'national_admin')
   const form = await formOf(await openedCycle(admin, '00'), answered, 'partner')
   await as(contact)(saveAnswers, { id: form, rev: '0', uploads: [{ key: 'evidence', file: { name: 'rahasia.pdf', bytes: pdf } }] })
-  const [id] = Object.keys((await as(contact)(showTarget, { id: form })).given.files)
+  const [id] = Object.keys((await as(contact)(showAssignment, { id: form })).given.files)
   for (const who of [contact, sari, await person('Auditor', 'auditor'), admin]) expect(await status(who, id!)).toBe(404)
 })
 

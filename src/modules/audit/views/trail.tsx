@@ -120,7 +120,7 @@ const isOwn = ({ operation, person, subject }: AuditLine): boolean =>
 
 /** Whether what an operation is named after is what a line is about: `findings.plan` and a finding, `answers.submit` and the form they fill. */
 const isOf = (operation: string, kind: string): boolean =>
-  operation.split('.')[0]!.replace('answers', 'targets').replace(/s$/, '') === kind.replace('follow_up', 'followup')
+  operation.split('.')[0]!.replace('answers', 'assignments').replace(/s$/, '') === kind.replace('follow_up', 'followup')
 
 export const historyHref = ({ kind, id }: { kind: string; id: string }): string =>
   `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`

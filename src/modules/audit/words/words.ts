@@ -57,6 +57,7 @@ export const words = both({
       finding: 'temuan',
       follow_up: 'tindak lanjut',
       cycle: 'siklus evaluasi',
+      assignment: 'isian',
       target: 'isian',
       instrument: 'instrumen',
       report: 'laporan',
@@ -121,6 +122,7 @@ export const words = both({
       finding: 'finding',
       follow_up: 'follow-up',
       cycle: 'evaluation cycle',
+      assignment: 'form',
       target: 'form',
       instrument: 'questionnaire',
       report: 'report',
@@ -135,4 +137,5 @@ export const words = both({
 export const kindIn = (locale: Locale, kind: string): string => (words[locale].kinds as Record<string, string>)[kind] ?? words[locale].thing
 
 /** What was done, as the middle of a sentence; of an operation that there no longer is, only that something changed. */
-export const deedIn = (locale: Locale, operation: string): string => deeds[operation]?.[locale] ?? words[locale].changed
+export const deedIn = (locale: Locale, operation: string): string =>
+  deeds[operation.replace(/^targets\./, 'assignments.')]?.[locale] ?? words[locale].changed

@@ -5,7 +5,7 @@ import { operation } from '../../../platform/operation.ts'
 import { reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { Download, id } from '../../../platform/shapes.ts'
-import { readable, visibleTargets } from '../queries/targets.ts'
+import { readable, visibleAssignments } from '../queries/assignments.ts'
 
 export const downloadAnswerFile = operation({
   name: 'answers.file',
@@ -14,14 +14,14 @@ export const downloadAnswerFile = operation({
   reads: true,
   input: z.object({ id, file: id }),
   output: Download,
-  example: { id: example.target, file: example.file },
+  example: { id: example.assignment, file: example.file },
   async run(context, { id, file }) {
     reach(context, 'answer.read')
     const found = await context.db
-      .selectFrom('target as t')
+      .selectFrom('assignment as t')
       .innerJoin('cycle as c', 'c.id', 't.cycle_id')
       .innerJoin('office as o', 'o.id', 't.office_id')
-      .innerJoin('answer_file as w', 'w.target_id', 't.id')
+      .innerJoin('answer_file as w', 'w.assignment_id', 't.id')
       .innerJoin('stored_file as f', 'f.id', 'w.file_id')
       .select(['f.name', 'f.type', 'f.key'])
       .where('t.id', '=', id)
@@ -34,10 +34,10 @@ export const downloadAnswerFile = operation({
   },
 })
 
-/** As `targets.show` gives answers: somebody sees this form, or one of the other side in the same agreement and cycle. Partners stay apart. */
-const concerning = (context: Parameters<typeof visibleTargets>[0], id: string) =>
-  visibleTargets(context)
-    .innerJoin('target as own', join => join.onRef('own.cycle_id', '=', 't.cycle_id').onRef('own.agreement_id', '=', 't.agreement_id'))
+/** As `assignments.show` gives answers: somebody sees this form, or one of the other side in the same agreement and cycle. Partners stay apart. */
+const concerning = (context: Parameters<typeof visibleAssignments>[0], id: string) =>
+  visibleAssignments(context)
+    .innerJoin('assignment as own', join => join.onRef('own.cycle_id', '=', 't.cycle_id').onRef('own.agreement_id', '=', 't.agreement_id'))
     .select('t.id')
     .where('own.id', '=', id)
     .where(eb => eb.or([eb('own.id', '=', eb.ref('t.id')), eb('own.side', '<>', eb.ref('t.side'))]))

@@ -7,7 +7,7 @@ import { newId, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, flag, id, paragraphs } from '../../../platform/shapes.ts'
-import { findTargetForChange, todayAt } from '../queries/targets.ts'
+import { findAssignmentForChange, todayAt } from '../queries/assignments.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import { audience } from './answering.ts'
 import { letterWords } from './letter-words.ts'
@@ -15,77 +15,78 @@ import { tellOwnSide } from './letters.ts'
 
 const reason = paragraphs(2000, 10)
 
-export const extendTarget = operation({
-  name: 'targets.extend',
+export const extendAssignment = operation({
+  name: 'assignments.extend',
   summary: 'Give a form more time, with the reason; with `all` every waiting form of the same office and side in this cycle',
-  power: 'target.extend',
+  power: 'assignment.extend',
   input: z.object({ id, until: day, reason, all: flag.default(false) }),
   output: z.object({ extended: z.int() }),
-  example: { id: example.target, until: '2025-12-31', reason: 'Kantor terdampak banjir sejak 10 November 2025.' },
+  example: { id: example.assignment, until: '2025-12-31', reason: 'Kantor terdampak banjir sejak 10 November 2025.' },
   async run(context, { id, until, reason, all }) {
-    const target = await findTargetForChange(context, id)
-    authorize(context, 'target.extend', { path: target.officePath })
-    const today = todayAt(context, target)
-    if (target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
-    if (target.closedAt) throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
-    const due = dueDayOf({ dueOn: target.cycleDueOn, extendedTo: target.extendedTo })
+    const assignment = await findAssignmentForChange(context, id)
+    authorize(context, 'assignment.extend', { path: assignment.officePath })
+    const today = todayAt(context, assignment)
+    if (assignment.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
+    if (assignment.closedAt)
+      throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
+    const due = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const least = [due, addDays(today, -1)].sort().at(-1)!
     if (until <= least)
       throw invalid('until', {
         id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
         en: 'The new due date must come after the present one, and not lie in the past.',
       })
-    if (until > addDays(target.closesOn, 90))
+    if (until > addDays(assignment.closesOn, 90))
       throw invalid('until', {
         id: 'Paling lama 90 hari setelah hari penutupan siklus.',
         en: 'At most 90 days after the closing day of the cycle.',
       })
     const { rows } = await sql<{ id: string }>`
-      update target set extended_to = ${until}::date, extension_reason = ${reason}
+      update assignment set extended_to = ${until}::date, extension_reason = ${reason}
       where submitted_at is null and coalesce(extended_to, '-infinity') < ${until}::date
-        and ${all ? sql`cycle_id = ${target.cycleId} and office_id = ${target.officeId} and side = ${target.side} and partner_id is not distinct from ${target.partnerId}::uuid` : sql`id = ${id}`}
+        and ${all ? sql`cycle_id = ${assignment.cycleId} and office_id = ${assignment.officeId} and side = ${assignment.side} and partner_id is not distinct from ${assignment.partnerId}::uuid` : sql`id = ${id}`}
       returning id`.execute(context.db)
     const at = context.clock.now()
     await context.db
-      .insertInto('target_event')
+      .insertInto('assignment_event')
       .values(
-        rows.map(row => ({ id: newId(), target_id: row.id, kind: 'extended' as const, note: reason, by: context.actor.personId, at })),
+        rows.map(row => ({ id: newId(), assignment_id: row.id, kind: 'extended' as const, note: reason, by: context.actor.personId, at })),
       )
       .execute()
     for (const row of rows)
       record(
         context,
-        { kind: 'target', id: row.id, reach: [target.officePath], partnerId: target.partnerId },
-        { extendedTo: target.extendedTo },
+        { kind: 'assignment', id: row.id, reach: [assignment.officePath], partnerId: assignment.partnerId },
+        { extendedTo: assignment.extendedTo },
         { extendedTo: until, reason },
       )
     await tellOwnSide(
       context,
       rows.map(row => row.id),
-      (locale, name, url) => letterWords[locale].extended(name, target.cycleName, until, reason, url),
+      (locale, name, url) => letterWords[locale].extended(name, assignment.cycleName, until, reason, url),
     )
     return { extended: rows.length }
   },
 })
 
-export const returnTarget = operation({
-  name: 'targets.return',
+export const returnAssignment = operation({
+  name: 'assignments.return',
   summary:
     'Send a submitted form back for correction, with the reason, while its cycle runs; a partner’s only once both sides see each other',
-  power: 'target.extend',
+  power: 'assignment.extend',
   input: z.object({ id, reason }),
   output: z.object({ id }),
-  example: { id: example.returnedTarget, reason: 'Bukti pelaksanaan kewajiban kedua belum dilampirkan.' },
+  example: { id: example.returnedAssignment, reason: 'Bukti pelaksanaan kewajiban kedua belum dilampirkan.' },
   async run(context, { id, reason }) {
-    const target = await findTargetForChange(context, id)
-    authorize(context, 'target.extend', { path: target.officePath })
-    if (!target.submittedAt) throw new Refusal('conflict', { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' })
-    if (!target.isReadable)
+    const assignment = await findAssignmentForChange(context, id)
+    authorize(context, 'assignment.extend', { path: assignment.officePath })
+    if (!assignment.submittedAt) throw new Refusal('conflict', { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' })
+    if (!assignment.isReadable)
       throw new Refusal('conflict', {
         id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
         en: 'A partner’s form can be sent back only after both sides have submitted.',
       })
-    if (phaseOn({ ...target, dueOn: target.cycleDueOn }, todayAt(context, target)) === 'closed')
+    if (phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment)) === 'closed')
       throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
     const cleared = {
       submitted_at: null,
@@ -101,14 +102,19 @@ export const returnTarget = operation({
       rating: null,
       recommendation: null,
     }
-    await context.db.updateTable('target').set(cleared).where('id', '=', id).execute()
+    await context.db.updateTable('assignment').set(cleared).where('id', '=', id).execute()
     await context.db
-      .insertInto('target_event')
-      .values({ id: newId(), target_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
+      .insertInto('assignment_event')
+      .values({ id: newId(), assignment_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
       .execute()
-    record(context, { kind: 'target', id, ...audience(target) }, { submittedAt: target.submittedAt }, { submittedAt: null, reason })
+    record(
+      context,
+      { kind: 'assignment', id, ...audience(assignment) },
+      { submittedAt: assignment.submittedAt },
+      { submittedAt: null, reason },
+    )
     await tellOwnSide(context, [id], (locale, name, url) =>
-      letterWords[locale].returned(name, target.agreementTitle, target.cycleName, reason, url),
+      letterWords[locale].returned(name, assignment.agreementTitle, assignment.cycleName, reason, url),
     )
     return { id }
   },

@@ -7,7 +7,7 @@ import { findCycle } from '../queries/cycles.ts'
 import { scoresBySide } from '../queries/results.ts'
 import { Cycle, Side } from '../schema.ts'
 
-const Response = z.object({ targets: z.int(), submitted: z.int(), late: z.int(), draft: z.int(), overdue: z.int() })
+const Response = z.object({ assignments: z.int(), submitted: z.int(), late: z.int(), draft: z.int(), overdue: z.int() })
 const Place = Response.extend({ code: z.string(), name: z.string(), sides: z.record(Side, Response) })
 export type Place = z.infer<typeof Place>
 
@@ -15,7 +15,7 @@ export const showBoard = operation({
   name: 'cycles.board',
   summary:
     'How a cycle is going in your reach: by side, by province (or, with `province`, by office below it), and what the forms that count say',
-  power: 'target.read',
+  power: 'assignment.read',
   reads: true,
   input: z.object({ id, province: z.string().max(20).optional() }),
   output: z.object({
@@ -42,11 +42,11 @@ const provinceOf = async ({ db }: Context, code: string) => {
   return row && { ...row, path: String(row.path) }
 }
 
-const none = { targets: 0, submitted: 0, late: 0, draft: 0, overdue: 0 }
+const none = { assignments: 0, submitted: 0, late: 0, draft: 0, overdue: 0 }
 const sum = (rows: readonly z.infer<typeof Response>[]): z.infer<typeof Response> =>
   rows.reduce(
     (all, row) => ({
-      targets: all.targets + row.targets,
+      assignments: all.assignments + row.assignments,
       submitted: all.submitted + row.submitted,
       late: all.late + row.late,
       draft: all.draft + row.draft,

@@ -31,7 +31,7 @@ export async function closeWhenOver(context: Context, id: string): Promise<Again
     .innerJoin('office as o', 'o.id', 'c.office_id')
     .select([
       sql<string>`o.path::text`.as('path'),
-      sql<boolean>`exists (select from target t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`.as(
+      sql<boolean>`exists (select from assignment t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`.as(
         'waits',
       ),
     ])

@@ -28,30 +28,30 @@ export const openCycle = operation({
     const today = context.clock.today(context.actor.zone)
     if (before.phase === 'closed' || before.closesOn < today)
       throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
-    const added = await addTargets(context, before, today)
+    const added = await addAssignments(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
     await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
     await scheduleClosing(context, before)
     record(
       context,
       { kind: 'cycle', id, reach: [before.office.path] },
-      { openedAt: before.openedAt, targets: before.targets },
-      { openedAt, targets: before.targets + added },
+      { openedAt: before.openedAt, assignments: before.assignments },
+      { openedAt, assignments: before.assignments + added },
     )
     return { cycle: await findCycle(context, id), added }
   },
 })
 
 /** One statement, whatever the number. Ids are UUIDv7 of this moment; a form that is there stays as it is. */
-async function addTargets({ db, clock }: Context, cycle: Cycle, today: string): Promise<number> {
+async function addAssignments({ db, clock }: Context, cycle: Cycle, today: string): Promise<number> {
   const time = clock.now().getTime().toString(16).padStart(12, '0')
   const { numAffectedRows } = await sql`
     with ${candidates(cycle, today)}, ${snapshots}
-    insert into target (id, cycle_id, agreement_id, office_id, side, partner_id, obligations)
+    insert into assignment (id, cycle_id, agreement_id, office_id, side, partner_id, obligations)
     select overlay(overlay(gen_random_uuid()::text placing ${`${time.slice(0, 8)}-${time.slice(8)}`} from 1 for 13) placing '7' from 15 for 1)::uuid,
       ${cycle.id}, w.agreement_id, w.office_id, w.side, w.partner_id, coalesce(k.obligations, '[]')
     from wanted w left join asked k on k.agreement_id = w.agreement_id
-    where not exists (select from target t where t.cycle_id = ${cycle.id} and t.agreement_id = w.agreement_id and t.side = w.side
+    where not exists (select from assignment t where t.cycle_id = ${cycle.id} and t.agreement_id = w.agreement_id and t.side = w.side
       and (t.partner_id = w.partner_id or (w.side = 'kpu' and t.office_id = w.office_id)))
     on conflict do nothing`.execute(db)
   return Number(numAffectedRows ?? 0)

@@ -54,13 +54,13 @@ export const collectFindings = operation({
 export async function findWritten(
   context: Context,
   cycleId: string,
-  part: { target: string } | { agreement: string } | null,
+  part: { assignment: string } | { agreement: string } | null,
 ): Promise<void> {
   if (!part) return
   await collect(
     context,
     await sourcesOf(context, cycleId, query =>
-      'target' in part ? query.where('t.id', '=', part.target) : query.where('t.agreement_id', '=', part.agreement),
+      'assignment' in part ? query.where('t.id', '=', part.assignment) : query.where('t.agreement_id', '=', part.agreement),
     ),
   )
 }
@@ -68,7 +68,7 @@ export async function findWritten(
 type Forms = ReturnType<typeof submittedForms>
 const submittedForms = ({ db }: Context, cycleId: string) =>
   db
-    .selectFrom('target as t')
+    .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
     .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
     .innerJoin('office as o', 'o.id', 't.office_id')
@@ -95,7 +95,7 @@ const sourcesOf = async (context: Context, cycleId: string, part: (query: Forms)
 /** What is new and what changed in these forms, and what an earlier submission said and they no longer say. */
 async function collect(context: Context, sources: Source[]): Promise<number> {
   const ids = sources.map(({ id }) => id)
-  const answers = Map.groupBy(await answerRows(context, ids), ({ targetId }) => targetId)
+  const answers = Map.groupBy(await answerRows(context, ids), ({ assignmentId }) => assignmentId)
   const written = new Map(sources.map(source => [source, findingsIn(source, answersFrom(answers.get(source.id) ?? []))]))
   const { added } = await syncFindings(
     context,

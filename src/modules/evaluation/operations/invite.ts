@@ -6,29 +6,29 @@ import { type Context, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
+import { findAssignmentForChange } from '../queries/assignments.ts'
 import { type Recipient, recipientsOf } from '../queries/people.ts'
-import { findTargetForChange } from '../queries/targets.ts'
 import { dueDayOf } from '../rules/phase.ts'
 import { mustBeOpen } from './answering.ts'
 import { letterWords } from './letter-words.ts'
 import { pathOf, write } from './letters.ts'
 
-export const inviteTarget = operation({
-  name: 'targets.invite',
+export const inviteAssignment = operation({
+  name: 'assignments.invite',
   summary: 'Send the contacts of a partner a letter with the way to their form; each at most once a day',
   power: 'partner.contact',
   input: z.object({ id }),
   output: z.object({ letters: z.int() }),
-  example: { id: example.partnerTarget },
+  example: { id: example.partnerAssignment },
   async run(context, { id }) {
-    const target = await findTargetForChange(context, id)
-    authorize(context, 'partner.contact', { path: target.officePath })
-    if (target.side !== 'partner')
+    const assignment = await findAssignmentForChange(context, id)
+    authorize(context, 'partner.contact', { path: assignment.officePath })
+    if (assignment.side !== 'partner')
       throw new Refusal('conflict', {
         id: 'Isian ini diisi oleh satuan kerja, bukan mitra.',
         en: 'This form is for an office, not a partner.',
       })
-    mustBeOpen(context, target)
+    mustBeOpen(context, assignment)
     const people = await recipientsOf(context, [id])
     if (people.length === 0)
       throw new Refusal('conflict', {
@@ -38,10 +38,15 @@ export const inviteTarget = operation({
     const letters = await invite(
       context,
       people,
-      new Map([[id, { agreement: target.agreementTitle, dueOn: dueDayOf({ dueOn: target.cycleDueOn, extendedTo: target.extendedTo }) }]]),
-      target.cycleName,
+      new Map([
+        [
+          id,
+          { agreement: assignment.agreementTitle, dueOn: dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo }) },
+        ],
+      ]),
+      assignment.cycleName,
     )
-    record(context, { kind: 'target', id, reach: [target.officePath], partnerId: target.partnerId }, null, { invited: letters })
+    record(context, { kind: 'assignment', id, reach: [assignment.officePath], partnerId: assignment.partnerId }, null, { invited: letters })
     return { letters }
   },
 })
@@ -50,13 +55,13 @@ export const inviteTarget = operation({
 export async function invite(
   context: Context,
   people: Recipient[],
-  targets: ReadonlyMap<string, { agreement: string; dueOn: string }>,
+  assignments: ReadonlyMap<string, { agreement: string; dueOn: string }>,
   cycle: string,
 ): Promise<number> {
   const fresh = await recordSent(context, people, () => 'invitation')
   for (const person of fresh) {
-    const { agreement, dueOn } = targets.get(person.targetId)!
-    await write(context, person, pathOf(person.targetId), (locale, name, url) =>
+    const { agreement, dueOn } = assignments.get(person.assignmentId)!
+    await write(context, person, pathOf(person.assignmentId), (locale, name, url) =>
       letterWords[locale].invitation(name, agreement, cycle, dueOn, url),
     )
   }
@@ -66,11 +71,11 @@ export async function invite(
 /** Notes which letters are written today; those that were noted before fall out. */
 export async function recordSent<P extends Recipient>({ db, clock }: Context, people: P[], kindOf: (person: P) => string): Promise<P[]> {
   if (people.length === 0) return []
-  const rows = people.map(person => ({ target_id: person.targetId, person_id: person.personId, kind: kindOf(person) }))
-  const { rows: noted } = await sql<{ target_id: string; person_id: string }>`
-    insert into target_letter (target_id, person_id, kind, day, at)
-    select r.target_id, r.person_id, r.kind, ${clock.today()}::date, ${clock.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (target_id uuid, person_id uuid, kind text)
-    on conflict do nothing returning target_id, person_id`.execute(db)
-  const keys = new Set(noted.map(row => `${row.target_id} ${row.person_id}`))
-  return people.filter(person => keys.has(`${person.targetId} ${person.personId}`))
+  const rows = people.map(person => ({ assignment_id: person.assignmentId, person_id: person.personId, kind: kindOf(person) }))
+  const { rows: noted } = await sql<{ assignment_id: string; person_id: string }>`
+    insert into assignment_letter (assignment_id, person_id, kind, day, at)
+    select r.assignment_id, r.person_id, r.kind, ${clock.today()}::date, ${clock.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (assignment_id uuid, person_id uuid, kind text)
+    on conflict do nothing returning assignment_id, person_id`.execute(db)
+  const keys = new Set(noted.map(row => `${row.assignment_id} ${row.person_id}`))
+  return people.filter(person => keys.has(`${person.assignmentId} ${person.personId}`))
 }

@@ -114,7 +114,7 @@ export const continueInvitations = operation({
       .set({
         done: step.finished ? run.total : Math.min(run.total, run.done + step.done),
         letters: run.letters + step.letters,
-        last_target: step.last ?? run.last_target,
+        last_assignment: step.last ?? run.last_assignment,
         finished_at: step.finished ? context.clock.now() : null,
       })
       .where('id', '=', run.id)
@@ -131,13 +131,13 @@ const batch = 50
 async function inviteSome(
   context: Context,
   scope: Scope,
-  { last_target: last }: { last_target: string | null },
+  { last_assignment: last }: { last_assignment: string | null },
   { name }: Cycle,
 ): Promise<RunProgress> {
   const forms = (await waitingForms(context, scope)).filter(form => last === null || form.id > last).slice(0, batch)
   const ids = new Set(forms.map(form => form.id))
   const { letters } = await addressed(context, scope)
-  const people = letters.filter(({ targetId }) => ids.has(targetId))
+  const people = letters.filter(({ assignmentId }) => ids.has(assignmentId))
   const sent = await invite(context, people, new Map(forms.map(form => [form.id, form])), name)
   return { done: forms.length, letters: sent, last: forms.at(-1)?.id, finished: forms.length < batch }
 }
@@ -158,7 +158,7 @@ async function remind(context: Context, forms: readonly Addressed[], cycle: Cycl
   if (!first) return
   const titles = forms.map(({ agreement }) => agreement)
   const days = daysBetween(context.clock.today(), first.dueOn)
-  const path = forms.length > 1 ? '/evaluasi' : pathOf(first.targetId)
+  const path = forms.length > 1 ? '/evaluasi' : pathOf(first.assignmentId)
   await write(context, first, path, (locale, name, url) => letterWords[locale].reminder(name, cycle.name, titles, first.dueOn, days, url))
 }
 

@@ -2,15 +2,15 @@ import { sql } from 'kysely'
 import type { Figure, NeedGroup } from '../../../module.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { targetColumns, targetFrom } from '../queries/targets.ts'
+import { assignmentColumns, assignmentFrom } from '../queries/assignments.ts'
 import { evaluationWords } from '../words.ts'
-import { filtered } from './targets.ts'
+import { filtered } from './assignments.ts'
 
 /** For the home page: the forms that wait for this person, the earliest due day first. */
 export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
   const query = filtered(context, { mine: true, state: 'waiting' })
   const rows = await query
-    .select(targetColumns(context))
+    .select(assignmentColumns(context))
     .orderBy(sql`coalesce(t.extended_to, c.due_on)`)
     .orderBy('t.id')
     .limit(10)
@@ -22,7 +22,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
     .executeTakeFirstOrThrow()
   const w = evaluationWords[context.locale]
   const needs = rows.map(row => {
-    const { agreement, dueOn, late, state, cycle, closesOn } = { ...targetFrom(context, row), closesOn: row.closesOn }
+    const { agreement, dueOn, late, state, cycle, closesOn } = { ...assignmentFrom(context, row), closesOn: row.closesOn }
     return {
       title: agreement.title,
       href: `/evaluasi/isian/${row.id}`,
@@ -52,16 +52,16 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
 /** For the home page: how far the cycles that run now are, in this person's reach. */
 export async function evaluationFigures(context: Context): Promise<Figure[]> {
   const counts = await filtered(context, { running: true })
-    .select([sql<number>`count(*)::integer`.as('targets'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
+    .select([sql<number>`count(*)::integer`.as('assignments'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
     .executeTakeFirstOrThrow()
-  if (counts.targets === 0) return []
+  if (counts.assignments === 0) return []
   const said = (key: 'formsSubmitted' | 'forms') => ({ id: evaluationWords.id[key], en: evaluationWords.en[key] })
   return [
     {
       key: 'evaluation.submitted',
       label: said('formsSubmitted'),
       value: counts.submitted,
-      of: counts.targets,
+      of: counts.assignments,
       unit: said('forms'),
       href: '/evaluasi/isian?berjalan=ya&keadaan=submitted',
     },

@@ -14,8 +14,8 @@ const batch = 200
 type Waiting = { id: string; cycleId: string; cycle: string; agreement: string; dueOn: string }
 type Reminder = Recipient & Waiting & { kind: string }
 
-export const remindTargets = operation({
-  name: 'targets.remind',
+export const remindAssignments = operation({
+  name: 'assignments.remind',
   summary:
     'Remind both sides of forms that wait, 21, 14 and 7 days before they are due and each week after: one letter a person and cycle (runs every morning)',
   power: 'cycle.write',
@@ -37,7 +37,7 @@ async function remind(context: Context, own: Reminder[], today: string): Promise
   const [first] = own
   if (!first) return
   const { cycle, dueOn } = first
-  const path = own.length > 1 ? '/evaluasi' : pathOf(first.targetId)
+  const path = own.length > 1 ? '/evaluasi' : pathOf(first.assignmentId)
   await write(context, first, path, (locale, name, url) =>
     letterWords[locale].reminder(
       name,
@@ -58,31 +58,31 @@ async function remind(context: Context, own: Reminder[], today: string): Promise
 async function dueReminders(context: Context, today: string): Promise<Reminder[]> {
   const { rows: waiting } = await sql<Waiting>`
     select t.id, t.cycle_id as "cycleId", c.name as cycle, a.title as agreement, n.due as "dueOn"
-    from target t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id, lateral (select coalesce(t.extended_to, c.due_on) as due) n
+    from assignment t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id, lateral (select coalesce(t.extended_to, c.due_on) as due) n
     where t.submitted_at is null and c.opened_at is not null and c.closed_at is null and c.opens_on <= ${today}::date
       and greatest(c.closes_on, t.extended_to) >= ${today}::date and n.due <= ${today}::date + 21`.execute(context.db)
-  const targets = new Map(waiting.map(target => [target.id, target]))
-  const people = await recipientsOf(context, [...targets.keys()])
+  const assignments = new Map(waiting.map(assignment => [assignment.id, assignment]))
+  const people = await recipientsOf(context, [...assignments.keys()])
   const { rows: sent } = await sql<{ key: string }>`
-    select l.target_id || ' ' || l.person_id || ' ' || l.kind as key from target_letter l
-    where l.target_id = any (${[...targets.keys()]}::uuid[]) and l.kind <> 'reminder' and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
-      and l.at >= coalesce((select max(e.at) from target_event e where e.target_id = l.target_id and e.kind = 'extended'), '-infinity')`.execute(
+    select l.assignment_id || ' ' || l.person_id || ' ' || l.kind as key from assignment_letter l
+    where l.assignment_id = any (${[...assignments.keys()]}::uuid[]) and l.kind <> 'reminder' and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
+      and l.at >= coalesce((select max(e.at) from assignment_event e where e.assignment_id = l.assignment_id and e.kind = 'extended'), '-infinity')`.execute(
     context.db,
   )
   const before = new Set(sent.map(({ key }) => key))
-  const resting = await remindedByHand(context, [...targets.keys()], addDays(today, 1 - restDays))
+  const resting = await remindedByHand(context, [...assignments.keys()], addDays(today, 1 - restDays))
   return people.flatMap(person => {
-    const target = targets.get(person.targetId)!
-    const kind = reminderFor(daysBetween(today, target.dueOn))
-    if (resting.has(`${target.cycleId} ${person.personId}`)) return []
-    return kind === null || before.has(`${person.targetId} ${person.personId} ${kind}`) ? [] : [{ ...target, ...person, kind }]
+    const assignment = assignments.get(person.assignmentId)!
+    const kind = reminderFor(daysBetween(today, assignment.dueOn))
+    if (resting.has(`${assignment.cycleId} ${person.personId}`)) return []
+    return kind === null || before.has(`${person.assignmentId} ${person.personId} ${kind}`) ? [] : [{ ...assignment, ...person, kind }]
   })
 }
 
-async function remindedByHand({ db }: Context, targetIds: string[], since: string): Promise<Set<string>> {
+async function remindedByHand({ db }: Context, assignmentIds: string[], since: string): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select distinct t.cycle_id || ' ' || l.person_id as key from target_letter l join target t on t.id = l.target_id
+    select distinct t.cycle_id || ' ' || l.person_id as key from assignment_letter l join assignment t on t.id = l.assignment_id
     where l.kind = 'reminder' and l.day >= ${since}::date
-      and t.cycle_id in (select asked.cycle_id from target asked where asked.id = any (${targetIds}::uuid[]))`.execute(db)
+      and t.cycle_id in (select asked.cycle_id from assignment asked where asked.id = any (${assignmentIds}::uuid[]))`.execute(db)
   return new Set(rows.map(row => row.key))
 }

@@ -7,7 +7,7 @@ import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { id, list, Upload } from '../../../platform/shapes.ts'
 import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
-import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
+import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
 import { parseForm, rowName, withFiles } from '../rules/form.ts'
 import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, revSeen, type Seen, seenAfter, seenText } from '../rules/merge.ts'
@@ -56,16 +56,16 @@ export const saveAnswers = operation({
   power: 'answer.write',
   input: Input,
   output: Saved,
-  example: { id: example.target, rev: '0', answers: { coordination: 'good' } },
+  example: { id: example.assignment, rev: '0', answers: { coordination: 'good' } },
   async run(context, { id, rev, uploads, ...sent }) {
-    const target = await findTargetForChange(context, id)
-    allowAnswer(context, target, 'answer.write')
-    mustBeOpen(context, target)
-    const form = formOf(target)
+    const assignment = await findAssignmentForChange(context, id)
+    allowAnswer(context, assignment, 'answer.write')
+    mustBeOpen(context, assignment)
+    const form = formOf(assignment)
     const rows = await answerRows(context, [id])
     const whole = sent.entries !== undefined && sent.changed === undefined
     const { answers, sentRows } = sentAnswers(form, sent)
-    const given = await storeUploads(context, target, form, answers, rows, uploads)
+    const given = await storeUploads(context, assignment, form, answers, rows, uploads)
     const checked = checkAnswers(form, given, { final: false })
     const sound: Given = Object.fromEntries(
       Object.entries(given)
@@ -73,7 +73,7 @@ export const saveAnswers = operation({
         .map(([key]) => [key, checked.answers[key] ?? null]),
     )
     return {
-      ...(await merge(context, target, rows, sound, { sentRows, seen: readSeen(rev), whole })),
+      ...(await merge(context, assignment, rows, sound, { sentRows, seen: readSeen(rev), whole })),
       problems: checked.problems as Record<string, AnswerProblem>,
       unknown: checked.unknown,
     }
@@ -102,7 +102,7 @@ function sentAnswers(
 
 async function merge(
   context: Context,
-  target: HeldTarget,
+  assignment: LockedAssignment,
   rows: AnswerRow[],
   given: Given,
   { sentRows, seen, whole }: { sentRows: SentRows; seen: Seen; whole: boolean },
@@ -130,8 +130,8 @@ async function merge(
   const outcome = mergeAnswers(stored, before, sent, { seen, whole })
   const changes = unflattenTables(outcome.changes, sentRows, key => now.get(key)?.value ?? null)
   const changed = Object.keys(changes).length
-  const next = changed ? target.rev + 1 : target.rev
-  if (changed) await store(context, target, changes, next)
+  const next = changed ? assignment.rev + 1 : assignment.rev
+  if (changed) await store(context, assignment, changes, next)
   const after = (key: string) => blankAsNull(key in changes ? changes[key]! : (now.get(key)?.value ?? null))
   const mine = unflattenTables(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
   return {
@@ -152,49 +152,49 @@ async function merge(
  * Who wrote what when stands with each answer, and its earlier values in the history of the row; so the audit trail has the beginning
  * of a draft and its submission, not every sentence in between.
  */
-export async function store(context: Context, target: HeldTarget, changes: Given, rev: number): Promise<void> {
+export async function store(context: Context, assignment: LockedAssignment, changes: Given, rev: number): Promise<void> {
   const at = context.clock.now()
   const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value: blankAsNull(value) }))
   await sql`
-    insert into answer (id, target_id, key, value, rev, by, at)
-    select r.id, ${target.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}
+    insert into answer (id, assignment_id, key, value, rev, by, at)
+    select r.id, ${assignment.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, key text, value jsonb)
-    on conflict (target_id, key) do update set value = excluded.value, rev = excluded.rev, by = excluded.by, at = excluded.at`.execute(
+    on conflict (assignment_id, key) do update set value = excluded.value, rev = excluded.rev, by = excluded.by, at = excluded.at`.execute(
     context.db,
   )
   await context.db
-    .updateTable('target')
-    .set({ rev, started_at: target.startedAt ?? at })
-    .where('id', '=', target.id)
+    .updateTable('assignment')
+    .set({ rev, started_at: assignment.startedAt ?? at })
+    .where('id', '=', assignment.id)
     .execute()
-  if (!target.startedAt) record(context, { kind: 'target', id: target.id, ...audience(target) }, null, { startedAt: at })
+  if (!assignment.startedAt) record(context, { kind: 'assignment', id: assignment.id, ...audience(assignment) }, null, { startedAt: at })
 }
 
 /** Stores the files that came along and adds them to their answers. An answer names only files that came with this very question. */
 async function storeUploads(
   context: Context,
-  target: HeldTarget,
+  assignment: LockedAssignment,
   form: Form,
   answers: Given,
   rows: AnswerRow[],
   uploads: { key: string; file: { name: string; bytes: Uint8Array } }[],
 ): Promise<Given> {
   const fileKeys = new Set(questionsFor(form).flatMap(({ key, question }) => (question.type === 'file' ? [key] : [])))
-  let given = await ownFilesOnly(context, target, answers, fileKeys)
+  let given = await ownFilesOnly(context, assignment, answers, fileKeys)
   for (const { key, file } of uploads) {
     if (!fileKeys.has(key)) throw invalid(key, { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' })
-    const kept = await keepFile(context, file, audience(target), key)
-    await context.db.insertInto('answer_file').values({ file_id: kept.id, target_id: target.id, key }).execute()
+    const kept = await keepFile(context, file, audience(assignment), key)
+    await context.db.insertInto('answer_file').values({ file_id: kept.id, assignment_id: assignment.id, key }).execute()
     const present = key in given ? given[key] : rows.find(row => row.key === key)?.value
     given = { ...given, ...withFiles(Array.isArray(present) ? { [key]: present } : {}, key, [kept.id]) }
   }
   return given
 }
 
-async function ownFilesOnly({ db }: Context, target: HeldTarget, answers: Given, fileKeys: ReadonlySet<string>): Promise<Given> {
+async function ownFilesOnly({ db }: Context, assignment: LockedAssignment, answers: Given, fileKeys: ReadonlySet<string>): Promise<Given> {
   const named = Object.entries(answers).filter(([key, value]) => fileKeys.has(key) && blankAsNull(value) !== null)
   if (named.length === 0) return answers
-  const own = await db.selectFrom('answer_file').select(['file_id', 'key']).where('target_id', '=', target.id).execute()
+  const own = await db.selectFrom('answer_file').select(['file_id', 'key']).where('assignment_id', '=', assignment.id).execute()
   for (const [key, value] of named) {
     const strange = (Array.isArray(value) ? value : []).some(file => !own.some(row => row.file_id === file && row.key === key))
     if (strange)

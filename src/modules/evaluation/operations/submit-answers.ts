@@ -6,7 +6,7 @@ import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { id } from '../../../platform/shapes.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
-import { findTargetForChange, formOf, type HeldTarget } from '../queries/targets.ts'
+import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
 import { checkAnswers } from '../rules/answers.ts'
 import { type Score, scoreOf } from '../rules/score.ts'
 import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
@@ -31,13 +31,13 @@ export const submitAnswers = operation({
     /** Whether both sides now see each other's answers. */
     revealed: z.boolean(),
   }),
-  example: { id: example.target },
+  example: { id: example.assignment },
   async run(context, { id }) {
-    const target = await findTargetForChange(context, id)
-    allowAnswer(context, target, 'answer.submit')
-    await lockAgreementPair(context, target)
-    const late = mustBeOpen(context, target) === 'late'
-    const form = formOf(target)
+    const assignment = await findAssignmentForChange(context, id)
+    allowAnswer(context, assignment, 'answer.submit')
+    await lockAgreementPair(context, assignment)
+    const late = mustBeOpen(context, assignment) === 'late'
+    const form = formOf(assignment)
     const { answers, problems, unasked } = checkAnswers(form, answersFrom(await answerRows(context, [id])), { final: true })
     if (Object.keys(problems).length)
       throw new Refusal(
@@ -48,19 +48,23 @@ export const submitAnswers = operation({
         },
         Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)]])),
       )
-    if (unasked.length) await store(context, target, Object.fromEntries(unasked.map(key => [key, null])), target.rev + 1)
+    if (unasked.length) await store(context, assignment, Object.fromEntries(unasked.map(key => [key, null])), assignment.rev + 1)
     const score = scoreOf(form, answers)
-    const submittedAt = await keep(context, target, score, tallyOf(form, answers), late)
-    const revealed = await isRevealed(context, target)
-    await findWritten(context, target.cycleId, revealed ? { agreement: target.agreementId } : target.side === 'kpu' ? { target: id } : null)
-    await notifyCounterparts(context, target, revealed)
+    const submittedAt = await keep(context, assignment, score, tallyOf(form, answers), late)
+    const revealed = await isRevealed(context, assignment)
+    await findWritten(
+      context,
+      assignment.cycleId,
+      revealed ? { agreement: assignment.agreementId } : assignment.side === 'kpu' ? { assignment: id } : null,
+    )
+    await notifyCounterparts(context, assignment, revealed)
     return { id, submittedAt, late, score: score.score, unasked, revealed }
   },
 })
 
 async function keep(
   context: Context,
-  target: HeldTarget,
+  assignment: LockedAssignment,
   { score, sections, maturity, rating, recommendation }: Score,
   tally: Tally,
   late: boolean,
@@ -69,11 +73,11 @@ async function keep(
   const by = context.actor.personId
   const items = columnsOf(tally, sections)
   await context.db
-    .updateTable('target')
+    .updateTable('assignment')
     .set({
       submitted_at: at,
       submitted_by: by,
-      started_at: target.startedAt ?? at,
+      started_at: assignment.startedAt ?? at,
       late,
       score,
       maturity,
@@ -85,21 +89,21 @@ async function keep(
       item_sums: sql`${items.item_sums}::bigint[]`,
       choices: items.choices,
     })
-    .where('id', '=', target.id)
+    .where('id', '=', assignment.id)
     .execute()
-  await context.db.insertInto('target_event').values({ id: newId(), target_id: target.id, kind: 'submitted', by, at }).execute()
+  await context.db.insertInto('assignment_event').values({ id: newId(), assignment_id: assignment.id, kind: 'submitted', by, at }).execute()
   // Without the score: the trail is read by many, also before the other side has answered.
-  record(context, { kind: 'target', id: target.id, ...audience(target) }, { submittedAt: null }, { submittedAt: at, late })
+  record(context, { kind: 'assignment', id: assignment.id, ...audience(assignment) }, { submittedAt: null }, { submittedAt: at, late })
   return at
 }
 
 /** Of the last two who submit at once, the second must see that it was the last. */
-const lockAgreementPair = ({ db }: Context, { cycleId, agreementId }: HeldTarget) =>
+const lockAgreementPair = ({ db }: Context, { cycleId, agreementId }: LockedAssignment) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`${cycleId} ${agreementId}`}, 0))`.execute(db)
 
-const isRevealed = async ({ db }: Context, { cycleId, agreementId }: HeldTarget): Promise<boolean> =>
+const isRevealed = async ({ db }: Context, { cycleId, agreementId }: LockedAssignment): Promise<boolean> =>
   (await db
-    .selectFrom('target')
+    .selectFrom('assignment')
     .select('id')
     .where('cycle_id', '=', cycleId)
     .where('agreement_id', '=', agreementId)

@@ -6,30 +6,35 @@ import { call } from '../../../platform/operation.ts'
 import { Refusal, someWrong } from '../../../platform/refusal.ts'
 import { type Request, redirect } from '../../../platform/request.ts'
 import { errorsOf, show } from '../../../web/show.tsx'
+import { showAssignment } from '../operations/assignments.ts'
 import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
-import { showTarget } from '../operations/targets.ts'
 import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
 import { parseForm } from '../rules/form.ts'
 import { same } from '../rules/merge.ts'
 import { rowAt } from '../rules/rows.ts'
-import type { Answers, Target } from '../schema.ts'
-import { TargetPage } from '../views/target-page.tsx'
+import type { Answers, Assignment } from '../schema.ts'
+import { AssignmentPage } from '../views/assignment-page.tsx'
 import { evaluationWords as words } from '../words.ts'
-import { crumbsOf, powersOver } from './targets.tsx'
+import { crumbsOf, powersOver } from './assignments.tsx'
 
 const idOf = (c: Request) => ({ id: c.req.param('id')! })
-type Shown = Pick<Parameters<typeof TargetPage>[0], 'again' | 'unsent'>
+type Shown = Pick<Parameters<typeof AssignmentPage>[0], 'again' | 'unsent'>
 type Again = Shown['again']
 
-export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showTarget, idOf(c)))
+export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showAssignment, idOf(c)))
 
-function page(c: Request, target: Target, more: Shown = {}, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
-  const crumbs = crumbsOf(c, target).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
+function page(c: Request, assignment: Assignment, more: Shown = {}, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
+  const crumbs = crumbsOf(c, assignment).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
   return show(
     c,
-    { title: target.agreement.title, breadcrumbs: crumbs, status },
-    <TargetPage target={target} powers={powersOver(c, target)} draftId={`${c.var.actor.personId}:${target.id}`} {...more} />,
+    { title: assignment.agreement.title, breadcrumbs: crumbs, status },
+    <AssignmentPage
+      assignment={assignment}
+      powers={powersOver(c, assignment)}
+      draftId={`${c.var.actor.personId}:${assignment.id}`}
+      {...more}
+    />,
   )
 }
 
@@ -77,10 +82,10 @@ async function send(c: Request, entries: Entries): Promise<Response> {
   } catch (error) {
     if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
     if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
-    const target = await call(kernel, actor, showTarget, idOf(c))
-    const answers = target.given?.answers ?? {}
-    const { problems } = checkAnswers(target, answers, { final: true })
-    return page(c, target, { again: { answers, problems, rev: target.rev } }, 422)
+    const assignment = await call(kernel, actor, showAssignment, idOf(c))
+    const answers = assignment.given?.answers ?? {}
+    const { problems } = checkAnswers(assignment, answers, { final: true })
+    return page(c, assignment, { again: { answers, problems, rev: assignment.rev } }, 422)
   }
 }
 
@@ -91,23 +96,23 @@ async function again(
   what: Partial<NonNullable<Again>> & { rev: string },
   status: 422 | 409,
 ): Promise<Response> {
-  const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
-  const kept = target.given?.answers ?? {}
+  const assignment = await call(c.var.kernel, c.var.actor, showAssignment, idOf(c))
+  const kept = assignment.given?.answers ?? {}
   const taken = textsOf(entries, '_pakai')
-  const sent = parseForm<never>(target, entries.texts).answers
+  const sent = parseForm<never>(assignment, entries.texts).answers
   const files: Answers = Object.fromEntries(
     Object.entries(kept).filter(([key]) => entries.files.some(file => file.key === key) || taken.includes(key)),
   )
-  return page(c, target, { again: { answers: { ...sent, ...files }, ...what } }, status)
+  return page(c, assignment, { again: { answers: { ...sent, ...files }, ...what } }, status)
 }
 
 /** Answers are not taken any more: somebody else submitted the form meanwhile, or its cycle was closed. */
 async function unsent(c: Request, entries: Entries, { localized: message }: Refusal): Promise<Response> {
-  const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
-  const kept = target.given?.answers ?? {}
-  const sent = Object.entries(parseForm<never>(target, entries.texts).answers)
+  const assignment = await call(c.var.kernel, c.var.actor, showAssignment, idOf(c))
+  const kept = assignment.given?.answers ?? {}
+  const sent = Object.entries(parseForm<never>(assignment, entries.texts).answers)
   const answers = Object.fromEntries(sent.filter(([key, value]) => !same(value, kept[key] ?? null)))
-  return page(c, target, { unsent: { said: message[c.var.viewer.locale], answers } }, 409)
+  return page(c, assignment, { unsent: { said: message[c.var.viewer.locale], answers } }, 409)
 }
 
 /** Where `<draft-form>` sends what was changed. */

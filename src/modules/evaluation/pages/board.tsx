@@ -4,13 +4,13 @@ import { can } from '../../../platform/permissions/reach.ts'
 import { type Request, readForm, redirect } from '../../../platform/request.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show } from '../../../web/show.tsx'
+import { listAssignments } from '../operations/assignments.ts'
 import { showBoard } from '../operations/board.ts'
 import { closeCycle, openCycle } from '../operations/cycle-lifecycle.ts'
 import { previewCycle, showCycle } from '../operations/cycles.ts'
 import { inviteAll, remindAll, showInvitations } from '../operations/letter-runs.ts'
-import { listTargets } from '../operations/targets.ts'
 import type { LetterRun } from '../rules/letters.ts'
-import type { TargetRow } from '../schema.ts'
+import type { AssignmentRow } from '../schema.ts'
 import { CycleBoard, CyclePlan } from '../views/cycle-board.tsx'
 import { ClosePage } from '../views/cycle-head.tsx'
 import { LetterPreviewPage } from '../views/letter-preview.tsx'
@@ -35,7 +35,7 @@ export async function boardPage(c: Request): Promise<Response> {
     )
   const province = c.req.query('provinsi')
   const board = await call(kernel, actor, showBoard, { ...idOf(c), ...(province ? { province } : {}) })
-  const waiting = await call(kernel, actor, listTargets, {
+  const waiting = await call(kernel, actor, listAssignments, {
     cycle: cycle.id,
     state: 'waiting',
     ...(board.place ? { province: board.place.code } : {}),
@@ -52,7 +52,7 @@ export async function boardPage(c: Request): Promise<Response> {
     frame,
     <CycleBoard
       board={board}
-      waiting={waiting.targets.slice(0, 15)}
+      waiting={waiting.assignments.slice(0, 15)}
       waitingTotal={waiting.total}
       run={run}
       preview={missed}
@@ -65,7 +65,7 @@ export async function boardPage(c: Request): Promise<Response> {
 /** Whether a letter can be sent about a form: while answers are taken, by who knows the partner’s contacts. */
 export const mayInvite =
   ({ var: { actor } }: Request) =>
-  ({ office, phase }: Pick<TargetRow, 'office' | 'phase'>): boolean =>
+  ({ office, phase }: Pick<AssignmentRow, 'office' | 'phase'>): boolean =>
     (phase === 'open' || phase === 'late') && can(actor, 'partner.contact', { path: office.path })
 
 export async function open(c: Request): Promise<Response> {

@@ -6,9 +6,9 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOffices } from '../../organisation/operations/offices.ts'
+import { listAssignments } from '../operations/assignments.ts'
 import { changeCycle, createCycle, listCycles, showCycle } from '../operations/cycles.ts'
 import { listInstruments } from '../operations/instruments.ts'
-import { listTargets } from '../operations/targets.ts'
 import type { Cycle } from '../schema.ts'
 import { CycleForm } from '../views/cycle-form.tsx'
 import { CyclesView } from '../views/cycles.tsx'
@@ -17,7 +17,7 @@ import { evaluationWords as words } from '../words.ts'
 export async function cyclesPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const { sesudah: after, sebelum: before } = c.req.query()
-  const mine = await call(kernel, actor, listTargets, { mine: true, state: 'waiting', sort: 'due' })
+  const mine = await call(kernel, actor, listAssignments, { mine: true, state: 'waiting', sort: 'due' })
   const page = await call(kernel, actor, listCycles, { ...(after ? { after } : {}), ...(before ? { before } : {}) })
   const url = new URL(c.req.url)
   return show(
@@ -25,7 +25,7 @@ export async function cyclesPage(c: Request): Promise<Response> {
     { title: words[viewer.locale].title },
     <CyclesView
       {...page}
-      mine={mine.targets.slice(0, 10)}
+      mine={mine.assignments.slice(0, 10)}
       mineTotal={mine.total}
       url={url.pathname + url.search}
       mayPlan={canAnywhere(actor, 'cycle.write')}

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/request.ts'
 import { autosave, post, showPage } from './answers.tsx'
+import { actPage, extend, file, giveBack, invite, listPage, paper } from './assignments.tsx'
 import { boardPage, close, closePage, letterProgress, lettersPage, open, sendLetters } from './board.tsx'
 import { change, changePage, create, cyclesPage, newPage } from './cycles.tsx'
-import { actPage, extend, file, giveBack, invite, listPage, paper } from './targets.tsx'
 
 export const evaluationPages = new Hono<Env>()
   .get('/evaluasi', cyclesPage)

@@ -5,16 +5,16 @@ import type { StoredAnswer } from '../rules/merge.ts'
 import type { Answers } from '../schema.ts'
 
 export type AnswerState = StoredAnswer & { key: string; by: string | null; at: Date }
-export type AnswerRow = AnswerState & { id: string; targetId: string }
+export type AnswerRow = AnswerState & { id: string; assignmentId: string }
 
 /** The answers of some forms as they stand, the taken away ones too. Whether they may be seen is for the caller to have asked. */
-export async function answerRows({ db, actor }: Context, targetIds: string[]): Promise<AnswerRow[]> {
-  if (targetIds.length === 0) return []
+export async function answerRows({ db, actor }: Context, assignmentIds: string[]): Promise<AnswerRow[]> {
+  if (assignmentIds.length === 0) return []
   const rows = await db
     .selectFrom('answer as w')
     .leftJoin('person as p', 'p.id', 'w.by')
-    .select(['w.id', 'w.target_id as targetId', 'w.key', 'w.value', 'w.rev', 'w.by as byId', 'p.name as by', 'w.at'])
-    .where('w.target_id', 'in', targetIds)
+    .select(['w.id', 'w.assignment_id as assignmentId', 'w.key', 'w.value', 'w.rev', 'w.by as byId', 'p.name as by', 'w.at'])
+    .where('w.assignment_id', 'in', assignmentIds)
     .orderBy('w.key')
     .execute()
   return rows.map(({ byId, ...row }) => ({ ...row, value: row.value as Value | null, mine: byId === actor.personId }))
@@ -62,13 +62,13 @@ export async function answersSince(
 /** Files that came with the answers of some forms, by id. */
 export async function filesOf(
   { db }: Context,
-  targetIds: string[],
-): Promise<{ targetId: string; id: string; name: string; bytes: number }[]> {
-  if (targetIds.length === 0) return []
+  assignmentIds: string[],
+): Promise<{ assignmentId: string; id: string; name: string; bytes: number }[]> {
+  if (assignmentIds.length === 0) return []
   return db
     .selectFrom('answer_file as w')
     .innerJoin('stored_file as f', 'f.id', 'w.file_id')
-    .select(['w.target_id as targetId', 'f.id', 'f.name', sql<number>`f.size::float8`.as('bytes')])
-    .where('w.target_id', 'in', targetIds)
+    .select(['w.assignment_id as assignmentId', 'f.id', 'f.name', sql<number>`f.size::float8`.as('bytes')])
+    .where('w.assignment_id', 'in', assignmentIds)
     .execute()
 }

@@ -21,7 +21,7 @@ export function visibleCycles(context: Context) {
       eb.or([
         within(own, { path: sql.ref('o.path') }),
         sql<boolean>`c.opened_at is not null and o.path @> any (${paths}::text[]::ltree[])`,
-        sql<boolean>`c.opened_at is not null and exists (select from target t where t.cycle_id = c.id and t.partner_id = any (${own.partners}::uuid[]))`,
+        sql<boolean>`c.opened_at is not null and exists (select from assignment t where t.cycle_id = c.id and t.partner_id = any (${own.partners}::uuid[]))`,
       ]),
     )
 }
@@ -30,7 +30,7 @@ export function visibleCycles(context: Context) {
 const columns = (context: Context, power: Power) => {
   const counted = within(reach(context, power), { path: sql.ref('n.path'), partner: sql.ref('t.partner_id') })
   const count = (condition: ReturnType<typeof sql<boolean>>) =>
-    sql<number>`(select count(*)::integer from target t join office n on n.id = t.office_id where t.cycle_id = c.id and ${counted} and ${condition})`
+    sql<number>`(select count(*)::integer from assignment t join office n on n.id = t.office_id where t.cycle_id = c.id and ${counted} and ${condition})`
   return [
     'c.id',
     'c.name',
@@ -56,7 +56,7 @@ const columns = (context: Context, power: Power) => {
     >`(select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]') from office s where c.scope -> 'offices' ? s.code)`.as(
       'regions',
     ),
-    count(sql<boolean>`true`).as('targets'),
+    count(sql<boolean>`true`).as('assignments'),
     count(sql<boolean>`t.submitted_at is not null`).as('submitted'),
   ] as const
 }

@@ -25,7 +25,7 @@ export async function waitingForms({ db }: Pick<Context, 'db'>, { cycleId, lette
   const { rows } = await sql<WaitingForm>`
     select t.id, t.side, a.title as agreement, coalesce(t.extended_to, c.due_on) as "dueOn", coalesce(p.id, o.id) as "ownerId",
       coalesce(p.name, o.name) as owner, o.code as "officeCode"
-    from target t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id join office o on o.id = t.office_id
+    from assignment t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id join office o on o.id = t.office_id
     left join partner p on p.id = t.partner_id
     where t.cycle_id = ${cycleId} and t.submitted_at is null and (${letter} = 'reminder' or t.side = 'partner')
       and (${path}::text is null or o.path <@ ${path}::text::ltree)
@@ -43,10 +43,10 @@ export async function addressed(
 ): Promise<{ forms: WaitingForm[]; letters: Addressed[]; told: Addressed[]; without: WaitingForm[] }> {
   const forms = await waitingForms(context, scope)
   const byId = new Map(forms.map(form => [form.id, form]))
-  const people = (await recipientsOf(context, [...byId.keys()])).map(person => ({ ...byId.get(person.targetId)!, ...person }))
+  const people = (await recipientsOf(context, [...byId.keys()])).map(person => ({ ...byId.get(person.assignmentId)!, ...person }))
   const had = await lately(context, scope)
-  const key = ({ targetId, personId }: Addressed) => (scope.letter === 'invitation' ? `${targetId} ${personId}` : personId)
-  const reached = new Set(people.map(({ targetId }) => targetId))
+  const key = ({ assignmentId, personId }: Addressed) => (scope.letter === 'invitation' ? `${assignmentId} ${personId}` : personId)
+  const reached = new Set(people.map(({ assignmentId }) => assignmentId))
   return {
     forms,
     letters: people.filter(person => !had.has(key(person))),
@@ -60,8 +60,8 @@ async function lately({ db, clock }: Context, { cycleId, letter }: Scope): Promi
   const today = clock.today()
   const since = letter === 'invitation' ? today : addDays(today, 1 - restDays)
   const { rows } = await sql<{ key: string }>`
-    select distinct ${letter === 'invitation' ? sql`l.target_id || ' ' || l.person_id` : sql`l.person_id::text`} as key
-    from target_letter l join target t on t.id = l.target_id
+    select distinct ${letter === 'invitation' ? sql`l.assignment_id || ' ' || l.person_id` : sql`l.person_id::text`} as key
+    from assignment_letter l join assignment t on t.id = l.assignment_id
     where t.cycle_id = ${cycleId} and l.day >= ${since}::date and (${letter} = 'reminder' or l.kind = 'invitation')`.execute(db)
   return new Set(rows.map(row => row.key))
 }

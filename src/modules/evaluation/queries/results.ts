@@ -12,11 +12,11 @@ import type { Instrument, Question, Side } from '../schema.ts'
 export type Part = { cycleId: string; path?: string | undefined }
 type Counted = { side: Side; n: number }
 
-/** Forms that count: `revealed` of queries/targets.ts said for a whole cycle at once, so that it is worked out once and not for each form. */
+/** Forms that count: `revealed` of queries/assignments.ts said for a whole cycle at once, so that it is worked out once and not for each form. */
 const counted = (context: Context, { cycleId, path }: Part) => sql`
-  target t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+  assignment t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
   where t.cycle_id = ${cycleId} and t.submitted_at is not null
-    and (c.closed_at is not null or t.agreement_id not in (select w.agreement_id from target w where w.cycle_id = ${cycleId} and w.submitted_at is null))
+    and (c.closed_at is not null or t.agreement_id not in (select w.agreement_id from assignment w where w.cycle_id = ${cycleId} and w.submitted_at is null))
     and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
     and ${path ? sql<boolean>`o.path <@ ${path}::text::ltree` : sql<boolean>`true`}`
 

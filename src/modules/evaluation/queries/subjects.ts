@@ -1,6 +1,6 @@
 import type { Subjects } from '../../../platform/subject/subjects.ts'
+import { visibleAssignments } from './assignments.ts'
 import { visibleCycles } from './cycles.ts'
-import { visibleTargets } from './targets.ts'
 
 const sides = { id: { kpu: 'KPU', partner: 'Mitra' }, en: { kpu: 'KPU', partner: 'Partner' } }
 
@@ -9,8 +9,8 @@ export const evaluationSubjects: Subjects = {
     const rows = await visibleCycles(context).where('c.id', 'in', ids).select(['c.id', 'c.name']).execute()
     return rows.map(row => ({ ...row, path: `/evaluasi/${row.id}` }))
   },
-  async target(context, ids) {
-    const rows = await visibleTargets(context).where('t.id', 'in', ids).select(['t.id', 't.side', 'a.title']).execute()
+  async assignment(context, ids) {
+    const rows = await visibleAssignments(context).where('t.id', 'in', ids).select(['t.id', 't.side', 'a.title']).execute()
     return rows.map(({ id, side, title }) => ({ id, name: `${title} (${sides[context.locale][side]})`, path: `/evaluasi/isian/${id}` }))
   },
   async instrument({ db }, ids) {

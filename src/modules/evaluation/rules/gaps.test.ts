@@ -106,7 +106,7 @@ test('the built-in instrument scored by hand', () => {
     timeliness: 'late',
     coordination: 'good',
     overlap: 'na',
-    targets: 'na',
+    assignments: 'na',
     impact: 'fair',
     benefit: 'some',
     documents: 'full',

@@ -8,7 +8,7 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AnswerProblem } from '../rules/answers.ts'
 import { questionsFor } from '../rules/questions.ts'
-import type { Answers, Target } from '../schema.ts'
+import type { Answers, Assignment } from '../schema.ts'
 import { evaluationWords, problemText } from '../words.ts'
 import type { KnownFiles } from './files-field.tsx'
 import { Questionnaire } from './questionnaire.tsx'
@@ -16,7 +16,7 @@ import { answerText, fieldLabels } from './texts.ts'
 
 export type Conflicts = Readonly<Record<string, { mine: Value | null; theirs: Value | null; by: string | null; at: Date }>>
 type Props = {
-  target: Target
+  assignment: Assignment
   /** Names the draft on this device; the same person and form have the same one in every tab. */
   draftId: string
   answers: Answers
@@ -29,10 +29,10 @@ type Props = {
 }
 
 /** The questionnaire to fill in. Works whole without scripts; with them it saves itself, also where there is no connection. */
-export function AnswerForm({ target, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files }: Props) {
+export function AnswerForm({ assignment, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
-  const { id, instrument, side, obligations, savedAt } = target
+  const { id, instrument, side, obligations, savedAt } = assignment
   const said = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)[locale]]]))
   return (
     <Draft id={draftId} url={`/evaluasi/isian/${id}/draf`} rev={rev} savedAt={savedAt ?? undefined}>
@@ -41,10 +41,10 @@ export function AnswerForm({ target, draftId, answers, problems = {}, conflicts 
         multipart
         hidden={{ rev }}
         errors={{ ...said, ...errors }}
-        labels={fieldLabels(target, locale)}
+        labels={fieldLabels(assignment, locale)}
         asks="questions"
       >
-        <ConflictNotice target={target} conflicts={conflicts} />
+        <ConflictNotice assignment={assignment} conflicts={conflicts} />
         <Questionnaire instrument={instrument} side={side} obligations={obligations} answers={answers} problems={problems} files={files} />
         <p class="hint">{w.submitHint}</p>
         <Actions>
@@ -62,13 +62,13 @@ export function AnswerForm({ target, draftId, answers, problems = {}, conflicts 
 }
 
 /** Both values of each question that somebody else changed too; the own ones stand in the form as well. */
-function ConflictNotice({ target, conflicts }: { target: Target; conflicts: Conflicts }) {
+function ConflictNotice({ assignment, conflicts }: { assignment: Assignment; conflicts: Conflicts }) {
   const w = useWords(evaluationWords)
   const { locale, zone } = useViewer()
   const keys = Object.keys(conflicts)
   if (keys.length === 0) return null
-  const labels = fieldLabels(target, locale)
-  const questions = new Map(questionsFor(target).map(({ key, question }) => [key, question]))
+  const labels = fieldLabels(assignment, locale)
+  const questions = new Map(questionsFor(assignment).map(({ key, question }) => [key, question]))
   const text = (key: string, value: Value | null) =>
     value === null ? w.blank : answerText(questions.get(key)!, value, locale) || w.filesCount(String([value].flat().length))
   return (

@@ -10,13 +10,13 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { LetterPreview, LetterRun } from '../rules/letters.ts'
-import type { Cycle, Side, TargetRow } from '../schema.ts'
+import type { AssignmentRow, Cycle, Side } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
+import { AssignmentTable } from './assignment-table.tsx'
 import { CycleHead, type CyclePowers, Invitations } from './cycle-head.tsx'
 import { InviteButton } from './invite-button.tsx'
-import { TargetTable } from './target-table.tsx'
 
-type Response = { targets: number; submitted: number; late: number; draft: number; overdue: number }
+type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }
 export type Board = {
   cycle: Cycle
   sides: Partial<Record<Side, Response>>
@@ -26,12 +26,12 @@ export type Board = {
 }
 type Props = {
   board: Board
-  waiting: readonly TargetRow[]
+  waiting: readonly AssignmentRow[]
   waitingTotal: number
   run: LetterRun | null
   preview: LetterPreview | null
   powers: CyclePowers
-  mayInvite: (target: TargetRow) => boolean
+  mayInvite: (assignment: AssignmentRow) => boolean
 }
 
 /** How a cycle that was opened is going: the whole first, then where, then who has not answered. */
@@ -41,15 +41,15 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   const { cycle, place } = board
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => `/evaluasi/isian?siklus=${cycle.id}${place ? `&provinsi=${place.code}` : ''}${more}`
-  const all = { targets: sum(board, 'targets'), submitted: sum(board, 'submitted') }
+  const all = { assignments: sum(board, 'assignments'), submitted: sum(board, 'submitted') }
   const here = place ? `&province=${place.code}` : ''
   return (
     <>
       <CycleHead
         cycle={cycle}
         powers={powers}
-        waiting={{ count: all.targets - all.submitted, place }}
-        lead={<span data-total={all.submitted}>{w.sent(n(all.submitted), n(all.targets)) + (place ? ` · ${place.name}` : '')}</span>}
+        waiting={{ count: all.assignments - all.submitted, place }}
+        lead={<span data-total={all.submitted}>{w.sent(n(all.submitted), n(all.assignments)) + (place ? ` · ${place.name}` : '')}</span>}
       />
       {run ? <Invitations run={run} preview={preview} cycleId={cycle.id} place={place} /> : null}
       <Stats>
@@ -57,12 +57,12 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
           <Stat
             label={w.sides[side]}
             value={board.sides[side]?.submitted ?? 0}
-            of={board.sides[side]?.targets ?? 0}
+            of={board.sides[side]?.assignments ?? 0}
             unit={w.forms}
             href={list(`&pihak=${side}&keadaan=submitted`)}
           />
         ))}
-        <Stat label={w.filters.overdue} value={sum(board, 'overdue')} of={all.targets} unit={w.forms} href={list('&keadaan=overdue')} />
+        <Stat label={w.filters.overdue} value={sum(board, 'overdue')} of={all.assignments} unit={w.forms} href={list('&keadaan=overdue')} />
       </Stats>
       {place ? (
         <p>
@@ -74,12 +74,12 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
       <Places board={board} />
       <Scores board={board} />
       <Section title={`${w.waiting} (${n(waitingTotal)})`} aside={<a href={list('')}>{w.allForms}</a>}>
-        <TargetTable
+        <AssignmentTable
           caption={w.waiting}
-          targets={waiting}
+          assignments={waiting}
           with={['office', 'letter']}
           empty={<EmptyState title={w.waitingNone} />}
-          action={target => (target.side === 'partner' && mayInvite(target) ? <InviteButton target={target} /> : null)}
+          action={assignment => (assignment.side === 'partner' && mayInvite(assignment) ? <InviteButton assignment={assignment} /> : null)}
         />
         {waitingTotal > waiting.length ? (
           <p>
@@ -90,7 +90,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         ) : null}
       </Section>
       <Exports
-        total={all.targets}
+        total={all.assignments}
         hrefs={{
           csv: `/api/v1/cycles/${cycle.id}/responses?format=csv${here}`,
           xlsx: `/api/v1/cycles/${cycle.id}/responses?format=xlsx${here}`,
@@ -110,11 +110,11 @@ function Provinces({ board: { cycle, places } }: { board: Board }) {
       description={w.byProvinceText}
       unit={w.sentOf}
       categories={w.columns.office}
-      tiles={provinces.map(({ code, name, submitted, targets }) => ({
+      tiles={provinces.map(({ code, name, submitted, assignments }) => ({
         code,
         name,
         value: submitted,
-        of: targets,
+        of: assignments,
         href: `/evaluasi/${cycle.id}?provinsi=${code}`,
       }))}
     />
@@ -129,7 +129,7 @@ function Places({ board }: { board: Board }) {
   const { locale } = useViewer()
   if (!place && places.filter(({ code }) => code !== '00').length > 1) return null
   const share = (response: Response | undefined) =>
-    response ? f.of(formatNumber(locale, response.submitted), formatNumber(locale, response.targets)) : '–'
+    response ? f.of(formatNumber(locale, response.submitted), formatNumber(locale, response.assignments)) : '–'
   return (
     <Section title={place ? w.byOffice(place.name) : w.progress}>
       <Table
@@ -180,7 +180,7 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
 
 /** A partner's board knows nothing of the other side's forms: that they were 0 of 0 would not be so. */
 const sidesOf = ({ cycle, sides }: Board): readonly Side[] => {
-  const known = cycle.instrument.sides.filter(side => sides[side]?.targets)
+  const known = cycle.instrument.sides.filter(side => sides[side]?.assignments)
   return known.length ? known : cycle.instrument.sides
 }
 

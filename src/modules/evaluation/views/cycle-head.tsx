@@ -67,7 +67,7 @@ function Letters({ cycle: { id, instrument }, waiting: { count, place } }: { cyc
   )
 }
 
-type Closing = Pick<Cycle, 'id' | 'targets' | 'submitted'>
+type Closing = Pick<Cycle, 'id' | 'assignments' | 'submitted'>
 
 export function CloseDialog({ cycle }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
@@ -79,15 +79,15 @@ export function CloseDialog({ cycle }: { cycle: Closing }) {
 }
 
 /** The same question inside the dialog and on a page of its own. */
-export function ClosePrompt({ cycle: { id, targets, submitted } }: { cycle: Closing }) {
+export function ClosePrompt({ cycle: { id, assignments, submitted } }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
-  const missing = targets - submitted
+  const missing = assignments - submitted
   return (
     <>
       {missing ? (
         <p>
-          <b>{w.closeMissing(formatNumber(locale, missing), formatNumber(locale, targets))}</b>
+          <b>{w.closeMissing(formatNumber(locale, missing), formatNumber(locale, assignments))}</b>
         </p>
       ) : null}
       <p>{w.closeText}</p>

@@ -7,13 +7,13 @@ import { Table } from '../../../web/ui/table.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
-import type { Cycle, TargetRow } from '../schema.ts'
+import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
+import { AssignmentTable } from './assignment-table.tsx'
 import { Day, PhaseStatus } from './status.tsx'
-import { TargetTable } from './target-table.tsx'
 
 type Props = {
-  mine: readonly TargetRow[]
+  mine: readonly AssignmentRow[]
   mineTotal: number
   cycles: readonly Cycle[]
   next: string | null
@@ -33,7 +33,12 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
         {mayPlan ? <ButtonLink href="/evaluasi/baru">{w.newCycle}</ButtonLink> : null}
       </PageHead>
       <Section title={w.mine} aside={mineTotal > mine.length ? <a href="/evaluasi/isian?saya=ya&keadaan=waiting">{w.allMine}</a> : null}>
-        <TargetTable caption={w.mine} targets={mine} with={['cycle']} empty={<EmptyState title={w.mineNone}>{w.mineHint}</EmptyState>} />
+        <AssignmentTable
+          caption={w.mine}
+          assignments={mine}
+          with={['cycle']}
+          empty={<EmptyState title={w.mineNone}>{w.mineHint}</EmptyState>}
+        />
       </Section>
       <Section title={w.cycles}>
         <Table
@@ -61,7 +66,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
               key: 'progress',
               label: w.filters.submitted,
               kind: 'number',
-              value: ({ targets, submitted }) => <Sent part={n(submitted)} whole={n(targets)} targets={targets} />,
+              value: ({ assignments, submitted }) => <Sent part={n(submitted)} whole={n(assignments)} assignments={assignments} />,
             },
           ]}
         />
@@ -74,7 +79,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
   )
 }
 
-function Sent({ part, whole, targets }: { part: string; whole: string; targets: number }) {
+function Sent({ part, whole, assignments }: { part: string; whole: string; assignments: number }) {
   const w = useWords(frame)
-  return targets ? w.of(part, whole) : '–'
+  return assignments ? w.of(part, whole) : '–'
 }

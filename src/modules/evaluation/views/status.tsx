@@ -1,7 +1,7 @@
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Phase, TargetRow } from '../schema.ts'
+import type { AssignmentRow, Phase } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
 const phaseTones: Record<Phase, Tone> = { draft: 'neutral', ahead: 'info', open: 'good', late: 'warning', closed: 'muted' }
@@ -11,10 +11,10 @@ export function PhaseStatus({ phase }: { phase: Phase }) {
   return <Status tone={phaseTones[phase]}>{w.phases[phase]}</Status>
 }
 
-const stateTones: Record<TargetRow['state'], Tone> = { not_started: 'neutral', draft: 'info', submitted: 'good' }
+const stateTones: Record<AssignmentRow['state'], Tone> = { not_started: 'neutral', draft: 'info', submitted: 'good' }
 
 /** Where a form is, and that it is late: "Draf, melewati tenggat". */
-export function StateStatus({ target: { state, late, phase } }: { target: Pick<TargetRow, 'state' | 'late' | 'phase'> }) {
+export function StateStatus({ assignment: { state, late, phase } }: { assignment: Pick<AssignmentRow, 'state' | 'late' | 'phase'> }) {
   const w = useWords(evaluationWords)
   const isOverdue = late && state !== 'submitted'
   const tone = isOverdue ? (phase === 'closed' ? 'muted' : 'danger') : late ? 'warning' : stateTones[state]

@@ -1,16 +1,16 @@
 import { Notice } from '../../../web/ui/notice.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { questionsFor } from '../rules/questions.ts'
-import type { Answers, Target } from '../schema.ts'
+import type { Answers, Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { answerText, fieldLabels } from './texts.ts'
 
 /** Why nothing was kept, and what was typed that the form does not say already: nobody has to think it up again. */
-export function UnsentNotice({ target, said, answers }: { target: Target; said: string; answers: Answers }) {
+export function UnsentNotice({ assignment, said, answers }: { assignment: Assignment; said: string; answers: Answers }) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
-  const labels = fieldLabels(target, locale)
-  const typed = questionsFor(target).flatMap(({ key, question }) => {
+  const labels = fieldLabels(assignment, locale)
+  const typed = questionsFor(assignment).flatMap(({ key, question }) => {
     const value = answers[key]
     return value === undefined || question.type === 'file' ? [] : [{ label: labels[key], text: answerText(question, value, locale) }]
   })

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
-import { revealed } from '../../evaluation/queries/targets.ts'
+import { revealed } from '../../evaluation/queries/assignments.ts'
 import type { Category } from '../../findings/schema.ts'
 
 /** The forms of a cycle that the one who asks may know of: the base of every row of the report. */
 const forms = (context: Context, cycleId: string) => sql`
-  target t join cycle c on c.id = t.cycle_id join office o on o.id = t.office_id join agreement a on a.id = t.agreement_id left join partner p on p.id = t.partner_id
-  where t.cycle_id = ${cycleId} and ${within(reach(context, 'target.read'), { path: sql.ref('o.path') })}`
+  assignment t join cycle c on c.id = t.cycle_id join office o on o.id = t.office_id join agreement a on a.id = t.agreement_id left join partner p on p.id = t.partner_id
+  where t.cycle_id = ${cycleId} and ${within(reach(context, 'assignment.read'), { path: sql.ref('o.path') })}`
 
 export type ResponseRow = {
   agreementId: string
@@ -27,7 +27,7 @@ export async function responseRows(context: Context, cycleId: string): Promise<R
   const { rows } = await sql<ResponseRow>`
     select a.id as "agreementId", coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, o.code as "officeCode", o.name as office,
       l.code as province, l.name as "provinceName", t.side, to_char(t.submitted_at at time zone o.zone, 'YYYY-MM-DD') as "submittedOn", t.late
-    from (select t.id from ${forms(context, cycleId)}) mine join target t on t.id = mine.id join office o on o.id = t.office_id join agreement a on a.id = t.agreement_id left join partner p on p.id = t.partner_id
+    from (select t.id from ${forms(context, cycleId)}) mine join assignment t on t.id = mine.id join office o on o.id = t.office_id join agreement a on a.id = t.agreement_id left join partner p on p.id = t.partner_id
     join office l on l.path = subpath(o.path, 0, least(2, nlevel(o.path)))
     order by o.code, a.kpu_number, a.id, t.side, p.name`.execute(context.db)
   return rows
@@ -92,7 +92,7 @@ export async function findingRows(context: Context, cycleId: string): Promise<Fi
     select f.number, f.kind, f.category, f.text, coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, coalesce(p.class, a.partner_classes[1]) as class,
       o.name as office, f.side,
       (select min(u.number) from finding_follow_up l join follow_up u on u.id = l.follow_up_id where l.finding_id = f.id) as "followUp"
-    from finding f join target t on t.id = f.source_id join cycle c on c.id = t.cycle_id join office o on o.id = f.office_id left join agreement a on a.id = f.agreement_id left join partner p on p.id = f.partner_id
+    from finding f join assignment t on t.id = f.source_id join cycle c on c.id = t.cycle_id join office o on o.id = f.office_id left join agreement a on a.id = f.agreement_id left join partner p on p.id = f.partner_id
     where f.source_kind = 'evaluation' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
       and ${within(reach(context, 'finding.read'), { path: sql.ref('o.path') })}
     order by f.number`.execute(context.db)
@@ -116,7 +116,7 @@ export async function actionRows(context: Context, cycleId: string, now: Date): 
     select u.id, u.number, u.action, w.name as owner, o.name as office, u.due_on as "dueOn", u.state,
       u.state in ('open', 'returned') and u.due_on < (${now}::timestamptz at time zone o.zone)::date as overdue
     from follow_up u join office o on o.id = u.office_id join person w on w.id = u.owner_id
-    where exists (select from finding_follow_up l join finding f on f.id = l.finding_id join target t on t.id = f.source_id join cycle c on c.id = t.cycle_id
+    where exists (select from finding_follow_up l join finding f on f.id = l.finding_id join assignment t on t.id = f.source_id join cycle c on c.id = t.cycle_id
         where l.follow_up_id = u.id and f.source_kind = 'evaluation' and t.cycle_id = ${cycleId} and f.dismissed_at is null and ${revealed})
       and ${within(reach(context, 'followup.read'), { path: sql.ref('o.path') })}
     order by u.number`.execute(context.db)
@@ -127,9 +127,9 @@ export async function actionRows(context: Context, cycleId: string, now: Date): 
 export async function officesCovered(context: Context, cycleId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from office o join cycle c on c.id = ${cycleId}
-    where ${within(reach(context, 'target.read'), { path: sql.ref('o.path') })} and (
+    where ${within(reach(context, 'assignment.read'), { path: sql.ref('o.path') })} and (
       o.kind in ('national', 'province', 'regency') and o.opened_on <= c.period_to and coalesce(o.closed_on, 'infinity') > c.period_from
-      or exists (select from target t where t.cycle_id = c.id and t.office_id = o.id))`.execute(context.db)
+      or exists (select from assignment t where t.cycle_id = c.id and t.office_id = o.id))`.execute(context.db)
   return rows[0]!.count
 }
 

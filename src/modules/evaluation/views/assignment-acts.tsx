@@ -6,20 +6,20 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
-import type { Target } from '../schema.ts'
+import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
-type Props = { target: Target; act: 'extend' | 'return'; values?: Values; errors?: Errors }
+type Props = { assignment: Assignment; act: 'extend' | 'return'; values?: Values; errors?: Errors }
 
 /** More time for a form, or sending it back: each with a reason that those who answer will read. */
-export function TargetAct({ target, act, values = {}, errors = {} }: Props) {
+export function AssignmentAct({ assignment, act, values = {}, errors = {} }: Props) {
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { today } = useViewer()
-  const address = `/evaluasi/isian/${target.id}`
+  const address = `/evaluasi/isian/${assignment.id}`
   return (
     <>
-      <PageHead title={w[act]} lead={`${target.agreement.title} · ${target.partner?.name ?? target.office.name}`} />
+      <PageHead title={w[act]} lead={`${assignment.agreement.title} · ${assignment.partner?.name ?? assignment.office.name}`} />
       <Form action={`${address}/${act === 'extend' ? 'perpanjangan' : 'pengembalian'}`} values={values} errors={errors}>
         {act === 'extend' ? <DateField name="until" label={w.extendUntil} min={today} /> : null}
         <TextareaField name="reason" label={w.reason} hint={w.reasonHint} minLength={10} maxLength={2000} />

@@ -5,58 +5,58 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Target } from '../schema.ts'
+import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AnswersReadout } from './answers-readout.tsx'
+import { AssignmentHead, type AssignmentPowers } from './assignment-head.tsx'
 import type { KnownFiles } from './files-field.tsx'
 import { GapTable } from './gap-table.tsx'
-import { TargetHead, type TargetPowers } from './target-head.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 
 type Props = {
-  target: Target
-  powers: TargetPowers
+  assignment: Assignment
+  powers: AssignmentPowers
   draftId: string
   /** After a form came back: what was sent, and what stands in the way. */
   again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev'> | undefined
   /** After answers came that are not taken any more. */
-  unsent?: Omit<Parameters<typeof UnsentNotice>[0], 'target'> | undefined
+  unsent?: Omit<Parameters<typeof UnsentNotice>[0], 'assignment'> | undefined
 }
 
 /** One form: to fill in for those who answer, else to read what may be read, with both sides next to each other once they are open. */
-export function TargetPage({ target, powers, draftId, again, unsent }: Props) {
+export function AssignmentPage({ assignment, powers, draftId, again, unsent }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
-  const { phase, state, given, canAnswer } = target
+  const { phase, state, given, canAnswer } = assignment
   const answering = canAnswer && given !== null && state !== 'submitted' && (phase === 'open' || phase === 'late')
   return (
     <>
-      <TargetHead target={target} powers={powers} />
-      {unsent ? <UnsentNotice target={target} {...unsent} /> : null}
-      <ReturnNotice target={target} />
+      <AssignmentHead assignment={assignment} powers={powers} />
+      {unsent ? <UnsentNotice assignment={assignment} {...unsent} /> : null}
+      <ReturnNotice assignment={assignment} />
       {answering && phase === 'late' ? <Notice kind="warning">{w.lateNow}</Notice> : null}
       {answering ? (
         <AnswerForm
-          target={target}
+          assignment={assignment}
           draftId={draftId}
           answers={given.answers}
-          rev={target.rev}
-          files={filesOf(target.id, given.files)}
+          rev={assignment.rev}
+          files={filesOf(assignment.id, given.files)}
           {...again}
         />
       ) : (
-        <Read target={target} />
+        <Read assignment={assignment} />
       )}
-      {phase === 'ahead' ? <Notice kind="info">{w.opensSoon(formatDay(locale, target.opensOn))}</Notice> : null}
+      {phase === 'ahead' ? <Notice kind="info">{w.opensSoon(formatDay(locale, assignment.opensOn))}</Notice> : null}
       {phase === 'closed' && state !== 'submitted' ? <Notice kind="info">{w.closedNow}</Notice> : null}
-      <Events target={target} />
+      <Events assignment={assignment} />
     </>
   )
 }
 
 /** A form that was sent back says why on top. */
-function ReturnNotice({ target: { events, state } }: { target: Target }) {
+function ReturnNotice({ assignment: { events, state } }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
   const [last] = events
   if (state === 'submitted' || last?.kind !== 'returned') return null
@@ -67,14 +67,14 @@ function ReturnNotice({ target: { events, state } }: { target: Target }) {
   )
 }
 
-function Read({ target }: { target: Target }) {
+function Read({ assignment }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
-  const { given, counterparts, instrument, obligations, side, id, state } = target
+  const { given, counterparts, instrument, obligations, side, id, state } = assignment
   const open = counterparts.filter(other => other.given !== null)
   if (!given) return <EmptyState title={state === 'submitted' ? w.blind : w.notSent} />
   return (
     <>
-      <Sections target={target} />
+      <Sections assignment={assignment} />
       {state === 'submitted'
         ? open.map(other => (
             <Section title={w.compare(other.name)}>
@@ -104,7 +104,7 @@ function Read({ target }: { target: Target }) {
   )
 }
 
-function Sections({ target: { sections, instrument } }: { target: Target }) {
+function Sections({ assignment: { sections, instrument } }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   if (!sections) return null
@@ -130,7 +130,7 @@ function Sections({ target: { sections, instrument } }: { target: Target }) {
   )
 }
 
-function Events({ target: { events } }: { target: Target }) {
+function Events({ assignment: { events } }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
   if (events.length === 0) return null
   return (

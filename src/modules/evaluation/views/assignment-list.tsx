@@ -8,10 +8,10 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Pager } from '../../../web/ui/pager.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useWords } from '../../../web/viewer.ts'
-import { type Side, sides, TargetFilter, type TargetRow } from '../schema.ts'
+import { AssignmentFilter, type AssignmentRow, type Side, sides } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
+import { AssignmentTable } from './assignment-table.tsx'
 import { InviteButton } from './invite-button.tsx'
-import { TargetTable } from './target-table.tsx'
 
 type Props = {
   url: string
@@ -20,23 +20,23 @@ type Props = {
   cycle: { id: string; name: string } | null
   /** The name of the province or office that is filtered by. */
   place: string | null
-  targets: readonly TargetRow[]
+  assignments: readonly AssignmentRow[]
   total: number
   next: string | null
   previous: string | null
   exports: Partial<Record<'csv' | 'xlsx', string>> | null
-  mayInvite: (target: TargetRow) => boolean
+  mayInvite: (assignment: AssignmentRow) => boolean
 }
 
 /** Forms in reach, filtered: who has answered, who has not, and whom to write to again. */
-export function TargetList({ url, query, cycle, place, targets, total, next, previous, exports, mayInvite }: Props) {
+export function AssignmentList({ url, query, cycle, place, assignments, total, next, previous, exports, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const among = (
     [
       ['siklus', w.cycle, cycle?.name],
       ['provinsi', w.province, query.satker ? query.provinsi : place],
       ['satker', w.columns.office, place],
-      ['perjanjian', w.columns.agreement, targets[0]?.agreement.title],
+      ['perjanjian', w.columns.agreement, assignments[0]?.agreement.title],
     ] as const
   ).flatMap(([parameter, label, name]) =>
     query[parameter] ? [{ parameter, id: query[parameter], label, name: name ?? query[parameter] }] : [],
@@ -45,7 +45,7 @@ export function TargetList({ url, query, cycle, place, targets, total, next, pre
     ...(query.q ? [{ label: `“${query.q}”`, parameters: ['q'] }] : []),
     ...(query.saya ? [{ label: w.mine, parameters: ['saya'] }] : []),
     ...(query.pihak ? [{ label: w.sides[query.pihak as Side] ?? query.pihak, parameters: ['pihak'] }] : []),
-    ...(query.keadaan ? [{ label: w.filters[query.keadaan as TargetFilter] ?? query.keadaan, parameters: ['keadaan'] }] : []),
+    ...(query.keadaan ? [{ label: w.filters[query.keadaan as AssignmentFilter] ?? query.keadaan, parameters: ['keadaan'] }] : []),
     ...(query.berjalan ? [{ label: w.running, parameters: ['berjalan'] }] : []),
     ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
   ]
@@ -66,7 +66,7 @@ export function TargetList({ url, query, cycle, place, targets, total, next, pre
           label={w.columns.state}
           optional
           placeholder={w.all}
-          options={TargetFilter.options.map(value => ({ value, label: w.filters[value] }))}
+          options={AssignmentFilter.options.map(value => ({ value, label: w.filters[value] }))}
         />
         <SelectField
           name="pihak"
@@ -81,13 +81,15 @@ export function TargetList({ url, query, cycle, place, targets, total, next, pre
         <TickField name="saya" label={w.mine} />
         <TickField name="berjalan" label={w.running} />
       </FilterBar>
-      <TargetTable
+      <AssignmentTable
         caption={w.list}
-        targets={targets}
+        assignments={assignments}
         with={cycle ? ['office', 'score', 'letter'] : ['cycle', 'office', 'score']}
         empty={<EmptyState title={w.listNone}>{active.length ? w.listNoneFiltered : w.mineHint}</EmptyState>}
-        action={target =>
-          target.side === 'partner' && target.state !== 'submitted' && mayInvite(target) ? <InviteButton target={target} /> : null
+        action={assignment =>
+          assignment.side === 'partner' && assignment.state !== 'submitted' && mayInvite(assignment) ? (
+            <InviteButton assignment={assignment} />
+          ) : null
         }
       />
       <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />

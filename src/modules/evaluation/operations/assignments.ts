@@ -10,16 +10,16 @@ import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { flag, id, line } from '../../../platform/shapes.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
-import { answersFor, readable, targetColumns, targetFrom, visibleTargets } from '../queries/targets.ts'
+import { answersFor, assignmentColumns, assignmentFrom, readable, visibleAssignments } from '../queries/assignments.ts'
 import { seenText } from '../rules/merge.ts'
-import { type AskedObligation, type Instrument, Side, Target, TargetFilter, TargetRow } from '../schema.ts'
+import { type AskedObligation, Assignment, AssignmentFilter, AssignmentRow, type Instrument, Side } from '../schema.ts'
 
 const most = 1000
 const code = z.string().max(20)
-export const TargetQuery = z.object({
+export const AssignmentQuery = z.object({
   cycle: id.optional(),
   side: Side.optional(),
-  state: TargetFilter.optional(),
+  state: AssignmentFilter.optional(),
   /** Codes: a province with all below it, or one office. */
   province: code.optional(),
   office: code.optional(),
@@ -32,14 +32,14 @@ export const TargetQuery = z.object({
   running: flag.optional(),
 })
 
-export const listTargets = operation({
-  name: 'targets.list',
+export const listAssignments = operation({
+  name: 'assignments.list',
   summary: 'Forms in your reach: who has answered and who has not, by office, or by due day',
-  power: 'target.read',
+  power: 'assignment.read',
   reads: true,
-  input: TargetQuery.extend({ sort: z.enum(['office', 'due']).default('office'), after: Cursor.optional(), before: Cursor.optional() }),
+  input: AssignmentQuery.extend({ sort: z.enum(['office', 'due']).default('office'), after: Cursor.optional(), before: Cursor.optional() }),
   /** `total` stops counting at 1,000; `place` is the province or office that is filtered by. */
-  output: z.object({ targets: z.array(TargetRow), total: z.int(), place: z.string().nullable(), ...Ends }),
+  output: z.object({ assignments: z.array(AssignmentRow), total: z.int(), place: z.string().nullable(), ...Ends }),
   example: { cycle: example.cycle, state: 'waiting' },
   async run(context, { sort, after, before, ...filter }) {
     const query = filtered(context, filter)
@@ -47,7 +47,7 @@ export const listTargets = operation({
       sort === 'due'
         ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: false }
         : { name: 'office', column: sql`o.code`, type: 'text' as const, descending: false }
-    const { rows, next, previous } = await pageOf(query.select(targetColumns(context)), order, sql<string>`t.id`, { after, before })
+    const { rows, next, previous } = await pageOf(query.select(assignmentColumns(context)), order, sql<string>`t.id`, { after, before })
     const counted = await context.db
       .selectFrom(query.select('t.id').limit(most).as('some'))
       .select(eb => eb.fn.countAll<number>().as('total'))
@@ -55,7 +55,7 @@ export const listTargets = operation({
     const code = filter.office ?? filter.province
     const place = code ? await context.db.selectFrom('office').select('name').where('code', '=', code).executeTakeFirst() : null
     return {
-      targets: rows.map(row => targetFrom(context, row)),
+      assignments: rows.map(row => assignmentFrom(context, row)),
       total: Number(counted.total),
       place: place?.name ?? null,
       next,
@@ -67,7 +67,7 @@ export const listTargets = operation({
 /** The one place where the filters are; the export of a cycle uses it too. */
 export function filtered(
   context: Context,
-  { cycle, side, state, province, office, agreement, q, mine, running }: z.output<typeof TargetQuery>,
+  { cycle, side, state, province, office, agreement, q, mine, running }: z.output<typeof AssignmentQuery>,
 ) {
   const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
@@ -81,7 +81,7 @@ export function filtered(
     waiting: sql<boolean>`t.submitted_at is null`,
     overdue: sql<boolean>`t.submitted_at is null and ${past}`,
   }
-  return visibleTargets(context)
+  return visibleAssignments(context)
     .where('c.opened_at', 'is not', null)
     .$if(cycle !== undefined, query => query.where('t.cycle_id', '=', cycle!))
     .$if(side !== undefined, query => query.where('t.side', '=', side!))
@@ -108,20 +108,20 @@ export function filtered(
     )
 }
 
-export const showTarget = operation({
-  name: 'targets.show',
+export const showAssignment = operation({
+  name: 'assignments.show',
   summary: 'One form with its questions and obligations, your side’s answers, and, once both sides have submitted, the other side’s',
-  power: 'target.read',
+  power: 'assignment.read',
   reads: true,
   input: z.object({ id }),
-  output: Target,
-  example: { id: example.target },
+  output: Assignment,
+  example: { id: example.assignment },
   async run(context, { id }) {
-    const row = await visibleTargets(context)
+    const row = await visibleAssignments(context)
       .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
       .leftJoin('person as s', 's.id', 't.submitted_by')
       .select([
-        ...targetColumns(context),
+        ...assignmentColumns(context),
         't.rev',
         't.obligations',
         't.sections',
@@ -135,17 +135,17 @@ export const showTarget = operation({
     if (!row) throw notFound()
     const others = await counterparts(context, row)
     const shown = [...(row.isReadable ? [id] : []), ...others.filter(other => other.isReadable).map(other => other.id)]
-    const answers = Map.groupBy(await answerRows(context, shown), answer => answer.targetId)
-    const files = Map.groupBy(await filesOf(context, shown), file => file.targetId)
-    const given = (target: string) =>
-      shown.includes(target)
+    const answers = Map.groupBy(await answerRows(context, shown), answer => answer.assignmentId)
+    const files = Map.groupBy(await filesOf(context, shown), file => file.assignmentId)
+    const given = (assignment: string) =>
+      shown.includes(assignment)
         ? {
-            answers: answersFrom(answers.get(target) ?? []),
-            files: Object.fromEntries((files.get(target) ?? []).map(file => [file.id, { name: file.name, bytes: file.bytes }])),
+            answers: answersFrom(answers.get(assignment) ?? []),
+            files: Object.fromEntries((files.get(assignment) ?? []).map(file => [file.id, { name: file.name, bytes: file.bytes }])),
           }
         : null
     return {
-      ...targetFrom(context, row),
+      ...assignmentFrom(context, row),
       instrument: row.instrument,
       obligations: row.obligations as AskedObligation[],
       periodFrom: row.periodFrom,
@@ -154,7 +154,7 @@ export const showTarget = operation({
       closesOn: row.closesOn,
       extendedTo: row.extendedTo,
       submittedBy: row.submittedBy,
-      sections: row.isReadable ? (row.sections as z.input<typeof Target>['sections']) : null,
+      sections: row.isReadable ? (row.sections as z.input<typeof Assignment>['sections']) : null,
       given: given(id),
       rev: seenText({ all: row.isReadable ? row.rev : 0, keys: {} }),
       savedAt: row.isReadable ? latest((answers.get(id) ?? []).map(({ at }) => at)) : null,
@@ -175,7 +175,7 @@ export const showTarget = operation({
 /** The other side's forms of the same agreement: who, and whether submitted, for both sides to see; what they say only by the blind rule. */
 async function counterparts(context: Context, { cycleId, agreementId, side }: { cycleId: string; agreementId: string; side: Side }) {
   return context.db
-    .selectFrom('target as t')
+    .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
     .innerJoin('office as o', 'o.id', 't.office_id')
     .leftJoin('partner as p', 'p.id', 't.partner_id')
@@ -192,12 +192,12 @@ async function counterparts(context: Context, { cycleId, agreementId, side }: { 
     .execute()
 }
 
-const events = ({ db }: Context, targetId: string) =>
+const events = ({ db }: Context, assignmentId: string) =>
   db
-    .selectFrom('target_event as e')
+    .selectFrom('assignment_event as e')
     .leftJoin('person as p', 'p.id', 'e.by')
     .select(['e.kind', 'e.note', 'p.name as by', 'e.at'])
-    .where('e.target_id', '=', targetId)
+    .where('e.assignment_id', '=', assignmentId)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .execute()

@@ -6,12 +6,12 @@ import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import type { Form } from '../rules/questions.ts'
-import type { AskedObligation, Instrument, Side, TargetRow } from '../schema.ts'
+import type { AskedObligation, AssignmentRow, Instrument, Side } from '../schema.ts'
 
 /** Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows. */
-export const visibleTargets = (context: Context, power: Power = 'target.read') =>
+export const visibleAssignments = (context: Context, power: Power = 'assignment.read') =>
   context.db
-    .selectFrom('target as t')
+    .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
     .innerJoin('office as o', 'o.id', 't.office_id')
     .innerJoin('agreement as a', 'a.id', 't.agreement_id')
@@ -29,7 +29,7 @@ export function ownSide(context: Context): RawBuilder<boolean> {
 
 /** The blind rule: nobody sees the other side's answers or scores until every form of the agreement is submitted, or the cycle closed. */
 export const revealed = sql<boolean>`(c.closed_at is not null or not exists (
-  select from target w where w.cycle_id = t.cycle_id and w.agreement_id = t.agreement_id and w.submitted_at is null))`
+  select from assignment w where w.cycle_id = t.cycle_id and w.agreement_id = t.agreement_id and w.submitted_at is null))`
 
 /** May this form's submitted answers be seen here? Drafts are for one's own side alone. */
 export const readable = (context: Context): RawBuilder<boolean> =>
@@ -47,7 +47,7 @@ export function answersFor(
   return own.everywhere || own.at.includes(officePath) || own.below.some(path => officePath === path || officePath.startsWith(`${path}.`))
 }
 
-export const targetColumns = (context: Context) =>
+export const assignmentColumns = (context: Context) =>
   [
     't.id',
     't.side',
@@ -74,17 +74,17 @@ export const targetColumns = (context: Context) =>
     't.submitted_at as submittedAt',
     't.late as submittedLate',
     sql<number | null>`case when ${readable(context)} then t.score::float8 end`.as('score'),
-    sql<Date | null>`(select max(l.at) from target_letter l where l.target_id = t.id)`.as('lastLetterAt'),
+    sql<Date | null>`(select max(l.at) from assignment_letter l where l.assignment_id = t.id)`.as('lastLetterAt'),
   ] as const
 
-const rowsOf = (context: Context) => visibleTargets(context).select(targetColumns(context)).execute()
-export type FoundTarget = Awaited<ReturnType<typeof rowsOf>>[number]
+const rowsOf = (context: Context) => visibleAssignments(context).select(assignmentColumns(context)).execute()
+export type FoundAssignment = Awaited<ReturnType<typeof rowsOf>>[number]
 
 /** A form is due by the day of its office, whoever answers or looks. */
 export const todayAt = ({ clock }: Pick<Context, 'clock'>, { officeZone }: { officeZone: string }): string =>
   clock.today(officeZone as Zone)
 
-export function targetFrom(context: Context, row: FoundTarget): TargetRow {
+export function assignmentFrom(context: Context, row: FoundAssignment): AssignmentRow {
   const deadlines = { ...row, dueOn: row.cycleDueOn }
   const today = todayAt(context, row)
   const phase = phaseOn(deadlines, today)
@@ -110,11 +110,11 @@ export function targetFrom(context: Context, row: FoundTarget): TargetRow {
  * One form in reach, held until the transaction ends, with its questionnaire and what it asks of each obligation. Its cycle cannot be
  * closed meanwhile.
  */
-export async function findTargetForChange(context: Context, id: string) {
-  const row = await visibleTargets(context)
+export async function findAssignmentForChange(context: Context, id: string) {
+  const row = await visibleAssignments(context)
     .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
     .select([
-      ...targetColumns(context),
+      ...assignmentColumns(context),
       't.rev',
       't.obligations',
       sql<boolean>`${readable(context)}`.as('isReadable'),
@@ -127,9 +127,9 @@ export async function findTargetForChange(context: Context, id: string) {
   return row
 }
 
-export type HeldTarget = Awaited<ReturnType<typeof findTargetForChange>>
+export type LockedAssignment = Awaited<ReturnType<typeof findAssignmentForChange>>
 /** What the rules need to know of it. */
-export const formOf = ({ instrument, side, obligations }: Pick<HeldTarget, 'instrument' | 'side' | 'obligations'>): Form => ({
+export const formOf = ({ instrument, side, obligations }: Pick<LockedAssignment, 'instrument' | 'side' | 'obligations'>): Form => ({
   instrument,
   side,
   obligations: obligations as AskedObligation[],

@@ -2,29 +2,29 @@ import type { ComponentChildren } from 'preact'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
 import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { TargetRow } from '../schema.ts'
+import type { AssignmentRow } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { Day, StateStatus } from './status.tsx'
 
 type Props = {
   caption: string
-  targets: readonly TargetRow[]
+  assignments: readonly AssignmentRow[]
   empty: ComponentChildren
   /** Which columns beside agreement, state and due day. */
   with?: readonly ('cycle' | 'office' | 'score' | 'letter')[]
-  action?: ((target: TargetRow) => ComponentChildren) | undefined
+  action?: ((assignment: AssignmentRow) => ComponentChildren) | undefined
 }
 
 /** Forms, one a line: whose, of which agreement, where it is, and until when. */
-export function TargetTable({ caption, targets, empty, with: more = [], action }: Props) {
+export function AssignmentTable({ caption, assignments, empty, with: more = [], action }: Props) {
   const w = useWords(evaluationWords)
   const { locale, zone } = useViewer()
-  const columns: (Column<TargetRow> | false)[] = [
-    { key: 'agreement', label: w.columns.agreement, kind: 'main', value: target => <AgreementLink target={target} /> },
+  const columns: (Column<AssignmentRow> | false)[] = [
+    { key: 'agreement', label: w.columns.agreement, kind: 'main', value: assignment => <AgreementLink assignment={assignment} /> },
     more.includes('cycle') && { key: 'cycle', label: w.cycle, value: ({ cycle }) => <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a> },
     more.includes('office') && { key: 'office', label: w.columns.office, value: ({ office }) => office.name },
-    { key: 'side', label: w.columns.side, value: target => whose(target, w.sides.kpu) },
-    { key: 'state', label: w.columns.state, kind: 'status', value: target => <StateStatus target={target} /> },
+    { key: 'side', label: w.columns.side, value: assignment => whose(assignment, w.sides.kpu) },
+    { key: 'state', label: w.columns.state, kind: 'status', value: assignment => <StateStatus assignment={assignment} /> },
     { key: 'due', label: w.columns.due, kind: 'date', value: ({ dueOn }) => <Day day={dueOn} /> },
     more.includes('score') && {
       key: 'score',
@@ -40,13 +40,13 @@ export function TargetTable({ caption, targets, empty, with: more = [], action }
     },
     action !== undefined && { key: 'action', label: '', kind: 'actions', value: action },
   ]
-  return <Table caption={caption} quiet rows={targets} columns={columns.filter(column => column !== false)} empty={empty} />
+  return <Table caption={caption} quiet rows={assignments} columns={columns.filter(column => column !== false)} empty={empty} />
 }
 
 /** Who fills it in: KPU, or the partner by name. */
-const whose = ({ partner }: TargetRow, kpu: string): string => partner?.name ?? kpu
+const whose = ({ partner }: AssignmentRow, kpu: string): string => partner?.name ?? kpu
 
-const AgreementLink = ({ target: { id, agreement } }: { target: TargetRow }) => (
+const AgreementLink = ({ assignment: { id, agreement } }: { assignment: AssignmentRow }) => (
   <>
     <a href={`/evaluasi/isian/${id}`}>{agreement.title}</a>
     <small class="place">{[agreement.kpuNumber, agreement.partnerNames].filter(Boolean).join(' · ')}</small>

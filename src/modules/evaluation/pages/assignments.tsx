@@ -9,15 +9,15 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { downloadAnswerFile } from '../operations/answer-files.ts'
-import { extendTarget, returnTarget } from '../operations/assignment-lifecycle.ts'
+import { extendAssignment, returnAssignment } from '../operations/assignment-lifecycle.ts'
+import { listAssignments, showAssignment } from '../operations/assignments.ts'
 import { showCycle } from '../operations/cycles.ts'
-import { inviteTarget } from '../operations/invite.ts'
-import { listTargets, showTarget } from '../operations/targets.ts'
-import type { Target } from '../schema.ts'
+import { inviteAssignment } from '../operations/invite.ts'
+import type { Assignment } from '../schema.ts'
+import { AssignmentAct } from '../views/assignment-acts.tsx'
+import type { AssignmentPowers } from '../views/assignment-head.tsx'
+import { AssignmentList } from '../views/assignment-list.tsx'
 import { BlankForm } from '../views/blank-form.tsx'
-import { TargetAct } from '../views/target-acts.tsx'
-import type { TargetPowers } from '../views/target-head.tsx'
-import { TargetList } from '../views/target-list.tsx'
 import { evaluationWords as words } from '../words.ts'
 import { mayInvite } from './board.tsx'
 
@@ -40,7 +40,7 @@ export async function listPage(c: Request): Promise<Response> {
     sebelum: before,
   } = query
   const filter = withoutEmpty({ side, state, province, office, q, mine, running, agreement })
-  const page = await call(kernel, actor, listTargets, {
+  const page = await call(kernel, actor, listAssignments, {
     ...filter,
     ...withoutEmpty({ cycle, after, before }),
     sort: mine ? 'due' : 'office',
@@ -59,7 +59,7 @@ export async function listPage(c: Request): Promise<Response> {
         { label: w.list },
       ],
     },
-    <TargetList
+    <AssignmentList
       {...page}
       url={url.pathname + url.search}
       query={query}
@@ -75,7 +75,7 @@ const withoutEmpty = (fields: Record<string, string | undefined>): Record<string
   Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
 
 export async function invite(c: Request): Promise<Response> {
-  const { letters } = await call(c.var.kernel, c.var.actor, inviteTarget, idOf(c))
+  const { letters } = await call(c.var.kernel, c.var.actor, inviteAssignment, idOf(c))
   return redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
     id: words.id.invited(formatNumber('id', letters)),
     en: words.en.invited(formatNumber('en', letters)),
@@ -88,7 +88,7 @@ export const actPage =
     actForm(c, act)
 
 export const extend = (c: Request): Promise<Response> =>
-  submit(c, extendTarget, {
+  submit(c, extendAssignment, {
     add: idOf(c),
     done: ({ extended }) =>
       redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
@@ -99,7 +99,7 @@ export const extend = (c: Request): Promise<Response> =>
   })
 
 export const giveBack = (c: Request): Promise<Response> =>
-  submit(c, returnTarget, {
+  submit(c, returnAssignment, {
     add: idOf(c),
     done: ({ id }) => redirect(c, `/evaluasi/isian/${id}`, { id: words.id.returned, en: words.en.returned }),
     again: (values, errors, status) => actForm(c, 'return', values, errors, status),
@@ -112,13 +112,13 @@ async function actForm(
   errors: Errors = {},
   status: 200 | 422 | 409 = 200,
 ): Promise<Response> {
-  const target = await call(c.var.kernel, c.var.actor, showTarget, idOf(c))
-  onlyFor(c, 'target.extend', { path: target.office.path })
+  const assignment = await call(c.var.kernel, c.var.actor, showAssignment, idOf(c))
+  onlyFor(c, 'assignment.extend', { path: assignment.office.path })
   const title = words[c.var.viewer.locale][act]
   return show(
     c,
-    { title, breadcrumbs: [...crumbsOf(c, target), { label: title }], status },
-    <TargetAct target={target} act={act} values={values} errors={errors} />,
+    { title, breadcrumbs: [...crumbsOf(c, assignment), { label: title }], status },
+    <AssignmentAct assignment={assignment} act={act} values={values} errors={errors} />,
   )
 }
 
@@ -142,19 +142,19 @@ export const file = async (c: Request): Promise<Response> =>
 /** The same questions to print and fill in by pen. */
 export async function paper(c: Request): Promise<Response> {
   const { kernel, actor, viewer } = c.var
-  const target = await call(kernel, actor, showTarget, idOf(c))
+  const assignment = await call(kernel, actor, showAssignment, idOf(c))
   const w = words[viewer.locale]
-  const { instrument, side, obligations, agreement, office, partner } = target
+  const { instrument, side, obligations, agreement, office, partner } = assignment
   const facts = [
     { label: w.columns.agreement, value: agreement.title },
     { label: w.columns.number, value: agreement.kpuNumber ?? '–' },
     { label: w.columns.side, value: partner?.name ?? office.name },
-    { label: w.period, value: `${formatDay(viewer.locale, target.periodFrom)} – ${formatDay(viewer.locale, target.periodTo)}` },
-    { label: w.columns.due, value: formatDay(viewer.locale, target.dueOn) },
+    { label: w.period, value: `${formatDay(viewer.locale, assignment.periodFrom)} – ${formatDay(viewer.locale, assignment.periodTo)}` },
+    { label: w.columns.due, value: formatDay(viewer.locale, assignment.dueOn) },
   ]
   return show(
     c,
-    { title: instrument.title[viewer.locale], breadcrumbs: [...crumbsOf(c, target), { label: w.paper }] },
+    { title: instrument.title[viewer.locale], breadcrumbs: [...crumbsOf(c, assignment), { label: w.paper }] },
     <>
       <PageHead title={instrument.title[viewer.locale]} />
       <BlankForm instrument={instrument} side={side} obligations={obligations} facts={facts} />
@@ -163,13 +163,13 @@ export async function paper(c: Request): Promise<Response> {
 }
 
 /** What the actor may do with a form besides answering; the refusals are the operations'. */
-export function powersOver(c: Request, target: Target): TargetPowers {
-  const place = { path: target.office.path }
-  const waits = target.state !== 'submitted'
-  const mayExtend = can(c.var.actor, 'target.extend', place)
+export function powersOver(c: Request, assignment: Assignment): AssignmentPowers {
+  const place = { path: assignment.office.path }
+  const waits = assignment.state !== 'submitted'
+  const mayExtend = can(c.var.actor, 'assignment.extend', place)
   return {
-    mayInvite: waits && target.side === 'partner' && mayInvite(c)(target),
+    mayInvite: waits && assignment.side === 'partner' && mayInvite(c)(assignment),
     mayExtend: waits && mayExtend,
-    mayReturn: !waits && target.phase !== 'closed' && target.given !== null && mayExtend,
+    mayReturn: !waits && assignment.phase !== 'closed' && assignment.given !== null && mayExtend,
   }
 }

@@ -6,25 +6,25 @@ import { operation } from '../../../platform/operation.ts'
 import { Download, id } from '../../../platform/shapes.ts'
 import { writeCsv } from '../../../platform/spreadsheets/csv.ts'
 import { type Column, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { assignmentColumns, assignmentFrom, readable } from '../queries/assignments.ts'
 import { findCycle } from '../queries/cycles.ts'
-import { readable, targetColumns, targetFrom } from '../queries/targets.ts'
 import { evaluationWords } from '../words.ts'
-import { filtered, TargetQuery } from './targets.ts'
+import { AssignmentQuery, filtered } from './assignments.ts'
 
-export const exportTargets = operation({
+export const exportAssignments = operation({
   name: 'cycles.export',
   summary:
     'The list of responses of a cycle as CSV or XLSX, with the same filters as the list; scores and recommendations only where you may see the answers',
-  power: 'target.read',
+  power: 'assignment.read',
   reads: true,
   limit: 'long',
-  input: TargetQuery.extend({ id, format: z.enum(['csv', 'xlsx']).default('csv') }),
+  input: AssignmentQuery.extend({ id, format: z.enum(['csv', 'xlsx']).default('csv') }),
   output: Download,
   example: { id: example.cycle, format: 'csv' },
   async run(context, { id, format, ...filter }) {
     const cycle = await findCycle(context, id)
     const found = await filtered(context, { ...filter, cycle: id })
-      .select(targetColumns(context))
+      .select(assignmentColumns(context))
       .select([
         sql<number | null>`case when ${readable(context)} then t.maturity end`.as('maturity'),
         sql<string | null>`case when ${readable(context)} then t.recommendation end`.as('recommendation'),
@@ -35,7 +35,7 @@ export const exportTargets = operation({
       .execute()
     const w = evaluationWords[context.locale]
     const rows = found.map(row => {
-      const { state, late, dueOn } = targetFrom(context, row)
+      const { state, late, dueOn } = assignmentFrom(context, row)
       return [
         row.officeCode,
         row.officeName,

@@ -1,0 +1,66 @@
+import { formatDay, formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { PageHead } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Assignment } from '../schema.ts'
+import { evaluationWords } from '../words.ts'
+import { InviteButton } from './invite-button.tsx'
+import { StateStatus } from './status.tsx'
+
+/** What the actor may do with this form besides answering. */
+export type AssignmentPowers = { mayInvite: boolean; mayExtend: boolean; mayReturn: boolean }
+
+/** Which agreement, who answers, until when, and where the other side is. */
+export function AssignmentHead({ assignment, powers }: { assignment: Assignment; powers: AssignmentPowers }) {
+  const w = useWords(evaluationWords)
+  const { locale, zone } = useViewer()
+  const { agreement, office, partner, counterparts } = assignment
+  const waits = assignment.state !== 'submitted'
+  return (
+    <>
+      <PageHead
+        title={agreement.title}
+        status={<StateStatus assignment={assignment} />}
+        lead={waits && assignment.canAnswer ? assignment.instrument.intro?.[locale] : undefined}
+      >
+        {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
+        {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}
+        {powers.mayReturn ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/pengembalian`}>{w.return}</ButtonLink> : null}
+        {waits && assignment.canAnswer ? (
+          <ButtonLink href={`/evaluasi/isian/${assignment.id}/cetak`} kind="quiet">
+            {w.paper}
+          </ButtonLink>
+        ) : null}
+      </PageHead>
+      <Definitions
+        items={[
+          { term: w.columns.number, value: agreement.kpuNumber },
+          { term: w.columns.side, value: partner ? `${partner.name} (${w.sides.partner})` : office.name },
+          { term: w.columns.partner, value: partner ? null : agreement.partnerNames },
+          { term: w.period, value: `${formatDay(locale, assignment.periodFrom)} – ${formatDay(locale, assignment.periodTo)}` },
+          {
+            term: w.columns.due,
+            value: waits ? `${formatDay(locale, assignment.dueOn)} (${w.closesOn(formatDay(locale, lastDay(assignment)))})` : null,
+          },
+          {
+            term: w.columns.submitted,
+            value: assignment.submittedAt
+              ? [formatTime(locale, assignment.submittedAt, zone), assignment.submittedBy].filter(Boolean).join(', ')
+              : null,
+          },
+          { term: w.columns.score, value: assignment.score === null ? null : formatNumber(locale, assignment.score, 2) },
+          {
+            term: w.other,
+            value: counterparts.map(({ name, submittedAt }) => (
+              <div>{submittedAt ? w.otherSent(name) : assignment.phase === 'closed' ? w.otherNever(name) : w.otherWaiting(name)}</div>
+            )),
+          },
+        ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}
+      />
+    </>
+  )
+}
+
+export const lastDay = ({ closesOn, extendedTo }: Pick<Assignment, 'closesOn' | 'extendedTo'>): string =>
+  extendedTo && extendedTo > closesOn ? extendedTo : closesOn
