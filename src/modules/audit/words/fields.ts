@@ -99,6 +99,7 @@ export const fieldWords = words({
       signedOn: 'Ditandatangani',
       stage: 'Tahap',
       standing: 'Status',
+      status: 'Status',
       startedAt: 'Mulai diisi',
       startsOn: 'Mulai berlaku',
       state: 'Status',
@@ -314,6 +315,7 @@ export const fieldWords = words({
       signedOn: 'Signed',
       stage: 'Stage',
       standing: 'Status',
+      status: 'Status',
       startedAt: 'Begun',
       startsOn: 'In force from',
       state: 'Status',
@@ -451,6 +453,7 @@ export const codedFields = new Set([
   'signedIn',
   'stage',
   'standing',
+  'status',
   'state',
   'unit',
 ])
