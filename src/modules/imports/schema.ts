@@ -2,6 +2,12 @@ import { z } from 'zod'
 import { dayOrders } from '../../platform/reading/days.ts'
 import { keptDay, line, list, wholeFrom } from '../../platform/shapes.ts'
 
+/** What the rows of an import are. */
+export const importKinds = ['agreements', 'persons'] as const
+export type ImportKind = (typeof importKinds)[number]
+/** How the operations of a kind are called that its jobs carry out: `imports.read`, `imports.apply`. */
+export const jobsOf: Record<ImportKind, string> = { agreements: 'imports', persons: 'person-imports' }
+
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type Outcome = (typeof outcomes)[number]
 
@@ -323,6 +329,7 @@ export type BatchState = (typeof batchStates)[number]
 export const Counts = z.object({ ready: z.int(), duplicate: z.int(), update: z.int(), attention: z.int() })
 export const Batch = z.object({
   id: z.uuid(),
+  kind: z.enum(importKinds),
   name: z.string(),
   rev: z.int().describe('how often people have answered something of it'),
   fileId: z.uuid(),

@@ -5,18 +5,10 @@ import { agreementsOfRows, type RowToApply } from '../queries/same.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { isTooLong } from '../rules/lengths.ts'
 import type { Batch, Problem } from '../schema.ts'
-import { recount } from './judging.ts'
+import { type Applied, markApplied } from './keeping-rows.ts'
 import { linkParents } from './parents.ts'
 import { recordRows } from './recording.ts'
 import { type Offices, type Update, updateAgreements } from './updating.ts'
-
-type Applied = {
-  id: string
-  as: 'created' | 'updated' | 'draft' | 'duplicate' | 'skipped'
-  agreementId: string | null
-  /** Why it was not recorded although it was to be. */
-  problem: Problem | null
-}
 
 /**
  * Records the next rows of a batch and marks them, all in this transaction: a row that is marked is recorded, once. A row that cannot
@@ -33,7 +25,7 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
     .orderBy('place')
     .limit(most)
     .execute()) as RowToApply[]
-  if (rows.length) await mark(context, batch, await apply(context, batch, rows))
+  if (rows.length) await markApplied(context, batch, await apply(context, batch, rows))
   const { left } = await context.db
     .selectFrom('import_row')
     .select(eb => eb.fn.countAll<number>().as('left'))
@@ -45,7 +37,7 @@ export async function applyRows(context: Context, batch: Batch, most: number): P
   return left
 }
 
-async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]): Promise<Applied[]> {
+async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]): Promise<Applied<Problem>[]> {
   const offices = await officesByCode(context)
   const same = await agreementsOfRows(context, batch.id, rows)
   const own = reachOf(context.actor, 'agreement.import')
@@ -53,7 +45,7 @@ async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]
   const fresh = rows.filter(row => !aside.has(row.id) && (isDraft(row) || (row.outcome === 'ready' && !same.taken.has(row.id))))
   const made = await recordRows(context, batch, fresh, offices, same.strayKeys)
   const agreements = new Map(same.ofRows)
-  const applied = rows.map((row): Applied => {
+  const applied = rows.map((row): Applied<Problem> => {
     const problem = aside.get(row.id)
     if (problem) return { id: row.id, as: 'skipped', agreementId: null, problem }
     const created = made.get(row.id)
@@ -96,27 +88,6 @@ async function officesByCode({ db }: Context): Promise<Offices> {
     .where('kind', 'in', ['national', 'province', 'regency'])
     .execute()
   return new Map(rows.map(row => [row.code, row]))
-}
-
-async function mark(context: Context, batch: Batch, applied: readonly Applied[]): Promise<void> {
-  const { db, clock } = context
-  await sql`update import_row r set applied_at = ${clock.now()}, applied_as = n."as", agreement_id = n."agreementId"
-    from jsonb_to_recordset(${JSON.stringify(applied)}::jsonb) as n (id uuid, "as" text, "agreementId" uuid) where r.id = n.id`.execute(db)
-  const aside = JSON.stringify(applied.filter(({ problem }) => problem !== null))
-  if (aside !== '[]') {
-    await sql`update import_row r set outcome = 'attention', problems = found.problems,
-        judged = r.judged || jsonb_build_object('outcome', 'attention', 'problems', to_jsonb(found.problems))
-      from jsonb_to_recordset(${aside}::jsonb) as n (id uuid, problem text)
-        join import_row was on was.id = n.id
-        cross join lateral (select array(select distinct each from unnest(was.problems || n.problem) each order by each) as problems) found
-      where r.id = n.id`.execute(db)
-    await recount(context, batch.id)
-  }
-  await db
-    .updateTable('import_batch')
-    .set(eb => ({ done: eb('done', '+', applied.length) }))
-    .where('id', '=', batch.id)
-    .execute()
 }
 
 /** After a large import the planner is told at once: an embedded database never looks by itself, and PostgreSQL only after a while. */

@@ -7,7 +7,8 @@ import { calledIn, cellsOf, type Meeting, meeting, meetingOf, renamed } from '..
 import { partnersNamed } from '../rules/names.ts'
 import type { ReadRow } from '../rules/rows.ts'
 import { type Batch, Mapping } from '../schema.ts'
-import { judgingReach, readRows, recount, rejudge, rowsToRead, type StoredRow, writeJudged } from './judging.ts'
+import { judgingReach, readRows, rejudge, rowsToRead, type StoredRow } from './judging.ts'
+import { recount, writeJudged } from './keeping-rows.ts'
 
 /** After an answer about all rows of a folded number. */
 export async function rejudgeNumber(context: Context, batch: Batch, number: string): Promise<void> {

@@ -3,9 +3,6 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reachOf } from '../../../platform/permissions/reach.ts'
 import { officeIndex } from '../../../platform/reading/offices.ts'
-import { invalid } from '../../../platform/refusal.ts'
-import { readRowsApart } from '../../../platform/spreadsheets/apart.ts'
-import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
 import { allOffices, knownRegister, officesToImport } from '../queries/known.ts'
 import { classify, type Known } from '../rules/classify.ts'
 import { calledIn, type Meeting, meetingOf } from '../rules/meetings.ts'
@@ -13,21 +10,17 @@ import { partnersNamed } from '../rules/names.ts'
 import { dayOrdersOf, type Reading, type ReadRow, type RowToRead, readRowsOf } from '../rules/rows.ts'
 import { cellsOf, findTable, type Table } from '../rules/tables.ts'
 import { type Batch, type Correction, type DayOrders, type JudgedRow, Mapping } from '../schema.ts'
-import { words } from '../words.ts'
+import { recount, writeJudged } from './keeping-rows.ts'
 import { ownExport } from './own-export.ts'
+import { sheetsOf, unreadable, withoutRows } from './sheets.ts'
 
 /** The table in a file. Refuses `invalid` with what to do when there is none. */
 export async function tableOf(bytes: Uint8Array): Promise<Table> {
-  try {
-    const own = ownExport(bytes)
-    const table = findTable(own ? [own] : (await readRowsApart(bytes)).sheets)
-    if (table?.rows.length) return table
-    if (table) throw invalid('file', { id: words.id.noRowsYet, en: words.en.noRowsYet })
-    throw new UnreadableSpreadsheet('empty', 'No table was found')
-  } catch (error) {
-    if (!(error instanceof UnreadableSpreadsheet)) throw error
-    throw invalid('file', { id: words.id.unreadable[error.reason], en: words.en.unreadable[error.reason] })
-  }
+  const own = ownExport(bytes)
+  const table = findTable(own ? [own] : await sheetsOf(bytes))
+  if (!table) throw unreadable('empty')
+  if (!table.rows.length) throw withoutRows()
+  return table
 }
 
 /** Judges rows against each other and against the register as it stands. */
@@ -120,19 +113,3 @@ export async function rowsToRead({ db }: Context, batch: Batch, places?: readonl
     },
   }))
 }
-
-/** Writes those that are judged otherwise than before, except of rows that are recorded; a decision stays while there is something to decide. */
-export async function writeJudged({ db }: Context, rows: readonly { id: string; judged: JudgedRow; meets: Meeting }[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += 1000)
-    await sql`update import_row r set judged = n.judged, meets = n.meets, outcome = n.judged ->> 'outcome',
-        problems = array(select jsonb_array_elements_text(n.judged -> 'problems')), decision = case when n.judged ->> 'outcome' = 'attention' then r.decision end
-      from jsonb_to_recordset(${JSON.stringify(rows.slice(at, at + 1000))}::jsonb) as n (id uuid, judged jsonb, meets jsonb)
-      where n.id = r.id and r.applied_at is null and (r.judged <> n.judged or r.meets is distinct from n.meets)`.execute(db)
-}
-
-/** Counts the rows of a batch that are not left out, all together and by outcome. */
-export const recount = (context: Context, id: string) =>
-  sql`update import_batch b set (total, counts) = (select count(*), jsonb_build_object('ready', count(*) filter (where outcome = 'ready'), 'duplicate', count(*) filter (where outcome = 'duplicate'),
-    'update', count(*) filter (where outcome = 'update'), 'attention', count(*) filter (where outcome = 'attention')) from import_row r where r.batch_id = b.id and not (r.hidden and b.leave_out_hidden)) where id = ${id}`.execute(
-    context.db,
-  )

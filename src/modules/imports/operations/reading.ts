@@ -1,9 +1,8 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { keepFile, readFile } from '../../../platform/files/store.ts'
-import { type Context, newId, operation } from '../../../platform/operation.ts'
+import { readFile } from '../../../platform/files/store.ts'
+import { type Context, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
@@ -16,8 +15,10 @@ import { proposed } from '../rules/proposals.ts'
 import { dayOrdersOf, type RowToRead } from '../rules/rows.ts'
 import { leftOut, originalOf, type Table } from '../rules/tables.ts'
 import { Batch, fields, fileChoices, Mapping, officeChoice, type Preview, Settings } from '../schema.ts'
-import { judgeRows, judgingReach, recount, rejudge, tableOf } from './judging.ts'
+import { judgeRows, judgingReach, rejudge, tableOf } from './judging.ts'
+import { insertRows, recount } from './keeping-rows.ts'
 import { rememberedLayout, rememberLayout } from './layouts.ts'
+import { openBatch } from './opening.ts'
 import { takeBatch } from './taking.ts'
 
 export const exampleFile = {
@@ -42,45 +43,14 @@ export const uploadImport = operation({
   output: Batch,
   example: { file: exampleFile, leaveOutHidden: false, office: officeId('35.10') },
   async run(context, { file, office, leaveOutHidden, ...choices }) {
-    const batch = await keepBatch(context, file, office, leaveOutHidden, withChoices(Settings.parse({}), choices))
+    const batch = await openBatch(context, 'agreements', file, office, {
+      leaveOutHidden,
+      settings: withChoices(Settings.parse({}), choices),
+    })
     await context.enqueue('imports.read', { id: batch.id })
     return batch
   },
 })
-
-/** Keeps the file and opens a batch in an office: the one named, else one's own, else the national one. */
-export async function keepBatch(
-  context: Context,
-  file: z.output<typeof Upload>,
-  given: string | null,
-  leaveOutHidden: boolean,
-  settings: Settings,
-): Promise<Batch> {
-  const office = await keepingOffice(context, given)
-  authorize(context, 'agreement.import', { path: office.path })
-  const stored = await keepFile(context, file, { reach: [office.path] })
-  const batchId = newId()
-  await context.db
-    .insertInto('import_batch')
-    .values({
-      id: batchId,
-      name: stored.name,
-      file_id: stored.id,
-      office_id: office.id,
-      state: 'reading',
-      leave_out_hidden: leaveOutHidden,
-      settings: JSON.stringify(settings),
-      created_by: context.actor.personId,
-      created_at: context.clock.now(),
-    })
-    .execute()
-  record(context, { kind: 'import', id: batchId, reach: [office.path] }, null, {
-    file: stored.name,
-    size: stored.size,
-    sha256: stored.sha256,
-  })
-  return findBatch(context, batchId)
-}
 
 export const readImport = operation({
   name: 'imports.read',
@@ -116,24 +86,21 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
   const { judged, meets, dayOrders } = known
     ? await judgeRows(context, rows, { ...batch, headers, mapping, settings })
     : { judged: [], meets: [], dayOrders: dayOrdersOf(rows, mapping, settings.dayOrder) }
-  const lines = rows.map((row, at) => ({
-    id: newId(),
-    row: row.number,
-    place: row.place,
-    sheet: row.sheet,
-    hidden: row.hidden,
-    original: originalOf(headers, row.cells),
-    judged: judged[at] ?? {},
-    meets: meets[at] ?? null,
-    outcome: judged[at]?.outcome ?? 'attention',
-    problems: judged[at]?.problems ?? [],
-  }))
-  for (let at = 0; at < lines.length; at += 1000)
-    await sql`insert into import_row (id, batch_id, row_number, place, sheet, hidden, original, judged, meets, outcome, problems)
-      select id, ${batch.id}::uuid, row, place, sheet, hidden, original, judged, meets, outcome, array(select jsonb_array_elements_text(problems)) from jsonb_to_recordset(${JSON.stringify(lines.slice(at, at + 1000))}::jsonb)
-      as r (id uuid, row int, place int, sheet text, hidden boolean, original jsonb, judged jsonb, meets jsonb, outcome text, problems jsonb)`.execute(
-      context.db,
-    )
+  await insertRows(
+    context,
+    batch.id,
+    rows.map((row, at) => ({
+      row: row.number,
+      place: row.place,
+      sheet: row.sheet,
+      hidden: row.hidden,
+      original: originalOf(headers, row.cells),
+      judged: judged[at] ?? {},
+      meets: meets[at] ?? null,
+      outcome: judged[at]?.outcome ?? 'attention',
+      problems: judged[at]?.problems ?? [],
+    })),
+  )
   await context.db
     .updateTable('import_batch')
     .set({

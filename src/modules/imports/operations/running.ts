@@ -1,18 +1,19 @@
 import { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { type Context, operation } from '../../../platform/operation.ts'
+import { operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
-import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { apartNumbers, Batch, fileChoices, Preview, Settings } from '../schema.ts'
+import { findBatch } from '../queries/batches.ts'
+import { apartNumbers, Batch, fileChoices, type ImportKind, jobsOf, Preview, Settings } from '../schema.ts'
 import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
-import { exampleFile, keepBatch, keepRows, previewOf, withChoices } from './reading.ts'
+import { openBatch } from './opening.ts'
+import { exampleFile, keepRows, previewOf, withChoices } from './reading.ts'
+import { finishBatch, lockBatch, startBatch } from './states.ts'
 import { takeBatch } from './taking.ts'
 
 /** Rows that one transaction takes: a stop in the middle loses at most the work on these, never a row. */
@@ -33,20 +34,9 @@ export const confirmImport = operation({
       throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
     // Nobody writes over what they have not seen: what the register says now is judged, and looked at, before it is changed.
     if (await rejudge(context, batch)) return findBatch(context, id)
-    return start(context, batch)
+    return startBatch(context, batch)
   },
 })
-
-async function start(context: Context, batch: Batch): Promise<Batch> {
-  await context.db
-    .updateTable('import_batch')
-    .set({ state: 'running', confirmed_at: context.clock.now() })
-    .where('id', '=', batch.id)
-    .execute()
-  record(context, { kind: 'import', id: batch.id, reach: [batch.office.path] }, { state: batch.state }, { state: 'running' })
-  await context.enqueue('imports.apply', { id: batch.id })
-  return findBatch(context, batch.id)
-}
 
 export const applyImport = operation({
   name: 'imports.apply',
@@ -57,13 +47,10 @@ export const applyImport = operation({
   output: Batch,
   example: { id: example.batch },
   async run(context, { id }) {
-    const batch = await findBatchForChange(context, id)
-    authorize(context, 'agreement.import', { path: batch.office.path })
+    const batch = await lockBatch(context, 'agreements', id)
     if (batch.state !== 'running') return batch
     const left = await applyRows(context, batch, chunk)
-    if (left) return findBatch(context, id)
-    await context.db.updateTable('import_batch').set({ state: 'done', finished_at: context.clock.now() }).where('id', '=', id).execute()
-    return findBatch(context, id)
+    return left ? findBatch(context, id) : finishBatch(context, batch)
   },
 })
 
@@ -76,8 +63,13 @@ export const resumeImports = operation({
   example: {},
   async run(context) {
     authorize(context, 'agreement.import', { path: 'id' })
-    const open = await context.db.selectFrom('import_batch').select(['id', 'state']).where('state', 'in', ['reading', 'running']).execute()
-    for (const { id, state } of open) await context.enqueue(state === 'reading' ? 'imports.read' : 'imports.apply', { id })
+    const open = await context.db
+      .selectFrom('import_batch')
+      .select(['id', 'kind', 'state'])
+      .where('state', 'in', ['reading', 'running'])
+      .execute()
+    for (const { id, kind, state } of open)
+      await context.enqueue(`${jobsOf[kind as ImportKind]}.${state === 'reading' ? 'read' : 'apply'}`, { id })
     return { resumed: open.length }
   },
 })
@@ -113,12 +105,12 @@ export const importAgreements = operation({
       authorize(context, 'agreement.import', { path })
       return previewOf(context, table, { leaveOutHidden, officeId, settings, accept })
     }
-    const batch = await keepBatch(context, file, office, leaveOutHidden, settings)
+    const batch = await openBatch(context, 'agreements', file, office, { leaveOutHidden, settings })
     await keepRows(context, batch, table)
     const judged = await findBatch(context, batch.id)
     if (judged.state === 'mapping') return { counts: judged.counts, batch: judged }
     if (accept) await acceptIn(context, judged, [])
-    const started = await start(context, await findBatch(context, batch.id))
+    const started = await startBatch(context, await findBatch(context, batch.id))
     return { counts: started.counts, batch: started }
   },
 })

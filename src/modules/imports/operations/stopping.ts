@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
-import { authorize } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
 import { id, optional } from '../../../platform/shapes.ts'
-import { findBatch, findBatchForChange } from '../queries/batches.ts'
-import { Batch, isRead } from '../schema.ts'
+import { Batch } from '../schema.ts'
 import { linkParents } from './parents.ts'
+import { cancelBatch, failBatch, retryBatch } from './states.ts'
 
 export const cancelImport = operation({
   name: 'imports.cancel',
@@ -18,18 +15,9 @@ export const cancelImport = operation({
   output: Batch,
   example: { id: example.batch },
   async run(context, { id }) {
-    const batch = await findBatchForChange(context, id)
-    authorize(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed')
-      throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
-    await context.db
-      .updateTable('import_batch')
-      .set({ state: 'cancelled', finished_at: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state: 'cancelled' })
+    const batch = await cancelBatch(context, 'agreements', id)
     if (batch.done) await linkParents(context, id)
-    return findBatch(context, id)
+    return batch
   },
 })
 
@@ -41,19 +29,7 @@ export const failImport = operation({
   input: z.object({ id, reason: optional(z.string().max(500)) }),
   output: Batch,
   example: { id: example.batch, reason: 'Rahasia' },
-  async run(context, { id, reason }) {
-    const batch = await findBatchForChange(context, id)
-    authorize(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state !== 'reading' && batch.state !== 'running') return batch
-    const state = reason === null ? 'stopped' : batch.state === 'reading' ? 'failed' : 'cancelled'
-    await context.db
-      .updateTable('import_batch')
-      .set({ state, failure: reason, finished_at: state === 'stopped' ? null : context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state, reason })
-    return findBatch(context, id)
-  },
+  run: (context, { id, reason }) => failBatch(context, 'agreements', id, reason),
 })
 
 export const retryImport = operation({
@@ -63,18 +39,5 @@ export const retryImport = operation({
   input: z.object({ id }),
   output: Batch,
   example: { id: example.stoppedBatch },
-  async run(context, { id }) {
-    const batch = await findBatchForChange(context, id)
-    authorize(context, 'agreement.import', { path: batch.office.path })
-    if (batch.state !== 'stopped')
-      throw new Refusal('conflict', {
-        id: 'Impor ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
-        en: 'This import is not stopped, so there is nothing to try again.',
-      })
-    const state = isRead(batch) ? 'running' : 'reading'
-    await context.db.updateTable('import_batch').set({ state }).where('id', '=', id).execute()
-    record(context, { kind: 'import', id, reach: [batch.office.path] }, { state: batch.state }, { state })
-    await context.enqueue(state === 'reading' ? 'imports.read' : 'imports.apply', { id })
-    return findBatch(context, id)
-  },
+  run: (context, { id }) => retryBatch(context, 'agreements', id),
 })

@@ -1,16 +1,14 @@
 import type { Context } from '../../../platform/operation.ts'
-import { authorize } from '../../../platform/permissions/reach.ts'
 import { checkRevision, Refusal } from '../../../platform/refusal.ts'
-import { findBatchForChange } from '../queries/batches.ts'
-import type { Batch } from '../schema.ts'
+import type { Batch, ImportKind } from '../schema.ts'
+import { lockBatch } from './states.ts'
 
 /**
  * The batch, locked, for who answers something of it or approves it as they saw it at `rev`, which goes up by one: two colleagues at one
  * file neither undo each other's answers nor record what only the other has seen. Refuses `conflict` on an older `rev`, or once it has run.
  */
-export async function takeBatch(context: Context, id: string, rev: number): Promise<Batch> {
-  const batch = await findBatchForChange(context, id)
-  authorize(context, 'agreement.import', { path: batch.office.path })
+export async function takeBatch(context: Context, id: string, rev: number, kind: ImportKind = 'agreements'): Promise<Batch> {
+  const batch = await lockBatch(context, kind, id)
   checkRevision(rev, batch, { id: 'Impor ini', en: 'this import' })
   onlyBefore(batch)
   await context.db

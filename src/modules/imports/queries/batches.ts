@@ -1,20 +1,26 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
+import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import type { FileOwner } from '../../files/operations/show.ts'
-import { type Batch, Columns, Counts, type DayOrders, Places, Settings } from '../schema.ts'
+import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
+
+/** Who may import the rows of a kind. */
+export const powerTo: Record<ImportKind, Power> = { agreements: 'agreement.import', persons: 'person.write' }
 
 /** Imports of offices in reach. */
-export const visible = (context: Context) =>
+export const visible = (context: Context, kind: ImportKind = 'agreements') =>
   context.db
     .selectFrom('import_batch as b')
     .innerJoin('office as o', 'o.id', 'b.office_id')
     .leftJoin('person as p', 'p.id', 'b.created_by')
-    .where(within(reach(context, 'agreement.import'), { path: sql.ref('o.path') }))
+    .where('b.kind', '=', kind)
+    .where(within(reach(context, powerTo[kind]), { path: sql.ref('o.path') }))
 
 export const batchColumns = [
   'b.id',
+  'b.kind',
   'b.name',
   'b.rev',
   'b.file_id',
@@ -43,24 +49,28 @@ export const batchColumns = [
 type Row = Awaited<ReturnType<typeof readBatch>>
 
 /** The file that an import came as. */
-export const ownsFile: FileOwner = async (context, id) =>
-  (await visible(context).where('b.file_id', '=', id).select('b.id').executeTakeFirst()) !== undefined
+export const ownsFile: FileOwner = async (context, id) => {
+  for (const kind of importKinds)
+    if (await visible(context, kind).where('b.file_id', '=', id).select('b.id').executeTakeFirst()) return true
+  return false
+}
 
-export async function findBatch(context: Context, id: string): Promise<Batch> {
-  const row = await readBatch(context, id)
+export async function findBatch(context: Context, id: string, kind?: ImportKind): Promise<Batch> {
+  const row = await readBatch(context, id, kind)
   if (!row) throw notFound()
   return batchOf(row)
 }
 
 /** Locks the batch: one worker, one decision at a time. */
-export async function findBatchForChange(context: Context, id: string): Promise<Batch> {
-  const row = await visible(context).where('b.id', '=', id).select(batchColumns).forUpdate('b').executeTakeFirst()
+export async function findBatchForChange(context: Context, id: string, kind?: ImportKind): Promise<Batch> {
+  const row = await visible(context, kind).where('b.id', '=', id).select(batchColumns).forUpdate('b').executeTakeFirst()
   if (!row) throw notFound()
   return batchOf(row)
 }
 
 export const batchOf = (row: NonNullable<Row>): Batch => ({
   id: row.id,
+  kind: row.kind as ImportKind,
   name: row.name,
   rev: row.rev,
   fileId: row.file_id,
@@ -84,4 +94,5 @@ export const batchOf = (row: NonNullable<Row>): Batch => ({
   finishedAt: row.finished_at?.toISOString() ?? null,
 })
 
-const readBatch = (context: Context, id: string) => visible(context).where('b.id', '=', id).select(batchColumns).executeTakeFirst()
+const readBatch = (context: Context, id: string, kind?: ImportKind) =>
+  visible(context, kind).where('b.id', '=', id).select(batchColumns).executeTakeFirst()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { notFound } from '../../../platform/refusal.ts'
-import type { BatchRow, Outcome } from '../schema.ts'
+import type { BatchRow, ImportKind, Outcome } from '../schema.ts'
 import { visible } from './batches.ts'
 
 const columns = [
@@ -16,42 +16,45 @@ const columns = [
   'r.judged',
   'r.decision',
   'r.agreement_id as agreementId',
+  'r.person_id as personId',
   'r.applied_as as appliedAs',
 ] as const
 /** Rows that were judged: of an import that was cancelled while it was read some never are. */
-const rowsOf = (context: Context, batchId: string) =>
-  visible(context)
+const rowsOf = (context: Context, batchId: string, kind?: ImportKind) =>
+  visible(context, kind)
     .where('b.id', '=', batchId)
     .innerJoin('import_row as r', 'r.batch_id', 'b.id')
     .where(sql<boolean>`not (r.hidden and b.leave_out_hidden)`)
     .where(sql<boolean>`r.judged ? 'outcome'`)
     .select(columns)
 
-export async function findRow(context: Context, batchId: string, place: number): Promise<BatchRow> {
-  const found = await rowsOf(context, batchId).where('r.place', '=', place).executeTakeFirst()
+/** A row of a kind of import, with what it was judged to be. */
+export async function findRow<Row = BatchRow>(context: Context, batchId: string, place: number, kind?: ImportKind): Promise<Row> {
+  const found = await rowsOf(context, batchId, kind).where('r.place', '=', place).executeTakeFirst()
   if (!found) throw notFound()
-  return found as BatchRow
+  return found as Row
 }
 
 /** The next fifty rows after a place, as they stand in the file. */
-export const pageOfRows = async (
+export const pageOfRows = async <Row = BatchRow>(
   context: Context,
   batchId: string,
   after: number,
   outcome: Outcome | undefined,
   open: boolean,
-): Promise<BatchRow[]> =>
-  (await rowsOf(context, batchId)
+  kind?: ImportKind,
+): Promise<Row[]> =>
+  (await rowsOf(context, batchId, kind)
     .where('r.place', '>', after)
     .$if(!!outcome, query => query.where('r.outcome', '=', outcome!))
     .$if(open, query => query.where(sql<boolean>`r.outcome = 'attention' and r.decision is null`))
     .orderBy('r.place')
     .limit(51)
-    .execute()) as BatchRow[]
+    .execute()) as Row[]
 
 /** Of all rows of an import, not only those that are shown: how many wait for a decision, and for how many cells something is proposed. */
-export async function waitingIn(context: Context, batchId: string): Promise<{ open: number; proposals: number }> {
-  return visible(context)
+export async function waitingIn(context: Context, batchId: string, kind?: ImportKind): Promise<{ open: number; proposals: number }> {
+  return visible(context, kind)
     .where('b.id', '=', batchId)
     .innerJoin('import_row as r', 'r.batch_id', 'b.id')
     .where(sql<boolean>`not (r.hidden and b.leave_out_hidden)`)
@@ -90,14 +93,18 @@ export const firstRows = async (context: Context, batchId: string): Promise<Reco
   ).map(row => row.original as Record<string, string>)
 
 /** All rows that need attention, some hundred at a time. */
-export async function* rowsWithProblems(context: Context, batchId: string): AsyncGenerator<BatchRow> {
+export async function* rowsWithProblems<Row extends { place: number } = BatchRow>(
+  context: Context,
+  batchId: string,
+  kind?: ImportKind,
+): AsyncGenerator<Row> {
   for (let after = 0; ; ) {
-    const rows = (await rowsOf(context, batchId)
+    const rows = (await rowsOf(context, batchId, kind)
       .where('r.outcome', '=', 'attention')
       .where('r.place', '>', after)
       .orderBy('r.place')
       .limit(500)
-      .execute()) as BatchRow[]
+      .execute()) as unknown as Row[]
     yield* rows
     if (rows.length < 500) return
     after = rows.at(-1)!.place

@@ -41,45 +41,22 @@ export const createAppointment = operation({
   },
 })
 
+type Appointee = { id: string; leftAt: Date | null }
+type Workplace = { id: string; name: string; path: string; kind: string }
+
 /** An appointment brings the roles of the position with it, so one can only appoint to positions whose roles one could give. */
 export async function appoint(
   context: Context,
-  person: { id: string; leftAt: Date | null },
-  office: { id: string; name: string; path: string; kind: string },
-  { positionId, unit, acting, fromOn, toOn }: Placement,
+  person: Appointee,
+  office: Workplace,
+  placement: Placement,
+  { atAnyLevel = false }: { atAnyLevel?: boolean } = {},
 ): Promise<string> {
-  checkTerm(fromOn, toOn)
+  const { positionId, unit, acting, fromOn, toOn } = placement
   if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
   await refuseBothSides(context, person.id, 'office')
-  const position = await context.db
-    .selectFrom('position')
-    .select(['id', 'name', 'level', 'to_on'])
-    .where('id', '=', positionId)
-    .executeTakeFirst()
-  if (!position || (position.to_on && position.to_on < fromOn))
-    throw invalid('positionId', { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' })
-  if (position.level !== 'any' && position.level !== office.kind)
-    throw invalid('positionId', {
-      id: `Jabatan ${position.name} ini bukan untuk satuan kerja setingkat ${office.name}.`,
-      en: `This position ${position.name} is not for an office of the level of ${office.name}.`,
-    })
-  const same = await context.db
-    .selectFrom('appointment')
-    .select(['from_on as fromOn', 'to_on as toOn'])
-    .where('person_id', '=', person.id)
-    .where('office_id', '=', office.id)
-    .where('position_id', '=', positionId)
-    .where(sql<boolean>`coalesce(to_on, 'infinity') >= from_on`)
-    .execute()
-  if (same.some(other => overlap(other, { fromOn, toOn })))
-    throw invalid('fromOn', {
-      id: 'Orang ini sudah menjabat di sana pada waktu itu.',
-      en: 'This person already holds the position there at that time.',
-    })
-  // An appointment of somebody else outlives the one who notes it; one's own does not lengthen what one may do.
-  const until = person.id === context.actor.personId ? toOn : undefined
-  for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
-    await allowToGive(context, role, { path: office.path, descendants: false }, until, 'positionId')
+  const position = await positionToHold(context, person.id, office, placement, atAnyLevel)
+  await refuseOverlap(context, person.id, office.id, placement)
   const row = {
     id: newId(),
     person_id: person.id,
@@ -102,6 +79,65 @@ export async function appoint(
   return row.id
 }
 
+/** Corrects an appointment in place, as a register says it was; asks what a new one would. */
+export async function changeAppointment(context: Context, id: string, placement: Placement): Promise<void> {
+  const before = await appointmentForChange(context, id)
+  const office = { id: before.officeId, name: before.office, path: before.path, kind: before.kind }
+  const { positionId, unit, acting, fromOn, toOn } = placement
+  const position = await positionToHold(context, before.personId, office, placement, true)
+  await refuseOverlap(context, before.personId, office.id, placement, id)
+  await context.db
+    .updateTable('appointment')
+    .set({ position_id: positionId, unit, acting, from_on: fromOn, to_on: toOn })
+    .where('id', '=', id)
+    .execute()
+  if (toOn !== null) await endDelegationsAfter(context, before, toOn)
+  record(
+    context,
+    { kind: 'person', id: before.personId, reach: [before.path] },
+    { position: before.position, office: office.name, unit: before.unit, acting: before.acting, fromOn: before.fromOn, toOn: before.toOn },
+    { position: position.name, office: office.name, unit, acting, fromOn, toOn },
+  )
+}
+
+async function positionToHold(context: Context, personId: string, office: Workplace, placement: Placement, atAnyLevel: boolean) {
+  const { positionId, fromOn, toOn } = placement
+  checkTerm(fromOn, toOn)
+  const position = await context.db
+    .selectFrom('position')
+    .select(['id', 'name', 'level', 'to_on'])
+    .where('id', '=', positionId)
+    .executeTakeFirst()
+  if (!position || (position.to_on && position.to_on < fromOn))
+    throw invalid('positionId', { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' })
+  if (!atAnyLevel && position.level !== 'any' && position.level !== office.kind)
+    throw invalid('positionId', {
+      id: `Jabatan ${position.name} ini bukan untuk satuan kerja setingkat ${office.name}.`,
+      en: `This position ${position.name} is not for an office of the level of ${office.name}.`,
+    })
+  // An appointment of somebody else outlives the one who notes it; one's own does not lengthen what one may do.
+  const until = personId === context.actor.personId ? toOn : undefined
+  for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
+    await allowToGive(context, role, { path: office.path, descendants: false }, until, 'positionId')
+  return position
+}
+
+async function refuseOverlap(context: Context, personId: string, officeId: string, placement: Placement, but?: string): Promise<void> {
+  const same = await context.db
+    .selectFrom('appointment')
+    .select(['id', 'from_on as fromOn', 'to_on as toOn'])
+    .where('person_id', '=', personId)
+    .where('office_id', '=', officeId)
+    .where('position_id', '=', placement.positionId)
+    .where(sql<boolean>`coalesce(to_on, 'infinity') >= from_on`)
+    .execute()
+  if (same.some(other => other.id !== but && overlap(other, placement)))
+    throw invalid('fromOn', {
+      id: 'Orang ini sudah menjabat di sana pada waktu itu.',
+      en: 'This person already holds the position there at that time.',
+    })
+}
+
 export const endAppointment = operation({
   name: 'appointments.end',
   summary: 'Set the last day of an appointment, never later than it was; roles that came with it end with it',
@@ -110,38 +146,61 @@ export const endAppointment = operation({
   output: z.object({ id }),
   example: { id: example.appointment, on: '2025-12-31' },
   async run(context, { id, on }) {
-    const found = await context.db
-      .selectFrom('appointment as a')
-      .innerJoin('office as o', 'o.id', 'a.office_id')
-      .innerJoin('position as po', 'po.id', 'a.position_id')
-      .where('a.id', '=', id)
-      .where(within(reach(context, 'person.read'), { path: sql.ref('o.path') }))
-      .select([
-        'a.person_id as personId',
-        'a.from_on as fromOn',
-        'a.to_on as toOn',
-        'a.office_id as officeId',
-        'po.name as position',
-        'o.name as office',
-        sql<string>`o.path::text`.as('path'),
-      ])
-      .forUpdate(['a'])
-      .executeTakeFirst()
-    if (!found) throw notFound()
-    authorize(context, 'person.write', { path: found.path })
-    if (on < found.fromOn)
-      throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
-    if (found.toOn && on > found.toOn)
+    const { toOn } = await appointmentForChange(context, id)
+    if (toOn && on > toOn)
       throw invalid('on', {
         id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
         en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
       })
-    await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
-    const without = { person: found.personId, office: found.officeId }
-    await endDelegationsOf(context, without, addDays(on, 1))
-    await endDelegationsTo(context, without, addDays(on, 1))
-    const { position, office, toOn } = found
-    record(context, { kind: 'person', id: found.personId, reach: [found.path] }, { toOn }, { position, office, toOn: on })
+    await closeAppointment(context, id, on)
     return { id }
   },
 })
+
+/** Sets the last day; what the person delegated, or was delegated, by being there ends with it. */
+export async function closeAppointment(context: Context, id: string, on: string): Promise<void> {
+  const before = await appointmentForChange(context, id)
+  if (on < before.fromOn)
+    throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
+  await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
+  await endDelegationsAfter(context, before, on)
+  const { personId, path, position, office, toOn } = before
+  record(context, { kind: 'person', id: personId, reach: [path] }, { toOn }, { position, office, toOn: on })
+}
+
+/** Locks it. Refuses `not_found` outside the reach, `forbidden` where one may not place persons. */
+async function appointmentForChange(context: Context, id: string) {
+  const found = await context.db
+    .selectFrom('appointment as a')
+    .innerJoin('office as o', 'o.id', 'a.office_id')
+    .innerJoin('position as po', 'po.id', 'a.position_id')
+    .where('a.id', '=', id)
+    .where(within(reach(context, 'person.read'), { path: sql.ref('o.path') }))
+    .select([
+      'a.person_id as personId',
+      'a.from_on as fromOn',
+      'a.to_on as toOn',
+      'a.unit',
+      'a.acting',
+      'a.office_id as officeId',
+      'po.name as position',
+      'o.name as office',
+      'o.kind',
+      sql<string>`o.path::text`.as('path'),
+    ])
+    .forUpdate(['a'])
+    .executeTakeFirst()
+  if (!found) throw notFound()
+  authorize(context, 'person.write', { path: found.path })
+  return found
+}
+
+async function endDelegationsAfter(
+  context: Context,
+  { personId, officeId }: { personId: string; officeId: string },
+  last: string,
+): Promise<void> {
+  const without = { person: personId, office: officeId }
+  await endDelegationsOf(context, without, addDays(last, 1))
+  await endDelegationsTo(context, without, addDays(last, 1))
+}

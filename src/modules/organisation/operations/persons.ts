@@ -122,7 +122,7 @@ export async function insertPerson<T extends About>(context: Context, about: T, 
   return { ...person, leftAt: null }
 }
 
-const emailTaken = () =>
+export const emailTaken = () =>
   invalid('email', {
     id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah satuan kerja, minta satuan kerja di atas Anda mengangkatnya.',
     en: 'This e-mail address is registered already. If the person moved, ask the office above yours to appoint them.',
@@ -136,29 +136,44 @@ export const changePerson = operation({
   output: Person,
   example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id', rev: 0 },
   async run(context, { id, rev: seen, ...about }) {
-    const { name, email, phones, nip, locale, rev } = await findPersonForChange(context, id)
+    const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    checkRevision(seen, { rev }, { id: 'Data orang ini', en: 'this person' })
-    if (email && !about.email)
-      throw invalid('email', {
-        id: 'Alamat surel tidak dapat dikosongkan; ganti dengan yang lain.',
-        en: 'The e-mail address cannot be emptied; give another one.',
-      })
-    if (await isTaken(context, about.email, id)) throw emailTaken()
-    await context.db
-      .updateTable('person')
-      .set({ ...about, rev: rev + 1 })
-      .where('id', '=', id)
-      .execute()
-    if (email && about.email && about.email !== email)
-      await endAccessAt(context, id, [
-        { name, email, locale },
-        { ...about, email: about.email },
-      ])
-    record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { name, email, phones, nip, locale }, about)
+    checkRevision(seen, person, { id: 'Data orang ini', en: 'this person' })
+    await changeDetails(context, person, about)
     return readPerson(context, id)
   },
 })
+
+type Locked = About & { id: string; rev: number }
+
+/** Changes who a person is; `at` are offices that the change concerns beside those of today. Another e-mail address is another mailbox, so all that was opened from the old one ends. The caller holds the lock. */
+export async function changeDetails(
+  context: Context,
+  { id, rev, ...before }: Locked,
+  about: About,
+  at: readonly string[] = [],
+): Promise<void> {
+  const { name, email, phones, nip, locale } = before
+  await allowOver(context, id)
+  if (email && !about.email)
+    throw invalid('email', {
+      id: 'Alamat surel tidak dapat dikosongkan; ganti dengan yang lain.',
+      en: 'The e-mail address cannot be emptied; give another one.',
+    })
+  if (await isTaken(context, about.email, id)) throw emailTaken()
+  await context.db
+    .updateTable('person')
+    .set({ ...about, rev: rev + 1 })
+    .where('id', '=', id)
+    .execute()
+  if (email && about.email && about.email !== email)
+    await endAccessAt(context, id, [
+      { name, email, locale },
+      { ...about, email: about.email },
+    ])
+  const reach = [...new Set([...(await pathsOf(context, id)), ...at])]
+  record(context, { kind: 'person', id, reach }, { name, email, phones, nip, locale }, about)
+}
 
 /** Whether somebody else has this address, who may lie outside one's reach. */
 export const isTaken = async ({ db }: Context, email: string | null, personId: string): Promise<boolean> =>

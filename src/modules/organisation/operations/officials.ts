@@ -1,0 +1,98 @@
+import { addDays } from '../../../platform/clock.ts'
+import type { Context } from '../../../platform/operation.ts'
+import { authorize } from '../../../platform/permissions/reach.ts'
+import { nameKey, readPersonName } from '../../../platform/reading/person-names.ts'
+import { invalid } from '../../../platform/refusal.ts'
+import type { KnownOfficial, OfficeToStaff } from '../queries/officials.ts'
+import { findPersonForChange, visiblePersons } from '../queries/persons.ts'
+import type { PositionKind } from '../schema.ts'
+import { appoint, changeAppointment, closeAppointment, type Placement } from './appointments.ts'
+import { allowToPlace } from './authority.ts'
+import { changeDetails, emailTaken, insertPerson } from './persons.ts'
+
+/** What a register says of an official; null and an empty list say nothing. */
+export type Official = Pick<KnownOfficial, 'nip' | 'phones' | 'email' | 'unit' | 'acting'> & {
+  name: string
+  position: PositionKind
+  startsOn: string | null
+  endsOn: string | null
+}
+/** The values that differ from what is known. */
+export type OfficialNews = readonly ('name' | 'nip' | 'phones' | 'email' | 'position' | 'startsOn' | 'endsOn')[]
+
+/**
+ * Registers an official: the person, unless somebody of this name and address is known, and the appointment. Sends nothing. Refuses what
+ * `persons.create` and `appointments.create` refuse, but takes a position of another level where the office's own has none.
+ * @returns the person
+ */
+export async function recordOfficial(context: Context, office: OfficeToStaff, official: Official): Promise<string> {
+  authorize(context, 'person.write', { path: office.path })
+  const person = await personFor(context, office, official)
+  await appoint(context, person, office, await placementOf(context, office, official), { atAnyLevel: true })
+  return person.id
+}
+
+/** Brings what is known of an official up to what a register says, in the values that differ. A new position from a later day is a new appointment. */
+export async function updateOfficial(
+  context: Context,
+  office: OfficeToStaff,
+  known: KnownOfficial,
+  official: Official,
+  news: OfficialNews,
+): Promise<void> {
+  authorize(context, 'person.write', { path: office.path })
+  const person = await findPersonForChange(context, known.personId)
+  const details = { name: official.name, nip: official.nip, phones: official.phones, email: official.email }
+  const changed = Object.fromEntries(Object.entries(details).filter(([name]) => news.some(each => each === name)))
+  if (Object.keys(changed).length) {
+    const { name, nip, phones, email, locale } = person
+    await changeDetails(context, person, { name, nip, phones, email, locale, ...changed }, [office.path])
+  }
+  if (!news.some(name => name === 'position' || name === 'startsOn' || name === 'endsOn')) return
+  const startsOn = official.startsOn ?? known.fromOn
+  const endsOn = official.endsOn ?? (news.includes('position') && news.includes('startsOn') ? null : known.toOn)
+  const placement = await placementOf(context, office, { ...official, startsOn, endsOn })
+  if (!known.appointmentId) return void (await appoint(context, person, office, placement, { atAnyLevel: true }))
+  const isSuccession = known.position !== official.position && known.fromOn !== null && placement.fromOn > known.fromOn
+  if (!isSuccession) return changeAppointment(context, known.appointmentId, placement)
+  const last = addDays(placement.fromOn, -1)
+  if (known.toOn === null || known.toOn > last) await closeAppointment(context, known.appointmentId, last)
+  await appoint(context, person, office, placement, { atAnyLevel: true })
+}
+
+/** Somebody of this address and name is that person, wherever they served so far; the address of somebody else is refused. */
+async function personFor(context: Context, office: OfficeToStaff, { name, nip, phones, email }: Official) {
+  const owner = email ? await visiblePersons(context).where('p.email', '=', email).select(['p.id', 'p.name']).executeTakeFirst() : undefined
+  if (!owner) return insertPerson(context, { name, nip, phones, email, locale: 'id' as const }, [office.path])
+  if (nameKey(readPersonName(owner.name)) !== nameKey(readPersonName(name))) throw emailTaken()
+  const person = await findPersonForChange(context, owner.id)
+  await allowToPlace(context, person.id)
+  return person
+}
+
+/** Where no first day is said it is today's, or the last day if that has passed. */
+async function placementOf(context: Context, office: OfficeToStaff, official: Official): Promise<Placement> {
+  const today = context.clock.today()
+  const { unit, acting, startsOn, endsOn } = official
+  const fromOn = startsOn ?? (endsOn !== null && endsOn < today ? endsOn : today)
+  return { positionId: await positionOf(context, official.position, office.kind, fromOn), unit, acting, fromOn, toOn: endsOn }
+}
+
+/** The position of a kind for an office of this level, else the one for all levels, else that of another level. */
+async function positionOf({ db }: Context, kind: PositionKind, level: OfficeToStaff['kind'], fromOn: string): Promise<string> {
+  const positions = await db
+    .selectFrom('position')
+    .select(['id', 'level'])
+    .where('kind', '=', kind)
+    .where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', fromOn)]))
+    .orderBy('rank')
+    .orderBy('id')
+    .execute()
+  const found = positions.find(each => each.level === level) ?? positions.find(each => each.level === 'any') ?? positions[0]
+  if (!found)
+    throw invalid('position', {
+      id: 'Belum ada jabatan sejenis ini dalam daftar jabatan. Mintalah administrator menambahkannya.',
+      en: 'There is no position of this kind in the list of positions. Ask an administrator to add one.',
+    })
+  return found.id
+}
