@@ -17,6 +17,7 @@ const order = [
   'followups',
   'agreements',
   'imports',
+  'personnel',
   'findings',
   'evaluation',
   'reports',

@@ -12,6 +12,7 @@ export const notPages = [
   '/satuan-kerja/pilihan',
   '/orang/pilihan',
   '/impor/:id/kemajuan',
+  '/impor-orang/:id/kemajuan',
   '/laporan/:id/kemajuan',
   '/evaluasi/:id/surat',
   '/tindak-lanjut/:id/berkas/:file',
@@ -80,6 +81,9 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
   '/perjanjian/:id/dokumen/baru': [agreement],
   '/perjanjian/:id/dokumen/:part/penghapusan': [{ ...agreement, part: example.document }],
   '/impor': [{}],
+  '/impor-orang': [{}],
+  '/impor-orang/:id': [{ id: example.personBatch }, `/impor-orang/${example.personBatch}?hasil=attention`],
+  '/impor-orang/:id/baris/:row': [{ id: example.personBatch, row: '2' }, `/impor-orang/${example.personBatch}/baris/3`],
   '/impor/:id': [{ id: example.batch }, `/impor/${example.batch}?hasil=needs_attention`],
   '/impor/:id/kolom': [{ id: example.batch }],
   '/impor/:id/baris/:row': [

@@ -12,12 +12,8 @@ export type HeadedRows<Field extends string> = { sheet: Sheet; header: SheetRow;
  * it is no data. Rows without any value are left out. Sheets without such a row are not there.
  */
 export function findHeads<Field extends string>(sheets: readonly Sheet[], names: ColumnNames<Field>): HeadedRows<Field>[] {
-  const fieldOf = new Map<string, Field>()
-  const required: Field[] = []
-  for (const field of Object.keys(names) as Field[]) {
-    if (names[field].required) required.push(field)
-    for (const name of names[field].names) fieldOf.set(name, field)
-  }
+  const fieldOf = fieldsByName(names)
+  const required = (Object.keys(names) as Field[]).filter(field => names[field].required)
   return sheets.flatMap(sheet => {
     if (sheet.hidden) return []
     for (const [at, row] of sheet.rows.entries()) {
@@ -29,18 +25,26 @@ export function findHeads<Field extends string>(sheets: readonly Sheet[], names:
   })
 }
 
-/** The text of each column of a row; empty where it has none. */
-export const cellsUnder = <Field extends string>(row: SheetRow, columns: Partial<Record<Field, number>>): Record<Field, string> =>
-  Object.fromEntries(Object.entries(columns).map(([field, at]) => [field, textOfCell(row.cells[at as number] ?? null)])) as Record<
-    Field,
-    string
-  >
+/** Which of the headers mean something, in their order, each with its field. */
+export function fieldsOfHeaders<Field extends string>(headers: readonly string[], names: ColumnNames<Field>): [string, Field][] {
+  const fieldOf = fieldsByName(names)
+  return headers.flatMap(header => {
+    const field = fieldOf.get(nameOf(header))
+    return field === undefined ? [] : [[header, field]]
+  })
+}
+
+const fieldsByName = <Field extends string>(names: ColumnNames<Field>): Map<string, Field> =>
+  new Map((Object.keys(names) as Field[]).flatMap(field => names[field].names.map(name => [name, field] as const)))
+
+/** A header without what stands in brackets, folded. */
+const nameOf = (header: string): string => wordsOf(header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
 
 function columnsIn<Field extends string>(row: SheetRow, fieldOf: ReadonlyMap<string, Field>): Partial<Record<Field, number>> {
   const columns: Partial<Record<Field, number>> = {}
   row.cells.forEach((cell, at) => {
     if (typeof cell !== 'string' || cell.length > 200) return
-    const field = fieldOf.get(wordsOf(cell.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')))
+    const field = fieldOf.get(nameOf(cell))
     if (field !== undefined) columns[field] ??= at
   })
   return columns

@@ -33,8 +33,14 @@ test('a later row of a key is compared with what was said of it so far', () => {
 test('what is known already is no row of the file', () => {
   expect(judgeOutcomes([row(2, 'a', { x: 1 }), row(3, 'a', { x: 2 })], new Map([['a', { x: 1 }]]))).toEqual([
     { outcome: 'duplicate', of: null, news: [] },
-    { outcome: 'update', of: null, news: ['x'] },
+    { outcome: 'update', of: 2, news: ['x'] },
   ])
+})
+
+test('a file that is brought again changes nothing, though an earlier row of it is old by now', () => {
+  const rows = [row(2, 'a', { x: 1, y: null }), row(3, 'a', { x: 2, y: 5 }), row(4, 'b', { x: 1, y: 1 })]
+  const known = new Map([['a', { x: 2, y: 5 }]])
+  expect(judgeOutcomes(rows, known).map(({ outcome }) => outcome)).toEqual(['duplicate', 'duplicate', 'ready'])
 })
 
 /** The same, looking back over all rows above for each row. */

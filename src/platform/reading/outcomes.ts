@@ -9,11 +9,13 @@ export type KeyedRow = { place: number; problems: readonly string[]; key: string
 /**
  * Judges rows in their order. A later row of a key is compared with what was said of that key so far: first row {phones: [a]}, then
  * {phones: []} is a duplicate, then {phones: [b]} an update, then {phones: [b]} a duplicate. `of` is the place of the first row of the
- * key, `news` the names of the values that an update changes. Rows with problems count for no key. `known` is what is there already.
+ * key, `news` the names of the values that an update changes. Rows with problems count for no key. `known` is what is there already: where
+ * all rows of a key together end in nothing new, each of them is a duplicate, so that a file that is brought again changes nothing.
  */
 export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<string, KeyedRow['values']> = new Map()): JudgedOutcome[] {
   const said = new Map<string, { of: number | null; values: Record<string, unknown> }>()
   for (const [key, values] of known) said.set(key, { of: null, values: { ...values } })
+  const settled = settledKeys(rows, known)
   return rows.map(({ place, problems, key, values }) => {
     if (problems.length > 0) return { outcome: 'attention', of: null, news: [] }
     const before = said.get(key)
@@ -21,9 +23,10 @@ export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<stri
       said.set(key, { of: place, values: { ...values } })
       return { outcome: 'ready', of: null, news: [] }
     }
-    const news = Object.keys(values).filter(name => saysAnything(values[name]) && !isSame(values[name], before.values[name]))
+    before.of ??= place
+    const news = settled.has(key) ? [] : newsIn(values, before.values)
     for (const name of news) before.values[name] = values[name]
-    return { outcome: news.length > 0 ? 'update' : 'duplicate', of: before.of, news }
+    return { outcome: news.length > 0 ? 'update' : 'duplicate', of: before.of === place ? null : before.of, news }
   })
 }
 
@@ -32,6 +35,20 @@ export function countOutcomes(rows: readonly { outcome: RowOutcome }[]): Record<
   for (const { outcome } of rows) counts[outcome]++
   return counts
 }
+
+/** Keys that are known, and of which the rows together say nothing new. */
+function settledKeys(rows: readonly KeyedRow[], known: ReadonlyMap<string, KeyedRow['values']>): Set<string> {
+  const last = new Map<string, Record<string, unknown>>()
+  for (const { key, problems, values } of rows) {
+    if (problems.length > 0 || !known.has(key)) continue
+    const before = last.get(key) ?? {}
+    last.set(key, { ...before, ...Object.fromEntries(Object.entries(values).filter(([, value]) => saysAnything(value))) })
+  }
+  return new Set([...last].flatMap(([key, values]) => (newsIn(values, known.get(key)!).length ? [] : [key])))
+}
+
+const newsIn = (values: KeyedRow['values'], before: KeyedRow['values']): string[] =>
+  Object.keys(values).filter(name => saysAnything(values[name]) && !isSame(values[name], before[name]))
 
 const saysAnything = (value: unknown): boolean => value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -4,7 +4,7 @@ import type { Subjects } from '../../../platform/subject/subjects.ts'
 import type { ImportKind } from '../schema.ts'
 import { powerTo } from './batches.ts'
 
-const pathOf: Record<ImportKind, string> = { agreements: '/impor', persons: '/orang/impor' }
+const pathOf: Record<ImportKind, string> = { agreements: '/impor', persons: '/impor-orang' }
 
 export const importsSubjects: Subjects = {
   /** Called by its file for whoever may read the trail of its office; opened by those who import. */

@@ -84,7 +84,7 @@ function unite(heads: readonly Head[]): { headers: string[]; orders: Orders } {
   const orders: Orders = new Map()
   const unique = uniqueNames()
   for (const head of heads) {
-    const names = different(head.headers, widthOf(head))
+    const names = differentHeaders(head.headers, widthOf(head))
     const meanings = new Map(
       Object.entries(layoutOf(names).mapping).flatMap(([field, column]) => (column === null ? [] : [[column, `field ${field}`] as const])),
     )
@@ -170,7 +170,8 @@ export const originalOf = (headers: readonly string[], cells: readonly string[])
 export const cellsOf = (headers: readonly string[], original: Readonly<Record<string, string>>): string[] =>
   headers.map(header => (Object.hasOwn(original, header) ? original[header]! : ''))
 
-function different(headers: readonly string[], width: number): string[] {
+/** A name for each column that no other has; one without a header is named by its letter. */
+export function differentHeaders(headers: readonly string[], width: number): string[] {
   const unique = uniqueNames()
   return Array.from({ length: Math.max(width, headers.length) }, (_, i) =>
     unique(headers[i]?.replace(/\s+/g, ' ').trim() || `Kolom ${letterOf(i)}`),

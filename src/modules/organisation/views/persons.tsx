@@ -48,6 +48,7 @@ export function PersonsPage({ persons, next, previous, url, values, officeName, 
             {w.register}
           </ButtonLink>
         ) : null}
+        {mayRegister ? <ButtonLink href="/impor-orang">{w.importPeople}</ButtonLink> : null}
         <ButtonLink href="/jabatan">{w.positions}</ButtonLink>
       </PageHead>
       <FilterBar url={url} values={values} search={w.personSearch} active={active}>

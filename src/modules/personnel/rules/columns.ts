@@ -1,7 +1,5 @@
 import type { ColumnNames } from '../../../platform/reading/column-heads.ts'
-
-export const personFields = ['name', 'nip', 'position', 'officeName', 'officeCode', 'phones', 'email', 'startsOn', 'endsOn'] as const
-export type PersonField = (typeof personFields)[number]
+import type { PersonField } from '../schema.ts'
 
 /** The headers of a register of officials and operators, folded. */
 export const personColumns: ColumnNames<PersonField> = {

@@ -1,21 +1,74 @@
-import { judgeOutcomes, type RowOutcome } from '../../../platform/reading/outcomes.ts'
+import { judgeOutcomes } from '../../../platform/reading/outcomes.ts'
+import { nameKey, readPersonName, shownName } from '../../../platform/reading/person-names.ts'
+import { readPhones } from '../../../platform/reading/phones.ts'
+import type { KnownOfficial } from '../../organisation/queries/officials.ts'
+import type { ComparedName, JudgedPerson, PersonProblem, SaidPerson } from '../schema.ts'
 import type { ReadPerson } from './read-person.ts'
 
-export type JudgedPerson = { outcome: RowOutcome; of: number | null; news: string[] }
+/** What is registered: persons by key, who has which e-mail address, and where the one who imports may register persons. */
+export type Register = {
+  officials: ReadonlyMap<string, KnownOfficial>
+  owners: ReadonlyMap<string, { id: string; name: string }>
+  inReach(office: string): boolean
+}
+export const emptyRegister: Register = { officials: new Map(), owners: new Map(), inReach: () => true }
 
-/** The outcome of each row, with those above it; `places` are what `of` names. Position, unit and acting are one value. */
-export const judgePersons = (
-  rows: readonly ReadPerson[],
-  places: readonly number[],
-  known?: ReadonlyMap<string, Readonly<Record<string, unknown>>>,
-): JudgedPerson[] =>
-  judgeOutcomes(
-    rows.map((row, at) => ({ place: places[at]!, problems: row.problems, key: row.key, values: comparedValues(row) })),
+/** Judges rows with those above them and with what is registered; `places` are what `of` names. */
+export function judgePersons(rows: readonly ReadPerson[], places: readonly number[], register: Register = emptyRegister): JudgedPerson[] {
+  const problems = rows.map(row => [...row.problems, ...registerProblems(row, register)].toSorted())
+  const known = new Map([...register.officials].map(([key, official]) => [key, comparedValues(saidOf(official))]))
+  const outcomes = judgeOutcomes(
+    rows.map((row, at) => ({ place: places[at]!, problems: problems[at]!, key: row.key, values: comparedValues(row) })),
     known,
   )
+  return rows.map(({ problems: _, ...row }, at) => {
+    const { outcome, of, news } = outcomes[at]!
+    const official = outcome === 'attention' ? undefined : register.officials.get(row.key)
+    return {
+      ...row,
+      outcome,
+      of,
+      news: news as ComparedName[],
+      problems: problems[at]!,
+      known: official ? { id: official.personId, name: official.name } : null,
+    }
+  })
+}
+
+/** The key under which a registered official is met. */
+export const keyOfOfficial = ({ office, name }: Pick<KnownOfficial, 'office' | 'name'>): string =>
+  `${office} ${nameKey(readPersonName(name))}`
+
+/** In which values a row says something else than what is registered. */
+export const newsFor = (said: SaidPerson, official: KnownOfficial): ComparedName[] =>
+  judgeOutcomes([{ place: 0, problems: [], key: '', values: comparedValues(said) }], new Map([['', comparedValues(saidOf(official))]]))[0]!
+    .news as ComparedName[]
+
+function registerProblems({ office, name, email, key }: ReadPerson, register: Register): PersonProblem[] {
+  const owner = email === null ? undefined : register.owners.get(email)
+  const isOwn = owner && (register.officials.get(key)?.personId === owner.id || sameName(owner.name, name))
+  return [
+    ...(office !== null && !register.inReach(office) ? (['office_out_of_reach'] as const) : []),
+    ...(owner && !isOwn ? (['email_taken'] as const) : []),
+  ]
+}
+
+const sameName = (a: string, b: string | null): boolean => b !== null && nameKey(readPersonName(a)) === nameKey(readPersonName(b))
+
+type Compared = Omit<SaidPerson, 'office'>
 
 /** What is compared between rows of one key, by name. */
-export const comparedValues = ({ name, nip, position, unit, acting, phones, email, startsOn, endsOn }: Compared) => ({
+const comparedValues = ({
+  name,
+  nip,
+  position,
+  unit,
+  acting,
+  phones,
+  email,
+  startsOn,
+  endsOn,
+}: Compared): Record<ComparedName, unknown> => ({
   name,
   nip,
   position: { position, unit, acting },
@@ -24,4 +77,13 @@ export const comparedValues = ({ name, nip, position, unit, acting, phones, emai
   startsOn,
   endsOn,
 })
-type Compared = Pick<ReadPerson, 'name' | 'nip' | 'position' | 'unit' | 'acting' | 'phones' | 'email' | 'startsOn' | 'endsOn'>
+
+/** As a row would say it: names and telephones in one spelling. */
+const saidOf = ({ name, phones, acting, fromOn, toOn, ...official }: KnownOfficial): Compared => ({
+  ...official,
+  name: shownName(readPersonName(name)),
+  phones: phones.flatMap(phone => readPhones(phone).phones),
+  acting: acting ?? 'none',
+  startsOn: fromOn,
+  endsOn: toOn,
+})

@@ -1,7 +1,9 @@
 import { wordsOf } from '../../../platform/reading/cell-words.ts'
+import { type PositionKind, type Unit, units } from '../../organisation/schema.ts'
+import type { SaidPerson } from '../schema.ts'
 
 /** Kinds of positions, by the first of these that the words of a position contain. */
-const kinds = [
+const kinds: [PositionKind, string][] = [
   ['wakil_ketua_divisi', 'wakil ketua divisi|wakadiv|wakil koordinator divisi'],
   ['ketua', 'ketua(?! divisi(?: |$))'],
   ['ketua_divisi', 'ketua divisi|kadiv|kordiv|koordinator divisi'],
@@ -14,23 +16,18 @@ const kinds = [
   ['pejabat_fungsional', 'fungsional|penata kelola|pranata'],
   ['operator', 'operator|admin'],
   ['staf', 'staf|staff|pelaksana'],
-] as const
-export type PositionKind = (typeof kinds)[number][0]
-export const positionKinds = kinds.map(([kind]) => kind) as [PositionKind, ...PositionKind[]]
+]
 
-const units = {
+const unitWords: Record<Unit, string> = {
   keuangan: 'keuangan|keu|umum|logistik|kul|rumah tangga',
   sosdiklih: 'sosialisasi|sosdiklih|pendidikan|parmas|partisipasi|sdm',
   data: 'perencanaan|rendatin|data|informasi',
   teknis: 'teknis',
   hukum: 'hukum',
 }
-export type Unit = keyof typeof units
-export const unitNames = Object.keys(units) as [Unit, ...Unit[]]
-export const actings = ['none', 'plt', 'plh'] as const
-export type ActingAs = (typeof actings)[number]
 
-export type ReadPosition = { position: PositionKind | null; unit: Unit | null; acting: ActingAs }
+type ActingAs = SaidPerson['acting']
+export type ReadPosition = Pick<SaidPerson, 'position' | 'unit' | 'acting'>
 
 /**
  * What a position is: `Plt. Kasubbag Hukum dan SDM` is `kepala_subbagian` of `hukum`, acting `plt`. The name of the commission does not
@@ -48,7 +45,7 @@ export function readPosition(text: string): ReadPosition {
 
 const isWhole = (pattern: string): RegExp => new RegExp(`(?:^| )(?:${pattern})(?= |$)`)
 const patterns = kinds.map(([kind, words]) => ({ kind, pattern: isWhole(words) }))
-const unitPatterns = unitNames.map(unit => ({ unit, pattern: isWhole(units[unit]) }))
+const unitPatterns = units.map(unit => ({ unit, pattern: isWhole(unitWords[unit]) }))
 
 function firstUnit(words: string): Unit | null {
   const found = unitPatterns.flatMap(({ unit, pattern }) => {

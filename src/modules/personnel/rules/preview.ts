@@ -1,32 +1,21 @@
 import { countOutcomes } from '../../../platform/reading/outcomes.ts'
-import type { JudgedPerson } from './judge-persons.ts'
+import { type JudgedPerson, type PersonPreview, SaidPerson } from '../schema.ts'
 import type { PersonRow } from './person-rows.ts'
-import type { ReadPerson } from './read-person.ts'
 
-/** What a preview prints: how many rows become what, and of each row its values as read. `of` is the first row of its person. */
-export function personPreview(rows: readonly PersonRow[], read: readonly ReadPerson[], judged: readonly JudgedPerson[]) {
+/** What a preview prints: how many rows become what, and of each row its values as read. */
+export function personPreview(rows: readonly PersonRow[], judged: readonly JudgedPerson[]): PersonPreview {
   const byPlace = new Map(rows.map(row => [row.place, row]))
   return {
     counts: countOutcomes(judged),
     rows: rows.map(({ row, sheet }, at) => {
-      const { outcome, of } = judged[at]!
-      const { problems, office, name, nip, position, unit, acting, phones, email, startsOn, endsOn } = read[at]!
+      const { outcome, problems, of } = judged[at]!
       const first = of === null ? undefined : byPlace.get(of)
       return {
         row,
         ...(sheet !== null && { sheet }),
         outcome,
         problems,
-        office,
-        name,
-        nip,
-        position,
-        unit,
-        acting,
-        phones,
-        email,
-        startsOn,
-        endsOn,
+        ...SaidPerson.parse(judged[at]),
         ...(first && { of: first.row }),
         ...(first?.sheet && first.sheet !== sheet && { ofSheet: first.sheet }),
       }

@@ -4,32 +4,10 @@ import { readMailAddress } from '../../../platform/reading/mail-addresses.ts'
 import type { OfficeIndex } from '../../../platform/reading/offices.ts'
 import { nameKey, readPersonName, shownName } from '../../../platform/reading/person-names.ts'
 import { readPhones } from '../../../platform/reading/phones.ts'
-import type { PersonField } from './columns.ts'
+import type { PersonField, PersonProblem, SaidPerson } from '../schema.ts'
 import { readNip } from './nip.ts'
-import { type ReadPosition, readPosition } from './positions.ts'
+import { readPosition } from './positions.ts'
 
-export const personProblems = [
-  'date_invalid',
-  'email_invalid',
-  'ends_before_start',
-  'name_missing',
-  'office_conflict',
-  'office_unknown',
-  'phone_invalid',
-  'position_unknown',
-] as const
-export type PersonProblem = (typeof personProblems)[number]
-
-/** What a row says of an official. Null is "says nothing". */
-export type SaidPerson = ReadPosition & {
-  office: string | null
-  name: string | null
-  nip: string | null
-  phones: string[]
-  email: string | null
-  startsOn: string | null
-  endsOn: string | null
-}
 /** `key` is office and bare name: equal keys are one person. `offices` are the codes that the row may mean when `office` is null. */
 export type ReadPerson = SaidPerson & { problems: PersonProblem[]; key: string; offices: string[] }
 

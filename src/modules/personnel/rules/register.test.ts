@@ -6,7 +6,7 @@ import { root } from '../../../platform/root.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
 import { readOffices } from '../../organisation/regions.ts'
 import { judgePersons } from './judge-persons.ts'
-import { personRows } from './person-rows.ts'
+import { cellsOfPerson, personTable } from './person-rows.ts'
 import { personPreview } from './preview.ts'
 import { readPerson } from './read-person.ts'
 
@@ -16,13 +16,13 @@ const { sheets } = await readRows(readFileSync(join(folder, 'people.xlsx')))
 const offices = officeIndex(readOffices())
 
 test('of the 400 rows of a register each becomes what it must, with the values that it says', () => {
-  const rows = personRows(sheets)!
-  const read = rows.map(({ cells }) => readPerson(cells, offices))
+  const { headers, rows } = personTable(sheets)!
+  const cellsOf = cellsOfPerson(headers)
   const judged = judgePersons(
-    read,
+    rows.map(row => readPerson(cellsOf(row), offices)),
     rows.map(({ place }) => place),
   )
-  const preview = personPreview(rows, read, judged)
+  const preview = personPreview(rows, judged)
   for (const [at, row] of preview.rows.entries()) expect(row).toEqual(expected.rows[at])
   expect(preview).toEqual(expected)
 })

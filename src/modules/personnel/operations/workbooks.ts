@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { example } from '../../../platform/example-ids.ts'
+import { operation } from '../../../platform/operation.ts'
+import { forbidden } from '../../../platform/refusal.ts'
+import { Download, id } from '../../../platform/shapes.ts'
+import { type Column, type SheetToWrite, writeLongWorkbook, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { findBatch } from '../../imports/queries/batches.ts'
+import { rowsWithProblems } from '../../imports/queries/rows.ts'
+import { reasonHeaders } from '../../imports/rules/reasons.ts'
+import { correctedRow } from '../rules/person-rows.ts'
+import { templateColumns } from '../rules/template.ts'
+import type { PersonBatchRow } from '../schema.ts'
+import { problemText, words } from '../words.ts'
+
+const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const personTemplate = operation({
+  name: 'person-imports.template',
+  summary: 'An empty workbook with the columns of a register of officials, and a sheet that explains each with an example',
+  power: 'own',
+  reads: true,
+  input: z.object({}),
+  output: Download,
+  example: {},
+  async run({ actor }) {
+    if (actor.kind === 'anonymous') throw forbidden()
+    const columns = templateColumns.map(({ header, kind = 'text' }): Column => ({ header, width: 24, kind }))
+    const explained: SheetToWrite = {
+      name: 'Petunjuk',
+      columns: [
+        { header: 'Kolom', width: 30 },
+        { header: 'Harus diisi', width: 14 },
+        { header: 'Cara mengisi', width: 70 },
+        { header: 'Contoh', width: 40 },
+      ],
+      rows: templateColumns.map(({ header, required, how, example }) => [header, required ? 'ya' : 'tidak', how, example]),
+    }
+    return { name: 'contoh-impor-orang.xlsx', type, bytes: await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]) }
+  },
+})
+
+export const personProblemRows = operation({
+  name: 'person-imports.problems',
+  summary: 'The rows of an import of persons that need attention as a workbook, each with its reasons: to correct there and bring in again',
+  power: 'person.write',
+  reads: true,
+  input: z.object({ id }),
+  output: Download,
+  example: { id: example.personBatch },
+  async run(context, { id }) {
+    const batch = await findBatch(context, id, 'persons')
+    const w = words[context.locale]
+    const headers = batch.headers.filter(header => !reasonHeaders.includes(header))
+    const cellsOf = correctedRow(headers)
+    const rows = async function* () {
+      for await (const row of rowsWithProblems<PersonBatchRow>(context, id, 'persons')) {
+        const reasons = row.problems.map(problem => problemText(w, problem, row.judged, context.locale))
+        yield [...cellsOf(row), w.rowNumber(row.row, row.sheet), reasons.join('\n')]
+      }
+    }
+    const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
+    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa.xlsx`
+    return { name, type, bytes: await writeLongWorkbook({ name: 'Perlu diperiksa', columns, rows: rows() }, context.actor.zone) }
+  },
+})

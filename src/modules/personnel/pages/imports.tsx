@@ -1,0 +1,133 @@
+import { Hono } from 'hono'
+import { readEntries } from '../../../platform/intake/entries.ts'
+import { call } from '../../../platform/operation.ts'
+import { rowOutcomes } from '../../../platform/reading/outcomes.ts'
+import type { Localized } from '../../../platform/refusal.ts'
+import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { show, submit } from '../../../web/show.tsx'
+import type { Errors } from '../../../web/ui/form-state.ts'
+import { isRead } from '../../imports/schema.ts'
+import { words as organisationWords } from '../../organisation/words.ts'
+import { correctPersonRow, decidePersonRows } from '../operations/deciding.ts'
+import { listPersonImports, listPersonRows, showPersonImport, showPersonRow } from '../operations/listing.ts'
+import { uploadPersons } from '../operations/reading.ts'
+import { cancelPersons, confirmPersons, retryPersons } from '../operations/running.ts'
+import { cellsOfPerson } from '../rules/person-rows.ts'
+import { type PersonBatch, personFields } from '../schema.ts'
+import { PersonBatchPage } from '../views/batch.tsx'
+import { PersonImportList } from '../views/list.tsx'
+import { PersonRowPage } from '../views/row.tsx'
+import { words } from '../words.ts'
+
+export const personnelPages = new Hono<Env>()
+  .get('/impor-orang', c => list(c))
+  .post('/impor-orang', c =>
+    submit(c, uploadPersons, {
+      done: batch => redirect(c, `/impor-orang/${batch.id}`),
+      again: (_values, errors, status) => list(c, errors, status),
+    }),
+  )
+  .get('/impor-orang/:id', async c => {
+    const batch = await batchOf(c)
+    const outcome = rowOutcomes.find(each => each === c.req.query('hasil'))
+    const { rows, next, waiting } = isRead(batch)
+      ? await call(c.var.kernel, c.var.actor, listPersonRows, { id: batch.id, outcome, after: placeIn(c.req.query('sesudah')) })
+      : { rows: [], next: null, waiting: 0 }
+    return show(
+      c,
+      { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] },
+      <PersonBatchPage batch={batch} rows={rows} next={next} outcome={outcome} waiting={waiting} />,
+    )
+  })
+  .get('/impor-orang/:id/kemajuan', async c => {
+    const { state, done, total, id } = await batchOf(c)
+    return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor-orang/${id}` })
+  })
+  .post('/impor-orang/:id/konfirmasi', c =>
+    act(c, confirmPersons, after =>
+      (after as PersonBatch).state === 'preview'
+        ? {
+            id: 'Daftar orang berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
+            en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
+          }
+        : { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' },
+    ),
+  )
+  .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
+  .post('/impor-orang/:id/pengulangan', c =>
+    act(c, retryPersons, {
+      id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
+      en: 'The import is being tried again. You may leave this page.',
+    }),
+  )
+  .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
+  .get('/impor-orang/:id/baris/:row', async c => rowPage(c))
+  .post('/impor-orang/:id/baris/:row', async c => {
+    const [batch, row] = [await batchOf(c), await rowOf(c)]
+    const typed = new Map((await readEntries(c)).texts)
+    // An emptied cell counts as typed: a form leaves it out of its values, so it is told from what was there.
+    const cells = cellsOfPerson(batch.headers)(row)
+    const correction = Object.fromEntries(
+      personFields
+        .map(field => [field, typed.get(`correction.${field}`) ?? ''] as const)
+        .filter(([field, text]) => text !== (cells[field] ?? '').replace(/\s*\n\s*/g, ' ') && text !== (cells[field] ?? '')),
+    )
+    return submit(c, correctPersonRow, {
+      add: { ...c.req.param(), correction },
+      done: after =>
+        redirect(c, `/impor-orang/${batch.id}/baris/${after.place}`, {
+          id: `Baris ${after.row} diperiksa kembali.`,
+          en: `Row ${after.row} was judged again.`,
+        }),
+      again: (_values, errors, status) => rowPage(c, Object.fromEntries(typed), errors, status),
+    })
+  })
+
+const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showPersonImport, { id: c.req.param('id')! })
+const rowOf = (c: Request) => call(c.var.kernel, c.var.actor, showPersonRow, c.req.param() as { id: string; row: string })
+const placeIn = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
+const crumbs = (c: Request) => [
+  { href: '/orang', label: organisationWords[c.var.viewer.locale].people },
+  { href: '/impor-orang', label: words[c.var.viewer.locale].title },
+]
+
+async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listPersonImports, {
+    after: c.req.query('sesudah'),
+    before: c.req.query('sebelum'),
+  })
+  const most = `${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`
+  const [people, here] = crumbs(c)
+  return show(
+    c,
+    { title: words[c.var.viewer.locale].title, status, breadcrumbs: [people!, { label: here!.label }] },
+    <PersonImportList imports={imports} previous={previous} next={next} most={most} {...(errors ? { errors } : {})} />,
+  )
+}
+
+async function rowPage(c: Request, values?: Record<string, string>, errors?: Errors, status: 200 | 422 | 409 = 200) {
+  const [batch, row] = [await batchOf(c), await rowOf(c)]
+  const title = words[c.var.viewer.locale].rowNumber(row.row, row.sheet)
+  return show(
+    c,
+    { title, status, breadcrumbs: [...crumbs(c), { href: `/impor-orang/${batch.id}`, label: batch.name }, { label: title }] },
+    <PersonRowPage batch={batch} row={row} isStale={status === 409} {...(values && { values })} {...(errors && { errors })} />,
+  )
+}
+
+/** One button on the page of the import; a refusal is said there. */
+const act = (c: Request, operation: Parameters<typeof submit>[1], said: Localized | ((after: unknown) => Localized)) =>
+  submit(c, operation, {
+    add: c.req.param(),
+    done: after =>
+      redirect(
+        c,
+        `/impor-orang/${c.req.param('id')}`,
+        typeof said === 'function' ? said(after) : said,
+        (after as { state?: string }).state === 'preview' ? 'warning' : undefined,
+      ),
+    again: (_values, errors) => {
+      const text = Object.values(errors).flat().join(' ')
+      return redirect(c, `/impor-orang/${c.req.param('id')}`, { id: text, en: text }, 'warning')
+    },
+  })

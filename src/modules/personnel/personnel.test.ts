@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { afterAll, expect, test } from 'vitest'
+import { app, as, browser, countQueries, db, kernel, operator, person } from '../../../test/world.ts'
+import { operations } from '../../modules.ts'
+import { runCommand } from '../../platform/command.ts'
+import { root } from '../../platform/root.ts'
+import { readRows } from '../../platform/spreadsheets/read.ts'
+import { resumeImports } from '../imports/operations/running.ts'
+import { showPerson } from '../organisation/operations/persons.ts'
+import type { Appointment } from '../organisation/schema.ts'
+import { correctPersonRow, decidePersonRows } from './operations/deciding.ts'
+import { listPersonImports, listPersonRows, showPersonImport } from './operations/listing.ts'
+import { importPersons, uploadPersons } from './operations/reading.ts'
+import { applyPersons, cancelPersons, confirmPersons, failPersons, retryPersons } from './operations/running.ts'
+import { personProblemRows, personTemplate } from './operations/workbooks.ts'
+import type { PersonBatchRow, PersonPreview } from './schema.ts'
+
+afterAll(() => kernel.close())
+const path = join(root, 'test/data/people/people.xlsx')
+const people = () => ({ name: 'people.xlsx', bytes: new Uint8Array(readFileSync(path)) })
+const expected = JSON.parse(readFileSync(join(root, 'test/data/people/people.expected.json'), 'utf8'))
+const csv = (...lines: string[]) => ({
+  name: 'daftar.csv',
+  bytes: new TextEncoder().encode(
+    `${['Nama;NIP;Jabatan;Satuan Kerja;Kode Wilayah;No. HP/WA;Email;Mulai Menjabat;Akhir Masa Jabatan', ...lines].join('\n')}\n`,
+  ),
+})
+const admin = await person('Dewi', 'national_admin')
+const persons = async () => (await db.selectFrom('person').select('id').execute()).length
+const appointments = async () => (await db.selectFrom('appointment').select('id').execute()).length
+const uploaded = async (who: typeof admin, file: ReturnType<typeof csv>) => {
+  const { id } = await as(who)(uploadPersons, { file })
+  await kernel.jobs.drain(kernel)
+  return id
+}
+const rowsOf = async (who: typeof admin, id: string): Promise<PersonBatchRow[]> => (await as(who)(listPersonRows, { id })).rows
+type Told = PersonPreview['rows'][number]
+const told = ({ outcome, problems }: Told) => [outcome, ...problems].join(' ')
+
+test('command and REST say of all 400 rows what is expected, and change nothing', async () => {
+  const before = [await persons(), await appointments()]
+  const [out, err] = [new PassThrough(), new PassThrough()]
+  const open = async () => ({ ...kernel, close: async () => {} })
+  expect(await runCommand(['persons', 'import', path, '--preview', '--json'], { operations, open, out, err })).toBe(0)
+  out.end()
+  expect(JSON.parse(String(await buffer(out)))).toEqual(expected)
+  const body = new FormData()
+  body.append('preview', 'true')
+  body.append('file', new File([people().bytes], 'people.xlsx'))
+  const { cookie } = await browser(admin)
+  const answer = await app.request('http://sinergi.test/api/v1/persons/imports', {
+    method: 'POST',
+    headers: { cookie, origin: 'http://sinergi.test' },
+    body,
+  })
+  expect(await answer.json()).toEqual(expected)
+  expect([await persons(), await appointments()]).toEqual(before)
+  expect(await db.selectFrom('import_batch').select('id').execute()).toEqual([])
+})
+
+test('the register is recorded whole in one go, no letter leaves, and a second time gives only duplicates', async () => {
+  const before = await persons()
+  const { batch } = await as(admin)(importPersons, { file: people() })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showPersonImport, { id: batch!.id })).toMatchObject({ state: 'done', done: 400, counts: expected.counts })
+  expect((await persons()) - before).toBe(290)
+  expect(await db.selectFrom('mail_message').select('id').execute()).toEqual([])
+  const one = await as(admin)(showPerson, { id: 'agung.sulaiman@kpu.example' })
+  expect(one).toMatchObject({
+    name: 'Agung Sulaiman, S.H.',
+    nip: '197104092002121007',
+    phones: ['+6284296491496'],
+    state: 'new',
+    appointments: [{ position: { name: 'Kepala Subbagian' }, unit: 'sosdiklih', acting: null, fromOn: '2021-04-02', toOn: '2026-04-02' }],
+  })
+  const plt = await as(admin)(showPerson, { id: 'dian.gunawan87@contoh.example' })
+  expect(plt.appointments[0]).toMatchObject({ acting: 'plt', unit: 'teknis', fromOn: '2025-03-16', toOn: null })
+  const again = await as(admin)(importPersons, { file: people() })
+  expect(again.counts).toEqual({ ready: 0, duplicate: 323, update: 0, attention: 77 })
+  await kernel.jobs.drain(kernel)
+  expect((await persons()) - before).toBe(290)
+  const lines = await db.selectFrom('audit_event').select('subject_id').where('operation', '=', 'person-imports.apply').execute()
+  const registered = await db.selectFrom('import_row').select('person_id').where('applied_as', 'in', ['created', 'updated']).execute()
+  expect(registered.filter(({ person_id }) => !lines.some(({ subject_id }) => subject_id === person_id))).toEqual([])
+})
+
+test('stopped in the middle it goes on, two at once register nobody twice, cancelled it stays as it is', async () => {
+  const lines = Array.from(
+    { length: 250 },
+    (_, i) => `Bertahap ${String.fromCharCode(65 + (i % 26))}${'b'.repeat(i / 26)}x;;Staf;;35.10;;;;`,
+  )
+  const id = await uploaded(admin, csv(...lines))
+  const other = await uploaded(admin, csv(...lines))
+  const before = await persons()
+  for (const each of [id, other]) await as(admin)(confirmPersons, { id: each, rev: 0 })
+  expect(await as(admin)(applyPersons, { id })).toMatchObject({ state: 'running', done: 100 })
+  // Killed here: the next start takes up what was running, of whatever kind.
+  expect((await as(operator)(resumeImports, {})).resumed).toBe(2)
+  await Promise.all([as(admin)(applyPersons, { id }), as(admin)(applyPersons, { id: other })])
+  await kernel.jobs.drain(kernel)
+  expect((await persons()) - before).toBe(250)
+  const ends = await Promise.all([id, other].map(each => as(admin)(showPersonImport, { id: each })))
+  expect(ends.map(({ state, done }) => [state, done])).toEqual([
+    ['done', 250],
+    ['done', 250],
+  ])
+  const third = await uploaded(admin, csv(...lines.map(line => line.replace('Bertahap', 'Dibatalkan'))))
+  await as(admin)(confirmPersons, { id: third, rev: 0 })
+  await as(admin)(applyPersons, { id: third })
+  expect(await as(admin)(cancelPersons, { id: third })).toMatchObject({ state: 'cancelled', done: 100 })
+  await kernel.jobs.drain(kernel)
+  expect((await persons()) - before).toBe(350)
+  await expect(as(admin)(cancelPersons, { id: third })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an error of our own stops it, and it is tried again', async () => {
+  const id = await uploaded(admin, csv('Dicoba Lagi;;Staf;;35.10;;;;'))
+  await as(admin)(confirmPersons, { id, rev: 0 })
+  expect(await as(operator)(failPersons, { id, reason: null })).toMatchObject({ state: 'stopped' })
+  expect(await as(admin)(retryPersons, { id })).toMatchObject({ state: 'running' })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(showPersonImport, { id })).toMatchObject({ state: 'done', done: 1 })
+})
+
+test('a province registers its regencies, nobody outside its reach; a partner and an operator nobody', async () => {
+  const province = await person('Wahyu', 'national_admin', '35')
+  const regency = await person('Agus', 'office_leader', '35.10', false)
+  const file = csv(
+    'Di Provinsi;;Staf;;35;;;;',
+    'Di Kabupaten;;Staf;;35.11;;;;',
+    'Di Luar;;Staf;;32.04;;;;',
+    'Tak Dikenal;;Staf;KPU Negeri Awan;;;;;',
+  )
+  const outcomes = async (who: typeof admin) => (await as(who)(importPersons, { file, preview: true })).rows!.map(told)
+  expect(await outcomes(province)).toEqual(['ready', 'ready', 'attention office_out_of_reach', 'attention office_unknown'])
+  expect(await outcomes(regency)).toEqual([
+    'attention office_out_of_reach',
+    'attention office_out_of_reach',
+    'attention office_out_of_reach',
+    'attention office_unknown',
+  ])
+  const { batch } = await as(province)(importPersons, { file })
+  await kernel.jobs.drain(kernel)
+  expect((await rowsOf(province, batch!.id)).map(({ appliedAs }) => appliedAs)).toEqual(['created', 'created', 'skipped', 'skipped'])
+  await expect(as(regency)(showPersonImport, { id: batch!.id })).rejects.toMatchObject({ code: 'not_found' })
+  for (const nobody of [await person('Sari', 'office_operator', '35.10', false), await person('Rina', 'auditor')])
+    await expect(as(nobody)(importPersons, { file, preview: true })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('what the register knows better is not overwritten: an address of somebody else, a change that nobody has seen', async () => {
+  await as(admin)(importPersons, { file: csv('Pemilik Alamat;;Staf;;35.10;;pemilik@contoh.go.id;1/2/2025;') })
+  await kernel.jobs.drain(kernel)
+  const preview = async (line: string) => (await as(admin)(importPersons, { file: csv(line), preview: true })).rows![0]!
+  expect(await preview('Orang Lain;;Staf;;35.11;;pemilik@contoh.go.id;;')).toMatchObject({ problems: ['email_taken'] })
+  expect(await preview('PEMILIK ALAMAT, SH;;Staf;;35.10;;;;')).toMatchObject({ outcome: 'update', problems: [] })
+  // The same person at another office keeps the account and gets a second appointment.
+  await as(admin)(importPersons, { file: csv('Pemilik Alamat;;Anggota;;35.11;;pemilik@contoh.go.id;1/3/2025;') })
+  await kernel.jobs.drain(kernel)
+  const owner = await as(admin)(showPerson, { id: 'pemilik@contoh.go.id' })
+  expect((owner.appointments as Appointment[]).map(({ position, office }) => [position.name, office.name])).toEqual([
+    ['Anggota', 'KPU Kabupaten Bondowoso'],
+    ['Staf', 'KPU Kabupaten Banyuwangi'],
+  ])
+  // A new position from a later day ends the one before it.
+  await as(admin)(importPersons, { file: csv('Pemilik Alamat;;Kasubbag Hukum;;35.10;0841234567;;1/6/2025;') })
+  await kernel.jobs.drain(kernel)
+  const moved = await as(admin)(showPerson, { id: owner.id })
+  expect(moved.phones).toEqual(['+62841234567'])
+  expect((moved.appointments as Appointment[]).filter(({ office }) => office.name.endsWith('Banyuwangi'))).toMatchObject([
+    { position: { name: 'Kepala Subbagian' }, unit: 'hukum', fromOn: '2025-06-01', toOn: null },
+    { position: { name: 'Staf' }, fromOn: '2025-02-01', toOn: '2025-05-31' },
+  ])
+  // Two files say something new of one person; the second was judged before the first was recorded.
+  const [first, second] = [
+    await uploaded(admin, csv('Berebut;;Staf;;35.10;;;1/2/2025;')),
+    await uploaded(admin, csv('Berebut;;Operator;;35.10;;;1/2/2025;')),
+  ]
+  await as(admin)(confirmPersons, { id: first, rev: 0 })
+  await kernel.jobs.drain(kernel)
+  expect(await as(admin)(confirmPersons, { id: second, rev: 0 })).toMatchObject({ state: 'preview', counts: { ready: 0, update: 1 } })
+})
+
+test('upload, look, correct, skip and record by pages; rows with problems come as a workbook and are brought again', async () => {
+  const agus = await person('Agus Halaman', 'office_leader', '35.10', false)
+  const here = await browser(agus)
+  const file = csv(
+    'Lewat Halaman;;Staf;;35.10;;;;',
+    '<b>Tebal</b>;;Satpam;;35.10;=1+1;;;',
+    'Tanpa Surel;;Plt. Sekretaris;KPU Kab. Banyuwangi;;;salah@;31/02/2025;',
+  )
+  expect(await (await here.get('/impor-orang')).text()).toContain('Belum ada daftar orang yang diimpor')
+  const sent = await here.post('/impor-orang', { file: new File([file.bytes], 'daftar.csv', { type: 'text/csv' }) })
+  expect(sent.status).toBe(303)
+  const at = sent.headers.get('location')!
+  await kernel.jobs.drain(kernel)
+  const page = await (await here.get(at)).text()
+  for (const said of [
+    'Siap dicatat',
+    'Jabatan tidak dikenal',
+    'Alamat surel tidak benar',
+    'Ada tanggal yang tidak terbaca',
+    '&lt;b>Tebal',
+    'Plt.',
+  ])
+    expect(page).toContain(said)
+  const id = at.split('/').at(-1)!
+  const workbook = await as(agus)(personProblemRows, { id })
+  const [sheet] = (await readRows(workbook.bytes)).sheets
+  expect(sheet!.rows.map(({ cells }) => cells.slice(-2))).toEqual([
+    ['Baris asal', 'Alasan'],
+    ['Baris 3', expect.stringContaining('Jabatan tidak dikenal')],
+    ['Baris 4', expect.stringContaining('Alamat surel tidak benar')],
+  ])
+  const rev = async () => `${(await as(agus)(showPersonImport, { id })).rev}`
+  const form = await (await here.get(`${at}/baris/4`)).text()
+  expect(form).toContain('Alamat surel tidak benar')
+  const fixed = await here.post(`${at}/baris/4`, {
+    rev: await rev(),
+    'correction.name': 'Tanpa Surel',
+    'correction.position': 'Plt. Sekretaris',
+    'correction.officeName': 'KPU Kab. Banyuwangi',
+    'correction.startsOn': '28/02/2025',
+  })
+  expect(fixed.status).toBe(303)
+  expect((await rowsOf(agus, id))[2]).toMatchObject({ outcome: 'ready', correction: { email: '', startsOn: '28/02/2025' } })
+  await expect(as(agus)(correctPersonRow, { id, row: 4, rev: 0, correction: { name: 'x' } })).rejects.toMatchObject({ code: 'conflict' })
+  await as(agus)(decidePersonRows, { id, rev: Number(await rev()), rows: [3], decision: 'skip' })
+  expect((await here.post(`${at}/konfirmasi`, { rev: await rev() })).status).toBe(303)
+  await kernel.jobs.drain(kernel)
+  expect((await rowsOf(agus, id)).map(({ appliedAs }) => appliedAs)).toEqual(['created', 'skipped', 'created'])
+  expect(await (await here.get(at)).text()).toContain('Tercatat')
+  const again = await as(agus)(importPersons, { file: { name: 'perbaikan.xlsx', bytes: workbook.bytes }, preview: true })
+  expect(again.rows!.map(told)).toEqual(['attention phone_invalid position_unknown', 'attention date_invalid email_invalid'])
+})
+
+test('a file without the columns, without rows, or that is none says what to do; the template is read back', async () => {
+  const refused = async (file: ReturnType<typeof csv>) =>
+    as(admin)(importPersons, { file, preview: true }).then(
+      () => null,
+      error => error.fields.file[0].en,
+    )
+  const bytes = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
+  expect(await refused(bytes('Nama,Alamat\nA,B\n'))).toContain('no header with the columns')
+  expect(await refused(csv())).toContain('no row below it yet')
+  const template = await as(admin)(personTemplate, {})
+  expect(await refused(template as never)).toContain('no row below it yet')
+})
+
+test('a list of imports takes as many queries for many as for one', async () => {
+  const one = await countQueries(() => as(admin)(listPersonImports))
+  await uploaded(admin, csv('Satu Lagi;;Staf;;35.10;;;;'))
+  expect(await countQueries(() => as(admin)(listPersonImports))).toBe(one)
+})

@@ -1,0 +1,149 @@
+import { formatDay } from '../../../platform/i18n/format.ts'
+import { Badge } from '../../../web/ui/badge.tsx'
+import { Actions, Button } from '../../../web/ui/button.tsx'
+import { Form } from '../../../web/ui/form.tsx'
+import { Pager } from '../../../web/ui/pager.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { OutcomeStatus } from '../../imports/views/status.tsx'
+import { words as importWords } from '../../imports/words.ts'
+import { words as organisationWords } from '../../organisation/words.ts'
+import type { PersonBatch, PersonBatchRow } from '../schema.ts'
+import { problemText, words } from '../words.ts'
+
+/** Rows with what was read, the problems in words, and what can be done about each. */
+export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows: PersonBatchRow[]; next: string | null }) {
+  const w = useWords(words)
+  const i = useWords(importWords)
+  const { locale } = useViewer()
+  const isOpen = batch.state === 'preview' && rows.some(({ outcome }) => outcome === 'attention')
+  const day = (value: string | null) => (value ? formatDay(locale, value, 'short') : '–')
+  const table = (
+    <Table
+      caption={i.rows}
+      quiet
+      rows={rows}
+      below={row => <More row={row} />}
+      columns={[
+        {
+          key: 'row',
+          label: i.row,
+          kind: 'main',
+          value: row => <RowName row={row} href={`/impor-orang/${batch.id}/baris/${row.place}`} />,
+        },
+        { key: 'outcome', label: i.outcome, kind: 'status', value: row => <RowOutcome row={row} /> },
+        { key: 'position', label: w.fields.position, value: ({ judged }) => <ReadPosition judged={judged} /> },
+        { key: 'office', label: w.fields.officeCode, value: ({ judged }) => judged.office ?? '–' },
+        {
+          key: 'contact',
+          label: w.fields.phones,
+          value: ({ judged }) => [...judged.phones, judged.email].filter(Boolean).join(', ') || '–',
+        },
+        { key: 'from', label: w.fields.startsOn, kind: 'date', value: ({ judged }) => day(judged.startsOn) },
+        { key: 'to', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
+        ...(isOpen
+          ? [
+              {
+                key: 'choose',
+                label: i.choose,
+                kind: 'actions' as const,
+                value: (row: PersonBatchRow) =>
+                  row.outcome === 'attention' ? (
+                    <label class="choice">
+                      <input type="checkbox" name="rows" value={row.place} aria-label={i.chooseRow(row.row)} />
+                    </label>
+                  ) : null,
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+  if (!isOpen)
+    return (
+      <>
+        {table}
+        <Pager next={next} />
+      </>
+    )
+  return (
+    <Form action={`/impor-orang/${batch.id}/keputusan`} hidden={{ rev: batch.rev }}>
+      {table}
+      <Actions>
+        <Button kind="secondary" name="decision" value="skip">
+          {i.skip}
+        </Button>
+        <Button kind="quiet" name="decision" value="">
+          {i.undecide}
+        </Button>
+      </Actions>
+      <Pager next={next} />
+    </Form>
+  )
+}
+
+function RowName({ row: { row, sheet, judged }, href }: { row: PersonBatchRow; href: string }) {
+  const w = useWords(words)
+  return (
+    <>
+      <a href={href}>{w.rowNumber(row, sheet)}</a>
+      <br />
+      <small>{judged.name ?? w.nobody}</small>
+    </>
+  )
+}
+
+/** A position as it was read, in the words of the organisation. */
+export function ReadPosition({ judged: { position, unit, acting } }: { judged: PersonBatchRow['judged'] }) {
+  const o = useWords(organisationWords)
+  if (!position) return <>–</>
+  return (
+    <>
+      {acting === 'none' ? null : <Badge>{o.actingShort[acting]}</Badge>} {o.positionKinds[position]}
+      {unit ? (
+        <>
+          <br />
+          <small>{o.units[unit]}</small>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function RowOutcome({ row }: { row: PersonBatchRow }) {
+  const i = useWords(importWords)
+  return (
+    <>
+      <OutcomeStatus row={row} /> {row.decision && !row.appliedAs ? <Badge>{i.decisions[row.decision]}</Badge> : null}{' '}
+      {row.hidden ? <Badge>{i.hidden}</Badge> : null}
+    </>
+  )
+}
+
+/** What there is to say of a row beside its values: why it waits, whom it is about, what it changes. */
+export function More({ row: { problems, judged, personId } }: { row: PersonBatchRow }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const known = judged.known ?? (personId ? { id: personId, name: judged.name ?? w.nobody } : null)
+  if (!problems.length && !known && judged.of === null && !judged.news.length) return null
+  return (
+    <>
+      {problems.length ? (
+        <ul class="problems">
+          {problems.map(problem => (
+            <li key={problem}>{problemText(w, problem, judged, locale)}</li>
+          ))}
+        </ul>
+      ) : null}
+      <p class="hint">
+        {judged.of === null ? null : `${w.sameAsRow(w.rowNumber(judged.of))} `}
+        {known ? (
+          <>
+            {w.sameAsKnown} <a href={`/orang/${known.id}`}>{known.name}</a>.{' '}
+          </>
+        ) : null}
+        {judged.news.length ? w.changes(judged.news.map(name => w.fields[name]).join(', ')) : null}
+      </p>
+    </>
+  )
+}

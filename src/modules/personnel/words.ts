@@ -1,0 +1,107 @@
+import type { Locale } from '../../platform/i18n/words.ts'
+import { words as define } from '../../platform/i18n/words.ts'
+import type { JudgedPerson, PersonProblem } from './schema.ts'
+
+export const words = define({
+  id: {
+    title: 'Impor orang',
+    lead: 'Unggah daftar pejabat dan operator dari Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang dicatat sebelum Anda menyetujuinya, dan tidak ada undangan yang dikirim.',
+    file: 'Berkas',
+    kinds: 'Excel (.xlsx) atau CSV',
+    upload: 'Unggah dan periksa',
+    template: 'Unduh contoh berkas',
+    history: 'Riwayat impor orang',
+    noImports: 'Belum ada daftar orang yang diimpor',
+    noImportsHint: 'Berkas yang Anda unggah tersimpan di sini, lengkap dengan baris-barisnya seperti aslinya.',
+    toPeople: 'Buka daftar orang',
+    preview: 'Periksa hasilnya. Perbaiki baris yang bermasalah di sini atau lewati; lalu setujui.',
+    outcomesAfter: { ready: 'Orang baru', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Bermasalah' },
+    rowNumber: (row: number, sheet: string | null = null) => (sheet === null ? `Baris ${row}` : `Baris ${row}, lembar ${sheet}`),
+    sameAsRow: (row: string) => `Sama dengan ${row}.`,
+    sameAsKnown: 'Sudah terdaftar:',
+    changes: (names: string) => `Yang berubah: ${names}.`,
+    said: 'Yang terbaca',
+    nobody: 'tanpa nama',
+    noHeader:
+      'Tidak ada kepala tabel dengan kolom Nama, Jabatan, dan Satuan Kerja. Beri nama kolom-kolom itu, atau unduh contoh berkas dan salin isinya.',
+    fields: {
+      name: 'Nama',
+      nip: 'NIP',
+      position: 'Jabatan',
+      officeName: 'Satuan kerja',
+      officeCode: 'Kode wilayah',
+      phones: 'Nomor telepon',
+      email: 'Surel',
+      startsOn: 'Mulai menjabat',
+      endsOn: 'Akhir masa jabatan',
+    },
+    problems: {
+      date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022, atau kosongkan.',
+      email_invalid: 'Alamat surel tidak benar. Tulis seperti nama@contoh.go.id, atau kosongkan.',
+      email_taken: 'Alamat surel ini milik orang lain. Tulis alamat orang ini sendiri, atau kosongkan.',
+      ends_before_start: 'Akhir masa jabatan lebih awal daripada mulainya. Periksa kedua tanggalnya.',
+      name_missing: 'Namanya kosong. Isi nama orangnya.',
+      office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
+      office_out_of_reach: 'Satuan kerja ini bukan wilayah kerja Anda. Mintalah satuan kerja itu mengimpor orangnya.',
+      office_unknown: 'Kode maupun nama satuan kerja tidak dikenal. Tulis kodenya, misalnya 35.76.',
+      phone_invalid: 'Ada nomor telepon yang tidak benar. Tulis seperti 0841 2345 678; beberapa nomor dipisahkan titik koma.',
+      position_unknown: 'Jabatan tidak dikenal. Tulis misalnya Anggota, Kepala Subbagian Hukum, atau Operator.',
+      refused: 'Baris ini tidak dapat dicatat.',
+      register_changed:
+        'Daftar orang berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
+    },
+  },
+  en: {
+    title: 'Import people',
+    lead: 'Upload a list of officials and operators from Excel or CSV. Each row is judged first; nothing is recorded before you approve it, and no invitation is sent.',
+    file: 'File',
+    kinds: 'Excel (.xlsx) or CSV',
+    upload: 'Upload and look through',
+    template: 'Download a sample file',
+    history: 'Imports of people so far',
+    noImports: 'No list of people has been imported yet',
+    noImportsHint: 'Files that you upload are kept here, with their rows as they came.',
+    toPeople: 'Open the list of people',
+    preview: 'Look through the outcome. Correct rows with problems here or skip them; then approve.',
+    outcomesAfter: { ready: 'New people', duplicate: 'Duplicate', update: 'Updates', attention: 'With problems' },
+    rowNumber: (row: number, sheet: string | null = null) => (sheet === null ? `Row ${row}` : `Row ${row}, sheet ${sheet}`),
+    sameAsRow: (row: string) => `The same as ${row}.`,
+    sameAsKnown: 'Registered already:',
+    changes: (names: string) => `What changes: ${names}.`,
+    said: 'What was read',
+    nobody: 'without a name',
+    noHeader:
+      'There is no header with the columns Nama, Jabatan and Satuan Kerja. Name those columns so, or download the sample file and copy your rows into it.',
+    fields: {
+      name: 'Name',
+      nip: 'NIP',
+      position: 'Position',
+      officeName: 'Office',
+      officeCode: 'Code of the office',
+      phones: 'Telephones',
+      email: 'E-mail',
+      startsOn: 'In office from',
+      endsOn: 'In office until',
+    },
+    problems: {
+      date_invalid: 'A date cannot be read. Write it like 12 January 2022, or leave it empty.',
+      email_invalid: 'The e-mail address is not right. Write it like name@example.go.id, or leave it empty.',
+      email_taken: 'This e-mail address is somebody else’s. Give this person’s own, or leave it empty.',
+      ends_before_start: 'The end of the term is before its beginning. Check both dates.',
+      name_missing: 'The name is empty. Fill it in.',
+      office_conflict: 'Code and name mean two different offices. Correct one of them.',
+      office_out_of_reach: 'This office is not in your reach. Ask that office to import its people.',
+      office_unknown: 'Neither code nor name is an office that is known. Write its code, such as 35.76.',
+      phone_invalid: 'A telephone number is not right. Write it like 0841 2345 678; several are apart by semicolons.',
+      position_unknown: 'The position is not known. Write for example Anggota, Kepala Subbagian Hukum or Operator.',
+      refused: 'This row cannot be recorded.',
+      register_changed:
+        'The register changed after this row was judged, so it was not recorded. Import the row again if it is still needed.',
+    },
+  },
+})
+type PersonnelWords = { problems: Record<PersonProblem, string> }
+
+/** A problem in words; of what the register refused, with its reason. */
+export const problemText = (w: PersonnelWords, problem: PersonProblem, { reason }: JudgedPerson, locale: Locale): string =>
+  [w.problems[problem], problem === 'refused' ? reason?.[locale] : null].filter(Boolean).join(' ')

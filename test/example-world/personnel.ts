@@ -1,0 +1,37 @@
+import { officeId } from '../../src/modules/organisation/schema.ts'
+import { readPersons } from '../../src/modules/personnel/operations/reading.ts'
+import { example } from '../../src/platform/example-ids.ts'
+import { system } from '../../src/platform/permissions/actor.ts'
+import { as, db, kernel, now } from '../world.ts'
+
+const csv = `Nama,Jabatan,Satuan Kerja,Kode Wilayah,Surel
+Rahasia Pejabat Baru,Staf,KPU Kabupaten Banyuwangi,35.10,rahasia.pejabat@contoh.go.id
+Rahasia Tanpa Jabatan,Satpam,KPU Kabupaten Banyuwangi,35.10,
+`
+
+/** An import of persons that waits for approval: a row that is ready, a row that needs attention; and one that an error has stopped. */
+export async function seedPersonImports(): Promise<void> {
+  const office_id = officeId('35.10')
+  const bytes = new TextEncoder().encode(csv)
+  await kernel.files.disk.put('rahasia/orang', bytes)
+  const file = {
+    id: example.personFile,
+    name: 'Rahasia orang.csv',
+    type: 'text/csv',
+    size: bytes.length,
+    sha256: 'x',
+    key: 'rahasia/orang',
+    reach: '{id.35.3510}',
+    created_at: now.at,
+  }
+  await db.insertInto('stored_file').values(file).execute()
+  const batch = { kind: 'persons' as const, file_id: file.id, office_id, mapping: {}, counts: {}, created_at: now.at }
+  await db
+    .insertInto('import_batch')
+    .values([
+      { ...batch, id: example.personBatch, name: 'Rahasia orang.csv', state: 'reading' },
+      { ...batch, id: example.stoppedPersonBatch, name: 'Rahasia orang kedua.csv', state: 'stopped' },
+    ])
+    .execute()
+  await as(system())(readPersons, { id: example.personBatch })
+}
