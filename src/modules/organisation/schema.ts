@@ -245,7 +245,18 @@ const phones = z.preprocess(
   list(phone, 10),
 )
 const about = { name: line(200, 2), phones: phones.default([]), nip: optional(nip), locale: z.enum(['id', 'en']).default('id') }
-export const PersonChange = z.object({ id, ...about, email: optional(email), rev: seenRev })
+export const PersonChange = z
+  .object({
+    id,
+    ...about,
+    email: optional(email),
+    withoutEmail: flag.default(false).describe('The person has no address yet, and is given none'),
+    rev: seenRev,
+  })
+  .refine(
+    ({ email, withoutEmail }) => email !== null || withoutEmail,
+    rule(['email'], { id: 'Isi alamat surelnya.', en: 'Give the e-mail address.' }, ['email', 'withoutEmail']),
+  )
 export const PersonDraft = z.object({
   ...about,
   email,

@@ -135,7 +135,7 @@ export const changePerson = operation({
   input: PersonChange,
   output: Person,
   example: { id: example.person, name: 'Sari Rahasia', email: 'sari@contoh.go.id', rev: 0 },
-  async run(context, { id, rev: seen, ...about }) {
+  async run(context, { id, rev: seen, withoutEmail: _, ...about }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
     checkRevision(seen, person, { id: 'Data orang ini', en: 'this person' })

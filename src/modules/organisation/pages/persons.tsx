@@ -134,7 +134,13 @@ type Shown = { id: string; name: string }
 /** As the form has it: several telephones in one box. */
 const typedFrom = <T extends { phones: string[] }>(person: T) => ({ ...person, phones: person.phones.join('; ') })
 
-function changing(c: Request, person: Shown & { phones: string[] }, values: object, errors = {}, status: 200 | 422 | 409 = 200) {
+function changing(
+  c: Request,
+  person: Shown & { phones: string[]; email: string | null },
+  values: object,
+  errors = {},
+  status: 200 | 422 | 409 = 200,
+) {
   const w = words[c.var.viewer.locale]
   return show(
     c,
@@ -143,6 +149,7 @@ function changing(c: Request, person: Shown & { phones: string[] }, values: obje
       values={values as never}
       errors={errors}
       action={`/orang/${person.id}/ubah`}
+      hasEmail={person.email !== null}
       stored={status === 409 ? typedFrom(person) : undefined}
     />,
   )

@@ -43,13 +43,19 @@ export function RegisterForm({
   )
 }
 
-export function PersonForm({ values, errors = {}, action, stored }: Props & { stored?: Values | undefined }) {
+export function PersonForm({ values, errors = {}, action, stored, hasEmail }: Props & { stored?: Values | undefined; hasEmail: boolean }) {
   const w = useWords(words)
   return (
     <>
       <PageHead title={w.changePerson} />
-      <Form action={action} values={values} errors={errors} hidden={{ rev: asText(values.rev) || undefined }} stored={stored}>
-        <AboutFields needsEmail={Boolean(stored ?? values.email)} />
+      <Form
+        action={action}
+        values={values}
+        errors={errors}
+        hidden={{ rev: asText(values.rev) || undefined, withoutEmail: hasEmail ? undefined : 'ya' }}
+        stored={stored}
+      >
+        <AboutFields needsEmail={hasEmail} />
         <Button>{w.save}</Button>
       </Form>
     </>
