@@ -4,8 +4,8 @@ import { signsInByLink } from '../../platform/auth/accounts.ts'
 import { addDays } from '../../platform/clock.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { holders } from '../../platform/permissions/holders.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
-import { peopleWith } from '../followups/queries/people.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
@@ -66,7 +66,7 @@ async function powerful(deputy: Actor, day: string): Promise<boolean[]> {
   setDay(day)
   const actor = await actorOfPerson(db, deputy.personId!, day)
   const { may } = await as(admin)<{ may: { role: string; delegatedBy: string | null }[] }>(showPerson, { id: deputy.personId })
-  const written = await peopleWith({ db }, 'followup.report', 'id.35.3510', day, deputy.personId!)
+  const written = await holders({ db }, 'followup.report', 'id.35.3510', day, deputy.personId!)
   return [actor!.grants.some(({ role }) => role === 'office_operator'), may.some(({ delegatedBy }) => delegatedBy), written.length > 0]
 }
 

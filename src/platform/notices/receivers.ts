@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '../i18n/words.ts'
 import type { Context } from '../operation.ts'
-import { inForce, isHeld } from '../permissions/in-force.ts'
+import { ownOffice } from '../permissions/holders.ts'
 import type { Hours } from './hours.ts'
 
 /** `email` is null of somebody who has none yet: they find it in their inbox. */
@@ -15,11 +15,7 @@ export async function receiversOf({ db, clock }: Pick<Context, 'db' | 'clock'>, 
   const today = clock.today()
   const { rows } = await sql<Receiver>`
     select p.id, p.name, p.email, p.locale, coalesce(p.zone, (
-        select o.zone from (
-          select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and ${inForce('a', today)}
-          union all
-          select g.office_id, 1, g.from_on from role_grant g where g.person_id = p.id and g.office_id is not null and ${isHeld('g', today)}
-          order by rank, from_on desc limit 1) own join office o on o.id = own.office_id), 'Asia/Jakarta') as zone,
+        select o.zone from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}), 'Asia/Jakarta') as zone,
       coalesce(h.digest_hour, 7) as "digestHour", h.quiet_from as "quietFrom", h.quiet_to as "quietTo",
       (select max(d.day) from notice_digest d where d.person_id = p.id) as "lastDigest"
     from person p left join notice_hours h on h.person_id = p.id

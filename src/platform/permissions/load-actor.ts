@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../database.ts'
 import type { Actor, Grant } from './actor.ts'
-import { inForce, isHeld } from './in-force.ts'
+import { effectiveGrants, ownOffice } from './holders.ts'
 
 type Row = {
   id: string
@@ -16,21 +16,10 @@ type Row = {
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
   (select count(*)::integer from (select from notice n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
-  (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone) from (
-     select a.office_id, 0 as rank, a.from_on from appointment a where a.person_id = p.id and ${inForce('a', today)}
-     union all
-     select g.office_id, 1, g.from_on from role_grant g where g.person_id = p.id and g.office_id is not null and ${isHeld('g', today)}
-     order by rank, from_on desc limit 1) own join office o on o.id = own.office_id) as office,
-  coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'path', coalesce(a.path, o.path)::text, 'descendants', g.with_descendants and g.person_id is not null, 'partnerId', g.partner_id))
-    from role_grant g
-    left join office o on o.id = g.office_id
-    left join lateral (
-      select held.path from appointment ap join office held on held.id = ap.office_id
-      where g.position_id is not null and ap.person_id = p.id and ap.position_id = g.position_id and ${inForce('ap', today)}
-        and (held.path = o.path or (g.with_descendants and held.path <@ o.path))
-    ) a on true
-    where ${isHeld('g', today)}
-      and (g.person_id = p.id or (g.position_id in (select position_id from appointment where person_id = p.id) and a.path is not null))), '[]') as grants`
+  (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
+    from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
+  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id))
+    from ${effectiveGrants(today)} e where e.person_id = p.id), '[]') as grants`
 
 /**
  * The person behind a session token, with all grants of this day, in one statement; `seenAt` is when the session was last noted as used.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
 import { holds, roleNames } from '../../../platform/permissions/roles.ts'
 
 export type Recipient = { assignmentId: string; personId: string; name: string; email: string; locale: Locale }
@@ -18,15 +18,11 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
   const today = clock.today()
   const { rows } = await sql<Recipient>`
     with asked as materialized (select id, side, office_id, partner_id from assignment where id = any (${assignmentIds}::uuid[])),
-    answering as materialized (select g.* from role_grant g where g.role = any (${answering}::text[]) and ${isHeld('g', today)}),
+    answering as materialized (select e.* from ${effectiveGrants(today)} e where e.role = any (${answering}::text[])),
     found as (
-      select t.id, g.person_id from asked t join answering g on g.partner_id = t.partner_id where t.side = 'partner' and g.person_id is not null
+      select t.id, e.person_id from asked t join answering e on e.partner_id = t.partner_id where t.side = 'partner'
       union
-      select t.id, g.person_id from asked t join answering g on g.office_id = t.office_id where t.side = 'kpu' and g.person_id is not null
-      union
-      select t.id, ap.person_id from asked t join appointment ap on ap.office_id = t.office_id and ${inForce('ap', today)}
-        join answering g on g.position_id = ap.position_id join office h on h.id = g.office_id join office o on o.id = t.office_id
-      where t.side = 'kpu' and (h.id = o.id or (g.with_descendants and o.path <@ h.path))
+      select t.id, e.person_id from asked t join answering e on e.office_id = t.office_id where t.side = 'kpu'
     )
     select f.id as "assignmentId", p.id as "personId", p.name, p.email, p.locale
     from found f join person p on p.id = f.person_id where p.left_at is null and p.email is not null order by p.email, f.id`.execute(db)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { notify } from '../../../platform/notices/notify.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { holdsAnywhere } from '../queries/people.ts'
+import { holdsAnywhere } from '../../../platform/permissions/holders.ts'
 import { letterWords } from '../words/letters.ts'
 
 type Receiver = { id: string }

@@ -1,9 +1,9 @@
 import { example } from '../../../platform/example-ids.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { operation, self } from '../../../platform/operation.ts'
+import { holders, nearestOf } from '../../../platform/permissions/holders.ts'
 import { covers, isEmpty, reach } from '../../../platform/permissions/reach.ts'
 import { checkRevision, forbidden, invalid } from '../../../platform/refusal.ts'
-import { nearest, peopleWith } from '../queries/people.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
@@ -34,13 +34,13 @@ export const reportFollowUp = operation({
       await context.db.insertInto('follow_up_evidence').values({ event_id: event, file_id: file.id }).execute()
     }
     const reporterIds = [...held.reporterIds, reporter]
-    const holders = await peopleWith(context, 'followup.verify', held.path, context.clock.today(held.zone))
+    const verifiers = await holders(context, 'followup.verify', held.path, context.clock.today(held.zone))
     await tell(
       context,
       'reported',
       event,
       held,
-      nearest(holders.filter(holder => mayJudge({ ownerIds: held.ownerIds, reporterIds }, holder.id))),
+      nearestOf(verifiers.filter(holder => mayJudge({ ownerIds: held.ownerIds, reporterIds }, holder.id))),
       note,
     )
     return reload(context, id)

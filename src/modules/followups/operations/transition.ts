@@ -1,8 +1,8 @@
 import { record } from '../../../platform/audit/record.ts'
 import { type Context, newId } from '../../../platform/operation.ts'
+import { type Holder, holders } from '../../../platform/permissions/holders.ts'
 import { covers, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
-import { type Holder, peopleWith } from '../queries/people.ts'
 import { findFollowUp, followUpFrom, type LockedFollowUp } from '../queries/visible.ts'
 import { stateAfter, type Transition } from '../rules.ts'
 import type { EventKind, FollowUp } from '../schema.ts'
@@ -59,8 +59,8 @@ export const placeOf = ({ id, path, partnerId }: Pick<LockedFollowUp, 'id' | 'pa
 export async function ownersFor(context: Context, { path, zone }: Pick<LockedFollowUp, 'path' | 'zone'>, only?: string): Promise<Holder[]> {
   const parts = path.split('.')
   const writes = reachOf(context.actor, 'followup.write')
-  const holders = await peopleWith(context, 'followup.report', path, context.clock.today(zone), only)
-  return holders.filter(({ level }) => level >= parts.length - 1 || covers(writes, { path: parts.slice(0, level).join('.') }))
+  const reporters = await holders(context, 'followup.report', path, context.clock.today(zone), only)
+  return reporters.filter(({ level }) => level >= parts.length - 1 || covers(writes, { path: parts.slice(0, level).join('.') }))
 }
 
 export async function checkOwner(context: Context, ownerId: string, place: Pick<LockedFollowUp, 'path' | 'zone'>): Promise<void> {

@@ -8,7 +8,6 @@ import { hasNotEnded, inForce } from '../../../platform/permissions/in-force.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { invalid, notFound, Refusal } from '../../../platform/refusal.ts'
 import { day, id } from '../../../platform/shapes.ts'
-import { effective } from '../queries/grants.ts'
 import { checkTerm } from './positions.ts'
 
 const longest = 366
@@ -86,7 +85,7 @@ async function ownRole(context: Context, grantId: string) {
     delegated: boolean
   }>`
     select e.role, o.id as "officeId", o.name as office, o.path::text as path, e.descendants, e.to_on as "toOn", e.delegated_by is not null as delegated
-    from ${effective(sql`${person}::uuid`, context.clock.today())} e join office o on o.id = e.office_id where e.id = ${grantId}`.execute(
+    from ${effectiveGrants(context.clock.today())} e join office o on o.id = e.office_id where e.person_id = ${person} and e.id = ${grantId}`.execute(
     context.db,
   )
   if (!rows[0]) throw notFound()

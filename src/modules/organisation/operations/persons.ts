@@ -7,12 +7,13 @@ import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
+import { inForce } from '../../../platform/permissions/in-force.ts'
 import { authorize, reach } from '../../../platform/permissions/reach.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
 import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { id } from '../../../platform/shapes.ts'
-import { effective, placesOf } from '../queries/grants.ts'
+import { placesOf } from '../queries/grants.ts'
 import { findOffice } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
@@ -42,10 +43,10 @@ export const listPersons = operation({
       .$if(office !== null, query =>
         query.where(sql<boolean>`p.id in (
           select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
-          union all select g.person_id from role_grant g join office o on o.id = g.office_id where ${place} and g.person_id is not null and ${isHeld('g', today)})`),
+          union all select e.person_id from ${effectiveGrants(today)} e join office o on o.id = e.office_id where ${place})`),
       )
       .$if(role !== undefined, query =>
-        query.where(sql<boolean>`exists (select from ${effective(sql.ref('p.id'), today)} e where e.role = ${role!})`),
+        query.where(sql<boolean>`exists (select from ${effectiveGrants(today)} e where e.person_id = p.id and e.role = ${role!})`),
       )
     const { rows, ...ends } = await pageOf(
       query,

@@ -1,9 +1,10 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Queryable } from '../../../platform/database.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor, Grant as Held } from '../../../platform/permissions/actor.ts'
-import { delegationStands, hasNotEnded, inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
+import { delegationStands, hasNotEnded } from '../../../platform/permissions/in-force.ts'
 import { can, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -75,22 +76,11 @@ export const shownGrant = (context: Context, { stands, ...grant }: GrantRow) => 
   return { ...grant, state, revocable: (state === 'coming' || state === 'current') && mayRevoke(context.actor, grant) }
 }
 
-/** Every role that holds for a person on a day: given to them, or to a position they have, there where they have it. */
-export const effective = (person: RawBuilder<unknown>, day: string) => sql`(
-  select g.id, g.role, g.office_id, g.partner_id, g.with_descendants as descendants, g.to_on, null::uuid as position_id, g.delegated_by, g.granted_by
-  from role_grant g where g.person_id = ${person} and ${isHeld('g', day)}
-  union all
-  select g.id, g.role, a.office_id, null, false, least(g.to_on, a.to_on), a.position_id, null, g.granted_by
-  from appointment a join office held on held.id = a.office_id
-  join role_grant g on g.position_id = a.position_id and ${isHeld('g', day)}
-  join office o on o.id = g.office_id and (held.id = o.id or (g.with_descendants and held.path <@ o.path))
-  where a.person_id = ${person} and ${inForce('a', day)})`
-
 /** What a person may do of their own on a day, by grant or position, and until when: without what others have delegated to them. */
 export async function ownGrants(db: Queryable, personId: string, day: string): Promise<(Held & { toOn: string | null })[]> {
   const { rows } = await sql<Held & { toOn: string | null }>`
-    select e.role, o.path::text as path, e.descendants, e.partner_id as "partnerId", e.to_on as "toOn"
-    from ${effective(sql`${personId}::uuid`, day)} e left join office o on o.id = e.office_id where e.delegated_by is null`.execute(db)
+    select e.role, e.path::text as path, e.descendants, e.partner_id as "partnerId", e.to_on as "toOn"
+    from ${effectiveGrants(day)} e where e.person_id = ${personId} and e.delegated_by is null`.execute(db)
   return rows
 }
 

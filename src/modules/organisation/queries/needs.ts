@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
 import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
 import type { Role } from '../../../platform/permissions/roles.ts'
 
@@ -27,8 +27,7 @@ export async function officesWithUsers(context: Context): Promise<{ withUsers: n
   const today = context.clock.today()
   const { rows } = await sql<{ withUsers: number; offices: number }>`
     select count(*) as offices, count(*) filter (where o.id in (
-      select g.office_id from role_grant g join person p on p.id = g.person_id where p.left_at is null and ${isHeld('g', today)}
-      union all select a.office_id from role_grant g join appointment a on a.position_id = g.position_id where g.revoked_at is null and ${inForce('g', today)} and ${inForce('a', today)})) as "withUsers"
+      select e.office_id from ${effectiveGrants(today)} e join person p on p.id = e.person_id where p.left_at is null)) as "withUsers"
     from office o where o.kind in ('national', 'province', 'regency') and coalesce(o.closed_on, 'infinity') > ${today}::date and ${within(own, { path: sql.ref('o.path') })}`.execute(
     context.db,
   )

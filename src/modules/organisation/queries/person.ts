@@ -2,11 +2,12 @@ import { sql } from 'kysely'
 import { hasSecondFactor } from '../../../platform/auth/accounts.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { Actor } from '../../../platform/permissions/actor.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
 import { can, nationally, reach, within } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { grantStateOn, mayGive } from '../rules.ts'
 import type { Appointment, Readout } from '../schema.ts'
-import { effective, grantColumns, ownGrants, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
+import { grantColumns, ownGrants, placesOf, type Standpoint, shownGrant, visibleGrants } from './grants.ts'
 import { rowColumns, visiblePersons } from './persons.ts'
 
 const most = 200
@@ -52,10 +53,10 @@ async function appointmentsOf(context: Context, personId: string): Promise<Appoi
 async function readout(context: Context, personId: string): Promise<Readout[]> {
   const { rows } = await sql<Readout>`
     select e.id as "grantId", e.role, coalesce(o.name, m.name) as place, e.descendants, e.to_on as "toOn", po.name as position, d.name as "delegatedBy", b.name as "grantedBy"
-    from ${effective(sql`${personId}::uuid`, context.clock.today())} e
+    from ${effectiveGrants(context.clock.today())} e
     left join office o on o.id = e.office_id left join partner m on m.id = e.partner_id left join position po on po.id = e.position_id
     left join person d on d.id = e.delegated_by left join person b on b.id = e.granted_by
-    where ${seen(context, personId)} order by nlevel(o.path), e.role, e.id limit ${most}`.execute(context.db)
+    where e.person_id = ${personId} and ${seen(context, personId)} order by nlevel(o.path), e.role, e.id limit ${most}`.execute(context.db)
   return rows
 }
 

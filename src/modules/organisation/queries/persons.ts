@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../../../platform/operation.ts'
-import { inForce, isHeld } from '../../../platform/permissions/in-force.ts'
+import { effectiveGrants } from '../../../platform/permissions/holders.ts'
+import { inForce } from '../../../platform/permissions/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/permissions/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { sortKey } from '../../../platform/search.ts'
 import type { PersonRow } from '../schema.ts'
-import { effective } from './grants.ts'
 
 /** Persons who have or had a place (an appointment or a role) at an office in reach, and oneself. */
 export const visiblePersons = (context: Context) => {
@@ -71,7 +71,7 @@ export const rowColumns = (context: Context) => {
       select jsonb_agg(distinct pa.name) from role_grant g join partner pa on pa.id = g.partner_id
       where g.person_id = p.id and g.revoked_at is null and ${inForce('g', day)}), '[]')`.as('partners'),
     sql<Role[]>`coalesce((
-      select jsonb_agg(distinct e.role) from ${effective(sql.ref('p.id'), day)} e left join office o on o.id = e.office_id where ${seen}), '[]')`.as(
+      select jsonb_agg(distinct e.role) from ${effectiveGrants(day)} e left join office o on o.id = e.office_id where e.person_id = p.id and ${seen}), '[]')`.as(
       'roles',
     ),
   ] as const
@@ -92,10 +92,10 @@ export async function personsAt(
     select p.id, p.name, (select po.name from appointment a join position po on po.id = a.position_id where a.person_id = p.id and a.office_id = o.id and ${inForce('a', day)} order by po.rank limit 1) as position
     from office o join person p on p.left_at is null and p.id in (
       select a.person_id from appointment a where a.office_id = ${officeId}::uuid and ${inForce('a', day)}
-      union all select g.person_id from role_grant g where g.office_id = ${officeId}::uuid and g.person_id is not null and ${isHeld('g', day)})
+      union all select e.person_id from ${effectiveGrants(day)} e where e.office_id = ${officeId}::uuid)
     where o.id = ${officeId}::uuid and ${within(reach(context, 'person.read'), { path: sql.ref('o.path') })}
-      and (${!power} or exists (select from ${effective(sql.ref('p.id'), day)} e join office held on held.id = e.office_id
-        where e.role = any (${able}::text[]) and (held.id = o.id or (e.descendants and o.path <@ held.path))))
+      and (${!power} or exists (select from ${effectiveGrants(day)} e
+        where e.person_id = p.id and e.role = any (${able}::text[]) and (e.path = o.path or (e.descendants and o.path <@ e.path))))
     order by ${sortKey(sql`p.name`)}, p.id limit 200`.execute(context.db)
   return rows
 }
