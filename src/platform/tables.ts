@@ -152,14 +152,6 @@ export interface AssignmentEventTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
-export interface AssignmentLetterTable {
-  assignment_id: ColumnType<string, string, string>
-  person_id: ColumnType<string, string, string>
-  kind: ColumnType<'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue', 'invitation' | 'reminder' | 'before_21' | 'before_14' | 'before_7' | 'overdue'>
-  day: ColumnType<string, string, string>
-  at: ColumnType<Date, Date | string, Date | string>
-}
-
 export interface AttemptTable {
   key: ColumnType<string, string, string>
   points: ColumnType<number, number | undefined, number>
@@ -702,7 +694,6 @@ export interface Tables {
   appointment: AppointmentTable
   assignment: AssignmentTable
   assignment_event: AssignmentEventTable
-  assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable

@@ -28,10 +28,9 @@ export const evaluationJobs = [
   }),
   job({
     name: 'evaluation.remind',
-    payload: z.object({}),
-    cron: '0 7 * * *',
-    async run(kernel) {
-      while ((await call(kernel, system(), remindAssignments, {}, 'job')).more);
+    payload: z.object({ cycle: z.uuid() }),
+    async run(kernel, cycle) {
+      while ((await call(kernel, system(), remindAssignments, cycle, 'job')).more);
     },
   }),
 ]

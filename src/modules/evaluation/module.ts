@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts'
 import { evaluationEndpoints } from './api.ts'
 import { evaluationJobs } from './jobs.ts'
+import { evaluationNotices } from './notices.ts'
 import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
 import { evaluationSubjects } from './queries/subjects.ts'
@@ -14,6 +15,7 @@ export const evaluation: Module = {
   pages: evaluationPages,
   jobs: evaluationJobs,
   timers: evaluationTimers,
+  notices: evaluationNotices,
   navigation: [{ href: '/evaluasi', label: { id: 'Evaluasi', en: 'Evaluation' }, power: 'cycle.read' }],
   needs: evaluationNeeds,
   figures: evaluationFigures,

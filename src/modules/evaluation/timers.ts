@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { timer } from '../../platform/timers/timer.ts'
 import { closeWhenOver } from './operations/closing.ts'
+import { remindThisMorning } from './operations/reminding.ts'
 
 export const evaluationTimers = [
   timer({
@@ -8,5 +9,11 @@ export const evaluationTimers = [
     deed: 'cycles.closeDue',
     payload: z.object({}),
     run: (context, { subject }) => closeWhenOver(context, subject.id),
+  }),
+  timer({
+    kind: 'cycle.remind',
+    deed: 'assignments.remind',
+    payload: z.object({}),
+    run: (context, { subject }) => remindThisMorning(context, subject.id),
   }),
 ]

@@ -78,6 +78,7 @@ export async function openJobs(store: Store, named: AnyJob[], log: Log, outages:
     },
     wake,
     async work(kernel) {
+      for (const { name } of await boss.getSchedules()) if (!jobs.some(each => each.name === name && each.cron)) await boss.unschedule(name) // of an earlier version
       for (const each of jobs) {
         const worker = await boss.work(each.name, { pollingIntervalSeconds: 5 }, async ([message]) => {
           if (!message) return

@@ -11,13 +11,13 @@ import { words } from './words.ts'
 /** What one person is to be told: `key` is what is never told them twice of this kind. */
 export type Told = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
 export type LetterText = { subject: string; text: string }
-/** The letter about all that one person is told at once; without one it has the lines of the notices and the way to the inbox. */
-export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => LetterText | Promise<LetterText>
+/** The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox. */
+export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => LetterText[] | Promise<LetterText[]>
 
 /**
  * The one way to tell people something. Each notice is claimed in the ledger first; those that were told before fall out, and so does who
- * has left. It stands in the inbox, and goes by mail as the person chose: at once (outside their quiet hours, one letter for all that is
- * told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not happen.
+ * has left. It stands in the inbox, and goes by mail as the person chose: at once (outside their quiet hours, usually one letter for all
+ * that is told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not happen.
  * @returns those that were told
  */
 export async function notify<T extends Told>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {
@@ -28,7 +28,7 @@ export async function notify<T extends Told>(context: Context, told: readonly T[
     const receiver = receivers.get(id)
     if (!hasAddress(receiver)) continue
     const now = own.filter(({ mail }) => mail === 'now').map(({ told }) => told)
-    if (now.length) await send(context, receiver, await (write ?? usual(context))(receiver, now))
+    for (const letter of now.length ? await (write ?? usual(context))(receiver, now) : []) await send(context, receiver, letter)
     if (own.some(({ mail }) => mail === 'digest')) await scheduleDigest(context, receiver)
   }
   return claimed.map(({ told }) => told)
@@ -63,5 +63,5 @@ const usual =
   async (receiver, told) => {
     const w = words[receiver.locale]
     const lines = told.map(each => lineOf(context.noticeKinds, receiver.locale, each))
-    return w.letter(receiver.name, lines, await signInUrl(context, receiver, '/kotak-masuk'))
+    return [w.letter(receiver.name, lines, await signInUrl(context, receiver, '/kotak-masuk'))]
   }

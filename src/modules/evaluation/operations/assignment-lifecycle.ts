@@ -63,6 +63,11 @@ export const extendAssignment = operation({
     await tellOwnSide(
       context,
       rows.map(row => row.id),
+      {
+        kind: 'evaluation.news',
+        event: `${id} extended ${until} ${at.toISOString()}`,
+        params: { letter: 'extended', cycle: assignment.cycleName, until },
+      },
       (locale, name, url) => letterWords[locale].extended(name, assignment.cycleName, until, reason, url),
     )
     return { extended: rows.length }
@@ -102,19 +107,16 @@ export const returnAssignment = operation({
       rating: null,
       recommendation: null,
     }
+    const event = newId()
     await context.db.updateTable('assignment').set(cleared).where('id', '=', id).execute()
     await context.db
       .insertInto('assignment_event')
-      .values({ id: newId(), assignment_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
+      .values({ id: event, assignment_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
       .execute()
-    record(
-      context,
-      { kind: 'assignment', id, ...audience(assignment) },
-      { submittedAt: assignment.submittedAt },
-      { submittedAt: null, reason },
-    )
-    await tellOwnSide(context, [id], (locale, name, url) =>
-      letterWords[locale].returned(name, assignment.agreementTitle, assignment.cycleName, reason, url),
+    record(context, { kind: 'assignment', id, ...audience(assignment) }, { submittedAt: assignment.submittedAt }, { submittedAt: null, reason })
+    const about = { agreement: assignment.agreementTitle, cycle: assignment.cycleName }
+    await tellOwnSide(context, [id], { kind: 'evaluation.returned', event, params: about }, (locale, name, url) =>
+      letterWords[locale].returned(name, about.agreement, about.cycle, reason, url),
     )
     return { id }
   },

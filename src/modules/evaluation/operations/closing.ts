@@ -5,6 +5,7 @@ import { instantOf } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation.ts'
 import { cancel, schedule } from '../../../platform/timers/schedule.ts'
 import type { Again } from '../../../platform/timers/timer.ts'
+import { cancelReminders } from './reminding.ts'
 
 const closing = (id: string) => ({ kind: 'cycle.close', subject: { kind: 'cycle', id } })
 
@@ -18,6 +19,7 @@ export async function close(context: Context, id: string, path: string): Promise
   record(context, { kind: 'cycle', id, reach: [path] }, { closedAt: null }, { closedAt })
   await context.enqueue('evaluation.findings', { id })
   await cancel(context, closing(id))
+  await cancelReminders(context, id)
 }
 
 /** Closes it, unless a form was given more time that is not over: then it is looked at again each night. */

@@ -11,6 +11,7 @@ import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { Cycle } from '../schema.ts'
 import { close, scheduleClosing } from './closing.ts'
 import { thisCycle } from './cycles.ts'
+import { scheduleReminders } from './reminding.ts'
 
 export const openCycle = operation({
   name: 'cycles.open',
@@ -32,6 +33,7 @@ export const openCycle = operation({
     const openedAt = before.openedAt ?? context.clock.now()
     await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
     await scheduleClosing(context, before)
+    if (!before.openedAt) await scheduleReminders(context, before)
     record(
       context,
       { kind: 'cycle', id, reach: [before.office.path] },

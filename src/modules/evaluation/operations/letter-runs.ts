@@ -1,19 +1,16 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
-import { daysBetween } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import { flag, id } from '../../../platform/shapes.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
-import { type Addressed, addressed, type Scope, waitingForms } from '../queries/letters.ts'
+import { addressed, type Scope, waitingForms } from '../queries/letters.ts'
 import { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
-import { invite, recordSent } from './invite.ts'
-import { letterWords } from './letter-words.ts'
-import { pathOf, write } from './letters.ts'
+import { invite, remind } from './telling.ts'
 
 const most = 200
 const code = z.string().max(20)
@@ -138,7 +135,10 @@ async function inviteSome(
   const ids = new Set(forms.map(form => form.id))
   const { letters } = await addressed(context, scope)
   const people = letters.filter(({ assignmentId }) => ids.has(assignmentId))
-  const sent = await invite(context, people, new Map(forms.map(form => [form.id, form])), name)
+  const sent = await invite(
+    context,
+    people.map(person => ({ ...person, cycle: name })),
+  )
   return { done: forms.length, letters: sent, last: forms.at(-1)?.id, finished: forms.length < batch }
 }
 
@@ -146,20 +146,11 @@ async function inviteSome(
 async function remindSome(context: Context, scope: Scope, cycle: Cycle): Promise<RunProgress> {
   const people = [...Map.groupBy((await addressed(context, scope)).letters, ({ personId }) => personId).values()]
   const some = people.slice(0, batch)
-  for (const own of some) {
-    const noted = await recordSent(context, own, () => 'reminder')
-    for (const forms of Map.groupBy(noted, ({ dueOn }) => dueOn).values()) await remind(context, forms, cycle)
-  }
+  await remind(
+    context,
+    some.flat().map(form => ({ ...form, cycle: cycle.name, reminder: 'reminder' as const })),
+  )
   return { done: some.length, letters: some.length, finished: people.length <= batch }
-}
-
-async function remind(context: Context, forms: readonly Addressed[], cycle: Cycle): Promise<void> {
-  const [first] = forms
-  if (!first) return
-  const titles = forms.map(({ agreement }) => agreement)
-  const days = daysBetween(context.clock.today(), first.dueOn)
-  const path = forms.length > 1 ? '/evaluasi' : pathOf(first.assignmentId)
-  await write(context, first, path, (locale, name, url) => letterWords[locale].reminder(name, cycle.name, titles, first.dueOn, days, url))
 }
 
 type Place = { id: string; code: string; name: string; path: string }

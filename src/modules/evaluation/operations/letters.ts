@@ -1,24 +1,15 @@
 import { signInUrl } from '../../../platform/auth/letters.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import { post } from '../../../platform/mail/mail.ts'
+import { type LetterText, notify } from '../../../platform/notices/notify.ts'
+import type { Addressed } from '../../../platform/notices/receivers.ts'
 import type { Context } from '../../../platform/operation.ts'
+import { recipientsOf } from '../queries/people.ts'
 import type { LockedAssignment } from '../queries/assignments.ts'
-import { type Recipient, recipientsOf } from '../queries/people.ts'
 import { letterWords } from './letter-words.ts'
 
-export type LetterText = { subject: string; text: string }
-
-/** One letter to one person, in that person's language, with the way to a page: a link that signs in for who has no password. */
-export async function write(
-  context: Context,
-  { personId, name, email, locale }: Omit<Recipient, 'assignmentId'>,
-  path: string,
-  letter: (locale: Locale, name: string, url: string) => LetterText,
-): Promise<void> {
-  const url = await signInUrl(context, { id: personId, name, email }, path)
-  const { subject, text } = letter(locale, name, url)
-  await post(context, { to: email, subject, text })
-}
+/** The way to a page for one person: a link that signs in for who has no password. */
+export const linkFor = (context: Context, { id, name, email }: Addressed, path: string): Promise<string> =>
+  signInUrl(context, { id, name, email }, path)
 
 export const pathOf = (assignmentId: string): string => `/evaluasi/isian/${assignmentId}`
 
@@ -32,26 +23,37 @@ export async function notifyCounterparts(context: Context, assignment: LockedAss
     .where('side', '<>', assignment.side)
     .limit(100)
     .execute()
-  const who = assignment.partnerName ?? assignment.officeName
-  for (const person of await recipientsOf(
-    context,
-    others.map(({ id }) => id),
-  ))
-    await write(context, person, pathOf(person.assignmentId), (locale, name, url) =>
-      letterWords[locale].submitted(name, who, assignment.agreementTitle, assignment.cycleName, revealed, url),
-    )
+  const ids = others.map(({ id }) => id)
+  const [who, agreement, cycle] = [assignment.partnerName ?? assignment.officeName, assignment.agreementTitle, assignment.cycleName]
+  const told = (await recipientsOf(context, ids)).map(({ personId, assignmentId }) => ({
+    to: personId,
+    kind: 'evaluation.news',
+    key: `${assignmentId} submitted ${assignment.id} ${context.clock.now().toISOString()}`,
+    subject: { kind: 'assignment', id: assignmentId },
+    params: { letter: 'submitted', who, agreement, cycle },
+  }))
+  await notify(context, told, async (receiver, own) => {
+    const letters = []
+    for (const { subject } of own) {
+      const url = await linkFor(context, receiver, pathOf(subject.id))
+      letters.push(letterWords[receiver.locale].submitted(receiver.name, who, agreement, cycle, revealed, url))
+    }
+    return letters
+  })
 }
 
-/** Tells the people of this form something about it. */
+type About = { kind: string; event: string; params: object }
+/** Tells the people of these forms something about them, each person once. */
 export async function tellOwnSide(
   context: Context,
-  assignmentIds: string[],
+  assignmentIds: readonly string[],
+  { kind, event, params }: About,
   letter: (locale: Locale, name: string, url: string) => LetterText,
 ): Promise<void> {
-  const told = new Set<string>()
-  for (const person of await recipientsOf(context, assignmentIds)) {
-    if (told.has(person.personId)) continue
-    told.add(person.personId)
-    await write(context, person, assignmentIds.length > 1 ? '/evaluasi' : pathOf(person.assignmentId), letter)
-  }
+  const people = new Map((await recipientsOf(context, [...assignmentIds])).toReversed().map(person => [person.personId, person.assignmentId]))
+  const told = [...people].map(([to, id]) => ({ to, kind, key: event, subject: { kind: 'assignment', id }, params }))
+  const path = (id: string) => (assignmentIds.length > 1 ? '/evaluasi' : pathOf(id))
+  await notify(context, told, async (receiver, [first]) => [
+    letter(receiver.locale, receiver.name, await linkFor(context, receiver, path(first!.subject.id))),
+  ])
 }

@@ -6,7 +6,8 @@ import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import type { Form } from '../rules/questions.ts'
-import type { AskedObligation, AssignmentRow, Instrument, Side } from '../schema.ts'
+import type { AskedObligation, Instrument, Side, AssignmentRow } from '../schema.ts'
+import { assignmentLetters } from './letters.ts'
 
 /** Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows. */
 export const visibleAssignments = (context: Context, power: Power = 'assignment.read') =>
@@ -74,7 +75,7 @@ export const assignmentColumns = (context: Context) =>
     't.submitted_at as submittedAt',
     't.late as submittedLate',
     sql<number | null>`case when ${readable(context)} then t.score::float8 end`.as('score'),
-    sql<Date | null>`(select max(l.at) from assignment_letter l where l.assignment_id = t.id)`.as('lastLetterAt'),
+    sql<Date | null>`(select max(l.at) from ${assignmentLetters} l where l.assignment_id = t.id)`.as('lastLetterAt'),
   ] as const
 
 const rowsOf = (context: Context) => visibleAssignments(context).select(assignmentColumns(context)).execute()

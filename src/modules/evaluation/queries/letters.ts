@@ -18,6 +18,11 @@ export type WaitingForm = {
 }
 export type Addressed = WaitingForm & Recipient
 
+/** Who was told what about which form on which day in Jakarta, out of the ledger of notices; rows by the alias that the statement gives them. */
+export const assignmentLetters = sql`(select subject_id as assignment_id, person_id, params ->> 'letter' as kind,
+  (created_at at time zone 'Asia/Jakarta')::date as day, created_at as at
+  from notice where subject_kind = 'assignment' and kind in ('evaluation.invitation', 'evaluation.due'))`
+
 /** Nobody is reminded by hand who had any letter about the same cycle within so many days. */
 export const restDays = 3
 
@@ -61,7 +66,7 @@ async function lately({ db, clock }: Context, { cycleId, letter }: Scope): Promi
   const since = letter === 'invitation' ? today : addDays(today, 1 - restDays)
   const { rows } = await sql<{ key: string }>`
     select distinct ${letter === 'invitation' ? sql`l.assignment_id || ' ' || l.person_id` : sql`l.person_id::text`} as key
-    from assignment_letter l join assignment t on t.id = l.assignment_id
+    from ${assignmentLetters} l join assignment t on t.id = l.assignment_id
     where t.cycle_id = ${cycleId} and l.day >= ${since}::date and (${letter} = 'reminder' or l.kind = 'invitation')`.execute(db)
   return new Set(rows.map(row => row.key))
 }

@@ -31,17 +31,19 @@ export async function tell(
   }))
   await notify(context, told, ({ name, locale }) => {
     const letters = letterWords[locale]
-    return {
-      subject: `[${number}] ${letters.subjects[letter]}: ${action}`,
-      text: paragraphs(
-        letters.greeting(name),
-        letters.bodies[letter](context.actor.name),
-        letters.facts(number, action, office.name, formatDay(locale, dueOn)),
-        note ? letters.reason(quoted(note)) : '',
-        letters.open(`${context.baseUrl}/tindak-lanjut/${id}`),
-        letters.closing,
-      ),
-    }
+    return [
+      {
+        subject: `[${number}] ${letters.subjects[letter]}: ${action}`,
+        text: paragraphs(
+          letters.greeting(name),
+          letters.bodies[letter](context.actor.name),
+          letters.facts(number, action, office.name, formatDay(locale, dueOn)),
+          note ? letters.reason(quoted(note)) : '',
+          letters.open(`${context.baseUrl}/tindak-lanjut/${id}`),
+          letters.closing,
+        ),
+      },
+    ]
   })
 }
 
