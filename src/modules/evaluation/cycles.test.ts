@@ -185,7 +185,10 @@ test('the hour of closing is the end of the last day in Jakarta, and a cycle tha
 test('a cycle that was closed by hand has nothing to close any more', async () => {
   const cycle = await openedCycle(admin, '35.10')
   await as(admin)(closeCycle, { id: cycle.id })
-  expect(await db.selectFrom('timer').select('state').where('subject_id', '=', cycle.id).execute()).toEqual([{ state: 'cancelled' }])
+  expect(await db.selectFrom('timer').select('state').where('subject_id', '=', cycle.id).execute()).toEqual([
+    { state: 'cancelled' },
+    { state: 'cancelled' },
+  ])
 })
 
 test('lists cost the same number of queries for one row and for many, page by key, and filter', async () => {

@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { agreement, openedCycle, partner } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, now, operator, person, program } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { root } from '../../platform/root.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { remindAll } from './operations/letter-runs.ts'
 import { remindAssignments } from './operations/remind.ts'
@@ -135,4 +139,41 @@ test('closing says how many forms are missing', async () => {
   const { cycle } = await twoProvinces()
   const page = await (await (await browser(admin)).get(`/evaluasi/${cycle.id}/penutupan`)).text()
   expect(page).toContain('6 dari 6 isian belum terkirim')
+})
+
+test('each morning at seven an open cycle reminds by itself, and no more once it is closed', async () => {
+  const { cycle } = await twoProvinces()
+  const told = async (instant: string) => {
+    now.at = new Date(instant)
+    await db.deleteFrom('mail_message').execute()
+    await kernel.timers.drain(kernel)
+    await kernel.jobs.drain(kernel)
+    return (await letters()).map(({ to }) => to).sort()
+  }
+  expect(await told('2025-11-20T23:59:59Z')).toEqual([])
+  expect(await told('2025-11-21T00:00:00Z')).toEqual(['narahubung', 'sari'])
+  expect(await told('2025-11-26T00:00:00Z')).toEqual(['narahubung', 'sari'])
+  expect(await told('2025-11-27T00:00:00Z')).toEqual([])
+  await as(admin)(closeCycle, { id: cycle.id })
+  expect(await told('2025-12-12T00:00:00Z')).toEqual([])
+})
+
+test('whom letters were written to before there was one ledger is not told again', async () => {
+  await twoProvinces()
+  now.at = new Date('2025-11-26T00:30:00Z')
+  await as(operator)(remindTargets)
+  const told = await db.selectFrom('notice').select(['person_id', 'subject_id']).where('kind', '=', 'evaluation.due').execute()
+  expect(told.length).toBeGreaterThan(3)
+  await sql`create table target_letter (target_id uuid, person_id uuid, kind text, day date, at timestamptz)`.execute(db)
+  await sql`insert into target_letter select subject_id, person_id, params ->> 'letter', (created_at at time zone 'Asia/Jakarta')::date, created_at
+    from notice where kind = 'evaluation.due'`.execute(db)
+  await db.deleteFrom('notice').execute()
+  await db.deleteFrom('timer').where('kind', '=', 'cycle.remind').execute()
+  await db.deleteFrom('mail_message').execute()
+  await sql.raw(readFileSync(join(root, 'database/migrations/0114_evaluation_letters_are_notices.sql'), 'utf8')).execute(db)
+  await as(operator)(remindTargets)
+  expect(await letters()).toEqual([])
+  expect(await db.selectFrom('notice').select(['person_id', 'subject_id']).where('read_at', 'is not', null).execute()).toEqual(
+    expect.arrayContaining(told),
+  )
 })

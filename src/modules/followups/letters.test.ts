@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { as, db, kernel, now, office, person } from '../../../test/world.ts'
+import { addDays } from '../../platform/clock.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { root } from '../../platform/root.ts'
 import { cancelFollowUp, reassignFollowUp, rescheduleFollowUp } from './operations/change.ts'
 import { createFollowUp } from './operations/create.ts'
 import { reportFollowUp } from './operations/report.ts'
@@ -187,6 +192,38 @@ test('who gets it later is reminded too, who has reported on it is not, and a ne
     await as(rina)(reportFollowUp, { id, note: 'Sudah dikerjakan' })
     await morning('2025-12-19')
     expect(await lines(rina)).toEqual([])
+  } finally {
+    now.at = before
+  }
+})
+
+test('whom the daily reminder told before there was one ledger is not told again, and what was missed is made up for', async () => {
+  const sari = await person('Sari', 'office_operator', '35.10')
+  const budi = await person('Budi', 'office_operator', '35.10')
+  const [before, today] = [now.at, new Date().toISOString().slice(0, 10)]
+  try {
+    now.at = new Date(Date.parse(`${today}T00:00:00Z`) - 40 * 86_400_000)
+    const [told, missed] = [addDays(today, -14), addDays(today, -9)]
+    const [first, second] = [
+      await as(sari)(createFollowUp, { ...draft(budi, told), action: 'Sudah diingatkan' }),
+      await as(sari)(createFollowUp, { ...draft(budi, missed), action: 'Terlewat' }),
+    ]
+    await sql`create table follow_up_reminder (follow_up_id uuid, sent_on date)`.execute(db)
+    for (const [id, day] of [
+      [first.id, addDays(told, 7)],
+      [first.id, addDays(told, 14)],
+      [second.id, missed],
+    ])
+      await sql`insert into follow_up_reminder values (${id}, ${day}::date)`.execute(db)
+    await db.deleteFrom('timer').execute()
+    await sql.raw(readFileSync(join(root, 'database/migrations/0113_followup_reminders_by_timer.sql'), 'utf8')).execute(db)
+    await lettersFor(budi)
+    now.at = new Date(Date.now() + 1000)
+    await kernel.timers.drain(kernel)
+    now.at = new Date(now.at.getTime() + 86_400_000)
+    await kernel.timers.drain(kernel)
+    const lines = (await lettersFor(budi)).flatMap(({ body }) => body.match(/^- .*$/gm))
+    expect(lines).toEqual([expect.stringContaining('Terlewat')])
   } finally {
     now.at = before
   }

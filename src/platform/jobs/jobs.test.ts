@@ -214,6 +214,18 @@ test('a worker goes on until its queue is empty, also past a job that fails', { 
   expect(Date.now() - started).toBeLessThan(12_000)
 })
 
+test('what an earlier version started by the clock is started no more', async () => {
+  const earlier = await queues({ ...noting('test.nightly'), cron: '0 3 * * *' })
+  await earlier.work(kernel)
+  await earlier.stop()
+  const planned = async () => (await kernel.store.pool.query("select name from jobs.schedule where name like 'test.%'")).rows
+  expect(await planned()).toEqual([{ name: 'test.nightly' }])
+  const later = await queues(noting('test.nightly'))
+  await later.work(kernel)
+  await later.stop()
+  expect(await planned()).toEqual([])
+})
+
 test('stopping waits for the job that runs', async () => {
   let started = () => {}
   const running = new Promise<void>(resolve => {

@@ -18,7 +18,7 @@ export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => Le
  * The one way to tell people something. Each notice is claimed in the ledger first; those that were told before fall out, and so does who
  * has left. It stands in the inbox, and goes by mail as the person chose: at once (outside their quiet hours, usually one letter for all
  * that is told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not happen.
- * @returns those that were told
+ * @returns those that were told, in the order given
  */
 export async function notify<T extends Told>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {
   if (told.length === 0) return []
@@ -42,7 +42,6 @@ async function claim<T extends Told>({ db, clock, noticeKinds }: Context, told: 
     if (!known) throw new Error(`No module knows notices of the kind ${kind}`)
     return { id: newId(), to, kind, key, about: subject.kind, subject: subject.id, params: known.params.parse(params), mail: known.mail }
   })
-  const byId = new Map(rows.map(({ id }, index) => [id, told[index]!]))
   const { rows: claimed } = await sql<{ id: string; to: string; mail: MailMode }>`
     insert into notice (id, person_id, kind, key, subject_kind, subject_id, params, mail, mailed_at, created_at)
     select r.id, r.to, r.kind, r.key, r.about, r.subject, r.params, n.mail, case n.mail when 'now' then ${clock.now()}::timestamptz end, ${clock.now()}
@@ -51,7 +50,8 @@ async function claim<T extends Told>({ db, clock, noticeKinds }: Context, told: 
     lateral (select coalesce(c.mail, r.mail) as mail) n
     order by r.to, r.kind, r.key
     on conflict do nothing returning id, person_id as to, mail`.execute(db)
-  return claimed.map(({ id, ...row }) => ({ ...row, told: byId.get(id)! }))
+  const byId = new Map(claimed.map(row => [row.id, row]))
+  return rows.flatMap(({ id }, index) => (byId.has(id) ? [{ ...byId.get(id)!, told: told[index]! }] : []))
 }
 
 async function send(context: Context, receiver: Addressed, letter: LetterText): Promise<void> {
