@@ -161,17 +161,17 @@ test('each morning at seven an open cycle reminds by itself, and no more once it
 test('whom letters were written to before there was one ledger is not told again', async () => {
   await twoProvinces()
   now.at = new Date('2025-11-26T00:30:00Z')
-  await as(operator)(remindTargets)
+  await as(operator)(remindAssignments)
   const told = await db.selectFrom('notice').select(['person_id', 'subject_id']).where('kind', '=', 'evaluation.due').execute()
   expect(told.length).toBeGreaterThan(3)
-  await sql`create table target_letter (target_id uuid, person_id uuid, kind text, day date, at timestamptz)`.execute(db)
-  await sql`insert into target_letter select subject_id, person_id, params ->> 'letter', (created_at at time zone 'Asia/Jakarta')::date, created_at
+  await sql`create table assignment_letter (assignment_id uuid, person_id uuid, kind text, day date, at timestamptz)`.execute(db)
+  await sql`insert into assignment_letter select subject_id, person_id, params ->> 'letter', (created_at at time zone 'Asia/Jakarta')::date, created_at
     from notice where kind = 'evaluation.due'`.execute(db)
   await db.deleteFrom('notice').execute()
   await db.deleteFrom('timer').where('kind', '=', 'cycle.remind').execute()
   await db.deleteFrom('mail_message').execute()
-  await sql.raw(readFileSync(join(root, 'database/migrations/0114_evaluation_letters_are_notices.sql'), 'utf8')).execute(db)
-  await as(operator)(remindTargets)
+  await sql.raw(readFileSync(join(root, 'database/migrations/0139_evaluation_letters_are_notices.sql'), 'utf8')).execute(db)
+  await as(operator)(remindAssignments)
   expect(await letters()).toEqual([])
   expect(await db.selectFrom('notice').select(['person_id', 'subject_id']).where('read_at', 'is not', null).execute()).toEqual(
     expect.arrayContaining(told),

@@ -113,7 +113,12 @@ export const returnAssignment = operation({
       .insertInto('assignment_event')
       .values({ id: event, assignment_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
       .execute()
-    record(context, { kind: 'assignment', id, ...audience(assignment) }, { submittedAt: assignment.submittedAt }, { submittedAt: null, reason })
+    record(
+      context,
+      { kind: 'assignment', id, ...audience(assignment) },
+      { submittedAt: assignment.submittedAt },
+      { submittedAt: null, reason },
+    )
     const about = { agreement: assignment.agreementTitle, cycle: assignment.cycleName }
     await tellOwnSide(context, [id], { kind: 'evaluation.returned', event, params: about }, (locale, name, url) =>
       letterWords[locale].returned(name, about.agreement, about.cycle, reason, url),

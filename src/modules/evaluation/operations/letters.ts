@@ -3,8 +3,8 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import { type LetterText, notify } from '../../../platform/notices/notify.ts'
 import type { Addressed } from '../../../platform/notices/receivers.ts'
 import type { Context } from '../../../platform/operation.ts'
-import { recipientsOf } from '../queries/people.ts'
 import type { LockedAssignment } from '../queries/assignments.ts'
+import { recipientsOf } from '../queries/people.ts'
 import { letterWords } from './letter-words.ts'
 
 /** The way to a page for one person: a link that signs in for who has no password. */
@@ -50,7 +50,9 @@ export async function tellOwnSide(
   { kind, event, params }: About,
   letter: (locale: Locale, name: string, url: string) => LetterText,
 ): Promise<void> {
-  const people = new Map((await recipientsOf(context, [...assignmentIds])).toReversed().map(person => [person.personId, person.assignmentId]))
+  const people = new Map(
+    (await recipientsOf(context, [...assignmentIds])).toReversed().map(person => [person.personId, person.assignmentId]),
+  )
   const told = [...people].map(([to, id]) => ({ to, kind, key: event, subject: { kind: 'assignment', id }, params }))
   const path = (id: string) => (assignmentIds.length > 1 ? '/evaluasi' : pathOf(id))
   await notify(context, told, async (receiver, [first]) => [

@@ -6,7 +6,7 @@ import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import type { Form } from '../rules/questions.ts'
-import type { AskedObligation, Instrument, Side, AssignmentRow } from '../schema.ts'
+import type { AskedObligation, AssignmentRow, Instrument, Side } from '../schema.ts'
 import { assignmentLetters } from './letters.ts'
 
 /** Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows. */
