@@ -102,7 +102,8 @@ async function growAs(route: Route): Promise<void> {
 }
 
 /**
- * Twice as much, twice, of each kind. One step alone may be a table of the engine that has doubled, or other work of the process: then it is
+ * Twice as much, twice, of each kind. One step alone may be a table of the engine that has doubled, or other work of the process: then it
+ * is
  * measured again, and both steps together must be too steep.
  */
 async function grow(route: Route, sender: Sender): Promise<void> {

@@ -1,6 +1,7 @@
 /**
  * A spreadsheet of ten thousand agreements goes in over REST and is recorded by the jobs of a server: how long it takes from upload
- * to the last row, and how long one corrected cell of it takes. Then another, with the server killed with -9 in the middle and two started again: every row is there once.
+ * to the last row, and how long one corrected cell of it takes. Then another, with the server killed with -9 in the middle and two started
+ * again: every row is there once.
  * `npm run bench -- import [rows] [--embedded]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -1,5 +1,6 @@
 /**
- * Timers and how late they are. First a plan of three years (moved and cancelled timers, a clock that goes back now and then and once stands
+ * Timers and how late they are. First a plan of three years (moved and cancelled timers, a clock that goes back now and then and once
+ * stands
  * still for months) is carried out by two processes (embedded: one) while one after the other is killed with -9; what fired must be exactly
  * what a plain computation says. Then so many open timers are spread around now and two servers' tickers fire them as they become due.
  * `npm run bench -- timers [kills] [open timers] [--embedded]`

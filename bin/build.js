@@ -7,7 +7,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 const home = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /**
- * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`, and stylesheet, icon and custom elements into
+ * Bundles the doors (`src/main.ts`, `src/cli.ts`, `scripts/*`, and `*-worker.ts`, which run in a process of their own) into `build/*.js`,
+ * and stylesheet, icon and custom elements into
  * `build/assets/<name>.<hash>.<ext>` with their public addresses in `build/assets.json`. Runs on Node 20 and later.
  * @returns {Promise<boolean>} false when a content stamp of everything that goes in shows that nothing changed
  */

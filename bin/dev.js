@@ -1,4 +1,5 @@
-// `npm run dev`: the server on your own data (`-- --demo`: the demo world), built and started anew after each change, and the open pages loaded again.
+// `npm run dev`: the server on your own data (`-- --demo`: the demo world), built and started anew after each change, and the open pages
+// loaded again.
 import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { createServer, request } from 'node:http'

@@ -1,4 +1,5 @@
-// A private PostgreSQL for tests and benchmarks: binaries of the machine (PATH, or Debian's /usr/lib/postgresql/*/bin), or Debian's package as a last resort.
+// A private PostgreSQL for tests and benchmarks: binaries of the machine (PATH, or Debian's /usr/lib/postgresql/*/bin), or Debian's package
+// as a last resort.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,9 +7,11 @@ import { join } from 'node:path'
 import { freePort } from './free-port.js'
 
 /**
- * Starts a server in a new temporary folder on a free port: durable as in production (fsync on), or `quick` for tests, whose data need not outlive the machine.
+ * Starts a server in a new temporary folder on a free port: durable as in production (fsync on), or `quick` for tests, whose data need not
+ * outlive the machine.
  * `halt` and `launch` stop it and start it again on the same data; `freeze` and `thaw` are signals to all of its processes.
- * @returns {Promise<{ url: string, bin: string, halt(): Promise<void>, launch(): Promise<void>, freeze(): void, thaw(): void, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, bin: string, halt(): Promise<void>, launch(): Promise<void>, freeze(): void, thaw(): void, stop():
+ * Promise<void> }>}
  */
 export async function startPostgres(quick = false) {
   const bin = binaries() ?? installed()

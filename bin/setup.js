@@ -1,4 +1,5 @@
-// Makes a fresh clone ready: installs what package-lock.json names when it is missing or stale, then builds. Runs on the system's Node, 20 or later.
+// Makes a fresh clone ready: installs what package-lock.json names when it is missing or stale, then builds. Runs on the system's Node, 20
+// or later.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'

@@ -25,7 +25,10 @@ import type { AnyTimer } from './platform/timers/timer.ts'
 /** The threads, in the order of imports: a module knows only those before it. */
 const threads: Module[] = [organisation, partners, followups, agreements, imports, personnel, findings, evaluation, reports]
 
-/** All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their endpoints. */
+/**
+ * All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their
+ * endpoints.
+ */
 export const modules: Module[] = [
   ...threads,
   account,

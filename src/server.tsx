@@ -26,7 +26,10 @@ import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
 import { showUnavailable } from './web/unavailable.tsx'
 import { words } from './web/words.ts'
 
-/** The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs finishes. */
+/**
+ * The whole application as one `fetch`: pages, REST under `/api/v1`, assets, health. `closing` refuses what is new while what runs
+ * finishes.
+ */
 export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
   const app = new Hono<Env>()
   app.use(headers)
@@ -174,7 +177,10 @@ const loggable = (c: Request): string => c.req.path.slice(0, most.address).repla
 
 const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 
-/** A clear no; in plain text to whom nothing else is known. Whoever is not signed in and asks for a page is shown the way in; afterwards they are where they wanted to be. */
+/**
+ * A clear no; in plain text to whom nothing else is known. Whoever is not signed in and asks for a page is shown the way in; afterwards
+ * they are where they wanted to be.
+ */
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   if (!c.var.viewer) return c.text(error.localized.en, httpStatus[error.code])

@@ -129,7 +129,10 @@ test('a report is read where it is filed; elsewhere it is said whose it is, and 
   expect(bare).not.toContain('Buat laporan')
 })
 
-/** Who looks; how many pages of one kind they go through; how many links to pages of one kind they open: what is alike for whoever reaches all. */
+/**
+ * Who looks; how many pages of one kind they go through; how many links to pages of one kind they open: what is alike for whoever reaches
+ * all.
+ */
 const readers = [
   ['a national officer', 'Bagus Prakoso', 2, 3],
   ['an administrator', 'Ratna Dewi Lestari', 1, 3],

@@ -58,7 +58,10 @@ test.each(withTexts)('$name takes any text or says clearly why not', async ({ op
 const kindsFor = ({ name }: AnyOperation): string[] =>
   name === 'templates.upload' ? ['script', 'long', 'nul', 'half'] : Object.keys(hostileTexts)
 
-/** One text in all these places at once; what refuses it is then left out, until the rest is taken. What is refused as a whole is tried one by one. */
+/**
+ * One text in all these places at once; what refuses it is then left out, until the rest is taken. What is refused as a whole is tried one
+ * by one.
+ */
 async function tryAll(operation: AnyOperation, kind: string, paths: Path[]): Promise<string[]> {
   const text = hostileTexts[kind]!
   const input = paths.reduce<unknown>((value, path) => withText(value, path, text), operation.example)

@@ -20,7 +20,10 @@ declare module 'vitest' {
   }
 }
 
-/** Before all tests: makes the migrated database with its offices and queues that every test file copies, unless the sources of the last one are unchanged. */
+/**
+ * Before all tests: makes the migrated database with its offices and queues that every test file copies, unless the sources of the last one
+ * are unchanged.
+ */
 export default async function prepare({ provide }: TestProject): Promise<void> {
   provide('template', await (process.env.DATABASE_URL ? onServer(process.env.DATABASE_URL) : asDump()))
 }

@@ -77,7 +77,9 @@ export async function person(
 
 export const stranger: Actor = anonymous()
 export const operator: Actor = system()
-/** Runs an operation as somebody, by the one door: somebody who has just read what they change, unless the test says which `rev` they saw. */
+/**
+ * Runs an operation as somebody, by the one door: somebody who has just read what they change, unless the test says which `rev` they saw.
+ */
 export const as =
   (actor: Actor, door: Door = 'page') =>
   async <T = any>(operation: AnyOperation, input: object = {}): Promise<T> =>

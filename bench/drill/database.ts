@@ -28,7 +28,9 @@ export const stopped = () =>
 const nobodyIsReady = (seen: readonly Seen[]) =>
   seen.some(({ who, status }) => who === 'readyz' && status === 503) ? [] : ['/readyz said nothing of it']
 
-/** Somebody holds a lock on the agreements, as a change of a large table by hand would: who needs them is told soon, nobody else notices. */
+/**
+ * Somebody holds a lock on the agreements, as a change of a large table by hand would: who needs them is told soon, nobody else notices.
+ */
 export const locked = () =>
   withPostgres(postgres => {
     const holder = new pg.Client(postgres.url)
@@ -87,7 +89,10 @@ async function proxyWith(delay: () => number) {
   return proxy
 }
 
-/** A database and a server of their own, people at it, and the fault in between. `through`: the port by which the server reaches the database. */
+/**
+ * A database and a server of their own, people at it, and the fault in between. `through`: the port by which the server reaches the
+ * database.
+ */
 async function withPostgres(faultOf: (postgres: Postgres) => Fault, through?: number): Promise<string[]> {
   const postgres = await startPostgres()
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-drill-'))

@@ -19,7 +19,10 @@ import { NotHere } from './not-here.ts'
 const megabyte = 1024 * 1024
 const file = () => new File(['%PDF-1.7\n', new Uint8Array(2 * megabyte).fill(32)], 'naskah.pdf')
 
-/** The folder of files lies on a disk of a few megabytes that fills up while documents are uploaded, by form and by program, and is then made larger. */
+/**
+ * The folder of files lies on a disk of a few megabytes that fills up while documents are uploaded, by form and by program, and is then
+ * made larger.
+ */
 export async function fullDisk(): Promise<string[]> {
   if (process.getuid?.() !== 0) throw new NotHere('only root may mount a small disk')
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-drill-'))

@@ -31,7 +31,8 @@ export async function mailDown(): Promise<string[]> {
   const environment = { ...environmentOf(folder, await freePort()), DATABASE_URL: postgres.url, LOG_LEVEL: 'silent' }
   const kernel = await openKernel(readConfig(environment), { clock: clockAt(() => new Date(time.at)) })
   const port = await freePort()
-  const limits = { ...mailLimits, connection: 300, greeting: 300, silence: 1_000, total: 5_000 } // shorter, so that two days pass in minutes
+  // shorter, so that two days pass in minutes
+  const limits = { ...mailLimits, connection: 300, greeting: 300, silence: 1_000, total: 5_000 }
   const config = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'sinergi@kpu.example', DATA_DIR: folder }
   const working = { ...kernel, mailer: openMail(config, limits) }
   const written: string[] = []

@@ -11,7 +11,10 @@ export type Repeated = { statements: Statement[]; body: string; headers: Record<
 
 const compressed = promisify(gzip)
 
-/** The least that a page could cost: `node:http`, the same statements over a pool of the same size, the same bytes, compressed for whom accepts it. */
+/**
+ * The least that a page could cost: `node:http`, the same statements over a pool of the same size, the same bytes, compressed for whom
+ * accepts it.
+ */
 export function serveBare(path: string): void {
   const { statements, body, headers, port } = JSON.parse(readFileSync(path, 'utf8')) as Repeated
   const pool = new pg.Pool({

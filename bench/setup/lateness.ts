@@ -17,7 +17,9 @@ const timed = timer({
   },
 })
 
-/** Milliseconds by which they fire late, of those that become due while `tickers` of them are at work; the others are due earlier or later. */
+/**
+ * Milliseconds by which they fire late, of those that become due while `tickers` of them are at work; the others are due earlier or later.
+ */
 export async function lateness(store: Store, many: number, tickers: number) {
   await sql`create table late_firing (subject text, late double precision)`.execute(store.db)
   await sql`delete from timer`.execute(store.db)

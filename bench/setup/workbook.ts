@@ -1,7 +1,10 @@
 import { knownHeaders } from '../../src/modules/imports/rules/headers.ts'
 import { writeWorkbook } from '../../src/platform/spreadsheets/write.ts'
 
-/** A spreadsheet as offices send it in, and what must come of it: `numbers` are those of its agreements, each of which may stand in the register once. */
+/**
+ * A spreadsheet as offices send it in, and what must come of it: `numbers` are those of its agreements, each of which may stand in the
+ * register once.
+ */
 export type Workbook = { bytes: Uint8Array; numbers: string[]; rows: number; outcomes: { [outcome in Outcome]: number } }
 type Outcome = 'ready' | 'duplicate' | 'update' | 'attention'
 type Line = { [column in keyof typeof headers]?: string }

@@ -103,7 +103,8 @@ const typeOf = ({ type }: Schema): string | undefined => (Array.isArray(type) ? 
 const isUpload = (schema: Schema | undefined): boolean => JSON.stringify(schema ?? {}).includes('"x-upload":true')
 
 /**
- * Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes a
+ * Options, then bare words in the order of the fields that are still missing; `--input FILE` gives a whole JSON object. A file field takes
+ * a
  * path, one of several values each by itself or all as a JSON list, one with parts a JSON object.
  */
 async function inputFor(operation: AnyOperation, values: Record<string, unknown>, positionals: string[]): Promise<object> {

@@ -5,13 +5,17 @@ import type { Request } from './request.ts'
 
 /** Below this many bytes an answer is one packet anyway. */
 const worthwhile = 800
-/** Brotli's fifth step makes a page a tenth smaller than gzip, for a third more of the time (`npm run bench -- weight`); its highest takes far longer. */
+/**
+ * Brotli's fifth step makes a page a tenth smaller than gzip, for a third more of the time (`npm run bench -- weight`); its highest takes
+ * far longer.
+ */
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const [squeezed, zipped] = [promisify(brotliCompress), promisify(gzip)]
 const ways = { br: (plain: Uint8Array) => squeezed(plain, brotli), gzip: (plain: Uint8Array) => zipped(plain) }
 
 /**
- * Answers with text in Brotli, else gzip, to whom accepts it. Whole answers at once: the streams of hono's own middleware take twice as long, and
+ * Answers with text in Brotli, else gzip, to whom accepts it. Whole answers at once: the streams of hono's own middleware take twice as
+ * long, and
  * it takes an answer apart even when nobody wants it compressed.
  */
 export async function compressed(c: Request, next: Next): Promise<void> {

@@ -45,7 +45,10 @@ export function shownKeys(fields: Iterable<{ key: string; showIf?: unknown }>, r
   return shown
 }
 
-/** The value that the texts of one form name stand for; undefined when nothing was entered. What is no number stays as typed, to be shown again. */
+/**
+ * The value that the texts of one form name stand for; undefined when nothing was entered. What is no number stays as typed, to be shown
+ * again.
+ */
 export function valueFrom(type: string, texts: readonly string[]): Value | undefined {
   const entered = texts.map(text => text.replaceAll('\r\n', '\n').trim()).filter(text => text !== '')
   const first = entered[0]
@@ -100,7 +103,10 @@ function equals(value: Value | undefined, wanted: unknown): boolean {
 const contains = (value: Value | undefined, wanted: unknown): boolean =>
   Array.isArray(value) ? value.some(one => equals(one, wanted)) : equals(value, wanted)
 
-/** Below, equal or above zero as the value is before, at or after the wanted one; NaN, for which every comparison is false, when there is no order. */
+/**
+ * Below, equal or above zero as the value is before, at or after the wanted one; NaN, for which every comparison is false, when there is no
+ * order.
+ */
 function orderOf(value: Value | undefined, wanted: unknown): number {
   if (typeof wanted === 'number') return numberOf(value) - wanted
   if (typeof wanted !== 'string' || typeof value !== 'string') return Number.NaN

@@ -11,7 +11,8 @@ type Words = (typeof inputWords)['id']
 const [mostIssues, longest] = [100, 300]
 
 /**
- * Zod's first hundred issues as messages in both languages, by the path of the field. Not a word of them is Zod's own. `raw` tells a missing
+ * Zod's first hundred issues as messages in both languages, by the path of the field. Not a word of them is Zod's own. `raw` tells a
+ * missing
  * value from a wrong one; of a union the way that was nearest to what was sent is explained.
  */
 export function problemsIn(error: z.ZodError, raw: unknown): FieldErrors {

@@ -16,7 +16,8 @@ export async function migrate(store: Store): Promise<string[]> {
   const client = await store.long.pool.connect()
   const ran: string[] = []
   try {
-    await client.query('set statement_timeout = 0; set lock_timeout = 0') // one server waits for the other; this connection is closed afterwards
+    // one server waits for the other; this connection is closed afterwards
+    await client.query('set statement_timeout = 0; set lock_timeout = 0')
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(
       'create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())',

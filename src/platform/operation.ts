@@ -72,7 +72,10 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   output: O
   /** Only reads: runs without a transaction; `snapshot` where several statements must show one moment. */
   reads?: true | 'snapshot'
-  /** Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands do, unless it is `short`. */
+  /**
+   * Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands do, unless it is
+   * `short`.
+   */
   limit?: 'long' | 'short'
   /** The power it asks for, or why anybody signed in (`own`) or at all (`open`) may call it. */
   power: Power | 'own' | 'open'
@@ -99,7 +102,8 @@ export type AnyOperation = Operation<any, any>
 
 /**
  * A step that a page or a job of ours takes: it runs through the one door like every operation, but stands in no list, so that it has
- * neither a REST route nor a command, and nobody can take it alone. What guards it stands in front of it (a throttle, a link) or is the power it names.
+ * neither a REST route nor a command, and nobody can take it alone. What guards it stands in front of it (a throttle, a link) or is the
+ * power it names.
  */
 export const internalOperation = <I extends z.ZodType, O extends z.ZodType>(
   definition: Omit<Operation<I, O>, 'summary' | 'example' | 'power'> & { power?: Power },
@@ -290,7 +294,9 @@ const keepAnswer = (context: Context, key: string, answer: unknown) =>
 
 const powersIn = ({ asked }: Context): Power[] => [...asked].filter(power => power !== 'open')
 
-/** Two people at once: PostgreSQL undid one of the two, and trying again is right. Or a value that no column holds and no shape kept out. */
+/**
+ * Two people at once: PostgreSQL undid one of the two, and trying again is right. Or a value that no column holds and no shape kept out.
+ */
 function asRefusal({ log }: Kernel, op: AnyOperation, error: unknown): unknown {
   const { code, constraint } = error as { code?: unknown; constraint?: string }
   if (typeof code !== 'string') return error

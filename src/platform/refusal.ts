@@ -62,7 +62,10 @@ export const someWrong = (fields: FieldErrors): Refusal =>
 /** One field that is wrong. */
 export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
 
-/** Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, { id: 'Perjanjian ini', en: 'this agreement' })`, looks at it first. */
+/**
+ * Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, { id: 'Perjanjian ini', en: 'this
+ * agreement' })`, looks at it first.
+ */
 export function checkRevision(seen: number, { rev }: { rev: number }, what: Localized): void {
   if (seen === rev) return
   throw new Refusal('conflict', {

@@ -39,7 +39,10 @@ export type FormValues = { [name: string]: FormValue }
 /** A posted form without files as nested values: `parties.0.number` becomes `parties: [{ number }]`, a name given twice a list. */
 export const readForm = async (c: Request): Promise<FormValues> => formValues(await readEntries(c))
 
-/** The same of a form that was read. An empty text is left out, so "not filled in" is the same from a page and from a program; files are `{ name, bytes }`. */
+/**
+ * The same of a form that was read. An empty text is left out, so "not filled in" is the same from a page and from a program; files are `{
+ * name, bytes }`.
+ */
 export function formValues({ texts, files }: Entries): FormValues {
   const flat = new Map<string, FormValue[]>()
   for (const [name, value] of [...texts, ...files.map(({ key, file }) => [key, file] as const)]) {
@@ -51,7 +54,10 @@ export function formValues({ texts, files }: Entries): FormValues {
   return nest([...flat].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
 }
 
-/** Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. Refuses `too_large` a group of too many names. */
+/**
+ * Names with dots become groups; a group whose names are all numbers becomes a list, in that order, without gaps. Refuses `too_large` a
+ * group of too many names.
+ */
 export function nest(flat: Iterable<[string, FormValue]>): FormValues {
   const tree: FormValues = Object.create(null)
   const names = new Map<object, number>()
@@ -84,7 +90,9 @@ function listed(value: FormValue): FormValue {
   return Object.fromEntries(entries)
 }
 
-/** Sends the person on after a change, with a word on the next page about what happened, short enough for browsers to keep it in a cookie. */
+/**
+ * Sends the person on after a change, with a word on the next page about what happened, short enough for browsers to keep it in a cookie.
+ */
 export function redirect(c: Request, to: string, message?: Localized, kind: 'success' | 'info' | 'warning' = 'success'): Response {
   if (message) {
     const text = message[c.var.viewer.locale]

@@ -24,7 +24,9 @@ export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
 export const id = z.uuid()
 /** Whether a text that names something is its id, rather than a code, a number or a name. */
 export const isId = (text: unknown): boolean => id.safeParse(text).success
-/** The first and the last day that anybody may give: other years are slips, and to these days others can be added within what a date holds. */
+/**
+ * The first and the last day that anybody may give: other years are slips, and to these days others can be added within what a date holds.
+ */
 export const days = { first: '1945-01-01', last: '2099-12-31' } as const
 /** A day as somebody gives it. */
 export const day = z.iso.date().refine(value => value >= days.first && value <= days.last, {
@@ -84,7 +86,8 @@ function typed(value: unknown, context: z.RefinementCtx): unknown {
 }
 
 /**
- * A rule between fields, said in both languages beside the field `path`. It is judged as soon as the fields that it `reads` are right, whatever
+ * A rule between fields, said in both languages beside the field `path`. It is judged as soon as the fields that it `reads` are right,
+ * whatever
  * else is wrong, so that everything is said at once.
  */
 export const rule = (path: string[], message: Localized, reads?: readonly string[]) => ({

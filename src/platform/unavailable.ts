@@ -30,7 +30,8 @@ const words: [RegExp, Trouble][] = [
 /** Which trouble an error comes of, or null when it is something else: a bug, a refusal. Looks through its causes. */
 export function troubleOf(error: unknown): Trouble | null {
   if (error instanceof Unavailable) return error.trouble
-  if (!(error instanceof Error) || error instanceof Refusal || error instanceof TypeError) return null // a TypeError: also a `fetch` of another service
+  // a TypeError: also a `fetch` of another service
+  if (!(error instanceof Error) || error instanceof Refusal || error instanceof TypeError) return null
   const { code, cause } = error as { code?: unknown; cause?: unknown }
   if (typeof code === 'string' && code.startsWith('E_CANNOT_')) return troubleOfFiles(cause)
   if ('$metadata' in error) return troubleOfFiles(error)

@@ -2,7 +2,10 @@ import type { Frame, Theme } from './frame.ts'
 import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'
 
-/** Language and theme: `POST /tampilan` with `bahasa` (`id`, `en`) or `tema` (`auto`, `light`, `dark`), and `kembali`, the path to return to. */
+/**
+ * Language and theme: `POST /tampilan` with `bahasa` (`id`, `en`) or `tema` (`auto`, `light`, `dark`), and `kembali`, the path to return
+ * to.
+ */
 export function Footer({ frame }: { frame: Frame }) {
   const w = useWords(words)
   const { locale } = useViewer()

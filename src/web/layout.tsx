@@ -9,7 +9,10 @@ import { Notice } from './ui/notice.tsx'
 import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'
 
-/** The frame around `<main>`, and a head of its own on paper; `renderPage` puts it to use. The body itself begins with a `PageHead` (its `<h1>`). */
+/**
+ * The frame around `<main>`, and a head of its own on paper; `renderPage` puts it to use. The body itself begins with a `PageHead` (its
+ * `<h1>`).
+ */
 export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
   const w = useWords(words)
   const { locale, today } = useViewer()

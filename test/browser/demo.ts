@@ -8,7 +8,9 @@ import { root } from '../../src/platform/root.ts'
 
 export type Demo = { address: string; stop(): Promise<void> }
 
-/** The demo world as `npm run demo` makes it, in a folder of its own and on a free port. Takes a minute or so; `say` hears what it prints. */
+/**
+ * The demo world as `npm run demo` makes it, in a folder of its own and on a free port. Takes a minute or so; `say` hears what it prints.
+ */
 export async function startDemo(environment: NodeJS.ProcessEnv, say: (line: string) => void = () => {}): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-demo-'))
   const port = String(await freePort()) // known beforehand, since letters carry the address

@@ -8,7 +8,10 @@ import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { root } from '../../src/platform/root.ts'
 import { app, browser as session } from '../world.ts'
 
-/** The application of `test/world.ts` on a port of its own, with the assets of a fresh build; comes before any page is drawn, since the list of assets is read once. */
+/**
+ * The application of `test/world.ts` on a port of its own, with the assets of a fresh build; comes before any page is drawn, since the list
+ * of assets is read once.
+ */
 export async function serveWorld(): Promise<{ url: string; close(): Promise<void> }> {
   await (await import(join(root, 'bin/build.js'))).build()
   const server = await new Promise<ReturnType<typeof serve>>(listening => {

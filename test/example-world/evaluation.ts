@@ -10,7 +10,10 @@ const dates = { period_from: '2025-01-01', period_to: '2025-12-31', opens_on: '2
 const scope = sql`'{"kinds":[],"partnerClasses":[],"statuses":[],"offices":[]}'::jsonb`
 const obligations = [{ id: example.obligation, article: 'Pasal 4', text: 'Rahasia rapat koordinasi', bearer: 'Rahasia', dueOn: null }]
 
-/** An open cycle with an office's form in draft, ready to be submitted, one that was submitted, and a partner's; and a cycle that is only planned. */
+/**
+ * An open cycle with an office's form in draft, ready to be submitted, one that was submitted, and a partner's; and a cycle that is only
+ * planned.
+ */
 export async function seedEvaluation(): Promise<void> {
   const office_id = officeId('35.10')
   const instrument = cooperationInstrument

@@ -7,7 +7,10 @@ import { db, kernel, now } from '../world.ts'
 const office_id = officeId('35.10')
 const place = 'id.35.3510'
 
-/** Positions are the same for all and no secret. People of office 35.10 with a position and a role, and what the platform keeps about them: a line of the trail, a token, a letter, a file. */
+/**
+ * Positions are the same for all and no secret. People of office 35.10 with a position and a role, and what the platform keeps about them:
+ * a line of the trail, a token, a letter, a file.
+ */
 export async function seedOrganisation(): Promise<void> {
   await db.updateTable('office').set({ name: 'KPU Kabupaten Banyuwangi Rahasia' }).where('id', '=', office_id).execute()
   await db.insertInto('position').values({ id: example.position, name: 'Kepala Subbagian Kerja Sama', level: 'any', rank: 150 }).execute()

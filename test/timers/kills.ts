@@ -4,7 +4,9 @@ import { root } from '../../src/platform/root.ts'
 
 type Run = { folder: string; DATABASE_URL?: string | undefined; seed: number; acts: number; kills: number; helpers: number }
 
-/** Has processes take a plan to its end, while one of them after the other is killed with -9; answers how many were killed in the middle. */
+/**
+ * Has processes take a plan to its end, while one of them after the other is killed with -9; answers how many were killed in the middle.
+ */
 export async function runThroughKills({ folder, DATABASE_URL = '', seed, acts, kills, helpers }: Run): Promise<number> {
   const script = join(root, 'test/timers/acting-process.ts')
   const launch = async (index: number): Promise<ChildProcess> => {

@@ -13,7 +13,9 @@ const hour = 3_600_000
 /** How long after one step the next is due. */
 export const stepAfter = 6 * hour
 
-/** So many acts, the same for the same seed, while the clock goes three years ahead, now and then back, and once stands still for months. */
+/**
+ * So many acts, the same for the same seed, while the clock goes three years ahead, now and then back, and once stands still for months.
+ */
 export function planOf(seed: number, count: number): Act[] {
   const chance = chanceOf(seed)
   const pace = Math.ceil((3 * 365 * 24 * hour) / (count * 0.4))

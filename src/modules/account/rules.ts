@@ -15,7 +15,10 @@ const systems = [
   ['Linux', /\bLinux\b/],
 ] as const
 
-/** What a browser says of itself, as far as a person can tell devices by it: `{ browser: 'Chrome', system: 'Android' }`; null where it says nothing known. */
+/**
+ * What a browser says of itself, as far as a person can tell devices by it: `{ browser: 'Chrome', system: 'Android' }`; null where it says
+ * nothing known.
+ */
 export function deviceOf(userAgent: string | null): { browser: string | null; system: string | null } {
   const first = (list: readonly (readonly [string, RegExp])[]) => list.find(([, pattern]) => pattern.test(userAgent ?? ''))?.[0] ?? null
   return { browser: first(browsers), system: first(systems) }

@@ -83,7 +83,10 @@ const filters = {
 export const AgreementFilter = z.object(filters)
 export type AgreementFilter = z.output<typeof AgreementFilter>
 export const AgreementQuery = AgreementFilter.extend({ after: Cursor.optional(), before: Cursor.optional() })
-/** `total` counts up to 1,000; `more` says that there are more than that. `similar` is true when nothing has the words and these only resemble them. */
+/**
+ * `total` counts up to 1,000; `more` says that there are more than that. `similar` is true when nothing has the words and these only
+ * resemble them.
+ */
 export const AgreementList = z.object({ agreements: z.array(Agreement), total: z.int(), more: z.boolean(), similar: z.boolean(), ...Ends })
 export type AgreementList = z.output<typeof AgreementList>
 

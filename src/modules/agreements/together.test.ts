@@ -22,7 +22,10 @@ async function oneWaitingForTheOther(first: (trx: Queryable) => Promise<unknown>
   })
   await (waiting ?? inTransaction(db, second))
 }
-/** On PostgreSQL, until so many wait for what another holds; asked outside any transaction, which would see only who was there when it first looked. */
+/**
+ * On PostgreSQL, until so many wait for what another holds; asked outside any transaction, which would see only who was there when it first
+ * looked.
+ */
 async function untilWaiting(many: number): Promise<void> {
   for (let waiting = 0; waiting < many; ) {
     const { rows } = await sql<{ waiting: number }>`

@@ -154,7 +154,10 @@ test('a number is read the same from a form, a program and one who saves by itse
   expect(await stored()).toBe(2000)
 })
 
-/** The table of scales that a partner's form begins with: its key, the rows, the choices, and a sender of single rows as a device sends them. */
+/**
+ * The table of scales that a partner's form begins with: its key, the rows, the choices, and a sender of single rows as a device sends
+ * them.
+ */
 async function table(title: string, first: (all: (choice: string) => Record<string, string>, choices: string[]) => Record<string, string>) {
   const { partner: form } = await fresh(title)
   const assignment = await shown(mitra, form)

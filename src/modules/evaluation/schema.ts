@@ -32,7 +32,10 @@ const shapeMessages = {
   deep: { id: 'Syarat terlalu berlapis.', en: 'The condition is nested too deeply.' },
 } as const
 
-/** Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has (`constructor`). */
+/**
+ * Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has
+ * (`constructor`).
+ */
 const Key = written(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key).refine(key => !(key in Object.prototype), rule([], shapeMessages.reserved))
 /** A choice's value; `1` to `5` are allowed. */
 const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value)
@@ -112,7 +115,9 @@ export const Question = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('info'), key: Key, label: LocalizedText, sides: asked.sides, showIf: asked.showIf }),
 ])
 
-/** `heading` names the part of the paper that a run of sections belongs to. Without scored questions, `criterion` and `weight` stay away. */
+/**
+ * `heading` names the part of the paper that a run of sections belongs to. Without scored questions, `criterion` and `weight` stay away.
+ */
 export const Section = z.strictObject({
   key: Key,
   heading: LocalizedText.optional(),
@@ -135,7 +140,10 @@ export const Instrument = z.strictObject({
   sections: z.array(Section).min(1),
 })
 
-/** By answer key: `question`, or `question@obligation` in a repeated section; evidence is `question.evidence` and `question.evidence@obligation`. */
+/**
+ * By answer key: `question`, or `question@obligation` in a repeated section; evidence is `question.evidence` and
+ * `question.evidence@obligation`.
+ */
 export const Answers = z.record(
   z.string().max(200),
   z.union([z.string().max(50_000), z.number(), z.array(z.string().max(200)).max(100), z.record(z.string().max(64), z.string().max(64))]),
@@ -273,7 +281,9 @@ export const Counterpart = z.object({
   /** Null until both sides have submitted or the cycle is closed. */
   given: Given.nullable(),
 })
-/** What a repeated section shows of an obligation: "Pasal 5 ayat (1)", its sentence, who bears it, and the day it was due (`yyyy-mm-dd`). */
+/**
+ * What a repeated section shows of an obligation: "Pasal 5 ayat (1)", its sentence, who bears it, and the day it was due (`yyyy-mm-dd`).
+ */
 export const AskedObligation = z.object({
   id: z.string(),
   article: z.string().nullable(),

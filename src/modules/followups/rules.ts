@@ -1,7 +1,9 @@
 import { addDays, daysBetween } from '../../platform/clock.ts'
 import type { Act, RemainingDay, State } from './schema.ts'
 
-/** What can be done in which state, and what state it leads to. A verdict leads to `verified` or, when it is not adequate, to `returned`. */
+/**
+ * What can be done in which state, and what state it leads to. A verdict leads to `verified` or, when it is not adequate, to `returned`.
+ */
 export const transitions = {
   report: { open: 'reported', returned: 'reported' },
   accept: { reported: 'verified' },
@@ -35,7 +37,9 @@ export const mayCancel = ({ ownerIds }: Pick<Involved, 'ownerIds'>, personId: st
 /** The power to report over its office; its owner may hold it anywhere, as after moving on, but not nowhere. */
 export const mayReport = (isOwner: boolean, held: { here: boolean; anywhere: boolean }): boolean => held.here || (isOwner && held.anywhere)
 
-/** In the order in which a page offers them. `held` says which powers this person holds over the office; `report` is `mayReport`'s answer. */
+/**
+ * In the order in which a page offers them. `held` says which powers this person holds over the office; `report` is `mayReport`'s answer.
+ */
 export function actsFor(
   followUp: { state: State } & Involved,
   personId: string | null,

@@ -61,7 +61,10 @@ export const FollowUpCounts = z.object({
 export const RemainingDay = z.object({ day: keptDay, open: z.number().int(), planned: z.number().int() })
 
 export const sorts = ['due', '-due', 'created', '-created'] as const
-/** `active` is all that is neither verified nor cancelled; `office` takes those below it along; `mine` is what the one who asks has to do, `toVerify` what they may judge. */
+/**
+ * `active` is all that is neither verified nor cancelled; `office` takes those below it along; `mine` is what the one who asks has to do,
+ * `toVerify` what they may judge.
+ */
 export const FollowUpFilter = z.object({
   state: State.optional(),
   active: flag.optional(),

@@ -54,7 +54,10 @@ export const partnerClasses = [
 ] as const
 export type PartnerClass = (typeof partnerClasses)[number]
 
-/** What a column can mean. `termUnit` is the unit beside a term that is a bare number. `signatories` is one column for both sides; `recordId` names the agreement in an export of our own. `obstacles` and `advice` are what the office reported beside the agreement. */
+/**
+ * What a column can mean. `termUnit` is the unit beside a term that is a bare number. `signatories` is one column for both sides;
+ * `recordId` names the agreement in an export of our own. `obstacles` and `advice` are what the office reported beside the agreement.
+ */
 export const fields = [
   'submittedAt',
   'officeName',

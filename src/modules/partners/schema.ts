@@ -23,7 +23,10 @@ const Named = z.object({ id, name: text })
 export const Partner = z.object({ id, name: text, class: PartnerClass, parent: Named.nullable(), contact: text.nullable() })
 export type Partner = z.output<typeof Partner>
 
-/** Somebody at the partner, known to one office. `invited` is whether this person can sign in for the partner; `rev` goes back with a change. */
+/**
+ * Somebody at the partner, known to one office. `invited` is whether this person can sign in for the partner; `rev` goes back with a
+ * change.
+ */
 export const Contact = z.object({
   id,
   name: text,
@@ -38,7 +41,10 @@ export const Contact = z.object({
 })
 export type Contact = z.output<typeof Contact>
 
-/** `units` are the partners below this one, such as the regional offices of a ministry; `office` keeps the entry, said to those in whose reach it is; `rev` goes back with a change. */
+/**
+ * `units` are the partners below this one, such as the regional offices of a ministry; `office` keeps the entry, said to those in whose
+ * reach it is; `rev` goes back with a change.
+ */
 export const PartnerDetail = z.object({
   id,
   name: text,

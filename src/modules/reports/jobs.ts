@@ -41,7 +41,10 @@ export const reportJobs = [
   }),
 ]
 
-/** Where an office has no template of its own, ours is made for what this report holds. The documents are made outside any transaction: they take seconds, and nothing of them leaves before it is attached. */
+/**
+ * Where an office has no template of its own, ours is made for what this report holds. The documents are made outside any transaction: they
+ * take seconds, and nothing of them leaves before it is attached.
+ */
 const make = (form: Form, data: ReportData, template: Uint8Array | undefined): Promise<Uint8Array> =>
   form === 'pdf' ? reportPdf(data) : form === 'word' ? reportWord(data, template) : reportWorkbook(data)
 

@@ -38,7 +38,8 @@ const unbelieved = new WeakSet<Kernel>()
 
 /**
  * Notices, and logs once, that requests come through a proxy which is not believed (`TRUST_PROXY`): then everybody seems to come from its
- * address, and the wrong passwords of one stop all. A header alone proves nothing, since anybody can send one; from an inner address it does.
+ * address, and the wrong passwords of one stop all. A header alone proves nothing, since anybody can send one; from an inner address it
+ * does.
  */
 export function watchProxy(c: Request): void {
   const { kernel } = c.var

@@ -5,7 +5,10 @@ import type { Request } from '../request.ts'
 import { sessionSeconds } from './auth.ts'
 import { peerOf } from './peer.ts'
 
-/** The session cookie, as better-auth signs it: `token.signature`, HMAC-SHA-256 in base64. Read here so that a page costs one statement for the one who asks. */
+/**
+ * The session cookie, as better-auth signs it: `token.signature`, HMAC-SHA-256 in base64. Read here so that a page costs one statement for
+ * the one who asks.
+ */
 export const cookieName = (secure: boolean): string => `${secure ? '__Secure-' : ''}sinergi.session_token`
 
 export const signToken = (token: string, secret: string): string =>

@@ -28,7 +28,10 @@ const limits = {
 export type Limit = keyof typeof limits
 export type Count = readonly [limit: Limit, key: string]
 
-/** Takes one of what is bounded whoever asks; refuses `too_many` with how long to wait. Outside of any transaction, so a refusal does not give it back. */
+/**
+ * Takes one of what is bounded whoever asks; refuses `too_many` with how long to wait. Outside of any transaction, so a refusal does not
+ * give it back.
+ */
 export async function consume(c: Request, limit: Limit, key: string): Promise<void> {
   try {
     await limiterOf(c.var.kernel.store, limit).consume(hashed(key))

@@ -35,7 +35,9 @@ function laid<T extends Fittable>({ columns, rows, total }: T, paper: Paper, hea
   }
 }
 
-/** Raises what lies below its need and takes that from the others by what they have to spare; leaves all as planned if there is too little. */
+/**
+ * Raises what lies below its need and takes that from the others by what they have to spare; leaves all as planned if there is too little.
+ */
 function shareOut(widths: number[], needs: number[], whole: number): number[] {
   if (needs.reduce((sum, need) => sum + need, 0) > whole) return widths
   const lacking = widths.reduce((sum, width, at) => sum + Math.max(0, needs[at]! - width), 0)

@@ -53,7 +53,8 @@ const kept: Record<string, string> = {
 }
 
 /**
- * Writes the bytes first and the row in this transaction: a row never points at nothing. Bytes whose transaction fails are swept (sweep.ts).
+ * Writes the bytes first and the row in this transaction: a row never points at nothing. Bytes whose transaction fails are swept
+ * (sweep.ts).
  * Refuses `invalid` on what is too large or of a kind that we do not keep.
  */
 export async function keepFile(
@@ -114,7 +115,8 @@ function looksLikeText(bytes: Uint8Array): boolean {
 
 /** A name that is safe in a header and on every file system; the last 120 characters keep the ending. */
 const safeName = (name: string): string => lastOf(name.normalize('NFC').replace(unsafe, '_').trim() || 'berkas', 120)
-// Control characters, marks that turn the direction of text (so that "gnp.exe" reads as "exe.png"), and what file systems and headers give a meaning.
+// Control characters, marks that turn the direction of text (so that "gnp.exe" reads as "exe.png"), and what file systems and headers give
+// a meaning.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069/\\:*?"<>|]/g
 

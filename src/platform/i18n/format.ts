@@ -14,7 +14,10 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, 
   return made
 }
 
-/** A calendar day `2023-07-20` as "20 Juli 2023"; `short` gives "20 Jul 2023". Lists name the same days again and again, so each is made once. */
+/**
+ * A calendar day `2023-07-20` as "20 Juli 2023"; `short` gives "20 Jul 2023". Lists name the same days again and again, so each is made
+ * once.
+ */
 export function formatDay(locale: Locale, day: string, length: 'long' | 'short' = 'long'): string {
   const key = `${locale}${length}${day}`
   const known = days.get(key)
@@ -57,7 +60,10 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
   return cached(`n${locale}${digits}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits })).format(value)
 }
 
-/** A score with exactly one decimal: "72,5", "80,0". Rounds as `formatNumber` does, by what the number says and not by how it is stored: 84.05 is "84,1". */
+/**
+ * A score with exactly one decimal: "72,5", "80,0". Rounds as `formatNumber` does, by what the number says and not by how it is stored:
+ * 84.05 is "84,1".
+ */
 export function formatScore(locale: Locale, value: number): string {
   const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
   return cached(`s${locale}`, () => new Intl.NumberFormat(tags[locale], one)).format(value)

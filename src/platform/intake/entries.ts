@@ -12,7 +12,8 @@ import { type SetAside, setAside } from './set-aside.ts'
 export type Entries = { texts: [name: string, text: string][]; files: { key: string; file: Upload }[]; problems: FieldErrors }
 
 /**
- * Reads a form once, however often it is asked for. Files are taken where `uploads` says so and somebody is signed in: they wait on disk, and
+ * Reads a form once, however often it is asked for. Files are taken where `uploads` says so and somebody is signed in: they wait on disk,
+ * and
  * come into memory when the whole form is there, as many at once as there is room for. Refuses `too_large`, `too_slow` and `invalid`.
  */
 export function readEntries(c: Request, uploads = false): Promise<Entries> {

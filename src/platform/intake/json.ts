@@ -3,7 +3,10 @@ import type { Request } from '../request.ts'
 import { most, tooLarge } from './limits.ts'
 import { receivedText } from './received.ts'
 
-/** The JSON object of a request; none at all is an empty one. Refuses `invalid` what is not one, and `too_large` what is too deep or too much. */
+/**
+ * The JSON object of a request; none at all is an empty one. Refuses `invalid` what is not one, and `too_large` what is too deep or too
+ * much.
+ */
 export async function readJson(c: Request): Promise<object> {
   const text = await receivedText(c)
   await c.var.askAgain()

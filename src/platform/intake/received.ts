@@ -5,7 +5,8 @@ import { type Place, shelfFor } from './shelf.ts'
 
 /**
  * The body of a request as it comes, chunk by chunk: the one place that reads it. Refuses `too_large` at the first byte beyond `bytes`,
- * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, `too_many` when too much of others' or of
+ * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, `too_many` when too much of others' or
+ * of
  * the same sender's is still to come, and `invalid` when it breaks off. Whoever does something with it asks first whether the sender still
  * may (`askAgain`); to say back what was typed, nobody is asked.
  */
@@ -23,7 +24,8 @@ export async function* received(c: Request, bytes: number, wanted = pace): Async
       waited += performance.now() - asked
       count += value.byteLength
       if (count > bytes) throw tooLarge()
-      if (count - value.byteLength < most.bytes) place.take(value.byteLength + heldBytes.chunk) // what is more are files, which wait on disk
+      // what is more are files, which wait on disk
+      if (count - value.byteLength < most.bytes) place.take(value.byteLength + heldBytes.chunk)
       yield value
     }
   } finally {

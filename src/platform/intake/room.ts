@@ -6,7 +6,10 @@ export type Room = { enter(bytes: number): Promise<() => void> }
 /** How long somebody waits for a place, in milliseconds. */
 const patience = 60_000
 
-/** Whoever comes when it is full waits in turn, and gives back a place once by what `enter` resolves to. Refuses `unavailable` after a minute. */
+/**
+ * Whoever comes when it is full waits in turn, and gives back a place once by what `enter` resolves to. Refuses `unavailable` after a
+ * minute.
+ */
 export function roomFor(total: number, wait = patience): Room {
   const waiting: { bytes: number; admit: () => void }[] = []
   let free = total

@@ -8,7 +8,9 @@ import type { Outages } from '../outages.ts'
 export type Job<P extends z.ZodType = z.ZodType> = {
   name: string
   payload: P
-  /** Tried again after a failure, this many times, waiting longer each time up to ten minutes: long enough for what is gone to come back. */
+  /**
+   * Tried again after a failure, this many times, waiting longer each time up to ten minutes: long enough for what is gone to come back.
+   */
   retries?: number
   /** Longest time that one try may take, in seconds; a server killed in the middle is noticed after it. */
   seconds?: number
@@ -37,7 +39,10 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
-/** pg-boss on our own pool. Every queue is made and its cache warmed here: on one connection a first `send` inside a transaction would wait for itself. */
+/**
+ * pg-boss on our own pool. Every queue is made and its cache warmed here: on one connection a first `send` inside a transaction would wait
+ * for itself.
+ */
 export async function openJobs(store: Store, named: AnyJob[], log: Log, outages: Outages): Promise<Jobs> {
   const jobs = named.flatMap(each => [...givingUp(each), each])
   const boss = new PgBoss({

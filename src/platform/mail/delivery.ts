@@ -6,7 +6,10 @@ type Claimed = { id: string; recipient: string; subject: string; body: string; t
 /** What became of the letters of one turn. */
 export type Turn = { sent: number; again: number; givenUp: number }
 
-/** After this long a turn takes no further letter, so that it ends before its job does: this and one conversation are less than twenty minutes. */
+/**
+ * After this long a turn takes no further letter, so that it ends before its job does: this and one conversation are less than twenty
+ * minutes.
+ */
 const turn = 300_000
 /** A letter belongs to whoever took it, longer than any conversation lasts. */
 const claim = '20 minutes'
@@ -68,7 +71,10 @@ async function attempt(kernel: Pick<Kernel, 'store' | 'mailer' | 'clock' | 'log'
 /** Milliseconds until the next try: 1, 2, 4, … minutes, at most two hours. */
 export const pauseAfter = (tries: number): number => Math.min(2 ** (tries - 1), 120) * 60_000
 
-/** A 5xx to this receiver or this message, or an address that is none. One to our name, our password or our sender is ours to mend, and is tried again. */
+/**
+ * A 5xx to this receiver or this message, or an address that is none. One to our name, our password or our sender is ours to mend, and is
+ * tried again.
+ */
 function isRefusedForGood(error: Error): boolean {
   const { code, command, responseCode } = error as { code?: string; command?: string; responseCode?: number }
   if (/^(No recipients defined|Invalid recipient)/.test(error.message)) return true

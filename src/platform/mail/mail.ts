@@ -19,7 +19,10 @@ export type Mailer = {
  */
 export const mailLimits = { connection: 15_000, greeting: 30_000, silence: 300_000, total: 600_000 }
 
-/** Delivers by SMTP when a server is configured, else keeps each message as a file that a mail program can open. Text only: nothing to hide in. */
+/**
+ * Delivers by SMTP when a server is configured, else keeps each message as a file that a mail program can open. Text only: nothing to hide
+ * in.
+ */
 export function openMail(config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>, limits = mailLimits): Mailer {
   return remembering(config.SMTP_URL ? bySmtp(config.SMTP_URL, config.MAIL_FROM, limits) : asFiles(config))
 }
@@ -60,7 +63,9 @@ function remembering(deliver: Deliver): Mailer {
   }
 }
 
-/** Puts a letter in the outbox; it leaves by a job after this transaction (not before `notBefore`), so a change that fails sends nothing. */
+/**
+ * Puts a letter in the outbox; it leaves by a job after this transaction (not before `notBefore`), so a change that fails sends nothing.
+ */
 export async function post(
   context: Pick<Context, 'db' | 'clock' | 'enqueue'>,
   { to, subject, text }: Letter,

@@ -8,7 +8,8 @@ type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot'; als
 
 /**
  * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
- * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's question.
+ * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's
+ * question.
  */
 export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
   if (actor.scope === 'read' && !reads)

@@ -29,7 +29,10 @@ const caps: Caps = {
   unzippedBytes: usualCaps.unzippedBytes / 10,
 }
 
-/** What was read, or the reason of the refusal; what is held meanwhile is bounded, and what costs more than its size outlasts the runner's limit. */
+/**
+ * What was read, or the reason of the refusal; what is held meanwhile is bounded, and what costs more than its size outlasts the runner's
+ * limit.
+ */
 async function resultOf(bytes: Uint8Array, limits = caps) {
   const before = process.memoryUsage().rss
   const result = await readRows(bytes, limits).catch(error => error)

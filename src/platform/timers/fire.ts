@@ -7,7 +7,10 @@ import { Refusal } from '../refusal.ts'
 import { timeLimits } from '../time-limits.ts'
 import type { Again, AnyTimer } from './timer.ts'
 
-/** How many fire in one transaction at most, and for how many milliseconds it takes further ones: the head of the audit trail waits for its end. */
+/**
+ * How many fire in one transaction at most, and for how many milliseconds it takes further ones: the head of the audit trail waits for its
+ * end.
+ */
 const most = 50
 const longest = 1000
 /** A handler gives way to somebody who holds what it needs and may wait for its timer; it is tried again a moment later. */

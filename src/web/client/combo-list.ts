@@ -5,7 +5,10 @@ type Source = { find: (text: string) => Promise<readonly Choice[]>; choose: (cho
 const most = 50
 let lists = 0
 
-/** Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one back. */
+/**
+ * Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one
+ * back.
+ */
 export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, choose, present }: Source): void {
   const list = document.createElement('div')
   const live = document.createElement('p')

@@ -7,7 +7,9 @@ export type Answer =
   | { kind: 'conflict'; rev: string; fields: Readonly<Record<string, Theirs>> }
   | { kind: 'offline' | 'refused' | 'signedOut' }
 
-/** Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are. */
+/**
+ * Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are.
+ */
 export async function sendDraft(url: string, form: HTMLFormElement, draft: { rev: string; changes: Changes }): Promise<Answer> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)

@@ -2,7 +2,10 @@ import type { Changes } from './draft-merge.ts'
 
 type StateLabels = Readonly<Record<string, string>>
 
-/** Says where the draft is, with the time in the person's zone, as everywhere; when it does not get through, with a way to try again and to take it away as a file. */
+/**
+ * Says where the draft is, with the time in the person's zone, as everywhere; when it does not get through, with a way to try again and to
+ * take it away as a file.
+ */
 export function showState(line: Element | null, said: StateLabels, kind: string, changes: Changes, retry: () => void): void {
   if (!line) return
   const time = new Date().toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })

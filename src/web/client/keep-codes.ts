@@ -1,4 +1,7 @@
-/** `<keep-codes data-codes data-copied data-not-copied hidden>` around the buttons that print and copy what is shown once; without a script they are not there. */
+/**
+ * `<keep-codes data-codes data-copied data-not-copied hidden>` around the buttons that print and copy what is shown once; without a script
+ * they are not there.
+ */
 class KeepCodes extends HTMLElement {
   connectedCallback(): void {
     this.hidden = false

@@ -1,4 +1,7 @@
-/** `<plain-address>` around a form that looks for something: fields left empty stay out of the address. Without a script it is longer, and leads to the same. */
+/**
+ * `<plain-address>` around a form that looks for something: fields left empty stay out of the address. Without a script it is longer, and
+ * leads to the same.
+ */
 class PlainAddress extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('formdata', ({ formData }) => {

@@ -6,7 +6,10 @@ import { asList, asText, FormContext, useField } from './form-state.ts'
 
 export type Option = { value: string; label: string; hint?: string | undefined; group?: string | undefined; disabled?: boolean | undefined }
 
-/** One of many, in a native list. Options with `group` stand under it. Without a value, `placeholder` ("Pilih", in a filter "Semua") comes first. */
+/**
+ * One of many, in a native list. Options with `group` stand under it. Without a value, `placeholder` ("Pilih", in a filter "Semua") comes
+ * first.
+ */
 export function SelectField({
   options,
   placeholder,

@@ -8,7 +8,10 @@ import { asText } from './form-state.ts'
 type ComboProps = FieldProps & {
   /** All that can be chosen: a native list without JavaScript, searched in place with it. */
   options?: readonly Option[] | undefined
-  /** For lists too long to send: answers `GET source?q=` with JSON `[{ value, label }]`; without JavaScript people type the value (code or name). */
+  /**
+   * For lists too long to send: answers `GET source?q=` with JSON `[{ value, label }]`; without JavaScript people type the value (code or
+   * name).
+   */
   source?: string | undefined
   /** How the present value is called, where `source` holds the choices. */
   valueLabel?: string | undefined

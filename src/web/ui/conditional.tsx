@@ -3,7 +3,8 @@ import type { Condition } from '../../platform/conditions.ts'
 import { useScript } from '../needs.ts'
 
 /**
- * Fields of which some are asked only under a condition: each stands in a `ConditionalField`. Without JavaScript all are shown, so the hint of a
+ * Fields of which some are asked only under a condition: each stands in a `ConditionalField`. Without JavaScript all are shown, so the hint
+ * of a
  * conditional field says when to fill it in; it is neither "optional" nor required then.
  */
 export function Conditional({ children }: { children: ComponentChildren }) {

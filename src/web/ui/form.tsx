@@ -7,7 +7,8 @@ import { Stored } from './stored.tsx'
  * A form that works without JavaScript. Fields inside find their value and messages in `values` and `errors` by name, so
  * after a refusal the same view with what was sent shows everything again, with a summary on top. What is wrong is for the server to say:
  * all at once and in the person's language, never by the browser's own bubbles.
- * `labels` (name → label) words the summary where a field's own label does not say enough, `asks` what it counts; `hidden` are further fields that nobody sees; GET forms send no token.
+ * `labels` (name → label) words the summary where a field's own label does not say enough, `asks` what it counts; `hidden` are further
+ * fields that nobody sees; GET forms send no token.
  */
 export type FormProps = {
   action: string

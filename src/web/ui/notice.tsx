@@ -4,7 +4,10 @@ import { words } from '../words.ts'
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'error'
 
-/** A message in the flow of the page: `<Notice kind="success">Evaluasi terkirim. …</Notice>`. Says its kind in words too; `title` replaces that word. */
+/**
+ * A message in the flow of the page: `<Notice kind="success">Evaluasi terkirim. …</Notice>`. Says its kind in words too; `title` replaces
+ * that word.
+ */
 export function Notice({ kind, title, children }: { kind: NoticeKind; title?: string | undefined; children: ComponentChildren }) {
   const w = useWords(words)
   return (

@@ -3,7 +3,10 @@ import { useViewer } from '../viewer.ts'
 
 export type Tab = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
 
-/** The faces of one thing, each a page with an address of its own: `<Tabs label="Perjanjian" tabs={[{ href, label: 'Kewajiban', count: 7, current: true }]} />`. */
+/**
+ * The faces of one thing, each a page with an address of its own: `<Tabs label="Perjanjian" tabs={[{ href, label: 'Kewajiban', count: 7,
+ * current: true }]} />`.
+ */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   const { locale } = useViewer()
   return (

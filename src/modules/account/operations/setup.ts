@@ -11,7 +11,10 @@ import { system } from '../../../platform/permissions/actor.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { email, line } from '../../../platform/shapes.ts'
 
-/** The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one before it void. */
+/**
+ * The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one
+ * before it void.
+ */
 export async function setupLink(kernel: Kernel): Promise<string | null> {
   if (await hasAdministrator(kernel.store.db, kernel.clock.today())) return null
   return call(kernel, system(), issueSetup, {}, 'setup')

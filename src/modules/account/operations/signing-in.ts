@@ -79,7 +79,9 @@ export const noteSignIn = internalOperation({
   },
 })
 
-/** Somebody's own new password; the current one is asked, the session in use stays, all others end, and tokens too unless they are to stay. */
+/**
+ * Somebody's own new password; the current one is asked, the session in use stays, all others end, and tokens too unless they are to stay.
+ */
 export const changePassword = internalOperation({
   name: 'account.password',
   input: z.object({ current: z.string().max(1000), password: Password, keepTokens: flag.default(false) }),

@@ -41,7 +41,8 @@ export const createToken = operation({
     const personId = self(context)
     if (context.actor.scope) throw forbidden()
     const now = context.clock.now()
-    await context.db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute() // several at once are counted one by one
+    // several at once are counted one by one
+    await context.db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
     if ((await ownTokens(context).where('revoked_at', 'is', null).where('expires_at', '>', now).execute()).length >= 20)
       throw new Refusal('conflict', {
         id: 'Anda sudah memiliki 20 token. Cabut yang tidak dipakai lagi.',

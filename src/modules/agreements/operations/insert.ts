@@ -91,7 +91,10 @@ async function insertSome(context: Context, made: readonly Made[]): Promise<void
 
 type WithParties = { id: string; parties: readonly NewParty[] }
 
-/** The parties as they are now, in their order; a place that is no longer needed goes, and the history keeps what stood there. One statement. */
+/**
+ * The parties as they are now, in their order; a place that is no longer needed goes, and the history keeps what stood there. One
+ * statement.
+ */
 export async function writeParties({ db }: Pick<Context, 'db'>, agreements: readonly WithParties[]): Promise<void> {
   const rows = agreements.flatMap(({ id, parties }) =>
     parties.map((party, seq) => ({ ...party, id: newId(), agreement: id, seq: seq + 1 })),

@@ -5,7 +5,9 @@ import { isEmpty, reach } from '../../../platform/permissions/reach.ts'
 import { hasStatus, isInForce } from './filters.ts'
 import { inReach, today, visible } from './visible.ts'
 
-/** What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, as far as lists count. */
+/**
+ * What expires soon where one may prepare its renewal, the first to end first; at most ten, and how many there are, as far as lists count.
+ */
 export async function expiringSoon(context: Context) {
   const own = reach(context, 'agreement.write')
   if (isEmpty(own)) return []

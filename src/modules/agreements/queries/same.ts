@@ -13,13 +13,18 @@ export type Likeness = {
   startsOn: string | null
 }
 
-/** What `sameAgreements` finds of what is about to be written: of two people at once, the second waits until the first is done, and finds it. */
+/**
+ * What `sameAgreements` finds of what is about to be written: of two people at once, the second waits until the first is done, and finds
+ * it.
+ */
 export async function sameInTurn(context: Context, like: Likeness): Promise<string[]> {
   await lockNumbersAndTitles(context, foldedIn(like.numbers), [like.title])
   return sameAgreements(context, like)
 }
 
-/** The ids of the agreements of the whole register that are the same as this one; of no use to anybody before they are asked for in reach. */
+/**
+ * The ids of the agreements of the whole register that are the same as this one; of no use to anybody before they are asked for in reach.
+ */
 export async function sameAgreements(context: Context, like: Likeness): Promise<string[]> {
   const numbers = foldedIn(like.numbers)
   const { rows } = await sql<{ id: string }>`
@@ -61,7 +66,9 @@ export const countInReach = async (context: Context, ids: readonly string[]): Pr
 
 export const foldedIn = (numbers: readonly string[]): string[] => [...new Set(numbers.map(foldNumber).filter(number => number !== ''))]
 
-/** Until the transaction ends, for folded numbers and titles; in one order, so that of two at once one waits for the other and never both. */
+/**
+ * Until the transaction ends, for folded numbers and titles; in one order, so that of two at once one waits for the other and never both.
+ */
 export const lockNumbersAndTitles = ({ db }: Pick<Context, 'db'>, numbers: readonly string[], titles: readonly string[] = []) =>
   sql`select pg_advisory_xact_lock(turn) from (
     select hashtextextended('agreement number ' || number, 0) as turn from unnest(${numbers}::text[]) number

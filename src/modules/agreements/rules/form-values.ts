@@ -15,7 +15,9 @@ export function flat(values: Tree, prefix = ''): Record<string, string> {
 const rowsIn = (values: Tree, name: string): Tree[] =>
   Array.isArray(values[name]) ? values[name].filter(row => typeof row === 'object' && row !== null) : []
 
-/** The form with one row more (`tambah`: an office, a partner, an obligation) or less (`hapus`: `parties.1`), and everything else as it was. */
+/**
+ * The form with one row more (`tambah`: an office, a partner, an obligation) or less (`hapus`: `parties.1`), and everything else as it was.
+ */
 export function withRows({ tambah, hapus, ...values }: Tree): Tree {
   const parties = rowsIn(values, 'parties')
   const obligations = rowsIn(values, 'obligations')

@@ -40,7 +40,10 @@ export const mayStartRenewal = (agreement: LifecycleDates): boolean =>
 /** A renewal moves the end; twice the same one moves nothing, so it is refused. */
 export const mayRenew = (agreement: LifecycleDates, endsOn: string): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && endsOn > agreement.endsOn
-/** Before its term, and not before it was signed; negotiations can be broken off as well. The day may lie ahead, as notice is given in advance. */
+/**
+ * Before its term, and not before it was signed; negotiations can be broken off as well. The day may lie ahead, as notice is given in
+ * advance.
+ */
 export const mayTerminate = (agreement: LifecycleDates, on: string): boolean =>
   !ended(agreement) && on >= (agreement.signedOn ?? agreement.startsOn ?? '') && (agreement.endsOn === null || on <= agreement.endsOn)
 /** All that was agreed has been done, on a day that has come. */

@@ -17,7 +17,9 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
   return subject.id === 'all' ? '' : words[locale].untitled(kindIn(locale, subject.kind))
 }
 
-/** The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. `own` names fields as their page does. */
+/**
+ * The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. `own` names fields as their page does.
+ */
 export function changesIn({ changes, names }: AuditLine, viewer: Viewer, own: Labels = {}): ChangedField[] {
   return Object.entries(changes).flatMap(([field, [before, after]]) => {
     const label = fieldIn(field, viewer, own)

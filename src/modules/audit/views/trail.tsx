@@ -118,7 +118,9 @@ const withoutObject = new Set(['cycles.collectFindings'])
 const isOwn = ({ operation, person, subject }: AuditLine): boolean =>
   person.id === subject.id && /^(account|sessions|sign-in)\./.test(operation)
 
-/** Whether what an operation is named after is what a line is about: `findings.plan` and a finding, `answers.submit` and the form they fill. */
+/**
+ * Whether what an operation is named after is what a line is about: `findings.plan` and a finding, `answers.submit` and the form they fill.
+ */
 const isOf = (operation: string, kind: string): boolean =>
   operation.split('.')[0]!.replace('answers', 'assignments').replace(/s$/, '') === kind.replace('follow_up', 'followup')
 

@@ -34,7 +34,10 @@ export const downloadAnswerFile = operation({
   },
 })
 
-/** As `assignments.show` gives answers: somebody sees this form, or one of the other side in the same agreement and cycle. Partners stay apart. */
+/**
+ * As `assignments.show` gives answers: somebody sees this form, or one of the other side in the same agreement and cycle. Partners stay
+ * apart.
+ */
 const concerning = (context: Parameters<typeof visibleAssignments>[0], id: string) =>
   visibleAssignments(context)
     .innerJoin('assignment as own', join => join.onRef('own.cycle_id', '=', 't.cycle_id').onRef('own.agreement_id', '=', 't.agreement_id'))

@@ -172,7 +172,9 @@ export const showAssignment = operation({
   },
 })
 
-/** The other side's forms of the same agreement: who, and whether submitted, for both sides to see; what they say only by the blind rule. */
+/**
+ * The other side's forms of the same agreement: who, and whether submitted, for both sides to see; what they say only by the blind rule.
+ */
 async function counterparts(context: Context, { cycleId, agreementId, side }: { cycleId: string; agreementId: string; side: Side }) {
   return context.db
     .selectFrom('assignment as t')

@@ -48,7 +48,8 @@ export const collectFindings = operation({
 })
 
 /**
- * Findings, new and gone, as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the rest when
+ * Findings, new and gone, as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the
+ * rest when
  * the cycle is closed. A finding is read by many, so before that it would tell what the form itself must not.
  */
 export async function findWritten(

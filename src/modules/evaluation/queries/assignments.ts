@@ -9,7 +9,9 @@ import type { Form } from '../rules/questions.ts'
 import type { AskedObligation, AssignmentRow, Instrument, Side } from '../schema.ts'
 import { assignmentLetters } from './letters.ts'
 
-/** Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows. */
+/**
+ * Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows.
+ */
 export const visibleAssignments = (context: Context, power: Power = 'assignment.read') =>
   context.db
     .selectFrom('assignment as t')

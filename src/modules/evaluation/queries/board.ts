@@ -8,7 +8,10 @@ import type { Side } from '../schema.ts'
 export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }
 export type PlaceResponse = Response & { code: string; name: string; path: string; side: Side }
 
-/** How many of a cycle's forms in reach were submitted, by province (the national office stands alone, with its own code) and side. One statement. */
+/**
+ * How many of a cycle's forms in reach were submitted, by province (the national office stands alone, with its own code) and side. One
+ * statement.
+ */
 export const responseByProvince = (context: Context, cycleId: string): Promise<PlaceResponse[]> =>
   responseAt(context, cycleId, sql`subpath(o.path, 0, least(2, nlevel(o.path)))`, sql<boolean>`true`)
 

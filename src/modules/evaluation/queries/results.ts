@@ -12,7 +12,10 @@ import type { Instrument, Question, Side } from '../schema.ts'
 export type Part = { cycleId: string; path?: string | undefined }
 type Counted = { side: Side; n: number }
 
-/** Forms that count: `revealed` of queries/assignments.ts said for a whole cycle at once, so that it is worked out once and not for each form. */
+/**
+ * Forms that count: `revealed` of queries/assignments.ts said for a whole cycle at once, so that it is worked out once and not for each
+ * form.
+ */
 const counted = (context: Context, { cycleId, path }: Part) => sql`
   assignment t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
   where t.cycle_id = ${cycleId} and t.submitted_at is not null

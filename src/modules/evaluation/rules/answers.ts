@@ -23,7 +23,8 @@ export type AnswerProblem = {
 }
 
 /**
- * `answers`: what may be stored: the accepted values alone, tidied. `problems`: by answer key. `unasked`: keys whose value was left out of a
+ * `answers`: what may be stored: the accepted values alone, tidied. `problems`: by answer key. `unasked`: keys whose value was left out of
+ * a
  * final response, since the other answers hide the question (tell the person; a draft keeps it). `unknown`: keys that are no question.
  */
 export type CheckedAnswers = { answers: Answers; problems: Record<string, AnswerProblem>; unasked: string[]; unknown: string[] }

@@ -4,7 +4,9 @@ export type Fraction = { n: bigint; d: bigint }
 /** A value of at most two decimals (a weight, an option's points), exactly. */
 export const exact = (value: number): Fraction => ({ n: BigInt(Math.round(value * 100)), d: 100n })
 
-/** Σ(weight · value) / Σ weight over the values that there are; null when there is none. Weights have at most two decimals and are positive. */
+/**
+ * Σ(weight · value) / Σ weight over the values that there are; null when there is none. Weights have at most two decimals and are positive.
+ */
 export function weightedMean(items: readonly { weight: number; value: Fraction | null }[]): Fraction | null {
   let sum: Fraction = { n: 0n, d: 1n }
   let weights = 0n
@@ -19,7 +21,10 @@ export function weightedMean(items: readonly { weight: number; value: Fraction |
 
 export const minus = (a: Fraction, b: Fraction): Fraction => reduced({ n: a.n * b.d - b.n * a.d, d: a.d * b.d })
 
-/** The one rounding of all scores: to two decimals, a half going up (below zero, down), computed in integers. 66.665 becomes 66.67, −0.001 becomes 0. */
+/**
+ * The one rounding of all scores: to two decimals, a half going up (below zero, down), computed in integers. 66.665 becomes 66.67, −0.001
+ * becomes 0.
+ */
 export function rounded({ n, d }: Fraction): number {
   return n < 0n ? 0 - rounded({ n: -n, d }) : Number((200n * n + d) / (2n * d)) / 100
 }

@@ -12,7 +12,9 @@ export function readInstrument(raw: unknown): { instrument: InstrumentShape } | 
   return problems.length ? { problems } : { instrument: parsed.data }
 }
 
-/** What the shape alone cannot say: keys, references, weights, scores and roles fit together. Empty when the instrument may be published. */
+/**
+ * What the shape alone cannot say: keys, references, weights, scores and roles fit together. Empty when the instrument may be published.
+ */
 export function checkInstrument(instrument: InstrumentShape): InstrumentProblem[] {
   const places = placesIn(instrument)
   return [

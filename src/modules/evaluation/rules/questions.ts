@@ -19,7 +19,10 @@ export type Form = { instrument: Instrument; side: Side; obligations: readonly A
 export const answerKey = (question: string, obligation: string | null): string =>
   obligation === null ? question : `${question}@${obligation}`
 
-/** Every question of one side in the order of the paper, repeated sections once per obligation, evidence right after its answer; conditions not yet applied. */
+/**
+ * Every question of one side in the order of the paper, repeated sections once per obligation, evidence right after its answer; conditions
+ * not yet applied.
+ */
 export function questionsFor({ instrument, side, obligations }: Form): AskedQuestion[] {
   const repeated = new Set(
     instrument.sections.filter(section => section.repeat).flatMap(section => section.questions.map(({ key }) => key)),
@@ -34,7 +37,9 @@ export function questionsFor({ instrument, side, obligations }: Form): AskedQues
   )
 }
 
-/** The questions that these answers leave shown. What a hidden question still holds counts nowhere: not in conditions, scores or findings. */
+/**
+ * The questions that these answers leave shown. What a hidden question still holds counts nowhere: not in conditions, scores or findings.
+ */
 export function visibleQuestions(form: Form, answers: Answers): AskedQuestion[] {
   const all = questionsFor(form)
   const shown = shownKeys(all, readerOf(answers))

@@ -89,7 +89,9 @@ function sectionScore(asked: readonly AskedQuestion[], read: Read): Fraction | n
   return weightedMean(scores.map(value => ({ weight: 1, value })))
 }
 
-/** 1 a document exists, not carried out; 2 carried out; 3 and evaluated regularly; 4 and the results followed up. Null when not answered. */
+/**
+ * 1 a document exists, not carried out; 2 carried out; 3 and evaluated regularly; 4 and the results followed up. Null when not answered.
+ */
 function maturityAmong(visible: readonly AskedQuestion[], read: Read): Score['maturity'] {
   const level = numberOf(chosenFor('maturity', visible, read))
   return level === 1 || level === 2 || level === 3 || level === 4 ? level : null

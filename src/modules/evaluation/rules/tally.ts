@@ -35,7 +35,9 @@ export function tallyOf(form: Form, answers: Answers): Tally {
   return tally
 }
 
-/** As it is stored with the form: flat lists that the database adds up quickly. Sums in hundredths; `section/…` are the scores of sections. */
+/**
+ * As it is stored with the form: flat lists that the database adds up quickly. Sums in hundredths; `section/…` are the scores of sections.
+ */
 export function columnsOf(
   tally: Tally,
   sections: Score['sections'],

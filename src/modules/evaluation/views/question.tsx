@@ -21,7 +21,10 @@ type QuestionProps = {
   readonly: boolean
 }
 
-/** One question as fields of plain HTML, with the sentence that says when to fill it in; `<conditional-fields>` reads the `data-` attributes. */
+/**
+ * One question as fields of plain HTML, with the sentence that says when to fill it in; `<conditional-fields>` reads the `data-`
+ * attributes.
+ */
 export function QuestionView(props: QuestionProps) {
   const { item, items } = props
   const w = useWords(questionnaireWords)

@@ -9,7 +9,10 @@ import { type Item, outlineOf } from './outline.ts'
 /** "B2. Apakah …" */
 export const labelOf = ({ code, question }: Item, locale: Locale): string => (code ? `${code}. ` : '') + question.label[locale]
 
-/** An answer in the words of its question; choices by their labels, days and numbers as people write them. Empty for a file: its name is not in the answer. */
+/**
+ * An answer in the words of its question; choices by their labels, days and numbers as people write them. Empty for a file: its name is not
+ * in the answer.
+ */
 export function answerText(question: Question, value: Value, locale: Locale): string {
   if (question.type === 'file') return ''
   if (question.type === 'number')

@@ -30,7 +30,9 @@ export const createFollowUp = operation({
   run: (context, draft) => openFollowUp(context, draft),
 })
 
-/** Also for other modules, inside their own operation: `origin` says which of their pages it came from. Asks `followup.write` in the office. */
+/**
+ * Also for other modules, inside their own operation: `origin` says which of their pages it came from. Asks `followup.write` in the office.
+ */
 export async function openFollowUp(
   context: Context,
   draft: z.output<typeof FollowUpDraft>,

@@ -11,7 +11,10 @@ import { scheduleReminder } from './reminding.ts'
 
 type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
 
-/** Takes a held follow-up one step on: its row, the line of what happened, its next reminder, and the audit trail. @returns the id of that line. Refuses `conflict` where its state does not allow the step. */
+/**
+ * Takes a held follow-up one step on: its row, the line of what happened, its next reminder, and the audit trail. @returns the id of that
+ * line. Refuses `conflict` where its state does not allow the step.
+ */
 export async function transition(context: Context, held: LockedFollowUp, step: Transition, line: Line): Promise<string> {
   const state = stateAfter(held.state, step)
   if (!state) throw notNow(held)

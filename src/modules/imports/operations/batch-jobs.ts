@@ -9,7 +9,8 @@ const payload = z.object({ id: z.uuid() })
 type Steps = { read: AnyOperation; apply: AnyOperation; fail: AnyOperation }
 
 /**
- * The two jobs of a kind of import, named as its operations: one reads the file, one records rows until none is left. An import runs with the
+ * The two jobs of a kind of import, named as its operations: one reads the file, one records rows until none is left. An import runs with
+ * the
  * reach of the one who brought the file, as it is at each step.
  */
 export function batchJobs({ read, apply, fail }: Steps): AnyJob[] {

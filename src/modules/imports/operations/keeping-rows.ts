@@ -26,7 +26,10 @@ export async function insertRows({ db }: Context, batchId: string, rows: readonl
   }
 }
 
-/** Writes those that are judged otherwise than before, except of rows that are recorded; a decision stays while there is something to decide. */
+/**
+ * Writes those that are judged otherwise than before, except of rows that are recorded; a decision stays while there is something to
+ * decide.
+ */
 export async function writeJudged({ db }: Context, rows: readonly { id: string; judged: object; meets?: unknown }[]): Promise<void> {
   for (let at = 0; at < rows.length; at += 1000) {
     const lines = rows.slice(at, at + 1000).map(row => ({ meets: null, ...row }))

@@ -74,7 +74,9 @@ export const resumeImports = operation({
   },
 })
 
-/** The whole import in one call, for the command line and programs: `--preview` changes nothing, else what is ready is recorded by a job. */
+/**
+ * The whole import in one call, for the command line and programs: `--preview` changes nothing, else what is ready is recorded by a job.
+ */
 export const importAgreements = operation({
   name: 'agreements.import',
   summary: 'Import a spreadsheet of agreements; with `preview` only say what would become of each row',

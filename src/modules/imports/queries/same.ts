@@ -85,7 +85,9 @@ const partnersOf = ({ partner, partnerId, furtherPartners }: JudgedRow): { partn
   ...furtherPartners.map(each => ({ partner: each.partner!, partnerId: each.partnerId })),
 ]
 
-/** What somebody may have recorded by hand since: agreements with these rows' numbers, under each. Whoever records one now is waited for. */
+/**
+ * What somebody may have recorded by hand since: agreements with these rows' numbers, under each. Whoever records one now is waited for.
+ */
 async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promise<Map<string, RecordedAgreement[]>> {
   const numbers = foldedIn(rows.map(({ judged }) => judged.kpuNumber!))
   await lockNumbersAndTitles({ db }, numbers)

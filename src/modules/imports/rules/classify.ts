@@ -161,7 +161,9 @@ const fromRegister = ({ id, kpuNumber, partner, partners, values, at, earlier }:
   earlier: [...(earlier ?? [])],
 })
 
-/** A row that came out of the register is about that agreement, unless it has another number or other partners by now: then it is a copy. */
+/**
+ * A row that came out of the register is about that agreement, unless it has another number or other partners by now: then it is a copy.
+ */
 function isRecord({ number, partners }: Met, { kpuNumber }: ReadRow, own: readonly string[]): boolean {
   const there = number === null || isPlaceholder(number) ? null : number
   const named = partners.filter(name => !isPlaceholder(name))

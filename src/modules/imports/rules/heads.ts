@@ -3,7 +3,9 @@ import type { Merge, Sheet, SheetRow } from '../../../platform/spreadsheets/cell
 import { fields } from '../schema.ts'
 import { layoutOf } from './layouts.ts'
 
-/** Where a sheet's head stands among its rows, over how many of them, and what it says: one header a column, empty where it says nothing. */
+/**
+ * Where a sheet's head stands among its rows, over how many of them, and what it says: one header a column, empty where it says nothing.
+ */
 export type Head = { sheet: Sheet; at: number; depth: number; headers: string[]; meaning: number; recognised: boolean }
 
 /**

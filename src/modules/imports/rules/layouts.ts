@@ -70,7 +70,9 @@ function formsOf(header: string): string[] {
   return [bare(header), bare(header.replace(/\([^)]*\)/g, '')), bare(usual ?? '')].filter(form => form !== '')
 }
 
-/** What of a header counts: letters and digits, without a number in front as in `1. Nama Mitra`; `No.`, `Tgl.` and `s.d.` are whole words. */
+/**
+ * What of a header counts: letters and digits, without a number in front as in `1. Nama Mitra`; `No.`, `Tgl.` and `s.d.` are whole words.
+ */
 export const bare = (header: string) =>
   header
     .slice(0, 300)

@@ -11,7 +11,9 @@ import { dayAfter, readTerm, type Term } from './terms.ts'
 
 /** The days of a row, and the cells that say something else or nothing that can be read. */
 export type Span = { signedOn: string | null; startsOn: string | null; endsOn: string | null; causes: Cause[] }
-/** How the days of a row's columns are read; null while nobody has said. `typed` are fields that a person typed over: those are day first. */
+/**
+ * How the days of a row's columns are read; null while nobody has said. `typed` are fields that a person typed over: those are day first.
+ */
 export type Orders = { orderOf(field: DayField): DayOrder | null }
 
 /**

@@ -64,7 +64,10 @@ function addSheet(table: Table, head: Head, order: number[], sheet: string | nul
   table.unread.cells.push(...unreadCells(head, body, mapped, sheet).slice(0, 1000))
 }
 
-/** Sheets are of one layout when both are known, or the other says by its headers what the first needs; unknown headers must largely be the same. */
+/**
+ * Sheets are of one layout when both are known, or the other says by its headers what the first needs; unknown headers must largely be the
+ * same.
+ */
 function isSameLayout(main: Head, other: Head): boolean {
   if (main.recognised && other.recognised) return true
   const [needed, there] = [main, other].map(({ headers }) => layoutOf(headers).mapping)

@@ -68,7 +68,10 @@ export async function allowOver(context: Context, personId: string): Promise<voi
     })
 }
 
-/** Who has no place any more is given one by those who could change them; else a place of one's own giving would put a stranger's past into one's hands. */
+/**
+ * Who has no place any more is given one by those who could change them; else a place of one's own giving would put a stranger's past into
+ * one's hands.
+ */
 export async function allowToPlace(context: Context, personId: string): Promise<void> {
   const places = await placesOf(context.db, personId, context.clock.today())
   if (!places.length) await allowOver(context, personId)

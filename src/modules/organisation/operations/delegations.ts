@@ -119,7 +119,10 @@ const placeAt = (person: RawBuilder<unknown>, office: RawBuilder<unknown>, day: 
   exists (select from appointment a where a.person_id = ${person} and a.office_id = ${office} and ${inForce('a', day)})
   or exists (select from role_grant o where o.person_id = ${person} and o.office_id = ${office} and o.delegated_by is null and o.revoked_at is null and ${inForce('o', day)}))`
 
-/** Whoever has lost their own place at the office does not keep what colleagues there have delegated to them, nor gets it back with a new place. */
+/**
+ * Whoever has lost their own place at the office does not keep what colleagues there have delegated to them, nor gets it back with a new
+ * place.
+ */
 export async function endDelegationsTo(
   context: Context,
   { person, office }: { person: string; office: string },

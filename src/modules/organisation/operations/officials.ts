@@ -32,7 +32,10 @@ export async function recordOfficial(context: Context, office: OfficeToStaff, of
   return person.id
 }
 
-/** Brings what is known of an official up to what a register says, in the values that differ. A new position from a later day is a new appointment. */
+/**
+ * Brings what is known of an official up to what a register says, in the values that differ. A new position from a later day is a new
+ * appointment.
+ */
 export async function updateOfficial(
   context: Context,
   office: OfficeToStaff,

@@ -147,7 +147,10 @@ export const changePerson = operation({
 
 type Locked = About & { id: string; rev: number }
 
-/** Changes who a person is; `at` are offices that the change concerns beside those of today. Another e-mail address is another mailbox, so all that was opened from the old one ends. The caller holds the lock. */
+/**
+ * Changes who a person is; `at` are offices that the change concerns beside those of today. Another e-mail address is another mailbox, so
+ * all that was opened from the old one ends. The caller holds the lock.
+ */
 export async function changeDetails(
   context: Context,
   { id, rev, ...before }: Locked,

@@ -79,7 +79,8 @@ export type NewPartner = {
 }
 
 /**
- * Writes many partners in one statement; of the same folded name there stays one, whoever came first. The caller has asked whether this is permitted.
+ * Writes many partners in one statement; of the same folded name there stays one, whoever came first. The caller has asked whether this is
+ * permitted.
  * @returns for each of the drafts, in their order, the partner of that name and whether it was added just now
  */
 export async function insertPartners(context: Context, drafts: readonly NewPartner[]): Promise<{ id: string; added: boolean }[]> {

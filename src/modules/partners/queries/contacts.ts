@@ -5,7 +5,10 @@ import { reach, within } from '../../../platform/permissions/reach.ts'
 import { invalid, notFound } from '../../../platform/refusal.ts'
 import { sortKey } from '../../../platform/search.ts'
 
-/** Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole register's. */
+/**
+ * Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole
+ * register's.
+ */
 export const visibleContacts = (context: Context) =>
   context.db
     .selectFrom('partner_contact as c')

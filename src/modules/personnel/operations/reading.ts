@@ -57,7 +57,9 @@ export const readPersons = operation({
   },
 })
 
-/** The whole import in one call, for the command line and programs: `--preview` changes nothing, else what is ready is recorded by a job. */
+/**
+ * The whole import in one call, for the command line and programs: `--preview` changes nothing, else what is ready is recorded by a job.
+ */
 export const importPersons = operation({
   name: 'persons.import',
   summary: 'Import a spreadsheet of officials and operators; with `preview` only say what would become of each row. Sends no letter',

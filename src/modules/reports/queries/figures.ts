@@ -53,7 +53,8 @@ export type AgreementFigures = {
 }
 
 /**
- * Every agreement that the cycle asks about, with its status on a day, the mean score of each side and the lowest maturity that the offices state.
+ * Every agreement that the cycle asks about, with its status on a day, the mean score of each side and the lowest maturity that the offices
+ * state.
  * Scores and maturity only where they may be seen: while the cycle runs, of agreements that both sides have answered.
  */
 export async function agreementRows(context: Context, cycleId: string, day: string): Promise<AgreementFigures[]> {
@@ -123,7 +124,9 @@ export async function actionRows(context: Context, cycleId: string, now: Date): 
   return rows
 }
 
-/** Offices of the commission in reach that were open in the cycle's period, or have forms of it all the same: what "of 553 offices" means. */
+/**
+ * Offices of the commission in reach that were open in the cycle's period, or have forms of it all the same: what "of 553 offices" means.
+ */
 export async function officesCovered(context: Context, cycleId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::integer as count from office o join cycle c on c.id = ${cycleId}

@@ -67,7 +67,10 @@ export function extent(part: number, whole: number): 'all' | 'most' | 'half' | '
 /** The same, of answers: null below `enough` of them. */
 export const extentOfAnswers = (part: number, whole: number) => (whole < enough ? null : extent(part, whole))
 
-/** The most frequent category of obstacles, all of them where several are; none below `enough` obstacles. Those without a category never lead. */
+/**
+ * The most frequent category of obstacles, all of them where several are; none below `enough` obstacles. Those without a category never
+ * lead.
+ */
 export function leadingObstacles(rows: ReportFigures['obstaclesByCategory']): ReportFigures['obstaclesByCategory'] {
   const named = rows.filter(row => row.category !== 'none')
   const most = Math.max(0, ...named.map(row => row.count))

@@ -18,7 +18,10 @@ type BarsProps = ChartProps & {
   digits?: number | undefined
 }
 
-/** Amounts by category, as plain bars with their label above and their number at their end: `<Bars title="…" categories="Jenis" unit="perjanjian" bars={[…]} />`. */
+/**
+ * Amounts by category, as plain bars with their label above and their number at their end: `<Bars title="…" categories="Jenis"
+ * unit="perjanjian" bars={[…]} />`.
+ */
 export function Bars({ bars, categories, unit, max, digits = 0, ...chart }: BarsProps) {
   const { locale } = useViewer()
   const w = useWords(words)

@@ -7,7 +7,8 @@ import { type Canvas, canvasOf } from './paint.ts'
 
 /**
  * What every chart takes. `title` is its caption and name, `description` says in a sentence what the picture shows ("Sumatera Barat paling
- * jauh tertinggal"). `standalone` gives one self-contained `<svg>` of `width` px with its own colours, without caption and table, for a document.
+ * jauh tertinggal"). `standalone` gives one self-contained `<svg>` of `width` px with its own colours, without caption and table, for a
+ * document.
  */
 export type ChartProps = { title: string; description: string; standalone?: boolean | undefined; width?: number | undefined }
 

@@ -18,7 +18,9 @@ type DumbbellProps = ChartProps & {
   digits?: number | undefined
 }
 
-/** What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`. */
+/**
+ * What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`.
+ */
 export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...chart }: DumbbellProps) {
   const { locale } = useViewer()
   const w = useWords(words)

@@ -1,4 +1,7 @@
-/** The inks of charts. On a page each is a class whose colour follows the theme; in a document of its own it is this colour, as in the light theme. */
+/**
+ * The inks of charts. On a page each is a class whose colour follows the theme; in a document of its own it is this colour, as in the light
+ * theme.
+ */
 export const palette = {
   ink: '#17212a',
   soft: '#51606c',

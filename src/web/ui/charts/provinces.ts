@@ -1,6 +1,7 @@
 /**
  * The 38 provinces on a grid of squares, each about where it lies: Kemendagri code → short name, column (0 west, 13 east), row (0 north).
- * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other; the second needs a row less.
+ * Columns 0–6 are drawn as one half (Sumatera, Jawa, Bali, Kalimantan), 7–13 as the other, so that a phone can put one below the other; the
+ * second needs a row less.
  */
 export const provinces: Readonly<Record<string, readonly [short: string, column: number, row: number]>> = {
   11: ['Aceh', 0, 0],

@@ -16,7 +16,8 @@ export const labelHeight = (text: string, of: { standalone?: boolean | undefined
 type RowProps = { text: string; y: number; canvas: Canvas; children?: ComponentChildren }
 
 /**
- * A row that begins at `y`: its label on lines of its own, so that it needs no column and no cutting on a phone, and below it what it shows,
+ * A row that begins at `y`: its label on lines of its own, so that it needs no column and no cutting on a phone, and below it what it
+ * shows,
  * drawn from 0 again, since rows that are written alike weigh little on the way. On a page, lines behind a label keep clear of its letters;
  * not in a document, where typesetters draw that edge letter by letter over the one before.
  */

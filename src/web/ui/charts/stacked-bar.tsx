@@ -8,7 +8,10 @@ import { type Ink, round } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 import { widthOf } from './text.ts'
 
-/** A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. Inks that carry a number: brand, accent, good, warning, danger, soft. */
+/**
+ * A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. Inks that
+ * carry a number: brand, accent, good, warning, danger, soft.
+ */
 export type Part = { label: string; ink: Ink }
 export type Whole = { label: string; values: readonly number[]; href?: string | undefined }
 
