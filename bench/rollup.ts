@@ -4,11 +4,9 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { openKernel } from '../src/kernel.ts'
-import { cooperationInstrument as instrument } from '../src/modules/evaluation/instrument/cooperation.ts'
 import { showBoard } from '../src/modules/evaluation/operations/board.ts'
 import { closeCycle, openCycle } from '../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { createCycle } from '../src/modules/evaluation/operations/cycles.ts'
-import { loadInstruments } from '../src/modules/evaluation/operations/instruments.ts'
 import { responseByCycle, responseByProvince } from '../src/modules/evaluation/queries/board.ts'
 import {
   maturityByClass,
@@ -19,8 +17,10 @@ import {
   scoresBySection,
   scoresBySide,
 } from '../src/modules/evaluation/queries/results.ts'
-import { scoreOf } from '../src/modules/evaluation/rules/score.ts'
 import { columnsOf, tallyOf } from '../src/modules/evaluation/rules/tally.ts'
+import { cooperationInstrument as instrument } from '../src/modules/questionnaires/instrument/cooperation.ts'
+import { loadInstruments } from '../src/modules/questionnaires/operations.ts'
+import { scoreOf } from '../src/modules/questionnaires/rules/score.ts'
 import { addDays } from '../src/platform/clock.ts'
 import { readConfig } from '../src/platform/config.ts'
 import { type Context, call, type Kernel } from '../src/platform/operation.ts'

@@ -14,6 +14,7 @@ import { notices } from './modules/notices/module.ts'
 import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { personnel } from './modules/personnel/module.ts'
+import { questionnaires } from './modules/questionnaires/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/endpoint.ts'
@@ -23,7 +24,7 @@ import type { Subjects } from './platform/subject/subjects.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
 /** The threads, in the order of imports: a module knows only those before it. */
-const threads: Module[] = [organisation, partners, followups, agreements, imports, personnel, findings, evaluation, reports]
+const threads: Module[] = [organisation, partners, followups, questionnaires, agreements, imports, personnel, findings, evaluation, reports]
 
 /**
  * All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their

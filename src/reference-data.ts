@@ -1,5 +1,5 @@
-import { loadInstruments } from './modules/evaluation/operations/instruments.ts'
 import { loadOffices } from './modules/organisation/operations/loading.ts'
+import { loadInstruments } from './modules/questionnaires/operations.ts'
 import { call, type Kernel } from './platform/operation.ts'
 import { system } from './platform/permissions/actor.ts'
 

@@ -15,6 +15,7 @@ const order = [
   'organisation',
   'partners',
   'followups',
+  'questionnaires',
   'agreements',
   'imports',
   'personnel',
@@ -38,7 +39,7 @@ const names = [
   'words/',
   'module',
 ]
-const data: Record<string, string[]> = { evaluation: ['instrument'], reports: ['documents'], organisation: ['regions'] }
+const data: Record<string, string[]> = { questionnaires: ['instrument'], reports: ['documents'], organisation: ['regions'] }
 /** How a module may be entered from another. */
 const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words']
 /** Within a module: what may import what (left file: names it may import from its own module). */

@@ -1,5 +1,5 @@
-import { type AskedQuestion, type Form, isRequired, readerAmong, visibleQuestions } from '../src/modules/evaluation/rules/questions.ts'
-import type { Answers } from '../src/modules/evaluation/schema.ts'
+import { type AskedQuestion, type Form, isRequired, readerAmong, visibleQuestions } from '../src/modules/questionnaires/rules/questions.ts'
+import type { Answers } from '../src/modules/questionnaires/schema.ts'
 
 /** Answers to all that must be answered, and that these answers bring up; `seed` turns the choices. */
 export function complete(form: Form, seed = 0, given: Answers = {}): Answers {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { type AskedQuestion, type Form, questionsFor } from '../src/modules/evaluation/rules/questions.ts'
-import type { Answers, AskedObligation, Instrument, Question, Section } from '../src/modules/evaluation/schema.ts'
+import { type AskedQuestion, type Form, questionsFor } from '../src/modules/questionnaires/rules/questions.ts'
+import type { Answers, AskedObligation, Instrument, Question, Section } from '../src/modules/questionnaires/schema.ts'
 import { type Condition, comparisonsIn } from '../src/platform/conditions.ts'
 
 /*

@@ -1,9 +1,9 @@
-import { cooperationInstrument as instrument } from '../src/modules/evaluation/instrument/cooperation.ts'
-import { scoreOf } from '../src/modules/evaluation/rules/score.ts'
-import type { Answers, AskedObligation } from '../src/modules/evaluation/schema.ts'
 import { words as findingWords } from '../src/modules/findings/words.ts'
 import { states } from '../src/modules/followups/schema.ts'
 import { partnerClasses } from '../src/modules/partners/schema.ts'
+import { cooperationInstrument as instrument } from '../src/modules/questionnaires/instrument/cooperation.ts'
+import { scoreOf } from '../src/modules/questionnaires/rules/score.ts'
+import type { Answers, AskedObligation } from '../src/modules/questionnaires/schema.ts'
 import { db } from './world.ts'
 
 /* The figures of a report a second time, by loops over whole tables: no reach, no SQL of ours, nothing that is kept beside the answers. */

@@ -1,5 +1,5 @@
-import { type Form, type questionsFor, visibleQuestions } from '../../src/modules/evaluation/rules/questions.ts'
-import type { Answers } from '../../src/modules/evaluation/schema.ts'
+import { type Form, type questionsFor, visibleQuestions } from '../../src/modules/questionnaires/rules/questions.ts'
+import type { Answers } from '../../src/modules/questionnaires/schema.ts'
 import type { Chance } from './chance.ts'
 
 /** Answers as somebody might give them: mostly good, now and then not; free text from a few sentences that people write. */

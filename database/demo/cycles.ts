@@ -3,7 +3,7 @@ import { closeCycle, openCycle } from '../../src/modules/evaluation/operations/c
 import { createCycle } from '../../src/modules/evaluation/operations/cycles.ts'
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../../src/modules/evaluation/operations/submit-answers.ts'
-import type { AskedObligation, Instrument } from '../../src/modules/evaluation/schema.ts'
+import type { AskedObligation, Instrument } from '../../src/modules/questionnaires/schema.ts'
 import { addDays, daysBetween } from '../../src/platform/clock.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import type { Actor } from '../../src/platform/permissions/actor.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { cooperationInstrument } from '../../src/modules/evaluation/instrument/cooperation.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
+import { cooperationInstrument } from '../../src/modules/questionnaires/instrument/cooperation.ts'
 import { example } from '../../src/platform/example-ids.ts'
 import { newId } from '../../src/platform/operation.ts'
 import { complete } from '../evaluation-answers.ts'

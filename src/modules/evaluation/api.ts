@@ -7,7 +7,6 @@ import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
 import { exportAssignments } from './operations/export-assignments.ts'
 import { collectFindings } from './operations/findings.ts'
-import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
 import { inviteAssignment } from './operations/invite.ts'
 import { continueInvitations, inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
 import { remindAssignments } from './operations/remind.ts'
@@ -15,10 +14,6 @@ import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
 
 export const evaluationEndpoints: Endpoint[] = [
-  { route: 'GET /instruments', operation: listInstruments },
-  { route: 'POST /instruments', operation: publishInstrument, status: 201 },
-  { route: 'POST /instruments/loads', operation: loadInstruments },
-  { route: 'GET /instruments/:id', operation: showInstrument },
   { route: 'GET /cycles', operation: listCycles },
   { route: 'POST /cycles', operation: createCycle, status: 201 },
   { route: 'GET /cycles/:id', operation: showCycle },

@@ -4,6 +4,10 @@ import { as, browser, countQueries, db, kernel, office, operator, person } from 
 import type { Context } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
+import { rounded } from '../questionnaires/rules/fractions.ts'
+import { type Form, visibleQuestions } from '../questionnaires/rules/questions.ts'
+import { pointsOf, scoreOf } from '../questionnaires/rules/score.ts'
+import type { Answers, AskedObligation, Side } from '../questionnaires/schema.ts'
 import { showBoard } from './operations/board.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { exportAssignments } from './operations/export-assignments.ts'
@@ -19,10 +23,7 @@ import {
   scoresBySection,
   scoresBySide,
 } from './queries/results.ts'
-import { rounded } from './rules/fractions.ts'
-import { type Form, visibleQuestions } from './rules/questions.ts'
-import { pointsOf, scoreOf } from './rules/score.ts'
-import type { Answers, AskedObligation, Cycle, Side } from './schema.ts'
+import type { Cycle } from './schema.ts'
 
 let admin: Actor, jatim: Actor, bali: Actor, mitra: Actor, cycle: Cycle
 const classes = ['university', 'state_body', 'media'] as const

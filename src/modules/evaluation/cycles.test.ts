@@ -6,11 +6,11 @@ import { agreement, days, formOf, openedCycle, partner, submitted } from '../../
 import { as, browser, countQueries, db, kernel, now, office, operator, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { root } from '../../platform/root.ts'
+import { listInstruments, loadInstruments, publishInstrument, showInstrument } from '../questionnaires/operations.ts'
 import { extendAssignment } from './operations/assignment-lifecycle.ts'
 import { listAssignments } from './operations/assignments.ts'
 import { closeCycle, openCycle } from './operations/cycle-lifecycle.ts'
 import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from './operations/cycles.ts'
-import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations/instruments.ts'
 import type { Cycle } from './schema.ts'
 
 let admin: Actor, jatim: Actor, sari: Actor, kejati: string, kejari: string, radio: string

@@ -9,10 +9,11 @@ import { notFound } from '../../../platform/refusal.ts'
 import { hasInOrder, sortKey } from '../../../platform/search.ts'
 import { flag, id, line } from '../../../platform/shapes.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
+import { seenText } from '../../questionnaires/rules/merge.ts'
+import { type AskedObligation, type Instrument, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
 import { answersFor, assignmentColumns, assignmentFrom, readable, visibleAssignments } from '../queries/assignments.ts'
-import { seenText } from '../rules/merge.ts'
-import { type AskedObligation, Assignment, AssignmentFilter, AssignmentRow, type Instrument, Side } from '../schema.ts'
+import { Assignment, AssignmentFilter, AssignmentRow } from '../schema.ts'
 
 const most = 1000
 const code = z.string().max(20)

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { id } from '../../../platform/shapes.ts'
+import { Side } from '../../questionnaires/schema.ts'
 import { type PlaceResponse, responseByOffice, responseByProvince } from '../queries/board.ts'
 import { findCycle } from '../queries/cycles.ts'
 import { scoresBySide } from '../queries/results.ts'
-import { Cycle, Side } from '../schema.ts'
+import { Cycle } from '../schema.ts'
 
 const Response = z.object({ assignments: z.int(), submitted: z.int(), late: z.int(), draft: z.int(), overdue: z.int() })
 const Place = Response.extend({ code: z.string(), name: z.string(), sides: z.record(Side, Response) })

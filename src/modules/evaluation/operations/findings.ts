@@ -6,10 +6,10 @@ import { authorize } from '../../../platform/permissions/reach.ts'
 import { id } from '../../../platform/shapes.ts'
 import { dismissObsolete, syncFindings } from '../../findings/operations/sync.ts'
 import type { FoundRow } from '../../findings/schema.ts'
+import type { AskedObligation, Instrument, LocalizedText, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findCycle } from '../queries/cycles.ts'
 import { findingsIn, type WrittenFinding } from '../rules/findings.ts'
-import type { AskedObligation, Instrument, LocalizedText, Side } from '../schema.ts'
 
 const batch = 200
 type Source = {

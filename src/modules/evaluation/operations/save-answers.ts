@@ -6,14 +6,24 @@ import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { invalid } from '../../../platform/refusal.ts'
 import { id, list, Upload } from '../../../platform/shapes.ts'
+import { type AnswerProblem, checkAnswers } from '../../questionnaires/rules/answers.ts'
+import { parseForm, rowName, withFiles } from '../../questionnaires/rules/form.ts'
+import {
+  blankAsNull,
+  changedUnseen,
+  type Given,
+  mergeAnswers,
+  readSeen,
+  revSeen,
+  type Seen,
+  seenAfter,
+  seenText,
+} from '../../questionnaires/rules/merge.ts'
+import { type Form, questionsFor } from '../../questionnaires/rules/questions.ts'
+import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenTables } from '../../questionnaires/rules/rows.ts'
+import { Answers } from '../../questionnaires/schema.ts'
 import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
-import { type AnswerProblem, checkAnswers } from '../rules/answers.ts'
-import { parseForm, rowName, withFiles } from '../rules/form.ts'
-import { blankAsNull, changedUnseen, type Given, mergeAnswers, readSeen, revSeen, type Seen, seenAfter, seenText } from '../rules/merge.ts'
-import { type Form, questionsFor } from '../rules/questions.ts'
-import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenTables } from '../rules/rows.ts'
-import { Answers } from '../schema.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
 const AnswerValue = Answers.valueType

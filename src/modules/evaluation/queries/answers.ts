@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Value } from '../../../platform/conditions.ts'
 import type { Context } from '../../../platform/operation.ts'
-import type { StoredAnswer } from '../rules/merge.ts'
-import type { Answers } from '../schema.ts'
+import type { StoredAnswer } from '../../questionnaires/rules/merge.ts'
+import type { Answers } from '../../questionnaires/schema.ts'
 
 export type AnswerState = StoredAnswer & { key: string; by: string | null; at: Date }
 export type AnswerRow = AnswerState & { id: string; assignmentId: string }

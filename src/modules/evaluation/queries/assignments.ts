@@ -4,9 +4,10 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach, reachOf, within } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { Form } from '../../questionnaires/rules/questions.ts'
+import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
-import type { Form } from '../rules/questions.ts'
-import type { AskedObligation, AssignmentRow, Instrument, Side } from '../schema.ts'
+import type { AssignmentRow } from '../schema.ts'
 import { assignmentLetters } from './letters.ts'
 
 /**

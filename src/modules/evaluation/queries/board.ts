@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
-import type { Side } from '../schema.ts'
+import type { Side } from '../../questionnaires/schema.ts'
 
 /** Forms of one place and side: `late` were submitted after their due day, `overdue` were not and are past it. */
 export type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }

@@ -3,8 +3,9 @@ import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
 import type { Power } from '../../../platform/permissions/roles.ts'
 import { notFound } from '../../../platform/refusal.ts'
+import type { LocalizedText } from '../../questionnaires/schema.ts'
 import { phaseOn } from '../rules/phase.ts'
-import type { Cycle, LocalizedText, Scope } from '../schema.ts'
+import type { Cycle, Scope } from '../schema.ts'
 
 /**
  * Cycles in reach: of an office in it; opened ones of an office above; and for a partner those that ask it something. Their names and

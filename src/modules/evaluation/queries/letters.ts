@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { addDays } from '../../../platform/clock.ts'
 import type { Context } from '../../../platform/operation.ts'
-import type { Side } from '../schema.ts'
+import type { Side } from '../../questionnaires/schema.ts'
 import { type Recipient, recipientsOf } from './people.ts'
 
 /** Of whom a run of letters is: forms of a cycle that wait, in the whole of it or below a path. Invitations are for partners alone. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation.ts'
 import { reach, within } from '../../../platform/permissions/reach.ts'
-import { pathsOf } from '../rules/scored.ts'
-import type { Instrument, Question, Side } from '../schema.ts'
+import { pathsOf } from '../../questionnaires/rules/scored.ts'
+import type { Instrument, Question, Side } from '../../questionnaires/schema.ts'
 
 /*
  * What the submitted forms of a cycle say together, for reports and dashboards: exact, live, one statement each, in reach, and below

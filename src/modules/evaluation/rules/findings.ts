@@ -1,5 +1,5 @@
-import type { Answers, FindingKind, Question } from '../schema.ts'
-import { answerKey, type Form, readerAmong, visibleQuestions } from './questions.ts'
+import { answerKey, type Form, readerAmong, visibleQuestions } from '../../questionnaires/rules/questions.ts'
+import type { Answers, FindingKind, Question } from '../../questionnaires/schema.ts'
 
 /**
  * What one side wrote that asks for action. `categories` are the option values that classify it, in the instrument's order; `category`

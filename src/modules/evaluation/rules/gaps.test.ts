@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answersTo, filledForm } from '../../../../test/generated-forms.ts'
-import { cooperationInstrument } from '../instrument/cooperation.ts'
-import type { AskedObligation } from '../schema.ts'
+import { cooperationInstrument } from '../../questionnaires/instrument/cooperation.ts'
+import { rounded } from '../../questionnaires/rules/fractions.ts'
+import { scoreOf } from '../../questionnaires/rules/score.ts'
+import type { AskedObligation } from '../../questionnaires/schema.ts'
 import { findingsIn } from './findings.ts'
-import { rounded } from './fractions.ts'
 import { gaps } from './gaps.ts'
-import { scoreOf } from './score.ts'
 
 const obligation = (id: string): AskedObligation => ({ id, article: null, text: `Kewajiban ${id}`, bearer: null, dueOn: null })
 const obligations = [obligation('ob1'), obligation('ob2'), obligation('ob3')]

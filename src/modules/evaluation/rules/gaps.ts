@@ -1,8 +1,8 @@
 import { isBlank, type Read, type Value } from '../../../platform/conditions.ts'
-import type { Answers, AskedObligation, Question, Section, Side } from '../schema.ts'
-import { minus, rounded } from './fractions.ts'
-import { type AskedQuestion, type Form, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
-import { pointsOf } from './score.ts'
+import { minus, rounded } from '../../questionnaires/rules/fractions.ts'
+import { type AskedQuestion, type Form, questionsFor, readerAmong, visibleQuestions } from '../../questionnaires/rules/questions.ts'
+import { pointsOf } from '../../questionnaires/rules/score.ts'
+import type { Answers, AskedObligation, Question, Section, Side } from '../../questionnaires/schema.ts'
 
 /** What both sides said to one question. Values are null where a side did not answer. */
 export type Gap = {

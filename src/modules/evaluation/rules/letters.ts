@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Side } from '../schema.ts'
+import { Side } from '../../questionnaires/schema.ts'
 
 const LetterKind = z.enum(['invitation', 'reminder'])
 /** How far letters about a cycle are. An invitation counts forms, a reminder people. */

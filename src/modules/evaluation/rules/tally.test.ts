@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { filledForm } from '../../../../test/generated-forms.ts'
-import { rounded } from './fractions.ts'
-import { visibleQuestions } from './questions.ts'
-import { pointsOf } from './score.ts'
+import { rounded } from '../../questionnaires/rules/fractions.ts'
+import { visibleQuestions } from '../../questionnaires/rules/questions.ts'
+import { pointsOf } from '../../questionnaires/rules/score.ts'
 import { tallyOf } from './tally.ts'
 
 test('a tally counts every shown answer once, with its points', () => {

@@ -1,7 +1,7 @@
-import type { Answers } from '../schema.ts'
-import { rounded } from './fractions.ts'
-import { type Form, readerAmong, visibleQuestions } from './questions.ts'
-import { pointsOf, type Score } from './score.ts'
+import { rounded } from '../../questionnaires/rules/fractions.ts'
+import { type Form, readerAmong, visibleQuestions } from '../../questionnaires/rules/questions.ts'
+import { pointsOf, type Score } from '../../questionnaires/rules/score.ts'
+import type { Answers } from '../../questionnaires/schema.ts'
 
 /**
  * By question key (repeated ones together; a table also row by row, as `table.row`): `n` answers that have points, or a number, their `sum`

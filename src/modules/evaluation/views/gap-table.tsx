@@ -3,11 +3,11 @@ import { Status } from '../../../web/ui/badge.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Form } from '../../questionnaires/rules/questions.ts'
+import type { Answers, Side } from '../../questionnaires/schema.ts'
+import { answerText } from '../../questionnaires/views/texts.ts'
+import { questionnaireWords } from '../../questionnaires/words.ts'
 import { type Gap, gaps } from '../rules/gaps.ts'
-import type { Form } from '../rules/questions.ts'
-import type { Answers, Side } from '../schema.ts'
-import { questionnaireWords } from '../words.ts'
-import { answerText } from './texts.ts'
 
 type Props = { instrument: Form['instrument']; obligations: Form['obligations']; kpu: Answers; partner: Answers }
 

@@ -1,9 +1,10 @@
 import { Notice } from '../../../web/ui/notice.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { questionsFor } from '../rules/questions.ts'
-import type { Answers, Assignment } from '../schema.ts'
+import { questionsFor } from '../../questionnaires/rules/questions.ts'
+import type { Answers } from '../../questionnaires/schema.ts'
+import { answerText, fieldLabels } from '../../questionnaires/views/texts.ts'
+import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
-import { answerText, fieldLabels } from './texts.ts'
 
 /** Why nothing was kept, and what was typed that the form does not say already: nobody has to think it up again. */
 export function UnsentNotice({ assignment, said, answers }: { assignment: Assignment; said: string; answers: Answers }) {

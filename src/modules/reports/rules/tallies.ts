@@ -1,5 +1,5 @@
 import type { Locale } from '../../../platform/i18n/words.ts'
-import type { Instrument } from '../../evaluation/schema.ts'
+import type { Instrument } from '../../questionnaires/schema.ts'
 import type { ReportFigures } from '../schema.ts'
 
 type Response = { officeCode: string; office: string; provinceName: string; side: 'kpu' | 'partner'; submittedOn: string | null }

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
-import { example } from '../../../platform/example-ids.ts'
-import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { authorize, nationally, reach } from '../../../platform/permissions/reach.ts'
-import { notFound, Refusal } from '../../../platform/refusal.ts'
-import { id } from '../../../platform/shapes.ts'
-import { cooperationInstrument } from '../instrument/cooperation.ts'
-import { readInstrument } from '../rules/instrument.ts'
-import { Instrument, LocalizedText, Side } from '../schema.ts'
+import { record } from '../../platform/audit/record.ts'
+import { example } from '../../platform/example-ids.ts'
+import { type Context, newId, operation } from '../../platform/operation.ts'
+import { authorize, nationally, reach } from '../../platform/permissions/reach.ts'
+import { notFound, Refusal } from '../../platform/refusal.ts'
+import { id } from '../../platform/shapes.ts'
+import { cooperationInstrument } from './instrument/cooperation.ts'
+import { readInstrument } from './rules/instrument.ts'
+import { Instrument, LocalizedText, Side } from './schema.ts'
 
 const Listed = z.object({ id, key: z.string(), version: z.int(), title: LocalizedText, sides: z.array(Side), publishedAt: z.date() })
 /** Names that the form around the questions uses itself. */
