@@ -13,6 +13,7 @@ import { openMail } from './platform/mail/mail.ts'
 import { migrate } from './platform/migrate.ts'
 import type { Kernel } from './platform/operation.ts'
 import { watchOutages } from './platform/outages.ts'
+import { openStreams } from './platform/streams/streaming.ts'
 import { openTimers } from './platform/timers/ticker.ts'
 
 type Options = { clock?: Clock; store?: Store; baseUrl?: string }
@@ -43,6 +44,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       jobs,
       timers: openTimers(moduleTimers),
       files,
+      streams: openStreams(config),
       mailer: openMail(config),
       outages,
       auth,

@@ -17,7 +17,11 @@ export async function openAttempts(): Promise<Attempts> {
     setIsolationLevel: () => nested,
     setAccessMode: () => nested,
   }
-  const inside = new Proxy(transaction, { get: (target, name) => (name === 'transaction' ? () => nested : own(target, name)) }) as never
+  const within = { transaction: () => nested, startTransaction: () => lasting, rollback: () => ({ execute: async () => {} }) }
+  const inside = new Proxy(transaction, {
+    get: (target, name) => (Object.hasOwn(within, name) ? Reflect.get(within, name) : own(target, name)),
+  }) as never
+  const lasting = { execute: async () => inside, setIsolationLevel: () => lasting, setAccessMode: () => lasting }
   return {
     async attempt(work) {
       const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside, long: { ...kernel.store.long, db: inside } } }

@@ -8,6 +8,7 @@ import type { Actor } from '../src/platform/permissions/actor.ts'
 import { holds, type Power } from '../src/platform/permissions/roles.ts'
 import { Refusal } from '../src/platform/refusal.ts'
 import { root } from '../src/platform/root.ts'
+import { bytesOf, isFile } from '../src/platform/streams/file-answer.ts'
 import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { app, db, kernel, now, person, stranger } from './world.ts'
@@ -59,7 +60,8 @@ type Outcome = { answer: unknown } | { refused: Refusal }
 async function attempt(actor: Actor, operation: AnyOperation, input: unknown = operation.example): Promise<Outcome> {
   return attempts.attempt(async trial => {
     try {
-      return { answer: await call(trial, actor, operation, input, 'rest') }
+      const answer: unknown = await call(trial, actor, operation, input, 'rest')
+      return { answer: isFile(answer) ? { ...answer, chunks: await bytesOf(answer) } : answer }
     } catch (error) {
       if (error instanceof Refusal) return { refused: error }
       throw error

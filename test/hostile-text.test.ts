@@ -6,6 +6,7 @@ import { type AnyOperation, call } from '../src/platform/operation.ts'
 import type { Actor } from '../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../src/platform/permissions/load-actor.ts'
 import { Refusal } from '../src/platform/refusal.ts'
+import { bytesOf, isFile } from '../src/platform/streams/file-answer.ts'
 import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { hostileTexts } from './hostile-words.ts'
@@ -117,7 +118,8 @@ function problemOf(outcome: Outcome, places: number): string | undefined {
 async function attempt(actor: Actor, operation: AnyOperation, input: unknown): Promise<Outcome> {
   return attempts.attempt(async trial => {
     try {
-      return { answer: await call(trial, actor, operation, input, 'rest') }
+      const answer: unknown = await call(trial, actor, operation, input, 'rest')
+      return { answer: isFile(answer) ? { ...answer, chunks: await bytesOf(answer) } : answer }
     } catch (error) {
       return error instanceof Refusal ? { refusal: error } : { bug: error }
     }

@@ -4,7 +4,10 @@ import type { Database } from '../../src/platform/database.ts'
 import { call, type Kernel } from '../../src/platform/operation.ts'
 import { system } from '../../src/platform/permissions/actor.ts'
 
-/** Fills the register up to `count` agreements of 87 partners in all offices, by SQL. */
+/**
+ * Fills the register up to `count` agreements of 87 partners in all offices, by SQL: 40 of 100 have expired, 10 will within 90 days, the
+ * others bind for longer.
+ */
 export async function register(kernel: Kernel, count: number): Promise<void> {
   const { db } = kernel.store
   await call(kernel, system(), loadOffices, {}, 'setup')
@@ -34,7 +37,8 @@ async function insert(db: Database, from: number, to: number): Promise<void> {
     ), made as (
       insert into agreement (id, kind, title, office_id, stage, signed_on, starts_on, ends_on, created_at)
       select gen_random_uuid(), (array['mou','mou','pks'])[1 + n % 3], 'Pertukaran data dan sosialisasi tahapan nomor ' || n, o.id,
-        'signed', date '2021-01-01' + n % 1700, date '2021-01-01' + n % 1700, current_date + 100 + n % 900, now()
+        'signed', current_date - 700 - n % 1700, current_date - 700 - n % 1700,
+        current_date + case when n % 10 < 4 then -1 - n % 600 when n % 10 = 4 then n % 90 else 100 + n % 900 end, now()
       from generate_series(${from}::int, ${to}::int) n join offices o on o.place = n::bigint * 389 % o.places
       returning id, office_id, title
     ), kpu as (

@@ -1,12 +1,14 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { readFile, rename, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { isFile } from './endpoint.ts'
 import { type AnyOperation, call, type Kernel } from './operation.ts'
 import { system } from './permissions/actor.ts'
 import { actorOfPerson } from './permissions/load-actor.ts'
 import { invalid, Refusal } from './refusal.ts'
+import { type FileAnswer, isFile } from './streams/file-answer.ts'
 import { troubleOf, Unavailable } from './unavailable.ts'
 
 type Schema = {
@@ -49,8 +51,8 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     const answer = await call(kernel, await actorFor(kernel, values.as as string | undefined), operation, input, 'command', undefined)
     await kernel.jobs.drain(kernel)
     if (!isFile(answer)) out.write(`${JSON.stringify(answer, null, values.json ? 0 : 2)}\n`)
-    else if (values.out) await writeFile(values.out as string, answer.bytes)
-    else out.write(answer.bytes as never)
+    else if (values.out) await writeTo(values.out as string, answer)
+    else await pipeline(answer.chunks, out, { end: false })
     return operation.failed?.(answer) ? 1 : 0
   } catch (thrown) {
     const trouble = troubleOf(thrown)
@@ -62,6 +64,18 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     return 1
   } finally {
     await kernel.close()
+  }
+}
+
+/** Under another name until it is whole, so that nobody takes a part of it for the file. */
+async function writeTo(path: string, { chunks }: FileAnswer): Promise<void> {
+  const part = `${path}.part`
+  try {
+    await pipeline(chunks, createWriteStream(part))
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw error
   }
 }
 

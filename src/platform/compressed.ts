@@ -1,7 +1,9 @@
+import { pipeline, Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { Next } from 'hono'
 import type { Request } from './request.ts'
+import type { FileAnswer } from './streams/file-answer.ts'
 
 /** Below this many bytes an answer is one packet anyway. */
 const worthwhile = 800
@@ -33,6 +35,25 @@ export async function compressed(c: Request, next: Next): Promise<void> {
   // Hono would mix the headers of the answer before into the new one.
   c.res = undefined
   c.res = new Response(body, { status, headers: sent })
+}
+
+/** The quickest step of each, since what flows is long and waits for its compression. */
+const quickest = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  gzip: () => createGzip({ level: 1 }),
+}
+
+/** The same for a file as it flows; what begins with a chunk that is short and known to be all stays as it is. */
+export function compressedFlow(
+  c: Request,
+  { type, size, chunks }: FileAnswer,
+): { encoding: string | null; chunks: AsyncIterableIterator<Uint8Array> } {
+  const isWorthwhile = isText(type) && (size === null || size >= worthwhile)
+  const encoding = isWorthwhile ? wayFor(c.req.header('accept-encoding')) : undefined
+  if (!encoding) return { encoding: null, chunks }
+  const compression = quickest[encoding]()
+  pipeline(Readable.from(chunks), compression, () => {}) // what goes wrong at either end ends the other, and whoever reads is told
+  return { encoding, chunks: compression[Symbol.asyncIterator]() }
 }
 
 const isText = (type: string | null): boolean => /^(text\/|image\/svg|application\/([\w.-]+\+)?(json|xml|javascript))/.test(type ?? '')

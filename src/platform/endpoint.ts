@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { bearerOf } from './auth/identify.ts'
+import { compressedFlow } from './compressed.ts'
 import type { Locale } from './i18n/words.ts'
 import { readEntries } from './intake/entries.ts'
 import { readJson } from './intake/json.ts'
@@ -10,6 +11,8 @@ import { type AnyOperation, call } from './operation.ts'
 import { admit } from './permissions/admit.ts'
 import { httpStatus, invalid, type Refusal, someWrong } from './refusal.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
+import { bodyOf } from './streams/body.ts'
+import { discard, type FileAnswer, isFile } from './streams/file-answer.ts'
 import { secondsUntilBack } from './unavailable.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
@@ -18,9 +21,6 @@ export type Endpoint = {
   operation: AnyOperation
   status?: 200 | 201 | 202
 }
-/** What an operation answers with when it answers with a file. */
-export type FileAnswer = { name: string; type: string; bytes: Uint8Array }
-
 /** The REST door: one route for each endpoint, problems as RFC 9457. */
 export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
   const app = new Hono<Env>()
@@ -42,21 +42,22 @@ async function inputOf(c: Request, method: string, operation: AnyOperation): Pro
   const given = Object.entries(c.req.queries())
   if (given.reduce((count, [, values]) => count + values.length, 0) > most.parameters) throw tooLarge()
   const query = nest(given.map(([name, values]) => [name, values.length > 1 ? values : values[0]!]))
-  return { ...query, ...(method === 'GET' ? {} : await bodyOf(c, operation)), ...c.req.param() }
+  return { ...query, ...(method === 'GET' ? {} : await sentTo(c, operation)), ...c.req.param() }
 }
 
-async function bodyOf(c: Request, operation: AnyOperation): Promise<object> {
+async function sentTo(c: Request, operation: AnyOperation): Promise<object> {
   if (!/^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')) return readJson(c)
   const entries = await readEntries(c, takesFiles(operation))
   if (Object.keys(entries.problems).length) throw someWrong(entries.problems)
   return formValues(entries)
 }
 
-export const isFile = (answer: unknown): answer is FileAnswer =>
-  typeof answer === 'object' && answer !== null && 'bytes' in answer && (answer as FileAnswer).bytes instanceof Uint8Array
-
-/** A download: never shown as a page, never guessed at, never run. */
-export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline = false): Response {
+/**
+ * A download: never shown as a page, never guessed at, never run. Its bytes go out as they come; when they fail half way the connection is
+ * broken off, so that nobody takes what they have for the whole.
+ */
+export async function sendFile(c: Request, answer: FileAnswer, inline = false): Promise<Response> {
+  const { name, type, size } = answer
   const shown = inline && (type === 'application/pdf' || type.startsWith('image/'))
   c.header('content-type', type)
   c.header(
@@ -65,7 +66,14 @@ export function sendFile(c: Request, { name, type, bytes }: FileAnswer, inline =
   )
   c.header('x-content-type-options', 'nosniff')
   c.header('content-security-policy', "default-src 'none'; sandbox")
-  return c.body(bytes as Uint8Array<ArrayBuffer>)
+  if (c.req.method === 'HEAD') {
+    await discard(answer)
+    return c.body(null)
+  }
+  const flowing = compressedFlow(c, answer)
+  if (flowing.encoding) c.header('content-encoding', flowing.encoding)
+  else if (size !== null) c.header('content-length', String(size))
+  return c.body(bodyOf(flowing.chunks, error => c.var.kernel.log.error('download.broken', { reference: c.var.reference, name, error })))
 }
 
 /** `application/problem+json` (RFC 9457), with the field messages under `errors` and what stands in the way under `existing`. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { invalid } from './refusal.ts'
+import { ahead } from './streams/ahead.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 50
@@ -47,6 +48,21 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
   const at = (row: (O & Row) | undefined, has: boolean) => (row && has ? write(order, row) : null)
   return { rows, next: at(rows.at(-1), back || more), previous: at(rows[0], back ? more : after !== undefined) }
 }
+
+/** All rows, a page at a time, the next page asked for while the one before is worked on. */
+export const everyPage = <Row>(page: (after?: string) => Promise<{ rows: Row[]; next: string | null }>): AsyncGenerator<Row[], void> =>
+  ahead(following(page))
+
+async function* following<Row>(page: (after?: string) => Promise<{ rows: Row[]; next: string | null }>): AsyncGenerator<Row[], void> {
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = await page(after)
+    yield rows
+    if (!next) return
+    after = next
+  }
+}
+/** Rows at a time of what flows: fewer take more statements for the same, more are worked on for longer at once. */
+export const flowSize = 1000
 
 const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string }): string =>
   Buffer.from(JSON.stringify([`${descending ? '-' : ''}${name}`, sortKey, id])).toString('base64url')

@@ -21,6 +21,8 @@ import { type Reach, reachesAllOf, reachOf } from './permissions/reach.ts'
 import type { Power } from './permissions/roles.ts'
 import { forbidden, invalid, Refusal, someWrong, unauthenticated } from './refusal.ts'
 import { storable } from './storable.ts'
+import type { FileAnswer } from './streams/file-answer.ts'
+import { type Streams, streamed } from './streams/streaming.ts'
 import type { Subjects } from './subject/subjects.ts'
 import { allowLong } from './time-limits.ts'
 import type { Timers } from './timers/ticker.ts'
@@ -36,6 +38,7 @@ export type Kernel = {
   /** What people can be told, by its kind. */
   noticeKinds: NoticeKinds
   files: FileStore
+  streams: Streams
   mailer: Mailer
   outages: Outages
   auth: Auth
@@ -70,8 +73,11 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
   summary: string
   input: I
   output: O
-  /** Only reads: runs without a transaction; `snapshot` where several statements must show one moment. */
-  reads?: true | 'snapshot'
+  /**
+   * Only reads: runs without a transaction; `snapshot` where several statements must show one moment; `stream` where the answer is a file
+   * that goes on reading after `run` has ended, in a snapshot that lasts until it is made (`streams/`).
+   */
+  reads?: true | 'snapshot' | 'stream'
   /**
    * Takes longer than a page should: runs on connections apart, within the long limits (time-limits.ts). Jobs and commands do, unless it is
    * `short`.
@@ -145,16 +151,18 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
   input: z.output<I>,
   door: Door,
 ): Promise<z.output<O>> {
-  const run = async (db: Queryable) => {
+  const runAsking = async (db: Queryable) => {
     const context = contextFor(kernel, actor, door, db)
     const result = await op.run(context, input, prepared)
     checkAsked(op, context)
-    return op.output.parse(result)
+    return { answer: op.output.parse(result), asked: powersIn(context) }
   }
+  const run = async (db: Queryable) => (await runAsking(db)).answer
   const isLong = takesLong(op, door)
   const { db } = isLong ? kernel.store.long : kernel.store
   const prepared = await prepare(kernel, actor, op, input, door)
-  const within = () => {
+  const within = async () => {
+    if (op.reads === 'stream') return streamed(kernel, actor, runAsking as Streaming) as Promise<z.output<O>>
     if (op.reads !== 'snapshot' && !isLong) return run(db)
     const transaction = db.transaction().setIsolationLevel(op.reads === 'snapshot' ? 'repeatable read' : 'read committed')
     return transaction.setAccessMode('read only').execute(async inside => {
@@ -166,6 +174,8 @@ async function read<I extends z.ZodType, O extends z.ZodType>(
     throw asRefusal(kernel, op, error)
   })
 }
+
+type Streaming = (db: Queryable) => Promise<{ answer: FileAnswer; asked: Power[] }>
 
 /** On the connections of pages, each statement by itself, since nothing is held between them. */
 const prepare = async (kernel: Kernel, actor: Actor, op: AnyOperation, input: unknown, door: Door): Promise<unknown> =>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readNumber } from './numbers.ts'
 import type { Localized } from './refusal.ts'
+import { type FileAnswer, isIterator } from './streams/file-answer.ts'
 
 /** One line of words: NFC, no control characters, white space folded, `least` to `most` characters. */
 export const line = (most = 300, least = 1) =>
@@ -119,4 +120,6 @@ const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array, {
 /** A file that comes in: multipart over REST, a path on the command line. */
 export const Upload = z.object({ name: z.string().max(500), bytes }).meta({ 'x-upload': true })
 /** A file that goes out. */
-export const Download = z.object({ name: z.string(), type: z.string(), bytes }).meta({ 'x-upload': true })
+export const Download = z
+  .object({ name: z.string(), type: z.string(), size: z.int().nullable(), chunks: z.custom<FileAnswer['chunks']>(isIterator) })
+  .meta({ 'x-upload': true })

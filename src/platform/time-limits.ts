@@ -13,6 +13,8 @@ import type { Queryable } from './database.ts'
 export const timeLimits = {
   short: { statement: 15_000, lock: 3_000, idle: 30_000, answer: 17_000, acquire: 8_000 },
   long: { statement: 600_000, lock: 30_000, idle: 900_000, answer: 610_000, acquire: 30_000 },
+  /** Of one page of what flows (`streams/`), and of all that is made of it. */
+  stream: { statement: 60_000, lock: 30_000, idle: 300_000 },
   /** Of the question whether the database is there: connecting and answering together within two seconds. */
   readiness: { answer: 800, acquire: 900 },
 } as const
@@ -26,8 +28,10 @@ export const sessionLimits = [
 ].join('; ')
 
 /** Longer limits for the rest of this transaction, said inside it: a pooler that lends connections by transaction passes that on too. */
-export async function allowLong(transaction: Queryable): Promise<void> {
-  const { statement, lock, idle } = timeLimits.long
+export async function allowLong(
+  transaction: Queryable,
+  { statement, lock, idle }: Record<'statement' | 'lock' | 'idle', number> = timeLimits.long,
+): Promise<void> {
   await sql`select set_config('statement_timeout', ${String(statement)}, true), set_config('lock_timeout', ${String(lock)}, true),
     set_config('idle_in_transaction_session_timeout', ${String(idle)}, true)`.execute(transaction)
 }

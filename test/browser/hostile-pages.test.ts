@@ -9,6 +9,7 @@ import { operations } from '../../src/modules.ts'
 import { example } from '../../src/platform/example-ids.ts'
 import type { Actor } from '../../src/platform/permissions/actor.ts'
 import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
+import { bytesOf } from '../../src/platform/streams/file-answer.ts'
 import { bare, pdfPages, wordPart, wordParts, wordText } from '../document-text.ts'
 import { seedExampleWorld } from '../example-world/all.ts'
 import { seedHostileTexts } from '../hostile-world.ts'
@@ -81,10 +82,10 @@ test('no cell of an export is a formula', async () => {
     [exportAgreements, {}],
     [exportAssignments, { id: example.cycle }],
   ] as const) {
-    const csv = new TextDecoder().decode((await as(admin)<{ bytes: Uint8Array }>(operation, { ...input, format: 'csv' })).bytes)
+    const csv = new TextDecoder().decode(await bytesOf(await as(admin)(operation, { ...input, format: 'csv' })))
     expect(csv).toContain("'=cmd|")
     expect(csv).not.toMatch(/(^|[,;\t\r\n])"?\s*[=+@]cmd/)
-    const { bytes } = await as(admin)<{ bytes: Uint8Array }>(operation, { ...input, format: 'xlsx' })
+    const bytes = await bytesOf(await as(admin)(operation, { ...input, format: 'xlsx' }))
     expect(
       wordParts(bytes)
         .map(part => wordPart(bytes, part))
@@ -102,7 +103,7 @@ test('a report of it all is made, with the texts as text in PDF and Word', async
   await kernel.jobs.drain(kernel)
   const report = await as(admin)<Report>(showReport, { id })
   expect([report.state, report.failure]).toEqual(['ready', null])
-  const read = async (form: 'pdf' | 'word') => (await as(admin)<{ bytes: Uint8Array }>(showFile, { id: report.files[form] })).bytes
+  const read = async (form: 'pdf' | 'word') => await bytesOf(await as(admin)(showFile, { id: report.files[form] }))
   expect((await pdfPages(await read('pdf'))).join('')).toContain(bare(evil))
   const word = await read('word')
   expect(bare(wordText(word))).toContain(bare(evil))

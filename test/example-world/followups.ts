@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/example-ids.ts'
 import { newId } from '../../src/platform/operation.ts'
@@ -36,7 +37,7 @@ export async function seedFollowUps(): Promise<void> {
       name: 'rahasia.csv',
       type: 'text/csv',
       size: bytes.byteLength,
-      sha256: '0'.repeat(64),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       key,
       created_at: now.at,
     })

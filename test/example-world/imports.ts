@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readImport } from '../../src/modules/imports/operations/reading.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/example-ids.ts'
@@ -19,7 +20,7 @@ export async function seedImports(): Promise<void> {
     name: 'Rahasia.csv',
     type: 'text/csv',
     size: bytes.length,
-    sha256: 'x',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     key: 'rahasia/impor',
     reach: '{id.35.3510}',
     created_at: now.at,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { readPersons } from '../../src/modules/personnel/operations/reading.ts'
 import { example } from '../../src/platform/example-ids.ts'
@@ -19,7 +20,7 @@ export async function seedPersonImports(): Promise<void> {
     name: 'Rahasia orang.csv',
     type: 'text/csv',
     size: bytes.length,
-    sha256: 'x',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     key: 'rahasia/orang',
     reach: '{id.35.3510}',
     created_at: now.at,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/example-ids.ts'
 import { db, kernel, now } from '../world.ts'
@@ -12,7 +13,7 @@ export async function seedReports(): Promise<void> {
     name: 'Rahasia.docx',
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     size: bytes.length,
-    sha256: 'x',
+    sha256: createHash('sha256').update(bytes).digest('hex'),
     key: 'rahasia/templat',
     reach: '{id.35.3510}',
     created_at: now.at,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, kernel, now, operator, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { exportAgreements } from './operations/export.ts'
 import { listAgreements } from './operations/read.ts'
@@ -61,7 +62,7 @@ test.each([
   const named = (rows: readonly { title: string }[]) => rows.map(({ title }) => title.replace('Tentang ', '')).toSorted()
   expect(named(agreements)).toEqual(titles)
   expect((await (await ask('GET', '/agreements?inForce=true')).json()).total).toBe(titles.length)
-  const { bytes } = await as(admin)<{ bytes: Uint8Array }>(exportAgreements, { inForce: true, format: 'json' })
+  const bytes = await bytesOf(await as(admin)(exportAgreements, { inForce: true, format: 'json' }))
   expect(named(JSON.parse(new TextDecoder().decode(bytes)))).toEqual(titles)
   const page = await browser(admin)
   for (const address of [figure.href, '/perjanjian?status=active'])

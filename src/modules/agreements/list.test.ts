@@ -1,14 +1,19 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, office, operator, person, program, stranger } from '../../../test/world.ts'
 import { addDays } from '../../platform/clock.ts'
 import type { Context } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import type { Cell } from '../../platform/spreadsheets/cells.ts'
+import { readRows } from '../../platform/spreadsheets/read.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { insertPartners } from '../partners/operations/write.ts'
 import { partnerClasses } from '../partners/schema.ts'
-import { exportAgreements } from './operations/export.ts'
+import { exportAgreements, registerCells, registerHeaders } from './operations/export.ts'
 import { insertAgreements, type NewAgreement } from './operations/insert.ts'
 import { listAgreements } from './operations/read.ts'
+import type { Exported } from './queries/export.ts'
 import { statusOn } from './rules/status.ts'
 import { type Agreement, type AgreementFilter, type AgreementList, agreementKinds, opennesses, Sort, stages, statuses } from './schema.ts'
 
@@ -251,7 +256,7 @@ test('the export has exactly what is filtered, in the order of the list, in thre
   const query = { kind: 'mou', openness: 'excluded', sort: 'title' }
   const rows = await all(admin, query)
   const text = async (format: string, more: object = {}) =>
-    new TextDecoder().decode((await as(admin)<{ bytes: Uint8Array }>(exportAgreements, { ...query, ...more, format })).bytes)
+    new TextDecoder().decode(await bytesOf(await as(admin)(exportAgreements, { ...query, ...more, format })))
   const json = JSON.parse(await text('json'))
   expect(json.map(({ id }: { id: string }) => id)).toEqual(rows.map(({ id }) => id))
   const [header, ...lines] = (await text('csv')).trimEnd().split('\r\n')
@@ -267,10 +272,10 @@ test('the export has exactly what is filtered, in the order of the list, in thre
   expect(lines).toHaveLength(rows.length)
   expect(lines.every(line => line.includes('dikecualikan: data pribadi') && line.includes('Nota Kesepahaman'))).toBe(true)
   expect(JSON.parse(await text('json', { status: 'completed' }))).toEqual([])
-  const { bytes, name } = await as(admin)<{ bytes: Uint8Array; name: string }>(exportAgreements, { ...query, format: 'xlsx' })
-  expect([name, Buffer.from(bytes.slice(0, 2)).toString()]).toEqual(['perjanjian-2025-11-20.xlsx', 'PK'])
+  const { name, chunks } = await as(admin)(exportAgreements, { ...query, format: 'xlsx' })
+  expect([name, Buffer.from((await bytesOf({ chunks })).slice(0, 2)).toString()]).toEqual(['perjanjian-2025-11-20.xlsx', 'PK'])
   const sari = await person('Sari', 'office_operator', '35.10')
-  const own = JSON.parse(new TextDecoder().decode((await as(sari)<{ bytes: Uint8Array }>(exportAgreements, { format: 'json' })).bytes))
+  const own = JSON.parse(new TextDecoder().decode(await bytesOf(await as(sari)(exportAgreements, { format: 'json' }))))
   expect(own.map(({ id }: { id: string }) => id).toSorted()).toEqual(
     known
       .filter(({ paths }) => paths.includes('id.35.3510'))
@@ -278,6 +283,29 @@ test('the export has exactly what is filtered, in the order of the list, in thre
       .toSorted(),
   )
 })
+
+test('what flows in three formats is what one statement a row says, cell by cell', async () => {
+  const party = sql`jsonb_build_object('name', coalesce(o.name, q.name), 'class', q.class, 'code', o.code, 'number', p.number,
+    'signatory', p.signatory, 'position', p.signatory_position)`
+  const parties = (side: string) => sql`coalesce((select jsonb_agg(${party} order by p.seq) from agreement_party p left join office o
+    on o.id = p.office_id left join partner q on q.id = p.partner_id where p.agreement_id = a.id and p.side = ${side}), '[]')`
+  const { rows } =
+    await sql<Exported>`select a.id, a.kind, a.title, a.signed_on as "signedOn", a.starts_on as "startsOn", a.ends_on as "endsOn",
+    a.place, a.openness, a.exclusion_reason as "exclusionReason",
+    agreement_status(a.stage, a.starts_on, a.ends_on, a.renewal_since, a.ended_how, a.ended_on, ${today}::date) as status,
+    (select up.kpu_number from agreement up where up.id = a.parent_id) as "parentNumber", ${parties('kpu')} as offices, ${parties('partner')} as partners,
+    coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]') as scope
+    from agreement a order by coalesce(a.ends_on, '9999-12-31'), a.id`.execute(db)
+  const file = async (format: string) => bytesOf(await as(admin)(exportAgreements, { format, sort: 'ends' }))
+  expect(JSON.parse(new TextDecoder().decode(await file('json')))).toEqual(rows)
+  const wanted = [registerHeaders, ...rows.map(registerCells)].map(row => row.map(cell => (cell === '' ? null : cell)))
+  for (const format of ['csv', 'xlsx']) {
+    const [sheet] = (await readRows(await file(format))).sheets
+    const cells = sheet!.rows.map(row => wanted[0]!.map((_, at) => dayOf(row.cells[at] ?? null)))
+    expect(cells, format).toEqual(wanted)
+  }
+})
+const dayOf = (cell: Cell) => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)
 
 test('the page shows what the address asks for, keeps it on every link, and survives nonsense', async () => {
   const page = await browser(admin)

@@ -3,6 +3,7 @@ import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, now, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { formValues } from '../questionnaires/rules/form.ts'
 import { scoreOf } from '../questionnaires/rules/score.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
@@ -74,9 +75,7 @@ test('an office and its partner each fill in their form on pages without scripts
     expect(after.score).toBe(scoreOf(assignment, answers).score)
     expect(after.given!.answers).toEqual({ ...answers, evidence: Object.keys(after.given!.files) })
     const [fileId] = Object.keys(after.given!.files)
-    expect(Buffer.from((await as(who)<{ bytes: Uint8Array }>(downloadAnswerFile, { id, file: fileId })).bytes).toString()).toBe(
-      'Laporan;kegiatan\n',
-    )
+    expect(Buffer.from(await bytesOf(await as(who)(downloadAnswerFile, { id, file: fileId }))).toString()).toBe('Laporan;kegiatan\n')
   }
   for (const [who, id, other] of [
     [sari, kpu, 'Kejaksaan Negeri Banyuwangi'],

@@ -4,6 +4,7 @@ import { as, browser, countQueries, db, kernel, office, operator, person } from 
 import type { Context } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { rounded } from '../questionnaires/rules/fractions.ts'
 import { type Form, visibleQuestions } from '../questionnaires/rules/questions.ts'
 import { pointsOf, scoreOf } from '../questionnaires/rules/score.ts'
@@ -258,15 +259,15 @@ test('a partner’s board counts the forms of their side, and does not say that 
 })
 
 test('the list of responses leaves as CSV and XLSX, filtered as the list is, without what may not be seen', async () => {
-  const csv = Buffer.from((await as(bali)(exportAssignments, { id: cycle.id, format: 'csv' })).bytes).toString()
+  const csv = Buffer.from(await bytesOf(await as(bali)(exportAssignments, { id: cycle.id, format: 'csv' }))).toString()
   const lines = csv.trim().split('\r\n')
   expect(lines).toHaveLength(6)
   expect(lines[0]).toContain('Kode satuan kerja,Satuan kerja,Pihak,Mitra')
-  const waiting = Buffer.from((await as(bali)(exportAssignments, { id: cycle.id, state: 'waiting' })).bytes).toString()
+  const waiting = Buffer.from(await bytesOf(await as(bali)(exportAssignments, { id: cycle.id, state: 'waiting' }))).toString()
   expect(waiting.trim().split('\r\n')).toHaveLength(3)
   const own = lines.find(row => row.includes('Perjanjian 51.01 1') && row.includes(',KPU,'))!
   expect(own).toContain('Terkirim')
   const xlsx = await as(operator)(exportAssignments, { id: cycle.id, format: 'xlsx' })
-  const { sheets } = await readRows(xlsx.bytes)
+  const { sheets } = await readRows(await bytesOf(xlsx))
   expect(sheets[0]!.rows).toHaveLength(16)
 })

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, person, program } from '../../../test/world.ts'
 import { root } from '../../platform/root.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { exportAgreements } from '../agreements/operations/export.ts'
 import { insertAgreements, type NewParty } from '../agreements/operations/insert.ts'
 import { showAgreement } from '../agreements/operations/read.ts'
@@ -180,9 +181,12 @@ test('an own export always comes back as duplicates, whatever the register holds
           made.add(parent)
         }
       })
-      const all = JSON.parse(new TextDecoder().decode((await as(officer)(exportAgreements, { format: 'json' })).bytes)) as { id: string }[]
+      const all = JSON.parse(new TextDecoder().decode(await bytesOf(await as(officer)(exportAgreements, { format: 'json' })))) as {
+        id: string
+      }[]
       for (const format of ['csv', 'xlsx', 'json']) {
-        const { name, bytes } = await as(officer)(exportAgreements, { format })
+        const { name, chunks } = await as(officer)(exportAgreements, { format })
+        const bytes = await bytesOf({ chunks })
         const { rows, unread } = await as(officer)(importAgreements, { file: { name, bytes }, preview: true })
         const not = rows.filter(
           ({ row, outcome }: { row: number; outcome: string }) => outcome !== 'duplicate' && made.has(all[row - 2]!.id),

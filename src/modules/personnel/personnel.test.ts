@@ -8,6 +8,7 @@ import { operations } from '../../modules.ts'
 import { runCommand } from '../../platform/command.ts'
 import { root } from '../../platform/root.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { resumeImports } from '../imports/operations/running.ts'
 import { showPerson } from '../organisation/operations/persons.ts'
 import type { Appointment } from '../organisation/schema.ts'
@@ -207,8 +208,8 @@ test('upload, look, correct, skip and record by pages; rows with problems come a
   ])
     expect(page).toContain(said)
   const id = at.split('/').at(-1)!
-  const workbook = await as(agus)(personProblemRows, { id })
-  const [sheet] = (await readRows(workbook.bytes)).sheets
+  const workbook = await bytesOf(await as(agus)(personProblemRows, { id }))
+  const [sheet] = (await readRows(workbook)).sheets
   expect(sheet!.rows.map(({ cells }) => cells.slice(-2))).toEqual([
     ['Baris asal', 'Alasan'],
     ['Baris 3', expect.stringContaining('Jabatan tidak dikenal')],
@@ -232,7 +233,7 @@ test('upload, look, correct, skip and record by pages; rows with problems come a
   await kernel.jobs.drain(kernel)
   expect((await rowsOf(agus, id)).map(({ appliedAs }) => appliedAs)).toEqual(['created', 'skipped', 'created'])
   expect(await (await here.get(at)).text()).toContain('Tercatat')
-  const again = await as(agus)(importPersons, { file: { name: 'perbaikan.xlsx', bytes: workbook.bytes }, preview: true })
+  const again = await as(agus)(importPersons, { file: { name: 'perbaikan.xlsx', bytes: workbook }, preview: true })
   expect(again.rows!.map(told)).toEqual(['attention phone_invalid position_unknown', 'attention date_invalid email_invalid'])
 })
 
@@ -245,8 +246,8 @@ test('a file without the columns, without rows, or that is none says what to do;
   const bytes = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
   expect(await refused(bytes('Nama,Alamat\nA,B\n'))).toContain('no header with the columns')
   expect(await refused(csv())).toContain('no row below it yet')
-  const template = await as(admin)(personTemplate, {})
-  expect(await refused(template as never)).toContain('no row below it yet')
+  const template = { name: 'contoh.xlsx', bytes: await bytesOf(await as(admin)(personTemplate, {})) }
+  expect(await refused(template)).toContain('no row below it yet')
 })
 
 test('a list of imports takes as many queries for many as for one', async () => {

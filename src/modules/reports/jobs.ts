@@ -5,6 +5,7 @@ import { type Actor, system } from '../../platform/permissions/actor.ts'
 import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
 import { canAnywhere } from '../../platform/permissions/reach.ts'
 import { type Localized, Refusal } from '../../platform/refusal.ts'
+import { bytesOf } from '../../platform/streams/file-answer.ts'
 import { troubleOf } from '../../platform/unavailable.ts'
 import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
@@ -25,7 +26,7 @@ export const reportJobs = [
         const { report, data } = await call(kernel, actor, freezeReport, { id, data: computed }, 'job')
         if (!data) return
         const { template: own } = await call(kernel, actor, showTemplate, { office: report.office.id }, 'job')
-        const template = own ? (await call(kernel, actor, downloadTemplate, { report: id }, 'job')).bytes : undefined
+        const template = own ? await bytesOf(await call(kernel, actor, downloadTemplate, { report: id }, 'job')) : undefined
         for (const form of forms.filter(each => !report.files[each])) {
           const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template) }
           if ((await call(kernel, actor, attachReport, { id, form, file }, 'job')).state === 'cancelled') return

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { agreement, formOf, openedCycle, partner } from '../../../test/evaluation-world.ts'
@@ -10,6 +12,7 @@ import { operations } from '../../modules.ts'
 import { newId, operation } from '../operation.ts'
 import type { Actor } from '../permissions/actor.ts'
 import { Upload } from '../shapes.ts'
+import { bytesOf as gathered } from '../streams/file-answer.ts'
 import { keepFile } from './store.ts'
 
 afterAll(() => kernel.close())
@@ -42,7 +45,8 @@ const pdf = bytesOf('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF')
 
 test('a file comes back byte for byte, only to those within reach, and never as a page', async () => {
   const { id } = await put('naskah.pdf', pdf)
-  for (const actor of [sari, parent]) expect(Buffer.from((await as(actor)(showFile, { id })).bytes).equals(Buffer.from(pdf))).toBe(true)
+  for (const actor of [sari, parent])
+    expect(Buffer.from(await gathered(await as(actor)(showFile, { id }))).equals(Buffer.from(pdf))).toBe(true)
   await expect(as(neighbour)(showFile, { id })).rejects.toMatchObject({ code: 'not_found' })
   const answer = await (await browser(sari)).get(`/berkas/${id}`)
   expect(
@@ -76,6 +80,21 @@ test.each([
   ['an empty file', 'kosong.pdf', new Uint8Array()],
 ])('%s is refused', async (_, name, bytes) => {
   await expect(put(name, bytes)).rejects.toMatchObject({ code: 'invalid', fields: { file: expect.anything() } })
+})
+
+test('a long file that is not what was stored breaks off before its end', async () => {
+  const long = bytesOf(`%PDF-1.7\n${'isi naskah '.repeat(40_000)}`)
+  const { id } = await put('panjang.pdf', long)
+  const path = join(kernel.config.DATA_DIR, 'files', id.slice(0, 2), id)
+  expect(Buffer.from(await gathered(await as(sari)(showFile, { id }))).equals(Buffer.from(long))).toBe(true)
+  writeFileSync(path, `${Buffer.from(long.subarray(0, -1))}X`)
+  const { chunks } = await as(sari)(showFile, { id })
+  let size = 0
+  const reading = async () => {
+    for await (const chunk of chunks) size += chunk.byteLength
+  }
+  await expect(reading()).rejects.toThrow('is not what was stored')
+  expect([size > 0, size < long.byteLength]).toEqual([true, true])
 })
 
 test('a file one byte over the limit is refused, one at the limit kept', async () => {

@@ -10,7 +10,7 @@ const patience = 60_000
  * Whoever comes when it is full waits in turn, and gives back a place once by what `enter` resolves to. Refuses `unavailable` after a
  * minute.
  */
-export function roomFor(total: number, wait = patience): Room {
+export function roomFor(total: number, wait = patience, refusal = full): Room {
   const waiting: { bytes: number; admit: () => void }[] = []
   let free = total
   const next = () => {
@@ -27,7 +27,7 @@ export function roomFor(total: number, wait = patience): Room {
         const timer = setTimeout(() => {
           waiting.splice(waiting.indexOf(mine), 1)
           next()
-          reject(full())
+          reject(refusal())
         }, wait)
         mine.admit = () => {
           clearTimeout(timer)

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { waiting } from './limits.ts'
+import { nameless } from './nameless.ts'
 import type { Place } from './shelf.ts'
 
 /** A file that waits on disk while the rest of its form comes. */
@@ -15,7 +14,7 @@ export type SetAside = { size: number; bytes(): Promise<Uint8Array>; close(): Pr
  * nothing more is thrown on when the stream has ended, since what comes behind the file is read over the same connection.
  */
 export async function setAside(folder: string, stream: Readable, most: number, place: Place): Promise<SetAside | null> {
-  const handle = await nameless(folder, most, place).catch(async error => {
+  const handle = await room(folder, most, place).catch(async error => {
     place.leave()
     await finished(stream.resume())
     throw error
@@ -56,13 +55,9 @@ export async function setAside(folder: string, stream: Readable, most: number, p
   return { size, bytes: () => whole(handle, size), close }
 }
 
-async function nameless(folder: string, most: number, place: Place): Promise<FileHandle> {
+async function room(folder: string, most: number, place: Place): Promise<FileHandle> {
   place.take(Math.ceil(most * waiting.least))
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, randomUUID())
-  const handle = await open(path, 'wx+', 0o600)
-  await rm(path)
-  return handle
+  return nameless(folder)
 }
 
 async function whole(handle: FileHandle, size: number): Promise<Uint8Array> {

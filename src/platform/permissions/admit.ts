@@ -4,7 +4,7 @@ import { lacking } from './lacking.ts'
 import { isEmpty, reachOf } from './reach.ts'
 import type { Power } from './roles.ts'
 
-type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot'; alsoOwn?: true }
+type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 'stream'; alsoOwn?: true }
 
 /**
  * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds

@@ -1,15 +1,17 @@
 import type { Cell } from './cells.ts'
 
 /**
- * CSV after RFC 4180 (commas, CRLF), with a UTF-8 mark for Excel unless `mark` is false. Text that a spreadsheet program would
+ * Lines of CSV after RFC 4180 (commas, CRLF); a file begins with `csvMark`. Text that a spreadsheet program would
  * run as a formula gets an apostrophe in front, and so does text that begins with such an apostrophe, so that reading can take
  * exactly one off. Numbers are not text: −5 stays −5. Days and instants are ISO.
  */
-export function writeCsv(header: readonly string[], rows: Iterable<readonly Cell[]>, { mark = true } = {}): string {
-  const lines = [header.map(toField).join(',')]
-  for (const row of rows) lines.push(row.map(toField).join(','))
-  return `${mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`
+export const csvLines = (rows: Iterable<readonly Cell[]>): string => {
+  let lines = ''
+  for (const row of rows) lines += `${row.map(toField).join(',')}\r\n`
+  return lines
 }
+/** By this Excel knows UTF-8. */
+export const csvMark = '\ufeff'
 
 function toField(cell: Cell): string {
   if (cell === null) return ''

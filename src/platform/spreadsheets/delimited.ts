@@ -3,7 +3,7 @@ import { commonWidth, splitRecords, widthOf } from './records.ts'
 
 /**
  * The rows of a delimited text: `,`, `;`, tab or `|`, by which most of its first lines agree, or stated by a line `sep=;`. All cells
- * are text or null. The apostrophe that `writeCsv` puts before a formula is taken off again.
+ * are text or null. The apostrophe that `csvLines` puts before a formula is taken off again.
  */
 export function readDelimited(text: string, caps: Caps): Sheet {
   const stated = /^"?sep=(.)"?[;,\t|]*(?:\r\n|\r|\n)/i.exec(text)

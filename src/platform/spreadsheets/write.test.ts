@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import type { Cell } from './cells.ts'
-import { writeCsv } from './csv.ts'
+import { csvLines, csvMark } from './csv.ts'
 import { readRows } from './read.ts'
-import { writeWorkbook } from './write.ts'
+import { longWorkbook, writeWorkbook } from './write.ts'
 
 const roundTrip = async (...texts: string[]) => {
   const bytes = await writeWorkbook([{ name: 'A', columns: texts.map(() => ({ header: 'Teks' })), rows: [texts] }])
@@ -106,10 +106,28 @@ test('CSV follows RFC 4180, and keeps formulas from running', () => {
     ['=1+1', '+62', '-', '@x', ' =1', '＝1', "'=1", -5, null],
     ['a,b', 'c"d', 'e\nf', ' tepi', true, new Date('2024-02-29T00:00:00Z'), new Date('2024-02-29T01:02:03Z'), 1.5, 'biasa'],
   ]
-  expect(writeCsv(['A', 'B'], rows)).toBe(
-    `\ufeffA,B\r\n'=1+1,'+62,'-,'@x,' =1,'＝1,''=1,-5,\r\n"a,b","c""d","e\nf"," tepi",true,2024-02-29,2024-02-29T01:02:03.000Z,1.5,biasa\r\n`,
+  expect(csvLines([['A', 'B'], ...rows])).toBe(
+    `A,B\r\n'=1+1,'+62,'-,'@x,' =1,'＝1,''=1,-5,\r\n"a,b","c""d","e\nf"," tepi",true,2024-02-29,2024-02-29T01:02:03.000Z,1.5,biasa\r\n`,
   )
-  expect(writeCsv(['A'], [], { mark: false })).toBe('A\r\n')
+})
+
+test('a long sheet holds the same cells as a short one, row by row', async () => {
+  const columns = (['text', 'day', 'instant', 'number'] as const).map(kind => ({ header: kind, kind }))
+  const rows: Cell[][] = [
+    [' tepi ', '2025-10-25', '2025-10-25T02:08:00Z', 1.5],
+    ['=1+1', 'kapan-kapan', new Date('2025-10-25T02:08:00Z'), '3'],
+    ['_x0041_ \ud83d\ude00 \ud800', null, null, -5],
+    ['a\nb\t"c" <d> & e', null, null, null],
+  ]
+  const pages = async function* () {
+    yield rows.slice(0, 1)
+    yield []
+    yield rows.slice(1)
+  }
+  const parts: Uint8Array[] = []
+  for await (const part of longWorkbook({ name: 'A/B', columns, zone: 'Asia/Jakarta' }, pages())) parts.push(part)
+  const short = await readRows(await writeWorkbook([{ name: 'A/B', columns, rows }], 'Asia/Jakarta'))
+  expect(await readRows(new Uint8Array(Buffer.concat(parts)))).toEqual(short)
 })
 
 test('what CSV writes, reading gives back', async () => {
@@ -119,7 +137,7 @@ test('what CSV writes, reading gives back', async () => {
     fc.asyncProperty(
       fc.array(fc.array(fc.oneof(text, formula), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }),
       async rows => {
-        const csv = writeCsv(['A', 'B', 'C'], rows)
+        const csv = csvMark + csvLines([['A', 'B', 'C'], ...rows])
         const read = (await readRows(new TextEncoder().encode(csv))).sheets[0]!.rows
         expect(read.slice(1).map(row => row.cells)).toEqual(rows)
       },

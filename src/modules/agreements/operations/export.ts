@@ -2,8 +2,8 @@ import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
 import { Download } from '../../../platform/shapes.ts'
 import type { Cell } from '../../../platform/spreadsheets/cells.ts'
-import { writeCsv } from '../../../platform/spreadsheets/csv.ts'
-import { type Column, writeLongWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { tableFile } from '../../../platform/spreadsheets/table-file.ts'
+import type { Column } from '../../../platform/spreadsheets/write.ts'
 import { classesIn } from '../../partners/views/classes.ts'
 import { type Exported, exported } from '../queries/export.ts'
 import { today } from '../queries/visible.ts'
@@ -15,22 +15,13 @@ export const exportAgreements = operation({
   name: 'agreements.export',
   summary: 'Download exactly what is filtered: CSV and XLSX under the headers that the import knows, or JSON',
   power: 'agreement.export',
-  reads: true,
-  limit: 'long',
+  reads: 'stream',
   input: AgreementFilter.extend({ format: Format }),
   output: Download,
   example: { format: 'csv', status: 'active', partner: example.partner },
   async run(context, { format, ...filter }) {
-    const rows = exported(context, filter)
-    const name = `perjanjian-${today(context)}.${format}`
-    if (format === 'xlsx')
-      return {
-        name,
-        type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        bytes: await writeLongWorkbook({ name: 'Perjanjian', columns, rows: cellsOf(rows) }, context.actor.zone),
-      }
-    if (format === 'json') return { name, type: 'application/json', bytes: await gather(jsonOf(rows)) }
-    return { name, type: 'text/csv; charset=utf-8', bytes: await gather(csvOf(rows)) }
+    const table = { name: `perjanjian-${today(context)}`, sheet: 'Perjanjian', columns, cells: registerCells, zone: context.actor.zone }
+    return tableFile(format, table, await exported(context, filter))
   },
 })
 
@@ -112,41 +103,3 @@ export function registerCells({
 }
 const joined = <Key extends string>(parties: readonly { [key in Key]: string | null }[], key: Key): string =>
   listed(parties.map(party => party[key]))
-
-async function* cellsOf(rows: AsyncIterable<Exported>): AsyncGenerator<Cell[]> {
-  for await (const row of rows) yield registerCells(row)
-}
-
-/** Some thousand rows become text at a time. */
-async function* csvOf(rows: AsyncIterable<Exported>): AsyncGenerator<string> {
-  yield writeCsv(registerHeaders, [])
-  const empty = writeCsv([], [], { mark: false }).length
-  for await (const some of inChunks(cellsOf(rows))) yield writeCsv([], some, { mark: false }).slice(empty)
-}
-
-async function* jsonOf(rows: AsyncIterable<Exported>): AsyncGenerator<string> {
-  let first = true
-  for await (const some of inChunks(rows)) {
-    yield `${first ? '[\n' : ',\n'}${some.map(row => JSON.stringify(row)).join(',\n')}`
-    first = false
-  }
-  yield first ? '[]\n' : '\n]\n'
-}
-
-async function* inChunks<T>(rows: AsyncIterable<T>, size = 1000): AsyncGenerator<T[]> {
-  let some: T[] = []
-  for await (const row of rows) {
-    some.push(row)
-    if (some.length < size) continue
-    yield some
-    some = []
-  }
-  if (some.length) yield some
-}
-
-async function gather(parts: AsyncIterable<string>): Promise<Uint8Array> {
-  const bytes: Buffer[] = []
-  for await (const part of parts) bytes.push(Buffer.from(part))
-  const { buffer, byteOffset, byteLength } = Buffer.concat(bytes)
-  return new Uint8Array(buffer, byteOffset, byteLength)
-}

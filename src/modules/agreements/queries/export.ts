@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { pageOf } from '../../../platform/keyset.ts'
+import { everyPage, flowSize, pageOf } from '../../../platform/keyset.ts'
 import type { Context } from '../../../platform/operation.ts'
 import type { PartnerClass } from '../../partners/schema.ts'
 import type { AgreementFilter, Kind, Openness, Status } from '../schema.ts'
@@ -33,10 +33,8 @@ export type Exported = {
   exclusionReason: string | null
 }
 
-const chunk = 2000
-
-/** Everything that is filtered, in the order of the list, a chunk at a time, so that a hundred thousand never stand in memory at once. */
-export async function* exported(context: Context, filter: AgreementFilter): AsyncGenerator<Exported> {
+/** Everything that is filtered, in the order of the list, a page at a time, each with what belongs to its rows in two further statements. */
+export async function exported(context: Context, filter: AgreementFilter): Promise<AsyncGenerator<Exported[], void>> {
   const all = await filtered(context, filter, visible(context, 'agreement.export'))
   const query = (filter.q ? all.where(hasWords(filter.q)) : all).select([
     'a.id',
@@ -50,19 +48,40 @@ export async function* exported(context: Context, filter: AgreementFilter): Asyn
     'a.exclusion_reason as exclusionReason',
     statusColumn(today(context)).$castTo<Status>().as('status'),
     sql<string | null>`(select up.kpu_number from agreement up where up.id = a.parent_id)`.as('parentNumber'),
-    parties('kpu').as('offices'),
-    parties('partner').as('partners'),
-    sql<string[]>`coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]')`.as('scope'),
   ])
   const order = orderOf(filter.sort ?? usualSort(filter))
-  for (let after: string | undefined; ; ) {
-    const page = await pageOf(query, order, sql`a.id`, { after }, chunk)
-    for (const { sortKey: _, ...agreement } of page.rows) yield agreement
-    if (!page.next) return
-    after = page.next
-  }
+  return everyPage(async after => {
+    const page = await pageOf(query, order, sql`a.id`, after ? { after } : {}, flowSize)
+    const rows = page.rows.map(({ sortKey: _, ...agreement }): Exported => ({ ...agreement, offices: [], partners: [], scope: [] }))
+    await addParties(context, rows)
+    return { rows, next: page.next }
+  })
 }
 
-const parties = (side: 'kpu' | 'partner') => sql<ExportedParty[]>`coalesce((
-  select jsonb_agg(jsonb_build_object('name', coalesce(o.name, q.name), 'class', q.class, 'code', o.code, 'number', p.number, 'signatory', p.signatory, 'position', p.signatory_position) order by p.seq)
-  from agreement_party p left join office o on o.id = p.office_id left join partner q on q.id = p.partner_id where p.agreement_id = a.id and p.side = ${side}), '[]')`
+async function addParties(context: Context, rows: Exported[]): Promise<void> {
+  const known = new Map(rows.map(row => [row.id, row]))
+  const ids = [...known.keys()]
+  const parties = await context.db
+    .selectFrom('agreement_party as p')
+    .leftJoin('office as o', 'o.id', 'p.office_id')
+    .leftJoin('partner as q', 'q.id', 'p.partner_id')
+    .where('p.agreement_id', '=', any(ids))
+    .select(['p.agreement_id as agreement', 'p.side', 'q.class', 'o.code', 'p.number', 'p.signatory', 'p.signatory_position as position'])
+    .select(sql<string>`coalesce(o.name, q.name)`.as('name'))
+    .orderBy('p.agreement_id')
+    .orderBy('p.seq')
+    .execute()
+  for (const { agreement, side, name, class: partnerClass, code, number, signatory, position } of parties)
+    known.get(agreement)![side === 'kpu' ? 'offices' : 'partners'].push({ name, class: partnerClass, code, number, signatory, position })
+  const scope = await context.db
+    .selectFrom('agreement_scope')
+    .where('agreement_id', '=', any(ids))
+    .select(['agreement_id as agreement', 'text'])
+    .orderBy('agreement_id')
+    .orderBy('seq')
+    .execute()
+  for (const { agreement, text } of scope) known.get(agreement)!.scope.push(text)
+}
+
+/** One parameter however many there are. */
+const any = (ids: string[]) => sql<string>`any (${ids}::uuid[])`

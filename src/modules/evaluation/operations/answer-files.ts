@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
-import { readFile } from '../../../platform/files/store.ts'
+import { storedFile } from '../../../platform/files/flow.ts'
 import { operation } from '../../../platform/operation.ts'
 import { reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -22,15 +22,14 @@ export const downloadAnswerFile = operation({
       .innerJoin('cycle as c', 'c.id', 't.cycle_id')
       .innerJoin('office as o', 'o.id', 't.office_id')
       .innerJoin('answer_file as w', 'w.assignment_id', 't.id')
-      .innerJoin('stored_file as f', 'f.id', 'w.file_id')
-      .select(['f.name', 'f.type', 'f.key'])
+      .select('w.file_id')
       .where('t.id', '=', id)
       .where('w.file_id', '=', file)
       .where(readable(context))
       .where(eb => eb.exists(concerning(context, id)))
       .executeTakeFirst()
     if (!found) throw notFound()
-    return { name: found.name, type: found.type, bytes: new Uint8Array(await readFile(context.files, found.key)) }
+    return storedFile(context, file)
   },
 })
 

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { example } from '../../../platform/example-ids.ts'
-import { readFile } from '../../../platform/files/store.ts'
+import { storedFile } from '../../../platform/files/flow.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { reach } from '../../../platform/permissions/reach.ts'
 import { notFound } from '../../../platform/refusal.ts'
@@ -26,14 +25,7 @@ export function showFileOf(owners: readonly FileOwner[]) {
     async run(context, { id }) {
       reach(context, 'agreement.read')
       if (!(await isVouchedFor(context, id, owners))) throw notFound()
-      const { name, type, key, sha256 } = await context.db
-        .selectFrom('stored_file')
-        .select(['name', 'type', 'key', 'sha256'])
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      const bytes = new Uint8Array(await readFile(context.files, key))
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`File ${id} is not what was stored`)
-      return { name, type, bytes }
+      return storedFile(context, id)
     },
   })
   return showFile

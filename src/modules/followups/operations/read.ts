@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { addDays } from '../../../platform/clock.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { readFile } from '../../../platform/files/store.ts'
+import { storedFile } from '../../../platform/files/flow.ts'
 import { type Context, operation } from '../../../platform/operation.ts'
 import { canAnywhere, covers, reachOf } from '../../../platform/permissions/reach.ts'
 import { invalid } from '../../../platform/refusal.ts'
@@ -89,8 +89,8 @@ export const readEvidence = operation({
   example: { id: example.reportedFollowUp, file: example.evidence },
   async run(context, { id, file }) {
     await findFollowUp(context, id)
-    const { name, type, key } = await findEvidence(context, id, file)
-    return { name, type, bytes: await readFile(context.files, key) }
+    await findEvidence(context, id, file)
+    return storedFile(context, file)
   },
 })
 

@@ -3,12 +3,16 @@ import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
 import { forbidden } from '../../../platform/refusal.ts'
 import { Download, id } from '../../../platform/shapes.ts'
-import { type Column, type SheetToWrite, writeLongWorkbook, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import type { Cell } from '../../../platform/spreadsheets/cells.ts'
+import { tableFile } from '../../../platform/spreadsheets/table-file.ts'
+import { type Column, type SheetToWrite, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { fileOf } from '../../../platform/streams/file-answer.ts'
 import { findBatch } from '../queries/batches.ts'
 import { rowsWithProblems } from '../queries/rows.ts'
 import { reasonHeaders, textOfProblems } from '../rules/reasons.ts'
 import { cellsOf } from '../rules/tables.ts'
 import { templateColumns } from '../rules/template.ts'
+import type { BatchRow } from '../schema.ts'
 import { words } from '../words.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -34,7 +38,7 @@ export const importTemplate = operation({
       ],
       rows: templateColumns.map(({ header, required, how, example }) => [header, required ? 'ya' : 'tidak', how, example]),
     }
-    return { name: 'contoh-impor-perjanjian.xlsx', type, bytes: await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]) }
+    return fileOf('contoh-impor-perjanjian.xlsx', type, await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]))
   },
 })
 
@@ -42,7 +46,7 @@ export const problemRows = operation({
   name: 'imports.problems',
   summary: 'The rows of an import that need attention as a workbook, each with its reasons: to correct there and bring in again',
   power: 'agreement.import',
-  reads: true,
+  reads: 'stream',
   input: z.object({ id }),
   output: Download,
   example: { id: example.batch },
@@ -50,15 +54,13 @@ export const problemRows = operation({
     const batch = await findBatch(context, id)
     const w = words[context.locale]
     const headers = batch.headers.filter(header => !reasonHeaders.includes(header))
-    const rows = async function* () {
-      for await (const row of rowsWithProblems(context, id)) {
-        const typed = new Map(Object.entries(row.correction).map(([field, text]) => [batch.headers[batch.mapping[field] ?? -1], text]))
-        const cells = cellsOf(headers, row.original).map((cell, i) => typed.get(headers[i]!) ?? cell)
-        yield [...cells, w.rowNumber(row.row, row.sheet), textOfProblems(row, w)]
-      }
+    const cells = (row: BatchRow) => {
+      const typed = new Map(Object.entries(row.correction).map(([field, text]) => [batch.headers[batch.mapping[field] ?? -1], text]))
+      const original = cellsOf(headers, row.original).map((cell, i) => typed.get(headers[i]!) ?? cell)
+      return [...original, w.rowNumber(row.row, row.sheet), textOfProblems(row, w)] as Cell[]
     }
     const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
-    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa.xlsx`
-    return { name, type, bytes: await writeLongWorkbook({ name: 'Perlu diperiksa', columns, rows: rows() }, context.actor.zone) }
+    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa`
+    return tableFile('xlsx', { name, sheet: 'Perlu diperiksa', columns, cells, zone: context.actor.zone }, rowsWithProblems(context, id))
   },
 })

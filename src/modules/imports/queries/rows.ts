@@ -97,7 +97,7 @@ export async function* rowsWithProblems<Row extends { place: number } = BatchRow
   context: Context,
   batchId: string,
   kind?: ImportKind,
-): AsyncGenerator<Row> {
+): AsyncGenerator<Row[], void> {
   for (let after = 0; ; ) {
     const rows = (await rowsOf(context, batchId, kind)
       .where('r.outcome', '=', 'attention')
@@ -105,7 +105,7 @@ export async function* rowsWithProblems<Row extends { place: number } = BatchRow
       .orderBy('r.place')
       .limit(500)
       .execute()) as unknown as Row[]
-    yield* rows
+    yield rows
     if (rows.length < 500) return
     after = rows.at(-1)!.place
   }

@@ -3,7 +3,9 @@ import { example } from '../../../platform/example-ids.ts'
 import { operation } from '../../../platform/operation.ts'
 import { forbidden } from '../../../platform/refusal.ts'
 import { Download, id } from '../../../platform/shapes.ts'
-import { type Column, type SheetToWrite, writeLongWorkbook, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { tableFile } from '../../../platform/spreadsheets/table-file.ts'
+import { type Column, type SheetToWrite, writeWorkbook } from '../../../platform/spreadsheets/write.ts'
+import { fileOf } from '../../../platform/streams/file-answer.ts'
 import { findBatch } from '../../imports/queries/batches.ts'
 import { rowsWithProblems } from '../../imports/queries/rows.ts'
 import { reasonHeaders } from '../../imports/rules/reasons.ts'
@@ -35,7 +37,7 @@ export const personTemplate = operation({
       ],
       rows: templateColumns.map(({ header, required, how, example }) => [header, required ? 'ya' : 'tidak', how, example]),
     }
-    return { name: 'contoh-impor-orang.xlsx', type, bytes: await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]) }
+    return fileOf('contoh-impor-orang.xlsx', type, await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]))
   },
 })
 
@@ -43,7 +45,7 @@ export const personProblemRows = operation({
   name: 'person-imports.problems',
   summary: 'The rows of an import of persons that need attention as a workbook, each with its reasons: to correct there and bring in again',
   power: 'person.write',
-  reads: true,
+  reads: 'stream',
   input: z.object({ id }),
   output: Download,
   example: { id: example.personBatch },
@@ -52,14 +54,13 @@ export const personProblemRows = operation({
     const w = words[context.locale]
     const headers = batch.headers.filter(header => !reasonHeaders.includes(header))
     const cellsOf = correctedRow(headers)
-    const rows = async function* () {
-      for await (const row of rowsWithProblems<PersonBatchRow>(context, id, 'persons')) {
-        const reasons = row.problems.map(problem => problemText(w, problem, row.judged, context.locale))
-        yield [...cellsOf(row), w.rowNumber(row.row, row.sheet), reasons.join('\n')]
-      }
+    const cells = (row: PersonBatchRow) => {
+      const reasons = row.problems.map(problem => problemText(w, problem, row.judged, context.locale))
+      return [...cellsOf(row), w.rowNumber(row.row, row.sheet), reasons.join('\n')]
     }
     const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
-    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa.xlsx`
-    return { name, type, bytes: await writeLongWorkbook({ name: 'Perlu diperiksa', columns, rows: rows() }, context.actor.zone) }
+    const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa`
+    const rows = rowsWithProblems<PersonBatchRow>(context, id, 'persons')
+    return tableFile('xlsx', { name, sheet: 'Perlu diperiksa', columns, cells, zone: context.actor.zone }, rows)
   },
 })

@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { example } from '../../../platform/example-ids.ts'
-import { keepFile, readFile } from '../../../platform/files/store.ts'
+import { storedFile } from '../../../platform/files/flow.ts'
+import { keepFile } from '../../../platform/files/store.ts'
 import { roomFor } from '../../../platform/intake/room.ts'
 import { type Context, newId, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { checkRevision, Refusal } from '../../../platform/refusal.ts'
 import { Download, id, keptRev, line, optional, seenRev, Upload } from '../../../platform/shapes.ts'
+import { fileOf } from '../../../platform/streams/file-answer.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { exampleTemplate } from '../documents/example-template.ts'
@@ -49,9 +51,8 @@ export const downloadTemplate = operation({
     const path = report ? (await findReport(context, report)).office.path : await pathOf(context, office)
     authorize(context, 'report.read', { path })
     const template = await templateInForce(context, path)
-    return template
-      ? { name: template.name, type: fileTypes.word, bytes: await readFile(context.files, template.key) }
-      : { name: 'templat-laporan.docx', type: fileTypes.word, bytes: await defaultTemplate(locale) }
+    if (template) return storedFile(context, template.fileId)
+    return fileOf('templat-laporan.docx', fileTypes.word, await defaultTemplate(locale))
   },
 })
 
