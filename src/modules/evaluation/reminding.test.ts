@@ -49,12 +49,17 @@ async function twoProvinces() {
 test('before reminders leave, it is said how many, to whom, and who cannot be written to, in the province that is looked at', async () => {
   const { cycle, nobody } = await twoProvinces()
   const asked = { id: cycle.id, province: '35', preview: true }
+  await db
+    .updateTable('person')
+    .set({ phones: ['0812-3456-7890'] })
+    .where('id', '=', sari.personId!)
+    .execute()
   const { preview, run } = await as(admin)(remindAll, asked)
   expect([run, await letters()]).toEqual([null, []])
   expect(preview).toMatchObject({ place: { code: '35', name: 'KPU Provinsi Jawa Timur' }, forms: 4, letters: 2, told: 0, lacking: 1 })
   expect(preview.receivers).toEqual([
-    { name: 'Narahubung', institution: 'Kejari Banyuwangi', side: 'partner', forms: 1 },
-    { name: 'Sari', institution: 'KPU Kabupaten Banyuwangi', side: 'kpu', forms: 2 },
+    { name: 'Narahubung', institution: 'Kejari Banyuwangi', side: 'partner', forms: 1, phone: null },
+    { name: 'Sari', institution: 'KPU Kabupaten Banyuwangi', side: 'kpu', forms: 2, phone: '0812-3456-7890' },
   ])
   expect(preview.without).toMatchObject([{ id: nobody, side: 'partner', forms: 1 }])
   expect((await as(admin)(remindAll, { id: cycle.id, preview: true })).preview).toMatchObject({ forms: 6, place: null })
@@ -70,6 +75,7 @@ test('before reminders leave, it is said how many, to whom, and who cannot be wr
     'Kirim pengingat kepada 2 orang',
     'Narahubung',
     'Sari',
+    'https://wa.me/6281234567890?text=Yth.%20Sari%2C%202%20isian%20',
     `href="/mitra/${nobody}/narahubung/baru"`,
   ])
     expect([said, page.includes(said)]).toEqual([said, true])

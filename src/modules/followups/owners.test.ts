@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { partner } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, now, office, operator, person } from '../../../test/world.ts'
 import { newId } from '../../platform/operation.ts'
 import type { Actor } from '../../platform/permissions/actor.ts'
@@ -80,4 +81,28 @@ test('who verifies is told when nothing proves what was reported', async () => {
   await as(owner)(reportFollowUp, { id, note: 'Sudah dikerjakan' })
   const judge = await browser(await person('Pemeriksa', 'inspector', '35'))
   expect(await (await judge.get(`/tindak-lanjut/${id}/pemeriksaan`)).text()).toContain('Tanpa bukti')
+})
+
+test('whoever waits for an owner finds a short text to send them, with their number only where people may be read', async () => {
+  const partnerId = await partner('Mitra tindak lanjut')
+  const [sari, budi] = [await person('Sari', 'office_operator', '35.10'), await person('Budi', 'office_operator', '35.10')]
+  const contact = await person('Narahubung', 'partner_contact', '00', false, { partnerId })
+  await db
+    .updateTable('person')
+    .set({ phones: ['(0343) 421234', '0812 3456 7890'] })
+    .where('id', '=', budi.personId!)
+    .execute()
+  const made = await as(sari)<{ id: string; number: string }>(createFollowUp, {
+    action: 'Menyusun jadwal',
+    officeId: office('35.10').id,
+    ownerId: budi.personId,
+    dueOn: '2025-12-10',
+    partner: 'Mitra tindak lanjut',
+  })
+  const pageOf = async (who: Actor) => (await (await browser(who)).get(`/tindak-lanjut/${made.id}`)).text()
+  const text = `Yth. Budi, mohon menyelesaikan tindak lanjut ${made.number} Menyusun jadwal paling lambat 10 Desember 2025, lalu melaporkan hasilnya di http://sinergi.test/tindak-lanjut/${made.id}. Terima kasih.`
+  expect(await pageOf(sari)).toContain(`<pre class="letter">${text}</pre>`)
+  expect((await pageOf(sari)).match(/https:\/\/wa\.me[^"]*/g)).toEqual([`https://wa.me/6281234567890?text=${encodeURIComponent(text)}`])
+  expect(await pageOf(contact)).not.toContain('wa.me')
+  expect(await pageOf(budi)).not.toContain('wa.me')
 })

@@ -42,8 +42,13 @@ export const FollowUpEvent = z.object({
   dueOn: keptDay.nullable(),
   evidence: z.array(Evidence),
 })
-/** `acts` are what the one who asks may do now. */
-export const FollowUpDetail = FollowUp.extend({ events: z.array(FollowUpEvent), acts: z.array(Act), mine: z.boolean() })
+/** `acts` are what the one who asks may do now; `ownerPhones` only for whoever may read the people of the office. */
+export const FollowUpDetail = FollowUp.extend({
+  events: z.array(FollowUpEvent),
+  acts: z.array(Act),
+  mine: z.boolean(),
+  ownerPhones: z.array(z.string()),
+})
 
 /** How many in each state, and of those how many are overdue. `active` is all that is neither verified nor cancelled. */
 export const FollowUpCounts = z.object({

@@ -67,6 +67,10 @@ export const words = define({
       none: 'Tidak ada yang terlambat',
     },
     show: {
+      asking: (name: string, what: string, due: string, isLate: boolean, address: string) =>
+        isLate
+          ? `Yth. ${name}, tindak lanjut ${what} sudah melewati tenggat ${due}. Mohon diselesaikan, lalu laporkan hasilnya di ${address}. Terima kasih.`
+          : `Yth. ${name}, mohon menyelesaikan tindak lanjut ${what} paling lambat ${due}, lalu melaporkan hasilnya di ${address}. Terima kasih.`,
       timeline: 'Riwayat',
       next: 'Langkah berikutnya',
       ownerIsYou: 'Anda penanggung jawabnya. Kerjakan, lalu laporkan hasilnya; setelah itu orang lain memeriksanya.',
@@ -213,6 +217,10 @@ export const words = define({
       none: 'Nothing is overdue',
     },
     show: {
+      asking: (name, what, due, isLate, address) =>
+        isLate
+          ? `Dear ${name}, the follow-up ${what} was due ${due}. Please finish it and report the result at ${address}. Thank you.`
+          : `Dear ${name}, please finish the follow-up ${what} by ${due} and report the result at ${address}. Thank you.`,
       timeline: 'History',
       next: 'What comes next',
       ownerIsYou: 'You own this. Do it, then report what was done; somebody else verifies it after that.',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { runNotices } from '../../../test/notices/acting.ts'
+import { expectedLetters } from '../../../test/notices/plan.ts'
 import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
+import { clockAt } from '../../platform/clock.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
 import { notify } from '../../platform/notices/notify.ts'
 import { call, internalOperation, newId } from '../../platform/operation.ts'
@@ -220,4 +223,11 @@ test('the same over REST and on the page of the account', async () => {
   })
   const half = await page.post('/akun/pemberitahuan', { digestHour: '9', quietFrom: '22', quietTo: '' })
   expect([half.status, (await half.text()).includes('Isi kedua jam tenang')]).toEqual([422, true])
+})
+
+test('over weeks, with a clock that goes back now and then, letters and summaries are those of a plain computation', async () => {
+  const hour = { at: 0 }
+  const found = await runNotices({ ...kernel, clock: clockAt(() => new Date(hour.at)) }, hour, 11, 40)
+  expect(found).toEqual(expectedLetters(11, 40))
+  expect(found.filter(({ lines }) => lines[0]!.startsWith('*')).length).toBeGreaterThan(20)
 })

@@ -212,7 +212,7 @@ function previewOf(
     told: new Set(told.map(({ personId }) => personId)).size,
     receivers: people
       .slice(0, most)
-      .map(own => ({ name: own[0]!.name, institution: own[0]!.owner, side: own[0]!.side, forms: own.length })),
+      .map(own => ({ name: own[0]!.name, institution: own[0]!.owner, side: own[0]!.side, forms: own.length, phone: own[0]!.phone })),
     without: lacking
       .slice(0, most)
       .map(own => ({ id: own[0]!.ownerId, name: own[0]!.owner, code: own[0]!.officeCode, side: own[0]!.side, forms: own.length })),

@@ -111,7 +111,7 @@ export const lettersPage =
     return show(
       c,
       { title, breadcrumbs: [{ href: '/evaluasi', label: w.title }, { href: back, label: cycle.name }, { label: title }] },
-      <LetterPreviewPage cycle={cycle} letter={letter} preview={preview} />,
+      <LetterPreviewPage cycle={cycle} letter={letter} preview={preview} origin={c.var.kernel.baseUrl} />,
     )
   }
 

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/operation.ts'
 import { effectiveGrants } from '../../../platform/permissions/holders.ts'
 import { holds, roleNames } from '../../../platform/permissions/roles.ts'
 
-export type Recipient = { assignmentId: string; personId: string; name: string; email: string; locale: Locale }
+export type Recipient = { assignmentId: string; personId: string; name: string; email: string; locale: Locale; phone: string | null }
 
 /** Who may submit for one side: the roles that hold the power. */
 const answering = roleNames.filter(role => holds(role, 'answer.submit'))
@@ -24,7 +24,9 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
       union
       select t.id, e.person_id from asked t join answering e on e.office_id = t.office_id where t.side = 'kpu'
     )
-    select f.id as "assignmentId", p.id as "personId", p.name, p.email, p.locale
+    select f.id as "assignmentId", p.id as "personId", p.name, p.email, p.locale,
+      coalesce(p.phones[1], (select c.phone from partner_contact c where c.person_id = p.id and c.phone is not null
+        and c.from_on <= ${today}::date and coalesce(c.to_on >= ${today}::date, true) order by c.from_on desc limit 1)) as phone
     from found f join person p on p.id = f.person_id where p.left_at is null and p.email is not null order by p.email, f.id`.execute(db)
   return rows
 }

@@ -23,7 +23,7 @@ export const LetterPreview = z.object({
   forms: z.int(),
   letters: z.int(),
   told: z.int(),
-  receivers: z.array(z.object({ name: z.string(), institution: z.string(), side: Side, forms: z.int() })),
+  receivers: z.array(z.object({ name: z.string(), institution: z.string(), side: Side, forms: z.int(), phone: z.string().nullable() })),
   without: z.array(z.object({ id: z.uuid(), name: z.string(), code: z.string(), side: Side, forms: z.int() })),
   lacking: z.int(),
 })

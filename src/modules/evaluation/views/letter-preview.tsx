@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
@@ -10,10 +11,11 @@ import type { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 
-type Props = { cycle: Pick<Cycle, 'id' | 'name'>; letter: LetterRun['letter']; preview: LetterPreview }
+/** `origin` is the address of this site, for whoever is sent there. */
+type Props = { cycle: Pick<Cycle, 'id' | 'name' | 'dueOn'>; letter: LetterRun['letter']; preview: LetterPreview; origin: string }
 
 /** Before letters leave: how many, to whom, and who cannot be written to, with the way to change that. */
-export function LetterPreviewPage({ cycle, letter, preview }: Props) {
+export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
@@ -53,6 +55,16 @@ export function LetterPreviewPage({ cycle, letter, preview }: Props) {
               { key: 'institution', label: w.letters.institution, value: ({ institution }) => institution },
               { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
               { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
+              {
+                key: 'text',
+                label: w.letters.shortText,
+                value: ({ name, forms, phone }) => (
+                  <ShortText
+                    text={l.short(name, n(forms), cycle.name, formatDay(locale, cycle.dueOn), `${origin}/evaluasi`)}
+                    phones={phone ? [phone] : []}
+                  />
+                ),
+              },
             ]}
           />
           {all > receivers.length ? <p class="hint">{w.letters.more(n(all - receivers.length))}</p> : null}

@@ -37,6 +37,8 @@ export const cycleWords = words({
       invitation: {
         title: (where: string) => `Undang mitra: ${where}`,
         lead: (forms: string, letters: string) => `${forms} isian mitra belum terkirim. Undangan dikirim kepada ${letters} narahubung.`,
+        short: (name: string, _forms: string, cycle: string, due: string, address: string) =>
+          `Yth. ${name}, kami mengundang lembaga Anda mengisi ${cycle} paling lambat ${due}. Tautan pribadi Anda ada di surel Anda, atau masuk di ${address}. Terima kasih.`,
         rule: 'Untuk isian yang sama, seseorang diundang paling banyak sekali sehari.',
         send: (letters: string) => `Kirim undangan kepada ${letters} orang`,
         sending: 'Undangan sedang dikirim',
@@ -46,12 +48,15 @@ export const cycleWords = words({
         title: (where: string) => `Ingatkan yang belum mengirim: ${where}`,
         lead: (forms: string, letters: string) =>
           `${forms} isian belum terkirim. Pengingat dikirim kepada ${letters} orang, di KPU dan mitra.`,
+        short: (name: string, forms: string, cycle: string, due: string, address: string) =>
+          `Yth. ${name}, ${forms} isian ${cycle} belum Anda kirim, dengan tenggat ${due}. Mohon diisi di ${address}. Terima kasih.`,
         rule: 'Satu surel untuk setiap orang. Yang menerima surel tentang siklus ini dalam tiga hari terakhir tidak diingatkan lagi.',
         send: (letters: string) => `Kirim pengingat kepada ${letters} orang`,
         sending: 'Pengingat sedang dikirim',
         done: (letters: string, total: string) => `Pengingat terakhir: ${letters} dari ${total} orang disurati.`,
       },
       told: (count: string) => `${count} orang dilewati karena baru saja disurati.`,
+      shortText: 'Teks singkat',
       receivers: (count: string) => `Penerima (${count})`,
       showReceivers: (count: string) => `Tampilkan ${count} penerima`,
       nobody: 'Tidak ada yang disurati',
@@ -124,6 +129,8 @@ export const cycleWords = words({
       invitation: {
         title: where => `Invite partners: ${where}`,
         lead: (forms, letters) => `${forms} forms of partners have not been submitted yet. ${letters} contacts get an invitation.`,
+        short: (name: string, _forms: string, cycle: string, due: string, address: string) =>
+          `Dear ${name}, we invite your institution to fill in ${cycle} by ${due}. Your own link is in your e-mail, or sign in at ${address}. Thank you.`,
         rule: 'For the same form, each person is invited at most once a day.',
         send: letters => `Send ${letters} invitations`,
         sending: 'Invitations are being sent',
@@ -132,12 +139,15 @@ export const cycleWords = words({
       reminder: {
         title: where => `Remind who has not submitted: ${where}`,
         lead: (forms, letters) => `${forms} forms have not been submitted yet. ${letters} people, at KPU and at partners, get a reminder.`,
+        short: (name: string, forms: string, cycle: string, due: string, address: string) =>
+          `Dear ${name}, ${forms} of your forms of ${cycle}, due ${due}, are not submitted. Please fill them in at ${address}. Thank you.`,
         rule: 'One e-mail each. Whoever had an e-mail about this cycle in the last three days is not reminded again.',
         send: letters => `Send ${letters} reminders`,
         sending: 'Reminders are being sent',
         done: (letters, total) => `Last reminder: ${letters} of ${total} people were written to.`,
       },
       told: count => `${count} are skipped, since they were just written to.`,
+      shortText: 'Short text',
       receivers: count => `Who gets it (${count})`,
       showReceivers: count => `Show ${count} recipients`,
       nobody: 'Nobody gets an e-mail',

@@ -75,6 +75,7 @@ export const showFollowUp = operation({
       events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
+      ownerPhones: covers(reachOf(actor, 'person.read'), { path: row.path }) ? row.ownerPhones : [],
     }
   },
 })

@@ -24,7 +24,11 @@ const operations: Record<Act, AnyOperation> = {
 
 export async function showPage(c: Request): Promise<Response> {
   const followUp = await load(c)
-  return show(c, { title: followUp.action, breadcrumbs: crumbs(c, followUp) }, <FollowUpPage followUp={followUp} />)
+  return show(
+    c,
+    { title: followUp.action, breadcrumbs: crumbs(c, followUp) },
+    <FollowUpPage followUp={followUp} address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`} />,
+  )
 }
 
 export const actPage = (act: Act) => (c: Request) => form(c, act)

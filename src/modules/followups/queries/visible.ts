@@ -42,6 +42,7 @@ export const followUpColumns = (context: Pick<Context, 'clock'>) =>
     'o.name as officeName',
     'f.owner_id',
     'p.name as ownerName',
+    'p.phones as ownerPhones',
     'f.partner_id',
     'q.name as partnerName',
     sql<string>`o.path::text`.as('path'),

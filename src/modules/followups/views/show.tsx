@@ -4,8 +4,10 @@ import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { awaits } from '../rules.ts'
 import type { Act, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
 import { words } from '../words.ts'
 import { FollowUpState, useTimeLeft } from './state.tsx'
@@ -20,7 +22,8 @@ export const actPaths: Record<Act, string> = {
   reopen: 'pembukaan',
 }
 
-export function FollowUpPage({ followUp }: { followUp: FollowUpDetail }) {
+/** `address` is that of this page, for whoever is sent there. */
+export function FollowUpPage({ followUp, address }: { followUp: FollowUpDetail; address: string }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
@@ -47,10 +50,21 @@ export function FollowUpPage({ followUp }: { followUp: FollowUpDetail }) {
         {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
       </Section>
       <Facts followUp={followUp} />
+      {awaits(followUp.state) && !followUp.mine ? <Asking followUp={followUp} address={address} /> : null}
       <Section title={w.show.timeline}>
         <FollowUpTimeline followUp={followUp} />
       </Section>
     </>
+  )
+}
+
+/** In a few words, for its owner. */
+function Asking({ followUp, address }: { followUp: FollowUpDetail; address: string }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { number, action, owner, dueOn, overdue, ownerPhones } = followUp
+  return (
+    <ShortText text={w.show.asking(owner.name, `${number} ${action}`, formatDay(locale, dueOn), overdue, address)} phones={ownerPhones} />
   )
 }
 
