@@ -62,7 +62,8 @@ export function expectedLetters(seed: number, days: number): Letter[] {
       const some = waiting[index]!
       if (!(some.due <= now)) continue
       some.due = Number.NaN
-      some.last = dayOf(now, own) > some.last ? dayOf(now, own) : some.last
+      const today = dayOf(now, own)
+      if (today > some.last) some.last = today
       const lines = some.lines.filter(({ read }) => !read).map(({ key }) => key)
       some.lines = []
       if (lines.length) letters.push({ to: own.name, day: dayOf(now, own), lines: lines.map(key => `*${key}`) })

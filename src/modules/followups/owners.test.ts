@@ -97,8 +97,8 @@ test('whoever waits for an owner finds a short text to send them, with their num
     officeId: office('35.10').id,
     ownerId: budi.personId,
     dueOn: '2025-12-10',
-    partner: 'Mitra tindak lanjut',
   })
+  await db.updateTable('follow_up').set({ partner_id: partnerId }).where('id', '=', made.id).execute()
   const pageOf = async (who: Actor) => (await (await browser(who)).get(`/tindak-lanjut/${made.id}`)).text()
   const text = `Yth. Budi, mohon menyelesaikan tindak lanjut ${made.number} Menyusun jadwal paling lambat 10 Desember 2025, lalu melaporkan hasilnya di http://sinergi.test/tindak-lanjut/${made.id}. Terima kasih.`
   expect(await pageOf(sari)).toContain(`<pre class="letter">${text}</pre>`)
