@@ -4,7 +4,7 @@ import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
 import { loadOffices } from './operations/loading.ts'
-import { changeOffice, countOffices, createOffice, listOffices, showOffice } from './operations/offices.ts'
+import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from './operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
 import { changePosition, createPosition, listPositions } from './operations/positions.ts'
 import { resetSecondFactor } from './operations/second-factor.ts'
@@ -16,6 +16,7 @@ export const organisationEndpoints: Endpoint[] = [
   { route: 'POST /offices/loads', operation: loadOffices },
   { route: 'GET /offices/:id', operation: showOffice },
   { route: 'PUT /offices/:id', operation: changeOffice },
+  { route: 'GET /offices/:id/inviters', operation: listInviters },
   { route: 'GET /positions', operation: listPositions },
   { route: 'POST /positions', operation: createPosition, status: 201 },
   { route: 'PUT /positions/:id', operation: changePosition },

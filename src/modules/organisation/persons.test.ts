@@ -8,10 +8,11 @@ import { createToken, listTokens } from '../account/operations/tokens.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { createGrant } from './operations/grants.ts'
 import { invitePerson } from './operations/invitations.ts'
+import { listInviters } from './operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from './operations/persons.ts'
 import { createPosition } from './operations/positions.ts'
 import { ownersFor, personsAt } from './queries/persons.ts'
-import { positionId } from './schema.ts'
+import { type Inviter, positionId } from './schema.ts'
 
 afterAll(() => kernel.close())
 
@@ -301,4 +302,24 @@ test('several telephones, a NIP and the unit of an appointment are kept, shown a
   await expect(as(leader)(changePerson, { id, name, email: '', rev: rev + 1 })).rejects.toMatchObject({
     fields: { email: expect.anything() },
   })
+})
+
+test('who may not invite a colleague is told who may, the nearest first, and how to reach them', async () => {
+  await db
+    .updateTable('person')
+    .set({ phones: ['0841 5550 123'] })
+    .where('id', '=', leader.personId!)
+    .execute()
+  const { inviters } = await as(operatorOf, 'rest')(listInviters, { id: '35.10' })
+  expect(inviters[0]).toMatchObject({ name: 'Agus', office: 'KPU Kabupaten Banyuwangi', phones: ['0841 5550 123'] })
+  expect(inviters.map(({ name }: Inviter) => name)).toContain('Dewi')
+  expect(inviters.map(({ name }: Inviter) => name)).not.toContain('Nina')
+  await expect(as(neighbour)(listInviters, { id: '35.10' })).rejects.toMatchObject({ code: 'not_found' })
+  const [sari, agus] = [await browser(operatorOf), await browser(leader)]
+  for (const page of [`/satuan-kerja/${office('35.10').id}`, '/orang', '/tindak-lanjut/baru']) {
+    const shown = await (await sari.get(page)).text()
+    for (const said of ['Rekan yang belum terdaftar', 'Agus', 'tel:08415550123'])
+      expect([page, said, shown.includes(said)]).toEqual([page, said, true])
+    expect(await (await agus.get(page)).text()).not.toContain('Rekan yang belum terdaftar')
+  }
 })

@@ -48,6 +48,9 @@ export const OfficeAbove = z.object({
   inReach: z.boolean().describe('Whether you may read more of it than its name'),
 })
 export type Office = z.infer<typeof Office>
+/** Somebody who may register and invite people at an office, and where they serve themselves. */
+export const Inviter = z.object({ id, name: z.string(), office: z.string(), email: z.string(), phones: z.array(z.string()) })
+export type Inviter = z.infer<typeof Inviter>
 
 const turn = { after: Cursor.optional(), before: Cursor.optional() }
 export const OfficeFilter = z.object({

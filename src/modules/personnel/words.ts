@@ -22,6 +22,7 @@ export const words = define({
     changes: (names: string) => `Yang berubah: ${names}.`,
     said: 'Yang terbaca',
     nobody: 'tanpa nama',
+    contact: 'Kontak',
     noHeader:
       'Tidak ada kepala tabel dengan kolom Nama, Jabatan, dan Satuan Kerja. Beri nama kolom-kolom itu, atau unduh contoh berkas dan salin isinya.',
     fields: {
@@ -70,6 +71,7 @@ export const words = define({
     changes: (names: string) => `What changes: ${names}.`,
     said: 'What was read',
     nobody: 'without a name',
+    contact: 'Contact',
     noHeader:
       'There is no header with the columns Nama, Jabatan and Satuan Kerja. Name those columns so, or download the sample file and copy your rows into it.',
     fields: {

@@ -5,7 +5,7 @@ import { inForce, isHeld } from './in-force.ts'
 import { holds, type Power, roleNames } from './roles.ts'
 
 /** Somebody who holds a power over an office; `level` is how near their own office is (1 national, 2 province, 3 regency). */
-export type Holder = { id: string; name: string; email: string; locale: Locale; level: number; office: string }
+export type Holder = { id: string; name: string; email: string; phones: string[]; locale: Locale; level: number; office: string }
 
 /**
  * Every role that holds on a day (ISO), as rows of person, role, place: given to the person, or to a position that they have, there where
@@ -21,7 +21,7 @@ export const rolesHolding = (power: Power): string[] => roleNames.filter(role =>
  */
 export async function holders({ db }: Pick<Context, 'db'>, power: Power, path: string, day: string, only?: string): Promise<Holder[]> {
   const { rows } = await sql<Holder>`
-    select distinct on (p.id) p.id, p.name, p.email, p.locale, nlevel(e.path) as level, o.name as office
+    select distinct on (p.id) p.id, p.name, p.email, p.phones, p.locale, nlevel(e.path) as level, o.name as office
     from ${effectiveGrants(day)} e join office o on o.id = e.office_id join person p on p.id = e.person_id
     where e.role = any (${rolesHolding(power)}) and (e.path = ${path}::text::ltree or (e.descendants and e.path @> ${path}::text::ltree))
       and p.left_at is null and p.email is not null and (${only ?? null}::uuid is null or p.id = ${only ?? null}::uuid)

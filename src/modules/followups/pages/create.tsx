@@ -3,6 +3,7 @@ import { type FormValues, type Request, redirect } from '../../../platform/reque
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
+import { invitersAt } from '../../organisation/operations/offices.ts'
 import { createFollowUp, listOwners } from '../operations/create.ts'
 import { ChooseOffice, CreateFollowUp } from '../views/create-form.tsx'
 import { words } from '../words.ts'
@@ -31,7 +32,18 @@ async function form(
   const { office, found, owners } =
     asked === '' ? nothing : await call(c.var.kernel, c.var.actor, listOwners, asked ? { office: asked } : {})
   if (!office) return show(c, frame, <ChooseOffice title={w.form.title} action="/tindak-lanjut/baru" found={found} asked={asked ?? ''} />)
-  return show(c, frame, <CreateFollowUp office={office} owners={owners} values={values} errors={errors} idempotencyKey={newId()} />)
+  return show(
+    c,
+    frame,
+    <CreateFollowUp
+      office={office}
+      owners={owners}
+      inviters={await invitersAt(c, office.id)}
+      values={values}
+      errors={errors}
+      idempotencyKey={newId()}
+    />,
+  )
 }
 
 const nothing = { office: null, found: [], owners: [] }

@@ -9,13 +9,23 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
+import type { Inviter } from '../../organisation/schema.ts'
+import { Inviters } from '../../organisation/views/inviters.tsx'
 import { words } from '../words.ts'
 import { OwnerField, type OwnerOption } from './act-form.tsx'
 
 type Office = { id: string; name: string }
-type Props = { office: Office; owners: readonly OwnerOption[]; values: Values; errors?: Errors; idempotencyKey: string }
+/** `inviters`: who may add the colleague that is missing; null for whoever may do it themselves. */
+type Props = {
+  office: Office
+  owners: readonly OwnerOption[]
+  inviters: Inviter[] | null
+  values: Values
+  errors?: Errors
+  idempotencyKey: string
+}
 
-export function CreateFollowUp({ office, owners, values, errors, idempotencyKey }: Props) {
+export function CreateFollowUp({ office, owners, inviters, values, errors, idempotencyKey }: Props) {
   const w = useWords(words)
   const f = useWords(frame)
   return (
@@ -47,6 +57,7 @@ export function CreateFollowUp({ office, owners, values, errors, idempotencyKey 
           </Actions>
         </Form>
       )}
+      {inviters ? <Inviters inviters={inviters} /> : null}
     </>
   )
 }

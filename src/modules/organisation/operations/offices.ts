@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { Ends, pageOf } from '../../../platform/keyset.ts'
-import { newId, operation } from '../../../platform/operation.ts'
-import { authorize, reach } from '../../../platform/permissions/reach.ts'
+import { call, newId, operation } from '../../../platform/operation.ts'
+import { holders } from '../../../platform/permissions/holders.ts'
+import { authorize, canAnywhere, reach } from '../../../platform/permissions/reach.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusal.ts'
+import type { Request } from '../../../platform/request.ts'
 import { ancestry, findOffice, findOfficeForChange, isOpen, nameMatches, officeColumns, tops, visible } from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
-import { Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
+import { Inviter, Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
 export const listOffices = operation({
   name: 'offices.list',
@@ -152,3 +154,24 @@ export const changeOffice = operation({
     return { ...after, rev: now }
   },
 })
+
+export const listInviters = operation({
+  name: 'offices.inviters',
+  summary: 'Who may register and invite people at an office, those of the nearest office first, with how to reach them',
+  power: 'office.read',
+  reads: true,
+  input: z.object({ id: OfficeRef }),
+  output: z.object({ inviters: z.array(Inviter) }),
+  example: { id: '35.10' },
+  async run(context, { id: ref }) {
+    const { path } = await findOffice(context, ref)
+    const found = await holders(context, 'person.write', path, context.clock.today())
+    return { inviters: found.slice(0, 5).map(({ id, name, office, email, phones }) => ({ id, name, office, email, phones })) }
+  },
+})
+
+/** For a page where somebody may miss a colleague: who may register people at that office; null for whoever may do it there themselves. */
+export async function invitersAt({ var: { kernel, actor } }: Request, officeId: string | undefined): Promise<Inviter[] | null> {
+  if (canAnywhere(actor, 'person.write') || !officeId || !canAnywhere(actor, 'office.read')) return null
+  return (await call(kernel, actor, listInviters, { id: officeId })).inviters
+}

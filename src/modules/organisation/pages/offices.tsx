@@ -8,7 +8,7 @@ import { show, submit } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
 import { listGrants } from '../operations/grants.ts'
-import { changeOffice, countOffices, createOffice, listOffices, showOffice } from '../operations/offices.ts'
+import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from '../operations/offices.ts'
 import { listPersons } from '../operations/persons.ts'
 import { OfficeForm, OfficeView } from '../views/office.tsx'
 import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
@@ -116,6 +116,7 @@ officePages.get('/satuan-kerja/:id', async c => {
     register: can(actor, 'person.write', place),
     give: can(actor, 'grant.write', place),
   }
+  const inviters = mayDo.register ? null : (await call(kernel, actor, listInviters, { id: office.id })).inviters
   return show(
     c,
     { title: office.name, breadcrumbs: crumbs(c, office) },
@@ -125,6 +126,7 @@ officePages.get('/satuan-kerja/:id', async c => {
       persons={persons}
       grants={grants}
       may={mayDo}
+      inviters={inviters}
       history={lines && <HistorySection lines={lines} />}
     />,
   )

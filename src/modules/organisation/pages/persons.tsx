@@ -9,7 +9,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
 import { invitePerson } from '../operations/invitations.ts'
-import { showOffice } from '../operations/offices.ts'
+import { invitersAt, showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { resetSecondFactor } from '../operations/second-factor.ts'
@@ -34,6 +34,7 @@ personPages.get('/orang', async c => {
   }
   const found = await call(kernel, actor, listPersons, Object.fromEntries(Object.entries(given).filter(([, value]) => value)))
   const office = kantor ? await call(kernel, actor, showOffice, { id: kantor }) : null
+  const mayRegister = canAnywhere(actor, 'person.write')
   const url = new URL(c.req.url)
   const { people } = words[viewer.locale]
   return show(
@@ -44,7 +45,8 @@ personPages.get('/orang', async c => {
       url={url.pathname + url.search}
       values={{ q, kantor, bawahan, peran, berhenti }}
       officeName={office?.name}
-      mayRegister={canAnywhere(actor, 'person.write')}
+      mayRegister={mayRegister}
+      inviters={await invitersAt(c, actor.office?.id)}
     />,
   )
 })

@@ -12,9 +12,10 @@ import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Grant, Office, PersonRow } from '../schema.ts'
+import type { Grant, Inviter, Office, PersonRow } from '../schema.ts'
 import { words } from '../words.ts'
 import { GrantTable } from './grants.tsx'
+import { Inviters } from './inviters.tsx'
 import { OfficeTable } from './offices.tsx'
 import { PersonTable } from './persons.tsx'
 
@@ -24,10 +25,12 @@ type Props = {
   persons: PersonRow[]
   grants: Grant[]
   may: { write: boolean; register: boolean; give: boolean }
+  /** Who may register people here; null when the viewer may. */
+  inviters: Inviter[] | null
   history?: ComponentChildren
 }
 
-export function OfficeView({ office, below, persons, grants, may, history }: Props) {
+export function OfficeView({ office, below, persons, grants, may, inviters, history }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const parent = office.above.at(-1)
@@ -69,6 +72,7 @@ export function OfficeView({ office, below, persons, grants, may, history }: Pro
       </Section>
       <Section title={w.peopleHere} aside={persons.length ? <a href={`/orang?kantor=${office.code}`}>{w.allHere}</a> : undefined}>
         <PersonTable caption={w.peopleHere} persons={persons} />
+        {inviters ? <Inviters inviters={inviters} /> : null}
       </Section>
       {grants.length ? (
         <Section title={w.grantsHere}>

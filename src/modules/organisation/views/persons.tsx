@@ -10,8 +10,9 @@ import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { PersonRow } from '../schema.ts'
+import type { Inviter, PersonRow } from '../schema.ts'
 import { words } from '../words.ts'
+import { Inviters } from './inviters.tsx'
 
 type Values = { [name in 'q' | 'kantor' | 'bawahan' | 'peran' | 'berhenti']?: string | undefined }
 type ListProps = {
@@ -22,9 +23,11 @@ type ListProps = {
   values: Values
   officeName?: string | undefined
   mayRegister: boolean
+  /** Who may register people at the viewer's office; null when the viewer may. */
+  inviters: Inviter[] | null
 }
 
-export function PersonsPage({ persons, next, previous, url, values, officeName, mayRegister }: ListProps) {
+export function PersonsPage({ persons, next, previous, url, values, officeName, mayRegister, inviters }: ListProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const role = roleNames.find(each => each === values.peran)
@@ -63,6 +66,7 @@ export function PersonsPage({ persons, next, previous, url, values, officeName, 
         filtered={active.length > 0 || Boolean(values.q)}
         advice={mayRegister ? w.noPeopleHint : undefined}
       />
+      {inviters ? <Inviters inviters={inviters} /> : null}
       <Pager
         previous={previous && withQuery(url, { sesudah: null, sebelum: previous })}
         next={next && withQuery(url, { sebelum: null, sesudah: next })}

@@ -78,7 +78,7 @@ export function PersonRowPage({ batch, row, values, errors, isStale }: Props) {
         <Table
           caption={i.asItCame}
           quiet
-          rows={Object.entries(row.original)}
+          rows={batch.headers.flatMap(header => (Object.hasOwn(row.original, header) ? [[header, row.original[header]!] as const] : []))}
           columns={[
             { key: 'header', label: i.column, kind: 'main', value: ([header]) => header },
             { key: 'cell', label: i.content, value: ([, text]) => text || '–' },

@@ -1,8 +1,10 @@
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
+import { Email } from '../../../web/ui/email.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { Pager } from '../../../web/ui/pager.tsx'
+import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { OutcomeStatus } from '../../imports/views/status.tsx'
@@ -34,11 +36,7 @@ export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows
         { key: 'outcome', label: i.outcome, kind: 'status', value: row => <RowOutcome row={row} /> },
         { key: 'position', label: w.fields.position, value: ({ judged }) => <ReadPosition judged={judged} /> },
         { key: 'office', label: w.fields.officeCode, value: ({ judged }) => judged.office ?? '–' },
-        {
-          key: 'contact',
-          label: w.fields.phones,
-          value: ({ judged }) => [...judged.phones, judged.email].filter(Boolean).join(', ') || '–',
-        },
+        { key: 'contact', label: w.contact, value: ({ judged }) => <Contact judged={judged} /> },
         { key: 'from', label: w.fields.startsOn, kind: 'date', value: ({ judged }) => day(judged.startsOn) },
         { key: 'to', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
         ...(isOpen
@@ -89,6 +87,21 @@ function RowName({ row: { row, sheet, judged }, href }: { row: PersonBatchRow; h
       <a href={href}>{w.rowNumber(row, sheet)}</a>
       <br />
       <small>{judged.name ?? w.nobody}</small>
+    </>
+  )
+}
+
+/** Telephones and the address, each on a line of its own. */
+function Contact({ judged: { phones, email } }: { judged: PersonBatchRow['judged'] }) {
+  if (!phones.length && !email) return <>–</>
+  return (
+    <>
+      {phones.map(phone => (
+        <div key={phone}>
+          <PhoneLink phone={phone} />
+        </div>
+      ))}
+      {email ? <Email>{email}</Email> : null}
     </>
   )
 }

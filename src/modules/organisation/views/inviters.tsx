@@ -1,0 +1,30 @@
+import { Email } from '../../../web/ui/email.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
+import { PhoneLink } from '../../../web/ui/phone-link.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import type { Inviter } from '../schema.ts'
+import { words } from '../words.ts'
+
+/** For whoever misses a colleague but may not invite one: who may, nearest first, and how to reach them. */
+export function Inviters({ inviters }: { inviters: readonly Inviter[] }) {
+  const w = useWords(words)
+  return (
+    <Notice kind="info">
+      <p>{inviters.length ? w.inviters : w.noInviters}</p>
+      {inviters.length ? (
+        <ul>
+          {inviters.map(({ id, name, office, email, phones }) => (
+            <li key={id}>
+              {name}, {office}: <Email>{email}</Email>
+              {phones.map(phone => (
+                <>
+                  , <PhoneLink phone={phone} />
+                </>
+              ))}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  )
+}
