@@ -161,12 +161,15 @@ export const listInviters = operation({
   power: 'office.read',
   reads: true,
   input: z.object({ id: OfficeRef }),
-  output: z.object({ inviters: z.array(Inviter) }),
+  output: z.object({ office: z.string().describe('Its name'), inviters: z.array(Inviter) }),
   example: { id: '35.10' },
   async run(context, { id: ref }) {
-    const { path } = await findOffice(context, ref)
+    const { path, name } = await findOffice(context, ref)
     const found = await holders(context, 'person.write', path, context.clock.today())
-    return { inviters: found.slice(0, 5).map(({ id, name, office, email, phones }) => ({ id, name, office, email, phones })) }
+    return {
+      office: name,
+      inviters: found.slice(0, 5).map(({ id, name, office, email, phones }) => ({ id, name, office, email, phones })),
+    }
   },
 })
 
