@@ -316,7 +316,7 @@ test('who may not invite a colleague is told who may, the nearest first, and how
   expect(inviters.map(({ name }: Inviter) => name)).not.toContain('Nina')
   await expect(as(neighbour)(listInviters, { id: '35.10' })).rejects.toMatchObject({ code: 'not_found' })
   const [sari, agus] = [await browser(operatorOf), await browser(leader)]
-  for (const page of [`/satuan-kerja/${office('35.10').id}`, '/orang', '/tindak-lanjut/baru']) {
+  for (const page of [`/satuan-kerja/${office('35.10').id}`, '/orang', '/tindak-lanjut/baru', '/evaluasi/isian?saya=ya']) {
     const shown = await (await sari.get(page)).text()
     for (const said of ['Rekan yang belum terdaftar', 'Agus', 'tel:08415550123'])
       expect([page, said, shown.includes(said)]).toEqual([page, said, true])

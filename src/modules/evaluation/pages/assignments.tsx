@@ -8,6 +8,8 @@ import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
+import { invitersAt } from '../../organisation/operations/offices.ts'
+import { Inviters } from '../../organisation/views/inviters.tsx'
 import { BlankForm } from '../../questionnaires/views/blank-form.tsx'
 import { downloadAnswerFile } from '../operations/answer-files.ts'
 import { extendAssignment, returnAssignment } from '../operations/assignment-lifecycle.ts'
@@ -46,6 +48,7 @@ export async function listPage(c: Request): Promise<Response> {
     sort: mine ? 'due' : 'office',
   } as never)
   const found = cycle ? await call(kernel, actor, showCycle, { id: cycle }) : null
+  const inviters = mine ? await invitersAt(c, actor.office?.id) : null
   const w = words[viewer.locale]
   const url = new URL(c.req.url)
   const api = (format: string) => withQuery(`/api/v1/cycles/${cycle}/responses`, { ...filter, format })
@@ -59,14 +62,17 @@ export async function listPage(c: Request): Promise<Response> {
         { label: w.list },
       ],
     },
-    <AssignmentList
-      {...page}
-      url={url.pathname + url.search}
-      query={query}
-      cycle={found}
-      exports={found && { csv: api('csv'), xlsx: api('xlsx') }}
-      mayInvite={mayInvite(c)}
-    />,
+    <>
+      <AssignmentList
+        {...page}
+        url={url.pathname + url.search}
+        query={query}
+        cycle={found}
+        exports={found && { csv: api('csv'), xlsx: api('xlsx') }}
+        mayInvite={mayInvite(c)}
+      />
+      {inviters ? <Inviters inviters={inviters} /> : null}
+    </>,
   )
 }
 
