@@ -1,11 +1,12 @@
 /**
  * 100,000 agreements as CSV, XLSX and JSON over REST, from a server of its own: the first byte, the whole, and the memory above what the
- * server held before; XLSX beside the library alone on the same rows, in alternating runs.
+ * server held before, and how long others wait meanwhile; XLSX beside the library alone on the same rows, in alternating runs.
  * `npm run bench -- exports [runs] [agreements]`
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { writeXlsxStream } from 'hucre/xlsx'
 import { freePort } from '../bin/free-port.js'
 import { openKernel } from '../src/kernel.ts'
@@ -22,7 +23,7 @@ import { register } from './setup/register.ts'
 import { environmentOf, type Server, startServer, stopServer } from './setup/server.ts'
 
 const wanted = { firstByte: 1000, memory: 150, ratio: 1.5, csv: 5000 }
-type Measured = { first: number; total: number; megabytes: number; memory: number }
+type Measured = { first: number; total: number; megabytes: number; memory: number; wait: number }
 
 process.exit((await measure(Number(process.argv[2]) || 3, Number(process.argv[3]) || 100_000)) ? 0 : 1)
 
@@ -51,7 +52,7 @@ async function measure(runs: number, count: number): Promise<boolean> {
   for (const format of Object.keys(results))
     console.log(
       `${format}: first byte ${middle(format, 'first').toFixed(0)} ms, all ${(middle(format, 'total') / 1000).toFixed(1)} s, ` +
-        `${middle(format, 'megabytes').toFixed(1)} MB, at most ${Math.max(...results[format]!.map(each => each.memory)).toFixed(0)} MB of memory above idle`,
+        `${middle(format, 'megabytes').toFixed(1)} MB, at most ${Math.max(...results[format]!.map(each => each.memory)).toFixed(0)} MB of memory above idle, others wait at most ${Math.max(...results[format]!.map(each => each.wait)).toFixed(0)} ms`,
     )
   const ratio = median(results.xlsx!.map(({ total }, run) => total / alone[run]!))
   console.log(`the library alone on the same rows: ${(median(alone) / 1000).toFixed(1)} s, ratio ${ratio.toFixed(2)}`)
@@ -73,6 +74,7 @@ async function download({ process: child, address }: Server, token: string, form
   const watching = setInterval(() => {
     most = Math.max(most, resident())
   }, 20)
+  const others = waitingOf(address)
   const start = performance.now()
   const answer = await fetch(`${address}/api/v1/agreements/export?format=${format}`, {
     headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'identity' },
@@ -84,7 +86,28 @@ async function download({ process: child, address }: Server, token: string, form
     bytes += chunk.byteLength
   }
   clearInterval(watching)
-  return { first, total: performance.now() - start, megabytes: bytes / 1e6, memory: most - idle }
+  const total = performance.now() - start
+  return { first, total, megabytes: bytes / 1e6, memory: most - idle, wait: await others.end() }
+}
+
+/** How long others wait meanwhile for an answer that costs nothing, asked for every 50 ms: the longest of them, in milliseconds. */
+function waitingOf(address: string): { end(): Promise<number> } {
+  let [longest, isOver] = [0, false]
+  const asking = (async () => {
+    while (!isOver) {
+      const start = performance.now()
+      await (await fetch(`${address}/healthz`)).text()
+      longest = Math.max(longest, performance.now() - start)
+      await setTimeout(50)
+    }
+    return longest
+  })()
+  return {
+    end() {
+      isOver = true
+      return asking
+    },
+  }
 }
 
 /** The rows are there already, and nobody reads them from a database. */
