@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { expect, test } from 'vitest'
+import { readHouse } from '../bin/rooms.js'
 import { root } from '../src/platform/root.ts'
 
 const order = [
@@ -161,6 +162,29 @@ test('domain code takes the time from its context', () => {
 
 test('no drawer for odds and ends', () => {
   expect(files.map(file => relative(root, file)).filter(file => /\/(utils?|helpers?|common|misc|manager)s?(\/|\.)/.test(file))).toEqual([])
+})
+
+/** Where the field has a standard term, the code does not have one of its own beside it. */
+const literary = [
+  'Said Asked Held Told Standing standing allow may owes takeTurns hold keepOnOneSide keepNewer doApart underWay completed',
+  'judge isOldNews saysElse step Step held shown found told closeGone addFindings tellOtherSide noteLetters mayGiveVoice',
+  'keepable givenBack spend forgive hadEnough fold unfold rowsOver meet settle theOffice calledLike fits given target Target targets',
+].flatMap(line => line.split(' '))
+
+test('what is declared is called by the standard term', () => {
+  const wrong = sources.flatMap(file =>
+    [...readFileSync(file, 'utf8').matchAll(/^(?:export )?(?:async )?(?:function|const|let|type|interface|class) (\w+)/gm)].flatMap(
+      ([, name]) => (name && literary.includes(name) ? [`${relative(root, file)}: ${name}`] : []),
+    ),
+  )
+  expect(wrong).toEqual([])
+  expect(sources.map(file => relative(root, file)).filter(file => /-course|voice|kept-answer|under-way/.test(file))).toEqual([])
+})
+
+test('no room leads to another and back, none is larger than an eighth of the house, and no line is too long to read', () => {
+  const { rooms, circles, long } = readHouse()
+  expect({ circles, long }).toEqual({ circles: [], long: [] })
+  expect(rooms.filter(({ share }) => share > 0.12).map(({ name }) => name)).toEqual([])
 })
 
 test('nothing of the project points outside it', () => {

@@ -178,14 +178,20 @@ async function actorFor(kernel: Kernel, email: string | undefined) {
 function helpAll(operations: AnyOperation[], named: string[]): string {
   const shown = operations.filter(({ name }) => !named[0] || singular(name).startsWith(singular(`${named[0]}.`)))
   const lines = (shown.length ? shown : operations).map(({ name, summary }) => `  ${name.replaceAll('.', ' ').padEnd(28)} ${summary}`)
-  return `Usage: sinergi <subject> <verb> [--field value …] [--json] [--as e-mail] [--out file] [--input file.json]\n\n${lines.join('\n')}\n\nsinergi <subject> <verb> --help shows the fields.\n`
+  const usage = 'Usage: sinergi <subject> <verb> [--field value …] [--json] [--as e-mail] [--out file] [--input file.json]'
+  return `${usage}\n\n${lines.join('\n')}\n\nsinergi <subject> <verb> --help shows the fields.\n`
 }
 
 function helpFor(operation: AnyOperation): string {
   const { properties = {}, required = [] } = schemaOf(operation)
   const lines = Object.entries(properties).map(
-    ([name, schema]) =>
-      `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${isUpload(schema) ? 'path of a file' : ((schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? (needsJson(schema) ? 'as JSON' : typeOf(schema)) ?? '')}`,
+    ([name, schema]) => `  --${name.padEnd(18)} ${required.includes(name) ? 'required' : 'optional'} ${shapeOf(schema)}`,
   )
-  return `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
+  const head = `sinergi ${operation.name.replaceAll('.', ' ')}: ${operation.summary}`
+  return `${head}\n\n${lines.join('\n')}\n\nExample input: ${JSON.stringify(operation.example)}\n`
+}
+
+const shapeOf = (schema: Schema): string => {
+  if (isUpload(schema)) return 'path of a file'
+  return (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? (needsJson(schema) ? 'as JSON' : typeOf(schema)) ?? ''
 }

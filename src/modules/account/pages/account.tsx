@@ -88,7 +88,8 @@ accountPages.post('/akun/token/:id', c =>
 /** Language and theme of the pages, kept in this browser. */
 accountPages.post('/tampilan', async c => {
   const { bahasa, tema, kembali } = await readForm(c)
-  if (bahasa === 'id' || bahasa === 'en') chooseLocale(c, bahasa) // of the pages on this device; that of one's mail is a matter of one's account
+  // Of the pages on this device; that of one's mail is a matter of one's account.
+  if (bahasa === 'id' || bahasa === 'en') chooseLocale(c, bahasa)
   if (tema === 'auto' || tema === 'light' || tema === 'dark') remember(c, 'tampilan', tema)
   return redirect(c, returnTo(kembali))
 })

@@ -132,7 +132,11 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
         : w.show.expiredSince(formatNumber(locale, -days))
   const early = endedHow && endedOn && endedOn > today ? ` ${w.show.endsEarly(formatDay(locale, endedOn))}` : ''
   return (
-    <>{`${endsOn ? `${w.show.until(from, formatDay(locale, endsOn))}.` : `${w.show.since(from)}.`}${endsOn && counts ? ` ${left}` : ''}${early}`}</>
+    <>
+      {endsOn ? `${w.show.until(from, formatDay(locale, endsOn))}.` : `${w.show.since(from)}.`}
+      {endsOn && counts ? ` ${left}` : ''}
+      {early}
+    </>
   )
 }
 

@@ -7,7 +7,7 @@ import { newId, operation } from '../../../platform/operation.ts'
 import { authorize } from '../../../platform/permissions/reach.ts'
 import { invalid, Refusal } from '../../../platform/refusal.ts'
 import { day, flag, id, paragraphs } from '../../../platform/shapes.ts'
-import { findAssignmentForChange, todayAt } from '../queries/assignments.ts'
+import { findAssignmentForChange, type LockedAssignment, todayAt } from '../queries/assignments.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import { audience } from './answering.ts'
 import { letterWords } from './letter-words.ts'
@@ -44,7 +44,7 @@ export const extendAssignment = operation({
     const { rows } = await sql<{ id: string }>`
       update assignment set extended_to = ${until}::date, extension_reason = ${reason}
       where submitted_at is null and coalesce(extended_to, '-infinity') < ${until}::date
-        and ${all ? sql`cycle_id = ${assignment.cycleId} and office_id = ${assignment.officeId} and side = ${assignment.side} and partner_id is not distinct from ${assignment.partnerId}::uuid` : sql`id = ${id}`}
+        and ${all ? ofTheSame(assignment) : sql`id = ${id}`}
       returning id`.execute(context.db)
     const at = context.clock.now()
     await context.db
@@ -126,3 +126,7 @@ export const returnAssignment = operation({
     return { id }
   },
 })
+
+/** All forms of one office, side and partner in the cycle. */
+const ofTheSame = ({ cycleId, officeId, side, partnerId }: LockedAssignment) =>
+  sql<boolean>`cycle_id = ${cycleId} and office_id = ${officeId} and side = ${side} and partner_id is not distinct from ${partnerId}::uuid`

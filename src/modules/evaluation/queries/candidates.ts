@@ -28,7 +28,8 @@ export function candidates(cycle: Pick<Cycle, 'office' | 'periodTo' | 'scope' | 
       select agreement_id, office_id, 'kpu' as side, null::uuid as partner_id from kpu where 'kpu' = any (${cycle.instrument.sides}::text[])
       union all
       select distinct l.agreement_id, l.office_id, 'partner', q.partner_id
-      from foremost l join agreement_party q on q.agreement_id = l.agreement_id and q.side = 'partner' where 'partner' = any (${cycle.instrument.sides}::text[])
+      from foremost l join agreement_party q on q.agreement_id = l.agreement_id and q.side = 'partner'
+      where 'partner' = any (${cycle.instrument.sides}::text[])
     )`
 }
 
