@@ -193,5 +193,6 @@ function helpFor(operation: AnyOperation): string {
 
 const shapeOf = (schema: Schema): string => {
   if (isUpload(schema)) return 'path of a file'
-  return (schema.enum as string[] | undefined)?.join(' | ') ?? schema.format ?? (needsJson(schema) ? 'as JSON' : typeOf(schema)) ?? ''
+  const named = (schema.enum as string[] | undefined)?.join(' | ') ?? (schema.format as string | undefined)
+  return named ?? (needsJson(schema) ? 'as JSON' : typeOf(schema)) ?? ''
 }

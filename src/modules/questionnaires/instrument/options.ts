@@ -51,7 +51,7 @@ export const reachability: Option[] = [
   choice('na', 'Tidak pernah menghubungi', 'Never contacted', null),
 ]
 
-export const targets: Option[] = [
+export const targetsReached: Option[] = [
   choice('full', 'Tercapai seluruhnya', 'Reached in full', 100),
   choice('part', 'Tercapai sebagian', 'Reached in part', 50),
   choice('none', 'Tidak tercapai', 'Not reached', 0),

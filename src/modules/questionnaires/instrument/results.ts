@@ -1,5 +1,5 @@
 import type { Section } from '../schema.ts'
-import { benefit, completeness, impact, obstacleCategories, regularity, targets } from './options.ts'
+import { benefit, completeness, impact, obstacleCategories, regularity, targetsReached } from './options.ts'
 
 const resultsHeading = { id: 'Capaian dan dampak', en: 'Achievement and impact' }
 const administrationHeading = { id: 'Administrasi dan kendala', en: 'Administration and obstacles' }
@@ -23,7 +23,7 @@ export const results: Section[] = [
           en: 'Were the targets or indicators of the cooperation reached?',
         },
         hint: { id: 'Gunakan target dalam perjanjian atau rencana kerja.', en: 'Use the targets in the agreement or the work plan.' },
-        options: targets,
+        options: targetsReached,
       },
       {
         key: 'activities',
