@@ -9,7 +9,7 @@ import type { ReportData } from '../src/modules/reports/schema.ts'
 import { printableAll } from '../src/platform/documents/text.ts'
 import { typesetPdf } from '../src/platform/documents/typst.ts'
 import { fillTemplate } from '../src/platform/documents/word-template.ts'
-import { root } from '../src/platform/root.ts'
+import { root } from '../src/platform/process/root.ts'
 import { sampleReport } from '../test/sample-report.ts'
 
 const sizes = { real: { agreements: 124, findings: 300 }, large: { agreements: 2850, findings: 3000 } }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { freePort } from '../bin/free-port.js'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from '../src/kernel.ts'
-import { readConfig } from '../src/platform/config.ts'
+import { readConfig } from '../src/platform/process/config.ts'
 import { loadReferenceData } from '../src/reference-data.ts'
 import { createApp } from '../src/server.tsx'
 import { type Attempt, attemptAt, type Route, routesOf } from '../test/fuzz/attempts.ts'
@@ -103,8 +103,7 @@ async function growAs(route: Route): Promise<void> {
 
 /**
  * Twice as much, twice, of each kind. One step alone may be a table of the engine that has doubled, or other work of the process: then it
- * is
- * measured again, and both steps together must be too steep.
+ * is measured again, and both steps together must be too steep.
  */
 async function grow(route: Route, sender: Sender): Promise<void> {
   const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, () => known(route.path, ''))

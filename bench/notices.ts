@@ -1,7 +1,7 @@
 /**
  * What people are told over so many days: notices of three ways by mail, asked for again and again, by people in three zones with hours of
- * their own, while the clock goes on, stands still and goes back. The ledger, the summaries and the letters must be exactly those of a plain
- * computation: nothing told twice, nothing lost, one summary a day at most.
+ * their own, while the clock goes on, stands still and goes back. The ledger, the summaries and the letters must be exactly those of a
+ * plain computation: nothing told twice, nothing lost, one summary a day at most.
  * `npm run bench -- notices [days] [--embedded]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { openKernel } from '../src/kernel.ts'
-import { clockAt } from '../src/platform/clock.ts'
-import { readConfig } from '../src/platform/config.ts'
+import { readConfig } from '../src/platform/process/config.ts'
+import { clockAt } from '../src/platform/values/clock.ts'
 import { runNotices } from '../test/notices/acting.ts'
 import { expectedLetters } from '../test/notices/plan.ts'
 import { environmentOf } from './setup/server.ts'

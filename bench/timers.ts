@@ -1,16 +1,16 @@
 /**
  * Timers and how late they are. First a plan of three years (moved and cancelled timers, a clock that goes back now and then and once
- * stands
- * still for months) is carried out by two processes (embedded: one) while one after the other is killed with -9; what fired must be exactly
- * what a plain computation says. Then so many open timers are spread around now and two servers' tickers fire them as they become due.
+ * stands still for months) is carried out by two processes (embedded: one) while one after the other is killed with -9; what fired must be
+ * exactly what a plain computation says. Then so many open timers are spread around now and two servers' tickers fire them as they become
+ * due.
  * `npm run bench -- timers [kills] [open timers] [--embedded]`
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
-import { openStore } from '../src/platform/database.ts'
-import { migrate } from '../src/platform/migrate.ts'
+import { openStore } from '../src/platform/database/database.ts'
+import { migrate } from '../src/platform/database/migrate.ts'
 import { foundIn, makeRoom } from '../test/timers/acting.ts'
 import { runThroughKills } from '../test/timers/kills.ts'
 import { expectedOf, planOf } from '../test/timers/plan.ts'

@@ -1,8 +1,8 @@
 import type { Module } from '../src/module.ts'
 import { type ApiOperation, operationsOf } from '../src/modules/manual/rules.ts'
-import type { Endpoint } from '../src/platform/endpoint.ts'
-import { openApi } from '../src/platform/openapi.ts'
-import type { AnyOperation } from '../src/platform/operation.ts'
+import type { Endpoint } from '../src/platform/doors/endpoint.ts'
+import { openApi } from '../src/platform/doors/openapi.ts'
+import type { AnyOperation } from '../src/platform/operation/operation.ts'
 
 /** `docs/api.md`: every REST endpoint by module, read from the same description that programs get. */
 export function describeApi(modules: readonly Module[]): string {

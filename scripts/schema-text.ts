@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../src/platform/database.ts'
+import type { Database } from '../src/platform/database/database.ts'
 
 /** The schema as it stands after all migrations, one table after the other, readable and in a fixed order. */
 export async function describeSchema(db: Database): Promise<string> {

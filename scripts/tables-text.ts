@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database } from '../src/platform/database.ts'
+import type { Database } from '../src/platform/database/database.ts'
 
 type Column = { table: string; column: string; type: string; nullable: boolean; optional: boolean; check: string | null }
 

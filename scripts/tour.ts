@@ -5,7 +5,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { root } from '../src/platform/root.ts'
+import { root } from '../src/platform/process/root.ts'
 import { startDemo } from '../test/browser/demo.ts'
 import { launch } from '../test/browser/launch.ts'
 import { type Camera, openCamera } from './tour/camera.ts'

@@ -1,7 +1,7 @@
 import { openKernel } from './kernel.ts'
 import { operations } from './modules.ts'
-import { runCommand } from './platform/command.ts'
-import { readConfig } from './platform/config.ts'
+import { runCommand } from './platform/doors/command.ts'
+import { readConfig } from './platform/process/config.ts'
 import { loadReferenceData } from './reference-data.ts'
 
 try {

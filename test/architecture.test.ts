@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { expect, test } from 'vitest'
 import { readHouse } from '../bin/rooms.js'
-import { root } from '../src/platform/root.ts'
+import { root } from '../src/platform/process/root.ts'
 
 const order = [
   'account',

@@ -1,7 +1,7 @@
 import type { ControlledTransaction } from 'kysely'
-import type { Queryable } from '../src/platform/database.ts'
-import type { Kernel } from '../src/platform/operation.ts'
-import type { Tables } from '../src/platform/tables.ts'
+import type { Queryable } from '../src/platform/database/database.ts'
+import type { Tables } from '../src/platform/database/tables.ts'
+import type { Kernel } from '../src/platform/operation/operation.ts'
 import { db, kernel } from './world.ts'
 
 export type Attempts = {

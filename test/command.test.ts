@@ -7,9 +7,9 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/modules.ts'
-import { runCommand } from '../src/platform/command.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
-import { root } from '../src/platform/root.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
+import { runCommand } from '../src/platform/doors/command.ts'
+import { root } from '../src/platform/process/root.ts'
 import { db, kernel, person } from './world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sinergi-command-'))

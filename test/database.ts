@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { openEmbedded, openStore, type Store } from '../src/platform/database.ts'
-import { root } from '../src/platform/root.ts'
+import { openEmbedded, openStore, type Store } from '../src/platform/database/database.ts'
+import { root } from '../src/platform/process/root.ts'
 import { openEmpty, startParams } from './empty-database.ts'
 
 /**

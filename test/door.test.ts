@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-
-import { newId } from '../src/platform/operation.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
+import { newId } from '../src/platform/operation/operation.ts'
 import { createApp } from '../src/server.tsx'
 import { app, browser, kernel, person, program } from './world.ts'
 
@@ -66,7 +65,7 @@ test('what another site sends with the cookies of its visitor is not taken, what
 })
 
 test('as many fields of one name as are allowed become one list, in order', async () => {
-  const { readForm } = await import('../src/platform/request.ts')
+  const { readForm } = await import('../src/platform/doors/request.ts')
   const values = Array.from({ length: 5000 }, (_, n) => String(n))
   const echo = createApp(kernel).post('/gema', async c => c.json((await readForm(c)).a as string[]))
   const answer = await echo.request(`${site}/gema`, {

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { openEmbedded } from '../src/platform/database.ts'
-import { root } from '../src/platform/root.ts'
+import { openEmbedded } from '../src/platform/database/database.ts'
+import { root } from '../src/platform/process/root.ts'
 
 /**
  * The usual 128 MB of buffers, cleared at each start, take longer than all else that opening a copy does; and of the log no more is kept

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createPartner } from '../src/modules/partners/operations/write.ts'
-import { type Role, roles } from '../src/platform/permissions/roles.ts'
+import { type Role, roles } from '../src/platform/authority/roles.ts'
 import { pages } from './browser/pages.ts'
 import { as, browser, kernel, person } from './world.ts'
 

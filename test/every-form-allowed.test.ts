@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { example } from '../src/platform/example-ids.ts'
+import { example } from '../src/platform/values/example-ids.ts'
 import { pages, whoOpens } from './browser/pages.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { formsIn } from './posted-forms.ts'

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/modules.ts'
-import { problemsIn } from '../src/platform/input-problems.ts'
-import { inputWords } from '../src/platform/input-words.ts'
-import type { AnyOperation } from '../src/platform/operation.ts'
+import type { AnyOperation } from '../src/platform/operation/operation.ts'
+import { problemsIn } from '../src/platform/refusals/input-problems.ts'
+import { inputWords } from '../src/platform/refusals/input-words.ts'
 import { foreignIn } from './one-language.ts'
 
 type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[] }

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints, operations } from '../src/modules.ts'
-import { example } from '../src/platform/example-ids.ts'
-import { type AnyOperation, call } from '../src/platform/operation.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
-import { holds, type Power } from '../src/platform/permissions/roles.ts'
-import { Refusal } from '../src/platform/refusal.ts'
-import { root } from '../src/platform/root.ts'
-import { bytesOf, isFile } from '../src/platform/streams/file-answer.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
+import { holds, type Power } from '../src/platform/authority/roles.ts'
+import { type AnyOperation, call } from '../src/platform/operation/operation.ts'
+import { root } from '../src/platform/process/root.ts'
+import { Refusal } from '../src/platform/refusals/refusal.ts'
+import { example } from '../src/platform/values/example-ids.ts'
+import { bytesOf, isFile } from '../src/platform/values/file-answer.ts'
 import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { app, db, kernel, now, person, stranger } from './world.ts'
@@ -28,7 +28,7 @@ let attempts: Attempts
 
 beforeAll(async () => {
   await seedExampleWorld()
-  const { actorOfPerson } = await import('../src/platform/permissions/load-actor.ts')
+  const { actorOfPerson } = await import('../src/platform/authority/load-actor.ts')
   people.admin = await person('Right One', 'national_admin')
   people.parent = await person('Parent', 'national_admin', '35')
   people.neighbour = await person('Neighbour', 'national_admin', '35.11')

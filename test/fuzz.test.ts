@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
-import { example } from '../src/platform/example-ids.ts'
+import { example } from '../src/platform/values/example-ids.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { attemptAt, routesOf } from './fuzz/attempts.ts'
 import { chanceOf } from './fuzz/chance.ts'

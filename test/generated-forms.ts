@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type AskedQuestion, type Form, questionsFor } from '../src/modules/questionnaires/rules/questions.ts'
 import type { Answers, AskedObligation, Instrument, Question, Section } from '../src/modules/questionnaires/schema.ts'
-import { type Condition, comparisonsIn } from '../src/platform/conditions.ts'
+import { type Condition, comparisonsIn } from '../src/platform/values/conditions.ts'
 
 /*
  * Generated forms for the property tests: any mixture of types, weights, scores, sides, repetition, evidence and conditions that a

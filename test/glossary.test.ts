@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../src/platform/root.ts'
+import { root } from '../src/platform/process/root.ts'
 
 /** The table of docs/concepts.md: words that people do not read here, and where they may. */
 const table = readFileSync(join(root, 'docs/concepts.md'), 'utf8')

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { officeId } from '../src/modules/organisation/schema.ts'
-import { example } from '../src/platform/example-ids.ts'
-import { newId } from '../src/platform/operation.ts'
+import { newId } from '../src/platform/operation/operation.ts'
+import { example } from '../src/platform/values/example-ids.ts'
 import { db, now } from './world.ts'
 
 /** What every row of the example world says after `seedHostileTexts`: a formula, elements, a change of direction, templates, no space. */

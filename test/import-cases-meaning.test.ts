@@ -6,8 +6,8 @@ import { afterAll, expect, test } from 'vitest'
 import { importAgreements } from '../src/modules/imports/operations/running.ts'
 import type { Preview } from '../src/modules/imports/schema.ts'
 import { operations } from '../src/modules.ts'
-import { runCommand } from '../src/platform/command.ts'
-import { root } from '../src/platform/root.ts'
+import { runCommand } from '../src/platform/doors/command.ts'
+import { root } from '../src/platform/process/root.ts'
 import { as, browser, kernel, operator, person } from './world.ts'
 
 afterAll(() => kernel.close())

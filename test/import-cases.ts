@@ -5,9 +5,9 @@ import { buffer } from 'node:stream/consumers'
 import { listRows, showUnread } from '../src/modules/imports/operations/listing.ts'
 import type { BatchRow, Preview, Unread } from '../src/modules/imports/schema.ts'
 import { operations } from '../src/modules.ts'
-import { runCommand } from '../src/platform/command.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
-import { root } from '../src/platform/root.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
+import { runCommand } from '../src/platform/doors/command.ts'
+import { root } from '../src/platform/process/root.ts'
 import { app, as, browser, kernel } from './world.ts'
 
 export type PreviewResult = Pick<Preview, 'counts' | 'rows' | 'unread'>

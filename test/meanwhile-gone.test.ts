@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createToken, revokeToken } from '../src/modules/account/operations/tokens.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
 import { agreement, partner } from './evaluation-world.ts'
 import { app, as, browser, db, kernel, now, person } from './world.ts'
 

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, expect, test } from 'vitest'
-import { openPostgres, type Store } from '../src/platform/database.ts'
-import { logTo } from '../src/platform/log.ts'
-import { watchOutages } from '../src/platform/outages.ts'
+import { openPostgres, type Store } from '../src/platform/database/database.ts'
+import { logTo } from '../src/platform/process/log.ts'
+import { watchOutages } from '../src/platform/refusals/outages.ts'
 import { createApp } from '../src/server.tsx'
 import { browser, kernel, person, program } from './world.ts'
 

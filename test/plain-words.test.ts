@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noteSignIn } from '../src/modules/account/operations/signing-in.ts'
-import { example } from '../src/platform/example-ids.ts'
-import type { Actor } from '../src/platform/permissions/actor.ts'
+import type { Actor } from '../src/platform/authority/actor.ts'
+import { example } from '../src/platform/values/example-ids.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { as, browser, db, kernel, person } from './world.ts'
 

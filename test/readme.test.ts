@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { operations } from '../src/modules.ts'
-import { Settings } from '../src/platform/config.ts'
-import { root } from '../src/platform/root.ts'
+import { Settings } from '../src/platform/process/config.ts'
+import { root } from '../src/platform/process/root.ts'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 

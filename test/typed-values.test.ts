@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/modules.ts'
-import { problemsIn } from '../src/platform/input-problems.ts'
-import type { AnyOperation } from '../src/platform/operation.ts'
-import { day, numberProblems } from '../src/platform/shapes.ts'
+import type { AnyOperation } from '../src/platform/operation/operation.ts'
+import { problemsIn } from '../src/platform/refusals/input-problems.ts'
+import { day, numberProblems } from '../src/platform/values/shapes.ts'
 
 type Schema = { format?: string; type?: string; properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[] }
 type Path = (string | number)[]

@@ -1,4 +1,4 @@
-import type { Kernel } from '../../src/platform/operation.ts'
+import type { Kernel } from '../../src/platform/operation/operation.ts'
 import { isGood, type Seen, type Watch } from './watch.ts'
 
 /** The longest that anybody may wait: for a connection and then for the answer to one statement, and a second beside. */

@@ -1,7 +1,7 @@
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { setPassword } from '../../src/platform/auth/accounts.ts'
 import { hashPassword } from '../../src/platform/auth/passwords.ts'
-import { type Kernel, newId } from '../../src/platform/operation.ts'
+import { type Kernel, newId } from '../../src/platform/operation/operation.ts'
 import { newOfficer, signedIn } from '../setup/people.ts'
 import type { Server } from '../setup/server.ts'
 import type { Writer } from '../setup/writers.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { systemClock } from '../../src/platform/clock.ts'
-import type { Store } from '../../src/platform/database.ts'
+import type { Store } from '../../src/platform/database/database.ts'
 import { openTimers } from '../../src/platform/timers/ticker.ts'
 import { timer } from '../../src/platform/timers/timer.ts'
+import { systemClock } from '../../src/platform/values/clock.ts'
 import { planKernel } from '../../test/timers/acting.ts'
 
 const seconds = 120

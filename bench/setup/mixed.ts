@@ -1,5 +1,5 @@
 import { cookieName } from '../../src/platform/auth/session.ts'
-import { type Kernel, newId } from '../../src/platform/operation.ts'
+import { type Kernel, newId } from '../../src/platform/operation/operation.ts'
 import { programToken } from './people.ts'
 import { register } from './register.ts'
 import { cookieOf, type Sender, senders } from './senders.ts'

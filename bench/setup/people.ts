@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createToken } from '../../src/modules/account/operations/tokens.ts'
 import { cookieName, signToken } from '../../src/platform/auth/session.ts'
-import { call, type Kernel, newId } from '../../src/platform/operation.ts'
-import { actorOfPerson } from '../../src/platform/permissions/load-actor.ts'
+import { actorOfPerson } from '../../src/platform/authority/load-actor.ts'
+import { call, type Kernel, newId } from '../../src/platform/operation/operation.ts'
 
 /** A national administrator who did not exist before. */
 export async function newOfficer({ store: { db }, clock }: Kernel): Promise<string> {

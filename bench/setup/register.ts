@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { loadOffices } from '../../src/modules/organisation/operations/loading.ts'
-import type { Database } from '../../src/platform/database.ts'
-import { call, type Kernel } from '../../src/platform/operation.ts'
-import { system } from '../../src/platform/permissions/actor.ts'
+import { system } from '../../src/platform/authority/actor.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { call, type Kernel } from '../../src/platform/operation/operation.ts'
 
 /**
  * Fills the register up to `count` agreements of 87 partners in all offices, by SQL: 40 of 100 have expired, 10 will within 90 days, the

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { cookieName, signToken } from '../../src/platform/auth/session.ts'
-import { type Kernel, newId } from '../../src/platform/operation.ts'
-import type { Role } from '../../src/platform/permissions/roles.ts'
+import type { Role } from '../../src/platform/authority/roles.ts'
+import { type Kernel, newId } from '../../src/platform/operation/operation.ts'
 import type { Known } from '../../test/fuzz/attempts.ts'
 import type { Chance } from '../../test/fuzz/chance.ts'
 

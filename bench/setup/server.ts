@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../../src/platform/root.ts'
+import { root } from '../../src/platform/process/root.ts'
 
 /** A server of its own process, as people run it; `address` is where it listens. */
 export type Server = { process: ChildProcess; address: string }

@@ -1,4 +1,4 @@
-import type { Role } from '../../src/platform/permissions/roles.ts'
+import type { Role } from '../../src/platform/authority/roles.ts'
 
 /** Somebody of the demo world. All are fictional; addresses end in `contoh.go.id` or `contoh.id`. */
 export type DemoPerson = {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from '../../src/platform/root.ts'
+import { root } from '../../src/platform/process/root.ts'
 import { readRows } from '../../src/platform/spreadsheets/read.ts'
 import { writeWorkbook } from '../../src/platform/spreadsheets/write.ts'
 

@@ -1,5 +1,5 @@
 import { createReport } from '../../src/modules/reports/operations/reports.ts'
-import { call } from '../../src/platform/operation.ts'
+import { call } from '../../src/platform/operation/operation.ts'
 import type { Stage } from './cycles.ts'
 
 /** The national report, and one for a province, which its own people and its inspectorate read. */

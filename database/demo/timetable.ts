@@ -1,4 +1,4 @@
-import { addDays } from '../../src/platform/clock.ts'
+import { addDays } from '../../src/platform/values/clock.ts'
 
 type Days = { name: string; period: number; opensOn: string; dueOn: string; closesOn: string }
 

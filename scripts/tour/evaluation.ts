@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { addDays } from '../../src/platform/clock.ts'
+import { addDays } from '../../src/platform/values/clock.ts'
 import type { Camera, View } from './camera.ts'
 import { firstLink, linkTo, one, people, type Stop } from './stop.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { root } from '../../src/platform/root.ts'
+import { root } from '../../src/platform/process/root.ts'
 import { firstLink, one, people, type Stop } from './stop.ts'
 
 /** Coming in, and the register of agreements. */

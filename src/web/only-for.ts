@@ -1,7 +1,7 @@
-import { can, canAnywhere, type Place } from '../platform/permissions/reach.ts'
-import { holds, type Power, roleNames, roles } from '../platform/permissions/roles.ts'
-import { Refusal, unauthenticated } from '../platform/refusal.ts'
-import type { Request } from '../platform/request.ts'
+import { can, canAnywhere, type Place } from '../platform/authority/reach.ts'
+import { holds, type Power, roleNames, roles } from '../platform/authority/roles.ts'
+import type { Request } from '../platform/doors/request.ts'
+import { Refusal, unauthenticated } from '../platform/refusals/refusal.ts'
 
 /**
  * Before a page is shown that asks for what only a power may send: whoever holds it at none of these places (without places, nowhere)

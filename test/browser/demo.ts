@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { freePort } from '../../bin/free-port.js'
-import { root } from '../../src/platform/root.ts'
+import { root } from '../../src/platform/process/root.ts'
 
 export type Demo = { address: string; stop(): Promise<void> }
 

@@ -6,7 +6,7 @@ import { showAssignment } from '../../src/modules/evaluation/operations/assignme
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import type { Assignment } from '../../src/modules/evaluation/schema.ts'
 import { formValues } from '../../src/modules/questionnaires/rules/form.ts'
-import type { Actor } from '../../src/platform/permissions/actor.ts'
+import type { Actor } from '../../src/platform/authority/actor.ts'
 import { complete } from '../evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner } from '../evaluation-world.ts'
 import { app, as, browser, kernel, person } from '../world.ts'

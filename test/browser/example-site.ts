@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import type { Actor } from '../../src/platform/permissions/actor.ts'
-import { root } from '../../src/platform/root.ts'
+import type { Actor } from '../../src/platform/authority/actor.ts'
+import { root } from '../../src/platform/process/root.ts'
 import { app, browser as session } from '../world.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { seedExampleWorld } from '../example-world/all.ts'
 import { kernel, person } from '../world.ts'
 import { judged, serveWorld, windowOf } from './example-site.ts'

@@ -1,4 +1,4 @@
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 
 /** Who opens a page: the administrator of the whole, the example person, a contact of the example's partner, or nobody known. */
 export type Who = 'admin' | 'self' | 'partner' | 'stranger'

@@ -1,4 +1,4 @@
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, now } from '../world.ts'
 
 /** A device on which the example person is signed in, and a colleague who signs in in two steps. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
-import { newId } from '../../src/platform/operation.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** One in force with an obligation and a document, and one that is still a draft; both of office 35.10 and the example's partner. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { cooperationInstrument } from '../../src/modules/questionnaires/instrument/cooperation.ts'
-import { example } from '../../src/platform/example-ids.ts'
-import { newId } from '../../src/platform/operation.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { complete } from '../evaluation-answers.ts'
 import { db, now } from '../world.ts'
 

@@ -1,5 +1,5 @@
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, now } from '../world.ts'
 
 /** One that waits, one that was set aside, one that the example's follow-up answers. */

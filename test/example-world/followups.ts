@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
-import { newId } from '../../src/platform/operation.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** One in progress, one reported with a file, one that is done; all owned by the example's colleague, for the example's partner. */

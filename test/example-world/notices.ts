@@ -1,4 +1,4 @@
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, now } from '../world.ts'
 
 /** One that the example person has not read. */

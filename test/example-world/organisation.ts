@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, kernel, now } from '../world.ts'
 
 const office_id = officeId('35.10')

@@ -1,5 +1,5 @@
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, now } from '../world.ts'
 
 /** Two partners and a contact. Names of partners are known to every office, so the secret is the contact, whom office 35.10 knows. */

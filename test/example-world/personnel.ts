@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { readPersons } from '../../src/modules/personnel/operations/reading.ts'
-import { example } from '../../src/platform/example-ids.ts'
-import { system } from '../../src/platform/permissions/actor.ts'
+import { system } from '../../src/platform/authority/actor.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { as, db, kernel, now } from '../world.ts'
 
 const csv = `Nama,Jabatan,Satuan Kerja,Kode Wilayah,Surel

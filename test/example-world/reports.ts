@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
-import { example } from '../../src/platform/example-ids.ts'
+import { example } from '../../src/platform/values/example-ids.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** A report that is being made, and an office's own Word template. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { endpoints } from '../../src/modules.ts'
-import type { Env } from '../../src/platform/request.ts'
+import type { Env } from '../../src/platform/doors/request.ts'
 import type { Chance } from './chance.ts'
 import { type Fields, mutated, texts } from './mutations.ts'
 

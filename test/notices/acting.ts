@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { system } from '../../src/platform/authority/actor.ts'
 import { dayIn } from '../../src/platform/i18n/format.ts'
 import { noticeKind } from '../../src/platform/notices/kind.ts'
 import { notify } from '../../src/platform/notices/notify.ts'
-import { call, internalOperation, type Kernel, newId } from '../../src/platform/operation.ts'
-import { system } from '../../src/platform/permissions/actor.ts'
+import { call, internalOperation, type Kernel, newId } from '../../src/platform/operation/operation.ts'
 import { type Letter, people, planOf, sorted, start } from './plan.ts'
 
 const kinds = (['now', 'digest', 'off'] as const).map(mail =>

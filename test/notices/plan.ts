@@ -17,7 +17,10 @@ export const people: Person[] = [
 ]
 const hour = 3_600_000
 
-/** The same for the same seed: about three notices a day, of which some were told before; the clock goes on by hours, and one time in twelve back. */
+/**
+ * The same for the same seed: about three notices a day, of which some were told before; the clock goes on by hours, and one time in twelve
+ * back.
+ */
 export function planOf(seed: number, days: number): Act[] {
   const chance = chanceOf(seed)
   const acts: Act[] = []

@@ -3,7 +3,7 @@
  * until it is killed or through; with a number as HELPER it only fires. The database is that of DATABASE_URL, else embedded in the folder.
  */
 import { sql } from 'kysely'
-import { openStore } from '../../src/platform/database.ts'
+import { openStore } from '../../src/platform/database/database.ts'
 import { planKernel, stateOf, take } from './acting.ts'
 import { planOf } from './plan.ts'
 

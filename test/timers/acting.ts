@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { clockAt } from '../../src/platform/clock.ts'
-import type { Database, Store } from '../../src/platform/database.ts'
-import { logTo } from '../../src/platform/log.ts'
-import type { Kernel } from '../../src/platform/operation.ts'
+import type { Database, Store } from '../../src/platform/database/database.ts'
+import type { Kernel } from '../../src/platform/operation/operation.ts'
+import { logTo } from '../../src/platform/process/log.ts'
 import { cancel, schedule } from '../../src/platform/timers/schedule.ts'
 import { openTimers, type Timers } from '../../src/platform/timers/ticker.ts'
 import { timer } from '../../src/platform/timers/timer.ts'
+import { clockAt } from '../../src/platform/values/clock.ts'
 import { type Act, type Firing, inOrder, start, stepAfter } from './plan.ts'
 
 const of = (key: string) => ({ kind: 'test.plan', subject: { kind: 'test', id: key } })

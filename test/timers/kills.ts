@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { root } from '../../src/platform/root.ts'
+import { root } from '../../src/platform/process/root.ts'
 
 type Run = { folder: string; DATABASE_URL?: string | undefined; seed: number; acts: number; kills: number; helpers: number }
 

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { changeAccount, showAccount } from './operations/profile.ts'
 import { clearSessions, listSessions, revokeSession } from './operations/sessions.ts'
 import { createToken, listTokens, revokeToken } from './operations/tokens.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../platform/request.ts'
+import type { Env } from '../../platform/doors/request.ts'
 import { accountEndpoints, accountOperations } from './api.ts'
 import { accountJobs } from './jobs.ts'
 import { accountPages } from './pages/account.tsx'

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Jar, jar } from '../../../test/jar.ts'
 import { db, kernel, now } from '../../../test/world.ts'
 import { createAuth } from '../../platform/auth/auth.ts'
-import { newId } from '../../platform/operation.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { createApp } from '../../server.tsx'
 
 type Claims = { sub: string; email: string; email_verified?: boolean; name?: string }

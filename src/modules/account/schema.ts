@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { zones } from '../../platform/i18n/format.ts'
-import { id, keptRev } from '../../platform/shapes.ts'
+import { id, keptRev } from '../../platform/values/shapes.ts'
 
 export const Language = z.enum(['id', 'en'])
 const Instant = z.coerce.date<Date | string>()

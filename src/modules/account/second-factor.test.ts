@@ -4,7 +4,7 @@ import { type Jar, jar } from '../../../test/jar.ts'
 import { as, browser as browserOf, db, kernel, now, person, program } from '../../../test/world.ts'
 import { setPassword } from '../../platform/auth/accounts.ts'
 import { hashPassword } from '../../platform/auth/passwords.ts'
-import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { resetSecondFactor } from '../organisation/operations/second-factor.ts'
 
 /** The clock of the codes stands still unless a test moves it: which step a code is of must not depend on how long a page takes. */

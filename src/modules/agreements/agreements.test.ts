@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, db, kernel, office, person, program } from '../../../test/world.ts'
-import type { Actor } from '../../platform/permissions/actor.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
 import { changePartner, createPartner } from '../partners/operations/write.ts'
 import type { PartnerDetail } from '../partners/schema.ts'
 import { addDocument, removeDocument } from './operations/documents.ts'

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { addDocument, removeDocument } from './operations/documents.ts'
 import { exportAgreements } from './operations/export.ts'
 import { addObligation, changeObligation, removeObligation } from './operations/obligations.ts'

@@ -1,5 +1,5 @@
 import type { Figure, Module, NeedGroup } from '../../module.ts'
-import type { Context } from '../../platform/operation.ts'
+import type { Context } from '../../platform/operation/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
 import { ownsFile } from './queries/documents.ts'

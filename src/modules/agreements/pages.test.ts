@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, kernel, person, program } from '../../../test/world.ts'
-import type { Actor } from '../../platform/permissions/actor.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import type { PartnerDetail } from '../partners/schema.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'

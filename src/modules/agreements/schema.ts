@@ -1,6 +1,20 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, rule, seenRev, Upload, year } from '../../platform/shapes.ts'
+import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import {
+  day,
+  flag,
+  id,
+  keptDay,
+  keptRev,
+  line,
+  list,
+  optional,
+  paragraphs,
+  rule,
+  seenRev,
+  Upload,
+  year,
+} from '../../platform/values/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
 
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const

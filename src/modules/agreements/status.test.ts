@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { db, kernel } from '../../../test/world.ts'
-import { addDays } from '../../platform/clock.ts'
+import { addDays } from '../../platform/values/clock.ts'
 import { hasStatus, isInForce } from './queries/filters.ts'
 import {
   inForceOn,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
 import { as, db, kernel, person } from '../../../test/world.ts'
-import type { Database, Queryable } from '../../platform/database.ts'
+import type { Database, Queryable } from '../../platform/database/database.ts'
 import { addDocument, removeDocument } from './operations/documents.ts'
 import type { AgreementDetail } from './schema.ts'
 

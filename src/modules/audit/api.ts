@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
 
 export const auditEndpoints: Endpoint[] = [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, office, operator, person } from '../../../test/world.ts'
-import { runCommand } from '../../platform/command.ts'
+import { runCommand } from '../../platform/doors/command.ts'
 import { changeOffice } from '../organisation/operations/offices.ts'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Context } from '../../platform/operation.ts'
-import { reach, within } from '../../platform/permissions/reach.ts'
-import { hasInOrder } from '../../platform/search.ts'
+import { reach, within } from '../../platform/authority/reach.ts'
+import { hasInOrder } from '../../platform/database/search.ts'
+import type { Context } from '../../platform/operation/operation.ts'
 import { idsIn, namesIn } from '../../platform/subject/subjects.ts'
 import type { AuditFilter, Verification } from './schema.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, line, whole } from '../../platform/shapes.ts'
+import { day, line, whole } from '../../platform/values/shapes.ts'
 
 /** Earlier state of the row that a line is about. */
 export const Revision = z.object({ table: z.string(), change: z.enum(['update', 'delete']), before: z.record(z.string(), z.unknown()) })

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
 import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
 import { listAssignments, showAssignment } from './operations/assignments.ts'

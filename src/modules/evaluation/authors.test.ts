@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { as, browser, db, kernel, office, person, program } from '../../../test/world.ts'
-import type { Actor } from '../../platform/permissions/actor.ts'
-import { root } from '../../platform/root.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { root } from '../../platform/process/root.ts'
 import { createFinding } from '../findings/operations/write.ts'
 
 let sari: Actor, laksmi: Actor, admin: Actor, officer: Actor

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
-import type { Actor } from '../../platform/permissions/actor.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
 import { questionsFor } from '../questionnaires/rules/questions.ts'
 import { showAssignment } from './operations/assignments.ts'
 import { saveAnswers } from './operations/save-answers.ts'

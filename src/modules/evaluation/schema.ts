@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/shapes.ts'
+import { day, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/values/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 import { Answers, AskedObligation, Instrument, LocalizedText, Side } from '../questionnaires/schema.ts'
 

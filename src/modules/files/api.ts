@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { showFileState } from './operations/state.ts'
 import { sweepFiles } from './operations/sweep.ts'
 import { verifyFiles } from './operations/verify.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { system } from '../../platform/authority/actor.ts'
 import { job } from '../../platform/jobs/jobs.ts'
-import { call } from '../../platform/operation.ts'
-import { system } from '../../platform/permissions/actor.ts'
+import { call } from '../../platform/operation/operation.ts'
 import { sweepFiles } from './operations/sweep.ts'
 
 export const fileJobs = [

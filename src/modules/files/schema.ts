@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from '../../platform/shapes.ts'
+import { id } from '../../platform/values/shapes.ts'
 
 export const Sweep = z.object({
   at: z.coerce.date<Date | string>(),

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from './operations/follow.ts'
 import { listFindings, showFinding } from './operations/read.ts'
 import { createFinding, dismissFinding, restoreFinding } from './operations/write.ts'

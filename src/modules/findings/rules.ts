@@ -1,4 +1,4 @@
-import { firstOf } from '../../platform/cut.ts'
+import { firstOf } from '../../platform/values/cut.ts'
 import { type Author, type Category, categories, type Finding, type FindingStatus } from './schema.ts'
 
 /** A code that an instrument of its own uses and we do not know counts as "other". */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, line, optional, paragraphs } from '../../platform/shapes.ts'
+import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { day, flag, id, line, optional, paragraphs } from '../../platform/values/shapes.ts'
 import { FollowUp } from '../followups/schema.ts'
 
 export const kinds = ['obstacle', 'suggestion', 'criticism', 'solution'] as const

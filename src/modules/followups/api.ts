@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from './operations/change.ts'
 import { createFollowUp, listOwners } from './operations/create.ts'
 import { listFollowUps, readEvidence, showFollowUp, showProgress } from './operations/read.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { app, browser, db, kernel, office, person, program } from '../../../test/world.ts'
-import { newId } from '../../platform/operation.ts'
-import type { Actor } from '../../platform/permissions/actor.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { foldName } from '../partners/rules/partner-names.ts'
 
 afterAll(() => kernel.close())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays } from '../../platform/clock.ts'
+import { addDays } from '../../platform/values/clock.ts'
 import {
   actsFor,
   isOverdue,

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../platform/clock.ts'
+import { addDays, daysBetween } from '../../platform/values/clock.ts'
 import type { Act, RemainingDay, State } from './schema.ts'
 
 /**

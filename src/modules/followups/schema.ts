@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, seenRev, Upload } from '../../platform/shapes.ts'
+import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, seenRev, Upload } from '../../platform/values/shapes.ts'
 
 export const states = ['open', 'reported', 'returned', 'verified', 'cancelled'] as const
 export const acts = ['report', 'verify', 'reassign', 'reschedule', 'cancel', 'reopen'] as const

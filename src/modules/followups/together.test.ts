@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, db, kernel, office, person } from '../../../test/world.ts'
-import type { Refusal } from '../../platform/refusal.ts'
+import type { Refusal } from '../../platform/refusals/refusal.ts'
 import { createFollowUp } from './operations/create.ts'
 import { showFollowUp } from './operations/read.ts'
 import { reportFollowUp } from './operations/report.ts'

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { acceptProposals } from './operations/accepting.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dayOrders } from '../../platform/reading/days.ts'
-import { keptDay, line, list, wholeFrom } from '../../platform/shapes.ts'
+import { keptDay, line, list, wholeFrom } from '../../platform/values/shapes.ts'
 
 /** What the rows of an import are. */
 export const importKinds = ['agreements', 'persons'] as const

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { listMail, resendMail, retryMail, showMail } from './operations.ts'
 
 export const mailEndpoints: Endpoint[] = [

@@ -9,7 +9,7 @@ import { jar } from '../../../test/jar.ts'
 import { db, kernel, now } from '../../../test/world.ts'
 import { deliverDue } from '../../platform/mail/delivery.ts'
 import { mailLimits, openMail, post } from '../../platform/mail/mail.ts'
-import { newId } from '../../platform/operation.ts'
+import { newId } from '../../platform/operation/operation.ts'
 
 const opened: SMTPServer[] = []
 afterEach(() => {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { app, browser, kernel } from '../../../test/world.ts'
 import { endpoints, operations } from '../../modules.ts'
-import { openApi } from '../../platform/openapi.ts'
+import { openApi } from '../../platform/doors/openapi.ts'
 import { curlOf, operationsOf } from './rules.ts'
 
 afterAll(() => kernel.close())

@@ -1,5 +1,5 @@
 import type { Module } from '../../module.ts'
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { manualPages } from './pages.tsx'
 
 /** How programs use the REST door; `endpoints` are known once all modules are. */

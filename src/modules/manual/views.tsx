@@ -1,4 +1,4 @@
-import { httpStatus, type RefusalCode } from '../../platform/refusal.ts'
+import { httpStatus, type RefusalCode } from '../../platform/refusals/refusal.ts'
 import { Badge } from '../../web/ui/badge.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
 import { Table } from '../../web/ui/table.tsx'

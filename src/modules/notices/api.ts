@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences, showPreferences } from './operations/preferences.ts'
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { call } from '../../platform/operation.ts'
-import { type Env, type Request, redirect } from '../../platform/request.ts'
+import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
+import { call } from '../../platform/operation/operation.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'

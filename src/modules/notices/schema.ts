@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mailModes } from '../../platform/notices/kind.ts'
-import { id } from '../../platform/shapes.ts'
+import { id } from '../../platform/values/shapes.ts'
 
 export const MailMode = z.enum(mailModes)
 const Instant = z.coerce.date<Date | string>()

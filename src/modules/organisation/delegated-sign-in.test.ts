@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, db, kernel, person } from '../../../test/world.ts'
-import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { changePerson, leavePerson, showPerson } from './operations/persons.ts'
 import { resetSecondFactor } from './operations/second-factor.ts'

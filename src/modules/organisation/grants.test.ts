@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { partner } from '../../../test/evaluation-world.ts'
 import { as, browser, countQueries, db, kernel, now, person } from '../../../test/world.ts'
-import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { createAppointment, endAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant, listGrants, revokeGrant } from './operations/grants.ts'

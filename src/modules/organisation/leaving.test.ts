@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, person } from '../../../test/world.ts'
-import { actorOfPerson } from '../../platform/permissions/load-actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { createAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant } from './operations/grants.ts'

@@ -1,6 +1,6 @@
 import type { Figure, Module, NeedGroup } from '../../module.ts'
-import type { Context } from '../../platform/operation.ts'
-import { roles } from '../../platform/permissions/roles.ts'
+import { roles } from '../../platform/authority/roles.ts'
+import type { Context } from '../../platform/operation/operation.ts'
 import { organisationEndpoints } from './api.ts'
 import { organisationPages } from './pages/all.ts'
 import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'

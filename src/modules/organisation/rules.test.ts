@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Actor, Grant } from '../../platform/permissions/actor.ts'
-import { anonymous } from '../../platform/permissions/actor.ts'
-import { holds, type powers, roleNames, roles } from '../../platform/permissions/roles.ts'
+import type { Actor, Grant } from '../../platform/authority/actor.ts'
+import { anonymous } from '../../platform/authority/actor.ts'
+import { holds, type powers, roleNames, roles } from '../../platform/authority/roles.ts'
 import { codeFits, fitsPlace, grantStateOn, mayGive, overlap } from './rules.ts'
 
 const paths = ['id', 'id.35', 'id.35.3510', 'id.35.3511', 'id.51']

@@ -1,6 +1,6 @@
-import type { Actor } from '../../platform/permissions/actor.ts'
-import { covers, type Reach, reachOf } from '../../platform/permissions/reach.ts'
-import { type Role, roles } from '../../platform/permissions/roles.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { covers, type Reach, reachOf } from '../../platform/authority/reach.ts'
+import { type Role, roles } from '../../platform/authority/roles.ts'
 import type { GrantState, OfficeKind } from './schema.ts'
 
 export type Term = { fromOn: string; toOn: string | null; revokedAt?: Date | string | null }

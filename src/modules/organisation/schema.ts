@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Cursor } from '../../platform/keyset.ts'
-import { roleNames } from '../../platform/permissions/roles.ts'
+import { roleNames } from '../../platform/authority/roles.ts'
+import { Cursor } from '../../platform/database/keyset.ts'
 import {
   day,
   email,
@@ -18,7 +18,7 @@ import {
   seenRev,
   wholeFrom,
   written,
-} from '../../platform/shapes.ts'
+} from '../../platform/values/shapes.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]

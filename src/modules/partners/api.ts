@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
 import { findSimilarPartners, listPartners, searchPartners, showPartner } from './operations/read.ts'
 import { changePartner, createPartner } from './operations/write.ts'

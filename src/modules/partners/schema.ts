@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/keyset.ts'
-import { day, email, flag, id, keptDay, keptRev, line, optional, paragraphs, phone, seenRev } from '../../platform/shapes.ts'
+import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { day, email, flag, id, keptDay, keptRev, line, optional, paragraphs, phone, seenRev } from '../../platform/values/shapes.ts'
 
 export const partnerClasses = [
   'ministry',

@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { correctPersonRow, decidePersonRows } from './operations/deciding.ts'
 import { listPersonImports, listPersonRows, showPersonImport, showPersonRow } from './operations/listing.ts'
 import { importPersons, readPersons, uploadPersons } from './operations/reading.ts'

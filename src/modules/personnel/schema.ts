@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../platform/reading/outcomes.ts'
-import { keptDay } from '../../platform/shapes.ts'
+import { keptDay } from '../../platform/values/shapes.ts'
 import { Batch } from '../imports/schema.ts'
 import { positionKinds, units } from '../organisation/schema.ts'
 

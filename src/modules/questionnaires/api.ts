@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { listInstruments, loadInstruments, publishInstrument, showInstrument } from './operations.ts'
 
 export const questionnaireEndpoints: Endpoint[] = [

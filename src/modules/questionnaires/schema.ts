@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Condition, deepest } from '../../platform/conditions.ts'
-import { rule, written } from '../../platform/shapes.ts'
+import { type Condition, deepest } from '../../platform/values/conditions.ts'
+import { rule, written } from '../../platform/values/shapes.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
 export const sides = ['kpu', 'partner'] as const

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../platform/i18n/format.ts'
 import { type Locale, words } from '../../platform/i18n/words.ts'
-import { numberProblems } from '../../platform/shapes.ts'
+import { numberProblems } from '../../platform/values/shapes.ts'
 
 /** The words around a questionnaire's own sentences. */
 export const questionnaireWords = words({

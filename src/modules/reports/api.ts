@@ -1,4 +1,4 @@
-import type { Endpoint } from '../../platform/endpoint.ts'
+import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from './operations/templates.ts'
 

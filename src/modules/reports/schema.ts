@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { locales } from '../../platform/i18n/words.ts'
-import { keptDay } from '../../platform/shapes.ts'
+import { keptDay } from '../../platform/values/shapes.ts'
 
 const text = z.string().max(20_000)
 const count = z.int().min(0)

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../platform/audit/record.ts'
-import { example } from '../../platform/example-ids.ts'
-import { Cursor, Ends, pageOf } from '../../platform/keyset.ts'
-import { newId, operation } from '../../platform/operation.ts'
-import { authorize, nationally } from '../../platform/permissions/reach.ts'
-import { id, optional } from '../../platform/shapes.ts'
+import { authorize, nationally } from '../../platform/authority/reach.ts'
+import { Cursor, Ends, pageOf } from '../../platform/database/keyset.ts'
+import { newId, operation } from '../../platform/operation/operation.ts'
 import { timerStates } from '../../platform/timers/timer.ts'
+import { example } from '../../platform/values/example-ids.ts'
+import { id, optional } from '../../platform/values/shapes.ts'
 
 const State = z.enum(timerStates)
 const Shown = z.object({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Context } from '../operation.ts'
+import type { Context } from '../operation/operation.ts'
 
 /** From what to what, field by field. */
 export type Changes = { [field: string]: [unknown, unknown] }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Queryable } from '../database.ts'
-import { type Context, newId } from '../operation.ts'
-import { hasNotEnded, isHeld, isStillHeld } from '../permissions/in-force.ts'
+import { hasNotEnded, isHeld, isStillHeld } from '../authority/in-force.ts'
+import type { Queryable } from '../database/database.ts'
+import { type Context, newId } from '../operation/operation.ts'
 
 type Owner = { id: string; name: string; email: string }
 

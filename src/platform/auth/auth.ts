@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
-import type { Config } from '../config.ts'
-import type { Store } from '../database.ts'
-import { newId } from '../operation.ts'
+import type { Store } from '../database/database.ts'
+import { newId } from '../operation/operation.ts'
+import type { Config } from '../process/config.ts'
 import { ensureAccount } from './accounts.ts'
 import { hashPassword, verifyPassword } from './passwords.ts'
 

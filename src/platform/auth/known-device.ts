@@ -1,5 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Request } from '../request.ts'
+import type { Request } from '../doors/request.ts'
 import { signToken, verifyToken } from './session.ts'
 
 const days = 180

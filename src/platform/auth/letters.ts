@@ -1,6 +1,6 @@
 import type { Locale } from '../i18n/words.ts'
 import { post } from '../mail/mail.ts'
-import type { Context } from '../operation.ts'
+import type { Context } from '../operation/operation.ts'
 import { ensureAccount, signsInByLink } from './accounts.ts'
 import { letterWords } from './letter-words.ts'
 import { issueLink } from './links.ts'

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Queryable } from '../database.ts'
+import type { Queryable } from '../database/database.ts'
 import type { Locale } from '../i18n/words.ts'
-import { type Context, newId } from '../operation.ts'
-import { Refusal } from '../refusal.ts'
+import { type Context, newId } from '../operation/operation.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { safePath } from './return-path.ts'
 
 export type Purpose = 'setup' | 'invitation' | 'password' | 'session'

@@ -1,8 +1,8 @@
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Context } from '../operation.ts'
-import { invalid } from '../refusal.ts'
+import type { Context } from '../operation/operation.ts'
+import { invalid } from '../refusals/refusal.ts'
 
 /** Long, and otherwise free: NIST SP 800-63B asks for length and against rules of composition. */
 export const Password = z.string().min(12).max(200)

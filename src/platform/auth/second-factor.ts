@@ -1,8 +1,8 @@
 import { createOTP } from '@better-auth/utils/otp'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
-import type { Kernel } from '../operation.ts'
-import { invalid, type Refusal } from '../refusal.ts'
+import type { Kernel } from '../operation/operation.ts'
+import { invalid, type Refusal } from '../refusals/refusal.ts'
 
 /** What an authenticator app needs, `otpauth://totp/…`, while the factor is being set up; null when none waits for its first code. */
 export async function pendingFactor(kernel: Kernel, userId: string): Promise<{ uri: string; key: string } | null> {

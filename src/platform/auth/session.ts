@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { deleteCookie, setCookie } from 'hono/cookie'
-import { Refusal } from '../refusal.ts'
-import type { Request } from '../request.ts'
+import type { Request } from '../doors/request.ts'
+import { peerOf } from '../intake/peer.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { sessionSeconds } from './auth.ts'
-import { peerOf } from './peer.ts'
 
 /**
  * The session cookie, as better-auth signs it: `token.signature`, HMAC-SHA-256 in base64. Read here so that a page costs one statement for

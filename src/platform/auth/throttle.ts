@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import type { Store } from '../database.ts'
-import { Refusal } from '../refusal.ts'
-import type { Request } from '../request.ts'
+import type { Store } from '../database/database.ts'
+import type { Request } from '../doors/request.ts'
+import { Refusal } from '../refusals/refusal.ts'
 
 /** How often within how many seconds. The counts live in the database, so they hold over every server and a restart. */
 const limits = {

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Kernel } from '../operation.ts'
-import type { Actor } from '../permissions/actor.ts'
-import { actorOfPerson } from '../permissions/load-actor.ts'
-import { unauthenticated } from '../refusal.ts'
+import type { Actor } from '../authority/actor.ts'
+import { actorOfPerson } from '../authority/load-actor.ts'
+import type { Kernel } from '../operation/operation.ts'
+import { unauthenticated } from '../refusals/refusal.ts'
 
 const prefix = 'sng_'
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { bare, pdfFacts, pdfPages } from '../../../test/document-text.ts'
-import { root } from '../root.ts'
+import { root } from '../process/root.ts'
 import { renderPdf } from './pdf.ts'
 
 mkdirSync(join(root, 'build'), { recursive: true })

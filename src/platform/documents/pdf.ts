@@ -1,4 +1,4 @@
-import { root } from '../root.ts'
+import { root } from '../process/root.ts'
 import { type Limits, runInWorker } from './apart.ts'
 import { printableAll } from './text.ts'
 

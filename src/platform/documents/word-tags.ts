@@ -11,7 +11,7 @@ import {
   UnopenedTagError,
   UnsupportedFileTypeError,
 } from 'easy-template-x'
-import type { Localized } from '../refusal.ts'
+import type { Localized } from '../refusals/refusal.ts'
 
 /** The tags that a template may use: texts, charts (the tag stands in the chart's title), and lists with the fields of a row. */
 export type TemplateFields = { texts: readonly string[]; charts: readonly string[]; lists: Readonly<Record<string, readonly string[]>> }

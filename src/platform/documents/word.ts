@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { type Limits, runInWorker } from './apart.ts'
 import { printableAll } from './text.ts'
 import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { errors } from 'flydrive'
-import type { Context } from '../operation.ts'
-import { begun, type FileAnswer } from '../streams/file-answer.ts'
+import type { Context } from '../operation/operation.ts'
+import { begun, type FileAnswer } from '../values/file-answer.ts'
 
 /**
  * A stored file as it is read from where it lies; who calls this knows that it may be seen. It is compared with what was stored on the way:

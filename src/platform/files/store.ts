@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
-import type { Config } from '../config.ts'
-import { lastOf } from '../cut.ts'
-import { together, waiting } from '../intake/limits.ts'
+import { fileTooLarge, together, waiting } from '../intake/limits.ts'
 import { full, type Room, roomFor } from '../intake/room.ts'
 import { type Shelf, shelfFor } from '../intake/shelf.ts'
-import { type Context, newId } from '../operation.ts'
-import { invalid, type Localized } from '../refusal.ts'
+import { type Context, newId } from '../operation/operation.ts'
+import type { Config } from '../process/config.ts'
+import { invalid } from '../refusals/refusal.ts'
+import { lastOf } from '../values/cut.ts'
 import { keyOf, type Lying, listBucket, listFolder } from './listing.ts'
 
 /**
@@ -54,8 +54,7 @@ const kept: Record<string, string> = {
 
 /**
  * Writes the bytes first and the row in this transaction: a row never points at nothing. Bytes whose transaction fails are swept
- * (sweep.ts).
- * Refuses `invalid` on what is too large or of a kind that we do not keep.
+ * (sweep.ts). Refuses `invalid` on what is too large or of a kind that we do not keep.
  */
 export async function keepFile(
   context: Context,
@@ -96,11 +95,6 @@ const write = ({ disk }: FileStore, key: string, bytes: Uint8Array): Promise<voi
     await disk.delete(key).catch(() => {})
     throw error
   })
-
-export function fileTooLarge(limit: number): Localized {
-  const most = Math.floor(limit / 1024 / 1024)
-  return { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` }
-}
 
 export async function typeOf(bytes: Uint8Array): Promise<string | null> {
   const found = await fileTypeFromBuffer(bytes)

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
-import { fileTooLarge, type Upload } from '../files/store.ts'
-import { type FieldErrors, Refusal } from '../refusal.ts'
-import type { Request } from '../request.ts'
-import { most, together, tooLarge } from './limits.ts'
+import type { Request } from '../doors/request.ts'
+import type { Upload } from '../files/store.ts'
+import { type FieldErrors, Refusal } from '../refusals/refusal.ts'
+import { fileTooLarge, most, together, tooLarge } from './limits.ts'
 import { readMultipart } from './multipart.ts'
 import { received, receivedText } from './received.ts'
 import { type SetAside, setAside } from './set-aside.ts'
@@ -13,8 +13,7 @@ export type Entries = { texts: [name: string, text: string][]; files: { key: str
 
 /**
  * Reads a form once, however often it is asked for. Files are taken where `uploads` says so and somebody is signed in: they wait on disk,
- * and
- * come into memory when the whole form is there, as many at once as there is room for. Refuses `too_large`, `too_slow` and `invalid`.
+ * and come into memory when the whole form is there, as many at once as there is room for. Refuses `too_large`, `too_slow` and `invalid`.
  */
 export function readEntries(c: Request, uploads = false): Promise<Entries> {
   const before = read.get(c.req.raw)

@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts'
-import type { Request } from '../request.ts'
+import type { Request } from '../doors/request.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { most, tooLarge } from './limits.ts'
 import { receivedText } from './received.ts'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { type Localized, Refusal } from '../refusals/refusal.ts'
 
 /** What anybody may send in one request. What is beyond it is refused before it has cost anything worth counting. */
 export const most = {
@@ -59,3 +59,8 @@ export const broken = (): Refusal =>
     id: 'Isi kiriman ini rusak atau tidak lengkap. Kirim lagi.',
     en: 'What was sent is broken or incomplete. Send it again.',
   })
+
+export function fileTooLarge(limit: number): Localized {
+  const most = Math.floor(limit / 1024 / 1024)
+  return { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` }
+}

@@ -1,7 +1,7 @@
 import { type Readable, Readable as Stream } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { broken, most, tooLarge } from './limits.ts'
 
 type Parts = {

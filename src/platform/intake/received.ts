@@ -1,14 +1,13 @@
-import { peerOf, placeOf } from '../auth/peer.ts'
-import type { Request } from '../request.ts'
+import type { Request } from '../doors/request.ts'
 import { broken, heldBytes, most, pace, tooLarge, tooManyAtOnce, tooSlow } from './limits.ts'
+import { peerOf, placeOf } from './peer.ts'
 import { type Place, shelfFor } from './shelf.ts'
 
 /**
  * The body of a request as it comes, chunk by chunk: the one place that reads it. Refuses `too_large` at the first byte beyond `bytes`,
  * whether or not the sender said how many would come, `too_slow` when less comes than `pace` asks, `too_many` when too much of others' or
- * of
- * the same sender's is still to come, and `invalid` when it breaks off. Whoever does something with it asks first whether the sender still
- * may (`askAgain`); to say back what was typed, nobody is asked.
+ * of the same sender's is still to come, and `invalid` when it breaks off. Whoever does something with it asks first whether the sender
+ * still may (`askAgain`); to say back what was typed, nobody is asked.
  */
 export async function* received(c: Request, bytes: number, wanted = pace): AsyncGenerator<Uint8Array, void> {
   if (Number(c.req.header('content-length')) > bytes) throw tooLarge()

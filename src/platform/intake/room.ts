@@ -1,4 +1,4 @@
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 
 /** Bytes that may be in memory at once, over all requests. */
 export type Room = { enter(bytes: number): Promise<() => void> }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../refusal.ts'
+import type { Refusal } from '../refusals/refusal.ts'
 
 /**
  * Bytes that wait while the rest of what was sent is still to come, which takes as long as its sender likes: bounded over all requests and

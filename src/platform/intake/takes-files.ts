@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AnyOperation } from '../operation.ts'
+import type { AnyOperation } from '../operation/operation.ts'
 
 /** Whether a form or a request may bring files to this operation. */
 export function takesFiles({ input }: AnyOperation): boolean {

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db, kernel as world } from '../../../test/world.ts'
-import { logTo } from '../log.ts'
+import { logTo } from '../process/log.ts'
 import { type AnyJob, type Jobs, job, openJobs } from './jobs.ts'
 
 const done: string[] = []

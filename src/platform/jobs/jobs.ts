@@ -1,9 +1,9 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { z } from 'zod'
-import type { Queryable, Store } from '../database.ts'
-import type { Log } from '../log.ts'
-import type { Kernel } from '../operation.ts'
-import type { Outages } from '../outages.ts'
+import type { Queryable, Store } from '../database/database.ts'
+import type { Kernel } from '../operation/operation.ts'
+import type { Log } from '../process/log.ts'
+import type { Outages } from '../refusals/outages.ts'
 
 export type Job<P extends z.ZodType = z.ZodType> = {
   name: string
@@ -83,7 +83,8 @@ export async function openJobs(store: Store, named: AnyJob[], log: Log, outages:
     },
     wake,
     async work(kernel) {
-      for (const { name } of await boss.getSchedules()) if (!jobs.some(each => each.name === name && each.cron)) await boss.unschedule(name) // of an earlier version
+      // of an earlier version
+      for (const { name } of await boss.getSchedules()) if (!jobs.some(each => each.name === name && each.cron)) await boss.unschedule(name)
       for (const each of jobs) {
         const worker = await boss.work(each.name, { pollingIntervalSeconds: 5 }, async ([message]) => {
           if (!message) return

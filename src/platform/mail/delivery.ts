@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { firstOf } from '../cut.ts'
-import type { Kernel } from '../operation.ts'
+import type { Kernel } from '../operation/operation.ts'
+import { firstOf } from '../values/cut.ts'
 
 type Claimed = { id: string; recipient: string; subject: string; body: string; tries: number; since: Date }
 /** What became of the letters of one turn. */

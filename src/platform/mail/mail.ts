@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer from 'nodemailer'
-import type { Config } from '../config.ts'
-import { firstOf } from '../cut.ts'
-import { type Context, newId } from '../operation.ts'
+import { type Context, newId } from '../operation/operation.ts'
+import type { Config } from '../process/config.ts'
+import { firstOf } from '../values/cut.ts'
 
 export type Letter = { to: string; subject: string; text: string }
 export type Mailer = {

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
 import { listMail, resendMail, retryMail, showMail } from '../../modules/mail/operations.ts'
-import { newId } from '../operation.ts'
+import { newId } from '../operation/operation.ts'
 
 afterAll(() => kernel.close())
 

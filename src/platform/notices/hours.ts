@@ -1,5 +1,5 @@
-import { addDays } from '../clock.ts'
 import { dayIn, instantOf, type Zone } from '../i18n/format.ts'
+import { addDays } from '../values/clock.ts'
 
 /** Of one person: their zone, the hour of their summary, and between which hours no letter leaves. */
 export type Hours = { zone: Zone; digestHour: number; quietFrom: number | null; quietTo: number | null }

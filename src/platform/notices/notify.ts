@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { signInUrl } from '../auth/letters.ts'
 import { post } from '../mail/mail.ts'
-import { type Context, newId } from '../operation.ts'
+import { type Context, newId } from '../operation/operation.ts'
 import { scheduleDigest } from './digest.ts'
 import { quietUntil } from './hours.ts'
 import { lineOf, type MailMode } from './kind.ts'
@@ -11,13 +11,16 @@ import { words } from './words.ts'
 /** What one person is to be told: `key` is what is never told them twice of this kind. */
 export type Told = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
 export type LetterText = { subject: string; text: string }
-/** The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox. */
+/**
+ * The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox.
+ */
 export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => LetterText[] | Promise<LetterText[]>
 
 /**
  * The one way to tell people something. Each notice is claimed in the ledger first; those that were told before fall out, and so does who
  * has left. It stands in the inbox, and goes by mail as the person chose: at once (outside their quiet hours, usually one letter for all
- * that is told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not happen.
+ * that is told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not
+ * happen.
  * @returns those that were told, in the order given
  */
 export async function notify<T extends Told>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {

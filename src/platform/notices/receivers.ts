@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { ownOffice } from '../authority/holders.ts'
 import type { Locale } from '../i18n/words.ts'
-import type { Context } from '../operation.ts'
-import { ownOffice } from '../permissions/holders.ts'
+import type { Context } from '../operation/operation.ts'
 import type { Hours } from './hours.ts'
 
 /** `email` is null of somebody who has none yet: they find it in their inbox. */

@@ -1,4 +1,4 @@
-import { begun, type FileAnswer } from '../streams/file-answer.ts'
+import { begun, type FileAnswer } from '../values/file-answer.ts'
 import type { Cell } from './cells.ts'
 import { csvLines, csvMark } from './csv.ts'
 import { type Column, longWorkbook } from './write.ts'

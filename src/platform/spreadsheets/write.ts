@@ -48,9 +48,9 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
 }
 
 /**
- * The same for one long sheet whose rows come page by page: rows become bytes as they arrive, so that any number of them takes the memory of
- * a few, and others get their turn after every few. The header is not bold and has no filter: the library, when it streams, knows one look
- * for a whole column.
+ * The same for one long sheet whose rows come page by page: rows become bytes as they arrive, so that any number of them takes the memory
+ * of a few, and others get their turn after every few. The header is not bold and has no filter: the library, when it streams, knows one
+ * look for a whole column.
  */
 export function longWorkbook(
   { name, columns, zone }: { name: string; columns: Column[]; zone: string },

@@ -1,6 +1,6 @@
 /**
- * Files that are being made from the database at once, each on a connection of its own: of everybody, and of one person with those that wait
- * for a place; and how long one waits, and how long one may be in the making, in milliseconds.
+ * Files that are being made from the database at once, each on a connection of its own: of everybody, and of one person with those that
+ * wait for a place; and how long one waits, and how long one may be in the making, in milliseconds.
  */
 export const making = { all: 2, own: 2, wait: 30_000, longest: 300_000 }
 

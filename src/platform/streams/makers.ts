@@ -1,12 +1,12 @@
 import { roomFor } from '../intake/room.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 
 /** Places for those who have something made at once; whoever finds none waits in turn. */
 export type Makers = { enter(person: string | null): Promise<() => void> }
 
 /**
- * `all` at once, of one person `own` with those that wait, for at most `wait` milliseconds. Refuses `too_many` or `unavailable`. A command is
- * a process of its own, where the operator's (`null`) are not counted.
+ * `all` at once, of one person `own` with those that wait, for at most `wait` milliseconds. Refuses `too_many` or `unavailable`. A command
+ * is a process of its own, where the operator's (`null`) are not counted.
  */
 export function makersFor({ all, own, wait }: { all: number; own: number; wait: number }): Makers {
   const room = roomFor(all, wait, busy)

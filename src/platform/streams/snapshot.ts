@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Queryable, Store } from '../database.ts'
-import { allowLong, timeLimits } from '../time-limits.ts'
+import type { Queryable, Store } from '../database/database.ts'
+import { allowLong, timeLimits } from '../database/time-limits.ts'
 
 export type Snapshot = { db: Queryable; end(): Promise<void> }
 

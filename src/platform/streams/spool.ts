@@ -12,8 +12,8 @@ export type Spool = {
 }
 
 /**
- * Takes from `source` as fast as it gives, and gives as slowly as it is read: a slow reader holds nothing that the source needs. What is not
- * read yet waits in memory, beyond `memory` bytes in a file in `folder` without a name. Each byte on disk is taken of the `place`.
+ * Takes from `source` as fast as it gives, and gives as slowly as it is read: a slow reader holds nothing that the source needs. What is
+ * not read yet waits in memory, beyond `memory` bytes in a file in `folder` without a name. Each byte on disk is taken of the `place`.
  */
 export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory: number, place: Place): Spool {
   const inMemory: Uint8Array[] = []

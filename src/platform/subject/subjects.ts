@@ -1,5 +1,5 @@
-import type { Context } from '../operation.ts'
-import { isId } from '../shapes.ts'
+import type { Context } from '../operation/operation.ts'
+import { isId } from '../values/shapes.ts'
 
 /** A thing that a line is about or mentions, as it is called now and where it is read. */
 export type Named = { name: string; path: string | null }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { firstOf } from '../cut.ts'
-import { type Context, call, internalOperation, type Kernel } from '../operation.ts'
-import { system } from '../permissions/actor.ts'
-import { Refusal } from '../refusal.ts'
-import { timeLimits } from '../time-limits.ts'
+import { system } from '../authority/actor.ts'
+import { timeLimits } from '../database/time-limits.ts'
+import { type Context, call, internalOperation, type Kernel } from '../operation/operation.ts'
+import { Refusal } from '../refusals/refusal.ts'
+import { firstOf } from '../values/cut.ts'
 import type { Again, AnyTimer } from './timer.ts'
 
 /**

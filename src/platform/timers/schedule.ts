@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Context, newId } from '../operation.ts'
+import { type Context, newId } from '../operation/operation.ts'
 import type { TimerSubject } from './timer.ts'
 
 type Named = { kind: string; subject: TimerSubject; key?: string }

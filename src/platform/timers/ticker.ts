@@ -1,4 +1,4 @@
-import type { Kernel } from '../operation.ts'
+import type { Kernel } from '../operation/operation.ts'
 import { fireDue } from './fire.ts'
 import type { AnyTimer } from './timer.ts'
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Context } from '../operation.ts'
+import type { Context } from '../operation/operation.ts'
 
 /** What a timer is about: a thing of a module, by its kind and id. */
 export type TimerSubject = { kind: string; id: string }

@@ -1,4 +1,4 @@
-import { shownKeys, type Value, valueFrom } from '../../platform/conditions.ts'
+import { shownKeys, type Value, valueFrom } from '../../platform/values/conditions.ts'
 
 type ConditionalField = { element: HTMLElement; key: string; type: string; showIf?: unknown }
 

@@ -5,8 +5,7 @@ export type Crumb = { href?: string | undefined; label: string }
 
 /**
  * The way down to this page, by office or thread; the last one is the page itself and needs no `href`. A page without anything above it has
- * no
- * way, and long titles are cut, since the heading below says them in full.
+ * no way, and long titles are cut, since the heading below says them in full.
  */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
   const w = useWords(words)

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import type { Condition } from '../../platform/conditions.ts'
+import type { Condition } from '../../platform/values/conditions.ts'
 import { useScript } from '../needs.ts'
 
 /**
  * Fields of which some are asked only under a condition: each stands in a `ConditionalField`. Without JavaScript all are shown, so the hint
- * of a
- * conditional field says when to fill it in; it is neither "optional" nor required then.
+ * of a conditional field says when to fill it in; it is neither "optional" nor required then.
  */
 export function Conditional({ children }: { children: ComponentChildren }) {
   useScript('conditional-fields')

@@ -17,8 +17,7 @@ type Props = {
 
 /**
  * All that is wrong, on top of the form and with the focus on its first line, which a browser brings into sight; each other line leads to
- * its
- * field. The browser moves the focus by `autofocus`, so this needs no script.
+ * its field. The browser moves the focus by `autofocus`, so this needs no script.
  */
 export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'fields', children }: Props) {
   const w = useWords(words)

@@ -13,8 +13,7 @@ type PagerProps = {
 
 /**
  * Previous and next (by keyboard: access keys `p` and `n`) as addresses made by the caller, by key or by offset; and which rows these are.
- * On
- * paper it only says that the list goes on.
+ * On paper it only says that the list goes on.
  */
 export function Pager({ previous, next, from, to, total }: PagerProps) {
   const w = useWords(words)

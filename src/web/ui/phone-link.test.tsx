@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { phone } from '../../platform/shapes.ts'
+import { phone } from '../../platform/values/shapes.ts'
 import { calledBy } from './phone-link.tsx'
 
 test.each([

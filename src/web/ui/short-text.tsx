@@ -24,7 +24,10 @@ export function ShortText({ text, phones = [] }: { text: string; phones?: readon
   )
 }
 
-/** The address that opens a conversation with a mobile number with the text in it, or null where no such number can be read. Without a country it is Indonesian. */
+/**
+ * The address that opens a conversation with a mobile number with the text in it, or null where no such number can be read. Without a
+ * country it is Indonesian.
+ */
 export function whatsAppAddress(phone: string, text: string): string | null {
   const dialled = dialledFrom(phone)
   if (!dialled) return null

@@ -37,8 +37,7 @@ type TableProps<Row> = {
 
 /**
  * Rows as a table that becomes cards where its place is too narrow for so many columns: `<Table caption="Perjanjian" columns={…} rows={…}
- * url={path} sort={sortOf(query.urut)} />`.
- * Roles are spelled out because some browsers forget them when the cards change `display`.
+ * url={path} sort={sortOf(query.urut)} />`. Roles are spelled out because some browsers forget them when the cards change `display`.
  */
 export function Table<Row>({ caption, columns, rows, url, sort, empty, quiet, below, footer }: TableProps<Row>) {
   const w = useWords(words)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { root } from '../../../src/platform/root.ts'
+import { root } from '../../../src/platform/process/root.ts'
 import { fits, untilShown, type Visitor } from '../visitor.ts'
 
 /** Uploads the register, looks at what would become of its rows, agrees, and waits until all are recorded. */

@@ -5,11 +5,11 @@ import { endAccess, ensureAccount, setPassword } from '../../../platform/auth/ac
 import { addressee } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password } from '../../../platform/auth/passwords.ts'
-import type { Queryable } from '../../../platform/database.ts'
-import { type Context, call, internalOperation, type Kernel, newId } from '../../../platform/operation.ts'
-import { system } from '../../../platform/permissions/actor.ts'
-import { invalid } from '../../../platform/refusal.ts'
-import { email, line } from '../../../platform/shapes.ts'
+import { system } from '../../../platform/authority/actor.ts'
+import type { Queryable } from '../../../platform/database/database.ts'
+import { type Context, call, internalOperation, type Kernel, newId } from '../../../platform/operation/operation.ts'
+import { invalid } from '../../../platform/refusals/refusal.ts'
+import { email, line } from '../../../platform/values/shapes.ts'
 
 /**
  * The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one

@@ -4,9 +4,9 @@ import { endAccess, ensureAccount, keptPassword, setPassword, signsInByLink } fr
 import { addressee, sendLetter } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password, placesOf, verifyPassword } from '../../../platform/auth/passwords.ts'
-import { type Context, internalOperation, self } from '../../../platform/operation.ts'
-import { forbidden, invalid, Refusal } from '../../../platform/refusal.ts'
-import { email, flag } from '../../../platform/shapes.ts'
+import { type Context, internalOperation, self } from '../../../platform/operation/operation.ts'
+import { forbidden, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
+import { email, flag } from '../../../platform/values/shapes.ts'
 
 /**
  * The letter that lets somebody in who cannot come in now: to a partner's contact a link that signs in, to everybody else one to

@@ -1,11 +1,11 @@
 import { Hono } from 'hono'
 import { oidcIsOn } from '../../../platform/auth/auth.ts'
-import { peerOf, placeOf } from '../../../platform/auth/peer.ts'
 import { safePath, withReturn } from '../../../platform/auth/return-path.ts'
 import { endSession } from '../../../platform/auth/session.ts'
 import { consume } from '../../../platform/auth/throttle.ts'
-import { type Localized, notFound } from '../../../platform/refusal.ts'
-import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { peerOf, placeOf } from '../../../platform/intake/peer.ts'
+import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import { forwardCookies, headersFor, noteEntry } from './browser.ts'
 
 /** Sign-in at the organisation's own OpenID Connect service: there and back. */

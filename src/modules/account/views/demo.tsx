@@ -1,4 +1,4 @@
-import { type Role, roleNames, roles } from '../../../platform/permissions/roles.ts'
+import { type Role, roleNames, roles } from '../../../platform/authority/roles.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Form } from '../../../web/ui/form.tsx'

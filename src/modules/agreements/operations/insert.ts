@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
-import { type Context, newId } from '../../../platform/operation.ts'
+import { type Context, newId } from '../../../platform/operation/operation.ts'
 import type { EventKind, Kind, ObligationDraft, Openness, Stage } from '../schema.ts'
 
 /** A party whose office or partner is known by id. */

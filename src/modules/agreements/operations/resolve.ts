@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { type FieldErrors, invalid, type Localized, Refusal } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { type FieldErrors, invalid, type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
 import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'

@@ -1,5 +1,5 @@
-import type { Context } from '../../../platform/operation.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { countInReach, type Likeness, namedAgreements, sameAgreements, sameInTurn } from '../queries/same.ts'
 import type { NewAgreement } from './insert.ts'
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/request.ts'
+import type { Env } from '../../../platform/doors/request.ts'
 import { agreementPage } from './agreement.tsx'
 import { formPages } from './form.tsx'
 import { listPages } from './list.tsx'

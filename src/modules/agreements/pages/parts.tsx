@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { notFound } from '../../../platform/refusal.ts'
-import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { fileSize } from '../../../web/ui/file-link.tsx'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { can } from '../../../platform/permissions/reach.ts'
-import { forbidden } from '../../../platform/refusal.ts'
-import { type Env, type Request, redirect } from '../../../platform/request.ts'
+import { can } from '../../../platform/authority/reach.ts'
+import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import {

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { type Reach, reach } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { sortKey } from '../../../platform/search.ts'
+import { type Reach, reach } from '../../../platform/authority/reach.ts'
+import { sortKey } from '../../../platform/database/search.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { AgreementDetail, Descendant } from '../schema.ts'
 import { inReach, lifecycleColumns, statusColumn, today, visible } from './visible.ts'
 

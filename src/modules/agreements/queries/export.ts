@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { everyPage, flowSize, pageOf } from '../../../platform/keyset.ts'
-import type { Context } from '../../../platform/operation.ts'
+import { everyPage, flowSize, pageOf } from '../../../platform/database/keyset.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { PartnerClass } from '../../partners/schema.ts'
 import type { AgreementFilter, Kind, Openness, Status } from '../schema.ts'
 import { hasWords, orderOf, usualSort } from './filters.ts'
@@ -33,7 +33,9 @@ export type Exported = {
   exclusionReason: string | null
 }
 
-/** Everything that is filtered, in the order of the list, a page at a time, each with what belongs to its rows in two further statements. */
+/**
+ * Everything that is filtered, in the order of the list, a page at a time, each with what belongs to its rows in two further statements.
+ */
 export async function exported(context: Context, filter: AgreementFilter): Promise<AsyncGenerator<Exported[], void>> {
   const all = await filtered(context, filter, visible(context, 'agreement.export'))
   const query = (filter.q ? all.where(hasWords(filter.q)) : all).select([

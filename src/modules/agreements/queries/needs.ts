@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { mostCounted } from '../../../platform/keyset.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { isEmpty, reach } from '../../../platform/permissions/reach.ts'
+import { isEmpty, reach } from '../../../platform/authority/reach.ts'
+import { mostCounted } from '../../../platform/database/keyset.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { hasStatus, isInForce } from './filters.ts'
 import { inReach, today, visible } from './visible.ts'
 

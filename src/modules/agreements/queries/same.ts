@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import type { Existing } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import type { Existing } from '../../../platform/refusals/refusal.ts'
 import { foldNumber } from '../rules/number.ts'
 import { visible } from './visible.ts'
 

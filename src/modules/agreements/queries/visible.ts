@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { type Reach, reach } from '../../../platform/permissions/reach.ts'
-import type { Power } from '../../../platform/permissions/roles.ts'
-import { notFound } from '../../../platform/refusal.ts'
+import { type Reach, reach } from '../../../platform/authority/reach.ts'
+import type { Power } from '../../../platform/authority/roles.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { LifecycleDates } from '../rules/status.ts'
 import type { Kind, Openness } from '../schema.ts'
 

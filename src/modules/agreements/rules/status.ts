@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/clock.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import { type Stage, type Status, stages } from '../schema.ts'
 
 /** What a status follows from. All days are `yyyy-mm-dd`; no end is no limit. */

@@ -1,5 +1,5 @@
-import { daysBetween } from '../../../platform/clock.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { daysBetween } from '../../../platform/values/clock.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'

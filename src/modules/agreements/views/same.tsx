@@ -1,4 +1,4 @@
-import type { Existing } from '../../../platform/refusal.ts'
+import type { Existing } from '../../../platform/refusals/refusal.ts'
 import { TickField } from '../../../web/ui/choice-field.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
 import { useWords } from '../../../web/viewer.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../../platform/clock.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'

@@ -1,6 +1,6 @@
+import { type Role, roles } from '../../../platform/authority/roles.ts'
 import { formatDay, formatNumber, formatTime, type Zone, zones } from '../../../platform/i18n/format.ts'
-import { type Role, roles } from '../../../platform/permissions/roles.ts'
-import { isId } from '../../../platform/shapes.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import type { Viewer } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
 import { codedFields, fieldWords, silentFields } from '../words/fields.ts'

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
-import { addDays } from '../../../platform/clock.ts'
 import { instantOf } from '../../../platform/i18n/format.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { cancel, schedule } from '../../../platform/timers/schedule.ts'
 import type { Again } from '../../../platform/timers/timer.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import { cancelReminders } from './reminding.ts'
 
 const closing = (id: string) => ({ kind: 'cycle.close', subject: { kind: 'cycle', id } })

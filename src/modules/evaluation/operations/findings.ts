@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { example } from '../../../platform/example-ids.ts'
-import { type Context, operation } from '../../../platform/operation.ts'
-import { authorize } from '../../../platform/permissions/reach.ts'
-import { id } from '../../../platform/shapes.ts'
+import { authorize } from '../../../platform/authority/reach.ts'
+import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { id } from '../../../platform/values/shapes.ts'
 import { dismissObsolete, syncFindings } from '../../findings/operations/sync.ts'
 import type { FoundRow } from '../../findings/schema.ts'
 import type { AskedObligation, Instrument, LocalizedText, Side } from '../../questionnaires/schema.ts'
@@ -49,8 +49,7 @@ export const collectFindings = operation({
 
 /**
  * Findings, new and gone, as soon as their side may be heard: an office's when it submits, a partner's when both sides see each other; the
- * rest when
- * the cycle is closed. A finding is read by many, so before that it would tell what the form itself must not.
+ * rest when the cycle is closed. A finding is read by many, so before that it would tell what the form itself must not.
  */
 export async function findWritten(
   context: Context,

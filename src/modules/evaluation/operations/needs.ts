@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Figure, NeedGroup } from '../../../module.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { assignmentColumns, assignmentFrom } from '../queries/assignments.ts'
 import { evaluationWords } from '../words.ts'
 import { filtered } from './assignments.ts'

@@ -1,8 +1,8 @@
-import { addDays } from '../../../platform/clock.ts'
 import { dayIn, instantOf } from '../../../platform/i18n/format.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { cancel, schedule } from '../../../platform/timers/schedule.ts'
 import type { Again } from '../../../platform/timers/timer.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 
 const reminding = (id: string) => ({ kind: 'cycle.remind', subject: { kind: 'cycle', id } })
 

@@ -1,6 +1,6 @@
-import { daysBetween } from '../../../platform/clock.ts'
 import { notify, type WriteLetter } from '../../../platform/notices/notify.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { daysBetween } from '../../../platform/values/clock.ts'
 import type { Recipient } from '../queries/people.ts'
 import type { ReminderKind } from '../rules/phase.ts'
 import { letterWords } from './letter-words.ts'

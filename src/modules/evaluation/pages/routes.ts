@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/request.ts'
+import type { Env } from '../../../platform/doors/request.ts'
 import { autosave, post, showPage } from './answers.tsx'
 import { actPage, extend, file, giveBack, invite, listPage, paper } from './assignments.tsx'
 import { boardPage, close, closePage, letterProgress, lettersPage, open, sendLetters } from './board.tsx'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Value } from '../../../platform/conditions.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import type { StoredAnswer } from '../../questionnaires/rules/merge.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { addDays } from '../../../platform/clock.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 import { type Recipient, recipientsOf } from './people.ts'
 
@@ -18,7 +18,10 @@ export type WaitingForm = {
 }
 export type Addressed = WaitingForm & Recipient
 
-/** Who was told what about which form on which day in Jakarta, out of the ledger of notices; rows by the alias that the statement gives them. */
+/**
+ * Who was told what about which form on which day in Jakarta, out of the ledger of notices; rows by the alias that the statement gives
+ * them.
+ */
 export const assignmentLetters = sql`(select subject_id as assignment_id, person_id, params ->> 'letter' as kind,
   (created_at at time zone 'Asia/Jakarta')::date as day, created_at as at
   from notice where subject_kind = 'assignment' and kind in ('evaluation.invitation', 'evaluation.due'))`

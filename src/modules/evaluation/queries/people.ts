@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { effectiveGrants } from '../../../platform/authority/holders.ts'
+import { holds, roleNames } from '../../../platform/authority/roles.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { effectiveGrants } from '../../../platform/permissions/holders.ts'
-import { holds, roleNames } from '../../../platform/permissions/roles.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 
 export type Recipient = { assignmentId: string; personId: string; name: string; email: string; locale: Locale; phone: string | null }
 

@@ -1,4 +1,4 @@
-import { isBlank, type Read, type Value } from '../../../platform/conditions.ts'
+import { isBlank, type Read, type Value } from '../../../platform/values/conditions.ts'
 import { minus, rounded } from '../../questionnaires/rules/fractions.ts'
 import { type AskedQuestion, type Form, questionsFor, readerAmong, visibleQuestions } from '../../questionnaires/rules/questions.ts'
 import { pointsOf } from '../../questionnaires/rules/score.ts'

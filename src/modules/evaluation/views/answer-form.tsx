@@ -1,5 +1,5 @@
-import type { Value } from '../../../platform/conditions.ts'
 import { formatTime } from '../../../platform/i18n/format.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { Draft } from '../../../web/ui/draft.tsx'
 import { Form } from '../../../web/ui/form.tsx'

@@ -1,4 +1,4 @@
-import { mostCounted } from '../../../platform/keyset.ts'
+import { mostCounted } from '../../../platform/database/keyset.ts'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { example } from '../../../platform/example-ids.ts'
+import { reach } from '../../../platform/authority/reach.ts'
 import { storedFile } from '../../../platform/files/flow.ts'
-import { type Context, operation } from '../../../platform/operation.ts'
-import { reach } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { Download, id } from '../../../platform/shapes.ts'
+import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { Download, id } from '../../../platform/values/shapes.ts'
 
 /** Whether a file belongs to something of a module that the one who asks may read now. */
 export type FileOwner = (context: Context, id: string) => Promise<boolean>

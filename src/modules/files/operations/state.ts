@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { operation } from '../../../platform/operation.ts'
-import { authorize, nationally } from '../../../platform/permissions/reach.ts'
+import { authorize, nationally } from '../../../platform/authority/reach.ts'
+import { operation } from '../../../platform/operation/operation.ts'
 import { FileState } from '../schema.ts'
 
 export const showFileState = operation({

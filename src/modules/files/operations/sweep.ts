@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
+import { authorize, nationally } from '../../../platform/authority/reach.ts'
 import { isGone, type Lying, partAfter } from '../../../platform/files/listing.ts'
-import { type Context, newId, operation } from '../../../platform/operation.ts'
-import { authorize, nationally } from '../../../platform/permissions/reach.ts'
-import { wholeFrom } from '../../../platform/shapes.ts'
+import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
+import { wholeFrom } from '../../../platform/values/shapes.ts'
 
 /** How many files are asked about at a time. */
 const batch = 500

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { authorize, nationally } from '../../../platform/authority/reach.ts'
 import { isGone } from '../../../platform/files/listing.ts'
 import type { FileStore } from '../../../platform/files/store.ts'
-import { type Context, operation } from '../../../platform/operation.ts'
-import { authorize, nationally } from '../../../platform/permissions/reach.ts'
-import { id, wholeFrom } from '../../../platform/shapes.ts'
+import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { id, wholeFrom } from '../../../platform/values/shapes.ts'
 import { FileCheck, named, type Problem } from '../schema.ts'
 
 /** Rows at a time. */

@@ -1,5 +1,5 @@
-import { call, newId } from '../../../platform/operation.ts'
-import { type FormValues, type Request, redirect } from '../../../platform/request.ts'
+import { type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
+import { call, newId } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'

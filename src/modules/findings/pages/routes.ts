@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/request.ts'
+import type { Env } from '../../../platform/doors/request.ts'
 import { create, createPage } from './create.tsx'
 import { listPage } from './list.tsx'
 import { dismiss, dismissPage, link, plan, planPage, restore, showPage, unlink } from './show.tsx'

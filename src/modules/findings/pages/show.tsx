@@ -1,5 +1,5 @@
-import { type AnyOperation, call, newId } from '../../../platform/operation.ts'
-import { type Request, redirect } from '../../../platform/request.ts'
+import { type Request, redirect } from '../../../platform/doors/request.ts'
+import { type AnyOperation, call, newId } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOwners } from '../../followups/operations/create.ts'

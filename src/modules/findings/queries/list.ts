@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import { pageOf } from '../../../platform/keyset.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { hasInOrder } from '../../../platform/search.ts'
+import { pageOf } from '../../../platform/database/keyset.ts'
+import { hasInOrder } from '../../../platform/database/search.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds } from '../schema.ts'
 import { detailed, findingFrom, stands, statusOfAll, visible } from './visible.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import { authorOf } from '../rules.ts'
 import type { Finding, FindingStatus } from '../schema.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { holdsAnywhere } from '../../../platform/authority/holders.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { notify } from '../../../platform/notices/notify.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { holdsAnywhere } from '../../../platform/permissions/holders.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { letterWords } from '../words/letters.ts'
 
 type Receiver = { id: string }

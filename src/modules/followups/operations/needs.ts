@@ -1,6 +1,6 @@
 import type { Figure, NeedGroup } from '../../../module.ts'
-import type { Context } from '../../../platform/operation.ts'
-import type { Localized } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import type { Localized } from '../../../platform/refusals/refusal.ts'
 import { followUpCounts } from '../queries/counts.ts'
 import { type Waiting, waitingFor } from '../queries/list.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
 import { instantOf, type Zone } from '../../../platform/i18n/format.ts'
 import { notify } from '../../../platform/notices/notify.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { cancel, schedule } from '../../../platform/timers/schedule.ts'
 import type { Again } from '../../../platform/timers/timer.ts'
 import { awaits, nextReminderDay, reminderOn } from '../rules.ts'

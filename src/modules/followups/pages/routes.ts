@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/request.ts'
+import type { Env } from '../../../platform/doors/request.ts'
 import { acts } from '../schema.ts'
 import { actPaths } from '../views/show.tsx'
 import { create, createPage } from './create.tsx'

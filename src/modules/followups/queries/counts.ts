@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { daysBetween } from '../../../platform/clock.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { daysBetween } from '../../../platform/values/clock.ts'
 import { awaits, remaining } from '../rules.ts'
 import { type FollowUpCounts, type FollowUpFilter, type RemainingDay, type State, states } from '../schema.ts'
 import { filterCondition } from './list.ts'

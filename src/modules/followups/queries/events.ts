@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { notFound } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { FollowUpEvent } from '../schema.ts'
 
 type Ids = { byId: string | null; ownerId: string | null }

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Order, pageOf } from '../../../platform/keyset.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
-import { hasInOrder } from '../../../platform/search.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import { type Order, pageOf } from '../../../platform/database/keyset.ts'
+import { hasInOrder } from '../../../platform/database/search.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
 import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
 

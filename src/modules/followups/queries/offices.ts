@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { isId } from '../../../platform/shapes.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import { nameMatches, visible } from '../../organisation/queries/offices.ts'
 
 /** Open offices in reach that `ref` can mean: an id, a code, or words of a name; an exact name or code comes alone. */

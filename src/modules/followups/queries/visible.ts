@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { isId } from '../../../platform/shapes.ts'
+import { isEmpty, reach, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import type { Involved } from '../rules.ts'
 import type { EventKind, FollowUp, State } from '../schema.ts'
 

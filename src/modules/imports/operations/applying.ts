@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { covers, type Reach, reachOf } from '../../../platform/permissions/reach.ts'
+import { covers, type Reach, reachOf } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { agreementsOfRows, type RowToApply } from '../queries/same.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { isTooLong } from '../rules/lengths.ts'

@@ -1,17 +1,16 @@
 import { z } from 'zod'
+import { type Actor, system } from '../../../platform/authority/actor.ts'
+import { actorOfPerson } from '../../../platform/authority/load-actor.ts'
 import { type AnyJob, job } from '../../../platform/jobs/jobs.ts'
-import { type AnyOperation, call, type Kernel } from '../../../platform/operation.ts'
-import { type Actor, system } from '../../../platform/permissions/actor.ts'
-import { actorOfPerson } from '../../../platform/permissions/load-actor.ts'
-import { forbidden, type Localized, Refusal } from '../../../platform/refusal.ts'
+import { type AnyOperation, call, type Kernel } from '../../../platform/operation/operation.ts'
+import { forbidden, type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
 
 const payload = z.object({ id: z.uuid() })
 type Steps = { read: AnyOperation; apply: AnyOperation; fail: AnyOperation }
 
 /**
  * The two jobs of a kind of import, named as its operations: one reads the file, one records rows until none is left. An import runs with
- * the
- * reach of the one who brought the file, as it is at each step.
+ * the reach of the one who brought the file, as it is at each step.
  */
 export function batchJobs({ read, apply, fail }: Steps): AnyJob[] {
   const failing = (kernel: Kernel, input: object) => call(kernel, system(), fail, input, 'job')

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { allPartners, knownAgreements } from '../queries/known.ts'
 import { classify } from '../rules/classify.ts'
 import { calledIn, cellsOf, type Meeting, meeting, meetingOf, renamed } from '../rules/meetings.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Context, newId } from '../../../platform/operation.ts'
+import { type Context, newId } from '../../../platform/operation/operation.ts'
 import type { Batch, Outcome } from '../schema.ts'
 
 export type RowToKeep = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Context, newId } from '../../../platform/operation.ts'
+import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { bare, withMapping } from '../rules/layouts.ts'
 import { type Batch, type Field, fields, type Mapping, Settings } from '../schema.ts'
 

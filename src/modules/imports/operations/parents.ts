@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { agreementsWithNumbers } from '../../agreements/queries/choices.ts'
 import { audience } from '../../agreements/queries/visible.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Context, newId } from '../../../platform/operation.ts'
+import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { endsBeforeStart } from '../../../platform/reading/days.ts'
 import { insertAgreements, type NewAgreement, type NewParty } from '../../agreements/operations/insert.ts'
 import { insertPartners } from '../../partners/operations/write.ts'

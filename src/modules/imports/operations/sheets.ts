@@ -1,4 +1,4 @@
-import { invalid } from '../../../platform/refusal.ts'
+import { invalid } from '../../../platform/refusals/refusal.ts'
 import { readRowsApart } from '../../../platform/spreadsheets/apart.ts'
 import type { Sheet } from '../../../platform/spreadsheets/cells.ts'
 import { type UnreadableReason, UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'

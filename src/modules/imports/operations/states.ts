@@ -1,7 +1,7 @@
 import { record } from '../../../platform/audit/record.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { authorize } from '../../../platform/permissions/reach.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import { authorize } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { findBatch, findBatchForChange, powerTo } from '../queries/batches.ts'
 import { type Batch, type BatchState, type ImportKind, isRead, jobsOf } from '../schema.ts'
 

@@ -1,5 +1,5 @@
-import type { Context } from '../../../platform/operation.ts'
-import { checkRevision, Refusal } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import type { Batch, ImportKind } from '../schema.ts'
 import { lockBatch } from './states.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
-import type { Power } from '../../../platform/permissions/roles.ts'
-import { notFound } from '../../../platform/refusal.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import type { Power } from '../../../platform/authority/roles.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { FileOwner } from '../../files/operations/show.ts'
 import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { reachOf, within } from '../../../platform/permissions/reach.ts'
+import { reachOf, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { Office } from '../../../platform/reading/offices.ts'
 import type { Known, KnownAgreement, KnownPartner } from '../rules/classify.ts'
 import { type Values, valueNames } from '../schema.ts'

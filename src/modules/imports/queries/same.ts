@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { covers, reachOf } from '../../../platform/permissions/reach.ts'
+import { covers, reachOf } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { foldedIn, lockNumbersAndTitles } from '../../agreements/queries/same.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { reach, within } from '../../../platform/permissions/reach.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Subjects } from '../../../platform/subject/subjects.ts'
 import type { ImportKind } from '../schema.ts'
 import { powerTo } from './batches.ts'

@@ -3,7 +3,7 @@ import { type DayOrder, endsBeforeStart, readDay } from '../../../platform/readi
 import type { FoundOffice, OfficeIndex } from '../../../platform/reading/offices.ts'
 import { isNothing } from '../../../platform/reading/placeholders.ts'
 import { readInstant } from '../../../platform/reading/timestamps.ts'
-import { isId } from '../../../platform/shapes.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import { isLiteral, unlisted } from '../../agreements/rules/listed.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { example } from '../../../platform/example-ids.ts'
-import { Cursor, Ends, pageOf } from '../../../platform/keyset.ts'
+import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { lineOf } from '../../../platform/notices/kind.ts'
-import { type Context, operation, self } from '../../../platform/operation.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { flag, id } from '../../../platform/shapes.ts'
+import { type Context, operation, self } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { flag, id } from '../../../platform/values/shapes.ts'
 import { Notice } from '../schema.ts'
 
 export const listNotices = operation({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
-import { example } from '../../../platform/example-ids.ts'
-import { newId, operation, self } from '../../../platform/operation.ts'
-import { authorize, nationally } from '../../../platform/permissions/reach.ts'
-import { checkRevision, invalid, notFound } from '../../../platform/refusal.ts'
-import { flag } from '../../../platform/shapes.ts'
+import { authorize, nationally } from '../../../platform/authority/reach.ts'
+import { newId, operation, self } from '../../../platform/operation/operation.ts'
+import { checkRevision, invalid, notFound } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { flag } from '../../../platform/values/shapes.ts'
 import { Position, PositionChange, PositionDraft } from '../schema.ts'
 
 const columns = ['id', 'name', 'level', 'rank', 'kind', 'from_on as fromOn', 'to_on as toOn', 'rev'] as const

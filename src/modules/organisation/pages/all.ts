@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Env } from '../../../platform/request.ts'
+import type { Env } from '../../../platform/doors/request.ts'
 import { officePages } from './offices.tsx'
 import { personPages } from './persons.tsx'
 import { positionPages } from './positions.tsx'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { addDays } from '../../../platform/clock.ts'
-import type { Context } from '../../../platform/operation.ts'
-import { effectiveGrants } from '../../../platform/permissions/holders.ts'
-import { isEmpty, reach, within } from '../../../platform/permissions/reach.ts'
-import type { Role } from '../../../platform/permissions/roles.ts'
+import { effectiveGrants } from '../../../platform/authority/holders.ts'
+import { isEmpty, reach, within } from '../../../platform/authority/reach.ts'
+import type { Role } from '../../../platform/authority/roles.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 
 const soon = 14
 

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import type { Context } from '../../../platform/operation.ts'
-import { covers, type Reach, reach, within } from '../../../platform/permissions/reach.ts'
-import { notFound } from '../../../platform/refusal.ts'
-import { hasInOrder } from '../../../platform/search.ts'
+import { covers, type Reach, reach, within } from '../../../platform/authority/reach.ts'
+import { hasInOrder } from '../../../platform/database/search.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
 export const visible = (context: Context) =>

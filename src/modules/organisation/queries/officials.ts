@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
-import { reachOf, within } from '../../../platform/permissions/reach.ts'
+import { hasNotEnded } from '../../../platform/authority/in-force.ts'
+import { reachOf, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import type { Acting, OfficeKind, PositionKind, Unit } from '../schema.ts'
 
 export type OfficeToStaff = { id: string; code: string; name: string; kind: OfficeKind; path: string }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Queryable } from '../../../platform/database.ts'
-import { hasNotEnded, isStillHeld } from '../../../platform/permissions/in-force.ts'
+import { hasNotEnded, isStillHeld } from '../../../platform/authority/in-force.ts'
+import type { Queryable } from '../../../platform/database/database.ts'
 
 /** Whether a person has, from this day on, a position or a role at an office of the commission. */
 export async function servesOffice(db: Queryable, personId: string, day: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { roleNames, roles } from '../../../platform/permissions/roles.ts'
+import { roleNames, roles } from '../../../platform/authority/roles.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'

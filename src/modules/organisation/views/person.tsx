@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { roles } from '../../../platform/permissions/roles.ts'
+import { roles } from '../../../platform/authority/roles.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'

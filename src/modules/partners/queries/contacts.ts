@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { hasNotEnded } from '../../../platform/permissions/in-force.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
-import { invalid, notFound } from '../../../platform/refusal.ts'
-import { sortKey } from '../../../platform/search.ts'
+import { hasNotEnded } from '../../../platform/authority/in-force.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import { sortKey } from '../../../platform/database/search.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { invalid, notFound } from '../../../platform/refusals/refusal.ts'
 
 /**
  * Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { can, reachOf, within } from '../../../platform/permissions/reach.ts'
+import { can, reachOf, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 
 /**
  * Whoever speaks for a partner reads all its agreements and answers for it in each, wherever they are. So only who reaches every one

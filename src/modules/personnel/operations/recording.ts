@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { Refusal } from '../../../platform/refusal.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { type Applied, markApplied } from '../../imports/operations/keeping-rows.ts'
 import type { Batch } from '../../imports/schema.ts'
 import { type Official, recordOfficial, updateOfficial } from '../../organisation/operations/officials.ts'

@@ -1,6 +1,6 @@
-import { isBlank, type Value } from '../../../platform/conditions.ts'
-import { readNumber } from '../../../platform/numbers.ts'
-import { day } from '../../../platform/shapes.ts'
+import { isBlank, type Value } from '../../../platform/values/conditions.ts'
+import { readNumber } from '../../../platform/values/numbers.ts'
+import { day } from '../../../platform/values/shapes.ts'
 import type { Answers, Question } from '../schema.ts'
 import { type Form, isComplete, isRequired, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
 
@@ -24,8 +24,7 @@ export type AnswerProblem = {
 
 /**
  * `answers`: what may be stored: the accepted values alone, tidied. `problems`: by answer key. `unasked`: keys whose value was left out of
- * a
- * final response, since the other answers hide the question (tell the person; a draft keeps it). `unknown`: keys that are no question.
+ * a final response, since the other answers hide the question (tell the person; a draft keeps it). `unknown`: keys that are no question.
  */
 export type CheckedAnswers = { answers: Answers; problems: Record<string, AnswerProblem>; unasked: string[]; unknown: string[] }
 

@@ -1,5 +1,5 @@
-import { isBlank, type Value, valueFrom } from '../../../platform/conditions.ts'
-import { typedNumber } from '../../../platform/numbers.ts'
+import { isBlank, type Value, valueFrom } from '../../../platform/values/conditions.ts'
+import { typedNumber } from '../../../platform/values/numbers.ts'
 import type { Answers, Question } from '../schema.ts'
 import { type Form, questionsFor, readerOf } from './questions.ts'
 

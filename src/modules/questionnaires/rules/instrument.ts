@@ -1,4 +1,4 @@
-import { problemsIn } from '../../../platform/input-problems.ts'
+import { problemsIn } from '../../../platform/refusals/input-problems.ts'
 import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section } from '../schema.ts'
 import { type InstrumentProblem, problem } from './problems.ts'
 import { conditionProblems, type Place } from './references.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Value } from '../../../platform/conditions.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { changedUnseen, mergeAnswers, readSeen, type Seen, type StoredAnswer, same, seenAfter, seenText } from './merge.ts'
 
 /** A server in a few lines: every value a question ever had, and who sees what. */

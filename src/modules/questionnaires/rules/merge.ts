@@ -1,9 +1,8 @@
-import { isBlank, type Value } from '../../../platform/conditions.ts'
+import { isBlank, type Value } from '../../../platform/values/conditions.ts'
 
 /**
  * What somebody has seen of the answers of one form: all changes up to the count `all`, and of some questions (or rows) later ones. Travels
- * as
- * text, `4` or `4 coordination:6`, to be sent back with changes and not to be read.
+ * as text, `4` or `4 coordination:6`, to be sent back with changes and not to be read.
  */
 export type Seen = { all: number; keys: Readonly<Record<string, number>> }
 /** A stored answer; null was taken away again. `mine`: last changed by the one who sends now. */

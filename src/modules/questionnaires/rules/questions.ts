@@ -1,4 +1,4 @@
-import { type Condition, holds, isBlank, type Read, renamed, shownKeys, type Value } from '../../../platform/conditions.ts'
+import { type Condition, holds, isBlank, type Read, renamed, shownKeys, type Value } from '../../../platform/values/conditions.ts'
 import type { Answers, AskedObligation, Instrument, Question, Section, Side } from '../schema.ts'
 
 /** One question as one side meets it: a question of a repeated section is asked once per obligation. Its conditions name answer keys. */

@@ -1,4 +1,4 @@
-import { type Comparison, type Condition, comparisonsIn } from '../../../platform/conditions.ts'
+import { type Comparison, type Condition, comparisonsIn } from '../../../platform/values/conditions.ts'
 import type { Instrument, Question, Section, Side } from '../schema.ts'
 import { type InstrumentProblem, problem } from './problems.ts'
 

@@ -1,4 +1,4 @@
-import type { Value } from '../../../platform/conditions.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { rowName } from './form.ts'
 import type { Given, StoredAnswer } from './merge.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { filledForm } from '../../../../test/generated-forms.ts'
-import type { Condition, Value } from '../../../platform/conditions.ts'
+import type { Condition, Value } from '../../../platform/values/conditions.ts'
 import { findingsIn } from '../../evaluation/rules/findings.ts'
 import type { Answers, Question } from '../schema.ts'
 import { checkInstrument, readInstrument } from './instrument.ts'

@@ -1,4 +1,4 @@
-import type { Read } from '../../../platform/conditions.ts'
+import type { Read } from '../../../platform/values/conditions.ts'
 import { type Aggregation, type Answers, type Criterion, criteria, type Option, type Question, type Section } from '../schema.ts'
 import { exact, type Fraction, rounded, weightedMean } from './fractions.ts'
 import { type AskedQuestion, type Form, readerAmong, visibleQuestions } from './questions.ts'

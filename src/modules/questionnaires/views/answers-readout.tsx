@@ -1,4 +1,4 @@
-import type { Value } from '../../../platform/conditions.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Form, readerAmong, visibleQuestions } from '../rules/questions.ts'

@@ -1,5 +1,5 @@
-import type { Value } from '../../../platform/conditions.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { CheckboxField, type Option as Choice, RadioField } from '../../../web/ui/choice-field.tsx'
 import { DateField, type FieldProps, NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'

@@ -1,6 +1,6 @@
-import type { Comparison, Condition, Value } from '../../../platform/conditions.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Comparison, Condition, Value } from '../../../platform/values/conditions.ts'
 import type { Form } from '../rules/questions.ts'
 import type { Question } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'

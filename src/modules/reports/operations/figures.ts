@@ -1,5 +1,5 @@
 import type { Locale } from '../../../platform/i18n/words.ts'
-import type { Context } from '../../../platform/operation.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { statuses } from '../../agreements/schema.ts'
 import { words as agreementWords } from '../../agreements/words.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'

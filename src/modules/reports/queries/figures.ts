@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Context } from '../../../platform/operation.ts'
-import { reach, within } from '../../../platform/permissions/reach.ts'
+import { reach, within } from '../../../platform/authority/reach.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
 import { revealed } from '../../evaluation/queries/assignments.ts'
 import type { Category } from '../../findings/schema.ts'
 
@@ -54,8 +54,7 @@ export type AgreementFigures = {
 
 /**
  * Every agreement that the cycle asks about, with its status on a day, the mean score of each side and the lowest maturity that the offices
- * state.
- * Scores and maturity only where they may be seen: while the cycle runs, of agreements that both sides have answered.
+ * state. Scores and maturity only where they may be seen: while the cycle runs, of agreements that both sides have answered.
  */
 export async function agreementRows(context: Context, cycleId: string, day: string): Promise<AgreementFigures[]> {
   const { rows } = await sql<AgreementFigures>`

@@ -1,4 +1,4 @@
-import type { Actor, Grant } from '../../../platform/permissions/actor.ts'
+import type { Actor, Grant } from '../../../platform/authority/actor.ts'
 
 /** Somebody with what they hold at this office and below it, and nothing of what they hold elsewhere. */
 export const boundTo = (actor: Actor, path: string): Actor => ({ ...actor, grants: actor.grants.flatMap(grant => inside(grant, path)) })

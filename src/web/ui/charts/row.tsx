@@ -17,9 +17,8 @@ type RowProps = { text: string; y: number; canvas: Canvas; children?: ComponentC
 
 /**
  * A row that begins at `y`: its label on lines of its own, so that it needs no column and no cutting on a phone, and below it what it
- * shows,
- * drawn from 0 again, since rows that are written alike weigh little on the way. On a page, lines behind a label keep clear of its letters;
- * not in a document, where typesetters draw that edge letter by letter over the one before.
+ * shows, drawn from 0 again, since rows that are written alike weigh little on the way. On a page, lines behind a label keep clear of its
+ * letters; not in a document, where typesetters draw that edge letter by letter over the one before.
  */
 export const Row = ({ text, y, canvas, children }: RowProps) => (
   <g transform={`translate(0 ${y})`}>

@@ -1,0 +1,20 @@
+import { Refusal, unauthenticated } from '../refusals/refusal.ts'
+import type { Actor } from './actor.ts'
+import { lacking } from './lacking.ts'
+import { isEmpty, reachOf } from './reach.ts'
+import type { Power } from './roles.ts'
+
+type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 'stream'; alsoOwn?: true }
+
+/**
+ * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
+ * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's
+ * question.
+ */
+export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
+  if (actor.scope === 'read' && !reads)
+    throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
+  if (power === 'open') return
+  if (actor.kind === 'anonymous') throw unauthenticated()
+  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power, actor)
+}

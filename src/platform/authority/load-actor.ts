@@ -1,0 +1,63 @@
+import { sql } from 'kysely'
+import type { Queryable } from '../database/database.ts'
+import type { Actor, Grant } from './actor.ts'
+import { effectiveGrants, ownOffice } from './holders.ts'
+
+type Row = {
+  id: string
+  name: string
+  locale: Actor['locale']
+  zone: Actor['zone'] | null
+  office: { id: string; name: string; path: string; kind: string; zone: Actor['zone'] } | null
+  unread: number
+  grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null }[]
+}
+
+const columns = (today: string) => sql`
+  p.id, p.name, p.locale, p.zone,
+  (select count(*)::integer from (select from notice n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
+  (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
+    from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
+  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id))
+    from ${effectiveGrants(today)} e where e.person_id = p.id), '[]') as grants`
+
+/**
+ * The person behind a session token, with all grants of this day, in one statement; `seenAt` is when the session was last noted as used.
+ * A grant to a position holds in the office where the person has that position; a grant to a person in the office it names.
+ * However much it is used, a session ends 30 days after signing in.
+ */
+export async function actorOfSession(
+  db: Queryable,
+  token: string,
+  now: Date,
+  today: string,
+): Promise<{ actor: Actor; seenAt: Date } | null> {
+  const { rows } = await sql<Row & { sessionId: string; seenAt: Date }>`
+    select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session s join person p on p.auth_user_id = s."userId"
+    where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
+    db,
+  )
+  const actor = actorFrom(rows[0])
+  return actor && rows[0] ? { actor: { ...actor, sessionId: rows[0].sessionId }, seenAt: rows[0].seenAt } : null
+}
+
+export async function actorOfPerson(db: Queryable, personId: string, today: string): Promise<Actor | null> {
+  const { rows } = await sql<Row>`select ${columns(today)} from person p where p.id = ${personId} and p.left_at is null`.execute(db)
+  return actorFrom(rows[0])
+}
+
+function actorFrom(row: Row | undefined): Actor | null {
+  if (!row) return null
+  const { zone, ...office } = row.office ?? { zone: 'Asia/Jakarta' as const }
+  return {
+    kind: 'person',
+    personId: row.id,
+    name: row.name,
+    locale: row.locale,
+    zone: row.zone ?? zone,
+    office: row.office ? (office as Actor['office']) : null,
+    grants: row.grants,
+    scope: null,
+    unread: row.unread,
+  }
+}

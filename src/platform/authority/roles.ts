@@ -1,0 +1,125 @@
+import type { Localized } from '../refusals/refusal.ts'
+
+/** Everything that a role can be given, as `subject.verb`. */
+export const powers = [
+  'office.read',
+  'office.write',
+  'person.read',
+  'person.write',
+  'grant.write',
+  'audit.read',
+  'setting.write',
+  'partner.read',
+  'partner.write',
+  'partner.contact',
+  'agreement.read',
+  'agreement.write',
+  'agreement.end',
+  'agreement.import',
+  'agreement.export',
+  'cycle.read',
+  'cycle.write',
+  'assignment.read',
+  'assignment.extend',
+  'answer.read',
+  'answer.write',
+  'answer.submit',
+  'finding.read',
+  'finding.write',
+  'followup.read',
+  'followup.write',
+  'followup.report',
+  'followup.verify',
+  'report.read',
+  'report.write',
+] as const
+export type Power = (typeof powers)[number]
+
+const readAll = powers.filter(power => power.endsWith('.read'))
+const officeReads: Power[] = readAll.filter(power => power !== 'audit.read')
+
+/** What each role may do inside the reach of its grant. The one table: documents and tests are made from it. */
+export const roles = {
+  national_admin: { name: { id: 'Administrator nasional', en: 'National administrator' }, powers: [...powers] },
+  cooperation_officer: {
+    name: { id: 'Pengelola kerja sama', en: 'Cooperation officer' },
+    powers: [
+      ...readAll,
+      'partner.write',
+      'partner.contact',
+      'agreement.write',
+      'agreement.end',
+      'agreement.import',
+      'agreement.export',
+      'cycle.write',
+      'assignment.extend',
+      'answer.write',
+      'answer.submit',
+      'finding.write',
+      'followup.write',
+      'followup.report',
+      'followup.verify',
+      'report.write',
+    ],
+  },
+  office_operator: {
+    name: { id: 'Operator satuan kerja', en: 'Office operator' },
+    powers: [
+      ...officeReads,
+      'partner.write',
+      'partner.contact',
+      'agreement.write',
+      'agreement.import',
+      'agreement.export',
+      'answer.write',
+      'answer.submit',
+      'finding.write',
+      'followup.write',
+      'followup.report',
+    ],
+  },
+  office_leader: {
+    name: { id: 'Pimpinan satuan kerja', en: 'Office leader' },
+    powers: [
+      ...readAll,
+      'partner.write',
+      'partner.contact',
+      'agreement.write',
+      'agreement.end',
+      'agreement.import',
+      'agreement.export',
+      'answer.write',
+      'answer.submit',
+      'finding.write',
+      'followup.write',
+      'followup.report',
+      'followup.verify',
+      'grant.write',
+      'person.write',
+    ],
+  },
+  inspector: { name: { id: 'Inspektorat', en: 'Inspector' }, powers: [...readAll, 'agreement.export', 'followup.verify'] },
+  partner_contact: {
+    name: { id: 'Narahubung mitra', en: 'Partner contact' },
+    powers: [
+      'partner.read',
+      'agreement.read',
+      'cycle.read',
+      'assignment.read',
+      'answer.read',
+      'answer.write',
+      'answer.submit',
+      'followup.read',
+    ],
+  },
+  auditor: { name: { id: 'Auditor', en: 'Auditor' }, powers: [...readAll, 'agreement.export'] },
+} satisfies { [role: string]: { name: Localized; powers: Power[] } }
+
+export type Role = keyof typeof roles
+export const roleNames = Object.keys(roles) as [Role, ...Role[]]
+const powersByRole = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
+export const holds = (role: Role, power: Power): boolean => powersByRole.get(role)?.has(power) ?? false
+
+/** The names of the roles of an office that a power comes with. */
+export const rolesWith = (power: Power): Localized[] =>
+  roleNames.filter(role => role !== 'partner_contact' && holds(role, power)).map(role => roles[role].name)

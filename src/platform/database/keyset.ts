@@ -1,0 +1,89 @@
+import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import { invalid } from '../refusals/refusal.ts'
+import { ahead } from './ahead.ts'
+
+/** Rows on one page of a list. */
+export const pageSize = 50
+/** Lists stop counting here: what is more is said as "1.000+". */
+export const mostCounted = 1000
+
+/** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row, not to be read. */
+export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped
+/** The ends of a page that has more before or after it. */
+export const Ends = { next: z.string().nullable(), previous: z.string().nullable() }
+
+/** How a list is ordered: a column with its SQL type, then the id. The column may not be null. */
+export type Order = { name: string; column: RawBuilder<unknown>; type: 'date' | 'timestamptz' | 'text' | 'integer'; descending: boolean }
+type Turn = { after?: string | undefined; before?: string | undefined }
+type Row = { sortKey: string }
+
+/**
+ * One page by key: as fast at the end of a long list as at its start, and nothing moves when rows come in between.
+ * The query must have its columns selected; `id` is the column that makes the order total.
+ */
+export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
+  query: SelectQueryBuilder<DB, T, O>,
+  order: Order,
+  id: RawBuilder<string>,
+  { after, before }: Turn,
+  size = pageSize,
+): Promise<{ rows: (O & Row)[]; next: string | null; previous: string | null }> {
+  const back = before !== undefined && after === undefined
+  const from = after ?? before
+  const cursor = from === undefined ? null : read(from, order, back ? 'before' : 'after')
+  const rising = order.descending === back
+  const type = sql.raw(order.type)
+  const found = (await query
+    .select(sql<string>`${order.column}::text`.as('sortKey'))
+    .$if(cursor !== null, q =>
+      q.where(sql<boolean>`(${order.column}, ${id}) ${sql.raw(rising ? '>' : '<')} (${cursor![0]}::${type}, ${cursor![1]}::uuid)`),
+    )
+    .orderBy(order.column, rising ? 'asc' : 'desc')
+    .orderBy(id, rising ? 'asc' : 'desc')
+    .limit(size + 1)
+    .execute()) as unknown as (O & Row)[]
+  const rows = back ? found.slice(0, size).reverse() : found.slice(0, size)
+  const more = found.length > size
+  const at = (row: (O & Row) | undefined, has: boolean) => (row && has ? write(order, row) : null)
+  return { rows, next: at(rows.at(-1), back || more), previous: at(rows[0], back ? more : after !== undefined) }
+}
+
+/** All rows, a page at a time, the next page asked for while the one before is worked on. */
+export const everyPage = <Row>(page: (after?: string) => Promise<{ rows: Row[]; next: string | null }>): AsyncGenerator<Row[], void> =>
+  ahead(following(page))
+
+async function* following<Row>(page: (after?: string) => Promise<{ rows: Row[]; next: string | null }>): AsyncGenerator<Row[], void> {
+  for (let after: string | undefined; ; ) {
+    const { rows, next } = await page(after)
+    yield rows
+    if (!next) return
+    after = next
+  }
+}
+/** Rows at a time of what flows: fewer take more statements for the same, more are worked on for longer at once. */
+export const flowSize = 1000
+
+const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string }): string =>
+  Buffer.from(JSON.stringify([`${descending ? '-' : ''}${name}`, sortKey, id])).toString('base64url')
+
+function read(cursor: string, { name, descending, type }: Order, field: string): [string, string] {
+  try {
+    const [order, key, id] = Shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (
+      order === `${descending ? '-' : ''}${name}` &&
+      (type !== 'date' || z.iso.date().safeParse(key).success) &&
+      (type !== 'integer' || /^-?\d{1,9}$/.test(key)) &&
+      (type !== 'timestamptz' || /^\d{4}-\d\d-\d\d [\d:.]{8,15}[+-]\d\d(:\d\d)?$/.test(key)) &&
+      (type !== 'timestamptz' || !Number.isNaN(Date.parse(key)))
+    )
+      return [key, id]
+  } catch {}
+  throw invalid(field, {
+    id: 'Penanda halaman ini tidak berlaku. Mulai lagi dari halaman pertama.',
+    en: 'This page marker is not valid. Start again from the first page.',
+  })
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL
+const Shape = z.tuple([z.string(), z.string().regex(/^[^\u0000]*$/), z.uuid()])

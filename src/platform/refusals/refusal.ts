@@ -1,0 +1,75 @@
+import type { Locale } from '../i18n/words.ts'
+
+export type RefusalCode =
+  | 'invalid'
+  | 'not_found'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'conflict'
+  | 'too_many'
+  | 'too_large'
+  | 'too_slow'
+  | 'unavailable'
+export type Localized = { readonly [language in Locale]: string }
+/** Messages by the path of the field, `parties.0.number`. */
+export type FieldErrors = { [path: string]: Localized[] }
+
+/** Something in reach that stands in the way, as people and programs find it: `note` tells it from others, `path` is its page. */
+export type Existing = { id: string; name: string; note: string; path: string }
+
+/** A clear no, in both languages. Everything else that is thrown is a bug. Mapped once per transport. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly localized: Localized
+  readonly fields: FieldErrors
+  readonly existing: readonly Existing[]
+  constructor(code: RefusalCode, message: Localized, fields: FieldErrors = {}, existing: readonly Existing[] = []) {
+    super(message.en)
+    this.code = code
+    this.localized = message
+    this.fields = fields
+    this.existing = existing
+  }
+}
+
+export const httpStatus = {
+  invalid: 422,
+  not_found: 404,
+  unauthenticated: 401,
+  forbidden: 403,
+  conflict: 409,
+  too_many: 429,
+  too_large: 413,
+  too_slow: 408,
+  unavailable: 503,
+} as const
+
+export const notFound = (): Refusal =>
+  new Refusal('not_found', {
+    id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
+    en: 'This does not exist, or is outside your reach.',
+  })
+/** Nobody is signed in, or the token that came along is none. */
+export const unauthenticated = (message: Localized = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
+  new Refusal('unauthenticated', message)
+export const forbidden = (): Refusal =>
+  new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
+
+/** Fields that are wrong, beside the summary. */
+export const someWrong = (fields: FieldErrors): Refusal =>
+  new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
+/** One field that is wrong. */
+export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
+
+/**
+ * Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, { id: 'Perjanjian ini', en: 'this
+ * agreement' })`, looks at it first.
+ */
+export function checkRevision(seen: number, { rev }: { rev: number }, what: Localized): void {
+  if (seen === rev) return
+  throw new Refusal('conflict', {
+    id: `${what.id} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.`,
+    en: `Somebody else has just changed ${what.en}. Look at what it says now, and save again if it is still needed.`,
+  })
+}
