@@ -11,7 +11,7 @@ import { describeSchema } from './schema-text.ts'
 import { describeTables } from './tables-text.ts'
 
 /**
- * Writes what follows from the migrations and from the list of operations: `database/schema.sql`, `src/platform/tables.ts`,
+ * Writes what follows from the migrations and from the list of operations: `database/schema.sql`, `src/platform/database/tables.ts`,
  * `docs/api.md`, `docs/permissions.md`. With `--check` it writes nothing and exits 1 when one of them is not what it would write.
  */
 const check = process.argv.includes('--check')
@@ -37,7 +37,7 @@ if (check) console.log(`${wanted.length} generated files are up to date`)
 async function documents({ db }: Store): Promise<[string, string][]> {
   return [
     ['database/schema.sql', await describeSchema(db)],
-    ['src/platform/tables.ts', await describeTables(db)],
+    ['src/platform/database/tables.ts', await describeTables(db)],
     ['docs/api.md', describeApi(modules)],
     ['docs/permissions.md', describePermissions(modules)],
   ]

@@ -9,12 +9,12 @@ import { type Addressed, hasAddress, receiversOf } from './receivers.ts'
 import { words } from './words.ts'
 
 /** What one person is to be told: `key` is what is never told them twice of this kind. */
-export type Told = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
+export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
 export type LetterText = { subject: string; text: string }
 /**
  * The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox.
  */
-export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => LetterText[] | Promise<LetterText[]>
+export type WriteLetter<T extends Telling> = (receiver: Addressed, told: T[]) => LetterText[] | Promise<LetterText[]>
 
 /**
  * The one way to tell people something. Each notice is claimed in the ledger first; those that were told before fall out, and so does who
@@ -23,7 +23,7 @@ export type WriteLetter<T extends Told> = (receiver: Addressed, told: T[]) => Le
  * happen.
  * @returns those that were told, in the order given
  */
-export async function notify<T extends Told>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {
+export async function notify<T extends Telling>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {
   if (told.length === 0) return []
   const claimed = await claim(context, told)
   const receivers = await receiversOf(context, [...new Set(claimed.map(({ to }) => to))])
@@ -39,7 +39,7 @@ export async function notify<T extends Told>(context: Context, told: readonly T[
 
 type Claimed<T> = { to: string; mail: MailMode; told: T }
 
-async function claim<T extends Told>({ db, clock, noticeKinds }: Context, told: readonly T[]): Promise<Claimed<T>[]> {
+async function claim<T extends Telling>({ db, clock, noticeKinds }: Context, told: readonly T[]): Promise<Claimed<T>[]> {
   const rows = told.map(({ to, kind, key, subject, params }) => {
     const known = noticeKinds.get(kind)
     if (!known) throw new Error(`No module knows notices of the kind ${kind}`)
@@ -62,7 +62,7 @@ async function send(context: Context, receiver: Addressed, letter: LetterText): 
 }
 
 const usual =
-  (context: Context): WriteLetter<Told> =>
+  (context: Context): WriteLetter<Telling> =>
   async (receiver, told) => {
     const w = words[receiver.locale]
     const lines = told.map(each => lineOf(context.noticeKinds, receiver.locale, each))

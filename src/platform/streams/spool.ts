@@ -54,7 +54,7 @@ export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory:
     const chunk = inMemory.shift()
     if (chunk) held -= chunk.byteLength
     if (chunk || read === written) return chunk ?? null
-    const buffer = new Uint8Array(Math.min(step, written - read))
+    const buffer = new Uint8Array(Math.min(partBytes, written - read))
     const { bytesRead } = await file!.read(buffer, 0, buffer.byteLength, read)
     if (!bytesRead) throw new Error('What waits to be read is shorter than what was written')
     read += bytesRead
@@ -108,4 +108,4 @@ export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory:
   }
 }
 
-const step = 65_536
+const partBytes = 65_536

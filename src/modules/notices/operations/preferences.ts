@@ -71,8 +71,8 @@ export const changePreferences = operation({
     record(
       context,
       { kind: 'person', id: personId, reach: context.actor.office ? [context.actor.office.path] : [] },
-      told(context, before),
-      told(context, after),
+      auditedFields(context, before),
+      auditedFields(context, after),
     )
     return after
   },
@@ -117,7 +117,7 @@ async function keepKinds(context: Context, chosen: readonly string[]): Promise<v
       .execute()
 }
 
-const told = (context: Context, { digestHour, quietFrom, quietTo, kinds }: Preferences) => ({
+const auditedFields = (context: Context, { digestHour, quietFrom, quietTo, kinds }: Preferences) => ({
   digestHour,
   quietFrom,
   quietTo,
