@@ -10,20 +10,12 @@ export interface AgreementTable {
   title: ColumnType<string, string, string>
   parent_id: ColumnType<string | null, string | null | undefined, string | null>
   office_id: ColumnType<string, string, string>
-  stage: ColumnType<
-    'draft' | 'negotiation' | 'awaiting_signature' | 'signed',
-    'draft' | 'negotiation' | 'awaiting_signature' | 'signed',
-    'draft' | 'negotiation' | 'awaiting_signature' | 'signed'
-  >
+  stage: ColumnType<'draft' | 'negotiation' | 'awaiting_signature' | 'signed', 'draft' | 'negotiation' | 'awaiting_signature' | 'signed', 'draft' | 'negotiation' | 'awaiting_signature' | 'signed'>
   signed_on: ColumnType<string | null, string | null | undefined, string | null>
   starts_on: ColumnType<string | null, string | null | undefined, string | null>
   ends_on: ColumnType<string | null, string | null | undefined, string | null>
   place: ColumnType<string | null, string | null | undefined, string | null>
-  openness: ColumnType<
-    'public' | 'on_request' | 'excluded',
-    'public' | 'on_request' | 'excluded' | undefined,
-    'public' | 'on_request' | 'excluded'
-  >
+  openness: ColumnType<'public' | 'on_request' | 'excluded', 'public' | 'on_request' | 'excluded' | undefined, 'public' | 'on_request' | 'excluded'>
   exclusion_reason: ColumnType<string | null, string | null | undefined, string | null>
   renewal_since: ColumnType<string | null, string | null | undefined, string | null>
   ended_on: ColumnType<string | null, string | null | undefined, string | null>
@@ -58,11 +50,7 @@ export interface AgreementDocumentTable {
 export interface AgreementEventTable {
   id: ColumnType<string, string, string>
   agreement_id: ColumnType<string, string, string>
-  kind: ColumnType<
-    'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported',
-    'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported',
-    'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported'
-  >
+  kind: ColumnType<'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported', 'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported', 'created' | 'negotiation' | 'awaiting_signature' | 'signed' | 'renewal_started' | 'renewed' | 'terminated' | 'completed' | 'imported'>
   happened_on: ColumnType<string, string, string>
   note: ColumnType<string | null, string | null | undefined, string | null>
   by: ColumnType<string | null, string | null | undefined, string | null>
@@ -126,11 +114,7 @@ export interface AppointmentTable {
   acting: ColumnType<'plt' | 'plh' | null, 'plt' | 'plh' | null | undefined, 'plt' | 'plh' | null>
   from_on: ColumnType<string, string, string>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
-  unit: ColumnType<
-    'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null,
-    'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null | undefined,
-    'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null
-  >
+  unit: ColumnType<'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null | undefined, 'keuangan' | 'sosdiklih' | 'data' | 'teknis' | 'hukum' | null>
 }
 
 export interface AssignmentTable {
@@ -179,11 +163,7 @@ export interface AuditEventTable {
   at: ColumnType<Date, Date | string, Date | string>
   person_id: ColumnType<string | null, string | null | undefined, string | null>
   person_name: ColumnType<string, string, string>
-  door: ColumnType<
-    'page' | 'rest' | 'command' | 'job' | 'setup',
-    'page' | 'rest' | 'command' | 'job' | 'setup',
-    'page' | 'rest' | 'command' | 'job' | 'setup'
-  >
+  door: ColumnType<'page' | 'rest' | 'command' | 'job' | 'setup', 'page' | 'rest' | 'command' | 'job' | 'setup', 'page' | 'rest' | 'command' | 'job' | 'setup'>
   operation: ColumnType<string, string, string>
   subject_kind: ColumnType<string, string, string>
   subject_id: ColumnType<string, string, string>
@@ -203,39 +183,39 @@ export interface AuditHeadTable {
 
 export interface AuthAccountTable {
   id: ColumnType<string, string, string>
-  accountId: ColumnType<string, string, string>
-  providerId: ColumnType<string, string, string>
-  userId: ColumnType<string, string, string>
-  accessToken: ColumnType<string | null, string | null | undefined, string | null>
-  refreshToken: ColumnType<string | null, string | null | undefined, string | null>
-  idToken: ColumnType<string | null, string | null | undefined, string | null>
-  accessTokenExpiresAt: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  refreshTokenExpiresAt: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  'accountId': ColumnType<string, string, string>
+  'providerId': ColumnType<string, string, string>
+  'userId': ColumnType<string, string, string>
+  'accessToken': ColumnType<string | null, string | null | undefined, string | null>
+  'refreshToken': ColumnType<string | null, string | null | undefined, string | null>
+  'idToken': ColumnType<string | null, string | null | undefined, string | null>
+  'accessTokenExpiresAt': ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  'refreshTokenExpiresAt': ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   scope: ColumnType<string | null, string | null | undefined, string | null>
   password: ColumnType<string | null, string | null | undefined, string | null>
-  createdAt: ColumnType<Date, Date | string | undefined, Date | string>
-  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
+  'createdAt': ColumnType<Date, Date | string | undefined, Date | string>
+  'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export interface AuthSessionTable {
   id: ColumnType<string, string, string>
-  expiresAt: ColumnType<Date, Date | string, Date | string>
+  'expiresAt': ColumnType<Date, Date | string, Date | string>
   token: ColumnType<string, string, string>
-  createdAt: ColumnType<Date, Date | string | undefined, Date | string>
-  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
-  ipAddress: ColumnType<string | null, string | null | undefined, string | null>
-  userAgent: ColumnType<string | null, string | null | undefined, string | null>
-  userId: ColumnType<string, string, string>
+  'createdAt': ColumnType<Date, Date | string | undefined, Date | string>
+  'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
+  'ipAddress': ColumnType<string | null, string | null | undefined, string | null>
+  'userAgent': ColumnType<string | null, string | null | undefined, string | null>
+  'userId': ColumnType<string, string, string>
 }
 
 export interface AuthTwoFactorTable {
   id: ColumnType<string, string, string>
   secret: ColumnType<string, string, string>
-  backupCodes: ColumnType<string, string, string>
-  userId: ColumnType<string, string, string>
+  'backupCodes': ColumnType<string, string, string>
+  'userId': ColumnType<string, string, string>
   verified: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
-  failedVerificationCount: ColumnType<number | null, number | null | undefined, number | null>
-  lockedUntil: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  'failedVerificationCount': ColumnType<number | null, number | null | undefined, number | null>
+  'lockedUntil': ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   last_step: ColumnType<number | null, number | null | undefined, number | null>
 }
 
@@ -243,20 +223,20 @@ export interface AuthUserTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
   email: ColumnType<string, string, string>
-  emailVerified: ColumnType<boolean, boolean | undefined, boolean>
+  'emailVerified': ColumnType<boolean, boolean | undefined, boolean>
   image: ColumnType<string | null, string | null | undefined, string | null>
-  twoFactorEnabled: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
-  createdAt: ColumnType<Date, Date | string | undefined, Date | string>
-  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
+  'twoFactorEnabled': ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  'createdAt': ColumnType<Date, Date | string | undefined, Date | string>
+  'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export interface AuthVerificationTable {
   id: ColumnType<string, string, string>
   identifier: ColumnType<string, string, string>
   value: ColumnType<string, string, string>
-  expiresAt: ColumnType<Date, Date | string, Date | string>
-  createdAt: ColumnType<Date, Date | string | undefined, Date | string>
-  updatedAt: ColumnType<Date, Date | string | undefined, Date | string>
+  'expiresAt': ColumnType<Date, Date | string, Date | string>
+  'createdAt': ColumnType<Date, Date | string | undefined, Date | string>
+  'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export interface CycleTable {
@@ -291,16 +271,8 @@ export interface FileSweepTable {
 export interface FindingTable {
   id: ColumnType<string, string, string>
   number: ColumnType<string, string, string>
-  kind: ColumnType<
-    'obstacle' | 'suggestion' | 'criticism' | 'solution',
-    'obstacle' | 'suggestion' | 'criticism' | 'solution',
-    'obstacle' | 'suggestion' | 'criticism' | 'solution'
-  >
-  category: ColumnType<
-    'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null,
-    'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null | undefined,
-    'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null
-  >
+  kind: ColumnType<'obstacle' | 'suggestion' | 'criticism' | 'solution', 'obstacle' | 'suggestion' | 'criticism' | 'solution', 'obstacle' | 'suggestion' | 'criticism' | 'solution'>
+  category: ColumnType<'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null, 'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null | undefined, 'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null>
   text: ColumnType<string, string, string>
   office_id: ColumnType<string, string, string>
   partner_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -334,11 +306,7 @@ export interface FollowUpTable {
   owner_id: ColumnType<string, string, string>
   due_on: ColumnType<string, string, string>
   important: ColumnType<boolean, boolean | undefined, boolean>
-  state: ColumnType<
-    'open' | 'reported' | 'returned' | 'verified' | 'cancelled',
-    'open' | 'reported' | 'returned' | 'verified' | 'cancelled',
-    'open' | 'reported' | 'returned' | 'verified' | 'cancelled'
-  >
+  state: ColumnType<'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled'>
   origin_label: ColumnType<string | null, string | null | undefined, string | null>
   origin_path: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
@@ -349,11 +317,7 @@ export interface FollowUpTable {
 export interface FollowUpEventTable {
   id: ColumnType<string, string, string>
   follow_up_id: ColumnType<string, string, string>
-  kind: ColumnType<
-    'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled',
-    'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled',
-    'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled'
-  >
+  kind: ColumnType<'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled', 'assigned' | 'reassigned' | 'reported' | 'returned' | 'verified' | 'cancelled' | 'reopened' | 'rescheduled'>
   note: ColumnType<string | null, string | null | undefined, string | null>
   adequate: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
   owner_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -385,11 +349,7 @@ export interface ImportBatchTable {
   layout: ColumnType<string | null, string | null | undefined, string | null>
   headers: ColumnType<string[], string[] | undefined, string[]>
   mapping: ColumnType<any, Json | undefined, Json>
-  state: ColumnType<
-    'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped',
-    'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped',
-    'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped'
-  >
+  state: ColumnType<'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped'>
   counts: ColumnType<any, Json | undefined, Json>
   total: ColumnType<number, number | undefined, number>
   done: ColumnType<number, number | undefined, number>
@@ -432,20 +392,12 @@ export interface ImportRowTable {
   original: ColumnType<any, Json, Json>
   correction: ColumnType<any, Json | undefined, Json>
   judged: ColumnType<any, Json, Json>
-  outcome: ColumnType<
-    'ready' | 'duplicate' | 'update' | 'attention',
-    'ready' | 'duplicate' | 'update' | 'attention',
-    'ready' | 'duplicate' | 'update' | 'attention'
-  >
+  outcome: ColumnType<'ready' | 'duplicate' | 'update' | 'attention', 'ready' | 'duplicate' | 'update' | 'attention', 'ready' | 'duplicate' | 'update' | 'attention'>
   problems: ColumnType<string[], string[] | undefined, string[]>
   decision: ColumnType<'draft' | 'skip' | null, 'draft' | 'skip' | null | undefined, 'draft' | 'skip' | null>
   agreement_id: ColumnType<string | null, string | null | undefined, string | null>
   applied_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  applied_as: ColumnType<
-    'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null,
-    'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null | undefined,
-    'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null
-  >
+  applied_as: ColumnType<'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null, 'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null | undefined, 'created' | 'updated' | 'draft' | 'duplicate' | 'skipped' | null>
   place: ColumnType<number, number, number>
   sheet: ColumnType<string | null, string | null | undefined, string | null>
   hidden: ColumnType<boolean, boolean | undefined, boolean>
@@ -553,18 +505,10 @@ export interface OfficeTable {
   id: ColumnType<string, string, string>
   code: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
-  kind: ColumnType<
-    'national' | 'province' | 'regency' | 'district' | 'village',
-    'national' | 'province' | 'regency' | 'district' | 'village',
-    'national' | 'province' | 'regency' | 'district' | 'village'
-  >
+  kind: ColumnType<'national' | 'province' | 'regency' | 'district' | 'village', 'national' | 'province' | 'regency' | 'district' | 'village', 'national' | 'province' | 'regency' | 'district' | 'village'>
   parent_id: ColumnType<string | null, string | null | undefined, string | null>
   path: ColumnType<string, string, string>
-  zone: ColumnType<
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura',
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura',
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'
-  >
+  zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'>
   opened_on: ColumnType<string, string, string>
   closed_on: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
@@ -574,11 +518,7 @@ export interface PartnerTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
   folded: ColumnType<string, string, string>
-  class: ColumnType<
-    'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other',
-    'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other',
-    'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other'
-  >
+  class: ColumnType<'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other', 'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other', 'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other'>
   parent_id: ColumnType<string | null, string | null | undefined, string | null>
   address: ColumnType<string | null, string | null | undefined, string | null>
   website: ColumnType<string | null, string | null | undefined, string | null>
@@ -607,11 +547,7 @@ export interface PersonTable {
   name: ColumnType<string, string, string>
   email: ColumnType<string | null, string | null | undefined, string | null>
   locale: ColumnType<'id' | 'en', 'id' | 'en' | undefined, 'id' | 'en'>
-  zone: ColumnType<
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null,
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null | undefined,
-    'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null
-  >
+  zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null | undefined, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null>
   auth_user_id: ColumnType<string | null, string | null | undefined, string | null>
   invited_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   left_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
@@ -624,57 +560,12 @@ export interface PersonTable {
 export interface PositionTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
-  level: ColumnType<
-    'national' | 'province' | 'regency' | 'any',
-    'national' | 'province' | 'regency' | 'any',
-    'national' | 'province' | 'regency' | 'any'
-  >
+  level: ColumnType<'national' | 'province' | 'regency' | 'any', 'national' | 'province' | 'regency' | 'any', 'national' | 'province' | 'regency' | 'any'>
   rank: ColumnType<number, number | undefined, number>
   from_on: ColumnType<string | null, string | null | undefined, string | null>
   to_on: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
-  kind: ColumnType<
-    | 'ketua'
-    | 'wakil_ketua_divisi'
-    | 'ketua_divisi'
-    | 'anggota'
-    | 'sekretaris_jenderal'
-    | 'sekretaris'
-    | 'kepala_biro'
-    | 'kepala_bagian'
-    | 'kepala_subbagian'
-    | 'pejabat_fungsional'
-    | 'operator'
-    | 'staf'
-    | null,
-    | 'ketua'
-    | 'wakil_ketua_divisi'
-    | 'ketua_divisi'
-    | 'anggota'
-    | 'sekretaris_jenderal'
-    | 'sekretaris'
-    | 'kepala_biro'
-    | 'kepala_bagian'
-    | 'kepala_subbagian'
-    | 'pejabat_fungsional'
-    | 'operator'
-    | 'staf'
-    | null
-    | undefined,
-    | 'ketua'
-    | 'wakil_ketua_divisi'
-    | 'ketua_divisi'
-    | 'anggota'
-    | 'sekretaris_jenderal'
-    | 'sekretaris'
-    | 'kepala_biro'
-    | 'kepala_bagian'
-    | 'kepala_subbagian'
-    | 'pejabat_fungsional'
-    | 'operator'
-    | 'staf'
-    | null
-  >
+  kind: ColumnType<'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null | undefined, 'ketua' | 'wakil_ketua_divisi' | 'ketua_divisi' | 'anggota' | 'sekretaris_jenderal' | 'sekretaris' | 'kepala_biro' | 'kepala_bagian' | 'kepala_subbagian' | 'pejabat_fungsional' | 'operator' | 'staf' | null>
 }
 
 export interface ReportTable {
@@ -684,11 +575,7 @@ export interface ReportTable {
   office_id: ColumnType<string, string, string>
   title: ColumnType<string, string, string>
   locale: ColumnType<'id' | 'en', 'id' | 'en', 'id' | 'en'>
-  state: ColumnType<
-    'queued' | 'running' | 'ready' | 'failed' | 'cancelled',
-    'queued' | 'running' | 'ready' | 'failed' | 'cancelled',
-    'queued' | 'running' | 'ready' | 'failed' | 'cancelled'
-  >
+  state: ColumnType<'queued' | 'running' | 'ready' | 'failed' | 'cancelled', 'queued' | 'running' | 'ready' | 'failed' | 'cancelled', 'queued' | 'running' | 'ready' | 'failed' | 'cancelled'>
   done: ColumnType<number, number | undefined, number>
   total: ColumnType<number, number | undefined, number>
   failure: ColumnType<string | null, string | null | undefined, string | null>
@@ -756,11 +643,7 @@ export interface SettingTable {
 export interface SignInLinkTable {
   id: ColumnType<string, string, string>
   hash: ColumnType<string, string, string>
-  purpose: ColumnType<
-    'setup' | 'invitation' | 'password' | 'session',
-    'setup' | 'invitation' | 'password' | 'session',
-    'setup' | 'invitation' | 'password' | 'session'
-  >
+  purpose: ColumnType<'setup' | 'invitation' | 'password' | 'session', 'setup' | 'invitation' | 'password' | 'session', 'setup' | 'invitation' | 'password' | 'session'>
   person_id: ColumnType<string | null, string | null | undefined, string | null>
   next: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
@@ -773,7 +656,7 @@ export interface StoredFileTable {
   name: ColumnType<string, string, string>
   type: ColumnType<string, string, string>
   size: ColumnType<number, number, number>
-  sha256: ColumnType<string, string, string>
+  'sha256': ColumnType<string, string, string>
   key: ColumnType<string, string, string>
   reach: ColumnType<string, string | undefined, string>
   partner_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -791,11 +674,7 @@ export interface TimerTable {
   asked_for: ColumnType<Date, Date | string, Date | string>
   due_at: ColumnType<Date, Date | string, Date | string>
   step: ColumnType<number, number | undefined, number>
-  state: ColumnType<
-    'open' | 'done' | 'cancelled' | 'failed',
-    'open' | 'done' | 'cancelled' | 'failed' | undefined,
-    'open' | 'done' | 'cancelled' | 'failed'
-  >
+  state: ColumnType<'open' | 'done' | 'cancelled' | 'failed', 'open' | 'done' | 'cancelled' | 'failed' | undefined, 'open' | 'done' | 'cancelled' | 'failed'>
   next_at: ColumnType<Date, Date | string, Date | string>
   tries: ColumnType<number, number | undefined, number>
   failure: ColumnType<string | null, string | null | undefined, string | null>
