@@ -9,6 +9,7 @@ import { importAgreements } from '../src/modules/imports/operations/running.ts'
 import { operations } from '../src/modules.ts'
 import { runCommand } from '../src/platform/doors/command.ts'
 import { readRows } from '../src/platform/spreadsheets/read.ts'
+import { bytesOf, type FileAnswer } from '../src/platform/values/file-answer.ts'
 import { casePath, previewByCommand, previewByRest, uploadByPage } from './import-cases.ts'
 import { as, browser, kernel, person, program } from './world.ts'
 
@@ -92,8 +93,8 @@ test('what the register exports, as CSV, XLSX and JSON, is read again and says n
   await as(officer)(importAgreements, { file: register })
   await kernel.jobs.drain(kernel)
   for (const format of ['csv', 'xlsx', 'json']) {
-    const { name, bytes } = await as(officer)<{ name: string; bytes: Uint8Array }>(exportAgreements, { format })
-    const told = await previewByCommand(kept(name, bytes))
+    const file = await as(officer)<FileAnswer>(exportAgreements, { format })
+    const told = await previewByCommand(kept(file.name, await bytesOf(file)))
     expect([format, told.rows.map(({ outcome }) => outcome)]).toEqual([format, ['duplicate', 'duplicate']])
     expect([told.unread.rows, told.unread.sheets]).toEqual([[], []])
   }

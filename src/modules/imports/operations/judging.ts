@@ -12,12 +12,14 @@ import { cellsOf, findTable, type Table } from '../rules/tables.ts'
 import { type Batch, type Correction, type DayOrders, type JudgedRow, Mapping } from '../schema.ts'
 import { recount, writeJudged } from './keeping-rows.ts'
 import { ownExport } from './own-export.ts'
-import { sheetsOf, unreadable, withoutRows } from './sheets.ts'
+import { refusingUnreadable, sheetsOf, unreadable, withoutRows } from './sheets.ts'
 
 /** The table in a file. Refuses `invalid` with what to do when there is none. */
 export async function tableOf(bytes: Uint8Array): Promise<Table> {
-  const own = ownExport(bytes)
-  const table = findTable(own ? [own] : await sheetsOf(bytes))
+  const table = await refusingUnreadable(async () => {
+    const own = ownExport(bytes)
+    return findTable(own ? [own] : await sheetsOf(bytes))
+  })
   if (!table) throw unreadable('empty')
   if (!table.rows.length) throw withoutRows()
   return table

@@ -5,9 +5,12 @@ import { type UnreadableReason, UnreadableSpreadsheet } from '../../../platform/
 import { words } from '../words.ts'
 
 /** The sheets of a file. Refuses `invalid` with what to do when it is none. */
-export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
+export const sheetsOf = (bytes: Uint8Array): Promise<Sheet[]> => refusingUnreadable(async () => (await readRowsApart(bytes)).sheets)
+
+/** What cannot be read of a file, wherever in the reading that shows, is refused with what to do. */
+export async function refusingUnreadable<T>(read: () => Promise<T>): Promise<T> {
   try {
-    return (await readRowsApart(bytes)).sheets
+    return await read()
   } catch (error) {
     if (!(error instanceof UnreadableSpreadsheet)) throw error
     throw unreadable(error.reason)
