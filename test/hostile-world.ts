@@ -49,6 +49,10 @@ export async function seedHostileTexts(): Promise<void> {
     .updateTable('stored_file')
     .set({ name: line(250) })
     .execute()
+  const gone = { id: newId(), name: line(250), type: 'application/pdf', size: 1, sha256: '0', key: 'ff/gone', created_at: now.at }
+  await db.insertInto('stored_file').values(gone).execute() // the check of the files names it
+  await sql`update notice set params = (select jsonb_object_agg(key, case jsonb_typeof(value) when 'string' then to_jsonb(${line(300)}::text)
+    else value end) from jsonb_each(params))`.execute(db)
   await agreements()
   await db.updateTable('finding').set({ text: long }).execute()
   await db.updateTable('finding').set({ dismissed_reason: long }).where('id', '=', example.dismissedFinding).execute()

@@ -138,7 +138,7 @@ export const pages: Record<string, (string | Record<string, string>)[]> = {
 /** Who opens the page of a route, where that is not the administrator. */
 export function whoOpens(route: string, address: string): Who {
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (route.startsWith('/akun')) return 'self'
+  if (/^\/(akun|kotak-masuk)/.test(route)) return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 

@@ -23,7 +23,7 @@ export function Inbox({ notices, unread, next, previous, onlyUnread, url }: Prop
   ]
   return (
     <>
-      <PageHead title={w.inbox} lead={w.lead}>
+      <PageHead title={w.inbox} lead={onlyUnread ? <span data-total={unread}>{w.lead}</span> : w.lead}>
         {unread ? (
           <Form action="/kotak-masuk/dibaca">
             <Button kind="secondary">{w.readAll}</Button>
