@@ -7,7 +7,7 @@ import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation/operation.ts'
 import type { Localized } from './platform/refusals/refusal.ts'
-import type { Subjects } from './platform/subject/subjects.ts'
+import type { Deeds, SubjectKind } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
 /** What a module hands to the doors. */
@@ -30,7 +30,9 @@ export type Module = {
   /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */
   ownsFile?: FileOwner
   /** How the audit trail names what its operations record, by the kind of subject. */
-  subjects?: Subjects
+  subjects?: SubjectKind[]
+  /** What its operations that change something are called in the audit trail. */
+  deeds?: Deeds
   /** What waits for the one who asks, for the home page; a group without needs is left out. */
   needs?: (context: Context) => Promise<NeedGroup[]>
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */

@@ -20,7 +20,7 @@ import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { NoticeKinds } from './platform/notices/kind.ts'
-import type { Subjects } from './platform/subject/subjects.ts'
+import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
 /** The threads, in the order of imports: a module knows only those before it. */
@@ -44,7 +44,7 @@ export const modules: Module[] = [
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
-export const subjects: Subjects = Object.assign({}, ...modules.map(module => module.subjects ?? {}))
+export const subjects: Subjects = subjectsOf(modules)
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])

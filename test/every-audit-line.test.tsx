@@ -6,12 +6,10 @@ import { listAudit } from '../src/modules/audit/operations.ts'
 import type { AuditLine } from '../src/modules/audit/schema.ts'
 import { changesIn, fieldIn } from '../src/modules/audit/views/telling.ts'
 import { AuditTrail } from '../src/modules/audit/views/trail.tsx'
-import { deeds } from '../src/modules/audit/words/deeds.ts'
 import { codedFields, fieldWords, silentFields } from '../src/modules/audit/words/fields.ts'
-import { words } from '../src/modules/audit/words/words.ts'
 import * as findings from '../src/modules/findings/schema.ts'
 import * as followups from '../src/modules/followups/schema.ts'
-import { operations } from '../src/modules.ts'
+import { operations, subjects } from '../src/modules.ts'
 import type { Actor } from '../src/platform/authority/actor.ts'
 import { actorOfPerson } from '../src/platform/authority/load-actor.ts'
 import { locales } from '../src/platform/i18n/words.ts'
@@ -55,7 +53,10 @@ test.each(writing.map(operation => [operation.name, operation] as const))('%s is
   const wrong = lines.flatMap(line => [...new Set([...unnamed(line), ...uncoded(line)])])
   for (const locale of locales) {
     const viewer = { locale, zone: 'Asia/Jakarta' as const, today: kernel.clock.today() }
-    const page = renderPart(viewer, <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+    const page = renderPart(
+      viewer,
+      <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+    )
     wrong.push(...machineIn(textOf(page)).map(each => `${locale}: ${each}`))
     for (const line of lines)
       wrong.push(
@@ -69,7 +70,10 @@ test.each(writing.map(operation => [operation.name, operation] as const))('%s is
 
 test('what one action changed is one entry, and the rest of it can be opened', async () => {
   const lines = await linesOf(admin, operations.find(({ name }) => name === 'findings.plan')!)
-  const page = renderPart(viewer, <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+  const page = renderPart(
+    viewer,
+    <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+  )
   const [entry, ...others] = page.split('<li>').filter(part => part.includes('<b>Nur Aini</b>'))
   expect(others).toEqual([])
   expect(entry).toContain(`membuat tindak lanjut untuk temuan <a href="/temuan/${example.finding}">TM-2020-00001`)
@@ -79,8 +83,16 @@ test('what one action changed is one entry, and the rest of it can be opened', a
 test('a form that was sent heads its entry, before the findings that its answers became', async () => {
   const left = (name: string) => linesOf(admin, operations.find(each => each.name === name)!)
   const [form, finding] = [(await left('assignments.extend'))[0]!, (await left('findings.create'))[0]!]
-  const sent = [finding, form].map(line => ({ ...line, operation: 'answers.submit', transaction: form.transaction }))
-  const page = renderPart(viewer, <AuditTrail lines={sent} next={null} previous={null} url="/jejak" values={{}} mayVerify={false} />)
+  const sent = [finding, form].map(line => ({
+    ...line,
+    operation: 'answers.submit',
+    deed: subjects.deeds['answers.submit']!,
+    transaction: form.transaction,
+  }))
+  const page = renderPart(
+    viewer,
+    <AuditTrail lines={sent} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+  )
   expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)
   expect(page).toContain('1 hal lain ikut berubah')
 })
@@ -94,15 +106,15 @@ test('every operation, every step and every timer has its words, and there are n
     [...readFileSync(file, 'utf8').matchAll(/(?:= internalOperation\(\{\s*name|\bdeed): '([^']+)'/g)].map(([, name]) => name!),
   )
   const named = [...operations.filter(({ reads }) => !reads).map(({ name }) => name), ...steps].filter(name => name !== 'test.work')
-  expect(Object.keys(deeds).sort()).toEqual([...new Set(named)].sort())
-  expect(Object.entries(deeds).filter(([, { id, en }]) => !id || !en || id === en)).toEqual([])
+  expect(Object.keys(subjects.deeds).sort()).toEqual([...new Set(named)].sort())
+  expect(Object.entries(subjects.deeds).filter(([, { id, en }]) => !id || !en || id === en)).toEqual([])
 })
 
 test('every kind of subject that is recorded, every field and every code has a word', () => {
   const recorded = sources(join(root, 'src')).flatMap(file => [
     ...[...readFileSync(file, 'utf8').matchAll(/kind: '(\w+)', id/g)].map(([, kind]) => kind!),
   ])
-  expect([...new Set(recorded)].filter(kind => !(kind in words.id.kinds)).sort()).toEqual([])
+  expect([...new Set(recorded)].filter(kind => !subjects.kinds.has(kind)).sort()).toEqual([])
   const codes = [
     ...agreements.agreementKinds,
     ...agreements.stages,

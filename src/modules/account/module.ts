@@ -9,6 +9,7 @@ import { organisationPages } from './pages/organisation.ts'
 import { securityPages } from './pages/security.tsx'
 import { setupPages } from './pages/setup.tsx'
 import { signInPages } from './pages/sign-in.tsx'
+import { deeds } from './words/deeds.ts'
 
 const pages = new Hono<Env>()
 for (const some of [signInPages, organisationPages, linkPages, setupPages, demoPages, accountPages, securityPages]) pages.route('/', some)
@@ -16,6 +17,8 @@ for (const some of [signInPages, organisationPages, linkPages, setupPages, demoP
 /** Signing in and one's own account, in the form of a module; it belongs to the platform, since every door needs it. */
 export const account = {
   name: 'account',
+  deeds,
+  subjects: [{ kind: 'token', names: { id: 'token', en: 'token' } }],
   open: true as const,
   operations: accountOperations,
   endpoints: accountEndpoints,

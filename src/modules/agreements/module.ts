@@ -5,10 +5,12 @@ import { agreementPages } from './pages/all.ts'
 import { ownsFile } from './queries/documents.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
+  deeds,
   operations: agreementEndpoints.map(endpoint => endpoint.operation),
   endpoints: agreementEndpoints,
   subjects: agreementsSubjects,

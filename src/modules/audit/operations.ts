@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { authorize, nationally } from '../../platform/authority/reach.ts'
 import { pageSize } from '../../platform/database/keyset.ts'
 import { operation } from '../../platform/operation/operation.ts'
+import { recordedAs } from '../../platform/subject/subject.ts'
 import { example } from '../../platform/values/example-ids.ts'
 import { line, whole } from '../../platform/values/shapes.ts'
 import { filtered, lineColumns, named, revisionsOfLine, verifyChain, visible } from './queries.ts'
@@ -54,7 +55,7 @@ export const showHistory = operation({
   example: { kind: 'person', id: example.person },
   async run(context, { kind, id, after }) {
     const found = await visible(context)
-      .where('e.subject_kind', '=', kind)
+      .where('e.subject_kind', 'in', recordedAs(context.subjects, kind))
       .where('e.subject_id', '=', id)
       .$if(after !== undefined, query => query.where('e.id', '<', after!))
       .select(lineColumns)

@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import { can, nationally } from '../../platform/authority/reach.ts'
 import type { Env } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
+import { kindNames } from '../../platform/subject/subject.ts'
 import { show } from '../../web/show.tsx'
 import { withQuery } from '../../web/ui/url.ts'
 import { listAudit, showHistory, verifyAudit } from './operations.ts'
 import { SubjectHistory, VerificationView } from './views/history.tsx'
 import { AuditTrail } from './views/trail.tsx'
-import { kindIn, words } from './words/words.ts'
+import { words } from './words/words.ts'
 
 export const auditPages = new Hono<Env>()
 
@@ -35,6 +36,7 @@ auditPages.get('/jejak', async c => {
       {...found}
       url={url.pathname + url.search}
       values={{ q, kantor, jenis, data, tindakan, sejak, sampai }}
+      subjects={c.var.kernel.subjects}
       mayVerify={can(c.var.actor, 'audit.read', nationally)}
     />,
   )
@@ -54,7 +56,7 @@ auditPages.get('/jejak/:kind/:id', async c => {
   const { kind, id } = c.req.param()
   const { lines, next } = await call(c.var.kernel, c.var.actor, showHistory, { kind, id, after: c.req.query('sesudah') })
   const { locale } = c.var.viewer
-  const title = words[locale].historyOf(lines[0]?.subject.name ?? kindIn(locale, kind))
+  const title = words[locale].historyOf(lines[0]?.subject.name ?? kindNames(c.var.kernel.subjects, kind)[locale])
   return show(
     c,
     { title, breadcrumbs: [{ href: '/jejak', label: words[locale].title }, { label: title }] },

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { reach, within } from '../../platform/authority/reach.ts'
 import { hasInOrder } from '../../platform/database/search.ts'
 import type { Context } from '../../platform/operation/operation.ts'
-import { idsIn, namesIn } from '../../platform/subject/subjects.ts'
+import { deedOf, idsIn, kindNames, namesIn, recordedAs } from '../../platform/subject/subject.ts'
 import type { AuditFilter, Verification } from './schema.ts'
 
 /** Lines about the offices and partners in reach. */
@@ -24,11 +24,19 @@ export const lineColumns = [
 ] as const
 
 /** Lines with what they are about and mention, called by name. */
-export async function named<L extends { subject: { kind: string; id: string }; changes: unknown }>(context: Context, lines: readonly L[]) {
+export async function named<L extends { operation: string; subject: { kind: string; id: string }; changes: unknown }>(
+  context: Context,
+  lines: readonly L[],
+) {
   const names = await namesIn(context, lines as readonly (L & { changes: object })[])
   return lines.map(line => ({
     ...line,
-    subject: { ...line.subject, ...(names.get(line.subject.id) ?? { name: null, path: null }) },
+    deed: deedOf(context.subjects, line.operation),
+    subject: {
+      ...line.subject,
+      kindNames: kindNames(context.subjects, line.subject.kind),
+      ...(names.get(line.subject.id) ?? { name: null, path: null }),
+    },
     names: Object.fromEntries(idsIn(line.changes).flatMap(id => (names.has(id) ? [[id, names.get(id)!.name]] : []))),
   }))
 }
@@ -45,7 +53,7 @@ export function filtered(context: Context, { office, person, kind, id, operation
         sql<boolean>`e.person_id in (select id from person where id::text = ${person} or email = lower(${person}) or ${hasInOrder(sql`name`, person!)})`,
       ),
     )
-    .$if(!!kind, query => query.where('e.subject_kind', '=', kind!))
+    .$if(!!kind, query => query.where('e.subject_kind', 'in', recordedAs(context.subjects, kind!)))
     .$if(!!id, query => query.where('e.subject_id', '=', id!))
     .$if(!!operation, query => query.where('e.operation', '=', operation!))
     .$if(!!from, query => query.where(sql<boolean>`e.at >= ${from}::date::timestamp at time zone ${zone}`))

@@ -6,9 +6,11 @@ import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
 import { evaluationSubjects } from './queries/subjects.ts'
 import { evaluationTimers } from './timers.ts'
+import { deeds } from './words/deeds.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
+  deeds,
   operations: evaluationEndpoints.map(endpoint => endpoint.operation),
   endpoints: evaluationEndpoints,
   subjects: evaluationSubjects,

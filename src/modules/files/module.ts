@@ -7,6 +7,7 @@ import { fileEndpoints } from './api.ts'
 import { fileJobs } from './jobs.ts'
 import { showFileOf } from './operations/show.ts'
 import { filePages } from './pages.tsx'
+import { deeds } from './words/deeds.ts'
 
 /** The store of files, and downloads of what the modules vouch for. */
 export function filesOf(modules: readonly Module[]): Module {
@@ -16,6 +17,8 @@ export function filesOf(modules: readonly Module[]): Module {
   pages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.var.actor, showFile, { id: c.req.param('id') })))
   return {
     name: 'files',
+    deeds,
+    subjects: [{ kind: 'file_sweep', names: { id: 'pembersihan berkas', en: 'file clean-up' } }],
     operations: endpoints.map(({ operation }) => operation),
     endpoints,
     pages,

@@ -5,9 +5,11 @@ import { followUpFigures, followUpNeeds } from './operations/needs.ts'
 import { followUpPages } from './pages/routes.ts'
 import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
+import { deeds } from './words/deeds.ts'
 
 export const followups: Module = {
   name: 'followups',
+  deeds,
   operations: followUpEndpoints.map(endpoint => endpoint.operation),
   endpoints: followUpEndpoints,
   subjects: followupsSubjects,

@@ -4,9 +4,11 @@ import { importJobs } from './jobs.ts'
 import { importPages } from './pages/imports.tsx'
 import { ownsFile } from './queries/batches.ts'
 import { importsSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
 
 export const imports: Module = {
   name: 'imports',
+  deeds,
   operations: importEndpoints.map(endpoint => endpoint.operation),
   endpoints: importEndpoints,
   subjects: importsSubjects,

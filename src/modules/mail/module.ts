@@ -2,9 +2,12 @@ import type { Module } from '../../module.ts'
 import { mailEndpoints } from './api.ts'
 import { mailJobs } from './jobs.ts'
 import { mailPages } from './pages.tsx'
+import { deeds } from './words/deeds.ts'
 
 export const mail: Module = {
   name: 'mail',
+  deeds,
+  subjects: [{ kind: 'mail', names: { id: 'surat', en: 'letter' } }],
   operations: mailEndpoints.map(({ operation }) => operation),
   endpoints: mailEndpoints,
   pages: mailPages,

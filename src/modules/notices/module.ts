@@ -2,9 +2,11 @@ import type { Module } from '../../module.ts'
 import { noticeEndpoints } from './api.ts'
 import { noticePages } from './pages.tsx'
 import { noticeTimers } from './timers.ts'
+import { deeds } from './words/deeds.ts'
 
 export const notices: Module = {
   name: 'notices',
+  deeds,
   operations: noticeEndpoints.map(({ operation }) => operation),
   endpoints: noticeEndpoints,
   pages: noticePages,

@@ -5,9 +5,11 @@ import { organisationEndpoints } from './api.ts'
 import { organisationPages } from './pages/all.ts'
 import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
 
 export const organisation: Module = {
   name: 'organisation',
+  deeds,
   operations: organisationEndpoints.map(endpoint => endpoint.operation),
   endpoints: organisationEndpoints,
   subjects: organisationSubjects,

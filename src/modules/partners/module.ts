@@ -2,9 +2,11 @@ import type { Module } from '../../module.ts'
 import { partnerEndpoints } from './api.ts'
 import { partnerPages } from './pages.tsx'
 import { partnersSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
 
 export const partners: Module = {
   name: 'partners',
+  deeds,
   operations: partnerEndpoints.map(endpoint => endpoint.operation),
   endpoints: partnerEndpoints,
   subjects: partnersSubjects,

@@ -2,10 +2,12 @@ import type { Module } from '../../module.ts'
 import { personnelEndpoints } from './api.ts'
 import { personnelJobs } from './jobs.ts'
 import { personnelPages } from './pages/imports.tsx'
+import { deeds } from './words/deeds.ts'
 
 /** Registers of officials and operators, as offices keep them, on their way into the persons of the organisation. */
 export const personnel: Module = {
   name: 'personnel',
+  deeds,
   operations: personnelEndpoints.map(endpoint => endpoint.operation),
   endpoints: personnelEndpoints,
   pages: personnelPages,

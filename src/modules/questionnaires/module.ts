@@ -1,9 +1,13 @@
 import type { Module } from '../../module.ts'
 import { questionnaireEndpoints } from './api.ts'
+import { questionnaireSubjects } from './queries.ts'
+import { deeds } from './words/deeds.ts'
 
 /** Questionnaires in versions, their rules and how they show: used by whatever asks people something. */
 export const questionnaires: Module = {
   name: 'questionnaires',
+  deeds,
+  subjects: questionnaireSubjects,
   operations: questionnaireEndpoints.map(({ operation }) => operation),
   endpoints: questionnaireEndpoints,
 }

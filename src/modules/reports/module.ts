@@ -4,9 +4,11 @@ import { reportJobs } from './jobs.ts'
 import { reportPages } from './pages/reports.tsx'
 import { ownsFile } from './queries/reports.ts'
 import { reportsSubjects } from './queries/subjects.ts'
+import { deeds } from './words/deeds.ts'
 
 export const reports: Module = {
   name: 'reports',
+  deeds,
   operations: reportEndpoints.map(endpoint => endpoint.operation),
   endpoints: reportEndpoints,
   subjects: reportsSubjects,

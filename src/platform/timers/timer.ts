@@ -11,7 +11,7 @@ export type Again = { dueAt: Date }
 /** What happens at a moment that somebody else set; contributed by a module. */
 export type Timer<P extends z.ZodType = z.ZodType> = {
   kind: string
-  /** What its lines in the audit trail say was done, a name of `audit/deeds.ts`. */
+  /** What its lines in the audit trail say was done, a name among the deeds of its module. */
   deed: string
   payload: P
   /**

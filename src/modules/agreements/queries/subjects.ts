@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visible } from './visible.ts'
 
 const number = sql<
@@ -7,28 +7,40 @@ const number = sql<
 >`(select p.number from agreement_party p where p.agreement_id = a.id and p.number is not null order by p.seq limit 1)`
 
 /** An obligation and a document are read on the page of their agreement. */
-export const agreementsSubjects: Subjects = {
-  async agreement(context, ids) {
-    const rows = await visible(context)
-      .where('a.id', 'in', ids)
-      .select(['a.id', 'a.title', number.as('number')])
-      .execute()
-    return rows.map(({ id, title, number }) => ({ id, name: number ? `${number}, ${title}` : title, path: `/perjanjian/${id}` }))
+export const agreementsSubjects: SubjectKind[] = [
+  {
+    kind: 'agreement',
+    names: { id: 'perjanjian', en: 'agreement' },
+    async find(context, ids) {
+      const rows = await visible(context)
+        .where('a.id', 'in', ids)
+        .select(['a.id', 'a.title', number.as('number')])
+        .execute()
+      return rows.map(({ id, title, number }) => ({ id, name: number ? `${number}, ${title}` : title, path: `/perjanjian/${id}` }))
+    },
   },
-  async obligation(context, ids) {
-    const rows = await visible(context)
-      .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
-      .where('b.id', 'in', ids)
-      .select(['b.id', 'b.text as name', 'a.id as agreement'])
-      .execute()
-    return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#kewajiban` }))
+  {
+    kind: 'obligation',
+    names: { id: 'kewajiban', en: 'obligation' },
+    async find(context, ids) {
+      const rows = await visible(context)
+        .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
+        .where('b.id', 'in', ids)
+        .select(['b.id', 'b.text as name', 'a.id as agreement'])
+        .execute()
+      return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#kewajiban` }))
+    },
   },
-  async document(context, ids) {
-    const rows = await visible(context)
-      .innerJoin('agreement_document as d', 'd.agreement_id', 'a.id')
-      .where('d.id', 'in', ids)
-      .select(['d.id', 'd.label as name', 'a.id as agreement'])
-      .execute()
-    return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#dokumen` }))
+  {
+    kind: 'document',
+    names: { id: 'dokumen', en: 'document' },
+    async find(context, ids) {
+      const rows = await visible(context)
+        .innerJoin('agreement_document as d', 'd.agreement_id', 'a.id')
+        .where('d.id', 'in', ids)
+        .select(['d.id', 'd.label as name', 'a.id as agreement'])
+        .execute()
+      return rows.map(({ agreement, ...row }) => ({ ...row, path: `/perjanjian/${agreement}#dokumen` }))
+    },
   },
-}
+]

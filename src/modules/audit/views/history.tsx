@@ -9,7 +9,7 @@ import { Pager } from '../../../web/ui/pager.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
 import type { HistoryLine, Verification } from '../schema.ts'
-import { deedIn, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { changesIn, fieldIn, valueIn } from './telling.ts'
 
 type HistoryProps = {
@@ -26,7 +26,7 @@ export function HistoryList({ label, lines, fields = {} }: HistoryProps) {
   const revisions = lines.map(line => ({
     at: line.at,
     by: line.person.name,
-    what: capital(deedIn(viewer.locale, line.operation)),
+    what: capital(line.deed[viewer.locale]),
     changes: changesIn(line, viewer, fields),
   }))
   return <History label={label} revisions={revisions} />

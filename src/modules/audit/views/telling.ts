@@ -4,7 +4,7 @@ import { isId } from '../../../platform/values/shapes.ts'
 import type { Viewer } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
 import { codedFields, fieldWords, silentFields } from '../words/fields.ts'
-import { kindIn, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 
 export type ChangedField = { field: string; before?: string | undefined; after?: string | undefined }
 type Labels = Readonly<Record<string, string>>
@@ -14,7 +14,7 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
   if (subject.name) return clip(subject.name, 160)
   for (const field of ['number', 'name', 'title', 'label', 'file', 'subject', 'text', 'action'])
     for (const value of changes[field] ?? []) if (typeof value === 'string') return clip(value, 160)
-  return subject.id === 'all' ? '' : words[locale].untitled(kindIn(locale, subject.kind))
+  return subject.id === 'all' ? '' : words[locale].untitled(subject.kindNames[locale])
 }
 
 /**

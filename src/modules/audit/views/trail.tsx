@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { deedOf, kindNames, type Subjects } from '../../../platform/subject/subject.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { type Option, SelectField } from '../../../web/ui/choice-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -12,14 +13,21 @@ import { When } from '../../../web/ui/timeline.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
-import { deeds } from '../words/deeds.ts'
-import { deedIn, kindIn, words } from '../words/words.ts'
+import { words } from '../words/words.ts'
 import { changesIn, nameOf } from './telling.ts'
 
 type Query = { [name in 'q' | 'kantor' | 'jenis' | 'data' | 'tindakan' | 'sejak' | 'sampai']?: string | undefined }
-type TrailProps = { lines: AuditLine[]; next: number | null; previous: number | null; url: string; values: Query; mayVerify: boolean }
+type TrailProps = {
+  lines: AuditLine[]
+  next: number | null
+  previous: number | null
+  url: string
+  values: Query
+  subjects: Subjects
+  mayVerify: boolean
+}
 
-export function AuditTrail({ lines, next, previous, url, values, mayVerify }: TrailProps) {
+export function AuditTrail({ lines, next, previous, url, values, subjects, mayVerify }: TrailProps) {
   const w = useWords(words)
   const viewer = useViewer()
   const to = (number: number | null, name: string) => number && withQuery(url, { sesudah: null, sebelum: null, [name]: number })
@@ -28,10 +36,10 @@ export function AuditTrail({ lines, next, previous, url, values, mayVerify }: Tr
       <PageHead title={w.title} lead={w.lead}>
         {mayVerify ? <ButtonLink href="/jejak/pemeriksaan">{w.verify}</ButtonLink> : null}
       </PageHead>
-      <FilterBar url={url} values={values} search={w.search} active={activeIn(values, w, viewer)}>
+      <FilterBar url={url} values={values} search={w.search} active={activeIn(values, subjects, w, viewer)}>
         <TextField name="kantor" label={w.office} hint={w.officeHint} optional size="medium" />
-        <SelectField name="jenis" label={w.kind} optional options={kindOptions(viewer.locale)} />
-        <SelectField name="tindakan" label={w.operation} optional options={deedOptions(viewer.locale)} />
+        <SelectField name="jenis" label={w.kind} optional options={kindOptions(subjects, viewer.locale)} />
+        <SelectField name="tindakan" label={w.operation} optional options={deedOptions(subjects, viewer.locale)} />
         <DateField name="sejak" label={w.from} optional />
         <DateField name="sampai" label={w.to} optional />
       </FilterBar>
@@ -74,7 +82,7 @@ function Action({ lines }: { lines: AuditLine[] }) {
   return (
     <li>
       <p>
-        <b>{main.person.name}</b> {deedIn(locale, main.operation)} {saysAll || isOwn(main) ? null : <Subject line={main} />}
+        <b>{main.person.name}</b> {main.deed[locale]} {saysAll || isOwn(main) ? null : <Subject line={main} />}
       </p>
       <p class="hint">
         <When at={main.at} short /> · {w.doors[main.door]}
@@ -93,7 +101,7 @@ function Action({ lines }: { lines: AuditLine[] }) {
             {rest.map(line => (
               <li>
                 <p>
-                  {capital(kindIn(locale, line.subject.kind))} <Subject line={line} />
+                  {capital(line.subject.kindNames[locale])} <Subject line={line} />
                 </p>
                 <Changes changes={changesIn(line, viewer)} more={w.moreChanges} />
               </li>
@@ -129,23 +137,21 @@ export const historyHref = ({ kind, id }: { kind: string; id: string }): string 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label)
-const kindOptions = (locale: Locale): Option[] =>
-  Object.entries(words[locale].kinds)
-    .map(([value, label]) => ({ value, label: capital(label) }))
-    .sort(byLabel)
-const deedOptions = (locale: Locale): Option[] =>
-  Object.keys(deeds)
-    .map(value => ({ value, label: capital(deedIn(locale, value).replace(/:$/, '')) }))
+const kindOptions = ({ kinds }: Subjects, locale: Locale): Option[] =>
+  [...new Set(kinds.values())].map(({ kind, names }) => ({ value: kind, label: capital(names[locale]) })).sort(byLabel)
+const deedOptions = ({ deeds }: Subjects, locale: Locale): Option[] =>
+  Object.entries(deeds)
+    .map(([value, deed]) => ({ value, label: capital(deed[locale].replace(/:$/, '')) }))
     .sort(byLabel)
 
-function activeIn(values: Query, w: (typeof words)['id'], { locale }: Viewer): ActiveFilter[] {
+function activeIn(values: Query, subjects: Subjects, w: (typeof words)['id'], { locale }: Viewer): ActiveFilter[] {
   const day = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(locale, value, 'short') : value)
   const said: [keyof Query, (value: string) => string][] = [
     ['q', value => `${w.search}: ${value}`],
     ['kantor', value => `${w.office}: ${value}`],
-    ['jenis', value => `${w.kind}: ${kindIn(locale, value)}`],
+    ['jenis', value => `${w.kind}: ${kindNames(subjects, value)[locale]}`],
     ['data', () => w.oneThing],
-    ['tindakan', value => `${w.operation}: ${deedIn(locale, value)}`],
+    ['tindakan', value => `${w.operation}: ${deedOf(subjects, value)[locale]}`],
     ['sejak', value => `${w.from} ${day(value)}`],
     ['sampai', value => `${w.to} ${day(value)}`],
   ]

@@ -1,5 +1,4 @@
-import { words as both, type Locale } from '../../../platform/i18n/words.ts'
-import { deeds } from './deeds.ts'
+import { words as both } from '../../../platform/i18n/words.ts'
 
 export const words = both({
   id: {
@@ -42,30 +41,6 @@ export const words = both({
     yes: 'ya',
     no: 'tidak',
     doors: { page: 'halaman', rest: 'API', command: 'perintah', job: 'otomatis', setup: 'pemasangan' },
-    kinds: {
-      office: 'satuan kerja',
-      person: 'orang',
-      position: 'jabatan',
-      grant: 'peran',
-      token: 'token',
-      partner: 'mitra',
-      contact: 'narahubung',
-      agreement: 'perjanjian',
-      obligation: 'kewajiban',
-      import: 'impor',
-      document: 'dokumen',
-      finding: 'temuan',
-      follow_up: 'tindak lanjut',
-      cycle: 'siklus evaluasi',
-      assignment: 'isian',
-      target: 'isian',
-      instrument: 'instrumen',
-      report: 'laporan',
-      report_template: 'templat laporan',
-      mail: 'surat',
-      timer: 'jadwal otomatis',
-      file_sweep: 'pembersihan berkas',
-    },
   },
   en: {
     title: 'Audit trail',
@@ -107,35 +82,5 @@ export const words = both({
     yes: 'yes',
     no: 'no',
     doors: { page: 'page', rest: 'API', command: 'command', job: 'automatic', setup: 'set-up' },
-    kinds: {
-      office: 'office',
-      person: 'person',
-      position: 'position',
-      grant: 'role',
-      token: 'token',
-      partner: 'partner',
-      contact: 'contact',
-      agreement: 'agreement',
-      obligation: 'obligation',
-      import: 'import',
-      document: 'document',
-      finding: 'finding',
-      follow_up: 'follow-up',
-      cycle: 'evaluation cycle',
-      assignment: 'form',
-      target: 'form',
-      instrument: 'questionnaire',
-      report: 'report',
-      report_template: 'report template',
-      mail: 'letter',
-      timer: 'timed action',
-      file_sweep: 'file clean-up',
-    },
   },
 })
-
-export const kindIn = (locale: Locale, kind: string): string => (words[locale].kinds as Record<string, string>)[kind] ?? words[locale].thing
-
-/** What was done, as the middle of a sentence; of an operation that there no longer is, only that something changed. */
-export const deedIn = (locale: Locale, operation: string): string =>
-  deeds[operation.replace(/^targets\./, 'assignments.')]?.[locale] ?? words[locale].changed

@@ -1,9 +1,13 @@
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visible } from './visible.ts'
 
-export const findingsSubjects: Subjects = {
-  async finding(context, ids) {
-    const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
-    return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))
+export const findingsSubjects: SubjectKind[] = [
+  {
+    kind: 'finding',
+    names: { id: 'temuan', en: 'finding' },
+    async find(context, ids) {
+      const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
+      return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))
+    },
   },
-}
+]

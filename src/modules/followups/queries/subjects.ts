@@ -1,9 +1,13 @@
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visible } from './visible.ts'
 
-export const followupsSubjects: Subjects = {
-  async follow_up(context, ids) {
-    const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
-    return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))
+export const followupsSubjects: SubjectKind[] = [
+  {
+    kind: 'follow_up',
+    names: { id: 'tindak lanjut', en: 'follow-up' },
+    async find(context, ids) {
+      const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
+      return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))
+    },
   },
-}
+]

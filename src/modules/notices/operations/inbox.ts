@@ -80,7 +80,8 @@ type Subject = { subject_kind: string; subject_id: string }
 async function pathsOf(context: Context, rows: readonly Subject[]): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
   for (const [kind, some] of Map.groupBy(rows, row => row.subject_kind))
-    for (const { id, path } of (await context.subjects[kind]?.(context, [...new Set(some.map(row => row.subject_id))])) ?? [])
+    for (const { id, path } of (await context.subjects.kinds.get(kind)?.find?.(context, [...new Set(some.map(row => row.subject_id))])) ??
+      [])
       if (path) paths.set(`${kind} ${id}`, path)
   return paths
 }

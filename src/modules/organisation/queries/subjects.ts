@@ -1,27 +1,43 @@
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visibleGrants } from './grants.ts'
 import { visible } from './offices.ts'
 import { visiblePersons } from './persons.ts'
 
-export const organisationSubjects: Subjects = {
-  async office(context, ids) {
-    const rows = await visible(context).where('o.id', 'in', ids).select(['o.id', 'o.name']).execute()
-    return rows.map(row => ({ ...row, path: `/satuan-kerja/${row.id}` }))
+export const organisationSubjects: SubjectKind[] = [
+  {
+    kind: 'office',
+    names: { id: 'satuan kerja', en: 'office' },
+    async find(context, ids) {
+      const rows = await visible(context).where('o.id', 'in', ids).select(['o.id', 'o.name']).execute()
+      return rows.map(row => ({ ...row, path: `/satuan-kerja/${row.id}` }))
+    },
   },
-  async person(context, ids) {
-    const rows = await visiblePersons(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
-    return rows.map(row => ({ ...row, path: `/orang/${row.id}` }))
+  {
+    kind: 'person',
+    names: { id: 'orang', en: 'person' },
+    async find(context, ids) {
+      const rows = await visiblePersons(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
+      return rows.map(row => ({ ...row, path: `/orang/${row.id}` }))
+    },
   },
-  async position({ db }, ids) {
-    const rows = await db.selectFrom('position').where('id', 'in', ids).select(['id', 'name']).execute()
-    return rows.map(row => ({ ...row, path: '/jabatan' }))
+  {
+    kind: 'position',
+    names: { id: 'jabatan', en: 'position' },
+    async find({ db }, ids) {
+      const rows = await db.selectFrom('position').where('id', 'in', ids).select(['id', 'name']).execute()
+      return rows.map(row => ({ ...row, path: '/jabatan' }))
+    },
   },
-  async grant(context, ids) {
-    const rows = await visibleGrants(context)
-      .innerJoin('person as p', 'p.id', 'g.person_id')
-      .where('g.id', 'in', ids)
-      .select(['g.id', 'p.name', 'p.id as person'])
-      .execute()
-    return rows.map(({ person, ...row }) => ({ ...row, path: `/orang/${person}` }))
+  {
+    kind: 'grant',
+    names: { id: 'peran', en: 'role' },
+    async find(context, ids) {
+      const rows = await visibleGrants(context)
+        .innerJoin('person as p', 'p.id', 'g.person_id')
+        .where('g.id', 'in', ids)
+        .select(['g.id', 'p.name', 'p.id as person'])
+        .execute()
+      return rows.map(({ person, ...row }) => ({ ...row, path: `/orang/${person}` }))
+    },
   },
-}
+]

@@ -1,14 +1,22 @@
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visibleContacts } from './contacts.ts'
 import { visible } from './partners.ts'
 
-export const partnersSubjects: Subjects = {
-  async partner(context, ids) {
-    const rows = await visible(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
-    return rows.map(row => ({ ...row, path: `/mitra/${row.id}` }))
+export const partnersSubjects: SubjectKind[] = [
+  {
+    kind: 'partner',
+    names: { id: 'mitra', en: 'partner' },
+    async find(context, ids) {
+      const rows = await visible(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
+      return rows.map(row => ({ ...row, path: `/mitra/${row.id}` }))
+    },
   },
-  async contact(context, ids) {
-    const rows = await visibleContacts(context).where('c.id', 'in', ids).select(['c.id', 'c.name', 'c.partner_id as partner']).execute()
-    return rows.map(({ partner, ...row }) => ({ ...row, path: `/mitra/${partner}` }))
+  {
+    kind: 'contact',
+    names: { id: 'narahubung', en: 'contact' },
+    async find(context, ids) {
+      const rows = await visibleContacts(context).where('c.id', 'in', ids).select(['c.id', 'c.name', 'c.partner_id as partner']).execute()
+      return rows.map(({ partner, ...row }) => ({ ...row, path: `/mitra/${partner}` }))
+    },
   },
-}
+]

@@ -1,9 +1,14 @@
-import type { Subjects } from '../../../platform/subject/subjects.ts'
+import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { visible } from './reports.ts'
 
-export const reportsSubjects: Subjects = {
-  async report(context, ids) {
-    const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
-    return rows.map(({ id, number, title }) => ({ id, name: `${number}, ${title}`, path: `/laporan/${id}` }))
+export const reportsSubjects: SubjectKind[] = [
+  {
+    kind: 'report',
+    names: { id: 'laporan', en: 'report' },
+    async find(context, ids) {
+      const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
+      return rows.map(({ id, number, title }) => ({ id, name: `${number}, ${title}`, path: `/laporan/${id}` }))
+    },
   },
-}
+  { kind: 'report_template', names: { id: 'templat laporan', en: 'report template' } },
+]

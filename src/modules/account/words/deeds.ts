@@ -1,0 +1,19 @@
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = {
+  'account.change': { id: 'mengubah profilnya', en: 'changed their profile' },
+  'account.password': { id: 'mengubah kata sandinya', en: 'changed their password' },
+  'account.second-factor': { id: 'mengatur verifikasi dua langkah', en: 'changed their two-step verification' },
+  'sessions.clear': { id: 'mengeluarkan perangkatnya yang lain', en: 'signed out their other devices' },
+  'sessions.revoke': { id: 'mengeluarkan sebuah perangkatnya', en: 'signed out one of their devices' },
+  'tokens.create': { id: 'membuat token program', en: 'made the token for programs' },
+  'tokens.revoke': { id: 'mencabut token program', en: 'revoked the token for programs' },
+  'setup.administrator': { id: 'mendaftarkan administrator pertama', en: 'registered the first administrator' },
+  'setup.issue': { id: 'membuat tautan pemasangan', en: 'made the set-up link' },
+  'sign-in.answer': { id: 'masuk lewat akun organisasi', en: 'signed in with the organisation' },
+  'sign-in.done': { id: 'masuk', en: 'signed in' },
+  'sign-in.link': { id: 'masuk dengan tautan', en: 'signed in with a link' },
+  'sign-in.password': { id: 'membuat kata sandinya', en: 'set their password' },
+  'sign-in.request': { id: 'meminta tautan', en: 'asked for a link' },
+  'sign-in.tidy': { id: 'membersihkan tautan lama', en: 'cleared old links' },
+}

@@ -1,0 +1,12 @@
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = {
+  'followups.create': { id: 'mencatat tindak lanjut', en: 'recorded the follow-up' },
+  'followups.remind': { id: 'mengirim pengingat tindak lanjut', en: 'sent reminders of follow-ups' },
+  'followups.report': { id: 'melaporkan hasil tindak lanjut', en: 'reported the result of the follow-up' },
+  'followups.verify': { id: 'memeriksa hasil tindak lanjut', en: 'verified the result of the follow-up' },
+  'followups.reassign': { id: 'mengalihkan tindak lanjut', en: 'reassigned the follow-up' },
+  'followups.reschedule': { id: 'mengubah tenggat tindak lanjut', en: 'changed the due date of the follow-up' },
+  'followups.cancel': { id: 'membatalkan tindak lanjut', en: 'cancelled the follow-up' },
+  'followups.reopen': { id: 'membuka kembali tindak lanjut', en: 'reopened the follow-up' },
+}

@@ -1,0 +1,19 @@
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = {
+  'agreements.import': { id: 'mengimpor perjanjian dari berkas', en: 'imported agreements from the file' },
+  'imports.upload': { id: 'mengunggah berkas impor', en: 'uploaded the import file' },
+  'imports.resume': { id: 'melanjutkan impor', en: 'resumed the import' },
+  'imports.read': { id: 'membaca berkas impor', en: 'read the import file' },
+  'imports.map': { id: 'menentukan arti kolom impor', en: 'set the columns of the import' },
+  'imports.decide': { id: 'memutuskan baris impor', en: 'decided rows of the import' },
+  'imports.correct': { id: 'memperbaiki baris impor', en: 'corrected a row of the import' },
+  'imports.accept': { id: 'menerima usulan impor', en: 'accepted proposals of the import' },
+  'imports.leave-out': { id: 'mengatur baris tersembunyi pada impor', en: 'set what becomes of hidden rows in the import' },
+  'imports.separate': { id: 'memisahkan perjanjian pada impor', en: 'kept agreements of the import apart' },
+  'imports.confirm': { id: 'menyetujui impor', en: 'approved the import' },
+  'imports.apply': { id: 'mencatat baris impor', en: 'recorded rows of the import' },
+  'imports.cancel': { id: 'membatalkan impor', en: 'cancelled the import' },
+  'imports.fail': { id: 'menghentikan impor yang gagal', en: 'stopped the failed import' },
+  'imports.retry': { id: 'mencoba lagi impor yang terhenti', en: 'tried the stopped import again' },
+}

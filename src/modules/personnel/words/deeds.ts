@@ -1,0 +1,14 @@
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = {
+  'persons.import': { id: 'mengimpor orang dari', en: 'imported people from' },
+  'person-imports.upload': { id: 'mengunggah daftar orang', en: 'uploaded the list of people' },
+  'person-imports.read': { id: 'membaca daftar orang', en: 'read the list of people' },
+  'person-imports.correct': { id: 'memperbaiki baris daftar orang', en: 'corrected a row of the list of people' },
+  'person-imports.decide': { id: 'memutuskan baris daftar orang', en: 'decided rows of the list of people' },
+  'person-imports.confirm': { id: 'menyetujui impor orang', en: 'approved the import of people' },
+  'person-imports.apply': { id: 'mencatat dari daftar orang', en: 'recorded from the list of people' },
+  'person-imports.cancel': { id: 'membatalkan impor orang', en: 'cancelled the import of people' },
+  'person-imports.fail': { id: 'menghentikan impor orang yang gagal', en: 'stopped the failed import of people' },
+  'person-imports.retry': { id: 'mencoba lagi impor orang yang terhenti', en: 'tried the stopped import of people again' },
+}

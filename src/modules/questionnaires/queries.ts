@@ -1,0 +1,14 @@
+import type { SubjectKind } from '../../platform/subject/subject.ts'
+
+export const questionnaireSubjects: SubjectKind[] = [
+  {
+    kind: 'instrument',
+    names: { id: 'instrumen', en: 'questionnaire' },
+    async find({ db }, ids) {
+      const rows = await db.selectFrom('instrument').where('id', 'in', ids).select(['id', 'definition', 'version']).execute()
+      return rows.map(({ id, definition, version }) => ({ id, name: `${titleOf(definition)} ${version}`, path: null }))
+    },
+  },
+]
+
+const titleOf = (definition: unknown): string => (definition as { title: { id: string } }).title.id

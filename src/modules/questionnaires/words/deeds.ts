@@ -1,0 +1,6 @@
+import type { Deeds } from '../../../platform/subject/subject.ts'
+
+export const deeds: Deeds = {
+  'instruments.publish': { id: 'menerbitkan instrumen', en: 'published the questionnaire' },
+  'instruments.load': { id: 'memuat instrumen bawaan', en: 'loaded the built-in questionnaire' },
+}

@@ -1,0 +1,59 @@
+import type { Context } from '../operation/operation.ts'
+import type { Localized } from '../refusals/refusal.ts'
+import { isId } from '../values/shapes.ts'
+
+/** A thing as it is called now, and the page where it is read. */
+export type Named = { name: string; path: string | null }
+
+/** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
+export type SubjectKind = {
+  kind: string
+  /** What one of them is called within a sentence. */
+  names: Localized
+  /** What earlier versions recorded it as. */
+  earlier?: readonly string[]
+  /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */
+  find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
+}
+
+/** What somebody did by an operation, as the middle of a sentence, "Bagus Prakoso … NK-1/2024", by the name of the operation. */
+export type Deeds = Readonly<Record<string, Localized>>
+
+/** All kinds and deeds that the modules contribute; a kind stands under its earlier names too. */
+export type Subjects = { kinds: ReadonlyMap<string, SubjectKind>; deeds: Deeds }
+
+export function subjectsOf(modules: readonly { subjects?: readonly SubjectKind[]; deeds?: Deeds }[]): Subjects {
+  const kinds = modules.flatMap(({ subjects = [] }) => subjects)
+  return {
+    kinds: new Map(kinds.flatMap(each => [each.kind, ...(each.earlier ?? [])].map(name => [name, each]))),
+    deeds: Object.assign({}, ...modules.map(({ deeds }) => deeds ?? {})),
+  }
+}
+
+/** What a kind and its earlier names were recorded as. */
+export const recordedAs = ({ kinds }: Subjects, kind: string): string[] => {
+  const found = kinds.get(kind)
+  return found ? [found.kind, ...(found.earlier ?? [])] : [kind]
+}
+
+const things: Localized = { id: 'data', en: 'item' }
+const changed: Localized = { id: 'mengubah data', en: 'changed something' }
+export const kindNames = ({ kinds }: Subjects, kind: string): Localized => kinds.get(kind)?.names ?? things
+/** Of an operation that there no longer is, only that something changed; forms were once called targets. */
+export const deedOf = ({ deeds }: Subjects, operation: string): Localized =>
+  deeds[operation.replace(/^targets\./, 'assignments.')] ?? changed
+
+type Line = { subject: { id: string }; changes: object }
+
+/** Whatever the lines mention by id, by its id; the same few statements for any number of lines. */
+export async function namesIn(context: Context, lines: readonly Line[]): Promise<Map<string, Named>> {
+  const ids = [...new Set(lines.flatMap(({ subject, changes }) => [subject.id, ...idsIn(changes)]).filter(isId))]
+  const names = new Map<string, Named>()
+  if (ids.length === 0) return names
+  for (const { find } of new Set<SubjectKind>(context.subjects.kinds.values()))
+    for (const { id, ...named } of (await find?.(context, ids)) ?? []) names.set(id, named)
+  return names
+}
+
+export const idsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? (isId(value) ? [value] : []) : value && typeof value === 'object' ? Object.values(value).flatMap(idsIn) : []
