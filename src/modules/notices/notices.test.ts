@@ -176,7 +176,7 @@ test('the inbox: none, one and many, the count on every page, opening marks as r
     seen.push(...found.notices.map(({ text }) => text))
     more = found.next !== null
     after = found.next ?? undefined
-    expect(found.unread).toBe(100)
+    expect(found.unread).toBe(120)
   }
   expect([seen.length, new Set(seen).size]).toEqual([120, 120])
   expect(await (await page.get('/kotak-masuk')).text()).toContain('99+')

@@ -14,7 +14,7 @@ export const listNotices = operation({
   power: 'own',
   reads: true,
   input: z.object({ unread: flag.optional(), after: Cursor.optional(), before: Cursor.optional() }),
-  output: z.object({ notices: z.array(Notice), unread: z.int().describe('How many you have not read, counted to 100'), ...Ends }),
+  output: z.object({ notices: z.array(Notice), unread: z.int().describe('How many you have not read'), ...Ends }),
   example: {},
   async run(context, { unread: only, ...turn }) {
     const query = context.db
@@ -88,8 +88,6 @@ async function pathsOf(context: Context, rows: readonly Subject[]): Promise<Map<
 
 async function countUnread(context: Context): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from notice where person_id = ${self(context)} and read_at is null limit 100) waiting`.execute(
-    context.db,
-  )
+    select count(*) as count from notice where person_id = ${self(context)} and read_at is null`.execute(context.db)
   return rows[0]!.count
 }
