@@ -1,7 +1,7 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { heldBytes } from '../src/platform/intake/limits.ts'
 import { full, roomFor } from '../src/platform/intake/room.ts'
-import { shelfFor } from '../src/platform/intake/shelf.ts'
+import { type Shelf, shelfFor } from '../src/platform/intake/shelf.ts'
 import { createApp } from '../src/server.tsx'
 import { agreement, partner } from './evaluation-world.ts'
 import { app, browser, kernel, person } from './world.ts'
@@ -79,7 +79,8 @@ test('what comes byte by byte counts for what it costs', async () => {
 
 test('files that wait for the rest of their form are bounded, for each and for all; what was typed is kept, and others upload', async () => {
   const limit = megabyte
-  const files = { ...kernel.files, limit, room: roomFor(3 * limit), shelf: shelfFor(8 * limit, 6 * limit, full) }
+  const { shelf, taken } = watched(shelfFor(8 * limit, 6 * limit, full))
+  const files = { ...kernel.files, limit, room: roomFor(3 * limit), shelf }
   const to = createApp({ ...kernel, files })
   const path = `/perjanjian/${await agreement('Kerja sama', ['35.10'], [await partner('Mitra')])}/dokumen/baru`
   const [ratna, sari, dewi] = await Promise.all(
@@ -92,6 +93,8 @@ test('files that wait for the rest of their form are bounded, for each and for a
   const sent = [half(3), half(3)]
   const answers = sent.map(({ body }) => send(path, multipart, body, { cookie: ratna!, to }))
   await Promise.all(sent.map(({ read }) => read))
+  const lieThere = (count: number) => vi.waitFor(() => expect(taken()).toBeGreaterThan((count - 0.05) * pdf.length), { timeout: 20_000 })
+  await lieThere(6) // what was read is written a moment later
   const refused = await send(path, multipart, whole(), { cookie: ratna!, to })
   const page = await refused.text()
   expect([refused.status, refused.headers.has('retry-after')]).toEqual([503, true])
@@ -101,10 +104,33 @@ test('files that wait for the rest of their form are bounded, for each and for a
   const more = half(2)
   const answer = send(path, multipart, more.body, { cookie: dewi!, to })
   await more.read
+  await lieThere(8)
   expect((await send(path, multipart, whole(), { cookie: sari!, to })).status).toBe(503)
   await ended([...sent, more], [...answers, answer])
   expect((await send(path, multipart, whole(), { cookie: ratna!, to })).status).toBe(303)
 })
+
+/** A shelf that tells how many bytes lie on it. */
+function watched(shelf: Shelf): { shelf: Shelf; taken: () => number } {
+  let all = 0
+  const place = (owner: string) => {
+    const own = shelf.place(owner)
+    let mine = 0
+    return {
+      take(bytes: number) {
+        own.take(bytes)
+        mine += bytes
+        all += bytes
+      },
+      leave() {
+        own.leave()
+        all -= mine
+        mine = 0
+      },
+    }
+  }
+  return { shelf: { place }, taken: () => all }
+}
 
 test('a shelf gives back all that was taken, and takes nothing of what does not fit', () => {
   const shelf = shelfFor(10, 6, full)
