@@ -7,6 +7,7 @@ import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation/operation.ts'
 import type { Localized } from './platform/refusals/refusal.ts'
+import type { FieldWords } from './platform/subject/fields.ts'
 import type { Deeds, SubjectKind } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
@@ -33,6 +34,8 @@ export type Module = {
   subjects?: SubjectKind[]
   /** What its operations that change something are called in the audit trail. */
   deeds?: Deeds
+  /** What its audit lines call fields, and the codes in them. */
+  fields?: FieldWords
   /** What waits for the one who asks, for the home page; a group without needs is left out. */
   needs?: (context: Context) => Promise<NeedGroup[]>
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as agreements from '../src/modules/agreements/schema.ts'
 import { listAudit } from '../src/modules/audit/operations.ts'
 import type { AuditLine } from '../src/modules/audit/schema.ts'
-import { changesIn, fieldIn } from '../src/modules/audit/views/telling.ts'
+import { changesIn } from '../src/modules/audit/views/telling.ts'
 import { AuditTrail } from '../src/modules/audit/views/trail.tsx'
-import { codedFields, fieldWords, silentFields } from '../src/modules/audit/words/fields.ts'
 import * as findings from '../src/modules/findings/schema.ts'
 import * as followups from '../src/modules/followups/schema.ts'
 import { operations, subjects } from '../src/modules.ts'
@@ -16,6 +15,7 @@ import { locales } from '../src/platform/i18n/words.ts'
 import { call } from '../src/platform/operation/operation.ts'
 import { root } from '../src/platform/process/root.ts'
 import { Refusal } from '../src/platform/refusals/refusal.ts'
+import { codeName, fieldName, isSilent } from '../src/platform/subject/fields.ts'
 import { example } from '../src/platform/values/example-ids.ts'
 import { renderPart } from '../src/web/page.tsx'
 import { type Attempts, openAttempts } from './attempt.ts'
@@ -60,7 +60,7 @@ test.each(writing.map(operation => [operation.name, operation] as const))('%s is
     wrong.push(...machineIn(textOf(page)).map(each => `${locale}: ${each}`))
     for (const line of lines)
       wrong.push(
-        ...changesIn(line, viewer).flatMap(({ field, before, after }) =>
+        ...changesIn(line, viewer, subjects.fields).flatMap(({ field, before, after }) =>
           field && (before || after) ? [] : [`${locale}: nothing said of ${field}`],
         ),
       )
@@ -115,16 +115,20 @@ test('every kind of subject that is recorded, every field and every code has a w
     ...[...readFileSync(file, 'utf8').matchAll(/kind: '(\w+)', id/g)].map(([, kind]) => kind!),
   ])
   expect([...new Set(recorded)].filter(kind => !subjects.kinds.has(kind)).sort()).toEqual([])
-  const codes = [
-    ...agreements.agreementKinds,
-    ...agreements.stages,
-    ...agreements.statuses,
-    ...agreements.opennesses,
-    ...followups.states,
-    ...findings.kinds,
-    ...findings.categories,
+  const codes: [string, string, readonly string[]][] = [
+    ['agreement', 'kind', agreements.agreementKinds],
+    ['agreement', 'stage', agreements.stages],
+    ['agreement', 'status', agreements.statuses],
+    ['agreement', 'openness', agreements.opennesses],
+    ['follow_up', 'state', followups.states],
+    ['finding', 'kind', findings.kinds],
+    ['finding', 'category', findings.categories],
   ]
-  expect(codes.filter(code => !(code in fieldWords.id.values))).toEqual([])
+  expect(
+    codes.flatMap(([kind, field, all]) =>
+      all.filter(code => [code, undefined].includes(meaning(kind, field, code))).map(code => `${kind}.${field}: ${code}`),
+    ),
+  ).toEqual([])
 })
 
 /** Runs an operation as the right one and reads what it left in the trail, all within a savepoint. */
@@ -143,22 +147,22 @@ async function linesOf(actor: Actor, operation: (typeof operations)[number]): Pr
 }
 
 const viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-20' } as const
-const camel = (field: string): string => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** Fields that people would see as the program calls them, or not at all without being meant to be silent. */
-const unnamed = ({ operation, changes }: AuditLine): string[] =>
+const unnamed = ({ operation, subject, changes }: AuditLine): string[] =>
   Object.keys(changes)
-    .filter(field => fieldIn(field, viewer) === undefined && !silentFields.has(camel(field)))
+    .filter(field => !/^row \d+$/.test(field) && !isSilent(subjects.fields, field))
+    .filter(field => locales.some(locale => fieldName(subjects.fields, subject.kind, field, locale) === undefined))
     .map(field => `${operation}: no word for the field ${field}`)
 
-const uncoded = ({ operation, changes }: AuditLine): string[] =>
+const uncoded = ({ operation, subject, changes }: AuditLine): string[] =>
   Object.entries(changes).flatMap(([field, values]) =>
-    codedFields.has(camel(field))
-      ? values.flatMap(value =>
-          typeof value === 'string' && !(value in fieldWords.id.values) ? [`${operation}: no word for ${field} ${value}`] : [],
-        )
-      : [],
+    values.flatMap(value =>
+      typeof value === 'string' && meaning(subject.kind, field, value) === value ? [`${operation}: no word for ${field} ${value}`] : [],
+    ),
   )
+
+const meaning = (kind: string, field: string, code: string) => codeName(subjects.fields, kind, field, code, 'id')
 
 /** What only a program writes: identifiers, fingerprints, JSON, names of fields. */
 const machineIn = (text: string): string[] =>

@@ -10,6 +10,7 @@ import { securityPages } from './pages/security.tsx'
 import { setupPages } from './pages/setup.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 const pages = new Hono<Env>()
 for (const some of [signInPages, organisationPages, linkPages, setupPages, demoPages, accountPages, securityPages]) pages.route('/', some)
@@ -18,6 +19,7 @@ for (const some of [signInPages, organisationPages, linkPages, setupPages, demoP
 export const account = {
   name: 'account',
   deeds,
+  fields,
   subjects: [{ kind: 'token', names: { id: 'token', en: 'token' } }],
   open: true as const,
   operations: accountOperations,

@@ -6,11 +6,13 @@ import { ownsFile } from './queries/documents.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
   deeds,
+  fields,
   operations: agreementEndpoints.map(endpoint => endpoint.operation),
   endpoints: agreementEndpoints,
   subjects: agreementsSubjects,

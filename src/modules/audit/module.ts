@@ -1,9 +1,11 @@
 import type { Module } from '../../module.ts'
 import { auditEndpoints } from './api.ts'
 import { auditPages } from './pages.tsx'
+import { fields } from './words/fields.ts'
 
 export const audit: Module = {
   name: 'audit',
+  fields,
   operations: auditEndpoints.map(({ operation }) => operation),
   endpoints: auditEndpoints,
   pages: auditPages,

@@ -60,6 +60,11 @@ auditPages.get('/jejak/:kind/:id', async c => {
   return show(
     c,
     { title, breadcrumbs: [{ href: '/jejak', label: words[locale].title }, { label: title }] },
-    <SubjectHistory title={title} lines={lines} older={next === null ? null : withQuery(c.req.path, { sesudah: next })} />,
+    <SubjectHistory
+      fields={c.var.kernel.subjects.fields}
+      title={title}
+      lines={lines}
+      older={next === null ? null : withQuery(c.req.path, { sesudah: next })}
+    />,
   )
 })

@@ -7,10 +7,12 @@ import { evaluationPages } from './pages/routes.ts'
 import { evaluationSubjects } from './queries/subjects.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
   deeds,
+  fields,
   operations: evaluationEndpoints.map(endpoint => endpoint.operation),
   endpoints: evaluationEndpoints,
   subjects: evaluationSubjects,

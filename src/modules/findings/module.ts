@@ -3,10 +3,12 @@ import { findingEndpoints } from './api.ts'
 import { findingPages } from './pages/routes.ts'
 import { findingsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const findings: Module = {
   name: 'findings',
   deeds,
+  fields,
   operations: findingEndpoints.map(endpoint => endpoint.operation),
   endpoints: findingEndpoints,
   subjects: findingsSubjects,

@@ -6,10 +6,12 @@ import { followUpPages } from './pages/routes.ts'
 import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const followups: Module = {
   name: 'followups',
   deeds,
+  fields,
   operations: followUpEndpoints.map(endpoint => endpoint.operation),
   endpoints: followUpEndpoints,
   subjects: followupsSubjects,

@@ -5,10 +5,12 @@ import { importPages } from './pages/imports.tsx'
 import { ownsFile } from './queries/batches.ts'
 import { importsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const imports: Module = {
   name: 'imports',
   deeds,
+  fields,
   operations: importEndpoints.map(endpoint => endpoint.operation),
   endpoints: importEndpoints,
   subjects: importsSubjects,

@@ -3,10 +3,12 @@ import { mailEndpoints } from './api.ts'
 import { mailJobs } from './jobs.ts'
 import { mailPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const mail: Module = {
   name: 'mail',
   deeds,
+  fields,
   subjects: [{ kind: 'mail', names: { id: 'surat', en: 'letter' } }],
   operations: mailEndpoints.map(({ operation }) => operation),
   endpoints: mailEndpoints,

@@ -3,10 +3,12 @@ import { noticeEndpoints } from './api.ts'
 import { noticePages } from './pages.tsx'
 import { noticeTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const notices: Module = {
   name: 'notices',
   deeds,
+  fields,
   operations: noticeEndpoints.map(({ operation }) => operation),
   endpoints: noticeEndpoints,
   pages: noticePages,

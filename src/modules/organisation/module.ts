@@ -6,10 +6,12 @@ import { organisationPages } from './pages/all.ts'
 import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const organisation: Module = {
   name: 'organisation',
   deeds,
+  fields,
   operations: organisationEndpoints.map(endpoint => endpoint.operation),
   endpoints: organisationEndpoints,
   subjects: organisationSubjects,

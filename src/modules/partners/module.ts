@@ -3,10 +3,12 @@ import { partnerEndpoints } from './api.ts'
 import { partnerPages } from './pages.tsx'
 import { partnersSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const partners: Module = {
   name: 'partners',
   deeds,
+  fields,
   operations: partnerEndpoints.map(endpoint => endpoint.operation),
   endpoints: partnerEndpoints,
   subjects: partnersSubjects,

@@ -5,10 +5,12 @@ import { reportPages } from './pages/reports.tsx'
 import { ownsFile } from './queries/reports.ts'
 import { reportsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
+import { fields } from './words/fields.ts'
 
 export const reports: Module = {
   name: 'reports',
   deeds,
+  fields,
   operations: reportEndpoints.map(endpoint => endpoint.operation),
   endpoints: reportEndpoints,
   subjects: reportsSubjects,

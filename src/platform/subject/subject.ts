@@ -1,6 +1,7 @@
 import type { Context } from '../operation/operation.ts'
 import type { Localized } from '../refusals/refusal.ts'
 import { isId } from '../values/shapes.ts'
+import { type Fields, type FieldWords, fieldsOf } from './fields.ts'
 
 /** A thing as it is called now, and the page where it is read. */
 export type Named = { name: string; path: string | null }
@@ -19,14 +20,18 @@ export type SubjectKind = {
 /** What somebody did by an operation, as the middle of a sentence, "Bagus Prakoso … NK-1/2024", by the name of the operation. */
 export type Deeds = Readonly<Record<string, Localized>>
 
-/** All kinds and deeds that the modules contribute; a kind stands under its earlier names too. */
-export type Subjects = { kinds: ReadonlyMap<string, SubjectKind>; deeds: Deeds }
+/** What a module says of the things that people speak of. */
+type Contribution = { subjects?: readonly SubjectKind[]; deeds?: Deeds; fields?: FieldWords }
 
-export function subjectsOf(modules: readonly { subjects?: readonly SubjectKind[]; deeds?: Deeds }[]): Subjects {
+/** All that the modules contribute; a kind stands under its earlier names too. */
+export type Subjects = { kinds: ReadonlyMap<string, SubjectKind>; deeds: Deeds; fields: Fields }
+
+export function subjectsOf(modules: readonly Contribution[]): Subjects {
   const kinds = modules.flatMap(({ subjects = [] }) => subjects)
   return {
     kinds: new Map(kinds.flatMap(each => [each.kind, ...(each.earlier ?? [])].map(name => [name, each]))),
     deeds: Object.assign({}, ...modules.map(({ deeds }) => deeds ?? {})),
+    fields: fieldsOf(modules),
   }
 }
 

@@ -23,7 +23,12 @@ agreementPage.get('/perjanjian/:id', async c => {
   return show(
     c,
     { title: agreement.title, breadcrumbs: trail(c, agreement) },
-    <AgreementView agreement={agreement} may={{ write: powers.write, steps: nextTransitions(agreement, powers) }} lines={lines} />,
+    <AgreementView
+      agreement={agreement}
+      may={{ write: powers.write, steps: nextTransitions(agreement, powers) }}
+      lines={lines}
+      fields={kernel.subjects.fields}
+    />,
   )
 })
 

@@ -8,8 +8,8 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { addDocument, removeDocument } from '../operations/documents.ts'
 import { addObligation, changeObligation, removeObligation } from '../operations/obligations.ts'
 import { flat } from '../rules/form-values.ts'
-import { formWords } from '../views/form-words.ts'
 import { DocumentForm, ObligationForm, RemovalForm } from '../views/transition.tsx'
+import { formWords } from '../words/form.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
 type Status = 200 | 422 | 409

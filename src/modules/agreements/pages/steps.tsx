@@ -14,8 +14,8 @@ import {
 } from '../operations/transitions.ts'
 import { type Transition, transitionPaths, transitions } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
-import { formWords } from '../views/form-words.ts'
 import { TransitionForm } from '../views/transition.tsx'
+import { formWords } from '../words/form.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
 const operations = {

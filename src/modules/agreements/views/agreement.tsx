@@ -1,4 +1,5 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import type { Fields } from '../../../platform/subject/fields.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
@@ -14,18 +15,17 @@ import { changesIn } from '../../audit/views/telling.ts'
 import { tellOnce } from '../rules/told.ts'
 import { type Transition, transitionPaths } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
+import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
-import { fieldNames } from './field-names.ts'
-import { formWords } from './form-words.ts'
 import { Documents, Obligations, Parties } from './parts.tsx'
 import { Related } from './related.tsx'
 import { StatusOf } from './status.tsx'
 
 /** `steps` are what may happen next, the most likely first. */
 export type AgreementPowers = { write: boolean; steps: readonly Transition[] }
-type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[] }
+type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[]; fields: Fields }
 
-export function AgreementView({ agreement, may, lines }: Props) {
+export function AgreementView({ agreement, may, lines, fields }: Props) {
   const w = useWords(words)
   const { id } = agreement
   return (
@@ -58,17 +58,16 @@ export function AgreementView({ agreement, may, lines }: Props) {
       <Documents agreement={agreement} mayWrite={may.write} />
       <Related agreement={agreement} mayWrite={may.write} />
       <Section title={w.show.history} id="riwayat">
-        <History agreement={agreement} lines={lines} />
+        <History agreement={agreement} lines={lines} fields={fields} />
       </Section>
     </>
   )
 }
 
 /** What happened, each with what it changed for those who may read it; then the changes that were no step. */
-function History({ agreement, lines }: Pick<Props, 'agreement' | 'lines'>) {
+function History({ agreement, lines, fields }: Omit<Props, 'may'>) {
   const w = useWords(words)
   const viewer = useViewer()
-  const fields = fieldNames(viewer.locale)
   const { told, rest } = tellOnce(agreement.events, lines)
   return (
     <>

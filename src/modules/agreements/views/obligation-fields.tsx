@@ -4,8 +4,8 @@ import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { obligationSides } from '../schema.ts'
+import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
-import { formWords } from './form-words.ts'
 import { Row } from './row.tsx'
 
 /** Obligations of a new agreement: none at first, one more with each press of the button. */

@@ -7,8 +7,8 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { looksOwn } from '../rules/number.ts'
 import type { AgreementDetail, Party } from '../schema.ts'
+import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
-import { formWords } from './form-words.ts'
 
 /** Each party with its own number; the commission's are looked at for their form, where somebody could put them right. */
 export function Parties({ parties, warn }: { parties: readonly Party[]; warn: boolean }) {

@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
+import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
-import { formWords } from './form-words.ts'
 
 /** A row of a form that can be taken away again. */
 export const Row = ({

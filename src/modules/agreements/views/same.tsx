@@ -2,7 +2,7 @@ import type { Existing } from '../../../platform/refusals/refusal.ts'
 import { TickField } from '../../../web/ui/choice-field.tsx'
 import { FieldGroup } from '../../../web/ui/form.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import { formWords } from './form-words.ts'
+import { formWords } from '../words/form.ts'
 
 /** `existing` are those that may be seen; `said` tells of the others too. */
 export type Same = { said: string | null; existing: readonly Existing[] }

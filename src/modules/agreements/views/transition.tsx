@@ -9,8 +9,8 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
 import { type Transition, transitionPaths } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
+import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
-import { formWords } from './form-words.ts'
 import { ObligationFields } from './obligation-fields.tsx'
 
 /** `stored` is what somebody else has meanwhile written. */

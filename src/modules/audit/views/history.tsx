@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import type { Fields } from '../../../platform/subject/fields.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { type Definition, Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -7,20 +8,19 @@ import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Pager } from '../../../web/ui/pager.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { HistoryLine, Verification } from '../schema.ts'
 import { words } from '../words/words.ts'
-import { changesIn, fieldIn, valueIn } from './telling.ts'
+import { changesIn, fieldIn, type Reading, valueIn } from './telling.ts'
 
 type HistoryProps = {
   label: string
   lines: readonly HistoryLine[]
-  /** What each field is called, by its name in the line. */
-  fields?: Readonly<Record<string, string>> | undefined
+  fields: Fields
 }
 
 /** The history of one thing for its own page: what `audit.history` answers; nothing when there is nothing to read. */
-export function HistoryList({ label, lines, fields = {} }: HistoryProps) {
+export function HistoryList({ label, lines, fields }: HistoryProps) {
   const viewer = useViewer()
   if (lines.length === 0) return null
   const revisions = lines.map(line => ({
@@ -46,7 +46,9 @@ export function HistorySection({ lines, fields }: Omit<HistoryProps, 'label'>) {
   )
 }
 
-export function SubjectHistory({ title, lines, older }: { title: string; lines: HistoryLine[]; older: string | null }) {
+type SubjectHistoryProps = { title: string; lines: HistoryLine[]; older: string | null; fields: Fields }
+
+export function SubjectHistory({ title, lines, older, fields }: SubjectHistoryProps) {
   const w = useWords(words)
   const viewer = useViewer()
   const subject = lines[0]?.subject
@@ -55,7 +57,11 @@ export function SubjectHistory({ title, lines, older }: { title: string; lines: 
       <PageHead title={title} lead={w.lead}>
         {subject?.path ? <ButtonLink href={subject.path}>{w.open}</ButtonLink> : null}
       </PageHead>
-      {lines.length ? <HistoryList label={w.history} lines={lines} /> : <EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+      {lines.length ? (
+        <HistoryList label={w.history} lines={lines} fields={fields} />
+      ) : (
+        <EmptyState title={w.none}>{w.noneHint}</EmptyState>
+      )}
       {lines.some(({ revisions }) => revisions.length) ? (
         <Section title={w.earlier}>
           {lines.flatMap(line =>
@@ -64,7 +70,7 @@ export function SubjectHistory({ title, lines, older }: { title: string; lines: 
                 <summary>
                   <When at={line.at} /> · {line.person.name}
                 </summary>
-                <Definitions items={stateIn(revision.before, line.names, viewer)} />
+                <Definitions items={stateIn(revision.before, { viewer, fields, kind: line.subject.kind, names: line.names })} />
               </details>
             )),
           )}
@@ -75,10 +81,10 @@ export function SubjectHistory({ title, lines, older }: { title: string; lines: 
   )
 }
 
-const stateIn = (state: object, names: Readonly<Record<string, string>>, viewer: Viewer): Definition[] =>
+const stateIn = (state: object, reading: Reading): Definition[] =>
   Object.entries(state).flatMap(([field, value]) => {
-    const term = fieldIn(field, viewer)
-    return term ? [{ term, value: valueIn(value, viewer, field, names) }] : []
+    const term = fieldIn(field, reading)
+    return term ? [{ term, value: valueIn(value, reading, field) }] : []
   })
 
 export function VerificationView({ result }: { result: Verification }) {

@@ -1,9 +1,9 @@
 import { type Role, roles } from '../../../platform/authority/roles.ts'
 import { formatDay, formatNumber, formatTime, type Zone, zones } from '../../../platform/i18n/format.ts'
+import { codeName, type Fields, fieldName } from '../../../platform/subject/fields.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import type { Viewer } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
-import { codedFields, fieldWords, silentFields } from '../words/fields.ts'
 import { words } from '../words/words.ts'
 
 export type ChangedField = { field: string; before?: string | undefined; after?: string | undefined }
@@ -17,51 +17,49 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
   return subject.id === 'all' ? '' : words[locale].untitled(subject.kindNames[locale])
 }
 
-/**
- * The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. `own` names fields as their page does.
- */
-export function changesIn({ changes, names }: AuditLine, viewer: Viewer, own: Labels = {}): ChangedField[] {
+/** What the values of a line are read with: who reads, the words of all modules, the kind of thing, and names by identifier. */
+export type Reading = { viewer: Viewer; fields: Fields; kind: string; names: Labels }
+
+/** The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. */
+export function changesIn({ changes, names, subject }: AuditLine, viewer: Viewer, fields: Fields): ChangedField[] {
+  const reading = { viewer, fields, kind: subject.kind, names }
   return Object.entries(changes).flatMap(([field, [before, after]]) => {
-    const label = fieldIn(field, viewer, own)
+    const label = fieldIn(field, reading)
     if (label === undefined) return []
-    const was = valueIn(before, viewer, field, names)
-    const is = valueIn(after, viewer, field, names)
+    const was = valueIn(before, reading, field)
+    const is = valueIn(after, reading, field)
     if (was === undefined && is === undefined) return []
     return [{ field: label, ...(was !== undefined && { before: was }), after: is ?? words[viewer.locale].emptied }]
   })
 }
 
 /** A field by the name that people know it by; nothing for what is kept for proof alone, or has no name. */
-export function fieldIn(field: string, { locale }: Viewer, own: Labels = {}): string | undefined {
+export function fieldIn(field: string, { viewer: { locale }, fields, kind }: Omit<Reading, 'names'>): string | undefined {
   const row = field.match(/^row (\d+)$/)?.[1]
-  if (row) return `${fieldWords[locale].fields.row} ${row}`
-  const name = camel(field)
-  if (own[name]) return own[name]
-  return silentFields.has(name) ? undefined : (fieldWords[locale].fields as Labels)[name]
+  return row ? `${fieldName(fields, kind, 'row', locale)} ${row}` : fieldName(fields, kind, field, locale)
 }
 
 /** A stored value as people read it; nothing for an empty one, and for an identifier whose thing is gone or out of reach. */
-export function valueIn(value: unknown, viewer: Viewer, field = '', names: Labels = {}): string | undefined {
-  const { locale } = viewer
+export function valueIn(value: unknown, reading: Reading, field = ''): string | undefined {
+  const { locale } = reading.viewer
   const w = words[locale]
   if (value === null || value === undefined || value === '') return undefined
   if (typeof value === 'boolean') return value ? w.yes : w.no
   if (typeof value === 'number') return formatNumber(locale, value, 6)
-  if (typeof value === 'object') return joined(value, viewer, field, names)
-  return isId(value) ? names[String(value)] : clip(wordsOf(String(value), viewer, camel(field)), 400)
+  if (typeof value === 'object') return joined(value, reading, field)
+  return isId(value) ? reading.names[String(value)] : clip(wordsOf(String(value), reading, field), 400)
 }
 
 /** A list or a group by its parts, those that say something. */
-function joined(value: object, viewer: Viewer, field: string, names: Labels): string | undefined {
-  const parts = Object.values(value).map(each => valueIn(each, viewer, field, names))
-  const said = parts.filter(each => each !== undefined)
+function joined(value: object, reading: Reading, field: string): string | undefined {
+  const parts = Object.values(value).flatMap(each => valueIn(each, reading, field) ?? [])
   const nested = Object.values(value).some(each => each !== null && typeof each === 'object')
-  return said.length ? said.join(nested ? '; ' : ', ') : undefined
+  return parts.length ? parts.join(nested ? '; ' : ', ') : undefined
 }
 
-function wordsOf(value: string, { locale, zone }: Viewer, field: string): string {
-  const values = fieldWords[locale].values as Labels
-  if (codedFields.has(field)) return values[`${field}_${value}`] ?? values[value] ?? value
+function wordsOf(value: string, { viewer: { locale, zone }, fields, kind }: Reading, field: string): string {
+  const code = codeName(fields, kind, field, value, locale)
+  if (code !== undefined) return code
   if (field === 'role' && value in roles) return roles[value as Role].name[locale]
   if (field === 'zone' && value in zones) return zones[value as Zone]
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDay(locale, value, 'short')
@@ -69,5 +67,4 @@ function wordsOf(value: string, { locale, zone }: Viewer, field: string): string
   return value
 }
 
-const camel = (field: string): string => field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
 const clip = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text)

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import type { Fields } from '../../../platform/subject/fields.ts'
 import { deedOf, kindNames, type Subjects } from '../../../platform/subject/subject.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { type Option, SelectField } from '../../../web/ui/choice-field.tsx'
@@ -46,7 +47,7 @@ export function AuditTrail({ lines, next, previous, url, values, subjects, mayVe
       {lines.length ? (
         <ol class="trail" aria-label={w.title}>
           {actionsIn(lines).map(action => (
-            <Action lines={action} />
+            <Action fields={subjects.fields} lines={action} />
           ))}
         </ol>
       ) : (
@@ -71,7 +72,7 @@ const isOneWith = (one: AuditLine, other: AuditLine): boolean =>
   (one.operation === other.operation && one.subject.id === other.subject.id && one.person.id === other.person.id && one.door === 'job')
 
 /** One action as a sentence: who did what, with what; then what changed, and what else changed with it. */
-function Action({ lines }: { lines: AuditLine[] }) {
+function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
   const w = useWords(words)
   const viewer = useViewer()
   const { locale } = viewer
@@ -93,7 +94,7 @@ function Action({ lines }: { lines: AuditLine[] }) {
           </>
         )}
       </p>
-      {saysAll ? null : <Changes changes={changesIn(main, viewer)} more={w.moreChanges} />}
+      {saysAll ? null : <Changes changes={changesIn(main, viewer, fields)} more={w.moreChanges} />}
       {rest.length ? (
         <details>
           <summary>{(saysAll ? w.these : w.also)(formatNumber(locale, rest.length))}</summary>
@@ -103,7 +104,7 @@ function Action({ lines }: { lines: AuditLine[] }) {
                 <p>
                   {capital(line.subject.kindNames[locale])} <Subject line={line} />
                 </p>
-                <Changes changes={changesIn(line, viewer)} more={w.moreChanges} />
+                <Changes changes={changesIn(line, viewer, fields)} more={w.moreChanges} />
               </li>
             ))}
           </ul>

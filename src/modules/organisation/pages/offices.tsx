@@ -127,7 +127,7 @@ officePages.get('/satuan-kerja/:id', async c => {
       grants={grants}
       may={mayDo}
       inviters={inviters}
-      history={lines && <HistorySection lines={lines} />}
+      history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
     />,
   )
 })

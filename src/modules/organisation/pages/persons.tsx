@@ -109,7 +109,12 @@ export async function personPage(c: Request, id: string, ending?: Ending, status
   return show(
     c,
     { title: person.name, breadcrumbs: crumbs(c, person), status },
-    <PersonView person={person} may={may} history={lines && <HistorySection lines={lines} />} ending={ending} />,
+    <PersonView
+      person={person}
+      may={may}
+      history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
+      ending={ending}
+    />,
   )
 }
 

@@ -1,0 +1,29 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { words } from '../words.ts'
+
+const names = define({
+  id: {
+    action: 'Tindakan',
+    followUp: 'Tindak lanjut',
+    important: 'Penting',
+    originLabel: 'Berasal dari',
+    owner: 'Penanggung jawab',
+    ownerId: 'Penanggung jawab',
+  },
+  en: {
+    action: 'Action',
+    followUp: 'Follow-up',
+    important: 'Important',
+    originLabel: 'Comes from',
+    owner: 'Owner',
+    ownerId: 'Owner',
+  },
+})
+
+/** What its audit lines call fields, and the codes in them. */
+export const fields: FieldWords = {
+  names: locale => names[locale],
+  codes: { state: locale => words[locale].states },
+  silent: ['originPath'],
+}

@@ -1,0 +1,60 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+import type { FieldWords } from '../../../platform/subject/fields.ts'
+import { words } from '../words.ts'
+
+const names = define({
+  id: {
+    acting: 'Pelaksana',
+    children: 'Satuan kerja di bawahnya',
+    closedOn: 'Ditutup',
+    delegatedBy: 'Didelegasikan oleh',
+    descendants: 'Dengan satuan kerja di bawahnya',
+    invited: 'Undangan ke',
+    leftAt: 'Berhenti',
+    level: 'Tingkat',
+    nip: 'NIP',
+    openedOn: 'Dibuka',
+    parent: 'Induk',
+    parentId: 'Induk',
+    phones: 'Telepon',
+    rank: 'Urutan',
+    revokedAt: 'Dicabut',
+    role: 'Peran',
+    unit: 'Divisi atau bagian',
+    zone: 'Zona waktu',
+    locale: 'Bahasa',
+  },
+  en: {
+    acting: 'Acting',
+    children: 'Offices below',
+    closedOn: 'Closed',
+    delegatedBy: 'Delegated by',
+    descendants: 'With the offices below',
+    invited: 'Invited at',
+    leftAt: 'Left',
+    level: 'Level',
+    nip: 'NIP',
+    openedOn: 'Opened',
+    parent: 'Part of',
+    parentId: 'Parent',
+    phones: 'Telephones',
+    rank: 'Order',
+    revokedAt: 'Revoked',
+    role: 'Role',
+    unit: 'Division or section',
+    zone: 'Time zone',
+    locale: 'Language',
+  },
+})
+
+/** What its audit lines call fields, and the codes in them. */
+export const fields: FieldWords = {
+  names: locale => names[locale],
+  codes: {
+    acting: locale => words[locale].actingShort,
+    kind: locale => ({ ...words[locale].kinds, ...words[locale].positionKinds }),
+    level: locale => words[locale].levels,
+    locale: locale => words[locale].languages,
+    unit: locale => words[locale].units,
+  },
+}

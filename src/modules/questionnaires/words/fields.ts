@@ -1,0 +1,19 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+import type { FieldWords } from '../../../platform/subject/fields.ts'
+
+const names = define({
+  id: {
+    instrument: 'Instrumen',
+    version: 'Versi',
+  },
+  en: {
+    instrument: 'Questionnaire',
+    version: 'Version',
+  },
+})
+
+/** What its audit lines call fields, and the codes in them. */
+export const fields: FieldWords = {
+  names: locale => names[locale],
+  silent: ['key'],
+}
