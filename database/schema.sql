@@ -437,8 +437,7 @@ create table finding (
   constraint finding_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
   constraint finding_category_check CHECK ((category = ANY (ARRAY['budget'::text, 'coordination'::text, 'people'::text, 'regulation'::text, 'data'::text, 'schedule'::text, 'documents'::text, 'other'::text]))),
   constraint finding_kind_check CHECK ((kind = ANY (ARRAY['obstacle'::text, 'suggestion'::text, 'criticism'::text, 'solution'::text]))),
-  constraint finding_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text]))),
-  constraint finding_source_kind_check CHECK ((source_kind = ANY (ARRAY['evaluation'::text, 'manual'::text])))
+  constraint finding_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text])))
 );
 CREATE INDEX finding_agreement ON finding USING btree (agreement_id);
 CREATE INDEX finding_created ON finding USING btree (created_at DESC, id DESC);
@@ -468,17 +467,18 @@ create table follow_up (
   important boolean not null default false,
   state text not null,
   origin_label text,
-  origin_path text,
   created_by uuid,
   created_at timestamp with time zone not null,
   rev integer not null default 0,
+  origin_kind text,
+  origin_id uuid,
   constraint follow_up_number_key UNIQUE (number),
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint follow_up_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint follow_up_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id),
   constraint follow_up_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
-  constraint follow_up_origin_path_check CHECK ((origin_path ~~ '/%'::text)),
+  constraint follow_up_origin_check CHECK (((origin_kind IS NULL) = (origin_id IS NULL))),
   constraint follow_up_state_check CHECK ((state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text, 'verified'::text, 'cancelled'::text])))
 );
 CREATE INDEX follow_up_created ON follow_up USING btree (created_at DESC, id DESC);

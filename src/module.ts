@@ -1,5 +1,4 @@
 import type { Hono } from 'hono'
-import type { FileOwner } from './modules/files/operations/show.ts'
 import type { Power } from './platform/authority/roles.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { Env } from './platform/doors/request.ts'
@@ -28,8 +27,6 @@ export type Module = {
   notices?: AnyNoticeKind[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Localized; power: Power }[]
-  /** Which files `/berkas/:id` hands out for it: those of its rows that the one who asks may read. */
-  ownsFile?: FileOwner
   /** How the audit trail names what its operations record, by the kind of subject. */
   subjects?: SubjectKind[]
   /** What its operations that change something are called in the audit trail. */

@@ -4,7 +4,7 @@ import { account } from './modules/account/module.ts'
 import { agreements } from './modules/agreements/module.ts'
 import { audit } from './modules/audit/module.ts'
 import { evaluation } from './modules/evaluation/module.ts'
-import { filesOf } from './modules/files/module.ts'
+import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
 import { followups } from './modules/followups/module.ts'
 import { imports } from './modules/imports/module.ts'
@@ -27,20 +27,9 @@ import type { AnyTimer } from './platform/timers/timer.ts'
 const threads: Module[] = [organisation, partners, followups, questionnaires, agreements, imports, personnel, findings, evaluation, reports]
 
 /**
- * All that the doors are made from; the last three are made over the others: files that they vouch for, the home page, the manual of their
- * endpoints.
+ * All that the doors are made from; the last two are made over the others: the home page, the manual of their endpoints.
  */
-export const modules: Module[] = [
-  ...threads,
-  account,
-  audit,
-  mail,
-  timed,
-  notices,
-  filesOf(threads),
-  homeOf(threads),
-  manualOf(() => endpoints),
-]
+export const modules: Module[] = [...threads, account, audit, mail, timed, notices, files, homeOf(threads), manualOf(() => endpoints)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)

@@ -58,7 +58,7 @@ export async function seedHostileTexts(): Promise<void> {
   await db.updateTable('finding').set({ dismissed_reason: long }).where('id', '=', example.dismissedFinding).execute()
   await db
     .updateTable('follow_up')
-    .set({ action: line(500), detail: long, origin_label: line(300), origin_path: '/temuan' })
+    .set({ action: line(500), detail: long, origin_label: line(300), origin_kind: 'finding', origin_id: example.finding })
     .execute()
   for (const follow_up_id of [example.followUp, example.reportedFollowUp])
     await db

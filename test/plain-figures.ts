@@ -103,7 +103,7 @@ export async function plainFigures(cycleId: string, path: string, today: string,
   const found = all.findings
     .filter(
       ({ source_id, source_kind, dismissed_at }) =>
-        source_kind === 'evaluation' && !dismissed_at && asked.some(({ id }) => id === source_id),
+        source_kind === 'assignment' && !dismissed_at && asked.some(({ id }) => id === source_id),
     )
     .filter(finding => live || revealed(finding.agreement_id!))
   const actions = all.followUps.filter(

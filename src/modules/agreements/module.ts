@@ -2,7 +2,6 @@ import type { Figure, Module, NeedGroup } from '../../module.ts'
 import type { Context } from '../../platform/operation/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
-import { ownsFile } from './queries/documents.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
@@ -18,7 +17,6 @@ export const agreements: Module = {
   subjects: agreementsSubjects,
   pages: agreementPages,
   navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
-  ownsFile,
   needs,
   figures,
 }

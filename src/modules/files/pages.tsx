@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import { sendFile } from '../../platform/doors/endpoint.ts'
 import { type Env, redirect } from '../../platform/doors/request.ts'
 import type { Locale } from '../../platform/i18n/words.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { show, submit } from '../../web/show.tsx'
+import { showFile } from './operations/show.ts'
 import { showFileState } from './operations/state.ts'
 import { sweepFiles } from './operations/sweep.ts'
 import { verifyFiles } from './operations/verify.ts'
@@ -22,6 +24,8 @@ filePages.get('/berkas/pemeriksaan', async c => {
   const breadcrumbs = [{ href: '/berkas', label: w.title }, { label: w.check }]
   return show(c, { title: w.check, breadcrumbs }, <FileCheckView {...check} />)
 })
+
+filePages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.var.actor, showFile, { id: c.req.param('id') })))
 
 filePages.post('/berkas/pembersihan', c =>
   submit(c, sweepFiles, {

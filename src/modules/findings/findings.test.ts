@@ -52,10 +52,10 @@ const submitForm = operation({
   example: { rows: [] },
   async run(context: Context, { rows, source }) {
     authorize(context, 'answer.submit', { path: 'id.35.3510' })
-    const done = await syncFindings(context, rows as FoundRow[])
+    const done = await syncFindings(context, 'assignment', rows as FoundRow[])
     return {
       ...done,
-      closed: source ? await dismissObsolete(context, new Map([[source, rows.map(({ sourceKey }) => sourceKey)]])) : 0,
+      closed: source ? await dismissObsolete(context, 'assignment', new Map([[source, rows.map(({ sourceKey }) => sourceKey)]])) : 0,
     }
   },
 })
@@ -94,7 +94,7 @@ test('through the pages: written down, followed up, done, with each status on th
   expect(await status(id)).toBe('underway')
   const followUp = (await as(sari)(showFinding, { id })).linked[0]
   expect([followUp.origin, followUp.owner.name, followUp.partner]).toEqual([
-    { label: expect.stringMatching(/^TM-2025-\d{5}$/), path },
+    { kind: 'finding', id, label: expect.stringMatching(/^TM-2025-\d{5}$/) },
     'Budi',
     null,
   ])
@@ -193,7 +193,7 @@ test('what a source says becomes findings once: again changes nothing, another t
   })
   expect((await stored())[1]).toEqual(['b', 'Data tidak sama', 'other', false])
   const [found] = (await as(sari)(listFindings, { source, q: 'terlambat' })).findings
-  expect([found.question.en, found.side, found.source]).toEqual(['What stood in the way?', 'kpu', 'evaluation'])
+  expect([found.question.en, found.side, found.source]).toEqual(['What stood in the way?', 'kpu', { kind: 'assignment', id: source }])
   const before = await db
     .selectFrom('revision')
     .select(eb => eb.fn.countAll<number>().as('n'))

@@ -17,7 +17,7 @@ type Written = Pick<Finding, 'side' | 'source'> & { name: string | null; office:
 
 /** Who signs a finding: the side that answered, by the one who submitted; by hand, whoever recorded it. */
 export function authorOf({ name, side, source, office, partner }: Written): Author | null {
-  const institution = source === 'manual' || side === null ? null : side === 'partner' ? partner : office
+  const institution = source === null || side === null ? null : side === 'partner' ? partner : office
   return name || institution ? { name, institution } : null
 }
 

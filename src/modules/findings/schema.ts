@@ -23,7 +23,7 @@ const LocalizedText = z.object({ id: z.string(), en: z.string() })
  */
 export const Author = z.object({ name: z.string().nullable(), institution: z.string().nullable() })
 
-/** `question` is how it was asked, for what came from an evaluation; `followUps` counts those not cancelled. */
+/** `source` is what it was written in, null when it was recorded by hand; `question` is how it was asked there; `followUps` counts those not cancelled. */
 export const Finding = z.object({
   id,
   number: z.string(),
@@ -35,16 +35,17 @@ export const Finding = z.object({
   partner: Named.nullable(),
   agreement: z.object({ id, title: z.string() }).nullable(),
   side: z.enum(sides).nullable(),
-  source: z.enum(['evaluation', 'manual']),
+  source: z.object({ kind: z.string(), id }).nullable(),
   question: LocalizedText.nullable(),
   author: Author.nullable(),
   followUps: z.number().int(),
   createdAt: z.iso.datetime(),
 })
 export const Dismissal = z.object({ reason: z.string(), by: z.string().nullable(), at: z.iso.datetime() })
-/** With its follow-ups in reach, and what the one who asks may do with it. */
+/** With its follow-ups in reach, the page of its source where that is in reach, and what the one who asks may do with it. */
 export const FindingDetail = Finding.extend({
   dismissal: Dismissal.nullable(),
+  sourcePage: z.object({ name: z.string(), path: z.string().nullable() }).nullable(),
   linked: z.array(FollowUp),
   mayWrite: z.boolean(),
   mayPlan: z.boolean(),

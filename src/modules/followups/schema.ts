@@ -24,7 +24,7 @@ export const FollowUp = z.object({
   office: Named,
   owner: Named,
   partner: Named.nullable(),
-  origin: z.object({ label: z.string(), path: z.string() }).nullable(),
+  origin: z.object({ kind: z.string(), id, label: z.string() }).nullable(),
   createdAt: z.iso.datetime(),
   rev: keptRev,
 })
@@ -42,8 +42,9 @@ export const FollowUpEvent = z.object({
   dueOn: keptDay.nullable(),
   evidence: z.array(Evidence),
 })
-/** `acts` are what the one who asks may do now; `ownerPhones` only for whoever may read the people of the office. */
+/** `originPage` is the page of what it came from, for whoever may read it; `acts` are what the one who asks may do now; `ownerPhones` only for whoever may read the people of the office. */
 export const FollowUpDetail = FollowUp.extend({
+  originPage: z.string().nullable(),
   events: z.array(FollowUpEvent),
   acts: z.array(Act),
   mine: z.boolean(),

@@ -2,7 +2,6 @@ import type { Module } from '../../module.ts'
 import { importEndpoints } from './api.ts'
 import { importJobs } from './jobs.ts'
 import { importPages } from './pages/imports.tsx'
-import { ownsFile } from './queries/batches.ts'
 import { importsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
@@ -16,6 +15,5 @@ export const imports: Module = {
   subjects: importsSubjects,
   pages: importPages,
   jobs: importJobs,
-  ownsFile,
   navigation: [{ href: '/impor', label: { id: 'Impor', en: 'Import' }, power: 'agreement.import' }],
 }

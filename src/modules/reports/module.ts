@@ -2,7 +2,6 @@ import type { Module } from '../../module.ts'
 import { reportEndpoints } from './api.ts'
 import { reportJobs } from './jobs.ts'
 import { reportPages } from './pages/reports.tsx'
-import { ownsFile } from './queries/reports.ts'
 import { reportsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
@@ -16,6 +15,5 @@ export const reports: Module = {
   subjects: reportsSubjects,
   pages: reportPages,
   jobs: reportJobs,
-  ownsFile,
   navigation: [{ href: '/laporan', label: { id: 'Laporan', en: 'Reports' }, power: 'report.read' }],
 }

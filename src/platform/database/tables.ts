@@ -279,7 +279,7 @@ export interface FindingTable {
   agreement_id: ColumnType<string | null, string | null | undefined, string | null>
   obligation_id: ColumnType<string | null, string | null | undefined, string | null>
   side: ColumnType<'kpu' | 'partner' | null, 'kpu' | 'partner' | null | undefined, 'kpu' | 'partner' | null>
-  source_kind: ColumnType<'evaluation' | 'manual', 'evaluation' | 'manual', 'evaluation' | 'manual'>
+  source_kind: ColumnType<string, string, string>
   source_id: ColumnType<string | null, string | null | undefined, string | null>
   source_key: ColumnType<string | null, string | null | undefined, string | null>
   cycle_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -308,10 +308,11 @@ export interface FollowUpTable {
   important: ColumnType<boolean, boolean | undefined, boolean>
   state: ColumnType<'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled', 'open' | 'reported' | 'returned' | 'verified' | 'cancelled'>
   origin_label: ColumnType<string | null, string | null | undefined, string | null>
-  origin_path: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
   rev: ColumnType<number, number | undefined, number>
+  origin_kind: ColumnType<string | null, string | null | undefined, string | null>
+  origin_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FollowUpEventTable {

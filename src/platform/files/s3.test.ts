@@ -6,13 +6,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db, kernel, now, person } from '../../../test/world.ts'
-import { showFileOf } from '../../modules/files/operations/show.ts'
+import { showFile } from '../../modules/files/operations/show.ts'
 import { sweepFiles } from '../../modules/files/operations/sweep.ts'
 import { verifyFiles } from '../../modules/files/operations/verify.ts'
 import type { Actor } from '../authority/actor.ts'
 import { authorize, nationally } from '../authority/reach.ts'
 import { call, type Kernel, newId, operation } from '../operation/operation.ts'
 import { readConfig } from '../process/config.ts'
+import { subjectsOf } from '../subject/subject.ts'
 import { bytesOf } from '../values/file-answer.ts'
 import { Upload } from '../values/shapes.ts'
 import { keyOf } from './listing.ts'
@@ -27,7 +28,6 @@ let ours: Kernel
 let ratna: Actor
 
 const text = 'nama,nilai\nBanyuwangi,87\n'
-const showFile = showFileOf([async () => true])
 const upload = { name: 'nilai.csv', bytes: new TextEncoder().encode(text) }
 const keep = operation({
   name: 'files.keep',
@@ -54,7 +54,8 @@ beforeAll(async () => {
     S3_ACCESS_KEY_ID: 'kunci-uji',
     S3_SECRET_ACCESS_KEY: 'rahasia-uji',
   })
-  ours = { ...kernel, config, files: await openFiles(config) }
+  const everything = { kind: 'file', names: { id: 'berkas', en: 'file' }, holdsFile: async () => true }
+  ours = { ...kernel, config, files: await openFiles(config), subjects: subjectsOf([{ subjects: [everything] }]) }
   ratna = await person('Ratna', 'national_admin')
 })
 beforeEach(() => {

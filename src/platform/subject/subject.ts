@@ -15,6 +15,8 @@ export type SubjectKind = {
   earlier?: readonly string[]
   /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */
   find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
+  /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
+  holdsFile?(context: Context, fileId: string): Promise<boolean>
 }
 
 /** What somebody did by an operation, as the middle of a sentence, "Bagus Prakoso … NK-1/2024", by the name of the operation. */
@@ -47,6 +49,12 @@ export const kindNames = ({ kinds }: Subjects, kind: string): Localized => kinds
 /** Of an operation that there no longer is, only that something changed; forms were once called targets. */
 export const deedOf = ({ deeds }: Subjects, operation: string): Localized =>
   deeds[operation.replace(/^targets\./, 'assignments.')] ?? changed
+
+/** One thing by its present name and page; null where it is gone, out of reach, or of a kind that is read nowhere. */
+export async function findSubject(context: Context, subject: { kind: string; id: string } | null): Promise<Named | null> {
+  const [found] = (subject && (await context.subjects.kinds.get(subject.kind)?.find?.(context, [subject.id]))) || []
+  return found ? { name: found.name, path: found.path } : null
+}
 
 type Line = { subject: { id: string }; changes: object }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { holdsFile } from './documents.ts'
 import { visible } from './visible.ts'
 
 const number = sql<
@@ -34,6 +35,7 @@ export const agreementsSubjects: SubjectKind[] = [
   {
     kind: 'document',
     names: { id: 'dokumen', en: 'document' },
+    holdsFile,
     async find(context, ids) {
       const rows = await visible(context)
         .innerJoin('agreement_document as d', 'd.agreement_id', 'a.id')

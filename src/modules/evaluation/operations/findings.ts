@@ -99,9 +99,10 @@ async function collect(context: Context, sources: Source[]): Promise<number> {
   const written = new Map(sources.map(source => [source, findingsIn(source, answersFrom(answers.get(source.id) ?? []))]))
   const { added } = await syncFindings(
     context,
+    'assignment',
     [...written].flatMap(([source, own]) => own.map(one => rowFrom(source, one))),
   )
-  await dismissObsolete(context, new Map([...written].map(([{ id }, own]) => [id, own.map(({ answerKey }) => answerKey)])))
+  await dismissObsolete(context, 'assignment', new Map([...written].map(([{ id }, own]) => [id, own.map(({ answerKey }) => answerKey)])))
   return added
 }
 

@@ -26,7 +26,7 @@ export const planFollowUp = operation({
     const followUp = await openFollowUp(
       context,
       { ...draft, officeId: finding.office_id, partner },
-      { label: finding.number, path: `/temuan/${id}` },
+      { kind: 'finding', id, label: finding.number },
     )
     await link(context, finding, followUp)
     return followUp

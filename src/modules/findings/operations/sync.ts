@@ -7,18 +7,18 @@ import type { FoundRow } from '../schema.ts'
 import { numberOf } from './write.ts'
 
 /**
- * Takes in what a source (an evaluation form) says, as often as wanted: each key of a source is one finding. A new key gets a number, a
+ * Takes in what sources of one kind of subject (forms of an evaluation) say, as often as wanted: each key of a source is one finding. A new key gets a number, a
  * changed text replaces the old one (which the history keeps), and one that `dismissObsolete` had closed is open again.
  * The caller has asked for permission in its own operation; all rows of one call may be of several sources.
  * @returns how many findings are new, and how many changed
  */
-export async function syncFindings(context: Context, rows: readonly FoundRow[]): Promise<{ added: number; changed: number }> {
+export async function syncFindings(context: Context, kind: string, rows: readonly FoundRow[]): Promise<{ added: number; changed: number }> {
   if (!rows.length) return { added: 0, changed: 0 }
   const year = context.clock.today().slice(0, 4)
   await takeNumbers(context, `TM-${year}`, 0)
   const sources = [...new Set(rows.map(({ sourceId }) => sourceId))]
-  await lockSources(context, sources)
-  const known = await knownOf(context, sources)
+  await lockSources(context, kind, sources)
+  const known = await knownOf(context, kind, sources)
   const fresh = rows.filter(row => !known.has(keyOf(row)))
   const changed = rows.flatMap(row => {
     const old = known.get(keyOf(row))
@@ -30,7 +30,7 @@ export async function syncFindings(context: Context, rows: readonly FoundRow[]):
       ? [{ old, row }]
       : []
   })
-  if (fresh.length) await insert(context, fresh, year)
+  if (fresh.length) await insert(context, kind, fresh, year)
   for (const { old, row } of changed) {
     const after = { text: row.text, kind: row.kind, category: categoryOf(row.category) }
     const authored = old.text === row.text ? {} : { created_by: row.authorId }
@@ -50,14 +50,14 @@ export async function syncFindings(context: Context, rows: readonly FoundRow[]):
  * `said` has the keys by source. What already has a follow-up, or was set aside by a person, stays as it is.
  * @returns how many were closed
  */
-export async function dismissObsolete(context: Context, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
+export async function dismissObsolete(context: Context, kind: string, said: ReadonlyMap<string, readonly string[]>): Promise<number> {
   if (!said.size) return 0
-  await lockSources(context, [...said.keys()])
+  await lockSources(context, kind, [...said.keys()])
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
     from office o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
-    where o.id = t.office_id and t.source_kind = 'evaluation' and t.source_id = s.source and t.dismissed_at is null
+    where o.id = t.office_id and t.source_kind = ${kind} and t.source_id = s.source and t.dismissed_at is null
       and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
     returning t.id, o.path::text as path`.execute(context.db)
   for (const { id, path } of rows)
@@ -69,21 +69,21 @@ export async function dismissObsolete(context: Context, said: ReadonlyMap<string
 const goneReason = 'Jawabannya diubah sebelum evaluasi dikirim.'
 
 /** Whoever plans, sets aside or takes up one of these findings comes before or after, and what they did is read by later statements. */
-const lockSources = ({ db }: Context, sourceIds: string[]) =>
+const lockSources = ({ db }: Context, kind: string, sourceIds: string[]) =>
   db
     .selectFrom('finding')
     .select('id')
-    .where('source_kind', '=', 'evaluation')
+    .where('source_kind', '=', kind)
     .where('source_id', 'in', sourceIds)
     .orderBy('id')
     .forUpdate()
     .execute()
 
-async function knownOf({ db }: Context, sourceIds: string[]) {
+async function knownOf({ db }: Context, kind: string, sourceIds: string[]) {
   const rows = await db
     .selectFrom('finding as t')
     .innerJoin('office as o', 'o.id', 't.office_id')
-    .where('t.source_kind', '=', 'evaluation')
+    .where('t.source_kind', '=', kind)
     .where('t.source_id', 'in', sourceIds)
     .select([
       't.id',
@@ -102,7 +102,7 @@ async function knownOf({ db }: Context, sourceIds: string[]) {
 
 const keyOf = ({ sourceId, sourceKey }: { sourceId: string | null; sourceKey: string | null }): string => `${sourceId}/${sourceKey}`
 
-async function insert(context: Context, rows: readonly FoundRow[], year: string): Promise<void> {
+async function insert(context: Context, sourceKind: string, rows: readonly FoundRow[], year: string): Promise<void> {
   const first = await takeNumbers(context, `TM-${year}`, rows.length)
   const made = rows.map((row, at) => ({
     id: newId(),
@@ -115,7 +115,7 @@ async function insert(context: Context, rows: readonly FoundRow[], year: string)
     agreement_id: row.agreementId,
     obligation_id: row.obligationId,
     side: row.side,
-    source_kind: 'evaluation' as const,
+    source_kind: sourceKind,
     source_id: row.sourceId,
     source_key: row.sourceKey,
     cycle_id: row.cycleId,

@@ -34,7 +34,7 @@ export const createFinding = operation({
       category,
       text,
       office_id: officeId,
-      source_kind: 'manual' as const,
+      source_kind: 'manual',
       created_by: context.actor.personId,
       created_at: context.clock.now(),
     }

@@ -44,6 +44,7 @@ const columns = [
   't.text',
   't.side',
   't.source_kind',
+  't.source_id',
   't.question',
   't.created_at',
   't.office_id',
@@ -98,12 +99,12 @@ export const findingFrom = (row: FindingRow): Finding => ({
   text: row.text,
   status: row.status,
   side: row.side,
-  source: row.source_kind,
+  source: sourceOf(row),
   question: row.question,
   author: authorOf({
     name: row.authorName,
     side: row.side,
-    source: row.source_kind,
+    source: sourceOf(row),
     office: row.officeName,
     partner: row.partnerName,
   }),
@@ -113,3 +114,6 @@ export const findingFrom = (row: FindingRow): Finding => ({
   agreement: row.agreement_id ? { id: row.agreement_id, title: row.agreementTitle ?? '' } : null,
   createdAt: row.created_at.toISOString(),
 })
+
+const sourceOf = ({ source_kind, source_id }: Pick<FindingRow, 'source_kind' | 'source_id'>): Finding['source'] =>
+  source_id ? { kind: source_kind, id: source_id } : null

@@ -70,13 +70,19 @@ export function FindingText({ finding, short }: { finding: FindingDetail; short?
           { term: w.partner, value: finding.partner?.name },
           { term: w.side, value: finding.side ? w.sides[finding.side] : null },
           { term: w.office, value: finding.office.name },
-          { term: w.source, value: w.sources[finding.source] },
+          { term: w.source, value: <Source finding={finding} /> },
           { term: w.author, value: finding.author ? signatureOf(finding.author) : w.bySystem },
           { term: w.created, value: <When at={finding.createdAt} /> },
         ]}
       />
     </>
   )
+}
+
+function Source({ finding: { source, sourcePage } }: { finding: FindingDetail }) {
+  const w = useWords(words)
+  if (source === null) return w.byHand
+  return sourcePage?.path ? <a href={sourcePage.path}>{sourcePage.name}</a> : (sourcePage?.name ?? w.sourceHidden)
 }
 
 function Dismissed({ finding: { id, dismissal, mayWrite } }: { finding: FindingDetail }) {

@@ -31,12 +31,12 @@ export const createFollowUp = operation({
 })
 
 /**
- * Also for other modules, inside their own operation: `origin` says which of their pages it came from. Asks `followup.write` in the office.
+ * Also for other modules, inside their own operation: `origin` is the thing that it came from, as it is called now. Asks `followup.write` in the office.
  */
 export async function openFollowUp(
   context: Context,
   draft: z.output<typeof FollowUpDraft>,
-  origin?: { label: string; path: string },
+  origin?: { kind: string; id: string; label: string },
 ): Promise<z.infer<typeof FollowUp>> {
   const { action, detail, ownerId, dueOn, important } = draft
   const { path, zone, closedOn } = await findOffice(context, draft.officeId)
@@ -60,7 +60,8 @@ export async function openFollowUp(
     important,
     state: 'open' as const,
     origin_label: origin?.label ?? null,
-    origin_path: origin?.path ?? null,
+    origin_kind: origin?.kind ?? null,
+    origin_id: origin?.id ?? null,
     created_by: context.actor.personId,
     created_at: context.clock.now(),
   }

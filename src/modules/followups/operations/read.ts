@@ -4,6 +4,7 @@ import { canAnywhere, covers, reachOf } from '../../../platform/authority/reach.
 import { storedFile } from '../../../platform/files/flow.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
+import { findSubject } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, day, id } from '../../../platform/values/shapes.ts'
@@ -70,11 +71,13 @@ export const showFollowUp = operation({
       verify: held('followup.verify'),
       write: held('followup.write'),
     })
+    const followUp = followUpFrom(row)
     return {
-      ...followUpFrom(row),
+      ...followUp,
       events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
+      originPage: (await findSubject(context, followUp.origin))?.path ?? null,
       ownerPhones: covers(reachOf(actor, 'person.read'), { path: row.path }) ? row.ownerPhones : [],
     }
   },

@@ -37,7 +37,8 @@ export const followUpColumns = (context: Pick<Context, 'clock'>) =>
     'f.due_on as dueOn',
     'f.created_at as createdAt',
     'f.origin_label',
-    'f.origin_path',
+    'f.origin_kind',
+    'f.origin_id',
     'f.office_id',
     'o.name as officeName',
     'f.owner_id',
@@ -152,7 +153,7 @@ export const followUpFrom = (row: FollowUpRow): FollowUp => ({
   office: { id: row.office_id, name: row.officeName },
   owner: { id: row.owner_id, name: row.ownerName },
   partner: row.partner_id ? { id: row.partner_id, name: row.partnerName ?? '' } : null,
-  origin: row.origin_label && row.origin_path ? { label: row.origin_label, path: row.origin_path } : null,
+  origin: row.origin_kind && row.origin_id ? { kind: row.origin_kind, id: row.origin_id, label: row.origin_label ?? '' } : null,
   createdAt: row.createdAt.toISOString(),
   rev: row.rev,
 })

@@ -89,7 +89,10 @@ export function Facts({ followUp }: { followUp: FollowUpDetail }) {
         { term: w.office, value: followUp.office.name },
         { term: w.partner, value: followUp.partner?.name },
         { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
-        { term: w.origin, value: followUp.origin ? <a href={followUp.origin.path}>{followUp.origin.label}</a> : null },
+        {
+          term: w.origin,
+          value: followUp.originPage ? <a href={followUp.originPage}>{followUp.origin?.label}</a> : followUp.origin?.label,
+        },
         { term: w.number, value: followUp.number },
       ]}
     />

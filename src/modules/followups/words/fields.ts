@@ -25,5 +25,5 @@ const names = define({
 export const fields: FieldWords = {
   names: locale => names[locale],
   codes: { state: locale => words[locale].states },
-  silent: ['originPath'],
+  silent: ['originId', 'originKind', 'originPath'],
 }

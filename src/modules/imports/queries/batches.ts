@@ -3,7 +3,6 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { FileOwner } from '../../files/operations/show.ts'
 import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
 
 /** Who may import the rows of a kind. */
@@ -49,7 +48,7 @@ export const batchColumns = [
 type Row = Awaited<ReturnType<typeof readBatch>>
 
 /** The file that an import came as. */
-export const ownsFile: FileOwner = async (context, id) => {
+export async function holdsFile(context: Context, id: string): Promise<boolean> {
   for (const kind of importKinds)
     if (await visible(context, kind).where('b.file_id', '=', id).select('b.id').executeTakeFirst()) return true
   return false

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import type { ImportKind } from '../schema.ts'
-import { powerTo } from './batches.ts'
+import { holdsFile, powerTo } from './batches.ts'
 
 const pathOf: Record<ImportKind, string> = { agreements: '/impor', persons: '/impor-orang' }
 
@@ -11,6 +11,7 @@ export const importsSubjects: SubjectKind[] = [
   {
     kind: 'import',
     names: { id: 'impor', en: 'import' },
+    holdsFile,
     async find(context, ids) {
       const opens = sql<boolean>`case b.kind when 'persons' then ${within(reach(context, powerTo.persons), { path: sql.ref('o.path') })}
         else ${within(reach(context, powerTo.agreements), { path: sql.ref('o.path') })} end`

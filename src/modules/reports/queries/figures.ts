@@ -93,7 +93,7 @@ export async function findingRows(context: Context, cycleId: string): Promise<Fi
       o.name as office, f.side,
       (select min(u.number) from finding_follow_up l join follow_up u on u.id = l.follow_up_id where l.finding_id = f.id) as "followUp"
     from finding f join assignment t on t.id = f.source_id join cycle c on c.id = t.cycle_id join office o on o.id = f.office_id left join agreement a on a.id = f.agreement_id left join partner p on p.id = f.partner_id
-    where f.source_kind = 'evaluation' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
+    where f.source_kind = 'assignment' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
       and ${within(reach(context, 'finding.read'), { path: sql.ref('o.path') })}
     order by f.number`.execute(context.db)
   return rows
@@ -117,7 +117,7 @@ export async function actionRows(context: Context, cycleId: string, now: Date): 
       u.state in ('open', 'returned') and u.due_on < (${now}::timestamptz at time zone o.zone)::date as overdue
     from follow_up u join office o on o.id = u.office_id join person w on w.id = u.owner_id
     where exists (select from finding_follow_up l join finding f on f.id = l.finding_id join assignment t on t.id = f.source_id join cycle c on c.id = t.cycle_id
-        where l.follow_up_id = u.id and f.source_kind = 'evaluation' and t.cycle_id = ${cycleId} and f.dismissed_at is null and ${revealed})
+        where l.follow_up_id = u.id and f.source_kind = 'assignment' and t.cycle_id = ${cycleId} and f.dismissed_at is null and ${revealed})
       and ${within(reach(context, 'followup.read'), { path: sql.ref('o.path') })}
     order by u.number`.execute(context.db)
   return rows

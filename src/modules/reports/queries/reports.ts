@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { FileOwner } from '../../files/operations/show.ts'
 import type { Report } from '../schema.ts'
 
 /** Reports of offices in reach. */
@@ -59,7 +58,7 @@ export const reportOf = (row: Row): Report => ({
 })
 
 /** The documents of a report. */
-export const ownsFile: FileOwner = async (context, id) => {
+export async function holdsFile(context: Context, id: string): Promise<boolean> {
   const found = await visible(context)
     .where(eb => eb.or([eb('r.pdf_id', '=', id), eb('r.word_id', '=', id), eb('r.xlsx_id', '=', id)]))
     .select('r.id')

@@ -1,10 +1,11 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
-import { visible } from './reports.ts'
+import { holdsFile, visible } from './reports.ts'
 
 export const reportsSubjects: SubjectKind[] = [
   {
     kind: 'report',
     names: { id: 'laporan', en: 'report' },
+    holdsFile,
     async find(context, ids) {
       const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
       return rows.map(({ id, number, title }) => ({ id, name: `${number}, ${title}`, path: `/laporan/${id}` }))
