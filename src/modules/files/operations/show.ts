@@ -7,8 +7,8 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { Download, id } from '../../../platform/values/shapes.ts'
 
 /**
- * Download of what a kind of subject holds, as it is now: a document that was taken away, or a party that left, is asked for anew each time.
- * What has an operation of its own, such as the files of answers, is nobody's here.
+ * Download of what a kind of subject holds, as it is now: a document that was taken away, or a party that left, is asked for anew each
+ * time. What has an operation of its own, such as the files of answers, is nobody's here.
  */
 export const showFile = operation({
   name: 'files.show',

@@ -31,7 +31,8 @@ export const createFollowUp = operation({
 })
 
 /**
- * Also for other modules, inside their own operation: `origin` is the thing that it came from, as it is called now. Asks `followup.write` in the office.
+ * Also for other modules, inside their own operation: `origin` is the thing that it came from, as it is called now. Asks `followup.write`
+ * in the office.
  */
 export async function openFollowUp(
   context: Context,
