@@ -8,7 +8,8 @@ import { numberOf } from './write.ts'
 
 /**
  * Takes in what sources of one kind of subject (forms of an evaluation) say, as often as wanted: each key of a source is one finding. A new
- * key gets a number, a changed text replaces the old one (which the history keeps), and one that `dismissObsolete` had closed is open again.
+ * key gets a number, a changed text replaces the old one (which the history keeps), and one that `dismissObsolete` had closed is open
+ * again.
  * The caller has asked for permission in its own operation; all rows of one call may be of several sources.
  * @returns how many findings are new, and how many changed
  */
