@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { Power } from './platform/authority/roles.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
-import type { Env } from './platform/doors/request.ts'
+import type { Env, PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation/operation.ts'
@@ -20,6 +20,8 @@ export type Module = {
   pages?: Hono<Env>
   /** Its pages mean something to a stranger too (the way in); all others lead there first. */
   open?: true
+  /** What it adds to the pages of other modules' things. */
+  sections?: PageSection[]
   jobs?: AnyJob[]
   /** What happens at moments that its operations set. */
   timers?: AnyTimer[]

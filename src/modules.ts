@@ -18,6 +18,7 @@ import { questionnaires } from './modules/questionnaires/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
+import type { PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { NoticeKinds } from './platform/notices/kind.ts'
 import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
@@ -35,6 +36,7 @@ export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
 export const subjects: Subjects = subjectsOf(modules)
 export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
+export const sections: PageSection[] = modules.flatMap(module => module.sections ?? []).sort((a, b) => a.order - b.order)
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
 

@@ -2,6 +2,7 @@ import type { Figure, Module, NeedGroup } from '../../module.ts'
 import type { Context } from '../../platform/operation/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
+import { agreementSections } from './pages/sections.tsx'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
@@ -16,6 +17,7 @@ export const agreements: Module = {
   endpoints: agreementEndpoints,
   subjects: agreementsSubjects,
   pages: agreementPages,
+  sections: agreementSections,
   navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
   needs,
   figures,

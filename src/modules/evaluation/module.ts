@@ -4,6 +4,7 @@ import { evaluationJobs } from './jobs.ts'
 import { evaluationNotices } from './notices.ts'
 import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
+import { evaluationSections } from './pages/sections.tsx'
 import { evaluationSubjects } from './queries/subjects.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
@@ -17,6 +18,7 @@ export const evaluation: Module = {
   endpoints: evaluationEndpoints,
   subjects: evaluationSubjects,
   pages: evaluationPages,
+  sections: evaluationSections,
   jobs: evaluationJobs,
   timers: evaluationTimers,
   notices: evaluationNotices,

@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts'
 import { findingEndpoints } from './api.ts'
 import { findingPages } from './pages/routes.ts'
+import { findingSections } from './pages/sections.tsx'
 import { findingsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
@@ -13,5 +14,6 @@ export const findings: Module = {
   endpoints: findingEndpoints,
   subjects: findingsSubjects,
   pages: findingPages,
+  sections: findingSections,
   navigation: [{ href: '/temuan', label: { id: 'Temuan', en: 'Findings' }, power: 'finding.read' }],
 }

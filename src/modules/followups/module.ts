@@ -3,6 +3,7 @@ import { followUpEndpoints } from './api.ts'
 import { followUpNotices } from './notices.ts'
 import { followUpFigures, followUpNeeds } from './operations/needs.ts'
 import { followUpPages } from './pages/routes.ts'
+import { followUpSections } from './pages/sections.tsx'
 import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
@@ -16,6 +17,7 @@ export const followups: Module = {
   endpoints: followUpEndpoints,
   subjects: followupsSubjects,
   pages: followUpPages,
+  sections: followUpSections,
   timers: followUpTimers,
   notices: followUpNotices,
   navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak lanjut', en: 'Follow-ups' }, power: 'followup.read' }],

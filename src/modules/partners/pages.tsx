@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
-import { canAnywhere, covers, reachOf } from '../../platform/authority/reach.ts'
+import { can, canAnywhere, covers, reachOf } from '../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
 import { call, newId } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../web/only-for.ts'
+import { sectionsOn } from '../../web/sections.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
@@ -13,9 +14,9 @@ import { type Contact, PartnerClass, type PartnerDetail, type Similar } from './
 import { ContactForm, EndContactForm } from './views/contact.tsx'
 import { PartnerForm } from './views/form.tsx'
 import { PartnerListView } from './views/list.tsx'
+import { PartnerView } from './views/partner.tsx'
 import { words } from './words.ts'
 
-/** The register. The page of one partner, `/mitra/:id`, shows its agreements and so belongs to the module of agreements. */
 export const partnerPages = new Hono<Env>()
 
 partnerPages.get('/mitra', async c => {
@@ -51,6 +52,22 @@ partnerPages.post('/mitra/baru', c =>
     again: (values, errors, status) => partnerForm(c, values, errors, status),
   }),
 )
+
+/** One partner, with what other modules know of it. */
+partnerPages.get('/mitra/:id', async c => {
+  const { actor } = c.var
+  const partner = await partnerOf(c)
+  const powers = {
+    change: partner.office !== null && can(actor, 'partner.write', { path: partner.office.path }),
+    addContact: canAnywhere(actor, 'partner.contact'),
+    contacts: new Set(partner.contacts.filter(({ office }) => can(actor, 'partner.contact', { path: office.path })).map(({ id }) => id)),
+  }
+  return show(
+    c,
+    { title: partner.name, breadcrumbs: [{ href: '/mitra', label: said(c).partners }, { label: partner.name }] },
+    <PartnerView partner={partner} may={powers} sections={await sectionsOn(c, 'partner', partner)} />,
+  )
+})
 
 partnerPages.get('/mitra/:id/ubah', async c => {
   onlyFor(c, 'partner.write')

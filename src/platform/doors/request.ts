@@ -1,6 +1,8 @@
 import type { Context as HonoContext } from 'hono'
 import { deleteCookie, setCookie } from 'hono/cookie'
+import type { VNode } from 'preact'
 import type { Actor } from '../authority/actor.ts'
+import type { Power } from '../authority/roles.ts'
 import type { Zone } from '../i18n/format.ts'
 import type { Locale } from '../i18n/words.ts'
 import { type Entries, readEntries } from '../intake/entries.ts'
@@ -22,6 +24,8 @@ export type Env = {
     notice: { kind: 'success' | 'info' | 'warning' | 'error'; text: string } | null
     /** The left list for this person, with the thread of this path marked. */
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
+    /** What the modules add to each other's pages, in their order. */
+    sections: readonly PageSection[]
     /** What is done once the answer is made, whatever it is. */
     afterwards: (() => unknown)[]
     /** Refuses when whoever sends this has meanwhile lost their session, their token or a role; asked when a body took its time. */
@@ -31,6 +35,17 @@ export type Env = {
   }
 }
 export type Request = HonoContext<Env>
+
+/**
+ * What a module adds to the page of another's thing, for whoever holds the power anywhere: `on` is the kind of the thing, the smallest
+ * `order` comes first; nothing where there is nothing to say.
+ */
+export type PageSection = {
+  on: string
+  order: number
+  power: Power
+  render(c: Request, subject: { id: string; name: string }): Promise<VNode | null>
+}
 
 /** A value of a form: text, an uploaded file, a list or a group of these. */
 export type FormValue = string | { name: string; bytes: Uint8Array } | FormValue[] | { [name: string]: FormValue }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { can } from '../../../platform/authority/reach.ts'
 import type { Env, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { showAgreement } from '../operations/read.ts'
@@ -28,6 +29,7 @@ agreementPage.get('/perjanjian/:id', async c => {
       may={{ write: powers.write, steps: nextTransitions(agreement, powers) }}
       lines={lines}
       fields={kernel.subjects.fields}
+      sections={await sectionsOn(c, 'agreement', { id: agreement.id, name: agreement.title })}
     />,
   )
 })

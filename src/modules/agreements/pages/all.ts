@@ -3,7 +3,6 @@ import type { Env } from '../../../platform/doors/request.ts'
 import { agreementPage } from './agreement.tsx'
 import { formPages } from './form.tsx'
 import { listPages } from './list.tsx'
-import { partnerPage } from './partner.tsx'
 import { partPages } from './parts.tsx'
 import { stepPages } from './steps.tsx'
 
@@ -14,4 +13,3 @@ export const agreementPages = new Hono<Env>()
   .route('/', agreementPage)
   .route('/', stepPages)
   .route('/', partPages)
-  .route('/', partnerPage)

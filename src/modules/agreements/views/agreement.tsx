@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
@@ -24,8 +25,10 @@ import { StatusOf } from './status.tsx'
 /** `steps` are what may happen next, the most likely first. */
 export type AgreementPowers = { write: boolean; steps: readonly Transition[] }
 type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[]; fields: Fields }
+type PageProps = Props & { sections: ComponentChildren }
 
-export function AgreementView({ agreement, may, lines, fields }: Props) {
+/** `sections` are what other modules know of it. */
+export function AgreementView({ agreement, may, lines, fields, sections }: PageProps) {
   const w = useWords(words)
   const { id } = agreement
   return (
@@ -57,6 +60,7 @@ export function AgreementView({ agreement, may, lines, fields }: Props) {
       <Obligations agreement={agreement} mayWrite={may.write} />
       <Documents agreement={agreement} mayWrite={may.write} />
       <Related agreement={agreement} mayWrite={may.write} />
+      {sections}
       <Section title={w.show.history} id="riwayat">
         <History agreement={agreement} lines={lines} fields={fields} />
       </Section>

@@ -38,15 +38,19 @@ export const listAssignments = operation({
   summary: 'Forms in your reach: who has answered and who has not, by office, or by due day',
   power: 'assignment.read',
   reads: true,
-  input: AssignmentQuery.extend({ sort: z.enum(['office', 'due']).default('office'), after: Cursor.optional(), before: Cursor.optional() }),
+  input: AssignmentQuery.extend({
+    sort: z.enum(['office', 'due', '-due']).default('office'),
+    after: Cursor.optional(),
+    before: Cursor.optional(),
+  }),
   /** `total` stops counting at 1,000; `place` is the province or office that is filtered by. */
   output: z.object({ assignments: z.array(AssignmentRow), total: z.int(), place: z.string().nullable(), ...Ends }),
   example: { cycle: example.cycle, state: 'waiting' },
   async run(context, { sort, after, before, ...filter }) {
     const query = filtered(context, filter)
     const order =
-      sort === 'due'
-        ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: false }
+      sort !== 'office'
+        ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: sort === '-due' }
         : { name: 'office', column: sql`o.code`, type: 'text' as const, descending: false }
     const { rows, next, previous } = await pageOf(query.select(assignmentColumns(context)), order, sql<string>`t.id`, { after, before })
     const counted = await context.db

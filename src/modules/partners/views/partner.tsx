@@ -15,9 +15,10 @@ import { PostButton } from './list.tsx'
 
 /** What one may do here; for contacts by the office that knows each. */
 export type PartnerPowers = { change: boolean; addContact: boolean; contacts: ReadonlySet<string> }
-type Props = { partner: PartnerDetail; may: PartnerPowers; agreements: ComponentChildren }
+type Props = { partner: PartnerDetail; may: PartnerPowers; sections: ComponentChildren }
 
-export function PartnerView({ partner, may, agreements }: Props) {
+/** `sections` are what other modules know of it. */
+export function PartnerView({ partner, may, sections }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -39,8 +40,8 @@ export function PartnerView({ partner, may, agreements }: Props) {
           { term: w.keptBy, value: partner.office?.name },
         ]}
       />
-      {agreements}
       <Contacts partner={partner} may={may} />
+      {sections}
       {partner.units.length ? (
         <Section title={w.units} id="unit">
           <ul>
