@@ -25,12 +25,14 @@ export function HomeView({ name, office, hasRole, groups, figures, proxyUnbeliev
   const late = groups.flatMap(({ needs }) => needs).filter(({ overdue }) => overdue).length
   const n = (value: number) => formatNumber(locale, value)
   const status = waiting ? (
-    <Status tone={late ? 'warning' : 'info'}>{[w.waiting(n(waiting)), ...(late ? [w.late(n(late))] : [])].join(', ')}</Status>
+    <Status tone={late ? 'warning' : 'info'}>
+      {[w.waiting({ count: waiting }), ...(late ? [w.late({ count: n(late) })] : [])].join(', ')}
+    </Status>
   ) : null
-  const place = office ? w.at(office.name) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
+  const place = office ? w.at({ office: office.name }) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
   return (
     <>
-      <PageHead title={w.title} lead={`${w.greeting(name)} ${place}`.trim()} status={status} />
+      <PageHead title={w.title} lead={`${w.greeting({ name })} ${place}`.trim()} status={status} />
       {proxyUnbelieved ? <Notice kind="warning">{w.proxyUnbelieved}</Notice> : null}
       {groups.map(group => (
         <Waiting group={group} />
@@ -61,7 +63,7 @@ function Waiting({ group }: { group: Group }) {
       aside={
         more ? (
           <CountLink href={more} count={total}>
-            {w.all(formatNumber(locale, total))}
+            {w.all({ count: formatNumber(locale, total) })}
           </CountLink>
         ) : undefined
       }

@@ -1,18 +1,18 @@
 import { words as both } from './platform/i18n/words.ts'
 
-export const words = both({
+export const words = both('home', {
   id: {
     title: 'Perlu perhatian Anda',
-    greeting: (name: string) => `Halo, ${name}!`,
-    at: (office: string) => `Anda bertugas di ${office}.`,
+    greeting: 'Halo, {name}!',
+    at: 'Anda bertugas di {office}.',
     noOffice: 'Anda belum ditempatkan di satuan kerja mana pun.',
-    waiting: (count: string) => `${count} hal menunggu Anda`,
-    late: (count: string) => `${count} sudah lewat tenggat`,
+    waiting: '{count, number} hal menunggu Anda',
+    late: '{count} sudah lewat tenggat',
     thing: 'Hal',
     about: 'Keterangan',
     due: 'Tenggat',
     overdue: 'Lewat tenggat',
-    all: (count: string) => `Lihat semua (${count})`,
+    all: 'Lihat semua ({count})',
     nothing: 'Tidak ada yang menunggu Anda',
     nothingText:
       'Di sini akan muncul evaluasi yang perlu diisi, tindak lanjut yang jatuh tempo atau perlu diperiksa, dan impor yang belum selesai.',
@@ -24,16 +24,16 @@ export const words = both({
   },
   en: {
     title: 'Needs your attention',
-    greeting: name => `Hello, ${name}!`,
-    at: office => `You work at ${office}.`,
+    greeting: 'Hello, {name}!',
+    at: 'You work at {office}.',
     noOffice: 'You have not been placed at any office yet.',
-    waiting: count => (count === '1' ? 'One item needs your attention' : `${count} items need your attention`),
-    late: count => `${count} overdue`,
+    waiting: '{count, plural, one {One item needs your attention} other {# items need your attention}}',
+    late: '{count} overdue',
     thing: 'What',
     about: 'About',
     due: 'Due',
     overdue: 'Overdue',
-    all: count => `See all (${count})`,
+    all: 'See all ({count})',
     nothing: 'Nothing waits for you',
     nothingText: 'Evaluations to fill in, follow-ups that are due or to be verified, and imports to finish will appear here.',
     noRole: 'You have no role in Sinergi yet. Ask the head of your office or the administrator for one; your work will then appear here.',

@@ -48,10 +48,11 @@ export function Header({ frame }: { frame: Frame }) {
 /** How many notices wait is said, not only shown. */
 function Inbox({ unread }: { unread: number }) {
   const w = useWords(words)
+  const count = unread > 99 ? '99+' : unread || undefined
   return (
-    <a class="icon-button inbox" href="/kotak-masuk" aria-label={w.inbox(unread)}>
+    <a class="icon-button inbox" href="/kotak-masuk" aria-label={w.inbox({ unread: count })}>
       <Icon name="inbox" />
-      {unread ? <span class="count">{unread > 99 ? '99+' : unread}</span> : null}
+      {count ? <span class="count">{count}</span> : null}
     </a>
   )
 }

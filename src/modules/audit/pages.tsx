@@ -56,7 +56,7 @@ auditPages.get('/jejak/:kind/:id', async c => {
   const { kind, id } = c.req.param()
   const { lines, next } = await call(c.var.kernel, c.var.actor, showHistory, { kind, id, after: c.req.query('sesudah') })
   const { locale } = c.var.viewer
-  const title = words[locale].historyOf(lines[0]?.subject.name ?? kindNames(c.var.kernel.subjects, kind)[locale])
+  const title = words[locale].historyOf({ kind: lines[0]?.subject.name ?? kindNames(c.var.kernel.subjects, kind)[locale] })
   return show(
     c,
     { title, breadcrumbs: [{ href: '/jejak', label: words[locale].title }, { label: title }] },

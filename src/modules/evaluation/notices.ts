@@ -11,14 +11,14 @@ export const evaluationNotices = [
     mail: 'now',
     isRequired: true,
     params: Form,
-    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].invitation(agreement, cycle, dueOn),
+    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].invitation({ agreement, cycle, dueOn }),
   }),
   noticeKind({
     kind: 'evaluation.due',
     names: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders of evaluations not submitted' },
     mail: 'now',
     params: Form,
-    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].due(agreement, cycle, dueOn),
+    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].due({ agreement, cycle, dueOn }),
   }),
   noticeKind({
     kind: 'evaluation.returned',
@@ -26,7 +26,7 @@ export const evaluationNotices = [
     mail: 'now',
     isRequired: true,
     params: z.object({ agreement: z.string(), cycle: z.string() }),
-    say: (locale, { agreement, cycle }) => noticeLines[locale].returned(agreement, cycle),
+    say: (locale, { agreement, cycle }) => noticeLines[locale].returned({ agreement, cycle }),
   }),
   noticeKind({
     kind: 'evaluation.news',
@@ -38,7 +38,7 @@ export const evaluationNotices = [
     ]),
     say: (locale, params) =>
       params.letter === 'submitted'
-        ? noticeLines[locale].submitted(params.who, params.agreement, params.cycle)
-        : noticeLines[locale].extended(params.cycle, params.until),
+        ? noticeLines[locale].submitted({ who: params.who, agreement: params.agreement, cycle: params.cycle })
+        : noticeLines[locale].extended({ cycle: params.cycle, until: params.until }),
   }),
 ]

@@ -44,7 +44,7 @@ export function FileStateView({ files, bytes, removed, sweeps }: FileState) {
               key: 'looked',
               label: w.looked,
               kind: 'number',
-              value: ({ passed, stored }) => w.of(formatNumber(locale, passed), formatNumber(locale, stored)),
+              value: ({ passed, stored }) => w.of({ passed: formatNumber(locale, passed), stored: formatNumber(locale, stored) }),
             },
             { key: 'removed', label: w.removed, kind: 'number', value: ({ removed }) => formatNumber(locale, removed) },
             { key: 'bytes', label: w.bytes, kind: 'number', value: ({ bytes }) => fileSize(locale, bytes) },
@@ -62,17 +62,17 @@ export function FileCheckView({ files, bytes, bad, shown, passed, stored, next }
   const count = (number: number) => formatNumber(locale, number)
   return (
     <>
-      <PageHead title={w.check} lead={next ? w.checkedSoFar(count(passed), count(stored)) : undefined}>
+      <PageHead title={w.check} lead={next ? w.checkedSoFar({ passed: count(passed), stored: count(stored) }) : undefined}>
         {next && <ButtonLink href={`/berkas/pemeriksaan?after=${next}`}>{w.checkOn}</ButtonLink>}
       </PageHead>
       {bad === 0 ? (
         <Notice kind="success" title={passed === files && !next ? w.fine : w.fineSoFar}>
-          {w.fineText(count(files), fileSize(locale, bytes))}
+          {w.fineText({ files: count(files), size: fileSize(locale, bytes) })}
         </Notice>
       ) : (
         <>
           <Notice kind="error" title={w.bad}>
-            {w.badText(count(bad), count(files))} {shown.length < bad ? w.first(shown.length) : null}
+            {w.badText({ bad: count(bad), files: count(files) })} {shown.length < bad ? w.first({ count: shown.length }) : null}
           </Notice>
           <Table
             caption={w.bad}

@@ -36,6 +36,6 @@ export const followUpNotices = [
     mail: 'digest',
     params: z.object({ number: z.string(), action: z.string(), dueOn: z.string(), stands: z.enum(['soon', 'today', 'late']) }),
     say: (locale, { number, action, dueOn, stands }) =>
-      letterWords[locale].due(letterWords[locale].stands[stands], number, action, formatDay(locale, dueOn)),
+      letterWords[locale].due({ stands: letterWords[locale].stands[stands], number, action, due: formatDay(locale, dueOn) }),
   }),
 ]

@@ -1,6 +1,6 @@
 import { words as define } from '../../platform/i18n/words.ts'
 
-export const words = define({
+export const words = define('followups', {
   id: {
     followUps: 'Tindak lanjut',
     lead: 'Setiap tindak lanjut mempunyai satu penanggung jawab dan satu tenggat, dan dinyatakan selesai oleh orang lain.',
@@ -13,9 +13,9 @@ export const words = define({
       cancelled: 'Dibatalkan',
     },
     overdue: 'Terlambat',
-    late: (days: string) => `Terlambat ${days} hari`,
+    late: 'Terlambat {days, number} hari',
     dueToday: 'Jatuh tempo hari ini',
-    left: (days: string) => `${days} hari lagi`,
+    left: '{days, number} hari lagi',
     important: 'Penting',
     number: 'Nomor',
     action: 'Tindak lanjut',
@@ -43,8 +43,8 @@ export const words = define({
       search: 'Cari tindakan atau nomor',
       onlyOverdue: 'Hanya yang terlambat',
       onlyImportant: 'Hanya yang penting',
-      withOffice: (name: string) => `Satuan kerja: ${name}`,
-      found: (words: string) => `Cari: ${words}`,
+      withOffice: 'Satuan kerja: {name}',
+      found: 'Cari: {words}',
       empty: 'Belum ada tindak lanjut',
       emptyHint: 'Tindak lanjut lahir dari temuan evaluasi, atau dicatat langsung dengan tombol "Catat tindak lanjut".',
       emptyMine: 'Tidak ada tugas untuk Anda',
@@ -58,7 +58,7 @@ export const words = define({
     progress: {
       title: 'Perkembangan tindak lanjut',
       chart: 'Tindak lanjut yang belum selesai',
-      said: (open: string, day: string) => `${open} belum selesai pada ${day}.`,
+      said: '{open} belum selesai pada {day}.',
       unit: 'Belum selesai',
       planned: 'Bila semua tepat waktu',
       byState: 'Menurut status',
@@ -67,15 +67,13 @@ export const words = define({
       none: 'Tidak ada yang terlambat',
     },
     show: {
-      asking: (name: string, what: string, due: string, isLate: boolean, address: string) =>
-        isLate
-          ? `Yth. ${name}, tindak lanjut ${what} sudah melewati tenggat ${due}. Mohon diselesaikan, lalu laporkan hasilnya di ${address}. Terima kasih.`
-          : `Yth. ${name}, mohon menyelesaikan tindak lanjut ${what} paling lambat ${due}, lalu melaporkan hasilnya di ${address}. Terima kasih.`,
+      asking:
+        '{isLate, select, true {Yth. {name}, tindak lanjut {what} sudah melewati tenggat {due}. Mohon diselesaikan, lalu laporkan hasilnya di {address}. Terima kasih.} other {Yth. {name}, mohon menyelesaikan tindak lanjut {what} paling lambat {due}, lalu melaporkan hasilnya di {address}. Terima kasih.}}',
       timeline: 'Riwayat',
       next: 'Langkah berikutnya',
       ownerIsYou: 'Anda penanggung jawabnya. Kerjakan, lalu laporkan hasilnya; setelah itu orang lain memeriksanya.',
-      lead: (due: string, owner: string) => `Tenggat ${due} · ${owner}`,
-      waitsForOwner: (owner: string) => `Menunggu ${owner} mengerjakan dan melaporkan hasilnya.`,
+      lead: 'Tenggat {due} · {owner}',
+      waitsForOwner: 'Menunggu {owner} mengerjakan dan melaporkan hasilnya.',
       waitsForVerdict: 'Laporan sudah masuk. Orang lain yang berwenang memeriksa apakah hasilnya memadai.',
       youJudge: 'Laporan sudah masuk. Periksa apakah hasilnya memadai.',
       notByYou: 'Anda penanggung jawab atau pelapornya, jadi orang lain yang memeriksa.',
@@ -94,8 +92,8 @@ export const words = define({
         reopened: 'Dibuka kembali',
         rescheduled: 'Tenggat diubah',
       },
-      to: (owner: string) => `Kepada ${owner}`,
-      dueOn: (day: string) => `Tenggat ${day}`,
+      to: 'Kepada {owner}',
+      dueOn: 'Tenggat {day}',
       bySystem: 'Sinergi',
     },
     form: {
@@ -163,9 +161,9 @@ export const words = define({
     add: 'Add a follow-up',
     states: { open: 'In progress', reported: 'Awaiting verification', returned: 'Returned', verified: 'Done', cancelled: 'Cancelled' },
     overdue: 'Overdue',
-    late: (days: string) => `${days} ${days === '1' ? 'day' : 'days'} overdue`,
+    late: '{days, plural, one {# day} other {# days}} overdue',
     dueToday: 'Due today',
-    left: (days: string) => `${days} ${days === '1' ? 'day' : 'days'} left`,
+    left: '{days, plural, one {# day} other {# days}} left',
     important: 'Important',
     number: 'Number',
     action: 'Follow-up',
@@ -193,8 +191,8 @@ export const words = define({
       search: 'Search actions or numbers',
       onlyOverdue: 'Only overdue',
       onlyImportant: 'Only important',
-      withOffice: (name: string) => `Office: ${name}`,
-      found: (words: string) => `Search: ${words}`,
+      withOffice: 'Office: {name}',
+      found: 'Search: {words}',
       empty: 'No follow-up yet',
       emptyHint: 'Follow-ups come from findings of an evaluation, or are recorded with "Add a follow-up".',
       emptyMine: 'No task for you',
@@ -208,7 +206,7 @@ export const words = define({
     progress: {
       title: 'Progress of follow-ups',
       chart: 'Follow-ups not yet done',
-      said: (open: string, day: string) => `${open} not yet done on ${day}.`,
+      said: '{open} not yet done on {day}.',
       unit: 'Not yet done',
       planned: 'If all were on time',
       byState: 'By status',
@@ -217,15 +215,13 @@ export const words = define({
       none: 'Nothing is overdue',
     },
     show: {
-      asking: (name, what, due, isLate, address) =>
-        isLate
-          ? `Dear ${name}, the follow-up ${what} was due ${due}. Please finish it and report the result at ${address}. Thank you.`
-          : `Dear ${name}, please finish the follow-up ${what} by ${due} and report the result at ${address}. Thank you.`,
+      asking:
+        '{isLate, select, true {Dear {name}, the follow-up {what} was due {due}. Please finish it and report the result at {address}. Thank you.} other {Dear {name}, please finish the follow-up {what} by {due} and report the result at {address}. Thank you.}}',
       timeline: 'History',
       next: 'What comes next',
       ownerIsYou: 'You own this. Do it, then report what was done; somebody else verifies it after that.',
-      lead: (due: string, owner: string) => `Due ${due} · ${owner}`,
-      waitsForOwner: (owner: string) => `Waiting for ${owner} to do it and report what was done.`,
+      lead: 'Due {due} · {owner}',
+      waitsForOwner: 'Waiting for {owner} to do it and report what was done.',
       waitsForVerdict: 'It has been reported. Somebody else with the authority verifies whether the result is adequate.',
       youJudge: 'It has been reported. Please verify whether the result is adequate.',
       notByYou: 'You own it or reported it, so somebody else verifies it.',
@@ -244,8 +240,8 @@ export const words = define({
         reopened: 'Reopened',
         rescheduled: 'Due date changed',
       },
-      to: (owner: string) => `To ${owner}`,
-      dueOn: (day: string) => `Due ${day}`,
+      to: 'To {owner}',
+      dueOn: 'Due {day}',
       bySystem: 'Sinergi',
     },
     form: {

@@ -81,10 +81,10 @@ function Unsent({ retrying, failed }: { retrying: number; failed: number }) {
   )
   return (
     <Notice kind="warning">
-      {w.open(retrying, failed)}
+      {retrying ? w.open.retrying({ letters: retrying }) : null} {failed ? w.open.failed({ letters: failed }) : null}
       <Actions>
-        {retrying ? send('retrying', w.retryAll(retrying)) : null}
-        {failed ? send('failed', w.retryFailed(failed)) : null}
+        {retrying ? send('retrying', w.retryAll({ letters: retrying })) : null}
+        {failed ? send('failed', w.retryFailed({ letters: failed })) : null}
       </Actions>
     </Notice>
   )

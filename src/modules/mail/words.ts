@@ -1,8 +1,6 @@
 import { words as both } from '../../platform/i18n/words.ts'
 
-const count = (letters: number): string => `${letters} ${letters === 1 ? 'letter' : 'letters'}`
-
-export const words = both({
+export const words = both('mail', {
   id: {
     title: 'Surat',
     lead: 'Surat yang ditulis Sinergi: undangan, tautan masuk, pengingat. Tanpa server surat, surat disimpan di sini; sampaikan isinya hanya kepada penerimanya.',
@@ -16,15 +14,12 @@ export const words = both({
     states: { waiting: 'Menunggu', retrying: 'Dicoba lagi', sent: 'Terkirim', kept: 'Disimpan', failed: 'Tidak terkirim' },
     tries: 'Percobaan',
     nextTry: 'Dicoba lagi',
-    open: (retrying: number, failed: number) =>
-      [
-        retrying ? `${retrying} surat belum diterima server surat dan dicoba lagi dengan sendirinya selama lima hari.` : '',
-        failed ? `${failed} surat tidak terkirim dan tidak dicoba lagi.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    retryAll: (count: number) => `Coba kirim ${count} surat sekarang`,
-    retryFailed: (count: number) => `Kirim lagi ${count} surat yang tidak terkirim`,
+    open: {
+      retrying: '{letters, number} surat belum diterima server surat dan dicoba lagi dengan sendirinya selama lima hari.',
+      failed: '{letters, number} surat tidak terkirim dan tidak dicoba lagi.',
+    },
+    retryAll: 'Coba kirim {letters, number} surat sekarang',
+    retryFailed: 'Kirim lagi {letters, number} surat yang tidak terkirim',
     all: 'Semua status',
     none: 'Tidak ada surat',
     noneYet: 'Surat muncul di sini begitu Sinergi menulisnya, misalnya saat Anda mengundang seseorang.',
@@ -45,15 +40,13 @@ export const words = both({
     states: { waiting: 'Waiting', retrying: 'Will be tried again', sent: 'Sent', kept: 'Kept', failed: 'Not sent' },
     tries: 'Tries',
     nextTry: 'Next try',
-    open: (retrying: number, failed: number) =>
-      [
-        retrying ? `${count(retrying)} not taken by the mail server yet; tried again by itself for five days.` : '',
-        failed ? `${count(failed)} not sent and not tried any more.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    retryAll: (letters: number) => `Try to send ${count(letters)} now`,
-    retryFailed: (letters: number) => `Send ${count(letters)} again that ${letters === 1 ? 'was' : 'were'} not sent`,
+    open: {
+      retrying:
+        '{letters, plural, one {# letter} other {# letters}} not taken by the mail server yet; tried again by itself for five days.',
+      failed: '{letters, plural, one {# letter} other {# letters}} not sent and not tried any more.',
+    },
+    retryAll: 'Try to send {letters, plural, one {# letter} other {# letters}} now',
+    retryFailed: 'Send {letters, plural, one {# letter again that was} other {# letters again that were}} not sent',
     all: 'Any state',
     none: 'No letters',
     noneYet: 'Letters appear here as soon as Sinergi writes one, for example when you invite somebody.',

@@ -1,6 +1,6 @@
 import { words as both } from '../../platform/i18n/words.ts'
 
-export const words = both({
+export const words = both('manual', {
   id: {
     title: 'API untuk program',
     lead: 'Semua yang dapat dilakukan di halaman juga dapat dilakukan program, dengan izin yang sama.',

@@ -1,6 +1,6 @@
 import { words } from '../../platform/i18n/words.ts'
 
-export const noticeWords = words({
+export const noticeWords = words('notices', {
   id: {
     inbox: 'Kotak masuk',
     lead: 'Yang perlu Anda ketahui: tugas baru, tenggat, dan hasil pekerjaan orang lain.',

@@ -48,7 +48,10 @@ partnerPages.get('/mitra/baru', c => {
 partnerPages.post('/mitra/baru', c =>
   submit(c, createPartner, {
     done: partner =>
-      redirect(c, `/mitra/${partner.id}`, { id: words.id.form.created(partner.name), en: words.en.form.created(partner.name) }),
+      redirect(c, `/mitra/${partner.id}`, {
+        id: words.id.form.created({ name: partner.name }),
+        en: words.en.form.created({ name: partner.name }),
+      }),
     again: (values, errors, status) => partnerForm(c, values, errors, status),
   }),
 )
@@ -92,7 +95,7 @@ partnerPages.get('/mitra/:id/narahubung/baru', async c => {
 partnerPages.post('/mitra/:id/narahubung/baru', c =>
   submit(c, createContact, {
     add: { partner: c.req.param('id') },
-    done: contact => backTo(c, words.id.contacts.created(contact.name), words.en.contacts.created(contact.name)),
+    done: contact => backTo(c, words.id.contacts.created({ name: contact.name }), words.en.contacts.created({ name: contact.name })),
     again: async (values, errors, status) => contactForm(c, await partnerOf(c), undefined, values, errors, status),
   }),
 )
@@ -118,13 +121,13 @@ partnerPages.get('/mitra/:id/narahubung/:contact/pengakhiran', c => {
 partnerPages.post('/mitra/:id/narahubung/:contact/pengakhiran', c =>
   submit(c, endContact, {
     add: { id: c.req.param('contact') },
-    done: contact => backTo(c, words.id.contacts.endedNow(contact.name), words.en.contacts.endedNow(contact.name)),
+    done: contact => backTo(c, words.id.contacts.endedNow({ name: contact.name }), words.en.contacts.endedNow({ name: contact.name })),
     again: (values, errors, status) => endForm(c, values, errors, status),
   }),
 )
 partnerPages.post('/mitra/:id/narahubung/:contact/undangan', async c => {
   const { name } = await call(c.var.kernel, c.var.actor, invitePartner, { id: c.req.param('contact') })
-  return backTo(c, words.id.contacts.invited(name), words.en.contacts.invited(name))
+  return backTo(c, words.id.contacts.invited({ name }), words.en.contacts.invited({ name }))
 })
 
 type Status = 200 | 422 | 409
@@ -156,7 +159,7 @@ async function partnerForm(c: Request, values: Values, errors?: Errors, status: 
 }
 
 function changeForm(c: Request, partner: PartnerDetail, values: Values, errors?: Errors, status: Status = 200) {
-  const title = said(c).form.change(partner.name)
+  const title = said(c).form.change({ name: partner.name })
   return show(
     c,
     { title, status, breadcrumbs: trail(c, partner, said(c).contacts.change) },
@@ -180,7 +183,7 @@ function contactForm(
 ) {
   const { actor } = c.var
   const own = actor.office && covers(reachOf(actor, 'partner.contact'), { path: actor.office.path })
-  const title = contact ? said(c).contacts.changeOf(contact.name) : said(c).contacts.add
+  const title = contact ? said(c).contacts.changeOf({ name: contact.name }) : said(c).contacts.add
   const asks = !contact && (!own || actor.office?.kind !== 'regency')
   return show(
     c,
@@ -199,7 +202,7 @@ function contactForm(
 
 async function endForm(c: Request, values: Values, errors: Errors = {}, status: Status = 200) {
   const { partner, contact } = await contactOf(c)
-  const title = said(c).contacts.endTitle(contact.name)
+  const title = said(c).contacts.endTitle({ name: contact.name })
   return show(
     c,
     { title, status, breadcrumbs: trail(c, partner, said(c).contacts.end) },

@@ -2,7 +2,7 @@ import type { Locale } from '../../platform/i18n/words.ts'
 import { words as define } from '../../platform/i18n/words.ts'
 import type { JudgedPerson, PersonProblem } from './schema.ts'
 
-export const words = define({
+export const words = define('personnel', {
   id: {
     title: 'Impor orang',
     lead: 'Unggah daftar pejabat dan operator dari Excel atau CSV. Setiap baris diperiksa dahulu; tidak ada yang dicatat sebelum Anda menyetujuinya, dan tidak ada undangan yang dikirim.',
@@ -16,10 +16,10 @@ export const words = define({
     toPeople: 'Buka daftar orang',
     preview: 'Periksa hasilnya. Perbaiki baris yang bermasalah di sini atau lewati; lalu setujui.',
     outcomesAfter: { ready: 'Orang baru', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Bermasalah' },
-    rowNumber: (row: number, sheet: string | null = null) => (sheet === null ? `Baris ${row}` : `Baris ${row}, lembar ${sheet}`),
-    sameAsRow: (row: string) => `Sama dengan ${row}.`,
+    rowNumber: 'Baris {row}{sheet, select, none {} other {, lembar {sheet}}}',
+    sameAsRow: 'Sama dengan {row}.',
     sameAsKnown: 'Sudah terdaftar:',
-    changes: (names: string) => `Yang berubah: ${names}.`,
+    changes: 'Yang berubah: {names}.',
     said: 'Yang terbaca',
     nobody: 'tanpa nama',
     contact: 'Kontak',
@@ -65,10 +65,10 @@ export const words = define({
     toPeople: 'Open the list of people',
     preview: 'Look through the outcome. Correct rows with problems here or skip them; then approve.',
     outcomesAfter: { ready: 'New people', duplicate: 'Duplicate', update: 'Updates', attention: 'With problems' },
-    rowNumber: (row: number, sheet: string | null = null) => (sheet === null ? `Row ${row}` : `Row ${row}, sheet ${sheet}`),
-    sameAsRow: (row: string) => `The same as ${row}.`,
+    rowNumber: 'Row {row}{sheet, select, none {} other {, sheet {sheet}}}',
+    sameAsRow: 'The same as {row}.',
     sameAsKnown: 'Registered already:',
-    changes: (names: string) => `What changes: ${names}.`,
+    changes: 'What changes: {names}.',
     said: 'What was read',
     nobody: 'without a name',
     contact: 'Contact',

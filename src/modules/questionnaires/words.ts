@@ -1,41 +1,42 @@
 import { formatNumber } from '../../platform/i18n/format.ts'
-import { type Locale, words } from '../../platform/i18n/words.ts'
+import { said, words } from '../../platform/i18n/words.ts'
+import type { Localized } from '../../platform/refusals/refusal.ts'
 import { numberProblems } from '../../platform/values/shapes.ts'
 
 /** The words around a questionnaire's own sentences. */
-export const questionnaireWords = words({
+export const questionnaireWords = words('questionnaires', {
   id: {
-    fillIf: (condition: string) => `Isi jika ${condition}.`,
-    requiredIf: (condition: string) => `Wajib diisi jika ${condition}.`,
+    fillIf: 'Isi jika {condition}.',
+    requiredIf: 'Wajib diisi jika {condition}.',
     and: ' dan ',
     or: ' atau ',
-    not: (condition: string) => `tidak (${condition})`,
+    not: 'tidak ({condition})',
     compare: {
-      answered: (q: string) => `${q} diisi`,
-      eq: (q: string, v: string) => `${q} dijawab ${v}`,
-      ne: (q: string, v: string) => `${q} tidak dijawab ${v}`,
-      in: (q: string, v: string) => `${q} dijawab ${v}`,
-      has: (q: string, v: string) => `${q} memuat ${v}`,
-      lt: (q: string, v: string) => `${q} kurang dari ${v}`,
-      le: (q: string, v: string) => `${q} paling banyak ${v}`,
-      gt: (q: string, v: string) => `${q} lebih dari ${v}`,
-      ge: (q: string, v: string) => `${q} paling sedikit ${v}`,
+      answered: '{q} diisi',
+      eq: '{q} dijawab {v}',
+      ne: '{q} tidak dijawab {v}',
+      in: '{q} dijawab {v}',
+      has: '{q} memuat {v}',
+      lt: '{q} kurang dari {v}',
+      le: '{q} paling banyak {v}',
+      gt: '{q} lebih dari {v}',
+      ge: '{q} paling sedikit {v}',
     },
     compareDays: {
-      lt: (q: string, v: string) => `${q} sebelum ${v}`,
-      le: (q: string, v: string) => `${q} paling lambat ${v}`,
-      gt: (q: string, v: string) => `${q} sesudah ${v}`,
-      ge: (q: string, v: string) => `${q} paling awal ${v}`,
+      lt: '{q} sebelum {v}',
+      le: '{q} paling lambat {v}',
+      gt: '{q} sesudah {v}',
+      ge: '{q} paling awal {v}',
     },
-    obligation: (number: number, total: number) => `Kewajiban ${number} dari ${total}`,
-    obligationShort: (number: number) => `Kewajiban ${number}`,
+    obligation: 'Kewajiban {number, number} dari {total, number}',
+    obligationShort: 'Kewajiban {number, number}',
     bearer: 'Ditanggung oleh',
     due: 'Jatuh tempo',
     noObligations: 'Perjanjian ini belum memuat kewajiban, sehingga bagian ini dilewati.',
     leaveBlank: 'Tidak menjawab',
     keptFiles: 'Berkas yang sudah diunggah. Hapus centang untuk membuangnya.',
     addFiles: 'Tambah berkas',
-    file: (number: number) => `Berkas ${number}`,
+    file: 'Berkas {number, number}',
     recommendations: { continue: 'Dilanjutkan', expand: 'Diperluas', improve: 'Diperbaiki', end: 'Dihentikan' },
     blank: 'Tidak diisi',
     notAsked: 'Tidak ditanyakan',
@@ -44,13 +45,11 @@ export const questionnaireWords = words({
       rows_missing: 'Jawablah semua baris.',
       wrong_type: 'Jawaban ini tidak dapat dibaca. Isi kembali.',
       not_an_option: 'Pilih salah satu jawaban yang tersedia.',
-      too_long: (limit: string) => `Paling banyak ${limit} karakter.`,
-      too_many: (limit: string) => `Paling banyak ${limit} berkas.`,
-      too_small: (limit: string) => `Angkanya paling kecil ${limit}.`,
-      too_large: (limit: string) => `Angkanya paling besar ${limit}.`,
+      too_long: 'Paling banyak {limit} karakter.',
+      too_many: 'Paling banyak {limit} berkas.',
+      too_small: 'Angkanya paling kecil {limit}.',
+      too_large: 'Angkanya paling besar {limit}.',
       not_whole: 'Isilah dengan bilangan bulat, tanpa koma.',
-      not_a_number: numberProblems.none.id,
-      unclear_number: numberProblems.unclear.id,
       not_a_day: 'Isilah dengan tanggal yang benar, antara tahun 1945 dan 2099.',
     },
     gap: {
@@ -61,8 +60,8 @@ export const questionnaireWords = words({
       difference: 'Selisih',
       same: 'Sama',
       differs: 'Berbeda',
-      kpuHigher: (points: string) => `KPU lebih tinggi ${points}`,
-      partnerHigher: (points: string) => `Mitra lebih tinggi ${points}`,
+      kpuHigher: 'KPU lebih tinggi {points}',
+      partnerHigher: 'Mitra lebih tinggi {points}',
       waiting: 'Belum dapat dibandingkan',
       empty: 'Belum ada jawaban yang dapat dibandingkan',
     },
@@ -79,37 +78,37 @@ export const questionnaireWords = words({
     },
   },
   en: {
-    fillIf: condition => `Fill in if ${condition}.`,
-    requiredIf: condition => `Required if ${condition}.`,
+    fillIf: 'Fill in if {condition}.',
+    requiredIf: 'Required if {condition}.',
     and: ' and ',
     or: ' or ',
-    not: condition => `not (${condition})`,
+    not: 'not ({condition})',
     compare: {
-      answered: q => `${q} is filled in`,
-      eq: (q, v) => `${q} is ${v}`,
-      ne: (q, v) => `${q} is not ${v}`,
-      in: (q, v) => `${q} is ${v}`,
-      has: (q, v) => `${q} includes ${v}`,
-      lt: (q, v) => `${q} is less than ${v}`,
-      le: (q, v) => `${q} is at most ${v}`,
-      gt: (q, v) => `${q} is more than ${v}`,
-      ge: (q, v) => `${q} is at least ${v}`,
+      answered: '{q} is filled in',
+      eq: '{q} is {v}',
+      ne: '{q} is not {v}',
+      in: '{q} is {v}',
+      has: '{q} includes {v}',
+      lt: '{q} is less than {v}',
+      le: '{q} is at most {v}',
+      gt: '{q} is more than {v}',
+      ge: '{q} is at least {v}',
     },
     compareDays: {
-      lt: (q, v) => `${q} is before ${v}`,
-      le: (q, v) => `${q} is ${v} or earlier`,
-      gt: (q, v) => `${q} is after ${v}`,
-      ge: (q, v) => `${q} is ${v} or later`,
+      lt: '{q} is before {v}',
+      le: '{q} is {v} or earlier',
+      gt: '{q} is after {v}',
+      ge: '{q} is {v} or later',
     },
-    obligation: (number, total) => `Obligation ${number} of ${total}`,
-    obligationShort: number => `Obligation ${number}`,
+    obligation: 'Obligation {number, number} of {total, number}',
+    obligationShort: 'Obligation {number, number}',
     bearer: 'Borne by',
     due: 'Due',
     noObligations: 'This agreement has no obligations yet, so this section is skipped.',
     leaveBlank: 'No answer',
     keptFiles: 'Files already uploaded. Untick one to remove it.',
     addFiles: 'Add files',
-    file: number => `File ${number}`,
+    file: 'File {number, number}',
     recommendations: { continue: 'Continue', expand: 'Expand', improve: 'Improve', end: 'End' },
     blank: 'Not filled in',
     notAsked: 'Not asked',
@@ -118,13 +117,11 @@ export const questionnaireWords = words({
       rows_missing: 'Please answer every row.',
       wrong_type: 'This answer cannot be read. Please enter it again.',
       not_an_option: 'Choose one of the answers offered.',
-      too_long: limit => `At most ${limit} characters.`,
-      too_many: limit => `At most ${limit} files.`,
-      too_small: limit => `The number must be at least ${limit}.`,
-      too_large: limit => `The number must be at most ${limit}.`,
+      too_long: 'At most {limit} characters.',
+      too_many: 'At most {limit} files.',
+      too_small: 'The number must be at least {limit}.',
+      too_large: 'The number must be at most {limit}.',
       not_whole: 'Enter a whole number, without decimals.',
-      not_a_number: numberProblems.none.en,
-      unclear_number: numberProblems.unclear.en,
       not_a_day: 'Enter a real date, between the years 1945 and 2099.',
     },
     gap: {
@@ -135,8 +132,8 @@ export const questionnaireWords = words({
       difference: 'Difference',
       same: 'Same',
       differs: 'Different',
-      kpuHigher: points => `KPU higher by ${points}`,
-      partnerHigher: points => `Partner higher by ${points}`,
+      kpuHigher: 'KPU higher by {points}',
+      partnerHigher: 'Partner higher by {points}',
       waiting: 'Cannot be compared yet',
       empty: 'No answers to compare yet',
     },
@@ -154,14 +151,14 @@ export const questionnaireWords = words({
   },
 })
 
-/** What is wrong with an answer, in both languages. */
-export function problemText({ code, limit }: { code: keyof typeof questionnaireWords.id.problems; limit?: number }): {
-  id: string
-  en: string
-} {
-  const say = (locale: Locale) => {
-    const said: string | ((limit: string) => string) = questionnaireWords[locale].problems[code]
-    return typeof said === 'string' ? said : said(formatNumber(locale, limit ?? 0, 6))
-  }
-  return { id: say('id'), en: say('en') }
+type Code = keyof typeof questionnaireWords.id.problems | 'not_a_number' | 'unclear_number'
+
+/** What is wrong with an answer, in every language. */
+export function problemText({ code, limit }: { code: Code; limit?: number }): Localized {
+  if (code === 'not_a_number') return numberProblems.none
+  if (code === 'unclear_number') return numberProblems.unclear
+  return said(questionnaireWords, (w, locale) => {
+    const text = w.problems[code]
+    return typeof text === 'string' ? text : text({ limit: formatNumber(locale, limit ?? 0, 6) })
+  })
 }

@@ -1,95 +1,73 @@
 import { words } from '../i18n/words.ts'
 
-const revoked = {
-  id: (tokens: number) => (tokens ? ` ${tokens} token program telah dicabut; buat yang baru di Akun, Token program.` : ''),
-  en: (tokens: number) =>
-    tokens ? ` ${tokens} program token${tokens === 1 ? ' was' : 's were'} revoked; make new ones under Account, Program tokens.` : '',
-}
-
 /** The letters of sign-in. */
-export const letterWords = words({
+export const letterWords = words('account.letters', {
   id: {
     password: {
       subject: 'Atur ulang kata sandi Sinergi',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nKami menerima permintaan untuk mengatur kata sandi Anda. Buka tautan berikut dalam satu jam:\n\n${url}\n\nJika Anda tidak memintanya, abaikan surat ini; kata sandi Anda tidak berubah.\n\nSinergi`,
+      text: 'Yth. {name},\n\nKami menerima permintaan untuk mengatur kata sandi Anda. Buka tautan berikut dalam satu jam:\n\n{url}\n\nJika Anda tidak memintanya, abaikan surat ini; kata sandi Anda tidak berubah.\n\nSinergi',
     },
     link: {
       subject: 'Tautan masuk Sinergi',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n${url}\n\nJangan berikan tautan ini kepada orang lain.\n\nSinergi`,
+      text: 'Yth. {name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n{url}\n\nJangan berikan tautan ini kepada orang lain.\n\nSinergi',
     },
     invitation: {
       subject: 'Undangan menggunakan Sinergi',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nAkun Sinergi sudah dibuat untuk Anda. Buka tautan berikut untuk membuat kata sandi Anda:\n\n${url}\n\nTautan ini berlaku 14 hari.\n\nSinergi`,
+      text: 'Yth. {name},\n\nAkun Sinergi sudah dibuat untuk Anda. Buka tautan berikut untuk membuat kata sandi Anda:\n\n{url}\n\nTautan ini berlaku 14 hari.\n\nSinergi',
     },
     passwordChanged: {
       subject: 'Kata sandi Sinergi Anda diubah',
-      text: (name: string, url: string, tokens: number) =>
-        `Yth. ${name},\n\nKata sandi Anda baru saja diubah, dan perangkat lain telah dikeluarkan.${revoked.id(tokens)}\n\nJika bukan Anda yang mengubahnya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+      text: 'Yth. {name},\n\nKata sandi Anda baru saja diubah, dan perangkat lain telah dikeluarkan.{tokens, plural, =0 {} other { # token program telah dicabut; buat yang baru di Akun, Token program.}}\n\nJika bukan Anda yang mengubahnya, segera atur ulang kata sandi di {url} dan beri tahu administrator.\n\nSinergi',
     },
     addressChanged: {
       subject: 'Surel akun Sinergi Anda diubah',
-      text: (name: string, url: string, tokens: number) =>
-        `Yth. ${name},\n\nAlamat surel akun Sinergi Anda baru saja diubah. Semua perangkat telah dikeluarkan, dan tautan yang dikirim sebelumnya tidak berlaku lagi.${revoked.id(tokens)}\n\nMasuk dengan alamat yang baru di ${url}. Jika perubahan ini keliru, segera beri tahu administrator.\n\nSinergi`,
+      text: 'Yth. {name},\n\nAlamat surel akun Sinergi Anda baru saja diubah. Semua perangkat telah dikeluarkan, dan tautan yang dikirim sebelumnya tidak berlaku lagi.{tokens, plural, =0 {} other { # token program telah dicabut; buat yang baru di Akun, Token program.}}\n\nMasuk dengan alamat yang baru di {url}. Jika perubahan ini keliru, segera beri tahu administrator.\n\nSinergi',
     },
     factorOn: {
       subject: 'Verifikasi dua langkah Sinergi aktif',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nVerifikasi dua langkah baru saja diaktifkan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+      text: 'Yth. {name},\n\nVerifikasi dua langkah baru saja diaktifkan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di {url} dan beri tahu administrator.\n\nSinergi',
     },
     factorOff: {
       subject: 'Verifikasi dua langkah Sinergi dimatikan',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nVerifikasi dua langkah baru saja dimatikan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di ${url} dan beri tahu administrator.\n\nSinergi`,
+      text: 'Yth. {name},\n\nVerifikasi dua langkah baru saja dimatikan untuk akun Anda.\n\nJika bukan Anda yang melakukannya, segera atur ulang kata sandi di {url} dan beri tahu administrator.\n\nSinergi',
     },
     factorReset: {
       subject: 'Verifikasi dua langkah Sinergi diatur ulang',
-      text: (name: string, url: string) =>
-        `Yth. ${name},\n\nVerifikasi dua langkah akun Anda baru saja dimatikan oleh pengelola, dan semua sesi Anda diakhiri. Masuklah dengan kata sandi Anda, lalu aktifkan lagi di ${url}.\n\nJika Anda tidak memintanya, segera ganti kata sandi Anda dan beri tahu administrator.\n\nSinergi`,
+      text: 'Yth. {name},\n\nVerifikasi dua langkah akun Anda baru saja dimatikan oleh pengelola, dan semua sesi Anda diakhiri. Masuklah dengan kata sandi Anda, lalu aktifkan lagi di {url}.\n\nJika Anda tidak memintanya, segera ganti kata sandi Anda dan beri tahu administrator.\n\nSinergi',
     },
   },
   en: {
     password: {
       subject: 'Reset your Sinergi password',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nWe received a request to set your password. Open this link within one hour:\n\n${url}\n\nIf you did not ask for it, ignore this letter; your password stays as it is.\n\nSinergi`,
+      text: 'Dear {name},\n\nWe received a request to set your password. Open this link within one hour:\n\n{url}\n\nIf you did not ask for it, ignore this letter; your password stays as it is.\n\nSinergi',
     },
     link: {
       subject: 'Your Sinergi sign-in link',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n${url}\n\nDo not give this link to anybody else.\n\nSinergi`,
+      text: 'Dear {name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n{url}\n\nDo not give this link to anybody else.\n\nSinergi',
     },
     invitation: {
       subject: 'Invitation to Sinergi',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nYou have been registered as a user of Sinergi. Open this link to choose your password:\n\n${url}\n\nThe link works for 14 days.\n\nSinergi`,
+      text: 'Dear {name},\n\nYou have been registered as a user of Sinergi. Open this link to choose your password:\n\n{url}\n\nThe link works for 14 days.\n\nSinergi',
     },
     passwordChanged: {
       subject: 'Your Sinergi password was changed',
-      text: (name: string, url: string, tokens: number) =>
-        `Dear ${name},\n\nYour password has just been changed, and other devices have been signed out.${revoked.en(tokens)}\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+      text: 'Dear {name},\n\nYour password has just been changed, and other devices have been signed out.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     addressChanged: {
       subject: 'The e-mail address of your Sinergi account was changed',
-      text: (name: string, url: string, tokens: number) =>
-        `Dear ${name},\n\nThe e-mail address of your Sinergi account has just been changed. All devices have been signed out, and links that were sent before no longer work.${revoked.en(tokens)}\n\nSign in with the new address at ${url}. If this is a mistake, tell your administrator at once.\n\nSinergi`,
+      text: 'Dear {name},\n\nThe e-mail address of your Sinergi account has just been changed. All devices have been signed out, and links that were sent before no longer work.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nSign in with the new address at {url}. If this is a mistake, tell your administrator at once.\n\nSinergi',
     },
     factorOn: {
       subject: 'Two-step verification of Sinergi is on',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nTwo-step verification has just been switched on for your account.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+      text: 'Dear {name},\n\nTwo-step verification has just been switched on for your account.\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     factorOff: {
       subject: 'Two-step verification of Sinergi is off',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nTwo-step verification has just been switched off for your account.\n\nIf it was not you, reset your password at once at ${url} and tell your administrator.\n\nSinergi`,
+      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account.\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     factorReset: {
       subject: 'Two-step verification of Sinergi was reset',
-      text: (name: string, url: string) =>
-        `Dear ${name},\n\nTwo-step verification has just been switched off for your account by those who manage it, and all your sessions have ended. Sign in with your password, then switch it on again at ${url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi`,
+      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account by those who manage it, and all your sessions have ended. Sign in with your password, then switch it on again at {url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi',
     },
   },
 })

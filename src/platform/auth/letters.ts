@@ -13,7 +13,7 @@ export type Letter = 'password' | 'link' | 'invitation' | 'passwordChanged' | 'a
 /** One letter about signing in, in the receiver's language; it leaves when the caller's transaction is kept. */
 export async function sendLetter(context: Sender, letter: Letter, to: Addressee, url: string, tokensRevoked = 0): Promise<void> {
   const { subject, text } = letterWords[to.locale][letter]
-  await post(context, { to: to.email, subject, text: text(to.name, url, tokensRevoked) })
+  await post(context, { to: to.email, subject, text: text({ name: to.name, url, tokens: tokensRevoked }) })
 }
 
 /** A new link with which this person chooses a password, good for 14 days. Older ones stop working. */

@@ -4,7 +4,9 @@ import type { Locale } from './words.ts'
 export const zones = { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' } as const
 export type Zone = keyof typeof zones
 
-const tags = { id: 'id-ID', en: 'en-GB' } as const
+const tags: Partial<Record<string, string>> = { id: 'id-ID', en: 'en-GB' }
+/** What the world knows of a language; of one it does not know, what it knows of Indonesian. */
+const tagsOf = (locale: Locale): string[] => [tags[locale] ?? locale, 'id-ID']
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
   const found = cache.get(key) as T | undefined
@@ -24,7 +26,7 @@ export function formatDay(locale: Locale, day: string, length: 'long' | 'short' 
   if (known !== undefined) return known
   const format = cached(
     `d${locale}${length}`,
-    () => new Intl.DateTimeFormat(tags[locale], { day: 'numeric', month: length, year: 'numeric', timeZone: 'UTC' }),
+    () => new Intl.DateTimeFormat(tagsOf(locale), { day: 'numeric', month: length, year: 'numeric', timeZone: 'UTC' }),
   )
   const made = format.format(new Date(`${day}T00:00:00Z`))
   if (days.size >= mostDays) days.clear()
@@ -40,7 +42,7 @@ export function formatTime(locale: Locale, instant: Date | string, zone: Zone = 
   const at = new Date(instant)
   const clock = cached(
     `t${locale}${zone}`,
-    () => new Intl.DateTimeFormat(tags[locale], { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
+    () => new Intl.DateTimeFormat(tagsOf(locale), { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
   ).format(at)
   return `${formatDay(locale, dayIn(at, zone), length)}, ${clock} ${zones[zone]}`
 }
@@ -57,7 +59,7 @@ const hoursAhead: Record<Zone, number> = { 'Asia/Jakarta': 7, 'Asia/Makassar': 8
 
 /** 1234.5 as "1.234,5" (id) or "1,234.5" (en); at most `digits` decimals. */
 export function formatNumber(locale: Locale, value: number, digits = 0): string {
-  return cached(`n${locale}${digits}`, () => new Intl.NumberFormat(tags[locale], { maximumFractionDigits: digits })).format(value)
+  return cached(`n${locale}${digits}`, () => new Intl.NumberFormat(tagsOf(locale), { maximumFractionDigits: digits })).format(value)
 }
 
 /**
@@ -66,7 +68,7 @@ export function formatNumber(locale: Locale, value: number, digits = 0): string 
  */
 export function formatScore(locale: Locale, value: number): string {
   const one = { minimumFractionDigits: 1, maximumFractionDigits: 1 }
-  return cached(`s${locale}`, () => new Intl.NumberFormat(tags[locale], one)).format(value)
+  return cached(`s${locale}`, () => new Intl.NumberFormat(tagsOf(locale), one)).format(value)
 }
 
 /**

@@ -1,28 +1,141 @@
+import type { Localized } from '../refusals/refusal.ts'
+import { compile, type Given, type Say } from './pattern.ts'
+import { type Language, languages, register } from './registry.ts'
+import type { Message, Saying } from './values.ts'
+
 export const locales = ['id', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-type Entry = string | ((...values: never[]) => string)
-type Dictionary = { readonly [key: string]: Entry | Dictionary }
-type Same<T> = {
-  readonly [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...values: infer A) => string
-      ? (...values: A) => string
-      : Same<T[K]>
+type Dictionary = { readonly [key: string]: string | Dictionary }
+type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
+type Compiled<T> = { readonly [K in keyof T]: T[K] extends string ? Message<T[K]> : Compiled<T[K]> }
+type Pair = { readonly id: string; readonly en: string }
+type Pairs = { readonly [key: string]: Pair | Pairs }
+type Texts<T> = { readonly [K in keyof T]: T[K] extends Pair ? Saying<T[K]['id']> : Texts<T[K]> }
+
+/** The words of one place in every language, with equal keys: `useWords(words)` in a view gives the reader's own. */
+export type Words<T> = { readonly [language in Locale]: T }
+
+/**
+ * Indonesian says which words there are and what goes into them; a missing or an extra English one is a type error. `name` is where they
+ * stand, such as `evaluation.cycles`: with the path it is the key under which a translator finds each.
+ *
+ * @throws Error when the name is taken
+ */
+export function words<const T extends Dictionary>(name: string, all: { id: T; en: Same<T> }): Words<Compiled<T>> {
+  const made = {} as Record<Locale, Compiled<T>>
+  register(
+    name,
+    pairsOf(name, all.id, all.en as Dictionary),
+    language => {
+      made[language.tag] = compiled(name, language.tag === 'en' ? (all.en as Dictionary) : all.id, language) as Compiled<T>
+    },
+    tag => delete (made as Partial<typeof made>)[tag],
+  )
+  return made
 }
 
-/** The words of one module in both languages, with equal keys: `useWords(words)` in a view gives the reader's own. */
-export type Words<T> = { readonly id: T; readonly en: Same<T> }
+/** Words that are said in every language at once, such as refusals: `texts('x', { late: { id: 'Sudah lewat.', en: 'It is over.' } })`. */
+export function texts<const T extends Pairs>(name: string, all: T): Texts<T> {
+  const [pairs, made] = [new Map<string, Pair>(), {} as Record<string, unknown>]
+  const fixed: [key: string, said: Record<string, string>][] = []
+  const visit = (path: string, from: Pairs, into: Record<string, unknown>): void => {
+    for (const [key, entry] of Object.entries(from)) {
+      const at = `${path}.${key}`
+      const plain: Record<string, string> = {}
+      into[key] = isPair(entry) && isPattern(entry.id) ? saying(at, entry) : plain
+      if (!isPair(entry)) visit(at, entry, plain)
+      else {
+        pairs.set(at, entry)
+        if (!isPattern(entry.id)) fixed.push([at, plain])
+      }
+    }
+  }
+  visit(name, all, made)
+  register(
+    name,
+    pairs,
+    language => {
+      for (const [key, said] of fixed) said[language.tag] = textOf(language, key, pairs.get(key)!)
+    },
+    tag => {
+      for (const [, said] of fixed) delete said[tag]
+    },
+  )
+  return made as Texts<T>
+}
 
-/** Indonesian says which words there are; a missing or an extra English one is a type error. */
-export const words = <const T extends Dictionary>(all: { id: T; en: Same<T> }): Words<T> => all
+/** Something said in every language, computed: `said(words, w => w.saved)`. */
+export const said = <T>(all: Words<T>, pick: (w: T, locale: Locale) => string): Localized => inEach(locale => pick(all[locale], locale))
+export const inEach = (say: (locale: Locale) => string): Localized =>
+  Object.fromEntries([...languages.keys()].map(tag => [tag, say(tag)])) as Localized
+
+/** Several dictionaries as one, for a page that speaks of all. */
+export function together<T extends Words<object>[]>(...all: T): Words<Merged<T>> {
+  const made = {} as Record<Locale, Merged<T>>
+  register(
+    undefined,
+    new Map(),
+    ({ tag }) => {
+      made[tag] = Object.assign({}, ...all.map(each => each[tag])) as Merged<T>
+    },
+    tag => delete (made as Partial<typeof made>)[tag],
+  )
+  return made
+}
+
+type Merged<T extends unknown[]> = T extends [Words<infer First>, ...infer Rest] ? First & Merged<Rest> : unknown
 
 /** The language that a request prefers: `?bahasa=` or cookie first, then the browser's list, then Indonesian. */
 export function localeOf(chosen: string | undefined, accepted: string | undefined): Locale {
-  if (chosen === 'id' || chosen === 'en') return chosen
-  const first = accepted
-    ?.split(',')
-    .map(part => part.trim().slice(0, 2).toLowerCase())
-    .find(language => language === 'id' || language === 'en')
-  return first === 'en' ? 'en' : 'id'
+  if (chosen && languages.has(chosen as Locale)) return chosen as Locale
+  const wanted = accepted?.slice(0, 500).split(',') ?? []
+  for (const part of wanted) {
+    const tag = part.split(';')[0]!.trim()
+    const found = [tag, tag.split('-')[0]!.toLowerCase()].find(each => languages.has(each as Locale))
+    if (found) return found as Locale
+  }
+  return 'id'
+}
+
+const isPair = (entry: Pair | Pairs): entry is Pair => typeof entry.id === 'string' && typeof entry.en === 'string'
+const isPattern = (text: string): boolean => text.includes('{')
+const textOf = ({ tag, texts: own }: Language, key: string, pair: Pair): string => own.get(key) ?? (tag === 'en' ? pair.en : pair.id)
+
+function pairsOf(path: string, id: Dictionary, en: Dictionary, into = new Map<string, Pair>()): Map<string, Pair> {
+  for (const [key, entry] of Object.entries(id)) {
+    const [at, other] = [`${path}.${key}`, en[key]]
+    if (typeof entry === 'string') into.set(at, { id: entry, en: other as string })
+    else pairsOf(at, entry, other as Dictionary, into)
+  }
+  return into
+}
+
+function compiled(path: string, from: Dictionary, language: Language): Record<string, unknown> {
+  const one = (key: string, entry: string | Dictionary): unknown => {
+    if (typeof entry !== 'string') return compiled(key, entry, language)
+    const text = language.texts.get(key) ?? entry
+    return isPattern(entry) ? once(() => compile(text, language.tag)) : text
+  }
+  return Object.fromEntries(Object.entries(from).map(([key, entry]) => [key, one(`${path}.${key}`, entry)]))
+}
+
+/** Patterns are read when they are first said: a start does not wait for those of pages nobody opens. */
+function once(make: () => Say): Say {
+  let made: Say | undefined
+  return given => {
+    made ??= make()
+    return made(given)
+  }
+}
+
+function saying(key: string, pair: Pair): (given: Given) => Localized {
+  const made = new Map<Language, Say>()
+  return given =>
+    inEach(tag => {
+      const language = languages.get(tag)!
+      const say = made.get(language) ?? compile(textOf(language, key, pair), tag)
+      made.set(language, say)
+      return say(given)
+    })
 }

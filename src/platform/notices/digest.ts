@@ -7,8 +7,9 @@ import { schedule } from '../timers/schedule.ts'
 import type { Again } from '../timers/timer.ts'
 import { nextDigest } from './hours.ts'
 import { lineOf } from './kind.ts'
+import { dashed, letterOf } from './letter.ts'
 import { hasAddress, type Receiver, receiversOf } from './receivers.ts'
-import { words } from './words.ts'
+import { letterWords } from './words.ts'
 
 /** Has the next summary of this person come at their hour. */
 export const scheduleDigest = (context: Context, { id, lastDigest, ...hours }: Receiver): Promise<void> =>
@@ -37,12 +38,18 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
     select kind, params, read_at is not null as "isRead" from told order by kind, created_at, id`.execute(db)
   const unread = waiting.filter(({ isRead }) => !isRead)
   if (unread.length === 0) return undefined
-  const groups = [...Map.groupBy(unread.slice(0, most), ({ kind }) => kind)].map(([kind, some]) => ({
-    name: context.noticeKinds.get(kind)?.names[receiver.locale] ?? kind,
-    lines: some.map(each => lineOf(context.noticeKinds, receiver.locale, each)),
-  }))
+  const groups = [...Map.groupBy(unread.slice(0, most), ({ kind }) => kind)].map(([kind, some]) => {
+    const lines = some.map(each => lineOf(context.noticeKinds, receiver.locale, each))
+    return `${context.noticeKinds.get(kind)?.names[receiver.locale] ?? kind}\n${dashed(lines)}`
+  })
   const url = await signInUrl(context, receiver, '/kotak-masuk')
-  const letter = words[receiver.locale].digest(receiver.name, groups, unread.length, Math.max(0, unread.length - most), url)
+  const letter = letterOf(letterWords[receiver.locale].digest, {
+    name: receiver.name,
+    groups: groups.join('\n\n'),
+    count: unread.length,
+    more: Math.max(0, unread.length - most),
+    url,
+  })
   await post(context, { to: receiver.email, ...letter })
   return undefined
 }

@@ -5,12 +5,12 @@ import { type Context, newId } from '../operation/operation.ts'
 import { scheduleDigest } from './digest.ts'
 import { quietUntil } from './hours.ts'
 import { lineOf, type MailMode } from './kind.ts'
+import { dashed, type LetterText, letterOf } from './letter.ts'
 import { type Addressed, hasAddress, receiversOf } from './receivers.ts'
-import { words } from './words.ts'
+import { letterWords } from './words.ts'
 
 /** What one person is to be told: `key` is what is never told them twice of this kind. */
 export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
-export type LetterText = { subject: string; text: string }
 /**
  * The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox.
  */
@@ -64,7 +64,9 @@ async function send(context: Context, receiver: Addressed, letter: LetterText): 
 const usual =
   (context: Context): WriteLetter<Telling> =>
   async (receiver, told) => {
-    const w = words[receiver.locale]
+    const w = letterWords[receiver.locale]
     const lines = told.map(each => lineOf(context.noticeKinds, receiver.locale, each))
-    return [w.letter(receiver.name, lines, await signInUrl(context, receiver, '/kotak-masuk'))]
+    const given = { name: receiver.name, url: await signInUrl(context, receiver, '/kotak-masuk') }
+    if (lines.length === 1) return [letterOf(w.one, { ...given, line: lines.join() })]
+    return [letterOf(w.many, { ...given, count: lines.length, lines: dashed(lines) })]
   }

@@ -1,33 +1,21 @@
-import type { Locale } from '../i18n/words.ts'
-import type { LetterText } from './notify.ts'
+import { words } from '../i18n/words.ts'
 
-type Group = { name: string; lines: string[] }
-type Letters = {
-  letter(name: string, lines: string[], url: string): LetterText
-  digest(name: string, groups: Group[], count: number, more: number, url: string): LetterText
-}
-const dashed = (lines: string[]): string => lines.map(line => `- ${line}`).join('\n')
-const inGroups = (groups: Group[]): string => groups.map(({ name, lines }) => `${name}\n${dashed(lines)}`).join('\n\n')
-
-export const words: Record<Locale, Letters> = {
+/** The letters about what somebody was told. */
+export const letterWords = words('notices.letters', {
   id: {
-    letter: (name, lines, url) => ({
-      subject: lines.length === 1 ? lines[0]! : `${lines.length} pemberitahuan baru`,
-      text: `Yth. ${name},\n\n${lines.length === 1 ? `${lines[0]}.` : dashed(lines)}\n\nBuka kotak masuk:\n${url}\n\nSinergi`,
-    }),
-    digest: (name, groups, count, more, url) => ({
-      subject: `Ringkasan hari ini: ${count} pemberitahuan`,
-      text: `Yth. ${name},\n\nIni yang belum Anda baca sejak ringkasan terakhir.\n\n${inGroups(groups)}${more ? `\n\nDan ${more} lagi di kotak masuk.` : ''}\n\nBuka kotak masuk:\n${url}\n\nAnda menerima ringkasan paling banyak sekali sehari. Jam dan isinya dapat diatur pada Akun, bagian Pemberitahuan.\n\nSinergi`,
-    }),
+    one: { subject: '{line}', text: 'Yth. {name},\n\n{line}.\n\nBuka kotak masuk:\n{url}\n\nSinergi' },
+    many: { subject: '{count, number} pemberitahuan baru', text: 'Yth. {name},\n\n{lines}\n\nBuka kotak masuk:\n{url}\n\nSinergi' },
+    digest: {
+      subject: 'Ringkasan hari ini: {count, number} pemberitahuan',
+      text: 'Yth. {name},\n\nIni yang belum Anda baca sejak ringkasan terakhir.\n\n{groups}{more, plural, =0 {} other {\n\nDan # lagi di kotak masuk.}}\n\nBuka kotak masuk:\n{url}\n\nAnda menerima ringkasan paling banyak sekali sehari. Jam dan isinya dapat diatur pada Akun, bagian Pemberitahuan.\n\nSinergi',
+    },
   },
   en: {
-    letter: (name, lines, url) => ({
-      subject: lines.length === 1 ? lines[0]! : `${lines.length} new notices`,
-      text: `Dear ${name},\n\n${lines.length === 1 ? `${lines[0]}.` : dashed(lines)}\n\nOpen your inbox:\n${url}\n\nSinergi`,
-    }),
-    digest: (name, groups, count, more, url) => ({
-      subject: `Today’s summary: ${count} ${count === 1 ? 'notice' : 'notices'}`,
-      text: `Dear ${name},\n\nThis is what you have not read since the last summary.\n\n${inGroups(groups)}${more ? `\n\nAnd ${more} more in your inbox.` : ''}\n\nOpen your inbox:\n${url}\n\nA summary comes once a day at most. Choose its hour and what it holds under Account, Notices.\n\nSinergi`,
-    }),
+    one: { subject: '{line}', text: 'Dear {name},\n\n{line}.\n\nOpen your inbox:\n{url}\n\nSinergi' },
+    many: { subject: '{count, number} new notices', text: 'Dear {name},\n\n{lines}\n\nOpen your inbox:\n{url}\n\nSinergi' },
+    digest: {
+      subject: 'Today’s summary: {count, plural, one {# notice} other {# notices}}',
+      text: 'Dear {name},\n\nThis is what you have not read since the last summary.\n\n{groups}{more, plural, =0 {} other {\n\nAnd # more in your inbox.}}\n\nOpen your inbox:\n{url}\n\nA summary comes once a day at most. Choose its hour and what it holds under Account, Notices.\n\nSinergi',
+    },
   },
-}
+})

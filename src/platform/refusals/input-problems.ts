@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatNumber } from '../i18n/format.ts'
-import { type Locale, locales } from '../i18n/words.ts'
+import { type Locale, said } from '../i18n/words.ts'
 import { inputWords } from './input-words.ts'
 import type { FieldErrors, Localized } from './refusal.ts'
 
@@ -48,7 +48,7 @@ function messageOf(issue: Issue, value: unknown): Localized {
   const own = issue.code === 'custom' && (issue.params as { message?: Localized } | undefined)?.message
   if (own) return own
   const say = isMissing(value) && issue.code !== 'custom' ? ({ required }: Words) => required : sentence(issue)
-  return Object.fromEntries(locales.map(locale => [locale, say(inputWords[locale] as Words, locale)])) as Localized
+  return said(inputWords, say)
 }
 
 type Sentence = (w: Words, locale: Locale) => string
@@ -60,7 +60,7 @@ function sentence(issue: Issue): Sentence {
     case 'too_big':
       return atMost(issue)
     case 'not_multiple_of':
-      return (w, locale) => w.number.steps(count(locale, issue.divisor))
+      return (w, locale) => w.number.steps({ of: count(locale, issue.divisor) })
     case 'invalid_type':
       return w => w.type[types[issue.expected] ?? 'structure']
     case 'invalid_format':
@@ -68,7 +68,7 @@ function sentence(issue: Issue): Sentence {
     case 'invalid_value':
       return w => w.choice
     case 'unrecognized_keys':
-      return w => w.unknown(issue.keys.join(', ').slice(0, longest))
+      return w => w.unknown({ names: issue.keys.join(', ').slice(0, longest) })
     case 'invalid_union':
       return w => w.type.structure
     case 'invalid_key':
@@ -95,15 +95,15 @@ const formats: Partial<Record<string, keyof Words['format']>> = {
 
 function atLeast({ origin, minimum, inclusive }: Extract<Issue, { code: 'too_small' }>): Sentence {
   if (origin === 'string' && Number(minimum) <= 1) return w => w.required
-  if (origin === 'string') return (w, locale) => w.characters.least(count(locale, minimum))
-  if (isCounted(origin)) return (w, locale) => w.items.least(count(locale, minimum))
-  return (w, locale) => w.number[inclusive === false ? 'above' : 'least'](count(locale, minimum))
+  if (origin === 'string') return (w, locale) => w.characters.least({ count: count(locale, minimum) })
+  if (isCounted(origin)) return (w, locale) => w.items.least({ count: count(locale, minimum) })
+  return (w, locale) => w.number[inclusive === false ? 'above' : 'least']({ bound: count(locale, minimum) })
 }
 
 function atMost({ origin, maximum, inclusive }: Extract<Issue, { code: 'too_big' }>): Sentence {
-  if (origin === 'string') return (w, locale) => w.characters.most(count(locale, maximum))
-  if (isCounted(origin)) return (w, locale) => w.items.most(count(locale, maximum))
-  return (w, locale) => w.number[inclusive === false ? 'below' : 'most'](count(locale, maximum))
+  if (origin === 'string') return (w, locale) => w.characters.most({ count: count(locale, maximum) })
+  if (isCounted(origin)) return (w, locale) => w.items.most({ count: count(locale, maximum) })
+  return (w, locale) => w.number[inclusive === false ? 'below' : 'most']({ bound: count(locale, maximum) })
 }
 
 const isCounted = (origin: string): boolean => origin === 'array' || origin === 'set' || origin === 'map'

@@ -1,21 +1,21 @@
 import { words } from '../i18n/words.ts'
 
 /** What is wrong with a value that was sent, in the words of the form and not of the library that found it. */
-export const inputWords = words({
+export const inputWords = words('input', {
   id: {
     required: 'Wajib diisi.',
     characters: {
-      least: (count: string) => `Tulis sedikitnya ${count} karakter.`,
-      most: (count: string) => `Paling banyak ${count} karakter.`,
+      least: 'Tulis sedikitnya {count} karakter.',
+      most: 'Paling banyak {count} karakter.',
     },
     number: {
-      least: (bound: string) => `Paling kecil ${bound}.`,
-      most: (bound: string) => `Paling besar ${bound}.`,
-      above: (bound: string) => `Harus lebih besar dari ${bound}.`,
-      below: (bound: string) => `Harus lebih kecil dari ${bound}.`,
-      steps: (of: string) => `Harus kelipatan ${of}.`,
+      least: 'Paling kecil {bound}.',
+      most: 'Paling besar {bound}.',
+      above: 'Harus lebih besar dari {bound}.',
+      below: 'Harus lebih kecil dari {bound}.',
+      steps: 'Harus kelipatan {of}.',
     },
-    items: { least: (count: string) => `Isi sedikitnya ${count}.`, most: (count: string) => `Paling banyak ${count}.` },
+    items: { least: 'Isi sedikitnya {count}.', most: 'Paling banyak {count}.' },
     type: {
       number: 'Tulis angka.',
       int: 'Tulis bilangan bulat.',
@@ -33,20 +33,20 @@ export const inputWords = words({
       other: 'Penulisannya keliru.',
     },
     choice: 'Pilih salah satu pilihan yang tersedia.',
-    unknown: (names: string) => `Nama ini tidak dikenal di sini: ${names}.`,
+    unknown: 'Nama ini tidak dikenal di sini: {names}.',
     other: 'Isi yang ini tidak dapat diterima.',
   },
   en: {
     required: 'Required.',
-    characters: { least: count => `Write at least ${count} characters.`, most: count => `At most ${count} characters.` },
+    characters: { least: 'Write at least {count} characters.', most: 'At most {count} characters.' },
     number: {
-      least: bound => `At least ${bound}.`,
-      most: bound => `At most ${bound}.`,
-      above: bound => `Must be more than ${bound}.`,
-      below: bound => `Must be less than ${bound}.`,
-      steps: of => `Must be a multiple of ${of}.`,
+      least: 'At least {bound}.',
+      most: 'At most {bound}.',
+      above: 'Must be more than {bound}.',
+      below: 'Must be less than {bound}.',
+      steps: 'Must be a multiple of {of}.',
     },
-    items: { least: count => `Give at least ${count}.`, most: count => `At most ${count}.` },
+    items: { least: 'Give at least {count}.', most: 'At most {count}.' },
     type: {
       number: 'Give a number.',
       int: 'Give a whole number.',
@@ -64,7 +64,7 @@ export const inputWords = words({
       other: 'This is not written correctly.',
     },
     choice: 'Choose one of the options.',
-    unknown: names => `Not known here: ${names}.`,
+    unknown: 'Not known here: {names}.',
     other: 'This cannot be accepted.',
   },
 })

@@ -27,8 +27,8 @@ export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
   const d = w.draft
   const said = {
     ...d,
-    saved: d.saved('{time}'),
-    offline: d.offline('{time}'),
+    saved: d.saved({ time: '{time}' }),
+    offline: d.offline({ time: '{time}' }),
     locale: locale === 'id' ? 'id-ID' : 'en-GB',
     zone,
     zoneName: zones[zone],
@@ -36,7 +36,7 @@ export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
   return (
     <draft-form data-id={id} data-url={url} data-rev={String(rev)} data-words={JSON.stringify(said)}>
       <p class="draft-status" role="status">
-        {savedAt ? d.saved(formatTime(locale, savedAt, zone, 'short')) : d.idle}
+        {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : d.idle}
       </p>
       {children}
     </draft-form>

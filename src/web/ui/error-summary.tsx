@@ -29,7 +29,7 @@ export function ErrorSummary({ errors, values, labels = {}, form = '', asks = 'f
   return (
     <div class="notice error" role="alert" id={fieldId(form, 'galat')}>
       <b class="first-seen" tabindex={-1} autofocus>
-        {fields.length ? w.errorsTitle[asks](fields.length) : w.errorsWhole}
+        {fields.length ? w.errorsTitle[asks]({ count: fields.length }) : w.errorsWhole}
       </b>
       <ul>
         {wrong.map(name => {

@@ -1,5 +1,4 @@
-import { formatNumber } from '../../platform/i18n/format.ts'
-import { useViewer, useWords } from '../viewer.ts'
+import { useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
 
@@ -8,11 +7,10 @@ type ExportsProps = { hrefs: Partial<Record<'csv' | 'xlsx' | 'json' | 'pdf' | 'd
 /** Downloads of exactly what is filtered: `<Exports total={312} hrefs={{ csv: '/api/v1/…', xlsx: … }} />`. */
 export function Exports({ hrefs, total }: ExportsProps) {
   const w = useWords(words)
-  const { locale } = useViewer()
   return (
     <p class="exports">
       <Icon name="download" />
-      {total === undefined ? w.download : w.downloadRows(formatNumber(locale, total))}
+      {total === undefined ? w.download : w.downloadRows({ count: total })}
       {Object.entries(hrefs).map(([format, href]) => (
         <a href={href} download>
           {format.toUpperCase()}

@@ -77,7 +77,7 @@ export function TextareaField({
 }: FieldProps & { rows?: number; maxLength?: number; minLength?: number }) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const most = maxLength ? w.characters(formatNumber(locale, maxLength)) : undefined
+  const most = maxLength ? w.characters({ most: formatNumber(locale, maxLength) }) : undefined
   return (
     <Field {...field} hint={hint && most ? [hint, ' ', most] : (hint ?? most)}>
       {({ value, ...control }) => (

@@ -18,7 +18,12 @@ type FileProps = FieldProps & {
 export function FileField({ accept, multiple, kinds = '', most = '', kept = [], hint, ...field }: FileProps) {
   const w = useWords(words)
   return (
-    <Field {...field} lost="file" optional={field.optional || kept.length > 0} hint={hint ?? (w.fileHint(kinds, most) || undefined)}>
+    <Field
+      {...field}
+      lost="file"
+      optional={field.optional || kept.length > 0}
+      hint={hint ?? (kinds ? w.fileHint({ kinds, size: most }) : undefined)}
+    >
       {({ value: _, ...control }) => (
         <>
           {kept.length ? (

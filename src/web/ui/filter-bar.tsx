@@ -75,7 +75,7 @@ function Active({ url, active }: { url: string; active: readonly ActiveFilter[] 
     <ul class="filter-active" aria-label={w.activeFilters}>
       {active.map(filter => (
         <li>
-          <a href={without([filter])} aria-label={w.removeFilter(filter.label)}>
+          <a href={without([filter])} aria-label={w.removeFilter({ label: filter.label })}>
             {filter.label}
             <Icon name="close" />
           </a>

@@ -34,7 +34,7 @@ export function History({ label, revisions }: { label: string; revisions: readon
 }
 
 /** Which fields changed, from what to what. With `more` all but the first three wait behind its words. */
-export function Changes({ changes, more }: { changes: readonly Change[]; more?: (count: string) => string }) {
+export function Changes({ changes, more }: { changes: readonly Change[]; more?: (given: { count: number }) => string }) {
   if (changes.length === 0) return null
   const first = more && changes.length > 4 ? changes.slice(0, 3) : changes
   const rest = changes.slice(first.length)
@@ -43,7 +43,7 @@ export function Changes({ changes, more }: { changes: readonly Change[]; more?: 
       <ChangeList changes={first} />
       {rest.length ? (
         <details>
-          <summary>{more?.(String(rest.length))}</summary>
+          <summary>{more?.({ count: rest.length })}</summary>
           <ChangeList changes={rest} />
         </details>
       ) : null}

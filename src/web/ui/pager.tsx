@@ -21,7 +21,11 @@ export function Pager({ previous, next, from, to, total }: PagerProps) {
   if (!previous && !next && total === undefined) return null
   const n = (value: number) => formatNumber(locale, value)
   const range =
-    from === undefined || to === undefined ? '' : total === undefined ? w.rangeOpen(n(from), n(to)) : w.range(n(from), n(to), n(total))
+    from === undefined || to === undefined
+      ? ''
+      : total === undefined
+        ? w.rangeOpen({ from: n(from), to: n(to) })
+        : w.range({ from: n(from), to: n(to), total: n(total) })
   return (
     <nav class="pager" aria-label={w.pages}>
       {previous ? (

@@ -37,7 +37,7 @@ function LiveProgress({ source, stream, children }: { source: string; stream: bo
   useRefresh(5)
   const w = useWords(words)
   return (
-    <live-progress data-source={source} data-stream={stream ? '' : undefined} data-of={w.of('{part}', '{whole}')}>
+    <live-progress data-source={source} data-stream={stream ? '' : undefined} data-of={w.of({ part: '{part}', whole: '{whole}' })}>
       {children}
       <p class="hint">{w.progressHint}</p>
     </live-progress>
@@ -50,7 +50,8 @@ function Bar({ label, done, total, now }: { label: string; done: number; total: 
   return (
     <div class="progress">
       <p>
-        <b>{label}</b> <span data-part="count">{total ? w.of(formatNumber(locale, done), formatNumber(locale, total)) : ''}</span>
+        <b>{label}</b>{' '}
+        <span data-part="count">{total ? w.of({ part: formatNumber(locale, done), whole: formatNumber(locale, total) }) : ''}</span>
       </p>
       <progress aria-label={label} max={total || undefined} value={total ? done : undefined} />
       <p class="hint" data-part="now" role="status">

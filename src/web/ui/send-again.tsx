@@ -23,7 +23,7 @@ export function SendAgain({ action, sent }: { action: string; sent: readonly Sen
       ))}
       <p>{texts.some(({ name }) => name === 'idempotency_key') ? `${w.kept} ${w.once}` : w.kept}</p>
       {chosen.map(({ name, file }) => (
-        <Field name={name} label={w.chooseAgain(file)} optional>
+        <Field name={name} label={w.chooseAgain({ file })} optional>
           {({ value: _, ...control }) => <input {...control} type="file" />}
         </Field>
       ))}

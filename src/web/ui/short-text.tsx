@@ -16,7 +16,7 @@ export function ShortText({ text, phones = [] }: { text: string; phones?: readon
       {links.map(({ phone, href }) => (
         <p>
           <a href={href} rel="noreferrer" target="_blank">
-            {w.send(phone)}
+            {w.send({ phone })}
           </a>
         </p>
       ))}

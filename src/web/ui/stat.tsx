@@ -37,7 +37,7 @@ export function Stat({ label, value, of, unit, change, href, digits = 0, childre
         )}
       </p>
       <p class="stat-value">
-        <b>{said}</b> {of === undefined ? unit : <span>{`${w.of('', n(of)).trim()}${unit ? ` ${unit}` : ''}`}</span>}
+        <b>{said}</b> {of === undefined ? unit : <span>{`${w.of({ part: '', whole: n(of) }).trim()}${unit ? ` ${unit}` : ''}`}</span>}
       </p>
       {of !== undefined && typeof value === 'number' ? <meter class="stat-bar" value={value} max={of || 1} aria-hidden="true" /> : null}
       {change ? <Change {...change} text={n(Math.abs(change.by))} /> : null}

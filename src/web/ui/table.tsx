@@ -109,7 +109,7 @@ function Head({ column, url, sort }: { column: Column<never>; url: string | unde
             sesudah: null,
             sebelum: null,
           })}
-          title={w.sortBy(column.label)}
+          title={w.sortBy({ column: column.label })}
         >
           {column.label}
           {order ? <Icon name={order === 'descending' ? 'down' : 'up'} /> : null}

@@ -70,7 +70,7 @@ function People({ caption, people, said }: { caption: string; people: readonly E
           kind: 'actions',
           value: ({ id, name }) => (
             <Form action="/demo" hidden={{ person: id }}>
-              <Button kind={said ? 'secondary' : 'quiet'} aria-label={w.enterAs(name)}>
+              <Button kind={said ? 'secondary' : 'quiet'} aria-label={w.enterAs({ name })}>
                 {w.enter}
               </Button>
             </Form>

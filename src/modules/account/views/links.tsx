@@ -51,10 +51,10 @@ export function OpenLink({ token, name }: { token: string; name: string }) {
   const w = useWords(signInWords)
   return (
     <div class="door">
-      <PageHead title={w.link.openTitle} lead={w.link.openLead(name)} />
+      <PageHead title={w.link.openTitle} lead={w.link.openLead({ name })} />
       <Form action={`/masuk/tautan/${token}`}>
         <Actions>
-          <Button>{w.link.openButton(name)}</Button>
+          <Button>{w.link.openButton({ name })}</Button>
         </Actions>
       </Form>
       <p class="hint">{w.link.openHint}</p>

@@ -14,7 +14,7 @@ export function ChoosePassword({ token, purpose, person, errors = {} }: ChoosePr
   const w = useWords(signInWords)
   return (
     <div class="door">
-      <PageHead title={w.choose[purpose]} lead={w.choose.lead(person.name, person.email)} />
+      <PageHead title={w.choose[purpose]} lead={w.choose.lead({ name: person.name, email: person.email })} />
       <Trouble errors={errors} />
       <Form action={`/sandi/${token}`} errors={ofFields(errors)}>
         <input

@@ -63,7 +63,7 @@ function PasswordForm({ account, errors }: { account: Account; errors: Errors })
           maxLength={200}
           autocomplete="new-password"
         />
-        {account.tokens ? <TickField name="keepTokens" label={w.keepTokens(account.tokens)} hint={w.keepTokensHint} /> : null}
+        {account.tokens ? <TickField name="keepTokens" label={w.keepTokens({ count: account.tokens })} hint={w.keepTokensHint} /> : null}
         <Actions>
           <Button>{w.submit}</Button>
         </Actions>
@@ -120,7 +120,7 @@ function SecondFactor({ account, errors }: { account: Account; errors: Errors })
 
 function Devices({ sessions }: { sessions: readonly Session[] }) {
   const w = useWords(accountWords).sessions
-  const nameOf = ({ browser, system }: Session) => (browser && system ? w.on(browser, system) : (browser ?? system ?? w.unknown))
+  const nameOf = ({ browser, system }: Session) => (browser && system ? w.on({ browser, system }) : (browser ?? system ?? w.unknown))
   return (
     <Section
       title={w.title}
@@ -151,7 +151,7 @@ function Devices({ sessions }: { sessions: readonly Session[] }) {
                 <Badge>{w.current}</Badge>
               ) : (
                 <Form action={`/akun/sesi/${session.id}`}>
-                  <Button kind="quiet" aria-label={w.endNamed(nameOf(session))}>
+                  <Button kind="quiet" aria-label={w.endNamed({ device: nameOf(session) })}>
                     {w.end}
                   </Button>
                 </Form>

@@ -37,7 +37,7 @@ export function Tokens({ tokens, values, errors = {} }: { tokens: readonly Token
           <SelectField
             name="days"
             label={w.days}
-            options={['30', '90', '180', '365'].map(value => ({ value, label: w.dayCount(value) }))}
+            options={['30', '90', '180', '365'].map(value => ({ value, label: w.dayCount({ days: value }) }))}
           />
           <Actions>
             <Button>{w.create}</Button>
@@ -75,7 +75,7 @@ function TokenTable({ tokens }: { tokens: readonly Token[] }) {
           value: token =>
             token.state === 'valid' ? (
               <Form action={`/akun/token/${token.id}`}>
-                <Button kind="quiet" aria-label={w.revokeNamed(token.name)}>
+                <Button kind="quiet" aria-label={w.revokeNamed({ name: token.name })}>
                   {w.revoke}
                 </Button>
               </Form>
@@ -92,7 +92,7 @@ export function TokenMade({ token, name }: { token: string; name: string }) {
   return (
     <>
       <PageHead title={w.madeTitle} lead={w.madeLead} />
-      <p>{w.madeLabel(name)}</p>
+      <p>{w.madeLabel({ name })}</p>
       <p class="secret">
         <code>{token}</code>
       </p>

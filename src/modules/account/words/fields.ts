@@ -2,7 +2,7 @@ import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { accountWords } from './account.ts'
 
-const fieldWords = define({
+const fieldWords = define('account.fields', {
   id: {
     names: {
       signedIn: 'Cara masuk',

@@ -1,7 +1,7 @@
 import { words } from '../../../platform/i18n/words.ts'
 
 /** The pages for whoever is not signed in yet. */
-export const signInWords = words({
+export const signInWords = words('account.signIn', {
   id: {
     signIn: {
       title: 'Masuk',
@@ -39,7 +39,7 @@ export const signInWords = words({
     choose: {
       invitation: 'Buat kata sandi',
       password: 'Atur kata sandi baru',
-      lead: (name: string, email: string) => `Untuk ${name}, ${email}.`,
+      lead: 'Untuk {name}, {email}.',
       submit: 'Simpan kata sandi dan masuk',
     },
     link: {
@@ -48,8 +48,8 @@ export const signInWords = words({
       submit: 'Kirim tautan masuk',
       sent: 'Jika alamat itu terdaftar, tautan masuk sedang dikirim ke sana. Tautan berlaku satu kali, paling lama 14 hari.',
       openTitle: 'Masuk ke Sinergi',
-      openLead: (name: string) => `Tautan ini untuk ${name}.`,
-      openButton: (name: string) => `Masuk sebagai ${name}`,
+      openLead: 'Tautan ini untuk {name}.',
+      openButton: 'Masuk sebagai {name}',
       openHint: 'Tautan ini hanya dapat dipakai satu kali.',
     },
     void: {
@@ -75,7 +75,7 @@ export const signInWords = words({
       place: 'Di mana',
       actions: 'Tindakan',
       enter: 'Masuk',
-      enterAs: (name: string) => `Masuk sebagai ${name}`,
+      enterAs: 'Masuk sebagai {name}',
       none: 'Dunia contoh belum dimuat.',
       national: 'Seluruh Indonesia',
       may: {
@@ -126,7 +126,7 @@ export const signInWords = words({
     choose: {
       invitation: 'Choose a password',
       password: 'Set a new password',
-      lead: (name: string, email: string) => `For ${name}, ${email}.`,
+      lead: 'For {name}, {email}.',
       submit: 'Save the password and sign in',
     },
     link: {
@@ -135,8 +135,8 @@ export const signInWords = words({
       submit: 'Send a sign-in link',
       sent: 'If that address is registered, a sign-in link is on its way. It works once, and for 14 days at most.',
       openTitle: 'Sign in to Sinergi',
-      openLead: (name: string) => `This link is for ${name}.`,
-      openButton: (name: string) => `Sign in as ${name}`,
+      openLead: 'This link is for {name}.',
+      openButton: 'Sign in as {name}',
       openHint: 'This link works once only.',
     },
     void: {
@@ -162,7 +162,7 @@ export const signInWords = words({
       place: 'Where',
       actions: 'Actions',
       enter: 'Sign in',
-      enterAs: (name: string) => `Sign in as ${name}`,
+      enterAs: 'Sign in as {name}',
       none: 'The example world has not been loaded.',
       national: 'All of Indonesia',
       may: {

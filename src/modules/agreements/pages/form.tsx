@@ -77,7 +77,7 @@ function presets(c: Request): Values {
 function saidAfter(agreement: AgreementDetail): Localized {
   const odd = agreement.parties.find(({ side, number }) => side === 'kpu' && number && !looksOwn(number))?.number
   return odd
-    ? { id: formWords.id.form.createdOdd(odd), en: formWords.en.form.createdOdd(odd) }
+    ? { id: formWords.id.form.createdOdd({ number: odd }), en: formWords.en.form.createdOdd({ number: odd }) }
     : { id: formWords.id.form.created, en: formWords.en.form.created }
 }
 

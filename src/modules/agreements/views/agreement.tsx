@@ -129,14 +129,14 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
   const counts = status === 'active' || status === 'expiring' || status === 'expired' || status === 'in_renewal'
   const left =
     days > 0
-      ? w.show.daysLeft(formatNumber(locale, days))
+      ? w.show.daysLeft({ days: formatNumber(locale, days) })
       : days === 0
         ? w.show.endsToday
-        : w.show.expiredSince(formatNumber(locale, -days))
-  const early = endedHow && endedOn && endedOn > today ? ` ${w.show.endsEarly(formatDay(locale, endedOn))}` : ''
+        : w.show.expiredSince({ days: formatNumber(locale, -days) })
+  const early = endedHow && endedOn && endedOn > today ? ` ${w.show.endsEarly({ day: formatDay(locale, endedOn) })}` : ''
   return (
     <>
-      {endsOn ? `${w.show.until(from, formatDay(locale, endsOn))}.` : `${w.show.since(from)}.`}
+      {endsOn ? `${w.show.until({ from, to: formatDay(locale, endsOn) })}.` : `${w.show.since({ from })}.`}
       {endsOn && counts ? ` ${left}` : ''}
       {early}
     </>

@@ -61,7 +61,7 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
           <ComboField
             name="parent"
             label={w.parent}
-            hint={parentLabel ? [f.form.parentHint, ' ', f.form.parentNow(parentLabel)] : f.form.parentHint}
+            hint={parentLabel ? [f.form.parentHint, ' ', f.form.parentNow({ label: parentLabel })] : f.form.parentHint}
             optional
             source="/api/v1/agreements/choices"
             valueLabel={parentLabel}

@@ -76,10 +76,10 @@ export function AgreementListView({
         <SelectField name="keterbukaan" label={w.openness} optional options={options(w.opennesses)} />
       </FilterBar>
       {similar ? (
-        <p class="hint">{w.list.similar(values.q ?? '')}</p>
+        <p class="hint">{w.list.similar({ words: values.q ?? '' })}</p>
       ) : (
         <p class="hint" data-total={total}>
-          {more ? w.list.foundMore(count) : w.list.found(count)}
+          {more ? w.list.foundMore({ count }) : w.list.found({ count })}
         </p>
       )}
       <AgreementTable
@@ -146,13 +146,13 @@ const statusesIn = ({ statuses: { active: _, ...statuses }, list }: AgreementWor
 
 function activeIn(values: Query, w: AgreementWords, { locale }: Viewer): ActiveFilter[] {
   const said: [keyof Query, string | undefined][] = [
-    ['q', values.q && w.list.searched(values.q)],
+    ['q', values.q && w.list.searched({ words: values.q })],
     ['status', named(statusesIn(w), values.status)],
     ['jenis', named(w.kinds, values.jenis)],
     ['kelas', named(classesIn(locale), values.kelas)],
-    ['satker', values.satker && w.list.atOffice(values.satker)],
-    ['mitra', values.mitra && w.list.withPartner(values.mitra)],
-    ['tahun', values.tahun && w.list.inYear(values.tahun)],
+    ['satker', values.satker && w.list.atOffice({ name: values.satker })],
+    ['mitra', values.mitra && w.list.withPartner({ name: values.mitra })],
+    ['tahun', values.tahun && w.list.inYear({ year: values.tahun })],
     ['keterbukaan', named(w.opennesses, values.keterbukaan)],
     ['induk', values.induk && w.list.below],
   ]

@@ -15,7 +15,11 @@ export function ObligationRows({ count }: { count: number }) {
     <FieldGroup title={f.form.obligations} lead={f.form.obligationsLead}>
       <div class="form">
         {Array.from({ length: count }, (_, at) => (
-          <Row title={f.form.obligation(String(at + 1))} remove={f.form.removeObligation(String(at + 1))} name={`obligations.${at}`}>
+          <Row
+            title={f.form.obligation({ place: String(at + 1) })}
+            remove={f.form.removeObligation({ place: String(at + 1) })}
+            name={`obligations.${at}`}
+          >
             <ObligationFields prefix={`obligations.${at}.`} />
           </Row>
         ))}

@@ -40,8 +40,8 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
   const place = String(at + 1)
   return (
     <Row
-      title={`${f.form.party(place)}: ${w.sides[side]}`}
-      remove={removable ? f.form.removeParty(place) : undefined}
+      title={`${f.form.party({ place })}: ${w.sides[side]}`}
+      remove={removable ? f.form.removeParty({ place }) : undefined}
       name={`parties.${at}`}
     >
       <input type="hidden" name={name('side')} value={side} />

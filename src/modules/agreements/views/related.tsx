@@ -39,7 +39,7 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
       {parent || children.length ? <Tree label={w.show.tree} nodes={nodes} /> : null}
       {many > 10 ? (
         <p>
-          {w.show.below(formatNumber(locale, many))}{' '}
+          {w.show.below({ count: formatNumber(locale, many) })}{' '}
           <CountLink href={`/perjanjian?induk=${id}`} count={many}>
             {w.show.seeBelow}
           </CountLink>

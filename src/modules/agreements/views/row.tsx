@@ -33,7 +33,7 @@ export const Row = ({
 export function labelsOf(locale: Locale, parties: readonly ('kpu' | 'partner')[], obligations: number): Record<string, string> {
   const [w, f] = [words[locale], formWords[locale]]
   const rows = parties.flatMap((side, at) => {
-    const place = `${f.form.party(String(at + 1))}, `
+    const place = `${f.form.party({ place: String(at + 1) })}, `
     const labels = {
       office: w.office,
       partner: w.partner,
@@ -48,7 +48,7 @@ export function labelsOf(locale: Locale, parties: readonly ('kpu' | 'partner')[]
   })
   const duties = Array.from({ length: obligations }, (_, at) =>
     Object.entries({ side: f.obligation.side, article: f.obligation.article, text: f.obligation.text, dueOn: f.obligation.due }).map(
-      ([name, label]) => [`obligations.${at}.${name}`, `${f.form.obligation(String(at + 1))}, ${label}`] as const,
+      ([name, label]) => [`obligations.${at}.${name}`, `${f.form.obligation({ place: String(at + 1) })}, ${label}`] as const,
     ),
   ).flat()
   const plain = {

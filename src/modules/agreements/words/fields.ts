@@ -3,7 +3,7 @@ import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { words } from '../words.ts'
 import { formWords } from './form.ts'
 
-const names = define({
+const names = define('agreements.fields', {
   id: {
     agreement: 'Perjanjian',
     article: 'Pasal',

@@ -1,7 +1,7 @@
 import { words as define } from '../../../platform/i18n/words.ts'
 
 /** The words of forms: what is asked, and what is said once it is done. */
-export const formWords = define({
+export const formWords = define('agreements.forms', {
   id: {
     form: {
       create: 'Simpan perjanjian',
@@ -10,10 +10,10 @@ export const formWords = define({
       text: 'Naskah',
       titleHint: 'Seperti tertulis setelah kata TENTANG pada naskah.',
       parentHint: 'Nota kesepahaman yang dilaksanakan, atau perjanjian yang diubah. Ketik nomor atau judulnya.',
-      parentNow: (label: string) => `Sekarang: ${label}.`,
+      parentNow: 'Sekarang: {label}.',
       parties: 'Para pihak',
       partiesLead: 'Sedikitnya satu satuan kerja KPU dan satu mitra. Satuan kerja pertama menyimpan catatan ini.',
-      party: (place: string) => `Pihak ${place}`,
+      party: 'Pihak {place}',
       officeHint: 'Kode atau nama satuan kerja, misalnya 35.10.',
       partnerHint: 'Ketik nama mitra yang sudah terdaftar.',
       registerPartner: 'Mitra belum ada? Daftarkan mitra baru',
@@ -25,13 +25,13 @@ export const formWords = define({
       authorityHint: 'Keputusan pengangkatan atau surat kuasa, bila disebut pada naskah.',
       addOffice: 'Tambah satuan kerja',
       addPartner: 'Tambah mitra',
-      removeParty: (place: string) => `Hapus pihak ${place}`,
+      removeParty: 'Hapus pihak {place}',
       scopeHint: 'Satu butir per baris.',
       obligations: 'Kewajiban',
       obligationsLead: 'Boleh dilengkapi nanti. Evaluasi menanyakan pelaksanaan setiap kewajiban.',
-      obligation: (place: string) => `Kewajiban ${place}`,
+      obligation: 'Kewajiban {place}',
       addObligation: 'Tambah kewajiban',
-      removeObligation: (place: string) => `Hapus kewajiban ${place}`,
+      removeObligation: 'Hapus kewajiban {place}',
       term: 'Masa berlaku',
       stage: 'Status sekarang',
       stages: {
@@ -53,7 +53,7 @@ export const formWords = define({
       same: 'Sudah tercatat',
       evenSo: 'Ini perjanjian lain, tetap simpan',
       created: 'Perjanjian tercatat. Berikutnya: unggah naskahnya dan lengkapi kewajibannya.',
-      createdOdd: (number: string) => `Perjanjian tercatat. Bentuk nomor ${number} tidak seperti nomor naskah KPU; periksa kembali.`,
+      createdOdd: 'Perjanjian tercatat. Bentuk nomor {number} tidak seperti nomor naskah KPU; periksa kembali.',
       changed: 'Perubahan tersimpan.',
     },
     steps: {
@@ -145,10 +145,10 @@ export const formWords = define({
       text: 'The text',
       titleHint: 'As it stands after the word TENTANG.',
       parentHint: 'The memorandum that it carries out, or the agreement that it amends. Type its number or title.',
-      parentNow: label => `Now: ${label}.`,
+      parentNow: 'Now: {label}.',
       parties: 'Parties',
       partiesLead: 'At least one KPU office and one partner. The first office keeps this record.',
-      party: place => `Party ${place}`,
+      party: 'Party {place}',
       officeHint: 'Code or name of the office, such as 35.10.',
       partnerHint: 'Type the name of a registered partner.',
       registerPartner: 'Not there yet? Register a new partner',
@@ -160,13 +160,13 @@ export const formWords = define({
       authorityHint: 'An appointment or a power of attorney, if the text names one.',
       addOffice: 'Add an office',
       addPartner: 'Add a partner',
-      removeParty: place => `Remove party ${place}`,
+      removeParty: 'Remove party {place}',
       scopeHint: 'One item a line.',
       obligations: 'Obligations',
       obligationsLead: 'May be completed later. Evaluations ask how each was carried out.',
-      obligation: place => `Obligation ${place}`,
+      obligation: 'Obligation {place}',
       addObligation: 'Add an obligation',
-      removeObligation: place => `Remove obligation ${place}`,
+      removeObligation: 'Remove obligation {place}',
       term: 'Term',
       stage: 'Where it stands',
       stages: { draft: 'Still a draft', negotiation: 'Being negotiated', awaiting_signature: 'Awaiting signature', signed: 'Signed' },
@@ -183,7 +183,7 @@ export const formWords = define({
       same: 'Recorded already',
       evenSo: 'This is another agreement, save it',
       created: 'The agreement is recorded. Next: upload its text and complete its obligations.',
-      createdOdd: number => `The agreement is recorded. The number ${number} does not look like one of KPU; please check it.`,
+      createdOdd: 'The agreement is recorded. The number {number} does not look like one of KPU; please check it.',
       changed: 'The changes are saved.',
     },
     steps: {

@@ -96,11 +96,11 @@ export function VerificationView({ result }: { result: Verification }) {
       <PageHead title={w.verify} />
       {broken ? (
         <Notice kind="error" title={w.broken}>
-          {w.brokenText(formatNumber(locale, broken.id), w.why[broken.why])}
+          {w.brokenText({ line: formatNumber(locale, broken.id), why: w.why[broken.why] })}
         </Notice>
       ) : (
         <Notice kind="success" title={w.verified}>
-          {w.verifiedText(formatNumber(locale, lines))}
+          {w.verifiedText({ lines: formatNumber(locale, lines) })}
         </Notice>
       )}
       <Definitions items={[{ term: w.head, value: <code>{head}</code> }]} />

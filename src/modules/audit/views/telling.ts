@@ -14,7 +14,7 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
   if (subject.name) return clip(subject.name, 160)
   for (const field of ['number', 'name', 'title', 'label', 'file', 'subject', 'text', 'action'])
     for (const value of changes[field] ?? []) if (typeof value === 'string') return clip(value, 160)
-  return subject.id === 'all' ? '' : words[locale].untitled(subject.kindNames[locale])
+  return subject.id === 'all' ? '' : words[locale].untitled({ kind: subject.kindNames[locale] })
 }
 
 /** What the values of a line are read with: who reads, the words of all modules, the kind of thing, and names by identifier. */

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import { deedOf, kindNames, type Subjects } from '../../../platform/subject/subject.ts'
@@ -97,7 +97,7 @@ function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
       {saysAll ? null : <Changes changes={changesIn(main, viewer, fields)} more={w.moreChanges} />}
       {rest.length ? (
         <details>
-          <summary>{(saysAll ? w.these : w.also)(formatNumber(locale, rest.length))}</summary>
+          <summary>{(saysAll ? w.these : w.also)({ count: rest.length })}</summary>
           <ul>
             {rest.map(line => (
               <li>

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
+import { letterOf } from '../../../platform/notices/letter.ts'
 import { newId, operation } from '../../../platform/operation/operation.ts'
 import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { addDays } from '../../../platform/values/clock.ts'
@@ -68,7 +69,7 @@ export const extendAssignment = operation({
         event: `${id} extended ${until} ${at.toISOString()}`,
         params: { letter: 'extended', cycle: assignment.cycleName, until },
       },
-      (locale, name, url) => letterWords[locale].extended(name, assignment.cycleName, until, reason, url),
+      (locale, name, url) => letterOf(letterWords[locale].extended, { name, cycle: assignment.cycleName, until, reason, url }),
     )
     return { extended: rows.length }
   },
@@ -121,7 +122,7 @@ export const returnAssignment = operation({
     )
     const about = { agreement: assignment.agreementTitle, cycle: assignment.cycleName }
     await tellOwnSide(context, [id], { kind: 'evaluation.returned', event, params: about }, (locale, name, url) =>
-      letterWords[locale].returned(name, about.agreement, about.cycle, reason, url),
+      letterOf(letterWords[locale].returned, { name, agreement: about.agreement, cycle: about.cycle, reason, url }),
     )
     return { id }
   },

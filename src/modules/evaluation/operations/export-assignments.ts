@@ -7,6 +7,7 @@ import { tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import type { Column } from '../../../platform/spreadsheets/write.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, id } from '../../../platform/values/shapes.ts'
+import { questionnaireWords } from '../../questionnaires/words.ts'
 import { assignmentColumns, assignmentFrom, readable } from '../queries/assignments.ts'
 import { findCycle } from '../queries/cycles.ts'
 import { evaluationWords } from '../words.ts'
@@ -46,7 +47,7 @@ export const exportAssignments = operation({
         row.submittedAt,
         row.score,
         row.maturity,
-        row.recommendation && (w.recommendations[row.recommendation as 'continue'] ?? row.recommendation),
+        row.recommendation && (questionnaireWords[context.locale].recommendations[row.recommendation as 'continue'] ?? row.recommendation),
       ]
     }
     const zone = format === 'xlsx' ? ` (${zones[context.actor.zone]})` : '' // CSV tells instants in UTC

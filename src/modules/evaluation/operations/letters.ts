@@ -1,6 +1,7 @@
 import { signInUrl } from '../../../platform/auth/letters.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
-import { type LetterText, notify } from '../../../platform/notices/notify.ts'
+import { type LetterText, letterOf } from '../../../platform/notices/letter.ts'
+import { notify } from '../../../platform/notices/notify.ts'
 import type { Addressed } from '../../../platform/notices/receivers.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { LockedAssignment } from '../queries/assignments.ts'
@@ -36,7 +37,7 @@ export async function notifyCounterparts(context: Context, assignment: LockedAss
     const letters = []
     for (const { subject } of own) {
       const url = await linkFor(context, receiver, pathOf(subject.id))
-      letters.push(letterWords[receiver.locale].submitted(receiver.name, who, agreement, cycle, revealed, url))
+      letters.push(letterOf(letterWords[receiver.locale].submitted, { name: receiver.name, who, agreement, cycle, revealed, url }))
     }
     return letters
   })

@@ -30,7 +30,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
         row.side === 'kpu' ? agreement.partnerNames : '',
         cycle.name,
         w.states[state],
-        late ? w.closesOn(formatDay(context.locale, closesOn, 'short')) : '',
+        late ? w.closesOn({ day: formatDay(context.locale, closesOn, 'short') }) : '',
       ]
         .filter(Boolean)
         .join(' · '),

@@ -1,3 +1,4 @@
+import { dashed, letterOf } from '../../../platform/notices/letter.ts'
 import { notify, type WriteLetter } from '../../../platform/notices/notify.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { daysBetween } from '../../../platform/values/clock.ts'
@@ -17,7 +18,15 @@ export async function invite(context: Context, people: readonly AboutForm[]): Pr
     const letters = []
     for (const { about } of own) {
       const url = await linkFor(context, receiver, pathOf(about.assignmentId))
-      letters.push(letterWords[receiver.locale].invitation(receiver.name, about.agreement, about.cycle, about.dueOn, url))
+      letters.push(
+        letterOf(letterWords[receiver.locale].invitation, {
+          name: receiver.name,
+          agreement: about.agreement,
+          cycle: about.cycle,
+          due: about.dueOn,
+          url,
+        }),
+      )
     }
     return letters
   })
@@ -33,6 +42,9 @@ export async function remind<T extends AboutForm & { reminder: ReminderKind | 'r
   await notify(context, told, reminders(context))
 }
 
+/** Agreements that one letter names. */
+const most = 10
+
 type ToldForm = ReturnType<typeof toldOf>
 const reminders =
   (context: Context): WriteLetter<ToldForm> =>
@@ -41,9 +53,12 @@ const reminders =
     for (const own of Map.groupBy(told, ({ about: { cycle, dueOn } }) => JSON.stringify([cycle, dueOn])).values()) {
       const { cycle, dueOn, assignmentId } = own[0]!.about
       const url = await linkFor(context, receiver, own.length > 1 ? '/evaluasi' : pathOf(assignmentId))
-      const agreements = own.map(({ about }) => about.agreement)
+      const w = letterWords[receiver.locale]
+      const list = own.slice(0, most).map(({ about }) => about.agreement)
+      if (own.length > most) list.push(w.more({ rest: own.length - most }))
       const days = daysBetween(context.clock.today(), dueOn)
-      letters.push(letterWords[receiver.locale].reminder(receiver.name, cycle, agreements, dueOn, days, url))
+      const given = { name: receiver.name, forms: own.length, cycle, due: dueOn, list: dashed(list), url }
+      letters.push(days < 0 ? letterOf(w.late, given) : letterOf(w.reminder, { ...given, days }))
     }
     return letters
   }

@@ -73,8 +73,8 @@ async function send(c: Request, entries: Entries): Promise<Response> {
     const said = (locale: 'id' | 'en') => {
       const w = words[locale]
       return [
-        w.submitted(score === null ? '' : formatNumber(locale, score, 2)),
-        unasked.length ? w.unasked(formatNumber(locale, unasked.length)) : '',
+        w.submitted({ score: score === null ? '' : formatNumber(locale, score, 2) }),
+        unasked.length ? w.unasked({ count: formatNumber(locale, unasked.length) }) : '',
       ]
         .filter(Boolean)
         .join(' ')

@@ -83,8 +83,8 @@ const withoutEmpty = (fields: Record<string, string | undefined>): Record<string
 export async function invite(c: Request): Promise<Response> {
   const { letters } = await call(c.var.kernel, c.var.actor, inviteAssignment, idOf(c))
   return redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
-    id: words.id.invited(formatNumber('id', letters)),
-    en: words.en.invited(formatNumber('en', letters)),
+    id: words.id.invited({ count: letters }),
+    en: words.en.invited({ count: letters }),
   })
 }
 
@@ -98,8 +98,8 @@ export const extend = (c: Request): Promise<Response> =>
     add: idOf(c),
     done: ({ extended }) =>
       redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
-        id: words.id.extended(formatNumber('id', extended)),
-        en: words.en.extended(formatNumber('en', extended)),
+        id: words.id.extended({ count: formatNumber('id', extended) }),
+        en: words.en.extended({ count: formatNumber('en', extended) }),
       }),
     again: (values, errors, status) => actForm(c, 'extend', values, errors, status),
   })

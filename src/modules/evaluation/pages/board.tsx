@@ -71,8 +71,8 @@ export const mayInvite =
 export async function open(c: Request): Promise<Response> {
   const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, { ...idOf(c), rev: (await readForm(c)).rev })
   return redirect(c, `/evaluasi/${cycle.id}`, {
-    id: words.id.opened(formatNumber('id', added)),
-    en: words.en.opened(formatNumber('en', added)),
+    id: words.id.opened({ count: formatNumber('id', added) }),
+    en: words.en.opened({ count: formatNumber('en', added) }),
   })
 }
 
@@ -106,7 +106,7 @@ export const lettersPage =
     const cycle = await call(kernel, actor, showCycle, idOf(c))
     const { preview } = await call(kernel, actor, operations[letter], { ...scoped(c), preview: true })
     const w = words[viewer.locale]
-    const title = w.letters[letter].title(preview.place?.name ?? cycle.name)
+    const title = w.letters[letter].title({ where: preview.place?.name ?? cycle.name })
     const back = `/evaluasi/${cycle.id}${preview.place ? `?provinsi=${preview.place.code}` : ''}`
     return show(
       c,

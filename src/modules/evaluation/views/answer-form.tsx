@@ -72,7 +72,7 @@ function ConflictNotice({ assignment, conflicts }: { assignment: Assignment; con
   const labels = fieldLabels(assignment, locale)
   const questions = new Map(questionsFor(assignment).map(({ key, question }) => [key, question]))
   const text = (key: string, value: Value | null) =>
-    value === null ? w.blank : answerText(questions.get(key)!, value, locale) || w.filesCount(String([value].flat().length))
+    value === null ? w.blank : answerText(questions.get(key)!, value, locale) || w.filesCount({ count: String([value].flat().length) })
   return (
     <Notice kind="warning" title={w.conflictTitle}>
       <p>{w.conflictText}</p>
@@ -87,7 +87,7 @@ function ConflictNotice({ assignment, conflicts }: { assignment: Assignment; con
                 <dd>{text(key, mine)}</dd>
               </div>
               <div>
-                <dt>{w.theirs(by ?? w.somebody, formatTime(locale, at, zone, 'short'))}</dt>
+                <dt>{w.theirs({ by: by ?? w.somebody, at: formatTime(locale, at, zone, 'short') })}</dt>
                 <dd>{text(key, theirs)}</dd>
               </div>
             </dl>

@@ -41,7 +41,7 @@ export function AssignmentHead({ assignment, powers }: { assignment: Assignment;
           { term: w.period, value: `${formatDay(locale, assignment.periodFrom)} – ${formatDay(locale, assignment.periodTo)}` },
           {
             term: w.columns.due,
-            value: waits ? `${formatDay(locale, assignment.dueOn)} (${w.closesOn(formatDay(locale, lastDay(assignment)))})` : null,
+            value: waits ? `${formatDay(locale, assignment.dueOn)} (${w.closesOn({ day: formatDay(locale, lastDay(assignment)) })})` : null,
           },
           {
             term: w.columns.submitted,
@@ -53,7 +53,9 @@ export function AssignmentHead({ assignment, powers }: { assignment: Assignment;
           {
             term: w.other,
             value: counterparts.map(({ name, submittedAt }) => (
-              <div>{submittedAt ? w.otherSent(name) : assignment.phase === 'closed' ? w.otherNever(name) : w.otherWaiting(name)}</div>
+              <div>
+                {submittedAt ? w.otherSent({ name }) : assignment.phase === 'closed' ? w.otherNever({ name }) : w.otherWaiting({ name })}
+              </div>
             )),
           },
         ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}

@@ -48,7 +48,7 @@ export function AssignmentPage({ assignment, powers, draftId, again, unsent }: P
       ) : (
         <Read assignment={assignment} />
       )}
-      {phase === 'ahead' ? <Notice kind="info">{w.opensSoon(formatDay(locale, assignment.opensOn))}</Notice> : null}
+      {phase === 'ahead' ? <Notice kind="info">{w.opensSoon({ day: formatDay(locale, assignment.opensOn) })}</Notice> : null}
       {phase === 'closed' && state !== 'submitted' ? <Notice kind="info">{w.closedNow}</Notice> : null}
       <Events assignment={assignment} />
     </>
@@ -77,7 +77,7 @@ function Read({ assignment }: { assignment: Assignment }) {
       <Sections assignment={assignment} />
       {state === 'submitted'
         ? open.map(other => (
-            <Section title={w.compare(other.name)}>
+            <Section title={w.compare({ name: other.name })}>
               <GapTable
                 instrument={instrument}
                 obligations={obligations}

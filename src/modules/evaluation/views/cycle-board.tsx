@@ -50,7 +50,11 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         cycle={cycle}
         powers={powers}
         waiting={{ count: all.assignments - all.submitted, place }}
-        lead={<span data-total={all.submitted}>{w.sent(n(all.submitted), n(all.assignments)) + (place ? ` · ${place.name}` : '')}</span>}
+        lead={
+          <span data-total={all.submitted}>
+            {w.sent({ part: n(all.submitted), whole: n(all.assignments) }) + (place ? ` · ${place.name}` : '')}
+          </span>
+        }
       />
       {run ? <Invitations run={run} preview={preview} cycleId={cycle.id} place={place} /> : null}
       <Stats>
@@ -85,7 +89,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
         {waitingTotal > waiting.length ? (
           <p>
             <CountLink href={list('&keadaan=waiting')} count={waitingTotal}>
-              {w.allWaiting(n(waitingTotal))}
+              {w.allWaiting({ count: n(waitingTotal) })}
             </CountLink>
           </p>
         ) : null}
@@ -130,9 +134,9 @@ function Places({ board }: { board: Board }) {
   const { locale } = useViewer()
   if (!place && places.filter(({ code }) => code !== '00').length > 1) return null
   const share = (response: Response | undefined) =>
-    response ? f.of(formatNumber(locale, response.submitted), formatNumber(locale, response.assignments)) : '–'
+    response ? f.of({ part: formatNumber(locale, response.submitted), whole: formatNumber(locale, response.assignments) }) : '–'
   return (
-    <Section title={place ? w.byOffice(place.name) : w.progress}>
+    <Section title={place ? w.byOffice({ name: place.name }) : w.progress}>
       <Table
         caption={w.progress}
         quiet
@@ -165,13 +169,13 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
   const { locale } = useViewer()
   if (scores.length === 0) return null
   return (
-    <Section title={w.scores} lead={w.scoresHint(cycle.phase === 'closed')}>
+    <Section title={w.scores} lead={w.scoresHint({ closed: cycle.phase === 'closed' })}>
       <Stats>
         {scores.map(({ side, n, score }) => (
           <Stat
             label={w.sides[side]}
             value={score === null ? '–' : formatNumber(locale, score, 2)}
-            unit={w.fromForms(formatNumber(locale, n))}
+            unit={w.fromForms({ count: formatNumber(locale, n) })}
           />
         ))}
       </Stats>
@@ -210,7 +214,7 @@ export function CyclePlan({ cycle, preview, powers }: { cycle: Cycle; preview: P
       <CycleHead
         cycle={cycle}
         powers={powers}
-        lead={preview ? w.willMake(n(preview.kpu + preview.partner), n(preview.agreements)) : undefined}
+        lead={preview ? w.willMake({ forms: n(preview.kpu + preview.partner), agreements: n(preview.agreements) }) : undefined}
       />
       {preview ? (
         <Definitions

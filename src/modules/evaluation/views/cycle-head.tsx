@@ -24,7 +24,7 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   const { locale } = useViewer()
   const { id, phase } = cycle
   const isTaking = phase === 'open' || phase === 'late'
-  const days = `${w.columns.due}: ${formatDay(locale, cycle.dueOn)} · ${w.closesOn(formatDay(locale, cycle.closesOn))}`
+  const days = `${w.columns.due}: ${formatDay(locale, cycle.dueOn)} · ${w.closesOn({ day: formatDay(locale, cycle.closesOn) })}`
   return (
     <PageHead
       title={cycle.name}
@@ -53,15 +53,14 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
 /** To those who have not answered, in the whole cycle or the province shown; who gets what is seen before it leaves. */
 function Letters({ cycle: { id, instrument }, waiting: { count, place } }: { cycle: Cycle; waiting: Waiting }) {
   const w = useWords(evaluationWords)
-  const { locale } = useViewer()
   const query = place ? `?provinsi=${place.code}` : ''
   return (
     <>
       <ButtonLink href={`/evaluasi/${id}/pengingat${query}`} kind="primary" count={count}>
-        {w.remind(formatNumber(locale, count), place?.name ?? '')}
+        {w.remind({ count, place: place?.name ?? '' })}
       </ButtonLink>
       {instrument.sides.includes('partner') ? (
-        <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteMany(place?.name ?? '')}</ButtonLink>
+        <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteMany({ place: place?.name ?? '' })}</ButtonLink>
       ) : null}
     </>
   )
@@ -87,7 +86,7 @@ export function ClosePrompt({ cycle: { id, assignments, submitted } }: { cycle: 
     <>
       {missing ? (
         <p>
-          <b>{w.closeMissing(formatNumber(locale, missing), formatNumber(locale, assignments))}</b>
+          <b>{w.closeMissing({ missing: formatNumber(locale, missing), whole: formatNumber(locale, assignments) })}</b>
         </p>
       ) : null}
       <p>{w.closeText}</p>
@@ -127,7 +126,7 @@ export function Invitations({ run, preview, cycleId, place }: InvitationsProps) 
     )
   return (
     <>
-      <p>{l.done(n(run.letters), n(run.total))}</p>
+      <p>{l.done({ letters: n(run.letters), total: n(run.total) })}</p>
       {preview ? <Without preview={preview} /> : null}
     </>
   )

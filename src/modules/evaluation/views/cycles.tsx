@@ -29,7 +29,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
   const n = (value: number) => formatNumber(locale, value)
   return (
     <>
-      <PageHead title={w.title} lead={w.lead(n(mineTotal))}>
+      <PageHead title={w.title} lead={w.lead({ count: mineTotal })}>
         {mayPlan ? <ButtonLink href="/evaluasi/baru">{w.newCycle}</ButtonLink> : null}
       </PageHead>
       <Section title={w.mine} aside={mineTotal > mine.length ? <a href="/evaluasi/isian?saya=ya&keadaan=waiting">{w.allMine}</a> : null}>
@@ -81,5 +81,5 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
 
 function Sent({ part, whole, assignments }: { part: string; whole: string; assignments: number }) {
   const w = useWords(frame)
-  return assignments ? w.of(part, whole) : '–'
+  return assignments ? w.of({ part, whole }) : '–'
 }

@@ -18,7 +18,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   const answered = gaps({ instrument, obligations }, kpu, partner).filter(gap => gap.kpu !== null || gap.partner !== null)
   const numbers = new Map(obligations.map(({ id }, index) => [id, index + 1]))
   const place = ({ section, obligation }: Gap) =>
-    (obligation ? [w.obligationShort(numbers.get(obligation.id) ?? 0), obligation.article] : [section.label[locale]])
+    (obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article] : [section.label[locale]])
       .filter(Boolean)
       .join(' · ')
   const said = (gap: Gap, side: Side) => {
@@ -63,7 +63,7 @@ function Difference({ gap: { difference, same, question, shownTo } }: { gap: Gap
   const points = formatNumber(locale, Math.abs(difference), 2)
   return (
     <Status tone={Math.abs(difference) >= 50 ? 'danger' : 'warning'}>
-      {difference > 0 ? w.kpuHigher(points) : w.partnerHigher(points)}
+      {difference > 0 ? w.kpuHigher({ points }) : w.partnerHigher({ points })}
     </Status>
   )
 }

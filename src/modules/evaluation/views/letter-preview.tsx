@@ -26,12 +26,12 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
   const query = place ? `?provinsi=${place.code}` : ''
   return (
     <>
-      <PageHead title={l.title(where)} lead={<span data-total={forms}>{l.lead(n(forms), n(all))}</span>} />
-      <p class="hint">{[l.rule, told ? w.letters.told(n(told)) : ''].filter(Boolean).join(' ')}</p>
+      <PageHead title={l.title({ where })} lead={<span data-total={forms}>{l.lead({ forms: n(forms), letters: n(all) })}</span>} />
+      <p class="hint">{[l.rule, told ? w.letters.told({ count: n(told) }) : ''].filter(Boolean).join(' ')}</p>
       {all ? (
         <form method="post" action={`/evaluasi/${cycle.id}/${letterPaths[letter]}${query}`}>
           <Actions>
-            <Button>{l.send(n(all))}</Button>
+            <Button>{l.send({ letters: n(all) })}</Button>
             <ButtonLink href={`/evaluasi/${cycle.id}${query}`} kind="quiet">
               {f.cancel}
             </ButtonLink>
@@ -43,10 +43,10 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
         </Actions>
       )}
       <Without preview={preview} />
-      <Section title={w.letters.receivers(n(all))}>
-        <Folded count={receivers.length} label={w.letters.showReceivers(n(receivers.length))}>
+      <Section title={w.letters.receivers({ count: n(all) })}>
+        <Folded count={receivers.length} label={w.letters.showReceivers({ count: n(receivers.length) })}>
           <Table
-            caption={w.letters.receivers(n(all))}
+            caption={w.letters.receivers({ count: n(all) })}
             quiet
             rows={receivers}
             empty={<EmptyState title={w.letters.nobody} />}
@@ -60,14 +60,20 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
                 label: w.letters.shortText,
                 value: ({ name, forms, phone }) => (
                   <ShortText
-                    text={l.short(name, n(forms), cycle.name, formatDay(locale, cycle.dueOn), `${origin}/evaluasi`)}
+                    text={l.short({
+                      name,
+                      forms: n(forms),
+                      cycle: cycle.name,
+                      due: formatDay(locale, cycle.dueOn),
+                      address: `${origin}/evaluasi`,
+                    })}
                     phones={phone ? [phone] : []}
                   />
                 ),
               },
             ]}
           />
-          {all > receivers.length ? <p class="hint">{w.letters.more(n(all - receivers.length))}</p> : null}
+          {all > receivers.length ? <p class="hint">{w.letters.more({ count: n(all - receivers.length) })}</p> : null}
         </Folded>
       </Section>
     </>
@@ -95,9 +101,9 @@ export function Without({ preview: { without, lacking } }: { preview: Pick<Lette
   const n = (value: number) => formatNumber(locale, value)
   if (!lacking) return null
   return (
-    <Section title={w.letters.without(n(lacking))} lead={w.letters.withoutHint}>
+    <Section title={w.letters.without({ count: n(lacking) })} lead={w.letters.withoutHint}>
       <Table
-        caption={w.letters.without(n(lacking))}
+        caption={w.letters.without({ count: n(lacking) })}
         quiet
         rows={without}
         columns={[
@@ -121,7 +127,7 @@ export function Without({ preview: { without, lacking } }: { preview: Pick<Lette
           },
         ]}
       />
-      {lacking > without.length ? <p class="hint">{w.letters.more(n(lacking - without.length))}</p> : null}
+      {lacking > without.length ? <p class="hint">{w.letters.more({ count: n(lacking - without.length) })}</p> : null}
     </Section>
   )
 }

@@ -2,7 +2,7 @@ import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { labels } from './labels.ts'
 
-const names = define({
+const names = define('evaluation.fields', {
   id: {
     assignments: 'Isian',
     closedAt: 'Ditutup',

@@ -1,7 +1,7 @@
 import { words } from '../../../platform/i18n/words.ts'
 
 /** What states, columns and choices are called. */
-export const labels = words({
+export const labels = words('evaluation.labels', {
   id: {
     phases: { draft: 'Belum dibuka', ahead: 'Segera dimulai', open: 'Pengisian berlangsung', late: 'Melewati tenggat', closed: 'Ditutup' },
     states: { not_started: 'Belum diisi', draft: 'Draf', submitted: 'Terkirim' },

@@ -50,12 +50,12 @@ export function FindingList({ url, query, office, findings, total, counts, next,
     query[parameter] ? [{ parameter, id: query[parameter], label: w[thing], name: things[thing]?.name ?? '…' }] : [],
   )
   const active: ActiveFilter[] = [
-    ...(query.q ? [{ label: w.found(query.q), parameters: ['q'] }] : []),
+    ...(query.q ? [{ label: w.found({ words: query.q }), parameters: ['q'] }] : []),
     ...named(w.statuses, 'status'),
     ...named(w.kinds, 'jenis'),
     ...named({ ...w.categories, none: w.noCategory }, 'kategori'),
     ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
-    ...(office ? [{ label: w.withOffice(office), parameters: ['satker'] }] : []),
+    ...(office ? [{ label: w.withOffice({ name: office }), parameters: ['satker'] }] : []),
   ]
   const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
   const from = (names: Readonly<Record<string, string>>, keys: readonly string[]) =>
@@ -124,7 +124,7 @@ function ByCategory({ counts: { categories: some, total }, href }: ByCategoryPro
   return (
     <Pareto
       title={w.byCategory}
-      description={w.byCategorySaid(name(first.category), n(first.count), n(total))}
+      description={w.byCategorySaid({ category: name(first.category), count: n(first.count), total: n(total) })}
       categories={w.category}
       unit={w.findings}
       bars={some.map(({ category, count }) => ({

@@ -89,7 +89,7 @@ function Dismissed({ finding: { id, dismissal, mayWrite } }: { finding: FindingD
   const w = useWords(words)
   if (!dismissal) return null
   return (
-    <Section title={w.dismissedBy(dismissal.by ?? w.bySystem)}>
+    <Section title={w.dismissedBy({ by: dismissal.by ?? w.bySystem })}>
       <p class="hint">
         <When at={dismissal.at} />
       </p>

@@ -35,11 +35,11 @@ export async function tell(
       {
         subject: `[${number}] ${letters.subjects[letter]}: ${action}`,
         text: paragraphs(
-          letters.greeting(name),
-          letters.bodies[letter](context.actor.name),
-          letters.facts(number, action, office.name, formatDay(locale, dueOn)),
-          note ? letters.reason(quoted(note)) : '',
-          letters.open(`${context.baseUrl}/tindak-lanjut/${id}`),
+          letters.greeting({ name }),
+          letters.bodies[letter]({ by: context.actor.name }),
+          letters.facts({ number, action, office: office.name, due: formatDay(locale, dueOn) }),
+          note ? letters.reason({ text: quoted(note) }) : '',
+          letters.open({ url: `${context.baseUrl}/tindak-lanjut/${id}` }),
           letters.closing,
         ),
       },

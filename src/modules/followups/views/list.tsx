@@ -44,12 +44,12 @@ export function FollowUpList(props: ListProps) {
     ] as const
   ).flatMap(([parameter, label, thing]) => (query[parameter] ? [{ parameter, id: query[parameter], label, name: thing?.name ?? '…' }] : []))
   const active: ActiveFilter[] = [
-    ...(query.q ? [{ label: w.list.found(query.q), parameters: ['q'] }] : []),
+    ...(query.q ? [{ label: w.list.found({ words: query.q }), parameters: ['q'] }] : []),
     ...(query.status ? [{ label: w.states[query.status as keyof typeof w.states] ?? query.status, parameters: ['status'] }] : []),
     ...(query.terlambat ? [{ label: w.overdue, parameters: ['terlambat'] }] : []),
     ...(query.segera ? [{ label: w.list.soon, parameters: ['segera'] }] : []),
     ...(query.penting ? [{ label: w.important, parameters: ['penting'] }] : []),
-    ...(office ? [{ label: w.list.withOffice(office), parameters: ['satker'] }] : []),
+    ...(office ? [{ label: w.list.withOffice({ name: office }), parameters: ['satker'] }] : []),
     ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
   ]
   const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })

@@ -34,7 +34,7 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
       {last ? (
         <BurnDown
           title={w.progress.chart}
-          description={w.progress.said(formatNumber(locale, last.open), formatDay(locale, last.day))}
+          description={w.progress.said({ open: formatNumber(locale, last.open), day: formatDay(locale, last.day) })}
           days={days}
           unit={w.progress.unit}
           planned={w.progress.planned}

@@ -42,7 +42,7 @@ export function FollowUpPage({ followUp, address }: { followUp: FollowUpDetail; 
             <FollowUpState {...followUp} /> {followUp.important ? <Badge>{w.important}</Badge> : null}
           </>
         }
-        lead={w.show.lead(formatDay(locale, followUp.dueOn), followUp.owner.name)}
+        lead={w.show.lead({ due: formatDay(locale, followUp.dueOn), owner: followUp.owner.name })}
       />
       <Section title={w.show.next}>
         <Next followUp={followUp} />
@@ -64,7 +64,10 @@ function Asking({ followUp, address }: { followUp: FollowUpDetail; address: stri
   const { locale } = useViewer()
   const { number, action, owner, dueOn, overdue, ownerPhones } = followUp
   return (
-    <ShortText text={w.show.asking(owner.name, `${number} ${action}`, formatDay(locale, dueOn), overdue, address)} phones={ownerPhones} />
+    <ShortText
+      text={w.show.asking({ name: owner.name, what: `${number} ${action}`, due: formatDay(locale, dueOn), isLate: overdue, address })}
+      phones={ownerPhones}
+    />
   )
 }
 
@@ -104,7 +107,7 @@ function Next({ followUp: { state, owner, mine, acts } }: { followUp: FollowUpDe
   if (state === 'verified') return <p>{w.done}</p>
   if (state === 'cancelled') return <p>{w.cancelled}</p>
   if (state === 'reported') return <p>{acts.includes('verify') ? w.youJudge : mine ? w.notByYou : w.waitsForVerdict}</p>
-  return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner(owner.name)}</p>
+  return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner({ owner: owner.name })}</p>
 }
 
 /** What was last reported, for whoever judges it; why it was last returned, for whoever reports again. */
@@ -152,7 +155,7 @@ function FollowUpTimeline({ followUp: { id, events } }: { followUp: FollowUpDeta
 function Happened({ event, id }: { event: FollowUpEvent; id: string }) {
   const { show: w } = useWords(words)
   const { locale } = useViewer()
-  const changed = [event.owner ? w.to(event.owner) : '', event.dueOn ? w.dueOn(formatDay(locale, event.dueOn)) : '']
+  const changed = [event.owner ? w.to({ owner: event.owner }) : '', event.dueOn ? w.dueOn({ day: formatDay(locale, event.dueOn) }) : '']
     .filter(Boolean)
     .join(' · ')
   return (

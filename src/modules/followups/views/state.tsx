@@ -1,6 +1,5 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import type { FollowUp, State } from '../schema.ts'
 import { words } from '../words.ts'
 
@@ -9,12 +8,11 @@ const tones: Record<State, Tone> = { open: 'neutral', reported: 'info', returned
 /** Where it stands; that it is late stands before everything else. */
 export function FollowUpState({ state, overdue, daysLeft }: Pick<FollowUp, 'state' | 'overdue' | 'daysLeft'>) {
   const w = useWords(words)
-  const { locale } = useViewer()
   return (
     <span class="statuses">
       {overdue ? (
         <>
-          <Status tone="danger">{w.late(formatNumber(locale, -(daysLeft ?? 0)))}</Status>{' '}
+          <Status tone="danger">{w.late({ days: -(daysLeft ?? 0) })}</Status>{' '}
         </>
       ) : null}
       <Status tone={tones[state]}>{w.states[state]}</Status>
@@ -25,10 +23,9 @@ export function FollowUpState({ state, overdue, daysLeft }: Pick<FollowUp, 'stat
 /** How long is left, in words; nothing once nobody is awaited. */
 export function useTimeLeft(): (followUp: Pick<FollowUp, 'daysLeft'>) => string {
   const w = useWords(words)
-  const { locale } = useViewer()
   return ({ daysLeft }) => {
     if (daysLeft === null) return ''
     if (daysLeft === 0) return w.dueToday
-    return daysLeft < 0 ? w.late(formatNumber(locale, -daysLeft)) : w.left(formatNumber(locale, daysLeft))
+    return daysLeft < 0 ? w.late({ days: -daysLeft }) : w.left({ days: daysLeft })
   }
 }

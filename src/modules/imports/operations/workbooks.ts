@@ -57,7 +57,7 @@ export const problemRows = operation({
     const cells = (row: BatchRow) => {
       const typed = new Map(Object.entries(row.correction).map(([field, text]) => [batch.headers[batch.mapping[field] ?? -1], text]))
       const original = cellsOf(headers, row.original).map((cell, i) => typed.get(headers[i]!) ?? cell)
-      return [...original, w.rowNumber(row.row, row.sheet), textOfProblems(row, w)] as Cell[]
+      return [...original, w.rowNumber(row), textOfProblems(row, w)] as Cell[]
     }
     const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
     const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa`

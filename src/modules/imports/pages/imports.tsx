@@ -125,11 +125,11 @@ export const importPages = new Hono<Env>()
     return show(
       c,
       {
-        title: words[c.var.viewer.locale].rowNumber(row.row, row.sheet),
+        title: words[c.var.viewer.locale].rowNumber(row),
         breadcrumbs: [
           ...crumbs(c),
           { href: `/impor/${batch.id}`, label: batch.name },
-          { label: words[c.var.viewer.locale].rowNumber(row.row, row.sheet) },
+          { label: words[c.var.viewer.locale].rowNumber(row) },
         ],
       },
       <RowPage batch={batch} row={row} headers={batch.headers} />,
@@ -152,7 +152,7 @@ export const importPages = new Hono<Env>()
     const again = async (errors: Errors, status: 422 | 409) =>
       show(
         c,
-        { title: w.rowNumber(row.row, row.sheet), status },
+        { title: w.rowNumber(row), status },
         <RowPage
           batch={await batchOf(c)}
           row={await ask(c, showRow, c.req.param())}

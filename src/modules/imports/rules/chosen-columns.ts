@@ -8,7 +8,7 @@ import { type Field, fields } from '../schema.ts'
 export function chosenColumns(
   form: ReadonlyMap<string, string>,
   headers: readonly string[],
-  said: { sameMeaning: (other: string) => string; noMeaning: string },
+  said: { sameMeaning: (given: { other: string }) => string; noMeaning: string },
 ): { columns: Record<Field, string> | undefined; errors: Record<string, string[]> | null } {
   if (!headers.some((_, i) => form.has(`meanings.${i}`))) return { columns: undefined, errors: null }
   const columns = Object.fromEntries(fields.map(field => [field, ''])) as Record<Field, string>
@@ -19,7 +19,7 @@ export function chosenColumns(
     if (!field) {
       if (meaning !== '' && meaning !== '-') errors[`meanings.${i}`] = [said.noMeaning]
     } else if (columns[field] === '') columns[field] = header
-    else errors[`meanings.${i}`] = [said.sameMeaning(columns[field])]
+    else errors[`meanings.${i}`] = [said.sameMeaning({ other: columns[field] })]
   })
   return { columns, errors: Object.keys(errors).length ? errors : null }
 }

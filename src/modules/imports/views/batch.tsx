@@ -29,7 +29,6 @@ type Props = {
 /** One import: how far it is, what would become of its rows, and the way on. */
 export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread }: Props) {
   const w = useWords(words)
-  const { locale } = useViewer()
   const path = `/impor/${batch.id}`
   const { counts, total, state } = batch
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : w.outcomes
@@ -63,9 +62,7 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
             ))}
           </Stats>
           {state === 'preview' ? <Questions batch={batch} rows={rows} proposals={waiting.proposals} /> : null}
-          {waiting.open > 0 && state === 'preview' ? (
-            <Notice kind="warning">{w.openRows(formatNumber(locale, waiting.open))}</Notice>
-          ) : null}
+          {waiting.open > 0 && state === 'preview' ? <Notice kind="warning">{w.openRows({ count: waiting.open })}</Notice> : null}
           <HiddenRows batch={batch} />
           <Tabs
             label={w.rows}
@@ -104,7 +101,7 @@ function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { bat
   const count = formatNumber(locale, hidden)
   return (
     <Notice kind="info">
-      {leaveOutHidden ? w.hiddenLeftOut(count) : w.hiddenRows(count)}
+      {leaveOutHidden ? w.hiddenLeftOut({ count }) : w.hiddenRows({ count })}
       {state === 'preview' ? (
         <Form action={`/impor/${id}/tersembunyi`} hidden={{ rev, hidden: String(!leaveOutHidden) }}>
           <Actions>
@@ -122,7 +119,7 @@ function ConfirmForm({ batch }: { batch: Batch }) {
   const count = batch.counts.ready + batch.counts.update
   return (
     <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>
-      {count ? <Button>{w.confirm(formatNumber(locale, count))}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}
+      {count ? <Button>{w.confirm({ count: formatNumber(locale, count) })}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}
     </Form>
   )
 }

@@ -41,7 +41,9 @@ export function MappingForm({ batch, columns, values, errors, isStale }: Props) 
           <SelectField
             name={`meanings.${i}`}
             label={header}
-            hint={[hidden ? w.hiddenColumn : '', samples.length ? w.samples(samples.join(' · ')) : w.emptyColumn].filter(Boolean).join(' ')}
+            hint={[hidden ? w.hiddenColumn : '', samples.length ? w.samples({ texts: samples.join(' · ') }) : w.emptyColumn]
+              .filter(Boolean)
+              .join(' ')}
             options={options}
           />
         ))}

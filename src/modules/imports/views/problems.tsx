@@ -34,13 +34,13 @@ export const problemText = (w: ImportWords, problem: Problem, causes: readonly C
 
 function CauseLine({ cause: { field, cell, text, proposal } }: { cause: Cause }) {
   const w = useWords(words)
-  const place = [cell === null ? null : w.cell(cell), field && w.fields[field]].filter(Boolean).join(', ')
+  const place = [cell === null ? null : w.cell({ cell, sheet: null }), field && w.fields[field]].filter(Boolean).join(', ')
   return (
     <>
       <br />
       <small>
         {place}: <q>{text}</q>
-        {proposal === undefined ? null : ` ${w.proposal(proposal)}`}
+        {proposal === undefined ? null : ` ${w.proposal({ text: proposal })}`}
       </small>
     </>
   )

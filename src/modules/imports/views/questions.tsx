@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import { type DayOrder, dayOrders, readDay } from '../../../platform/reading/days.ts'
 import { readPeriod } from '../../../platform/reading/periods.ts'
 import { readInstant } from '../../../platform/reading/timestamps.ts'
@@ -18,7 +18,6 @@ import { questionWords } from './question-words.ts'
 /** What a person has to say once for the whole file, and how its days are read so far. */
 export function Questions({ batch, rows, proposals }: { batch: Batch; rows: readonly BatchRow[]; proposals: number }) {
   const q = useWords(questionWords)
-  const { locale } = useViewer()
   return (
     <>
       {batch.layout === 'remembered' ? <Notice kind="info">{q.known}</Notice> : null}
@@ -29,7 +28,7 @@ export function Questions({ batch, rows, proposals }: { batch: Batch; rows: read
         <Notice kind="info">
           <p>{q.acceptLead}</p>
           <Form action={`/impor/${batch.id}/usulan`} hidden={{ rev: batch.rev }}>
-            <Button kind="secondary">{q.accept(formatNumber(locale, proposals))}</Button>
+            <Button kind="secondary">{q.accept({ count: proposals })}</Button>
           </Form>
         </Notice>
       ) : null}
@@ -45,7 +44,7 @@ function TakenTogether({ batch, rows }: { batch: Batch; rows: readonly BatchRow[
     <>
       {heads.map(({ judged: { kpuNumber, partners, furtherOffices, together } }) => (
         <Notice kind="info">
-          <p>{q.together(kpuNumber ?? '', together.length, partners.length + furtherOffices.length + 1)}</p>
+          <p>{q.together({ number: kpuNumber ?? '', rows: together.length, parties: partners.length + furtherOffices.length + 1 })}</p>
           <Form action={`/impor/${batch.id}/pemisahan`} hidden={{ rev: batch.rev, number: kpuNumber ?? '' }}>
             <Button kind="secondary">{q.separate}</Button>
           </Form>
@@ -75,8 +74,8 @@ function DayOrderQuestion({ batch }: { batch: Batch }) {
             name={`dayOrder.${field}`}
             label={w.fields[field]}
             options={[
-              { value: 'day-first', label: q.dayFirst(shown(example, 'day-first')) },
-              { value: 'month-first', label: q.monthFirst(shown(example, 'month-first')) },
+              { value: 'day-first', label: q.dayFirst({ example: shown(example, 'day-first') }) },
+              { value: 'month-first', label: q.monthFirst({ example: shown(example, 'month-first') }) },
             ]}
           />
         ))}
@@ -94,7 +93,7 @@ function OrdersAsRead({ batch }: { batch: Batch }) {
   const said = dayFields.flatMap(field => {
     const found = batch.dayOrders[field]
     return found?.order && (found.order === 'month-first' || found.by === 'person' || found.by === 'remembered')
-      ? [q.read(w.fields[field], q.orders[found.order])]
+      ? [q.read({ column: w.fields[field], order: q.orders[found.order] })]
       : []
   })
   if (said.length === 0) return null
@@ -145,7 +144,7 @@ export function FileChoices({ batch }: { batch: Batch }) {
         .map(field => (
           <SelectField
             name={`dayOrder.${field}`}
-            label={q.orderIn(batch.headers[batch.mapping[field] ?? -1] ?? w.fields[field])}
+            label={q.orderIn({ column: batch.headers[batch.mapping[field] ?? -1] ?? w.fields[field] })}
             options={dayOrders.map(order => ({ value: order, label: q.orders[order] }))}
             placeholder={q.none}
             optional

@@ -36,11 +36,7 @@ export function RowPage({ batch, row, headers, values, errors, isStale }: Props)
   const first = fields.filter(field => needed.includes(field) || wrong.includes(field))
   return (
     <>
-      <PageHead
-        title={w.rowNumber(row.row, row.sheet)}
-        status={<OutcomeStatus row={row} />}
-        lead={row.problems.length ? undefined : w.noProblem}
-      >
+      <PageHead title={w.rowNumber(row)} status={<OutcomeStatus row={row} />} lead={row.problems.length ? undefined : w.noProblem}>
         <ButtonLink href={`/impor/${batch.id}`}>{w.back}</ButtonLink>
       </PageHead>
       <Problems row={row} without={open ? row.problems.filter(problem => placesOf(row, problem).length) : []} />
@@ -103,7 +99,7 @@ function CellField({ row, field, text, isWrong }: { row: BatchRow; field: Field;
     <SelectField
       {...shared}
       options={[
-        ...(text && !read ? [{ value: text, label: w.asWritten(text) }] : []),
+        ...(text && !read ? [{ value: text, label: w.asWritten({ text }) }] : []),
         ...kinds.map(kind => ({ value: kind === read ? text : kind, label: q.kinds[kind] })),
       ]}
     />
@@ -131,8 +127,8 @@ function wordsOf({ judged }: BatchRow, problem: Problem, field: Field, w: Import
   const causes = judged.causes.filter(cause => cause.problem === problem)
   const here = causes.filter(cause => cause.field === field)
   const found = here.flatMap(({ cell, text, proposal }) => [
-    ...(text && cell ? [w.found(w.cell(cell), text)] : []),
-    ...(proposal === undefined ? [] : [w.proposal(proposal)]),
+    ...(text && cell ? [w.found({ cell: w.cell({ cell, sheet: null }), text })] : []),
+    ...(proposal === undefined ? [] : [w.proposal({ text: proposal })]),
   ])
   return [problemText(w, problem, causes), ...found].join(' ')
 }

@@ -74,7 +74,7 @@ function RowName({ row: { row, sheet, judged }, href }: { row: BatchRow; href: s
   const { title } = judged
   return (
     <>
-      <a href={href}>{w.rowNumber(row, sheet)}</a>
+      <a href={href}>{w.rowNumber({ row, sheet })}</a>
       {title ? (
         <>
           <br />
@@ -89,7 +89,7 @@ function Choice({ row }: { row: BatchRow }) {
   const w = useWords(words)
   return (
     <label class="choice">
-      <input type="checkbox" name="rows" value={row.place} aria-label={w.chooseRow(row.row)} />
+      <input type="checkbox" name="rows" value={row.place} aria-label={w.chooseRow({ row: row.row })} />
       {mayDraft(row.judged) ? null : <small>{w.notAsDraft}</small>}
     </label>
   )
@@ -124,15 +124,15 @@ function Same({ of, changed }: { of: BatchRow['judged']['duplicateOf']; changed:
   if (!of) return null
   return (
     <p class="hint">
-      {'row' in of ? w.sameAsRow(w.rowNumber(of.row, of.sheet)) : <a href={`/perjanjian/${of.agreementId}`}>{w.sameAsRegister}</a>}
-      {changed.length ? `. ${w.changesIn(changed.map(name => w.values[name]).join(', '))}` : null}
+      {'row' in of ? w.sameAsRow({ row: w.rowNumber(of) }) : <a href={`/perjanjian/${of.agreementId}`}>{w.sameAsRegister}</a>}
+      {changed.length ? `. ${w.changesIn({ names: changed.map(name => w.values[name]).join(', ') })}` : null}
     </p>
   )
 }
 
 function Suggestions({ names }: { names: readonly string[] }) {
   const w = useWords(words)
-  return names.length ? <p class="hint">{w.perhaps(names.join('; '))}</p> : null
+  return names.length ? <p class="hint">{w.perhaps({ names: names.join('; ') })}</p> : null
 }
 
 /** A number of a document breaks at its strokes, not in the middle of a word. */

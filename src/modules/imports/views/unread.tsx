@@ -2,7 +2,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Columns, Unread } from '../schema.ts'
-import { words } from '../words.ts'
+import { type ImportWords, words } from '../words.ts'
 
 /** What of the file is in no row, with its text: nothing is passed over in silence. */
 export function UnreadParts({ unread: { sheets, rows, cells }, columns }: { unread: Unread; columns: Columns }) {
@@ -11,16 +11,16 @@ export function UnreadParts({ unread: { sheets, rows, cells }, columns }: { unre
   return (
     <Section title={w.unread.title} lead={w.unread.lead}>
       <div class="unread">
-        <Part title={w.unread.sheets} items={sheets.map(({ sheet, reason, rows }) => `${sheet}: ${w.unread.sheetReasons[reason](rows)}`)} />
+        <Part title={w.unread.sheets} items={sheets.map(each => `${each.sheet}: ${unreadBecause(each, w)}`)} />
         <Part
           title={w.unread.rows}
-          items={rows.map(({ sheet, row, reason, text }) => `${w.rowNumber(row, sheet)} (${w.unread.rowReasons[reason]}): ${text}`)}
+          items={rows.map(({ sheet, row, reason, text }) => `${w.rowNumber({ row, sheet })} (${w.unread.rowReasons[reason]}): ${text}`)}
         />
         <Part
           title={w.unread.cells}
           items={cells.map(
             ({ sheet, cell, reason, text }) =>
-              `${w.cell(cell, sheet)} (${reason === 'no_header' || reason === 'error' ? w.unread.cellReasons[reason] : w.problems[reason]}): ${text}`,
+              `${w.cell({ cell, sheet })} (${reason === 'no_header' || reason === 'error' ? w.unread.cellReasons[reason] : w.problems[reason]}): ${text}`,
           )}
         />
         <Part title={w.unread.columns} items={columns.unread} />
@@ -45,4 +45,9 @@ function Part({ title, items }: { title: string; items: readonly string[] }) {
       </ul>
     </details>
   )
+}
+
+function unreadBecause({ reason, rows }: Unread['sheets'][number], w: ImportWords): string {
+  const said = w.unread.sheetReasons[reason]
+  return typeof said === 'string' ? said : said({ rows })
 }

@@ -2,7 +2,7 @@ import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { words } from '../words.ts'
 
-const names = define({
+const names = define('mail.fields', {
   id: {
     letters: 'Surat',
     recipient: 'Penerima',

@@ -1,7 +1,7 @@
 import { words as define } from '../../../platform/i18n/words.ts'
 import type { FieldWords } from '../../../platform/subject/fields.ts'
 
-const names = define({
+const names = define('notices.fields', {
   id: {
     digestHour: 'Jam ringkasan',
     quietFrom: 'Jam tenang mulai',

@@ -34,7 +34,11 @@ export function GrantTable({ caption, grants, named = false, back }: { caption: 
           key: 'why',
           label: w.why,
           value: grant =>
-            grant.delegatedBy ? w.byDelegation(grant.delegatedBy.name) : grant.grantedBy ? w.byGrant(grant.grantedBy.name) : w.bySetup,
+            grant.delegatedBy
+              ? w.byDelegation({ name: grant.delegatedBy.name })
+              : grant.grantedBy
+                ? w.byGrant({ name: grant.grantedBy.name })
+                : w.bySetup,
         },
         { key: 'state', label: w.state, kind: 'status', value: grant => <GrantStateBadge state={grant.state} /> },
         { key: 'actions', label: '', kind: 'actions', value: grant => (grant.revocable ? <Revoke id={grant.id} back={back} /> : null) },
@@ -47,7 +51,7 @@ function Holder({ grant: { person, position, descendants } }: { grant: Grant }) 
   const w = useWords(words)
   return (
     <span>
-      {person ? <a href={`/orang/${person.id}`}>{person.name}</a> : w.byPosition(position?.name ?? '')}
+      {person ? <a href={`/orang/${person.id}`}>{person.name}</a> : w.byPosition({ position: position?.name ?? '' })}
       {descendants ? <small> ({w.descendants.toLowerCase()})</small> : null}
     </span>
   )

@@ -85,7 +85,7 @@ export function OfficeView({ office, below, persons, grants, may, inviters, hist
           aside={
             office.children > below.length ? (
               <span>
-                {w.someOf(formatNumber(locale, below.length), formatNumber(locale, office.children))}{' '}
+                {w.someOf({ shown: formatNumber(locale, below.length), all: formatNumber(locale, office.children) })}{' '}
                 <CountLink href={`/satuan-kerja?induk=${office.code}`} count={office.children}>
                   {w.allHere}
                 </CountLink>

@@ -55,7 +55,7 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id']): TreeN
     id: office.code,
     label: office.name,
     href: `/satuan-kerja/${office.id}`,
-    aside: [office.code, office.children ? w.belowCount(String(office.children)) : '', office.closedOn ? w.closed : '']
+    aside: [office.code, office.children ? w.belowCount({ count: String(office.children) }) : '', office.closedOn ? w.closed : '']
       .filter(Boolean)
       .join(' · '),
     ...(children?.length ? { open: true, children } : {}),

@@ -142,13 +142,19 @@ function May({ readouts, self }: { readouts: Readout[]; self: boolean }) {
       rows={readouts}
       columns={[
         { key: 'role', label: w.role, kind: 'main', value: ({ role }) => roles[role].name[locale] },
-        { key: 'where', label: w.where, value: ({ place, descendants }) => (descendants ? w.atAndBelow(place) : place) },
+        { key: 'where', label: w.where, value: ({ place, descendants }) => (descendants ? w.atAndBelow({ place }) : place) },
         { key: 'until', label: w.until, kind: 'date', value: ({ toOn }) => (toOn ? <When on={toOn} short /> : w.untilRevoked) },
         {
           key: 'why',
           label: w.why,
           value: ({ position, delegatedBy, grantedBy }) =>
-            position ? w.byPosition(position) : delegatedBy ? w.byDelegation(delegatedBy) : grantedBy ? w.byGrant(grantedBy) : w.bySetup,
+            position
+              ? w.byPosition({ position })
+              : delegatedBy
+                ? w.byDelegation({ name: delegatedBy })
+                : grantedBy
+                  ? w.byGrant({ name: grantedBy })
+                  : w.bySetup,
         },
         ...(self
           ? [

@@ -26,7 +26,7 @@ export function ContactForm({ partner, contact, asksOffice, values, errors = {},
   const action = `/mitra/${partner.id}/narahubung/${contact ? `${contact.id}/ubah` : 'baru'}`
   return (
     <>
-      <PageHead title={contact ? w.contacts.changeOf(contact.name) : w.contacts.add} lead={partner.name} />
+      <PageHead title={contact ? w.contacts.changeOf({ name: contact.name }) : w.contacts.add} lead={partner.name} />
       <Form
         action={action}
         values={values}
@@ -67,7 +67,7 @@ export function EndContactForm({ partner, contact, values, errors = {} }: EndPro
   const { today } = useViewer()
   return (
     <>
-      <PageHead title={w.contacts.endTitle(contact.name)} lead={w.contacts.endHint} />
+      <PageHead title={w.contacts.endTitle({ name: contact.name })} lead={w.contacts.endHint} />
       <Form action={`/mitra/${partner.id}/narahubung/${contact.id}/pengakhiran`} values={{ on: today, ...values }} errors={errors}>
         <DateField name="on" label={w.contacts.endOn} hint={frame.todayIfEmpty} min={contact.fromOn} max={today} optional />
         <Actions>

@@ -29,7 +29,7 @@ export function PartnerForm({ partner, values, errors = {}, similar = [], once, 
   const action = partner ? `/mitra/${partner.id}/ubah` : '/mitra/baru'
   return (
     <>
-      <PageHead title={partner ? w.form.change(partner.name) : w.add} />
+      <PageHead title={partner ? w.form.change({ name: partner.name }) : w.add} />
       {similar.length ? (
         <Notice kind="warning" title={w.form.similarTitle}>
           <ul>

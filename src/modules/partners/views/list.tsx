@@ -34,7 +34,7 @@ export function PartnerListView({ partners, total, more, next, previous, url, va
       </FilterBar>
       {partners.length ? (
         <p class="hint" data-total={total}>
-          {more ? w.foundMore(count) : w.found(count)}
+          {more ? w.foundMore({ count }) : w.found({ count })}
         </p>
       ) : null}
       <Table
@@ -69,7 +69,7 @@ export const classOptions = (w: Words) => Object.entries(w.classes).map(([value,
 
 function activeIn({ q, jenis }: Query, w: Words): ActiveFilter[] {
   return [
-    ...(q ? [{ label: w.searched(q), parameters: ['q'] }] : []),
+    ...(q ? [{ label: w.searched({ words: q }), parameters: ['q'] }] : []),
     ...(jenis && jenis in w.classes ? [{ label: w.classes[jenis as PartnerClass], parameters: ['jenis'] }] : []),
   ]
 }

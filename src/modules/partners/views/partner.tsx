@@ -105,7 +105,7 @@ const Reach = ({ contact: { email, phone } }: { contact: Contact }) => (
 function ContactState({ contact: { toOn, invited } }: { contact: Contact }) {
   const w = useWords(words)
   const { locale } = useViewer()
-  if (toOn) return <>{w.contacts.ended(formatDay(locale, toOn, 'short'))}</>
+  if (toOn) return <>{w.contacts.ended({ day: formatDay(locale, toOn, 'short') })}</>
   return invited ? <Badge>{w.contacts.mayEnter}</Badge> : null
 }
 

@@ -56,7 +56,7 @@ export const personProblemRows = operation({
     const cellsOf = correctedRow(headers)
     const cells = (row: PersonBatchRow) => {
       const reasons = row.problems.map(problem => problemText(w, problem, row.judged, context.locale))
-      return [...cellsOf(row), w.rowNumber(row.row, row.sheet), reasons.join('\n')]
+      return [...cellsOf(row), w.rowNumber(row), reasons.join('\n')]
     }
     const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))
     const name = `${batch.name.replace(/\.\w{1,5}$/, '')}-perlu-diperiksa`

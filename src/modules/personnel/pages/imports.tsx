@@ -107,7 +107,7 @@ async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) 
 
 async function rowPage(c: Request, values?: Record<string, string>, errors?: Errors, status: 200 | 422 | 409 = 200) {
   const [batch, row] = [await batchOf(c), await rowOf(c)]
-  const title = words[c.var.viewer.locale].rowNumber(row.row, row.sheet)
+  const title = words[c.var.viewer.locale].rowNumber(row)
   return show(
     c,
     { title, status, breadcrumbs: [...crumbs(c), { href: `/impor-orang/${batch.id}`, label: batch.name }, { label: title }] },

@@ -28,7 +28,6 @@ type Props = {
 export function PersonBatchPage({ batch, rows, next, outcome, waiting }: Props) {
   const w = useWords(words)
   const i = useWords(importWords)
-  const { locale } = useViewer()
   const path = `/impor-orang/${batch.id}`
   const { counts, total, state } = batch
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : i.outcomes
@@ -48,7 +47,7 @@ export function PersonBatchPage({ batch, rows, next, outcome, waiting }: Props) 
               <Stat label={named[each]} value={counts[each]} of={total} unit={i.rowUnit} href={`${path}?hasil=${each}`} />
             ))}
           </Stats>
-          {waiting > 0 && state === 'preview' ? <Notice kind="warning">{i.openRows(formatNumber(locale, waiting))}</Notice> : null}
+          {waiting > 0 && state === 'preview' ? <Notice kind="warning">{i.openRows({ count: waiting })}</Notice> : null}
           <Tabs
             label={i.rows}
             tabs={[
@@ -87,7 +86,7 @@ function BatchActions({ batch, path }: { batch: PersonBatch; path: string }) {
     <>
       {state === 'preview' ? (
         <Form action={`${path}/konfirmasi`} hidden={{ rev: batch.rev }}>
-          {count ? <Button>{i.confirm(formatNumber(locale, count))}</Button> : <Button kind="secondary">{i.confirmNone}</Button>}
+          {count ? <Button>{i.confirm({ count: formatNumber(locale, count) })}</Button> : <Button kind="secondary">{i.confirmNone}</Button>}
         </Form>
       ) : null}
       {state === 'stopped' ? (

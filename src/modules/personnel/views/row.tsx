@@ -44,7 +44,7 @@ export function PersonRowPage({ batch, row, values, errors, isStale }: Props) {
   return (
     <>
       <PageHead
-        title={w.rowNumber(row.row, row.sheet)}
+        title={w.rowNumber(row)}
         status={<OutcomeStatus row={row} />}
         lead={row.problems.length ? (row.judged.name ?? w.nobody) : i.noProblem}
       >

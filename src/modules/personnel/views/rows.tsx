@@ -48,7 +48,7 @@ export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows
                 value: (row: PersonBatchRow) =>
                   row.outcome === 'attention' ? (
                     <label class="choice">
-                      <input type="checkbox" name="rows" value={row.place} aria-label={i.chooseRow(row.row)} />
+                      <input type="checkbox" name="rows" value={row.place} aria-label={i.chooseRow({ row: row.row })} />
                     </label>
                   ) : null,
               },
@@ -84,7 +84,7 @@ function RowName({ row: { row, sheet, judged }, href }: { row: PersonBatchRow; h
   const w = useWords(words)
   return (
     <>
-      <a href={href}>{w.rowNumber(row, sheet)}</a>
+      <a href={href}>{w.rowNumber({ row, sheet })}</a>
       <br />
       <small>{judged.name ?? w.nobody}</small>
     </>
@@ -149,13 +149,13 @@ export function More({ row: { problems, judged, personId } }: { row: PersonBatch
         </ul>
       ) : null}
       <p class="hint">
-        {judged.of === null ? null : `${w.sameAsRow(w.rowNumber(judged.of))} `}
+        {judged.of === null ? null : `${w.sameAsRow({ row: w.rowNumber({ row: judged.of, sheet: null }) })} `}
         {known ? (
           <>
             {w.sameAsKnown} <a href={`/orang/${known.id}`}>{known.name}</a>.{' '}
           </>
         ) : null}
-        {judged.news.length ? w.changes(judged.news.map(name => w.fields[name]).join(', ')) : null}
+        {judged.news.length ? w.changes({ names: judged.news.map(name => w.fields[name]).join(', ') }) : null}
       </p>
     </>
   )

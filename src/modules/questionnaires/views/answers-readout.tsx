@@ -61,7 +61,7 @@ function ObligationHead({ number, obligation }: { number: number; obligation: As
   const w = useWords(questionnaireWords)
   return (
     <>
-      <small>{[w.obligationShort(number), obligation.article].filter(Boolean).join(' · ')}</small>
+      <small>{[w.obligationShort({ number }), obligation.article].filter(Boolean).join(' · ')}</small>
       <ObligationFacts obligation={obligation} />
     </>
   )
@@ -80,7 +80,7 @@ function Answer({ item, value, files }: AnswerProps) {
   return (
     <dd>
       {value.map((id, index) => (
-        <div>{files[id] ? <FileLink {...files[id]} /> : w.file(index + 1)}</div>
+        <div>{files[id] ? <FileLink {...files[id]} /> : w.file({ number: index + 1 })}</div>
       ))}
     </dd>
   )

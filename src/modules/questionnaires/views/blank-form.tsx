@@ -63,7 +63,7 @@ function PaperSection({ part: { section, letter, heading, groups }, Title, total
         <div class={obligation ? 'obligation' : 'questions'}>
           {obligation ? (
             <div>
-              <small>{[w.obligation(number, total), obligation.article].filter(Boolean).join(' · ')}</small>
+              <small>{[w.obligation({ number, total }), obligation.article].filter(Boolean).join(' · ')}</small>
               <ObligationFacts obligation={obligation} />
             </div>
           ) : null}

@@ -21,7 +21,7 @@ export function FilesField({ files, ...field }: FieldProps & { files: KnownFiles
               {kept.map((id, index) => (
                 <label class="choice">
                   <input type="checkbox" name={field.name} value={id} checked disabled={field.disabled} />
-                  {files[id] ? <FileLink {...files[id]} /> : <span>{w.file(index + 1)}</span>}
+                  {files[id] ? <FileLink {...files[id]} /> : <span>{w.file({ number: index + 1 })}</span>}
                 </label>
               ))}
             </fieldset>

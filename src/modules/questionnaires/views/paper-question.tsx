@@ -17,8 +17,8 @@ export function PaperQuestion({ item, items }: Props) {
       <p>
         <b>{labelOf(item, locale)}</b> {hint ? <span class="hint">{hint}</span> : null}
       </p>
-      {showIf ? <p class="condition">{w.fillIf(conditionText(showIf, items, locale))}</p> : null}
-      {requiredIf ? <p class="condition">{w.requiredIf(conditionText(requiredIf, items, locale))}</p> : null}
+      {showIf ? <p class="condition">{w.fillIf({ condition: conditionText(showIf, items, locale) })}</p> : null}
+      {requiredIf ? <p class="condition">{w.requiredIf({ condition: conditionText(requiredIf, items, locale) })}</p> : null}
       <Space question={question} />
     </div>
   )

@@ -31,8 +31,8 @@ export function QuestionView(props: QuestionProps) {
   const { locale } = useViewer()
   return (
     <div class="question" data-question={item.key} data-type={item.question.type} data-show-if={item.showIf && JSON.stringify(item.showIf)}>
-      {item.showIf ? <p class="condition shown-if">{w.fillIf(conditionText(item.showIf, items, locale))}</p> : null}
-      {item.requiredIf ? <p class="condition">{w.requiredIf(conditionText(item.requiredIf, items, locale))}</p> : null}
+      {item.showIf ? <p class="condition shown-if">{w.fillIf({ condition: conditionText(item.showIf, items, locale) })}</p> : null}
+      {item.requiredIf ? <p class="condition">{w.requiredIf({ condition: conditionText(item.requiredIf, items, locale) })}</p> : null}
       <Control {...props} />
     </div>
   )

@@ -89,7 +89,7 @@ function ObligationFrame({ obligation, number, total, children }: ObligationProp
   if (!obligation) return <div class="questions">{children}</div>
   return (
     <fieldset class="obligation" data-questions="">
-      <legend>{[w.obligation(number, total), obligation.article].filter(Boolean).join(' · ')}</legend>
+      <legend>{[w.obligation({ number, total }), obligation.article].filter(Boolean).join(' · ')}</legend>
       <ObligationFacts obligation={obligation} />
       {children}
     </fieldset>

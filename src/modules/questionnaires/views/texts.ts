@@ -33,7 +33,7 @@ export function conditionText(condition: Condition, items: ReadonlyMap<string, I
   const w = questionnaireWords[locale]
   if ('all' in condition) return condition.all.map(part => inBrackets(part, items, locale)).join(w.and)
   if ('any' in condition) return condition.any.map(part => inBrackets(part, items, locale)).join(w.or)
-  if ('not' in condition) return w.not(conditionText(condition.not, items, locale))
+  if ('not' in condition) return w.not({ condition: conditionText(condition.not, items, locale) })
   return comparisonText(condition, items.get(condition.q), locale)
 }
 
@@ -43,7 +43,7 @@ export function fieldLabels(form: Form, locale: Locale): Record<string, string> 
   const groups = outlineOf(form).flatMap(({ groups }) => groups)
   return Object.fromEntries(
     groups.flatMap(({ obligation, number, items }) =>
-      items.map(item => [item.key, (obligation ? `${w.obligationShort(number)}, ` : '') + labelOf(item, locale).replace(/[?.]$/, '')]),
+      items.map(item => [item.key, (obligation ? `${w.obligationShort({ number })}, ` : '') + labelOf(item, locale).replace(/[?.]$/, '')]),
     ),
   )
 }
@@ -56,13 +56,13 @@ function inBrackets(condition: Condition, items: ReadonlyMap<string, Item>, loca
 function comparisonText(comparison: Comparison, item: Item | undefined, locale: Locale): string {
   const w = questionnaireWords[locale]
   const name = item?.code ?? comparison.q
-  if (comparison.op === 'answered') return w.compare.answered(name)
+  if (comparison.op === 'answered') return w.compare.answered({ q: name })
   const values = [comparison.v].flat().map(v => valueText(v, item?.question, locale))
   const last = values.length > 1 ? w.or + values.at(-1) : ''
   const said = (values.length > 1 ? values.slice(0, -1) : values).join(', ') + last
   const { op } = comparison
   const isOrder = op === 'lt' || op === 'le' || op === 'gt' || op === 'ge'
-  return isOrder && item?.question.type === 'date' ? w.compareDays[op](name, said) : w.compare[op](name, said)
+  return isOrder && item?.question.type === 'date' ? w.compareDays[op]({ q: name, v: said }) : w.compare[op]({ q: name, v: said })
 }
 
 function valueText(v: string | number, question: Question | undefined, locale: Locale): string {

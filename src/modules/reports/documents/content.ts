@@ -20,7 +20,7 @@ export function reportContent(raw: ReportData) {
   const day = (value: string) => formatDay(data.locale, value)
   const cutoff = formatTime(data.locale, data.cutoff, data.zone)
   const hash = shortFingerprint(raw)
-  const period = say.cover.period(day(data.cycle.from), day(data.cycle.to))
+  const period = say.cover.period({ from: day(data.cycle.from), to: day(data.cycle.to) })
   const tables = printedTables(data)
   const appendices = appendicesOf(data, tables)
   const number = data.number.trim() || say.cover.noNumber
@@ -40,8 +40,8 @@ export function reportContent(raw: ReportData) {
     preparer: data.preparer,
     cutoff,
     hash,
-    foot: { data: say.footer.data(cutoff), hash: say.footer.hash(hash) },
-    statement: say.approval.statement(cutoff),
+    foot: { data: say.footer.data({ cutoff }), hash: say.footer.hash({ hash }) },
+    statement: say.approval.statement({ cutoff }),
     facts: [
       [say.facts.title, data.title],
       [say.facts.number, number],
@@ -49,7 +49,7 @@ export function reportContent(raw: ReportData) {
       [say.facts.cycle, data.cycle.name],
       [say.facts.period, `${day(data.cycle.from)} – ${day(data.cycle.to)}`],
       [say.facts.schedule, `${day(data.cycle.opensOn)} – ${day(data.cycle.closesOn)}`],
-      [say.facts.instrument, say.facts.version(data.instrument.name, String(data.instrument.version))],
+      [say.facts.instrument, say.facts.version({ name: data.instrument.name, version: String(data.instrument.version) })],
       [say.facts.cutoff, cutoff],
       [say.facts.hash, hash],
       [say.facts.security, data.securityClass],
@@ -75,17 +75,22 @@ function stats({ totals, locale }: ReportData): { value: string; label: string; 
     {
       value: printCell(locale, 'share', totals.targets ? totals.submitted / totals.targets : null),
       label: say.submitted,
-      of: say.of(count(totals.submitted), count(totals.targets)),
+      of: say.of({ part: count(totals.submitted), whole: count(totals.targets) }),
       bad: false,
     },
-    { value: count(totals.bothSubmitted), label: say.both, of: say.of(count(totals.bothSubmitted), count(totals.pairs)), bad: false },
+    {
+      value: count(totals.bothSubmitted),
+      label: say.both,
+      of: say.of({ part: count(totals.bothSubmitted), whole: count(totals.pairs) }),
+      bad: false,
+    },
     { value: score(totals.kpuScore), label: say.kpuScore, of: say.outOf, bad: false },
     { value: score(totals.partnerScore), label: say.partnerScore, of: say.outOf, bad: false },
-    { value: count(totals.findings), label: say.findings, of: say.followUps(count(totals.followUps)), bad: false },
+    { value: count(totals.findings), label: say.findings, of: say.followUps({ count: count(totals.followUps) }), bad: false },
     {
       value: count(totals.overdue),
       label: say.overdue,
-      of: say.of(count(totals.overdue), count(totals.followUps)),
+      of: say.of({ part: count(totals.overdue), whole: count(totals.followUps) }),
       bad: totals.overdue > 0,
     },
   ]
@@ -141,14 +146,19 @@ function moreActions({ totals, locale }: ReportData, shown: number, appendices: 
   const say = documentWords[locale]
   const whole = appendices.find(({ key }) => key === 'actionPlan')
   if (shown >= totals.followUps || !whole) return ''
-  return say.labels.more(formatNumber(locale, shown), formatNumber(locale, totals.followUps), whole.label, totals.overdue > 0)
+  return say.labels.more({
+    shown: formatNumber(locale, shown),
+    all: formatNumber(locale, totals.followUps),
+    appendix: whole.label,
+    late: totals.overdue > 0,
+  })
 }
 
 /** Says that the appendix of findings is not all of them, where that is so. */
 function moreFindings(data: ReportData): string {
   const all = findingGroups(data).length
   const print = (number: number) => formatNumber(data.locale, number)
-  return all > mostGroups ? documentWords[data.locale].labels.moreFindings(print(mostGroups), print(all)) : ''
+  return all > mostGroups ? documentWords[data.locale].labels.moreFindings({ shown: print(mostGroups), all: print(all) }) : ''
 }
 
 /** What is read as one word stays on one line of a title: "Kerja Sama", and a number with the word before it. */

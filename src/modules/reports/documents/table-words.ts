@@ -1,7 +1,7 @@
 import { words } from '../../../platform/i18n/words.ts'
 
 /** Titles and column headings of the report's tables, by the key of the table and of the column. */
-export const tableWords = words({
+export const tableWords = words('reports.tables', {
   id: {
     response: {
       title: 'Isian yang dikirim menurut pihak',

@@ -262,13 +262,13 @@ function footer(locale: Locale, width: number): Footer {
       new Paragraph({
         style: 'Foot',
         border: { top: { style: BorderStyle.SINGLE, size: 4, color: 'C5CED4', space: 4 } },
-        children: [new TextRun(`{number}  ·  ${say.data('{cutoff}')}`)],
+        children: [new TextRun(`{number}  ·  ${say.data({ cutoff: '{cutoff}' })}`)],
       }),
       new Paragraph({
         style: 'Foot',
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun(say.hash('{hash}')),
+          new TextRun(say.hash({ hash: '{hash}' })),
           new TextRun({ children: ['\t', `${say.page} `, PageNumber.CURRENT, ` ${say.of} `, PageNumber.TOTAL_PAGES] }),
         ],
       }),

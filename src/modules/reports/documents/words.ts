@@ -1,13 +1,13 @@
 import { words } from '../../../platform/i18n/words.ts'
 
 /** The fixed words of the national report: what it is made of, not what it says (that is its narrative). */
-export const documentWords = words({
+export const documentWords = words('reports.documents', {
   id: {
     cover: {
       kind: 'Laporan',
       number: 'Nomor',
       noNumber: 'belum bernomor',
-      period: (from: string, to: string) => `Periode ${from} sampai dengan ${to}`,
+      period: 'Periode {from} sampai dengan {to}',
     },
     parts: {
       approval: 'Lembar Pengesahan',
@@ -48,7 +48,7 @@ export const documentWords = words({
       period: 'Periode yang dievaluasi',
       schedule: 'Jadwal pengisian',
       instrument: 'Instrumen',
-      version: (name: string, version: string) => `${name}, versi ${version}`,
+      version: '{name}, versi {version}',
       cutoff: 'Data per',
       hash: 'Sidik data',
       security: 'Klasifikasi keamanan',
@@ -57,12 +57,12 @@ export const documentWords = words({
     approval: {
       prepared: 'Disusun oleh',
       approved: 'Disahkan oleh',
-      statement: (cutoff: string) =>
-        `Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan ${cutoff}. Angka di dalam berkas PDF, Word, dan Excel laporan ini berasal dari satu salinan data yang sama; sidik data pada kaki setiap halaman menandai salinan itu.`,
+      statement:
+        'Laporan ini disusun dari data evaluasi yang terkumpul sampai dengan {cutoff}. Angka di dalam berkas PDF, Word, dan Excel laporan ini berasal dari satu salinan data yang sama; sidik data pada kaki setiap halaman menandai salinan itu.',
     },
     footer: {
-      data: (cutoff: string) => `Data per ${cutoff}`,
-      hash: (hash: string) => `Sidik data ${hash}`,
+      data: 'Data per {cutoff}',
+      hash: 'Sidik data {hash}',
       page: 'Halaman',
       of: 'dari',
     },
@@ -82,10 +82,8 @@ export const documentWords = words({
       noAnswer: 'belum ada jawaban',
       legend: 'Keterangan',
       noTargets: 'tanpa isian',
-      moreFindings: (shown: string, all: string) =>
-        `Lampiran ini memuat ${shown} uraian yang paling sering dari ${all}. Semua temuan ada dalam berkas Excel laporan ini.`,
-      more: (shown: string, all: string, appendix: string, late: boolean) =>
-        `Tabel ini memuat ${shown} dari ${all} tindak lanjut, yang ${late ? 'terlambat dan ' : ''}paling dekat tenggatnya. Daftar lengkap ada pada ${appendix}.`,
+      moreFindings: 'Lampiran ini memuat {shown} uraian yang paling sering dari {all}. Semua temuan ada dalam berkas Excel laporan ini.',
+      more: 'Tabel ini memuat {shown} dari {all} tindak lanjut, yang {late, select, true {terlambat dan } other {}}paling dekat tenggatnya. Daftar lengkap ada pada {appendix}.',
     },
     workbook: {
       contents: 'Daftar isi',
@@ -115,9 +113,9 @@ export const documentWords = words({
       partnerScore: 'skor rata-rata menurut mitra',
       findings: 'temuan dicatat',
       overdue: 'tindak lanjut terlambat',
-      of: (part: string, whole: string) => `${part} dari ${whole}`,
+      of: '{part} dari {whole}',
       outOf: 'dari 100',
-      followUps: (count: string) => `${count} tindak lanjut`,
+      followUps: '{count} tindak lanjut',
     },
     figures: {
       provinces: 'Isian yang telah dikirim menurut provinsi',
@@ -135,7 +133,7 @@ export const documentWords = words({
       kind: 'Report',
       number: 'Number',
       noNumber: 'not yet numbered',
-      period: (from: string, to: string) => `Period ${from} to ${to}`,
+      period: 'Period {from} to {to}',
     },
     parts: {
       approval: 'Approval Page',
@@ -176,7 +174,7 @@ export const documentWords = words({
       period: 'Period evaluated',
       schedule: 'Time to answer',
       instrument: 'Questionnaire',
-      version: (name: string, version: string) => `${name}, version ${version}`,
+      version: '{name}, version {version}',
       cutoff: 'Data as of',
       hash: 'Data fingerprint',
       security: 'Security class',
@@ -185,12 +183,12 @@ export const documentWords = words({
     approval: {
       prepared: 'Prepared by',
       approved: 'Approved by',
-      statement: (cutoff: string) =>
-        `This report was made from the evaluation data gathered up to ${cutoff}. The figures in its PDF, Word and Excel files come from one copy of the data; the fingerprint at the foot of each page marks that copy.`,
+      statement:
+        'This report was made from the evaluation data gathered up to {cutoff}. The figures in its PDF, Word and Excel files come from one copy of the data; the fingerprint at the foot of each page marks that copy.',
     },
     footer: {
-      data: (cutoff: string) => `Data as of ${cutoff}`,
-      hash: (hash: string) => `Data fingerprint ${hash}`,
+      data: 'Data as of {cutoff}',
+      hash: 'Data fingerprint {hash}',
       page: 'Page',
       of: 'of',
     },
@@ -210,10 +208,8 @@ export const documentWords = words({
       noAnswer: 'no answer yet',
       legend: 'Key',
       noTargets: 'no forms',
-      moreFindings: (shown: string, all: string) =>
-        `This appendix holds the ${shown} most frequent wordings of ${all}. All findings are in the Excel file of this report.`,
-      more: (shown: string, all: string, appendix: string, late: boolean) =>
-        `This table holds ${shown} of ${all} follow-ups: those ${late ? 'overdue and those ' : ''}due soonest. ${appendix} lists all of them.`,
+      moreFindings: 'This appendix holds the {shown} most frequent wordings of {all}. All findings are in the Excel file of this report.',
+      more: 'This table holds {shown} of {all} follow-ups: those {late, select, true {overdue and those } other {}}due soonest. {appendix} lists all of them.',
     },
     workbook: {
       contents: 'Contents',
@@ -243,9 +239,9 @@ export const documentWords = words({
       partnerScore: 'average score given by partners',
       findings: 'findings recorded',
       overdue: 'follow-ups overdue',
-      of: (part: string, whole: string) => `${part} of ${whole}`,
+      of: '{part} of {whole}',
       outOf: 'out of 100',
-      followUps: (count: string) => `${count} follow-ups`,
+      followUps: '{count} follow-ups',
     },
     figures: {
       provinces: 'Forms sent, by province',

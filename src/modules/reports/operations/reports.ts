@@ -109,7 +109,7 @@ export const createReport = operation({
       id: newId(),
       cycle_id: cycle,
       office_id: office.id,
-      title: title ?? words[locale].defaultTitle(name, office.path === 'id' ? null : office.name),
+      title: title ?? words[locale].defaultTitle({ cycle: name, office: office.path === 'id' ? null : office.name }),
       locale,
       state: 'queued' as const,
       total: partCount,

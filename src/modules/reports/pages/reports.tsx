@@ -58,7 +58,10 @@ export const reportPages = new Hono<Env>()
     const figures = await call(c.var.kernel, c.var.actor, showDashboard, { cycle: c.req.param('cycle') })
     return show(
       c,
-      { title: said(c).dashboardOf(figures.cycle.name), breadcrumbs: crumbs(c, said(c).dashboardOf(figures.cycle.name)) },
+      {
+        title: said(c).dashboardOf({ name: figures.cycle.name }),
+        breadcrumbs: crumbs(c, said(c).dashboardOf({ name: figures.cycle.name })),
+      },
       <Dashboard figures={figures} mayMake={mayMake(c)} />,
     )
   })

@@ -35,7 +35,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const list = (query: Record<string, string>) => `/evaluasi/isian?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   return (
     <>
-      <PageHead title={w.dashboardOf(cycle.name)} lead={`${formatDay(locale, cycle.from)} – ${formatDay(locale, cycle.to)}`}>
+      <PageHead title={w.dashboardOf({ name: cycle.name })} lead={`${formatDay(locale, cycle.from)} – ${formatDay(locale, cycle.to)}`}>
         {mayMake ? (
           <ButtonLink kind="primary" href={`/laporan/baru?siklus=${cycle.id}`}>
             {w.make}
@@ -102,7 +102,10 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           categories={w.class}
           absolute
           parts={[
-            ...[1, 2, 3, 4].map(level => ({ label: w.level(level), ink: (['warning', 'accent', 'brand', 'good'] as const)[level - 1]! })),
+            ...[1, 2, 3, 4].map(level => ({
+              label: w.level({ level }),
+              ink: (['warning', 'accent', 'brand', 'good'] as const)[level - 1]!,
+            })),
             { label: w.unrated, ink: 'soft' as const },
           ]}
           wholes={figures.partnersByClass.map(({ class: kind }) => ({

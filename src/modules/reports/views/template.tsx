@@ -23,10 +23,10 @@ export function TemplatePage({
   const w = useWords(words)
   return (
     <>
-      <PageHead title={w.template} lead={w.templateLead}>
+      <PageHead title={w.template} lead={w.templateLead({ mark: '{…}' })}>
         <ButtonLink href="/laporan/templat/berkas">{w.downloadTemplate}</ButtonLink>
       </PageHead>
-      <p>{template ? w.templateNow(template.name, template.office) : w.templateBuiltIn}</p>
+      <p>{template ? w.templateNow({ name: template.name, office: template.office }) : w.templateBuiltIn}</p>
       {mayChange ? (
         <Form action="/laporan/templat" multipart errors={errors} hidden={{ rev: String(rev) }}>
           <FileField name="file" label={w.templateFile} accept=".docx" kinds="Word (.docx)" most={most} />

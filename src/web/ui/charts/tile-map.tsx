@@ -41,7 +41,11 @@ export function TileMap({ tiles, unit, categories, max, digits = 0, title, descr
           ? formatNumber(locale, tile.value, digits)
           : formatShare(locale, tile.value, tile.of)
     const said =
-      tile.value === null ? w.noData : tile.of === undefined ? text : w.of(formatNumber(locale, tile.value), formatNumber(locale, tile.of))
+      tile.value === null
+        ? w.noData
+        : tile.of === undefined
+          ? text
+          : w.of({ part: formatNumber(locale, tile.value), whole: formatNumber(locale, tile.of) })
     return {
       short,
       column,
