@@ -3,7 +3,7 @@ import { words as define } from '../platform/i18n/words.ts'
 /** The words of the frame around every page and of the parts in `ui/`. */
 export const words = define('frame', {
   id: {
-    seeAll: (count: string) => `Lihat semua (${count})`,
+    seeAll: 'Lihat semua ({count})',
     product: 'Sinergi',
     tagline: 'Koordinasi kerja sama',
     demoBanner: 'Dunia contoh: semua nama dan angka di sini adalah contoh.',
@@ -152,7 +152,7 @@ export const words = define('frame', {
     },
   },
   en: {
-    seeAll: count => `See all (${count})`,
+    seeAll: 'See all ({count})',
     product: 'Sinergi',
     tagline: 'Coordination of cooperation',
     demoBanner: 'Demonstration: every name and number here is an example.',

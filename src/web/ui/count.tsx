@@ -19,7 +19,7 @@ export function AllOf({ href, shown, total }: { href: string; shown: number; tot
   return (
     <p>
       <CountLink href={href} count={total}>
-        {w.seeAll(formatNumber(locale, total))}
+        {w.seeAll({ count: formatNumber(locale, total) })}
       </CountLink>
     </p>
   )
