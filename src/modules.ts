@@ -24,13 +24,28 @@ import type { NoticeKinds } from './platform/notices/kind.ts'
 import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
-/** The threads, in the order of imports: a module knows only those before it. */
-const threads: Module[] = [organisation, partners, followups, questionnaires, agreements, imports, personnel, findings, evaluation, reports]
-
-/**
- * All that the doors are made from; the last two are made over the others: the home page, the manual of their endpoints.
- */
-export const modules: Module[] = [...threads, account, audit, mail, timed, notices, files, homeOf(threads), manualOf(() => endpoints)]
+/** Every module, in the order of imports: each knows only those before it. */
+const ordered: Module[] = [
+  account,
+  audit,
+  mail,
+  timed,
+  notices,
+  files,
+  manualOf(() => endpoints),
+  organisation,
+  partners,
+  followups,
+  questionnaires,
+  agreements,
+  imports,
+  personnel,
+  findings,
+  evaluation,
+  reports,
+]
+/** All that the doors are made from; the home page is made over the others. */
+export const modules: Module[] = [...ordered, homeOf(ordered)]
 
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)

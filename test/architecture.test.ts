@@ -3,27 +3,11 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { expect, test } from 'vitest'
 import { readHouse } from '../bin/rooms.js'
+import { modules } from '../src/modules.ts'
 import { root } from '../src/platform/process/root.ts'
 
-const order = [
-  'account',
-  'audit',
-  'mail',
-  'timers',
-  'notices',
-  'files',
-  'manual',
-  'organisation',
-  'partners',
-  'followups',
-  'questionnaires',
-  'agreements',
-  'imports',
-  'personnel',
-  'findings',
-  'evaluation',
-  'reports',
-]
+/** A module knows only those before it. */
+const order = modules.map(({ name }) => name)
 /** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
 const names = [
   'schema',

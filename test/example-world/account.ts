@@ -1,4 +1,5 @@
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
 
 /** A device on which the example person is signed in, and a colleague who signs in in two steps. */
@@ -28,3 +29,22 @@ export async function seedAccount(): Promise<void> {
     .values({ id: example.session, token: 'rahasia', userId: id, ...device })
     .execute()
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/masuk': [{}],
+  '/masuk/kode': [{}, '/masuk/kode?cara=pemulihan'],
+  '/masuk/tautan': [{}, '/masuk/tautan?terkirim=ya'],
+  '/masuk/tautan/:token': [{ token: 'session' }, { token: 'tidak-ada' }],
+  '/lupa-sandi': [{}, '/lupa-sandi?terkirim=ya'],
+  '/sandi/:token': [{ token: 'password' }, { token: 'tidak-ada' }],
+  '/mulai/:token': [{ token: 'setup' }, { token: 'tidak-ada' }],
+  '/demo': [{}],
+  '/akun': [{}],
+  '/akun/keamanan': [{}],
+  '/akun/token': [{}],
+  '/akun/dua-langkah': [{}],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/akun/dua-langkah']

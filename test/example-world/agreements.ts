@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** One in force with an obligation and a document, and one that is still a draft; both of office 35.10 and the example's partner. */
@@ -89,3 +90,29 @@ async function keepDocument(): Promise<void> {
     .values({ id: example.document, agreement_id: example.agreement, file_id: id, label: 'Rahasia naskah', added_at: now.at })
     .execute()
 }
+
+const agreement = { id: example.agreement }
+const draft = { id: example.draftAgreement }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/perjanjian': [{}, '/perjanjian?status=active&jenis=mou&urut=-judul&satker=35', '/perjanjian?q=tidak-ada-yang-begini'],
+  '/perjanjian/baru': [{}],
+  '/perjanjian/:id': [agreement, draft],
+  '/perjanjian/:id/ubah': [agreement],
+  '/perjanjian/:id/pembahasan': [draft],
+  '/perjanjian/:id/kesiapan': [draft],
+  '/perjanjian/:id/penandatanganan': [draft],
+  '/perjanjian/:id/perpanjangan': [agreement],
+  '/perjanjian/:id/masa-berlaku': [agreement],
+  '/perjanjian/:id/pengakhiran': [agreement],
+  '/perjanjian/:id/penyelesaian': [agreement],
+  '/perjanjian/:id/kewajiban/baru': [agreement],
+  '/perjanjian/:id/kewajiban/:part/ubah': [{ ...agreement, part: example.obligation }],
+  '/perjanjian/:id/kewajiban/:part/penghapusan': [{ ...agreement, part: example.obligation }],
+  '/perjanjian/:id/dokumen/baru': [agreement],
+  '/perjanjian/:id/dokumen/:part/penghapusan': [{ ...agreement, part: example.document }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/perjanjian/baru']

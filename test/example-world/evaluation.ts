@@ -3,6 +3,7 @@ import { officeId } from '../../src/modules/organisation/schema.ts'
 import { cooperationInstrument } from '../../src/modules/questionnaires/instrument/cooperation.ts'
 import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { complete } from '../evaluation-answers.ts'
 import { db, now } from '../world.ts'
 
@@ -62,3 +63,22 @@ export async function seedEvaluation(): Promise<void> {
 }
 
 const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/evaluasi': [{}],
+  '/evaluasi/baru': [{}],
+  '/evaluasi/isian': [{}],
+  '/evaluasi/isian/:id': [{ id: example.assignment }, { id: example.returnedAssignment }, { id: example.partnerAssignment }],
+  '/evaluasi/isian/:id/cetak': [{ id: example.assignment }, { id: example.returnedAssignment }],
+  '/evaluasi/isian/:id/perpanjangan': [{ id: example.assignment }],
+  '/evaluasi/isian/:id/pengembalian': [{ id: example.returnedAssignment }],
+  '/evaluasi/:id': [{ id: example.cycle }, { id: example.draftCycle }, `/evaluasi/${example.cycle}?provinsi=35`],
+  '/evaluasi/:id/ubah': [{ id: example.draftCycle }],
+  '/evaluasi/:id/penutupan': [{ id: example.cycle }],
+  '/evaluasi/:id/undangan': [{ id: example.cycle }],
+  '/evaluasi/:id/pengingat': [{ id: example.cycle }, `/evaluasi/${example.cycle}/pengingat?provinsi=35`],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/evaluasi/baru']

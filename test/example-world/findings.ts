@@ -1,5 +1,6 @@
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
 
 /** One that waits, one that was set aside, one that the example's follow-up answers. */
@@ -23,3 +24,15 @@ export async function seedFindings(): Promise<void> {
     .execute()
   await db.insertInto('finding_follow_up').values({ finding_id: example.linkedFinding, follow_up_id: example.followUp }).execute()
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/temuan': [{}, '/temuan?status=done', '/temuan?q=tidak-ada-yang-begini'],
+  '/temuan/baru': [{}],
+  '/temuan/:id': [{ id: example.finding }, { id: example.dismissedFinding }, { id: example.linkedFinding }],
+  '/temuan/:id/tindak-lanjut': [{ id: example.finding }],
+  '/temuan/:id/pengesampingan': [{ id: example.finding }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/temuan/baru']

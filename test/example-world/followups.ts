@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** One in progress, one reported with a file, one that is done; all owned by the example's colleague, for the example's partner. */
@@ -53,3 +54,20 @@ async function event(follow_up_id: string, kind: 'assigned' | 'reported' | 'veri
     .execute()
   return id
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/tindak-lanjut': [{}, '/tindak-lanjut?terlambat=ya', '/tindak-lanjut?q=tidak-ada-yang-begini'],
+  '/tindak-lanjut/baru': [{}],
+  '/tindak-lanjut/perkembangan': [{}],
+  '/tindak-lanjut/:id': [{ id: example.followUp }, { id: example.reportedFollowUp }, { id: example.doneFollowUp }],
+  '/tindak-lanjut/:id/laporan': [{ id: example.followUp }],
+  '/tindak-lanjut/:id/pemeriksaan': [{ id: example.reportedFollowUp }],
+  '/tindak-lanjut/:id/penanggung-jawab': [{ id: example.followUp }],
+  '/tindak-lanjut/:id/tenggat': [{ id: example.followUp }],
+  '/tindak-lanjut/:id/pembatalan': [{ id: example.followUp }],
+  '/tindak-lanjut/:id/pembukaan': [{ id: example.doneFollowUp }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/tindak-lanjut/baru']

@@ -3,6 +3,7 @@ import { readImport } from '../../src/modules/imports/operations/reading.ts'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { system } from '../../src/platform/authority/actor.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { as, db, kernel, now } from '../world.ts'
 
 const csv = `Nomor KPU,Jenis Naskah,Nama Mitra,Tanggal Penandatanganan,Kode Wilayah,Tentang
@@ -53,4 +54,15 @@ export async function seedImports(): Promise<void> {
     })
     .execute()
   await as(system())(readImport, { id: example.batch })
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/impor': [{}],
+  '/impor/:id': [{ id: example.batch }, `/impor/${example.batch}?hasil=needs_attention`],
+  '/impor/:id/kolom': [{ id: example.batch }],
+  '/impor/:id/baris/:row': [
+    { id: example.batch, row: '2' },
+    { id: example.batch, row: '3' },
+  ],
 }

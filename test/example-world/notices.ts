@@ -1,4 +1,5 @@
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
 
 /** One that the example person has not read. */
@@ -16,4 +17,10 @@ export async function seedNotices(): Promise<void> {
       created_at: now.at,
     })
     .execute()
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/akun/pemberitahuan': [{}],
+  '/kotak-masuk': [{}, '/kotak-masuk?tampil=semua'],
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
 
 const office_id = officeId('35.10')
@@ -85,3 +86,26 @@ async function seedPlatform(): Promise<void> {
     .values({ ...file, created_at: now.at })
     .execute()
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/satuan-kerja': [{}, '/satuan-kerja?buka=35', '/satuan-kerja?q=banyuwangi', '/satuan-kerja?q=tidak-ada-yang-begini'],
+  '/satuan-kerja/baru': [{}],
+  '/satuan-kerja/:id': [{ id: 'office' }],
+  '/satuan-kerja/:id/ubah': [{ id: 'office' }],
+  '/orang': [{}, '/orang?q=rahasia', '/orang?q=tidak-ada-yang-begini'],
+  '/orang/baru': [{}],
+  '/orang/:id': [{ id: example.person }, { id: example.colleague }, { id: example.formerPerson }],
+  '/orang/:id/ubah': [{ id: example.person }],
+  '/orang/:id/berhenti': [{ id: example.person }],
+  '/orang/:id/dua-langkah': [{ id: example.colleague }],
+  '/orang/:id/jabatan': [{ id: example.person }],
+  '/jabatan': [{}],
+  '/jabatan/baru': [{}],
+  '/jabatan/:id/ubah': [{ id: example.position }],
+  '/peran/baru': [`/peran/baru?orang=${example.person}`],
+  '/delegasi/:id': [{ id: example.grant }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/delegasi/:id', '/orang/baru', '/jabatan/baru', '/satuan-kerja/baru']

@@ -1,5 +1,6 @@
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
 
 /** Two partners and a contact. Names of partners are known to every office, so the secret is the contact, whom office 35.10 knows. */
@@ -40,3 +41,17 @@ export async function seedPartners(): Promise<void> {
     })
     .execute()
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/mitra': [{}, '/mitra?q=kejaksaan', '/mitra?q=tidak-ada-yang-begini'],
+  '/mitra/baru': [{}],
+  '/mitra/:id': [{ id: example.partner }],
+  '/mitra/:id/ubah': [{ id: example.partner }],
+  '/mitra/:id/narahubung/baru': [{ id: example.partner }],
+  '/mitra/:id/narahubung/:contact/ubah': [{ id: example.partner, contact: example.contact }],
+  '/mitra/:id/narahubung/:contact/pengakhiran': [{ id: example.partner, contact: example.contact }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/mitra/baru']

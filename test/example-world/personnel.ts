@@ -3,6 +3,7 @@ import { officeId } from '../../src/modules/organisation/schema.ts'
 import { readPersons } from '../../src/modules/personnel/operations/reading.ts'
 import { system } from '../../src/platform/authority/actor.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { as, db, kernel, now } from '../world.ts'
 
 const csv = `Nama,Jabatan,Satuan Kerja,Kode Wilayah,Surel
@@ -35,4 +36,11 @@ export async function seedPersonImports(): Promise<void> {
     ])
     .execute()
   await as(system())(readPersons, { id: example.personBatch })
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/impor-orang': [{}],
+  '/impor-orang/:id': [{ id: example.personBatch }, `/impor-orang/${example.personBatch}?hasil=attention`],
+  '/impor-orang/:id/baris/:row': [{ id: example.personBatch, row: '2' }, `/impor-orang/${example.personBatch}/baris/3`],
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, kernel, now } from '../world.ts'
 
 /** A report that is being made, and an office's own Word template. */
@@ -41,3 +42,15 @@ export async function seedReports(): Promise<void> {
     })
     .execute()
 }
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/laporan': [{}],
+  '/laporan/baru': [{}],
+  '/laporan/templat': [{}],
+  '/laporan/dasbor/:cycle': [{ cycle: example.cycle }],
+  '/laporan/:id': [{ id: example.report }],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/laporan/templat']

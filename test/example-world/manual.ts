@@ -1,0 +1,10 @@
+import type { ExamplePages } from '../browser/pages.ts'
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/api': [{}, '/api?bagian=agreements'],
+  '/api/problems': [{}],
+}
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/api', '/api/problems']
