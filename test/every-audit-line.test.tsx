@@ -17,11 +17,14 @@ import { root } from '../src/platform/process/root.ts'
 import { Refusal } from '../src/platform/refusals/refusal.ts'
 import { codeName, fieldName, isSilent } from '../src/platform/subject/fields.ts'
 import { example } from '../src/platform/values/example-ids.ts'
+import { plainList } from '../src/web/list/list.ts'
+import { readList } from '../src/web/list/read.ts'
 import { renderPart } from '../src/web/page.tsx'
 import { type Attempts, openAttempts } from './attempt.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { db, kernel, person } from './world.ts'
 
+const asked = readList(plainList, new URL('http://sinergi/jejak'))
 let attempts: Attempts
 let admin: Actor
 let self: Actor
@@ -55,7 +58,7 @@ test.each(writing.map(operation => [operation.name, operation] as const))('%s is
     const viewer = { locale, zone: 'Asia/Jakarta' as const, today: kernel.clock.today() }
     const page = renderPart(
       viewer,
-      <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+      <AuditTrail lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
     )
     wrong.push(...machineIn(textOf(page)).map(each => `${locale}: ${each}`))
     for (const line of lines)
@@ -72,7 +75,7 @@ test('what one action changed is one entry, and the rest of it can be opened', a
   const lines = await linesOf(admin, operations.find(({ name }) => name === 'findings.plan')!)
   const page = renderPart(
     viewer,
-    <AuditTrail lines={lines} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+    <AuditTrail lines={lines} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
   )
   const [entry, ...others] = page.split('<li>').filter(part => part.includes('<b>Nur Aini</b>'))
   expect(others).toEqual([])
@@ -91,7 +94,7 @@ test('a form that was sent heads its entry, before the findings that its answers
   }))
   const page = renderPart(
     viewer,
-    <AuditTrail lines={sent} next={null} previous={null} url="/jejak" values={{}} subjects={subjects} mayVerify={false} />,
+    <AuditTrail lines={sent} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
   )
   expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)
   expect(page).toContain('1 hal lain ikut berubah')

@@ -1,13 +1,14 @@
+import { z } from 'zod'
 import { formatDay, formatNumber } from '../../src/platform/i18n/format.ts'
+import { Exports } from '../../src/web/list/exports.tsx'
+import { FilterBar } from '../../src/web/list/filter-bar.tsx'
+import { defineList } from '../../src/web/list/list.ts'
+import { Pager } from '../../src/web/list/pager.tsx'
+import { readList } from '../../src/web/list/read.ts'
 import { Badge, Status, type Tone } from '../../src/web/ui/badge.tsx'
 import { ButtonLink } from '../../src/web/ui/button.tsx'
-import { SelectField } from '../../src/web/ui/choice-field.tsx'
 import { EmptyState } from '../../src/web/ui/empty-state.tsx'
-import { Exports } from '../../src/web/ui/exports.tsx'
-import { DateField } from '../../src/web/ui/field.tsx'
-import { FilterBar } from '../../src/web/ui/filter-bar.tsx'
 import { PageHead, Section } from '../../src/web/ui/page-head.tsx'
-import { Pager } from '../../src/web/ui/pager.tsx'
 import { type Column, Table } from '../../src/web/ui/table.tsx'
 import { useViewer } from '../../src/web/viewer.ts'
 import { type Agreement, agreements } from './sample.ts'
@@ -21,8 +22,26 @@ const tones: Record<Agreement['status'], [Tone, string]> = {
   completed: ['info', 'Selesai'],
 }
 
+const list = defineList({
+  words: { id: {}, en: {} },
+  fields: { q: z.string(), status: z.string(), to: z.string(), sort: z.string() },
+  sorts: { berakhir: 'to' },
+  filters: [
+    { parameter: 'q', field: 'q', control: 'search', label: () => 'Cari judul, nomor, atau mitra' },
+    {
+      parameter: 'status',
+      field: 'status',
+      control: 'choice',
+      label: () => 'Status',
+      options: () => Object.entries(tones).map(([value, [, label]]) => ({ value, label })),
+    },
+    { parameter: 'sampai', field: 'to', control: 'day', label: () => 'Berakhir sebelum' },
+  ],
+})
+
 export function ListPage({ rows = agreements }: { rows?: readonly Agreement[] }) {
   const { locale } = useViewer()
+  const asked = readList(list, new URL(`http://sinergi/perjanjian${rows.length ? '?q=hukum&status=active&urut=-berakhir' : ''}`))
   const columns: Column<Agreement>[] = [
     { key: 'judul', label: 'Perjanjian', kind: 'main', sort: true, value: row => <a href={`#${row.number}`}>{row.title}</a> },
     { key: 'nomor', label: 'Nomor', value: row => row.number },
@@ -46,47 +65,22 @@ export function ListPage({ rows = agreements }: { rows?: readonly Agreement[] })
           Catat perjanjian
         </ButtonLink>
       </PageHead>
-      <FilterBar
-        url="/perjanjian?q=hukum&status=active&urut=-berakhir"
-        values={rows.length ? { q: 'hukum', status: 'active' } : {}}
-        search="Cari judul, nomor, atau mitra"
-        hidden={{ urut: '-berakhir' }}
-        active={
-          rows.length
-            ? [
-                { label: 'Pencarian: hukum', parameters: ['q'] },
-                { label: 'Status: Berlaku', parameters: ['status'] },
-              ]
-            : []
-        }
-      >
-        <SelectField
-          name="status"
-          label="Status"
-          optional
-          placeholder="Semua"
-          options={Object.entries(tones).map(([value, [, label]]) => ({ value, label }))}
-        />
-        <DateField name="sebelum" label="Berakhir sebelum" optional />
-      </FilterBar>
-      <Section
-        title="Daftar"
-        aside={rows.length ? <Exports total={312} hrefs={{ csv: '#csv', xlsx: '#xlsx', json: '#json' }} /> : undefined}
-      >
+      <FilterBar list={list} asked={asked} />
+      <Section title="Daftar" aside={rows.length ? <Exports path="/perjanjian" formats={['csv', 'xlsx', 'json']} /> : undefined}>
         <Table
           caption="Perjanjian"
           quiet
           columns={columns}
           rows={rows}
-          url="/perjanjian?q=hukum&urut=-berakhir"
-          sort={{ key: 'berakhir', descending: true }}
+          url={asked.url}
+          sort={asked.sort}
           empty={
             <EmptyState title="Belum ada perjanjian di kantor ini" action={<ButtonLink href="#impor">Impor dari lembar kerja</ButtonLink>}>
               Catat perjanjian satu per satu, atau ambil seluruhnya dari lembar kerja yang sudah ada.
             </EmptyState>
           }
         />
-        {rows.length ? <Pager previous="#sebelum" next="#sesudah" from={51} to={100} total={312} /> : null}
+        {rows.length ? <Pager url={asked.url} previous="51" next="100" /> : null}
       </Section>
     </>
   )

@@ -4,10 +4,13 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import type { VNode } from 'preact'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
+import { FilterBar } from '../../src/web/list/filter-bar.tsx'
+import { defineList } from '../../src/web/list/list.ts'
+import { readList } from '../../src/web/list/read.ts'
 import { renderPart } from '../../src/web/page.tsx'
 import { ComboField } from '../../src/web/ui/combo-field.tsx'
 import { Dialog } from '../../src/web/ui/dialog.tsx'
-import { FilterBar } from '../../src/web/ui/filter-bar.tsx'
 import { Form } from '../../src/web/ui/form.tsx'
 import { Progress } from '../../src/web/ui/progress.tsx'
 import { launch } from './launch.ts'
@@ -148,12 +151,18 @@ async function open(body: VNode, withScript = true): Promise<void> {
   await page.goto(origin)
 }
 
+const list = defineList({
+  words: { id: {}, en: {} },
+  fields: { q: z.string(), kind: z.string(), sort: z.string() },
+  sorts: { nama: 'name' },
+  filters: [
+    { parameter: 'q', field: 'q', control: 'search', label: () => 'Cari perjanjian' },
+    { parameter: 'jenis', field: 'kind', control: 'text', label: () => 'Jenis' },
+  ],
+})
+
 test('what is left empty in a search stays out of its address', async () => {
-  await open(
-    <FilterBar url="/daftar" values={{}} active={[]} search="Cari perjanjian" hidden={{ urut: '-nama' }}>
-      <input name="jenis" type="hidden" value="" />
-    </FilterBar>,
-  )
+  await open(<FilterBar list={list} asked={readList(list, new URL('http://sinergi/daftar?urut=-nama'))} />)
   await page.getByRole('searchbox').fill('data & arsip')
   await page.getByRole('button', { name: 'Cari' }).first().click()
   await page.getByText('/daftar?').waitFor()

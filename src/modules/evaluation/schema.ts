@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { day, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/values/shapes.ts'
+import { Cursor } from '../../platform/database/keyset.ts'
+import { day, flag, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/values/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 import { Answers, AskedObligation, Instrument, LocalizedText, Side } from '../questionnaires/schema.ts'
 
@@ -83,6 +84,28 @@ export const assignmentStates = ['not_started', 'draft', 'submitted'] as const
 /** As a filter: `late` was submitted after its due day, `waiting` was not submitted, `overdue` is waiting past its due day. */
 export const AssignmentFilter = z.enum([...assignmentStates, 'late', 'waiting', 'overdue'])
 export type AssignmentFilter = z.infer<typeof AssignmentFilter>
+const code = z.string().max(20)
+export const AssignmentQuery = z.object({
+  cycle: id.optional(),
+  side: Side.optional(),
+  state: AssignmentFilter.optional(),
+  /** Codes: a province with all below it, or one office. */
+  province: code.optional(),
+  office: code.optional(),
+  agreement: id.optional(),
+  /** Words of the agreement, its number, the office or the partner. */
+  q: line(100).optional(),
+  /** Only forms that are for you: of the very office or partner that you answer for. */
+  mine: flag.optional(),
+  /** Only of cycles that run now. */
+  running: flag.optional(),
+})
+export const AssignmentListing = AssignmentQuery.extend({
+  sort: z.enum(['office', 'due', '-due']).default('office'),
+  after: Cursor.optional(),
+  before: Cursor.optional(),
+})
+
 const assignmentFields = {
   id,
   cycle: Named,

@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../platform/audit/record.ts'
 import { authorize, nationally } from '../../platform/authority/reach.ts'
-import { Cursor, Ends, pageOf } from '../../platform/database/keyset.ts'
+import { Ends, pageOf } from '../../platform/database/keyset.ts'
 import { hasInOrder } from '../../platform/database/search.ts'
 import { newId, operation } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
 import { example } from '../../platform/values/example-ids.ts'
-import { id, line } from '../../platform/values/shapes.ts'
-import { MailState, messageColumns, openCounts, stateIs, withoutSecrets } from './schema.ts'
+import { id } from '../../platform/values/shapes.ts'
+import { MailListing, MailState, messageColumns, openCounts, stateIs, withoutSecrets } from './schema.ts'
 
 const Shown = z.object({
   id,
@@ -28,7 +28,7 @@ export const listMail = operation({
   summary: 'Letters that the system wrote, latest first, with what became of each',
   power: 'setting.write',
   reads: true,
-  input: z.object({ q: line(200).optional(), state: MailState.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: MailListing,
   output: z.object({ letters: z.array(Shown), open: Open.describe('How many have not left, in all'), ...Ends }),
   example: {},
   async run(context, { q, state, ...turn }) {

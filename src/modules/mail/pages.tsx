@@ -1,26 +1,18 @@
 import { Hono } from 'hono'
-import type { z } from 'zod'
 import { type Env, redirect } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
+import { askList } from '../../web/list/ask.ts'
 import { show, submit } from '../../web/show.tsx'
 import { listMail, resendMail, retryMail, showMail } from './operations.ts'
-import { LetterView, MailList } from './views.tsx'
+import { LetterView, MailList, mailList } from './views.tsx'
 import { words } from './words.ts'
 
 export const mailPages = new Hono<Env>()
 
 mailPages.get('/surat', async c => {
-  const { q, keadaan, sesudah, sebelum } = c.req.query()
-  const filter = {
-    q: q || undefined,
-    state: (keadaan || undefined) as z.input<typeof listMail.input>['state'],
-    after: sesudah,
-    before: sebelum,
-  }
-  const found = await call(c.var.kernel, c.var.actor, listMail, filter)
+  const { asked, answer } = await askList(c, mailList, listMail)
   const w = words[c.var.viewer.locale]
-  const url = new URL(c.req.url)
-  return show(c, { title: w.title }, <MailList {...found} url={url.pathname + url.search} values={{ q, keadaan }} />)
+  return show(c, { title: w.title }, <MailList {...answer} asked={asked} />)
 })
 
 mailPages.get('/surat/:id', async c => {

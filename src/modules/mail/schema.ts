@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { Cursor } from '../../platform/database/keyset.ts'
+import { line } from '../../platform/values/shapes.ts'
 
 /**
  * `waiting` has not been tried yet, `retrying` was not taken and is tried again by itself, `failed` was given up. `kept`: no mail server
@@ -8,6 +10,12 @@ import { z } from 'zod'
 export const mailStates = ['waiting', 'retrying', 'sent', 'kept', 'failed'] as const
 export const MailState = z.enum(mailStates)
 export type MailState = z.infer<typeof MailState>
+export const MailListing = z.object({
+  q: line(200).optional(),
+  state: MailState.optional(),
+  after: Cursor.optional(),
+  before: Cursor.optional(),
+})
 
 const state = sql<MailState>`case when m.kept_as is not null then 'kept' when m.sent_at is not null then 'sent'
   when m.given_up_at is not null then 'failed' when m.failure is not null then 'retrying' else 'waiting' end`

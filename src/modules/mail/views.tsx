@@ -1,19 +1,18 @@
+import { FilterBar } from '../../web/list/filter-bar.tsx'
+import { defineList, type ListQuery } from '../../web/list/list.ts'
+import { Pager } from '../../web/list/pager.tsx'
 import { Status, type Tone } from '../../web/ui/badge.tsx'
 import { Actions, Button } from '../../web/ui/button.tsx'
-import { SelectField } from '../../web/ui/choice-field.tsx'
 import { Definitions } from '../../web/ui/definitions.tsx'
 import { Email } from '../../web/ui/email.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
-import { FilterBar } from '../../web/ui/filter-bar.tsx'
 import { Form } from '../../web/ui/form.tsx'
 import { Notice } from '../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
-import { Pager } from '../../web/ui/pager.tsx'
 import { Table } from '../../web/ui/table.tsx'
 import { When } from '../../web/ui/timeline.tsx'
-import { withQuery } from '../../web/ui/url.ts'
 import { useWords } from '../../web/viewer.ts'
-import { type MailState, mailStates } from './schema.ts'
+import { MailListing, type MailState, mailStates } from './schema.ts'
 import { words } from './words.ts'
 
 type Letter = {
@@ -32,27 +31,31 @@ type ListProps = {
   open: { retrying: number; failed: number }
   next: string | null
   previous: string | null
-  url: string
-  values: { q?: string | undefined; keadaan?: string | undefined }
+  asked: ListQuery
 }
 
-export function MailList({ letters, open, next, previous, url, values }: ListProps) {
+export const mailList = defineList({
+  words,
+  fields: MailListing.shape,
+  filters: [
+    { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (_w, q) => `“${q}”` },
+    {
+      parameter: 'keadaan',
+      field: 'state',
+      control: 'choice',
+      label: w => w.state,
+      options: w => mailStates.map(value => ({ value, label: w.states[value] })),
+    },
+  ],
+})
+
+export function MailList({ letters, open, next, previous, asked }: ListProps) {
   const w = useWords(words)
-  const state = mailStates.find(each => each === values.keadaan)
-  const to = (cursor: string | null, name: string) => cursor && withQuery(url, { sesudah: null, sebelum: null, [name]: cursor })
   return (
     <>
       <PageHead title={w.title} lead={w.lead} />
       <Unsent {...open} />
-      <FilterBar url={url} values={values} search={w.search} active={state ? [{ label: w.states[state], parameters: ['keadaan'] }] : []}>
-        <SelectField
-          name="keadaan"
-          label={w.state}
-          optional
-          placeholder={w.all}
-          options={mailStates.map(value => ({ value, label: w.states[value] }))}
-        />
-      </FilterBar>
+      <FilterBar list={mailList} asked={asked} />
       <Table
         caption={w.title}
         quiet
@@ -65,7 +68,7 @@ export function MailList({ letters, open, next, previous, url, values }: ListPro
         ]}
         empty={<EmptyState title={w.none}>{w.noneYet}</EmptyState>}
       />
-      <Pager previous={to(previous, 'sebelum')} next={to(next, 'sesudah')} />
+      <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
 }

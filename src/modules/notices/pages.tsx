@@ -1,26 +1,20 @@
 import { Hono } from 'hono'
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
+import { askList } from '../../web/list/ask.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences, showPreferences } from './operations/preferences.ts'
-import { Inbox } from './views/inbox.tsx'
+import { Inbox, inboxList } from './views/inbox.tsx'
 import { PreferencesForm } from './views/preferences.tsx'
 import { noticeWords } from './words.ts'
 
 export const noticePages = new Hono<Env>()
 
 noticePages.get('/kotak-masuk', async c => {
-  const { tampil, sesudah, sebelum } = c.req.query()
-  const unread = tampil !== 'semua'
-  const found = await call(c.var.kernel, c.var.actor, listNotices, { unread, after: sesudah, before: sebelum })
-  const url = new URL(c.req.url)
-  return show(
-    c,
-    { title: noticeWords[c.var.viewer.locale].inbox },
-    <Inbox {...found} onlyUnread={unread} url={url.pathname + url.search} />,
-  )
+  const { asked, answer } = await askList(c, inboxList, listNotices, ({ asks }) => ({ unread: asks.unread ?? true }))
+  return show(c, { title: noticeWords[c.var.viewer.locale].inbox }, <Inbox {...answer} asked={asked} />)
 })
 
 noticePages.post('/kotak-masuk/dibaca', c =>

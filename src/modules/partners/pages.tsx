@@ -3,6 +3,7 @@ import { can, canAnywhere, covers, reachOf } from '../../platform/authority/reac
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
 import { call, newId } from '../../platform/operation/operation.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
+import { askList } from '../../web/list/ask.ts'
 import { onlyFor } from '../../web/only-for.ts'
 import { sectionsOn } from '../../web/sections.ts'
 import { show, submit } from '../../web/show.tsx'
@@ -10,34 +11,22 @@ import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
 import { findSimilarPartners, listPartners, showPartner } from './operations/read.ts'
 import { changePartner, createPartner } from './operations/write.ts'
-import { type Contact, PartnerClass, type PartnerDetail, type Similar } from './schema.ts'
+import type { Contact, PartnerDetail, Similar } from './schema.ts'
 import { ContactForm, EndContactForm } from './views/contact.tsx'
 import { PartnerForm } from './views/form.tsx'
 import { PartnerListView } from './views/list.tsx'
+import { partnerList } from './views/listing.ts'
 import { PartnerView } from './views/partner.tsx'
 import { words } from './words.ts'
 
 export const partnerPages = new Hono<Env>()
 
 partnerPages.get('/mitra', async c => {
-  const { q, jenis, sesudah, sebelum } = c.req.query()
-  const kind = PartnerClass.safeParse(jenis).data
-  const answer = await call(c.var.kernel, c.var.actor, listPartners, {
-    q: q?.trim() || undefined,
-    class: kind,
-    after: sesudah || undefined,
-    before: sebelum || undefined,
-  })
-  const url = new URL(c.req.url)
+  const { asked, answer } = await askList(c, partnerList, listPartners)
   return show(
     c,
     { title: said(c).partners },
-    <PartnerListView
-      {...answer}
-      url={url.pathname + url.search}
-      values={{ q, jenis: kind }}
-      mayAdd={canAnywhere(c.var.actor, 'partner.write')}
-    />,
+    <PartnerListView {...answer} asked={asked} mayAdd={canAnywhere(c.var.actor, 'partner.write')} />,
   )
 })
 

@@ -50,6 +50,8 @@ export const notFound = (): Refusal =>
     id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
     en: 'This does not exist, or is outside your reach.',
   })
+/** A field that names what is not there, or out of reach: a filter that a list can do without. */
+export const namesNothing = (path: string, message: Localized): Refusal => new Refusal('not_found', message, { [path]: [message] })
 /** Nobody is signed in, or the token that came along is none. */
 export const unauthenticated = (message: Localized = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
   new Refusal('unauthenticated', message)

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import type { VNode } from 'preact'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Frame } from '../frame.ts'
+import { FilterBar } from '../list/filter-bar.tsx'
+import { defineList } from '../list/list.ts'
+import { readList } from '../list/read.ts'
 import { renderPage } from '../page.tsx'
 import { Status } from './badge.tsx'
 import { Bars } from './charts/bars.tsx'
@@ -18,7 +22,6 @@ import { Draft } from './draft.tsx'
 import { ErrorPage } from './error-page.tsx'
 import { DateField, NumberField, TextareaField, TextField } from './field.tsx'
 import { FileField } from './file-field.tsx'
-import { FilterBar } from './filter-bar.tsx'
 import { FieldGroup, Form } from './form.tsx'
 import { History } from './history.tsx'
 import { Notice } from './notice.tsx'
@@ -86,14 +89,9 @@ function Everything({ text }: { text: string }): VNode {
       <Tabs label={text} tabs={[{ href: `/${text}`, label: text, count: 1 }]} />
       <Section title={text}>
         <FilterBar
-          url={`/x?q=${encodeURIComponent('x')}`}
-          values={{ q: text }}
-          search={text}
-          hidden={{ urut: text }}
-          active={[{ label: text, parameters: ['q'] }]}
-        >
-          <TextField name="jenis" label={text} />
-        </FilterBar>
+          list={list(text)}
+          asked={readList(list(text), new URL(`http://sinergi/x?q=${encodeURIComponent(text)}&urut=${encodeURIComponent(text)}`))}
+        />
         <Table
           caption={text}
           columns={[
@@ -161,3 +159,13 @@ function Everything({ text }: { text: string }): VNode {
     </>
   )
 }
+
+const list = (text: string) =>
+  defineList({
+    words: { id: {}, en: {} },
+    fields: { q: z.string(), kind: z.string() },
+    filters: [
+      { parameter: 'q', field: 'q', control: 'search', label: () => text },
+      { parameter: 'jenis', field: 'kind', control: 'text', label: () => text },
+    ],
+  })

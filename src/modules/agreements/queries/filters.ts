@@ -19,10 +19,6 @@ const orders = {
   number: { column: sql`(coalesce(sort_key(a.kpu_number), '~') collate "C")`, type: 'text' },
 } as const
 
-/** The order that people expect of what they look at: soonest to expire first, lately expired first, else lately signed first. */
-export const usualSort = ({ status, inForce }: Pick<AgreementFilter, 'status' | 'inForce'>): Sort =>
-  inForce || status === 'expiring' || status === 'active' ? 'ends' : status === 'expired' ? '-ends' : '-signed'
-
 export function orderOf(sort: Sort): Order {
   const name = sort.replace('-', '') as keyof typeof orders
   return { name, ...orders[name], descending: sort.startsWith('-') }
@@ -88,7 +84,7 @@ export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.searc
 
 /**
  * The same after putting the nearest word that there is in place of each that there is not, as of a misspelt one; null when that changes
- * nothing. Asked beforehand, because how to find the rows best depends on the words. What there is, is what stands in agreements in
+ * nothing. ListQuery beforehand, because how to find the rows best depends on the words. What there is, is what stands in agreements in
  * reach: a word of another must not change the answer. The candidates are ranked first and tried one by one, the first that stands is it.
  */
 export async function nearWords(context: Context, q: string): Promise<RawBuilder<boolean> | null> {
@@ -113,7 +109,7 @@ export async function nearWords(context: Context, q: string): Promise<RawBuilder
 }
 
 /** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */
-export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string> {
+export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string | undefined> {
   const office = await db
     .selectFrom('office')
     .select(sql<string>`path::text`.as('path'))
@@ -121,5 +117,5 @@ export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): P
       sql<boolean>`(code = ${given} or id::text = lower(${given}) or (lower(name) = lower(${given}) and kind in ('national', 'province', 'regency')))`,
     )
     .executeTakeFirst()
-  return office?.path ?? 'nowhere'
+  return office?.path
 }

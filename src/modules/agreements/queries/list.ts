@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { namesNothing } from '../../../platform/refusals/refusal.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
+import { usualSort } from '../rules/usual-sort.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
-import { filterOf, hasWords, nearWords, officeFacet, orderOf, usualSort } from './filters.ts'
+import { filterOf, hasWords, nearWords, officeFacet, orderOf } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
 type Query = z.output<typeof AgreementQuery>
@@ -63,9 +65,19 @@ async function resembling(context: Context, all: Awaited<ReturnType<typeof filte
   return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
 }
 
+/** Refuses what names no office or no partner: an empty list would say that they have no agreements. */
 async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {
-  return {
-    ...(office ? { office: await officeFacet(context, office) } : {}),
-    ...(partner ? { partner: (await partnersNamed(context, [partner])).get(partner)?.id ?? 'nobody' } : {}),
-  }
+  const place = office && (await officeFacet(context, office))
+  const party = partner && (await partnersNamed(context, [partner])).get(partner)?.id
+  if (office && !place)
+    throw namesNothing('office', {
+      id: 'Tidak ada satuan kerja dengan nama atau kode itu.',
+      en: 'There is no office of that name or code.',
+    })
+  if (partner && !party)
+    throw namesNothing('partner', {
+      id: 'Tidak ada mitra dengan nama itu di wilayah Anda.',
+      en: 'No partner of that name is in your reach.',
+    })
+  return { ...(place ? { office: place } : {}), ...(party ? { partner: party } : {}) }
 }

@@ -1,33 +1,22 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { Exports } from '../../../web/list/exports.tsx'
+import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { SelectField } from '../../../web/ui/choice-field.tsx'
-import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { Exports } from '../../../web/ui/exports.tsx'
-import { TextField } from '../../../web/ui/field.tsx'
-import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
-import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
-import { classesIn } from '../../partners/views/classes.ts'
-import type { Agreement, AgreementList } from '../schema.ts'
-import { type AgreementWords, words } from '../words.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Agreement, type AgreementList, formats } from '../schema.ts'
+import { words } from '../words.ts'
+import { agreementList } from './listing.ts'
 import { statusBadge } from './status.tsx'
 
-/** In the address of the list: everything in force, also what ends soon. */
-export const inForce = 'berlaku'
-
-/** What stands in the address of the list. */
-export type Query = {
-  [name in 'q' | 'status' | 'jenis' | 'kelas' | 'satker' | 'tahun' | 'mitra' | 'keterbukaan' | 'induk' | 'urut']?: string | undefined
-}
 type Props = AgreementList & {
-  url: string
-  values: Query
-  sort: Sort
-  exports: { csv: string; xlsx: string; json: string } | null
+  asked: ListQuery
+  mayExport: boolean
   mayAdd: boolean
   /** Whether there is more than one office to choose from. */
   offices: boolean
@@ -42,18 +31,14 @@ export function AgreementListView({
   similar,
   next,
   previous,
-  url,
-  values,
-  sort,
-  exports,
+  asked,
+  mayExport,
   mayAdd,
   offices,
   forPartner,
 }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
-  const turn = (name: string, cursor: string | null) => cursor && withQuery(url, { sesudah: null, sebelum: null, [name]: cursor })
-  const active = activeIn(values, w, viewer)
   const count = formatNumber(viewer.locale, total)
   return (
     <>
@@ -64,34 +49,26 @@ export function AgreementListView({
           </ButtonLink>
         ) : null}
       </PageHead>
-      <FilterBar url={url} values={values} search={w.list.search} active={active} hidden={{ urut: values.urut, induk: values.induk }}>
-        <SelectField name="status" label={w.status} optional options={options(statusesIn(w))} />
-        <SelectField name="jenis" label={w.kind} optional options={options(w.kinds)} />
-        {forPartner ? null : <SelectField name="kelas" label={w.list.class} optional options={options(classesIn(viewer.locale))} />}
-        {offices ? (
-          <ComboField name="satker" label={w.office} hint={w.list.officeHint} optional source="/api/v1/agreements/office-choices" />
-        ) : null}
-        {forPartner ? null : <ComboField name="mitra" label={w.partner} optional source="/api/v1/partners/choices" />}
-        <TextField name="tahun" label={w.list.year} optional size="short" inputMode="numeric" maxLength={6} />
-        <SelectField name="keterbukaan" label={w.openness} optional options={options(w.opennesses)} />
-      </FilterBar>
+      <FilterBar list={agreementList} asked={asked} without={[...(forPartner ? ['kelas', 'mitra'] : []), ...(offices ? [] : ['satker'])]} />
       {similar ? (
-        <p class="hint">{w.list.similar({ words: values.q ?? '' })}</p>
+        <p class="hint">{w.list.similar({ words: asked.values.q ?? '' })}</p>
       ) : (
-        <p class="hint" data-total={total}>
+        <Found
+          total={total}
+          exports={mayExport && agreements.length ? <Exports asks={asked.asks} path="/api/v1/agreements/export" formats={formats} /> : null}
+        >
           {more ? w.list.foundMore({ count }) : w.list.found({ count })}
-        </p>
+        </Found>
       )}
       <AgreementTable
         agreements={agreements}
         caption={w.agreements}
-        url={similar ? undefined : url}
-        sort={similar ? undefined : sort}
+        url={similar ? undefined : asked.url}
+        sort={similar ? undefined : asked.sort}
         offices={offices}
-        empty={<Nothing filtered={active.length > 0} mayAdd={mayAdd} />}
+        empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
       />
-      <Pager previous={turn('sebelum', previous)} next={turn('sesudah', next)} />
-      {exports && agreements.length && !similar ? <Exports hrefs={exports} /> : null}
+      <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
 }
@@ -138,25 +115,3 @@ function Nothing({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }) {
   if (filtered) return <EmptyState title={w.list.emptyFound}>{w.list.emptyFoundHint}</EmptyState>
   return <EmptyState title={w.list.empty}>{mayAdd ? w.list.emptyHint : null}</EmptyState>
 }
-
-const options = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([value, label]) => ({ value, label }))
-
-/** What one may ask for: everything in force, and each other status by itself. */
-const statusesIn = ({ statuses: { active: _, ...statuses }, list }: AgreementWords) => ({ [inForce]: list.inForce, ...statuses })
-
-function activeIn(values: Query, w: AgreementWords, { locale }: Viewer): ActiveFilter[] {
-  const said: [keyof Query, string | undefined][] = [
-    ['q', values.q && w.list.searched({ words: values.q })],
-    ['status', named(statusesIn(w), values.status)],
-    ['jenis', named(w.kinds, values.jenis)],
-    ['kelas', named(classesIn(locale), values.kelas)],
-    ['satker', values.satker && w.list.atOffice({ name: values.satker })],
-    ['mitra', values.mitra && w.list.withPartner({ name: values.mitra })],
-    ['tahun', values.tahun && w.list.inYear({ year: values.tahun })],
-    ['keterbukaan', named(w.opennesses, values.keterbukaan)],
-    ['induk', values.induk && w.list.below],
-  ]
-  return said.flatMap(([name, label]) => (label ? [{ label, parameters: [name] }] : []))
-}
-const named = (names: Readonly<Record<string, string>>, value: string | undefined): string | undefined =>
-  value && Object.hasOwn(names, value) ? names[value] : undefined

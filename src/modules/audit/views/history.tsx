@@ -1,12 +1,12 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { type Definition, Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { History } from '../../../web/ui/history.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { HistoryLine, Verification } from '../schema.ts'
@@ -46,9 +46,9 @@ export function HistorySection({ lines, fields }: Omit<HistoryProps, 'label'>) {
   )
 }
 
-type SubjectHistoryProps = { title: string; lines: HistoryLine[]; older: string | null; fields: Fields }
+type SubjectHistoryProps = { title: string; lines: HistoryLine[]; next: number | null; url: string; fields: Fields }
 
-export function SubjectHistory({ title, lines, older, fields }: SubjectHistoryProps) {
+export function SubjectHistory({ title, lines, next, url, fields }: SubjectHistoryProps) {
   const w = useWords(words)
   const viewer = useViewer()
   const subject = lines[0]?.subject
@@ -76,7 +76,7 @@ export function SubjectHistory({ title, lines, older, fields }: SubjectHistoryPr
           )}
         </Section>
       ) : null}
-      <Pager next={older} />
+      <Pager url={url} next={next} />
     </>
   )
 }

@@ -1,49 +1,36 @@
-import { formatDay } from '../../../platform/i18n/format.ts'
-import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
-import { deedOf, kindNames, type Subjects } from '../../../platform/subject/subject.ts'
+import type { Subjects } from '../../../platform/subject/subject.ts'
+import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { type Option, SelectField } from '../../../web/ui/choice-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { DateField, TextField } from '../../../web/ui/field.tsx'
-import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { Changes } from '../../../web/ui/history.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
-import { useViewer, useWords, type Viewer } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AuditLine } from '../schema.ts'
 import { words } from '../words/words.ts'
+import { trailList } from './listing.ts'
 import { changesIn, nameOf } from './telling.ts'
 
-type Query = { [name in 'q' | 'kantor' | 'jenis' | 'data' | 'tindakan' | 'sejak' | 'sampai']?: string | undefined }
 type TrailProps = {
   lines: AuditLine[]
   next: number | null
   previous: number | null
-  url: string
-  values: Query
+  asked: ListQuery
   subjects: Subjects
   mayVerify: boolean
 }
 
-export function AuditTrail({ lines, next, previous, url, values, subjects, mayVerify }: TrailProps) {
+export function AuditTrail({ lines, next, previous, asked, subjects, mayVerify }: TrailProps) {
   const w = useWords(words)
-  const viewer = useViewer()
-  const to = (number: number | null, name: string) => number && withQuery(url, { sesudah: null, sebelum: null, [name]: number })
   return (
     <>
       <PageHead title={w.title} lead={w.lead}>
         {mayVerify ? <ButtonLink href="/jejak/pemeriksaan">{w.verify}</ButtonLink> : null}
       </PageHead>
-      <FilterBar url={url} values={values} search={w.search} active={activeIn(values, subjects, w, viewer)}>
-        <TextField name="kantor" label={w.office} hint={w.officeHint} optional size="medium" />
-        <SelectField name="jenis" label={w.kind} optional options={kindOptions(subjects, viewer.locale)} />
-        <SelectField name="tindakan" label={w.operation} optional options={deedOptions(subjects, viewer.locale)} />
-        <DateField name="sejak" label={w.from} optional />
-        <DateField name="sampai" label={w.to} optional />
-      </FilterBar>
+      <FilterBar list={trailList(subjects)} asked={asked} />
       {lines.length ? (
         <ol class="trail" aria-label={w.title}>
           {actionsIn(lines).map(action => (
@@ -53,7 +40,7 @@ export function AuditTrail({ lines, next, previous, url, values, subjects, mayVe
       ) : (
         <EmptyState title={w.none}>{w.noneHint}</EmptyState>
       )}
-      <Pager previous={to(previous, 'sebelum') || null} next={to(next, 'sesudah') || null} />
+      <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
 }
@@ -136,28 +123,3 @@ const isOf = (operation: string, kind: string): boolean =>
 export const historyHref = ({ kind, id }: { kind: string; id: string }): string =>
   `/jejak/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
-
-const byLabel = (a: Option, b: Option) => a.label.localeCompare(b.label)
-const kindOptions = ({ kinds }: Subjects, locale: Locale): Option[] =>
-  [...new Set(kinds.values())].map(({ kind, names }) => ({ value: kind, label: capital(names[locale]) })).sort(byLabel)
-const deedOptions = ({ deeds }: Subjects, locale: Locale): Option[] =>
-  Object.entries(deeds)
-    .map(([value, deed]) => ({ value, label: capital(deed[locale].replace(/:$/, '')) }))
-    .sort(byLabel)
-
-function activeIn(values: Query, subjects: Subjects, w: (typeof words)['id'], { locale }: Viewer): ActiveFilter[] {
-  const day = (value: string) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(locale, value, 'short') : value)
-  const said: [keyof Query, (value: string) => string][] = [
-    ['q', value => `${w.search}: ${value}`],
-    ['kantor', value => `${w.office}: ${value}`],
-    ['jenis', value => `${w.kind}: ${kindNames(subjects, value)[locale]}`],
-    ['data', () => w.oneThing],
-    ['tindakan', value => `${w.operation}: ${deedOf(subjects, value)[locale]}`],
-    ['sejak', value => `${w.from} ${day(value)}`],
-    ['sampai', value => `${w.to} ${day(value)}`],
-  ]
-  return said.flatMap(([name, label]) => {
-    const value = values[name]
-    return value ? [{ label: label(value), parameters: [name] }] : []
-  })
-}

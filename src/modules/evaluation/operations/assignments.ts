@@ -2,47 +2,27 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { reachOf } from '../../../platform/authority/reach.ts'
 import { holds } from '../../../platform/authority/roles.ts'
-import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { flag, id, line } from '../../../platform/values/shapes.ts'
+import { id } from '../../../platform/values/shapes.ts'
 import { todayThere } from '../../followups/queries/visible.ts'
 import { seenText } from '../../questionnaires/rules/merge.ts'
-import { type AskedObligation, type Instrument, Side } from '../../questionnaires/schema.ts'
+import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
 import { answersFor, assignmentColumns, assignmentFrom, readable, visibleAssignments } from '../queries/assignments.ts'
-import { Assignment, AssignmentFilter, AssignmentRow } from '../schema.ts'
+import { Assignment, AssignmentListing, type AssignmentQuery, AssignmentRow } from '../schema.ts'
 
 const most = 1000
-const code = z.string().max(20)
-export const AssignmentQuery = z.object({
-  cycle: id.optional(),
-  side: Side.optional(),
-  state: AssignmentFilter.optional(),
-  /** Codes: a province with all below it, or one office. */
-  province: code.optional(),
-  office: code.optional(),
-  agreement: id.optional(),
-  /** Words of the agreement, its number, the office or the partner. */
-  q: line(100).optional(),
-  /** Only forms that are for you: of the very office or partner that you answer for. */
-  mine: flag.optional(),
-  /** Only of cycles that run now. */
-  running: flag.optional(),
-})
 
 export const listAssignments = operation({
   name: 'assignments.list',
   summary: 'Forms in your reach: who has answered and who has not, by office, or by due day',
   power: 'assignment.read',
   reads: true,
-  input: AssignmentQuery.extend({
-    sort: z.enum(['office', 'due', '-due']).default('office'),
-    after: Cursor.optional(),
-    before: Cursor.optional(),
-  }),
+  input: AssignmentListing,
   /** `total` stops counting at 1,000; `place` is the province or office that is filtered by. */
   output: z.object({ assignments: z.array(AssignmentRow), total: z.int(), place: z.string().nullable(), ...Ends }),
   example: { cycle: example.cycle, state: 'waiting' },

@@ -10,8 +10,9 @@ import { Download, id } from '../../../platform/values/shapes.ts'
 import { questionnaireWords } from '../../questionnaires/words.ts'
 import { assignmentColumns, assignmentFrom, readable } from '../queries/assignments.ts'
 import { findCycle } from '../queries/cycles.ts'
+import { AssignmentQuery } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
-import { AssignmentQuery, filtered } from './assignments.ts'
+import { filtered } from './assignments.ts'
 
 export const exportAssignments = operation({
   name: 'cycles.export',

@@ -3,11 +3,12 @@ import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { Refusal } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
 import { invitersAt } from '../../organisation/operations/offices.ts'
 import { Inviters } from '../../organisation/views/inviters.tsx'
 import { BlankForm } from '../../questionnaires/views/blank-form.tsx'
@@ -20,6 +21,7 @@ import type { Assignment } from '../schema.ts'
 import { AssignmentAct } from '../views/assignment-acts.tsx'
 import type { AssignmentPowers } from '../views/assignment-head.tsx'
 import { AssignmentList } from '../views/assignment-list.tsx'
+import { assignmentList } from '../views/listing.ts'
 import { evaluationWords as words } from '../words.ts'
 import { mayInvite } from './board.tsx'
 
@@ -27,31 +29,11 @@ const idOf = (c: Request) => ({ id: c.req.param('id')! })
 
 export async function listPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
-  const query = c.req.query()
-  const {
-    siklus: cycle,
-    pihak: side,
-    keadaan: state,
-    provinsi: province,
-    satker: office,
-    q,
-    saya: mine,
-    berjalan: running,
-    perjanjian: agreement,
-    sesudah: after,
-    sebelum: before,
-  } = query
-  const filter = withoutEmpty({ side, state, province, office, q, mine, running, agreement })
-  const page = await call(kernel, actor, listAssignments, {
-    ...filter,
-    ...withoutEmpty({ cycle, after, before }),
-    sort: mine ? 'due' : 'office',
-  } as never)
-  const found = cycle ? await call(kernel, actor, showCycle, { id: cycle }) : null
+  const { asked, answer } = await askList(c, assignmentList, listAssignments, ({ asks }) => ({ sort: asks.mine ? 'due' : 'office' }))
+  const { cycle, mine } = asked.asks
+  const found = cycle ? await call(kernel, actor, showCycle, { id: String(cycle) }).catch(unlessGone) : null
   const inviters = mine ? await invitersAt(c, actor.office?.id) : null
   const w = words[viewer.locale]
-  const url = new URL(c.req.url)
-  const api = (format: string) => withQuery(`/api/v1/cycles/${cycle}/responses`, { ...filter, format })
   return show(
     c,
     {
@@ -63,22 +45,17 @@ export async function listPage(c: Request): Promise<Response> {
       ],
     },
     <>
-      <AssignmentList
-        {...page}
-        url={url.pathname + url.search}
-        query={query}
-        cycle={found}
-        exports={found && { csv: api('csv'), xlsx: api('xlsx') }}
-        mayInvite={mayInvite(c)}
-      />
+      <AssignmentList {...answer} asked={asked} cycle={found} mayInvite={mayInvite(c)} />
       {inviters ? <Inviters inviters={inviters} /> : null}
     </>,
   )
 }
 
-/** An empty field of a filter is a filter not used. */
-const withoutEmpty = (fields: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+/** A cycle that is not there, or not for whoever looks, has no form here. */
+function unlessGone(error: unknown): null {
+  if (error instanceof Refusal && error.code === 'not_found') return null
+  throw error
+}
 
 export async function invite(c: Request): Promise<Response> {
   const { letters } = await call(c.var.kernel, c.var.actor, inviteAssignment, idOf(c))

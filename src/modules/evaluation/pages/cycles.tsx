@@ -2,6 +2,8 @@ import { can, canAnywhere } from '../../../platform/authority/reach.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -16,18 +18,16 @@ import { evaluationWords as words } from '../words.ts'
 
 export async function cyclesPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
-  const { sesudah: after, sebelum: before } = c.req.query()
   const mine = await call(kernel, actor, listAssignments, { mine: true, state: 'waiting', sort: 'due' })
-  const page = await call(kernel, actor, listCycles, { ...(after ? { after } : {}), ...(before ? { before } : {}) })
-  const url = new URL(c.req.url)
+  const { asked, answer } = await askList(c, plainList, listCycles)
   return show(
     c,
     { title: words[viewer.locale].title },
     <CyclesView
-      {...page}
+      {...answer}
       mine={mine.assignments.slice(0, 10)}
       mineTotal={mine.total}
-      url={url.pathname + url.search}
+      asked={asked}
       mayPlan={canAnywhere(actor, 'cycle.write')}
     />,
   )

@@ -1,9 +1,9 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { Exports } from '../../../web/ui/exports.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Table } from '../../../web/ui/table.tsx'
@@ -43,7 +43,6 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   const n = (value: number) => formatNumber(locale, value)
   const list = (more: string) => `/evaluasi/isian?siklus=${cycle.id}${place ? `&provinsi=${place.code}` : ''}${more}`
   const all = { assignments: sum(board, 'assignments'), submitted: sum(board, 'submitted') }
-  const here = place ? `&province=${place.code}` : ''
   return (
     <>
       <CycleHead
@@ -96,10 +95,9 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
       </Section>
       <Exports
         total={all.assignments}
-        hrefs={{
-          csv: `/api/v1/cycles/${cycle.id}/responses?format=csv${here}`,
-          xlsx: `/api/v1/cycles/${cycle.id}/responses?format=xlsx${here}`,
-        }}
+        path={`/api/v1/cycles/${cycle.id}/responses`}
+        formats={['csv', 'xlsx']}
+        asks={place ? { province: place.code } : {}}
       />
     </>
   )

@@ -1,10 +1,11 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { type ListQuery, plainList } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
@@ -18,12 +19,12 @@ type Props = {
   cycles: readonly Cycle[]
   next: string | null
   previous: string | null
-  url: string
+  asked: ListQuery
   mayPlan: boolean
 }
 
 /** What waits for me first; then the cycles and how far each is. */
-export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPlan }: Props) {
+export function CyclesView({ mine, mineTotal, cycles, next, previous, asked, mayPlan }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
@@ -41,6 +42,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
         />
       </Section>
       <Section title={w.cycles}>
+        <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.cycles}
           quiet
@@ -70,10 +72,7 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, url, mayPl
             },
           ]}
         />
-        <Pager
-          next={next && withQuery(url, { sesudah: next, sebelum: null })}
-          previous={previous && withQuery(url, { sebelum: previous, sesudah: null })}
-        />
+        <Pager url={asked.url} next={next} previous={previous} />
       </Section>
     </>
   )

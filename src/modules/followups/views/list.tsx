@@ -1,25 +1,23 @@
+import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { firstPage } from '../../../web/list/read.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
-import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
-import { sortOf } from '../../../web/ui/table.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useWords } from '../../../web/viewer.ts'
-import { type FollowUp, type FollowUpCounts, states } from '../schema.ts'
+import type { FollowUp, FollowUpCounts } from '../schema.ts'
 import { words } from '../words.ts'
+import { followUpList } from './listing.ts'
 import { FollowUpTable } from './table.tsx'
 import { FollowUpTabs, type Tabbed } from './tabs.tsx'
 
-/** `query` as it stands in the address; `office` is the name of the one that is filtered by. */
 export type ListProps = Tabbed & {
-  url: string
-  query: Readonly<Record<string, string | undefined>>
-  office?: string | undefined
+  asked: ListQuery
+  office: Named | null
   owner: Named | null
   partner: Named | null
   cycle: Named | null
@@ -34,25 +32,10 @@ export type ListProps = Tabbed & {
 type Named = { id: string; name: string }
 
 export function FollowUpList(props: ListProps) {
-  const { url, query, office, followUps, total, counts, next, previous, mayAdd, owner, partner, cycle, ...tabs } = props
+  const { asked, office, followUps, total, counts, next, previous, mayAdd, owner, partner, cycle, ...tabs } = props
   const w = useWords(words)
-  const among = (
-    [
-      ['siklus', w.cycle, cycle],
-      ['mitra', w.partner, partner],
-      ['pemilik', w.owner, owner],
-    ] as const
-  ).flatMap(([parameter, label, thing]) => (query[parameter] ? [{ parameter, id: query[parameter], label, name: thing?.name ?? '…' }] : []))
-  const active: ActiveFilter[] = [
-    ...(query.q ? [{ label: w.list.found({ words: query.q }), parameters: ['q'] }] : []),
-    ...(query.status ? [{ label: w.states[query.status as keyof typeof w.states] ?? query.status, parameters: ['status'] }] : []),
-    ...(query.terlambat ? [{ label: w.overdue, parameters: ['terlambat'] }] : []),
-    ...(query.segera ? [{ label: w.list.soon, parameters: ['segera'] }] : []),
-    ...(query.penting ? [{ label: w.important, parameters: ['penting'] }] : []),
-    ...(office ? [{ label: w.list.withOffice({ name: office }), parameters: ['satker'] }] : []),
-    ...among.map(({ parameter, label, name }) => ({ label: `${label}: ${name}`, parameters: [parameter] })),
-  ]
-  const page = (cursor: Record<string, string | null>) => withQuery(url, { sesudah: null, sebelum: null, ...cursor })
+  const { url } = asked
+  const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
   const label = tabs.current === 'mine' ? w.list.mine : w.list.all
   return (
     <>
@@ -81,32 +64,10 @@ export function FollowUpList(props: ListProps) {
       </Stats>
       <FollowUpTabs {...tabs} />
       <FilterBar
-        url={url}
-        values={{ ...query }}
-        active={active}
-        search={w.list.search}
-        hidden={{
-          urut: query.urut,
-          saya: query.saya,
-          semua: query.semua,
-          periksa: query.periksa,
-          segera: query.segera,
-        }}
-      >
-        <SelectField
-          name="status"
-          label={w.state}
-          optional
-          placeholder={w.list.all}
-          options={states.map(value => ({ value, label: w.states[value] }))}
-        />
-        <ComboField name="satker" label={w.office} optional source="/satuan-kerja/pilihan" valueLabel={office} />
-        <TickField name="terlambat" label={w.list.onlyOverdue} />
-        <TickField name="penting" label={w.list.onlyImportant} />
-        {among.map(({ parameter, id, label, name }) => (
-          <SelectField name={parameter} label={label} optional placeholder={w.list.all} options={[{ value: id, label: name }]} />
-        ))}
-      </FilterBar>
+        list={followUpList}
+        asked={asked}
+        names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, pemilik: owner?.name }}
+      />
       <p class="hint">
         <Total value={total}>{w.list.unit}</Total>
       </p>
@@ -114,10 +75,10 @@ export function FollowUpList(props: ListProps) {
         caption={label}
         followUps={followUps}
         url={url}
-        sort={sortOf(query.urut ?? 'tempo')}
-        empty={<Empty filtered={active.length > 0} current={tabs.current} mayAdd={mayAdd} />}
+        sort={asked.sort}
+        empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
       />
-      <Pager previous={previous && page({ sebelum: previous })} next={next && page({ sesudah: next })} />
+      <Pager url={url} previous={previous} next={next} />
     </>
   )
 }

@@ -6,6 +6,9 @@ import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { problemsIn } from '../../../platform/refusals/input-problems.ts'
 import { type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { plainList } from '../../../web/list/list.ts'
+import { readList } from '../../../web/list/read.ts'
 import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { acceptProposals } from '../operations/accepting.ts'
@@ -17,10 +20,11 @@ import { separateRows } from '../operations/separating.ts'
 import { cancelImport, retryImport } from '../operations/stopping.ts'
 import { chosenColumns } from '../rules/chosen-columns.ts'
 import { readKind } from '../rules/kinds.ts'
-import { type Batch, fields, isRead, outcomes } from '../schema.ts'
+import { type Batch, fields, isRead } from '../schema.ts'
 import { BatchPage } from '../views/batch.tsx'
 import { ColumnsPage } from '../views/columns.tsx'
 import { ImportList } from '../views/list.tsx'
+import { rowList } from '../views/listing.ts'
 import { RowPage } from '../views/row.tsx'
 import { words } from '../words.ts'
 
@@ -34,11 +38,8 @@ export const importPages = new Hono<Env>()
   )
   .get('/impor/:id', async c => {
     const batch = await batchOf(c)
-    const outcome = outcomes.find(each => each === c.req.query('hasil'))
-    const shown = isRead(batch) && batch.state !== 'mapping'
-    const { rows, next, waiting } = shown
-      ? await ask(c, listRows, { id: batch.id, outcome, after: c.req.query('sesudah') })
-      : { rows: [], next: null, waiting: { open: 0, proposals: 0 } }
+    const list = isRead(batch) && batch.state !== 'mapping' ? await askList(c, rowList, listRows, () => ({ id: batch.id })) : null
+    const { rows, next, waiting } = list?.answer ?? { rows: [], next: null, waiting: { open: 0, proposals: 0 } }
     const { columns } = batch.state === 'mapping' ? await ask(c, showColumns, { id: batch.id }) : { columns: [] }
     return show(
       c,
@@ -47,7 +48,7 @@ export const importPages = new Hono<Env>()
         batch={batch}
         rows={rows}
         next={next}
-        outcome={outcome}
+        asked={list?.asked ?? readList(rowList, new URL(c.req.url))}
         waiting={waiting}
         columns={columns}
         unread={await ask(c, showUnread, { id: batch.id })}
@@ -195,17 +196,13 @@ async function columnsPage(c: Request, values?: Values, errors?: Errors, status:
 }
 
 async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
-  const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listImports, {
-    after: c.req.query('sesudah'),
-    before: c.req.query('sebelum'),
-  })
+  const { asked, answer } = await askList(c, plainList, listImports)
   return show(
     c,
     { title: words[c.var.viewer.locale].title, status },
     <ImportList
-      imports={imports}
-      previous={previous}
-      next={next}
+      {...answer}
+      asked={asked}
       most={`${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`}
       {...(errors ? { errors } : {})}
     />,

@@ -1,4 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -10,6 +12,7 @@ import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Batch, type BatchRow, type BatchState, type FileColumn, isRead, type Outcome, outcomes, type Unread } from '../schema.ts'
 import { words } from '../words.ts'
+import { rowList } from './listing.ts'
 import { MappingForm } from './mapping.tsx'
 import { Questions } from './questions.tsx'
 import { RowTable } from './rows.tsx'
@@ -20,16 +23,17 @@ type Props = {
   batch: Batch
   rows: BatchRow[]
   next: number | null
-  outcome: Outcome | undefined
+  asked: ListQuery
   waiting: { open: number; proposals: number }
   columns: readonly FileColumn[]
   unread: Unread
 }
 
 /** One import: how far it is, what would become of its rows, and the way on. */
-export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread }: Props) {
+export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }: Props) {
   const w = useWords(words)
   const path = `/impor/${batch.id}`
+  const outcome = asked.asks.outcome as Outcome | undefined
   const { counts, total, state } = batch
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : w.outcomes
   return (
@@ -76,16 +80,11 @@ export function BatchPage({ batch, rows, next, outcome, waiting, columns, unread
               })),
             ]}
           />
+          <Unknown list={rowList} asked={asked} />
           <p class="hint">
             <Total value={outcome ? counts[outcome] : total}>{w.rowUnit}</Total>
           </p>
-          <RowTable
-            batch={batch}
-            rows={rows}
-            next={
-              next === null ? null : `${path}?${new URLSearchParams({ ...(outcome ? { hasil: outcome } : {}), sesudah: String(next) })}`
-            }
-          />
+          <RowTable batch={batch} rows={rows} next={next} asked={asked} />
         </>
       )}
       {isRead(batch) ? <UnreadParts unread={unread} columns={batch.columns} /> : null}

@@ -1,21 +1,23 @@
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { type ListQuery, plainList } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Batch } from '../schema.ts'
 import { words } from '../words.ts'
 import { BatchStatus } from './status.tsx'
 
-type Props = { imports: Batch[]; previous: string | null; next: string | null; errors?: Errors; most: string }
+type Props = { imports: Batch[]; previous: string | null; next: string | null; asked: ListQuery; errors?: Errors; most: string }
 
 /** Bring in a file, and the files that came before. */
-export function ImportList({ imports, previous, next, errors, most }: Props) {
+export function ImportList({ imports, previous, next, asked, errors, most }: Props) {
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const number = (value: number) => formatNumber(locale, value)
@@ -33,6 +35,7 @@ export function ImportList({ imports, previous, next, errors, most }: Props) {
         </Actions>
       </Form>
       <Section title={w.history}>
+        <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.history}
           quiet
@@ -48,7 +51,7 @@ export function ImportList({ imports, previous, next, errors, most }: Props) {
             { key: 'at', label: w.at, kind: 'date', value: row => formatTime(locale, row.createdAt, zone, 'short') },
           ]}
         />
-        <Pager previous={previous && `/impor?sebelum=${previous}`} next={next && `/impor?sesudah=${next}`} />
+        <Pager url={asked.url} previous={previous} next={next} />
       </Section>
     </>
   )

@@ -1,8 +1,9 @@
 import { formatDay } from '../../../platform/i18n/format.ts'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { mayDraft } from '../rules/drafts.ts'
@@ -12,7 +13,7 @@ import { Problems } from './problems.tsx'
 import { OutcomeStatus } from './status.tsx'
 
 /** Rows with what was understood, the problems in words, and what can be done about each. */
-export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]; next: string | null }) {
+export function RowTable({ batch, rows, next, asked }: { batch: Batch; rows: BatchRow[]; next: number | null; asked: ListQuery }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const day = (value: string | null) => (value ? formatDay(locale, value, 'short') : '–')
@@ -47,7 +48,7 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
     return (
       <>
         {table}
-        <Pager next={next} />
+        <Pager url={asked.url} next={next} />
       </>
     )
   return (
@@ -64,7 +65,7 @@ export function RowTable({ batch, rows, next }: { batch: Batch; rows: BatchRow[]
           {w.undecide}
         </Button>
       </Actions>
-      <Pager next={next} />
+      <Pager url={asked.url} next={next} />
     </Form>
   )
 }

@@ -1,22 +1,38 @@
+import { Cursor } from '../../../platform/database/keyset.ts'
+import { defineList, type ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
 import { useWords } from '../../../web/viewer.ts'
 import type { Notice } from '../schema.ts'
 import { noticeWords } from '../words.ts'
 
-type Props = { notices: Notice[]; unread: number; next: string | null; previous: string | null; onlyUnread: boolean; url: string }
+type Props = { notices: Notice[]; unread: number; next: string | null; previous: string | null; asked: ListQuery }
 
-export function Inbox({ notices, unread, next, previous, onlyUnread, url }: Props) {
+/** What is unread, or with `tampil=semua` everything. */
+export const inboxList = defineList({
+  words: noticeWords,
+  fields: { after: Cursor, before: Cursor },
+  filters: [
+    {
+      parameter: 'tampil',
+      control: 'unseen',
+      label: w => w.tabs,
+      read: value => (value === 'semua' ? { value, asks: { unread: false } } : undefined),
+    },
+  ],
+})
+
+export function Inbox({ notices, unread, next, previous, asked }: Props) {
   const w = useWords(noticeWords)
-  const to = (cursor: string | null, name: string) => cursor && withQuery(url, { sesudah: null, sebelum: null, [name]: cursor })
+  const onlyUnread = !asked.values.tampil
   const tabs = [
     { href: '/kotak-masuk', label: w.unread, count: unread, current: onlyUnread },
     { href: '/kotak-masuk?tampil=semua', label: w.all, current: !onlyUnread },
@@ -34,6 +50,7 @@ export function Inbox({ notices, unread, next, previous, onlyUnread, url }: Prop
         </ButtonLink>
       </PageHead>
       <Tabs label={w.tabs} tabs={tabs} />
+      <Unknown list={inboxList} asked={asked} />
       <Table
         caption={w.inbox}
         quiet
@@ -52,7 +69,7 @@ export function Inbox({ notices, unread, next, previous, onlyUnread, url }: Prop
           )
         }
       />
-      <Pager previous={to(previous, 'sebelum')} next={to(next, 'sesudah')} />
+      <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
 }

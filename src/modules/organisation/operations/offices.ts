@@ -7,7 +7,17 @@ import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import type { Request } from '../../../platform/doors/request.ts'
 import { call, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
-import { ancestry, findOffice, findOfficeForChange, isOpen, nameMatches, officeColumns, tops, visible } from '../queries/offices.ts'
+import {
+  ancestry,
+  findOffice,
+  findOfficeForChange,
+  isOpen,
+  nameMatches,
+  officeColumns,
+  officeMeant,
+  tops,
+  visible,
+} from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
 import { Inviter, Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
 
@@ -20,7 +30,7 @@ export const listOffices = operation({
   output: z.object({ offices: z.array(Office), total: z.int().describe('How many there are in all'), ...Ends }),
   example: { q: 'banyuwangi' },
   async run(context, { parent, top, q, kind, closed, ...turn }) {
-    const above = parent ? (await findOffice(context, parent)).id : null
+    const above = parent ? (await officeMeant(context, parent, 'parent')).id : null
     const starts = tops(reach(context, 'office.read'))
     const found = visible(context)
       .$if(above !== null, query => query.where('o.parent_id', '=', above))

@@ -14,7 +14,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
-import { findOffice } from '../queries/offices.ts'
+import { findOffice, officeMeant } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
@@ -34,7 +34,7 @@ export const listPersons = operation({
   async run(context, { q, office: ref, below, role, left, ...turn }) {
     reach(context, 'person.read')
     const today = context.clock.today()
-    const office = ref ? await findOffice(context, ref) : null
+    const office = ref ? await officeMeant(context, ref, 'office') : null
     const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
     const query = visiblePersons(context)
       .select(rowColumns(context))

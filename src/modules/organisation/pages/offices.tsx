@@ -3,6 +3,8 @@ import { can, canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { readList } from '../../../web/list/read.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
@@ -10,31 +12,34 @@ import { HistorySection } from '../../audit/views/history.tsx'
 import { listGrants } from '../operations/grants.ts'
 import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from '../operations/offices.ts'
 import { listPersons } from '../operations/persons.ts'
+import { officeList } from '../views/listings.ts'
 import { OfficeForm, OfficeView } from '../views/office.tsx'
 import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
 import { words } from '../words.ts'
 
 export const officePages = new Hono<Env>()
 
+/** A tree has no pages to turn. */
+const unturned = new Set(['after', 'before'])
+
 officePages.get('/satuan-kerja', async c => {
-  const { q, tutup, buka, induk, sesudah, sebelum } = c.req.query()
   const { kernel, actor, viewer } = c.var
   const w = words[viewer.locale]
   const { counts } = await call(kernel, actor, countOffices, {})
-  const asked = { ...(tutup ? { closed: true } : {}), ...(sesudah ? { after: sesudah } : {}), ...(sebelum ? { before: sebelum } : {}) }
-  const found =
-    q || induk ? await call(kernel, actor, listOffices, { ...asked, ...(q ? { q } : {}), ...(induk ? { parent: induk } : {}) }) : null
-  const tree = found ? null : await treeOf(c, buka, !!tutup)
   const url = new URL(c.req.url)
+  const wanted = readList(officeList, url).asks
+  const list = wanted.q || wanted.parent ? await askList(c, officeList, listOffices) : null
+  const asked = list?.asked ?? readList(officeList, url, unturned)
+  const isFound = asked.asks.q || asked.asks.parent
+  const tree = isFound ? null : await treeOf(c, asked.values.buka, !!asked.values.tutup)
   return show(
     c,
     { title: w.offices },
     <OfficesPage
-      url={url.pathname + url.search}
-      values={{ q, tutup }}
+      asked={asked}
       counts={counts}
       tree={tree}
-      found={found}
+      found={isFound ? list!.answer : null}
       mayOpen={canAnywhere(actor, 'office.write')}
     />,
   )

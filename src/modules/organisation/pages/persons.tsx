@@ -3,6 +3,7 @@ import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -13,6 +14,7 @@ import { invitersAt, showOffice } from '../operations/offices.ts'
 import { changePerson, createPerson, leavePerson, listPersons, returnPerson, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { resetSecondFactor } from '../operations/second-factor.ts'
+import { personList } from '../views/listings.ts'
 import { type Ending, LeaveForm, PersonView, ResetFactorForm } from '../views/person.tsx'
 import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
 import { PersonsPage } from '../views/persons.tsx'
@@ -21,29 +23,17 @@ import { words } from '../words.ts'
 export const personPages = new Hono<Env>()
 
 personPages.get('/orang', async c => {
-  const { q, kantor, bawahan, peran, berhenti, sesudah, sebelum } = c.req.query()
   const { kernel, actor, viewer } = c.var
-  const given = {
-    q,
-    office: kantor,
-    below: kantor && bawahan ? 'true' : '',
-    role: peran,
-    left: berhenti ? 'true' : '',
-    after: sesudah,
-    before: sebelum,
-  }
-  const found = await call(kernel, actor, listPersons, Object.fromEntries(Object.entries(given).filter(([, value]) => value)))
-  const office = kantor ? await call(kernel, actor, showOffice, { id: kantor }) : null
+  const { asked, answer } = await askList(c, personList, listPersons, ({ asks }) => (asks.office ? {} : { below: undefined }))
+  const office = asked.values.kantor ? await call(kernel, actor, showOffice, { id: asked.values.kantor }) : null
   const mayRegister = canAnywhere(actor, 'person.write')
-  const url = new URL(c.req.url)
   const { people } = words[viewer.locale]
   return show(
     c,
     { title: people },
     <PersonsPage
-      {...found}
-      url={url.pathname + url.search}
-      values={{ q, kantor, bawahan, peran, berhenti }}
+      {...answer}
+      asked={asked}
       officeName={office?.name}
       mayRegister={mayRegister}
       inviters={await invitersAt(c, actor.office?.id)}

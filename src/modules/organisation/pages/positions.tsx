@@ -3,29 +3,24 @@ import { can, nationally } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { changePosition, createPosition, listPositions } from '../operations/positions.ts'
 import type { Position } from '../schema.ts'
+import { positionList } from '../views/listings.ts'
 import { PositionForm, PositionsView } from '../views/positions.tsx'
 import { words } from '../words.ts'
 
 export const positionPages = new Hono<Env>()
 
 positionPages.get('/jabatan', async c => {
-  const { berakhir } = c.req.query()
-  const { positions } = await call(c.var.kernel, c.var.actor, listPositions, berakhir ? { ended: true } : {})
+  const { asked, answer } = await askList(c, positionList, listPositions)
   const w = words[c.var.viewer.locale]
-  const url = new URL(c.req.url)
   return show(
     c,
     { title: w.positions, breadcrumbs: [{ href: '/orang', label: w.people }, { label: w.positions }] },
-    <PositionsView
-      positions={positions}
-      url={url.pathname + url.search}
-      values={{ berakhir }}
-      mayWrite={can(c.var.actor, 'setting.write', nationally)}
-    />,
+    <PositionsView positions={answer.positions} asked={asked} mayWrite={can(c.var.actor, 'setting.write', nationally)} />,
   )
 })
 

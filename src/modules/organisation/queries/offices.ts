@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { covers, type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
 export const visible = (context: Context) =>
@@ -43,6 +43,18 @@ export async function findOffice(context: Context, ref: string) {
   const office = await byRef(context, ref).select(officeColumns(context)).executeTakeFirst()
   if (!office) throw notFound()
   return office
+}
+
+/** The office that a filter names; refuses the `field` when none in reach has that id or code. */
+export async function officeMeant(context: Context, ref: string, field: string): Promise<{ id: string; path: string }> {
+  const office = await byRef(context, ref)
+    .select(['o.id', sql<string>`o.path::text`.as('path')])
+    .executeTakeFirst()
+  if (office) return office
+  throw namesNothing(field, {
+    id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.',
+    en: 'No office of that code is in your reach.',
+  })
 }
 
 export async function findOfficeForChange(context: Context, ref: string) {

@@ -1,12 +1,12 @@
 import { formatNumber, zones } from '../../../platform/i18n/format.ts'
+import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { Status } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
-import { TickField } from '../../../web/ui/choice-field.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
@@ -14,14 +14,15 @@ import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Office, OfficeKind } from '../schema.ts'
 import { words } from '../words.ts'
+import { officeList } from './listings.ts'
 
 type Count = { kind: OfficeKind; count: number }
-type Page = { url: string; values: { q?: string | undefined; tutup?: string | undefined }; counts: Count[]; mayOpen: boolean }
+type Page = { asked: ListQuery; counts: Count[]; mayOpen: boolean }
 type Found = { offices: Office[]; total: number; next: string | null; previous: string | null }
 /** Offices by level from the top; a branch that is open carries its children, the first of them when there are `more`. */
 export type OfficeBranch = Office & { open?: OfficeBranch[]; more?: boolean }
 
-export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
+export function OfficesPage({ asked, counts, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
   const w = useWords(words)
   return (
     <>
@@ -33,16 +34,9 @@ export function OfficesPage({ url, values, counts, mayOpen, tree, found }: Page 
           <Stat label={w.counted[kind]} value={count} />
         ))}
       </Stats>
-      <FilterBar
-        url={url}
-        values={values}
-        search={w.officeSearch}
-        active={values.tutup ? [{ label: w.showClosed, parameters: ['tutup'] }] : []}
-      >
-        <TickField name="tutup" label={w.showClosed} />
-      </FilterBar>
-      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, url, w))} /> : null}
-      {found ? <FoundOffices {...found} url={url} /> : null}
+      <FilterBar list={officeList} asked={asked} />
+      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, asked.url, w))} /> : null}
+      {found ? <FoundOffices {...found} url={asked.url} /> : null}
     </>
   )
 }
@@ -71,10 +65,7 @@ function FoundOffices({ offices, total, next, previous, url }: Found & { url: st
         <Total value={total}>{w.officeUnit}</Total>
       </p>
       <OfficeTable caption={w.found} offices={offices} />
-      <Pager
-        previous={previous && withQuery(url, { sesudah: null, sebelum: previous })}
-        next={next && withQuery(url, { sebelum: null, sesudah: next })}
-      />
+      <Pager url={url} previous={previous} next={next} />
     </>
   )
 }

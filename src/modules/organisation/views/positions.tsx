@@ -1,8 +1,9 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
-import { type Option, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { type Option, SelectField } from '../../../web/ui/choice-field.tsx'
 import { DateField, NumberField, TextField } from '../../../web/ui/field.tsx'
-import { FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -11,6 +12,7 @@ import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Position, positionKinds, positionLevels } from '../schema.ts'
 import { words } from '../words.ts'
+import { positionList } from './listings.ts'
 
 /** For a list to choose from, by level; `kind` leaves out what is not for an office of that kind. */
 export const positionOptions = (positions: Position[], w: (typeof words)['id'], kind?: string): Option[] =>
@@ -18,17 +20,7 @@ export const positionOptions = (positions: Position[], w: (typeof words)['id'], 
     .filter(({ level }) => !kind || level === 'any' || level === kind)
     .map(({ id, name, level }) => ({ value: id, label: name, group: w.levels[level] }))
 
-export function PositionsView({
-  positions,
-  mayWrite,
-  url,
-  values,
-}: {
-  positions: Position[]
-  mayWrite: boolean
-  url: string
-  values: Values
-}) {
+export function PositionsView({ positions, mayWrite, asked }: { positions: Position[]; mayWrite: boolean; asked: ListQuery }) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -36,9 +28,7 @@ export function PositionsView({
       <PageHead title={w.positions} lead={w.positionsLead}>
         {mayWrite ? <ButtonLink href="/jabatan/baru">{w.addPosition}</ButtonLink> : null}
       </PageHead>
-      <FilterBar url={url} values={values} active={values.berakhir ? [{ label: w.ended, parameters: ['berakhir'] }] : []}>
-        <TickField name="berakhir" label={w.ended} />
-      </FilterBar>
+      <FilterBar list={positionList} asked={asked} />
       <Table
         caption={w.positions}
         quiet

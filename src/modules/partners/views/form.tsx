@@ -1,3 +1,4 @@
+import { optionsOf } from '../../../web/list/list.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
@@ -10,7 +11,6 @@ import { useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
 import type { Similar } from '../schema.ts'
 import { words } from '../words.ts'
-import { classOptions } from './list.tsx'
 
 type Props = {
   /** The partner that is changed; without it a new one. */
@@ -52,7 +52,7 @@ export function PartnerForm({ partner, values, errors = {}, similar = [], once, 
       >
         <TextField name="name" label={w.name} hint={w.form.nameHint} maxLength={200} autofocus={!partner} />
         {similar.length && !similar.some(each => each.same) ? <TickField name="distinct" label={w.form.distinct} /> : null}
-        <SelectField name="class" label={w.class} options={classOptions(w)} />
+        <SelectField name="class" label={w.class} options={optionsOf(w.classes)} />
         <ComboField name="parent" label={w.parent} hint={w.parentHint} optional source="/api/v1/partners/choices" />
         <TextareaField name="address" label={w.address} optional rows={2} maxLength={500} />
         <TextField name="website" label={w.website} optional inputMode="text" size="medium" maxLength={300} />

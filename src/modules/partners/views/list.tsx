@@ -1,24 +1,22 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
-import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { type ActiveFilter, FilterBar } from '../../../web/ui/filter-bar.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
-import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { PartnerClass, PartnerList } from '../schema.ts'
+import type { PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
+import { partnerList } from './listing.ts'
 
-type Query = { q?: string | undefined; jenis?: string | undefined }
-type Props = PartnerList & { url: string; values: Query; mayAdd: boolean }
+type Props = PartnerList & { asked: ListQuery; mayAdd: boolean }
 
-export function PartnerListView({ partners, total, more, next, previous, url, values, mayAdd }: Props) {
+export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const turn = (name: string, cursor: string | null) => cursor && withQuery(url, { sesudah: null, sebelum: null, [name]: cursor })
-  const active = activeIn(values, w)
   const count = formatNumber(locale, total)
   return (
     <>
@@ -29,14 +27,8 @@ export function PartnerListView({ partners, total, more, next, previous, url, va
           </ButtonLink>
         ) : null}
       </PageHead>
-      <FilterBar url={url} values={values} search={w.search} active={active}>
-        <SelectField name="jenis" label={w.class} optional options={classOptions(w)} />
-      </FilterBar>
-      {partners.length ? (
-        <p class="hint" data-total={total}>
-          {more ? w.foundMore({ count }) : w.found({ count })}
-        </p>
-      ) : null}
+      <FilterBar list={partnerList} asked={asked} />
+      {partners.length ? <Found total={total}>{more ? w.foundMore({ count }) : w.found({ count })}</Found> : null}
       <Table
         caption={w.partners}
         quiet
@@ -52,26 +44,16 @@ export function PartnerListView({ partners, total, more, next, previous, url, va
           { key: 'narahubung', label: w.contact, value: partner => partner.contact ?? '' },
         ]}
         empty={
-          active.length ? (
+          isFiltered(partnerList, asked) ? (
             <EmptyState title={w.emptyFound}>{mayAdd ? w.emptyFoundHint : w.emptyFoundReading}</EmptyState>
           ) : (
             <EmptyState title={w.empty}>{mayAdd ? w.emptyHint : w.emptyReading}</EmptyState>
           )
         }
       />
-      <Pager previous={turn('sebelum', previous)} next={turn('sesudah', next)} />
+      <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
-}
-
-type Words = (typeof words)['id']
-export const classOptions = (w: Words) => Object.entries(w.classes).map(([value, label]) => ({ value, label }))
-
-function activeIn({ q, jenis }: Query, w: Words): ActiveFilter[] {
-  return [
-    ...(q ? [{ label: w.searched({ words: q }), parameters: ['q'] }] : []),
-    ...(jenis && jenis in w.classes ? [{ label: w.classes[jenis as PartnerClass], parameters: ['jenis'] }] : []),
-  ]
 }
 
 /** A button that posts one thing and nothing else. */

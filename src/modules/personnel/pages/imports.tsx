@@ -2,11 +2,14 @@ import { Hono } from 'hono'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
-import { rowOutcomes } from '../../../platform/reading/outcomes.ts'
 import type { Localized } from '../../../platform/refusals/refusal.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { plainList } from '../../../web/list/list.ts'
+import { readList } from '../../../web/list/read.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { isRead } from '../../imports/schema.ts'
+import { rowList } from '../../imports/views/listing.ts'
 import { words as organisationWords } from '../../organisation/words.ts'
 import { correctPersonRow, decidePersonRows } from '../operations/deciding.ts'
 import { listPersonImports, listPersonRows, showPersonImport, showPersonRow } from '../operations/listing.ts'
@@ -29,14 +32,18 @@ export const personnelPages = new Hono<Env>()
   )
   .get('/impor-orang/:id', async c => {
     const batch = await batchOf(c)
-    const outcome = rowOutcomes.find(each => each === c.req.query('hasil'))
-    const { rows, next, waiting } = isRead(batch)
-      ? await call(c.var.kernel, c.var.actor, listPersonRows, { id: batch.id, outcome, after: placeIn(c.req.query('sesudah')) })
-      : { rows: [], next: null, waiting: 0 }
+    const list = isRead(batch) ? await askList(c, rowList, listPersonRows, () => ({ id: batch.id })) : null
+    const { rows, next, waiting } = list?.answer ?? { rows: [], next: null, waiting: 0 }
     return show(
       c,
       { title: batch.name, breadcrumbs: [...crumbs(c), { label: batch.name }] },
-      <PersonBatchPage batch={batch} rows={rows} next={next} outcome={outcome} waiting={waiting} />,
+      <PersonBatchPage
+        batch={batch}
+        rows={rows}
+        next={next}
+        asked={list?.asked ?? readList(rowList, new URL(c.req.url))}
+        waiting={waiting}
+      />,
     )
   })
   .get('/impor-orang/:id/kemajuan', async c => {
@@ -85,23 +92,19 @@ export const personnelPages = new Hono<Env>()
 
 const batchOf = (c: Request) => call(c.var.kernel, c.var.actor, showPersonImport, { id: c.req.param('id')! })
 const rowOf = (c: Request) => call(c.var.kernel, c.var.actor, showPersonRow, c.req.param() as { id: string; row: string })
-const placeIn = (text: string | undefined) => (text && /^\d{1,9}$/.test(text) ? Number(text) : undefined)
 const crumbs = (c: Request) => [
   { href: '/orang', label: organisationWords[c.var.viewer.locale].people },
   { href: '/impor-orang', label: words[c.var.viewer.locale].title },
 ]
 
 async function list(c: Request, errors?: Errors, status: 200 | 422 | 409 = 200) {
-  const { imports, previous, next } = await call(c.var.kernel, c.var.actor, listPersonImports, {
-    after: c.req.query('sesudah'),
-    before: c.req.query('sebelum'),
-  })
+  const { asked, answer } = await askList(c, plainList, listPersonImports)
   const most = `${Math.floor(c.var.kernel.files.limit / 1024 / 1024)} MB`
   const [people, here] = crumbs(c)
   return show(
     c,
     { title: words[c.var.viewer.locale].title, status, breadcrumbs: [people!, { label: here!.label }] },
-    <PersonImportList imports={imports} previous={previous} next={next} most={most} {...(errors ? { errors } : {})} />,
+    <PersonImportList {...answer} asked={asked} most={most} {...(errors ? { errors } : {})} />,
   )
 }
 

@@ -1,5 +1,7 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { type RowOutcome, rowOutcomes } from '../../../platform/reading/outcomes.ts'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -10,6 +12,7 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { isRead } from '../../imports/schema.ts'
+import { rowList } from '../../imports/views/listing.ts'
 import { BatchStatus } from '../../imports/views/status.tsx'
 import { words as importWords } from '../../imports/words.ts'
 import type { PersonBatch, PersonBatchRow } from '../schema.ts'
@@ -20,15 +23,16 @@ type Props = {
   batch: PersonBatch
   rows: PersonBatchRow[]
   next: number | null
-  outcome: RowOutcome | undefined
+  asked: ListQuery
   waiting: number
 }
 
 /** One import of people: how far it is, what would become of its rows, and the way on. */
-export function PersonBatchPage({ batch, rows, next, outcome, waiting }: Props) {
+export function PersonBatchPage({ batch, rows, next, asked, waiting }: Props) {
   const w = useWords(words)
   const i = useWords(importWords)
   const path = `/impor-orang/${batch.id}`
+  const outcome = asked.asks.outcome as RowOutcome | undefined
   const { counts, total, state } = batch
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : i.outcomes
   return (
@@ -60,16 +64,11 @@ export function PersonBatchPage({ batch, rows, next, outcome, waiting }: Props) 
               })),
             ]}
           />
+          <Unknown list={rowList} asked={asked} />
           <p class="hint">
             <Total value={outcome ? counts[outcome] : total}>{i.rowUnit}</Total>
           </p>
-          <PersonRowTable
-            batch={batch}
-            rows={rows}
-            next={
-              next === null ? null : `${path}?${new URLSearchParams({ ...(outcome ? { hasil: outcome } : {}), sesudah: String(next) })}`
-            }
-          />
+          <PersonRowTable batch={batch} rows={rows} next={next} asked={asked} />
         </>
       ) : null}
     </>

@@ -1,11 +1,13 @@
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { type ListQuery, plainList } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { BatchStatus } from '../../imports/views/status.tsx'
@@ -13,10 +15,10 @@ import { words as importWords } from '../../imports/words.ts'
 import type { PersonBatch } from '../schema.ts'
 import { words } from '../words.ts'
 
-type Props = { imports: PersonBatch[]; previous: string | null; next: string | null; errors?: Errors; most: string }
+type Props = { imports: PersonBatch[]; previous: string | null; next: string | null; asked: ListQuery; errors?: Errors; most: string }
 
 /** Bring in a list of people, and the lists that came before. */
-export function PersonImportList({ imports, previous, next, errors, most }: Props) {
+export function PersonImportList({ imports, previous, next, asked, errors, most }: Props) {
   const w = useWords(words)
   const i = useWords(importWords)
   const { locale, zone } = useViewer()
@@ -35,6 +37,7 @@ export function PersonImportList({ imports, previous, next, errors, most }: Prop
         </Actions>
       </Form>
       <Section title={w.history}>
+        <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.history}
           quiet
@@ -50,7 +53,7 @@ export function PersonImportList({ imports, previous, next, errors, most }: Prop
             { key: 'at', label: i.at, kind: 'date', value: row => formatTime(locale, row.createdAt, zone, 'short') },
           ]}
         />
-        <Pager previous={previous && `/impor-orang?sebelum=${previous}`} next={next && `/impor-orang?sesudah=${next}`} />
+        <Pager url={asked.url} previous={previous} next={next} />
       </Section>
     </>
   )

@@ -1,9 +1,10 @@
 import { formatDay } from '../../../platform/i18n/format.ts'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { Email } from '../../../web/ui/email.tsx'
 import { Form } from '../../../web/ui/form.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -14,7 +15,17 @@ import type { PersonBatch, PersonBatchRow } from '../schema.ts'
 import { problemText, words } from '../words.ts'
 
 /** Rows with what was read, the problems in words, and what can be done about each. */
-export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows: PersonBatchRow[]; next: string | null }) {
+export function PersonRowTable({
+  batch,
+  rows,
+  next,
+  asked,
+}: {
+  batch: PersonBatch
+  rows: PersonBatchRow[]
+  next: number | null
+  asked: ListQuery
+}) {
   const w = useWords(words)
   const i = useWords(importWords)
   const { locale } = useViewer()
@@ -61,7 +72,7 @@ export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows
     return (
       <>
         {table}
-        <Pager next={next} />
+        <Pager url={asked.url} next={next} />
       </>
     )
   return (
@@ -75,7 +86,7 @@ export function PersonRowTable({ batch, rows, next }: { batch: PersonBatch; rows
           {i.undecide}
         </Button>
       </Actions>
-      <Pager next={next} />
+      <Pager url={asked.url} next={next} />
     </Form>
   )
 }

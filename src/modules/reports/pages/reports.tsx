@@ -3,6 +3,8 @@ import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -16,15 +18,8 @@ import { words } from '../words.ts'
 
 export const reportPages = new Hono<Env>()
   .get('/laporan', async c => {
-    const { reports, previous, next } = await call(c.var.kernel, c.var.actor, listReports, {
-      after: c.req.query('sesudah'),
-      before: c.req.query('sebelum'),
-    })
-    return show(
-      c,
-      { title: said(c).title },
-      <ReportList reports={reports} cycles={await cyclesFor(c)} previous={previous} next={next} mayMake={mayMake(c)} />,
-    )
+    const { asked, answer } = await askList(c, plainList, listReports)
+    return show(c, { title: said(c).title }, <ReportList {...answer} asked={asked} cycles={await cyclesFor(c)} mayMake={mayMake(c)} />)
   })
   .get('/laporan/baru', async c => {
     onlyFor(c, 'report.write')

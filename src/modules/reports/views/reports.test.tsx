@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { plainList } from '../../../web/list/list.ts'
+import { readList } from '../../../web/list/read.ts'
 import { renderPart } from '../../../web/page.tsx'
 import type { Viewer } from '../../../web/viewer.ts'
 import { words } from '../words.ts'
 import { type CycleChoice, ReportList } from './reports.tsx'
 
+const asked = readList(plainList, new URL('http://sinergi/laporan'))
 const cycle: CycleChoice = { id: 'c', name: 'Evaluasi 2025', phase: 'closed' }
 
 test.each([
@@ -15,7 +18,7 @@ test.each([
   { locale: 'en' as const, mayMake: true, cycles: [] },
 ])('without reports nobody is sent to what is not there: %o', ({ locale, mayMake, cycles }) => {
   const viewer: Viewer = { locale, zone: 'Asia/Jakarta', today: '2026-11-21' }
-  const page = renderPart(viewer, <ReportList reports={[]} cycles={cycles} previous={null} next={null} mayMake={mayMake} />)
+  const page = renderPart(viewer, <ReportList reports={[]} cycles={cycles} previous={null} next={null} asked={asked} mayMake={mayMake} />)
   const w = words[locale]
   const advised = page.includes(w.noneHint.replaceAll('"', '&quot;')) || page.includes(w.noneHint)
   expect(advised).toBe(mayMake && cycles.length > 0)

@@ -1,4 +1,7 @@
 import { formatTime } from '../../../platform/i18n/format.ts'
+import { type ListQuery, plainList } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { Unknown } from '../../../web/list/unknown.tsx'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
@@ -8,7 +11,6 @@ import { TextField } from '../../../web/ui/field.tsx'
 import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Pager } from '../../../web/ui/pager.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -26,12 +28,14 @@ export function ReportList({
   cycles,
   previous,
   next,
+  asked,
   mayMake,
 }: {
   reports: Report[]
   cycles: CycleChoice[]
   previous: string | null
   next: string | null
+  asked: ListQuery
   mayMake: boolean
 }) {
   const w = useWords(words)
@@ -58,6 +62,7 @@ export function ReportList({
         </Section>
       ) : null}
       <Section title={w.title}>
+        <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.title}
           quiet
@@ -82,7 +87,7 @@ export function ReportList({
             { key: 'files', label: w.files, kind: 'actions', value: report => <Files report={report} kind="quiet" /> },
           ]}
         />
-        <Pager previous={previous && `/laporan?sebelum=${previous}`} next={next && `/laporan?sesudah=${next}`} />
+        <Pager url={asked.url} previous={previous} next={next} />
       </Section>
     </>
   )

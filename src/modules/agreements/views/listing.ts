@@ -1,0 +1,58 @@
+import { defineList, optionsOf } from '../../../web/list/list.ts'
+import { classesIn } from '../../partners/views/classes.ts'
+import { usualSort } from '../rules/usual-sort.ts'
+import { AgreementQuery } from '../schema.ts'
+import { type AgreementWords, words } from '../words.ts'
+
+/** In the address of the list: everything in force, also what ends soon. */
+const inForce = 'berlaku'
+
+export const agreementList = defineList({
+  words,
+  fields: AgreementQuery.shape,
+  sorts: { judul: 'title', ditandatangani: 'signed', berakhir: 'ends', nomor: 'number' },
+  usual: usualSort,
+  filters: [
+    { parameter: 'q', field: 'q', control: 'search', label: w => w.list.search, chip: (w, q) => w.list.searched({ words: q }) },
+    {
+      parameter: 'status',
+      field: 'status',
+      control: 'choice',
+      label: w => w.status,
+      options: w => optionsOf(statusesIn(w)),
+      // What people call in force is never without that which ends soon, also where an address names only the status of the others.
+      read: value => (value === inForce || value === 'active' ? { value: inForce, asks: { inForce: true } } : undefined),
+    },
+    { parameter: 'jenis', field: 'kind', control: 'choice', label: w => w.kind, options: w => optionsOf(w.kinds) },
+    {
+      parameter: 'kelas',
+      field: 'class',
+      control: 'choice',
+      label: w => w.list.class,
+      options: (_w, { locale }) => optionsOf(classesIn(locale)),
+    },
+    {
+      parameter: 'satker',
+      field: 'office',
+      control: 'combo',
+      label: w => w.office,
+      hint: w => w.list.officeHint,
+      source: '/api/v1/agreements/office-choices',
+      chip: (w, office) => w.list.atOffice({ name: office }),
+    },
+    {
+      parameter: 'mitra',
+      field: 'partner',
+      control: 'combo',
+      label: w => w.partner,
+      source: '/api/v1/partners/choices',
+      chip: (w, partner) => w.list.withPartner({ name: partner }),
+    },
+    { parameter: 'tahun', field: 'year', control: 'number', label: w => w.list.year, chip: (w, year) => w.list.inYear({ year }) },
+    { parameter: 'keterbukaan', field: 'openness', control: 'choice', label: w => w.openness, options: w => optionsOf(w.opennesses) },
+    { parameter: 'induk', field: 'parent', control: 'unseen', label: w => w.parent, chip: w => w.list.below },
+  ],
+})
+
+/** What one may ask for: everything in force, and each other status by itself. */
+const statusesIn = ({ statuses: { active: _, ...statuses }, list }: AgreementWords) => ({ [inForce]: list.inForce, ...statuses })

@@ -1,0 +1,156 @@
+import { formatDay } from '../../platform/i18n/format.ts'
+import { useScript } from '../needs.ts'
+import { type Option, SelectField, TickField } from '../ui/choice-field.tsx'
+import { ComboField } from '../ui/combo-field.tsx'
+import { DateField, TextField } from '../ui/field.tsx'
+import { FormContext } from '../ui/form-state.ts'
+import { Icon } from '../ui/icon.tsx'
+import { withQuery } from '../ui/url.ts'
+import { useViewer, useWords, type Viewer } from '../viewer.ts'
+import { words } from '../words.ts'
+import type { Filter, List, ListQuery, Question } from './list.ts'
+import { firstPage } from './read.ts'
+import { Unknown } from './unknown.tsx'
+
+type Props<W> = {
+  list: List<W>
+  asked: ListQuery
+  /** What the chosen things are called, by parameter; one that nobody may name is "…". */
+  names?: Readonly<Record<string, string | null | undefined>>
+  /** Parameters that this reader has no use for. */
+  without?: readonly string[]
+}
+
+/** A GET form over a list, so that what is filtered stands in the address; each filter in use can be taken away by itself. */
+export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>) {
+  const w = useWords(words)
+  const own = useWords(list.words)
+  const viewer = useViewer()
+  useScript('plain-address')
+  const filters = list.filters.filter(({ parameter }) => !without.includes(parameter))
+  const search = filters.find(({ control }) => control === 'search')
+  const seen = filters.filter(({ control, parameter }) => isField(control) || (control === 'thing' && asked.values[parameter]))
+  const chips = chipsOf(filters, asked, names, own, viewer)
+  const inPanel = chips.filter(({ parameters }) => seen.some(({ parameter }) => parameters.includes(parameter)))
+  const carried = [...filters.filter(({ control }) => control === 'unseen').map(({ parameter }) => parameter), 'urut']
+  return (
+    <FormContext.Provide value={{ id: 'saring', values: asked.values, errors: {}, choose: w.all }}>
+      <plain-address>
+        <form class="filters" action={asked.url.split('?')[0]!} novalidate>
+          {carried.map(name => (asked.values[name] ? <input type="hidden" name={name} value={asked.values[name]} /> : null))}
+          {search ? <Search filter={search} label={search.label(own, viewer)} value={asked.values[search.parameter]} /> : null}
+          {seen.length ? (
+            <details open={!search || inPanel.length > 0}>
+              <summary class="button quiet">
+                <Icon name="filter" />
+                {w.filter}
+                {inPanel.length ? ` (${inPanel.length})` : ''}
+              </summary>
+              <div class="filter-fields">
+                {seen.map(filter => (
+                  <Control filter={filter} words={own} called={names[filter.parameter]} value={asked.values[filter.parameter]} />
+                ))}
+                <button class="button secondary">{w.apply}</button>
+              </div>
+            </details>
+          ) : null}
+        </form>
+      </plain-address>
+      {chips.length ? <Active url={asked.url} active={chips} /> : null}
+      <Unknown list={list} asked={asked} />
+    </FormContext.Provide>
+  )
+}
+
+/** Whether something narrows what the list shows, beside its tabs: for what to say when nothing is left. */
+export const isFiltered = ({ filters }: Question, { values }: ListQuery): boolean =>
+  filters.some(({ parameter, control, chip }) => values[parameter] && chip !== null && (control !== 'unseen' || chip))
+
+const isField = (control: Filter<never>['control']): boolean => !['search', 'thing', 'unseen'].includes(control)
+
+function Search({ filter: { parameter }, label, value }: { filter: Filter<never>; label: string; value: string | undefined }) {
+  const w = useWords(words)
+  return (
+    <div class="filter-search">
+      <input type="search" name={parameter} value={value ?? ''} aria-label={label} placeholder={label} />
+      <button class="button secondary">
+        <Icon name="search" />
+        {w.search}
+      </button>
+    </div>
+  )
+}
+
+type ControlProps<W> = { filter: Filter<W>; words: W; called: string | null | undefined; value: string | undefined }
+
+function Control<W>({ filter, words: w, called, value }: ControlProps<W>) {
+  const viewer = useViewer()
+  const { parameter: name, control, source, hint } = filter
+  const field = { name, label: filter.label(w, viewer), hint: hint?.(w), optional: true }
+  switch (control) {
+    case 'choice':
+      return <SelectField {...field} options={filter.options?.(w, viewer) ?? []} />
+    case 'thing':
+      return <SelectField {...field} options={[{ value: value ?? '', label: called ?? '…' }]} />
+    case 'combo':
+      return <ComboField {...field} source={source} valueLabel={called ?? undefined} />
+    case 'tick':
+      return <TickField name={name} label={field.label} />
+    case 'day':
+      return <DateField {...field} />
+    case 'number':
+      return <TextField {...field} size="short" inputMode="numeric" maxLength={6} />
+    default:
+      return <TextField {...field} size="medium" />
+  }
+}
+
+/** One filter in use: what it says, and which parameters to take away to be rid of it. */
+type Chip = { label: string; parameters: readonly string[] }
+
+function chipsOf<W>(filters: readonly Filter<W>[], asked: ListQuery, names: Props<W>['names'], w: W, viewer: Viewer): Chip[] {
+  return filters.flatMap(filter => {
+    const value = asked.values[filter.parameter]
+    const { chip, control, parameter } = filter
+    if (!value || chip === null || (control === 'unseen' && !chip)) return []
+    const label = filter.label(w, viewer)
+    const called = calledIn(filter, value, names?.[parameter], filter.options?.(w, viewer), viewer)
+    const said = chip ? chip(w, called) : control === 'tick' ? label : control === 'choice' ? called : `${label}: ${called}`
+    return [{ label: said, parameters: [parameter, ...(filter.with ?? [])] }]
+  })
+}
+
+function calledIn(
+  { control }: Filter<never>,
+  value: string,
+  name: string | null | undefined,
+  options: readonly Option[] | undefined,
+  { locale }: Viewer,
+) {
+  if (options) return options.find(option => option.value === value)?.label ?? value
+  if (control === 'thing') return name ?? '…'
+  return name ?? (control === 'day' ? formatDay(locale, value, 'short') : value)
+}
+
+function Active({ url, active }: { url: string; active: readonly Chip[] }) {
+  const w = useWords(words)
+  const without = (chips: readonly Chip[]) =>
+    withQuery(url, { ...firstPage, ...Object.fromEntries(chips.flatMap(({ parameters }) => parameters.map(name => [name, null]))) })
+  return (
+    <ul class="filter-active" aria-label={w.activeFilters}>
+      {active.map(chip => (
+        <li>
+          <a href={without([chip])} aria-label={w.removeFilter({ label: chip.label })}>
+            {chip.label}
+            <Icon name="close" />
+          </a>
+        </li>
+      ))}
+      {active.length > 1 ? (
+        <li>
+          <a href={without(active)}>{w.clearFilters}</a>
+        </li>
+      ) : null}
+    </ul>
+  )
+}

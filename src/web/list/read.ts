@@ -1,0 +1,73 @@
+import { withQuery } from '../ui/url.ts'
+import type { Filter, ListQuery, Question } from './list.ts'
+
+const turns = { sesudah: 'after', sebelum: 'before' } as const
+
+/** Names in the address that say where in a list one is: they go when what it shows changes. */
+export const firstPage = { halaman: null, sesudah: null, sebelum: null }
+
+/**
+ * What an address asks of a list. A value that none of the choices has asks for nothing, rather than for an error, and is `unknown`; so are
+ * those of the fields in `refused`. Parameters that are not the list's own stay as they are.
+ */
+export function readList(list: Question, { pathname, search, searchParams }: URL, refused: ReadonlySet<string> = new Set()): ListQuery {
+  const [values, asks, turn]: Record<string, string>[] = [{}, {}, {}]
+  const unknown: { parameter: string; value: string }[] = []
+  for (const filter of list.filters) {
+    const value = searchParams.get(filter.parameter)?.trim()
+    if (!value) continue
+    const read = filter.field && refused.has(filter.field) ? undefined : readValue(list, filter, value)
+    if (!read) unknown.push({ parameter: filter.parameter, value })
+    else if (read.asks) {
+      values![filter.parameter] = read.value
+      Object.assign(asks!, read.asks)
+    }
+  }
+  const order = searchParams.get('urut') ?? ''
+  const sort = orderIn(list, order)
+  if (sort && !refused.has('sort')) Object.assign(asks!, { sort })
+  else if (order) unknown.push({ parameter: 'urut', value: order })
+  for (const [parameter, field] of Object.entries(turns)) {
+    const value = searchParams.get(parameter)
+    if (!value || !list.fields[field]) continue
+    if (list.fields[field].safeParse(value).success && !refused.has(field)) turn![field] = value
+    else unknown.push({ parameter, value })
+  }
+  return {
+    url: withQuery(pathname + search, Object.fromEntries(unknown.map(({ parameter }) => [parameter, null]))),
+    values: sort ? { ...values, urut: order } : values!,
+    asks: asks!,
+    turn: turn!,
+    sort: sortIn(list, sort ?? list.usual?.(asks!)),
+    unknown,
+  }
+}
+
+/** What was refused of what the address asked: names of fields; null when something else is wrong. */
+export function refusedOf(asked: ListQuery, fields: readonly string[]): string[] | null {
+  const own = fields.map(field => field.split('.')[0]!)
+  return own.length && own.every(field => field in asked.asks || field in asked.turn) ? own : null
+}
+
+/** `undefined` when it is none of the choices; without `asks` when it says no. */
+function readValue(list: Question, { field, read, control, options }: Filter<never>, value: string) {
+  const special = read?.(value)
+  if (special) return special
+  if (!field) return read || (control === 'choice' && options) ? undefined : { value, asks: {} }
+  const parsed = list.fields[field]!.safeParse(value)
+  if (!parsed.success) return undefined
+  return parsed.data === undefined || parsed.data === null || parsed.data === false
+    ? { value, asks: undefined }
+    : { value, asks: { [field]: parsed.data } }
+}
+
+function orderIn({ sorts = {}, fields }: Question, order: string): string | undefined {
+  const name = order.replace(/^-/, '')
+  const sort = Object.hasOwn(sorts, name) ? `${order.startsWith('-') ? '-' : ''}${sorts[name]}` : ''
+  return sort && fields.sort?.safeParse(sort).success ? sort : undefined
+}
+
+function sortIn({ sorts = {} }: Question, sort: string | undefined) {
+  const key = sort && Object.keys(sorts).find(each => sorts[each] === sort.replace('-', ''))
+  return key ? { key, descending: sort.startsWith('-') } : undefined
+}
