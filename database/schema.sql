@@ -882,10 +882,6 @@ create table report (
   office_id uuid not null,
   title text not null,
   locale text not null,
-  state text not null,
-  done integer not null default 0,
-  total integer not null default 0,
-  failure text,
   cutoff_at timestamp with time zone,
   data jsonb,
   data_hash text,
@@ -895,20 +891,21 @@ create table report (
   narrative jsonb not null default '{}'::jsonb,
   requested_by uuid,
   created_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
+  run_id uuid not null,
   constraint report_number_key UNIQUE (number),
   constraint report_pkey PRIMARY KEY (id),
   constraint report_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
   constraint report_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
   constraint report_pdf_id_fkey FOREIGN KEY (pdf_id) REFERENCES stored_file(id),
   constraint report_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES person(id),
+  constraint report_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
   constraint report_word_id_fkey FOREIGN KEY (word_id) REFERENCES stored_file(id),
   constraint report_xlsx_id_fkey FOREIGN KEY (xlsx_id) REFERENCES stored_file(id),
-  constraint report_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
-  constraint report_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'ready'::text, 'failed'::text, 'cancelled'::text])))
+  constraint report_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])))
 );
 CREATE INDEX report_created ON report USING btree (created_at DESC, id DESC);
-CREATE TRIGGER report_history AFTER DELETE OR UPDATE OF number, title, narrative, state ON report FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE INDEX report_run ON report USING btree (run_id);
+CREATE TRIGGER report_history AFTER DELETE OR UPDATE OF number, title, narrative ON report FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table report_template (
   id uuid not null,
@@ -976,6 +973,33 @@ CREATE INDEX role_grant_person ON role_grant USING btree (person_id);
 CREATE INDEX role_grant_position ON role_grant USING btree (position_id, office_id);
 CREATE INDEX role_grant_source ON role_grant USING btree (source_id) WHERE (source_id IS NOT NULL);
 CREATE TRIGGER role_grant_history AFTER DELETE OR UPDATE ON role_grant FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table run (
+  id uuid not null,
+  kind text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  path ltree not null,
+  asked_by uuid,
+  input jsonb not null default '{}'::jsonb,
+  cursor jsonb not null default '{}'::jsonb,
+  state text not null,
+  phase integer not null default 0,
+  done integer not null default 0,
+  total integer not null default 0,
+  refusal jsonb,
+  asked_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint run_pkey PRIMARY KEY (id),
+  constraint run_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id),
+  constraint run_check CHECK (((state = ANY (ARRAY['waiting'::text, 'running'::text])) = (ended_at IS NULL))),
+  constraint run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'stopped'::text])))
+);
+CREATE INDEX run_asked ON run USING btree (asked_at DESC, id DESC);
+CREATE INDEX run_asked_by ON run USING btree (asked_by, asked_at DESC, id DESC);
+CREATE INDEX run_open ON run USING btree (asked_at) WHERE (ended_at IS NULL);
+CREATE INDEX run_subject ON run USING btree (subject_id, asked_at DESC);
 
 create table search_word (
   word text not null,

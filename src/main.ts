@@ -4,6 +4,7 @@ import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
 import { setupLink } from './modules/account/operations/setup.ts'
 import { resumeImports } from './modules/imports/operations/running.ts'
+import { resumeRuns } from './modules/runs/operations/moving.ts'
 import { system } from './platform/authority/actor.ts'
 import { call, type Kernel } from './platform/operation/operation.ts'
 import { readConfig } from './platform/process/config.ts'
@@ -46,6 +47,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 async function prepareData(kernel: Kernel) {
   await loadReferenceData(kernel)
   await call(kernel, system(), resumeImports, {}, 'setup')
+  await call(kernel, system(), resumeRuns, {}, 'setup')
 }
 
 /** A wrong setting, a folder or a port in use: said in one line, without a trace. */

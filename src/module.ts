@@ -6,6 +6,7 @@ import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation/operation.ts'
 import type { Localized } from './platform/refusals/refusal.ts'
+import type { RunKind } from './platform/runs/run.ts'
 import type { FieldWords } from './platform/subject/fields.ts'
 import type { Deeds, SubjectKind } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
@@ -23,6 +24,8 @@ export type Module = {
   /** What it adds to the pages of other modules' things. */
   sections?: PageSection[]
   jobs?: AnyJob[]
+  /** Long work with progress that people ask for. */
+  runs?: RunKind[]
   /** What happens at moments that its operations set. */
   timers?: AnyTimer[]
   /** What its operations tell people about. */

@@ -16,11 +16,14 @@ import { partners } from './modules/partners/module.ts'
 import { personnel } from './modules/personnel/module.ts'
 import { questionnaires } from './modules/questionnaires/module.ts'
 import { reports } from './modules/reports/module.ts'
+import { longWork } from './modules/runs/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { NoticeKinds } from './platform/notices/kind.ts'
+import { jobOfRuns } from './platform/runs/carry-on.ts'
+import type { RunKinds } from './platform/runs/run.ts'
 import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
 
@@ -30,6 +33,7 @@ const ordered: Module[] = [
   audit,
   mail,
   timed,
+  longWork,
   notices,
   files,
   manualOf(() => endpoints),
@@ -50,7 +54,9 @@ export const modules: Module[] = [...ordered, homeOf(ordered)]
 export const operations = modules.flatMap(module => module.operations)
 export const endpoints: Endpoint[] = modules.flatMap(module => module.endpoints)
 export const subjects: Subjects = subjectsOf(modules)
-export const jobs: AnyJob[] = modules.flatMap(module => module.jobs ?? [])
+const runs = modules.flatMap(module => module.runs ?? [])
+export const runKinds: RunKinds = new Map(runs.map(each => [each.kind, each]))
+export const jobs: AnyJob[] = [...modules.flatMap(module => module.jobs ?? []), ...runs.map(jobOfRuns)]
 export const sections: PageSection[] = modules.flatMap(module => module.sections ?? []).sort((a, b) => a.order - b.order)
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])

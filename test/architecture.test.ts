@@ -19,6 +19,7 @@ const names = [
   'views/',
   'jobs',
   'timers',
+  'runs',
   'notices',
   'words',
   'words/',

@@ -70,10 +70,14 @@ export async function seedHostileTexts(): Promise<void> {
     .updateTable('import_batch')
     .set({ name: line(250), failure: long })
     .execute()
+  await db
+    .updateTable('run')
+    .set({ refusal: JSON.stringify({ id: long, en: long }) })
+    .execute()
   await sql`update import_row set original = (select jsonb_object_agg(key, ${line(1000)}::text) from jsonb_each(original))`.execute(db)
   await db
     .updateTable('report')
-    .set({ title: line(300), failure: long })
+    .set({ title: line(300) })
     .execute()
   const lines = [{ kind: 'person', id: example.person, reach: ['id.35.3510'], partnerId: null, changes: { name: [line(200), long] } }]
   await sql`select append_audit(${now.at}, null, ${line(200)}, 'setup', 'persons.change', ${JSON.stringify(lines)}::jsonb)`.execute(db)

@@ -25,18 +25,24 @@ export async function seedReports(): Promise<void> {
     .values({ id: example.template, office_id, kind: 'national', file_id: file.id, uploaded_at: now.at })
     .execute()
   const asked = { number: '', signatory: { name: 'Rahasia', position: 'Sekretaris', place: 'Banyuwangi' } }
+  const made = { kind: 'reports.make', subject_kind: 'report', subject_id: example.report, path: 'id.35.3510', asked_at: now.at }
+  await db
+    .insertInto('run')
+    .values([
+      { ...made, id: example.run, state: 'running', done: 1, total: 4 },
+      { ...made, id: example.stoppedRun, state: 'stopped', done: 1, total: 4, ended_at: now.at },
+    ])
+    .execute()
   await db
     .insertInto('report')
     .values({
       id: example.report,
+      run_id: example.run,
       number: 'LAP-2025-9001',
       cycle_id: example.cycle,
       office_id,
       title: 'Rahasia laporan',
       locale: 'id',
-      state: 'running',
-      done: 1,
-      total: 4,
       narrative: { asked },
       created_at: now.at,
     })

@@ -9,6 +9,7 @@ import { showAssignment } from '../evaluation/operations/assignments.ts'
 import { saveAnswers } from '../evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import type { Cycle } from '../evaluation/schema.ts'
+import { retry } from '../runs/operations/moving.ts'
 import { computeReport } from './operations/making.ts'
 import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
 import { contradictions, type Figures, type Report, type ReportData } from './schema.ts'
@@ -34,7 +35,12 @@ afterAll(() => kernel.close())
 
 /** Each test ends what it has begun: the next one that lets jobs run would make these reports, which takes seconds each. */
 afterEach(async () => {
-  const open = await db.selectFrom('report').select('id').where('state', 'in', ['queued', 'running']).execute()
+  const open = await db
+    .selectFrom('run')
+    .select('subject_id as id')
+    .where('kind', '=', 'reports.make')
+    .where('ended_at', 'is', null)
+    .execute()
   for (const { id } of open) await as(admin)(cancelReport, { id })
 })
 const create = (by: Actor) => as(by)<Report>(createReport, { cycle: cycle.id, signatory })
@@ -119,18 +125,31 @@ test.each([
   })
 })
 
-test('a report that meets a fault fails in plain words, and the fault stands in the log alone', async () => {
-  const { id } = await create(officer)
+test('a report that meets a fault at every try is stopped, says so in plain words, and goes on when it is tried again', async () => {
+  const { id, runId } = await create(officer)
+  const { narrative } = await db.selectFrom('report').select('narrative').where('id', '=', id).executeTakeFirstOrThrow()
   await db.updateTable('report').set({ narrative: '{}' }).where('id', '=', id).execute()
   const logged = vi.spyOn(kernel.log, 'error').mockImplementation(() => {})
-  await kernel.jobs.drain(kernel)
-  const failures = logged.mock.calls.map(([event, about]) => ({ event, ...(about as { id: string; error: Error }) }))
+  for (let turn = 0; turn < 6; turn++) {
+    await kernel.jobs.drain(kernel)
+    await kernel.store.pool.query("update jobs.job set start_after = now() - interval '1 second' where state = 'retry'")
+  }
+  const faults = logged.mock.calls.map(([event, about]) => ({ event, ...(about as { error: Error }) }))
   logged.mockRestore()
-  const { state, failure } = await as(officer)<Report>(showReport, { id })
-  expect(state).toBe('failed')
-  expect(failure).toMatch(/^Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi/)
-  expect(failures).toMatchObject([{ event: 'report.failed', id, error: expect.any(TypeError) }])
-  expect(failure).not.toContain(failures[0]!.error.message)
+  expect(faults[0]).toMatchObject({ event: 'job.failed', error: expect.any(TypeError) })
+  expect(await as(officer)<Report>(showReport, { id })).toMatchObject({ state: 'stopped', failure: null })
+  const here = await browser(officer)
+  const page = await (await here.get(`/laporan/${id}`)).text()
+  for (const said of ['Terhenti', 'Kesalahan pada Sinergi', 'Coba lagi']) expect(page).toContain(said)
+  expect(page).not.toContain(faults[0]!.error.message)
+  await db
+    .updateTable('report')
+    .set({ narrative: JSON.stringify(narrative) })
+    .where('id', '=', id)
+    .execute()
+  expect((await here.post(`/laporan/${id}/pengulangan`, {})).status).toBe(303)
+  await expect(as(officer)(retry, { id: runId })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await as(officer)<Report>(showReport, { id })).toMatchObject({ state: 'queued' })
 })
 
 test('a report is filed at the widest office where its maker makes reports, wherever that person has a post, and shows nothing of elsewhere', async () => {

@@ -1,8 +1,8 @@
 import type { Module } from '../../module.ts'
 import { reportEndpoints } from './api.ts'
-import { reportJobs } from './jobs.ts'
 import { reportPages } from './pages/reports.tsx'
 import { reportsSubjects } from './queries/subjects.ts'
+import { making } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 
@@ -14,6 +14,6 @@ export const reports: Module = {
   endpoints: reportEndpoints,
   subjects: reportsSubjects,
   pages: reportPages,
-  jobs: reportJobs,
+  runs: [making],
   navigation: [{ href: '/laporan', label: { id: 'Laporan', en: 'Reports' }, power: 'report.read' }],
 }

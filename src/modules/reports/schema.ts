@@ -185,13 +185,17 @@ export function contradictions(data: ReportFigures): string[] {
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)
 
-export const reportStates = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const
+/** The long work that makes a report. */
+export const makingReports = 'reports.make'
+export const reportStates = ['queued', 'running', 'ready', 'failed', 'stopped', 'cancelled'] as const
 export const Report = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
   locale: z.enum(locales),
   state: z.enum(reportStates),
+  runId: z.uuid().describe('the long work that makes it'),
+  phase: z.int().describe('which of its steps is under way'),
   done: z.int(),
   total: z.int().describe('steps'),
   failure: z.string().nullable(),

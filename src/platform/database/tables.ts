@@ -576,10 +576,6 @@ export interface ReportTable {
   office_id: ColumnType<string, string, string>
   title: ColumnType<string, string, string>
   locale: ColumnType<'id' | 'en', 'id' | 'en', 'id' | 'en'>
-  state: ColumnType<'queued' | 'running' | 'ready' | 'failed' | 'cancelled', 'queued' | 'running' | 'ready' | 'failed' | 'cancelled', 'queued' | 'running' | 'ready' | 'failed' | 'cancelled'>
-  done: ColumnType<number, number | undefined, number>
-  total: ColumnType<number, number | undefined, number>
-  failure: ColumnType<string | null, string | null | undefined, string | null>
   cutoff_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   data: ColumnType<any, Json | undefined, Json>
   data_hash: ColumnType<string | null, string | null | undefined, string | null>
@@ -589,7 +585,7 @@ export interface ReportTable {
   narrative: ColumnType<any, Json | undefined, Json>
   requested_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
-  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  run_id: ColumnType<string, string, string>
 }
 
 export interface ReportTemplateTable {
@@ -628,6 +624,25 @@ export interface RoleGrantTable {
   revoked_by: ColumnType<string | null, string | null | undefined, string | null>
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   source_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RunTable {
+  id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  path: ColumnType<string, string, string>
+  asked_by: ColumnType<string | null, string | null | undefined, string | null>
+  input: ColumnType<any, Json | undefined, Json>
+  cursor: ColumnType<any, Json | undefined, Json>
+  state: ColumnType<'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped'>
+  phase: ColumnType<number, number | undefined, number>
+  done: ColumnType<number, number | undefined, number>
+  total: ColumnType<number, number | undefined, number>
+  refusal: ColumnType<any, Json | undefined, Json>
+  asked_at: ColumnType<Date, Date | string, Date | string>
+  begun_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface SearchWordTable {
@@ -734,6 +749,7 @@ export interface Tables {
   report_template: ReportTemplateTable
   revision: RevisionTable
   role_grant: RoleGrantTable
+  run: RunTable
   search_word: SearchWordTable
   setting: SettingTable
   sign_in_link: SignInLinkTable

@@ -19,6 +19,7 @@ import type { Log } from '../process/log.ts'
 import { problemsIn } from '../refusals/input-problems.ts'
 import type { Outages } from '../refusals/outages.ts'
 import { forbidden, invalid, Refusal, someWrong, unauthenticated } from '../refusals/refusal.ts'
+import type { RunKinds } from '../runs/run.ts'
 import { type Streams, streamed } from '../streams/streaming.ts'
 import type { Subjects } from '../subject/subject.ts'
 import type { Timers } from '../timers/ticker.ts'
@@ -37,6 +38,8 @@ export type Kernel = {
   timers: Timers
   /** What people can be told, by its kind. */
   noticeKinds: NoticeKinds
+  /** The long work that people can ask for. */
+  runKinds: RunKinds
   files: FileStore
   streams: Streams
   mailer: Mailer
@@ -60,6 +63,7 @@ export type Context = {
   baseUrl: string
   subjects: Subjects
   noticeKinds: NoticeKinds
+  runKinds: RunKinds
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
@@ -229,6 +233,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     baseUrl: kernel.baseUrl,
     subjects: kernel.subjects,
     noticeKinds: kernel.noticeKinds,
+    runKinds: kernel.runKinds,
     asked: new Set(),
     lines: [],
     async enqueue(job, payload, options) {

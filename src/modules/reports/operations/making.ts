@@ -3,15 +3,16 @@ import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, internalOperation } from '../../../platform/operation/operation.ts'
-import { firstOf } from '../../../platform/values/cut.ts'
+import { advanceRun, finishRun } from '../../../platform/runs/move.ts'
 import { id, Upload } from '../../../platform/values/shapes.ts'
 import { fingerprint } from '../documents/fingerprint.ts'
 import { draftNarrative } from '../documents/narrative.ts'
-import { findReport, findReportForChange } from '../queries/reports.ts'
+import { findReport } from '../queries/reports.ts'
 import { boundTo } from '../rules/bounds.ts'
 import { contradictions, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
+import { holdReport } from './holding.ts'
 
 type ReportRequest = { number: string; signatory: { name: string; position: string; place: string } }
 
@@ -46,23 +47,18 @@ export const freezeReport = internalOperation({
   input: z.object({ id, data: ReportData }),
   output: z.object({ report: Report, data: ReportData.nullable() }),
   async run(context, { id, data }) {
-    const report = await findReportForChange(context, id)
-    authorize(context, 'report.write', { path: report.office.path })
+    const report = await holdReport(context, id)
     if (isOver(report)) return { report, data: null }
     const stored = await context.db.selectFrom('report').select('data').where('id', '=', id).executeTakeFirstOrThrow()
     if (stored.data) return { report, data: stored.data as ReportData }
     const hash = fingerprint(data)
     await context.db
       .updateTable('report')
-      .set({ state: 'running', done: 1, data: JSON.stringify(data), data_hash: hash, cutoff_at: data.cutoff })
+      .set({ data: JSON.stringify(data), data_hash: hash, cutoff_at: data.cutoff })
       .where('id', '=', id)
       .execute()
-    record(
-      context,
-      { kind: 'report', id, reach: [report.office.path] },
-      { state: report.state },
-      { state: 'running', hash, cutoff: data.cutoff },
-    )
+    await advanceRun(context, report.runId, { by: 1, phase: 1 })
+    record(context, { kind: 'report', id, reach: [report.office.path] }, null, { state: 'running', hash, cutoff: data.cutoff })
     return { report: await findReport(context, id), data }
   },
 })
@@ -92,41 +88,20 @@ export const attachReport = internalOperation({
   input: z.object({ id, form: z.enum(forms), file: Upload }),
   output: Report,
   async run(context, { id, form, file }) {
-    const report = await findReportForChange(context, id)
-    authorize(context, 'report.write', { path: report.office.path })
+    const report = await holdReport(context, id)
     if (report.state !== 'running' || report.files[form]) return report
     const stored = await keepFile(context, file, { reach: [report.office.path] })
     const files = { ...report.files, [form]: stored.id }
-    const ready = forms.every(each => files[each])
     await context.db
       .updateTable('report')
-      .set({ [`${form}_id`]: stored.id, done: report.done + 1, ...(ready ? { state: 'ready', finished_at: context.clock.now() } : {}) })
+      .set({ [`${form}_id`]: stored.id })
       .where('id', '=', id)
       .execute()
+    await advanceRun(context, report.runId, { by: 1, phase: Math.min(report.phase + 1, forms.length) })
+    if (forms.every(each => files[each])) await finishRun(context, report.runId)
     record(context, { kind: 'report', id, reach: [report.office.path] }, { [form]: null }, { [form]: stored.sha256 })
     return findReport(context, id)
   },
 })
 
-/** Says in the report's language that it could not be made, and why. */
-export const failReport = internalOperation({
-  name: 'reports.fail',
-  power: 'report.write',
-  input: z.object({ id, reason: z.object({ id: z.string(), en: z.string() }) }),
-  output: Report,
-  async run(context, { id, reason }) {
-    const report = await findReportForChange(context, id)
-    authorize(context, 'report.write', { path: report.office.path })
-    if (report.state !== 'queued' && report.state !== 'running') return report
-    const failure = firstOf(reason[report.locale], 500)
-    await context.db
-      .updateTable('report')
-      .set({ state: 'failed', failure, finished_at: context.clock.now() })
-      .where('id', '=', id)
-      .execute()
-    record(context, { kind: 'report', id, reach: [report.office.path] }, { state: report.state }, { state: 'failed', reason: failure })
-    return findReport(context, id)
-  },
-})
-
-const isOver = ({ state }: Report): boolean => state === 'cancelled' || state === 'failed'
+const isOver = ({ state }: Report): boolean => state !== 'queued' && state !== 'running'

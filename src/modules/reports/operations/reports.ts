@@ -5,16 +5,18 @@ import { authorize, reach } from '../../../platform/authority/reach.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { forbidden, Refusal } from '../../../platform/refusals/refusal.ts'
+import { forbidden } from '../../../platform/refusals/refusal.ts'
+import { cancelRun, startRun } from '../../../platform/runs/move.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, optional } from '../../../platform/values/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
-import { columns, findReport, findReportForChange, reportOf, visible } from '../queries/reports.ts'
+import { columns, findReport, reportOf, visible } from '../queries/reports.ts'
 import { boundTo } from '../rules/bounds.ts'
-import { Figures, forms, Report } from '../schema.ts'
+import { Figures, forms, makingReports, Report } from '../schema.ts'
 import { words } from '../words.ts'
 import { liveFiguresOf } from './figures.ts'
+import { holdReport } from './holding.ts'
 
 /** Computing, and one step for each document. */
 const partCount = 1 + forms.length
@@ -47,7 +49,7 @@ export const listReports = operation({
       .select(columns)
       .$if(!!cycle, rows => rows.where('r.cycle_id', '=', cycle!))
     const { rows, next, previous } = await pageOf(query, order, sql.ref('r.id'), turn)
-    return { reports: rows.map(reportOf), next, previous }
+    return { reports: rows.map(row => reportOf(context, row)), next, previous }
   },
 })
 
@@ -105,14 +107,14 @@ export const createReport = operation({
     const office = await officeOf(context, given.office)
     const { name } = await findCycle({ ...context, actor: boundTo(context.actor, office.path) }, cycle)
     const year = context.clock.today(context.actor.zone).slice(0, 4)
+    const id = newId()
     const row = {
-      id: newId(),
+      id,
+      run_id: await startRun(context, makingReports, { subjectId: id, path: office.path, total: partCount }),
       cycle_id: cycle,
       office_id: office.id,
       title: title ?? words[locale].defaultTitle({ cycle: name, office: office.path === 'id' ? null : office.name }),
       locale,
-      state: 'queued' as const,
-      total: partCount,
       number: `LAP-${year}-${String(await takeNumbers(context, `LAP-${year}`)).padStart(4, '0')}`,
       narrative: JSON.stringify({ asked: { number: number ?? '', signatory } }),
       requested_by: context.actor.personId,
@@ -120,7 +122,6 @@ export const createReport = operation({
     }
     await context.db.insertInto('report').values(row).execute()
     record(context, { kind: 'report', id: row.id, reach: [office.path] }, null, { number: row.number, cycle: name, title: row.title })
-    await context.enqueue('reports.make', { id: row.id })
     return findReport(context, row.id)
   },
 })
@@ -159,12 +160,8 @@ export const cancelReport = operation({
   output: Report,
   example: { id: example.report },
   async run(context, { id }) {
-    const report = await findReportForChange(context, id)
-    authorize(context, 'report.write', { path: report.office.path })
-    if (report.state !== 'queued' && report.state !== 'running')
-      throw new Refusal('conflict', { id: 'Laporan ini sudah selesai.', en: 'This report is over.' })
-    await context.db.updateTable('report').set({ state: 'cancelled', finished_at: context.clock.now() }).where('id', '=', id).execute()
-    record(context, { kind: 'report', id, reach: [report.office.path] }, { state: report.state }, { state: 'cancelled' })
+    const report = await holdReport(context, id)
+    await cancelRun(context, report.runId)
     return findReport(context, id)
   },
 })

@@ -9,6 +9,7 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
+import { retry } from '../../runs/operations/moving.ts'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
@@ -80,6 +81,11 @@ export const reportPages = new Hono<Env>()
   .post('/laporan/:id/pembatalan', async c => {
     const report = await call(c.var.kernel, c.var.actor, cancelReport, { id: c.req.param('id') })
     return redirect(c, `/laporan/${report.id}`)
+  })
+  .post('/laporan/:id/pengulangan', async c => {
+    const { id, runId } = await reportOf(c)
+    await call(c.var.kernel, c.var.actor, retry, { id: runId })
+    return redirect(c, `/laporan/${id}`, { id: words.id.retried, en: words.en.retried })
   })
 
 const said = (c: Request) => words[c.var.viewer.locale]

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
+import type { RunState } from '../../../platform/runs/run.ts'
 import type { Report } from '../schema.ts'
 
 /** Reports of offices in reach. */
@@ -10,6 +11,7 @@ export const visible = (context: Context) =>
     .selectFrom('report as r')
     .innerJoin('office as o', 'o.id', 'r.office_id')
     .innerJoin('cycle as c', 'c.id', 'r.cycle_id')
+    .innerJoin('run as w', 'w.id', 'r.run_id')
     .leftJoin('person as p', 'p.id', 'r.requested_by')
     .where(within(reach(context, 'report.read'), { path: sql.ref('o.path') }))
 
@@ -18,10 +20,12 @@ export const columns = [
   'r.number',
   'r.title',
   'r.locale',
-  'r.state',
-  'r.done',
-  'r.total',
-  'r.failure',
+  'w.id as run_id',
+  sql<RunState>`w.state`.as('run_state'),
+  'w.phase',
+  'w.done',
+  'w.total',
+  sql<Localized | null>`w.refusal`.as('refusal'),
   'r.cutoff_at',
   'r.data_hash',
   'r.pdf_id',
@@ -39,15 +43,17 @@ export const columns = [
 const rows = (context: Context) => visible(context).select(columns)
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>
 
-export const reportOf = (row: Row): Report => ({
+export const reportOf = ({ locale }: Context, row: Row): Report => ({
   id: row.id,
   number: row.number,
   title: row.title,
   locale: row.locale,
-  state: row.state,
+  state: stateOf[row.run_state],
+  runId: row.run_id,
+  phase: row.phase,
   done: row.done,
   total: row.total,
-  failure: row.failure,
+  failure: row.refusal?.[locale] ?? null,
   cutoffAt: row.cutoff_at?.toISOString() ?? null,
   hash: row.data_hash,
   files: { pdf: row.pdf_id, word: row.word_id, xlsx: row.xlsx_id },
@@ -56,6 +62,16 @@ export const reportOf = (row: Row): Report => ({
   office: { id: row.office_id, name: row.office_name, path: row.office_path },
   requestedBy: row.requested_by,
 })
+
+/** What its making says of itself. */
+export const stateOf: Record<RunState, Report['state']> = {
+  waiting: 'queued',
+  running: 'running',
+  done: 'ready',
+  failed: 'failed',
+  stopped: 'stopped',
+  cancelled: 'cancelled',
+}
 
 /** The documents of a report. */
 export async function holdsFile(context: Context, id: string): Promise<boolean> {
@@ -69,13 +85,13 @@ export async function holdsFile(context: Context, id: string): Promise<boolean> 
 export async function findReport(context: Context, id: string): Promise<Report> {
   const row = await rows(context).where('r.id', '=', id).executeTakeFirst()
   if (!row) throw notFound()
-  return reportOf(row)
+  return reportOf(context, row)
 }
 
 export async function findReportForChange(context: Context, id: string): Promise<Report> {
   const row = await rows(context).where('r.id', '=', id).forUpdate('r').executeTakeFirst()
   if (!row) throw notFound()
-  return reportOf(row)
+  return reportOf(context, row)
 }
 
 /** The template in force of an office, or of the nearest office above it. */

@@ -17,9 +17,17 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Phase } from '../../evaluation/schema.ts'
 import { PhaseStatus } from '../../evaluation/views/status.tsx'
 import { forms, type Report } from '../schema.ts'
+import { phases } from '../words/phases.ts'
 import { words } from '../words.ts'
 
-const tones: Record<Report['state'], Tone> = { queued: 'info', running: 'info', ready: 'good', failed: 'danger', cancelled: 'muted' }
+const tones: Record<Report['state'], Tone> = {
+  queued: 'info',
+  running: 'info',
+  ready: 'good',
+  failed: 'danger',
+  stopped: 'danger',
+  cancelled: 'muted',
+}
 export type CycleChoice = { id: string; name: string; phase: Phase }
 
 /** All reports, and the dashboards of all cycles. */
@@ -113,15 +121,26 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
       <PageHead
         title={report.title}
         status={<Status tone={tones[report.state]}>{w.states[report.state]}</Status>}
-        lead={report.failure ?? (making ? w.queued : undefined)}
+        lead={report.failure ?? (making ? w.queued : report.state === 'stopped' ? w.stopped : undefined)}
       >
         {report.state === 'ready' ? <Files report={report} /> : null}
+        {report.state === 'stopped' && mayMake ? (
+          <Form action={`/laporan/${report.id}/pengulangan`}>
+            <Button>{w.retry}</Button>
+          </Form>
+        ) : null}
         <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
           {w.openDashboard}
         </ButtonLink>
       </PageHead>
       {making ? (
-        <Progress label={w.states[report.state]} done={report.done} total={report.total} source={`/laporan/${report.id}/kemajuan`}>
+        <Progress
+          label={w.states[report.state]}
+          now={phases[report.phase]?.[locale]}
+          done={report.done}
+          total={report.total}
+          source={`/laporan/${report.id}/kemajuan`}
+        >
           {mayMake ? (
             <Form action={`/laporan/${report.id}/pembatalan`}>
               <Button kind="secondary">{w.cancel}</Button>

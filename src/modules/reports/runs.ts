@@ -1,0 +1,54 @@
+import type { Actor } from '../../platform/authority/actor.ts'
+import { canAnywhere } from '../../platform/authority/reach.ts'
+import { call, type Kernel } from '../../platform/operation/operation.ts'
+import { forbidden } from '../../platform/refusals/refusal.ts'
+import type { Run, RunKind } from '../../platform/runs/run.ts'
+import { bytesOf } from '../../platform/values/file-answer.ts'
+import { reportPdf } from './documents/pdf.ts'
+import { reportWord } from './documents/word.ts'
+import { reportWorkbook } from './documents/workbook.ts'
+import { holdReport, noteReport } from './operations/holding.ts'
+import { attachReport, computeReport, freezeReport } from './operations/making.ts'
+import { downloadTemplate, showTemplate } from './operations/templates.ts'
+import { endings, type Form, forms, makingReports, type ReportData } from './schema.ts'
+import { phases } from './words/phases.ts'
+
+export const making: RunKind = {
+  kind: makingReports,
+  names: { id: 'Membuat laporan', en: 'Making a report' },
+  subject: 'report',
+  seenBy: 'report.read',
+  phases,
+  step: makeNext,
+  hold: holdReport,
+  moved: async (context, run, before) => noteReport(context, run, before),
+  notAnyMore: {
+    id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
+    en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
+  },
+}
+
+/** The next document that is not there yet; before the first one, the figures are frozen. */
+async function makeNext(kernel: Kernel, actor: Actor, { subjectId: id }: Run): Promise<void> {
+  if (actor.kind === 'person' && !canAnywhere(actor, 'report.write')) throw forbidden()
+  const computed = await call(kernel, actor, computeReport, { id }, 'job')
+  if (!computed) return
+  const { report, data } = await call(kernel, actor, freezeReport, { id, data: computed }, 'job')
+  const form = forms.find(each => !report.files[each])
+  if (!data || !form) return
+  const template = form === 'word' ? await templateFor(kernel, actor, id, report.office.id) : undefined
+  const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template) }
+  await call(kernel, actor, attachReport, { id, form, file }, 'job')
+}
+
+async function templateFor(kernel: Kernel, actor: Actor, report: string, office: string): Promise<Uint8Array | undefined> {
+  const { template } = await call(kernel, actor, showTemplate, { office }, 'job')
+  return template ? bytesOf(await call(kernel, actor, downloadTemplate, { report }, 'job')) : undefined
+}
+
+/**
+ * Where an office has no template of its own, ours is made for what this report holds. The documents are made outside any transaction: they
+ * take seconds, and nothing of them leaves before it is attached.
+ */
+const make = (form: Form, data: ReportData, template: Uint8Array | undefined): Promise<Uint8Array> =>
+  form === 'pdf' ? reportPdf(data) : form === 'word' ? reportWord(data, template) : reportWorkbook(data)

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { type Context, newId } from '../operation/operation.ts'
+import { type Localized, notFound, Refusal } from '../refusals/refusal.ts'
+import { findRun, lockRun } from './find.ts'
+import { isOver, type Run, type RunKind, type RunState } from './run.ts'
+
+type RunRequest = { subjectId: string; path: string; total?: number; input?: object }
+
+/** Long work begins once this transaction has; it is carried out by a job, as the one who asks. @returns its id */
+export async function startRun(context: Context, kind: string, { subjectId, path, total = 0, input = {} }: RunRequest): Promise<string> {
+  const id = newId()
+  const subject = { subject_kind: kindOf(context, { kind }).subject, subject_id: subjectId, path: sql<string>`${path}::text::ltree` }
+  const asked = { asked_by: context.actor.personId, asked_at: context.clock.now(), input: JSON.stringify(input) }
+  await context.db
+    .insertInto('run')
+    .values({ id, kind, ...subject, ...asked, state: 'waiting', total })
+    .execute()
+  await context.enqueue(kind, { id })
+  return id
+}
+
+type Progress = { by?: number; total?: number; phase?: number; cursor?: object }
+
+/**
+ * How far it came, in the transaction of the work that it counts: one statement, whatever is told. Nothing is told of a run that is over.
+ */
+export async function advanceRun({ db, clock }: Context, id: string, { by = 0, total, phase, cursor }: Progress): Promise<void> {
+  await db
+    .updateTable('run')
+    .set(eb => ({
+      state: 'running',
+      begun_at: eb.fn.coalesce('begun_at', eb.val(clock.now())),
+      done: eb('done', '+', by),
+      ...(total !== undefined && { total }),
+      ...(phase !== undefined && { phase }),
+      ...(cursor && { cursor: JSON.stringify(cursor) }),
+    }))
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** There is nothing left to do. */
+export const finishRun = async (context: Context, id: string): Promise<void> => moveRun(context, await lockRun(context, id), 'done')
+
+/** Ends it for a reason; without one an error of our own has stopped it. Nothing happens to a run that is over. */
+export async function failRun(context: Context, id: string, refusal: Localized | null): Promise<void> {
+  const run = await heldRun(context, id)
+  if (!isOver(run)) await moveRun(context, run, refusal ? 'failed' : 'stopped', refusal)
+}
+
+/** What it has done stays, the rest is not done. Refuses `conflict` when it is over. */
+export async function cancelRun(context: Context, id: string): Promise<void> {
+  const run = await heldRun(context, id)
+  if (isOver(run) && run.state !== 'stopped')
+    throw new Refusal('conflict', { id: 'Pekerjaan ini sudah selesai.', en: 'This work is over.' })
+  await moveRun(context, run, 'cancelled')
+}
+
+/** Goes on where an error of our own has stopped it. Refuses `conflict` unless it is stopped. */
+export async function retryRun(context: Context, id: string): Promise<void> {
+  const run = await heldRun(context, id)
+  if (run.state !== 'stopped')
+    throw new Refusal('conflict', {
+      id: 'Pekerjaan ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
+      en: 'This work is not stopped, so there is nothing to try again.',
+    })
+  await moveRun(context, run, 'waiting')
+  await context.enqueue(run.kind, { id })
+}
+
+/** What it is about first, then the run itself: everybody who locks both does so in this order. */
+async function heldRun(context: Context, id: string): Promise<Run> {
+  const found = await findRun(context.db, id)
+  if (!found) throw notFound()
+  await kindOf(context, found).hold(context, found.subjectId)
+  return lockRun(context, id)
+}
+
+async function moveRun(context: Context, run: Run, state: RunState, refusal: Localized | null = null): Promise<void> {
+  const moved = { ...run, state, refusal }
+  await context.db
+    .updateTable('run')
+    .set({ state, refusal: refusal && JSON.stringify(refusal), ended_at: isOver(moved) ? context.clock.now() : null })
+    .where('id', '=', run.id)
+    .execute()
+  await kindOf(context, run).moved?.(context, moved, run.state)
+}
+
+/** A kind that no module has any more has no work that anybody could end. */
+function kindOf({ runKinds }: Context, { kind }: Pick<Run, 'kind'>): RunKind {
+  const found = runKinds.get(kind)
+  if (!found) throw notFound()
+  return found
+}
