@@ -20,6 +20,7 @@ import { watchProxy } from './platform/intake/peer.ts'
 import type { Kernel } from './platform/operation/operation.ts'
 import { httpStatus, notFound, Refusal } from './platform/refusals/refusal.ts'
 import { Unavailable } from './platform/refusals/unavailable.ts'
+import { refusals } from './refusal-words.ts'
 import { findAsset } from './web/assets.ts'
 import { addressOf, show } from './web/show.tsx'
 import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
@@ -118,11 +119,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   c.set('navigation', path => navigation(c, path))
   c.set('sections', sections)
   c.set('afterwards', [])
-  if (closing())
-    throw new Refusal('unavailable', {
-      id: 'Sinergi sedang dimuat ulang. Silakan coba lagi sebentar lagi.',
-      en: 'Sinergi is restarting. Please try again in a moment.',
-    })
+  if (closing()) throw new Refusal('unavailable', refusals.sinergiRestartingTryMoment)
   watchProxy(c)
   if (kernel.outages.databaseIsGone()) throw new Unavailable('database')
   const { actor, token } = await identify(c, kernel)

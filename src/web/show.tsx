@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import { roles } from '../platform/authority/roles.ts'
 import { clearNotice, type FormValues, formValues, type Request } from '../platform/doors/request.ts'
+import type { Locale } from '../platform/i18n/words.ts'
 import { readEntries } from '../platform/intake/entries.ts'
 import { most } from '../platform/intake/limits.ts'
 import { takesFiles } from '../platform/intake/takes-files.ts'
@@ -87,7 +88,7 @@ export async function submit<Output>(
 }
 
 /** A refusal's messages by field in one language; the refusal itself under `''` when no field carries it. */
-export function errorsOf(error: Refusal, locale: 'id' | 'en'): Errors {
+export function errorsOf(error: Refusal, locale: Locale): Errors {
   const fields = Object.entries(error.fields).map(([path, messages]) => [path, messages.map(message => message[locale])] as const)
   return Object.fromEntries(fields.length ? fields : [['', [error.localized[locale]]]])
 }

@@ -11,6 +11,7 @@ import { setupPages } from './pages/setup.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 const pages = new Hono<Env>()
 for (const some of [signInPages, organisationPages, linkPages, setupPages, demoPages, accountPages, securityPages]) pages.route('/', some)
@@ -20,7 +21,7 @@ export const account = {
   name: 'account',
   deeds,
   fields,
-  subjects: [{ kind: 'token', names: { id: 'token', en: 'token' } }],
+  subjects: [{ kind: 'token', names: titles.token }],
   open: true as const,
   operations: accountOperations,
   endpoints: accountEndpoints,

@@ -1,4 +1,5 @@
 import type { Figure, Module, NeedGroup } from '../../module.ts'
+import { inWords } from '../../platform/i18n/words.ts'
 import type { Context } from '../../platform/operation/operation.ts'
 import { agreementEndpoints } from './api.ts'
 import { agreementPages } from './pages/all.ts'
@@ -7,6 +8,7 @@ import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
@@ -18,7 +20,7 @@ export const agreements: Module = {
   subjects: agreementsSubjects,
   pages: agreementPages,
   sections: agreementSections,
-  navigation: [{ href: '/perjanjian', label: { id: 'Perjanjian', en: 'Agreements' }, power: 'agreement.read' }],
+  navigation: [{ href: '/perjanjian', label: titles.agreements, power: 'agreement.read' }],
   needs,
   figures,
 }
@@ -35,7 +37,7 @@ async function needs(context: Context): Promise<NeedGroup[]> {
   return [
     {
       key: 'agreements-expiring',
-      title: { id: words.id.needs.expiring, en: words.en.needs.expiring },
+      title: inWords(words, w => w.needs.expiring),
       total: rows[0]?.total ?? 0,
       more: '/perjanjian?status=expiring',
       needs,
@@ -46,11 +48,11 @@ async function needs(context: Context): Promise<NeedGroup[]> {
 async function figures(context: Context): Promise<Figure[]> {
   const { inForce, signed } = await countInForce(context)
   if (!signed) return []
-  const unit = { id: words.id.needs.unit, en: words.en.needs.unit }
+  const unit = inWords(words, w => w.needs.unit)
   return [
     {
       key: 'agreements-in-force',
-      label: { id: words.id.needs.figure, en: words.en.needs.figure },
+      label: inWords(words, w => w.needs.figure),
       value: inForce,
       of: signed,
       unit,

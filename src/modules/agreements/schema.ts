@@ -16,6 +16,7 @@ import {
   year,
 } from '../../platform/values/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
+import { refusals } from './words/refusals.ts'
 
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const
 export const stages = ['draft', 'negotiation', 'awaiting_signature', 'signed'] as const
@@ -254,42 +255,14 @@ type Details = {
 }
 const endsAfterStart = ({ startsOn, signedOn, endsOn }: Details): boolean =>
   !endsOn || !(startsOn ?? signedOn) || endsOn >= (startsOn ?? signedOn)!
-const endsRule = rule(
-  ['endsOn'],
-  {
-    id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
-    en: 'The end cannot be before the start.',
-  },
-  ['startsOn', 'signedOn', 'endsOn'],
-)
+const endsRule = rule(['endsOn'], refusals.endCannotBeforeStart, ['startsOn', 'signedOn', 'endsOn'])
 const hasReason = ({ openness, exclusionReason }: Details): boolean => openness !== 'excluded' || exclusionReason !== null
-const reasonRule = rule(
-  ['exclusionReason'],
-  {
-    id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
-    en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
-  },
-  ['openness', 'exclusionReason'],
-)
+const reasonRule = rule(['exclusionReason'], refusals.giveReasonExclusionArticle, ['openness', 'exclusionReason'])
 const isExcluded = ({ openness, exclusionReason }: Details): boolean => openness === 'excluded' || exclusionReason === null
-const exclusionRule = rule(
-  ['exclusionReason'],
-  {
-    id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
-    en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
-  },
-  ['openness', 'exclusionReason'],
-)
+const exclusionRule = rule(['exclusionReason'], refusals.reasonOnlyWhatExcluded, ['openness', 'exclusionReason'])
 const hasParent = ({ kind, parent }: Details): boolean => kind !== 'addendum' || parent !== null
-const parentRule = rule(
-  ['parent'],
-  {
-    id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
-    en: 'An addendum amends another agreement: choose that one.',
-  },
-  ['kind', 'parent'],
-)
-export const signedOnMissing = { id: 'Isi tanggal penandatanganan.', en: 'Give the day of signing.' }
+const parentRule = rule(['parent'], refusals.addendumAmendsAnotherAgreement, ['kind', 'parent'])
+export const signedOnMissing = refusals.giveDaySigning
 const signedWhen = ({ stage, signedOn }: { stage: Stage; signedOn: string | null }): boolean => stage !== 'signed' || signedOn !== null
 const signedRule = rule(['signedOn'], signedOnMissing, ['stage', 'signedOn'])
 
@@ -297,12 +270,8 @@ const names =
   (side: (typeof sides)[number]) =>
   ({ parties }: { parties: readonly PartyDraft[] }) =>
     parties.some(party => party.side === side)
-const officeRule = rule(['parties'], { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add a KPU office as a party.' }, ['parties'])
-const partnerRule = rule(
-  ['parties'],
-  { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' },
-  ['parties'],
-)
+const officeRule = rule(['parties'], refusals.addKpuOfficeParty, ['parties'])
+const partnerRule = rule(['parties'], refusals.addLeastPartnerParty, ['parties'])
 
 export const AgreementDraft = z
   .object({ ...details, stage: Stage.default('draft'), obligations: list(ObligationDraft, 100) })

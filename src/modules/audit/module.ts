@@ -2,6 +2,7 @@ import type { Module } from '../../module.ts'
 import { auditEndpoints } from './api.ts'
 import { auditPages } from './pages.tsx'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const audit: Module = {
   name: 'audit',
@@ -9,5 +10,5 @@ export const audit: Module = {
   operations: auditEndpoints.map(({ operation }) => operation),
   endpoints: auditEndpoints,
   pages: auditPages,
-  navigation: [{ href: '/jejak', label: { id: 'Jejak audit', en: 'Audit trail' }, power: 'audit.read' }],
+  navigation: [{ href: '/jejak', label: titles.auditTrail, power: 'audit.read' }],
 }

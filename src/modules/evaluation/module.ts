@@ -9,6 +9,7 @@ import { evaluationSubjects } from './queries/subjects.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
@@ -22,7 +23,7 @@ export const evaluation: Module = {
   jobs: evaluationJobs,
   timers: evaluationTimers,
   notices: evaluationNotices,
-  navigation: [{ href: '/evaluasi', label: { id: 'Evaluasi', en: 'Evaluation' }, power: 'cycle.read' }],
+  navigation: [{ href: '/evaluasi', label: titles.evaluation, power: 'cycle.read' }],
   needs: evaluationNeeds,
   figures: evaluationFigures,
 }

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { noticeKind } from '../../platform/notices/kind.ts'
 import { noticeLines } from './words/notices.ts'
+import { titles } from './words/titles.ts'
 
 const Form = z.object({ letter: z.string(), agreement: z.string(), cycle: z.string(), dueOn: z.string() })
 
 export const evaluationNotices = [
   noticeKind({
     kind: 'evaluation.invitation',
-    names: { id: 'Undangan mengisi evaluasi', en: 'Invitations to evaluate' },
+    names: titles.invitationsEvaluate,
     mail: 'now',
     isRequired: true,
     params: Form,
@@ -15,14 +16,14 @@ export const evaluationNotices = [
   }),
   noticeKind({
     kind: 'evaluation.due',
-    names: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders of evaluations not submitted' },
+    names: titles.remindersEvaluationsNotSubmitted,
     mail: 'now',
     params: Form,
     say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].due({ agreement, cycle, dueOn }),
   }),
   noticeKind({
     kind: 'evaluation.returned',
-    names: { id: 'Evaluasi yang dikembalikan untuk diperbaiki', en: 'Evaluations sent back for correction' },
+    names: titles.evaluationsSentBackCorrection,
     mail: 'now',
     isRequired: true,
     params: z.object({ agreement: z.string(), cycle: z.string() }),
@@ -30,7 +31,7 @@ export const evaluationNotices = [
   }),
   noticeKind({
     kind: 'evaluation.news',
-    names: { id: 'Perkembangan evaluasi', en: 'News of evaluations' },
+    names: titles.newsEvaluations,
     mail: 'now',
     params: z.discriminatedUnion('letter', [
       z.object({ letter: z.literal('submitted'), who: z.string(), agreement: z.string(), cycle: z.string() }),

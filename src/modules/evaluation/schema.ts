@@ -3,6 +3,7 @@ import { Cursor } from '../../platform/database/keyset.ts'
 import { day, flag, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/values/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 import { Answers, AskedObligation, Instrument, LocalizedText, Side } from '../questionnaires/schema.ts'
+import { refusals } from './words/refusals.ts'
 
 /** Which agreements a cycle asks about; an empty list sets no bound. `offices` are codes, each with all below it. */
 export const agreementKinds = ['mou', 'pks', 'addendum'] as const
@@ -33,25 +34,10 @@ const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape:
   shape
     .refine(
       ({ periodFrom, periodTo }) => periodFrom <= periodTo,
-      rule(['periodTo'], { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' }, [
-        'periodFrom',
-        'periodTo',
-      ]),
+      rule(['periodTo'], refusals.periodEndAfterBegins, ['periodFrom', 'periodTo']),
     )
-    .refine(
-      ({ opensOn, dueOn }) => opensOn <= dueOn,
-      rule(['dueOn'], { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due date must come after the first day.' }, [
-        'opensOn',
-        'dueOn',
-      ]),
-    )
-    .refine(
-      ({ dueOn, closesOn }) => dueOn <= closesOn,
-      rule(['closesOn'], { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due date.' }, [
-        'dueOn',
-        'closesOn',
-      ]),
-    )
+    .refine(({ opensOn, dueOn }) => opensOn <= dueOn, rule(['dueOn'], refusals.dueDateComeAfter, ['opensOn', 'dueOn']))
+    .refine(({ dueOn, closesOn }) => dueOn <= closesOn, rule(['closesOn'], refusals.closingDayNotCome, ['dueOn', 'closesOn']))
 /** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
 export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))
 export const CycleChange = ordered(z.object({ id, ...cycleFields, rev: seenRev }))

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sendFile } from '../../platform/doors/endpoint.ts'
 import { type Env, redirect } from '../../platform/doors/request.ts'
-import { said } from '../../platform/i18n/words.ts'
+import { inWords } from '../../platform/i18n/words.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { show, submit } from '../../web/show.tsx'
 import { showFile } from './operations/show.ts'
@@ -30,7 +30,9 @@ filePages.get('/berkas/:id', async c => sendFile(c, await call(c.var.kernel, c.v
 filePages.post('/berkas/pembersihan', c =>
   submit(c, sweepFiles, {
     done: ({ removed, passed, stored }) => {
-      const told = said(words, w => [w.swept({ count: removed }), ...(passed < stored ? [w.sweptSoFar({ passed, stored })] : [])].join(' '))
+      const told = inWords(words, w =>
+        [w.swept({ count: removed }), ...(passed < stored ? [w.sweptSoFar({ passed, stored })] : [])].join(' '),
+      )
       return redirect(c, '/berkas', told)
     },
     again: () => redirect(c, '/berkas'),

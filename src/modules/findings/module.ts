@@ -5,6 +5,7 @@ import { findingSections } from './pages/sections.tsx'
 import { findingsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const findings: Module = {
   name: 'findings',
@@ -15,5 +16,5 @@ export const findings: Module = {
   subjects: findingsSubjects,
   pages: findingPages,
   sections: findingSections,
-  navigation: [{ href: '/temuan', label: { id: 'Temuan', en: 'Findings' }, power: 'finding.read' }],
+  navigation: [{ href: '/temuan', label: titles.findings, power: 'finding.read' }],
 }

@@ -8,6 +8,7 @@ import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const followups: Module = {
   name: 'followups',
@@ -20,7 +21,7 @@ export const followups: Module = {
   sections: followUpSections,
   timers: followUpTimers,
   notices: followUpNotices,
-  navigation: [{ href: '/tindak-lanjut', label: { id: 'Tindak lanjut', en: 'Follow-ups' }, power: 'followup.read' }],
+  navigation: [{ href: '/tindak-lanjut', label: titles.followUps, power: 'followup.read' }],
   needs: followUpNeeds,
   figures: followUpFigures,
 }

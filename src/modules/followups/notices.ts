@@ -1,38 +1,40 @@
 import { z } from 'zod'
 import { formatDay } from '../../platform/i18n/format.ts'
+import type { Locale } from '../../platform/i18n/words.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
 import { letterWords } from './words/letters.ts'
+import { titles } from './words/titles.ts'
 
 const letters = Object.keys(letterWords.id.subjects) as [keyof typeof letterWords.id.subjects]
 const Happened = z.object({ number: z.string(), action: z.string(), letter: z.enum(letters) })
 const happened = {
   params: Happened,
   mail: 'now' as const,
-  say: (locale: 'id' | 'en', { number, action, letter }: z.output<typeof Happened>) =>
+  say: (locale: Locale, { number, action, letter }: z.output<typeof Happened>) =>
     `${letterWords[locale].subjects[letter]}: ${number} ${action}`,
 }
 
 export const followUpNotices = [
   noticeKind({
     kind: 'followup.work',
-    names: { id: 'Tindak lanjut untuk Anda kerjakan', en: 'Follow-ups for you to do' },
+    names: titles.followUps2,
     isRequired: true,
     ...happened,
   }),
   noticeKind({
     kind: 'followup.verify',
-    names: { id: 'Tindak lanjut untuk Anda periksa', en: 'Follow-ups for you to verify' },
+    names: titles.followUpsVerify,
     isRequired: true,
     ...happened,
   }),
   noticeKind({
     kind: 'followup.news',
-    names: { id: 'Perubahan pada tindak lanjut Anda', en: 'Changes of your follow-ups' },
+    names: titles.changesFollowUps,
     ...happened,
   }),
   noticeKind({
     kind: 'followup.due',
-    names: { id: 'Tenggat tindak lanjut Anda', en: 'Due dates of your follow-ups' },
+    names: titles.dueDatesFollowUps,
     mail: 'digest',
     params: z.object({ number: z.string(), action: z.string(), dueOn: z.string(), stands: z.enum(['soon', 'today', 'late']) }),
     say: (locale, { number, action, dueOn, stands }) =>

@@ -5,6 +5,7 @@ import { importPages } from './pages/imports.tsx'
 import { importsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const imports: Module = {
   name: 'imports',
@@ -15,5 +16,5 @@ export const imports: Module = {
   subjects: importsSubjects,
   pages: importPages,
   jobs: importJobs,
-  navigation: [{ href: '/impor', label: { id: 'Impor', en: 'Import' }, power: 'agreement.import' }],
+  navigation: [{ href: '/impor', label: titles.import, power: 'agreement.import' }],
 }

@@ -4,15 +4,16 @@ import { mailJobs } from './jobs.ts'
 import { mailPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const mail: Module = {
   name: 'mail',
   deeds,
   fields,
-  subjects: [{ kind: 'mail', names: { id: 'surat', en: 'letter' } }],
+  subjects: [{ kind: 'mail', names: titles.letter }],
   operations: mailEndpoints.map(({ operation }) => operation),
   endpoints: mailEndpoints,
   pages: mailPages,
   jobs: mailJobs,
-  navigation: [{ href: '/surat', label: { id: 'Surat', en: 'Letters' }, power: 'setting.write' }],
+  navigation: [{ href: '/surat', label: titles.letters, power: 'setting.write' }],
 }

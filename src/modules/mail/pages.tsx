@@ -5,6 +5,7 @@ import { askList } from '../../web/list/ask.ts'
 import { show, submit } from '../../web/show.tsx'
 import { listMail, resendMail, retryMail, showMail } from './operations.ts'
 import { LetterView, MailList, mailList } from './views.tsx'
+import { receipts } from './words/receipts.ts'
 import { words } from './words.ts'
 
 export const mailPages = new Hono<Env>()
@@ -27,11 +28,7 @@ mailPages.get('/surat/:id', async c => {
 
 mailPages.post('/surat/kirim-ulang', c =>
   submit(c, retryMail, {
-    done: ({ letters }) =>
-      redirect(c, '/surat', {
-        id: `${letters} surat dikirim sekarang. Keadaannya tampil di halaman ini.`,
-        en: `Sending now: ${letters}. Their state is shown on this page.`,
-      }),
+    done: ({ letters }) => redirect(c, '/surat', receipts.sendingNowStateShown({ letters })),
     again: () => redirect(c, '/surat'),
   }),
 )
@@ -40,11 +37,7 @@ mailPages.post('/surat/:id/kirim-ulang', c => {
   const to = `/surat/${c.req.param('id')}`
   return submit(c, resendMail, {
     add: { id: c.req.param('id') },
-    done: ({ id }) =>
-      redirect(c, `/surat/${id}`, {
-        id: 'Surat dikirim ulang. Keadaannya tampil di halaman ini.',
-        en: 'The letter is being sent again. Its state is shown on this page.',
-      }),
+    done: ({ id }) => redirect(c, `/surat/${id}`, receipts.letterBeingSentState),
     again: () => redirect(c, to),
   })
 })

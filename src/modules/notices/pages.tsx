@@ -8,6 +8,7 @@ import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences, showPreferences } from './operations/preferences.ts'
 import { Inbox, inboxList } from './views/inbox.tsx'
 import { PreferencesForm } from './views/preferences.tsx'
+import { receipts } from './words/receipts.ts'
 import { noticeWords } from './words.ts'
 
 export const noticePages = new Hono<Env>()
@@ -19,11 +20,7 @@ noticePages.get('/kotak-masuk', async c => {
 
 noticePages.post('/kotak-masuk/dibaca', c =>
   submit(c, readAllNotices, {
-    done: ({ read }) =>
-      redirect(c, '/kotak-masuk', {
-        id: `${read} pemberitahuan ditandai sudah dibaca.`,
-        en: `${read} ${read === 1 ? 'notice is' : 'notices are'} marked as read.`,
-      }),
+    done: ({ read }) => redirect(c, '/kotak-masuk', receipts.otherMarkedRead({ read })),
     again: () => redirect(c, '/kotak-masuk'),
   }),
 )
@@ -40,7 +37,7 @@ noticePages.post('/kotak-masuk/:id/dibaca', c =>
 noticePages.get('/akun/pemberitahuan', c => preferences(c))
 noticePages.post('/akun/pemberitahuan', c =>
   submit(c, changePreferences, {
-    done: () => redirect(c, '/akun/pemberitahuan', { id: 'Pengaturan tersimpan.', en: 'Your choices are saved.' }),
+    done: () => redirect(c, '/akun/pemberitahuan', receipts.choicesSaved),
     again: (values, errors, status) => preferences(c, values, errors, status),
   }),
 )

@@ -7,6 +7,7 @@ import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const organisation: Module = {
   name: 'organisation',
@@ -17,8 +18,8 @@ export const organisation: Module = {
   subjects: organisationSubjects,
   pages: organisationPages,
   navigation: [
-    { href: '/satuan-kerja', label: { id: 'Satuan kerja', en: 'Offices' }, power: 'office.read' },
-    { href: '/orang', label: { id: 'Orang', en: 'People' }, power: 'person.read' },
+    { href: '/satuan-kerja', label: titles.offices, power: 'office.read' },
+    { href: '/orang', label: titles.people, power: 'person.read' },
   ],
   needs,
   figures,
@@ -33,7 +34,7 @@ async function needs(context: Context): Promise<NeedGroup[]> {
     due: toOn,
     overdue: false,
   }))
-  return [{ key: 'roles', title: { id: 'Peran yang segera berakhir', en: 'Roles that end soon' }, total: rows[0]?.total ?? 0, needs }]
+  return [{ key: 'roles', title: titles.rolesEndSoon, total: rows[0]?.total ?? 0, needs }]
 }
 
 async function figures(context: Context): Promise<Figure[]> {
@@ -42,10 +43,10 @@ async function figures(context: Context): Promise<Figure[]> {
   return [
     {
       key: 'offices-with-users',
-      label: { id: 'Satuan kerja yang sudah mempunyai pengguna', en: 'Offices that have users' },
+      label: titles.officesUsers,
       value: found.withUsers,
       of: found.offices,
-      unit: { id: 'satuan kerja', en: 'offices' },
+      unit: titles.offices2,
     },
   ]
 }

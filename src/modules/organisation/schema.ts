@@ -19,6 +19,7 @@ import {
   wholeFrom,
   written,
 } from '../../platform/values/shapes.ts'
+import { refusals } from './words/refusals.ts'
 
 export const officeKinds = ['national', 'province', 'regency', 'district', 'village'] as const
 export type OfficeKind = (typeof officeKinds)[number]
@@ -173,18 +174,9 @@ export const GrantDraft = z
   })
   .refine(
     ({ person, positionId }) => isOne(person, positionId),
-    rule(['person'], { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' }, [
-      'person',
-      'positionId',
-    ]),
+    rule(['person'], refusals.choosePersonPositionTwo, ['person', 'positionId']),
   )
-  .refine(
-    ({ office, partnerId }) => isOne(office, partnerId),
-    rule(['office'], { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' }, [
-      'office',
-      'partnerId',
-    ]),
-  )
+  .refine(({ office, partnerId }) => isOne(office, partnerId), rule(['office'], refusals.chooseOfficePartnerTwo, ['office', 'partnerId']))
 export const GrantFilter = z.object({
   person: PersonRef.optional(),
   office: OfficeRef.optional(),
@@ -241,7 +233,7 @@ export const PersonFilter = z.object({
 const nip = z
   .string()
   .transform(text => text.replace(/[\s.']/g, ''))
-  .pipe(written(/^\d{18}$/, { id: 'NIP terdiri atas 18 angka.', en: 'A NIP has 18 digits.' }))
+  .pipe(written(/^\d{18}$/, refusals.nip18Digits))
 /** Several numbers in one box are apart by semicolons. */
 const phones = z.preprocess(
   value => (typeof value === 'string' ? value.split(';').filter(part => part.trim() !== '') : value),
@@ -258,7 +250,7 @@ export const PersonChange = z
   })
   .refine(
     ({ email, withoutEmail }) => email !== null || withoutEmail,
-    rule(['email'], { id: 'Isi alamat surelnya.', en: 'Give the e-mail address.' }, ['email', 'withoutEmail']),
+    rule(['email'], refusals.giveEMailAddress, ['email', 'withoutEmail']),
   )
 export const PersonDraft = z.object({
   ...about,

@@ -4,6 +4,7 @@ import { partnerPages } from './pages.tsx'
 import { partnersSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const partners: Module = {
   name: 'partners',
@@ -13,5 +14,5 @@ export const partners: Module = {
   endpoints: partnerEndpoints,
   subjects: partnersSubjects,
   pages: partnerPages,
-  navigation: [{ href: '/mitra', label: { id: 'Mitra', en: 'Partners' }, power: 'partner.read' }],
+  navigation: [{ href: '/mitra', label: titles.partners, power: 'partner.read' }],
 }

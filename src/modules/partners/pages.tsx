@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { can, canAnywhere, covers, reachOf } from '../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
+import { inWords } from '../../platform/i18n/words.ts'
 import { call, newId } from '../../platform/operation/operation.ts'
-import { notFound } from '../../platform/refusals/refusal.ts'
+import { type Localized, notFound } from '../../platform/refusals/refusal.ts'
 import { askList } from '../../web/list/ask.ts'
 import { onlyFor } from '../../web/only-for.ts'
 import { sectionsOn } from '../../web/sections.ts'
@@ -37,10 +38,11 @@ partnerPages.get('/mitra/baru', c => {
 partnerPages.post('/mitra/baru', c =>
   submit(c, createPartner, {
     done: partner =>
-      redirect(c, `/mitra/${partner.id}`, {
-        id: words.id.form.created({ name: partner.name }),
-        en: words.en.form.created({ name: partner.name }),
-      }),
+      redirect(
+        c,
+        `/mitra/${partner.id}`,
+        inWords(words, w => w.form.created({ name: partner.name })),
+      ),
     again: (values, errors, status) => partnerForm(c, values, errors, status),
   }),
 )
@@ -69,7 +71,12 @@ partnerPages.get('/mitra/:id/ubah', async c => {
 partnerPages.post('/mitra/:id/ubah', c =>
   submit(c, changePartner, {
     add: { id: c.req.param('id') },
-    done: partner => redirect(c, `/mitra/${partner.id}`, { id: words.id.form.changed, en: words.en.form.changed }),
+    done: partner =>
+      redirect(
+        c,
+        `/mitra/${partner.id}`,
+        inWords(words, w => w.form.changed),
+      ),
     again: async (values, errors, status) => {
       const partner = await partnerOf(c)
       return changeForm(c, partner, { ...values, ...(status === 409 ? { rev: partner.rev } : {}) }, errors, status)
@@ -84,7 +91,11 @@ partnerPages.get('/mitra/:id/narahubung/baru', async c => {
 partnerPages.post('/mitra/:id/narahubung/baru', c =>
   submit(c, createContact, {
     add: { partner: c.req.param('id') },
-    done: contact => backTo(c, words.id.contacts.created({ name: contact.name }), words.en.contacts.created({ name: contact.name })),
+    done: contact =>
+      backTo(
+        c,
+        inWords(words, w => w.contacts.created({ name: contact.name })),
+      ),
     again: async (values, errors, status) => contactForm(c, await partnerOf(c), undefined, values, errors, status),
   }),
 )
@@ -96,7 +107,11 @@ partnerPages.get('/mitra/:id/narahubung/:contact/ubah', async c => {
 partnerPages.post('/mitra/:id/narahubung/:contact/ubah', c =>
   submit(c, changeContact, {
     add: { id: c.req.param('contact') },
-    done: () => backTo(c, words.id.contacts.changed, words.en.contacts.changed),
+    done: () =>
+      backTo(
+        c,
+        inWords(words, w => w.contacts.changed),
+      ),
     again: async (values, errors, status) => {
       const { partner, contact } = await contactOf(c)
       return contactForm(c, partner, contact, { ...values, ...(status === 409 ? { rev: contact.rev } : {}) }, errors, status)
@@ -110,19 +125,26 @@ partnerPages.get('/mitra/:id/narahubung/:contact/pengakhiran', c => {
 partnerPages.post('/mitra/:id/narahubung/:contact/pengakhiran', c =>
   submit(c, endContact, {
     add: { id: c.req.param('contact') },
-    done: contact => backTo(c, words.id.contacts.endedNow({ name: contact.name }), words.en.contacts.endedNow({ name: contact.name })),
+    done: contact =>
+      backTo(
+        c,
+        inWords(words, w => w.contacts.endedNow({ name: contact.name })),
+      ),
     again: (values, errors, status) => endForm(c, values, errors, status),
   }),
 )
 partnerPages.post('/mitra/:id/narahubung/:contact/undangan', async c => {
   const { name } = await call(c.var.kernel, c.var.actor, invitePartner, { id: c.req.param('contact') })
-  return backTo(c, words.id.contacts.invited({ name }), words.en.contacts.invited({ name }))
+  return backTo(
+    c,
+    inWords(words, w => w.contacts.invited({ name })),
+  )
 })
 
 type Status = 200 | 422 | 409
 const said = (c: Request) => words[c.var.viewer.locale]
 const partnerOf = (c: Request) => call(c.var.kernel, c.var.actor, showPartner, { id: c.req.param('id')! })
-const backTo = (c: Request, id: string, en: string) => redirect(c, `/mitra/${c.req.param('id')}#narahubung`, { id, en })
+const backTo = (c: Request, told: Localized) => redirect(c, `/mitra/${c.req.param('id')}#narahubung`, told)
 const trail = (c: Request, partner: PartnerDetail, label: string) => [
   { href: '/mitra', label: said(c).partners },
   { href: `/mitra/${partner.id}`, label: partner.name },

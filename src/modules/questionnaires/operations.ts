@@ -9,6 +9,8 @@ import { id } from '../../platform/values/shapes.ts'
 import { cooperationInstrument } from './instrument/cooperation.ts'
 import { readInstrument } from './rules/instrument.ts'
 import { Instrument, LocalizedText, Side } from './schema.ts'
+import { refusals } from './words/refusals.ts'
+import { titles } from './words/titles.ts'
 
 const Listed = z.object({ id, key: z.string(), version: z.int(), title: LocalizedText, sides: z.array(Side), publishedAt: z.date() })
 /** Names that the form around the questions uses itself. */
@@ -77,13 +79,13 @@ export const publishInstrument = operation({
   example: {
     definition: {
       key: 'example',
-      title: { id: 'Contoh', en: 'Example' },
+      title: titles.example,
       sides: ['kpu', 'partner'],
       sections: [
         {
           key: 'general',
-          label: { id: 'Umum', en: 'General' },
-          questions: [{ key: 'remark', type: 'longtext', label: { id: 'Catatan', en: 'Remark' } }],
+          label: titles.general,
+          questions: [{ key: 'remark', type: 'longtext', label: titles.remark }],
         },
       ],
     },
@@ -102,16 +104,7 @@ export const publishInstrument = operation({
     const clash = read.instrument.sections.flatMap(section =>
       section.questions.filter(question => taken.includes(question.key)).map(question => `${section.key}.${question.key}`),
     )
-    if (clash.length)
-      throw refusing(
-        clash.map(
-          path =>
-            [
-              path,
-              { id: 'Kunci ini sudah dipakai formulir. Pilih kunci lain.', en: 'The form itself uses this key. Choose another.' },
-            ] as const,
-        ),
-      )
+    if (clash.length) throw refusing(clash.map(path => [path, refusals.formItselfUsesKey] as const))
     return add(context, read.instrument)
   },
 })
@@ -151,7 +144,7 @@ async function add(context: Context, definition: Instrument) {
 const refusing = (problems: (readonly [string, LocalizedText])[]): Refusal =>
   new Refusal(
     'invalid',
-    { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },
+    refusals.questionnaireCannotPublished,
     Object.fromEntries(
       [...Map.groupBy(problems, ([path]) => path)].map(([path, own]) => [
         ['definition', path].filter(Boolean).join('.'),

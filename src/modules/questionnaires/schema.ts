@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Condition, deepest } from '../../platform/values/conditions.ts'
 import { rule, written } from '../../platform/values/shapes.ts'
+import { refusals } from './words/refusals.ts'
 
 /** The two sides of an agreement that answer the same instrument: the commission's office, and its partner. */
 export const sides = ['kpu', 'partner'] as const
@@ -18,32 +19,22 @@ export const Criterion = z.enum(criteria)
 export const FindingKind = z.enum(findingKinds)
 export const Aggregation = z.enum(aggregations)
 
-/** What the shapes below refuse beyond lengths and kinds. */
-const shapeMessages = {
-  key: {
-    id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -.',
-    en: 'A key begins with a letter and holds letters, digits, _ and - only.',
-  },
-  value: { id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -.', en: 'The value of a choice holds letters, digits, _ and - only.' },
-  reserved: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key cannot be used.' },
-  empty: { id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' },
-  decimals: { id: 'Paling banyak dua angka desimal.', en: 'At most two decimals.' },
-  deep: { id: 'Syarat terlalu berlapis.', en: 'The condition is nested too deeply.' },
-} as const
-
 /**
  * Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has
  * (`constructor`).
  */
-const Key = written(/^[A-Za-z][\w-]{0,63}$/, shapeMessages.key).refine(key => !(key in Object.prototype), rule([], shapeMessages.reserved))
+const Key = written(/^[A-Za-z][\w-]{0,63}$/, refusals.keyBeginsLetterHolds).refine(
+  key => !(key in Object.prototype),
+  rule([], refusals.keyCannotUsed),
+)
 /** A choice's value; `1` to `5` are allowed. */
-const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, shapeMessages.value)
-const sentence = written(/\S/, shapeMessages.empty).max(2000)
+const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, refusals.valueChoiceHoldsLetters)
+const sentence = written(/\S/, refusals.textNotEmpty).max(2000)
 export const LocalizedText = z.strictObject({ id: sentence, en: sentence })
 /** 0.01 to 1000, two decimals; absent means 1. Only the relation of weights matters. */
-const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], shapeMessages.decimals))
+const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], refusals.mostTwoDecimals))
 /** Points from 0 to 100, two decimals; null or absent: this choice is not scored ("not applicable"). */
-const Score = z.number().min(0).max(100).refine(hasTwoDecimals, rule([], shapeMessages.decimals)).nullable()
+const Score = z.number().min(0).max(100).refine(hasTwoDecimals, rule([], refusals.mostTwoDecimals)).nullable()
 
 const Scalar = z.union([z.string().max(200), z.number()])
 const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
@@ -60,7 +51,7 @@ const ConditionTree: z.ZodType<Condition> = z.lazy(() =>
 /** Checked for depth before its shape, so that a hostile nesting is refused and not followed. */
 const CheckedCondition = z
   .unknown()
-  .refine(raw => isShallow(raw, deepest), rule([], shapeMessages.deep))
+  .refine(raw => isShallow(raw, deepest), rule([], refusals.conditionNestedTooDeeply))
   .pipe(ConditionTree)
 
 export const Option = z.strictObject({ v: OptionValue, label: LocalizedText, hint: LocalizedText.optional(), score: Score.optional() })

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../platform/i18n/format.ts'
-import { said, words } from '../../platform/i18n/words.ts'
+import { inWords, words } from '../../platform/i18n/words.ts'
 import type { Localized } from '../../platform/refusals/refusal.ts'
 import { numberProblems } from '../../platform/values/shapes.ts'
 
@@ -157,7 +157,7 @@ type Code = keyof typeof questionnaireWords.id.problems | 'not_a_number' | 'uncl
 export function problemText({ code, limit }: { code: Code; limit?: number }): Localized {
   if (code === 'not_a_number') return numberProblems.none
   if (code === 'unclear_number') return numberProblems.unclear
-  return said(questionnaireWords, (w, locale) => {
+  return inWords(questionnaireWords, (w, locale) => {
     const text = w.problems[code]
     return typeof text === 'string' ? text : text({ limit: formatNumber(locale, limit ?? 0, 6) })
   })

@@ -5,6 +5,7 @@ import { reportsSubjects } from './queries/subjects.ts'
 import { making } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const reports: Module = {
   name: 'reports',
@@ -15,5 +16,5 @@ export const reports: Module = {
   subjects: reportsSubjects,
   pages: reportPages,
   runs: [making],
-  navigation: [{ href: '/laporan', label: { id: 'Laporan', en: 'Reports' }, power: 'report.read' }],
+  navigation: [{ href: '/laporan', label: titles.reports, power: 'report.read' }],
 }

@@ -12,20 +12,19 @@ import { attachReport, computeReport, freezeReport } from './operations/making.t
 import { downloadTemplate, showTemplate } from './operations/templates.ts'
 import { endings, type Form, forms, makingReports, type ReportData } from './schema.ts'
 import { phases } from './words/phases.ts'
+import { refusals } from './words/refusals.ts'
+import { titles } from './words/titles.ts'
 
 export const making: RunKind = {
   kind: makingReports,
-  names: { id: 'Membuat laporan', en: 'Making a report' },
+  names: titles.makingReport,
   subject: 'report',
   seenBy: 'report.read',
   phases,
   step: makeNext,
   hold: holdReport,
   moved: async (context, run, before) => noteReport(context, run, before),
-  notAnyMore: {
-    id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
-    en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
-  },
+  notAnyMore: refusals.whoeverAskedReportLeft,
 }
 
 /** The next document that is not there yet; before the first one, the figures are frozen. */

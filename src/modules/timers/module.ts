@@ -2,12 +2,13 @@ import type { Module } from '../../module.ts'
 import { timerEndpoints } from './api.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { titles } from './words/titles.ts'
 
 export const timed: Module = {
   name: 'timers',
   deeds,
   fields,
-  subjects: [{ kind: 'timer', names: { id: 'jadwal otomatis', en: 'timed action' } }],
+  subjects: [{ kind: 'timer', names: titles.timedAction }],
   operations: timerEndpoints.map(({ operation }) => operation),
   endpoints: timerEndpoints,
 }

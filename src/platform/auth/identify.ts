@@ -5,6 +5,7 @@ import type { Request } from '../doors/request.ts'
 import type { Kernel } from '../operation/operation.ts'
 import { Refusal, unauthenticated } from '../refusals/refusal.ts'
 import { sessionSeconds } from './auth.ts'
+import { refusals } from './refusal-words.ts'
 import { cookieName, sendCookie, verifyToken } from './session.ts'
 import { actorOfToken } from './tokens.ts'
 
@@ -33,11 +34,7 @@ export async function askAgain(c: Request, kernel: Kernel, began: number): Promi
   if (before.kind === 'anonymous' || performance.now() - began < fresh) return
   const { actor } = await identify(c, kernel)
   if (!actor) throw unauthenticated()
-  if (rightsOf(actor) !== rightsOf(before))
-    throw new Refusal('forbidden', {
-      id: 'Wewenang Anda berubah selagi isi ini dikirim, jadi belum ada yang tersimpan. Muat ulang halaman, lalu kirim lagi.',
-      en: 'What you may do changed while this was being sent, so nothing was saved. Reload the page, then send it again.',
-    })
+  if (rightsOf(actor) !== rightsOf(before)) throw new Refusal('forbidden', refusals.whatChangedWhileBeing)
 }
 
 const rightsOf = ({ personId, scope, grants }: Actor): string =>

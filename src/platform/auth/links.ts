@@ -3,6 +3,7 @@ import type { Queryable } from '../database/database.ts'
 import type { Locale } from '../i18n/words.ts'
 import { type Context, newId } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 import { safePath } from './return-path.ts'
 
 export type Purpose = 'setup' | 'invitation' | 'password' | 'session'
@@ -101,10 +102,6 @@ export async function takeLink(context: Pick<Context, 'db' | 'clock'>, token: st
   return found
 }
 
-export const linkIsVoid = (): Refusal =>
-  new Refusal('conflict', {
-    id: 'Tautan ini sudah dipakai atau sudah tidak berlaku.',
-    en: 'This link has been used or is no longer valid.',
-  })
+export const linkIsVoid = (): Refusal => new Refusal('conflict', refusals.linkUsedNoLonger)
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Context } from '../operation/operation.ts'
 import { invalid } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** Long, and otherwise free: NIST SP 800-63B asks for length and against rules of composition. */
 export const Password = z.string().min(12).max(200)
@@ -22,10 +23,7 @@ export function checkPassword(password: string, owner: Owner, field = 'password'
   const text = password.normalize('NFKC').toLowerCase()
   const words = [...new Set([owner.email, owner.name, ...owner.places, ...everybody].flatMap(wordsOf))].sort((a, b) => b.length - a.length)
   if ([text, inLetters(text)].every(reading => isHard(plain(reading), words)) && !rows.includes(plain(text))) return
-  throw invalid(field, {
-    id: 'Kata sandi ini mudah ditebak. Gunakan beberapa kata yang tidak berkaitan, bukan nama, surel, atau satuan kerja Anda.',
-    en: 'This password is easy to guess. Use a few unrelated words, not your name, address or office.',
-  })
+  throw invalid(field, refusals.passwordEasyGuessUse)
 }
 
 const everybody = ['sinergi', 'password', 'kata sandi', 'rahasia', 'admin', 'kpu', 'pemilu', 'komisi pemilihan umum', 'indonesia']

@@ -3,6 +3,7 @@ import { symmetricDecrypt } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import type { Kernel } from '../operation/operation.ts'
 import { invalid, type Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** What an authenticator app needs, `otpauth://totp/…`, while the factor is being set up; null when none waits for its first code. */
 export async function pendingFactor(kernel: Kernel, userId: string): Promise<{ uri: string; key: string } | null> {
@@ -47,11 +48,7 @@ export async function takeCode({ store: { db }, auth }: Kernel, userId: string, 
   return taken ? 'taken' : 'used'
 }
 
-export const usedCode = (): Refusal =>
-  invalid('code', {
-    id: 'Kode ini sudah dipakai. Tunggu sampai aplikasi menampilkan kode berikutnya.',
-    en: 'This code has been used. Wait until the app shows the next one.',
-  })
+export const usedCode = (): Refusal => invalid('code', refusals.codeUsedWaitUntil)
 
 /** RFC 4648, without padding: the form in which apps take a key. */
 function base32(bytes: Uint8Array): string {

@@ -4,6 +4,7 @@ import type { Request } from '../doors/request.ts'
 import { peerOf } from '../intake/peer.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { sessionSeconds } from './auth.ts'
+import { refusals } from './refusal-words.ts'
 
 /**
  * The session cookie, as better-auth signs it: `token.signature`, HMAC-SHA-256 in base64. Read here so that a page costs one statement for
@@ -28,7 +29,7 @@ export function verifyToken(value: string, secret: string): string | null {
 export async function startSession(c: Request, userId: string): Promise<void> {
   const { internalAdapter } = await c.var.kernel.auth.$context
   const session = await internalAdapter.createSession(userId, false, { ipAddress: peerOf(c), userAgent: c.req.header('user-agent') ?? '' })
-  if (!session) throw new Refusal('forbidden', { id: 'Akun ini tidak dapat digunakan.', en: 'This account cannot be used.' })
+  if (!session) throw new Refusal('forbidden', refusals.accountCannotUsed)
   await endSession(c)
   sendCookie(c, session.token)
 }

@@ -3,6 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Store } from '../database/database.ts'
 import type { Request } from '../doors/request.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** How often within how many seconds. The counts live in the database, so they hold over every server and a restart. */
 const limits = {
@@ -40,10 +41,7 @@ export async function consume(c: Request, limit: Limit, key: string): Promise<vo
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
     c.header('retry-after', String(seconds))
     const minutes = Math.ceil(seconds / 60)
-    throw new Refusal('too_many', {
-      id: `Terlalu banyak percobaan. Silakan coba lagi dalam ${minutes} menit.`,
-      en: `Too many attempts. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}.`,
-    })
+    throw new Refusal('too_many', refusals.tooManyAttemptsTry({ minutes }))
   }
 }
 

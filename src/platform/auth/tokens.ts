@@ -3,6 +3,7 @@ import type { Actor } from '../authority/actor.ts'
 import { actorOfPerson } from '../authority/load-actor.ts'
 import type { Kernel } from '../operation/operation.ts'
 import { unauthenticated } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 const prefix = 'sng_'
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
@@ -20,7 +21,7 @@ export async function actorOfToken({ store, clock }: Pick<Kernel, 'store' | 'clo
     .where('expires_at', '>', clock.now())
     .executeTakeFirst()
   const actor = row ? await actorOfPerson(store.db, row.person_id, today) : null
-  if (!row || !actor) throw unauthenticated({ id: 'Token ini tidak berlaku.', en: 'This token is not valid.' })
+  if (!row || !actor) throw unauthenticated(refusals.tokenNotValid)
   if (row.last_used_on !== today) await store.db.updateTable('api_token').set({ last_used_on: today }).where('id', '=', row.id).execute()
   return { ...actor, scope: row.scopes.includes('write') ? 'write' : 'read' }
 }

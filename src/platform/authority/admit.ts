@@ -2,6 +2,7 @@ import { Refusal, unauthenticated } from '../refusals/refusal.ts'
 import type { Actor } from './actor.ts'
 import { lacking } from './lacking.ts'
 import { isEmpty, reachOf } from './reach.ts'
+import { refusals } from './refusal-words.ts'
 import type { Power } from './roles.ts'
 
 type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 'stream'; alsoOwn?: true }
@@ -12,8 +13,7 @@ type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 's
  * question.
  */
 export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
-  if (actor.scope === 'read' && !reads)
-    throw new Refusal('forbidden', { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' })
+  if (actor.scope === 'read' && !reads) throw new Refusal('forbidden', refusals.tokenOnlyRead)
   if (power === 'open') return
   if (actor.kind === 'anonymous') throw unauthenticated()
   if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power, actor)

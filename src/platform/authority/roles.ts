@@ -1,4 +1,5 @@
 import type { Localized } from '../refusals/refusal.ts'
+import { titles } from './title-words.ts'
 
 /** Everything that a role can be given, as `subject.verb`. */
 export const powers = [
@@ -40,9 +41,9 @@ const officeReads: Power[] = readAll.filter(power => power !== 'audit.read')
 
 /** What each role may do inside the reach of its grant. The one table: documents and tests are made from it. */
 export const roles = {
-  national_admin: { name: { id: 'Administrator nasional', en: 'National administrator' }, powers: [...powers] },
+  national_admin: { name: titles.nationalAdministrator, powers: [...powers] },
   cooperation_officer: {
-    name: { id: 'Pengelola kerja sama', en: 'Cooperation officer' },
+    name: titles.cooperationOfficer,
     powers: [
       ...readAll,
       'partner.write',
@@ -63,7 +64,7 @@ export const roles = {
     ],
   },
   office_operator: {
-    name: { id: 'Operator satuan kerja', en: 'Office operator' },
+    name: titles.officeOperator,
     powers: [
       ...officeReads,
       'partner.write',
@@ -79,7 +80,7 @@ export const roles = {
     ],
   },
   office_leader: {
-    name: { id: 'Pimpinan satuan kerja', en: 'Office leader' },
+    name: titles.officeLeader,
     powers: [
       ...readAll,
       'partner.write',
@@ -98,9 +99,9 @@ export const roles = {
       'person.write',
     ],
   },
-  inspector: { name: { id: 'Inspektorat', en: 'Inspector' }, powers: [...readAll, 'agreement.export', 'followup.verify'] },
+  inspector: { name: titles.inspector, powers: [...readAll, 'agreement.export', 'followup.verify'] },
   partner_contact: {
-    name: { id: 'Narahubung mitra', en: 'Partner contact' },
+    name: titles.partnerContact,
     powers: [
       'partner.read',
       'agreement.read',
@@ -112,7 +113,7 @@ export const roles = {
       'followup.read',
     ],
   },
-  auditor: { name: { id: 'Auditor', en: 'Auditor' }, powers: [...readAll, 'agreement.export'] },
+  auditor: { name: titles.auditor, powers: [...readAll, 'agreement.export'] },
 } satisfies { [role: string]: { name: Localized; powers: Power[] } }
 
 export type Role = keyof typeof roles

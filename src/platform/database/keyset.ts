@@ -2,6 +2,7 @@ import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { invalid } from '../refusals/refusal.ts'
 import { ahead } from './ahead.ts'
+import { refusals } from './refusal-words.ts'
 
 /** Rows on one page of a list. */
 export const pageSize = 50
@@ -79,10 +80,7 @@ function read(cursor: string, { name, descending, type }: Order, field: string):
     )
       return [key, id]
   } catch {}
-  throw invalid(field, {
-    id: 'Penanda halaman ini tidak berlaku. Mulai lagi dari halaman pertama.',
-    en: 'This page marker is not valid. Start again from the first page.',
-  })
+  throw invalid(field, refusals.pageMarkerNotValid)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL

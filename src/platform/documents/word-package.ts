@@ -1,5 +1,6 @@
 import { listParts, unpack } from '../spreadsheets/archive.ts'
 import { attributesOf, walkXml } from '../spreadsheets/xml.ts'
+import { refusals } from './refusal-words.ts'
 import { notWord, type TemplateProblem } from './word-tags.ts'
 
 const mostBytes = 10_000_000
@@ -39,19 +40,13 @@ function pointsOutside(relations: Uint8Array): boolean {
 
 const tooLarge = (): TemplateProblem => ({
   tag: '',
-  message: { id: 'Templat lebih besar dari 10 MB.', en: 'The template is larger than 10 MB.' },
+  message: refusals.templateLargerThan10,
 })
 const macros = (): TemplateProblem => ({
   tag: '',
-  message: {
-    id: 'Templat memuat makro. Simpan sebagai .docx tanpa makro.',
-    en: 'The template carries macros. Save it as .docx without them.',
-  },
+  message: refusals.templateCarriesMacrosSave,
 })
 const outside = (): TemplateProblem => ({
   tag: '',
-  message: {
-    id: 'Templat menunjuk ke berkas di luar dirinya (templat jarak jauh, objek, atau gambar tertaut). Sematkan isinya.',
-    en: 'The template points to a file outside itself (a remote template, an object or a linked picture). Embed it instead.',
-  },
+  message: refusals.templatePointsFileOutside,
 })

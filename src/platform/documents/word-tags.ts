@@ -12,6 +12,7 @@ import {
   UnsupportedFileTypeError,
 } from 'easy-template-x'
 import type { Localized } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** The tags that a template may use: texts, charts (the tag stands in the chart's title), and lists with the fields of a row. */
 export type TemplateFields = { texts: readonly string[]; charts: readonly string[]; lists: Readonly<Record<string, readonly string[]>> }
@@ -32,9 +33,7 @@ const mostTags = 4000
  */
 export function checkTags(tags: readonly Tag[], fields: TemplateFields): TemplateProblem[] {
   if (tags.length > mostTags) {
-    return [
-      { tag: '', message: { id: `Templat memuat lebih dari ${mostTags} tanda.`, en: `The template has more than ${mostTags} tags.` } },
-    ]
+    return [{ tag: '', message: refusals.templateMoreThanTags({ mostTags }) }]
   }
   const problems: TemplateProblem[] = []
   const opened: Tag[] = []
@@ -68,47 +67,44 @@ export function problemOf(error: unknown): TemplateProblem {
   const told = error instanceof Error ? error.message : String(error)
   return {
     tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '',
-    message: { id: `Templat tidak dapat diisi: ${told}`, en: `The template cannot be filled: ${told}` },
+    message: refusals.templateCannotFilled({ told }),
   }
 }
 
 export const tooMuch = (): TemplateProblem => ({
   tag: '',
-  message: {
-    id: 'Templat ini terlalu rumit untuk diperiksa. Kurangi isinya, lalu unggah lagi.',
-    en: 'This template is too complicated to be checked. Take something out of it, then upload it again.',
-  },
+  message: refusals.templateTooComplicatedChecked,
 })
 export const notWord = (): TemplateProblem => ({
   tag: '',
-  message: { id: 'Berkas ini bukan dokumen Word (.docx) yang utuh.', en: 'This file is not a sound Word document (.docx).' },
+  message: refusals.fileNotSoundWord,
 })
 
 const unknown = (tag: string): TemplateProblem => ({
   tag,
-  message: { id: `Tanda ${tag} tidak dikenal di tempat itu.`, en: `The tag ${tag} is not known in that place.` },
+  message: refusals.tagNotKnownPlace({ tag }),
 })
 const unclosed = (tag: string): TemplateProblem => ({
   tag,
-  message: { id: `Pengulangan ${tag} tidak ditutup.`, en: `The loop ${tag} is not closed.` },
+  message: refusals.loopNotClosed({ tag }),
 })
 const unopened = (tag: string): TemplateProblem => ({
   tag,
-  message: { id: `Penutup ${tag} tidak memiliki pembuka.`, en: `The closing tag ${tag} has no opening tag.` },
+  message: refusals.closingTagNoOpening({ tag }),
 })
 const nested = (tag: string, outer: string): TemplateProblem => ({
   tag,
-  message: { id: `Pengulangan ${tag} berada di dalam ${outer}.`, en: `The loop ${tag} stands inside ${outer}.` },
+  message: refusals.loopStandsInside({ tag, outer }),
 })
 export const halfTag = (text: string): TemplateProblem => ({
   tag: text.slice(0, 80),
-  message: { id: `Kurung kurawal tidak lengkap pada “${text.slice(0, 80)}”.`, en: `A brace is missing in “${text.slice(0, 80)}”.` },
+  message: refusals.braceMissing({ text: text.slice(0, 80) }),
 })
 const options = (tag: string): TemplateProblem => ({
   tag,
-  message: { id: `Pilihan dalam kurung siku pada ${tag} tidak terbaca.`, en: `The options in brackets of ${tag} cannot be read.` },
+  message: refusals.optionsBracketsCannotRead({ tag }),
 })
 const tooDeep = (): TemplateProblem => ({
   tag: '',
-  message: { id: 'Susunan dokumen ini terlalu dalam.', en: 'This document is nested too deeply.' },
+  message: refusals.documentNestedTooDeeply,
 })

@@ -1,5 +1,7 @@
+import { inEach, type Locale } from '../i18n/words.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { type Limits, runInWorker } from './apart.ts'
+import { refusals } from './refusal-words.ts'
 import { printableAll } from './text.ts'
 import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'
 
@@ -7,8 +9,8 @@ import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } fro
 export class TemplateRefusal extends Refusal {
   readonly problems: TemplateProblem[]
   constructor(problems: TemplateProblem[]) {
-    const told = (language: 'id' | 'en') => problems.map(problem => problem.message[language]).join(' ')
-    super('invalid', { id: `Templat Word belum dapat dipakai. ${told('id')}`, en: `The Word template cannot be used yet. ${told('en')}` })
+    const told = (language: Locale) => problems.map(problem => problem.message[language] ?? problem.message.id).join(' ')
+    super('invalid', refusals.wordTemplateCannotUsed({ told: inEach(told) }))
     this.problems = problems
   }
 }

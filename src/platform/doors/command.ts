@@ -10,6 +10,7 @@ import { type AnyOperation, call, type Kernel } from '../operation/operation.ts'
 import { invalid, Refusal } from '../refusals/refusal.ts'
 import { troubleOf, Unavailable } from '../refusals/unavailable.ts'
 import { type FileAnswer, isFile } from '../values/file-answer.ts'
+import { refusals } from './refusal-words.ts'
 
 type Schema = {
   type?: string | string[]
@@ -131,8 +132,7 @@ async function inputFor(operation: AnyOperation, values: Record<string, unknown>
   for (const [name, value] of flat)
     flat.set(name, isUpload(properties[name]) ? await filesAt(value) : meant(name, properties[name] ?? {}, value))
   const whole = values.input ? parsed('--input', await readFile(values.input as string, 'utf8')) : {}
-  if (typeof whole !== 'object' || whole === null || Array.isArray(whole))
-    throw invalid('--input', { id: 'Berkas ini harus memuat satu objek JSON.', en: 'This file must hold one JSON object.' })
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) throw invalid('--input', refusals.fileHoldJsonObject)
   return { ...whole, ...Object.fromEntries(flat) }
 }
 
@@ -161,7 +161,7 @@ function parsed(name: string, text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    throw invalid(name, { id: `Ini bukan JSON yang benar: ${message}`, en: `This is not valid JSON: ${message}` })
+    throw invalid(name, refusals.notValidJson({ message }))
   }
 }
 
@@ -169,8 +169,7 @@ async function actorFor(kernel: Kernel, email: string | undefined) {
   if (email === undefined) return system()
   const person = await kernel.store.db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
   const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
-  if (!actor)
-    throw new Refusal('not_found', { id: `Tidak ada orang dengan surel ${email}.`, en: `There is no person with the e-mail ${email}.` })
+  if (!actor) throw new Refusal('not_found', refusals.noPersonEMail({ email }))
   return actor
 }
 

@@ -13,6 +13,7 @@ import { secondsUntilBack } from '../refusals/unavailable.ts'
 import { bodyOf } from '../streams/body.ts'
 import { discard, type FileAnswer, isFile } from '../values/file-answer.ts'
 import { compressedFlow } from './compressed.ts'
+import { refusals } from './refusal-words.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
@@ -29,8 +30,7 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
     app.on(method, path, async c => {
       admit(c.var.actor, operation) // before the body is read: a stranger's is not even looked at
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')
-      if (key !== undefined && (key.length < 1 || key.length > 200))
-        throw invalid('Idempotency-Key', { id: '1 sampai 200 karakter.', en: '1 to 200 characters.' })
+      if (key !== undefined && (key.length < 1 || key.length > 200)) throw invalid('Idempotency-Key', refusals.n1200Characters)
       const answer = await call(c.var.kernel, c.var.actor, operation, await inputOf(c, method, operation), 'rest', key)
       return isFile(answer) ? sendFile(c, answer) : c.json(answer ?? null, status)
     })

@@ -11,6 +11,7 @@ import type { Config } from '../process/config.ts'
 import { invalid } from '../refusals/refusal.ts'
 import { lastOf } from '../values/cut.ts'
 import { keyOf, type Lying, listBucket, listFolder } from './listing.ts'
+import { refusals } from './refusal-words.ts'
 
 /**
  * `limit` is the most bytes of one file; `incoming` a folder for those that come in, as many at once as the `shelf` takes, and in memory as
@@ -63,14 +64,10 @@ export async function keepFile(
   field = 'file',
 ): Promise<StoredFile> {
   const { bytes } = upload
-  if (!bytes.byteLength) throw invalid(field, { id: 'Berkas ini kosong.', en: 'This file is empty.' })
+  if (!bytes.byteLength) throw invalid(field, refusals.fileEmpty)
   if (bytes.byteLength > context.files.limit) throw invalid(field, fileTooLarge(context.files.limit))
   const type = await typeOf(bytes)
-  if (!type)
-    throw invalid(field, {
-      id: 'Jenis berkas ini tidak diterima. Gunakan PDF, Word (.docx), Excel (.xlsx), CSV, PNG, atau JPG.',
-      en: 'This kind of file is not accepted. Use PDF, Word (.docx), Excel (.xlsx), CSV, PNG or JPG.',
-    })
+  if (!type) throw invalid(field, refusals.kindFileNotAccepted)
   const id = newId()
   const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
   const key = keyOf(id)

@@ -82,3 +82,7 @@ export function formatShare(locale: Locale, part: number, whole: number): string
   if (percent < 100 && percent >= 99.5) return '>99%'
   return `${formatNumber(locale, percent)}%`
 }
+
+/** "A, B, dan C", or with `disjunction` "A, B, atau C". */
+export const listOf = (locale: Locale, type: 'conjunction' | 'disjunction', items: readonly string[]): string =>
+  new Intl.ListFormat([locale, 'id'], { type }).format(items)

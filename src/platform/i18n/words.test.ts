@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { compile, placesIn } from './pattern.ts'
 import { addLanguage, dropLanguage, messages } from './registry.ts'
-import { inEach, localeOf, said, texts, together, words } from './words.ts'
+import { inEach, inWords, localeOf, texts, together, words } from './words.ts'
 
 const house = words('test.house', {
   id: { door: 'Pintu', rooms: { count: '{n, plural, other {# kamar}}', of: 'Kamar {name}, sejak {day, date}' } },
@@ -57,7 +57,7 @@ test('a language that is added is spoken everywhere, in Indonesian where it says
   expect(house[jv].rooms.count({ n: 2 })).toBe('2 kamar')
   expect(house[jv].rooms.of({ name: 'Sari', day: '2023-07-20' })).toMatch(/^Sejak 20 \w+ 2023: Sari$/)
   expect(no.late).toEqual({ id: 'Sudah lewat.', en: 'It is over.', jv: 'Wis kliwat.' })
-  expect(said(house, w => w.door)).toEqual({ id: 'Pintu', en: 'Door', jv: 'Lawang' })
+  expect(inWords(house, w => w.door)).toEqual({ id: 'Pintu', en: 'Door', jv: 'Lawang' })
   expect(words('test.later', { id: { wall: 'Tembok' }, en: { wall: 'Wall' } })[jv]).toEqual({ wall: 'Tembok' })
   expect([localeOf('jv', undefined), localeOf(undefined, 'de, jv-ID;q=0.8, en')]).toEqual(['jv', 'jv'])
   dropLanguage('jv')

@@ -65,8 +65,8 @@ export function texts<const T extends Pairs>(name: string, all: T): Texts<T> {
   return made as Texts<T>
 }
 
-/** Something said in every language, computed: `said(words, w => w.saved)`. */
-export const said = <T>(all: Words<T>, pick: (w: T, locale: Locale) => string): Localized => inEach(locale => pick(all[locale], locale))
+/** Something said in every language, computed: `inWords(words, w => w.saved)`. */
+export const inWords = <T>(all: Words<T>, pick: (w: T, locale: Locale) => string): Localized => inEach(locale => pick(all[locale], locale))
 export const inEach = (say: (locale: Locale) => string): Localized =>
   Object.fromEntries([...languages.keys()].map(tag => [tag, say(tag)])) as Localized
 

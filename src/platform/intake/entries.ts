@@ -6,6 +6,7 @@ import { type FieldErrors, Refusal } from '../refusals/refusal.ts'
 import { fileTooLarge, most, together, tooLarge } from './limits.ts'
 import { readMultipart } from './multipart.ts'
 import { received, receivedText } from './received.ts'
+import { refusals } from './refusal-words.ts'
 import { type SetAside, setAside } from './set-aside.ts'
 
 /** A posted form, field by field as it came. `problems` says which files are missing since they are too large; all else is there. */
@@ -53,8 +54,7 @@ export async function readForRepeating(c: Request): Promise<ReceivedParts> {
 
 async function ofText(c: Request, type: string): Promise<Entries> {
   const text = await receivedText(c)
-  if (text && !/^application\/x-www-form-urlencoded\b/i.test(type))
-    throw new Refusal('invalid', { id: 'Kirim isi sebagai formulir.', en: 'Send the body as a form.' })
+  if (text && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Refusal('invalid', refusals.sendBodyForm)
   if (text.split('&', most.fields + 1).length > most.fields) throw tooLarge()
   const texts = [...new URLSearchParams(text)]
   if (texts.some(([name]) => name.length > most.name)) throw tooLarge()
@@ -94,8 +94,5 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
 
 const togetherTooLarge = (limit: number) => {
   const most = Math.floor((together.kept * limit) / 1024 / 1024)
-  return {
-    id: `Berkas-berkas ini bersama-sama terlalu besar; paling besar ${most} MB sekali kirim.`,
-    en: `These files are too large together; at most ${most} MB at a time.`,
-  }
+  return refusals.filesTooLargeTogether({ most })
 }

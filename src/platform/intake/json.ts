@@ -2,6 +2,7 @@ import type { Request } from '../doors/request.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { most, tooLarge } from './limits.ts'
 import { receivedText } from './received.ts'
+import { refusals } from './refusal-words.ts'
 
 /**
  * The JSON object of a request; none at all is an empty one. Refuses `invalid` what is not one, and `too_large` what is too deep or too
@@ -11,8 +12,7 @@ export async function readJson(c: Request): Promise<object> {
   const text = await receivedText(c)
   await c.var.askAgain()
   if (!text) return {}
-  if (!/\bjson\b/.test(c.req.header('content-type') ?? ''))
-    throw new Refusal('invalid', { id: 'Kirim isi sebagai application/json.', en: 'Send the body as application/json.' })
+  if (!/\bjson\b/.test(c.req.header('content-type') ?? '')) throw new Refusal('invalid', refusals.sendBodyApplicationJson)
   const body = parsed(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notJson()
   measure(body)
@@ -45,5 +45,4 @@ function measure(body: object): void {
   }
 }
 
-const notJson = (): Refusal =>
-  new Refusal('invalid', { id: 'Isi permintaan bukan objek JSON yang sah.', en: 'The body is not a valid JSON object.' })
+const notJson = (): Refusal => new Refusal('invalid', refusals.bodyNotValidJson)

@@ -1,4 +1,5 @@
 import { type Localized, Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** What anybody may send in one request. What is beyond it is refused before it has cost anything worth counting. */
 export const most = {
@@ -39,28 +40,12 @@ export const heldBytes = { strangers: 67_108_864, signedIn: 134_217_728, own: 16
 /** How long a sender may keep us waiting, in seconds, and the bytes that must come in each second beyond. */
 export const pace = { seconds: 20, bytes: 4096 }
 
-export const tooLarge = (): Refusal =>
-  new Refusal('too_large', {
-    id: 'Kiriman ini terlalu besar, jadi tidak dibaca. Belum ada yang tersimpan.',
-    en: 'What was sent is too large, so it was not read. Nothing was saved.',
-  })
-export const tooManyAtOnce = (): Refusal =>
-  new Refusal('too_many', {
-    id: 'Terlalu banyak kiriman yang belum selesai pada saat yang sama. Belum ada yang tersimpan. Silakan coba lagi sebentar lagi.',
-    en: 'Too much is being sent at the same time. Nothing was saved. Please try again in a moment.',
-  })
-export const tooSlow = (): Refusal =>
-  new Refusal('too_slow', {
-    id: 'Kiriman ini berhenti di tengah jalan. Belum ada yang tersimpan. Periksa sambungan Anda, lalu kirim lagi.',
-    en: 'What was sent stopped half way. Nothing was saved. Check your connection, then send it again.',
-  })
-export const broken = (): Refusal =>
-  new Refusal('invalid', {
-    id: 'Isi kiriman ini rusak atau tidak lengkap. Kirim lagi.',
-    en: 'What was sent is broken or incomplete. Send it again.',
-  })
+export const tooLarge = (): Refusal => new Refusal('too_large', refusals.whatSentTooLarge)
+export const tooManyAtOnce = (): Refusal => new Refusal('too_many', refusals.tooMuchBeingSent)
+export const tooSlow = (): Refusal => new Refusal('too_slow', refusals.whatSentStoppedHalf)
+export const broken = (): Refusal => new Refusal('invalid', refusals.whatSentBrokenIncomplete)
 
 export function fileTooLarge(limit: number): Localized {
   const most = Math.floor(limit / 1024 / 1024)
-  return { id: `Berkas terlalu besar; paling besar ${most} MB.`, en: `The file is too large; at most ${most} MB.` }
+  return refusals.fileTooLargeMost({ most })
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** Bytes that may be in memory at once, over all requests. */
 export type Room = { enter(bytes: number): Promise<() => void> }
@@ -47,8 +48,4 @@ export function roomFor(total: number, wait = patience, refusal = full): Room {
   }
 }
 
-export const full = (): Refusal =>
-  new Refusal('unavailable', {
-    id: 'Terlalu banyak berkas sedang diunggah. Silakan coba lagi sebentar lagi.',
-    en: 'Too many files are being uploaded. Please try again in a moment.',
-  })
+export const full = (): Refusal => new Refusal('unavailable', refusals.tooManyFilesBeing)

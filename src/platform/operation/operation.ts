@@ -27,6 +27,7 @@ import type { Clock } from '../values/clock.ts'
 import type { FileAnswer } from '../values/file-answer.ts'
 import { storable } from '../values/storable.ts'
 import { deserialize, serialize } from './idempotency.ts'
+import { refusals } from './refusal-words.ts'
 
 /** What lives as long as the process. */
 export type Kernel = {
@@ -140,11 +141,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   const parsed = op.input.safeParse(raw)
   if (!parsed.success) throw someWrong(problemsIn(parsed.error, raw))
   if (op.reads) return read(kernel, actor, op, parsed.data, door)
-  if (key && op.secret)
-    throw invalid('Idempotency-Key', {
-      id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.',
-      en: 'This answer is not kept, so it cannot be repeated.',
-    })
+  if (key && op.secret) throw invalid('Idempotency-Key', refusals.answerNotKeptCannot)
   return write(kernel, actor, op, parsed.data, raw, door, key)
 }
 
@@ -280,11 +277,7 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
     .where('person_id', '=', person)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  if (earlier.operation !== op.name || earlier.request_hash !== hash)
-    throw new Refusal('conflict', {
-      id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
-      en: 'This Idempotency-Key was used for another request.',
-    })
+  if (earlier.operation !== op.name || earlier.request_hash !== hash) throw new Refusal('conflict', refusals.idempotencyKeyUsedAnother)
   return earlier as unknown as Kept
 }
 
@@ -318,20 +311,9 @@ function asRefusal({ log }: Kernel, op: AnyOperation, error: unknown): unknown {
   if (code === '23505') log.warn('write.collided', { operation: op.name, constraint })
   if (/^22...$/.test(code)) {
     log.warn('input.not_held', { operation: op.name, code, message: (error as Error).message })
-    return new Refusal('invalid', {
-      id: 'Ada kolom yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
-      en: 'A value cannot be stored, such as a number or a date that is too large.',
-    })
+    return new Refusal('invalid', refusals.valueCannotStoredNumber)
   }
-  if (code === '40P01' || code === '40001')
-    return new Refusal('conflict', {
-      id: 'Data ini sedang diubah orang lain. Silakan coba lagi.',
-      en: 'Somebody else is changing this. Please try again.',
-    })
-  if (code === '23505')
-    return new Refusal('conflict', {
-      id: 'Data yang sama baru saja dicatat. Muat ulang halaman ini untuk melihatnya.',
-      en: 'The same has just been recorded. Reload this page to see it.',
-    })
+  if (code === '40P01' || code === '40001') return new Refusal('conflict', refusals.somebodyElseChangingTry)
+  if (code === '23505') return new Refusal('conflict', refusals.sameJustRecordedReload)
   return error
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { formatNumber } from '../i18n/format.ts'
-import { type Locale, said } from '../i18n/words.ts'
+import { inWords, type Locale } from '../i18n/words.ts'
 import { inputWords } from './input-words.ts'
 import type { FieldErrors, Localized } from './refusal.ts'
 
@@ -48,7 +48,7 @@ function messageOf(issue: Issue, value: unknown): Localized {
   const own = issue.code === 'custom' && (issue.params as { message?: Localized } | undefined)?.message
   if (own) return own
   const say = isMissing(value) && issue.code !== 'custom' ? ({ required }: Words) => required : sentence(issue)
-  return said(inputWords, say)
+  return inWords(inputWords, say)
 }
 
 type Sentence = (w: Words, locale: Locale) => string

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/words.ts'
+import { refusals } from './refusal-words.ts'
 
 export type RefusalCode =
   | 'invalid'
@@ -45,33 +46,23 @@ export const httpStatus = {
   unavailable: 503,
 } as const
 
-export const notFound = (): Refusal =>
-  new Refusal('not_found', {
-    id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
-    en: 'This does not exist, or is outside your reach.',
-  })
+export const notFound = (): Refusal => new Refusal('not_found', refusals.notExistOutsideReach)
 /** A field that names what is not there, or out of reach: a filter that a list can do without. */
 export const namesNothing = (path: string, message: Localized): Refusal => new Refusal('not_found', message, { [path]: [message] })
 /** Nobody is signed in, or the token that came along is none. */
-export const unauthenticated = (message: Localized = { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' }): Refusal =>
-  new Refusal('unauthenticated', message)
-export const forbidden = (): Refusal =>
-  new Refusal('forbidden', { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' })
+export const unauthenticated = (message: Localized = refusals.signFirst): Refusal => new Refusal('unauthenticated', message)
+export const forbidden = (): Refusal => new Refusal('forbidden', refusals.notPermitted)
 
 /** Fields that are wrong, beside the summary. */
-export const someWrong = (fields: FieldErrors): Refusal =>
-  new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, fields)
+export const someWrong = (fields: FieldErrors): Refusal => new Refusal('invalid', refusals.someFieldsNeedAttention, fields)
 /** One field that is wrong. */
 export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
 
 /**
- * Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, { id: 'Perjanjian ini', en: 'this
- * agreement' })`, looks at it first.
+ * Whoever has not seen the newest of what they change, named by `what` as in `checkRevision(rev, row, refusals.agreement)`, looks at it
+ * first.
  */
 export function checkRevision(seen: number, { rev }: { rev: number }, what: Localized): void {
   if (seen === rev) return
-  throw new Refusal('conflict', {
-    id: `${what.id} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.`,
-    en: `Somebody else has just changed ${what.en}. Look at what it says now, and save again if it is still needed.`,
-  })
+  throw new Refusal('conflict', refusals.somebodyElseJustChanged({ what }))
 }

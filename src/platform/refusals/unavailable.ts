@@ -1,4 +1,5 @@
 import { type Localized, Refusal } from './refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** What is not there for now, through no fault of who asks: they may send the same again later, and it will work. */
 export type Trouble = 'database' | 'databaseFull' | 'busy' | 'files' | 'filesFull'
@@ -68,24 +69,9 @@ export class Unavailable extends Refusal {
 }
 
 const texts: Record<Trouble, Localized> = {
-  database: {
-    id: 'Sinergi untuk sementara tidak dapat menjangkau basis datanya. Silakan coba lagi sebentar lagi.',
-    en: 'Sinergi cannot reach its database for the moment. Please try again shortly.',
-  },
-  databaseFull: {
-    id: 'Ruang basis data Sinergi penuh, sehingga untuk sementara tidak ada yang dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
-    en: 'Sinergi’s database has run out of space, so nothing can be saved for now. Its operators must make room. Please try again later.',
-  },
-  busy: {
-    id: 'Sinergi sedang sangat sibuk dan tidak dapat menyelesaikan permintaan ini. Silakan coba lagi sebentar lagi.',
-    en: 'Sinergi is very busy and could not finish this. Please try again shortly.',
-  },
-  files: {
-    id: 'Tempat penyimpanan berkas Sinergi untuk sementara tidak dapat dijangkau. Silakan coba lagi sebentar lagi.',
-    en: 'Sinergi cannot reach the place where it keeps files for the moment. Please try again shortly.',
-  },
-  filesFull: {
-    id: 'Tempat penyimpanan berkas Sinergi penuh, sehingga berkas tidak dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
-    en: 'The place where Sinergi keeps files is full, so no file can be saved. Its operators must make room. Please try again later.',
-  },
+  database: refusals.sinergiCannotReachDatabase,
+  databaseFull: refusals.sinergisDatabaseRunOut,
+  busy: refusals.sinergiVeryBusyCould,
+  files: refusals.sinergiCannotReachPlace,
+  filesFull: refusals.placeWhereSinergiKeeps,
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Context, newId } from '../operation/operation.ts'
 import { type Localized, notFound, Refusal } from '../refusals/refusal.ts'
 import { findRun, lockRun } from './find.ts'
+import { refusals } from './refusal-words.ts'
 import { isOver, type Run, type RunKind, type RunState } from './run.ts'
 
 type RunRequest = { subjectId: string; path: string; total?: number; input?: object }
@@ -52,19 +53,14 @@ export async function failRun(context: Context, id: string, refusal: Localized |
 /** What it has done stays, the rest is not done. Refuses `conflict` when it is over. */
 export async function cancelRun(context: Context, id: string): Promise<void> {
   const run = await heldRun(context, id)
-  if (isOver(run) && run.state !== 'stopped')
-    throw new Refusal('conflict', { id: 'Pekerjaan ini sudah selesai.', en: 'This work is over.' })
+  if (isOver(run) && run.state !== 'stopped') throw new Refusal('conflict', refusals.workOver)
   await moveRun(context, run, 'cancelled')
 }
 
 /** Goes on where an error of our own has stopped it. Refuses `conflict` unless it is stopped. */
 export async function retryRun(context: Context, id: string): Promise<void> {
   const run = await heldRun(context, id)
-  if (run.state !== 'stopped')
-    throw new Refusal('conflict', {
-      id: 'Pekerjaan ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
-      en: 'This work is not stopped, so there is nothing to try again.',
-    })
+  if (run.state !== 'stopped') throw new Refusal('conflict', refusals.workNotStoppedNothing)
   await moveRun(context, run, 'waiting')
   await context.enqueue(run.kind, { id })
 }

@@ -1,5 +1,6 @@
 import { roomFor } from '../intake/room.ts'
 import { Refusal } from '../refusals/refusal.ts'
+import { refusals } from './refusal-words.ts'
 
 /** Places for those who have something made at once; whoever finds none waits in turn. */
 export type Makers = { enter(person: string | null): Promise<() => void> }
@@ -36,13 +37,5 @@ export function makersFor({ all, own, wait }: { all: number; own: number; wait: 
   }
 }
 
-export const tooMany = (): Refusal =>
-  new Refusal('too_many', {
-    id: 'Unduhan Anda yang lain belum selesai disiapkan. Tunggu sebentar, lalu unduh lagi.',
-    en: 'Your other downloads are still being prepared. Wait a moment, then download again.',
-  })
-const busy = (): Refusal =>
-  new Refusal('unavailable', {
-    id: 'Banyak unduhan besar sedang disiapkan. Silakan coba lagi sebentar lagi.',
-    en: 'Many large downloads are being prepared. Please try again in a moment.',
-  })
+export const tooMany = (): Refusal => new Refusal('too_many', refusals.otherDownloadsStillBeing)
+const busy = (): Refusal => new Refusal('unavailable', refusals.manyLargeDownloadsBeing)

@@ -2,6 +2,7 @@ import type { Context } from '../operation/operation.ts'
 import type { Localized } from '../refusals/refusal.ts'
 import { isId } from '../values/shapes.ts'
 import { type Fields, type FieldWords, fieldsOf } from './fields.ts'
+import { refusals } from './refusal-words.ts'
 
 /** A thing as it is called now, and the page where it is read. */
 export type Named = { name: string; path: string | null }
@@ -43,8 +44,8 @@ export const recordedAs = ({ kinds }: Subjects, kind: string): string[] => {
   return found ? [found.kind, ...(found.earlier ?? [])] : [kind]
 }
 
-const things: Localized = { id: 'data', en: 'item' }
-const changed: Localized = { id: 'mengubah data', en: 'changed something' }
+const things: Localized = refusals.item
+const changed: Localized = refusals.changedSomething
 export const kindNames = ({ kinds }: Subjects, kind: string): Localized => kinds.get(kind)?.names ?? things
 /** Of an operation that there no longer is, only that something changed; forms were once called targets. */
 export const deedOf = ({ deeds }: Subjects, operation: string): Localized =>

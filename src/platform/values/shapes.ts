@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Localized } from '../refusals/refusal.ts'
 import { type FileAnswer, isIterator } from './file-answer.ts'
 import { readNumber } from './numbers.ts'
+import { refusals } from './refusal-words.ts'
 
 /** One line of words: NFC, no control characters, white space folded, `least` to `most` characters. */
 export const line = (most = 300, least = 1) =>
@@ -18,10 +19,7 @@ export const written = (pattern: RegExp, message: Localized) =>
     .refine(text => pattern.test(text), { params: { message } })
     .meta({ pattern: pattern.source })
 /** The code of an office as the Ministry of Home Affairs writes it: `35`, `35.76`, `35.76.01.2003`. */
-export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, {
-  id: 'Tulis kode wilayah seperti 35 atau 35.76.',
-  en: 'Give the code of a region, such as 35 or 35.76.',
-})
+export const officeCode = written(/^\d{2}(\.\d{2}){0,2}(\.\d{4})?$/, refusals.giveCodeRegion35)
 export const id = z.uuid()
 /** Whether a text that names something is its id, rather than a code, a number or a name. */
 export const isId = (text: unknown): boolean => id.safeParse(text).success
@@ -31,17 +29,14 @@ export const isId = (text: unknown): boolean => id.safeParse(text).success
 export const days = { first: '1945-01-01', last: '2099-12-31' } as const
 /** A day as somebody gives it. */
 export const day = z.iso.date().refine(value => value >= days.first && value <= days.last, {
-  params: { message: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' } },
+  params: { message: refusals.yearBetween19452099 },
 })
 /** A day as it stands in the register, whatever the limits were when it came in. */
 export const keptDay = z.iso.date()
 /** What a person is told about a number that does not read as one. */
 export const numberProblems: Record<'unclear' | 'none', Localized> = {
-  unclear: {
-    id: 'Angka ini dapat dibaca dengan dua cara. Tulis 1.000 atau 1000 untuk seribu, dan 1,5 untuk satu setengah.',
-    en: 'This number can be read in two ways. Write 1.000 or 1000 for a thousand, and 1,5 for one and a half.',
-  },
-  none: { id: 'Tulis angka saja, misalnya 12 atau 1.000.', en: 'Write a number only, such as 12 or 1.000.' },
+  unclear: refusals.numberReadTwoWays,
+  none: refusals.writeNumberOnly12,
 }
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */
 export const flag = z.union([
@@ -62,10 +57,7 @@ export const email = z.string().trim().toLowerCase().pipe(z.email().max(254))
 /** A telephone number exactly as typed, with its zeros, blanks, country and extension: it is a text, never a number. */
 export const phone = line(60).refine(text => text.replace(/\P{Nd}/gu, '').length >= 3 && !text.includes('@'), {
   params: {
-    message: {
-      id: 'Tulis nomor telepon, misalnya 0812-3456-7890 atau (0343) 421234 ext. 12.',
-      en: 'Give a telephone number, such as 0812-3456-7890 or (0343) 421234 ext. 12.',
-    },
+    message: refusals.giveTelephoneNumber0812,
   },
 })
 /** Absent, null and empty are all "not given". */
@@ -114,7 +106,7 @@ const cleanText = (text: string): string => text.normalize('NFC').replaceAll('\r
 const cleanLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ').trim()
 
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array, {
-  params: { message: { id: 'Pilih berkasnya.', en: 'Choose the file.' } },
+  params: { message: refusals.chooseFile },
 })
 /** A file that comes in: multipart over REST, a path on the command line. */
 export const Upload = z.object({ name: z.string().max(500), bytes }).meta({ 'x-upload': true })

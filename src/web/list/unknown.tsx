@@ -1,4 +1,4 @@
-import type { Words } from '../../platform/i18n/words.ts'
+import { together, type Words } from '../../platform/i18n/words.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useViewer, useWords } from '../viewer.ts'
 import type { List, ListQuery, Question } from './list.ts'
@@ -22,4 +22,4 @@ export function Unknown<W>({ list, asked }: { list: Question<W> | List<W>; asked
   )
 }
 const most = 60
-const none = { id: {}, en: {} }
+const none = together()

@@ -6,6 +6,7 @@ import { type Context, operation, self } from '../../../platform/operation/opera
 import { checkRevision } from '../../../platform/refusals/refusal.ts'
 import { line, seenRev } from '../../../platform/values/shapes.ts'
 import { Account, Language, Zone } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { ownReach } from './signing-in.ts'
 
 export const showAccount = operation({
@@ -34,7 +35,7 @@ export const changeAccount = operation({
       .where('id', '=', personId)
       .forUpdate()
       .executeTakeFirstOrThrow()
-    checkRevision(seen, { rev }, { id: 'Profil Anda', en: 'your profile' })
+    checkRevision(seen, { rev }, refusals.profile)
     const after = { name: change.name ?? before.name, locale: change.locale ?? before.locale, zone: change.zone ?? before.zone }
     if (JSON.stringify(after) !== JSON.stringify(before)) {
       await context.db

@@ -10,6 +10,7 @@ import type { Queryable } from '../../../platform/database/database.ts'
 import { type Context, call, internalOperation, type Kernel, newId } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { email, line } from '../../../platform/values/shapes.ts'
+import { refusals } from '../words/refusals.ts'
 
 /**
  * The one-time address, good for a day, at which the first administrator registers; null when there is one already. Each call makes the one
@@ -36,8 +37,7 @@ export const createAdministrator = internalOperation({
     await takeLink(context, token, ['setup'])
     if (await hasAdministrator(context.db, context.clock.today())) throw linkIsVoid()
     checkPassword(password, { name, email, places: ['Komisi Pemilihan Umum'] })
-    if (await hasLeft(context, email))
-      throw invalid('email', { id: 'Alamat ini milik seseorang yang sudah keluar.', en: 'This address belongs to somebody who has left.' })
+    if (await hasLeft(context, email)) throw invalid('email', refusals.addressBelongsSomebodyWho)
     const person = (await addressee(context, email)) ?? (await register(context, name, email))
     await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
     await endAccess(context, person.id)

@@ -7,6 +7,7 @@ import { checkPassword, hashPassword, Password, placesOf, verifyPassword } from 
 import { type Context, internalOperation, self } from '../../../platform/operation/operation.ts'
 import { forbidden, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { email, flag } from '../../../platform/values/shapes.ts'
+import { refusals } from '../words/refusals.ts'
 
 /**
  * The letter that lets somebody in who cannot come in now: to a partner's contact a link that signs in, to everybody else one to
@@ -89,8 +90,7 @@ export const changePassword = internalOperation({
   async run(context, { current, password, keepTokens }) {
     const { userId, person } = await ownAccount(context)
     const kept = await keptPassword(context.db, userId)
-    if (!kept || !(await verifyPassword(kept, current)))
-      throw invalid('current', { id: 'Kata sandi sekarang tidak cocok.', en: 'This is not your current password.' })
+    if (!kept || !(await verifyPassword(kept, current))) throw invalid('current', refusals.notCurrentPassword)
     checkPassword(password, { ...person, places: await placesOf(context, person.id) })
     await setPassword(context, userId, await hashPassword(password))
     const { tokens } = await endAccess(context, person.id, { keepTokens })
@@ -144,6 +144,6 @@ async function ownAccount(context: Context) {
     .where('id', '=', self(context))
     .forUpdate() // of two who know one password only the first changes it
     .executeTakeFirstOrThrow()
-  if (!person.auth_user_id) throw new Refusal('conflict', { id: 'Akun ini tidak memakai kata sandi.', en: 'This account has no password.' })
+  if (!person.auth_user_id) throw new Refusal('conflict', refusals.accountNoPassword)
   return { person, userId: person.auth_user_id }
 }

@@ -7,6 +7,7 @@ import { forbidden, invalid, notFound, Refusal } from '../../../platform/refusal
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line, wholeFrom } from '../../../platform/values/shapes.ts'
 import { Scope, Token } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { ownReach } from './signing-in.ts'
 
 export const listTokens = operation({
@@ -44,10 +45,7 @@ export const createToken = operation({
     // several at once are counted one by one
     await context.db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
     if ((await ownTokens(context).where('revoked_at', 'is', null).where('expires_at', '>', now).execute()).length >= 20)
-      throw new Refusal('conflict', {
-        id: 'Anda sudah memiliki 20 token. Cabut yang tidak dipakai lagi.',
-        en: 'You have 20 tokens already. Revoke those that are no longer used.',
-      })
+      throw new Refusal('conflict', refusals.n20TokensAlreadyRevoke)
     const token = newToken()
     const row = {
       id: newId(),
@@ -75,7 +73,7 @@ export const revokeToken = operation({
   async run(context, { id }) {
     const before = await ownTokens(context).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!before) throw notFound()
-    if (before.revoked_at) throw invalid('id', { id: 'Token ini sudah dicabut.', en: 'This token has been revoked already.' })
+    if (before.revoked_at) throw invalid('id', refusals.tokenRevokedAlready)
     const revoked_at = context.clock.now()
     await context.db.updateTable('api_token').set({ revoked_at }).where('id', '=', id).execute()
     record(context, { kind: 'token', id, reach: ownReach(context) }, { revokedAt: null }, { revokedAt: revoked_at })

@@ -11,6 +11,7 @@ import { createToken, listTokens, revokeToken } from '../operations/tokens.ts'
 import { Profile } from '../views/account.tsx'
 import { TokenMade, Tokens } from '../views/tokens.tsx'
 import { accountWords } from '../words/account.ts'
+import { receipts } from '../words/receipts.ts'
 import { securityPage, titleOf } from './security.tsx'
 
 /** `/akun` and its parts, and `/tampilan`. */
@@ -23,7 +24,7 @@ accountPages.post('/akun', c =>
     asked: ['name'],
     done: ({ locale }) => {
       chooseLocale(c, locale)
-      return redirect(c, '/akun', { id: 'Profil tersimpan.', en: 'Your profile is saved.' })
+      return redirect(c, '/akun', receipts.profileSaved)
     },
     again: async (values, errors, status) => {
       const account = await ask(c, showAccount)
@@ -41,11 +42,7 @@ accountPages.get('/akun/keamanan', c => securityPage(c))
 
 accountPages.post('/akun/sesi/lain', c =>
   submit(c, clearSessions, {
-    done: ({ ended }) =>
-      redirect(c, '/akun/keamanan#perangkat', {
-        id: `${ended} perangkat lain sudah dikeluarkan.`,
-        en: `${ended} other device${ended === 1 ? '' : 's'} signed out.`,
-      }),
+    done: ({ ended }) => redirect(c, '/akun/keamanan#perangkat', receipts.otherDeviceOtherSigned({ ended })),
     again: () => securityPage(c),
   }),
 )
@@ -53,7 +50,7 @@ accountPages.post('/akun/sesi/lain', c =>
 accountPages.post('/akun/sesi/:id', c =>
   submit(c, revokeSession, {
     add: { id: c.req.param('id') },
-    done: () => redirect(c, '/akun/keamanan#perangkat', { id: 'Perangkat itu sudah dikeluarkan.', en: 'That device has been signed out.' }),
+    done: () => redirect(c, '/akun/keamanan#perangkat', receipts.deviceSignedOut),
     again: () => securityPage(c),
   }),
 )
@@ -76,11 +73,7 @@ accountPages.post('/akun/token', c =>
 accountPages.post('/akun/token/:id', c =>
   submit(c, revokeToken, {
     add: { id: c.req.param('id') },
-    done: ({ name }) =>
-      redirect(c, '/akun/token', {
-        id: `Token "${name}" sudah dicabut. Program yang memakainya kini ditolak.`,
-        en: `Token "${name}" has been revoked. Programs that use it are refused from now on.`,
-      }),
+    done: ({ name }) => redirect(c, '/akun/token', receipts.tokenRevokedProgramsUse({ name })),
     again: () => redirect(c, '/akun/token'),
   }),
 )

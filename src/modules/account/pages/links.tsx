@@ -13,6 +13,7 @@ import type { Errors } from '../../../web/ui/form-state.ts'
 import { choosePassword, redeemLink, requestLetter } from '../operations/signing-in.ts'
 import { AskLetter, LetterSent, OpenLink, VoidLink } from '../views/links.tsx'
 import { ChoosePassword } from '../views/password.tsx'
+import { refusals } from '../words/refusals.ts'
 import { signInWords } from '../words/sign-in.ts'
 import { attempt, inShape, noteEntry, runAs } from './browser.ts'
 import { enter } from './sign-in.tsx'
@@ -94,16 +95,10 @@ export async function enterAfterwards(c: Request, email: string, password: strin
 }
 
 function passwordSaved(tokens: number) {
-  const ended = {
-    id: `Semua perangkat lain sudah dikeluarkan${tokens ? ` dan ${tokens} token program dicabut` : ''}.`,
-    en: `All other devices have been signed out${tokens ? ` and ${tokens} program token${tokens === 1 ? '' : 's'} revoked` : ''}.`,
-  }
+  const ended = refusals.allOtherDevicesSigned({ tokens })
   return {
-    signedIn: {
-      id: `Kata sandi tersimpan, dan Anda sudah masuk. ${ended.id}`,
-      en: `The password is saved, and you are signed in. ${ended.en}`,
-    },
-    saved: { id: `Kata sandi tersimpan. ${ended.id}`, en: `The password is saved. ${ended.en}` },
+    signedIn: refusals.passwordSavedSigned({ ended }),
+    saved: refusals.passwordSaved({ ended }),
   }
 }
 

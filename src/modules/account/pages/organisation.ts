@@ -6,6 +6,7 @@ import { consume } from '../../../platform/auth/throttle.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { peerOf, placeOf } from '../../../platform/intake/peer.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
+import { refusals } from '../words/refusals.ts'
 import { forwardCookies, headersFor, noteEntry } from './browser.ts'
 
 /** Sign-in at the organisation's own OpenID Connect service: there and back. */
@@ -54,14 +55,8 @@ organisationPages.get('/masuk/oidc/kembali', async c => {
   return redirect(c, safePath(location.origin === new URL(baseUrl).origin ? location.pathname + location.search : '/'))
 })
 
-const unreachable: Localized = {
-  id: 'Layanan masuk organisasi sedang tidak dapat dihubungi. Gunakan cara lain, atau coba lagi nanti.',
-  en: 'The sign-in service of the organisation cannot be reached. Use another way, or try again later.',
-}
-const refused: Localized = {
-  id: 'Akun organisasi Anda tidak terdaftar di Sinergi, atau masuknya tidak selesai. Hubungi administrator satuan kerja Anda.',
-  en: 'Your organisation’s account is not registered in Sinergi, or signing in was not completed. Ask the administrator of your office.',
-}
+const unreachable: Localized = refusals.signServiceOrganisationCannot
+const refused: Localized = refusals.organisationsAccountNotRegistered
 
 async function userOf(c: Request, token: string): Promise<string | null> {
   const session = await c.var.kernel.store.db.selectFrom('auth_session').select('userId').where('token', '=', token).executeTakeFirst()

@@ -14,6 +14,8 @@ import { changePassword, noteSecondFactor } from '../operations/signing-in.ts'
 import { ConnectApp, RecoveryCodes } from '../views/second-factor.tsx'
 import { type Refused, Security } from '../views/security.tsx'
 import { accountWords } from '../words/account.ts'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { attempt, forwardCookies, headersFor, inShape } from './browser.ts'
 
 /** Password and second factor of somebody who is signed in. */
@@ -43,10 +45,7 @@ securityPages.post('/akun/sandi', async c => {
         () => call(c.var.kernel, c.var.actor, changePassword, { current, password, keepTokens } as z.input<typeof changePassword.input>),
         ({ fields }) => 'current' in fields,
       )
-      return redirect(c, '/akun/keamanan', {
-        id: `Kata sandi diubah. Perangkat lain sudah dikeluarkan${tokens ? `, dan ${tokens} token program dicabut` : ''}.`,
-        en: `The password is changed. Other devices have been signed out${tokens ? `, and ${tokens} program token${tokens === 1 ? '' : 's'} revoked` : ''}.`,
-      })
+      return redirect(c, '/akun/keamanan', receipts.passwordChangedOtherDevices({ tokens }))
     },
   )
 })
@@ -68,7 +67,7 @@ securityPages.post('/akun/dua-langkah', async c => {
       if (aksi === 'aktifkan') return redirect(c, '/akun/dua-langkah')
       if (aksi === 'kode') return codesPage(c, ((await answer.json()) as { backupCodes: string[] }).backupCodes)
       await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: false })
-      return redirect(c, '/akun/keamanan', { id: 'Verifikasi dua langkah dimatikan.', en: 'Two-step verification is off.' })
+      return redirect(c, '/akun/keamanan', receipts.twoStepVerificationOff)
     },
   )
 })
@@ -79,12 +78,8 @@ async function changeFactor(c: Request, action: 'aktifkan' | 'kode' | 'matikan',
   const ask = { aktifkan: api.enableTwoFactor, kode: api.generateBackupCodes, matikan: api.disableTwoFactor }[action]
   const answer = await ask(request)
   const why = await refusedFor(answer, ['INVALID_PASSWORD', 'TWO_FACTOR_NOT_ENABLED', 'TOTP_ALREADY_ENABLED'])
-  if (why === 'INVALID_PASSWORD') throw invalid('password', { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' })
-  if (why)
-    throw new Refusal('conflict', {
-      id: 'Verifikasi dua langkah akun Anda sudah berubah. Lihat keadaannya di bawah ini.',
-      en: 'Two-step verification of your account has changed meanwhile. See below how it stands.',
-    })
+  if (why === 'INVALID_PASSWORD') throw invalid('password', refusals.notPassword)
+  if (why) throw new Refusal('conflict', refusals.twoStepVerificationAccount)
   return answer
 }
 
@@ -100,8 +95,7 @@ securityPages.post('/akun/dua-langkah/kode', async c => {
     async () => {
       const { code } = inShape(z.object({ code: z.string().min(1).max(40) }), form)
       const userId = await userOf(c)
-      if (!(await pendingFactor(c.var.kernel, userId)))
-        throw new Refusal('conflict', { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' })
+      if (!(await pendingFactor(c.var.kernel, userId))) throw new Refusal('conflict', refusals.noAppWaitsConnected)
       const answer = await guess(c, [['own', personOf(c)]], () => confirmFactor(c, userId, code.replace(/\s/g, '')))
       forwardCookies(c, answer)
       await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: true })
@@ -116,11 +110,7 @@ async function confirmFactor(c: Request, userId: string, code: string): Promise<
   const answer =
     (await takeCode(kernel, userId, code)) === 'taken' &&
     (await kernel.auth.api.verifyTOTP({ body: { code }, headers: headersFor(c, 'session_token'), asResponse: true }))
-  if (answer === false || (await refusedFor(answer, ['INVALID_CODE'])))
-    throw invalid('code', {
-      id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
-      en: 'This code is not right. Make sure that the clock of your phone is.',
-    })
+  if (answer === false || (await refusedFor(answer, ['INVALID_CODE']))) throw invalid('code', refusals.codeNotRightMake)
   return answer
 }
 

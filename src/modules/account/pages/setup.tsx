@@ -6,6 +6,8 @@ import { show } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { createAdministrator } from '../operations/setup.ts'
 import { Setup } from '../views/password.tsx'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { signInWords } from '../words/sign-in.ts'
 import { attempt, runAs } from './browser.ts'
 import { enterAfterwards, voidPage } from './links.tsx'
@@ -29,18 +31,12 @@ setupPages.post('/mulai/:token', async c => {
       const made = await runAs(c, null, createAdministrator, { token: c.req.param('token'), name, email, password })
       const entered = await enterAfterwards(c, made.email, String(password))
       if (entered !== 'in') return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', registered)
-      return redirect(c, '/', {
-        id: 'Selamat datang. Anda administrator nasional; undang orang lain dari halaman Orang.',
-        en: 'Welcome. You are the national administrator; invite others from the page of people.',
-      })
+      return redirect(c, '/', receipts.welcomeNationalAdministratorInvite)
     },
   )
 })
 
-const registered: Localized = {
-  id: 'Anda terdaftar sebagai administrator. Silakan masuk.',
-  en: 'You are registered as administrator. Please sign in.',
-}
+const registered: Localized = refusals.registeredAdministratorSign
 
 const linkOf = (c: Request) => findLink(c.var.kernel.store.db, c.req.param('token') ?? '', c.var.kernel.clock.now(), ['setup'])
 

@@ -16,6 +16,8 @@ import { email } from '../../../platform/values/shapes.ts'
 import { show } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { SecondStep, SignIn } from '../views/sign-in.tsx'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { signInWords } from '../words/sign-in.ts'
 import { attempt, forwardCookies, headersFor, inShape, noteEntry } from './browser.ts'
 
@@ -73,7 +75,7 @@ const nobodyHere = 'FAILED_TO_CREATE_SESSION'
 export async function enter(c: Request, email: string, password: string): Promise<'in' | 'code'> {
   const answer = await c.var.kernel.auth.api.signInEmail({ body: { email, password }, headers: headersFor(c), asResponse: true })
   if (await refusedFor(answer, ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', nobodyHere]))
-    throw new Refusal('invalid', { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' })
+    throw new Refusal('invalid', refusals.addressPasswordNotRight)
   await endSession(c)
   forwardCookies(c, answer)
   const { user } = (await answer.json()) as { user?: { id: string } }
@@ -136,7 +138,7 @@ async function verify(c: Request, userId: string, { code, recovery }: { code: st
   const why = answer.status === 409 ? wrongCodes[0] : await refusedFor(answer, [...wrongCodes, ...challengeOver])
   if (why === null) return answer
   if (challengeOver.some(each => each === why)) return null
-  throw invalid('code', { id: 'Kode ini tidak cocok.', en: 'This code is not right.' })
+  throw invalid('code', refusals.codeNotRight)
 }
 
 const wrongCodes = ['INVALID_CODE', 'INVALID_BACKUP_CODE'] as const
@@ -149,13 +151,7 @@ const challengeOver = [
   nobodyHere,
 ] as const
 
-const anew = (c: Request, next: string): Response =>
-  redirect(
-    c,
-    withReturn('/masuk', next),
-    { id: 'Waktu untuk kode sudah habis. Silakan masuk lagi.', en: 'The time for the code is over. Please sign in again.' },
-    'warning',
-  )
+const anew = (c: Request, next: string): Response => redirect(c, withReturn('/masuk', next), receipts.timeCodeOverSign, 'warning')
 
 function secondStepPage(
   c: Request,
@@ -171,5 +167,5 @@ function secondStepPage(
 signInPages.post('/keluar', async c => {
   await endSession(c)
   clearCookie(c)
-  return redirect(c, '/masuk', { id: 'Anda sudah keluar.', en: 'You have signed out.' })
+  return redirect(c, '/masuk', receipts.signedOut)
 })

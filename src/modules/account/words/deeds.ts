@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('account.deeds', {
   'account.change': { id: 'mengubah profilnya', en: 'changed their profile' },
   'account.password': { id: 'mengubah kata sandinya', en: 'changed their password' },
   'account.second-factor': { id: 'mengatur verifikasi dua langkah', en: 'changed their two-step verification' },
@@ -16,4 +17,4 @@ export const deeds: Deeds = {
   'sign-in.password': { id: 'membuat kata sandinya', en: 'set their password' },
   'sign-in.request': { id: 'meminta tautan', en: 'asked for a link' },
   'sign-in.tidy': { id: 'membersihkan tautan lama', en: 'cleared old links' },
-}
+})

@@ -8,6 +8,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
 import { AgreementDetail, ObligationAddition, ObligationChange, type ObligationDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { detailOf } from './write.ts'
 
 export const addObligation = operation({
@@ -102,7 +103,7 @@ async function lockObligation(context: Context, id: string, seen: number) {
   if (!row) throw notFound()
   const { rev, removed_at, ...obligation } = row
   // Who began before another took it away is told that; whoever comes later finds nothing.
-  checkRevision(seen, { rev }, { id: 'Kewajiban ini', en: 'this obligation' })
+  checkRevision(seen, { rev }, refusals.obligation)
   if (removed_at) throw notFound()
   return { agreement, obligation }
 }

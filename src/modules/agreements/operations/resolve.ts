@@ -4,6 +4,7 @@ import { type FieldErrors, invalid, type Localized, Refusal } from '../../../pla
 import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import type { NewParty } from './insert.ts'
 
 type Keeper = { id: string; name: string; path: string }
@@ -34,8 +35,7 @@ export async function resolveParties(
     if (side === 'partner' && !(partner && partners.has(partner)))
       wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
   }
-  if (!keeper || Object.keys(wrong).length)
-    throw new Refusal('invalid', { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' }, wrong)
+  if (!keeper || Object.keys(wrong).length) throw new Refusal('invalid', refusals.someFieldsNeedAttention, wrong)
   const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
     ...rest,
     officeId: (rest.side === 'kpu' && office && offices.get(office)?.id) || null,
@@ -44,20 +44,12 @@ export async function resolveParties(
   return { parties, keeper }
 }
 
-const required: Localized = { id: 'Wajib diisi.', en: 'Required.' }
-const unknownOffice: Localized = {
-  id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
-  en: 'There is no such office. Give its code or name, such as 35.10.',
-}
+const required: Localized = refusals.required
+const unknownOffice: Localized = refusals.noOfficeGiveCode
 
 async function unknownPartner(context: Context, name: string): Promise<Localized> {
   const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
-  return near
-    ? {
-        id: `Mitra ini belum terdaftar. Maksud Anda ${near}? Bila bukan, daftarkan dahulu sebagai mitra baru.`,
-        en: `This partner is not registered. Did you mean ${near}? If not, register it first.`,
-      }
-    : { id: 'Mitra ini belum terdaftar. Daftarkan dahulu sebagai mitra baru.', en: 'This partner is not registered. Register it first.' }
+  return near ? refusals.partnerNotRegisteredDid({ near }) : refusals.partnerNotRegisteredRegister
 }
 
 /** The agreement above, by id or number; never itself or one that stands below it. */
@@ -69,22 +61,10 @@ export async function resolveParent(
   if (given === null) return null
   if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
   const found = await agreementsNamed(context, given)
-  if (!found.length)
-    throw invalid('parent', {
-      id: 'Perjanjian induk ini tidak ditemukan. Tulis nomornya persis seperti pada naskah.',
-      en: 'This agreement was not found. Give its number exactly as it is written.',
-    })
-  if (found.length > 1)
-    throw invalid('parent', {
-      id: 'Beberapa perjanjian memakai nomor ini. Pilih dari daftar.',
-      en: 'Several agreements have this number. Choose one from the list.',
-    })
+  if (!found.length) throw invalid('parent', refusals.agreementNotFoundGive)
+  if (found.length > 1) throw invalid('parent', refusals.severalAgreementsNumberChoose)
   const { id } = found[0]!
-  if (own && (await standsBelow(context, id, own.id)))
-    throw invalid('parent', {
-      id: 'Perjanjian tidak dapat berada di bawah dirinya sendiri.',
-      en: 'An agreement cannot stand below itself.',
-    })
+  if (own && (await standsBelow(context, id, own.id))) throw invalid('parent', refusals.agreementCannotStandBelow)
   return id
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { countInReach, type Likeness, namedAgreements, sameAgreements, sameInTurn } from '../queries/same.ts'
+import { refusals } from '../words/refusals.ts'
 import type { NewAgreement } from './insert.ts'
 
 type ComparedAgreement = Pick<NewAgreement, 'title' | 'signedOn' | 'startsOn' | 'parties'>
@@ -36,20 +37,8 @@ const likenessOf = ({ title, signedOn, startsOn, parties }: ComparedAgreement): 
 })
 
 function said(shown: boolean, elsewhere: boolean) {
-  if (!shown)
-    return {
-      id: 'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
-      en: 'Another office has recorded the same agreement, outside your reach.',
-    }
-  return elsewhere
-    ? {
-        id: 'Perjanjian yang sama sudah tercatat, juga di luar wilayah kerja Anda.',
-        en: 'The same agreement has been recorded already, also outside your reach.',
-      }
-    : { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' }
+  if (!shown) return refusals.anotherOfficeRecordedSame
+  return elsewhere ? refusals.sameAgreementRecordedAlready : refusals.sameAgreementRecordedAlready2
 }
 
-const ask = {
-  id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
-  en: 'Look at it first. If this is indeed another agreement, say so and save again.',
-}
+const ask = refusals.lookFirstIndeedAnother

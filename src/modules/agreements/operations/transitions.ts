@@ -11,6 +11,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { audience, findAgreementForChange, type LockedAgreement, today } from '../queries/visible.ts'
 import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
 import { Advance, AgreementDetail, Completion, type EventKind, Renewal, RenewalStart, Signing, Termination } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { refresh, writeEvents } from './insert.ts'
 import { detailOf, thisAgreement } from './write.ts'
 
@@ -23,7 +24,7 @@ export const advanceAgreement = operation({
   example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama', rev: 0 },
   async run(context, { id, rev, stage, on = null, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayAdvance(agreement, stage)) throw conflict({ id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' })
+    if (!mayAdvance(agreement, stage)) throw conflict(refusals.stagePassed)
     return transition(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
   },
 })
@@ -37,17 +38,11 @@ export const signAgreement = operation({
   example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi', rev: 0 },
   async run(context, { id, rev, signedOn, startsOn, endsOn, place, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayAdvance(agreement, 'signed'))
-      throw conflict({ id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' })
-    if (signedOn > today(context))
-      throw invalid('signedOn', { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' })
+    if (!mayAdvance(agreement, 'signed')) throw conflict(refusals.agreementSignedEnded)
+    if (signedOn > today(context)) throw invalid('signedOn', refusals.daySigningNotCome)
     const starts = startsOn ?? signedOn
     const ends = endsOn ?? agreement.endsOn
-    if (ends && ends < starts)
-      throw invalid('endsOn', {
-        id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
-        en: 'The end cannot be before the start.',
-      })
+    if (ends && ends < starts) throw invalid('endsOn', refusals.endCannotBeforeStart)
     return transition(
       context,
       agreement,
@@ -66,13 +61,9 @@ export const startRenewal = operation({
   example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan', rev: 0 },
   async run(context, { id, rev, on, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayStartRenewal(agreement))
-      throw conflict({
-        id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
-        en: 'Only an agreement that is signed, has an end and is not being renewed yet can begin a renewal.',
-      })
+    if (!mayStartRenewal(agreement)) throw conflict(refusals.onlyAgreementSignedEnd)
     const since = on ?? today(context)
-    if (since > today(context)) throw invalid('on', { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' })
+    if (since > today(context)) throw invalid('on', refusals.dayNotCome)
     return transition(context, agreement, { renewal_since: since }, { kind: 'renewal_started', on: since, note })
   },
 })
@@ -86,13 +77,8 @@ export const renewAgreement = operation({
   example: { id: example.agreement, endsOn: '2030-01-10', rev: 0 },
   async run(context, { id, rev, endsOn, signedOn, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn)
-      throw conflict({
-        id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
-        en: 'Only an agreement that is signed, has an end and has not been ended can be renewed.',
-      })
-    if (!mayRenew(agreement, endsOn))
-      throw invalid('endsOn', { id: 'Tanggal berakhir yang baru harus setelah yang lama.', en: 'The new end must be after the old one.' })
+    if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn) throw conflict(refusals.onlyAgreementSignedEndNot)
+    if (!mayRenew(agreement, endsOn)) throw invalid('endsOn', refusals.newEndAfterOld)
     return transition(
       context,
       agreement,
@@ -112,11 +98,7 @@ export const terminateAgreement = operation({
   async run(context, { id, rev, on, reason }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
-    if (!mayTerminate(agreement, on))
-      throw invalid('on', {
-        id: 'Pilih tanggal setelah penandatanganan dan sebelum perjanjian berakhir.',
-        en: 'Choose a day after the signing and before the end.',
-      })
+    if (!mayTerminate(agreement, on)) throw invalid('on', refusals.chooseDayAfterSigning)
     return transition(
       context,
       agreement,
@@ -136,19 +118,14 @@ export const completeAgreement = operation({
   async run(context, { id, rev, on, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.end')
     if (agreement.endedHow) throw endedAlready()
-    if (agreement.stage !== 'signed')
-      throw conflict({ id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' })
-    if (!mayComplete(agreement, on, today(context)))
-      throw invalid('on', {
-        id: 'Pilih tanggal sejak perjanjian berlaku sampai hari ini.',
-        en: 'Choose a day from the start of the agreement until today.',
-      })
+    if (agreement.stage !== 'signed') throw conflict(refusals.agreementNotSigned)
+    if (!mayComplete(agreement, on, today(context))) throw invalid('on', refusals.chooseDayStartAgreement)
     return transition(context, agreement, { ended_on: on, ended_how: 'completed', ended_reason: note }, { kind: 'completed', on, note })
   },
 })
 
 const conflict = (message: Localized) => new Refusal('conflict', message)
-const endedAlready = () => conflict({ id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' })
+const endedAlready = () => conflict(refusals.agreementEndedAlready)
 
 async function lockAgreement(context: Context, id: string, rev: number, power: Power): Promise<LockedAgreement> {
   const agreement = await findAgreementForChange(context, id)

@@ -6,6 +6,7 @@ import { officeId } from '../../organisation/schema.ts'
 import { countBelow, descendantsOf, findAgreement } from '../queries/detail.ts'
 import { findAgreementForChange, today } from '../queries/visible.ts'
 import { AgreementChange, AgreementDetail, AgreementDraft, type EventKind, signedOnMissing } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { insertAgreements } from './insert.ts'
 import { resolveParent, resolveParties } from './resolve.ts'
 import { rewriteAgreements } from './rewrite.ts'
@@ -86,7 +87,7 @@ async function toldBefore(context: Context, id: string) {
   }
 }
 
-export const thisAgreement = { id: 'Perjanjian ini', en: 'this agreement' }
+export const thisAgreement = refusals.agreement
 
 /** The whole agreement, as an answer to a change. */
 export const detailOf = async (context: Context, id: string): Promise<AgreementDetail> => ({

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import type { Localized, Refusal } from '../../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -45,7 +46,12 @@ formPages.post('/perjanjian/:id/ubah', async c => {
   if (values.tambah || values.hapus) return changeForm(c, await agreementOf(c), withRows(values))
   return submit(c, changeAgreement, {
     add: { id: c.req.param('id') },
-    done: agreement => redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.form.changed, en: formWords.en.form.changed }),
+    done: agreement =>
+      redirect(
+        c,
+        `/perjanjian/${agreement.id}`,
+        inWords(formWords, w => w.form.changed),
+      ),
     again: async (sent, errors, status, refusal) => {
       const agreement = await agreementOf(c)
       const unsaid =
@@ -76,9 +82,7 @@ function presets(c: Request): Values {
 /** An odd number is not refused, but said. */
 function saidAfter(agreement: AgreementDetail): Localized {
   const odd = agreement.parties.find(({ side, number }) => side === 'kpu' && number && !looksOwn(number))?.number
-  return odd
-    ? { id: formWords.id.form.createdOdd({ number: odd }), en: formWords.en.form.createdOdd({ number: odd }) }
-    : { id: formWords.id.form.created, en: formWords.en.form.created }
+  return odd ? inWords(formWords, w => w.form.createdOdd({ number: odd })) : inWords(formWords, w => w.form.created)
 }
 
 async function newForm(c: Request, values: Values, errors?: Errors, status: Status = 200, refusal?: Refusal) {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -61,10 +62,7 @@ partPages.post('/perjanjian/:id/dokumen/:part/penghapusan', c =>
 )
 
 const back = (c: Request, part: 'kewajiban' | 'dokumen') => `/perjanjian/${c.req.param('id')}#${part}`
-const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => ({
-  id: formWords.id[part][what],
-  en: formWords.en[part][what],
-})
+const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => inWords(formWords, w => w[part][what])
 
 async function obligationForm(c: Request, values?: Values, errors?: Errors, status: Status = 200) {
   const agreement = await agreementOf(c)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { can } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -37,7 +38,11 @@ for (const step of transitions) {
     submit(c, operations[step] as typeof advanceAgreement, {
       add: { id: c.req.param('id'), ...(step === 'negotiation' || step === 'awaiting_signature' ? { stage: step } : {}) },
       done: agreement =>
-        redirect(c, `/perjanjian/${agreement.id}`, { id: formWords.id.steps[step].done, en: formWords.en.steps[step].done }),
+        redirect(
+          c,
+          `/perjanjian/${agreement.id}`,
+          inWords(formWords, w => w.steps[step].done),
+        ),
       again: (values, errors, status) => stepForm(c, step, values, errors, status),
     }),
   )

@@ -6,6 +6,7 @@ import { namesNothing } from '../../../platform/refusals/refusal.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import { usualSort } from '../rules/usual-sort.ts'
 import type { AgreementFilter, AgreementList, AgreementQuery } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { filterOf, hasWords, nearWords, officeFacet, orderOf } from './filters.ts'
 import { statusColumn, today, visible } from './visible.ts'
 
@@ -69,15 +70,7 @@ async function resembling(context: Context, all: Awaited<ReturnType<typeof filte
 async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {
   const place = office && (await officeFacet(context, office))
   const party = partner && (await partnersNamed(context, [partner])).get(partner)?.id
-  if (office && !place)
-    throw namesNothing('office', {
-      id: 'Tidak ada satuan kerja dengan nama atau kode itu.',
-      en: 'There is no office of that name or code.',
-    })
-  if (partner && !party)
-    throw namesNothing('partner', {
-      id: 'Tidak ada mitra dengan nama itu di wilayah Anda.',
-      en: 'No partner of that name is in your reach.',
-    })
+  if (office && !place) throw namesNothing('office', refusals.noOfficeNameCode)
+  if (partner && !party) throw namesNothing('partner', refusals.noPartnerNameReach)
   return { ...(place ? { office: place } : {}), ...(party ? { partner: party } : {}) }
 }

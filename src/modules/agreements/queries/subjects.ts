@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { holdsFile } from './documents.ts'
 import { visible } from './visible.ts'
 
@@ -11,7 +12,7 @@ const number = sql<
 export const agreementsSubjects: SubjectKind[] = [
   {
     kind: 'agreement',
-    names: { id: 'perjanjian', en: 'agreement' },
+    names: titles.agreement,
     async find(context, ids) {
       const rows = await visible(context)
         .where('a.id', 'in', ids)
@@ -22,7 +23,7 @@ export const agreementsSubjects: SubjectKind[] = [
   },
   {
     kind: 'obligation',
-    names: { id: 'kewajiban', en: 'obligation' },
+    names: titles.obligation,
     async find(context, ids) {
       const rows = await visible(context)
         .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
@@ -34,7 +35,7 @@ export const agreementsSubjects: SubjectKind[] = [
   },
   {
     kind: 'document',
-    names: { id: 'dokumen', en: 'document' },
+    names: titles.document,
     holdsFile,
     async find(context, ids) {
       const rows = await visible(context)

@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('agreements.deeds', {
   'agreements.create': { id: 'mencatat perjanjian', en: 'recorded the agreement' },
   'agreements.change': { id: 'mengubah perjanjian', en: 'changed the agreement' },
   'agreements.advance': { id: 'melanjutkan tahap perjanjian', en: 'moved to the next stage the agreement' },
@@ -14,4 +15,4 @@ export const deeds: Deeds = {
   'obligations.remove': { id: 'menghapus kewajiban', en: 'removed the obligation' },
   'documents.create': { id: 'mengunggah dokumen', en: 'uploaded the document' },
   'documents.remove': { id: 'menghapus dokumen', en: 'removed the document' },
-}
+})

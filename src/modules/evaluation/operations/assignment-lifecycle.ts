@@ -10,6 +10,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { day, flag, id, paragraphs } from '../../../platform/values/shapes.ts'
 import { findAssignmentForChange, type LockedAssignment, todayAt } from '../queries/assignments.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
+import { refusals } from '../words/refusals.ts'
 import { audience } from './answering.ts'
 import { letterWords } from './letter-words.ts'
 import { tellOwnSide } from './letters.ts'
@@ -27,21 +28,12 @@ export const extendAssignment = operation({
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'assignment.extend', { path: assignment.officePath })
     const today = todayAt(context, assignment)
-    if (assignment.submittedAt) throw new Refusal('conflict', { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' })
-    if (assignment.closedAt)
-      throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
+    if (assignment.submittedAt) throw new Refusal('conflict', refusals.formSubmitted)
+    if (assignment.closedAt) throw new Refusal('conflict', refusals.evaluationCycleClosed)
     const due = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const least = [due, addDays(today, -1)].sort().at(-1)!
-    if (until <= least)
-      throw invalid('until', {
-        id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
-        en: 'The new due date must come after the present one, and not lie in the past.',
-      })
-    if (until > addDays(assignment.closesOn, 90))
-      throw invalid('until', {
-        id: 'Paling lama 90 hari setelah hari penutupan siklus.',
-        en: 'At most 90 days after the closing day of the cycle.',
-      })
+    if (until <= least) throw invalid('until', refusals.newDueDateCome)
+    if (until > addDays(assignment.closesOn, 90)) throw invalid('until', refusals.most90DaysAfter)
     const { rows } = await sql<{ id: string }>`
       update assignment set extended_to = ${until}::date, extension_reason = ${reason}
       where submitted_at is null and coalesce(extended_to, '-infinity') < ${until}::date
@@ -86,14 +78,10 @@ export const returnAssignment = operation({
   async run(context, { id, reason }) {
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'assignment.extend', { path: assignment.officePath })
-    if (!assignment.submittedAt) throw new Refusal('conflict', { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' })
-    if (!assignment.isReadable)
-      throw new Refusal('conflict', {
-        id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
-        en: 'A partner’s form can be sent back only after both sides have submitted.',
-      })
+    if (!assignment.submittedAt) throw new Refusal('conflict', refusals.formNotSubmitted)
+    if (!assignment.isReadable) throw new Refusal('conflict', refusals.partnersFormSentBack)
     if (phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment)) === 'closed')
-      throw new Refusal('conflict', { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' })
+      throw new Refusal('conflict', refusals.evaluationCycleClosed)
     const cleared = {
       submitted_at: null,
       submitted_by: null,

@@ -9,6 +9,7 @@ import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { candidates, snapshots } from '../queries/candidates.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { Cycle } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { close, scheduleClosing } from './closing.ts'
 import { thisCycle } from './cycles.ts'
 import { scheduleReminders } from './reminding.ts'
@@ -27,8 +28,7 @@ export const openCycle = operation({
     authorize(context, 'cycle.write', { path: before.office.path })
     checkRevision(rev, before, thisCycle)
     const today = context.clock.today(context.actor.zone)
-    if (before.phase === 'closed' || before.closesOn < today)
-      throw new Refusal('conflict', { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' })
+    if (before.phase === 'closed' || before.closesOn < today) throw new Refusal('conflict', refusals.closingDayCyclePassed)
     const added = await addAssignments(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
     await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
@@ -70,8 +70,8 @@ export const closeCycle = operation({
   async run(context, { id }) {
     const before = await findCycleForChange(context, id)
     authorize(context, 'cycle.write', { path: before.office.path })
-    if (!before.openedAt) throw new Refusal('conflict', { id: 'Siklus ini belum dibuka.', en: 'This cycle has not been opened.' })
-    if (before.closedAt) throw new Refusal('conflict', { id: 'Siklus ini sudah ditutup.', en: 'This cycle is closed already.' })
+    if (!before.openedAt) throw new Refusal('conflict', refusals.cycleNotOpened)
+    if (before.closedAt) throw new Refusal('conflict', refusals.cycleClosedAlready)
     await close(context, id, before.office.path)
     return findCycle(context, id)
   },

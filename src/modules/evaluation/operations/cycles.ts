@@ -13,6 +13,7 @@ import { officeId } from '../../organisation/schema.ts'
 import { candidates } from '../queries/candidates.ts'
 import { cycleFrom, cycleRows, findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { Cycle, CycleChange, CycleDraft, type Scope } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 const dates = { periodFrom: '2025-01-01', periodTo: '2025-12-31', opensOn: '2026-01-05', dueOn: '2026-02-20', closesOn: '2026-03-13' }
 
@@ -85,11 +86,7 @@ export const changeCycle = operation({
   async run(context, { id, rev, instrumentId, scope, ...draft }) {
     const before = await findCycleForChange(context, id)
     authorize(context, 'cycle.write', { path: before.office.path })
-    if (before.openedAt)
-      throw new Refusal('conflict', {
-        id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
-        en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
-      })
+    if (before.openedAt) throw new Refusal('conflict', refusals.cycleOpenedCannotChanged)
     checkRevision(rev, before, thisCycle)
     await checkScope(context, scope, before.office.path)
     const instrument_id = instrumentId ? await instrumentFor(context, instrumentId) : before.instrument.id
@@ -104,7 +101,7 @@ export const changeCycle = operation({
   },
 })
 
-export const thisCycle = { id: 'Siklus ini', en: 'this cycle' }
+export const thisCycle = refusals.cycle
 
 const Preview = z.object({
   name: z.string(),
@@ -184,7 +181,7 @@ async function instrumentFor({ db }: Context, wanted: string | null): Promise<st
     .$if(wanted !== null, query => query.where('id', '=', wanted!))
     .$if(wanted === null, query => query.where('key', '=', 'cooperation').orderBy('version', 'desc').limit(1))
     .executeTakeFirst()
-  if (!found) throw invalid('instrumentId', { id: 'Pilih instrumen yang sudah terbit.', en: 'Choose a published questionnaire.' })
+  if (!found) throw invalid('instrumentId', refusals.choosePublishedQuestionnaire)
   return found.id
 }
 
@@ -198,9 +195,5 @@ async function checkScope({ db }: Context, { offices }: Scope, path: string): Pr
     .where(sql<boolean>`path <@ ${path}::text::ltree`)
     .execute()
   const unknown = offices.filter(code => !found.some(office => office.code === code))
-  if (unknown.length)
-    throw invalid('scope.offices', {
-      id: `Bukan satker di bawah satuan kerja siklus ini: ${unknown.join(', ')}.`,
-      en: `Not an office below the office of this cycle: ${unknown.join(', ')}.`,
-    })
+  if (unknown.length) throw invalid('scope.offices', refusals.notOfficeBelowOffice({ unknown: unknown.join(', ') }))
 }

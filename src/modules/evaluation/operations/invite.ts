@@ -8,6 +8,7 @@ import { id } from '../../../platform/values/shapes.ts'
 import { findAssignmentForChange } from '../queries/assignments.ts'
 import { recipientsOf } from '../queries/people.ts'
 import { dueDayOf } from '../rules/phase.ts'
+import { refusals } from '../words/refusals.ts'
 import { mustBeOpen } from './answering.ts'
 import { invite } from './telling.ts'
 
@@ -21,18 +22,10 @@ export const inviteAssignment = operation({
   async run(context, { id }) {
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'partner.contact', { path: assignment.officePath })
-    if (assignment.side !== 'partner')
-      throw new Refusal('conflict', {
-        id: 'Isian ini diisi oleh satuan kerja, bukan mitra.',
-        en: 'This form is for an office, not a partner.',
-      })
+    if (assignment.side !== 'partner') throw new Refusal('conflict', refusals.formOfficeNotPartner)
     mustBeOpen(context, assignment)
     const people = await recipientsOf(context, [id])
-    if (people.length === 0)
-      throw new Refusal('conflict', {
-        id: 'Mitra ini belum mempunyai narahubung yang dapat masuk. Berikan akses pada halaman mitra, lalu undang lagi.',
-        en: 'This partner has no contact who can sign in. Give one access on the partner’s page, then invite again.',
-      })
+    if (people.length === 0) throw new Refusal('conflict', refusals.partnerNoContactWho)
     const dueOn = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const form = { cycle: assignment.cycleName, agreement: assignment.agreementTitle, dueOn }
     const letters = await invite(

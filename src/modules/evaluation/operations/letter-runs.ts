@@ -10,6 +10,7 @@ import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { addressed, type Scope, waitingForms } from '../queries/letters.ts'
 import { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { invite, remind } from './telling.ts'
 
 const most = 200
@@ -44,11 +45,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
   const place = province === undefined ? null : await placeOf(context, province, cycle)
   authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
-  if (cycle.phase !== 'open' && cycle.phase !== 'late')
-    throw new Refusal('conflict', {
-      id: 'Surat dapat dikirim selama pengisian dibuka.',
-      en: 'Letters can be sent while forms can be submitted.',
-    })
+  if (cycle.phase !== 'open' && cycle.phase !== 'late') throw new Refusal('conflict', refusals.lettersSentWhileForms)
   const scope = { cycleId: id, letter, path: place?.path ?? null }
   const preview = previewOf(await addressed(context, scope), place)
   if (only) return { preview, run: null }
@@ -163,10 +160,7 @@ async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Pla
     .where(sql<boolean>`(path <@ ${cycle.office.path}::text::ltree or path @> ${cycle.office.path}::text::ltree)`)
     .executeTakeFirst()
   if (place) return place.path.length < cycle.office.path.length ? { ...place, path: cycle.office.path } : place
-  throw new Refusal('not_found', {
-    id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.',
-    en: 'No office of that code is in this cycle.',
-  })
+  throw new Refusal('not_found', refusals.noOfficeCodeCycle)
 }
 
 const runs = ({ db }: Context, cycleId: string) =>

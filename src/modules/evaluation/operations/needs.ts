@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Figure, NeedGroup } from '../../../module.ts'
 import { formatDay } from '../../../platform/i18n/format.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { assignmentColumns, assignmentFrom } from '../queries/assignments.ts'
 import { evaluationWords } from '../words.ts'
@@ -41,7 +42,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
   return [
     {
       key: 'evaluation.waiting',
-      title: { id: evaluationWords.id.mineTitle, en: evaluationWords.en.mineTitle },
+      title: inWords(evaluationWords, w => w.mineTitle),
       total: Number(total),
       more: '/evaluasi/isian?saya=ya&keadaan=waiting',
       needs,
@@ -55,7 +56,7 @@ export async function evaluationFigures(context: Context): Promise<Figure[]> {
     .select([sql<number>`count(*)::integer`.as('assignments'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
     .executeTakeFirstOrThrow()
   if (counts.assignments === 0) return []
-  const said = (key: 'formsSubmitted' | 'forms') => ({ id: evaluationWords.id[key], en: evaluationWords.en[key] })
+  const said = (key: 'formsSubmitted' | 'forms') => inWords(evaluationWords, w => w[key])
   return [
     {
       key: 'evaluation.submitted',

@@ -24,6 +24,7 @@ import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenT
 import { Answers } from '../../questionnaires/schema.ts'
 import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
 const AnswerValue = Answers.valueType
@@ -192,7 +193,7 @@ async function storeUploads(
   const fileKeys = new Set(questionsFor(form).flatMap(({ key, question }) => (question.type === 'file' ? [key] : [])))
   let given = await ownFilesOnly(context, assignment, answers, fileKeys)
   for (const { key, file } of uploads) {
-    if (!fileKeys.has(key)) throw invalid(key, { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' })
+    if (!fileKeys.has(key)) throw invalid(key, refusals.questionNotAskFile)
     const kept = await keepFile(context, file, audience(assignment), key)
     await context.db.insertInto('answer_file').values({ file_id: kept.id, assignment_id: assignment.id, key }).execute()
     const present = key in given ? given[key] : rows.find(row => row.key === key)?.value
@@ -207,8 +208,7 @@ async function ownFilesOnly({ db }: Context, assignment: LockedAssignment, answe
   const own = await db.selectFrom('answer_file').select(['file_id', 'key']).where('assignment_id', '=', assignment.id).execute()
   for (const [key, value] of named) {
     const strange = (Array.isArray(value) ? value : []).some(file => !own.some(row => row.file_id === file && row.key === key))
-    if (strange)
-      throw invalid(key, { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' })
+    if (strange) throw invalid(key, refusals.fileNotUploadedQuestion)
   }
   return answers
 }

@@ -11,6 +11,7 @@ import { problemText } from '../../questionnaires/words.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
 import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 import { findWritten } from './findings.ts'
 import { notifyCounterparts } from './letters.ts'
@@ -42,10 +43,7 @@ export const submitAnswers = operation({
     if (Object.keys(problems).length)
       throw new Refusal(
         'invalid',
-        {
-          id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
-          en: 'The evaluation cannot be submitted yet: some questions need an answer.',
-        },
+        refusals.evaluationCannotSubmittedSome,
         Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)]])),
       )
     if (unasked.length) await store(context, assignment, Object.fromEntries(unasked.map(key => [key, null])), assignment.rev + 1)

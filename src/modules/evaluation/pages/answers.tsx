@@ -1,5 +1,6 @@
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
@@ -62,7 +63,11 @@ export async function post(c: Request): Promise<Response> {
     return again(c, entries, { errors: errorsOf(error, viewer.locale), rev: revIn(entries) }, 422)
   }
   if (!textsOf(entries, 'aksi').includes('kirim'))
-    return redirect(c, `/evaluasi/isian/${idOf(c).id}`, { id: words.id.draftSaved, en: words.en.draftSaved })
+    return redirect(
+      c,
+      `/evaluasi/isian/${idOf(c).id}`,
+      inWords(words, w => w.draftSaved),
+    )
   return send(c, entries)
 }
 
@@ -70,16 +75,13 @@ async function send(c: Request, entries: Entries): Promise<Response> {
   const { kernel, actor } = c.var
   try {
     const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c))
-    const said = (locale: 'id' | 'en') => {
-      const w = words[locale]
-      return [
+    const told = inWords(words, (w, locale) =>
+      [
         w.submitted({ score: score === null ? '' : formatNumber(locale, score, 2) }),
-        unasked.length ? w.unasked({ count: formatNumber(locale, unasked.length) }) : '',
-      ]
-        .filter(Boolean)
-        .join(' ')
-    }
-    return redirect(c, `/evaluasi/isian/${id}`, { id: said('id'), en: said('en') })
+        ...(unasked.length ? [w.unasked({ count: formatNumber(locale, unasked.length) })] : []),
+      ].join(' '),
+    )
+    return redirect(c, `/evaluasi/isian/${id}`, told)
   } catch (error) {
     if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
     if (!(error instanceof Refusal) || error.code !== 'invalid') throw error

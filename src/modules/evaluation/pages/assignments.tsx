@@ -2,6 +2,7 @@ import { can } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
@@ -59,10 +60,11 @@ function unlessGone(error: unknown): null {
 
 export async function invite(c: Request): Promise<Response> {
   const { letters } = await call(c.var.kernel, c.var.actor, inviteAssignment, idOf(c))
-  return redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
-    id: words.id.invited({ count: letters }),
-    en: words.en.invited({ count: letters }),
-  })
+  return redirect(
+    c,
+    `/evaluasi/isian/${idOf(c).id}`,
+    inWords(words, w => w.invited({ count: letters })),
+  )
 }
 
 export const actPage =
@@ -74,17 +76,23 @@ export const extend = (c: Request): Promise<Response> =>
   submit(c, extendAssignment, {
     add: idOf(c),
     done: ({ extended }) =>
-      redirect(c, `/evaluasi/isian/${idOf(c).id}`, {
-        id: words.id.extended({ count: formatNumber('id', extended) }),
-        en: words.en.extended({ count: formatNumber('en', extended) }),
-      }),
+      redirect(
+        c,
+        `/evaluasi/isian/${idOf(c).id}`,
+        inWords(words, (w, locale) => w.extended({ count: formatNumber(locale, extended) })),
+      ),
     again: (values, errors, status) => actForm(c, 'extend', values, errors, status),
   })
 
 export const giveBack = (c: Request): Promise<Response> =>
   submit(c, returnAssignment, {
     add: idOf(c),
-    done: ({ id }) => redirect(c, `/evaluasi/isian/${id}`, { id: words.id.returned, en: words.en.returned }),
+    done: ({ id }) =>
+      redirect(
+        c,
+        `/evaluasi/isian/${id}`,
+        inWords(words, w => w.returned),
+      ),
     again: (values, errors, status) => actForm(c, 'return', values, errors, status),
   })
 

@@ -1,6 +1,7 @@
 import { can } from '../../../platform/authority/reach.ts'
 import { type Request, readForm, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show } from '../../../web/show.tsx'
@@ -70,10 +71,11 @@ export const mayInvite =
 
 export async function open(c: Request): Promise<Response> {
   const { cycle, added } = await call(c.var.kernel, c.var.actor, openCycle, { ...idOf(c), rev: (await readForm(c)).rev })
-  return redirect(c, `/evaluasi/${cycle.id}`, {
-    id: words.id.opened({ count: formatNumber('id', added) }),
-    en: words.en.opened({ count: formatNumber('en', added) }),
-  })
+  return redirect(
+    c,
+    `/evaluasi/${cycle.id}`,
+    inWords(words, (w, locale) => w.opened({ count: formatNumber(locale, added) })),
+  )
 }
 
 export async function closePage(c: Request): Promise<Response> {
@@ -92,7 +94,11 @@ export async function closePage(c: Request): Promise<Response> {
 
 export async function close(c: Request): Promise<Response> {
   const { id } = await call(c.var.kernel, c.var.actor, closeCycle, idOf(c))
-  return redirect(c, `/evaluasi/${id}`, { id: words.id.closed, en: words.en.closed })
+  return redirect(
+    c,
+    `/evaluasi/${id}`,
+    inWords(words, w => w.closed),
+  )
 }
 
 const operations = { invitation: inviteAll, reminder: remindAll }
@@ -120,10 +126,11 @@ export const sendLetters =
   async (c: Request): Promise<Response> => {
     await call(c.var.kernel, c.var.actor, operations[letter], scoped(c))
     const { id, province } = { province: undefined, ...scoped(c) }
-    return redirect(c, `/evaluasi/${id}${province ? `?provinsi=${province}` : ''}`, {
-      id: words.id.letters.started,
-      en: words.en.letters.started,
-    })
+    return redirect(
+      c,
+      `/evaluasi/${id}${province ? `?provinsi=${province}` : ''}`,
+      inWords(words, w => w.letters.started),
+    )
   }
 
 /** For `<live-progress>`. */

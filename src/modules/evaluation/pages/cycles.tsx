@@ -1,6 +1,7 @@
 import { can, canAnywhere } from '../../../platform/authority/reach.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
@@ -40,7 +41,12 @@ export async function newPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createCycle, {
-    done: ({ id }) => redirect(c, `/evaluasi/${id}`, { id: words.id.saved, en: words.en.saved }),
+    done: ({ id }) =>
+      redirect(
+        c,
+        `/evaluasi/${id}`,
+        inWords(words, w => w.saved),
+      ),
     again: (values, errors, status) => form(c, null, flat(values), errors, status),
   })
 
@@ -54,7 +60,12 @@ export async function change(c: Request): Promise<Response> {
   const id = c.req.param('id')!
   return submit(c, changeCycle, {
     add: { id },
-    done: () => redirect(c, `/evaluasi/${id}`, { id: words.id.saved, en: words.en.saved }),
+    done: () =>
+      redirect(
+        c,
+        `/evaluasi/${id}`,
+        inWords(words, w => w.saved),
+      ),
     again: async (values, errors, status) => {
       const cycle = await call(c.var.kernel, c.var.actor, showCycle, { id })
       return form(c, cycle, { ...flat(values), ...(status === 409 ? { rev: cycle.rev } : {}) }, errors, status)

@@ -1,13 +1,13 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { labels } from '../words/labels.ts'
+import { titles } from '../words/titles.ts'
 import { visibleAssignments } from './assignments.ts'
 import { visibleCycles } from './cycles.ts'
-
-const sides = { id: { kpu: 'KPU', partner: 'Mitra' }, en: { kpu: 'KPU', partner: 'Partner' } }
 
 export const evaluationSubjects: SubjectKind[] = [
   {
     kind: 'cycle',
-    names: { id: 'siklus evaluasi', en: 'evaluation cycle' },
+    names: titles.evaluationCycle,
     async find(context, ids) {
       const rows = await visibleCycles(context).where('c.id', 'in', ids).select(['c.id', 'c.name']).execute()
       return rows.map(row => ({ ...row, path: `/evaluasi/${row.id}` }))
@@ -15,11 +15,15 @@ export const evaluationSubjects: SubjectKind[] = [
   },
   {
     kind: 'assignment',
-    names: { id: 'isian', en: 'form' },
+    names: titles.form,
     earlier: ['target'],
     async find(context, ids) {
       const rows = await visibleAssignments(context).where('t.id', 'in', ids).select(['t.id', 't.side', 'a.title']).execute()
-      return rows.map(({ id, side, title }) => ({ id, name: `${title} (${sides[context.locale][side]})`, path: `/evaluasi/isian/${id}` }))
+      return rows.map(({ id, side, title }) => ({
+        id,
+        name: `${title} (${labels[context.locale].sides[side]})`,
+        path: `/evaluasi/isian/${id}`,
+      }))
     },
   },
 ]

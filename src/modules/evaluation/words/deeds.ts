@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('evaluation.deeds', {
   'cycles.create': { id: 'menyiapkan siklus evaluasi', en: 'planned the evaluation cycle' },
   'cycles.change': { id: 'mengubah siklus evaluasi', en: 'changed the evaluation cycle' },
   'cycles.open': { id: 'membuka siklus evaluasi', en: 'opened the evaluation cycle' },
@@ -16,4 +17,4 @@ export const deeds: Deeds = {
   'assignments.invite': { id: 'mengundang mitra mengisi', en: 'invited the partner to fill in' },
   'answers.save': { id: 'mulai mengisi', en: 'began to fill in' },
   'answers.submit': { id: 'mengirim evaluasi', en: 'submitted the evaluation' },
-}
+})

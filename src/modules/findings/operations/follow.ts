@@ -9,6 +9,7 @@ import { findFollowUpLike } from '../../followups/queries/visible.ts'
 import { FollowUp } from '../../followups/schema.ts'
 import { type FindingRow, findFindingForChange } from '../queries/visible.ts'
 import { FindingDetail, Plan } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { noteChange, reload } from './write.ts'
 
 export const planFollowUp = operation({
@@ -45,11 +46,7 @@ export const linkFollowUp = operation({
     authorize(context, 'finding.write', { path: finding.path })
     checkKept(finding)
     const followUp = await findFollowUpLike(context, ref)
-    if (!followUp)
-      throw invalid('followUp', {
-        id: 'Tidak ada tindak lanjut dengan nomor itu di wilayah Anda.',
-        en: 'No follow-up of that number is in your reach.',
-      })
+    if (!followUp) throw invalid('followUp', refusals.noFollowUpNumber)
     await link(context, finding, followUp)
     return reload(context, id)
   },
@@ -84,15 +81,10 @@ async function link(context: Context, finding: FindingRow, { id, number }: Pick<
     .values({ finding_id: finding.id, follow_up_id: id })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
-  if (!made.numInsertedOrUpdatedRows)
-    throw invalid('followUp', { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' })
+  if (!made.numInsertedOrUpdatedRows) throw invalid('followUp', refusals.followUpLinkedAlready)
   noteChange(context, finding, {}, { followUp: number })
 }
 
 function checkKept({ status }: FindingRow): void {
-  if (status === 'dismissed')
-    throw new Refusal('conflict', {
-      id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.',
-      en: 'This finding was set aside. Restore it first.',
-    })
+  if (status === 'dismissed') throw new Refusal('conflict', refusals.findingSetAsideRestore)
 }

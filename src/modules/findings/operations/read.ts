@@ -11,6 +11,7 @@ import { findFollowUps } from '../../followups/queries/visible.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
 import { FindingDetail, FindingListing, FindingPage } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const listFindings = operation({
   name: 'findings.list',
@@ -56,10 +57,6 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
 
 async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
-  if (!office)
-    throw invalid('office', {
-      id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
-      en: 'No office of that name or code is in your reach.',
-    })
+  if (!office) throw invalid('office', refusals.noOfficeNameCode)
   return { id: office.id, name: office.name }
 }

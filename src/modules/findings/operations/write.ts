@@ -10,6 +10,7 @@ import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { type FindingRow, findFinding, findFindingForChange } from '../queries/visible.ts'
 import { FindingDetail, FindingDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { detailOf } from './read.ts'
 
 export const createFinding = operation({
@@ -54,13 +55,8 @@ export const dismissFinding = operation({
   async run(context, { id, reason }) {
     const row = await findFindingForChange(context, id)
     authorize(context, 'finding.write', { path: row.path })
-    if (row.status === 'dismissed')
-      throw new Refusal('conflict', { id: 'Temuan ini sudah dikesampingkan.', en: 'This finding was set aside already.' })
-    if (row.status === 'underway')
-      throw new Refusal('conflict', {
-        id: 'Temuan ini sedang ditindaklanjuti. Batalkan atau lepaskan tindak lanjutnya lebih dahulu.',
-        en: 'A follow-up of this finding is under way. Cancel or unlink it first.',
-      })
+    if (row.status === 'dismissed') throw new Refusal('conflict', refusals.findingSetAsideAlready)
+    if (row.status === 'underway') throw new Refusal('conflict', refusals.followUpFindingUnder)
     const change = { dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
     await context.db.updateTable('finding').set(change).where('id', '=', id).execute()
     noteChange(context, row, { status: row.status }, { status: 'dismissed', reason })
@@ -78,8 +74,7 @@ export const restoreFinding = operation({
   async run(context, { id }) {
     const row = await findFindingForChange(context, id)
     authorize(context, 'finding.write', { path: row.path })
-    if (row.status !== 'dismissed')
-      throw new Refusal('conflict', { id: 'Temuan ini tidak sedang dikesampingkan.', en: 'This finding is not set aside.' })
+    if (row.status !== 'dismissed') throw new Refusal('conflict', refusals.findingNotSetAside)
     await context.db
       .updateTable('finding')
       .set({ dismissed_at: null, dismissed_by: null, dismissed_reason: null })

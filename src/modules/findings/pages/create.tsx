@@ -1,4 +1,5 @@
 import { type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -16,7 +17,12 @@ export async function createPage(c: Request): Promise<Response> {
 
 export const create = (c: Request): Promise<Response> =>
   submit(c, createFinding, {
-    done: ({ id }) => redirect(c, `/temuan/${id}`, { id: words.id.done.create, en: words.en.done.create }),
+    done: ({ id }) =>
+      redirect(
+        c,
+        `/temuan/${id}`,
+        inWords(words, w => w.done.create),
+      ),
     again: (values, errors, status) => form(c, String(values.officeId ?? ''), values, errors, status),
   })
 

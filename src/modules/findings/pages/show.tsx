@@ -1,4 +1,5 @@
 import { type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call, newId } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -62,7 +63,12 @@ const act = (
 ) =>
   submit(c, operation, {
     add: c.req.param(),
-    done: () => redirect(c, `/temuan/${c.req.param('id')}`, { id: words.id.done[said], en: words.en.done[said] }),
+    done: () =>
+      redirect(
+        c,
+        `/temuan/${c.req.param('id')}`,
+        inWords(words, w => w.done[said]),
+      ),
     again: (values, errors, status) => page(c, { values, errors, status }),
   })
 

@@ -1,10 +1,11 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { visible } from './visible.ts'
 
 export const findingsSubjects: SubjectKind[] = [
   {
     kind: 'finding',
-    names: { id: 'temuan', en: 'finding' },
+    names: titles.finding,
     async find(context, ids) {
       const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
       return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))

@@ -7,6 +7,7 @@ import { day, id, seenRev } from '../../../platform/values/shapes.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayCancel } from '../rules.ts'
 import { FollowUp, Reason } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { ownerOf, tell } from './letters.ts'
 import { checkDue, checkOwner, reload, thisFollowUp, transition } from './transition.ts'
 
@@ -23,8 +24,7 @@ export const reassignFollowUp = operation({
     const held = await findFollowUpForChange(context, id)
     authorize(context, 'followup.write', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
-    if (ownerId === held.ownerId)
-      throw invalid('ownerId', { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' })
+    if (ownerId === held.ownerId) throw invalid('ownerId', refusals.personAlreadyOwns)
     await checkOwner(context, ownerId, held)
     const event = await transition(context, held, 'reassign', { kind: 'reassigned', note: reason, ownerId })
     await tell(context, 'assigned', event, held, await ownerOf(context, ownerId), reason)
@@ -43,7 +43,7 @@ export const rescheduleFollowUp = operation({
     const held = await findFollowUpForChange(context, id)
     authorize(context, 'followup.write', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
-    if (dueOn === held.dueOn) throw invalid('dueOn', { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is the present due date.' })
+    if (dueOn === held.dueOn) throw invalid('dueOn', refusals.presentDueDate)
     checkDue(context, dueOn, held.zone)
     const event = await transition(context, held, 'reschedule', { kind: 'rescheduled', note: reason, dueOn })
     await tell(context, 'rescheduled', event, { ...held, dueOn }, await ownerOf(context, held.ownerId), reason)
@@ -62,11 +62,7 @@ export const cancelFollowUp = operation({
     const held = await findFollowUpForChange(context, id)
     authorize(context, 'followup.write', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
-    if (!mayCancel(held, context.actor.personId))
-      throw new Refusal('forbidden', {
-        id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
-        en: 'An owner, present or earlier, cannot cancel their own follow-up.',
-      })
+    if (!mayCancel(held, context.actor.personId)) throw new Refusal('forbidden', refusals.ownerPresentEarlierCannot)
     const event = await transition(context, held, 'cancel', { kind: 'cancelled', note: reason })
     await tell(context, 'cancelled', event, held, await ownerOf(context, held.ownerId), reason)
     return reload(context, id)

@@ -11,6 +11,7 @@ import { officeId } from '../../organisation/schema.ts'
 import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { ownerOf, tell } from './letters.ts'
 import { scheduleReminder } from './reminding.ts'
 import { addEvent, checkDue, checkOwner, ownersFor, placeOf, reload } from './transition.ts'
@@ -43,7 +44,7 @@ export async function openFollowUp(
   const { path, zone, closedOn } = await findOffice(context, draft.officeId)
   authorize(context, 'followup.write', { path })
   const today = context.clock.today(zone)
-  if (closedOn && closedOn <= today) throw invalid('officeId', { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' })
+  if (closedOn && closedOn <= today) throw invalid('officeId', refusals.officeClosed)
   checkDue(context, dueOn, zone)
   await checkOwner(context, ownerId, { path, zone })
   const partnerId = draft.partner ? await partnerNamed(context, draft.partner) : null
@@ -76,7 +77,7 @@ export async function openFollowUp(
 
 async function partnerNamed(context: Context, given: string): Promise<string> {
   const partner = (await partnersNamed(context, [given])).get(given)
-  if (!partner) throw invalid('partner', { id: 'Mitra dengan nama ini belum tercatat.', en: 'No partner of this name is recorded.' })
+  if (!partner) throw invalid('partner', refusals.noPartnerNameRecorded)
   return partner.id
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, NeedGroup } from '../../../module.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { Localized } from '../../../platform/refusals/refusal.ts'
 import { followUpCounts } from '../queries/counts.ts'
@@ -31,7 +32,7 @@ export async function followUpFigures(context: Context): Promise<Figure[]> {
   ]
 }
 
-const message = (key: keyof (typeof words)['id']['home']): Localized => ({ id: words.id.home[key], en: words.en.home[key] })
+const message = (key: keyof (typeof words)['id']['home']): Localized => inWords(words, w => w.home[key])
 
 const group = (key: string, title: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
   key,

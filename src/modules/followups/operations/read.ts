@@ -15,6 +15,7 @@ import { officesFor } from '../queries/offices.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const listFollowUps = operation({
   name: 'followups.list',
@@ -40,11 +41,7 @@ export const listFollowUps = operation({
 
 async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
-  if (!office)
-    throw invalid('office', {
-      id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
-      en: 'No office of that name or code is in your reach.',
-    })
+  if (!office) throw invalid('office', refusals.noOfficeNameCode)
   return { id: office.id, name: office.name }
 }
 
@@ -109,9 +106,8 @@ export const showProgress = operation({
   async run(context, { from, to, ...filter }) {
     const last = to ?? context.clock.today(context.actor.zone)
     const first = from ?? addDays(last, -91)
-    if (first > last)
-      throw invalid('from', { id: 'Tanggal awal harus sebelum tanggal akhir.', en: 'The first day must be before the last.' })
-    if (addDays(first, 3700) < last) throw invalid('from', { id: 'Paling lama sepuluh tahun.', en: 'At most ten years.' })
+    if (first > last) throw invalid('from', refusals.firstDayBeforeLast)
+    if (addDays(first, 3700) < last) throw invalid('from', refusals.mostTenYears)
     const late = await detailed(context)
       .where(filterCondition(context, { ...filter, overdue: true }))
       .orderBy('f.due_on')

@@ -7,6 +7,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge, mayReport } from '../rules.ts'
 import { FollowUp, Report } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { tell } from './letters.ts'
 import { reload, thisFollowUp, transition } from './transition.ts'
 
@@ -23,11 +24,7 @@ export const reportFollowUp = operation({
     const own = reach(context, 'followup.report')
     if (!mayReport(reporter === held.ownerId, { here: covers(own, { path: held.path }), anywhere: !isEmpty(own) })) throw forbidden()
     checkRevision(rev, held, thisFollowUp)
-    if (held.important && !evidence.length)
-      throw invalid('evidence', {
-        id: 'Tindak lanjut ini penting: sertakan sedikitnya satu bukti.',
-        en: 'This follow-up is important: add at least one piece of evidence.',
-      })
+    if (held.important && !evidence.length) throw invalid('evidence', refusals.followUpImportantAdd)
     const event = await transition(context, held, 'report', { kind: 'reported', note })
     for (const upload of evidence) {
       const file = await keepFile(context, upload, { reach: [held.path], partnerId: held.partnerId }, 'evidence')

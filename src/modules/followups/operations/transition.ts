@@ -1,11 +1,13 @@
 import { record } from '../../../platform/audit/record.ts'
 import { type Holder, holders } from '../../../platform/authority/holders.ts'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { findFollowUp, followUpFrom, type LockedFollowUp } from '../queries/visible.ts'
 import { stateAfter, type Transition } from '../rules.ts'
 import type { EventKind, FollowUp } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
 import { scheduleReminder } from './reminding.ts'
 
@@ -68,25 +70,17 @@ export async function ownersFor(context: Context, { path, zone }: Pick<LockedFol
 
 export async function checkOwner(context: Context, ownerId: string, place: Pick<LockedFollowUp, 'path' | 'zone'>): Promise<void> {
   const [owner] = await ownersFor(context, place, ownerId)
-  if (!owner)
-    throw invalid('ownerId', {
-      id: 'Pilih orang yang bertugas di satuan kerja ini atau tepat di atasnya.',
-      en: 'Choose somebody who works in this office or right above it.',
-    })
+  if (!owner) throw invalid('ownerId', refusals.chooseSomebodyWhoWorks)
 }
 
 export function checkDue(context: Context, dueOn: string, zone: LockedFollowUp['zone']): void {
-  if (dueOn < context.clock.today(zone))
-    throw invalid('dueOn', { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' })
+  if (dueOn < context.clock.today(zone)) throw invalid('dueOn', refusals.dueDateCannotBefore)
 }
 
 /** As it stands after a change, for whoever changed it; who may no longer see it is told by the refusal of the next request. */
 export const reload = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
 
-export const thisFollowUp = { id: 'Tindak lanjut ini', en: 'this follow-up' }
+export const thisFollowUp = refusals.followUp
 
 const notNow = ({ state }: LockedFollowUp): Refusal =>
-  new Refusal('conflict', {
-    id: `Tindak lanjut ini sekarang berstatus "${words.id.states[state]}", jadi langkah ini tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaannya.`,
-    en: `This follow-up is now "${words.en.states[state]}", so this cannot be done. Reload the page to see how it stands.`,
-  })
+  new Refusal('conflict', refusals.followUpNowCannot({ state: inWords(words, w => w.states[state]) }))

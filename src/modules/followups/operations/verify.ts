@@ -5,6 +5,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { findFollowUpForChange } from '../queries/visible.ts'
 import { mayJudge } from '../rules.ts'
 import { FollowUp, Verdict } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { ownerOf, tell } from './letters.ts'
 import { reload, thisFollowUp, transition } from './transition.ts'
 
@@ -21,11 +22,7 @@ export const verifyFollowUp = operation({
     authorize(context, 'followup.verify', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
     if (!mayJudge(held, context.actor.personId)) throw anotherPerson()
-    if (!adequate && (note ?? '').length < 5)
-      throw invalid('note', {
-        id: 'Tulis alasan pengembalian, sedikitnya 5 karakter.',
-        en: 'Write why it is returned, at least 5 characters.',
-      })
+    if (!adequate && (note ?? '').length < 5) throw invalid('note', refusals.writeWhyReturnedLeast)
     const event = await transition(context, held, adequate ? 'accept' : 'return', {
       kind: adequate ? 'verified' : 'returned',
       note,
@@ -36,8 +33,4 @@ export const verifyFollowUp = operation({
   },
 })
 
-const anotherPerson = (): Refusal =>
-  new Refusal('forbidden', {
-    id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab (sekarang atau sebelumnya) atau pelapornya.',
-    en: 'The result must be verified by somebody other than its owners, present or earlier, and its reporters.',
-  })
+const anotherPerson = (): Refusal => new Refusal('forbidden', refusals.resultVerifiedSomebodyOther)

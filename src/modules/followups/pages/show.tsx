@@ -1,5 +1,6 @@
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
@@ -38,7 +39,11 @@ export const actNow = (act: Act) => (c: Request) =>
     add: { id: c.req.param('id') },
     done: output => {
       const said = doneBy(act, (output as FollowUp).state)
-      return redirect(c, `/tindak-lanjut/${c.req.param('id')}`, { id: words.id.done[said], en: words.en.done[said] })
+      return redirect(
+        c,
+        `/tindak-lanjut/${c.req.param('id')}`,
+        inWords(words, w => w.done[said]),
+      )
     },
     again: (values, errors, status) => form(c, act, values, errors, status),
   })

@@ -1,10 +1,11 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { visible } from './visible.ts'
 
 export const followupsSubjects: SubjectKind[] = [
   {
     kind: 'follow_up',
-    names: { id: 'tindak lanjut', en: 'follow-up' },
+    names: titles.followUp,
     async find(context, ids) {
       const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
       return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))

@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('followups.deeds', {
   'followups.create': { id: 'mencatat tindak lanjut', en: 'recorded the follow-up' },
   'followups.remind': { id: 'mengirim pengingat tindak lanjut', en: 'sent reminders of follow-ups' },
   'followups.report': { id: 'melaporkan hasil tindak lanjut', en: 'reported the result of the follow-up' },
@@ -9,4 +10,4 @@ export const deeds: Deeds = {
   'followups.reschedule': { id: 'mengubah tenggat tindak lanjut', en: 'changed the due date of the follow-up' },
   'followups.cancel': { id: 'membatalkan tindak lanjut', en: 'cancelled the follow-up' },
   'followups.reopen': { id: 'membuka kembali tindak lanjut', en: 'reopened the follow-up' },
-}
+})

@@ -4,6 +4,7 @@ import { actorOfPerson } from '../../../platform/authority/load-actor.ts'
 import { type AnyJob, job } from '../../../platform/jobs/jobs.ts'
 import { type AnyOperation, call, type Kernel } from '../../../platform/operation/operation.ts'
 import { forbidden, type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
+import { refusals } from '../words/refusals.ts'
 
 const payload = z.object({ id: z.uuid() })
 type Steps = { read: AnyOperation; apply: AnyOperation; fail: AnyOperation }
@@ -46,10 +47,7 @@ export function batchJobs({ read, apply, fail }: Steps): AnyJob[] {
   ]
 }
 
-const notAnyMore: Localized = {
-  id: 'Pengunggah berkas ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
-  en: 'The one who uploaded this file may no longer import for this office. What was recorded stays; the rest is not recorded.',
-}
+const notAnyMore: Localized = refusals.whoUploadedFileNo
 
 /** Whoever brought the file; of an operator at the machine, the system. */
 async function uploader({ store, clock }: Kernel, id: string): Promise<Actor> {

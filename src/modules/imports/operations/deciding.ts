@@ -7,6 +7,7 @@ import { id, list, optional, seenRev } from '../../../platform/values/shapes.ts'
 import { findRow } from '../queries/rows.ts'
 import { mayDraft } from '../rules/drafts.ts'
 import { BatchRow, Correction, decisions, RowPlace } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { rejudgeAround } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 
@@ -44,7 +45,7 @@ export const decideRows = operation({
   example: { id: example.batch, rev: 0, rows: [3], decision: 'skip' },
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev)
-    if (!rows.length) throw invalid('rows', { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' })
+    if (!rows.length) throw invalid('rows', refusals.chooseRowsDecideFirst)
     const chosen = await context.db
       .selectFrom('import_row')
       .select(['place', 'judged', 'decision'])
@@ -54,11 +55,7 @@ export const decideRows = operation({
       .execute()
     if (decision === 'draft') {
       const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.place)
-      if (not.length)
-        throw invalid('rows', {
-          id: `Baris ${not.join(', ')} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas, isinya tidak terlalu panjang, dan perjanjiannya belum tercatat. Perbaiki dahulu.`,
-          en: `Rows ${not.join(', ')} cannot be recorded as drafts yet: office, kind and title must be clear, nothing too long, and the agreement not recorded yet. Correct them first.`,
-        })
+      if (not.length) throw invalid('rows', refusals.rowsCannotRecordedDrafts({ not: not.join(', ') }))
     }
     if (chosen.length)
       await context.db

@@ -8,6 +8,7 @@ import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch } from '../queries/batches.ts'
 import { apartNumbers, Batch, fileChoices, type ImportKind, jobsOf, Preview, Settings } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
 import { rejudge, tableOf } from './judging.ts'
@@ -30,8 +31,7 @@ export const confirmImport = operation({
   example: { id: example.batch, rev: 0 },
   async run(context, { id, rev }) {
     const batch = await takeBatch(context, id, rev)
-    if (batch.state === 'mapping')
-      throw new Refusal('conflict', { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' })
+    if (batch.state === 'mapping') throw new Refusal('conflict', refusals.sayWhatColumnsMean)
     // Nobody writes over what they have not seen: what the register says now is judged, and looked at, before it is changed.
     if (await rejudge(context, batch)) return findBatch(context, id)
     return startBatch(context, batch)

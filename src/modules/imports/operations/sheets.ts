@@ -1,3 +1,4 @@
+import { inWords } from '../../../platform/i18n/words.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { readRowsApart } from '../../../platform/spreadsheets/apart.ts'
 import type { Sheet } from '../../../platform/spreadsheets/cells.ts'
@@ -18,5 +19,12 @@ export async function refusingUnreadable<T>(read: () => Promise<T>): Promise<T> 
 }
 
 export const unreadable = (reason: UnreadableReason) =>
-  invalid('file', { id: words.id.unreadable[reason], en: words.en.unreadable[reason] })
-export const withoutRows = () => invalid('file', { id: words.id.noRowsYet, en: words.en.noRowsYet })
+  invalid(
+    'file',
+    inWords(words, w => w.unreadable[reason]),
+  )
+export const withoutRows = () =>
+  invalid(
+    'file',
+    inWords(words, w => w.noRowsYet),
+  )

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { findBatch, findBatchForChange, powerTo } from '../queries/batches.ts'
 import { type Batch, type BatchState, type ImportKind, isRead, jobsOf } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 /** Starts recording: a job goes on until no row is left. The caller has locked the batch and looked at its state. */
 export async function startBatch(context: Context, batch: Batch): Promise<Batch> {
@@ -15,8 +16,7 @@ export async function startBatch(context: Context, batch: Batch): Promise<Batch>
 /** What it has recorded stays, the rest is not recorded. Refuses `conflict` once it is over. */
 export async function cancelBatch(context: Context, kind: ImportKind, id: string): Promise<Batch> {
   const batch = await lockBatch(context, kind, id)
-  if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed')
-    throw new Refusal('conflict', { id: 'Impor ini sudah selesai.', en: 'This import is over.' })
+  if (batch.state === 'done' || batch.state === 'cancelled' || batch.state === 'failed') throw new Refusal('conflict', refusals.importOver)
   await moveBatch(context, batch, { state: 'cancelled', finished_at: context.clock.now() })
   return findBatch(context, id, kind)
 }
@@ -33,11 +33,7 @@ export async function failBatch(context: Context, kind: ImportKind, id: string, 
 /** It is read again, or goes on behind the rows that are recorded. */
 export async function retryBatch(context: Context, kind: ImportKind, id: string): Promise<Batch> {
   const batch = await lockBatch(context, kind, id)
-  if (batch.state !== 'stopped')
-    throw new Refusal('conflict', {
-      id: 'Impor ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
-      en: 'This import is not stopped, so there is nothing to try again.',
-    })
+  if (batch.state !== 'stopped') throw new Refusal('conflict', refusals.importNotStoppedNothing)
   const state = isRead(batch) ? 'running' : 'reading'
   await moveBatch(context, batch, { state })
   await context.enqueue(`${jobsOf[kind]}.${state === 'reading' ? 'read' : 'apply'}`, { id })

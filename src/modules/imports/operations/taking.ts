@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation/operation.ts'
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import type { Batch, ImportKind } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { lockBatch } from './states.ts'
 
 /**
@@ -9,7 +10,7 @@ import { lockBatch } from './states.ts'
  */
 export async function takeBatch(context: Context, id: string, rev: number, kind: ImportKind = 'agreements'): Promise<Batch> {
   const batch = await lockBatch(context, kind, id)
-  checkRevision(rev, batch, { id: 'Impor ini', en: 'this import' })
+  checkRevision(rev, batch, refusals.import)
   onlyBefore(batch)
   await context.db
     .updateTable('import_batch')
@@ -21,8 +22,6 @@ export async function takeBatch(context: Context, id: string, rev: number, kind:
 
 /** A batch that runs or has run is not changed any more. */
 function onlyBefore(batch: Batch): void {
-  if (batch.state === 'reading')
-    throw new Refusal('conflict', { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' })
-  if (batch.state !== 'preview' && batch.state !== 'mapping')
-    throw new Refusal('conflict', { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' })
+  if (batch.state === 'reading') throw new Refusal('conflict', refusals.fileStillBeingRead)
+  if (batch.state !== 'preview' && batch.state !== 'mapping') throw new Refusal('conflict', refusals.importRunCancelled)
 }

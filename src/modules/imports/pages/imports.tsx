@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { z } from 'zod'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
-import { formatNumber } from '../../../platform/i18n/format.ts'
+import { inEach } from '../../../platform/i18n/words.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { problemsIn } from '../../../platform/refusals/input-problems.ts'
@@ -26,6 +26,8 @@ import { ColumnsPage } from '../views/columns.tsx'
 import { ImportList } from '../views/list.tsx'
 import { rowList } from '../views/listing.ts'
 import { RowPage } from '../views/row.tsx'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
 
 export const importPages = new Hono<Env>()
@@ -72,54 +74,28 @@ export const importPages = new Hono<Env>()
       const parsed = mapImport.input.safeParse({ id: c.req.param('id'), rev: typed.get('rev'), ...rest })
       const others = parsed.success
         ? {}
-        : errorsOf(new Refusal('invalid', { id: '', en: '' }, problemsIn(parsed.error, rest)), c.var.viewer.locale)
+        : errorsOf(new Refusal('invalid', refusals.text, problemsIn(parsed.error, rest)), c.var.viewer.locale)
       return columnsPage(c, Object.fromEntries(typed), { ...errors, ...others }, 422)
     }
     const emptied = Object.fromEntries(['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) === '' ? [[name, '']] : [])))
     return submit(c, mapImport, {
       add: { id: c.req.param('id'), columns, ...emptied },
-      done: ({ id }) =>
-        redirect(c, `/impor/${id}`, {
-          id: 'Kolom sudah dibaca. Periksa baris-barisnya.',
-          en: 'The columns have been read. Look through the rows.',
-        }),
+      done: ({ id }) => redirect(c, `/impor/${id}`, receipts.columnsReadLookThrough),
       again: (_values, errors, status) => columnsPage(c, Object.fromEntries(typed), errors, status),
     })
   })
-  .post('/impor/:id/tersembunyi', c =>
-    act(c, leaveOutHidden, { id: 'Baris-baris diperiksa kembali.', en: 'The rows were looked at again.' }),
-  )
-  .post('/impor/:id/konfirmasi', c =>
-    act(
-      c,
-      confirmImport,
-      { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' },
-      {
-        id: 'Daftar perjanjian berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
-        en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
-      },
-    ),
-  )
-  .post('/impor/:id/pembatalan', c => act(c, cancelImport, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
-  .post('/impor/:id/pengulangan', c =>
-    act(c, retryImport, {
-      id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
-      en: 'The import is being tried again. You may leave this page.',
-    }),
-  )
+  .post('/impor/:id/tersembunyi', c => act(c, leaveOutHidden, refusals.rowsLooked))
+  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, refusals.importStartedLeavePage, refusals.registerChangedSinceFile))
+  .post('/impor/:id/pembatalan', c => act(c, cancelImport, refusals.importCancelled))
+  .post('/impor/:id/pengulangan', c => act(c, retryImport, refusals.importBeingTriedLeave))
   .post('/impor/:id/usulan', c =>
     act(c, acceptProposals, after => {
       const { accepted } = after as z.output<typeof acceptProposals.output>
-      return {
-        id: `${formatNumber('id', accepted)} usulan diterima. Baris-barisnya diperiksa kembali.`,
-        en: `${formatNumber('en', accepted)} proposal${accepted === 1 ? ' was' : 's were'} accepted. The rows were judged again.`,
-      }
+      return refusals.proposalOtherAcceptedRows({ accepted })
     }),
   )
-  .post('/impor/:id/pemisahan', c =>
-    act(c, separateRows, { id: 'Setiap baris menjadi perjanjian sendiri.', en: 'Each row is an agreement of its own.' }),
-  )
-  .post('/impor/:id/keputusan', c => act(c, decideRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
+  .post('/impor/:id/pemisahan', c => act(c, separateRows, refusals.eachRowAgreementOwn))
+  .post('/impor/:id/keputusan', c => act(c, decideRows, refusals.decisionSaved))
   .get('/impor/:id/baris/:row', async c => {
     const batch = await batchOf(c)
     const row = await ask(c, showRow, c.req.param())
@@ -166,11 +142,7 @@ export const importPages = new Hono<Env>()
     if (correction.kind && !readKind(correction.kind)) return again({ 'correction.kind': w.problems.kind_unknown }, 422)
     return submit(c, correctRow, {
       add: { ...c.req.param(), correction },
-      done: after =>
-        redirect(c, `/impor/${batch.id}/baris/${after.place}`, {
-          id: `Baris ${after.row} diperiksa kembali.`,
-          en: `Row ${after.row} was judged again.`,
-        }),
+      done: after => redirect(c, `/impor/${batch.id}/baris/${after.place}`, receipts.rowJudged({ row: after.row })),
       again: (_values, errors, status) => again(errors, status),
     })
   })
@@ -233,7 +205,7 @@ const act = (
       redirect(
         c,
         `/impor/${c.req.param('id')}`,
-        { id: Object.values(errors).flat().join(' '), en: Object.values(errors).flat().join(' ') },
+        inEach(() => Object.values(errors).flat().join(' ')),
         'warning',
       ),
   })

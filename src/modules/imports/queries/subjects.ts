@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import type { ImportKind } from '../schema.ts'
+import { titles } from '../words/titles.ts'
 import { holdsFile, powerTo } from './batches.ts'
 
 const pathOf: Record<ImportKind, string> = { agreements: '/impor', persons: '/impor-orang' }
@@ -10,7 +11,7 @@ export const importsSubjects: SubjectKind[] = [
   /** Called by its file for whoever may read the trail of its office; opened by those who import. */
   {
     kind: 'import',
-    names: { id: 'impor', en: 'import' },
+    names: titles.import2,
     holdsFile,
     async find(context, ids) {
       const opens = sql<boolean>`case b.kind when 'persons' then ${within(reach(context, powerTo.persons), { path: sql.ref('o.path') })}

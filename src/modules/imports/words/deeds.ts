@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('imports.deeds', {
   'agreements.import': { id: 'mengimpor perjanjian dari berkas', en: 'imported agreements from the file' },
   'imports.upload': { id: 'mengunggah berkas impor', en: 'uploaded the import file' },
   'imports.resume': { id: 'melanjutkan impor', en: 'resumed the import' },
@@ -16,4 +17,4 @@ export const deeds: Deeds = {
   'imports.cancel': { id: 'membatalkan impor', en: 'cancelled the import' },
   'imports.fail': { id: 'menghentikan impor yang gagal', en: 'stopped the failed import' },
   'imports.retry': { id: 'mencoba lagi impor yang terhenti', en: 'tried the stopped import again' },
-}
+})

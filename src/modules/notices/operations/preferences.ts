@@ -7,15 +7,13 @@ import { type Context, operation, self } from '../../../platform/operation/opera
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { list, optional, rule, wholeFrom, written } from '../../../platform/values/shapes.ts'
 import { MailMode, Preferences } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { noticeWords } from '../words.ts'
 
 const hour = wholeFrom(0, 23)
-const choice = written(/^[\w.-]+:(now|digest|off)$/, {
-  id: 'Tulis jenis dan cara seperti followup.due:digest.',
-  en: 'Give a kind and a way, such as followup.due:digest.',
-})
+const choice = written(/^[\w.-]+:(now|digest|off)$/, refusals.giveKindWayFollowup)
 
-const bothOrNone = { id: 'Isi kedua jam tenang, atau kosongkan keduanya.', en: 'Give both quiet hours, or neither.' }
+const bothOrNone = refusals.giveBothQuietHours
 
 export const showPreferences = operation({
   name: 'notices.preferences',
@@ -102,12 +100,8 @@ async function keepKinds(context: Context, chosen: readonly string[]): Promise<v
   })
   for (const { kind, mail } of choices) {
     const known = context.noticeKinds.get(kind)
-    if (!known) throw invalid('mail', { id: 'Jenis pemberitahuan ini tidak dikenal.', en: 'There is no such kind of notice.' })
-    if (known.isRequired && mail === 'off')
-      throw invalid('mail', {
-        id: `Surat tentang "${known.names.id}" tidak dapat dimatikan karena ada pekerjaan yang menunggu Anda.`,
-        en: `Letters about "${known.names.en}" cannot be turned off, since work waits for you.`,
-      })
+    if (!known) throw invalid('mail', refusals.noKindNotice)
+    if (known.isRequired && mail === 'off') throw invalid('mail', refusals.lettersAboutCannotTurned({ names: known.names }))
   }
   for (const { kind, mail } of new Map(choices.map(each => [each.kind, each])).values())
     await context.db

@@ -1,8 +1,9 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('notices.deeds', {
   'notices.read': { id: 'menandai pemberitahuan sudah dibaca', en: 'marked a notice as read' },
   'notices.readAll': { id: 'menandai semua pemberitahuan sudah dibaca', en: 'marked all notices as read' },
   'notices.prefer': { id: 'mengatur pemberitahuan', en: 'chose how to be told:' },
   'notices.digest': { id: 'mengirim ringkasan kepada', en: 'sent a summary to' },
-}
+})

@@ -12,6 +12,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { overlap } from '../rules.ts'
 import { AppointmentDraft, type Unit } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowToGive, allowToPlace, refuseBothSides } from './authority.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
@@ -53,7 +54,7 @@ export async function appoint(
   { atAnyLevel = false }: { atAnyLevel?: boolean } = {},
 ): Promise<string> {
   const { positionId, unit, acting, fromOn, toOn } = placement
-  if (person.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
+  if (person.leftAt) throw invalid('person', refusals.personLeft)
   await refuseBothSides(context, person.id, 'office')
   const position = await positionToHold(context, person.id, office, placement, atAnyLevel)
   await refuseOverlap(context, person.id, office.id, placement)
@@ -108,13 +109,9 @@ async function positionToHold(context: Context, personId: string, office: Workpl
     .select(['id', 'name', 'level', 'to_on'])
     .where('id', '=', positionId)
     .executeTakeFirst()
-  if (!position || (position.to_on && position.to_on < fromOn))
-    throw invalid('positionId', { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' })
+  if (!position || (position.to_on && position.to_on < fromOn)) throw invalid('positionId', refusals.choosePositionUse)
   if (!atAnyLevel && position.level !== 'any' && position.level !== office.kind)
-    throw invalid('positionId', {
-      id: `Jabatan ${position.name} ini bukan untuk satuan kerja setingkat ${office.name}.`,
-      en: `This position ${position.name} is not for an office of the level of ${office.name}.`,
-    })
+    throw invalid('positionId', refusals.positionNotForLevel({ position: position.name, office: office.name }))
   // An appointment of somebody else outlives the one who notes it; one's own does not lengthen what one may do.
   const until = personId === context.actor.personId ? toOn : undefined
   for (const role of await rolesOfPosition(context.db, positionId, office.path, fromOn))
@@ -131,11 +128,7 @@ async function refuseOverlap(context: Context, personId: string, officeId: strin
     .where('position_id', '=', placement.positionId)
     .where(sql<boolean>`coalesce(to_on, 'infinity') >= from_on`)
     .execute()
-  if (same.some(other => other.id !== but && overlap(other, placement)))
-    throw invalid('fromOn', {
-      id: 'Orang ini sudah menjabat di sana pada waktu itu.',
-      en: 'This person already holds the position there at that time.',
-    })
+  if (same.some(other => other.id !== but && overlap(other, placement))) throw invalid('fromOn', refusals.personAlreadyHoldsPosition)
 }
 
 export const endAppointment = operation({
@@ -147,11 +140,7 @@ export const endAppointment = operation({
   example: { id: example.appointment, on: '2025-12-31' },
   async run(context, { id, on }) {
     const { toOn } = await appointmentForChange(context, id)
-    if (toOn && on > toOn)
-      throw invalid('on', {
-        id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
-        en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
-      })
+    if (toOn && on > toOn) throw invalid('on', refusals.endingNotLengthenChoose)
     await closeAppointment(context, id, on)
     return { id }
   },
@@ -160,8 +149,7 @@ export const endAppointment = operation({
 /** Sets the last day; what the person delegated, or was delegated, by being there ends with it. */
 export async function closeAppointment(context: Context, id: string, on: string): Promise<void> {
   const before = await appointmentForChange(context, id)
-  if (on < before.fromOn)
-    throw invalid('on', { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' })
+  if (on < before.fromOn) throw invalid('on', refusals.lastDayCannotBefore)
   await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
   await endDelegationsAfter(context, before, on)
   const { personId, path, position, office, toOn } = before

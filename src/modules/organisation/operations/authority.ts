@@ -6,6 +6,7 @@ import { ownGrants, placesOf } from '../queries/grants.ts'
 import { mayChange } from '../queries/person.ts'
 import { servesOffice, speaksForPartner } from '../queries/sides.ts'
 import { mayGive, type RolePlace } from '../rules.ts'
+import { refusals } from '../words/refusals.ts'
 
 /**
  * Refuses a role that holds a power which the one who gives it lacks there, or has only for somebody else. What is given until
@@ -19,26 +20,14 @@ export async function allowToGive(
   field = 'role',
 ): Promise<void> {
   const { actor, db, clock } = context
-  const { id, en } = roles[role].name
-  if (!mayGive(actor, role, place))
-    throw invalid(field, {
-      id: `Anda tidak dapat memberikan peran ${id} di sini: wewenangnya melebihi wewenang Anda.`,
-      en: `You cannot give the role ${en} here: it may do more than you may.`,
-    })
+  const named = { role: roles[role].name }
+  if (!mayGive(actor, role, place)) throw invalid(field, refusals.cannotGiveRoleHere(named))
   if (!actor.personId) return
   const own = await ownGrants(db, actor.personId, clock.today())
-  if (!mayGive({ ...actor, grants: own }, role, place))
-    throw invalid(field, {
-      id: `Peran ${id} tidak dapat diberikan dari wewenang yang didelegasikan kepada Anda. Mintalah satuan kerja di atas Anda.`,
-      en: `The role ${en} cannot be given from a power that was delegated to you. Ask the office above yours.`,
-    })
+  if (!mayGive({ ...actor, grants: own }, role, place)) throw invalid(field, refusals.roleCannotGivenPower(named))
   if (toOn === undefined) return
   const lasting = own.filter(grant => grant.toOn === null || (toOn !== null && toOn <= grant.toOn))
-  if (!mayGive({ ...actor, grants: lasting }, role, place))
-    throw invalid('toOn', {
-      id: `Peran ${id} tidak dapat diberikan lebih lama daripada peran Anda sendiri. Isi hari terakhirnya.`,
-      en: `The role ${en} cannot be given for longer than your own role lasts. Give it a last day.`,
-    })
+  if (!mayGive({ ...actor, grants: lasting }, role, place)) throw invalid('toOn', refusals.roleCannotGivenLonger(named))
 }
 
 /**
@@ -46,26 +35,14 @@ export async function allowToGive(
  * person, so that two who put the same person on either side take turns.
  */
 export async function refuseBothSides({ db, clock }: Context, personId: string, side: 'office' | 'partner'): Promise<void> {
-  if (side === 'partner' && (await servesOffice(db, personId, clock.today())))
-    throw invalid('person', {
-      id: 'Orang ini bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
-      en: 'This person serves in an office, so they cannot speak for a partner.',
-    })
-  if (side === 'office' && (await speaksForPartner(db, personId, clock.today())))
-    throw invalid('person', {
-      id: 'Orang ini mewakili mitra, sehingga tidak dapat bertugas di satuan kerja. Akhiri dahulu sebagai narahubung.',
-      en: 'This person speaks for a partner, so they cannot serve in an office. End them as a contact first.',
-    })
+  if (side === 'partner' && (await servesOffice(db, personId, clock.today()))) throw invalid('person', refusals.personServesOfficeThey)
+  if (side === 'office' && (await speaksForPartner(db, personId, clock.today()))) throw invalid('person', refusals.personSpeaksPartnerThey)
 }
 
 /** Refuses to change a person who is not wholly in one's hands; see `mayChange`. */
 export async function allowOver(context: Context, personId: string): Promise<void> {
   context.asked.add('person.write')
-  if (!(await mayChange(context, personId)))
-    throw new Refusal('forbidden', {
-      id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah satuan kerja di atas Anda.',
-      en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
-    })
+  if (!(await mayChange(context, personId))) throw new Refusal('forbidden', refusals.personAlsoWorksOutside)
 }
 
 /**
@@ -87,9 +64,5 @@ export async function keepAnAdministrator(context: Context, but: { grantId?: str
     order by g.id for update of g`.execute(context.db)
   const isOne = rows.some(row => row.id === but.grantId || row.person_id === but.personId)
   const others = rows.filter(row => row.id !== but.grantId && row.person_id !== but.personId)
-  if (isOne && !others.length)
-    throw new Refusal('conflict', {
-      id: 'Ini administrator nasional terakhir. Tunjuk yang lain lebih dahulu.',
-      en: 'This is the last national administrator. Appoint another one first.',
-    })
+  if (isOne && !others.length) throw new Refusal('conflict', refusals.lastNationalAdministratorAppoint)
 }

@@ -9,6 +9,7 @@ import { invalid, notFound, Refusal } from '../../../platform/refusals/refusal.t
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { day, id } from '../../../platform/values/shapes.ts'
+import { refusals } from '../words/refusals.ts'
 import { checkTerm } from './positions.ts'
 
 const longest = 366
@@ -25,20 +26,10 @@ export const delegateGrant = operation({
     const own = await ownRole(context, grantId)
     checkTerm(fromOn, toOn)
     const today = context.clock.today()
-    if (fromOn < today)
-      throw invalid('fromOn', { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' })
-    if (daysBetween(fromOn, toOn) > longest)
-      throw invalid('toOn', { id: 'Delegasi paling lama satu tahun.', en: 'A delegation lasts a year at most.' })
-    if (own.toOn && toOn > own.toOn)
-      throw invalid('toOn', {
-        id: 'Delegasi tidak boleh lebih lama daripada peran Anda sendiri.',
-        en: 'A delegation cannot last longer than your own role.',
-      })
-    if (own.delegated)
-      throw new Refusal('conflict', {
-        id: 'Peran yang didelegasikan kepada Anda tidak dapat didelegasikan lagi.',
-        en: 'A role that was delegated to you cannot be delegated again.',
-      })
+    if (fromOn < today) throw invalid('fromOn', refusals.delegationBeginsTodayLater)
+    if (daysBetween(fromOn, toOn) > longest) throw invalid('toOn', refusals.delegationLastsYearMost)
+    if (own.toOn && toOn > own.toOn) throw invalid('toOn', refusals.delegationCannotLastLonger)
+    if (own.delegated) throw new Refusal('conflict', refusals.roleDelegatedCannotDelegated)
     const colleague = await findColleague(context, personId, own.officeId, today, fromOn)
     const row = {
       id: newId(),
@@ -106,11 +97,7 @@ async function findColleague(
     select p.name, ${at(fromOn)} as begins from person p
     where p.id = ${personId} and p.id <> ${actor.personId} and p.left_at is null and (${at(today)} or ${at(fromOn)})`.execute(db)
   if (!rows[0]) throw notFound()
-  if (!rows[0].begins)
-    throw invalid('fromOn', {
-      id: 'Rekan ini tidak lagi bertugas di satuan kerja ini pada hari itu.',
-      en: 'This colleague no longer works at this office on that day.',
-    })
+  if (!rows[0].begins) throw invalid('fromOn', refusals.colleagueNoLongerWorks)
   return rows[0]
 }
 

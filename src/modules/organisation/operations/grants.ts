@@ -13,6 +13,7 @@ import { findOffice } from '../queries/offices.ts'
 import { findPerson, findPersonForChange } from '../queries/persons.ts'
 import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowToGive, allowToPlace, keepAnAdministrator, refuseBothSides } from './authority.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
@@ -59,27 +60,19 @@ export const createGrant = operation({
 export async function giveRole(context: Context, draft: z.output<typeof GrantDraft>, known?: { id: string; leftAt: null }) {
   const { person: ref, positionId, role, office: place, partnerId, descendants, fromOn, toOn } = draft
   checkTerm(fromOn, toOn)
-  if (!fitsPlace(role, place === null ? 'partner' : 'office'))
-    throw invalid('role', {
-      id: 'Peran narahubung mitra diberikan pada mitra; peran lain pada satuan kerja.',
-      en: 'The role of a partner contact is given at a partner, every other role at an office.',
-    })
+  if (!fitsPlace(role, place === null ? 'partner' : 'office')) throw invalid('role', refusals.rolePartnerContactGiven)
   const office = place === null ? null : await findOffice(context, place)
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
   authorize(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
   await allowToGive(context, role, where, toOn)
   const person = known ?? (ref === null ? null : await findPersonForChange(context, ref))
-  if (person?.leftAt) throw invalid('person', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
+  if (person?.leftAt) throw invalid('person', refusals.personLeft)
   if (person && !known) await allowToPlace(context, person.id)
   if (person) await refuseBothSides(context, person.id, office ? 'office' : 'partner')
-  if (person && person.id === context.actor.personId)
-    throw invalid('person', {
-      id: 'Anda tidak dapat memberi peran kepada diri sendiri. Mintalah pengelola lain.',
-      en: 'You cannot give a role to yourself. Ask somebody else who gives roles.',
-    })
+  if (person && person.id === context.actor.personId) throw invalid('person', refusals.cannotGiveRoleYourself)
   // Locked, as a person is, so that of two who give the same at once the second sees the first.
   if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).forUpdate().executeTakeFirst()))
-    throw invalid('positionId', { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' })
+    throw invalid('positionId', refusals.choosePositionList)
   const same = await context.db
     .selectFrom('role_grant')
     .select(['from_on as fromOn', 'to_on as toOn'])
@@ -89,8 +82,7 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
     .where('revoked_at', 'is', null)
     .where('delegated_by', 'is', null)
     .execute()
-  if (same.some(other => overlap(other, { fromOn, toOn })))
-    throw invalid('role', { id: 'Peran ini sudah diberikan di sana pada waktu itu.', en: 'This role is given there at that time already.' })
+  if (same.some(other => overlap(other, { fromOn, toOn }))) throw invalid('role', refusals.roleGivenTimeAlready)
   const row = {
     id: newId(),
     person_id: person?.id ?? null,
@@ -125,7 +117,7 @@ export const revokeGrant = operation({
   async run(context, { id }) {
     const grant = await findGrantForChange(context, id)
     allowToRevoke(context, grant)
-    if (grant.revokedAt) throw new Refusal('conflict', { id: 'Peran ini sudah dicabut.', en: 'This role has been revoked already.' })
+    if (grant.revokedAt) throw new Refusal('conflict', refusals.roleRevokedAlready)
     if (grant.role === 'national_admin') await keepAnAdministrator(context, { grantId: id })
     const revoked = { revoked_at: context.clock.now(), revoked_by: context.actor.personId }
     await context.db.updateTable('role_grant').set(revoked).where('id', '=', id).execute()

@@ -8,6 +8,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { email, flag, id, line, optional } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
 import { findPersonForChange } from '../queries/persons.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowOver } from './authority.ts'
 import { giveRole } from './grants.ts'
 import { insertPerson } from './persons.ts'
@@ -30,11 +31,11 @@ export const invitePerson = operation({
   example: { id: example.person },
   async run(context, { id, email, name, admin }) {
     const ref = id ?? email
-    if (!ref) throw invalid('email', { id: 'Isi alamat surelnya.', en: 'Give the e-mail address.' })
+    if (!ref) throw invalid('email', refusals.giveEMailAddress)
     const person = admin ? await administrator(context, ref, email, name) : await findPersonForChange(context, ref)
     await allowOver(context, person.id)
-    if (person.leftAt) throw new Refusal('conflict', { id: 'Orang ini sudah berhenti.', en: 'This person has left.' })
-    if (!person.email) throw invalid('email', { id: 'Isi dahulu alamat surel orang ini.', en: 'Give this person an e-mail address first.' })
+    if (person.leftAt) throw new Refusal('conflict', refusals.personLeft)
+    if (!person.email) throw invalid('email', refusals.givePersonEMail)
     const link = await sendInvitation(context, { ...person, email: person.email })
     const places = await placesOf(context.db, person.id, context.clock.today())
     record(context, { kind: 'person', id: person.id, reach: [...new Set(places.flatMap(({ path }) => path ?? []))] }, null, {
@@ -49,8 +50,7 @@ export const invitePerson = operation({
 async function administrator(context: Context, ref: string, email: string | null, name: string | null) {
   authorize(context, 'person.write', nationally)
   const known = email ? await addressee(context, email) : undefined
-  if (!known && email && !name)
-    throw invalid('name', { id: 'Isi nama orang yang baru didaftarkan.', en: 'Give the name of the person to be registered.' })
+  if (!known && email && !name) throw invalid('name', refusals.giveNamePersonRegistered)
   const person =
     known || !email
       ? await findPersonForChange(context, known?.id ?? ref)

@@ -20,6 +20,7 @@ import {
 } from '../queries/offices.ts'
 import { codeFits, kindBelow } from '../rules.ts'
 import { Inviter, Office, OfficeAbove, OfficeChange, OfficeDraft, OfficeFilter, OfficeKind, OfficeRef, officeId } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const listOffices = operation({
   name: 'offices.list',
@@ -97,7 +98,7 @@ export const createOffice = operation({
     const parent = await findOffice(context, draft.parentId)
     authorize(context, 'office.write', { path: parent.path })
     const kind = kindBelow(parent.kind)
-    if (!kind) throw invalid('parentId', { id: 'Tidak ada tingkat di bawah desa.', en: 'There is no level below a village.' })
+    if (!kind) throw invalid('parentId', refusals.noLevelBelowVillage)
     if (!codeFits(draft.code, parent)) throw invalid('code', codeRule(parent))
     const office = {
       id: newId(),
@@ -114,19 +115,14 @@ export const createOffice = operation({
       .values(office)
       .onConflict(conflict => conflict.doNothing())
       .executeTakeFirst()
-    if (!numInsertedOrUpdatedRows) throw invalid('code', { id: 'Kode ini sudah dipakai.', en: 'This code is in use.' })
+    if (!numInsertedOrUpdatedRows) throw invalid('code', refusals.codeUse)
     record(context, { kind: 'office', id: office.id, reach: [office.path] }, null, office)
     return findOffice(context, office.id)
   },
 })
 
 const codeRule = ({ kind, code }: { kind: string; code: string }) =>
-  kind === 'national'
-    ? { id: 'Kode provinsi terdiri atas dua angka, misalnya 35.', en: 'The code of a province is two digits, such as 35.' }
-    : {
-        id: `Kode satuan kerja ini harus diawali ${code}. dan satu bagian lagi.`,
-        en: `The code must begin with ${code}. and have one more part.`,
-      }
+  kind === 'national' ? refusals.codeProvinceTwoDigits : refusals.codeBeginMorePart({ code })
 
 export const changeOffice = operation({
   name: 'offices.change',
@@ -139,11 +135,9 @@ export const changeOffice = operation({
   async run(context, { id, name, zone, openedOn, closedOn, rev: seen }) {
     const { rev, ...before } = await findOfficeForChange(context, id)
     authorize(context, 'office.write', { path: before.path })
-    checkRevision(seen, { rev }, { id: 'Satuan kerja ini', en: 'this office' })
-    if (closedOn && closedOn <= openedOn)
-      throw invalid('closedOn', { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' })
-    if (closedOn && before.kind === 'national')
-      throw new Refusal('conflict', { id: 'KPU RI tidak dapat ditutup.', en: 'The national office cannot be closed.' })
+    checkRevision(seen, { rev }, refusals.office)
+    if (closedOn && closedOn <= openedOn) throw invalid('closedOn', refusals.closingDateAfterOpening)
+    if (closedOn && before.kind === 'national') throw new Refusal('conflict', refusals.nationalOfficeCannotClosed)
     if (
       closedOn &&
       (await context.db
@@ -153,10 +147,7 @@ export const changeOffice = operation({
         .where(sql<boolean>`coalesce(closed_on, 'infinity') > ${closedOn}::date`)
         .executeTakeFirst())
     )
-      throw invalid('closedOn', {
-        id: 'Masih ada satuan kerja di bawahnya yang buka pada tanggal itu. Tutup satuan kerja di bawahnya lebih dahulu.',
-        en: 'Offices below it are still open on that day. Close those first.',
-      })
+      throw invalid('closedOn', refusals.officesBelowStillOpen)
     const row = { name, zone, opened_on: openedOn, closed_on: closedOn, rev: rev + 1 }
     await context.db.updateTable('office').set(row).where('id', '=', id).execute()
     const { rev: now, ...after } = await findOffice(context, id)

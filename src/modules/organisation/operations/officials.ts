@@ -6,6 +6,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import type { KnownOfficial, OfficeToStaff } from '../queries/officials.ts'
 import { findPersonForChange, visiblePersons } from '../queries/persons.ts'
 import type { PositionKind } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { appoint, changeAppointment, closeAppointment, type Placement } from './appointments.ts'
 import { allowToPlace } from './authority.ts'
 import { changeDetails, emailTaken, insertPerson } from './persons.ts'
@@ -92,10 +93,6 @@ async function positionOf({ db }: Context, kind: PositionKind, level: OfficeToSt
     .orderBy('id')
     .execute()
   const found = positions.find(each => each.level === level) ?? positions.find(each => each.level === 'any') ?? positions[0]
-  if (!found)
-    throw invalid('position', {
-      id: 'Belum ada jabatan sejenis ini dalam daftar jabatan. Mintalah administrator menambahkannya.',
-      en: 'There is no position of this kind in the list of positions. Ask an administrator to add one.',
-    })
+  if (!found) throw invalid('position', refusals.noPositionKindList)
   return found.id
 }

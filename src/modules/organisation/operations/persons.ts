@@ -18,6 +18,7 @@ import { findOffice, officeMeant } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { appoint } from './appointments.ts'
 import { allowOver, keepAnAdministrator } from './authority.ts'
 import { endDelegationsOf } from './delegations.ts'
@@ -90,11 +91,7 @@ export const createPerson = operation({
   async run(context, { office: place, positionId, unit, acting, role, descendants, fromOn, toOn, invite, ...about }) {
     const office = await findOffice(context, place)
     authorize(context, 'person.write', { path: office.path })
-    if (!positionId && !role)
-      throw invalid('positionId', {
-        id: 'Pilih jabatan atau peran, sedikitnya salah satu.',
-        en: 'Choose a position or a role, at least one of them.',
-      })
+    if (!positionId && !role) throw invalid('positionId', refusals.choosePositionRoleLeast)
     const person = await insertPerson(context, about, [office.path])
     if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, unit, acting, fromOn, toOn })
     if (role)
@@ -123,11 +120,7 @@ export async function insertPerson<T extends About>(context: Context, about: T, 
   return { ...person, leftAt: null }
 }
 
-export const emailTaken = () =>
-  invalid('email', {
-    id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah satuan kerja, minta satuan kerja di atas Anda mengangkatnya.',
-    en: 'This e-mail address is registered already. If the person moved, ask the office above yours to appoint them.',
-  })
+export const emailTaken = () => invalid('email', refusals.eMailAddressRegistered)
 
 export const changePerson = operation({
   name: 'persons.change',
@@ -139,7 +132,7 @@ export const changePerson = operation({
   async run(context, { id, rev: seen, withoutEmail: _, ...about }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    checkRevision(seen, person, { id: 'Data orang ini', en: 'this person' })
+    checkRevision(seen, person, refusals.person)
     await changeDetails(context, person, about)
     return readPerson(context, id)
   },
@@ -159,11 +152,7 @@ export async function changeDetails(
 ): Promise<void> {
   const { name, email, phones, nip, locale } = before
   await allowOver(context, id)
-  if (email && !about.email)
-    throw invalid('email', {
-      id: 'Alamat surel tidak dapat dikosongkan; ganti dengan yang lain.',
-      en: 'The e-mail address cannot be emptied; give another one.',
-    })
+  if (email && !about.email) throw invalid('email', refusals.eMailAddressCannot)
   if (await isTaken(context, about.email, id)) throw emailTaken()
   await context.db
     .updateTable('person')
@@ -205,8 +194,7 @@ export const leavePerson = operation({
   async run(context, { id }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    if (person.leftAt)
-      throw new Refusal('conflict', { id: 'Orang ini sudah tercatat berhenti.', en: 'This person is already noted as having left.' })
+    if (person.leftAt) throw new Refusal('conflict', refusals.personAlreadyNotedHaving)
     await keepAnAdministrator(context, { personId: id })
     const now = context.clock.now()
     const today = context.clock.today()
@@ -242,8 +230,7 @@ export const returnPerson = operation({
   async run(context, { id }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    if (!person.leftAt)
-      throw new Refusal('conflict', { id: 'Orang ini tidak tercatat berhenti.', en: 'This person is not noted as having left.' })
+    if (!person.leftAt) throw new Refusal('conflict', refusals.personNotNotedHaving)
     await context.db.updateTable('person').set({ left_at: null }).where('id', '=', id).execute()
     record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { leftAt: person.leftAt }, { leftAt: null })
     return readPerson(context, id)

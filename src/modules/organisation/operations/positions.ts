@@ -6,6 +6,7 @@ import { checkRevision, invalid, notFound } from '../../../platform/refusals/ref
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag } from '../../../platform/values/shapes.ts'
 import { Position, PositionChange, PositionDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 const columns = ['id', 'name', 'level', 'rank', 'kind', 'from_on as fromOn', 'to_on as toOn', 'rev'] as const
 
@@ -69,7 +70,7 @@ export const changePosition = operation({
     const found = await context.db.selectFrom('position').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!found) throw notFound()
     const { rev, ...before } = found
-    checkRevision(seen, { rev }, { id: 'Jabatan ini', en: 'this position' })
+    checkRevision(seen, { rev }, refusals.position)
     if (
       await context.db
         .selectFrom('position')
@@ -88,10 +89,8 @@ export const changePosition = operation({
   },
 })
 
-const taken = () =>
-  invalid('name', { id: 'Jabatan dengan nama ini sudah ada pada tingkat itu.', en: 'A position of this name exists at that level.' })
+const taken = () => invalid('name', refusals.positionNameExistsLevel)
 
 export function checkTerm(fromOn: string | null, toOn: string | null): void {
-  if (fromOn && toOn && toOn < fromOn)
-    throw invalid('toOn', { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai.', en: 'The last day cannot be before the first.' })
+  if (fromOn && toOn && toOn < fromOn) throw invalid('toOn', refusals.lastDayCannotBeforeFirst)
 }

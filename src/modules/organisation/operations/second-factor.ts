@@ -8,6 +8,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { readPerson } from '../queries/person.ts'
 import { findPersonForChange } from '../queries/persons.ts'
 import { Person, PersonRef } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { allowOver } from './authority.ts'
 import { pathsOf } from './persons.ts'
 
@@ -21,16 +22,8 @@ export const resetSecondFactor = operation({
   async run(context, { id: ref }) {
     const person = await findPersonForChange(context, ref)
     await allowOver(context, person.id)
-    if (person.id === context.actor.personId)
-      throw new Refusal('forbidden', {
-        id: 'Verifikasi dua langkah Anda sendiri hanya dapat diatur ulang oleh pengelola lain. Matikan di halaman keamanan akun Anda.',
-        en: 'Your own two-step verification is reset only by somebody else. Switch it off on the security page of your account.',
-      })
-    if (!(await removeSecondFactor(context.db, person.id)))
-      throw new Refusal('conflict', {
-        id: 'Verifikasi dua langkah orang ini tidak aktif.',
-        en: 'The two-step verification of this person is not on.',
-      })
+    if (person.id === context.actor.personId) throw new Refusal('forbidden', refusals.ownTwoStepVerification)
+    if (!(await removeSecondFactor(context.db, person.id))) throw new Refusal('conflict', refusals.twoStepVerificationPerson)
     // Programs of theirs never asked for the second step, so their tokens stay.
     await endAccess(context, person.id, { keepTokens: true })
     await sendLetter(context, 'factorReset', { ...person, email: person.email! }, `${context.baseUrl}/akun/dua-langkah`)

@@ -15,6 +15,7 @@ import { listPersons } from '../operations/persons.ts'
 import { officeList } from '../views/listings.ts'
 import { OfficeForm, OfficeView } from '../views/office.tsx'
 import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
+import { receipts } from '../words/receipts.ts'
 import { words } from '../words.ts'
 
 export const officePages = new Hono<Env>()
@@ -90,11 +91,7 @@ officePages.get('/satuan-kerja/baru', async c => {
 
 officePages.post('/satuan-kerja', c =>
   submit(c, createOffice, {
-    done: ({ id, name }) =>
-      redirect(c, `/satuan-kerja/${id}`, {
-        id: `${name} dibuka. Daftarkan orang-orangnya.`,
-        en: `${name} is open. Register its people next.`,
-      }),
+    done: ({ id, name }) => redirect(c, `/satuan-kerja/${id}`, receipts.openRegisterPeopleNext({ name })),
     again: (values, errors, status) => opening(c, values, undefined, errors, status),
   }),
 )
@@ -147,7 +144,7 @@ officePages.post('/satuan-kerja/:id/ubah', async c => {
   const id = c.req.param('id')
   return submit(c, changeOffice, {
     add: { id },
-    done: ({ name }) => redirect(c, `/satuan-kerja/${id}`, { id: `${name} diubah.`, en: `${name} was changed.` }),
+    done: ({ name }) => redirect(c, `/satuan-kerja/${id}`, receipts.changed({ name })),
     again: async (values, errors, status) => {
       const office = await call(c.var.kernel, c.var.actor, showOffice, { id })
       return changing(c, office, { ...values, ...(status === 409 ? { rev: office.rev } : {}) }, errors, status)

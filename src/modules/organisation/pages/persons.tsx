@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inEach } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
@@ -18,6 +19,8 @@ import { personList } from '../views/listings.ts'
 import { type Ending, LeaveForm, PersonView, ResetFactorForm } from '../views/person.tsx'
 import { PersonForm, RegisterForm } from '../views/person-forms.tsx'
 import { PersonsPage } from '../views/persons.tsx'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
 
 export const personPages = new Hono<Env>()
@@ -64,16 +67,7 @@ personPages.get('/orang/baru', async c => {
 personPages.post('/orang', c =>
   submit(c, createPerson, {
     done: ({ id, name, invitedAt }) =>
-      redirect(
-        c,
-        `/orang/${id}`,
-        invitedAt
-          ? { id: `${name} didaftarkan dan undangan dikirim.`, en: `${name} is registered and invited.` }
-          : {
-              id: `${name} didaftarkan. Kirim undangan bila sudah waktunya.`,
-              en: `${name} is registered. Send the invitation when it is time.`,
-            },
-      ),
+      redirect(c, `/orang/${id}`, invitedAt ? receipts.registeredInvited({ name }) : receipts.registeredSendInvitationWhen({ name })),
     again: (values, errors, status) => registering(c, values, undefined, errors, status),
   }),
 )
@@ -119,7 +113,7 @@ personPages.post('/orang/:id/ubah', c => {
   const id = c.req.param('id')
   return submit(c, changePerson, {
     add: { id },
-    done: ({ name }) => redirect(c, `/orang/${id}`, { id: `Data ${name} diubah.`, en: `The details of ${name} were changed.` }),
+    done: ({ name }) => redirect(c, `/orang/${id}`, receipts.detailsChanged({ name })),
     again: async (values, errors, status) => {
       const person = await call(c.var.kernel, c.var.actor, showPerson, { id })
       return changing(c, person, { ...values, ...(status === 409 ? { rev: person.rev } : {}) }, errors, status)
@@ -172,13 +166,7 @@ personPages.get('/orang/:id/dua-langkah', async c => {
   const w = words[c.var.viewer.locale]
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
   if (!person.changeable) throw forbidden()
-  if (!person.secondFactor)
-    return redirect(
-      c,
-      `/orang/${person.id}`,
-      { id: 'Verifikasi dua langkah orang ini tidak aktif.', en: 'The two-step verification of this person is not on.' },
-      'warning',
-    )
+  if (!person.secondFactor) return redirect(c, `/orang/${person.id}`, receipts.twoStepVerificationPerson, 'warning')
   return show(
     c,
     { title: w.resetFactorTitle, breadcrumbs: [...crumbs(c, person), { label: w.resetFactor }] },
@@ -189,27 +177,10 @@ personPages.get('/orang/:id/dua-langkah', async c => {
   )
 })
 
-personPages.post('/orang/:id/dua-langkah', c =>
-  changeState(c, resetSecondFactor, {
-    id: 'Verifikasi dua langkah dimatikan dan sesinya diakhiri. Orangnya diberi tahu melalui surel.',
-    en: 'Two-step verification is off and the sessions have ended. The person is told by e-mail.',
-  }),
-)
-personPages.post('/orang/:id/berhenti', c =>
-  changeState(c, leavePerson, { id: 'Dicatat berhenti. Sesinya sudah diakhiri.', en: 'Noted as left. Their sessions have ended.' }),
-)
-personPages.post('/orang/:id/kembali', c =>
-  changeState(c, returnPerson, {
-    id: 'Catatan berhenti dibatalkan. Beri jabatan atau peran lagi.',
-    en: 'No longer noted as left. Give a position or role again.',
-  }),
-)
-personPages.post('/orang/:id/undangan', c =>
-  changeState(c, invitePerson, {
-    id: 'Undangan dikirim; tautannya berlaku 14 hari.',
-    en: 'The invitation was sent; its link works for 14 days.',
-  }),
-)
+personPages.post('/orang/:id/dua-langkah', c => changeState(c, resetSecondFactor, refusals.twoStepVerificationOff))
+personPages.post('/orang/:id/berhenti', c => changeState(c, leavePerson, refusals.notedLeftSessionsEnded))
+personPages.post('/orang/:id/kembali', c => changeState(c, returnPerson, refusals.noLongerNotedLeft))
+personPages.post('/orang/:id/undangan', c => changeState(c, invitePerson, refusals.invitationSentLinkWorks))
 
 /** One button on the person's page; a refusal is said there. */
 function changeState(c: Request, operation: Parameters<typeof submit>[1], message: { id: string; en: string }) {
@@ -219,7 +190,12 @@ function changeState(c: Request, operation: Parameters<typeof submit>[1], messag
     done: () => redirect(c, `/orang/${id}`, message),
     again: (_, errors) => {
       const text = Object.values(errors).flat().join(' ')
-      return redirect(c, `/orang/${id}`, { id: text, en: text }, 'warning')
+      return redirect(
+        c,
+        `/orang/${id}`,
+        inEach(() => text),
+        'warning',
+      )
     },
   })
 }

@@ -10,6 +10,7 @@ import { changePosition, createPosition, listPositions } from '../operations/pos
 import type { Position } from '../schema.ts'
 import { positionList } from '../views/listings.ts'
 import { PositionForm, PositionsView } from '../views/positions.tsx'
+import { receipts } from '../words/receipts.ts'
 import { words } from '../words.ts'
 
 export const positionPages = new Hono<Env>()
@@ -31,7 +32,7 @@ positionPages.get('/jabatan/baru', c => {
 
 positionPages.post('/jabatan', c =>
   submit(c, createPosition, {
-    done: ({ name }) => redirect(c, '/jabatan', { id: `Jabatan ${name} ditambahkan.`, en: `The position ${name} was added.` }),
+    done: ({ name }) => redirect(c, '/jabatan', receipts.positionAdded({ name })),
     again: (values, errors, status) => writing(c, '/jabatan', values, errors, status),
   }),
 )
@@ -45,7 +46,7 @@ positionPages.get('/jabatan/:id/ubah', async c => {
 positionPages.post('/jabatan/:id/ubah', c =>
   submit(c, changePosition, {
     add: { id: c.req.param('id') },
-    done: ({ name }) => redirect(c, '/jabatan', { id: `Jabatan ${name} diubah.`, en: `The position ${name} was changed.` }),
+    done: ({ name }) => redirect(c, '/jabatan', receipts.positionChanged({ name })),
     again: async (values, errors, status) => {
       if (status === 422) return writing(c, c.req.path, values, errors, status)
       const position = await positionOf(c)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Env, type Request, readForm, redirect } from '../../../platform/doors/request.ts'
+import { inEach } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { onlyFor } from '../../../web/only-for.ts'
@@ -12,6 +13,7 @@ import { listPersons, showPerson } from '../operations/persons.ts'
 import { listPositions } from '../operations/positions.ts'
 import { DelegationForm, GrantForm } from '../views/grants.tsx'
 import { AppointForm } from '../views/person-forms.tsx'
+import { receipts } from '../words/receipts.ts'
 import { words } from '../words.ts'
 import { personPage } from './persons.tsx'
 
@@ -27,11 +29,7 @@ rolePages.get('/orang/:id/jabatan', async c => {
 rolePages.post('/orang/:id/jabatan', c =>
   submit(c, createAppointment, {
     add: { person: c.req.param('id') },
-    done: () =>
-      redirect(c, `/orang/${c.req.param('id')}`, {
-        id: 'Jabatan dicatat. Peran yang dibawanya tampil di halaman ini.',
-        en: 'The position is recorded. Roles that it brings show on this page.',
-      }),
+    done: () => redirect(c, `/orang/${c.req.param('id')}`, receipts.positionRecordedRolesBrings),
     again: (values, errors, status) => appointing(c, values, undefined, errors, status),
   }),
 )
@@ -62,7 +60,7 @@ rolePages.post('/jabatan/pengangkatan/:id/akhir', c => {
   const id = c.req.param('id')
   return submit(c, endAppointment, {
     add: { id },
-    done: () => redirect(c, backFrom(c), { id: 'Hari terakhir jabatan ini dicatat.', en: 'The last day of this position is recorded.' }),
+    done: () => redirect(c, backFrom(c), receipts.lastDayPositionRecorded),
     again: (values, errors, status) => personPage(c, String(values.person), { id, values, errors }, status),
   })
 })
@@ -83,11 +81,7 @@ rolePages.get('/peran/baru', async c => {
 
 rolePages.post('/peran', c =>
   submit(c, createGrant, {
-    done: ({ person, office }) =>
-      redirect(c, person ? `/orang/${person.id}` : `/satuan-kerja/${office?.id}`, {
-        id: 'Peran diberikan dan berlaku sejak permintaan berikutnya.',
-        en: 'The role is given and holds from the next request on.',
-      }),
+    done: ({ person, office }) => redirect(c, person ? `/orang/${person.id}` : `/satuan-kerja/${office?.id}`, receipts.roleGivenHoldsNext),
     again: (values, errors, status) => giving(c, values, {}, errors, status),
   }),
 )
@@ -113,11 +107,7 @@ rolePages.post('/peran/:id/pencabutan', async c => {
   const to = typeof kembali === 'string' && /^\/(orang|satuan-kerja)\/[\w-]+$/.test(kembali) ? kembali : '/orang'
   return submit(c, revokeGrant, {
     add: { id: c.req.param('id') },
-    done: () =>
-      redirect(c, to, {
-        id: 'Peran dicabut dan tidak berlaku lagi sejak permintaan berikutnya.',
-        en: 'The role is revoked and no longer holds from the next request on.',
-      }),
+    done: () => redirect(c, to, receipts.roleRevokedNoLonger),
     again: (_, errors) => warn(c, to, errors),
   })
 })
@@ -127,11 +117,7 @@ rolePages.get('/delegasi/:id', c => delegating(c, { fromOn: c.var.viewer.today }
 rolePages.post('/delegasi/:id', c =>
   submit(c, delegateGrant, {
     add: { grantId: c.req.param('id') },
-    done: () =>
-      redirect(c, `/orang/${c.var.actor.personId}`, {
-        id: 'Peran Anda didelegasikan untuk waktu itu. Anda dapat menariknya kembali dari halaman rekan Anda.',
-        en: 'Your role is delegated for that time. You can take it back on the page of your colleague.',
-      }),
+    done: () => redirect(c, `/orang/${c.var.actor.personId}`, receipts.roleDelegatedTimeTake),
     again: (values, errors, status) => delegating(c, values, errors, status),
   }),
 )
@@ -160,5 +146,10 @@ function backFrom(c: Request): string {
 
 function warn(c: Request, to: string, errors: object) {
   const text = Object.values(errors).flat().join(' ')
-  return redirect(c, to, { id: text, en: text }, 'warning')
+  return redirect(
+    c,
+    to,
+    inEach(() => text),
+    'warning',
+  )
 }

@@ -4,6 +4,7 @@ import { covers, type Reach, reach, within } from '../../../platform/authority/r
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
+import { refusals } from '../words/refusals.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
 export const visible = (context: Context) =>
@@ -51,10 +52,7 @@ export async function officeMeant(context: Context, ref: string, field: string):
     .select(['o.id', sql<string>`o.path::text`.as('path')])
     .executeTakeFirst()
   if (office) return office
-  throw namesNothing(field, {
-    id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.',
-    en: 'No office of that code is in your reach.',
-  })
+  throw namesNothing(field, refusals.noOfficeCodeReach)
 }
 
 export async function findOfficeForChange(context: Context, ref: string) {

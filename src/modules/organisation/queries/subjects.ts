@@ -1,4 +1,5 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { visibleGrants } from './grants.ts'
 import { visible } from './offices.ts'
 import { visiblePersons } from './persons.ts'
@@ -6,7 +7,7 @@ import { visiblePersons } from './persons.ts'
 export const organisationSubjects: SubjectKind[] = [
   {
     kind: 'office',
-    names: { id: 'satuan kerja', en: 'office' },
+    names: titles.office,
     async find(context, ids) {
       const rows = await visible(context).where('o.id', 'in', ids).select(['o.id', 'o.name']).execute()
       return rows.map(row => ({ ...row, path: `/satuan-kerja/${row.id}` }))
@@ -14,7 +15,7 @@ export const organisationSubjects: SubjectKind[] = [
   },
   {
     kind: 'person',
-    names: { id: 'orang', en: 'person' },
+    names: titles.person,
     async find(context, ids) {
       const rows = await visiblePersons(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
       return rows.map(row => ({ ...row, path: `/orang/${row.id}` }))
@@ -22,7 +23,7 @@ export const organisationSubjects: SubjectKind[] = [
   },
   {
     kind: 'position',
-    names: { id: 'jabatan', en: 'position' },
+    names: titles.position,
     async find({ db }, ids) {
       const rows = await db.selectFrom('position').where('id', 'in', ids).select(['id', 'name']).execute()
       return rows.map(row => ({ ...row, path: '/jabatan' }))
@@ -30,7 +31,7 @@ export const organisationSubjects: SubjectKind[] = [
   },
   {
     kind: 'grant',
-    names: { id: 'peran', en: 'role' },
+    names: titles.role,
     async find(context, ids) {
       const rows = await visibleGrants(context)
         .innerJoin('person as p', 'p.id', 'g.person_id')

@@ -1,4 +1,5 @@
 import { roleNames, roles } from '../../../platform/authority/roles.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Button } from '../../../web/ui/button.tsx'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
@@ -84,7 +85,7 @@ export function GrantStateBadge({ state }: { state: GrantState }) {
 }
 
 /** Every role that belongs to an office. */
-export const roleOptions = (locale: 'id' | 'en') =>
+export const roleOptions = (locale: Locale) =>
   roleNames.filter(role => role !== 'partner_contact').map(value => ({ value, label: roles[value].name[locale] }))
 
 type GrantFormProps = {

@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('organisation.deeds', {
   'offices.create': { id: 'mendaftarkan satuan kerja', en: 'registered the office' },
   'offices.load': { id: 'memuat daftar satuan kerja dan jabatan', en: 'loaded the lists of offices and positions' },
   'offices.change': { id: 'mengubah satuan kerja', en: 'changed the office' },
@@ -17,4 +18,4 @@ export const deeds: Deeds = {
   'grants.create': { id: 'memberi peran kepada', en: 'gave a role to' },
   'grants.revoke': { id: 'mencabut peran', en: 'revoked a role of' },
   'grants.delegate': { id: 'mendelegasikan peran kepada', en: 'delegated a role to' },
-}
+})

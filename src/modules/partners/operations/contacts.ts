@@ -12,6 +12,7 @@ import { findContactForChange, keepingOffice } from '../queries/contacts.ts'
 import { findPartner } from '../queries/partners.ts'
 import { mayInviteRepresentative } from '../queries/representation.ts'
 import { Contact, ContactChange, ContactDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const createContact = operation({
   name: 'contacts.create',
@@ -53,12 +54,8 @@ export const changeContact = operation({
   async run(context, { id, rev, ...draft }) {
     const before = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: before.office.path })
-    checkRevision(rev, before, { id: 'Narahubung ini', en: 'this contact' })
-    if (before.invited && draft.email !== before.email)
-      throw invalid('email', {
-        id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
-        en: 'This contact signs in with that address. End it first, then note a new contact.',
-      })
+    checkRevision(rev, before, refusals.contact)
+    if (before.invited && draft.email !== before.email) throw invalid('email', refusals.contactSignsAddressEnd)
     await context.db
       .updateTable('partner_contact')
       .set({ ...draft, rev: before.rev + 1 })
@@ -85,14 +82,10 @@ export const endContact = operation({
   async run(context, { id, on }) {
     const before = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: before.office.path })
-    if (before.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended already.' })
+    if (before.toOn) throw new Refusal('conflict', refusals.contactEndedAlready)
     const today = context.clock.today(context.actor.zone)
     const last = on ?? today
-    if (last < before.fromOn || last > today)
-      throw invalid('on', {
-        id: 'Pilih tanggal sejak narahubung dicatat sampai hari ini.',
-        en: 'Choose a day from when the contact was noted until today.',
-      })
+    if (last < before.fromOn || last > today) throw invalid('on', refusals.chooseDayWhenContact)
     await context.db.updateTable('partner_contact').set({ to_on: last }).where('id', '=', id).execute()
     await revoke(context, before)
     record(context, { kind: 'contact', id, reach: [before.office.path], partnerId: before.partnerId }, { to: null }, { to: last })
@@ -111,8 +104,8 @@ export const invitePartner = operation({
   async run(context, { id }) {
     const contact = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: contact.office.path })
-    if (contact.toOn) throw new Refusal('conflict', { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended.' })
-    if (!contact.email) throw invalid('email', { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' })
+    if (contact.toOn) throw new Refusal('conflict', refusals.contactEnded)
+    if (!contact.email) throw invalid('email', refusals.giveContactEMail)
     if (!contact.invited && !(await mayInviteRepresentative(context, contact.partnerId))) throw beyondReach()
     const personId = await personFor(context, { ...contact, email: contact.email })
     if (!contact.invited) await grant(context, personId, contact)
@@ -121,11 +114,7 @@ export const invitePartner = operation({
   },
 })
 
-const beyondReach = () =>
-  new Refusal('forbidden', {
-    id: 'Narahubung yang dapat masuk membaca dan menjawab semua perjanjian mitra ini, juga yang di luar wilayah Anda. Mintalah satuan kerja di atas Anda mengundangnya.',
-    en: 'A contact who may sign in reads and answers for all agreements of this partner, those outside your reach as well. Ask the office above yours to invite them.',
-  })
+const beyondReach = () => new Refusal('forbidden', refusals.contactWhoSignReads)
 
 type Found = Awaited<ReturnType<typeof findContactForChange>>
 const reload = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)
@@ -133,17 +122,9 @@ const reload = async (context: Context, id: string): Promise<z.input<typeof Cont
 /** The person of that address. Somebody of an office is not made a partner's voice: each side answers for itself. */
 async function personFor(context: Context, { name, email }: { name: string; email: string }): Promise<string> {
   const known = await context.db.selectFrom('person').select(['id', 'left_at']).where('email', '=', email).forUpdate().executeTakeFirst()
-  if (known?.left_at)
-    throw invalid('email', {
-      id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di satuan kerja Anda.',
-      en: 'The account of this address has been closed. Ask whoever manages people at your office.',
-    })
+  if (known?.left_at) throw invalid('email', refusals.accountAddressClosedAsk)
   if (known) {
-    if (await servesOffice(context.db, known.id, context.clock.today()))
-      throw invalid('email', {
-        id: 'Surel ini milik orang yang bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
-        en: 'This address belongs to somebody who serves in an office, who cannot speak for a partner.',
-      })
+    if (await servesOffice(context.db, known.id, context.clock.today())) throw invalid('email', refusals.addressBelongsSomebodyWho)
     return known.id
   }
   const id = newId()

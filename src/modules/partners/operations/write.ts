@@ -11,6 +11,7 @@ import { findPartner, findPartnerForChange, partnersNamed, similarTo } from '../
 import { mayInviteRepresentative } from '../queries/representation.ts'
 import { foldName } from '../rules/partner-names.ts'
 import { PartnerChange, type PartnerClass, PartnerDetail, PartnerDraft } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 export const createPartner = operation({
   name: 'partners.create',
@@ -47,13 +48,9 @@ export const changePartner = operation({
   async run(context, { id, rev, ...draft }) {
     const before = await findPartnerForChange(context, id)
     authorize(context, 'partner.write', { path: before.path })
-    checkRevision(rev, before, { id: 'Data mitra ini', en: 'this partner' })
+    checkRevision(rev, before, refusals.partner)
     const parentId = await parentOf(context, draft.parent)
-    if (parentId !== null && (await isBelow(context, parentId, id)))
-      throw invalid('parent', {
-        id: 'Mitra tidak dapat menjadi bagian dari dirinya atau unitnya sendiri.',
-        en: 'A partner cannot be a unit of itself or of its own units.',
-      })
+    if (parentId !== null && (await isBelow(context, parentId, id))) throw invalid('parent', refusals.partnerCannotUnitItself)
     const [same] = (await similarTo(context, draft.name, id)).filter(partner => partner.same)
     if (same) throw sameName(same.name)
     const { name, class: kind, address, website } = draft
@@ -148,27 +145,22 @@ const auditedFields = ({
   website: string | null
 }) => ({ name, class: kind, parent: parent?.name ?? null, address, website })
 
-const sameName = (name: string) =>
-  invalid('name', { id: `Mitra ini sudah terdaftar sebagai "${name}".`, en: `This partner is already registered as "${name}".` })
+const sameName = (name: string) => invalid('name', refusals.partnerAlreadyRegistered({ name }))
 
 async function refuseDouble(context: Context, name: string, distinct: boolean): Promise<void> {
-  if (!foldName(name)) throw invalid('name', { id: 'Tulis nama dengan huruf atau angka.', en: 'Write a name with letters or digits.' })
+  if (!foldName(name)) throw invalid('name', refusals.writeNameLettersDigits)
   const found = await similarTo(context, name)
   const same = found.find(partner => partner.same)
   if (same) throw sameName(same.name)
   if (!found.length || distinct) return
   const names = found.map(partner => `"${partner.name}"`).join(', ')
-  throw invalid('name', {
-    id: `Ada mitra dengan nama yang mirip: ${names}. Bila memang berbeda, nyatakan di bawah ini lalu simpan lagi.`,
-    en: `There are partners with a similar name: ${names}. If this is another one, say so below and save again.`,
-  })
+  throw invalid('name', refusals.partnersSimilarNameAnother({ names }))
 }
 
 async function parentOf(context: Context, given: string | null): Promise<string | null> {
   if (given === null) return null
   const found = (await partnersNamed(context, [given])).get(given)
-  if (!found)
-    throw invalid('parent', { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This parent is not in the register of partners.' })
+  if (!found) throw invalid('parent', refusals.parentNotRegisterPartners)
   return found.id
 }
 

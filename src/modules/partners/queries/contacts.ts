@@ -4,6 +4,7 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import { sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { invalid, notFound } from '../../../platform/refusals/refusal.ts'
+import { refusals } from '../words/refusals.ts'
 
 /**
  * Contacts that an office in reach knows, and those of the partner that one speaks for: names and numbers of people, so not the whole
@@ -60,10 +61,6 @@ export async function keepingOffice(context: Context, given: string | null): Pro
     .where(sql<boolean>`(o.code = ${named} or o.id::text = lower(${named}))`)
     .select(['o.id', 'o.name', sql<string>`o.path::text`.as('path')])
     .executeTakeFirst()
-  if (!office)
-    throw invalid('office', {
-      id: 'Satuan kerja ini tidak ditemukan. Tulis kodenya, misalnya 35.10.',
-      en: 'There is no such office. Give its code, such as 35.10.',
-    })
+  if (!office) throw invalid('office', refusals.noOfficeGiveCode)
   return office
 }

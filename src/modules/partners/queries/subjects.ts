@@ -1,11 +1,12 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { visibleContacts } from './contacts.ts'
 import { visible } from './partners.ts'
 
 export const partnersSubjects: SubjectKind[] = [
   {
     kind: 'partner',
-    names: { id: 'mitra', en: 'partner' },
+    names: titles.partner,
     async find(context, ids) {
       const rows = await visible(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
       return rows.map(row => ({ ...row, path: `/mitra/${row.id}` }))
@@ -13,7 +14,7 @@ export const partnersSubjects: SubjectKind[] = [
   },
   {
     kind: 'contact',
-    names: { id: 'narahubung', en: 'contact' },
+    names: titles.contact,
     async find(context, ids) {
       const rows = await visibleContacts(context).where('c.id', 'in', ids).select(['c.id', 'c.name', 'c.partner_id as partner']).execute()
       return rows.map(({ partner, ...row }) => ({ ...row, path: `/mitra/${partner}` }))

@@ -8,6 +8,7 @@ import { takeBatch } from '../../imports/operations/taking.ts'
 import { findRow } from '../../imports/queries/rows.ts'
 import { RowPlace } from '../../imports/schema.ts'
 import { PersonBatchRow, PersonCorrection } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { rejudge } from './judging.ts'
 
 export const correctPersonRow = operation({
@@ -43,7 +44,7 @@ export const decidePersonRows = operation({
   example: { id: example.personBatch, rev: 0, rows: [3], decision: 'skip' },
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev, 'persons')
-    if (!rows.length) throw invalid('rows', { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' })
+    if (!rows.length) throw invalid('rows', refusals.chooseRowsDecideFirst)
     const decided = await context.db
       .updateTable('import_row')
       .set({ decision })

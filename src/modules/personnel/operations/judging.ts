@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { officeIndex } from '../../../platform/reading/offices.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
@@ -15,7 +16,11 @@ import { words } from '../words.ts'
 /** The register of people in a file. Refuses `invalid` with what to do when there is none. */
 export async function tableOf(bytes: Uint8Array): Promise<PersonTable> {
   const table = personTable(await sheetsOf(bytes))
-  if (!table) throw invalid('file', { id: words.id.noHeader, en: words.en.noHeader })
+  if (!table)
+    throw invalid(
+      'file',
+      inWords(words, w => w.noHeader),
+    )
   if (!table.rows.length) throw withoutRows()
   return table
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inEach } from '../../../platform/i18n/words.ts'
 import { readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import type { Localized } from '../../../platform/refusals/refusal.ts'
@@ -20,6 +21,8 @@ import { type PersonBatch, personFields } from '../schema.ts'
 import { PersonBatchPage } from '../views/batch.tsx'
 import { PersonImportList } from '../views/list.tsx'
 import { PersonRowPage } from '../views/row.tsx'
+import { receipts } from '../words/receipts.ts'
+import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
 
 export const personnelPages = new Hono<Env>()
@@ -52,22 +55,12 @@ export const personnelPages = new Hono<Env>()
   })
   .post('/impor-orang/:id/konfirmasi', c =>
     act(c, confirmPersons, after =>
-      (after as PersonBatch).state === 'preview'
-        ? {
-            id: 'Daftar orang berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
-            en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
-          }
-        : { id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.', en: 'The import has started. You may leave this page.' },
+      (after as PersonBatch).state === 'preview' ? refusals.registerChangedSinceFile : refusals.importStartedLeavePage,
     ),
   )
-  .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, { id: 'Impor dibatalkan.', en: 'The import was cancelled.' }))
-  .post('/impor-orang/:id/pengulangan', c =>
-    act(c, retryPersons, {
-      id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
-      en: 'The import is being tried again. You may leave this page.',
-    }),
-  )
-  .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' }))
+  .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, refusals.importCancelled))
+  .post('/impor-orang/:id/pengulangan', c => act(c, retryPersons, refusals.importBeingTriedLeave))
+  .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, refusals.decisionSaved))
   .get('/impor-orang/:id/baris/:row', async c => rowPage(c))
   .post('/impor-orang/:id/baris/:row', async c => {
     const [batch, row] = [await batchOf(c), await rowOf(c)]
@@ -81,11 +74,7 @@ export const personnelPages = new Hono<Env>()
     )
     return submit(c, correctPersonRow, {
       add: { ...c.req.param(), correction },
-      done: after =>
-        redirect(c, `/impor-orang/${batch.id}/baris/${after.place}`, {
-          id: `Baris ${after.row} diperiksa kembali.`,
-          en: `Row ${after.row} was judged again.`,
-        }),
+      done: after => redirect(c, `/impor-orang/${batch.id}/baris/${after.place}`, receipts.rowJudged({ row: after.row })),
       again: (_values, errors, status) => rowPage(c, Object.fromEntries(typed), errors, status),
     })
   })
@@ -131,6 +120,11 @@ const act = (c: Request, operation: Parameters<typeof submit>[1], said: Localize
       ),
     again: (_values, errors) => {
       const text = Object.values(errors).flat().join(' ')
-      return redirect(c, `/impor-orang/${c.req.param('id')}`, { id: text, en: text }, 'warning')
+      return redirect(
+        c,
+        `/impor-orang/${c.req.param('id')}`,
+        inEach(() => text),
+        'warning',
+      )
     },
   })

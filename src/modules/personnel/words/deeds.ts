@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('personnel.deeds', {
   'persons.import': { id: 'mengimpor orang dari', en: 'imported people from' },
   'person-imports.upload': { id: 'mengunggah daftar orang', en: 'uploaded the list of people' },
   'person-imports.read': { id: 'membaca daftar orang', en: 'read the list of people' },
@@ -11,4 +12,4 @@ export const deeds: Deeds = {
   'person-imports.cancel': { id: 'membatalkan impor orang', en: 'cancelled the import of people' },
   'person-imports.fail': { id: 'menghentikan impor orang yang gagal', en: 'stopped the failed import of people' },
   'person-imports.retry': { id: 'mencoba lagi impor orang yang terhenti', en: 'tried the stopped import of people again' },
-}
+})

@@ -17,6 +17,7 @@ import { checkReportTemplate } from '../documents/word.ts'
 import { defaultTemplate } from '../documents/word-template.ts'
 import { findReport, templateInForce } from '../queries/reports.ts'
 import { fileTypes } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 
 const office = optional(line(40)).describe('Id or code of an office; your own unless given')
 const Template = z.object({
@@ -26,7 +27,7 @@ const Template = z.object({
     .nullable()
     .describe('null is the built-in one'),
 })
-const thisTemplate = { id: 'Templat ini', en: 'this template' }
+const thisTemplate = refusals.template
 
 export const showTemplate = operation({
   name: 'templates.show',
@@ -71,15 +72,9 @@ export const uploadTemplate = operation({
     const leave = await turns.enter(1)
     const problems = await checkReportTemplate(file.bytes).finally(leave)
     if (problems.length)
-      throw new Refusal(
-        'invalid',
-        { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
-        {
-          file: problems
-            .slice(0, 20)
-            .map(({ tag, message }) => (tag ? { id: `${tag}: ${message.id}`, en: `${tag}: ${message.en}` } : message)),
-        },
-      )
+      throw new Refusal('invalid', refusals.templateCannotUsed, {
+        file: problems.slice(0, 20).map(({ tag, message }) => (tag ? refusals.text({ tag, message }) : message)),
+      })
   },
   async run(context, { file, office, rev }) {
     const path = await pathOf(context, office)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
@@ -29,7 +30,12 @@ export const reportPages = new Hono<Env>()
   })
   .post('/laporan', c =>
     submit(c, createReport, {
-      done: report => redirect(c, `/laporan/${report.id}`, { id: words.id.queued, en: words.en.queued }),
+      done: report =>
+        redirect(
+          c,
+          `/laporan/${report.id}`,
+          inWords(words, w => w.queued),
+        ),
       again: async (values, errors, status) =>
         form(c, (await call(c.var.kernel, c.var.actor, newReport, {})).office.name, flat(values), byField(errors), status),
     }),
@@ -40,13 +46,23 @@ export const reportPages = new Hono<Env>()
   )
   .post('/laporan/templat', c =>
     submit(c, uploadTemplate, {
-      done: () => redirect(c, '/laporan/templat', { id: words.id.templateKept, en: words.en.templateKept }),
+      done: () =>
+        redirect(
+          c,
+          '/laporan/templat',
+          inWords(words, w => w.templateKept),
+        ),
       again: (_values, errors, status) => template(c, errors, status),
     }),
   )
   .post('/laporan/templat/pencabutan', c =>
     submit(c, retireTemplate, {
-      done: () => redirect(c, '/laporan/templat', { id: words.id.templateRetired, en: words.en.templateRetired }),
+      done: () =>
+        redirect(
+          c,
+          '/laporan/templat',
+          inWords(words, w => w.templateRetired),
+        ),
       again: (_values, errors, status) => template(c, errors, status),
     }),
   )
@@ -85,7 +101,11 @@ export const reportPages = new Hono<Env>()
   .post('/laporan/:id/pengulangan', async c => {
     const { id, runId } = await reportOf(c)
     await call(c.var.kernel, c.var.actor, retry, { id: runId })
-    return redirect(c, `/laporan/${id}`, { id: words.id.retried, en: words.en.retried })
+    return redirect(
+      c,
+      `/laporan/${id}`,
+      inWords(words, w => w.retried),
+    )
   })
 
 const said = (c: Request) => words[c.var.viewer.locale]

@@ -1,15 +1,16 @@
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
+import { titles } from '../words/titles.ts'
 import { holdsFile, visible } from './reports.ts'
 
 export const reportsSubjects: SubjectKind[] = [
   {
     kind: 'report',
-    names: { id: 'laporan', en: 'report' },
+    names: titles.report,
     holdsFile,
     async find(context, ids) {
       const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
       return rows.map(({ id, number, title }) => ({ id, name: `${number}, ${title}`, path: `/laporan/${id}` }))
     },
   },
-  { kind: 'report_template', names: { id: 'templat laporan', en: 'report template' } },
+  { kind: 'report_template', names: titles.reportTemplate },
 ]

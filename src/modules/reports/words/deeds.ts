@@ -1,6 +1,7 @@
+import { texts } from '../../../platform/i18n/words.ts'
 import type { Deeds } from '../../../platform/subject/subject.ts'
 
-export const deeds: Deeds = {
+export const deeds: Deeds = texts('reports.deeds', {
   'reports.create': { id: 'membuat laporan', en: 'started the report' },
   'reports.cancel': { id: 'membatalkan laporan', en: 'cancelled the report' },
   'reports.compute': { id: 'menghitung angka laporan', en: 'computed the figures of the report' },
@@ -9,4 +10,4 @@ export const deeds: Deeds = {
   'reports.fail': { id: 'menghentikan laporan yang gagal', en: 'stopped the failed report' },
   'templates.upload': { id: 'mengunggah templat Word', en: 'uploaded the Word template' },
   'templates.retire': { id: 'berhenti memakai templat Word', en: 'stopped using the Word template' },
-}
+})

@@ -1,0 +1,87 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is refused, and why. */
+export const refusals = texts('agreements.refusals', {
+  endCannotBeforeStart: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.', en: 'The end cannot be before the start.' },
+  giveReasonExclusionArticle: {
+    id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
+    en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
+  },
+  reasonOnlyWhatExcluded: {
+    id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
+    en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
+  },
+  addendumAmendsAnotherAgreement: {
+    id: 'Adendum mengubah perjanjian lain: pilih perjanjian induknya.',
+    en: 'An addendum amends another agreement: choose that one.',
+  },
+  giveDaySigning: { id: 'Isi tanggal penandatanganan.', en: 'Give the day of signing.' },
+  addKpuOfficeParty: { id: 'Tambahkan satuan kerja KPU sebagai pihak.', en: 'Add a KPU office as a party.' },
+  addLeastPartnerParty: { id: 'Tambahkan sedikitnya satu mitra sebagai pihak.', en: 'Add at least one partner as a party.' },
+  obligation: { id: 'Kewajiban ini', en: 'this obligation' },
+  anotherOfficeRecordedSame: {
+    id: 'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
+    en: 'Another office has recorded the same agreement, outside your reach.',
+  },
+  sameAgreementRecordedAlready: {
+    id: 'Perjanjian yang sama sudah tercatat, juga di luar wilayah kerja Anda.',
+    en: 'The same agreement has been recorded already, also outside your reach.',
+  },
+  sameAgreementRecordedAlready2: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
+  lookFirstIndeedAnother: {
+    id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
+    en: 'Look at it first. If this is indeed another agreement, say so and save again.',
+  },
+  agreement: { id: 'Perjanjian ini', en: 'this agreement' },
+  someFieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
+  required: { id: 'Wajib diisi.', en: 'Required.' },
+  noOfficeGiveCode: {
+    id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
+    en: 'There is no such office. Give its code or name, such as 35.10.',
+  },
+  partnerNotRegisteredDid: {
+    id: 'Mitra ini belum terdaftar. Maksud Anda {near}? Bila bukan, daftarkan dahulu sebagai mitra baru.',
+    en: 'This partner is not registered. Did you mean {near}? If not, register it first.',
+  },
+  partnerNotRegisteredRegister: {
+    id: 'Mitra ini belum terdaftar. Daftarkan dahulu sebagai mitra baru.',
+    en: 'This partner is not registered. Register it first.',
+  },
+  agreementNotFoundGive: {
+    id: 'Perjanjian induk ini tidak ditemukan. Tulis nomornya persis seperti pada naskah.',
+    en: 'This agreement was not found. Give its number exactly as it is written.',
+  },
+  severalAgreementsNumberChoose: {
+    id: 'Beberapa perjanjian memakai nomor ini. Pilih dari daftar.',
+    en: 'Several agreements have this number. Choose one from the list.',
+  },
+  agreementCannotStandBelow: {
+    id: 'Perjanjian tidak dapat berada di bawah dirinya sendiri.',
+    en: 'An agreement cannot stand below itself.',
+  },
+  stagePassed: { id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' },
+  agreementSignedEnded: { id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' },
+  daySigningNotCome: { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' },
+  onlyAgreementSignedEnd: {
+    id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
+    en: 'Only an agreement that is signed, has an end and is not being renewed yet can begin a renewal.',
+  },
+  dayNotCome: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  onlyAgreementSignedEndNot: {
+    id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
+    en: 'Only an agreement that is signed, has an end and has not been ended can be renewed.',
+  },
+  newEndAfterOld: { id: 'Tanggal berakhir yang baru harus setelah yang lama.', en: 'The new end must be after the old one.' },
+  chooseDayAfterSigning: {
+    id: 'Pilih tanggal setelah penandatanganan dan sebelum perjanjian berakhir.',
+    en: 'Choose a day after the signing and before the end.',
+  },
+  agreementNotSigned: { id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' },
+  chooseDayStartAgreement: {
+    id: 'Pilih tanggal sejak perjanjian berlaku sampai hari ini.',
+    en: 'Choose a day from the start of the agreement until today.',
+  },
+  agreementEndedAlready: { id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' },
+  noOfficeNameCode: { id: 'Tidak ada satuan kerja dengan nama atau kode itu.', en: 'There is no office of that name or code.' },
+  noPartnerNameReach: { id: 'Tidak ada mitra dengan nama itu di wilayah Anda.', en: 'No partner of that name is in your reach.' },
+})

@@ -1,0 +1,9 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('agreements.titles', {
+  agreements: { id: 'Perjanjian', en: 'Agreements' },
+  agreement: { id: 'perjanjian', en: 'agreement' },
+  obligation: { id: 'kewajiban', en: 'obligation' },
+  document: { id: 'dokumen', en: 'document' },
+})

@@ -1,0 +1,12 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('evaluation.titles', {
+  evaluation: { id: 'Evaluasi', en: 'Evaluation' },
+  invitationsEvaluate: { id: 'Undangan mengisi evaluasi', en: 'Invitations to evaluate' },
+  remindersEvaluationsNotSubmitted: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders of evaluations not submitted' },
+  evaluationsSentBackCorrection: { id: 'Evaluasi yang dikembalikan untuk diperbaiki', en: 'Evaluations sent back for correction' },
+  newsEvaluations: { id: 'Perkembangan evaluasi', en: 'News of evaluations' },
+  evaluationCycle: { id: 'siklus evaluasi', en: 'evaluation cycle' },
+  form: { id: 'isian', en: 'form' },
+})

@@ -1,0 +1,11 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('followups.titles', {
+  followUps: { id: 'Tindak lanjut', en: 'Follow-ups' },
+  followUps2: { id: 'Tindak lanjut untuk Anda kerjakan', en: 'Follow-ups for you to do' },
+  followUpsVerify: { id: 'Tindak lanjut untuk Anda periksa', en: 'Follow-ups for you to verify' },
+  changesFollowUps: { id: 'Perubahan pada tindak lanjut Anda', en: 'Changes of your follow-ups' },
+  dueDatesFollowUps: { id: 'Tenggat tindak lanjut Anda', en: 'Due dates of your follow-ups' },
+  followUp: { id: 'tindak lanjut', en: 'follow-up' },
+})

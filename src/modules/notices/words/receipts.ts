@@ -1,0 +1,10 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is said after something was done. */
+export const receipts = texts('notices.receipts', {
+  otherMarkedRead: {
+    id: '{read, number} pemberitahuan ditandai sudah dibaca.',
+    en: '{read, number} {read, plural, one {notice is} other {notices are}} marked as read.',
+  },
+  choicesSaved: { id: 'Pengaturan tersimpan.', en: 'Your choices are saved.' },
+})

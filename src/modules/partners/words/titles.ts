@@ -1,0 +1,8 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What things of this module are called. */
+export const titles = texts('partners.titles', {
+  partners: { id: 'Mitra', en: 'Partners' },
+  partner: { id: 'mitra', en: 'partner' },
+  contact: { id: 'narahubung', en: 'contact' },
+})
