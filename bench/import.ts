@@ -123,7 +123,13 @@ async function faults({ store: { db } }: Kernel, { numbers, rows, outcomes }: Wo
     .groupBy('kpu_number')
     .execute()
   const times = new Map(found.map(({ number, times }) => [number, times]))
-  const batch = await db.selectFrom('import_batch').selectAll().orderBy('created_at', 'desc').limit(1).executeTakeFirstOrThrow()
+  const batch = await db
+    .selectFrom('import_batch as b')
+    .innerJoin('run as r', 'r.id', 'b.run_id')
+    .select(['b.id', 'r.done'])
+    .orderBy('b.created_at', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const applied = await db
     .selectFrom('import_row')
     .select(['applied_as as as', eb => eb.fn.countAll<number>().as('many'), sql<number>`count(distinct agreement_id)`.as('agreements')])

@@ -541,8 +541,6 @@ create table import_batch (
   state text not null,
   counts jsonb not null default '{}'::jsonb,
   total integer not null default 0,
-  done integer not null default 0,
-  failure text,
   created_by uuid,
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
@@ -557,14 +555,17 @@ create table import_batch (
   rev integer not null default 0,
   judged_reach jsonb,
   kind text not null default 'agreements'::text,
+  run_id uuid,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint import_batch_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
   constraint import_batch_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint import_batch_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
   constraint import_batch_kind_check CHECK ((kind = ANY (ARRAY['agreements'::text, 'persons'::text]))),
   constraint import_batch_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'mapping'::text, 'preview'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'stopped'::text])))
 );
 CREATE INDEX import_batch_created ON import_batch USING btree (created_at DESC, id DESC);
+CREATE INDEX import_batch_run ON import_batch USING btree (run_id);
 CREATE TRIGGER import_batch_history AFTER DELETE OR UPDATE OF name, mapping, settings, leave_out_hidden, state ON import_batch FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table import_key (

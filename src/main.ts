@@ -3,7 +3,6 @@ import { serve } from '@hono/node-server'
 import { makeDemoWorld } from '../database/demo/world.ts'
 import { openKernel } from './kernel.ts'
 import { setupLink } from './modules/account/operations/setup.ts'
-import { resumeImports } from './modules/imports/operations/running.ts'
 import { resumeRuns } from './modules/runs/operations/moving.ts'
 import { system } from './platform/authority/actor.ts'
 import { call, type Kernel } from './platform/operation/operation.ts'
@@ -46,7 +45,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 async function prepareData(kernel: Kernel) {
   await loadReferenceData(kernel)
-  await call(kernel, system(), resumeImports, {}, 'setup')
   await call(kernel, system(), resumeRuns, {}, 'setup')
 }
 

@@ -68,7 +68,7 @@ export async function seedHostileTexts(): Promise<void> {
   await evaluation()
   await db
     .updateTable('import_batch')
-    .set({ name: line(250), failure: long })
+    .set({ name: line(250) })
     .execute()
   await db
     .updateTable('run')

@@ -40,10 +40,16 @@ export async function seedImports(): Promise<void> {
       created_at: now.at,
     })
     .execute()
+  const run = { kind: 'imports.read', subject_kind: 'import', subject_id: example.stoppedBatch, path: 'id.35.3510', asked_at: now.at }
+  await db
+    .insertInto('run')
+    .values({ ...run, id: example.stoppedRun, state: 'stopped', ended_at: now.at })
+    .execute()
   await db
     .insertInto('import_batch')
     .values({
       id: example.stoppedBatch,
+      run_id: example.stoppedRun,
       name: 'Rahasia kedua.csv',
       file_id: file.id,
       office_id,

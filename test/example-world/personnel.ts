@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { officeId } from '../../src/modules/organisation/schema.ts'
 import { readPersons } from '../../src/modules/personnel/operations/reading.ts'
 import { system } from '../../src/platform/authority/actor.ts'
+import { newId } from '../../src/platform/operation/operation.ts'
 import { example } from '../../src/platform/values/example-ids.ts'
 import type { ExamplePages } from '../browser/pages.ts'
 import { as, db, kernel, now } from '../world.ts'
@@ -28,11 +29,17 @@ export async function seedPersonImports(): Promise<void> {
   }
   await db.insertInto('stored_file').values(file).execute()
   const batch = { kind: 'persons' as const, file_id: file.id, office_id, mapping: {}, counts: {}, created_at: now.at }
+  const subject = { kind: 'person-imports.read', subject_kind: 'import', subject_id: example.stoppedPersonBatch, path: 'id.35.3510' }
+  const { id: run_id } = await db
+    .insertInto('run')
+    .values({ ...subject, id: newId(), state: 'stopped', asked_at: now.at, ended_at: now.at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   await db
     .insertInto('import_batch')
     .values([
       { ...batch, id: example.personBatch, name: 'Rahasia orang.csv', state: 'reading' },
-      { ...batch, id: example.stoppedPersonBatch, name: 'Rahasia orang kedua.csv', state: 'stopped' },
+      { ...batch, id: example.stoppedPersonBatch, name: 'Rahasia orang kedua.csv', state: 'stopped', run_id },
     ])
     .execute()
   await as(system())(readPersons, { id: example.personBatch })

@@ -28,10 +28,7 @@ export async function seedReports(): Promise<void> {
   const made = { kind: 'reports.make', subject_kind: 'report', subject_id: example.report, path: 'id.35.3510', asked_at: now.at }
   await db
     .insertInto('run')
-    .values([
-      { ...made, id: example.run, state: 'running', done: 1, total: 4 },
-      { ...made, id: example.stoppedRun, state: 'stopped', done: 1, total: 4, ended_at: now.at },
-    ])
+    .values([{ ...made, id: example.run, state: 'running', done: 1, total: 4 }])
     .execute()
   await db
     .insertInto('report')

@@ -2,10 +2,10 @@ import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { acceptProposals } from './operations/accepting.ts'
 import { correctRow, decideRows } from './operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from './operations/listing.ts'
-import { leaveOutHidden, mapImport, readImport, uploadImport } from './operations/reading.ts'
-import { applyImport, confirmImport, importAgreements, resumeImports } from './operations/running.ts'
+import { leaveOutHidden, mapImport, uploadImport } from './operations/reading.ts'
+import { confirmImport, importAgreements } from './operations/running.ts'
 import { separateRows } from './operations/separating.ts'
-import { cancelImport, failImport, retryImport } from './operations/stopping.ts'
+import { cancelImport } from './operations/stopping.ts'
 import { importTemplate, problemRows } from './operations/workbooks.ts'
 
 export const importEndpoints: Endpoint[] = [
@@ -13,9 +13,7 @@ export const importEndpoints: Endpoint[] = [
   { route: 'GET /imports', operation: listImports },
   { route: 'GET /imports/template', operation: importTemplate },
   { route: 'POST /imports', operation: uploadImport, status: 202 },
-  { route: 'POST /imports/resumptions', operation: resumeImports },
   { route: 'GET /imports/:id', operation: showImport },
-  { route: 'PUT /imports/:id/reading', operation: readImport },
   { route: 'PUT /imports/:id/mapping', operation: mapImport },
   { route: 'PUT /imports/:id/hidden-rows', operation: leaveOutHidden },
   { route: 'GET /imports/:id/columns', operation: showColumns },
@@ -28,8 +26,5 @@ export const importEndpoints: Endpoint[] = [
   { route: 'GET /imports/:id/rows/:row', operation: showRow },
   { route: 'PATCH /imports/:id/rows/:row', operation: correctRow },
   { route: 'PUT /imports/:id/confirmation', operation: confirmImport, status: 202 },
-  { route: 'PUT /imports/:id/progress', operation: applyImport },
   { route: 'PUT /imports/:id/cancellation', operation: cancelImport },
-  { route: 'PUT /imports/:id/failure', operation: failImport },
-  { route: 'PUT /imports/:id/retry', operation: retryImport, status: 202 },
 ]

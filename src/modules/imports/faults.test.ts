@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, operator, person } from '../../../test/world.ts'
+import { endRun } from '../../platform/runs/carry-on.ts'
+import { retry } from '../runs/operations/moving.ts'
 import { listRows, showImport, showUnread } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
-import { cancelImport, failImport, retryImport } from './operations/stopping.ts'
+import { cancelImport } from './operations/stopping.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')
@@ -86,7 +88,8 @@ test('what is told of a file that was not read is cut between two characters, so
 test('an import that somebody has cancelled meanwhile does not fail afterwards, and the trail does not say so', async () => {
   const { id } = await as(officer)(uploadImport, { file: csv('1/E/2025,MoU,Universitas E,2025-02-01,,35.10,Data') })
   const cancelled = await as(officer)(cancelImport, { id })
-  expect(await as(operator)(failImport, { id, reason: 'Terlambat' })).toEqual(cancelled)
+  expect(await as(operator)(endRun, { id: cancelled.runId, refusal: { id: 'Terlambat', en: 'Late' } })).toEqual({})
+  expect(await as(officer)(showImport, { id })).toEqual(cancelled)
   const lines = await db.selectFrom('audit_event').select('operation').where('subject_id', '=', id).orderBy('id').execute()
   expect(lines.map(({ operation }) => operation)).toEqual(['imports.upload', 'imports.cancel'])
 })
@@ -123,7 +126,8 @@ test.each(['reading', 'running'] as const)(
     const page = await (await here.get(`/impor/${id}`)).text()
     for (const said of ['Terhenti', 'kesalahan pada Sinergi', 'Coba lagi']) expect(page).toContain(said)
     expect((await here.post(`/impor/${id}/pengulangan`, {})).status).toBe(303)
-    await expect(as(officer)(retryImport, { id })).rejects.toThrow('not stopped')
+    const { runId } = await as(officer)(showImport, { id })
+    await expect(as(officer)(retry, { id: runId })).rejects.toThrow('not stopped')
     await kernel.jobs.drain(kernel)
     expect((await as(officer)(showImport, { id })).state).toBe(state === 'reading' ? 'preview' : 'done')
   },

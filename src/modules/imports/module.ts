@@ -1,8 +1,8 @@
 import type { Module } from '../../module.ts'
 import { importEndpoints } from './api.ts'
-import { importJobs } from './jobs.ts'
 import { importPages } from './pages/imports.tsx'
 import { importsSubjects } from './queries/subjects.ts'
+import { importRuns } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { titles } from './words/titles.ts'
@@ -15,6 +15,6 @@ export const imports: Module = {
   endpoints: importEndpoints,
   subjects: importsSubjects,
   pages: importPages,
-  jobs: importJobs,
+  runs: importRuns,
   navigation: [{ href: '/impor', label: titles.import, power: 'agreement.import' }],
 }

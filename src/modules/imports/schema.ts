@@ -5,8 +5,8 @@ import { keptDay, line, list, wholeFrom } from '../../platform/values/shapes.ts'
 /** What the rows of an import are. */
 export const importKinds = ['agreements', 'persons'] as const
 export type ImportKind = (typeof importKinds)[number]
-/** How the operations of a kind are called that its jobs carry out: `imports.read`, `imports.apply`. */
-export const jobsOf: Record<ImportKind, string> = { agreements: 'imports', persons: 'person-imports' }
+/** How the runs of a kind are called: `imports.read`, `imports.apply`. */
+export const runsOf: Record<ImportKind, string> = { agreements: 'imports', persons: 'person-imports' }
 
 export const outcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type Outcome = (typeof outcomes)[number]
@@ -350,7 +350,8 @@ export const Batch = z.object({
   places: Places,
   leaveOutHidden: z.boolean().describe('rows that are hidden in the file are left out'),
   hidden: z.int().describe('rows that are hidden in the file'),
-  failure: text,
+  failure: text.describe('why it could not be read or go on'),
+  runId: z.uuid().nullable().describe('the long work that reads or records it, while it does and after it has ended'),
   createdBy: text,
   createdAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),

@@ -1,7 +1,7 @@
 import type { Module } from '../../module.ts'
 import { personnelEndpoints } from './api.ts'
-import { personnelJobs } from './jobs.ts'
 import { personnelPages } from './pages/imports.tsx'
+import { personnelRuns } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 
 /** Registers of officials and operators, as offices keep them, on their way into the persons of the organisation. */
@@ -11,5 +11,5 @@ export const personnel: Module = {
   operations: personnelEndpoints.map(endpoint => endpoint.operation),
   endpoints: personnelEndpoints,
   pages: personnelPages,
-  jobs: personnelJobs,
+  runs: personnelRuns,
 }

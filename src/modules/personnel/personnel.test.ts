@@ -7,15 +7,16 @@ import { app, as, browser, countQueries, db, kernel, operator, person } from '..
 import { operations } from '../../modules.ts'
 import { runCommand } from '../../platform/doors/command.ts'
 import { root } from '../../platform/process/root.ts'
+import { endRun } from '../../platform/runs/carry-on.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
-import { resumeImports } from '../imports/operations/running.ts'
 import { showPerson } from '../organisation/operations/persons.ts'
 import type { Appointment } from '../organisation/schema.ts'
+import { resumeRuns, retry } from '../runs/operations/moving.ts'
 import { correctPersonRow, decidePersonRows } from './operations/deciding.ts'
 import { listPersonImports, listPersonRows, showPersonImport } from './operations/listing.ts'
 import { importPersons, uploadPersons } from './operations/reading.ts'
-import { applyPersons, cancelPersons, confirmPersons, failPersons, retryPersons } from './operations/running.ts'
+import { applyPersons, cancelPersons, confirmPersons } from './operations/running.ts'
 import { personProblemRows, personTemplate } from './operations/workbooks.ts'
 import type { PersonBatchRow, PersonPreview } from './schema.ts'
 
@@ -99,7 +100,7 @@ test('stopped in the middle it goes on, two at once register nobody twice, cance
   for (const each of [id, other]) await as(admin)(confirmPersons, { id: each, rev: 0 })
   expect(await as(admin)(applyPersons, { id })).toMatchObject({ state: 'running', done: 100 })
   // Killed here: the next start takes up what was running, of whatever kind.
-  expect((await as(operator)(resumeImports, {})).resumed).toBe(2)
+  expect((await as(operator)(resumeRuns, {})).resumed).toBe(2)
   await Promise.all([as(admin)(applyPersons, { id }), as(admin)(applyPersons, { id: other })])
   await kernel.jobs.drain(kernel)
   expect((await persons()) - before).toBe(250)
@@ -120,8 +121,11 @@ test('stopped in the middle it goes on, two at once register nobody twice, cance
 test('an error of our own stops it, and it is tried again', async () => {
   const id = await uploaded(admin, csv('Dicoba Lagi;;Staf;;35.10;;;;'))
   await as(admin)(confirmPersons, { id, rev: 0 })
-  expect(await as(operator)(failPersons, { id, reason: null })).toMatchObject({ state: 'stopped' })
-  expect(await as(admin)(retryPersons, { id })).toMatchObject({ state: 'running' })
+  const { runId } = await as(admin)(showPersonImport, { id })
+  await as(operator)(endRun, { id: runId, refusal: null })
+  expect(await as(admin)(showPersonImport, { id })).toMatchObject({ state: 'stopped', finishedAt: null })
+  await as(admin)(retry, { id: runId })
+  expect(await as(admin)(showPersonImport, { id })).toMatchObject({ state: 'running' })
   await kernel.jobs.drain(kernel)
   expect(await as(admin)(showPersonImport, { id })).toMatchObject({ state: 'done', done: 1 })
 })

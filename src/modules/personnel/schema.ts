@@ -76,6 +76,7 @@ export const PersonBatch = Batch.pick({
   total: true,
   done: true,
   failure: true,
+  runId: true,
   createdBy: true,
   createdAt: true,
   finishedAt: true,

@@ -353,8 +353,6 @@ export interface ImportBatchTable {
   state: ColumnType<'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', 'reading' | 'mapping' | 'preview' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped'>
   counts: ColumnType<any, Json | undefined, Json>
   total: ColumnType<number, number | undefined, number>
-  done: ColumnType<number, number | undefined, number>
-  failure: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
   confirmed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
@@ -369,6 +367,7 @@ export interface ImportBatchTable {
   rev: ColumnType<number, number | undefined, number>
   judged_reach: ColumnType<any, Json | undefined, Json>
   kind: ColumnType<'agreements' | 'persons', 'agreements' | 'persons' | undefined, 'agreements' | 'persons'>
+  run_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface ImportKeyTable {

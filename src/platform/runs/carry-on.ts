@@ -32,7 +32,7 @@ export const jobOfRuns = (kind: RunKind): AnyJob =>
   })
 
 /** Not as the one who asked: they may be the reason. */
-const endRun = internalOperation({
+export const endRun = internalOperation({
   name: 'runs.end',
   input: z.object({ id, refusal: z.object({ id: z.string(), en: z.string() }).nullable() }),
   output: z.object({}),

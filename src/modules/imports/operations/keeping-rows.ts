@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
+import { advanceRun } from '../../../platform/runs/move.ts'
 import type { Batch, Outcome } from '../schema.ts'
 
 export type RowToKeep = {
@@ -59,7 +60,7 @@ export type Applied<Problem extends string = string> = {
 }
 
 /** Marks rows as dealt with. A row with a problem is set aside with it. */
-export async function markApplied(context: Context, batch: Pick<Batch, 'id'>, applied: readonly Applied[]): Promise<void> {
+export async function markApplied(context: Context, batch: Pick<Batch, 'id' | 'runId'>, applied: readonly Applied[]): Promise<void> {
   const { db, clock } = context
   await sql`update import_row r set applied_at = ${clock.now()}, applied_as = n."as", agreement_id = n."agreementId", person_id = n."personId"
     from jsonb_to_recordset(${JSON.stringify(applied)}::jsonb) as n (id uuid, "as" text, "agreementId" uuid, "personId" uuid) where r.id = n.id`.execute(
@@ -75,9 +76,5 @@ export async function markApplied(context: Context, batch: Pick<Batch, 'id'>, ap
       where r.id = n.id`.execute(db)
     await recount(context, batch.id)
   }
-  await db
-    .updateTable('import_batch')
-    .set(eb => ({ done: eb('done', '+', applied.length) }))
-    .where('id', '=', batch.id)
-    .execute()
+  await advanceRun(context, batch.runId!, { by: applied.length })
 }

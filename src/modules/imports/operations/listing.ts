@@ -22,7 +22,7 @@ export const listImports = operation({
   async run(context, turn) {
     const order = { name: 'created', column: sql.ref('b.created_at'), type: 'timestamptz', descending: true } as const
     const { rows, next, previous } = await pageOf(visible(context).select(batchColumns), order, sql.ref('b.id'), turn)
-    return { imports: rows.map(batchOf), next, previous }
+    return { imports: rows.map(row => batchOf(context, row)), next, previous }
   },
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { readFile } from '../../../platform/files/store.ts'
-import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
@@ -19,6 +19,7 @@ import { judgeRows, judgingReach, rejudge, tableOf } from './judging.ts'
 import { insertRows, recount } from './keeping-rows.ts'
 import { rememberedLayout, rememberLayout } from './layouts.ts'
 import { openBatch } from './opening.ts'
+import { finishReading, startReading } from './states.ts'
 import { takeBatch } from './taking.ts'
 
 export const exampleFile = {
@@ -47,19 +48,17 @@ export const uploadImport = operation({
       leaveOutHidden,
       settings: withChoices(Settings.parse({}), choices),
     })
-    await context.enqueue('imports.read', { id: batch.id })
-    return batch
+    return startReading(context, batch)
   },
 })
 
-export const readImport = operation({
+/** The file of an import that was brought, with its rows as they are judged; harmless to repeat. */
+export const readImport = internalOperation({
   name: 'imports.read',
-  summary: 'Read the file of an import and judge its rows; done by a job after the upload, harmless to repeat',
   power: 'agreement.import',
   limit: 'long',
   input: z.object({ id }),
   output: Batch,
-  example: { id: example.batch },
   async prepare(context, { id }) {
     const batch = await findBatch(context, id)
     authorize(context, 'agreement.import', { path: batch.office.path })
@@ -120,6 +119,7 @@ export async function keepRows(context: Context, batch: Batch, table: Table): Pr
     .where('id', '=', batch.id)
     .execute()
   if (known) await recount(context, batch.id)
+  await finishReading(context, batch)
 }
 
 export const mapImport = operation({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { authorize } from '../../../platform/authority/reach.ts'
-import { operation } from '../../../platform/operation/operation.ts'
+import { internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, line, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch } from '../queries/batches.ts'
-import { apartNumbers, Batch, fileChoices, type ImportKind, jobsOf, Preview, Settings } from '../schema.ts'
+import { apartNumbers, Batch, fileChoices, Preview, Settings } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { acceptIn } from './accepting.ts'
 import { applyRows } from './applying.ts'
@@ -23,7 +23,7 @@ const chunk = 250
 export const confirmImport = operation({
   name: 'imports.confirm',
   summary:
-    'Record what is ready; it runs as a job and can be cancelled between rows. Stays a preview when the register has changed: look again',
+    'Record what is ready; it runs in the background and can be cancelled between rows. Stays a preview when the register has changed: look again',
   power: 'agreement.import',
   limit: 'long',
   input: z.object({ id, rev: seenRev }),
@@ -38,39 +38,18 @@ export const confirmImport = operation({
   },
 })
 
-export const applyImport = operation({
+/** The next rows of an import that runs; repeated until none is left, harmless to repeat. */
+export const applyImport = internalOperation({
   name: 'imports.apply',
-  summary: 'Record the next rows of a running import; repeated by a job until none is left, harmless to repeat',
   power: 'agreement.import',
   limit: 'long',
   input: z.object({ id }),
   output: Batch,
-  example: { id: example.batch },
   async run(context, { id }) {
     const batch = await lockBatch(context, 'agreements', id)
     if (batch.state !== 'running') return batch
     const left = await applyRows(context, batch, chunk)
     return left ? findBatch(context, id) : finishBatch(context, batch)
-  },
-})
-
-export const resumeImports = operation({
-  name: 'imports.resume',
-  summary: 'Take up again what was being read or recorded when the server stopped; done at every start',
-  power: 'agreement.import',
-  input: z.object({}),
-  output: z.object({ resumed: z.int() }),
-  example: {},
-  async run(context) {
-    authorize(context, 'agreement.import', { path: 'id' })
-    const open = await context.db
-      .selectFrom('import_batch')
-      .select(['id', 'kind', 'state'])
-      .where('state', 'in', ['reading', 'running'])
-      .execute()
-    for (const { id, kind, state } of open)
-      await context.enqueue(`${jobsOf[kind as ImportKind]}.${state === 'reading' ? 'read' : 'apply'}`, { id })
-    return { resumed: open.length }
   },
 })
 

@@ -11,13 +11,14 @@ import { plainList } from '../../../web/list/list.ts'
 import { readList } from '../../../web/list/read.ts'
 import { errorsOf, show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { retry } from '../../runs/operations/moving.ts'
 import { acceptProposals } from '../operations/accepting.ts'
 import { correctRow, decideRows } from '../operations/deciding.ts'
 import { listImports, listRows, showColumns, showImport, showRow, showUnread } from '../operations/listing.ts'
 import { leaveOutHidden, mapImport, uploadImport } from '../operations/reading.ts'
 import { confirmImport } from '../operations/running.ts'
 import { separateRows } from '../operations/separating.ts'
-import { cancelImport, retryImport } from '../operations/stopping.ts'
+import { cancelImport } from '../operations/stopping.ts'
 import { chosenColumns } from '../rules/chosen-columns.ts'
 import { readKind } from '../rules/kinds.ts'
 import { type Batch, fields, isRead } from '../schema.ts'
@@ -87,7 +88,10 @@ export const importPages = new Hono<Env>()
   .post('/impor/:id/tersembunyi', c => act(c, leaveOutHidden, refusals.rowsLooked))
   .post('/impor/:id/konfirmasi', c => act(c, confirmImport, refusals.importStartedLeavePage, refusals.registerChangedSinceFile))
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, refusals.importCancelled))
-  .post('/impor/:id/pengulangan', c => act(c, retryImport, refusals.importBeingTriedLeave))
+  .post('/impor/:id/pengulangan', async c => {
+    await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
+    return redirect(c, `/impor/${c.req.param('id')}`, refusals.importBeingTriedLeave)
+  })
   .post('/impor/:id/usulan', c =>
     act(c, acceptProposals, after => {
       const { accepted } = after as z.output<typeof acceptProposals.output>
@@ -189,7 +193,6 @@ const act = (
     | typeof separateRows
     | typeof confirmImport
     | typeof cancelImport
-    | typeof retryImport
     | typeof decideRows,
   message: Localized | ((after: unknown) => Localized),
   /** When the import is a preview afterwards, though it was to start. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
 
 /** Who may import the rows of a kind. */
@@ -14,6 +14,7 @@ export const visible = (context: Context, kind: ImportKind = 'agreements') =>
     .selectFrom('import_batch as b')
     .innerJoin('office as o', 'o.id', 'b.office_id')
     .leftJoin('person as p', 'p.id', 'b.created_by')
+    .leftJoin('run as w', 'w.id', 'b.run_id')
     .where('b.kind', '=', kind)
     .where(within(reach(context, powerTo[kind]), { path: sql.ref('o.path') }))
 
@@ -31,8 +32,9 @@ export const batchColumns = [
   'b.day_orders',
   'b.counts',
   'b.total',
-  'b.done',
-  'b.failure',
+  'b.run_id',
+  'w.done',
+  sql<Localized | null>`w.refusal`.as('refusal'),
   'b.columns',
   'b.places',
   'b.leave_out_hidden',
@@ -57,17 +59,17 @@ export async function holdsFile(context: Context, id: string): Promise<boolean> 
 export async function findBatch(context: Context, id: string, kind?: ImportKind): Promise<Batch> {
   const row = await readBatch(context, id, kind)
   if (!row) throw notFound()
-  return batchOf(row)
+  return batchOf(context, row)
 }
 
 /** Locks the batch: one worker, one decision at a time. */
 export async function findBatchForChange(context: Context, id: string, kind?: ImportKind): Promise<Batch> {
   const row = await visible(context, kind).where('b.id', '=', id).select(batchColumns).forUpdate('b').executeTakeFirst()
   if (!row) throw notFound()
-  return batchOf(row)
+  return batchOf(context, row)
 }
 
-export const batchOf = (row: NonNullable<Row>): Batch => ({
+export const batchOf = ({ locale }: Context, row: NonNullable<Row>): Batch => ({
   id: row.id,
   kind: row.kind as ImportKind,
   name: row.name,
@@ -82,8 +84,9 @@ export const batchOf = (row: NonNullable<Row>): Batch => ({
   counts: Counts.catch({ ready: 0, duplicate: 0, update: 0, attention: 0 }).parse(row.counts),
   office: { id: row.office_id, code: row.office_code, name: row.office_name, path: row.office_path },
   total: row.total,
-  done: row.done,
-  failure: row.failure,
+  done: row.done ?? 0,
+  failure: row.refusal?.[locale] ?? null,
+  runId: row.run_id,
   columns: Columns.parse(row.columns),
   places: Places.parse(row.places),
   leaveOutHidden: row.leave_out_hidden,

@@ -8,14 +8,10 @@ export const refusals = texts('imports.refusals', {
     en: 'Rows {not} cannot be recorded as drafts yet: office, kind and title must be clear, nothing too long, and the agreement not recorded yet. Correct them first.',
   },
   importOver: { id: 'Impor ini sudah selesai.', en: 'This import is over.' },
-  importNotStoppedNothing: {
-    id: 'Impor ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
-    en: 'This import is not stopped, so there is nothing to try again.',
-  },
   sayWhatColumnsMean: { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' },
   whoUploadedFileNo: {
-    id: 'Pengunggah berkas ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
-    en: 'The one who uploaded this file may no longer import for this office. What was recorded stays; the rest is not recorded.',
+    id: 'Orang yang meminta impor ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
+    en: 'Whoever asked for this import may no longer import for this office. What was recorded stays; the rest is not recorded.',
   },
   import: { id: 'Impor ini', en: 'this import' },
   fileStillBeingRead: { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' },

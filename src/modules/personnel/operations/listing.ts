@@ -21,7 +21,7 @@ export const listPersonImports = operation({
   async run(context, turn) {
     const order = { name: 'created', column: sql.ref('b.created_at'), type: 'timestamptz', descending: true } as const
     const { rows, next, previous } = await pageOf(visible(context, 'persons').select(batchColumns), order, sql.ref('b.id'), turn)
-    return { imports: rows.map(batchOf), next, previous }
+    return { imports: rows.map(row => batchOf(context, row)), next, previous }
   },
 })
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { readFile } from '../../../platform/files/store.ts'
-import { type Context, operation } from '../../../platform/operation/operation.ts'
-import { example } from '../../../platform/values/example-ids.ts'
+import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { flag, id, line, optional, Upload } from '../../../platform/values/shapes.ts'
 import { insertRows, recount } from '../../imports/operations/keeping-rows.ts'
 import { openBatch } from '../../imports/operations/opening.ts'
-import { lockBatch, startBatch } from '../../imports/operations/states.ts'
+import { finishReading, lockBatch, startBatch, startReading } from '../../imports/operations/states.ts'
 import { findBatch } from '../../imports/queries/batches.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
@@ -30,19 +29,17 @@ export const uploadPersons = operation({
   example: { file: exampleFile, office: officeId('35.10') },
   async run(context, { file, office }) {
     const batch = await openBatch(context, 'persons', file, office)
-    await context.enqueue('person-imports.read', { id: batch.id })
-    return batch
+    return startReading(context, batch)
   },
 })
 
-export const readPersons = operation({
+/** The file of an import of persons that was brought, with its rows as they are judged; harmless to repeat. */
+export const readPersons = internalOperation({
   name: 'person-imports.read',
-  summary: 'Read the file of an import of persons and judge its rows; done by a job after the upload, harmless to repeat',
   power: 'person.write',
   limit: 'long',
   input: z.object({ id }),
   output: PersonBatch,
-  example: { id: example.personBatch },
   async prepare(context, { id }) {
     const batch = await findBatch(context, id, 'persons')
     authorize(context, 'person.write', { path: batch.office.path })
@@ -84,7 +81,7 @@ export const importPersons = operation({
 })
 
 /** Writes the rows as they came, with what they were judged to be. */
-async function keepTable(context: Context, { id }: PersonBatch, { headers, rows }: PersonTable): Promise<PersonBatch> {
+async function keepTable(context: Context, { id, runId }: PersonBatch, { headers, rows }: PersonTable): Promise<PersonBatch> {
   const judged = await judgeRows(context, headers, rows)
   await insertRows(
     context,
@@ -94,5 +91,6 @@ async function keepTable(context: Context, { id }: PersonBatch, { headers, rows 
   const hidden = rows.filter(row => row.hidden).length
   await context.db.updateTable('import_batch').set({ state: 'preview', headers, total: rows.length, hidden }).where('id', '=', id).execute()
   await recount(context, id)
+  await finishReading(context, { id, runId })
   return findBatch(context, id, 'persons')
 }

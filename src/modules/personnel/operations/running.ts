@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { operation } from '../../../platform/operation/operation.ts'
+import { internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id, optional, seenRev } from '../../../platform/values/shapes.ts'
-import { cancelBatch, failBatch, finishBatch, lockBatch, retryBatch, startBatch } from '../../imports/operations/states.ts'
+import { id, seenRev } from '../../../platform/values/shapes.ts'
+import { cancelBatch, finishBatch, lockBatch, startBatch } from '../../imports/operations/states.ts'
 import { takeBatch } from '../../imports/operations/taking.ts'
 import { findBatch } from '../../imports/queries/batches.ts'
 import { PersonBatch } from '../schema.ts'
@@ -15,7 +15,7 @@ const chunk = 100
 export const confirmPersons = operation({
   name: 'person-imports.confirm',
   summary:
-    'Register what is ready, without sending a letter; it runs as a job and can be cancelled between rows. Stays a preview when the register has changed: look again',
+    'Register what is ready, without sending a letter; it runs in the background and can be cancelled between rows. Stays a preview when the register has changed: look again',
   power: 'person.write',
   limit: 'long',
   input: z.object({ id, rev: seenRev }),
@@ -29,14 +29,13 @@ export const confirmPersons = operation({
   },
 })
 
-export const applyPersons = operation({
+/** The next rows of an import of persons that runs; repeated until none is left, harmless to repeat. */
+export const applyPersons = internalOperation({
   name: 'person-imports.apply',
-  summary: 'Register the next rows of a running import of persons; repeated by a job until none is left, harmless to repeat',
   power: 'person.write',
   limit: 'long',
   input: z.object({ id }),
   output: PersonBatch,
-  example: { id: example.personBatch },
   async run(context, { id }) {
     const batch = await lockBatch(context, 'persons', id)
     if (batch.state !== 'running') return batch
@@ -54,25 +53,4 @@ export const cancelPersons = operation({
   output: PersonBatch,
   example: { id: example.personBatch },
   run: (context, { id }) => cancelBatch(context, 'persons', id),
-})
-
-export const failPersons = operation({
-  name: 'person-imports.fail',
-  summary:
-    'Close an import of persons that cannot be read or go on, with the reason; without a reason it is stopped by an error of our own and can be tried again. Done by the job that tried',
-  power: 'person.write',
-  input: z.object({ id, reason: optional(z.string().max(500)) }),
-  output: PersonBatch,
-  example: { id: example.personBatch, reason: 'Rahasia' },
-  run: (context, { id, reason }) => failBatch(context, 'persons', id, reason),
-})
-
-export const retryPersons = operation({
-  name: 'person-imports.retry',
-  summary: 'Try an import of persons again that an error of our own has stopped',
-  power: 'person.write',
-  input: z.object({ id }),
-  output: PersonBatch,
-  example: { id: example.stoppedPersonBatch },
-  run: (context, { id }) => retryBatch(context, 'persons', id),
 })

@@ -12,10 +12,11 @@ import type { Errors } from '../../../web/ui/form-state.ts'
 import { isRead } from '../../imports/schema.ts'
 import { rowList } from '../../imports/views/listing.ts'
 import { words as organisationWords } from '../../organisation/words.ts'
+import { retry } from '../../runs/operations/moving.ts'
 import { correctPersonRow, decidePersonRows } from '../operations/deciding.ts'
 import { listPersonImports, listPersonRows, showPersonImport, showPersonRow } from '../operations/listing.ts'
 import { uploadPersons } from '../operations/reading.ts'
-import { cancelPersons, confirmPersons, retryPersons } from '../operations/running.ts'
+import { cancelPersons, confirmPersons } from '../operations/running.ts'
 import { cellsOfPerson } from '../rules/person-rows.ts'
 import { type PersonBatch, personFields } from '../schema.ts'
 import { PersonBatchPage } from '../views/batch.tsx'
@@ -59,7 +60,10 @@ export const personnelPages = new Hono<Env>()
     ),
   )
   .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, refusals.importCancelled))
-  .post('/impor-orang/:id/pengulangan', c => act(c, retryPersons, refusals.importBeingTriedLeave))
+  .post('/impor-orang/:id/pengulangan', async c => {
+    await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
+    return redirect(c, `/impor-orang/${c.req.param('id')}`, refusals.importBeingTriedLeave)
+  })
   .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, refusals.decisionSaved))
   .get('/impor-orang/:id/baris/:row', async c => rowPage(c))
   .post('/impor-orang/:id/baris/:row', async c => {
