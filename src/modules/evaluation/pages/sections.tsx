@@ -18,7 +18,7 @@ export const evaluationSections: PageSection[] = [
       if (assignments.length === 0) return null
       return (
         <Section title={w.title} id="evaluasi">
-          <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} with={['cycle', 'score']} empty={null} />
+          <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} ofOne with={['score']} empty={null} />
           <AllOf href={`/evaluasi/isian?perjanjian=${id}`} shown={6} total={total} />
         </Section>
       )

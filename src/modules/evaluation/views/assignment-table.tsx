@@ -10,17 +10,21 @@ type Props = {
   caption: string
   assignments: readonly AssignmentRow[]
   empty: ComponentChildren
+  /** Forms of one agreement, on its page, are told apart by their cycle. */
+  ofOne?: boolean
   /** Which columns beside agreement, state and due day. */
   with?: readonly ('cycle' | 'office' | 'score' | 'letter')[]
   action?: ((assignment: AssignmentRow) => ComponentChildren) | undefined
 }
 
 /** Forms, one a line: whose, of which agreement, where it is, and until when. */
-export function AssignmentTable({ caption, assignments, empty, with: more = [], action }: Props) {
+export function AssignmentTable({ caption, assignments, empty, ofOne = false, with: more = [], action }: Props) {
   const w = useWords(evaluationWords)
   const { locale, zone } = useViewer()
   const columns: (Column<AssignmentRow> | false)[] = [
-    { key: 'agreement', label: w.columns.agreement, kind: 'main', value: assignment => <AgreementLink assignment={assignment} /> },
+    ofOne
+      ? { key: 'cycle', label: w.cycle, kind: 'main', value: ({ id, cycle }) => <a href={`/evaluasi/isian/${id}`}>{cycle.name}</a> }
+      : { key: 'agreement', label: w.columns.agreement, kind: 'main', value: assignment => <AgreementLink assignment={assignment} /> },
     more.includes('cycle') && { key: 'cycle', label: w.cycle, value: ({ cycle }) => <a href={`/evaluasi/${cycle.id}`}>{cycle.name}</a> },
     more.includes('office') && { key: 'office', label: w.columns.office, value: ({ office }) => office.name },
     { key: 'side', label: w.columns.side, value: assignment => whose(assignment, w.sides.kpu) },
