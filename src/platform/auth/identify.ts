@@ -7,12 +7,12 @@ import { Refusal, unauthenticated } from '../refusals/refusal.ts'
 import { sessionSeconds } from './auth.ts'
 import { refusals } from './refusal-words.ts'
 import { cookieName, sendCookie, verifyToken } from './session.ts'
-import { actorOfToken } from './tokens.ts'
+import { actorOfBearer } from './tokens.ts'
 
 /** Who sends this request: by bearer token, else by the session cookie, else nobody. One statement either way. */
 export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Actor | null; token: string | null }> {
   const bearer = bearerOf(c)
-  if (bearer) return { actor: await actorOfToken(kernel, bearer), token: null }
+  if (bearer) return { actor: await actorOfBearer(kernel, bearer), token: null }
   const cookie = getCookie(c, cookieName(kernel.baseUrl.startsWith('https:')))
   const token = cookie ? verifyToken(cookie, kernel.secret) : null
   if (!token) return { actor: null, token: null }

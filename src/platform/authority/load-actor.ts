@@ -41,6 +41,22 @@ export async function actorOfSession(
   return actor && rows[0] ? { actor: { ...actor, sessionId: rows[0].sessionId }, seenAt: rows[0].seenAt } : null
 }
 
+type TokenRow = { tokenId: string; scopes: string[]; lastUsedOn: string | null }
+
+/** The person behind a program's token, in the same way, with the token's scopes and the day on which it was last noted as used. */
+export async function actorOfToken(
+  db: Queryable,
+  hash: string,
+  now: Date,
+  today: string,
+): Promise<{ actor: Actor; token: TokenRow } | null> {
+  const { rows } = await sql<Row & TokenRow>`
+    select ${columns(today)}, t.id as "tokenId", t.scopes, t.last_used_on as "lastUsedOn" from api_token t join person p on p.id = t.person_id
+    where t.hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and p.left_at is null`.execute(db)
+  const actor = actorFrom(rows[0])
+  return actor && rows[0] ? { actor, token: rows[0] } : null
+}
+
 export async function actorOfPerson(db: Queryable, personId: string, today: string): Promise<Actor | null> {
   const { rows } = await sql<Row>`select ${columns(today)} from person p where p.id = ${personId} and p.left_at is null`.execute(db)
   return actorFrom(rows[0])
