@@ -361,6 +361,39 @@ create table auth_verification (
 );
 CREATE INDEX auth_verification_identifier ON auth_verification USING btree (identifier);
 
+create table bulk_act (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  params jsonb not null,
+  state text not null default 'planned'::text,
+  created_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  constraint bulk_act_pkey PRIMARY KEY (id),
+  constraint bulk_act_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint bulk_act_check CHECK (((state = 'planned'::text) = (done_at IS NULL))),
+  constraint bulk_act_check1 CHECK (((state = 'undone'::text) = (undone_at IS NOT NULL))),
+  constraint bulk_act_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'undone'::text])))
+);
+CREATE INDEX bulk_act_of ON bulk_act USING btree (person_id, created_at DESC, id DESC);
+
+create table bulk_row (
+  act_id uuid not null,
+  seq integer not null,
+  subject_id uuid not null,
+  rev integer,
+  rev_after integer,
+  outcome text not null,
+  reason jsonb,
+  changes jsonb not null default '{}'::jsonb,
+  before jsonb,
+  constraint bulk_row_act_id_subject_id_key UNIQUE (act_id, subject_id),
+  constraint bulk_row_pkey PRIMARY KEY (act_id, seq),
+  constraint bulk_row_act_id_fkey FOREIGN KEY (act_id) REFERENCES bulk_act(id) ON DELETE CASCADE,
+  constraint bulk_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'refused'::text, 'done'::text, 'undone'::text, 'kept'::text])))
+);
+
 create table cycle (
   id uuid not null,
   name text not null,

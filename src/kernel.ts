@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
+import { bulkKinds, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -53,6 +53,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       subjects,
       noticeKinds,
       runKinds,
+      bulkKinds,
     }
     return Object.assign(kernel, {
       async close() {

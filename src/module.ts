@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { Power } from './platform/authority/roles.ts'
+import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { Env, PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
@@ -30,6 +31,8 @@ export type Module = {
   timers?: AnyTimer[]
   /** What its operations tell people about. */
   notices?: AnyNoticeKind[]
+  /** What can be done to many of its things at once. */
+  bulk?: AnyBulkKind[]
   /** Lines of the left list, shown to those who hold the power somewhere. */
   navigation?: { href: string; label: Localized; power: Power }[]
   /** How the audit trail names what its operations record, by the kind of subject. */

@@ -3,6 +3,7 @@ import type { Module } from './module.ts'
 import { account } from './modules/account/module.ts'
 import { agreements } from './modules/agreements/module.ts'
 import { audit } from './modules/audit/module.ts'
+import { bulk } from './modules/bulk/module.ts'
 import { evaluation } from './modules/evaluation/module.ts'
 import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
@@ -18,6 +19,7 @@ import { questionnaires } from './modules/questionnaires/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { longWork } from './modules/runs/module.ts'
 import { timed } from './modules/timers/module.ts'
+import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
@@ -37,6 +39,7 @@ const ordered: Module[] = [
   notices,
   files,
   manualOf(() => endpoints),
+  bulk,
   organisation,
   partners,
   followups,
@@ -59,6 +62,7 @@ export const runKinds: RunKinds = new Map(runs.map(each => [each.kind, each]))
 export const jobs: AnyJob[] = [...modules.flatMap(module => module.jobs ?? []), ...runs.map(jobOfRuns)]
 export const sections: PageSection[] = modules.flatMap(module => module.sections ?? []).sort((a, b) => a.order - b.order)
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
+export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bulk ?? []).map(each => [each.operation.name, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { addDocument, removeDocument } from './operations/documents.ts'
 import { exportAgreements } from './operations/export.ts'
 import { addObligation, changeObligation, removeObligation } from './operations/obligations.ts'
+import { classifyAgreement } from './operations/openness.ts'
 import { listAgreements, searchAgreements, searchOffices, showAgreement } from './operations/read.ts'
 import {
   advanceAgreement,
@@ -21,6 +22,7 @@ export const agreementEndpoints: Endpoint[] = [
   { route: 'GET /agreements/export', operation: exportAgreements },
   { route: 'GET /agreements/:id', operation: showAgreement },
   { route: 'PUT /agreements/:id', operation: changeAgreement },
+  { route: 'PUT /agreements/:id/openness', operation: classifyAgreement },
   { route: 'PUT /agreements/:id/stage', operation: advanceAgreement },
   { route: 'PUT /agreements/:id/signature', operation: signAgreement },
   { route: 'PUT /agreements/:id/renewal', operation: startRenewal },

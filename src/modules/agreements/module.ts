@@ -2,6 +2,7 @@ import type { Figure, Module, NeedGroup } from '../../module.ts'
 import { inWords } from '../../platform/i18n/words.ts'
 import type { Context } from '../../platform/operation/operation.ts'
 import { agreementEndpoints } from './api.ts'
+import { agreementBulk } from './operations/bulk.ts'
 import { agreementPages } from './pages/all.ts'
 import { agreementSections } from './pages/sections.tsx'
 import { countInForce, expiringSoon } from './queries/needs.ts'
@@ -21,6 +22,7 @@ export const agreements: Module = {
   pages: agreementPages,
   sections: agreementSections,
   navigation: [{ href: '/perjanjian', label: titles.agreements, power: 'agreement.read' }],
+  bulk: agreementBulk,
   needs,
   figures,
 }

@@ -256,10 +256,16 @@ type Details = {
 const endsAfterStart = ({ startsOn, signedOn, endsOn }: Details): boolean =>
   !endsOn || !(startsOn ?? signedOn) || endsOn >= (startsOn ?? signedOn)!
 const endsRule = rule(['endsOn'], refusals.endCannotBeforeStart, ['startsOn', 'signedOn', 'endsOn'])
-const hasReason = ({ openness, exclusionReason }: Details): boolean => openness !== 'excluded' || exclusionReason !== null
+type Openly = Pick<Details, 'openness' | 'exclusionReason'>
+const hasReason = ({ openness, exclusionReason }: Openly): boolean => openness !== 'excluded' || exclusionReason !== null
 const reasonRule = rule(['exclusionReason'], refusals.giveReasonExclusionArticle, ['openness', 'exclusionReason'])
-const isExcluded = ({ openness, exclusionReason }: Details): boolean => openness === 'excluded' || exclusionReason === null
+const isExcluded = ({ openness, exclusionReason }: Openly): boolean => openness === 'excluded' || exclusionReason === null
 const exclusionRule = rule(['exclusionReason'], refusals.reasonOnlyWhatExcluded, ['openness', 'exclusionReason'])
+/** How open an agreement is; only what is excluded has a reason, and always. */
+export const Classification = z
+  .object({ openness: Openness, exclusionReason: optional(line(300)) })
+  .refine(hasReason, reasonRule)
+  .refine(isExcluded, exclusionRule)
 const hasParent = ({ kind, parent }: Details): boolean => kind !== 'addendum' || parent !== null
 const parentRule = rule(['parent'], refusals.addendumAmendsAnotherAgreement, ['kind', 'parent'])
 export const signedOnMissing = refusals.giveDaySigning

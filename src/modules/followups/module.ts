@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts'
 import { followUpEndpoints } from './api.ts'
 import { followUpNotices } from './notices.ts'
+import { followUpBulk } from './operations/bulk.ts'
 import { followUpFigures, followUpNeeds } from './operations/needs.ts'
 import { followUpPages } from './pages/routes.ts'
 import { followUpSections } from './pages/sections.tsx'
@@ -21,6 +22,7 @@ export const followups: Module = {
   sections: followUpSections,
   timers: followUpTimers,
   notices: followUpNotices,
+  bulk: followUpBulk,
   navigation: [{ href: '/tindak-lanjut', label: titles.followUps, power: 'followup.read' }],
   needs: followUpNeeds,
   figures: followUpFigures,

@@ -239,6 +239,29 @@ export interface AuthVerificationTable {
   'updatedAt': ColumnType<Date, Date | string | undefined, Date | string>
 }
 
+export interface BulkActTable {
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<string, string, string>
+  params: ColumnType<any, Json, Json>
+  state: ColumnType<'planned' | 'done' | 'undone', 'planned' | 'done' | 'undone' | undefined, 'planned' | 'done' | 'undone'>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  done_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  undone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface BulkRowTable {
+  act_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  subject_id: ColumnType<string, string, string>
+  rev: ColumnType<number | null, number | null | undefined, number | null>
+  rev_after: ColumnType<number | null, number | null | undefined, number | null>
+  outcome: ColumnType<'ready' | 'refused' | 'done' | 'undone' | 'kept', 'ready' | 'refused' | 'done' | 'undone' | 'kept', 'ready' | 'refused' | 'done' | 'undone' | 'kept'>
+  reason: ColumnType<any, Json | undefined, Json>
+  changes: ColumnType<any, Json | undefined, Json>
+  before: ColumnType<any, Json | undefined, Json>
+}
+
 export interface CycleTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
@@ -717,6 +740,8 @@ export interface Tables {
   auth_two_factor: AuthTwoFactorTable
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
+  bulk_act: BulkActTable
+  bulk_row: BulkRowTable
   cycle: CycleTable
   file_sweep: FileSweepTable
   finding: FindingTable

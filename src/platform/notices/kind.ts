@@ -30,3 +30,6 @@ export function lineOf(kinds: NoticeKinds, locale: Locale, { kind, params }: { k
   const parsed = known?.params.safeParse(params)
   return known && parsed?.success ? known.say(locale, parsed.data) : (known?.names[locale] ?? kind)
 }
+
+/** What one person is to be told: `key` is what is never told them twice of this kind. */
+export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }

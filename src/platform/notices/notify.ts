@@ -4,13 +4,11 @@ import { post } from '../mail/mail.ts'
 import { type Context, newId } from '../operation/operation.ts'
 import { scheduleDigest } from './digest.ts'
 import { quietUntil } from './hours.ts'
-import { lineOf, type MailMode } from './kind.ts'
+import { lineOf, type MailMode, type Telling } from './kind.ts'
 import { dashed, type LetterText, letterOf } from './letter.ts'
 import { type Addressed, hasAddress, receiversOf } from './receivers.ts'
 import { letterWords } from './words.ts'
 
-/** What one person is to be told: `key` is what is never told them twice of this kind. */
-export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }
 /**
  * The letters about all that one person is told at once; without it there is one with the lines of the notices and the way to the inbox.
  */
@@ -21,10 +19,15 @@ export type WriteLetter<T extends Telling> = (receiver: Addressed, told: T[]) =>
  * has left. It stands in the inbox, and goes by mail as the person chose: at once (outside their quiet hours, usually one letter for all
  * that is told in this call), in their summary of the day, or not. All within the transaction of the caller: nothing is told that did not
  * happen.
+ * What an act does to many things is `gathered`, and told at its end, so that one letter says it all.
  * @returns those that were told, in the order given
  */
 export async function notify<T extends Telling>(context: Context, told: readonly T[], write?: WriteLetter<T>): Promise<T[]> {
   if (told.length === 0) return []
+  if (context.gathered) {
+    context.gathered.push(...told)
+    return [...told]
+  }
   const claimed = await claim(context, told)
   const receivers = await receiversOf(context, [...new Set(claimed.map(({ to }) => to))])
   for (const [id, own] of Map.groupBy(claimed, ({ to }) => to)) {

@@ -7,13 +7,14 @@ import type { Actor } from '../authority/actor.ts'
 import { admit } from '../authority/admit.ts'
 import { type Reach, reachesAllOf, reachOf } from '../authority/reach.ts'
 import type { Power } from '../authority/roles.ts'
+import type { BulkKinds } from '../bulk/kind.ts'
 import type { Queryable, Store } from '../database/database.ts'
 import { allowLong } from '../database/time-limits.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Locale } from '../i18n/words.ts'
 import type { Jobs } from '../jobs/jobs.ts'
 import type { Mailer } from '../mail/mail.ts'
-import type { NoticeKinds } from '../notices/kind.ts'
+import type { NoticeKinds, Telling } from '../notices/kind.ts'
 import type { Config } from '../process/config.ts'
 import type { Log } from '../process/log.ts'
 import { problemsIn } from '../refusals/input-problems.ts'
@@ -50,6 +51,8 @@ export type Kernel = {
   baseUrl: string
   /** How the audit trail names what it is about. */
   subjects: Subjects
+  /** What can be done to many things at once. */
+  bulkKinds: BulkKinds
 }
 export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
 
@@ -65,6 +68,9 @@ export type Context = {
   subjects: Subjects
   noticeKinds: NoticeKinds
   runKinds: RunKinds
+  bulkKinds: BulkKinds
+  /** What people are told of it waits here, while one act is done to many things. */
+  gathered?: Telling[]
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
@@ -231,6 +237,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     subjects: kernel.subjects,
     noticeKinds: kernel.noticeKinds,
     runKinds: kernel.runKinds,
+    bulkKinds: kernel.bulkKinds,
     asked: new Set(),
     lines: [],
     async enqueue(job, payload, options) {

@@ -62,7 +62,7 @@ export const removeDocument = operation({
     if (!found) throw notFound()
     const agreement = await findAgreementForChange(context, found.agreement_id)
     authorize(context, 'agreement.write', { path: agreement.office.path })
-    // ListQuery again behind the lock: of two at once, the second finds nothing left to remove.
+    // Asked again behind the lock: of two at once, the second finds nothing left to remove.
     const { numUpdatedRows } = await context.db
       .updateTable('agreement_document')
       .set({ removed_at: context.clock.now(), removed_by: context.actor.personId })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { canAnywhere, reachOf } from '../../../platform/authority/reach.ts'
 import type { Env } from '../../../platform/doors/request.ts'
 import { askList } from '../../../web/list/ask.ts'
+import { bulkChoices } from '../../../web/list/selection.tsx'
 import { show } from '../../../web/show.tsx'
 import { listAgreements } from '../operations/read.ts'
 import { AgreementListView } from '../views/list.tsx'
@@ -21,6 +22,7 @@ listPages.get('/perjanjian', async c => {
       {...answer}
       asked={asked}
       mayExport={canAnywhere(actor, 'agreement.export')}
+      bulk={bulkChoices(c, 'agreement')}
       mayAdd={canAnywhere(actor, 'agreement.write')}
       offices={reach.everywhere || reach.below.length + reach.at.length > 1 || (reach.below.length > 0 && actor.office?.kind !== 'regency')}
       forPartner={!reach.everywhere && reach.below.length + reach.at.length === 0}

@@ -84,7 +84,7 @@ export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.searc
 
 /**
  * The same after putting the nearest word that there is in place of each that there is not, as of a misspelt one; null when that changes
- * nothing. ListQuery beforehand, because how to find the rows best depends on the words. What there is, is what stands in agreements in
+ * nothing. Asked beforehand, because how to find the rows best depends on the words. What there is, is what stands in agreements in
  * reach: a word of another must not change the answer. The candidates are ranked first and tried one by one, the first that stands is it.
  */
 export async function nearWords(context: Context, q: string): Promise<RawBuilder<boolean> | null> {

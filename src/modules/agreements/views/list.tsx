@@ -4,6 +4,7 @@ import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
+import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -17,6 +18,7 @@ import { statusBadge } from './status.tsx'
 type Props = AgreementList & {
   asked: ListQuery
   mayExport: boolean
+  bulk: readonly BulkChoice[]
   mayAdd: boolean
   /** Whether there is more than one office to choose from. */
   offices: boolean
@@ -33,6 +35,7 @@ export function AgreementListView({
   previous,
   asked,
   mayExport,
+  bulk,
   mayAdd,
   offices,
   forPartner,
@@ -60,14 +63,17 @@ export function AgreementListView({
           {more ? w.list.foundMore({ count }) : w.list.found({ count })}
         </Found>
       )}
-      <AgreementTable
-        agreements={agreements}
-        caption={w.agreements}
-        url={similar ? undefined : asked.url}
-        sort={similar ? undefined : asked.sort}
-        offices={offices}
-        empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
-      />
+      <Selection choices={agreements.length && !similar ? bulk : []} asked={asked}>
+        <AgreementTable
+          agreements={agreements}
+          caption={w.agreements}
+          url={similar ? undefined : asked.url}
+          sort={similar ? undefined : asked.sort}
+          offices={offices}
+          bulk={similar ? [] : bulk}
+          empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
+        />
+      </Selection>
       <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
@@ -80,11 +86,12 @@ type TableProps = {
   sort?: Sort | undefined
   offices: boolean
   partner?: boolean
+  bulk?: readonly BulkChoice[]
   empty?: preact.ComponentChildren
 }
 
 /** The lines themselves, for the register and for the page of a partner. */
-export function AgreementTable({ agreements, caption, url, sort, offices, partner = true, empty }: TableProps) {
+export function AgreementTable({ agreements, caption, url, sort, offices, partner = true, bulk = [], empty }: TableProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const columns: Column<Agreement>[] = [
@@ -106,6 +113,7 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
     },
     { key: 'berakhir', label: w.endsOn, kind: 'date', sort: true, value: ({ endsOn }) => endsOn && formatDay(locale, endsOn, 'short') },
     { key: 'status', label: w.status, kind: 'status', value: ({ status }) => statusBadge(w, status) },
+    ...useChoiceColumn<Agreement>(bulk, ({ title, number }) => number ?? title),
   ]
   return <Table caption={caption} quiet rows={agreements} columns={columns} url={url} sort={sort} empty={empty} />
 }

@@ -2,6 +2,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('agreements.refusals', {
+  isSoAlready: { id: 'Keterbukaannya memang sudah demikian.', en: 'It is so already.' },
   endCannotBeforeStart: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.', en: 'The end cannot be before the start.' },
   giveReasonExclusionArticle: {
     id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',

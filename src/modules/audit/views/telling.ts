@@ -20,8 +20,10 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
 /** What the values of a line are read with: who reads, the words of all modules, the kind of thing, and names by identifier. */
 export type Reading = { viewer: Viewer; fields: Fields; kind: string; names: Labels }
 
+type Changed = Pick<AuditLine, 'changes' | 'names'> & { subject: Pick<AuditLine['subject'], 'kind'> }
+
 /** The fields that changed, from what to what, in words: no codes, no identifiers, no fingerprints. */
-export function changesIn({ changes, names, subject }: AuditLine, viewer: Viewer, fields: Fields): ChangedField[] {
+export function changesIn({ changes, names, subject }: Changed, viewer: Viewer, fields: Fields): ChangedField[] {
   const reading = { viewer, fields, kind: subject.kind, names }
   return Object.entries(changes).flatMap(([field, [before, after]]) => {
     const label = fieldIn(field, reading)

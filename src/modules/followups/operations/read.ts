@@ -39,7 +39,7 @@ export const listFollowUps = operation({
   },
 })
 
-async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
   if (!office) throw invalid('office', refusals.noOfficeNameCode)
   return { id: office.id, name: office.name }

@@ -2,18 +2,17 @@ import { canAnywhere } from '../../../platform/authority/reach.ts'
 import type { Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
+import { bulkChoices } from '../../../web/list/selection.tsx'
 import { show } from '../../../web/show.tsx'
 import { listFollowUps, showProgress } from '../operations/read.ts'
 import { FollowUpList } from '../views/list.tsx'
-import { followUpList } from '../views/listing.ts'
+import { filterOf, followUpList } from '../views/listing.ts'
 import { FollowUpProgress } from '../views/progress.tsx'
 import { words } from '../words.ts'
 
 export async function listPage(c: Request): Promise<Response> {
   const { actor, viewer } = c.var
-  const { asked, answer } = await askList(c, followUpList, listFollowUps, ({ values }) =>
-    values.semua || values.status ? {} : { active: true },
-  )
+  const { asked, answer } = await askList(c, followUpList, listFollowUps, filterOf)
   const { saya, periksa, semua, status } = asked.values
   const { followUps: title } = words[viewer.locale]
   return show(
@@ -24,6 +23,7 @@ export async function listPage(c: Request): Promise<Response> {
       {...tabs(c)}
       current={periksa ? 'toVerify' : saya ? 'mine' : semua || status ? 'all' : 'active'}
       asked={asked}
+      bulk={bulkChoices(c, 'follow_up')}
       mayAdd={canAnywhere(actor, 'followup.write')}
     />,
   )

@@ -119,7 +119,7 @@ export async function findFollowUpForChange(context: Context, id: string): Promi
   return { ...row, ...(await involvedIn(context, row)) }
 }
 
-/** ListQuery after the lock and not within it: a row that was waited for shows its new self, its events would not. */
+/** Asked after the lock and not within it: a row that was waited for shows its new self, its events would not. */
 async function involvedIn({ db }: Pick<Context, 'db'>, { id, ownerId }: { id: string; ownerId: string }): Promise<Involved> {
   const lines = await db
     .selectFrom('follow_up_event')

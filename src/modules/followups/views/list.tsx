@@ -2,6 +2,7 @@ import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
+import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -11,7 +12,7 @@ import { withQuery } from '../../../web/ui/url.ts'
 import { useWords } from '../../../web/viewer.ts'
 import type { FollowUp, FollowUpCounts } from '../schema.ts'
 import { words } from '../words.ts'
-import { followUpList } from './listing.ts'
+import { filterOf, followUpList } from './listing.ts'
 import { FollowUpTable } from './table.tsx'
 import { FollowUpTabs, type Tabbed } from './tabs.tsx'
 
@@ -27,12 +28,13 @@ export type ListProps = Tabbed & {
   next: string | null
   previous: string | null
   mayAdd: boolean
+  bulk: readonly BulkChoice[]
 }
 
 type Named = { id: string; name: string }
 
 export function FollowUpList(props: ListProps) {
-  const { asked, office, followUps, total, counts, next, previous, mayAdd, owner, partner, cycle, ...tabs } = props
+  const { asked, office, followUps, total, counts, next, previous, mayAdd, bulk, owner, partner, cycle, ...tabs } = props
   const w = useWords(words)
   const { url } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -71,13 +73,16 @@ export function FollowUpList(props: ListProps) {
       <p class="hint">
         <Total value={total}>{w.list.unit}</Total>
       </p>
-      <FollowUpTable
-        caption={label}
-        followUps={followUps}
-        url={url}
-        sort={asked.sort}
-        empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
-      />
+      <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)}>
+        <FollowUpTable
+          caption={label}
+          followUps={followUps}
+          url={url}
+          bulk={bulk}
+          sort={asked.sort}
+          empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
+        />
+      </Selection>
       <Pager url={url} previous={previous} next={next} />
     </>
   )

@@ -1,4 +1,4 @@
-import { defineList, optionsOf } from '../../../web/list/list.ts'
+import { defineList, type ListQuery, optionsOf } from '../../../web/list/list.ts'
 import { FollowUpListing } from '../schema.ts'
 import { words } from '../words.ts'
 
@@ -30,3 +30,7 @@ export const followUpList = defineList({
     { parameter: 'semua', control: 'unseen', label: w => w.list.all },
   ],
 })
+
+/** What is listed when nothing is said of it: what is not finished. */
+export const filterOf = ({ asks, values }: ListQuery): Readonly<Record<string, unknown>> =>
+  values.semua || values.status ? asks : { ...asks, active: true }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
@@ -13,10 +14,11 @@ type Props = {
   url?: string | undefined
   sort?: Sort | undefined
   empty?: ComponentChildren
+  bulk?: readonly BulkChoice[]
 }
 
 /** Follow-ups as rows: what, by whom, by when, how it stands. Also for the modules that lead to follow-ups. */
-export function FollowUpTable({ caption, followUps, url, sort, empty }: Props) {
+export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] }: Props) {
   const w = useWords(words)
   const left = useTimeLeft()
   const columns: Column<FollowUp>[] = [
@@ -52,6 +54,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty }: Props) {
       ),
     },
     { key: 'status', label: w.state, kind: 'status', value: row => <FollowUpState {...row} /> },
+    ...useChoiceColumn<FollowUp>(bulk, ({ number }) => number),
   ]
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
 }

@@ -71,7 +71,7 @@ async function apply(context: Context, batch: Batch, rows: readonly RowToApply[]
 
 const isDraft = ({ outcome, decision, judged }: RowToApply): boolean => outcome === 'attention' && decision === 'draft' && mayDraft(judged)
 
-/** ListQuery again of what was judged a while ago, perhaps by somebody of wider reach. */
+/** Asked again of what was judged a while ago, perhaps by somebody of wider reach. */
 function problemOf(row: RowToApply, offices: Offices, own: Reach): Problem | null {
   if (row.outcome !== 'ready' && row.outcome !== 'update' && !isDraft(row)) return null
   const office = offices.get(row.judged.office!)

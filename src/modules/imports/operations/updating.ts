@@ -71,7 +71,7 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
   const refused: [string, Problem][] = []
   const rewritings = updates.flatMap(({ row, id, judged }) => {
     const before = standing.get(id)
-    // ListQuery of the locked record: it may have gone to another office a moment ago.
+    // Asked of the locked record: it may have gone to another office a moment ago.
     const path = before && paths.get(before.office_id)
     if (!before || !path || !covers(own, { path })) {
       refused.push([row, 'register_changed'])

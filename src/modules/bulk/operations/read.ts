@@ -1,0 +1,55 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { mostRows } from '../../../platform/bulk/kind.ts'
+import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { operation, self } from '../../../platform/operation/operation.ts'
+import { problemsIn } from '../../../platform/refusals/input-problems.ts'
+import { someWrong } from '../../../platform/refusals/refusal.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { id, whole } from '../../../platform/values/shapes.ts'
+import { actColumns, actFrom, detailOf, kindOf, visible } from '../queries.ts'
+import { BulkAct, BulkDetail, Filter } from '../schema.ts'
+
+export const listBulkActs = operation({
+  name: 'bulk.list',
+  summary: 'What you planned for many things at once, did, or put back, the latest first',
+  power: 'own',
+  reads: true,
+  input: z.object({ after: Cursor.optional(), before: Cursor.optional() }),
+  output: z.object({ acts: z.array(BulkAct), ...Ends }),
+  example: {},
+  async run(context, turn) {
+    const order = { name: 'created', column: sql.ref('b.created_at'), type: 'timestamptz', descending: true } as const
+    const { rows, ...ends } = await pageOf(visible(context).select(actColumns), order, sql.ref('b.id'), turn)
+    return { acts: rows.map(row => actFrom(context, row)), ...ends }
+  },
+})
+
+export const showBulkAct = operation({
+  name: 'bulk.show',
+  summary: 'An act of yours with its rows: what becomes of each, or why it is left as it is; 50 a page',
+  power: 'own',
+  reads: true,
+  input: z.object({ id, after: whole.optional() }),
+  output: BulkDetail,
+  example: { id: example.bulkAct },
+  run: (context, { id, after }) => detailOf(context, id, after),
+})
+
+export const countMatching = operation({
+  name: 'bulk.count',
+  summary: 'How many things a filter takes that an act could be done to, up to what can be done at once; `more` when there are more',
+  power: 'own',
+  reads: true,
+  input: z.object({ kind: z.string().max(60), filter: Filter.default({}) }),
+  output: z.object({ count: z.int(), more: z.boolean() }),
+  example: { kind: 'followups.reschedule', filter: 'overdue=true' },
+  async run(context, { kind: name, filter }) {
+    self(context)
+    const kind = kindOf(context, name)
+    const parsed = kind.filter.safeParse(filter)
+    if (!parsed.success) throw someWrong(problemsIn(parsed.error, filter))
+    const ids = await kind.find(context, parsed.data, mostRows + 1)
+    return { count: Math.min(ids.length, mostRows), more: ids.length > mostRows }
+  },
+})

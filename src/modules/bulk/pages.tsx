@@ -1,0 +1,110 @@
+import { Hono } from 'hono'
+import { canAnywhere } from '../../platform/authority/reach.ts'
+import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
+import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
+import { inEach } from '../../platform/i18n/words.ts'
+import { readEntries } from '../../platform/intake/entries.ts'
+import { call } from '../../platform/operation/operation.ts'
+import { forbidden, notFound, Refusal } from '../../platform/refusals/refusal.ts'
+import { askList } from '../../web/list/ask.ts'
+import { plainList } from '../../web/list/list.ts'
+import { errorsOf, show, submit } from '../../web/show.tsx'
+import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { doBulkAct, planBulkAct, undoBulkAct } from './operations/acts.ts'
+import { countMatching, listBulkActs, showBulkAct } from './operations/read.ts'
+import { type BulkDetail, BulkRow } from './schema.ts'
+import { BulkActPage, BulkForm, BulkList } from './views.tsx'
+import { words } from './words.ts'
+
+export const bulkPages = new Hono<Env>()
+  .get('/massal', async c => {
+    const { asked, answer } = await askList(c, plainList, listBulkActs)
+    return show(c, { title: said(c).title }, <BulkList {...answer} asked={asked} />)
+  })
+  .get('/massal/baru', c => {
+    const query = new URL(c.req.url).searchParams
+    return form(c, query.get('tindakan'), { ids: query.getAll('id'), filter: query.get('saring') ?? '', from: query.get('dari') ?? '' }, {})
+  })
+  .post('/massal', async c => {
+    const typed = (await readEntries(c)).texts
+    const all = (name: string) => typed.flatMap(([each, value]) => (each === name && value ? [value] : []))
+    const chosen = { ids: all('id'), filter: all('saring')[0] ?? '', from: all('dari')[0] ?? '' }
+    const values = Object.fromEntries(typed)
+    const kind = kindIn(c, values.tindakan)
+    const params = Object.fromEntries(kind.fields.flatMap(({ name }) => (values[name] ? [[name, values[name]]] : [])))
+    const which =
+      values.baris === 'semua' ? { filter: chosen.filter } : values.baris === 'pilihan' && chosen.ids.length ? { ids: chosen.ids } : {}
+    try {
+      const { id } = await call(c.var.kernel, c.var.actor, planBulkAct, { kind: kind.operation.name, params, ...which })
+      return redirect(c, `/massal/${id}`)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+      const { ids, filter, ...errors } = errorsOf(error, c.var.viewer.locale)
+      return form(c, kind.operation.name, chosen, values, { ...errors, ...(ids || filter ? { baris: ids ?? filter } : {}) }, 422)
+    }
+  })
+  .get('/massal/:id', async c => {
+    const { asked, answer } = await askList(c, rowPages, showBulkAct, () => ({ id: c.req.param('id') }))
+    const title = answer.name
+    return show(
+      c,
+      { title, breadcrumbs: [{ href: '/massal', label: said(c).title }, { label: title }] },
+      <BulkActPage
+        act={answer}
+        url={asked.url}
+        subject={c.var.kernel.bulkKinds.get(answer.kind)?.subject ?? ''}
+        fields={c.var.kernel.subjects.fields}
+      />,
+    )
+  })
+  .post('/massal/:id/pelaksanaan', c => finish(c, doBulkAct))
+  .post('/massal/:id/pengembalian', c => finish(c, undoBulkAct))
+
+const said = (c: Request) => words[c.var.viewer.locale]
+const rowPages = { filters: [], fields: { after: BulkRow.shape.place } }
+
+function kindIn(c: Request, name: unknown): AnyBulkKind {
+  const kind = c.var.kernel.bulkKinds.get(String(name))
+  if (!kind) throw notFound()
+  if (!canAnywhere(c.var.actor, kind.power)) throw forbidden()
+  return kind
+}
+
+type Chosen = { ids: string[]; filter: string; from: string }
+
+async function form(c: Request, name: string | null, chosen: Chosen, values: Values, errors: Errors = {}, status: 200 | 422 = 200) {
+  const { kernel, actor, viewer } = c.var
+  const kind = kindIn(c, name)
+  const matching = await call(kernel, actor, countMatching, { kind: kind.operation.name, filter: chosen.filter })
+  const title = kind.names[viewer.locale]
+  return show(
+    c,
+    { title, status, breadcrumbs: [{ href: '/massal', label: said(c).title }, { label: title }] },
+    <BulkForm
+      kind={kind}
+      {...chosen}
+      from={/^\/[^/\\]/.test(chosen.from) ? chosen.from : '/massal'}
+      matching={matching}
+      values={values}
+      errors={errors}
+    />,
+  )
+}
+
+/** Done or put back, and said on the page of the act. */
+const finish = (c: Request, operation: typeof doBulkAct | typeof undoBulkAct) =>
+  submit<BulkDetail>(c, operation, {
+    add: { id: c.req.param('id') },
+    done: ({ id, state, counts }) =>
+      redirect(
+        c,
+        `/massal/${id}`,
+        inEach(locale =>
+          state === 'done' ? words[locale].afterDone({ count: counts.done }) : words[locale].afterUndone({ count: counts.undone }),
+        ),
+      ),
+    again: (_values, errors) => {
+      const text = Object.values(errors).flat().join(' ')
+      return redirect(c, `/massal/${c.req.param('id')}`, { id: text, en: text }, 'warning')
+    },
+  })

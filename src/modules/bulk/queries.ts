@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
+import { pageSize } from '../../platform/database/keyset.ts'
+import { type Context, self } from '../../platform/operation/operation.ts'
+import { type Localized, notFound } from '../../platform/refusals/refusal.ts'
+import { namesIn } from '../../platform/subject/subject.ts'
+import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
+
+/** For so long an act can be put back. */
+export const undoMs = 24 * 60 * 60 * 1000
+
+/** Acts of the one who asks: nobody sees or does another's. */
+export const visible = (context: Context) => context.db.selectFrom('bulk_act as b').where('b.person_id', '=', self(context))
+
+export const actColumns = [
+  'b.id',
+  'b.kind',
+  'b.params',
+  'b.state',
+  'b.created_at as createdAt',
+  'b.done_at as doneAt',
+  sql<
+    BulkAct['counts']
+  >`(select jsonb_build_object('ready', count(*) filter (where r.outcome = 'ready'), 'refused', count(*) filter (where r.outcome = 'refused'),
+    'done', count(*) filter (where r.outcome = 'done'), 'undone', count(*) filter (where r.outcome = 'undone'), 'kept', count(*) filter (where r.outcome = 'kept'))
+    from bulk_row r where r.act_id = b.id)`.as('counts'),
+] as const
+
+type ActRow = {
+  kind: string
+  state: BulkAct['state']
+  doneAt: Date | null
+  params: unknown
+  id: string
+  createdAt: Date
+  counts: BulkAct['counts']
+}
+
+/** In the reader's words; of a kind that there no longer is, only that. */
+export function actFrom({ bulkKinds, locale, clock }: Context, row: ActRow): z.input<typeof BulkAct> {
+  const kind = bulkKinds.get(row.kind)
+  const until = row.doneAt && new Date(row.doneAt.getTime() + undoMs)
+  return {
+    ...row,
+    params: row.params as Record<string, unknown>,
+    name: kind?.names[locale] ?? row.kind,
+    things: kind?.things[locale] ?? '',
+    undoUntil: row.state === 'done' && until && until > clock.now() ? until : null,
+  }
+}
+
+export async function findAct(context: Context, id: string, lock = false) {
+  const row = await visible(context)
+    .where('b.id', '=', id)
+    .select(['b.id', 'b.kind', 'b.params', 'b.state', 'b.done_at as doneAt'])
+    .$if(lock, query => query.forUpdate())
+    .executeTakeFirst()
+  if (!row) throw notFound()
+  return row
+}
+
+export function kindOf({ bulkKinds }: Pick<Context, 'bulkKinds'>, name: string): AnyBulkKind {
+  const kind = bulkKinds.get(name)
+  if (!kind) throw notFound()
+  return kind
+}
+
+/** An act with a page of its rows: those that are refused first, since they are what there is to look at. */
+export async function detailOf(context: Context, id: string, after = -1): Promise<z.input<typeof BulkDetail>> {
+  const act = await visible(context).where('b.id', '=', id).select(actColumns).executeTakeFirst()
+  if (!act) throw notFound()
+  const kind = context.bulkKinds.get(act.kind)
+  const rows = await context.db
+    .selectFrom('bulk_row as r')
+    .where('r.act_id', '=', id)
+    .where('r.seq', '>', after)
+    .select(['r.subject_id as id', 'r.seq as place', 'r.outcome', 'r.reason', 'r.changes'])
+    .orderBy('r.seq')
+    .limit(pageSize + 1)
+    .execute()
+  const page = rows.slice(0, pageSize)
+  const found =
+    (await context.subjects.kinds.get(kind?.subject ?? '')?.find?.(
+      context,
+      page.map(row => row.id),
+    )) ?? []
+  const called = new Map(found.map(each => [each.id, each]))
+  const names = await namesIn(
+    context,
+    page.map(row => ({ subject: { id: row.id }, changes: row.changes as object })),
+  )
+  return {
+    ...actFrom(context, act),
+    rows: page.map(row => ({
+      ...row,
+      name: called.get(row.id)?.name ?? null,
+      path: called.get(row.id)?.path ?? null,
+      reason: (row.reason as Localized | null)?.[context.locale] ?? null,
+      changes: row.changes as BulkRow['changes'],
+    })),
+    next: rows.length > pageSize ? page.at(-1)!.place : null,
+    names: Object.fromEntries([...names].map(([each, { name }]) => [each, name])),
+  }
+}

@@ -1,0 +1,210 @@
+import type { AnyBulkKind, BulkField } from '../../platform/bulk/kind.ts'
+import { formatTime } from '../../platform/i18n/format.ts'
+import type { Fields } from '../../platform/subject/fields.ts'
+import { type ListQuery, plainList } from '../../web/list/list.ts'
+import { Pager } from '../../web/list/pager.tsx'
+import { Unknown } from '../../web/list/unknown.tsx'
+import { Status, type Tone } from '../../web/ui/badge.tsx'
+import { Actions, Button, ButtonLink } from '../../web/ui/button.tsx'
+import { RadioField, SelectField } from '../../web/ui/choice-field.tsx'
+import { ComboField } from '../../web/ui/combo-field.tsx'
+import { Total } from '../../web/ui/count.tsx'
+import { EmptyState } from '../../web/ui/empty-state.tsx'
+import { DateField, TextareaField, TextField } from '../../web/ui/field.tsx'
+import { Form } from '../../web/ui/form.tsx'
+import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { Changes } from '../../web/ui/history.tsx'
+import { Notice } from '../../web/ui/notice.tsx'
+import { PageHead } from '../../web/ui/page-head.tsx'
+import { Table } from '../../web/ui/table.tsx'
+import { When } from '../../web/ui/timeline.tsx'
+import { useViewer, useWords } from '../../web/viewer.ts'
+import { changesIn } from '../audit/views/telling.ts'
+import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
+import { words } from './words.ts'
+
+type ListProps = { acts: BulkAct[]; next: string | null; previous: string | null; asked: ListQuery }
+
+export function BulkList({ acts, next, previous, asked }: ListProps) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <Unknown list={plainList} asked={asked} />
+      <Table
+        caption={w.title}
+        quiet
+        rows={acts}
+        empty={<EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+        columns={[
+          {
+            key: 'name',
+            label: w.act,
+            kind: 'main',
+            value: act => <a href={`/massal/${act.id}`}>{w.head({ name: act.name, things: act.things })}</a>,
+          },
+          { key: 'rows', label: w.rows, value: act => <Counts act={act} /> },
+          {
+            key: 'state',
+            label: w.state,
+            kind: 'status',
+            value: act => <Status tone={stateTones[act.state]}>{w.states[act.state]}</Status>,
+          },
+          { key: 'when', label: w.when, kind: 'date', value: act => <When at={act.doneAt ?? act.createdAt} short /> },
+        ]}
+      />
+      <Pager url={asked.url} next={next} previous={previous} />
+    </>
+  )
+}
+
+const stateTones: Record<BulkAct['state'], Tone> = { planned: 'neutral', done: 'good', undone: 'muted' }
+const tones: Record<BulkRow['outcome'], Tone> = { ready: 'info', refused: 'warning', done: 'good', undone: 'muted', kept: 'warning' }
+const outcomes = ['ready', 'done', 'undone', 'kept', 'refused'] as const
+
+/** "12 will change · 3 not". */
+function Counts({ act: { counts } }: { act: BulkAct }) {
+  const w = useWords(words)
+  return (
+    <>
+      {outcomes
+        .filter(each => counts[each])
+        .map((each, index) => (
+          <>
+            {index ? ' · ' : ''}
+            <Total value={counts[each]}>{w[each].toLowerCase()}</Total>
+          </>
+        ))}
+    </>
+  )
+}
+
+type FormProps = {
+  kind: AnyBulkKind
+  ids: readonly string[]
+  filter: string
+  from: string
+  matching: { count: number; more: boolean }
+  values: Values
+  errors: Errors
+}
+
+/** What is asked once for all of them, and of which rows. */
+export function BulkForm({ kind, ids, filter, from, matching, values, errors }: FormProps) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const { count, more } = matching
+  const choices = [
+    ...(ids.length ? [{ value: 'pilihan', label: w.chosen({ count: ids.length }) }] : []),
+    ...(count && !more ? [{ value: 'semua', label: w.all({ count }) }] : []),
+  ]
+  return (
+    <>
+      <PageHead title={w.head({ name: kind.names[locale], things: kind.things[locale] })} lead={w.newLead} />
+      <Form
+        action="/massal"
+        values={{ baris: choices[0]?.value, ...values }}
+        errors={errors}
+        hidden={{ tindakan: kind.operation.name, saring: filter, dari: from }}
+      >
+        {ids.map(id => (
+          <input type="hidden" name="id" value={id} />
+        ))}
+        {choices.length ? <RadioField name="baris" label={w.which} options={choices} /> : null}
+        {more ? <p class="hint">{w.allMore({ count })}</p> : null}
+        {kind.fields.map(field => (
+          <Control field={field} />
+        ))}
+        <Actions>
+          <Button>{w.preview}</Button>
+          <ButtonLink kind="quiet" href={from}>
+            {w.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+function Control({ field: { name, control, label, hint, options, source, optional } }: { field: BulkField }) {
+  const { locale } = useViewer()
+  const field = { name, label: label[locale], hint: hint?.[locale], optional }
+  switch (control) {
+    case 'choice':
+      return <SelectField {...field} options={options?.().map(each => ({ value: each.value, label: each.label[locale] })) ?? []} />
+    case 'combo':
+      return <ComboField {...field} source={source} />
+    case 'day':
+      return <DateField {...field} />
+    case 'line':
+      return <TextField {...field} />
+    case 'paragraphs':
+      return <TextareaField {...field} />
+  }
+}
+
+type PageProps = { act: BulkDetail; url: string; subject: string; fields: Fields }
+
+/** What would become of each row, or became of it; the button that does it, or puts it back. */
+export function BulkActPage({ act, url, subject, fields }: PageProps) {
+  const w = useWords(words)
+  const viewer = useViewer()
+  const { counts, state } = act
+  const leads = {
+    planned: counts.ready ? w.planned({ count: counts.ready + counts.refused }) : w.plannedNone,
+    done: w.doneLead({ count: counts.done }),
+    undone: w.undoneLead({ count: counts.undone }),
+  }
+  return (
+    <>
+      <PageHead
+        title={w.head({ name: act.name, things: act.things })}
+        status={<Status tone={stateTones[state]}>{w.states[state]}</Status>}
+        lead={leads[state]}
+      >
+        {state === 'planned' && counts.ready ? (
+          <Form action={`/massal/${act.id}/pelaksanaan`}>
+            <Button>{w.perform({ count: counts.ready })}</Button>
+          </Form>
+        ) : null}
+      </PageHead>
+      {act.undoUntil && counts.done ? (
+        <Notice kind="info">
+          {w.undoHint({ until: formatTime(viewer.locale, act.undoUntil, viewer.zone) })}
+          <Form action={`/massal/${act.id}/pengembalian`}>
+            <Button kind="secondary">{w.undo}</Button>
+          </Form>
+        </Notice>
+      ) : null}
+      <p class="hint">
+        <Counts act={act} />
+      </p>
+      <Table
+        caption={w.rows}
+        quiet
+        rows={act.rows}
+        columns={[
+          {
+            key: 'thing',
+            label: w.thing,
+            kind: 'main',
+            value: row => (row.path ? <a href={row.path}>{row.name}</a> : (row.name ?? w.outOfReach)),
+          },
+          { key: 'outcome', label: w.outcome, kind: 'status', value: row => <Status tone={tones[row.outcome]}>{w[row.outcome]}</Status> },
+          {
+            key: 'what',
+            label: w.what,
+            value: row =>
+              row.reason ?? (
+                <Changes
+                  changes={changesIn({ changes: row.changes, names: act.names, subject: { kind: subject } }, viewer, fields)}
+                  more={w.more}
+                />
+              ),
+          },
+        ]}
+      />
+      <Pager url={url} next={act.next} />
+    </>
+  )
+}

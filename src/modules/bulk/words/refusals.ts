@@ -1,0 +1,17 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is refused, and why. */
+export const refusals = texts('bulk.refusals', {
+  which: { id: 'Pilih baris, atau semua yang sesuai saringan.', en: 'Choose rows, or all that match the filter.' },
+  none: { id: 'Tidak ada yang sesuai dengan saringan ini.', en: 'Nothing matches this filter.' },
+  tooMany: {
+    id: 'Saringan ini mencakup lebih dari {most, number} baris, sedangkan sekali jalan paling banyak {most, number}. Persempit saringannya.',
+    en: 'This filter takes more than {most, number} rows, and at most {most, number} can be done at once. Narrow it down.',
+  },
+  done: { id: 'Ini sudah dilakukan.', en: 'This has been done already.' },
+  notDone: { id: 'Ini belum dilakukan, atau sudah dikembalikan.', en: 'This has not been done, or has been put back already.' },
+  late: {
+    id: 'Lebih dari 24 jam sudah berlalu, jadi ini tidak dapat dikembalikan lagi.',
+    en: 'More than 24 hours have passed, so this cannot be put back.',
+  },
+})

@@ -1,0 +1,52 @@
+import type { z } from 'zod'
+import type { Power } from '../authority/roles.ts'
+import type { AnyOperation, Context } from '../operation/operation.ts'
+import type { Localized } from '../refusals/refusal.ts'
+
+/** Rows that one act takes at most: so many are done within one transaction, in seconds. */
+export const mostRows = 500
+
+/** What is asked once for all rows; `source` answers the choices of a `combo` as `GET source?q=`. */
+export type BulkField = {
+  name: string
+  control: 'choice' | 'combo' | 'day' | 'line' | 'paragraphs'
+  label: Localized
+  hint?: Localized
+  options?(): readonly { value: string; label: Localized }[]
+  source?: string
+  optional?: true
+}
+/** One thing that an act is about: locked, with the revision it has, and what it takes to put it back as it is. */
+export type BulkTarget = { id: string; rev: number; before: object }
+
+/**
+ * What can be done to many things of a list at once, contributed by a module. Each is done by the module's own operation, with its own
+ * question whether this person may, its own rules and its own line in the audit trail.
+ */
+export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.ZodType> = {
+  /** The name of the operation that does one of them: it takes `id`, `rev` and the params. */
+  operation: AnyOperation
+  /** A verb for a button, and one for the head of a page: "Ubah tenggat". */
+  names: Localized
+  /** The kind of the subject in the registry of subjects, and what many of them are called. */
+  subject: string
+  things: Localized
+  /** One of them, as `checkRevision` names it. */
+  itself: Localized
+  power: Power
+  params: P
+  fields: readonly BulkField[]
+  /** Makes ids of what people name in the params, before any row is tried. */
+  resolve?(context: Context, params: z.output<P>): Promise<object>
+  /** What the list can be asked, and the ids of what it shows then, at most so many. */
+  filter: F
+  find(context: Context, filter: z.output<F>, most: number): Promise<string[]>
+  /** Those in reach, locked in the order of their ids, so that two acts at once follow one another. */
+  lock(context: Context, ids: readonly string[]): Promise<BulkTarget[]>
+  /** Puts one back as it was; asks whether this person may. Its revision is the one that the act left. */
+  restore(context: Context, id: string, before: object): Promise<void>
+}
+export const bulkKind = <P extends z.ZodType, F extends z.ZodType>(definition: BulkKind<P, F>): BulkKind<P, F> => definition
+export type AnyBulkKind = BulkKind<any, any>
+/** By the name of the operation. */
+export type BulkKinds = ReadonlyMap<string, AnyBulkKind>
