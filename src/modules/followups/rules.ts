@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../platform/values/clock.ts'
+import { stateAfter, type Transitions } from '../../platform/workflow/workflow.ts'
 import type { Act, RemainingDay, State } from './schema.ts'
 
 /**
@@ -12,12 +13,8 @@ export const transitions = {
   reschedule: { open: 'open', returned: 'returned' },
   cancel: { open: 'cancelled', returned: 'cancelled' },
   reopen: { verified: 'open', cancelled: 'open' },
-} as const satisfies Record<string, { readonly [from in State]?: State }>
+} as const satisfies Transitions<State, string>
 export type Transition = keyof typeof transitions
-
-/** The state after a step, or null where the state does not allow it. */
-export const stateAfter = (state: State, step: Transition): State | null =>
-  (transitions[step] as { [from in State]?: State })[state] ?? null
 
 /** Somebody must do something about it before its due date. */
 export const awaits = (state: State): boolean => state === 'open' || state === 'returned'
@@ -45,7 +42,7 @@ export function actsFor(
   personId: string | null,
   held: { report: boolean; verify: boolean; write: boolean },
 ): Act[] {
-  const possible = (step: Transition) => stateAfter(followUp.state, step) !== null
+  const possible = (step: Transition) => stateAfter(transitions, followUp.state, step) !== null
   return [
     ...(possible('report') && personId !== null && held.report ? (['report'] as const) : []),
     ...(possible('accept') && held.verify && mayJudge(followUp, personId) ? (['verify'] as const) : []),

@@ -1,17 +1,19 @@
 import type { UpdateObject } from 'kysely'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import type { Tables } from '../../../platform/database/tables.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
-import { checkRevision, invalid, type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
+import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
+import { transition as move, nextState, type Workflow } from '../../../platform/workflow/workflow.ts'
 import { audience, findAgreementForChange, type LockedAgreement, today } from '../queries/visible.ts'
-import { mayAdvance, mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
+import { mayComplete, mayRenew, mayStartRenewal, mayTerminate } from '../rules/status.ts'
+import { type LifecycleState, lifecycleOf, type Transition, transitions } from '../rules/transitions.ts'
 import { Advance, AgreementDetail, Completion, type EventKind, Renewal, RenewalStart, Signing, Termination } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
+import { words } from '../words.ts'
 import { refresh, writeEvents } from './insert.ts'
 import { detailOf, thisAgreement } from './write.ts'
 
@@ -23,9 +25,8 @@ export const advanceAgreement = operation({
   output: AgreementDetail,
   example: { id: example.draftAgreement, stage: 'negotiation', note: 'Rahasia rapat pertama', rev: 0 },
   async run(context, { id, rev, stage, on = null, note }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayAdvance(agreement, stage)) throw conflict(refusals.stagePassed)
-    return transition(context, agreement, { stage }, { kind: stage, on: on ?? today(context), note })
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write', stage)
+    return transition(context, agreement, stage, { stage }, { kind: stage, on: on ?? today(context), note })
   },
 })
 
@@ -37,8 +38,7 @@ export const signAgreement = operation({
   output: AgreementDetail,
   example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi', rev: 0 },
   async run(context, { id, rev, signedOn, startsOn, endsOn, place, note }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayAdvance(agreement, 'signed')) throw conflict(refusals.agreementSignedEnded)
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'signature')
     if (signedOn > today(context)) throw invalid('signedOn', refusals.daySigningNotCome)
     const starts = startsOn ?? signedOn
     const ends = endsOn ?? agreement.endsOn
@@ -46,6 +46,7 @@ export const signAgreement = operation({
     return transition(
       context,
       agreement,
+      'signature',
       { stage: 'signed', signed_on: signedOn, starts_on: starts, ends_on: ends, place: place ?? agreement.place },
       { kind: 'signed', on: signedOn, note },
     )
@@ -60,11 +61,11 @@ export const startRenewal = operation({
   output: AgreementDetail,
   example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan', rev: 0 },
   async run(context, { id, rev, on, note }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (!mayStartRenewal(agreement)) throw conflict(refusals.onlyAgreementSignedEnd)
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'renewal')
+    if (!mayStartRenewal(agreement)) throw new Refusal('conflict', refusals.onlyAgreementSignedEnd)
     const since = on ?? today(context)
     if (since > today(context)) throw invalid('on', refusals.dayNotCome)
-    return transition(context, agreement, { renewal_since: since }, { kind: 'renewal_started', on: since, note })
+    return transition(context, agreement, 'renewal', { renewal_since: since }, { kind: 'renewal_started', on: since, note })
   },
 })
 
@@ -76,12 +77,13 @@ export const renewAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, endsOn: '2030-01-10', rev: 0 },
   async run(context, { id, rev, endsOn, signedOn, note }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.write')
-    if (agreement.endedHow || agreement.stage !== 'signed' || !agreement.endsOn) throw conflict(refusals.onlyAgreementSignedEndNot)
+    const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'term')
+    if (!agreement.endsOn) throw new Refusal('conflict', refusals.onlyAgreementSignedEndNot)
     if (!mayRenew(agreement, endsOn)) throw invalid('endsOn', refusals.newEndAfterOld)
     return transition(
       context,
       agreement,
+      'term',
       { ends_on: endsOn, renewal_since: null },
       { kind: 'renewed', on: signedOn ?? today(context), note },
     )
@@ -96,12 +98,12 @@ export const terminateAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak', rev: 0 },
   async run(context, { id, rev, on, reason }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.end')
-    if (agreement.endedHow) throw endedAlready()
+    const agreement = await lockAgreement(context, id, rev, 'agreement.end', 'termination')
     if (!mayTerminate(agreement, on)) throw invalid('on', refusals.chooseDayAfterSigning)
     return transition(
       context,
       agreement,
+      'termination',
       { ended_on: on, ended_how: 'terminated', ended_reason: reason },
       { kind: 'terminated', on, note: reason },
     )
@@ -116,21 +118,29 @@ export const completeAgreement = operation({
   output: AgreementDetail,
   example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi', rev: 0 },
   async run(context, { id, rev, on, note }) {
-    const agreement = await lockAgreement(context, id, rev, 'agreement.end')
-    if (agreement.endedHow) throw endedAlready()
-    if (agreement.stage !== 'signed') throw conflict(refusals.agreementNotSigned)
+    const agreement = await lockAgreement(context, id, rev, 'agreement.end', 'completion')
     if (!mayComplete(agreement, on, today(context))) throw invalid('on', refusals.chooseDayStartAgreement)
-    return transition(context, agreement, { ended_on: on, ended_how: 'completed', ended_reason: note }, { kind: 'completed', on, note })
+    return transition(
+      context,
+      agreement,
+      'completion',
+      { ended_on: on, ended_how: 'completed', ended_reason: note },
+      { kind: 'completed', on, note },
+    )
   },
 })
 
-const conflict = (message: Localized) => new Refusal('conflict', message)
-const endedAlready = () => conflict(refusals.agreementEndedAlready)
+const workflow: Workflow<LifecycleState, Transition> = {
+  transitions,
+  thing: thisAgreement,
+  states: locale => words[locale].lifecycle,
+}
 
-async function lockAgreement(context: Context, id: string, rev: number, power: Power): Promise<LockedAgreement> {
+async function lockAgreement(context: Context, id: string, rev: number, power: Power, name: Transition): Promise<LockedAgreement> {
   const agreement = await findAgreementForChange(context, id)
   authorize(context, power, { path: agreement.office.path })
   checkRevision(rev, agreement, thisAgreement)
+  nextState(workflow, lifecycleOf(agreement), name)
   return agreement
 }
 
@@ -139,23 +149,32 @@ type Change = Pick<
   'stage' | 'signed_on' | 'starts_on' | 'ends_on' | 'place' | 'renewal_since' | 'ended_on' | 'ended_how' | 'ended_reason'
 >
 
-/** One thing that happens to an agreement: what changes, an event, and a line in the audit trail. */
+/** One thing that happens to an agreement: what changes, a line of its history, and one in the audit trail. */
 async function transition(
   context: Context,
   before: LockedAgreement,
+  name: Transition,
   change: Change,
   event: { kind: EventKind; on: string; note: string | null },
 ): Promise<z.input<typeof AgreementDetail>> {
-  await context.db
-    .updateTable('agreement')
-    .set({ ...change, rev: sql`rev + 1` })
-    .where('id', '=', before.id)
-    .execute()
-  await writeEvents(context, [{ id: before.id, events: [event] }])
-  await refresh(context, [before.id])
-  const after = await detailOf(context, before.id)
-  record(context, audience(before), auditedFields(before), auditedFields(after))
-  return after
+  let after: z.input<typeof AgreementDetail> | undefined
+  await move(context, workflow, lifecycleOf(before), name, {
+    subject: audience(before),
+    before: auditedFields(before),
+    after: async () => {
+      await refresh(context, [before.id])
+      after = await detailOf(context, before.id)
+      return auditedFields(after)
+    },
+    write: () =>
+      context.db
+        .updateTable('agreement')
+        .set({ ...change, rev: sql`rev + 1` })
+        .where('id', '=', before.id)
+        .execute(),
+    event: async () => void (await writeEvents(context, [{ id: before.id, events: [event] }])),
+  })
+  return after!
 }
 
 const auditedFields = ({

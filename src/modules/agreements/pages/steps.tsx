@@ -31,7 +31,7 @@ const operations = {
 
 /** One page for each step in the life of an agreement, all of one kind. */
 export const stepPages = new Hono<Env>()
-for (const step of transitions) {
+for (const step of Object.keys(transitions) as Transition[]) {
   const path = `/perjanjian/:id/${transitionPaths[step]}` as const
   stepPages.get(path, c => stepForm(c, step))
   stepPages.post(path, c =>

@@ -1,5 +1,5 @@
 import { addDays } from '../../../platform/values/clock.ts'
-import { type Stage, type Status, stages } from '../schema.ts'
+import type { Stage, Status } from '../schema.ts'
 
 /** What a status follows from. All days are `yyyy-mm-dd`; no end is no limit. */
 export type LifecycleDates = {
@@ -33,8 +33,6 @@ export function statusOn(agreement: Omit<LifecycleDates, 'signedOn'>, day: strin
 }
 
 const ended = ({ endedHow }: LifecycleDates): boolean => endedHow !== null
-export const mayAdvance = (agreement: LifecycleDates, to: Stage): boolean =>
-  !ended(agreement) && stages.indexOf(to) > stages.indexOf(agreement.stage)
 export const mayStartRenewal = (agreement: LifecycleDates): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && agreement.endsOn !== null && agreement.renewalSince === null
 /** A renewal moves the end; twice the same one moves nothing, so it is refused. */

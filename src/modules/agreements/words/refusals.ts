@@ -60,8 +60,6 @@ export const refusals = texts('agreements.refusals', {
     id: 'Perjanjian tidak dapat berada di bawah dirinya sendiri.',
     en: 'An agreement cannot stand below itself.',
   },
-  stagePassed: { id: 'Tahap ini sudah dilewati.', en: 'This stage has been passed.' },
-  agreementSignedEnded: { id: 'Perjanjian ini sudah ditandatangani atau diakhiri.', en: 'This agreement has been signed or has ended.' },
   daySigningNotCome: { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' },
   onlyAgreementSignedEnd: {
     id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
@@ -77,12 +75,10 @@ export const refusals = texts('agreements.refusals', {
     id: 'Pilih tanggal setelah penandatanganan dan sebelum perjanjian berakhir.',
     en: 'Choose a day after the signing and before the end.',
   },
-  agreementNotSigned: { id: 'Perjanjian ini belum ditandatangani.', en: 'This agreement has not been signed.' },
   chooseDayStartAgreement: {
     id: 'Pilih tanggal sejak perjanjian berlaku sampai hari ini.',
     en: 'Choose a day from the start of the agreement until today.',
   },
-  agreementEndedAlready: { id: 'Perjanjian ini sudah diakhiri.', en: 'This agreement has ended already.' },
   noOfficeNameCode: { id: 'Tidak ada satuan kerja dengan nama atau kode itu.', en: 'There is no office of that name or code.' },
   noPartnerNameReach: { id: 'Tidak ada mitra dengan nama itu di wilayah Anda.', en: 'No partner of that name is in your reach.' },
 })

@@ -3,17 +3,20 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { letterOf } from '../../../platform/notices/letter.ts'
-import { newId, operation } from '../../../platform/operation/operation.ts'
+import { operation } from '../../../platform/operation/operation.ts'
 import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { day, flag, id, paragraphs } from '../../../platform/values/shapes.ts'
+import { nextState, transition } from '../../../platform/workflow/workflow.ts'
 import { findAssignmentForChange, type LockedAssignment, todayAt } from '../queries/assignments.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
+import { assignmentStateOf } from '../rules/transitions.ts'
 import { refusals } from '../words/refusals.ts'
 import { audience } from './answering.ts'
 import { letterWords } from './letter-words.ts'
 import { tellOwnSide } from './letters.ts'
+import { addEvents, assignmentWorkflow } from './workflows.ts'
 
 const reason = paragraphs(2000, 10)
 
@@ -28,8 +31,7 @@ export const extendAssignment = operation({
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'assignment.extend', { path: assignment.officePath })
     const today = todayAt(context, assignment)
-    if (assignment.submittedAt) throw new Refusal('conflict', refusals.formSubmitted)
-    if (assignment.closedAt) throw new Refusal('conflict', refusals.evaluationCycleClosed)
+    nextState(assignmentWorkflow, assignmentStateOf(assignment), 'extend')
     const due = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const least = [due, addDays(today, -1)].sort().at(-1)!
     if (until <= least) throw invalid('until', refusals.newDueDateCome)
@@ -39,13 +41,12 @@ export const extendAssignment = operation({
       where submitted_at is null and coalesce(extended_to, '-infinity') < ${until}::date
         and ${all ? ofTheSame(assignment) : sql`id = ${id}`}
       returning id`.execute(context.db)
-    const at = context.clock.now()
-    await context.db
-      .insertInto('assignment_event')
-      .values(
-        rows.map(row => ({ id: newId(), assignment_id: row.id, kind: 'extended' as const, note: reason, by: context.actor.personId, at })),
-      )
-      .execute()
+    await addEvents(
+      context,
+      rows.map(row => row.id),
+      'extended',
+      reason,
+    )
     for (const row of rows)
       record(
         context,
@@ -58,7 +59,7 @@ export const extendAssignment = operation({
       rows.map(row => row.id),
       {
         kind: 'evaluation.news',
-        event: `${id} extended ${until} ${at.toISOString()}`,
+        event: `${id} extended ${until} ${context.clock.now().toISOString()}`,
         params: { letter: 'extended', cycle: assignment.cycleName, until },
       },
       (locale, name, url) => letterOf(letterWords[locale].extended, { name, cycle: assignment.cycleName, until, reason, url }),
@@ -78,7 +79,7 @@ export const returnAssignment = operation({
   async run(context, { id, reason }) {
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'assignment.extend', { path: assignment.officePath })
-    if (!assignment.submittedAt) throw new Refusal('conflict', refusals.formNotSubmitted)
+    nextState(assignmentWorkflow, assignmentStateOf(assignment), 'return')
     if (!assignment.isReadable) throw new Refusal('conflict', refusals.partnersFormSentBack)
     if (phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment)) === 'closed')
       throw new Refusal('conflict', refusals.evaluationCycleClosed)
@@ -96,18 +97,13 @@ export const returnAssignment = operation({
       rating: null,
       recommendation: null,
     }
-    const event = newId()
-    await context.db.updateTable('assignment').set(cleared).where('id', '=', id).execute()
-    await context.db
-      .insertInto('assignment_event')
-      .values({ id: event, assignment_id: id, kind: 'returned', note: reason, by: context.actor.personId, at: context.clock.now() })
-      .execute()
-    record(
-      context,
-      { kind: 'assignment', id, ...audience(assignment) },
-      { submittedAt: assignment.submittedAt },
-      { submittedAt: null, reason },
-    )
+    const event = await transition(context, assignmentWorkflow, assignmentStateOf(assignment), 'return', {
+      subject: { kind: 'assignment', id, ...audience(assignment) },
+      before: { submittedAt: assignment.submittedAt },
+      after: { submittedAt: null, reason },
+      write: () => context.db.updateTable('assignment').set(cleared).where('id', '=', id).execute(),
+      event: () => addEvents(context, [id], 'returned', reason),
+    })
     const about = { agreement: assignment.agreementTitle, cycle: assignment.cycleName }
     await tellOwnSide(context, [id], { kind: 'evaluation.returned', event, params: about }, (locale, name, url) =>
       letterOf(letterWords[locale].returned, { name, agreement: about.agreement, cycle: about.cycle, reason, url }),

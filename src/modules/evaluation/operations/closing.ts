@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
-import { record } from '../../../platform/audit/record.ts'
 import { instantOf } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { cancel, schedule } from '../../../platform/timers/schedule.ts'
 import type { Again } from '../../../platform/timers/timer.ts'
 import { addDays } from '../../../platform/values/clock.ts'
+import { transition } from '../../../platform/workflow/workflow.ts'
 import { cancelReminders } from './reminding.ts'
+import { cycleWorkflow } from './workflows.ts'
 
 const closing = (id: string) => ({ kind: 'cycle.close', subject: { kind: 'cycle', id } })
 
@@ -15,8 +16,12 @@ export const scheduleClosing = (context: Context, { id, closesOn }: { id: string
 
 export async function close(context: Context, id: string, path: string): Promise<void> {
   const closedAt = context.clock.now()
-  await context.db.updateTable('cycle').set({ closed_at: closedAt }).where('id', '=', id).execute()
-  record(context, { kind: 'cycle', id, reach: [path] }, { closedAt: null }, { closedAt })
+  await transition(context, cycleWorkflow, 'open', 'close', {
+    subject: { kind: 'cycle', id, reach: [path] },
+    before: { closedAt: null },
+    after: { closedAt },
+    write: () => context.db.updateTable('cycle').set({ closed_at: closedAt }).where('id', '=', id).execute(),
+  })
   await context.enqueue('evaluation.findings', { id })
   await cancel(context, closing(id))
   await cancelReminders(context, id)

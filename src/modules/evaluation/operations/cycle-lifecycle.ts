@@ -1,18 +1,20 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, seenRev } from '../../../platform/values/shapes.ts'
+import { nextState, transition } from '../../../platform/workflow/workflow.ts'
 import { candidates, snapshots } from '../queries/candidates.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
+import { cycleStateOf } from '../rules/transitions.ts'
 import { Cycle } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { close, scheduleClosing } from './closing.ts'
 import { thisCycle } from './cycles.ts'
 import { scheduleReminders } from './reminding.ts'
+import { cycleWorkflow } from './workflows.ts'
 
 export const openCycle = operation({
   name: 'cycles.open',
@@ -28,18 +30,18 @@ export const openCycle = operation({
     authorize(context, 'cycle.write', { path: before.office.path })
     checkRevision(rev, before, thisCycle)
     const today = context.clock.today(context.actor.zone)
-    if (before.phase === 'closed' || before.closesOn < today) throw new Refusal('conflict', refusals.closingDayCyclePassed)
+    nextState(cycleWorkflow, cycleStateOf(before), 'open')
+    if (before.closesOn < today) throw new Refusal('conflict', refusals.closingDayCyclePassed)
     const added = await addAssignments(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
-    await context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute()
+    await transition(context, cycleWorkflow, cycleStateOf(before), 'open', {
+      subject: { kind: 'cycle', id, reach: [before.office.path] },
+      before: { openedAt: before.openedAt, assignments: before.assignments },
+      after: { openedAt, assignments: before.assignments + added },
+      write: () => context.db.updateTable('cycle').set({ opened_at: openedAt }).where('id', '=', id).execute(),
+    })
     await scheduleClosing(context, before)
     if (!before.openedAt) await scheduleReminders(context, before)
-    record(
-      context,
-      { kind: 'cycle', id, reach: [before.office.path] },
-      { openedAt: before.openedAt, assignments: before.assignments },
-      { openedAt, assignments: before.assignments + added },
-    )
     return { cycle: await findCycle(context, id), added }
   },
 })
@@ -70,8 +72,7 @@ export const closeCycle = operation({
   async run(context, { id }) {
     const before = await findCycleForChange(context, id)
     authorize(context, 'cycle.write', { path: before.office.path })
-    if (!before.openedAt) throw new Refusal('conflict', refusals.cycleNotOpened)
-    if (before.closedAt) throw new Refusal('conflict', refusals.cycleClosedAlready)
+    nextState(cycleWorkflow, cycleStateOf(before), 'close')
     await close(context, id, before.office.path)
     return findCycle(context, id)
   },

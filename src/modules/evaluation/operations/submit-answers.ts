@@ -1,21 +1,23 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { record } from '../../../platform/audit/record.ts'
-import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
+import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
+import { transition } from '../../../platform/workflow/workflow.ts'
 import { checkAnswers } from '../../questionnaires/rules/answers.ts'
 import { type Score, scoreOf } from '../../questionnaires/rules/score.ts'
 import { problemText } from '../../questionnaires/words.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
 import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
+import { assignmentStateOf } from '../rules/transitions.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 import { findWritten } from './findings.ts'
 import { notifyCounterparts } from './letters.ts'
 import { store } from './save-answers.ts'
+import { addEvents, assignmentWorkflow } from './workflows.ts'
 
 export const submitAnswers = operation({
   name: 'answers.submit',
@@ -70,28 +72,33 @@ async function keep(
   const at = context.clock.now()
   const by = context.actor.personId
   const items = columnsOf(tally, sections)
-  await context.db
-    .updateTable('assignment')
-    .set({
-      submitted_at: at,
-      submitted_by: by,
-      started_at: assignment.startedAt ?? at,
-      late,
-      score,
-      maturity,
-      rating,
-      recommendation,
-      sections: sql`${JSON.stringify(sections)}::jsonb`,
-      item_keys: items.item_keys,
-      item_counts: sql`${items.item_counts}::integer[]`,
-      item_sums: sql`${items.item_sums}::bigint[]`,
-      choices: items.choices,
-    })
-    .where('id', '=', assignment.id)
-    .execute()
-  await context.db.insertInto('assignment_event').values({ id: newId(), assignment_id: assignment.id, kind: 'submitted', by, at }).execute()
   // Without the score: the trail is read by many, also before the other side has answered.
-  record(context, { kind: 'assignment', id: assignment.id, ...audience(assignment) }, { submittedAt: null }, { submittedAt: at, late })
+  await transition(context, assignmentWorkflow, assignmentStateOf(assignment), 'submit', {
+    subject: { kind: 'assignment', id: assignment.id, ...audience(assignment) },
+    before: { submittedAt: null },
+    after: { submittedAt: at, late },
+    write: () =>
+      context.db
+        .updateTable('assignment')
+        .set({
+          submitted_at: at,
+          submitted_by: by,
+          started_at: assignment.startedAt ?? at,
+          late,
+          score,
+          maturity,
+          rating,
+          recommendation,
+          sections: sql`${JSON.stringify(sections)}::jsonb`,
+          item_keys: items.item_keys,
+          item_counts: sql`${items.item_counts}::integer[]`,
+          item_sums: sql`${items.item_sums}::bigint[]`,
+          choices: items.choices,
+        })
+        .where('id', '=', assignment.id)
+        .execute(),
+    event: () => addEvents(context, [assignment.id], 'submitted'),
+  })
   return at
 }
 

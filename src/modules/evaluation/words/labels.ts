@@ -4,6 +4,8 @@ import { words } from '../../../platform/i18n/words.ts'
 export const labels = words('evaluation.labels', {
   id: {
     phases: { draft: 'Belum dibuka', ahead: 'Segera dimulai', open: 'Pengisian berlangsung', late: 'Melewati tenggat', closed: 'Ditutup' },
+    cycleStates: { draft: 'Belum dibuka', open: 'Dibuka', closed: 'Ditutup' },
+    assignmentStates: { waiting: 'Belum dikirim', submitted: 'Terkirim', closed: 'Siklusnya ditutup' },
     states: { not_started: 'Belum diisi', draft: 'Draf', submitted: 'Terkirim' },
     filters: {
       not_started: 'Belum diisi',
@@ -92,6 +94,8 @@ export const labels = words('evaluation.labels', {
   },
   en: {
     phases: { draft: 'Not opened', ahead: 'Begins soon', open: 'Open', late: 'Past the due date', closed: 'Closed' },
+    cycleStates: { draft: 'Not opened', open: 'Open', closed: 'Closed' },
+    assignmentStates: { waiting: 'Not submitted', submitted: 'Submitted', closed: 'Its cycle is closed' },
     states: { not_started: 'Not begun', draft: 'Draft', submitted: 'Submitted' },
     filters: {
       not_started: 'Not begun',

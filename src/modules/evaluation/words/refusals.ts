@@ -24,26 +24,23 @@ export const refusals = texts('evaluation.refusals', {
     en: 'This partner has no contact who can sign in. Give one access on the partner’s page, then invite again.',
   },
   closingDayCyclePassed: { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' },
-  cycleNotOpened: { id: 'Siklus ini belum dibuka.', en: 'This cycle has not been opened.' },
-  cycleClosedAlready: { id: 'Siklus ini sudah ditutup.', en: 'This cycle is closed already.' },
   cycleOpenedCannotChanged: {
     id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
     en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
   },
   cycle: { id: 'Siklus ini', en: 'this cycle' },
+  form: { id: 'Isian ini', en: 'this form' },
   choosePublishedQuestionnaire: { id: 'Pilih instrumen yang sudah terbit.', en: 'Choose a published questionnaire.' },
   notOfficeBelowOffice: {
     id: 'Bukan satker di bawah satuan kerja siklus ini: {unknown}.',
     en: 'Not an office below the office of this cycle: {unknown}.',
   },
-  formSubmitted: { id: 'Isian ini sudah dikirim.', en: 'This form has been submitted.' },
   evaluationCycleClosed: { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' },
   newDueDateCome: {
     id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
     en: 'The new due date must come after the present one, and not lie in the past.',
   },
   most90DaysAfter: { id: 'Paling lama 90 hari setelah hari penutupan siklus.', en: 'At most 90 days after the closing day of the cycle.' },
-  formNotSubmitted: { id: 'Isian ini belum dikirim.', en: 'This form has not been submitted.' },
   partnersFormSentBack: {
     id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
     en: 'A partner’s form can be sent back only after both sides have submitted.',

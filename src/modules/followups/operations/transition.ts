@@ -1,34 +1,40 @@
-import { record } from '../../../platform/audit/record.ts'
 import { type Holder, holders } from '../../../platform/authority/holders.ts'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
-import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
+import { invalid } from '../../../platform/refusals/refusal.ts'
+import { transition as move, nextState, type Workflow } from '../../../platform/workflow/workflow.ts'
 import { findFollowUp, followUpFrom, type LockedFollowUp } from '../queries/visible.ts'
-import { stateAfter, type Transition } from '../rules.ts'
-import type { EventKind, FollowUp } from '../schema.ts'
+import { type Transition, transitions } from '../rules.ts'
+import type { EventKind, FollowUp, State } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
 import { scheduleReminder } from './reminding.ts'
 
 type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
 
+const workflow: Workflow<State, Transition> = { transitions, thing: refusals.followUp, states: locale => words[locale].states }
+
 /**
- * Takes a held follow-up one step on: its row, the line of what happened, its next reminder, and the audit trail. @returns the id of that
- * line. Refuses `conflict` where its state does not allow the step.
+ * Takes a locked follow-up through one transition, with its next reminder. @returns the id of the line of its history. Refuses `conflict`
+ * where its state does not allow it.
  */
-export async function transition(context: Context, held: LockedFollowUp, step: Transition, line: Line): Promise<string> {
-  const state = stateAfter(held.state, step)
-  if (!state) throw notNow(held)
+export async function transition(context: Context, held: LockedFollowUp, name: Transition, line: Line): Promise<string> {
+  const state = nextState(workflow, held.state, name)
   const after = { state, owner: line.ownerId ?? held.ownerId, dueOn: line.dueOn ?? held.dueOn }
-  await context.db
-    .updateTable('follow_up')
-    .set({ state, owner_id: after.owner, due_on: after.dueOn, rev: held.rev + 1 })
-    .where('id', '=', held.id)
-    .execute()
-  record(context, placeOf(held), { state: held.state, owner: held.ownerId, dueOn: held.dueOn }, { ...after, note: line.note ?? null })
+  const event = await move(context, workflow, held.state, name, {
+    subject: placeOf(held),
+    before: { state: held.state, owner: held.ownerId, dueOn: held.dueOn },
+    after: { ...after, note: line.note ?? null },
+    write: state =>
+      context.db
+        .updateTable('follow_up')
+        .set({ state, owner_id: after.owner, due_on: after.dueOn, rev: held.rev + 1 })
+        .where('id', '=', held.id)
+        .execute(),
+    event: () => addEvent(context, held.id, line),
+  })
   await scheduleReminder(context, { id: held.id, state, dueOn: after.dueOn, zone: held.zone })
-  return addEvent(context, held.id, line)
+  return event
 }
 
 export async function addEvent(context: Context, followUpId: string, { kind, note, adequate, ownerId, dueOn }: Line): Promise<string> {
@@ -81,6 +87,3 @@ export function checkDue(context: Context, dueOn: string, zone: LockedFollowUp['
 export const reload = async (context: Context, id: string): Promise<FollowUp> => followUpFrom(await findFollowUp(context, id))
 
 export const thisFollowUp = refusals.followUp
-
-const notNow = ({ state }: LockedFollowUp): Refusal =>
-  new Refusal('conflict', refusals.followUpNowCannot({ state: inWords(words, w => w.states[state]) }))

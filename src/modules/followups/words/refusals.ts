@@ -28,10 +28,6 @@ export const refusals = texts('followups.refusals', {
   },
   dueDateCannotBefore: { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' },
   followUp: { id: 'Tindak lanjut ini', en: 'this follow-up' },
-  followUpNowCannot: {
-    id: 'Tindak lanjut ini sekarang berstatus "{state}", jadi langkah ini tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaannya.',
-    en: 'This follow-up is now "{state}", so this cannot be done. Reload the page to see how it stands.',
-  },
   noOfficeNameCode: {
     id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
     en: 'No office of that name or code is in your reach.',
