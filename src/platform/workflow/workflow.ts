@@ -49,8 +49,8 @@ export function nextState<State extends string, Name extends string>(workflow: W
 }
 
 /**
- * Takes a locked thing through one transition: its row, a line of its history, a line of the audit trail. @returns the id of the line of its
- * history, empty where it keeps none. Refuses `conflict` where its state does not allow it.
+ * Takes a locked thing through one transition: its row, a line of its history, a line of the audit trail. @returns the id of the line of
+ * its history, empty where it keeps none. Refuses `conflict` where its state does not allow it.
  */
 export async function transition<State extends string, Name extends string>(
   context: Context,
