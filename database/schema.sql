@@ -688,6 +688,19 @@ create table invitation_run (
 );
 CREATE INDEX invitation_run_cycle ON invitation_run USING btree (cycle_id, started_at DESC);
 
+create table language (
+  id uuid not null,
+  tag text not null,
+  name text not null,
+  messages jsonb not null default '{}'::jsonb,
+  changed_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint language_tag_key UNIQUE (tag),
+  constraint language_pkey PRIMARY KEY (id),
+  constraint language_tag_check CHECK (((tag ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (tag <> ALL (ARRAY['id'::text, 'en'::text]))))
+);
+CREATE TRIGGER language_history AFTER DELETE OR UPDATE ON language FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table mail_message (
   id uuid not null,
   recipient text not null,
@@ -883,7 +896,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_auth_user_id_fkey FOREIGN KEY (auth_user_id) REFERENCES auth_user(id) ON DELETE SET NULL,
   constraint person_email_check CHECK ((email = lower(email))),
-  constraint person_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text]))),
+  constraint person_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
   constraint person_nip_check CHECK ((nip ~ '^[0-9]{18}$'::text)),
   constraint person_zone_check CHECK ((zone = ANY (ARRAY['Asia/Jakarta'::text, 'Asia/Makassar'::text, 'Asia/Jayapura'::text])))
 );
@@ -935,7 +948,7 @@ create table report (
   constraint report_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(id),
   constraint report_word_id_fkey FOREIGN KEY (word_id) REFERENCES stored_file(id),
   constraint report_xlsx_id_fkey FOREIGN KEY (xlsx_id) REFERENCES stored_file(id),
-  constraint report_locale_check CHECK ((locale = ANY (ARRAY['id'::text, 'en'::text])))
+  constraint report_locale_check CHECK ((locale ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
 );
 CREATE INDEX report_created ON report USING btree (created_at DESC, id DESC);
 CREATE INDEX report_run ON report USING btree (run_id);

@@ -4,6 +4,7 @@ import { homeOf } from './home.tsx'
 import type { Module } from './module.ts'
 import { createGrant } from './modules/organisation/operations/grants.ts'
 import { operations } from './modules.ts'
+import { inEach } from './platform/i18n/words.ts'
 import { createApp } from './server.tsx'
 
 afterAll(() => kernel.close())
@@ -99,12 +100,12 @@ test('modules say what waits; what is overdue comes first, empty groups not at a
     needs: async () => [
       {
         key: 'late',
-        title: { id: 'Terlambat', en: 'Late' },
+        title: inEach(tag => (tag === 'en' ? 'Late' : 'Terlambat')),
         total: 12,
         more: '/tindak-lanjut',
         needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],
       },
-      { key: 'none', title: { id: 'Kosong', en: 'Empty' }, total: 0, needs: [] },
+      { key: 'none', title: inEach(tag => (tag === 'en' ? 'Empty' : 'Kosong')), total: 0, needs: [] },
     ],
   }
   const home = homeOf([waiting]).operations[0]!

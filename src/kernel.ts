@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { watchLanguages } from './modules/languages/watching.ts'
 import { bulkKinds, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'
@@ -33,6 +34,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     if (migrated.length) log.info('database.migrated', { migrated })
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
     const files = await openFiles(config)
+    const languages = await watchLanguages(store, log)
     const outages = watchOutages(store, files, log)
     const jobs = await openJobs(store, moduleJobs, log, outages)
     const auth = createAuth(config, store, secret, baseUrl)
@@ -47,6 +49,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       streams: openStreams(config),
       mailer: openMail(config),
       outages,
+      languages,
       auth,
       secret,
       baseUrl,
@@ -58,6 +61,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     return Object.assign(kernel, {
       async close() {
         outages.stop()
+        languages.stop()
         await kernel.timers.stop()
         await jobs.stop()
         await store.close()

@@ -9,6 +9,7 @@ import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
 import { followups } from './modules/followups/module.ts'
 import { imports } from './modules/imports/module.ts'
+import { translations } from './modules/languages/module.ts'
 import { mail } from './modules/mail/module.ts'
 import { manualOf } from './modules/manual/module.ts'
 import { notices } from './modules/notices/module.ts'
@@ -38,6 +39,7 @@ const ordered: Module[] = [
   longWork,
   notices,
   files,
+  translations,
   manualOf(() => endpoints),
   bulk,
   organisation,

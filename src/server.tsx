@@ -14,7 +14,8 @@ import { compressed } from './platform/doors/compressed.ts'
 import { problem, restRoutes } from './platform/doors/endpoint.ts'
 import { openApi } from './platform/doors/openapi.ts'
 import { type Env, type Request, redirect } from './platform/doors/request.ts'
-import { localeOf } from './platform/i18n/words.ts'
+import { languages } from './platform/i18n/registry.ts'
+import { type Locale, localeOf } from './platform/i18n/words.ts'
 import { most } from './platform/intake/limits.ts'
 import { watchProxy } from './platform/intake/peer.ts'
 import type { Kernel } from './platform/operation/operation.ts'
@@ -124,7 +125,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   if (kernel.outages.databaseIsGone()) throw new Unavailable('database')
   const { actor, token } = await identify(c, kernel)
   if (actor) {
-    const locale = chosen === 'id' || chosen === 'en' ? chosen : actor.locale
+    const locale = chosen === undefined ? actor.locale : languages.has(chosen as Locale) ? (chosen as Locale) : actor.locale
     c.set('actor', { ...actor, locale })
     c.set('viewer', { locale, zone: actor.zone, today: kernel.clock.today(actor.zone) })
   }

@@ -135,7 +135,7 @@ async function refused(send: Send, form: PageForm, { fields, wrong }: Filled, lo
   return [
     ...lines.filter(({ to }) => to && !ids.has(to)).map(({ to }) => `#${to} does not exist`),
     ...lines.filter(({ to }) => !to).map(({ text }) => `leads nowhere: ${text}`),
-    ...lines.flatMap(({ text }) => foreignIn(locale, text.replace(/^[^:]*: /, '')) ?? []),
+    ...lines.flatMap(({ text }) => foreignIn(locale as (typeof locales)[number], text.replace(/^[^:]*: /, '')) ?? []),
     ...wrong.flatMap(control => told(control, lines, page)),
     ...fields.flatMap(([name, value]) => (isKept(page, name, value, form) ? [] : [`${name} is not kept`])),
   ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { formatDay, formatNumber } from '../../src/platform/i18n/format.ts'
+import { together } from '../../src/platform/i18n/words.ts'
 import { Exports } from '../../src/web/list/exports.tsx'
 import { FilterBar } from '../../src/web/list/filter-bar.tsx'
 import { defineList } from '../../src/web/list/list.ts'
@@ -23,7 +24,7 @@ const tones: Record<Agreement['status'], [Tone, string]> = {
 }
 
 const list = defineList({
-  words: { id: {}, en: {} },
+  words: together(),
   fields: { q: z.string(), status: z.string(), to: z.string(), sort: z.string() },
   sorts: { berakhir: 'to' },
   filters: [

@@ -1,9 +1,10 @@
+import { languages } from '../platform/i18n/registry.ts'
 import type { Frame, Theme } from './frame.ts'
 import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'
 
 /**
- * Language and theme: `POST /tampilan` with `bahasa` (`id`, `en`) or `tema` (`auto`, `light`, `dark`), and `kembali`, the path to return
+ * Language and theme: `POST /tampilan` with `bahasa` (its tag) or `tema` (`auto`, `light`, `dark`), and `kembali`, the path to return
  * to.
  */
 export function Footer({ frame }: { frame: Frame }) {
@@ -19,12 +20,11 @@ export function Footer({ frame }: { frame: Frame }) {
         <input type="hidden" name="kembali" value={frame.path} />
         {frame.csrf ? <input type="hidden" name="csrf" value={frame.csrf} /> : null}
         <div class="switch" role="group" aria-label={w.language}>
-          <button name="bahasa" value="id" lang="id" aria-pressed={locale === 'id'}>
-            Indonesia
-          </button>
-          <button name="bahasa" value="en" lang="en" aria-pressed={locale === 'en'}>
-            English
-          </button>
+          {[...languages.values()].map(({ tag, name }) => (
+            <button name="bahasa" value={tag} lang={tag} aria-pressed={locale === tag}>
+              {name}
+            </button>
+          ))}
         </div>
         <div class="switch" role="group" aria-label={w.theme}>
           {(['auto', 'light', 'dark'] as const).map(name => (

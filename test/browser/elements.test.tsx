@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { VNode } from 'preact'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
+import { together } from '../../src/platform/i18n/words.ts'
 import { FilterBar } from '../../src/web/list/filter-bar.tsx'
 import { defineList } from '../../src/web/list/list.ts'
 import { readList } from '../../src/web/list/read.ts'
@@ -152,7 +153,7 @@ async function open(body: VNode, withScript = true): Promise<void> {
 }
 
 const list = defineList({
-  words: { id: {}, en: {} },
+  words: together(),
   fields: { q: z.string(), kind: z.string(), sort: z.string() },
   sorts: { nama: 'name' },
   filters: [

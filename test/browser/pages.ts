@@ -22,6 +22,7 @@ export const notPages = [
   '/evaluasi/isian/:id/berkas/:file',
   '/laporan/templat/berkas',
   '/berkas/:id',
+  '/bahasa/berkas',
 ]
 /** Routes of the organisation's own sign-in lead away at once; their pages are the way in and its messages. */
 export const leadAway = ['/masuk/oidc', '/masuk/oidc/kembali']

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { system } from '../../src/platform/authority/actor.ts'
 import { dayIn } from '../../src/platform/i18n/format.ts'
+import { inEach } from '../../src/platform/i18n/words.ts'
 import { noticeKind } from '../../src/platform/notices/kind.ts'
 import { notify } from '../../src/platform/notices/notify.ts'
 import { call, internalOperation, type Kernel, newId } from '../../src/platform/operation/operation.ts'
@@ -9,7 +10,7 @@ import { type Letter, people, planOf, sorted, start } from './plan.ts'
 const kinds = (['now', 'digest', 'off'] as const).map(mail =>
   noticeKind({
     kind: `test.plan.${mail}`,
-    names: { id: 'Rencana', en: 'Plan' },
+    names: inEach(tag => (tag === 'en' ? 'Plan' : 'Rencana')),
     mail,
     params: z.object({ key: z.string() }),
     say: (_, { key }) => `#${mail === 'digest' ? '*' : ''}${key}#`,

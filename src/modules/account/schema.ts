@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { zones } from '../../platform/i18n/format.ts'
-import { id, keptRev } from '../../platform/values/shapes.ts'
+import { id, keptRev, language } from '../../platform/values/shapes.ts'
 
-export const Language = z.enum(['id', 'en'])
 const Instant = z.coerce.date<Date | string>()
 export const Zone = z.enum(Object.keys(zones) as [keyof typeof zones])
 
@@ -10,7 +9,7 @@ export const Account = z.object({
   id,
   name: z.string(),
   email: z.string(),
-  locale: Language,
+  locale: language,
   zone: Zone,
   ownZone: Zone.nullable(),
   office: z.string().nullable(),

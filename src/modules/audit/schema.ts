@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { day, line, whole } from '../../platform/values/shapes.ts'
+import { day, line, localized, whole } from '../../platform/values/shapes.ts'
 
 /** Earlier state of the row that a line is about. */
 export const Revision = z.object({ table: z.string(), change: z.enum(['update', 'delete']), before: z.record(z.string(), z.unknown()) })
-const BothLanguages = z.object({ id: z.string(), en: z.string() })
 /** One line of the audit trail: who changed what, through which door, each field from what to what. */
 export const AuditLine = z.object({
   id: z.number().int(),
@@ -11,10 +10,10 @@ export const AuditLine = z.object({
   person: z.object({ id: z.uuid().nullable(), name: z.string() }),
   door: z.enum(['page', 'rest', 'command', 'job', 'setup']),
   operation: z.string(),
-  deed: BothLanguages.describe('What was done, as the middle of a sentence'),
+  deed: localized.describe('What was done, as the middle of a sentence'),
   subject: z.object({
     kind: z.string(),
-    kindNames: BothLanguages.describe('What one of its kind is called'),
+    kindNames: localized.describe('What one of its kind is called'),
     id: z.string(),
     name: z.string().nullable().describe('As it is called now; null when it is gone or out of reach'),
     path: z.string().nullable().describe('Where it is read'),

@@ -105,6 +105,11 @@ const finish = (c: Request, operation: typeof doBulkAct | typeof undoBulkAct) =>
       ),
     again: (_values, errors) => {
       const text = Object.values(errors).flat().join(' ')
-      return redirect(c, `/massal/${c.req.param('id')}`, { id: text, en: text }, 'warning')
+      return redirect(
+        c,
+        `/massal/${c.req.param('id')}`,
+        inEach(() => text),
+        'warning',
+      )
     },
   })

@@ -4,6 +4,7 @@ import { runNotices } from '../../../test/notices/acting.ts'
 import { expectedLetters } from '../../../test/notices/plan.ts'
 import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
 import { type Actor, system } from '../../platform/authority/actor.ts'
+import { inEach } from '../../platform/i18n/words.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
 import { notify } from '../../platform/notices/notify.ts'
 import { call, internalOperation, newId } from '../../platform/operation/operation.ts'
@@ -16,7 +17,7 @@ const start = now.at
 const kinds = (['now', 'digest', 'off'] as const).map(mail =>
   noticeKind({
     kind: `test.${mail}`,
-    names: { id: `Uji ${mail}`, en: `Test ${mail}` },
+    names: inEach(tag => (tag === 'en' ? `Test ${mail}` : `Uji ${mail}`)),
     mail,
     params: z.object({ say: z.string() }),
     say: (_, { say }) => say,

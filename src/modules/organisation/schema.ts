@@ -9,6 +9,7 @@ import {
   id,
   keptDay,
   keptRev,
+  language,
   line,
   list,
   officeCode,
@@ -211,7 +212,7 @@ export const PersonRow = z.object({
 })
 export type PersonRow = z.infer<typeof PersonRow>
 export const Person = PersonRow.extend({
-  locale: z.enum(['id', 'en']),
+  locale: language,
   rev: keptRev,
   invitedAt: z.coerce.date<Date | string>().nullable(),
   leftAt: z.coerce.date<Date | string>().nullable(),
@@ -239,7 +240,7 @@ const phones = z.preprocess(
   value => (typeof value === 'string' ? value.split(';').filter(part => part.trim() !== '') : value),
   list(phone, 10),
 )
-const about = { name: line(200, 2), phones: phones.default([]), nip: optional(nip), locale: z.enum(['id', 'en']).default('id') }
+const about = { name: line(200, 2), phones: phones.default([]), nip: optional(nip), locale: language.default('id') }
 export const PersonChange = z
   .object({
     id,

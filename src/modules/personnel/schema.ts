@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../platform/reading/outcomes.ts'
-import { keptDay } from '../../platform/values/shapes.ts'
+import { keptDay, localized } from '../../platform/values/shapes.ts'
 import { Batch } from '../imports/schema.ts'
 import { positionKinds, units } from '../organisation/schema.ts'
 
@@ -56,7 +56,7 @@ export const JudgedPerson = z.object({
   of: z.int().nullable().describe('for a duplicate and for an update: place of the first row of the person'),
   known: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('the person of the register that the row is about'),
   news: z.array(z.enum(comparedNames)).describe('for an update: what it changes'),
-  reason: z.object({ id: z.string(), en: z.string() }).optional().describe('why the register refused the row'),
+  reason: localized.optional().describe('why the register refused the row'),
 })
 export type JudgedPerson = z.infer<typeof JudgedPerson>
 

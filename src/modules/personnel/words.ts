@@ -1,5 +1,4 @@
-import type { Locale } from '../../platform/i18n/words.ts'
-import { words as define } from '../../platform/i18n/words.ts'
+import { words as define, type Locale, textIn } from '../../platform/i18n/words.ts'
 import type { JudgedPerson, PersonProblem } from './schema.ts'
 
 export const words = define('personnel', {
@@ -106,4 +105,4 @@ type PersonnelWords = { problems: Record<PersonProblem, string> }
 
 /** A problem in words; of what the register refused, with its reason. */
 export const problemText = (w: PersonnelWords, problem: PersonProblem, { reason }: JudgedPerson, locale: Locale): string =>
-  [w.problems[problem], problem === 'refused' ? reason?.[locale] : null].filter(Boolean).join(' ')
+  [w.problems[problem], problem === 'refused' ? textIn(reason, locale) : null].filter(Boolean).join(' ')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../platform/audit/record.ts'
 import { authorize, nationally, reach } from '../../platform/authority/reach.ts'
+import { inEach, textIn } from '../../platform/i18n/words.ts'
 import { type Context, newId, operation } from '../../platform/operation/operation.ts'
 import { notFound, Refusal } from '../../platform/refusals/refusal.ts'
 import { example } from '../../platform/values/example-ids.ts'
@@ -148,7 +149,7 @@ const refusing = (problems: (readonly [string, LocalizedText])[]): Refusal =>
     Object.fromEntries(
       [...Map.groupBy(problems, ([path]) => path)].map(([path, own]) => [
         ['definition', path].filter(Boolean).join('.'),
-        own.map(([, message]) => message),
+        own.map(([, message]) => inEach(tag => textIn(message, tag))),
       ]),
     ),
   )

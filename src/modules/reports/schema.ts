@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { locales } from '../../platform/i18n/words.ts'
-import { keptDay } from '../../platform/values/shapes.ts'
+import { keptDay, language } from '../../platform/values/shapes.ts'
 
 const text = z.string().max(20_000)
 const count = z.int().min(0)
@@ -68,7 +67,7 @@ const ActionRow = z.object({
 export const ReportData = z.object({
   number: text.describe('official number; empty while none is recorded'),
   title: text,
-  locale: z.enum(locales),
+  locale: language,
   zone: z.enum(['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura']),
   office: z.object({ code, name: text }),
   letterhead: z.array(text).min(1).max(6).describe('lines of the letterhead, the institution first'),
@@ -192,7 +191,7 @@ export const Report = z.object({
   id: z.uuid(),
   number: z.string(),
   title: z.string(),
-  locale: z.enum(locales),
+  locale: language,
   state: z.enum(reportStates),
   runId: z.uuid().describe('the long work that makes it'),
   phase: z.int().describe('which of its steps is under way'),

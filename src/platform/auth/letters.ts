@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Locale } from '../i18n/words.ts'
 import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
@@ -50,7 +51,7 @@ export async function sendMagicLink(context: Sender, personEmail: string, nextPa
 export const addressee = ({ db }: Pick<Context, 'db'>, email: string): Promise<Addressee | undefined> =>
   db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'locale'])
+    .select(['id', 'name', 'email', sql<Locale>`locale`.as('locale')])
     .$narrowType<{ email: string }>()
     .where('email', '=', email.trim().toLowerCase())
     .where('left_at', 'is', null)

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Queryable } from '../database/database.ts'
-import type { Locale } from '../i18n/words.ts'
+import { asLocale, type Locale } from '../i18n/words.ts'
 import { type Context, newId } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
@@ -74,7 +74,7 @@ export async function findLink(db: Queryable, token: string, now: Date, wanted: 
     .where('l.purpose', 'in', wanted)
     .executeTakeFirst()
   if (!row || row.left_at) return null
-  const person = row.person_id ? { id: row.person_id, name: row.name!, email: row.email!, locale: row.locale! } : null
+  const person = row.person_id ? { id: row.person_id, name: row.name!, email: row.email!, locale: asLocale(row.locale!) } : null
   return {
     id: row.id,
     purpose: row.purpose,

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../database/database.ts'
+import { asLocale } from '../i18n/words.ts'
 import type { Actor, Grant } from './actor.ts'
 import { effectiveGrants, ownOffice } from './holders.ts'
 
 type Row = {
   id: string
   name: string
-  locale: Actor['locale']
+  locale: string
   zone: Actor['zone'] | null
   office: { id: string; name: string; path: string; kind: string; zone: Actor['zone'] } | null
   unread: number
@@ -69,7 +70,7 @@ function actorFrom(row: Row | undefined): Actor | null {
     kind: 'person',
     personId: row.id,
     name: row.name,
-    locale: row.locale,
+    locale: asLocale(row.locale),
     zone: row.zone ?? zone,
     office: row.office ? (office as Actor['office']) : null,
     grants: row.grants,

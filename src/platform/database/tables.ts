@@ -450,6 +450,15 @@ export interface InvitationRunTable {
   province_id: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface LanguageTable {
+  id: ColumnType<string, string, string>
+  tag: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  messages: ColumnType<any, Json | undefined, Json>
+  changed_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface MailMessageTable {
   id: ColumnType<string, string, string>
   recipient: ColumnType<string, string, string>
@@ -569,7 +578,7 @@ export interface PersonTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
   email: ColumnType<string | null, string | null | undefined, string | null>
-  locale: ColumnType<'id' | 'en', 'id' | 'en' | undefined, 'id' | 'en'>
+  locale: ColumnType<string, string | undefined, string>
   zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null | undefined, 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null>
   auth_user_id: ColumnType<string | null, string | null | undefined, string | null>
   invited_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
@@ -597,7 +606,7 @@ export interface ReportTable {
   cycle_id: ColumnType<string, string, string>
   office_id: ColumnType<string, string, string>
   title: ColumnType<string, string, string>
-  locale: ColumnType<'id' | 'en', 'id' | 'en', 'id' | 'en'>
+  locale: ColumnType<string, string, string>
   cutoff_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   data: ColumnType<any, Json | undefined, Json>
   data_hash: ColumnType<string | null, string | null | undefined, string | null>
@@ -756,6 +765,7 @@ export interface Tables {
   import_row: ImportRowTable
   instrument: InstrumentTable
   invitation_run: InvitationRunTable
+  language: LanguageTable
   mail_message: MailMessageTable
   migration: MigrationTable
   notice: NoticeTable

@@ -11,6 +11,7 @@ import { sweepFiles } from '../../modules/files/operations/sweep.ts'
 import { verifyFiles } from '../../modules/files/operations/verify.ts'
 import type { Actor } from '../authority/actor.ts'
 import { authorize, nationally } from '../authority/reach.ts'
+import { inEach } from '../i18n/words.ts'
 import { call, type Kernel, newId, operation } from '../operation/operation.ts'
 import { readConfig } from '../process/config.ts'
 import { subjectsOf } from '../subject/subject.ts'
@@ -54,7 +55,7 @@ beforeAll(async () => {
     S3_ACCESS_KEY_ID: 'kunci-uji',
     S3_SECRET_ACCESS_KEY: 'rahasia-uji',
   })
-  const everything = { kind: 'file', names: { id: 'berkas', en: 'file' }, holdsFile: async () => true }
+  const everything = { kind: 'file', names: inEach(tag => (tag === 'en' ? 'file' : 'berkas')), holdsFile: async () => true }
   ours = { ...kernel, config, files: await openFiles(config), subjects: subjectsOf([{ subjects: [everything] }]) }
   ratna = await person('Ratna', 'national_admin')
 })

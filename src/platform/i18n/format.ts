@@ -6,7 +6,8 @@ export type Zone = keyof typeof zones
 
 const tags: Partial<Record<string, string>> = { id: 'id-ID', en: 'en-GB' }
 /** What the world knows of a language; of one it does not know, what it knows of Indonesian. */
-const tagsOf = (locale: Locale): string[] => [tags[locale] ?? locale, 'id-ID']
+export const tagOf = (locale: Locale): string => tags[locale] ?? locale
+const tagsOf = (locale: Locale): string[] => [tagOf(locale), 'id-ID']
 const cache = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
 function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
   const found = cache.get(key) as T | undefined

@@ -7,7 +7,7 @@ type Group = { pairs: ReadonlyMap<string, Pair>; add(language: Language): void; 
 
 /** The languages of this process: the two it was written in, then those that were added. */
 export const languages = new Map<Locale, Language>([
-  ['id', { tag: 'id', name: 'Bahasa Indonesia', texts: new Map() }],
+  ['id', { tag: 'id', name: 'Indonesia', texts: new Map() }],
   ['en', { tag: 'en', name: 'English', texts: new Map() }],
 ])
 
@@ -37,3 +37,9 @@ export function dropLanguage(tag: string): void {
   if (!languages.delete(tag as Locale)) return
   for (const { drop } of groups) drop(tag as Locale)
 }
+
+type Names = Readonly<Record<string, string>>
+/** What a language is called: in the words of the reader, else by itself. */
+export const languageName = (tag: string, names: Names): string => names[tag] ?? languages.get(tag as Locale)?.name ?? tag
+export const languageOptions = (names: Names): { value: Locale; label: string }[] =>
+  [...languages.keys()].map(value => ({ value, label: languageName(value, names) }))

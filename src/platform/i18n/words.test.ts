@@ -23,7 +23,7 @@ test('a message takes what its pattern names, as the language writes it', () => 
   expect([1, 1200].map(n => house.en.rooms.count({ n }))).toEqual(['1 room', '1,200 rooms'])
   expect(house.en.rooms.of({ name: 'Sari', day: '2023-07-20' })).toBe('Room of Sari, since 20 July 2023')
   expect(no.most({ n: 3, place: null })).toEqual({ id: 'Paling banyak 3.', en: 'At most 3.' })
-  expect(no.most({ n: 3, place: { id: 'sini', en: 'this place' } })).toEqual({
+  expect(no.most({ n: 3, place: inEach(tag => (tag === 'en' ? 'this place' : 'sini')) })).toEqual({
     id: 'Paling banyak 3 di sini.',
     en: 'At most 3 in this place.',
   })
@@ -51,7 +51,7 @@ test('a language that is added is spoken everywhere, in Indonesian where it says
       ['test.no.late', 'Wis kliwat.'],
     ]),
   )
-  const jv = 'jv' as 'id'
+  const jv = 'jv' as 'added'
   expect(house[jv].door).toBe('Lawang')
   expect(both[jv]).toMatchObject({ door: 'Lawang', roof: 'Atap' })
   expect(house[jv].rooms.count({ n: 2 })).toBe('2 kamar')

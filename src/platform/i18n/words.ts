@@ -3,8 +3,10 @@ import { compile, type Given, type Say } from './pattern.ts'
 import { type Language, languages, register } from './registry.ts'
 import type { Message, Saying } from './values.ts'
 
+/** The languages that Sinergi is written in. */
 export const locales = ['id', 'en'] as const
-export type Locale = (typeof locales)[number]
+/** The tag of a language; `added` stands for all that were added, so that what only knows two languages does not compile. */
+export type Locale = 'id' | 'en' | 'added'
 
 type Dictionary = { readonly [key: string]: string | Dictionary }
 type Same<T> = { readonly [K in keyof T]: T[K] extends string ? string : Same<T[K]> }
@@ -23,7 +25,7 @@ export type Words<T> = { readonly [language in Locale]: T }
  * @throws Error when the name is taken
  */
 export function words<const T extends Dictionary>(name: string, all: { id: T; en: Same<T> }): Words<Compiled<T>> {
-  const made = {} as Record<Locale, Compiled<T>>
+  const made = inAnyLanguage<Compiled<T>>()
   register(
     name,
     pairsOf(name, all.id, all.en as Dictionary),
@@ -72,7 +74,7 @@ export const inEach = (say: (locale: Locale) => string): Localized =>
 
 /** Several dictionaries as one, for a page that speaks of all. */
 export function together<T extends Words<object>[]>(...all: T): Words<Merged<T>> {
-  const made = {} as Record<Locale, Merged<T>>
+  const made = inAnyLanguage<Merged<T>>()
   register(
     undefined,
     new Map(),
@@ -86,6 +88,14 @@ export function together<T extends Words<object>[]>(...all: T): Words<Merged<T>>
 
 type Merged<T extends unknown[]> = T extends [Words<infer First>, ...infer Rest] ? First & Merged<Rest> : unknown
 
+type Two = { readonly id: string; readonly en: string }
+/** A text that is kept in the languages that there were; in any other it is read in Indonesian. */
+export function textIn(text: Two, locale: Locale): string
+export function textIn(text: Two | undefined, locale: Locale): string | undefined
+export function textIn(text: Two | undefined, locale: Locale): string | undefined {
+  return text && ((text as Record<string, string>)[locale] ?? text.id)
+}
+
 /** The language that a request prefers: `?bahasa=` or cookie first, then the browser's list, then Indonesian. */
 export function localeOf(chosen: string | undefined, accepted: string | undefined): Locale {
   if (chosen && languages.has(chosen as Locale)) return chosen as Locale
@@ -97,6 +107,16 @@ export function localeOf(chosen: string | undefined, accepted: string | undefine
   }
   return 'id'
 }
+
+/** A language that was kept for somebody, as long as there is one of that name. */
+export const asLocale = (tag: string): Locale => (languages.has(tag as Locale) ? (tag as Locale) : 'id')
+
+/** A language that another process has added a moment ago is spoken in Indonesian until this one knows it too. */
+function inAnyLanguage<T>(): Record<Locale, T> {
+  const made = {} as Record<Locale, T>
+  return Object.setPrototypeOf(made, new Proxy({}, { get: (_, key) => (isTag(key) ? made.id : undefined) }))
+}
+const isTag = (key: string | symbol): boolean => typeof key === 'string' && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(key)
 
 const isPair = (entry: Pair | Pairs): entry is Pair => typeof entry.id === 'string' && typeof entry.en === 'string'
 const isPattern = (text: string): boolean => text.includes('{')

@@ -6,6 +6,7 @@ import { createPartner } from '../../modules/partners/operations/write.ts'
 import { record } from '../audit/record.ts'
 import type { Actor } from '../authority/actor.ts'
 import { authorize, nationally } from '../authority/reach.ts'
+import { inEach } from '../i18n/words.ts'
 import { logTo } from '../process/log.ts'
 import { invalid, Refusal } from '../refusals/refusal.ts'
 import { day, line, Upload, whole } from '../values/shapes.ts'
@@ -38,7 +39,11 @@ const note = operation({
   example: { text: 'Satu' },
   async run(context, { text }) {
     authorize(context, 'setting.write', nationally)
-    if (text === 'tolak') throw invalid('text', { id: 'Bukan ini.', en: 'Not this.' })
+    if (text === 'tolak')
+      throw invalid(
+        'text',
+        inEach(tag => (tag === 'en' ? 'Not this.' : 'Bukan ini.')),
+      )
     const id = newId()
     await context.db
       .insertInto('setting')

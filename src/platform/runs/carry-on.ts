@@ -4,7 +4,7 @@ import { actorOfPerson } from '../authority/load-actor.ts'
 import { type AnyJob, job } from '../jobs/jobs.ts'
 import { call, internalOperation, type Kernel } from '../operation/operation.ts'
 import { forbidden, type Localized, Refusal } from '../refusals/refusal.ts'
-import { id } from '../values/shapes.ts'
+import { id, localized } from '../values/shapes.ts'
 import { findRun } from './find.ts'
 import { failRun } from './move.ts'
 import { isOver, type Run, type RunKind } from './run.ts'
@@ -34,7 +34,7 @@ export const jobOfRuns = (kind: RunKind): AnyJob =>
 /** Not as the one who asked: they may be the reason. */
 export const endRun = internalOperation({
   name: 'runs.end',
-  input: z.object({ id, refusal: z.object({ id: z.string(), en: z.string() }).nullable() }),
+  input: z.object({ id, refusal: localized.nullable() }),
   output: z.object({}),
   async run(context, { id, refusal }) {
     await failRun(context, id, refusal)

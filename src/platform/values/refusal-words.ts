@@ -14,4 +14,5 @@ export const refusals = texts('platform.values.refusals', {
     en: 'Give a telephone number, such as 0812-3456-7890 or (0343) 421234 ext. 12.',
   },
   chooseFile: { id: 'Pilih berkasnya.', en: 'Choose the file.' },
+  chooseLanguage: { id: 'Pilih bahasa yang tersedia.', en: 'Choose a language that there is.' },
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { languages } from '../i18n/registry.ts'
+import type { Locale } from '../i18n/words.ts'
 import type { Localized } from '../refusals/refusal.ts'
 import { type FileAnswer, isIterator } from './file-answer.ts'
 import { readNumber } from './numbers.ts'
@@ -91,6 +93,13 @@ export const rule = (path: string[], message: Localized, reads?: readonly string
       typeof value === 'object' && value !== null && !issues.some(issue => !isBetween(issue) && spoils(issue, reads)),
   }),
 })
+/** A text of ours in every language that there was. */
+export const localized = z.looseObject({ id: z.string(), en: z.string() }) as unknown as z.ZodType<Localized, Localized>
+/** A language that people can choose. */
+export const language = z
+  .string()
+  .max(50)
+  .refine(tag => languages.has(tag as Locale), rule([], refusals.chooseLanguage)) as unknown as z.ZodType<Locale, Locale>
 
 /** What is wrong with the whole is wrong with each field of it. */
 const spoils = ({ path }: { path?: PropertyKey[] | undefined }, reads: readonly string[]): boolean =>

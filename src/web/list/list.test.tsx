@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { words } from '../../platform/i18n/words.ts'
 import { flag, wholeFrom } from '../../platform/values/shapes.ts'
 import { renderPart } from '../page.tsx'
 import type { Viewer } from '../viewer.ts'
@@ -12,7 +13,7 @@ import { readList } from './read.ts'
 const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-20' }
 const kinds = { mou: 'Nota kesepahaman', pks: 'Perjanjian kerja sama' }
 const list = defineList({
-  words: { id: { kind: 'Jenis' }, en: { kind: 'Kind' } },
+  words: words('test.list', { id: { kind: 'Jenis' }, en: { kind: 'Kind' } }),
   fields: {
     q: z.string(),
     kind: z.enum(['mou', 'pks']),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatTime, zones } from '../../platform/i18n/format.ts'
+import { formatTime, tagOf, zones } from '../../platform/i18n/format.ts'
 import { useScript } from '../needs.ts'
 import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
@@ -29,7 +29,7 @@ export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
     ...d,
     saved: d.saved({ time: '{time}' }),
     offline: d.offline({ time: '{time}' }),
-    locale: locale === 'id' ? 'id-ID' : 'en-GB',
+    locale: tagOf(locale),
     zone,
     zoneName: zones[zone],
   }

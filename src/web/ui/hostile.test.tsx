@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { VNode } from 'preact'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { together } from '../../platform/i18n/words.ts'
 import type { Frame } from '../frame.ts'
 import { FilterBar } from '../list/filter-bar.tsx'
 import { defineList } from '../list/list.ts'
@@ -162,7 +163,7 @@ function Everything({ text }: { text: string }): VNode {
 
 const list = (text: string) =>
   defineList({
-    words: { id: {}, en: {} },
+    words: together(),
     fields: { q: z.string(), kind: z.string() },
     filters: [
       { parameter: 'q', field: 'q', control: 'search', label: () => text },

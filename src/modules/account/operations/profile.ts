@@ -2,10 +2,11 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { roles } from '../../../platform/authority/roles.ts'
+import { asLocale } from '../../../platform/i18n/words.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { checkRevision } from '../../../platform/refusals/refusal.ts'
-import { line, seenRev } from '../../../platform/values/shapes.ts'
-import { Account, Language, Zone } from '../schema.ts'
+import { language, line, seenRev } from '../../../platform/values/shapes.ts'
+import { Account, Zone } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { ownReach } from './signing-in.ts'
 
@@ -24,7 +25,7 @@ export const changeAccount = operation({
   name: 'account.change',
   summary: 'Change your own name, language or zone; what is not given stays',
   power: 'own',
-  input: z.object({ name: line(200, 2).optional(), locale: Language.optional(), zone: Zone.optional(), rev: seenRev }),
+  input: z.object({ name: line(200, 2).optional(), locale: language.optional(), zone: Zone.optional(), rev: seenRev }),
   output: Account,
   example: { name: 'Rahasia Sari', locale: 'id', zone: 'Asia/Makassar', rev: 0 },
   async run(context, { rev: seen, ...change }) {
@@ -74,7 +75,7 @@ async function findAccount(context: Context): Promise<Account> {
     id: row.id,
     name: row.name,
     email: row.email,
-    locale: row.locale,
+    locale: asLocale(row.locale),
     zone: row.zone ?? actor.zone,
     ownZone: row.zone,
     office: actor.office?.name ?? null,

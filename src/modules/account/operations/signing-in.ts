@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { endAccess, ensureAccount, keptPassword, setPassword, signsInByLink } from '../../../platform/auth/accounts.ts'
 import { addressee, sendLetter } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password, placesOf, verifyPassword } from '../../../platform/auth/passwords.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Context, internalOperation, self } from '../../../platform/operation/operation.ts'
 import { forbidden, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { email, flag } from '../../../platform/values/shapes.ts'
@@ -139,7 +141,7 @@ async function ownAccount(context: Context) {
   if (context.actor.scope) throw forbidden()
   const person = await context.db
     .selectFrom('person')
-    .select(['id', 'name', 'email', 'locale', 'auth_user_id'])
+    .select(['id', 'name', 'email', sql<Locale>`locale`.as('locale'), 'auth_user_id'])
     .$narrowType<{ email: string }>() // whoever has an account has an address
     .where('id', '=', self(context))
     .forUpdate() // of two who know one password only the first changes it

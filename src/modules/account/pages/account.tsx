@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { safePath } from '../../../platform/auth/return-path.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/doors/request.ts'
+import { languages } from '../../../platform/i18n/registry.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { call, type Operation } from '../../../platform/operation/operation.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -82,7 +83,7 @@ accountPages.post('/akun/token/:id', c =>
 accountPages.post('/tampilan', async c => {
   const { bahasa, tema, kembali } = await readForm(c)
   // Of the pages on this device; that of one's mail is a matter of one's account.
-  if (bahasa === 'id' || bahasa === 'en') chooseLocale(c, bahasa)
+  if (typeof bahasa === 'string' && languages.has(bahasa as Locale)) chooseLocale(c, bahasa as Locale)
   if (tema === 'auto' || tema === 'light' || tema === 'dark') remember(c, 'tampilan', tema)
   return redirect(c, returnTo(kembali))
 })

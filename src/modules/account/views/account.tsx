@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { languageOptions } from '../../../platform/i18n/registry.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -49,7 +50,7 @@ export function Profile({
 }) {
   const w = useWords(accountWords)
   const zones = (Object.keys(w.zones) as (keyof typeof w.zones)[]).map(value => ({ value, label: w.zones[value] }))
-  const locales = (['id', 'en'] as const).map(value => ({ value, label: w.languages[value] }))
+  const locales = languageOptions(w.languages)
   return (
     <>
       <AccountHead part="profile" lead={w.profile.lead} />

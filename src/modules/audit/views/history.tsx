@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -26,7 +27,7 @@ export function HistoryList({ label, lines, fields }: HistoryProps) {
   const revisions = lines.map(line => ({
     at: line.at,
     by: line.person.name,
-    what: capital(line.deed[viewer.locale]),
+    what: capital(textIn(line.deed, viewer.locale)),
     changes: changesIn(line, viewer, fields),
   }))
   return <History label={label} revisions={revisions} />

@@ -1,5 +1,6 @@
 import { type Role, roles } from '../../../platform/authority/roles.ts'
 import { formatDay, formatNumber, formatTime, type Zone, zones } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { codeName, type Fields, fieldName } from '../../../platform/subject/fields.ts'
 import { isId } from '../../../platform/values/shapes.ts'
 import type { Viewer } from '../../../web/viewer.ts'
@@ -14,7 +15,7 @@ export function nameOf({ subject, changes }: AuditLine, { locale }: Viewer): str
   if (subject.name) return clip(subject.name, 160)
   for (const field of ['number', 'name', 'title', 'label', 'file', 'subject', 'text', 'action'])
     for (const value of changes[field] ?? []) if (typeof value === 'string') return clip(value, 160)
-  return subject.id === 'all' ? '' : words[locale].untitled({ kind: subject.kindNames[locale] })
+  return subject.id === 'all' ? '' : words[locale].untitled({ kind: textIn(subject.kindNames, locale) })
 }
 
 /** What the values of a line are read with: who reads, the words of all modules, the kind of thing, and names by identifier. */

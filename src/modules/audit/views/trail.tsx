@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import type { Subjects } from '../../../platform/subject/subject.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
@@ -70,7 +71,7 @@ function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
   return (
     <li>
       <p>
-        <b>{main.person.name}</b> {main.deed[locale]} {saysAll || isOwn(main) ? null : <Subject line={main} />}
+        <b>{main.person.name}</b> {textIn(main.deed, locale)} {saysAll || isOwn(main) ? null : <Subject line={main} />}
       </p>
       <p class="hint">
         <When at={main.at} short /> · {w.doors[main.door]}
@@ -89,7 +90,7 @@ function Action({ lines, fields }: { lines: AuditLine[]; fields: Fields }) {
             {rest.map(line => (
               <li>
                 <p>
-                  {capital(line.subject.kindNames[locale])} <Subject line={line} />
+                  {capital(textIn(line.subject.kindNames, locale))} <Subject line={line} />
                 </p>
                 <Changes changes={changesIn(line, viewer, fields)} more={w.moreChanges} />
               </li>

@@ -2,7 +2,7 @@ import { can } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
+import { inWords, textIn } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
@@ -145,9 +145,9 @@ export async function paper(c: Request): Promise<Response> {
   ]
   return show(
     c,
-    { title: instrument.title[viewer.locale], breadcrumbs: [...crumbsOf(c, assignment), { label: w.paper }] },
+    { title: textIn(instrument.title, viewer.locale), breadcrumbs: [...crumbsOf(c, assignment), { label: w.paper }] },
     <>
-      <PageHead title={instrument.title[viewer.locale]} />
+      <PageHead title={textIn(instrument.title, viewer.locale)} />
       <BlankForm instrument={instrument} side={side} obligations={obligations} facts={facts} />
     </>,
   )

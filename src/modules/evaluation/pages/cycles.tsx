@@ -1,7 +1,7 @@
 import { can, canAnywhere } from '../../../platform/authority/reach.ts'
 import { type FormValues, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber } from '../../../platform/i18n/format.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
+import { inWords, textIn } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
@@ -101,7 +101,7 @@ async function form(
       id={cycle?.id}
       values={{ officeId: offices[0]?.id, instrumentId: instruments[0]?.id, ...values }}
       errors={errors}
-      instruments={instruments.map(({ id, title, version }) => ({ value: id, label: `${title[viewer.locale]} (${n(version)})` }))}
+      instruments={instruments.map(({ id, title, version }) => ({ value: id, label: `${textIn(title, viewer.locale)} (${n(version)})` }))}
       offices={offices.map(({ id, name }) => ({ value: id, label: name }))}
       regions={regions.map(({ code, name }) => ({ value: code, label: name }))}
       idempotencyKey={newId()}

@@ -1,4 +1,5 @@
 import { formatDay, formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -22,7 +23,7 @@ export function AssignmentHead({ assignment, powers }: { assignment: Assignment;
       <PageHead
         title={agreement.title}
         status={<StateStatus assignment={assignment} />}
-        lead={waits && assignment.canAnswer ? assignment.instrument.intro?.[locale] : undefined}
+        lead={waits && assignment.canAnswer ? textIn(assignment.instrument.intro, locale) : undefined}
       >
         {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}

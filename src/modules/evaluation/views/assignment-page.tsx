@@ -1,4 +1,5 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { History } from '../../../web/ui/history.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
@@ -108,7 +109,7 @@ function Sections({ assignment: { sections, instrument } }: { assignment: Assign
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   if (!sections) return null
-  const labels = new Map(instrument.sections.map(({ key, label }) => [key, label[locale]]))
+  const labels = new Map(instrument.sections.map(({ key, label }) => [key, textIn(label, locale)]))
   return (
     <Section title={w.columns.score}>
       <Table

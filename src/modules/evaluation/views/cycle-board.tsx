@@ -1,4 +1,5 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { Exports } from '../../../web/list/exports.tsx'
 import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
@@ -227,7 +228,7 @@ export function CyclePlan({ cycle, preview, powers }: { cycle: Cycle; preview: P
         <Definitions
           items={[
             { term: w.fields.office, value: cycle.office.name },
-            { term: w.fields.instrument, value: `${cycle.instrument.title[locale]} (${cycle.instrument.version})` },
+            { term: w.fields.instrument, value: `${textIn(cycle.instrument.title, locale)} (${cycle.instrument.version})` },
             { term: w.period, value: `${formatDay(locale, cycle.periodFrom)} – ${formatDay(locale, cycle.periodTo)}` },
             { term: w.fields.opensOn, value: formatDay(locale, cycle.opensOn) },
             { term: w.fields.dueOn, value: formatDay(locale, cycle.dueOn) },

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Table } from '../../../web/ui/table.tsx'
@@ -18,7 +19,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
   const answered = gaps({ instrument, obligations }, kpu, partner).filter(gap => gap.kpu !== null || gap.partner !== null)
   const numbers = new Map(obligations.map(({ id }, index) => [id, index + 1]))
   const place = ({ section, obligation }: Gap) =>
-    (obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article] : [section.label[locale]])
+    (obligation ? [w.obligationShort({ number: numbers.get(obligation.id) ?? 0 }), obligation.article] : [textIn(section.label, locale)])
       .filter(Boolean)
       .join(' · ')
   const said = (gap: Gap, side: Side) => {
@@ -36,7 +37,7 @@ export function GapTable({ instrument, obligations, kpu, partner }: Props) {
           key: 'question',
           label: w.gap.question,
           kind: 'main',
-          value: gap => <QuestionText place={place(gap)} text={gap.question.label[locale]} />,
+          value: gap => <QuestionText place={place(gap)} text={textIn(gap.question.label, locale)} />,
         },
         { key: 'kpu', label: w.gap.kpu, value: gap => said(gap, 'kpu') },
         { key: 'partner', label: w.gap.partner, value: gap => said(gap, 'partner') },

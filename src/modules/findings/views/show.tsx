@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -62,7 +63,7 @@ export function FindingText({ finding, short }: { finding: FindingDetail; short?
       <blockquote>{short ? firstLine(finding.text, 400) : finding.text}</blockquote>
       <Definitions
         items={[
-          { term: w.question, value: finding.question?.[locale] },
+          { term: w.question, value: finding.question && textIn(finding.question, locale) },
           {
             term: w.agreement,
             value: finding.agreement ? <a href={`/perjanjian/${finding.agreement.id}`}>{finding.agreement.title}</a> : null,

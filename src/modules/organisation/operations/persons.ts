@@ -8,6 +8,7 @@ import { inForce } from '../../../platform/authority/in-force.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { addDays } from '../../../platform/values/clock.ts'
@@ -105,7 +106,7 @@ export const createPerson = operation({
   },
 })
 
-type About = { name: string; email: string | null; phones: string[]; nip: string | null; locale: 'id' | 'en' }
+type About = { name: string; email: string | null; phones: string[]; nip: string | null; locale: Locale }
 
 /** Refuses an e-mail address that is registered already. */
 export async function insertPerson<T extends About>(context: Context, about: T, reach: string[]) {

@@ -3,7 +3,7 @@ import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { inEach } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
-import { forbidden } from '../../../platform/refusals/refusal.ts'
+import { forbidden, type Localized } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
@@ -183,7 +183,7 @@ personPages.post('/orang/:id/kembali', c => changeState(c, returnPerson, refusal
 personPages.post('/orang/:id/undangan', c => changeState(c, invitePerson, refusals.invitationSentLinkWorks))
 
 /** One button on the person's page; a refusal is said there. */
-function changeState(c: Request, operation: Parameters<typeof submit>[1], message: { id: string; en: string }) {
+function changeState(c: Request, operation: Parameters<typeof submit>[1], message: Localized) {
   const id = c.req.param('id')
   return submit(c, operation, {
     add: { id },

@@ -5,6 +5,7 @@ import { inForce } from '../../../platform/authority/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/authority/roles.ts'
 import { sortKey } from '../../../platform/database/search.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { PersonRow } from '../schema.ts'
@@ -46,7 +47,7 @@ const basicColumns = [
   'p.email',
   'p.phones',
   'p.nip',
-  'p.locale',
+  sql<Locale>`p.locale`.as('locale'),
   'p.invited_at as invitedAt',
   'p.left_at as leftAt',
   'p.rev',

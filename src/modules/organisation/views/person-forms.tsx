@@ -1,3 +1,4 @@
+import { languageOptions } from '../../../platform/i18n/registry.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
@@ -95,12 +96,7 @@ function AboutFields({ needsEmail }: { needsEmail: boolean }) {
       <TextField name="email" label={w.email} hint={w.emailHint} type="email" maxLength={254} optional={!needsEmail} />
       <TextField name="phones" label={w.phone} hint={w.phonesHint} maxLength={300} optional />
       <TextField name="nip" label={w.nip} hint={w.nipHint} maxLength={30} size="medium" optional />
-      <RadioField
-        name="locale"
-        label={w.language}
-        inline
-        options={(['id', 'en'] as const).map(value => ({ value, label: w.languages[value] }))}
-      />
+      <RadioField name="locale" label={w.language} inline options={languageOptions(w.languages)} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/authority/roles.ts'
+import { languageName } from '../../../platform/i18n/registry.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -45,7 +46,7 @@ export function PersonView({ person, may, history, ending }: Props) {
             { term: w.email, value: person.email ? <Email>{person.email}</Email> : w.noAddress },
             { term: w.phone, value: person.phones.length ? <Phones phones={person.phones} /> : null },
             { term: w.nip, value: person.nip },
-            { term: w.language, value: w.languages[person.locale] },
+            { term: w.language, value: languageName(person.locale, w.languages) },
             { term: w.states.invited, value: person.invitedAt ? <When at={person.invitedAt} /> : null },
             { term: w.states.left, value: person.leftAt ? <When at={person.leftAt} /> : null },
           ]}

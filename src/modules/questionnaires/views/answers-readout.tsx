@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import type { Value } from '../../../platform/values/conditions.ts'
 import { FileLink } from '../../../web/ui/file-link.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -31,9 +32,9 @@ export function AnswersReadout({ instrument, side, obligations, answers, files =
     <div class="readout">
       {outline.map(({ section, letter, heading, groups }) => (
         <section>
-          {heading ? <h2>{heading[locale]}</h2> : null}
+          {heading ? <h2>{textIn(heading, locale)}</h2> : null}
           <Title>
-            {letter}. {section.label[locale]}
+            {letter}. {textIn(section.label, locale)}
           </Title>
           {groups.map(({ obligation, number, items }) => (
             <div class={obligation ? 'obligation' : undefined}>

@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Form } from '../rules/questions.ts'
 import { questionnaireWords } from '../words.ts'
@@ -29,7 +30,7 @@ export function BlankForm({ instrument, side, obligations, facts }: Props) {
           </div>
         ))}
       </dl>
-      {instrument.intro ? <p>{instrument.intro[locale]}</p> : null}
+      {instrument.intro ? <p>{textIn(instrument.intro, locale)}</p> : null}
       <p>{w.paper.how}</p>
       {outline.map(part => (
         <PaperSection part={part} Title={sectionTitle(outline)} total={obligations.length} items={items} />
@@ -53,11 +54,11 @@ function PaperSection({ part: { section, letter, heading, groups }, Title, total
   const { locale } = useViewer()
   return (
     <section>
-      {heading ? <h2>{heading[locale]}</h2> : null}
+      {heading ? <h2>{textIn(heading, locale)}</h2> : null}
       <Title>
-        {letter}. {section.label[locale]}
+        {letter}. {textIn(section.label, locale)}
       </Title>
-      {section.hint ? <p class="hint">{section.hint[locale]}</p> : null}
+      {section.hint ? <p class="hint">{textIn(section.hint, locale)}</p> : null}
       {groups.length === 0 ? <p>{w.noObligations}</p> : null}
       {groups.map(({ obligation, number, items: own }) => (
         <div class={obligation ? 'obligation' : 'questions'}>

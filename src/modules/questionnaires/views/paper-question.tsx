@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Option, Question } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
@@ -11,7 +12,7 @@ export function PaperQuestion({ item, items }: Props) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   const { question, showIf, requiredIf } = item
-  const hint = question.type === 'info' ? undefined : question.hint?.[locale]
+  const hint = question.type === 'info' ? undefined : textIn(question.hint, locale)
   return (
     <div class="paper-question">
       <p>
@@ -35,7 +36,7 @@ function Space({ question }: { question: Question }) {
     case 'multi':
       return (
         <Boxes
-          options={question.options.map(({ label }) => label[locale])}
+          options={question.options.map(({ label }) => textIn(label, locale))}
           about={question.type === 'multi' ? w.chooseMany : w.chooseOne}
         />
       )
@@ -46,7 +47,7 @@ function Space({ question }: { question: Question }) {
     case 'number':
       return (
         <p>
-          <span class="rule" /> {question.unit?.[locale]}
+          <span class="rule" /> {textIn(question.unit, locale)}
         </p>
       )
     case 'longtext':
@@ -88,14 +89,14 @@ function Grid({ question: { rows, options } }: { question: { rows: readonly { la
         <tr>
           <td />
           {options.map(({ label }) => (
-            <th scope="col">{label[locale]}</th>
+            <th scope="col">{textIn(label, locale)}</th>
           ))}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ label }) => (
           <tr>
-            <th scope="row">{label[locale]}</th>
+            <th scope="row">{textIn(label, locale)}</th>
             {options.map(() => (
               <td>
                 <span class="box" />

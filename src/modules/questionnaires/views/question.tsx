@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/words.ts'
+import { type Locale, textIn } from '../../../platform/i18n/words.ts'
 import type { Value } from '../../../platform/values/conditions.ts'
 import { CheckboxField, type Option as Choice, RadioField } from '../../../web/ui/choice-field.tsx'
 import { DateField, type FieldProps, NumberField, TextareaField, TextField } from '../../../web/ui/field.tsx'
@@ -46,7 +46,7 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
   const field: FieldProps = {
     name: item.key,
     label: labelOf(item, locale),
-    hint: question.type === 'info' ? undefined : question.hint?.[locale],
+    hint: question.type === 'info' ? undefined : textIn(question.hint, locale),
     optional: !required && !item.requiredIf,
     insist: required && !item.showIf && !readonly,
     value: value ?? '',
@@ -55,7 +55,7 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
   }
   switch (question.type) {
     case 'info':
-      return <p class="prose">{question.label[locale]}</p>
+      return <p class="prose">{textIn(question.label, locale)}</p>
     case 'scale':
     case 'single': {
       const choices = optionsOf(question.options, locale)
@@ -70,7 +70,7 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
       return <TextareaField {...field} rows={3} {...(question.maxLength && { maxLength: question.maxLength })} />
     case 'number': {
       const { unit, whole } = question
-      return <NumberField {...field} whole={whole} {...(unit && { unit: unit[locale] })} />
+      return <NumberField {...field} whole={whole} {...(unit && { unit: textIn(unit, locale) })} />
     }
     case 'date':
       return <DateField {...field} />
@@ -82,7 +82,7 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
 }
 
 const optionsOf = (options: readonly Option[], locale: Locale): Choice[] =>
-  options.map(({ v, label, hint }) => ({ value: v, label: label[locale], hint: hint?.[locale] }))
+  options.map(({ v, label, hint }) => ({ value: v, label: textIn(label, locale), hint: textIn(hint, locale) }))
 
 /** Short choices stand side by side where there is room: a long paper becomes a shorter one. */
 const areShort = (choices: readonly Choice[]): boolean =>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../platform/i18n/format.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { useScript } from '../../../web/needs.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AnswerProblem } from '../rules/answers.ts'
@@ -35,7 +36,7 @@ export function Questionnaire({ instrument, side, obligations, answers = {}, pro
     <conditional-fields class="questionnaire">
       {outline.map(({ section, letter, heading, groups }) => (
         <>
-          {heading ? <h2>{heading[locale]}</h2> : null}
+          {heading ? <h2>{textIn(heading, locale)}</h2> : null}
           <SectionFrame section={section} letter={letter} isEmpty={groups.length === 0}>
             {groups.map(({ obligation, number, items: own }) => (
               <ObligationFrame obligation={obligation} number={number} total={obligations.length}>
@@ -74,9 +75,9 @@ function SectionFrame({
   return (
     <fieldset class="group" data-questions={isEmpty ? undefined : ''}>
       <legend>
-        {letter}. {section.label[locale]}
+        {letter}. {textIn(section.label, locale)}
       </legend>
-      {section.hint ? <p class="hint">{section.hint[locale]}</p> : null}
+      {section.hint ? <p class="hint">{textIn(section.hint, locale)}</p> : null}
       {isEmpty ? <p>{w.noObligations}</p> : children}
     </fieldset>
   )

@@ -1,3 +1,4 @@
+import { textIn } from '../../../platform/i18n/words.ts'
 import { RadioField } from '../../../web/ui/choice-field.tsx'
 import { describedBy, FieldErrors, type FieldProps, Hint, Optional } from '../../../web/ui/field.tsx'
 import { useField } from '../../../web/ui/form-state.ts'
@@ -14,7 +15,7 @@ export function ScalesField({ question, name, label, hint, optional, value, erro
   const w = useWords(questionnaireWords)
   const { id, errors } = useField(name, { label, error })
   const chosen: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  const choices = question.options.map(({ v, label }) => ({ value: v, label: label[locale] }))
+  const choices = question.options.map(({ v, label }) => ({ value: v, label: textIn(label, locale) }))
   return (
     <fieldset class={errors.length ? 'field wrong' : 'field'} id={id} tabindex={-1} aria-describedby={describedBy(id, hint, errors)}>
       <legend>
@@ -26,7 +27,7 @@ export function ScalesField({ question, name, label, hint, optional, value, erro
         {question.rows.map(row => (
           <RadioField
             name={rowName(name, row.key)}
-            label={row.label[locale]}
+            label={textIn(row.label, locale)}
             options={optional ? [...choices, { value: '', label: w.leaveBlank }] : choices}
             value={chosen[row.key] ?? ''}
             insist={false}

@@ -1,5 +1,5 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
-import type { Locale } from '../../../platform/i18n/words.ts'
+import { type Locale, textIn } from '../../../platform/i18n/words.ts'
 import type { Comparison, Condition, Value } from '../../../platform/values/conditions.ts'
 import type { Form } from '../rules/questions.ts'
 import type { Question } from '../schema.ts'
@@ -7,7 +7,7 @@ import { questionnaireWords } from '../words.ts'
 import { type Item, outlineOf } from './outline.ts'
 
 /** "B2. Apakah …" */
-export const labelOf = ({ code, question }: Item, locale: Locale): string => (code ? `${code}. ` : '') + question.label[locale]
+export const labelOf = ({ code, question }: Item, locale: Locale): string => (code ? `${code}. ` : '') + textIn(question.label, locale)
 
 /**
  * An answer in the words of its question; choices by their labels, days and numbers as people write them. Empty for a file: its name is not
@@ -16,16 +16,18 @@ export const labelOf = ({ code, question }: Item, locale: Locale): string => (co
 export function answerText(question: Question, value: Value, locale: Locale): string {
   if (question.type === 'file') return ''
   if (question.type === 'number')
-    return [typeof value === 'number' ? formatNumber(locale, value, 6) : String(value), question.unit?.[locale]].filter(Boolean).join(' ')
+    return [typeof value === 'number' ? formatNumber(locale, value, 6) : String(value), textIn(question.unit, locale)]
+      .filter(Boolean)
+      .join(' ')
   if (question.type === 'date')
     return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(locale, value) : String(value)
   if (!('options' in question)) return String(value)
-  const label = (v: string) => question.options.find(option => option.v === v)?.label[locale] ?? v
+  const label = (v: string) => textIn(question.options.find(option => option.v === v)?.label, locale) ?? v
   if (Array.isArray(value)) return value.map(label).join('; ')
   if (typeof value !== 'object') return label(String(value))
   if (question.type !== 'table-of-scales') return ''
   const rows = question.rows.filter(row => Object.hasOwn(value, row.key))
-  return rows.map(row => `${row.label[locale]} ${label(value[row.key] as string)}`).join('\n')
+  return rows.map(row => `${textIn(row.label, locale)} ${label(value[row.key] as string)}`).join('\n')
 }
 
 /** A condition as people say it: "A1 dijawab “Sebagian” atau “Tidak”". `items` are the questions that it may name. */

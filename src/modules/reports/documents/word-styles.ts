@@ -1,4 +1,5 @@
 import { AlignmentType, type IStylesOptions, LineRuleType } from 'docx'
+import { tagOf } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 
 const ink = '17212A'
@@ -7,7 +8,7 @@ const face = 'Bookman Old Style'
 /** The styles of the Word template: the typeface of official letters, headings that the table of contents finds. Sizes in half points. */
 export const styles = (locale: Locale): IStylesOptions => ({
   default: {
-    document: { run: { font: face, size: 22, color: ink, language: { value: locale === 'id' ? 'id-ID' : 'en-GB' } } },
+    document: { run: { font: face, size: 22, color: ink, language: { value: tagOf(locale) } } },
     heading1: {
       run: { size: 28, bold: true, color: ink, font: face },
       paragraph: { alignment: AlignmentType.LEFT, spacing: { before: 0, after: 240 }, keepNext: true },

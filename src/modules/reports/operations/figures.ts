@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/words.ts'
+import { type Locale, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { statuses } from '../../agreements/schema.ts'
 import { words as agreementWords } from '../../agreements/words.ts'
@@ -86,7 +86,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       closesOn: cycle.closesOn,
       closed: cycle.phase === 'closed',
     },
-    instrument: { key: instrument.key, name: instrument.title[locale], version: instrument.version },
+    instrument: { key: instrument.key, name: textIn(instrument.title, locale), version: instrument.version },
     names: namesOf({
       classes: [partnerClasses, classWords],
       statuses: [statuses, agreementWords[locale].statuses],

@@ -8,7 +8,7 @@ import { type Context, newId, operation } from '../../../platform/operation/oper
 import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { cancelRun, startRun } from '../../../platform/runs/move.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id, line, optional } from '../../../platform/values/shapes.ts'
+import { id, language, line, optional } from '../../../platform/values/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { columns, findReport, reportOf, visible } from '../queries/reports.ts'
@@ -26,7 +26,7 @@ export const showDashboard = operation({
   summary: 'The figures of a cycle as they stand now, in your reach',
   power: 'report.read',
   reads: 'snapshot',
-  input: z.object({ cycle: id, locale: z.enum(['id', 'en']).optional() }),
+  input: z.object({ cycle: id, locale: language.optional() }),
   output: Figures,
   example: { cycle: example.cycle },
   async run(context, { cycle, locale }) {
@@ -98,7 +98,7 @@ export const createReport = operation({
     office: officeAsked,
     title: optional(line(200)),
     number: optional(line(100)).describe('official number, where one has been given'),
-    locale: z.enum(['id', 'en']).default('id'),
+    locale: language.default('id'),
     signatory: Signatory,
   }),
   output: Report,

@@ -9,7 +9,7 @@ import { type Context, newId, operation } from '../../../platform/operation/oper
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { fileOf } from '../../../platform/values/file-answer.ts'
-import { Download, id, keptRev, line, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
+import { Download, id, keptRev, language, line, optional, seenRev, Upload } from '../../../platform/values/shapes.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { exampleTemplate } from '../documents/example-template.ts'
@@ -45,7 +45,7 @@ export const downloadTemplate = operation({
   summary: 'The Word template in force, for editing: of your office, or of the office of a report',
   power: 'report.read',
   reads: true,
-  input: z.object({ report: id.optional(), office, locale: z.enum(['id', 'en']).default('id') }),
+  input: z.object({ report: id.optional(), office, locale: language.default('id') }),
   output: Download,
   example: { report: example.report },
   async run(context, { report, office, locale }) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
+import { asLocale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import type { RunState } from '../../../platform/runs/run.ts'
@@ -47,7 +48,7 @@ export const reportOf = ({ locale }: Context, row: Row): Report => ({
   id: row.id,
   number: row.number,
   title: row.title,
-  locale: row.locale,
+  locale: asLocale(row.locale),
   state: stateOf[row.run_state],
   runId: row.run_id,
   phase: row.phase,

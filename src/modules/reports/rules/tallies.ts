@@ -1,4 +1,4 @@
-import type { Locale } from '../../../platform/i18n/words.ts'
+import { type Locale, textIn } from '../../../platform/i18n/words.ts'
 import type { Instrument } from '../../questionnaires/schema.ts'
 import type { ReportFigures } from '../schema.ts'
 
@@ -79,7 +79,7 @@ export function itemsOf(
     return [
       {
         key: question.key,
-        label: question.label[locale],
+        label: textIn(question.label, locale),
         kpu: kpu?.average ?? null,
         partner: partner?.average ?? null,
         nKpu: kpu?.n ?? 0,

@@ -1,4 +1,5 @@
 import { formatTime } from '../../../platform/i18n/format.ts'
+import { languageOptions } from '../../../platform/i18n/registry.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Unknown } from '../../../web/list/unknown.tsx'
@@ -195,15 +196,7 @@ export function ReportForm({
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
         <TextField name="number" label={w.officialNumber} hint={w.numberHint} size="medium" maxLength={100} optional />
-        <RadioField
-          name="locale"
-          label={w.language}
-          inline
-          options={[
-            { value: 'id', label: w.languages.id },
-            { value: 'en', label: w.languages.en },
-          ]}
-        />
+        <RadioField name="locale" label={w.language} inline options={languageOptions(w.languages)} />
         <FieldGroup title={w.signatory}>
           <TextField name="signatory.name" label={w.signatoryName} maxLength={150} />
           <TextField name="signatory.position" label={w.signatoryPosition} maxLength={150} />

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+export const Tag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/)
+  .describe('Of the language, as in BCP 47: jv, su, zh-Hant')
+
+/** A message as a translator finds it. */
+export const Entry = z.object({
+  id: z.string().optional().describe('What it says in Indonesian'),
+  en: z.string().optional().describe('What it says in English'),
+  text: z.string().nullable().default('').describe('What it says in this language; null takes back what it said'),
+  state: z.enum(['new', 'stale']).optional().describe('`new` was never translated, `stale` before the Indonesian changed'),
+})
+/** The file of one language. */
+export const LanguageFile = z.object({ language: Tag, name: z.string().min(1).max(80), messages: z.record(z.string(), Entry) })
+export type LanguageFile = z.infer<typeof LanguageFile>
+
+export const problems = ['unknown', 'unreadable', 'places', 'markup', 'long'] as const
+export type Problem = (typeof problems)[number]
+
+export const Coverage = z.object({
+  tag: z.string(),
+  name: z.string(),
+  translated: z.int().describe('Messages that it says'),
+  stale: z.int().describe('Of these, those whose Indonesian has changed since'),
+  total: z.int().describe('Messages that there are'),
+})
+export type Coverage = z.infer<typeof Coverage>
+
+export const Imported = Coverage.extend({
+  taken: z.int().describe('Messages of the file that are new or say something else than before'),
+  problems: z
+    .array(z.object({ key: z.string(), problem: z.enum(problems), detail: z.string().describe('What was expected, or where it breaks') }))
+    .describe('What was not taken; everything else was'),
+})
+export type Imported = z.infer<typeof Imported>
+
+/** What is kept of a translation: the text, and the Indonesian one it was made from. */
+export type Kept = { [key: string]: { text: string; id: string } }

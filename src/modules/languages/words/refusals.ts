@@ -1,0 +1,14 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is refused, and why. */
+export const refusals = texts('languages.refusals', {
+  notSuchFile: {
+    id: 'Berkas ini bukan berkas kata Sinergi. Unduh berkas sebuah bahasa, isi kolom text di dalamnya, lalu unggah berkas itu.',
+    en: 'This is not a file of words of Sinergi. Download the file of a language, fill in the texts, and upload that file.',
+  },
+  tooLarge: { id: 'Berkas ini terlalu besar; paling besar 5 MB.', en: 'This file is too large; at most 5 MB.' },
+  ownLanguage: {
+    id: 'Bahasa Indonesia dan Inggris ditulis dalam Sinergi sendiri. Pilih bahasa lain.',
+    en: 'Indonesian and English are written in Sinergi itself. Choose another language.',
+  },
+})

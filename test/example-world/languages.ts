@@ -1,0 +1,7 @@
+import type { ExamplePages } from '../browser/pages.ts'
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = { '/bahasa': [{}] }
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/bahasa']
