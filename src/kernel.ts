@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { watchLanguages } from './modules/languages/watching.ts'
+import { watchLanguages } from './modules/languages/queries/watching.ts'
 import { bulkKinds, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'

@@ -7,8 +7,8 @@ import { showAccount } from '../account/operations/profile.ts'
 import { exportWords } from './operations/export.ts'
 import { importWords } from './operations/import.ts'
 import { listLanguages } from './operations/list.ts'
+import { watchLanguages } from './queries/watching.ts'
 import type { Imported, LanguageFile } from './schema.ts'
-import { watchLanguages } from './watching.ts'
 
 let admin: Actor
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { written } from '../../platform/values/shapes.ts'
+import { refusals } from './words/refusals.ts'
 
-export const Tag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/)
-  .describe('Of the language, as in BCP 47: jv, su, zh-Hant')
+export const Tag = written(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, refusals.writeTag).describe(
+  'Of the language, as in BCP 47: jv, su, zh-Hant',
+)
 
 /** A message as a translator finds it. */
 export const Entry = z.object({

@@ -1,7 +1,7 @@
-import type { Store } from '../../platform/database/database.ts'
-import { addLanguage, dropLanguage } from '../../platform/i18n/registry.ts'
-import type { Log } from '../../platform/process/log.ts'
-import { addedLanguages, languageRevisions } from './queries/languages.ts'
+import type { Store } from '../../../platform/database/database.ts'
+import { addLanguage, dropLanguage } from '../../../platform/i18n/registry.ts'
+import type { Log } from '../../../platform/process/log.ts'
+import { addedLanguages, languageRevisions } from './languages.ts'
 
 /** Another process may have imported; how long until this one knows. */
 const pause = 5000
