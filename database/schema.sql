@@ -668,26 +668,6 @@ create table instrument (
 );
 CREATE TRIGGER instrument_is_append_only BEFORE DELETE OR UPDATE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-create table invitation_run (
-  id uuid not null,
-  cycle_id uuid not null,
-  total integer not null,
-  done integer not null default 0,
-  letters integer not null default 0,
-  last_assignment uuid,
-  started_by uuid,
-  started_at timestamp with time zone not null,
-  finished_at timestamp with time zone,
-  letter text not null default 'invitation'::text,
-  province_id uuid,
-  constraint invitation_run_pkey PRIMARY KEY (id),
-  constraint invitation_run_cycle_id_fkey FOREIGN KEY (cycle_id) REFERENCES cycle(id),
-  constraint invitation_run_province_id_fkey FOREIGN KEY (province_id) REFERENCES office(id),
-  constraint invitation_run_started_by_fkey FOREIGN KEY (started_by) REFERENCES person(id),
-  constraint invitation_run_letter_check CHECK ((letter = ANY (ARRAY['invitation'::text, 'reminder'::text])))
-);
-CREATE INDEX invitation_run_cycle ON invitation_run USING btree (cycle_id, started_at DESC);
-
 create table language (
   id uuid not null,
   tag text not null,
@@ -749,6 +729,7 @@ CREATE INDEX notice_digest_waits ON notice USING btree (person_id) WHERE ((mail 
 CREATE INDEX notice_inbox ON notice USING btree (person_id, created_at DESC, id DESC);
 CREATE INDEX notice_subject ON notice USING btree (subject_kind, subject_id);
 CREATE INDEX notice_unread ON notice USING btree (person_id, created_at DESC, id DESC) WHERE (read_at IS NULL);
+CREATE TRIGGER notice_live AFTER INSERT OR UPDATE OF read_at ON notice FOR EACH ROW EXECUTE FUNCTION tell_live('inbox', 'person_id');
 
 create table notice_digest (
   person_id uuid not null,
@@ -1047,6 +1028,7 @@ CREATE INDEX run_asked ON run USING btree (asked_at DESC, id DESC);
 CREATE INDEX run_asked_by ON run USING btree (asked_by, asked_at DESC, id DESC);
 CREATE INDEX run_open ON run USING btree (asked_at) WHERE (ended_at IS NULL);
 CREATE INDEX run_subject ON run USING btree (subject_id, asked_at DESC);
+CREATE TRIGGER run_live AFTER UPDATE OF state, done, total, phase ON run FOR EACH ROW EXECUTE FUNCTION tell_live('run', 'id');
 
 create table search_word (
   word text not null,
@@ -1329,6 +1311,15 @@ CREATE OR REPLACE FUNCTION public.sort_key(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN "left"(regexp_replace(regexp_replace((plain_words(words) COLLATE "C"), '([0-9]+)'::text, '000000000000000000\1'::text, 'g'::text), '[0-9]*([0-9]{18})'::text, '\1'::text, 'g'::text), 400);
+
+CREATE OR REPLACE FUNCTION public.tell_live()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('live', tg_argv[0] || ':' || (to_jsonb(new) ->> tg_argv[1]));
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.without_stop_words(words text)
  RETURNS text

@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { watchLanguages } from './modules/languages/queries/watching.ts'
-import { bulkKinds, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
+import { bulkKinds, liveTopics, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { openFiles } from './platform/files/store.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
+import { openLive } from './platform/live/live.ts'
 import { openMail } from './platform/mail/mail.ts'
 import type { Kernel } from './platform/operation/operation.ts'
 import type { Config } from './platform/process/config.ts'
@@ -57,9 +58,12 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       noticeKinds,
       runKinds,
       bulkKinds,
+      liveTopics,
+      live: openLive(),
     }
     return Object.assign(kernel, {
       async close() {
+        await kernel.live.close()
         outages.stop()
         languages.stop()
         await kernel.timers.stop()

@@ -4,6 +4,7 @@ import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { Env, PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
+import type { LiveTopic } from './platform/live/topic.ts'
 import type { AnyNoticeKind } from './platform/notices/kind.ts'
 import type { AnyOperation, Context } from './platform/operation/operation.ts'
 import type { Localized } from './platform/refusals/refusal.ts'
@@ -27,6 +28,8 @@ export type Module = {
   jobs?: AnyJob[]
   /** Long work with progress that people ask for. */
   runs?: RunKind[]
+  /** What pages can follow while it changes. */
+  live?: LiveTopic[]
   /** What happens at moments that its operations set. */
   timers?: AnyTimer[]
   /** What its operations tell people about. */

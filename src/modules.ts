@@ -10,6 +10,7 @@ import { findings } from './modules/findings/module.ts'
 import { followups } from './modules/followups/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { translations } from './modules/languages/module.ts'
+import { live } from './modules/live/module.ts'
 import { mail } from './modules/mail/module.ts'
 import { manualOf } from './modules/manual/module.ts'
 import { notices } from './modules/notices/module.ts'
@@ -24,6 +25,7 @@ import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { PageSection } from './platform/doors/request.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
+import type { LiveTopics } from './platform/live/topic.ts'
 import type { NoticeKinds } from './platform/notices/kind.ts'
 import { jobOfRuns } from './platform/runs/carry-on.ts'
 import type { RunKinds } from './platform/runs/run.ts'
@@ -36,6 +38,7 @@ const ordered: Module[] = [
   audit,
   mail,
   timed,
+  live,
   longWork,
   notices,
   files,
@@ -63,6 +66,7 @@ const runs = modules.flatMap(module => module.runs ?? [])
 export const runKinds: RunKinds = new Map(runs.map(each => [each.kind, each]))
 export const jobs: AnyJob[] = [...modules.flatMap(module => module.jobs ?? []), ...runs.map(jobOfRuns)]
 export const sections: PageSection[] = modules.flatMap(module => module.sections ?? []).sort((a, b) => a.order - b.order)
+export const liveTopics: LiveTopics = new Map(modules.flatMap(module => module.live ?? []).map(each => [each.kind, each]))
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bulk ?? []).map(each => [each.operation.name, each]))
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])

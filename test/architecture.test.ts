@@ -20,6 +20,7 @@ const names = [
   'jobs',
   'timers',
   'runs',
+  'live',
   'notices',
   'words',
   'words/',

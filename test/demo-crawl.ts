@@ -106,5 +106,4 @@ export async function walk(
   return dead
 }
 
-const isPage = (path: string): boolean =>
-  !/^\/(api|berkas|keluar|assets|surat)\b|\/berkas\b|\/kemajuan$|^\/laporan\/templat\/berkas/.test(path)
+const isPage = (path: string): boolean => !/^\/(api|berkas|keluar|assets|surat)\b|\/berkas\b|^\/laporan\/templat\/berkas/.test(path)

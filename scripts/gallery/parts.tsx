@@ -142,8 +142,8 @@ export const PartsPage = () => (
       />
     </Section>
     <Section title="Pekerjaan berjalan">
-      <Progress label="Mengimpor perjanjian" done={1200} total={5000} now="Membaca baris 1.200" source="/gallery/progress.json" />
-      <Progress label="Menyusun laporan" done={0} now="Menunggu giliran" />
+      <Progress label="Mengimpor perjanjian" done={1200} total={5000} phases={['Membaca baris 1.200']} />
+      <Progress label="Menyusun laporan" done={0} phases={['Menunggu giliran']} />
     </Section>
     <Section title="Lini masa">
       <Timeline

@@ -5,7 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'draft-form': HTMLAttributes
-      'live-progress': HTMLAttributes
+      'live-part': HTMLAttributes
       'combo-box': HTMLAttributes
       'confirm-dialog': HTMLAttributes
       'sign-out': HTMLAttributes

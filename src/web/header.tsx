@@ -45,14 +45,17 @@ export function Header({ frame }: { frame: Frame }) {
   )
 }
 
-/** How many notices wait is said, not only shown. */
+/** How many notices wait is said, not only shown, and kept as it is now while the page is looked at. */
 function Inbox({ unread }: { unread: number }) {
+  useScript('live-part')
   const w = useWords(words)
   const count = unread > 99 ? '99+' : unread || undefined
   return (
     <a class="icon-button inbox" href="/kotak-masuk" aria-label={w.inbox({ unread: count })}>
-      <Icon name="inbox" />
-      {count ? <span class="count">{count}</span> : null}
+      <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ unread: undefined })} data-some={w.inbox({ unread: '{unread}' })}>
+        <Icon name="inbox" />
+        {count ? <span class="count">{count}</span> : null}
+      </live-part>
     </a>
   )
 }

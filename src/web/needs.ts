@@ -4,7 +4,7 @@ import { contextOf } from './context.ts'
 export type Needs = { scripts: Set<Script>; refresh: number | undefined }
 export type Script =
   | 'draft-form'
-  | 'live-progress'
+  | 'live-part'
   | 'combo-box'
   | 'confirm-dialog'
   | 'sign-out'

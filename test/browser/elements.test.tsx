@@ -16,9 +16,10 @@ import { Form } from '../../src/web/ui/form.tsx'
 import { Progress } from '../../src/web/ui/progress.tsx'
 import { launch } from './launch.ts'
 
-const reports = [
-  { state: 'running', done: 40, total: 200, now: 'Baris 40' },
-  { state: 'done', done: 200, total: 200, href: '/hasil' },
+/** What the stream says: to its first visitor something, then it breaks off; to the second that the work is over. */
+const told = [
+  'data: {"topic":"run:1","done":40,"total":200,"phase":1,"over":0}\n\n:\n\ndata: {"topic":"inbox","unread":120}\n\n',
+  'data: {"topic":"run:1","done":200,"total":200,"phase":1,"over":1}\n\n',
 ]
 const partners = ['Kejaksaan Negeri Mataram', 'Universitas Mataram', 'Kepolisian Resor Lombok Tengah'].map((label, index) => ({
   value: `m${index}`,
@@ -30,12 +31,13 @@ let page: Page
 let origin: string
 let shown = ''
 let asked = 0
+let followed: (string | null)[] = []
 let script = ''
 
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['combo-box', 'confirm-dialog', 'live-progress', 'plain-address']
+      contents: ['combo-box', 'confirm-dialog', 'live-part', 'plain-address']
         .map(name => `import './src/web/client/${name}.ts'`)
         .join('\n'),
       resolveDir: '.',
@@ -48,7 +50,12 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const url = new URL(request.url!, 'http://x')
     const json = (value: unknown) => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value))
-    if (url.pathname === '/kemajuan') return json(reports[Math.min(asked++, 1)])
+    if (url.pathname === '/api/v1/live/stream') {
+      followed.push(url.searchParams.get('topics'))
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write(told[Math.min(asked++, 1)])
+      if (asked === 1) setTimeout(() => response.end(), 1500)
+      return
+    }
     if (url.pathname === '/mitra')
       return json(partners.filter(({ label }) => label.toLowerCase().includes(url.searchParams.get('q')!.toLowerCase())))
     response
@@ -61,6 +68,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   asked = 0
+  followed = []
   page = await browser.newPage()
 })
 afterEach(() => page.close())
@@ -69,11 +77,23 @@ afterAll(async () => {
   server?.close()
 })
 
-test('progress follows the work and goes to its result', async () => {
-  await open(<Progress label="Impor" done={0} source="/kemajuan" />)
+test('progress follows the work by one stream, comes again when that breaks off, and goes to its result', async () => {
+  await open(
+    <>
+      <a href="/kotak" aria-label="Kotak masuk">
+        <live-part data-topic="inbox" data-as="count" data-none="Kotak masuk" data-some="Kotak masuk, {unread} belum dibaca" />
+      </a>
+      <Progress label="Impor" done={0} phases={['Membaca', 'Mencatat']} run="1" href="/hasil" />
+    </>,
+  )
   await expect.poll(() => page.locator('progress').getAttribute('value'), { timeout: 4000 }).toBe('40')
   expect(await page.textContent('.progress')).toContain('40 dari 200')
-  await page.waitForURL('**/hasil', { timeout: 5000 })
+  expect(await page.textContent('[data-part=now]')).toBe('Mencatat')
+  expect(await page.getAttribute('a', 'aria-label')).toBe('Kotak masuk, 99+ belum dibaca')
+  expect(await page.textContent('.count')).toBe('99+')
+  // Broken off, it comes again by itself, and all that the page follows stands in one stream.
+  await page.waitForURL('**/hasil', { timeout: 8000 })
+  expect(followed).toEqual(['inbox,run:1', 'inbox,run:1'])
 })
 
 test('a list is searched by the beginnings of words, and the form sends the value', async () => {

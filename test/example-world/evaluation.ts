@@ -56,8 +56,20 @@ export async function seedEvaluation(): Promise<void> {
       .values(Object.entries(answers).map(([key, value]) => ({ id: newId(), assignment_id, key, value: json(value), rev: 1, at: now.at })))
       .execute()
   await db
-    .insertInto('invitation_run')
-    .values({ id: newId(), cycle_id: example.cycle, total: 1, done: 1, started_at: now.at, finished_at: now.at })
+    .insertInto('run')
+    .values({
+      id: newId(),
+      kind: 'evaluation.letters',
+      subject_kind: 'cycle',
+      subject_id: example.cycle,
+      path: 'id.35.3510',
+      input: JSON.stringify({ letter: 'invitation', province: null, path: null }),
+      state: 'done',
+      total: 1,
+      done: 1,
+      asked_at: now.at,
+      ended_at: now.at,
+    })
     .execute()
   await db.insertInto('answer_file').values({ file_id: example.file, assignment_id: example.assignment, key: 'evidence' }).execute()
 }

@@ -8,7 +8,7 @@ import { changeCycle, createCycle, listCycles, previewCycle, showCycle } from '.
 import { exportAssignments } from './operations/export-assignments.ts'
 import { collectFindings } from './operations/findings.ts'
 import { inviteAssignment } from './operations/invite.ts'
-import { continueInvitations, inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
+import { inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
 import { remindAssignments } from './operations/remind.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
@@ -27,7 +27,6 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'GET /cycles/:id/invitations', operation: showInvitations },
   { route: 'POST /cycles/:id/invitations', operation: inviteAll, status: 202 },
   { route: 'POST /cycles/:id/reminders', operation: remindAll, status: 202 },
-  { route: 'PUT /cycles/:id/invitations', operation: continueInvitations },
   { route: 'GET /assignments', operation: listAssignments },
   { route: 'POST /assignments/reminders', operation: remindAssignments },
   { route: 'GET /assignments/:id', operation: showAssignment },

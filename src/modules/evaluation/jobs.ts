@@ -3,20 +3,12 @@ import { system } from '../../platform/authority/actor.ts'
 import { job } from '../../platform/jobs/jobs.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { collectFindings } from './operations/findings.ts'
-import { continueInvitations } from './operations/letter-runs.ts'
 import { remindAssignments } from './operations/remind.ts'
 
 const Cycle = z.object({ id: z.uuid() })
 
 /** Each works in steps of its own transaction and goes on where it stopped; a step done twice changes nothing. */
 export const evaluationJobs = [
-  job({
-    name: 'evaluation.invite',
-    payload: Cycle,
-    async run(kernel, cycle) {
-      while ((await call(kernel, system(), continueInvitations, cycle, 'job')).more);
-    },
-  }),
   job({
     name: 'evaluation.findings',
     payload: Cycle,

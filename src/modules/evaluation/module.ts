@@ -6,6 +6,7 @@ import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
 import { evaluationSections } from './pages/sections.tsx'
 import { evaluationSubjects } from './queries/subjects.ts'
+import { letters } from './runs.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
@@ -21,6 +22,7 @@ export const evaluation: Module = {
   pages: evaluationPages,
   sections: evaluationSections,
   jobs: evaluationJobs,
+  runs: [letters],
   timers: evaluationTimers,
   notices: evaluationNotices,
   navigation: [{ href: '/evaluasi', label: titles.evaluation, power: 'cycle.read' }],

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { noticeEndpoints } from './api.ts'
+import { inboxTopic } from './live.ts'
 import { noticePages } from './pages.tsx'
 import { noticeTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
@@ -13,4 +14,5 @@ export const notices: Module = {
   endpoints: noticeEndpoints,
   pages: noticePages,
   timers: noticeTimers,
+  live: [inboxTopic],
 }

@@ -22,7 +22,7 @@ export const making: RunKind = {
   seenBy: 'report.read',
   phases,
   step: makeNext,
-  hold: holdReport,
+  hold: (context, { subjectId }) => holdReport(context, subjectId),
   moved: async (context, run, before) => noteReport(context, run, before),
   notAnyMore: refusals.whoeverAskedReportLeft,
 }

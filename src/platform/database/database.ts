@@ -5,6 +5,7 @@ import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../process/config.ts'
 import { claimFolder } from '../process/folder-lock.ts'
+import { type Listen, listenIn, listenOn } from './notifications.ts'
 import type { Tables } from './tables.ts'
 import { impatientClient, sessionLimits, timeLimits } from './time-limits.ts'
 
@@ -22,6 +23,8 @@ export type Store = {
   long: { db: Database; pool: pg.Pool }
   /** Connections apart for looking after jobs. */
   jobs: pg.Pool
+  /** Hears what is said on a channel of the database, by whichever process. */
+  listen: Listen
   /** Resolves when the database answers, within two seconds; else rejects with why not. */
   ready(): Promise<void>
   close(): Promise<void>
@@ -57,7 +60,16 @@ export function openPostgres(connectionString: string, most: number, limits: Lim
   const close = once(async () => {
     await Promise.all([db.destroy(), longDb.destroy(), jobs.end(), readiness.end()])
   })
-  return { engine: 'postgres', db, pool, long: { db: longDb, pool: long }, jobs, ready: together(() => readiness.query('select 1')), close }
+  return {
+    engine: 'postgres',
+    db,
+    pool,
+    long: { db: longDb, pool: long },
+    jobs,
+    listen: listenOn(connectionString),
+    ready: together(() => readiness.query('select 1')),
+    close,
+  }
 }
 
 /**
@@ -86,7 +98,17 @@ export async function openEmbedded(
     await after()
   })
   const ready = together(() => within(pool.query('select 1'), timeLimits.readiness.acquire + timeLimits.readiness.answer))
-  return { engine: 'pglite', db, pool, long: { db, pool }, jobs: pool, ready, close, dump: () => pglite.dumpDataDir('none') }
+  return {
+    engine: 'pglite',
+    db,
+    pool,
+    long: { db, pool },
+    jobs: pool,
+    listen: listenIn(pglite),
+    ready,
+    close,
+    dump: () => pglite.dumpDataDir('none'),
+  }
 }
 
 const over = (pool: pg.Pool): Database => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

@@ -436,20 +436,6 @@ export interface InstrumentTable {
   published_at: ColumnType<Date, Date | string, Date | string>
 }
 
-export interface InvitationRunTable {
-  id: ColumnType<string, string, string>
-  cycle_id: ColumnType<string, string, string>
-  total: ColumnType<number, number, number>
-  done: ColumnType<number, number | undefined, number>
-  letters: ColumnType<number, number | undefined, number>
-  last_assignment: ColumnType<string | null, string | null | undefined, string | null>
-  started_by: ColumnType<string | null, string | null | undefined, string | null>
-  started_at: ColumnType<Date, Date | string, Date | string>
-  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  letter: ColumnType<'invitation' | 'reminder', 'invitation' | 'reminder' | undefined, 'invitation' | 'reminder'>
-  province_id: ColumnType<string | null, string | null | undefined, string | null>
-}
-
 export interface LanguageTable {
   id: ColumnType<string, string, string>
   tag: ColumnType<string, string, string>
@@ -764,7 +750,6 @@ export interface Tables {
   import_layout: ImportLayoutTable
   import_row: ImportRowTable
   instrument: InstrumentTable
-  invitation_run: InvitationRunTable
   language: LanguageTable
   mail_message: MailMessageTable
   migration: MigrationTable

@@ -23,7 +23,9 @@ export async function compressed(c: Request, next: Next): Promise<void> {
   c.header('vary', 'Accept-Encoding, Accept-Language, Authorization, Cookie') // what an answer is made for
   await next()
   const { status, headers } = c.res
-  if (c.req.method === 'HEAD' || headers.has('content-encoding') || !isText(headers.get('content-type'))) return
+  const type = headers.get('content-type')
+  // What never ends would never be whole.
+  if (c.req.method === 'HEAD' || headers.has('content-encoding') || !isText(type) || type?.startsWith('text/event-stream')) return
   const way = wayFor(c.req.header('accept-encoding'))
   if (!way) return
   const plain = new Uint8Array(await c.res.arrayBuffer())

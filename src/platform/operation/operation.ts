@@ -13,6 +13,8 @@ import { allowLong } from '../database/time-limits.ts'
 import type { FileStore } from '../files/store.ts'
 import type { Locale } from '../i18n/words.ts'
 import type { Jobs } from '../jobs/jobs.ts'
+import type { Live } from '../live/live.ts'
+import type { LiveTopics } from '../live/topic.ts'
 import type { Mailer } from '../mail/mail.ts'
 import type { NoticeKinds, Telling } from '../notices/kind.ts'
 import type { Config } from '../process/config.ts'
@@ -42,6 +44,9 @@ export type Kernel = {
   noticeKinds: NoticeKinds
   /** The long work that people can ask for. */
   runKinds: RunKinds
+  /** What pages can follow while it changes, and the streams that they follow it by. */
+  liveTopics: LiveTopics
+  live: Live
   files: FileStore
   streams: Streams
   mailer: Mailer
@@ -73,6 +78,7 @@ export type Context = {
   bulkKinds: BulkKinds
   /** What people are told of it waits here, while one act is done to many things. */
   gathered?: Telling[]
+  liveTopics: LiveTopics
   /** Sends a job in this same transaction: both happen or neither. */
   enqueue(job: string, payload: object, options?: { after?: Date }): Promise<void>
   /** Powers that were asked for; an operation that ends without having asked for its own is a bug. */
@@ -243,6 +249,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     noticeKinds: kernel.noticeKinds,
     runKinds: kernel.runKinds,
     bulkKinds: kernel.bulkKinds,
+    liveTopics: kernel.liveTopics,
     asked: new Set(),
     lines: [],
     async enqueue(job, payload, options) {

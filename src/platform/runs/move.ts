@@ -69,7 +69,7 @@ export async function retryRun(context: Context, id: string): Promise<void> {
 async function heldRun(context: Context, id: string): Promise<Run> {
   const found = await findRun(context.db, id)
   if (!found) throw notFound()
-  await kindOf(context, found).hold(context, found.subjectId)
+  await kindOf(context, found).hold(context, found)
   return lockRun(context, id)
 }
 

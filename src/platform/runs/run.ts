@@ -50,7 +50,7 @@ export type RunKind = {
    */
   step(kernel: Kernel, actor: Actor, run: Run): Promise<unknown>
   /** Locks what it is about, before the run itself, and asks whether this person may cancel it or have it tried again. */
-  hold(context: Context, subjectId: string): Promise<unknown>
+  hold(context: Context, run: Run): Promise<unknown>
   /** What it is about follows, in the same transaction: the run is `run.state` now, and was `before`. */
   moved?(context: Context, run: Run, before: RunState): Promise<unknown>
   /** What is said when the one who asked may not any more. */

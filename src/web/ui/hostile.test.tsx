@@ -131,7 +131,7 @@ function Everything({ text }: { text: string }): VNode {
       </Dialog>
       <Definitions items={[{ term: text, value: text }]} />
       <Stat label={text} value={text} unit={text} change={{ by: 1, since: text }} />
-      <Progress label={text} done={1} total={2} now={text} source={`/${text}`} />
+      <Progress label={text} done={1} total={2} phases={[text]} run={text} href={`/${text}`} />
       <Timeline label={text} items={[{ title: text, by: text, on: '2026-01-01' }]} />
       <History
         label={text}

@@ -9,38 +9,44 @@ type ProgressProps = {
   done: number
   /** Unknown yet: the bar only says that work goes on. */
   total?: number | undefined
-  /** What it is doing now, one line: "Membaca baris 1.200". */
-  now?: string | undefined
-  /**
-   * Where to ask how far it is: answers `{ done, total?, now?, state: 'waiting' | 'running' | 'done' | 'failed', href? }`, and the page
-   * moves to `href` (or reloads) when it is over. With `stream`, `source` sends the same as server-sent events.
-   */
-  source?: string | undefined
-  stream?: boolean | undefined
+  /** What it does one after the other, and which of it it is doing now. */
+  phases?: readonly string[] | undefined
+  phase?: number | undefined
+  /** The long work that it shows: the bar moves with it, and the page moves to `href`, or reloads, when it is over. */
+  run?: string | null | undefined
+  href?: string | undefined
   /** A form that cancels it. */
   children?: ComponentChildren
 }
 
 /** How far something is that takes longer than a second. Survives a reload; without JavaScript the page asks again by itself. */
-export function Progress({ label, done, total, now, source, stream, children }: ProgressProps) {
-  if (!source) return <Bar label={label} done={done} total={total} now={now} />
+export function Progress({ label, done, total, phases = [], phase = 0, run, href, children }: ProgressProps) {
+  const bar = <Bar label={label} done={done} total={total} now={phases[phase]} />
+  if (!run) return bar
   return (
-    <LiveProgress source={source} stream={stream}>
-      <Bar label={label} done={done} total={total} now={now} />
+    <LiveProgress run={run} href={href} phases={phases}>
+      {bar}
       {children}
     </LiveProgress>
   )
 }
 
-function LiveProgress({ source, stream, children }: { source: string; stream: boolean | undefined; children: ComponentChildren }) {
-  useScript('live-progress')
+type LiveProps = { run: string; href: string | undefined; phases: readonly string[]; children: ComponentChildren }
+function LiveProgress({ run, href, phases, children }: LiveProps) {
+  useScript('live-part')
   useRefresh(5)
   const w = useWords(words)
   return (
-    <live-progress data-source={source} data-stream={stream ? '' : undefined} data-of={w.of({ part: '{part}', whole: '{whole}' })}>
+    <live-part
+      data-topic={`run:${run}`}
+      data-as="progress"
+      data-href={href}
+      data-phases={phases.length ? JSON.stringify(phases) : undefined}
+      data-of={w.of({ part: '{part}', whole: '{whole}' })}
+    >
       {children}
       <p class="hint">{w.progressHint}</p>
-    </live-progress>
+    </live-part>
   )
 }
 

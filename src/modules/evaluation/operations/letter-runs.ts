@@ -2,13 +2,16 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
-import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
-import { Refusal } from '../../../platform/refusals/refusal.ts'
+import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
+import { notFound, Refusal } from '../../../platform/refusals/refusal.ts'
+import { findRun, lockRun } from '../../../platform/runs/find.ts'
+import { advanceRun, finishRun, startRun } from '../../../platform/runs/move.ts'
+import { isOver, type RunState } from '../../../platform/runs/run.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { findCycle, findCycleForChange } from '../queries/cycles.ts'
 import { addressed, type Scope, waitingForms } from '../queries/letters.ts'
-import { LetterPreview, LetterRun } from '../rules/letters.ts'
+import { LetterPreview, LetterRun, LettersAsked, LettersCursor, lettersRun } from '../rules/letters.ts'
 import type { Cycle } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { invite, remind } from './telling.ts'
@@ -50,21 +53,16 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const preview = previewOf(await addressed(context, scope), place)
   if (only) return { preview, run: null }
   const running = await latestRun(context, id, place?.id ?? null, letter)
-  if (running && !running.finished_at) {
+  if (running && !running.ended) {
     // Its job may have ended for good. Another one beside it is harmless: each step holds the cycle and goes on from the last.
-    await context.enqueue('evaluation.invite', { id })
+    await context.enqueue(lettersRun, { id: running.id })
     return { preview, run: runOutput(running, cycle) }
   }
   const total = letter === 'invitation' ? preview.forms : preview.letters
-  const run = { id: newId(), cycle_id: id, letter, province_id: place?.id ?? null, total, started_at: context.clock.now() }
-  await context.db
-    .insertInto('invitation_run')
-    .values({ ...run, started_by: context.actor.personId })
-    .execute()
-  const reach = [place?.path ?? cycle.office.path]
-  record(context, { kind: 'cycle', id, reach }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
-  await context.enqueue('evaluation.invite', { id })
-  return { preview, run: runOutput({ ...run, done: 0, letters: 0, finished_at: null }, cycle) }
+  const path = place?.path ?? cycle.office.path
+  await startRun(context, lettersRun, { subjectId: id, path, total, input: { letter, province: place?.id ?? null, path: scope.path } })
+  record(context, { kind: 'cycle', id, reach: [path] }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
+  return { preview, run: runOutput((await latestRun(context, id, place?.id ?? null, letter))!, cycle) }
 }
 
 export const showInvitations = operation({
@@ -84,50 +82,43 @@ export const showInvitations = operation({
   },
 })
 
-export const continueInvitations = operation({
+/** The next letters of a run; harmless to repeat. */
+export const continueInvitations = internalOperation({
   name: 'cycles.continueInvitations',
-  summary: 'Write the next letters of what is under way in a cycle, the earliest first (runs in the background)',
   power: 'cycle.write',
   input: z.object({ id }),
-  output: z.object({ more: z.boolean() }),
-  example: { id: example.cycle },
+  output: z.object({}),
   async run(context, { id }) {
-    const cycle = await findCycleForChange(context, id)
-    authorize(context, 'cycle.write', { path: cycle.office.path })
-    const [run] = await unfinished(context, id)
-    if (!run) return { more: false }
-    const scope = { cycleId: id, letter: run.letter, path: run.path }
-    const closed = cycle.phase === 'closed'
-    const step = closed
-      ? over
-      : scope.letter === 'invitation'
-        ? await inviteSome(context, scope, run, cycle)
-        : await remindSome(context, scope, cycle)
-    await context.db
-      .updateTable('invitation_run')
-      .set({
-        done: step.finished ? run.total : Math.min(run.total, run.done + step.done),
-        letters: run.letters + step.letters,
-        last_assignment: step.last ?? run.last_assignment,
-        finished_at: step.finished ? context.clock.now() : null,
-      })
-      .where('id', '=', run.id)
-      .execute()
-    return { more: !step.finished || (await unfinished(context, id)).length > 0 }
+    const { subjectId } = (await findRun(context.db, id)) ?? missing()
+    const cycle = await findCycleForChange(context, subjectId)
+    const run = await lockRun(context, id)
+    authorize(context, 'cycle.write', { path: run.path })
+    if (isOver(run)) return {}
+    const { letter, path } = LettersAsked.parse(run.input)
+    const cursor = LettersCursor.parse(run.cursor)
+    const scope = { cycleId: subjectId, letter, path }
+    const step =
+      cycle.phase === 'closed'
+        ? over
+        : letter === 'invitation'
+          ? await inviteSome(context, scope, cursor.last, cycle)
+          : await remindSome(context, scope, cycle)
+    const by = step.finished ? run.total - run.done : Math.min(step.done, run.total - run.done)
+    await advanceRun(context, id, { by, cursor: { last: step.last ?? cursor.last, letters: cursor.letters + step.letters } })
+    if (step.finished) await finishRun(context, id)
+    return {}
   },
 })
+const missing = (): never => {
+  throw notFound()
+}
 
 type RunProgress = { done: number; letters: number; last?: string | undefined; finished: boolean }
 const over: RunProgress = { done: 0, letters: 0, finished: true }
 const batch = 50
 
 /** A letter about each form, in the order of the forms. */
-async function inviteSome(
-  context: Context,
-  scope: Scope,
-  { last_assignment: last }: { last_assignment: string | null },
-  { name }: Cycle,
-): Promise<RunProgress> {
+async function inviteSome(context: Context, scope: Scope, last: string | null, { name }: Cycle): Promise<RunProgress> {
   const forms = (await waitingForms(context, scope)).filter(form => last === null || form.id > last).slice(0, batch)
   const ids = new Set(forms.map(form => form.id))
   const { letters } = await addressed(context, scope)
@@ -163,34 +154,22 @@ async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Pla
   throw new Refusal('not_found', refusals.noOfficeCodeCycle)
 }
 
-const runs = ({ db }: Context, cycleId: string) =>
-  db
-    .selectFrom('invitation_run as r')
-    .leftJoin('office as o', 'o.id', 'r.province_id')
-    .selectAll('r')
-    .select(sql<string | null>`o.path::text`.as('path'))
-    .where('r.cycle_id', '=', cycleId)
-const latestRun = (context: Context, cycleId: string, province: string | null, letter?: Scope['letter']) =>
-  runs(context, cycleId)
-    .where(sql<boolean>`r.province_id is not distinct from ${province}::uuid`)
-    .$if(letter !== undefined, query => query.where('r.letter', '=', letter!))
-    .orderBy('r.started_at', 'desc')
-    .orderBy('r.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-const unfinished = (context: Context, cycleId: string) =>
-  runs(context, cycleId).where('r.finished_at', 'is', null).orderBy('r.started_at').orderBy('r.id').limit(1).execute()
+async function latestRun(
+  { db }: Context,
+  cycleId: string,
+  province: string | null,
+  letter?: Scope['letter'],
+): Promise<FoundRun | undefined> {
+  const { rows } = await sql<FoundRun>`
+    select id, input ->> 'letter' as letter, state, total, done, coalesce((cursor ->> 'letters')::integer, 0) as letters, ended_at is not null as ended
+    from run where kind = ${lettersRun} and subject_id = ${cycleId} and (input ->> 'province')::uuid is not distinct from ${province}::uuid
+      and ${letter === undefined ? sql`true` : sql`input ->> 'letter' = ${letter}`}
+    order by asked_at desc, id desc limit 1`.execute(db)
+  return rows[0]
+}
 
-type FoundRun = { id: string; letter: Scope['letter']; total: number; done: number; letters: number; finished_at: Date | null }
-const runOutput = ({ id, letter, total, done, letters, finished_at }: FoundRun, { name }: Cycle) => ({
-  id,
-  letter,
-  name,
-  total,
-  done,
-  letters,
-  finished: finished_at !== null,
-})
+type FoundRun = { id: string; letter: Scope['letter']; state: RunState; total: number; done: number; letters: number; ended: boolean }
+const runOutput = ({ ended, ...run }: FoundRun, { name }: Cycle): LetterRun => ({ ...run, name, finished: ended })
 
 /** Names of at most `most` of each, with the numbers of all. */
 function previewOf(

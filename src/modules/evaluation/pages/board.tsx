@@ -132,9 +132,3 @@ export const sendLetters =
       inWords(words, w => w.letters.started),
     )
   }
-
-/** For `<live-progress>`. */
-export async function letterProgress(c: Request): Promise<Response> {
-  const run = await call(c.var.kernel, c.var.actor, showInvitations, scoped(c))
-  return c.json({ done: run?.done ?? 0, total: run?.total ?? 0, state: run && !run.finished ? 'running' : 'done' })
-}

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
 import { autosave, post, showPage } from './answers.tsx'
 import { actPage, extend, file, giveBack, invite, listPage, paper } from './assignments.tsx'
-import { boardPage, close, closePage, letterProgress, lettersPage, open, sendLetters } from './board.tsx'
+import { boardPage, close, closePage, lettersPage, open, sendLetters } from './board.tsx'
 import { change, changePage, create, cyclesPage, newPage } from './cycles.tsx'
 
 export const evaluationPages = new Hono<Env>()
@@ -26,7 +26,6 @@ export const evaluationPages = new Hono<Env>()
   .post('/evaluasi/:id/pembukaan', open)
   .get('/evaluasi/:id/penutupan', closePage)
   .post('/evaluasi/:id/penutupan', close)
-  .get('/evaluasi/:id/surat', letterProgress)
   .get('/evaluasi/:id/undangan', lettersPage('invitation'))
   .post('/evaluasi/:id/undangan', sendLetters('invitation'))
   .get('/evaluasi/:id/pengingat', lettersPage('reminder'))

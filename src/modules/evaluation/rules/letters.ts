@@ -1,7 +1,12 @@
 import { z } from 'zod'
+import { runStates } from '../../../platform/runs/run.ts'
 import { Side } from '../../questionnaires/schema.ts'
 
+/** The long work that writes letters: what was asked for (`path` is null for the whole cycle), and how far it came. */
+export const lettersRun = 'evaluation.letters'
 const LetterKind = z.enum(['invitation', 'reminder'])
+export const LettersAsked = z.object({ letter: LetterKind, province: z.uuid().nullable(), path: z.string().nullable() })
+export const LettersCursor = z.object({ last: z.uuid().nullable().default(null), letters: z.int().default(0) })
 /** How far letters about a cycle are. An invitation counts forms, a reminder people. */
 export const LetterRun = z.object({
   id: z.uuid(),
@@ -11,6 +16,7 @@ export const LetterRun = z.object({
   done: z.int(),
   letters: z.int(),
   finished: z.boolean(),
+  state: z.enum(runStates),
 })
 export type LetterRun = z.infer<typeof LetterRun>
 

@@ -56,7 +56,7 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
           </span>
         }
       />
-      {run ? <Invitations run={run} preview={preview} cycleId={cycle.id} place={place} /> : null}
+      {run ? <Invitations run={run} preview={preview} /> : null}
       <Stats>
         {sidesOf(board).map(side => (
           <Stat

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
+import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -110,29 +111,22 @@ export function ClosePage({ cycle }: { cycle: Cycle }) {
 }
 
 /** How far the last letters are; when they are written, how many there were, and whom they could not reach. */
-export function Invitations({ run, preview, cycleId, place }: InvitationsProps) {
+export function Invitations({ run, preview }: InvitationsProps) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
   const l = w.letters[run.letter]
-  if (!run.finished)
-    return (
-      <Progress
-        label={l.sending}
-        done={run.done}
-        total={run.total}
-        source={`/evaluasi/${cycleId}/surat${place ? `?provinsi=${place.code}` : ''}`}
-      />
-    )
+  if (!run.finished) return <Progress label={l.sending} done={run.done} total={run.total} run={run.id} />
   return (
     <>
+      {run.state === 'done' ? null : <Notice kind="warning">{w.lettersEnded}</Notice>}
       <p>{l.done({ letters: n(run.letters), total: n(run.total) })}</p>
       {preview ? <Without preview={preview} /> : null}
     </>
   )
 }
 
-type InvitationsProps = { run: LetterRun; preview: LetterPreview | null; cycleId: string; place: Waiting['place'] }
+type InvitationsProps = { run: LetterRun; preview: LetterPreview | null }
 
 type ActProps = { action: string; rev?: number; kind: 'primary' | 'secondary' | 'danger'; label: string }
 

@@ -33,6 +33,8 @@ export const cycleWords = words('evaluation.cycles', {
     closed: 'Siklus ditutup. Temuan dari jawaban sedang dikumpulkan.',
     inviteMany: '{place, select, none {Undang semua mitra} other {Undang mitra ({place})}}',
     remind: 'Ingatkan {count, number} yang belum{place, select, none {} other { ({place})}}',
+    lettersEnded:
+      'Pengiriman surat terakhir berhenti sebelum selesai. Kirim lagi untuk melanjutkan; yang sudah mendapat surat tidak dikirimi dua kali.',
     letters: {
       invitation: {
         title: 'Undang mitra: {where}',
@@ -123,6 +125,7 @@ export const cycleWords = words('evaluation.cycles', {
     closed: 'The cycle is closed. Findings are being collected from the answers.',
     inviteMany: '{place, select, none {Invite all partners} other {Invite partners ({place})}}',
     remind: 'Remind about {count, plural, one {# form} other {# forms}}{place, select, none {} other { ({place})}}',
+    lettersEnded: 'The last letters stopped before their end. Send again to go on; nobody who has had one gets another.',
     letters: {
       invitation: {
         title: 'Invite partners: {where}',

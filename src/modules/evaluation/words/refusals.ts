@@ -48,5 +48,9 @@ export const refusals = texts('evaluation.refusals', {
   questionNotAskFile: { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' },
   fileNotUploadedQuestion: { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' },
   lettersSentWhileForms: { id: 'Surat dapat dikirim selama pengisian dibuka.', en: 'Letters can be sent while forms can be submitted.' },
+  whoeverAskedLettersLeft: {
+    id: 'Orang yang meminta surat ini sudah tidak bertugas atau tidak lagi berwenang mengirimnya. Sisanya tidak dikirim.',
+    en: 'Whoever asked for these letters has left or may no longer send them. The rest is not sent.',
+  },
   noOfficeCodeCycle: { id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.', en: 'No office of that code is in this cycle.' },
 })

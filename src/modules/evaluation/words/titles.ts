@@ -7,6 +7,7 @@ export const titles = texts('evaluation.titles', {
   remindersEvaluationsNotSubmitted: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders of evaluations not submitted' },
   evaluationsSentBackCorrection: { id: 'Evaluasi yang dikembalikan untuk diperbaiki', en: 'Evaluations sent back for correction' },
   newsEvaluations: { id: 'Perkembangan evaluasi', en: 'News of evaluations' },
+  sendingLetters: { id: 'Mengirim surat evaluasi', en: 'Sending letters of an evaluation' },
   evaluationCycle: { id: 'siklus evaluasi', en: 'evaluation cycle' },
   form: { id: 'isian', en: 'form' },
 })

@@ -15,7 +15,7 @@ export function batchRuns(kind: ImportKind, names: { read: Localized; apply: Loc
   const common = {
     subject: 'import',
     seenBy: powerTo[kind],
-    hold: (context: Context, id: string) => lockBatch(context, kind, id),
+    hold: (context: Context, { subjectId }: Run) => lockBatch(context, kind, subjectId),
     notAnyMore: refusals.whoUploadedFileNo,
   }
   return [

@@ -58,10 +58,6 @@ export const importPages = new Hono<Env>()
       />,
     )
   })
-  .get('/impor/:id/kemajuan', async c => {
-    const { state, done, total, id } = await batchOf(c)
-    return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor/${id}` })
-  })
   .get('/impor/:id/kolom', c => columnsPage(c))
   .post('/impor/:id/kolom', async c => {
     const { headers } = await batchOf(c)

@@ -55,7 +55,7 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
       </PageHead>
       {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}
       {state === 'reading' || state === 'running' ? (
-        <Progress label={w.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} />
+        <Progress label={w.states[state]} done={batch.done} total={total} run={batch.runId} href={path} />
       ) : null}
       {state === 'mapping' ? <MappingForm batch={batch} columns={columns} /> : null}
       {state === 'mapping' || !isRead(batch) ? null : (

@@ -50,10 +50,6 @@ export const personnelPages = new Hono<Env>()
       />,
     )
   })
-  .get('/impor-orang/:id/kemajuan', async c => {
-    const { state, done, total, id } = await batchOf(c)
-    return c.json({ done, total, state: state === 'reading' || state === 'running' ? 'running' : 'done', href: `/impor-orang/${id}` })
-  })
   .post('/impor-orang/:id/konfirmasi', c =>
     act(c, confirmPersons, after =>
       (after as PersonBatch).state === 'preview' ? refusals.registerChangedSinceFile : refusals.importStartedLeavePage,

@@ -42,7 +42,7 @@ export function PersonBatchPage({ batch, rows, next, asked, waiting }: Props) {
       </PageHead>
       {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}
       {state === 'reading' || state === 'running' ? (
-        <Progress label={i.states[state]} done={batch.done} total={total} source={`${path}/kemajuan`} />
+        <Progress label={i.states[state]} done={batch.done} total={total} run={batch.runId} href={path} />
       ) : null}
       {isRead(batch) ? (
         <>

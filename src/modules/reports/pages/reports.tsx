@@ -85,15 +85,6 @@ export const reportPages = new Hono<Env>()
       <ReportPage report={report} mayMake={mayMake(c)} />,
     )
   })
-  .get('/laporan/:id/kemajuan', async c => {
-    const { state, done, total, id } = await reportOf(c)
-    return c.json({
-      done,
-      total,
-      state: state === 'queued' || state === 'running' ? 'running' : state === 'ready' ? 'done' : state,
-      href: `/laporan/${id}`,
-    })
-  })
   .post('/laporan/:id/pembatalan', async c => {
     const report = await call(c.var.kernel, c.var.actor, cancelReport, { id: c.req.param('id') })
     return redirect(c, `/laporan/${report.id}`)

@@ -137,10 +137,12 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
       {making ? (
         <Progress
           label={w.states[report.state]}
-          now={phases[report.phase]?.[locale]}
+          phases={phases.map(each => each[locale])}
+          phase={report.phase}
           done={report.done}
           total={report.total}
-          source={`/laporan/${report.id}/kemajuan`}
+          run={report.runId}
+          href={`/laporan/${report.id}`}
         >
           {mayMake ? (
             <Form action={`/laporan/${report.id}/pembatalan`}>

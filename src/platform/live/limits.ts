@@ -1,0 +1,19 @@
+/** Of streams that are open; times in milliseconds. */
+export const limits = {
+  /** Topics that one page follows. */
+  topics: 10,
+  /** Streams of one person: one more ends the oldest. */
+  ofPerson: 8,
+  /** Streams of one process: one more is asked to come again. */
+  ofProcess: 2000,
+  /** So often the same page is told at most. */
+  pause: 500,
+  /** So often it is asked whether everybody may still listen. */
+  askAgain: 3000,
+  /** So often something is sent, so that nobody on the way takes the line for dead. */
+  heartbeat: 25_000,
+  /** Whoever takes nothing for so long is dropped. */
+  unread: 60_000,
+  /** No stream lasts longer; its page comes again. */
+  longest: 15 * 60_000,
+} as const
