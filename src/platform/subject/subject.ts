@@ -47,9 +47,16 @@ export const recordedAs = ({ kinds }: Subjects, kind: string): string[] => {
 const things: Localized = refusals.item
 const changed: Localized = refusals.changedSomething
 export const kindNames = ({ kinds }: Subjects, kind: string): Localized => kinds.get(kind)?.names ?? things
-/** Of an operation that there no longer is, only that something changed; forms were once called targets. */
-export const deedOf = ({ deeds }: Subjects, operation: string): Localized =>
-  deeds[operation.replace(/^targets\./, 'assignments.')] ?? changed
+/**
+ * Of an operation that there no longer is, only that something changed; forms were once called targets, and each kind of long work had
+ * deeds of its own.
+ */
+export const deedOf = ({ deeds }: Subjects, operation: string): Localized => deeds[nameNow(operation)] ?? changed
+const nameNow = (operation: string): string =>
+  operation
+    .replace(/^targets\./, 'assignments.')
+    .replace(/^(person-)?imports\.(retry|resume)$/, 'runs.$2')
+    .replace(/^(reports|(person-)?imports)\.fail$/, 'runs.end')
 
 /** One thing by its present name and page; null where it is gone, out of reach, or of a kind that is read nowhere. */
 export async function findSubject(context: Context, subject: { kind: string; id: string } | null): Promise<Named | null> {

@@ -4,7 +4,6 @@ import type { Deeds } from '../../../platform/subject/subject.ts'
 export const deeds: Deeds = texts('imports.deeds', {
   'agreements.import': { id: 'mengimpor perjanjian dari berkas', en: 'imported agreements from the file' },
   'imports.upload': { id: 'mengunggah berkas impor', en: 'uploaded the import file' },
-  'imports.resume': { id: 'melanjutkan impor', en: 'resumed the import' },
   'imports.read': { id: 'membaca berkas impor', en: 'read the import file' },
   'imports.map': { id: 'menentukan arti kolom impor', en: 'set the columns of the import' },
   'imports.decide': { id: 'memutuskan baris impor', en: 'decided rows of the import' },
@@ -15,6 +14,4 @@ export const deeds: Deeds = texts('imports.deeds', {
   'imports.confirm': { id: 'menyetujui impor', en: 'approved the import' },
   'imports.apply': { id: 'mencatat baris impor', en: 'recorded rows of the import' },
   'imports.cancel': { id: 'membatalkan impor', en: 'cancelled the import' },
-  'imports.fail': { id: 'menghentikan impor yang gagal', en: 'stopped the failed import' },
-  'imports.retry': { id: 'mencoba lagi impor yang terhenti', en: 'tried the stopped import again' },
 })

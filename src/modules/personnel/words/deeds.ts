@@ -10,6 +10,4 @@ export const deeds: Deeds = texts('personnel.deeds', {
   'person-imports.confirm': { id: 'menyetujui impor orang', en: 'approved the import of people' },
   'person-imports.apply': { id: 'mencatat dari daftar orang', en: 'recorded from the list of people' },
   'person-imports.cancel': { id: 'membatalkan impor orang', en: 'cancelled the import of people' },
-  'person-imports.fail': { id: 'menghentikan impor orang yang gagal', en: 'stopped the failed import of people' },
-  'person-imports.retry': { id: 'mencoba lagi impor orang yang terhenti', en: 'tried the stopped import of people again' },
 })

@@ -7,7 +7,6 @@ export const deeds: Deeds = texts('reports.deeds', {
   'reports.compute': { id: 'menghitung angka laporan', en: 'computed the figures of the report' },
   'reports.freeze': { id: 'membekukan angka laporan', en: 'froze the figures of the report' },
   'reports.attach': { id: 'menyimpan berkas laporan', en: 'stored a file of the report' },
-  'reports.fail': { id: 'menghentikan laporan yang gagal', en: 'stopped the failed report' },
   'templates.upload': { id: 'mengunggah templat Word', en: 'uploaded the Word template' },
   'templates.retire': { id: 'berhenti memakai templat Word', en: 'stopped using the Word template' },
 })
