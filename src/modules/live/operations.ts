@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { limits } from '../../platform/live/limits.ts'
 import { lookAt } from '../../platform/live/look.ts'
+import { refusals } from '../../platform/live/refusal-words.ts'
 import { operation } from '../../platform/operation/operation.ts'
+import { invalid } from '../../platform/refusals/refusal.ts'
 
 export const look = operation({
   name: 'live.look',
@@ -13,12 +15,15 @@ export const look = operation({
   input: z.object({
     topics: z
       .string()
+      .min(1)
       .max(600)
       .transform(text => [...new Set(text.split(',').filter(Boolean))])
-      .refine(topics => topics.length > 0 && topics.length <= limits.topics)
       .describe(`at most ${limits.topics}, with commas between them: \`inbox,run:ID\``),
   }),
   output: z.object({ topics: z.array(z.object({ topic: z.string(), numbers: z.record(z.string(), z.number()) })) }),
   example: { topics: 'inbox' },
-  run: async (context, { topics }) => ({ topics: await lookAt(context, topics) }),
+  async run(context, { topics }) {
+    if (topics.length > limits.topics) throw invalid('topics', refusals.tooManyTopics)
+    return { topics: await lookAt(context, topics) }
+  },
 })
