@@ -41,7 +41,7 @@ export const pages: ExamplePages = Object.assign({ '/': [{}] }, ...worlds.map(({
 /** Who opens the page of a route, where that is not the administrator. */
 export function whoOpens(route: string, address: string): Who {
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (/^\/(akun|kotak-masuk)/.test(route)) return 'self'
+  if (/^\/(akun|kotak-masuk|massal(?!\/baru))/.test(route)) return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 

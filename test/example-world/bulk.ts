@@ -39,3 +39,6 @@ export const pages: ExamplePages = {
   '/massal/baru': [`/massal/baru?tindakan=followups.reschedule&id=${example.followUp}`],
   '/massal/:id': [{ id: example.bulkAct }, { id: example.doneBulkAct }],
 }
+
+/** Those that show nothing of what people wrote. */
+export const silentPages = ['/massal', '/massal/baru']
