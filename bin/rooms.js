@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 /**
  * The rooms of the house and the doors between them: `npm run rooms`. A room is a module, a folder of the platform, the web or the entry
- * points. Prints each room's share of the lines, what it imports, circles between rooms, and the shape of the files. Tests do not count.
+ * points. Prints each room's share of the lines, what it imports, circles between rooms, the shape of the files, and where a table of another
+ * is named all the same. Tests do not count.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const src = join(import.meta.dirname, '../src')
+export const src = join(import.meta.dirname, '../src')
 
 /** @param {string} folder @returns {string[]} */
-const filesIn = folder =>
+export const filesIn = folder =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
     entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
   )
@@ -97,7 +98,8 @@ function circlesAmong(rooms) {
   return found
 }
 
-function print() {
+async function print() {
+  const { exceptions } = await import('./tables.js') // which reads the rooms from here
   const { rooms, circles, lengths, all, long } = readHouse()
   for (const { name, lines, files, share, doors } of rooms) {
     const to = [...doors].sort((a, b) => b[1] - a[1]).map(([other, count]) => `${other} ${count}`)
@@ -108,6 +110,8 @@ function print() {
   const at = part => lengths[Math.floor(part * (lengths.length - 1))]
   console.log(`\n${all} lines in ${lengths.length + 1} files; a file has ${at(0.5)} lines (median), ${at(0.9)} (p90), ${at(1)} at most`)
   console.log(`lines over 140 characters outside SQL and words: ${long.length}${long.length ? `\n  ${long.join('\n  ')}` : ''}`)
+  console.log(`tables of another that are named all the same: ${exceptions.length}`)
+  for (const { path, tables, why } of exceptions) console.log(`  ${path} reads ${tables.join(', ')}: ${why}`)
   console.log(circles.length ? `circles:\n  ${circles.map(circle => circle.join(' ⇄ ')).join('\n  ')}` : 'no circle between rooms')
 }
 

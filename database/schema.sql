@@ -1104,6 +1104,213 @@ create table timer (
 CREATE INDEX timer_due ON timer USING btree (due_at DESC, id DESC);
 CREATE INDEX timer_next ON timer USING btree (next_at, id) WHERE (state = 'open'::text);
 
+create view agreement_card as
+ SELECT id,
+    kind,
+    title,
+    parent_id,
+    office_id,
+    stage,
+    signed_on,
+    starts_on,
+    ends_on,
+    renewal_since,
+    ended_how,
+    ended_on,
+    openness,
+    exclusion_reason,
+    source_at,
+    rev,
+    reach,
+    partner_ids,
+    partner_classes,
+    partner_names,
+    kpu_number
+   FROM agreement;
+
+create view agreement_party_card as
+ SELECT agreement_id,
+    seq,
+    side,
+    office_id,
+    partner_id,
+    number,
+    signatory,
+    signatory_position
+   FROM agreement_party;
+
+create view agreement_scope_card as
+ SELECT agreement_id,
+    seq,
+    text
+   FROM agreement_scope;
+
+create view assignment_card as
+ SELECT id,
+    cycle_id,
+    agreement_id,
+    office_id,
+    side,
+    partner_id,
+    submitted_at,
+    late,
+    score,
+    maturity
+   FROM assignment;
+
+create view auth_session_card as
+ SELECT id,
+    token,
+    "userId",
+    "expiresAt",
+    "createdAt",
+    "updatedAt"
+   FROM auth_session;
+
+create view cycle_card as
+ SELECT id,
+    name,
+    office_id,
+    period_from,
+    period_to,
+    closed_at
+   FROM cycle;
+
+create view finding_card as
+ SELECT f.id,
+    f.number,
+    f.kind,
+    f.category,
+    f.text,
+    f.side,
+    f.office_id,
+    f.partner_id,
+    f.agreement_id,
+    f.cycle_id,
+    c.name AS cycle_name,
+    f.source_kind,
+    f.source_id,
+    f.dismissed_at
+   FROM finding f
+     LEFT JOIN cycle c ON c.id = f.cycle_id;
+
+create view finding_follow_up_card as
+ SELECT finding_id,
+    follow_up_id
+   FROM finding_follow_up;
+
+create view follow_up_card as
+ SELECT id,
+    number,
+    action,
+    office_id,
+    owner_id,
+    due_on,
+    state
+   FROM follow_up;
+
+create view instrument_card as
+ SELECT id,
+    key,
+    version,
+    definition
+   FROM instrument;
+
+create view notice_card as
+ SELECT id,
+    person_id,
+    kind,
+    subject_kind,
+    subject_id,
+    params,
+    read_at,
+    created_at
+   FROM notice;
+
+create view obligation_card as
+ SELECT id,
+    agreement_id,
+    seq,
+    article,
+    side,
+    text,
+    due_on
+   FROM obligation
+  WHERE removed_at IS NULL;
+
+create view office_card as
+ SELECT id,
+    code,
+    name,
+    kind,
+    parent_id,
+    path,
+    zone,
+    opened_on,
+    closed_on
+   FROM office;
+
+create view partner_card as
+ SELECT id,
+    name,
+    folded,
+    class
+   FROM partner;
+
+create view person_card as
+ SELECT id,
+    name,
+    email,
+    locale,
+    zone,
+    auth_user_id,
+    left_at,
+    phones,
+    rev
+   FROM person;
+
+create view revision_card as
+ SELECT id,
+    table_name,
+    row_id,
+    before
+   FROM revision;
+
+create view role_grant_card as
+ SELECT g.id,
+    g.person_id,
+    g.role,
+    g.office_id,
+    g.partner_id,
+    p.name AS partner_name,
+    g.from_on,
+    g.to_on,
+    g.revoked_at
+   FROM role_grant g
+     LEFT JOIN partner p ON p.id = g.partner_id;
+
+create view run_card as
+ SELECT id,
+    kind,
+    subject_kind,
+    subject_id,
+    state,
+    phase,
+    done,
+    total,
+    refusal,
+    begun_at,
+    ended_at
+   FROM run;
+
+create view stored_file_card as
+ SELECT id,
+    name,
+    type,
+    size,
+    key
+   FROM stored_file;
+
 CREATE OR REPLACE FUNCTION public.agreement_status(stage text, starts_on date, ends_on date, renewal_since date, ended_how text, ended_on date, today date)
  RETURNS text
  LANGUAGE sql

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { transform } from 'esbuild'
 import { expect, test } from 'vitest'
 import { readHouse } from '../bin/rooms.js'
+import { exceptions, foreignTables, readOwners, tablesIn, wrongTables } from '../bin/tables.js'
 import { modules } from '../src/modules.ts'
 import { root } from '../src/platform/process/root.ts'
 
@@ -178,6 +179,45 @@ test('no room leads to another and back, none is larger than an eighth of the ho
   const { rooms, circles, long } = readHouse()
   expect({ circles, long }).toEqual({ circles: [], long: [] })
   expect(rooms.filter(({ share }) => share > 0.12).map(({ name }) => name)).toEqual([])
+})
+
+test('each table and each card has one owner', () => {
+  const { owners, twice, fronts } = readOwners()
+  const [, list] = readFileSync(join(root, 'src/platform/database/tables.ts'), 'utf8').match(/export interface Tables \{([^}]*)/)!
+  expect([...owners.keys()].sort()).toEqual([...list!.matchAll(/(\w+):/g)].map(([, table]) => table).sort())
+  expect(twice).toEqual([])
+  expect([...fronts.values()].filter((room, at, all) => !room.startsWith('platform/') || all.indexOf(room) !== at)).toEqual([])
+})
+
+test('a table is named in SQL by its owner alone, others read its card, and nobody else writes to it', () => {
+  expect(wrongTables(order)).toEqual([])
+})
+
+test('exceptions are few, and each is still one', () => {
+  expect(exceptions.length).toBeLessThanOrEqual(5)
+  const foreign = foreignTables()
+  const needless = exceptions.flatMap(({ path, tables }) =>
+    tables.filter(table => !foreign.some(each => each.path === path && each.table === table && !each.writes)),
+  )
+  expect(needless).toEqual([])
+})
+
+test('tables are found in all the ways that SQL names them', () => {
+  const tables = new Set(['office', 'person', 'partner', 'office_card'])
+  const named = (source: string) => Object.fromEntries(tablesIn(source, tables))
+  expect(named("db.selectFrom('office as o').innerJoin('person as p', 'p.id', 'o.id')")).toEqual({ office: false, person: false })
+  expect(named("db\n  .selectFrom(['office as o', 'person'])")).toEqual({ office: false, person: false })
+  expect(named("db.insertInto('office')")).toEqual({ office: true })
+  expect(named("db.selectFrom('person'); db.updateTable('person')")).toEqual({ person: true })
+  expect(named("db.deleteFrom('person').using('office')")).toEqual({ person: true, office: false })
+  expect(named('sql`select 1 from office o left join person p on true`')).toEqual({ office: false, person: false })
+  expect(named('sql`select 1 from office o, person p where p.id = o.id`')).toEqual({ office: false, person: false })
+  expect(named('const rows = sql`\n  office o join partner p on true`')).toEqual({ office: false, partner: false })
+  expect(named('sql`update office set name = null`; sql`delete from person`')).toEqual({ office: true, person: true })
+  expect(named('sql`insert into partner (id) select id from office_card`')).toEqual({ partner: true, office_card: false })
+  expect(named("/** join office */ import { person } from './person.ts' // from office\nconst words = 'from partner to office'")).toEqual(
+    {},
+  )
 })
 
 test('nothing of the project points outside it', () => {

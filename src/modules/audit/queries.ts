@@ -46,11 +46,13 @@ export function filtered(context: Context, { office, person, kind, id, operation
   const { zone } = context.actor
   return visible(context)
     .$if(!!office, query =>
-      query.where(sql<boolean>`e.reach <@ coalesce((select path from office where code = ${office} or id::text = ${office}), 'nowhere')`),
+      query.where(
+        sql<boolean>`e.reach <@ coalesce((select path from office_card where code = ${office} or id::text = ${office}), 'nowhere')`,
+      ),
     )
     .$if(!!person, query =>
       query.where(
-        sql<boolean>`e.person_id in (select id from person where id::text = ${person} or email = lower(${person}) or ${hasInOrder(sql`name`, person!)})`,
+        sql<boolean>`e.person_id in (select id from person_card where id::text = ${person} or email = lower(${person}) or ${hasInOrder(sql`name`, person!)})`,
       ),
     )
     .$if(!!kind, query => query.where('e.subject_kind', 'in', recordedAs(context.subjects, kind!)))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../operation/operation.ts'
 
 /** From what to what, field by field. */
@@ -40,3 +40,7 @@ export async function flushAudit(context: Context, operation: string): Promise<v
       context.db,
     )
 }
+
+/** Whether a person has done anything that the trail tells of. */
+export const hasActed = (person: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from audit_event e where e.person_id = ${person})`

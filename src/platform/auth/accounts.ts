@@ -1,14 +1,16 @@
-import { sql } from 'kysely'
-import { hasNotEnded, isHeld, isStillHeld } from '../authority/in-force.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { updatePerson } from '../authority/persons.ts'
+import { isOfOffice, isOfPartner } from '../authority/sides.ts'
 import type { Queryable } from '../database/database.ts'
 import { type Context, newId } from '../operation/operation.ts'
 
 type Owner = { id: string; name: string; email: string }
 
 /** What a person signs in with, made when first needed. The address is vouched for by whoever registered the person. */
-export async function ensureAccount({ db }: Pick<Context, 'db'>, person: Owner): Promise<string> {
+export async function ensureAccount(context: Pick<Context, 'db'>, person: Owner): Promise<string> {
+  const { db } = context
   const { auth_user_id: known } = await db
-    .selectFrom('person')
+    .selectFrom('person_card')
     .select('auth_user_id')
     .where('id', '=', person.id)
     .forUpdate()
@@ -21,9 +23,13 @@ export async function ensureAccount({ db }: Pick<Context, 'db'>, person: Owner):
     .onConflict(conflict => conflict.column('email').doUpdateSet({ name: person.name, emailVerified: true }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  await db.updateTable('person').set({ auth_user_id: id }).where('id', '=', person.id).execute()
+  await updatePerson(context, person.id, { auth_user_id: id })
   return id
 }
+
+/** Whether an account has anything to sign in with beside a link: a password, or the organisation. */
+export const hasCredentials = (userId: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from auth_account c where c."userId" = ${userId})`
 
 /** The kept hash of a person's password, or null for those who sign in by link or by their organisation. */
 export async function keptPassword(db: Queryable, userId: string): Promise<string | null> {
@@ -57,7 +63,7 @@ export async function endAccess(
   { keepTokens = false }: { keepTokens?: boolean } = {},
 ): Promise<{ tokens: number }> {
   const now = clock.now()
-  const userId = db.selectFrom('person').select('auth_user_id').where('id', '=', personId)
+  const userId = db.selectFrom('person_card').select('auth_user_id').where('id', '=', personId)
   const staying = actor.personId === personId ? actor.sessionId : undefined
   await db
     .deleteFrom('auth_session')
@@ -100,7 +106,7 @@ export async function removeSecondFactor(db: Queryable, personId: string): Promi
 const userWithFactor = (db: Queryable, personId: string) =>
   db
     .selectFrom('auth_user as u')
-    .innerJoin('person as p', 'p.auth_user_id', 'u.id')
+    .innerJoin('person_card as p', 'p.auth_user_id', 'u.id')
     .where('p.id', '=', personId)
     .where('u.twoFactorEnabled', '=', true)
     .select('u.id')
@@ -108,10 +114,8 @@ const userWithFactor = (db: Queryable, personId: string) =>
 /** Whether a person signs in by link: a contact of a partner, without a password, and with no place in an office. */
 export async function signsInByLink(db: Queryable, personId: string, today: string): Promise<boolean> {
   const { rows } = await sql<{ byLink: boolean }>`
-    select exists (select from role_grant g where g.person_id = p.id and g.partner_id is not null and ${isHeld('g', today)})
-      and not exists (select from role_grant g where g.person_id = p.id and g.office_id is not null and ${isStillHeld('g', today)})
-      and not exists (select from appointment a where a.person_id = p.id and ${hasNotEnded('a', today)})
+    select ${isOfPartner(sql.ref('p.id'), today)} and not ${isOfOffice(sql.ref('p.id'), today)}
       and not exists (select from auth_account c where c."userId" = p.auth_user_id and c."providerId" = 'credential') as "byLink"
-    from person p where p.id = ${personId} and p.left_at is null`.execute(db)
+    from person_card p where p.id = ${personId} and p.left_at is null`.execute(db)
   return rows[0]?.byLink ?? false
 }

@@ -66,7 +66,7 @@ function recoveryCodes(): string[] {
 
 /** No session, by whichever way, without a person who is still here. */
 const isCurrent = async ({ db }: Store, userId: string): Promise<boolean> =>
-  !!(await db.selectFrom('person').select('id').where('auth_user_id', '=', userId).where('left_at', 'is', null).executeTakeFirst())
+  !!(await db.selectFrom('person_card').select('id').where('auth_user_id', '=', userId).where('left_at', 'is', null).executeTakeFirst())
 
 /**
  * One service of the organisation. It must sign its tokens and say that the address is verified; then whoever is registered here
@@ -87,7 +87,7 @@ const oidcOf = (config: Config, store: Store, baseUrl: string) => ({
     const person =
       email &&
       (await store.db
-        .selectFrom('person')
+        .selectFrom('person_card')
         .select(['id', 'name', 'email'])
         .$narrowType<{ email: string }>()
         .where('email', '=', email)

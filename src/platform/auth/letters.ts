@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { updatePerson } from '../authority/persons.ts'
 import type { Locale } from '../i18n/words.ts'
 import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
@@ -20,7 +21,7 @@ export async function sendLetter(context: Sender, letter: Letter, to: Addressee,
 /** A new link with which this person chooses a password, good for 14 days. Older ones stop working. */
 export async function inviteLink(context: Sender, person: Omit<Addressee, 'locale'>): Promise<string> {
   await ensureAccount(context, person)
-  await context.db.updateTable('person').set({ invited_at: context.clock.now() }).where('id', '=', person.id).execute()
+  await updatePerson(context, person.id, { invited_at: context.clock.now() })
   return issueLink(context, 'invitation', person.id)
 }
 
@@ -50,7 +51,7 @@ export async function sendMagicLink(context: Sender, personEmail: string, nextPa
 
 export const addressee = ({ db }: Pick<Context, 'db'>, email: string): Promise<Addressee | undefined> =>
   db
-    .selectFrom('person')
+    .selectFrom('person_card')
     .select(['id', 'name', 'email', sql<Locale>`locale`.as('locale')])
     .$narrowType<{ email: string }>()
     .where('email', '=', email.trim().toLowerCase())

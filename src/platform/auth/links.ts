@@ -68,7 +68,7 @@ export type Link = {
 export async function findLink(db: Queryable, token: string, now: Date, wanted: Purpose[]): Promise<Link | null> {
   const row = await db
     .selectFrom('sign_in_link as l')
-    .leftJoin('person as p', 'p.id', 'l.person_id')
+    .leftJoin('person_card as p', 'p.id', 'l.person_id')
     .select(['l.id', 'l.purpose', 'l.next', 'l.used_at', 'l.expires_at', 'l.person_id', 'p.name', 'p.email', 'p.locale', 'p.left_at'])
     .where('l.hash', '=', hashOf(token))
     .where('l.purpose', 'in', wanted)

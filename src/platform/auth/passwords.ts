@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { officesOf } from '../authority/sides.ts'
 import type { Context } from '../operation/operation.ts'
 import { invalid } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
@@ -49,8 +50,7 @@ function isHard(text: string, words: readonly string[]): boolean {
 /** The offices and partners that this person has to do with, by name: their words make no password. */
 export async function placesOf({ db }: Pick<Context, 'db'>, personId: string): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select o.name from office o where o.id in (
-      select office_id from appointment where person_id = ${personId} union select office_id from role_grant where person_id = ${personId})
-    union select p.name from partner p where p.id in (select partner_id from role_grant where person_id = ${personId})`.execute(db)
+    select o.name from ${officesOf(personId)} at join office_card o on o.id = at.office_id
+    union select g.partner_name from role_grant_card g where g.person_id = ${personId} and g.partner_id is not null`.execute(db)
   return rows.map(({ name }) => name)
 }

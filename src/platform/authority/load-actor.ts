@@ -16,7 +16,7 @@ type Row = {
 
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
-  (select count(*)::integer from (select from notice n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
+  (select count(*)::integer from (select from notice_card n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
     from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
   coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id))
@@ -34,7 +34,7 @@ export async function actorOfSession(
   today: string,
 ): Promise<{ actor: Actor; seenAt: Date } | null> {
   const { rows } = await sql<Row & { sessionId: string; seenAt: Date }>`
-    select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session s join person p on p.auth_user_id = s."userId"
+    select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session_card s join person p on p.auth_user_id = s."userId"
     where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
     db,
   )

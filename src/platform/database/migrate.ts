@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../process/root.ts'
-import type { Store } from './database.ts'
+import type { Queryable, Store } from './database.ts'
 
 const folder = join(root, 'database', 'migrations')
 const lock = 7_301_553 // any fixed number: two servers that start at once take turns
@@ -55,4 +55,13 @@ async function migrations() {
       return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
     }),
   )
+}
+
+/** When the first migration ran: nothing of this database is older. */
+export async function bornAt(db: Queryable): Promise<Date> {
+  const { born } = await db
+    .selectFrom('migration')
+    .select(eb => eb.fn.min('applied_at').as('born'))
+    .executeTakeFirstOrThrow()
+  return born
 }

@@ -36,6 +36,30 @@ export interface AgreementTable {
   search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AgreementCard {
+  id: ColumnType<string, never, never>
+  kind: ColumnType<'mou' | 'pks' | 'addendum', never, never>
+  title: ColumnType<string, never, never>
+  parent_id: ColumnType<string | null, never, never>
+  office_id: ColumnType<string, never, never>
+  stage: ColumnType<'draft' | 'negotiation' | 'awaiting_signature' | 'signed', never, never>
+  signed_on: ColumnType<string | null, never, never>
+  starts_on: ColumnType<string | null, never, never>
+  ends_on: ColumnType<string | null, never, never>
+  renewal_since: ColumnType<string | null, never, never>
+  ended_how: ColumnType<'terminated' | 'completed' | null, never, never>
+  ended_on: ColumnType<string | null, never, never>
+  openness: ColumnType<'public' | 'on_request' | 'excluded', never, never>
+  exclusion_reason: ColumnType<string | null, never, never>
+  source_at: ColumnType<Date | null, never, never>
+  rev: ColumnType<number, never, never>
+  reach: ColumnType<string, never, never>
+  partner_ids: ColumnType<string[], never, never>
+  partner_classes: ColumnType<string[], never, never>
+  partner_names: ColumnType<string, never, never>
+  kpu_number: ColumnType<string | null, never, never>
+}
+
 export interface AgreementDocumentTable {
   id: ColumnType<string, string, string>
   agreement_id: ColumnType<string, string, string>
@@ -70,11 +94,28 @@ export interface AgreementPartyTable {
   authority: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AgreementPartyCard {
+  agreement_id: ColumnType<string, never, never>
+  seq: ColumnType<number, never, never>
+  side: ColumnType<'kpu' | 'partner', never, never>
+  office_id: ColumnType<string | null, never, never>
+  partner_id: ColumnType<string | null, never, never>
+  number: ColumnType<string | null, never, never>
+  signatory: ColumnType<string | null, never, never>
+  signatory_position: ColumnType<string | null, never, never>
+}
+
 export interface AgreementScopeTable {
   id: ColumnType<string, string, string>
   agreement_id: ColumnType<string, string, string>
   seq: ColumnType<number, number, number>
   text: ColumnType<string, string, string>
+}
+
+export interface AgreementScopeCard {
+  agreement_id: ColumnType<string, never, never>
+  seq: ColumnType<number, never, never>
+  text: ColumnType<string, never, never>
 }
 
 export interface AnswerTable {
@@ -143,6 +184,19 @@ export interface AssignmentTable {
   recommendation: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface AssignmentCard {
+  id: ColumnType<string, never, never>
+  cycle_id: ColumnType<string, never, never>
+  agreement_id: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  side: ColumnType<'kpu' | 'partner', never, never>
+  partner_id: ColumnType<string | null, never, never>
+  submitted_at: ColumnType<Date | null, never, never>
+  late: ColumnType<boolean, never, never>
+  score: ColumnType<number | null, never, never>
+  maturity: ColumnType<number | null, never, never>
+}
+
 export interface AssignmentEventTable {
   id: ColumnType<string, string, string>
   assignment_id: ColumnType<string, string, string>
@@ -206,6 +260,15 @@ export interface AuthSessionTable {
   'ipAddress': ColumnType<string | null, string | null | undefined, string | null>
   'userAgent': ColumnType<string | null, string | null | undefined, string | null>
   'userId': ColumnType<string, string, string>
+}
+
+export interface AuthSessionCard {
+  id: ColumnType<string, never, never>
+  token: ColumnType<string, never, never>
+  'userId': ColumnType<string, never, never>
+  'expiresAt': ColumnType<Date, never, never>
+  'createdAt': ColumnType<Date, never, never>
+  'updatedAt': ColumnType<Date, never, never>
 }
 
 export interface AuthTwoFactorTable {
@@ -280,6 +343,15 @@ export interface CycleTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface CycleCard {
+  id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  period_from: ColumnType<string, never, never>
+  period_to: ColumnType<string, never, never>
+  closed_at: ColumnType<Date | null, never, never>
+}
+
 export interface FileSweepTable {
   id: ColumnType<string, string, string>
   at: ColumnType<Date, Date | string, Date | string>
@@ -314,9 +386,31 @@ export interface FindingTable {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface FindingCard {
+  id: ColumnType<string, never, never>
+  number: ColumnType<string, never, never>
+  kind: ColumnType<'obstacle' | 'suggestion' | 'criticism' | 'solution', never, never>
+  category: ColumnType<'budget' | 'coordination' | 'people' | 'regulation' | 'data' | 'schedule' | 'documents' | 'other' | null, never, never>
+  text: ColumnType<string, never, never>
+  side: ColumnType<'kpu' | 'partner' | null, never, never>
+  office_id: ColumnType<string, never, never>
+  partner_id: ColumnType<string | null, never, never>
+  agreement_id: ColumnType<string | null, never, never>
+  cycle_id: ColumnType<string | null, never, never>
+  cycle_name: ColumnType<string | null, never, never>
+  source_kind: ColumnType<string, never, never>
+  source_id: ColumnType<string | null, never, never>
+  dismissed_at: ColumnType<Date | null, never, never>
+}
+
 export interface FindingFollowUpTable {
   finding_id: ColumnType<string, string, string>
   follow_up_id: ColumnType<string, string, string>
+}
+
+export interface FindingFollowUpCard {
+  finding_id: ColumnType<string, never, never>
+  follow_up_id: ColumnType<string, never, never>
 }
 
 export interface FollowUpTable {
@@ -336,6 +430,16 @@ export interface FollowUpTable {
   rev: ColumnType<number, number | undefined, number>
   origin_kind: ColumnType<string | null, string | null | undefined, string | null>
   origin_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface FollowUpCard {
+  id: ColumnType<string, never, never>
+  number: ColumnType<string, never, never>
+  action: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  owner_id: ColumnType<string, never, never>
+  due_on: ColumnType<string, never, never>
+  state: ColumnType<'open' | 'reported' | 'returned' | 'verified' | 'cancelled', never, never>
 }
 
 export interface FollowUpEventTable {
@@ -436,6 +540,27 @@ export interface InstrumentTable {
   published_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface InstrumentCard {
+  id: ColumnType<string, never, never>
+  key: ColumnType<string, never, never>
+  version: ColumnType<number, never, never>
+  definition: ColumnType<any, never, never>
+}
+
+export interface InvitationRunTable {
+  id: ColumnType<string, string, string>
+  cycle_id: ColumnType<string, string, string>
+  total: ColumnType<number, number, number>
+  done: ColumnType<number, number | undefined, number>
+  letters: ColumnType<number, number | undefined, number>
+  last_assignment: ColumnType<string | null, string | null | undefined, string | null>
+  started_by: ColumnType<string | null, string | null | undefined, string | null>
+  started_at: ColumnType<Date, Date | string, Date | string>
+  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  letter: ColumnType<'invitation' | 'reminder', 'invitation' | 'reminder' | undefined, 'invitation' | 'reminder'>
+  province_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
 export interface LanguageTable {
   id: ColumnType<string, string, string>
   tag: ColumnType<string, string, string>
@@ -482,6 +607,17 @@ export interface NoticeTable {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface NoticeCard {
+  id: ColumnType<string, never, never>
+  person_id: ColumnType<string, never, never>
+  kind: ColumnType<string, never, never>
+  subject_kind: ColumnType<string, never, never>
+  subject_id: ColumnType<string, never, never>
+  params: ColumnType<any, never, never>
+  read_at: ColumnType<Date | null, never, never>
+  created_at: ColumnType<Date, never, never>
+}
+
 export interface NoticeDigestTable {
   person_id: ColumnType<string, string, string>
   day: ColumnType<string, string, string>
@@ -519,6 +655,16 @@ export interface ObligationTable {
   rev: ColumnType<number, number | undefined, number>
 }
 
+export interface ObligationCard {
+  id: ColumnType<string, never, never>
+  agreement_id: ColumnType<string, never, never>
+  seq: ColumnType<number, never, never>
+  article: ColumnType<string | null, never, never>
+  side: ColumnType<'kpu' | 'partner' | 'both', never, never>
+  text: ColumnType<string, never, never>
+  due_on: ColumnType<string | null, never, never>
+}
+
 export interface OfficeTable {
   id: ColumnType<string, string, string>
   code: ColumnType<string, string, string>
@@ -530,6 +676,18 @@ export interface OfficeTable {
   opened_on: ColumnType<string, string, string>
   closed_on: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
+}
+
+export interface OfficeCard {
+  id: ColumnType<string, never, never>
+  code: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  kind: ColumnType<'national' | 'province' | 'regency' | 'district' | 'village', never, never>
+  parent_id: ColumnType<string | null, never, never>
+  path: ColumnType<string, never, never>
+  zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', never, never>
+  opened_on: ColumnType<string, never, never>
+  closed_on: ColumnType<string | null, never, never>
 }
 
 export interface PartnerTable {
@@ -544,6 +702,13 @@ export interface PartnerTable {
   rev: ColumnType<number, number | undefined, number>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface PartnerCard {
+  id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  folded: ColumnType<string, never, never>
+  class: ColumnType<'ministry' | 'state_body' | 'university' | 'professional_organisation' | 'ngo' | 'student_association' | 'media' | 'company' | 'other', never, never>
 }
 
 export interface PartnerContactTable {
@@ -573,6 +738,18 @@ export interface PersonTable {
   rev: ColumnType<number, number | undefined, number>
   nip: ColumnType<string | null, string | null | undefined, string | null>
   phones: ColumnType<string[], string[] | undefined, string[]>
+}
+
+export interface PersonCard {
+  id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  email: ColumnType<string | null, never, never>
+  locale: ColumnType<'id' | 'en', never, never>
+  zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, never, never>
+  auth_user_id: ColumnType<string | null, never, never>
+  left_at: ColumnType<Date | null, never, never>
+  phones: ColumnType<string[], never, never>
+  rev: ColumnType<number, never, never>
 }
 
 export interface PositionTable {
@@ -625,6 +802,13 @@ export interface RevisionTable {
   transaction: ColumnType<string, string | undefined, string>
 }
 
+export interface RevisionCard {
+  id: ColumnType<number, never, never>
+  table_name: ColumnType<string, never, never>
+  row_id: ColumnType<string, never, never>
+  before: ColumnType<any, never, never>
+}
+
 export interface RoleGrantTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string | null, string | null | undefined, string | null>
@@ -641,6 +825,18 @@ export interface RoleGrantTable {
   revoked_by: ColumnType<string | null, string | null | undefined, string | null>
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   source_id: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface RoleGrantCard {
+  id: ColumnType<string, never, never>
+  person_id: ColumnType<string | null, never, never>
+  role: ColumnType<string, never, never>
+  office_id: ColumnType<string | null, never, never>
+  partner_id: ColumnType<string | null, never, never>
+  partner_name: ColumnType<string | null, never, never>
+  from_on: ColumnType<string, never, never>
+  to_on: ColumnType<string | null, never, never>
+  revoked_at: ColumnType<Date | null, never, never>
 }
 
 export interface RunTable {
@@ -660,6 +856,20 @@ export interface RunTable {
   asked_at: ColumnType<Date, Date | string, Date | string>
   begun_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface RunCard {
+  id: ColumnType<string, never, never>
+  kind: ColumnType<string, never, never>
+  subject_kind: ColumnType<string, never, never>
+  subject_id: ColumnType<string, never, never>
+  state: ColumnType<'waiting' | 'running' | 'done' | 'cancelled' | 'failed' | 'stopped', never, never>
+  phase: ColumnType<number, never, never>
+  done: ColumnType<number, never, never>
+  total: ColumnType<number, never, never>
+  refusal: ColumnType<any, never, never>
+  begun_at: ColumnType<Date | null, never, never>
+  ended_at: ColumnType<Date | null, never, never>
 }
 
 export interface SearchWordTable {
@@ -697,6 +907,14 @@ export interface StoredFileTable {
   created_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface StoredFileCard {
+  id: ColumnType<string, never, never>
+  name: ColumnType<string, never, never>
+  type: ColumnType<string, never, never>
+  size: ColumnType<number, never, never>
+  key: ColumnType<string, never, never>
+}
+
 export interface TimerTable {
   id: ColumnType<string, string, string>
   kind: ColumnType<string, string, string>
@@ -717,31 +935,40 @@ export interface TimerTable {
 
 export interface Tables {
   agreement: AgreementTable
+  agreement_card: AgreementCard
   agreement_document: AgreementDocumentTable
   agreement_event: AgreementEventTable
   agreement_party: AgreementPartyTable
+  agreement_party_card: AgreementPartyCard
   agreement_scope: AgreementScopeTable
+  agreement_scope_card: AgreementScopeCard
   answer: AnswerTable
   answer_file: AnswerFileTable
   api_token: ApiTokenTable
   appointment: AppointmentTable
   assignment: AssignmentTable
+  assignment_card: AssignmentCard
   assignment_event: AssignmentEventTable
   attempt: AttemptTable
   audit_event: AuditEventTable
   audit_head: AuditHeadTable
   auth_account: AuthAccountTable
   auth_session: AuthSessionTable
+  auth_session_card: AuthSessionCard
   auth_two_factor: AuthTwoFactorTable
   auth_user: AuthUserTable
   auth_verification: AuthVerificationTable
   bulk_act: BulkActTable
   bulk_row: BulkRowTable
   cycle: CycleTable
+  cycle_card: CycleCard
   file_sweep: FileSweepTable
   finding: FindingTable
+  finding_card: FindingCard
   finding_follow_up: FindingFollowUpTable
+  finding_follow_up_card: FindingFollowUpCard
   follow_up: FollowUpTable
+  follow_up_card: FollowUpCard
   follow_up_event: FollowUpEventTable
   follow_up_evidence: FollowUpEvidenceTable
   idempotency_key: IdempotencyKeyTable
@@ -750,28 +977,39 @@ export interface Tables {
   import_layout: ImportLayoutTable
   import_row: ImportRowTable
   instrument: InstrumentTable
+  instrument_card: InstrumentCard
+  invitation_run: InvitationRunTable
   language: LanguageTable
   mail_message: MailMessageTable
   migration: MigrationTable
   notice: NoticeTable
+  notice_card: NoticeCard
   notice_digest: NoticeDigestTable
   notice_hours: NoticeHoursTable
   notice_preference: NoticePreferenceTable
   number_series: NumberSeriesTable
   obligation: ObligationTable
+  obligation_card: ObligationCard
   office: OfficeTable
+  office_card: OfficeCard
   partner: PartnerTable
+  partner_card: PartnerCard
   partner_contact: PartnerContactTable
   person: PersonTable
+  person_card: PersonCard
   position: PositionTable
   report: ReportTable
   report_template: ReportTemplateTable
   revision: RevisionTable
+  revision_card: RevisionCard
   role_grant: RoleGrantTable
+  role_grant_card: RoleGrantCard
   run: RunTable
+  run_card: RunCard
   search_word: SearchWordTable
   setting: SettingTable
   sign_in_link: SignInLinkTable
   stored_file: StoredFileTable
+  stored_file_card: StoredFileCard
   timer: TimerTable
 }

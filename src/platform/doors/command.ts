@@ -167,7 +167,7 @@ function parsed(name: string, text: string): unknown {
 
 async function actorFor(kernel: Kernel, email: string | undefined) {
   if (email === undefined) return system()
-  const person = await kernel.store.db.selectFrom('person').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
+  const person = await kernel.store.db.selectFrom('person_card').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
   const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
   if (!actor) throw new Refusal('not_found', refusals.noPersonEMail({ email }))
   return actor

@@ -52,7 +52,7 @@ async function claim<T extends Telling>({ db, clock, noticeKinds }: Context, tol
     insert into notice (id, person_id, kind, key, subject_kind, subject_id, params, mail, mailed_at, created_at)
     select r.id, r.to, r.kind, r.key, r.about, r.subject, r.params, n.mail, case n.mail when 'now' then ${clock.now()}::timestamptz end, ${clock.now()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "to" uuid, kind text, key text, about text, subject uuid, params jsonb, mail text)
-    join person p on p.id = r.to and p.left_at is null left join notice_preference c on c.person_id = r.to and c.kind = r.kind,
+    join person_card p on p.id = r.to and p.left_at is null left join notice_preference c on c.person_id = r.to and c.kind = r.kind,
     lateral (select coalesce(c.mail, r.mail) as mail) n
     order by r.to, r.kind, r.key
     on conflict do nothing returning id, person_id as to, mail`.execute(db)

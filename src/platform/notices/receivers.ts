@@ -15,10 +15,10 @@ export async function receiversOf({ db, clock }: Pick<Context, 'db' | 'clock'>, 
   const today = clock.today()
   const { rows } = await sql<Receiver>`
     select p.id, p.name, p.email, p.locale, coalesce(p.zone, (
-        select o.zone from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}), 'Asia/Jakarta') as zone,
+        select o.zone from office_card o where o.id = ${ownOffice(sql.ref('p.id'), today)}), 'Asia/Jakarta') as zone,
       coalesce(h.digest_hour, 7) as "digestHour", h.quiet_from as "quietFrom", h.quiet_to as "quietTo",
       (select max(d.day) from notice_digest d where d.person_id = p.id) as "lastDigest"
-    from person p left join notice_hours h on h.person_id = p.id
+    from person_card p left join notice_hours h on h.person_id = p.id
     where p.id = any (${[...ids]}::uuid[]) and p.left_at is null`.execute(db)
   return new Map(rows.map(row => [row.id, row]))
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
+import { updatePerson } from '../../../platform/authority/persons.ts'
 import { roles } from '../../../platform/authority/roles.ts'
 import { asLocale } from '../../../platform/i18n/words.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
@@ -31,7 +32,7 @@ export const changeAccount = operation({
   async run(context, { rev: seen, ...change }) {
     const personId = self(context)
     const { rev, ...before } = await context.db
-      .selectFrom('person')
+      .selectFrom('person_card')
       .select(['name', 'locale', 'zone', 'rev'])
       .where('id', '=', personId)
       .forUpdate()
@@ -39,11 +40,7 @@ export const changeAccount = operation({
     checkRevision(seen, { rev }, refusals.profile)
     const after = { name: change.name ?? before.name, locale: change.locale ?? before.locale, zone: change.zone ?? before.zone }
     if (JSON.stringify(after) !== JSON.stringify(before)) {
-      await context.db
-        .updateTable('person')
-        .set({ ...after, rev: rev + 1 })
-        .where('id', '=', personId)
-        .execute()
+      await updatePerson(context, personId, { ...after, rev: rev + 1 })
       record(context, { kind: 'person', id: personId, reach: ownReach(context) }, before, after)
     }
     return findAccount(context)
@@ -53,7 +50,7 @@ export const changeAccount = operation({
 async function findAccount(context: Context): Promise<Account> {
   const { actor } = context
   const row = await context.db
-    .selectFrom('person as p')
+    .selectFrom('person_card as p')
     .leftJoin('auth_user as u', 'u.id', 'p.auth_user_id')
     .leftJoin('auth_account as a', join => join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'))
     .select(['p.id', 'p.name', 'p.email', 'p.locale', 'p.zone', 'p.rev', 'u.twoFactorEnabled', 'a.id as credential'])

@@ -67,7 +67,7 @@ export const clearSessions = operation({
 const ownSessions = (context: Context) =>
   context.db
     .selectFrom('auth_session as s')
-    .innerJoin('person as p', 'p.auth_user_id', 's.userId')
+    .innerJoin('person_card as p', 'p.auth_user_id', 's.userId')
     .select(['s.id', 's.userAgent', 's.ipAddress', 's.createdAt', 's.updatedAt'])
     .where('p.id', '=', self(context))
 

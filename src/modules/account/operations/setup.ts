@@ -6,6 +6,8 @@ import { addressee } from '../../../platform/auth/letters.ts'
 import { issueLink, linkIsVoid, takeLink } from '../../../platform/auth/links.ts'
 import { checkPassword, hashPassword, Password } from '../../../platform/auth/passwords.ts'
 import { system } from '../../../platform/authority/actor.ts'
+import { addGrant } from '../../../platform/authority/grants.ts'
+import { addPerson } from '../../../platform/authority/persons.ts'
 import type { Queryable } from '../../../platform/database/database.ts'
 import { type Context, call, internalOperation, type Kernel, newId } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
@@ -41,38 +43,31 @@ export const createAdministrator = internalOperation({
     const person = (await addressee(context, email)) ?? (await register(context, name, email))
     await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
     await endAccess(context, person.id)
-    const { id: office_id } = await context.db.selectFrom('office').select('id').where('kind', '=', 'national').executeTakeFirstOrThrow()
-    const grant = {
-      id: newId(),
-      person_id: person.id,
-      role: 'national_admin',
-      office_id,
-      with_descendants: true,
-      from_on: context.clock.today(),
-      granted_at: context.clock.now(),
-    }
-    await context.db.insertInto('role_grant').values(grant).execute()
-    record(context, { kind: 'person', id: person.id, reach: ['id'] }, null, { name: person.name, email: person.email, role: grant.role })
+    const { id: office_id } = await context.db
+      .selectFrom('office_card')
+      .select('id')
+      .where('kind', '=', 'national')
+      .executeTakeFirstOrThrow()
+    const role = 'national_admin'
+    await addGrant(context, { id: newId(), person_id: person.id, role, office_id, with_descendants: true, from_on: context.clock.today() })
+    record(context, { kind: 'person', id: person.id, reach: ['id'] }, null, { name: person.name, email: person.email, role })
     return { email: person.email }
   },
 })
 
-async function register({ db, clock, locale }: Context, name: string, email: string) {
-  const person = { id: newId(), name, email, locale }
-  await db
-    .insertInto('person')
-    .values({ ...person, created_at: clock.now() })
-    .execute()
+async function register(context: Context, name: string, email: string) {
+  const person = { id: newId(), name, email, locale: context.locale }
+  if (!(await addPerson(context, person))) throw linkIsVoid() // somebody has set up at the same moment
   return person
 }
 
 const hasLeft = async ({ db }: Context, email: string): Promise<boolean> =>
-  !!(await db.selectFrom('person').select('id').where('email', '=', email).where('left_at', 'is not', null).executeTakeFirst())
+  !!(await db.selectFrom('person_card').select('id').where('email', '=', email).where('left_at', 'is not', null).executeTakeFirst())
 
 /** Somebody who may come in and administer the whole. */
 async function hasAdministrator(db: Queryable, today: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
-    select exists (select from role_grant g join person p on p.id = g.person_id join office o on o.id = g.office_id
+    select exists (select from role_grant_card g join person_card p on p.id = g.person_id join office_card o on o.id = g.office_id
       where g.role = 'national_admin' and o.kind = 'national' and p.left_at is null and g.revoked_at is null and coalesce(g.to_on, 'infinity') >= ${today}::date) as found`.execute(
     db,
   )

@@ -140,7 +140,7 @@ export const ownReach = ({ actor }: Pick<Context, 'actor'>): string[] => (actor.
 async function ownAccount(context: Context) {
   if (context.actor.scope) throw forbidden()
   const person = await context.db
-    .selectFrom('person')
+    .selectFrom('person_card')
     .select(['id', 'name', 'email', sql<Locale>`locale`.as('locale'), 'auth_user_id'])
     .$narrowType<{ email: string }>() // whoever has an account has an address
     .where('id', '=', self(context))

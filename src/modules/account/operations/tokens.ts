@@ -43,7 +43,7 @@ export const createToken = operation({
     if (context.actor.scope) throw forbidden()
     const now = context.clock.now()
     // several at once are counted one by one
-    await context.db.selectFrom('person').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
+    await context.db.selectFrom('person_card').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
     if ((await ownTokens(context).where('revoked_at', 'is', null).where('expires_at', '>', now).execute()).length >= 20)
       throw new Refusal('conflict', refusals.n20TokensAlreadyRevoke)
     const token = newToken()

@@ -46,7 +46,11 @@ export async function runAs<I extends z.ZodType, O extends z.ZodType>(
 
 /** Notes in the audit trail who came in, and how, and in the browser that they did. */
 export async function noteEntry(c: Request, userId: string, how: z.input<typeof noteSignIn.input>['how']): Promise<void> {
-  const person = await c.var.kernel.store.db.selectFrom('person').select('id').where('auth_user_id', '=', userId).executeTakeFirstOrThrow()
+  const person = await c.var.kernel.store.db
+    .selectFrom('person_card')
+    .select('id')
+    .where('auth_user_id', '=', userId)
+    .executeTakeFirstOrThrow()
   await runAs(c, person.id, noteSignIn, { how, from: peerOf(c) })
   rememberDevice(c, userId)
 }

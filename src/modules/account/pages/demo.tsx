@@ -27,7 +27,7 @@ demoPages.post('/demo', async c => {
   const { db } = c.var.kernel.store
   const chosen = inShape(z.object({ person: id }), await readForm(c))
   const person = await db
-    .selectFrom('person')
+    .selectFrom('person_card')
     .select(['id', 'name', 'email'])
     .where('id', '=', chosen.person)
     .where('email', 'is not', null)
@@ -56,9 +56,9 @@ async function examples(c: Request): Promise<Example[]> {
   const { kernel, viewer } = c.var
   const { rows } = await sql<{ id: string; name: string; role: Example['role']; place: string | null; depth: number | null }>`
     select id, name, role, place, depth from (
-      select p.id, p.name, g.role, coalesce(o.name, (select name from partner where id = g.partner_id)) as place, nlevel(o.path) as depth,
+      select p.id, p.name, g.role, coalesce(o.name, g.partner_name) as place, nlevel(o.path) as depth,
         row_number() over (partition by g.role order by nlevel(o.path), o.code, p.name, p.id) as at
-      from role_grant g join person p on p.id = g.person_id left join office o on o.id = g.office_id
+      from role_grant_card g join person_card p on p.id = g.person_id left join office_card o on o.id = g.office_id
       where p.left_at is null and g.revoked_at is null and g.from_on <= ${viewer.today}::date and coalesce(g.to_on, 'infinity') >= ${viewer.today}::date
     ) held where at <= 40 order by role, at`.execute(kernel.store.db)
   return rows.map(({ id, name, role, place, depth }) => ({

@@ -135,7 +135,7 @@ function personOf(c: Request): string {
 }
 
 async function userOf(c: Request): Promise<string> {
-  const row = await c.var.kernel.store.db.selectFrom('person').select('auth_user_id').where('id', '=', personOf(c)).executeTakeFirst()
+  const row = await c.var.kernel.store.db.selectFrom('person_card').select('auth_user_id').where('id', '=', personOf(c)).executeTakeFirst()
   if (!row?.auth_user_id) throw forbidden()
   return row.auth_user_id
 }

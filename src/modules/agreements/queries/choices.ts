@@ -55,7 +55,7 @@ export const agreementsWithNumbers = async (context: Context): Promise<{ id: str
 export async function officeChoices(context: Context, typed: string, most = 30): Promise<{ code: string; name: string }[]> {
   const own = reach(context, 'agreement.read')
   return context.db
-    .selectFrom('office as o')
+    .selectFrom('office_card as o')
     .where(within(own, { path: sql.ref('o.path') }))
     .where('o.kind', 'in', ['national', 'province', 'regency'])
     .$if(typed !== '', query => query.where(nameMatches(typed)))
@@ -73,7 +73,7 @@ export async function officesNamed(
   if (!given.length) return new Map()
   const wanted = given.map(name => name.toLowerCase())
   const rows = await db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .where(
       sql<boolean>`(code = any (${wanted}::text[]) or id::text = any (${wanted}::text[]) or (lower(name) = any (${wanted}::text[]) and kind in ('national', 'province', 'regency')))`,
     )

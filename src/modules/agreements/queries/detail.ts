@@ -31,7 +31,7 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
         Detail['parties']
       >`coalesce((select jsonb_agg(jsonb_build_object('side', p.side, 'number', p.number, 'signatory', p.signatory, 'signatoryPosition', p.signatory_position, 'authority', p.authority,
           'office', case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end, 'partner', case when q.id is null then null else jsonb_build_object('id', q.id, 'name', q.name) end) order by p.seq)
-        from agreement_party p left join office o on o.id = p.office_id left join partner q on q.id = p.partner_id where p.agreement_id = a.id), '[]')`.as(
+        from agreement_party p left join office_card o on o.id = p.office_id left join partner_card q on q.id = p.partner_id where p.agreement_id = a.id), '[]')`.as(
         'parties',
       ),
       sql<string[]>`coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]')`.as(
@@ -44,13 +44,13 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
       sql<
         Detail['documents']
       >`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'file', jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size), 'addedBy', r.name, 'addedAt', d.added_at) order by d.added_at, d.id)
-        from agreement_document d join stored_file f on f.id = d.file_id left join person r on r.id = d.added_by where d.agreement_id = a.id and d.removed_at is null), '[]')`.as(
+        from agreement_document d join stored_file_card f on f.id = d.file_id left join person_card r on r.id = d.added_by where d.agreement_id = a.id and d.removed_at is null), '[]')`.as(
         'documents',
       ),
       sql<
         Detail['events']
       >`coalesce((select jsonb_agg(jsonb_build_object('kind', e.kind, 'on', e.happened_on, 'note', ${noteFor(own)}, 'by', r.name, 'at', e.at) order by e.at desc, e.id desc)
-        from agreement_event e left join person r on r.id = e.by where e.agreement_id = a.id), '[]')`.as('events'),
+        from agreement_event e left join person_card r on r.id = e.by where e.agreement_id = a.id), '[]')`.as('events'),
     ])
     .execute()
   return found.map(({ createdAt, partnerIds: _partners, parentId: _parent, documents, events, ...rest }) => ({
@@ -76,7 +76,7 @@ export async function descendantsOf(context: Context, id: string, most = 200): P
       select c.id, c.parent_id, b.depth + 1 from agreement c join below b on c.parent_id = b.id where b.depth < 4
     )
     select b.id, b.parent_id as "parentId", b.depth, a.kind, a.title, a.kpu_number as number, o.name as office, ${statusColumn(today(context))} as status
-    from below b join agreement a on a.id = b.id join office o on o.id = a.office_id
+    from below b join agreement a on a.id = b.id join office_card o on o.id = a.office_id
     where ${inReach(reach(context, 'agreement.read'))} order by b.depth, o.path, ${sortKey(sql`a.title`)}, a.id limit ${most}`.execute(
     context.db,
   )

@@ -66,8 +66,8 @@ async function addParties(context: Context, rows: Exported[]): Promise<void> {
   const ids = [...known.keys()]
   const parties = await context.db
     .selectFrom('agreement_party as p')
-    .leftJoin('office as o', 'o.id', 'p.office_id')
-    .leftJoin('partner as q', 'q.id', 'p.partner_id')
+    .leftJoin('office_card as o', 'o.id', 'p.office_id')
+    .leftJoin('partner_card as q', 'q.id', 'p.partner_id')
     .where('p.agreement_id', '=', any(ids))
     .select(['p.agreement_id as agreement', 'p.side', 'q.class', 'o.code', 'p.number', 'p.signatory', 'p.signatory_position as position'])
     .select(sql<string>`coalesce(o.name, q.name)`.as('name'))

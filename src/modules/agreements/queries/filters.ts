@@ -111,7 +111,7 @@ export async function nearWords(context: Context, q: string): Promise<RawBuilder
 /** The path of an office by id, code or name, as a facet; what is unknown matches nothing. */
 export async function officeFacet({ db }: Pick<Context, 'db'>, given: string): Promise<string | undefined> {
   const office = await db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select(sql<string>`path::text`.as('path'))
     .where(
       sql<boolean>`(code = ${given} or id::text = lower(${given}) or (lower(name) = lower(${given}) and kind in ('national', 'province', 'regency')))`,

@@ -25,7 +25,7 @@ export async function pageOfAgreements(context: Context, query: Query): Promise<
   const counted = found.select(sql`1`.as('one')).limit(mostCounted + 1)
   const page = await pageOf(
     found
-      .innerJoin('office as o', 'o.id', 'a.office_id')
+      .innerJoin('office_card as o', 'o.id', 'a.office_id')
       .select([...columns(context), sql<number>`(select count(*) from (${counted}) as counted)`.as('total')]),
     orderOf(query.sort ?? usualSort(query)),
     sql`a.id`,
@@ -61,7 +61,7 @@ const columns = (context: Context) =>
 async function resembling(context: Context, all: Awaited<ReturnType<typeof filtered>>, query: Query): Promise<AgreementList> {
   const near = await nearWords(context, query.q!)
   if (!near) return { agreements: [], total: 0, more: false, similar: false, next: null, previous: null }
-  const found = all.where(near).innerJoin('office as o', 'o.id', 'a.office_id').select(columns(context))
+  const found = all.where(near).innerJoin('office_card as o', 'o.id', 'a.office_id').select(columns(context))
   const { rows } = await pageOf(found, orderOf(query.sort ?? usualSort(query)), sql`a.id`, {}, 20)
   return { agreements: rows, total: rows.length, more: false, similar: rows.length > 0, next: null, previous: null }
 }

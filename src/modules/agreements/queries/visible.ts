@@ -65,7 +65,9 @@ export const lifecycleColumns = [
     id: string
     name: string
     path: string
-  }>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = a.office_id)`.as('office'),
+  }>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office_card o where o.id = a.office_id)`.as(
+    'office',
+  ),
 ] as const
 
 export async function findAgreementForChange(context: Context, id: string): Promise<LockedAgreement> {

@@ -20,7 +20,7 @@ export const downloadAnswerFile = operation({
     const found = await context.db
       .selectFrom('assignment as t')
       .innerJoin('cycle as c', 'c.id', 't.cycle_id')
-      .innerJoin('office as o', 'o.id', 't.office_id')
+      .innerJoin('office_card as o', 'o.id', 't.office_id')
       .innerJoin('answer_file as w', 'w.assignment_id', 't.id')
       .select('w.file_id')
       .where('t.id', '=', id)

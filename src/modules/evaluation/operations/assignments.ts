@@ -38,7 +38,7 @@ export const listAssignments = operation({
       .select(eb => eb.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow()
     const code = filter.office ?? filter.province
-    const place = code ? await context.db.selectFrom('office').select('name').where('code', '=', code).executeTakeFirst() : null
+    const place = code ? await context.db.selectFrom('office_card').select('name').where('code', '=', code).executeTakeFirst() : null
     return {
       assignments: rows.map(row => assignmentFrom(context, row)),
       total: Number(counted.total),
@@ -72,7 +72,7 @@ export function filtered(
     .$if(side !== undefined, query => query.where('t.side', '=', side!))
     .$if(state !== undefined, query => query.where(conditions[state!]))
     .$if(province !== undefined, query =>
-      query.where(sql<boolean>`exists (select from office l where l.code = ${province!} and o.path <@ l.path)`),
+      query.where(sql<boolean>`exists (select from office_card l where l.code = ${province!} and o.path <@ l.path)`),
     )
     .$if(office !== undefined, query => query.where('o.code', '=', office!))
     .$if(agreement !== undefined, query => query.where('t.agreement_id', '=', agreement!))
@@ -103,8 +103,8 @@ export const showAssignment = operation({
   example: { id: example.assignment },
   async run(context, { id }) {
     const row = await visibleAssignments(context)
-      .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
-      .leftJoin('person as s', 's.id', 't.submitted_by')
+      .innerJoin('instrument_card as i', 'i.id', 'c.instrument_id')
+      .leftJoin('person_card as s', 's.id', 't.submitted_by')
       .select([
         ...assignmentColumns(context),
         't.rev',
@@ -164,8 +164,8 @@ async function counterparts(context: Context, { cycleId, agreementId, side }: { 
   return context.db
     .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
-    .innerJoin('office as o', 'o.id', 't.office_id')
-    .leftJoin('partner as p', 'p.id', 't.partner_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
+    .leftJoin('partner_card as p', 'p.id', 't.partner_id')
     .select(['t.id', 't.side', sql<string>`coalesce(p.name, o.name)`.as('name'), 't.submitted_at as submittedAt'])
     .select([
       sql<boolean>`(${readable(context)} and t.submitted_at is not null)`.as('isReadable'),
@@ -182,7 +182,7 @@ async function counterparts(context: Context, { cycleId, agreementId, side }: { 
 const events = ({ db }: Context, assignmentId: string) =>
   db
     .selectFrom('assignment_event as e')
-    .leftJoin('person as p', 'p.id', 'e.by')
+    .leftJoin('person_card as p', 'p.id', 'e.by')
     .select(['e.kind', 'e.note', 'p.name as by', 'e.at'])
     .where('e.assignment_id', '=', assignmentId)
     .orderBy('e.at', 'desc')

@@ -39,7 +39,7 @@ export const showBoard = operation({
 })
 
 const provinceOf = async ({ db }: Context, code: string) => {
-  const row = await db.selectFrom('office').select(['code', 'name', 'path']).where('code', '=', code).executeTakeFirst()
+  const row = await db.selectFrom('office_card').select(['code', 'name', 'path']).where('code', '=', code).executeTakeFirst()
   return row && { ...row, path: String(row.path) }
 }
 

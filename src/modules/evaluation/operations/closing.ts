@@ -35,7 +35,7 @@ export async function closeWhenOver(context: Context, id: string): Promise<Again
   // Held first and asked after: more time that was given while this waited counts.
   const cycle = await db
     .selectFrom('cycle as c')
-    .innerJoin('office as o', 'o.id', 'c.office_id')
+    .innerJoin('office_card as o', 'o.id', 'c.office_id')
     .select([
       sql<string>`o.path::text`.as('path'),
       sql<boolean>`exists (select from assignment t where t.cycle_id = c.id and t.submitted_at is null and t.extended_to >= ${today}::date)`.as(

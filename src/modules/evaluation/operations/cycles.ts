@@ -132,9 +132,9 @@ export const previewCycle = operation({
       with ${candidates(cycle, today)}
       select count(distinct w.agreement_id)::integer as agreements, count(distinct w.office_id)::integer as offices, count(distinct w.partner_id)::integer as partners,
         count(*) filter (where w.side = 'kpu')::integer as kpu, count(*) filter (where w.side = 'partner')::integer as partner,
-        (select count(*)::integer from foremost l where not exists (select from obligation b where b.agreement_id = l.agreement_id and b.removed_at is null)) as "withoutObligations",
+        (select count(*)::integer from foremost l where not exists (select from obligation_card b where b.agreement_id = l.agreement_id)) as "withoutObligations",
         count(distinct w.partner_id) filter (where not exists (
-          select from role_grant g where g.partner_id = w.partner_id and g.revoked_at is null and ${hasNotEnded('g', context.clock.today())}))::integer as "withoutContact"
+          select from role_grant_card g where g.partner_id = w.partner_id and g.revoked_at is null and ${hasNotEnded('g', context.clock.today())}))::integer as "withoutContact"
       from wanted w`.execute(context.db)
     return { name: cycle.name, ...rows[0]! }
   },
@@ -176,7 +176,7 @@ const audited = ({ name, instrument, periodFrom, periodTo, opensOn, dueOn, close
 
 async function instrumentFor({ db }: Context, wanted: string | null): Promise<string> {
   const found = await db
-    .selectFrom('instrument')
+    .selectFrom('instrument_card')
     .select('id')
     .$if(wanted !== null, query => query.where('id', '=', wanted!))
     .$if(wanted === null, query => query.where('key', '=', 'cooperation').orderBy('version', 'desc').limit(1))
@@ -189,7 +189,7 @@ async function instrumentFor({ db }: Context, wanted: string | null): Promise<st
 async function checkScope({ db }: Context, { offices }: Scope, path: string): Promise<void> {
   if (offices.length === 0) return
   const found = await db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select('code')
     .where('code', 'in', offices)
     .where(sql<boolean>`path <@ ${path}::text::ltree`)

@@ -70,10 +70,10 @@ const submittedForms = ({ db }: Context, cycleId: string) =>
   db
     .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
-    .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
-    .innerJoin('office as o', 'o.id', 't.office_id')
-    .leftJoin('partner as p', 'p.id', 't.partner_id')
-    .leftJoin('person as w', 'w.id', 't.submitted_by')
+    .innerJoin('instrument_card as i', 'i.id', 'c.instrument_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
+    .leftJoin('partner_card as p', 'p.id', 't.partner_id')
+    .leftJoin('person_card as w', 'w.id', 't.submitted_by')
     .select([
       't.id',
       't.cycle_id as cycleId',

@@ -145,7 +145,7 @@ type Place = { id: string; code: string; name: string; path: string }
 /** An office below that of the cycle; one above it stands for the cycle's own, since all of its forms lie below. */
 async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Place> {
   const place = await db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select(['id', 'code', 'name', sql<string>`path::text`.as('path')])
     .where('code', '=', code)
     .where(sql<boolean>`(path <@ ${cycle.office.path}::text::ltree or path @> ${cycle.office.path}::text::ltree)`)
@@ -162,7 +162,7 @@ async function latestRun(
 ): Promise<FoundRun | undefined> {
   const { rows } = await sql<FoundRun>`
     select id, input ->> 'letter' as letter, state, total, done, coalesce((cursor ->> 'letters')::integer, 0) as letters, ended_at is not null as ended
-    from run where kind = ${lettersRun} and subject_id = ${cycleId} and (input ->> 'province')::uuid is not distinct from ${province}::uuid
+    from run_card where kind = ${lettersRun} and subject_id = ${cycleId} and (input ->> 'province')::uuid is not distinct from ${province}::uuid
       and ${letter === undefined ? sql`true` : sql`input ->> 'letter' = ${letter}`}
     order by asked_at desc, id desc limit 1`.execute(db)
   return rows[0]

@@ -43,7 +43,7 @@ export const remindAssignments = operation({
 async function dueReminders(context: Context, today: string, cycle: string | null): Promise<Reminder[]> {
   const { rows: waiting } = await sql<Waiting>`
     select t.id, t.cycle_id as "cycleId", c.name as cycle, a.title as agreement, n.due as "dueOn"
-    from assignment t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id, lateral (select coalesce(t.extended_to, c.due_on) as due) n
+    from assignment t join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id, lateral (select coalesce(t.extended_to, c.due_on) as due) n
     where t.submitted_at is null and c.opened_at is not null and c.closed_at is null and c.opens_on <= ${today}::date
       and (${cycle}::uuid is null or c.id = ${cycle}::uuid) and greatest(c.closes_on, t.extended_to) >= ${today}::date and n.due <= ${today}::date + 21`.execute(
     context.db,

@@ -12,7 +12,7 @@ export async function answerRows({ db, actor }: Context, assignmentIds: string[]
   if (assignmentIds.length === 0) return []
   const rows = await db
     .selectFrom('answer as w')
-    .leftJoin('person as p', 'p.id', 'w.by')
+    .leftJoin('person_card as p', 'p.id', 'w.by')
     .select(['w.id', 'w.assignment_id as assignmentId', 'w.key', 'w.value', 'w.rev', 'w.by as byId', 'p.name as by', 'w.at'])
     .where('w.assignment_id', 'in', assignmentIds)
     .orderBy('w.key')
@@ -29,7 +29,7 @@ export async function answersAt({ db }: Context, asked: { id: string; key: strin
   if (asked.length === 0) return new Map()
   const { rows } = await sql<{ key: string; value: Value | null }>`
     select a.key, (
-      select r.before -> 'value' from revision r
+      select r.before -> 'value' from revision_card r
       where r.table_name = 'answer' and r.row_id = a.id::text and (r.before ->> 'rev')::integer <= a.rev
       order by r.id desc limit 1) as value
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (id uuid, key text, rev integer)`.execute(db)
@@ -48,9 +48,9 @@ export async function answersSince(
   const { rows } = await sql<{ key: string; value: Value | null; rev: number; byId: string | null; by: string | null; at: Date }>`
     select a.key, r.before -> 'value' as value, (r.before ->> 'rev')::integer as rev, r.before ->> 'by' as "byId", p.name as by, (r.before ->> 'at')::timestamptz as at
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (id uuid, key text, rev integer)
-    join revision r on r.table_name = 'answer' and r.row_id = a.id::text
-    left join person p on p.id = (r.before ->> 'by')::uuid
-    where r.id >= coalesce((select max(s.id) from revision s
+    join revision_card r on r.table_name = 'answer' and r.row_id = a.id::text
+    left join person_card p on p.id = (r.before ->> 'by')::uuid
+    where r.id >= coalesce((select max(s.id) from revision_card s
       where s.table_name = 'answer' and s.row_id = a.id::text and (s.before ->> 'rev')::integer <= a.rev), 0)
     order by r.id`.execute(db)
   return Map.groupBy(
@@ -67,7 +67,7 @@ export async function filesOf(
   if (assignmentIds.length === 0) return []
   return db
     .selectFrom('answer_file as w')
-    .innerJoin('stored_file as f', 'f.id', 'w.file_id')
+    .innerJoin('stored_file_card as f', 'f.id', 'w.file_id')
     .select(['w.assignment_id as assignmentId', 'f.id', 'f.name', sql<number>`f.size::float8`.as('bytes')])
     .where('w.assignment_id', 'in', assignmentIds)
     .execute()

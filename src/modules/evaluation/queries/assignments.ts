@@ -17,9 +17,9 @@ export const visibleAssignments = (context: Context, power: Power = 'assignment.
   context.db
     .selectFrom('assignment as t')
     .innerJoin('cycle as c', 'c.id', 't.cycle_id')
-    .innerJoin('office as o', 'o.id', 't.office_id')
-    .innerJoin('agreement as a', 'a.id', 't.agreement_id')
-    .leftJoin('partner as p', 'p.id', 't.partner_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
+    .innerJoin('agreement_card as a', 'a.id', 't.agreement_id')
+    .leftJoin('partner_card as p', 'p.id', 't.partner_id')
     .where(within(reach(context, power), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') }))
 
 /**
@@ -116,7 +116,7 @@ export function assignmentFrom(context: Context, row: FoundAssignment): Assignme
  */
 export async function findAssignmentForChange(context: Context, id: string) {
   const row = await visibleAssignments(context)
-    .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
+    .innerJoin('instrument_card as i', 'i.id', 'c.instrument_id')
     .select([
       ...assignmentColumns(context),
       't.rev',

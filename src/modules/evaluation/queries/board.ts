@@ -33,11 +33,11 @@ async function responseAt(
         count(*) filter (where t.late)::integer as late,
         count(*) filter (where t.submitted_at is null and t.started_at is not null)::integer as draft,
         count(*) filter (where t.submitted_at is null and coalesce(t.extended_to, c.due_on) < ${todayThere(context)})::integer as overdue
-      from assignment t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+      from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
       where t.cycle_id = ${cycleId} and ${condition}
         and ${within(reach(context, 'assignment.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
       group by 1, 2
-    ) n join office l on l.path = n.path order by l.code, n.side`.execute(context.db)
+    ) n join office_card l on l.path = n.path order by l.code, n.side`.execute(context.db)
   return rows
 }
 
@@ -57,7 +57,7 @@ export async function responseByCycle(
     from (
       select t.cycle_id, count(*)::integer as assignments, count(t.submitted_at)::integer as submitted,
         round(avg(t.score) filter (where c.closed_at is not null), 2)::float8 as score
-      from assignment t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+      from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
       where ${within(reach(context, 'assignment.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
       group by t.cycle_id
     ) n join cycle c on c.id = n.cycle_id order by c.period_to desc, c.id desc`.execute(context.db)

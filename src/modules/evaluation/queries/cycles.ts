@@ -16,8 +16,8 @@ export function visibleCycles(context: Context) {
   const paths = [...own.below, ...own.at]
   return context.db
     .selectFrom('cycle as c')
-    .innerJoin('office as o', 'o.id', 'c.office_id')
-    .innerJoin('instrument as i', 'i.id', 'c.instrument_id')
+    .innerJoin('office_card as o', 'o.id', 'c.office_id')
+    .innerJoin('instrument_card as i', 'i.id', 'c.instrument_id')
     .where(eb =>
       eb.or([
         within(own, { path: sql.ref('o.path') }),
@@ -31,7 +31,7 @@ export function visibleCycles(context: Context) {
 const columns = (context: Context, power: Power) => {
   const counted = within(reach(context, power), { path: sql.ref('n.path'), partner: sql.ref('t.partner_id') })
   const count = (condition: ReturnType<typeof sql<boolean>>) =>
-    sql<number>`(select count(*)::integer from assignment t join office n on n.id = t.office_id where t.cycle_id = c.id and ${counted} and ${condition})`
+    sql<number>`(select count(*)::integer from assignment t join office_card n on n.id = t.office_id where t.cycle_id = c.id and ${counted} and ${condition})`
   return [
     'c.id',
     'c.name',
@@ -54,7 +54,7 @@ const columns = (context: Context, power: Power) => {
     'c.rev',
     sql<
       Cycle['regions']
-    >`(select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]') from office s where c.scope -> 'offices' ? s.code)`.as(
+    >`(select coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) order by s.code), '[]') from office_card s where c.scope -> 'offices' ? s.code)`.as(
       'regions',
     ),
     count(sql<boolean>`true`).as('assignments'),

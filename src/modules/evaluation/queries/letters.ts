@@ -24,7 +24,7 @@ export type Addressed = WaitingForm & Recipient
  */
 export const assignmentLetters = sql`(select subject_id as assignment_id, person_id, params ->> 'letter' as kind,
   (created_at at time zone 'Asia/Jakarta')::date as day, created_at as at
-  from notice where subject_kind = 'assignment' and kind in ('evaluation.invitation', 'evaluation.due'))`
+  from notice_card where subject_kind = 'assignment' and kind in ('evaluation.invitation', 'evaluation.due'))`
 
 /** Nobody is reminded by hand who had any letter about the same cycle within so many days. */
 export const restDays = 3
@@ -33,8 +33,8 @@ export async function waitingForms({ db }: Pick<Context, 'db'>, { cycleId, lette
   const { rows } = await sql<WaitingForm>`
     select t.id, t.side, a.title as agreement, coalesce(t.extended_to, c.due_on) as "dueOn", coalesce(p.id, o.id) as "ownerId",
       coalesce(p.name, o.name) as owner, o.code as "officeCode"
-    from assignment t join cycle c on c.id = t.cycle_id join agreement a on a.id = t.agreement_id join office o on o.id = t.office_id
-    left join partner p on p.id = t.partner_id
+    from assignment t join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id join office_card o on o.id = t.office_id
+    left join partner_card p on p.id = t.partner_id
     where t.cycle_id = ${cycleId} and t.submitted_at is null and (${letter} = 'reminder' or t.side = 'partner')
       and (${path}::text is null or o.path <@ ${path}::text::ltree)
     order by t.id`.execute(db)

@@ -3,6 +3,7 @@ import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { holds, roleNames } from '../../../platform/authority/roles.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { phoneOfContact } from '../../partners/queries/contacts.ts'
 
 export type Recipient = { assignmentId: string; personId: string; name: string; email: string; locale: Locale; phone: string | null }
 
@@ -25,8 +26,9 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
       select t.id, e.person_id from asked t join answering e on e.office_id = t.office_id where t.side = 'kpu'
     )
     select f.id as "assignmentId", p.id as "personId", p.name, p.email, p.locale,
-      coalesce(p.phones[1], (select c.phone from partner_contact c where c.person_id = p.id and c.phone is not null
-        and c.from_on <= ${today}::date and coalesce(c.to_on >= ${today}::date, true) order by c.from_on desc limit 1)) as phone
-    from found f join person p on p.id = f.person_id where p.left_at is null and p.email is not null order by p.email, f.id`.execute(db)
+      coalesce(p.phones[1], ${phoneOfContact(sql.ref('p.id'), today)}) as phone
+    from found f join person_card p on p.id = f.person_id where p.left_at is null and p.email is not null order by p.email, f.id`.execute(
+    db,
+  )
   return rows
 }

@@ -17,7 +17,7 @@ type Counted = { side: Side; n: number }
  * form.
  */
 const counted = (context: Context, { cycleId, path }: Part) => sql`
-  assignment t join office o on o.id = t.office_id join cycle c on c.id = t.cycle_id
+  assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id
   where t.cycle_id = ${cycleId} and t.submitted_at is not null
     and (c.closed_at is not null or t.agreement_id not in (select w.agreement_id from assignment w where w.cycle_id = ${cycleId} and w.submitted_at is null))
     and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
@@ -26,7 +26,7 @@ const counted = (context: Context, { cycleId, path }: Part) => sql`
 /** The same with the class of partner: a partner's form in the partner's own; an office's in each class of the agreement's partners. */
 const countedByClass = (context: Context, part: Part) => sql`
   (select t.side, t.score, t.maturity, t.partner_id, t.agreement_id from ${counted(context, part)}) n
-    join agreement a on a.id = n.agreement_id left join partner p on p.id = n.partner_id,
+    join agreement_card a on a.id = n.agreement_id left join partner_card p on p.id = n.partner_id,
     lateral unnest(case when p.id is null then a.partner_classes else array[p.class] end) as k (class)`
 
 const many = async <T>(context: Context, query: ReturnType<typeof sql<T>>): Promise<T[]> => (await query.execute(context.db)).rows

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize, nationally } from '../../../platform/authority/reach.ts'
+import { bornAt } from '../../../platform/database/migrate.ts'
 import { isGone, type Lying, partAfter } from '../../../platform/files/listing.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { wholeFrom } from '../../../platform/values/shapes.ts'
@@ -37,10 +38,7 @@ export const sweepFiles = operation({
     const { db, files, clock } = context
     await sql`select pg_advisory_xact_lock(hashtext('files.sweep'))`.execute(db) // two at once would take each other's files for lost
     const now = clock.now()
-    const { born } = await db
-      .selectFrom('migration')
-      .select(eb => eb.fn.min('applied_at').as('born'))
-      .executeTakeFirstOrThrow()
+    const born = await bornAt(db)
     const isOld = async ({ writtenAt }: Lying) => {
       const at = await writtenAt()
       return at !== undefined && at >= born && now.getTime() - at.getTime() >= days * 86_400_000

@@ -57,7 +57,7 @@ export async function dismissObsolete(context: Context, kind: string, said: Read
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
-    from office o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
+    from office_card o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
     where o.id = t.office_id and t.source_kind = ${kind} and t.source_id = s.source and t.dismissed_at is null
       and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
     returning t.id, o.path::text as path`.execute(context.db)
@@ -83,7 +83,7 @@ const lockSources = ({ db }: Context, kind: string, sourceIds: string[]) =>
 async function knownOf({ db }: Context, kind: string, sourceIds: string[]) {
   const rows = await db
     .selectFrom('finding as t')
-    .innerJoin('office as o', 'o.id', 't.office_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
     .where('t.source_kind', '=', kind)
     .where('t.source_id', 'in', sourceIds)
     .select([
@@ -126,7 +126,7 @@ async function insert(context: Context, sourceKind: string, rows: readonly Found
   }))
   await context.db.insertInto('finding').values(made).execute()
   const offices = await context.db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select(['id', sql<string>`path::text`.as('path')])
     .where('id', 'in', [...new Set(rows.map(({ officeId }) => officeId))])
     .execute()

@@ -33,7 +33,7 @@ export function filterCondition({
   const conditions = [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),
-    ...(office ? [sql`o.path <@ (select above.path from office above where above.id = ${office}::uuid)`] : []),
+    ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
     ...(partner ? [sql`t.partner_id = ${partner}::uuid`] : []),
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
     ...(cycle ? [sql`t.cycle_id = ${cycle}::uuid`] : []),
@@ -58,9 +58,9 @@ export async function namesIn(
       .limit(1)})`
   const found = await context.db
     .selectNoFrom([
-      first('partner_id', partner, sql<string>`(select p.name from partner p where p.id = t.partner_id)`).as('partner'),
-      first('agreement_id', agreement, sql<string>`(select a.title from agreement a where a.id = t.agreement_id)`).as('agreement'),
-      first('cycle_id', cycle, sql<string>`(select c.name from cycle c where c.id = t.cycle_id)`).as('cycle'),
+      first('partner_id', partner, sql<string>`(select p.name from partner_card p where p.id = t.partner_id)`).as('partner'),
+      first('agreement_id', agreement, sql<string>`(select a.title from agreement_card a where a.id = t.agreement_id)`).as('agreement'),
+      first('cycle_id', cycle, sql<string>`(select x.cycle_name from finding_card x where x.id = t.id)`).as('cycle'),
     ])
     .executeTakeFirstOrThrow()
   return { partner: named(partner, found.partner), agreement: named(agreement, found.agreement), cycle: named(cycle, found.cycle) }
@@ -74,7 +74,7 @@ export async function findingCounts(context: Context, filter: FindingFilter = {}
   const each = visible(context)
     .where(filterCondition(filter))
     .leftJoin('finding_follow_up as l', 'l.finding_id', 't.id')
-    .leftJoin('follow_up as f', 'f.id', 'l.follow_up_id')
+    .leftJoin('follow_up_card as f', 'f.id', 'l.follow_up_id')
     .groupBy('t.id')
     .select(['t.kind', 't.category', statusOfAll.as('status')])
   const rows = await context.db

@@ -8,16 +8,16 @@ import type { Finding, FindingStatus } from '../schema.ts'
 /** Findings of the offices in reach. No partner column: what an office criticises is not for its partner to read. */
 export function visible(context: Context) {
   const own = reach(context, 'finding.read')
-  const offices = sql<boolean>`t.office_id = any (array(select r.id from office r where ${within(own, { path: sql.ref('r.path') })}))`
+  const offices = sql<boolean>`t.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
   return context.db
     .selectFrom('finding as t')
-    .innerJoin('office as o', 'o.id', 't.office_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
     .where(own.everywhere ? sql<boolean>`true` : offices)
 }
 
 const followedBy = (states: string) =>
   sql.raw<boolean>(
-    `exists (select from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
+    `exists (select from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
   )
 const [moving, verified, any] = [followedBy("not in ('verified', 'cancelled')"), followedBy("= 'verified'"), followedBy("<> 'cancelled'")]
 
@@ -59,17 +59,17 @@ const columns = [
   'c.name as authorName',
   sql<string>`o.path::text`.as('path'),
   statusColumn.as('status'),
-  sql<number>`(select count(*) from finding_follow_up l join follow_up f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
+  sql<number>`(select count(*) from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and f.state <> 'cancelled')`.as(
     'followUps',
   ),
 ] as const
 
 export const detailed = (context: Context) =>
   visible(context)
-    .leftJoin('partner as q', 'q.id', 't.partner_id')
-    .leftJoin('agreement as a', 'a.id', 't.agreement_id')
-    .leftJoin('person as d', 'd.id', 't.dismissed_by')
-    .leftJoin('person as c', 'c.id', 't.created_by')
+    .leftJoin('partner_card as q', 'q.id', 't.partner_id')
+    .leftJoin('agreement_card as a', 'a.id', 't.agreement_id')
+    .leftJoin('person_card as d', 'd.id', 't.dismissed_by')
+    .leftJoin('person_card as c', 'c.id', 't.created_by')
     .select(columns)
 export type FindingRow = Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>
 

@@ -20,7 +20,7 @@ export async function tell(
 ): Promise<void> {
   const others = receivers.filter(({ id }) => id !== context.actor.personId)
   if (!others.length) return
-  const office = await context.db.selectFrom('office').select('name').where('id', '=', followUp.officeId).executeTakeFirstOrThrow()
+  const office = await context.db.selectFrom('office_card').select('name').where('id', '=', followUp.officeId).executeTakeFirstOrThrow()
   const { id, number, action, dueOn } = followUp
   const told = others.map(({ id: to }) => ({
     to,
@@ -60,7 +60,7 @@ const kinds = {
 /** The owner, unless they left or have lost every role: then it is no longer theirs to read. */
 export async function ownerOf({ db, clock }: Pick<Context, 'db' | 'clock'>, ownerId: string): Promise<Receiver[]> {
   return db
-    .selectFrom('person as p')
+    .selectFrom('person_card as p')
     .select('p.id')
     .where('p.id', '=', ownerId)
     .where('p.left_at', 'is', null)

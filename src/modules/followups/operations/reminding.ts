@@ -22,7 +22,7 @@ export const scheduleReminder = (
 export async function remindOwner(context: Context, id: string): Promise<Again | undefined> {
   const followUp = await context.db
     .selectFrom('follow_up as f')
-    .innerJoin('office as o', 'o.id', 'f.office_id')
+    .innerJoin('office_card as o', 'o.id', 'f.office_id')
     .select(['f.number', 'f.action', 'f.state', 'f.due_on as dueOn', 'f.owner_id as ownerId', 'o.zone'])
     .where('f.id', '=', id)
     .executeTakeFirst()

@@ -11,8 +11,8 @@ export async function eventsOf({ db }: Pick<Context, 'db'>, followUpId: string):
   const { rows } = await sql<Line>`
     select e.id, e.kind, e.at, e.by as "byId", e.owner_id as "ownerId", b.name as by, e.note, e.adequate, o.name as owner, e.due_on as "dueOn",
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'type', s.type, 'bytes', s.size) order by s.id)
-        from follow_up_evidence v join stored_file s on s.id = v.file_id where v.event_id = e.id), '[]') as evidence
-    from follow_up_event e left join person b on b.id = e.by left join person o on o.id = e.owner_id
+        from follow_up_evidence v join stored_file_card s on s.id = v.file_id where v.event_id = e.id), '[]') as evidence
+    from follow_up_event e left join person_card b on b.id = e.by left join person_card o on o.id = e.owner_id
     where e.follow_up_id = ${followUpId}::uuid order by e.at, e.id`.execute(db)
   return rows.map(({ at, ...line }) => ({ ...line, at: at.toISOString() }))
 }

@@ -36,7 +36,7 @@ export function filterCondition(
     // The first of the two uses the index: nowhere is it a later day than in the east.
     ...(late ? [sql`f.due_on < ${context.clock.today('Asia/Jayapura')}::date`, overdue(context)] : []),
     ...(important ? [sql`f.important`] : []),
-    ...(office ? [sql`o.path <@ (select above.path from office above where above.id = ${office}::uuid)`] : []),
+    ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
     ...(owner ? [sql`f.owner_id = ${owner}::uuid`] : []),
     ...(partner ? [sql`f.partner_id = ${partner}::uuid`] : []),
     ...(mine ? [sql`f.owner_id = ${context.actor.personId}::uuid`] : []),
@@ -52,7 +52,7 @@ const dueSoon = (context: Context) =>
   sql`(f.state in ('open', 'returned') and not ${overdue(context)} and f.due_on <= ${todayThere(context)} + 7)`
 
 const ofCycle = (cycle: string) =>
-  sql`exists (select from finding_follow_up l join finding x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`
+  sql`exists (select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`
 
 type Named = { id: string; name: string }
 /** What a filter by owner, partner or cycle is called: from follow-ups in reach, so that a name out of reach stays unknown. */
@@ -65,11 +65,14 @@ export async function namesIn(
     sql<string | null>`(${visible(context).where(sql<boolean>`${condition}`).select(name.as('name')).limit(1)})`
   const found = await context.db
     .selectNoFrom([
-      first(sql`f.owner_id = ${owner ?? null}::uuid`, sql<string>`(select p.name from person p where p.id = f.owner_id)`).as('owner'),
-      first(sql`f.partner_id = ${partner ?? null}::uuid`, sql<string>`(select p.name from partner p where p.id = f.partner_id)`).as(
+      first(sql`f.owner_id = ${owner ?? null}::uuid`, sql<string>`(select p.name from person_card p where p.id = f.owner_id)`).as('owner'),
+      first(sql`f.partner_id = ${partner ?? null}::uuid`, sql<string>`(select p.name from partner_card p where p.id = f.partner_id)`).as(
         'partner',
       ),
-      first(cycle ? ofCycle(cycle) : sql`false`, sql<string>`(select c.name from cycle c where c.id = ${cycle ?? null}::uuid)`).as('cycle'),
+      first(
+        cycle ? ofCycle(cycle) : sql`false`,
+        sql<string>`(select x.cycle_name from finding_card x where x.cycle_id = ${cycle ?? null}::uuid limit 1)`,
+      ).as('cycle'),
     ])
     .executeTakeFirstOrThrow()
   const named = (id: string | undefined, name: string | null) => (id && name ? { id, name } : null)

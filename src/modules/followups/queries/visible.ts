@@ -12,12 +12,12 @@ import type { EventKind, FollowUp, State } from '../schema.ts'
  */
 export function visible(context: Context) {
   const own = reach(context, 'followup.read')
-  const offices = sql`f.office_id = any (array(select r.id from office r where ${within(own, { path: sql.ref('r.path') })}))`
+  const offices = sql`f.office_id = any (array(select r.id from office_card r where ${within(own, { path: sql.ref('r.path') })}))`
   const mine = isEmpty(own) ? sql`false` : sql`f.owner_id = ${context.actor.personId}::uuid`
   const condition = own.everywhere
     ? sql<boolean>`true`
     : sql<boolean>`(${offices} or ${within(own, { partner: sql.ref('f.partner_id') })} or ${mine})`
-  return context.db.selectFrom('follow_up as f').innerJoin('office as o', 'o.id', 'f.office_id').where(condition)
+  return context.db.selectFrom('follow_up as f').innerJoin('office_card as o', 'o.id', 'f.office_id').where(condition)
 }
 
 /** The day that it is in the office, by the clock of the one who asks. */
@@ -54,8 +54,8 @@ export const followUpColumns = (context: Pick<Context, 'clock'>) =>
 
 export const detailed = (context: Context) =>
   visible(context)
-    .innerJoin('person as p', 'p.id', 'f.owner_id')
-    .leftJoin('partner as q', 'q.id', 'f.partner_id')
+    .innerJoin('person_card as p', 'p.id', 'f.owner_id')
+    .leftJoin('partner_card as q', 'q.id', 'f.partner_id')
     .select(followUpColumns(context))
 export type FollowUpRow = Awaited<ReturnType<ReturnType<typeof detailed>['executeTakeFirstOrThrow']>>
 

@@ -83,7 +83,7 @@ const pairOf = <T>(id: string, value: T | null): [string, T][] => (value === nul
 
 async function officesByCode({ db }: Context): Promise<Offices> {
   const rows = await db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select(['code', 'id', sql<string>`path::text`.as('path')])
     .where('kind', 'in', ['national', 'province', 'regency'])
     .execute()

@@ -9,6 +9,7 @@ import { mayDraft } from '../rules/drafts.ts'
 import { BatchRow, Correction, decisions, RowPlace } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { rejudgeAround } from './judging-again.ts'
+import { storeCorrection, storeDecision } from './rows-of-batch.ts'
 import { takeBatch } from './taking.ts'
 
 export const correctRow = operation({
@@ -22,13 +23,8 @@ export const correctRow = operation({
   async run(context, { id, rev, row, correction }) {
     const batch = await takeBatch(context, id, rev)
     const before = await findRow(context, id, row)
-    const { correction: stored } = await context.db
-      .updateTable('import_row')
-      .set({ correction: JSON.stringify({ ...before.correction, ...correction }) })
-      .where('batch_id', '=', id)
-      .where('place', '=', row)
-      .returning('correction')
-      .executeTakeFirstOrThrow()
+    const stored = { ...before.correction, ...correction }
+    await storeCorrection(context, id, row, stored)
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before.correction }, { [`row ${row}`]: stored })
     await rejudgeAround(context, batch, [row])
     return findRow(context, id, row)
@@ -58,16 +54,12 @@ export const decideRows = operation({
       if (not.length) throw invalid('rows', refusals.rowsCannotRecordedDrafts({ not: not.join(', ') }))
     }
     if (chosen.length)
-      await context.db
-        .updateTable('import_row')
-        .set({ decision })
-        .where('batch_id', '=', id)
-        .where(
-          'place',
-          'in',
-          chosen.map(row => row.place),
-        )
-        .execute()
+      await storeDecision(
+        context,
+        id,
+        chosen.map(row => row.place),
+        decision,
+      )
     record(
       context,
       { kind: 'import', id, reach: [batch.office.path] },

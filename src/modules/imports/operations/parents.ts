@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { setParents } from '../../agreements/operations/current.ts'
 import { agreementsWithNumbers } from '../../agreements/queries/choices.ts'
 import { audience } from '../../agreements/queries/visible.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
@@ -15,17 +16,16 @@ type Link = { child: Child; parent: { id: string; number: string } }
 export async function linkParents(context: Context, batchId: string): Promise<void> {
   const { rows } = await sql<Child>`
     select distinct on (a.id) a.id, r.judged ->> 'parentNumber' as number, a.rev, a.reach::text[] as reach,
-      (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = a.office_id) as office
-    from import_row r join agreement a on a.id = r.agreement_id
+      (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office_card o where o.id = a.office_id) as office
+    from import_row r join agreement_card a on a.id = r.agreement_id
     where r.batch_id = ${batchId} and a.parent_id is null and r.judged ->> 'parentNumber' is not null and r.applied_as in ('created', 'draft', 'updated')
     order by a.id, r.place desc`.execute(context.db)
   if (!rows.length) return
   const links = withoutCircles(await wantedLinks(context, rows), await parentsOf(context))
-  const written = await sql<{ id: string }>`
-    update agreement a set parent_id = n.parent, rev = a.rev + 1
-    from jsonb_to_recordset(${JSON.stringify(links.map(({ child, parent }) => ({ id: child.id, parent: parent.id })))}::jsonb) as n (id uuid, parent uuid)
-    where a.id = n.id and a.parent_id is null returning a.id`.execute(context.db)
-  const linked = new Set(written.rows.map(({ id }) => id))
+  const linked = await setParents(
+    context,
+    links.map(({ child, parent }) => ({ child: child.id, parent: parent.id })),
+  )
   for (const { child, parent } of links)
     if (linked.has(child.id)) record(context, audience(child), { parent: null }, { parent: parent.number })
 }
@@ -46,7 +46,7 @@ async function wantedLinks(context: Context, children: readonly Child[]): Promis
 
 /** All parents there are, whoever sees them: a circle may run through what is not seen. */
 async function parentsOf({ db }: Context): Promise<Map<string, string>> {
-  const rows = await db.selectFrom('agreement').select(['id', 'parent_id']).where('parent_id', 'is not', null).execute()
+  const rows = await db.selectFrom('agreement_card').select(['id', 'parent_id']).where('parent_id', 'is not', null).execute()
   return new Map(rows.map(({ id, parent_id }) => [id, parent_id!]))
 }
 

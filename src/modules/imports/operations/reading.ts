@@ -63,7 +63,7 @@ export const readImport = internalOperation({
     const batch = await findBatch(context, id)
     authorize(context, 'agreement.import', { path: batch.office.path })
     if (batch.state !== 'reading') return null
-    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
+    const { key } = await context.db.selectFrom('stored_file_card').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     return tableOf(await readFile(context.files, key))
   },
   async run(context, { id }, table) {
@@ -234,4 +234,4 @@ const over = (remembered: Settings, { dayOrder, apart, ...own }: Settings): Sett
 })
 
 const codeOf = async ({ db }: Context, officeId: string): Promise<string | null> =>
-  (await db.selectFrom('office').select('code').where('id', '=', officeId).executeTakeFirstOrThrow()).code
+  (await db.selectFrom('office_card').select('code').where('id', '=', officeId).executeTakeFirstOrThrow()).code

@@ -1,8 +1,7 @@
-import { type Selectable, sql } from 'kysely'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
-import type { Tables } from '../../../platform/database/tables.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { endsBeforeStart } from '../../../platform/reading/days.ts'
+import { type CurrentRecord, lockRecords } from '../../agreements/operations/current.ts'
 import { type NewParty, writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
 import { differences, type KnownValues } from '../rules/changes.ts'
@@ -40,24 +39,8 @@ export async function updateAgreements(
 }
 
 async function updateOnce(context: Context, batch: Batch, updates: readonly Update[], offices: Offices): Promise<[string, Problem][]> {
-  const { db } = context
   const ids = updates.map(({ id }) => id)
-  const agreements = await db
-    .selectFrom('agreement')
-    .selectAll()
-    .where(sql<boolean>`id = any (${ids}::uuid[])`)
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  const ofThese = sql<boolean>`agreement_id = any (${ids}::uuid[])`
-  const parties = Map.groupBy(
-    await db.selectFrom('agreement_party').selectAll().where(ofThese).orderBy('seq').execute(),
-    party => party.agreement_id,
-  )
-  const scopes = Map.groupBy(
-    await db.selectFrom('agreement_scope').select(['agreement_id', 'text']).where(ofThese).orderBy('seq').execute(),
-    scope => scope.agreement_id,
-  )
+  const records = await lockRecords(context, ids)
   const naming = updates.filter(({ judged }) => judged.applies.includes('furtherPartners'))
   const partners = await partnersOf(
     context,
@@ -67,17 +50,15 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
   )
   const paths = new Map([...offices.values()].map(({ id, path }) => [id, path]))
   const own = reachOf(context.actor, 'agreement.import')
-  const standing = new Map(agreements.map(before => [before.id, before]))
   const refused: [string, Problem][] = []
   const rewritings = updates.flatMap(({ row, id, judged }) => {
-    const before = standing.get(id)
+    const now = records.get(id)
     // Asked of the locked record: it may have gone to another office a moment ago.
-    const path = before && paths.get(before.office_id)
-    if (!before || !path || !covers(own, { path })) {
+    const path = now && paths.get(now.before.office_id)
+    if (!now || !path || !covers(own, { path })) {
       refused.push([row, 'register_changed'])
       return []
     }
-    const now = { before, parties: parties.get(id) ?? [], scope: (scopes.get(id) ?? []).map(({ text }) => text) }
     if (changedSincePreview(now, judged, offices)) {
       refused.push([row, 'register_changed'])
       return []
@@ -90,8 +71,6 @@ async function updateOnce(context: Context, batch: Batch, updates: readonly Upda
   if (rewritings.length) await rewriteAgreements(context, rewritings)
   return refused
 }
-
-type CurrentRecord = { before: Selectable<Tables['agreement']>; parties: Selectable<Tables['agreement_party']>[]; scope: string[] }
 
 /** Whether somebody has changed what the row would write over since it was judged. */
 export function changedSincePreview({ before, parties, scope }: CurrentRecord, { applies, changes }: JudgedRow, offices: Offices): boolean {

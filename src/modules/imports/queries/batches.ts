@@ -12,9 +12,9 @@ export const powerTo: Record<ImportKind, Power> = { agreements: 'agreement.impor
 export const visible = (context: Context, kind: ImportKind = 'agreements') =>
   context.db
     .selectFrom('import_batch as b')
-    .innerJoin('office as o', 'o.id', 'b.office_id')
-    .leftJoin('person as p', 'p.id', 'b.created_by')
-    .leftJoin('run as w', 'w.id', 'b.run_id')
+    .innerJoin('office_card as o', 'o.id', 'b.office_id')
+    .leftJoin('person_card as p', 'p.id', 'b.created_by')
+    .leftJoin('run_card as w', 'w.id', 'b.run_id')
     .where('b.kind', '=', kind)
     .where(within(reach(context, powerTo[kind]), { path: sql.ref('o.path') }))
 

@@ -8,7 +8,7 @@ import { type Values, valueNames } from '../schema.ts'
 /** The offices that the one who imports may record agreements for: a row of another one is of no office that is known here. */
 export const officesToImport = (context: Context, descendants = true): Promise<Office[]> =>
   context.db
-    .selectFrom('office as o')
+    .selectFrom('office_card as o')
     .select(['o.code', 'o.name'])
     .where('o.kind', 'in', ['national', 'province', 'regency'])
     .where(within(reachOf(context.actor, 'agreement.import'), { path: sql.ref('o.path') }))
@@ -17,7 +17,7 @@ export const officesToImport = (context: Context, descendants = true): Promise<O
 
 /** Offices that may be parties of an agreement beside one that is in reach. */
 export const allOffices = (context: Context): Promise<Office[]> =>
-  context.db.selectFrom('office').select(['code', 'name']).where('kind', 'in', ['national', 'province', 'regency']).execute()
+  context.db.selectFrom('office_card').select(['code', 'name']).where('kind', 'in', ['national', 'province', 'regency']).execute()
 
 type KpuParty = { office: string | null; number: string | null; signatory: Values['kpuSignatory'] }
 type PartnerParty = KpuParty & { partner: string; partnerId: string; partnerClass: Values['partnerClass'] }
@@ -48,7 +48,7 @@ export const knownRegister = async (context: Context): Promise<Known> => ({
 })
 
 export const allPartners = (context: Context): Promise<KnownPartner[]> =>
-  context.db.selectFrom('partner').select(['id', 'name']).orderBy('id').execute()
+  context.db.selectFrom('partner_card').select(['id', 'name']).orderBy('id').execute()
 
 /** Only those that have one of these numbers (folded) or ids, when some are given. */
 export async function knownAgreements(
@@ -56,23 +56,23 @@ export async function knownAgreements(
   only?: { numbers: readonly string[]; ids: readonly string[] },
 ): Promise<KnownAgreement[]> {
   const wanted = only
-    ? sql`a.id in (select m.agreement_id from agreement_party m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${only.numbers}::text[])
+    ? sql`a.id in (select m.agreement_id from agreement_party_card m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${only.numbers}::text[])
         union select unnest(${only.ids}::uuid[]))`
     : sql`true`
   const { rows } = await sql<Row>`
     select a.id, to_char(a.source_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, a.kind, a.signed_on as "signedOn", a.starts_on as "startsOn",
       a.ends_on as "endsOn", a.title, p.offices, p.partners,
-      coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope s where s.agreement_id = a.id), '[]') as scope,
-      (select pk.number from agreement_party pk where pk.agreement_id = a.parent_id and pk.side = 'kpu' and pk.number is not null order by pk.seq limit 1) as "parentNumber",
+      coalesce((select jsonb_agg(s.text order by s.seq) from agreement_scope_card s where s.agreement_id = a.id), '[]') as scope,
+      (select pk.number from agreement_party_card pk where pk.agreement_id = a.parent_id and pk.side = 'kpu' and pk.number is not null order by pk.seq limit 1) as "parentNumber",
       a.openness, a.exclusion_reason as reason,
       coalesce((select jsonb_agg(jsonb_build_object('judged', r.judged, 'at', r.judged ->> 'submittedAt', 'as', r.applied_as) order by r.applied_at, r.place) from import_row r where r.agreement_id = a.id and r.applied_as in ('created', 'updated', 'duplicate')), '[]') as rows
-    from agreement a
+    from agreement_card a
     join lateral (select coalesce(jsonb_agg(said order by y.seq) filter (where y.side = 'kpu'), '[]') as offices, coalesce(jsonb_agg(said order by y.seq) filter (where y.side = 'partner'), '[]') as partners
-      from agreement_party y left join office f on f.id = y.office_id left join partner q on q.id = y.partner_id
+      from agreement_party_card y left join office_card f on f.id = y.office_id left join partner_card q on q.id = y.partner_id
       cross join lateral (select jsonb_build_object('office', f.code, 'partner', q.name, 'partnerId', q.id, 'partnerClass', q.class, 'number', y.number,
         'signatory', jsonb_build_object('name', y.signatory, 'position', y.signatory_position)) as said) each
       where y.agreement_id = a.id) p on true
-    join office o on o.id = a.office_id
+    join office_card o on o.id = a.office_id
     where ${within(reachOf(context.actor, 'agreement.import'), { path: sql.ref('o.path') })} and ${wanted} order by a.id`.execute(
     context.db,
   )

@@ -50,8 +50,8 @@ export async function agreementsOfRows({ db, actor }: Context, batchId: string, 
     .map(({ id }) => id!)
     .concat(of.flatMap(same => ('place' in same ? [] : [same.agreementId])))
   const kept = await db
-    .selectFrom('agreement as a')
-    .innerJoin('office as o', 'o.id', 'a.office_id')
+    .selectFrom('agreement_card as a')
+    .innerJoin('office_card as o', 'o.id', 'a.office_id')
     .select(['a.id', sql<string>`o.path::text`.as('path')])
     .where(sql<boolean>`a.id = any (${ids}::uuid[])`)
     .execute()
@@ -93,8 +93,8 @@ async function standingOf(db: Context['db'], rows: readonly RowToApply[]): Promi
   await lockNumbersAndTitles({ db }, numbers)
   const { rows: found } = await sql<RecordedAgreement>`
     select m.agreement_id as id, folded_number(m.number) as number,
-      (select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party p join partner q on q.id = p.partner_id where p.agreement_id = m.agreement_id) as partners
-    from agreement_party m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${numbers}::text[]) order by m.agreement_id`.execute(
+      (select jsonb_agg(jsonb_build_object('id', q.id, 'folded', q.folded)) from agreement_party_card p join partner_card q on q.id = p.partner_id where p.agreement_id = m.agreement_id) as partners
+    from agreement_party_card m where m.side = 'kpu' and m.number is not null and folded_number(m.number) = any (${numbers}::text[]) order by m.agreement_id`.execute(
     db,
   )
   return Map.groupBy(found, ({ number }) => number)

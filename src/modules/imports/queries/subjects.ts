@@ -18,7 +18,7 @@ export const importsSubjects: SubjectKind[] = [
         else ${within(reach(context, powerTo.agreements), { path: sql.ref('o.path') })} end`
       const rows = await context.db
         .selectFrom('import_batch as b')
-        .innerJoin('office as o', 'o.id', 'b.office_id')
+        .innerJoin('office_card as o', 'o.id', 'b.office_id')
         .where('b.id', 'in', ids)
         .where(sql<boolean>`(${opens} or ${within(reach(context, 'audit.read'), { path: sql.ref('o.path') })})`)
         .select(['b.id', 'b.kind', 'b.name', opens.as('opens')])

@@ -5,6 +5,7 @@ import { endAccess } from '../../../platform/auth/accounts.ts'
 import { type Addressee, sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
 import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { inForce } from '../../../platform/authority/in-force.ts'
+import { addPerson } from '../../../platform/authority/persons.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
@@ -111,12 +112,7 @@ type About = { name: string; email: string | null; phones: string[]; nip: string
 /** Refuses an e-mail address that is registered already. */
 export async function insertPerson<T extends About>(context: Context, about: T, reach: string[]) {
   const person = { id: newId(), ...about }
-  const { numInsertedOrUpdatedRows } = await context.db
-    .insertInto('person')
-    .values({ ...person, created_at: context.clock.now() })
-    .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirst()
-  if (!numInsertedOrUpdatedRows) throw emailTaken()
+  if (!(await addPerson(context, person))) throw emailTaken()
   record(context, { kind: 'person', id: person.id, reach }, null, about)
   return { ...person, leftAt: null }
 }

@@ -20,7 +20,7 @@ export const visibleGrants = (context: Context) =>
       sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path'), partner: sql.ref('g.partner_id') })} or ${context.actor.personId}::uuid in (g.person_id, g.delegated_by))`,
     )
 
-const named = (table: 'person' | 'position' | 'office' | 'partner', column: string) =>
+const named = (table: 'person' | 'position' | 'office', column: string) =>
   sql<{
     id: string
     name: string
@@ -33,7 +33,11 @@ export const grantColumns = (context: Context) =>
     named('person', 'g.person_id').as('person'),
     named('position', 'g.position_id').as('position'),
     named('office', 'g.office_id').as('office'),
-    named('partner', 'g.partner_id').as('partner'),
+    sql<
+      Grant['partner']
+    >`(select jsonb_build_object('id', n.partner_id, 'name', n.partner_name) from role_grant_card n where n.id = g.id and n.partner_id is not null)`.as(
+      'partner',
+    ),
     'g.with_descendants as descendants',
     'g.from_on as fromOn',
     'g.to_on as toOn',

@@ -52,9 +52,9 @@ async function appointmentsOf(context: Context, personId: string): Promise<Appoi
 /** What this person may do today, where, until when, and why. */
 async function readout(context: Context, personId: string): Promise<Readout[]> {
   const { rows } = await sql<Readout>`
-    select e.id as "grantId", e.role, coalesce(o.name, m.name) as place, e.descendants, e.to_on as "toOn", po.name as position, d.name as "delegatedBy", b.name as "grantedBy"
+    select e.id as "grantId", e.role, coalesce(o.name, m.partner_name) as place, e.descendants, e.to_on as "toOn", po.name as position, d.name as "delegatedBy", b.name as "grantedBy"
     from ${effectiveGrants(context.clock.today())} e
-    left join office o on o.id = e.office_id left join partner m on m.id = e.partner_id left join position po on po.id = e.position_id
+    left join office o on o.id = e.office_id left join role_grant_card m on m.id = e.id left join position po on po.id = e.position_id
     left join person d on d.id = e.delegated_by left join person b on b.id = e.granted_by
     where e.person_id = ${personId} and ${seen(context, personId)} order by nlevel(o.path), e.role, e.id limit ${most}`.execute(context.db)
   return rows

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
+import { hasActed } from '../../../platform/audit/record.ts'
+import { hasCredentials } from '../../../platform/auth/accounts.ts'
 import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { inForce } from '../../../platform/authority/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/authority/reach.ts'
@@ -60,17 +62,15 @@ export const rowColumns = (context: Context) => {
   return [
     ...basicColumns,
     sql<PersonRow['state']>`case when p.left_at is not null then 'left'
-      when exists (select from auth_account c where c."userId" = p.auth_user_id)
-        or exists (select from audit_event e where e.person_id = p.id) then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as(
-      'state',
-    ),
+      when ${hasCredentials(sql.ref('p.auth_user_id'))}
+        or ${hasActed(sql.ref('p.id'))} then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as('state'),
     sql<PersonRow['positions']>`coalesce((
       select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'unit', a.unit, 'acting', a.acting) order by po.rank, a.from_on)
       from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id
       where a.person_id = p.id and ${inForce('a', day)} and ${seen}), '[]')`.as('positions'),
     sql<string[]>`coalesce((
-      select jsonb_agg(distinct pa.name) from role_grant g join partner pa on pa.id = g.partner_id
-      where g.person_id = p.id and g.revoked_at is null and ${inForce('g', day)}), '[]')`.as('partners'),
+      select jsonb_agg(distinct g.partner_name) from role_grant_card g
+      where g.partner_id is not null and g.person_id = p.id and g.revoked_at is null and ${inForce('g', day)}), '[]')`.as('partners'),
     sql<Role[]>`coalesce((
       select jsonb_agg(distinct e.role) from ${effectiveGrants(day)} e left join office o on o.id = e.office_id where e.person_id = p.id and ${seen}), '[]')`.as(
       'roles',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { sendMagicLink } from '../../../platform/auth/letters.ts'
+import { addGrant, revokeGrantsAt } from '../../../platform/authority/grants.ts'
+import { addPerson } from '../../../platform/authority/persons.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
@@ -121,39 +123,38 @@ const reload = async (context: Context, id: string): Promise<z.input<typeof Cont
 
 /** The person of that address. Somebody of an office is not made a partner's voice: each side answers for itself. */
 async function personFor(context: Context, { name, email }: { name: string; email: string }): Promise<string> {
-  const known = await context.db.selectFrom('person').select(['id', 'left_at']).where('email', '=', email).forUpdate().executeTakeFirst()
+  const known = await context.db
+    .selectFrom('person_card')
+    .select(['id', 'left_at'])
+    .where('email', '=', email)
+    .forUpdate()
+    .executeTakeFirst()
   if (known?.left_at) throw invalid('email', refusals.accountAddressClosedAsk)
   if (known) {
     if (await servesOffice(context.db, known.id, context.clock.today())) throw invalid('email', refusals.addressBelongsSomebodyWho)
     return known.id
   }
   const id = newId()
-  const { numInsertedOrUpdatedRows } = await context.db
-    .insertInto('person')
-    .values({ id, name, email, invited_at: context.clock.now(), created_at: context.clock.now() })
-    .onConflict(conflict => conflict.doNothing())
-    .executeTakeFirst()
+  const added = await addPerson(context, { id, name, email, invited_at: context.clock.now() })
   // Somebody else has registered this address just now: that person it is, if they may speak for a partner.
-  return numInsertedOrUpdatedRows ? id : personFor(context, { name, email })
+  return added ? id : personFor(context, { name, email })
 }
 
 async function grant(context: Context, personId: string, { id, partnerId, office }: Found): Promise<void> {
-  const row = {
+  const given = {
     id: newId(),
     person_id: personId,
     role: 'partner_contact',
     partner_id: partnerId,
     from_on: context.clock.today(context.actor.zone),
-    granted_by: context.actor.personId,
-    granted_at: context.clock.now(),
-  }
-  await context.db.insertInto('role_grant').values(row).execute()
+  } as const
+  await addGrant(context, given)
   await context.db.updateTable('partner_contact').set({ person_id: personId }).where('id', '=', id).execute()
-  record(context, { kind: 'grant', id: row.id, reach: [office.path], partnerId }, null, {
+  record(context, { kind: 'grant', id: given.id, reach: [office.path], partnerId }, null, {
     person: personId,
-    role: row.role,
+    role: given.role,
     partner: partnerId,
-    from: row.from_on,
+    from: given.from_on,
   })
 }
 
@@ -169,18 +170,10 @@ async function revoke(context: Context, { id, personId, partnerId, office }: Fou
     .where('to_on', 'is', null)
     .executeTakeFirst()
   if (other) return
-  const revoked = await context.db
-    .updateTable('role_grant')
-    .set({ revoked_at: context.clock.now(), revoked_by: context.actor.personId })
-    .where('person_id', '=', personId)
-    .where('partner_id', '=', partnerId)
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .execute()
-  for (const row of revoked)
+  for (const revoked of await revokeGrantsAt(context, personId, partnerId))
     record(
       context,
-      { kind: 'grant', id: row.id, reach: [office.path], partnerId },
+      { kind: 'grant', id: revoked, reach: [office.path], partnerId },
       { revoked: null },
       { revoked: context.clock.now().toISOString() },
     )

@@ -30,7 +30,7 @@ export async function pageOfPartners(context: Context, { q, class: kind, after, 
         sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or p.folded like words_in_order(${foldName(q!)}) or plain_words(${q}) <% plain_words(p.name))`,
       ),
     )
-  const known = sql<string | null>`(select c.name from partner_contact c join office o on o.id = c.office_id
+  const known = sql<string | null>`(select c.name from partner_contact c join office_card o on o.id = c.office_id
     where c.partner_id = p.id and c.to_on is null and ${within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('c.partner_id') })} order by c.from_on, c.id limit 1)`
   const counted = filtered.select(sql`1`.as('one')).limit(mostCounted + 1)
   const page = await pageOf(
@@ -95,7 +95,7 @@ type Office = { id: string; name: string; path: string }
 
 export async function findPartner(context: Context, id: string) {
   const near = within(reach(context, 'partner.read'), { path: sql.ref('o.path'), partner: sql.ref('p.id') })
-  const office = sql<Office | null>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office o where o.id = p.office_id and ${near})`
+  const office = sql<Office | null>`(select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text) from office_card o where o.id = p.office_id and ${near})`
   const partner = await visible(context).where('p.id', '=', id).select(detail).select(office.as('office')).executeTakeFirst()
   if (!partner) throw notFound()
   return partner
@@ -105,7 +105,7 @@ export async function findPartner(context: Context, id: string) {
 export async function findPartnerForChange(context: Context, id: string) {
   const held = await visible(context)
     .where('p.id', '=', id)
-    .select(sql<string>`(select o.path::text from office o where o.id = p.office_id)`.as('path'))
+    .select(sql<string>`(select o.path::text from office_card o where o.id = p.office_id)`.as('path'))
     .forUpdate()
     .executeTakeFirst()
   if (!held) throw notFound()

@@ -9,12 +9,12 @@ import type { Context } from '../../../platform/operation/operation.ts'
 export async function mayInviteRepresentative({ db, actor }: Context, partnerId: string): Promise<boolean> {
   const partner = await db
     .selectFrom('partner as p')
-    .innerJoin('office as o', 'o.id', 'p.office_id')
+    .innerJoin('office_card as o', 'o.id', 'p.office_id')
     .where('p.id', '=', partnerId)
     .select([
       sql<string>`o.path::text`.as('path'),
-      sql<boolean>`exists (select from agreement_party y where y.partner_id = p.id)`.as('bound'),
-      sql<boolean>`exists (select from agreement_party y join agreement a on a.id = y.agreement_id
+      sql<boolean>`exists (select from agreement_party_card y where y.partner_id = p.id)`.as('bound'),
+      sql<boolean>`exists (select from agreement_party_card y join agreement_card a on a.id = y.agreement_id
         where y.partner_id = p.id and not ${within(reachOf(actor, 'partner.contact'), { paths: sql.ref('a.reach') })})`.as('beyond'),
     ])
     .executeTakeFirst()

@@ -4,6 +4,7 @@ import { operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, optional, seenRev } from '../../../platform/values/shapes.ts'
+import { storeCorrection, storeDecision } from '../../imports/operations/rows-of-batch.ts'
 import { takeBatch } from '../../imports/operations/taking.ts'
 import { findRow } from '../../imports/queries/rows.ts'
 import { RowPlace } from '../../imports/schema.ts'
@@ -23,12 +24,7 @@ export const correctPersonRow = operation({
     const batch = await takeBatch(context, id, rev, 'persons')
     const before = (await findRow<PersonBatchRow>(context, id, row, 'persons')).correction
     const after = { ...before, ...correction }
-    await context.db
-      .updateTable('import_row')
-      .set({ correction: JSON.stringify(after) })
-      .where('batch_id', '=', id)
-      .where('place', '=', row)
-      .execute()
+    await storeCorrection(context, id, row, after)
     record(context, { kind: 'import', id, reach: [batch.office.path] }, { [`row ${row}`]: before }, { [`row ${row}`]: after })
     await rejudge(context, batch)
     return findRow<PersonBatchRow>(context, id, row, 'persons')
@@ -45,16 +41,8 @@ export const decidePersonRows = operation({
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev, 'persons')
     if (!rows.length) throw invalid('rows', refusals.chooseRowsDecideFirst)
-    const decided = await context.db
-      .updateTable('import_row')
-      .set({ decision })
-      .where('batch_id', '=', id)
-      .where('place', 'in', rows)
-      .where('outcome', '=', 'attention')
-      .returning('place')
-      .execute()
-    const places = decided.map(({ place }) => place).toSorted((a, b) => a - b)
+    const places = await storeDecision(context, id, rows, decision)
     record(context, { kind: 'import', id, reach: [batch.office.path] }, null, { decisions: places.map(place => [place, decision]) })
-    return { decided: decided.length }
+    return { decided: places.length }
   },
 })

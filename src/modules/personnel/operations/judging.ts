@@ -5,6 +5,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { officeIndex } from '../../../platform/reading/offices.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { recount, writeJudged } from '../../imports/operations/keeping-rows.ts'
+import { rowsOfBatch } from '../../imports/operations/rows-of-batch.ts'
 import { sheetsOf, withoutRows } from '../../imports/operations/sheets.ts'
 import { knownOfficials, type OfficeToStaff, officesToStaff, ownersOfAddresses } from '../../organisation/queries/officials.ts'
 import { judgePersons, keyOfOfficial, type Register } from '../rules/judge-persons.ts'
@@ -58,13 +59,7 @@ async function registerFor(context: Context, offices: readonly OfficeToStaff[], 
  * @returns how many rows would now write something else than they were judged to write before
  */
 export async function rejudge(context: Context, batch: Pick<PersonBatch, 'id' | 'headers'>): Promise<number> {
-  const rows = await context.db
-    .selectFrom('import_row')
-    .select(['id', 'place', 'original', 'correction', 'judged'])
-    .where('batch_id', '=', batch.id)
-    .orderBy('place')
-    .execute()
-  const stored = rows as unknown as (RowToJudge & { id: string; judged: JudgedPerson })[]
+  const stored = (await rowsOfBatch(context, batch.id)) as unknown as (RowToJudge & { id: string; judged: JudgedPerson })[]
   const judged = await judgeRows(context, batch.headers, stored)
   await writeJudged(
     context,

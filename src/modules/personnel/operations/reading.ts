@@ -5,6 +5,7 @@ import { type Context, internalOperation, operation } from '../../../platform/op
 import { flag, id, line, optional, Upload } from '../../../platform/values/shapes.ts'
 import { insertRows, recount } from '../../imports/operations/keeping-rows.ts'
 import { openBatch } from '../../imports/operations/opening.ts'
+import { noteRead } from '../../imports/operations/rows-of-batch.ts'
 import { finishReading, lockBatch, startBatch, startReading } from '../../imports/operations/states.ts'
 import { findBatch } from '../../imports/queries/batches.ts'
 import { officeId } from '../../organisation/schema.ts'
@@ -44,7 +45,7 @@ export const readPersons = internalOperation({
     const batch = await findBatch(context, id, 'persons')
     authorize(context, 'person.write', { path: batch.office.path })
     if (batch.state !== 'reading') return null
-    const { key } = await context.db.selectFrom('stored_file').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
+    const { key } = await context.db.selectFrom('stored_file_card').select('key').where('id', '=', batch.fileId).executeTakeFirstOrThrow()
     return tableOf(await readFile(context.files, key))
   },
   async run(context, { id }, table) {
@@ -89,7 +90,7 @@ async function keepTable(context: Context, { id, runId }: PersonBatch, { headers
     rows.map((row, at) => ({ ...row, judged: judged[at]!, outcome: judged[at]!.outcome, problems: judged[at]!.problems })),
   )
   const hidden = rows.filter(row => row.hidden).length
-  await context.db.updateTable('import_batch').set({ state: 'preview', headers, total: rows.length, hidden }).where('id', '=', id).execute()
+  await noteRead(context, id, { headers, total: rows.length, hidden })
   await recount(context, id)
   await finishReading(context, { id, runId })
   return findBatch(context, id, 'persons')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { type Applied, markApplied } from '../../imports/operations/keeping-rows.ts'
+import { countOpenRows, openRows } from '../../imports/operations/rows-of-batch.ts'
 import type { Batch } from '../../imports/schema.ts'
 import { type Official, recordOfficial, updateOfficial } from '../../organisation/operations/officials.ts'
 import { type KnownOfficial, knownOfficials, type OfficeToStaff, officesToStaff } from '../../organisation/queries/officials.ts'
@@ -18,14 +19,12 @@ type Become = Applied<PersonProblem>
  */
 export async function recordRows(context: Context, batch: Batch, most: number): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtext('person-imports'))`.execute(context.db)
-  const open = context.db.selectFrom('import_row').where('batch_id', '=', batch.id).where('applied_at', 'is', null)
-  const rows = (await open.select(['id', 'judged']).orderBy('place').limit(most).execute()) as unknown as Row[]
+  const rows = (await openRows(context, batch.id, most)) as unknown as Row[]
   const offices = new Map((await officesToStaff(context)).map(office => [office.code, office]))
   const become: Become[] = []
   for (const row of rows) become.push(await record(context, row, offices))
   if (rows.length) await markApplied(context, batch, become)
-  const { left } = await open.select(eb => eb.fn.countAll<number>().as('left')).executeTakeFirstOrThrow()
-  return left
+  return countOpenRows(context, batch.id)
 }
 
 async function record(context: Context, { id, judged }: Row, offices: ReadonlyMap<string, OfficeToStaff>): Promise<Become> {

@@ -47,7 +47,7 @@ type Rows = Pick<
 export async function figuresOf(context: Context, cycleId: string, locale: Locale): Promise<Rows> {
   const cycle = await findCycle(context, cycleId)
   const { definition } = await context.db
-    .selectFrom('instrument')
+    .selectFrom('instrument_card')
     .select('definition')
     .where('id', '=', cycle.instrument.id)
     .executeTakeFirstOrThrow()

@@ -64,7 +64,7 @@ export const freezeReport = internalOperation({
 })
 
 async function figuresFor(context: Context, report: Report, asked: ReportRequest): Promise<ReportFigures> {
-  const { code } = await context.db.selectFrom('office').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
+  const { code } = await context.db.selectFrom('office_card').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
   // Of the office it is filed at and those below: whoever may read the report there may read what stands in it.
   const inside = { ...context, actor: boundTo(context.actor, report.office.path) }
   return {

@@ -145,7 +145,7 @@ async function filingOffice(context: Context): Promise<Office> {
   const [widest] = everywhere ? ['id'] : [...below, ...at].toSorted((a, b) => depth(a) - depth(b) || Number(b === own) - Number(a === own))
   if (!widest) throw forbidden()
   return context.db
-    .selectFrom('office')
+    .selectFrom('office_card')
     .select(['id', 'name', sql<string>`path::text`.as('path')])
     .where(sql<boolean>`path = ${widest}::text::ltree`)
     .executeTakeFirstOrThrow()

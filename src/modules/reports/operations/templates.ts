@@ -135,7 +135,8 @@ async function inForce(context: Context, path: string): Promise<z.output<typeof 
   }
 }
 
-const officeAt = ({ db }: Context, path: string) => db.selectFrom('office').select('id').where(sql<boolean>`path = ${path}::text::ltree`)
+const officeAt = ({ db }: Context, path: string) =>
+  db.selectFrom('office_card').select('id').where(sql<boolean>`path = ${path}::text::ltree`)
 
 /** The office whose own template changes, locked, so that of two at once the second sees what the first has done. */
 async function officeForChange(context: Context, path: string, seen: number): Promise<string> {

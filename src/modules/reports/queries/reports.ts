@@ -10,10 +10,10 @@ import type { Report } from '../schema.ts'
 export const visible = (context: Context) =>
   context.db
     .selectFrom('report as r')
-    .innerJoin('office as o', 'o.id', 'r.office_id')
-    .innerJoin('cycle as c', 'c.id', 'r.cycle_id')
-    .innerJoin('run as w', 'w.id', 'r.run_id')
-    .leftJoin('person as p', 'p.id', 'r.requested_by')
+    .innerJoin('office_card as o', 'o.id', 'r.office_id')
+    .innerJoin('cycle_card as c', 'c.id', 'r.cycle_id')
+    .innerJoin('run_card as w', 'w.id', 'r.run_id')
+    .leftJoin('person_card as p', 'p.id', 'r.requested_by')
     .where(within(reach(context, 'report.read'), { path: sql.ref('o.path') }))
 
 export const columns = [
@@ -99,8 +99,8 @@ export async function findReportForChange(context: Context, id: string): Promise
 export const templateInForce = (context: Context, path: string) =>
   context.db
     .selectFrom('report_template as t')
-    .innerJoin('office as o', 'o.id', 't.office_id')
-    .innerJoin('stored_file as f', 'f.id', 't.file_id')
+    .innerJoin('office_card as o', 'o.id', 't.office_id')
+    .innerJoin('stored_file_card as f', 'f.id', 't.file_id')
     .where(sql<boolean>`o.path @> ${path}::text::ltree`)
     .where('t.retired_at', 'is', null)
     .select([

@@ -64,7 +64,7 @@ export const showRun = operation({
 const shownRuns = (context: Context) =>
   context.db
     .selectFrom('run as r')
-    .leftJoin('person as p', 'p.id', 'r.asked_by')
+    .leftJoin('person_card as p', 'p.id', 'r.asked_by')
     .where(seenRun(context))
     .select([
       'r.id',
