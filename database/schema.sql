@@ -1145,6 +1145,16 @@ create view agreement_scope_card as
     text
    FROM agreement_scope;
 
+create view api_token_card as
+ SELECT id,
+    person_id,
+    hash,
+    scopes,
+    last_used_on,
+    expires_at,
+    revoked_at
+   FROM api_token;
+
 create view assignment_card as
  SELECT id,
     cycle_id,

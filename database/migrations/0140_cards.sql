@@ -7,6 +7,7 @@ create view role_grant_card as
   select g.id, g.person_id, g.role, g.office_id, g.partner_id, p.name as partner_name, g.from_on, g.to_on, g.revoked_at
   from role_grant g left join partner p on p.id = g.partner_id;
 create view auth_session_card as select id, token, "userId", "expiresAt", "createdAt", "updatedAt" from auth_session;
+create view api_token_card as select id, person_id, hash, scopes, last_used_on, expires_at, revoked_at from api_token;
 create view stored_file_card as select id, name, type, size, key from stored_file;
 create view notice_card as select id, person_id, kind, subject_kind, subject_id, params, read_at, created_at from notice;
 create view revision_card as select id, table_name, row_id, before from revision;

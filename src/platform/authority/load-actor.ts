@@ -52,7 +52,7 @@ export async function actorOfToken(
   today: string,
 ): Promise<{ actor: Actor; token: TokenRow } | null> {
   const { rows } = await sql<Row & TokenRow>`
-    select ${columns(today)}, t.id as "tokenId", t.scopes, t.last_used_on as "lastUsedOn" from api_token t join person p on p.id = t.person_id
+    select ${columns(today)}, t.id as "tokenId", t.scopes, t.last_used_on as "lastUsedOn" from api_token_card t join person p on p.id = t.person_id
     where t.hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and p.left_at is null`.execute(db)
   const actor = actorFrom(rows[0])
   return actor && rows[0] ? { actor, token: rows[0] } : null

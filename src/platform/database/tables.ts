@@ -147,6 +147,16 @@ export interface ApiTokenTable {
   revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
+export interface ApiTokenCard {
+  id: ColumnType<string, never, never>
+  person_id: ColumnType<string, never, never>
+  hash: ColumnType<string, never, never>
+  scopes: ColumnType<string[], never, never>
+  last_used_on: ColumnType<string | null, never, never>
+  expires_at: ColumnType<Date, never, never>
+  revoked_at: ColumnType<Date | null, never, never>
+}
+
 export interface AppointmentTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -945,6 +955,7 @@ export interface Tables {
   answer: AnswerTable
   answer_file: AnswerFileTable
   api_token: ApiTokenTable
+  api_token_card: ApiTokenCard
   appointment: AppointmentTable
   assignment: AssignmentTable
   assignment_card: AssignmentCard
