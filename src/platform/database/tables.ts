@@ -754,7 +754,7 @@ export interface PersonCard {
   id: ColumnType<string, never, never>
   name: ColumnType<string, never, never>
   email: ColumnType<string | null, never, never>
-  locale: ColumnType<'id' | 'en', never, never>
+  locale: ColumnType<string, never, never>
   zone: ColumnType<'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura' | null, never, never>
   auth_user_id: ColumnType<string | null, never, never>
   left_at: ColumnType<Date | null, never, never>
