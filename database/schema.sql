@@ -1308,8 +1308,10 @@ create view run_card as
     phase,
     done,
     total,
+    input,
+    cursor,
     refusal,
-    begun_at,
+    asked_at,
     ended_at
    FROM run;
 

@@ -61,7 +61,7 @@ export async function actorOfToken(
 /** Whoever is signed in by these sessions now, by their token, in one statement for however many; nothing is noted as used. */
 export async function actorsOfSessions(db: Queryable, tokens: readonly string[], now: Date, today: string): Promise<Map<string, Actor>> {
   const { rows } = await sql<Row & { sessionId: string; token: string }>`
-    select ${columns(today)}, s.id as "sessionId", s.token from auth_session s join person p on p.auth_user_id = s."userId"
+    select ${columns(today)}, s.id as "sessionId", s.token from auth_session_card s join person p on p.auth_user_id = s."userId"
     where s.token = any (${tokens}) and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
     db,
   )

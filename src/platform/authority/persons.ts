@@ -5,7 +5,7 @@ type About = { id: string; name: string; email: string | null; locale?: Locale; 
 /** What may be written about a person from elsewhere: what they say of themselves, with which account they sign in, when they were invited. */
 type Change = {
   name?: string
-  locale?: Locale
+  locale?: string
   zone?: Context['actor']['zone'] | null
   rev?: number
   auth_user_id?: string

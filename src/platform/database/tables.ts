@@ -557,20 +557,6 @@ export interface InstrumentCard {
   definition: ColumnType<any, never, never>
 }
 
-export interface InvitationRunTable {
-  id: ColumnType<string, string, string>
-  cycle_id: ColumnType<string, string, string>
-  total: ColumnType<number, number, number>
-  done: ColumnType<number, number | undefined, number>
-  letters: ColumnType<number, number | undefined, number>
-  last_assignment: ColumnType<string | null, string | null | undefined, string | null>
-  started_by: ColumnType<string | null, string | null | undefined, string | null>
-  started_at: ColumnType<Date, Date | string, Date | string>
-  finished_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
-  letter: ColumnType<'invitation' | 'reminder', 'invitation' | 'reminder' | undefined, 'invitation' | 'reminder'>
-  province_id: ColumnType<string | null, string | null | undefined, string | null>
-}
-
 export interface LanguageTable {
   id: ColumnType<string, string, string>
   tag: ColumnType<string, string, string>
@@ -877,8 +863,10 @@ export interface RunCard {
   phase: ColumnType<number, never, never>
   done: ColumnType<number, never, never>
   total: ColumnType<number, never, never>
+  input: ColumnType<any, never, never>
+  cursor: ColumnType<any, never, never>
   refusal: ColumnType<any, never, never>
-  begun_at: ColumnType<Date | null, never, never>
+  asked_at: ColumnType<Date, never, never>
   ended_at: ColumnType<Date | null, never, never>
 }
 
@@ -989,7 +977,6 @@ export interface Tables {
   import_row: ImportRowTable
   instrument: InstrumentTable
   instrument_card: InstrumentCard
-  invitation_run: InvitationRunTable
   language: LanguageTable
   mail_message: MailMessageTable
   migration: MigrationTable
