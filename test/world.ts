@@ -154,8 +154,11 @@ async function session(personId: string): Promise<string> {
 }
 
 /** How many statements a piece of work sends, whatever it asks, on whichever connections. */
-export async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  let count = 0
+export const countQueries = async (work: () => Promise<unknown>): Promise<number> => (await statementsOf(work)).length
+
+/** The statements that a piece of work sends, each as it is given to the connection: its text and what is bound to it. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<unknown[][]> {
+  const sent: unknown[][] = []
   const pools = [...new Set([kernel.store.pool, kernel.store.long.pool])].map(pool => ({
     pool,
     connect: pool.connect,
@@ -166,7 +169,7 @@ export async function countQueries(work: () => Promise<unknown>): Promise<number
       const client = await bound()
       const query = client.query
       client.query = ((...statement: unknown[]) => {
-        count++
+        sent.push(statement)
         return (query as (...all: unknown[]) => unknown).apply(client, statement)
       }) as typeof client.query
       const release = client.release.bind(client)
@@ -182,5 +185,5 @@ export async function countQueries(work: () => Promise<unknown>): Promise<number
   } finally {
     for (const { pool, connect } of pools) pool.connect = connect
   }
-  return count
+  return sent
 }
