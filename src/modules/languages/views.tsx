@@ -52,7 +52,7 @@ export function LanguagesPage({ languages, imported, errors }: Props) {
         </Form>
       </Section>
       <Section title={w.fresh}>
-        <form method="get" action="/bahasa/berkas" class="form">
+        <form method="get" action="/bahasa/berkas" class="form" novalidate>
           <TextField name="bahasa" label={w.tag} hint={w.tagHint} />
           <Button kind="secondary">{w.freshButton}</Button>
         </form>

@@ -22,7 +22,7 @@ export const importWords = operation({
   example: {
     file: {
       name: 'kata-jv.json',
-      bytes: Buffer.from(
+      bytes: new TextEncoder().encode(
         JSON.stringify({ language: 'jv', name: 'Basa Jawa', messages: { 'home.title': { text: 'Sing kudu digatekake' } } }),
       ),
     },
