@@ -14,7 +14,6 @@ export const notPages = [
   '/api/openapi.json',
   '/satuan-kerja/pilihan',
   '/orang/pilihan',
-  '/api/v1/live/stream',
   '/tindak-lanjut/:id/berkas/:file',
   '/evaluasi/isian/:id/berkas/:file',
   '/laporan/templat/berkas',
