@@ -24,7 +24,9 @@ export async function openAttempts(): Promise<Attempts> {
   const lasting = { execute: async () => inside, setIsolationLevel: () => lasting, setAccessMode: () => lasting }
   return {
     async attempt(work) {
-      const trial: Kernel = { ...kernel, store: { ...kernel.store, db: inside, long: { ...kernel.store.long, db: inside } } }
+      const store = { ...kernel.store, db: inside, long: { ...kernel.store.long, db: inside } }
+      // What is never kept is spoken by no process; to ask for it would wait for the connection that the attempt holds.
+      const trial: Kernel = { ...kernel, store, languages: { refresh: async () => {} } }
       await transaction.savepoint('attempt').execute()
       try {
         return await work(trial, transaction as never)
