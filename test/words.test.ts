@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import '../src/server.tsx'
+import { messages } from '../src/platform/i18n/languages.ts'
 import { placesIn } from '../src/platform/i18n/pattern.ts'
-import { messages } from '../src/platform/i18n/registry.ts'
 
 test('every message reads in both languages, with places for the same things', () => {
   const different = [...messages()]

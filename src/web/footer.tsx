@@ -1,4 +1,4 @@
-import { languages } from '../platform/i18n/registry.ts'
+import { languages } from '../platform/i18n/languages.ts'
 import type { Frame, Theme } from './frame.ts'
 import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
-import { languages, messages } from '../../platform/i18n/registry.ts'
+import { languages, messages } from '../../platform/i18n/languages.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
 import { showAccount } from '../account/operations/profile.ts'
 import { exportWords } from './operations/export.ts'

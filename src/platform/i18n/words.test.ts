@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { addLanguage, dropLanguage, messages } from './languages.ts'
 import { compile, placesIn } from './pattern.ts'
-import { addLanguage, dropLanguage, messages } from './registry.ts'
 import { inEach, inWords, localeOf, texts, together, words } from './words.ts'
 
 const house = words('test.house', {

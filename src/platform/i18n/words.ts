@@ -1,6 +1,6 @@
 import type { Localized } from '../refusals/refusal.ts'
+import { type Language, languages, register } from './languages.ts'
 import { compile, type Given, type Say } from './pattern.ts'
-import { type Language, languages, register } from './registry.ts'
 import type { Message, Saying } from './values.ts'
 
 /** The languages that Sinergi is written in. */

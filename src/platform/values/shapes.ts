@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { languages } from '../i18n/registry.ts'
+import { languages } from '../i18n/languages.ts'
 import type { Locale } from '../i18n/words.ts'
 import type { Localized } from '../refusals/refusal.ts'
 import { type FileAnswer, isIterator } from './file-answer.ts'

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { languageOptions } from '../../../platform/i18n/registry.ts'
+import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize, nationally } from '../../../platform/authority/reach.ts'
-import { messages } from '../../../platform/i18n/registry.ts'
+import { messages } from '../../../platform/i18n/languages.ts'
 import { newId, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { Upload } from '../../../platform/values/shapes.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { authorize, nationally } from '../../../platform/authority/reach.ts'
-import { messages } from '../../../platform/i18n/registry.ts'
+import { messages } from '../../../platform/i18n/languages.ts'
 import { operation } from '../../../platform/operation/operation.ts'
 import { addedLanguages } from '../queries/languages.ts'
 import { coverageOf } from '../rules/coverage.ts'

@@ -1,5 +1,5 @@
 import type { Store } from '../../../platform/database/database.ts'
-import { addLanguage, dropLanguage } from '../../../platform/i18n/registry.ts'
+import { addLanguage, dropLanguage } from '../../../platform/i18n/languages.ts'
 import type { Log } from '../../../platform/process/log.ts'
 import { addedLanguages, languageRevisions } from './languages.ts'
 

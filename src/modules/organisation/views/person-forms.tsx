@@ -1,4 +1,4 @@
-import { languageOptions } from '../../../platform/i18n/registry.ts'
+import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'

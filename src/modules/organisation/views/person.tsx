@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { roles } from '../../../platform/authority/roles.ts'
-import { languageName } from '../../../platform/i18n/registry.ts'
+import { languageName } from '../../../platform/i18n/languages.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'

@@ -1,5 +1,5 @@
 import { formatTime } from '../../../platform/i18n/format.ts'
-import { languageOptions } from '../../../platform/i18n/registry.ts'
+import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Unknown } from '../../../web/list/unknown.tsx'
