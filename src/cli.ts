@@ -15,6 +15,7 @@ try {
       }),
     out: process.stdout,
     err: process.stderr,
+    reads: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG,
   })
 } catch (error) {
   process.stderr.write(`sinergi: ${(error as Error).message}\n`)

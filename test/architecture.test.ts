@@ -33,7 +33,7 @@ const doors = ['operations', 'queries', 'schema', 'views', 'rules', 'words']
 /** Within a module: what may import what (left file: names it may import from its own module). */
 const layers: Record<string, string[]> = {
   schema: ['schema', 'instrument', 'words'],
-  rules: ['rules', 'schema'],
+  rules: ['rules', 'schema', 'words'],
   words: ['words', 'schema'],
   queries: ['queries', 'schema', 'rules', 'words'],
   operations: ['operations', 'queries', 'schema', 'rules', 'words', 'regions', 'instrument', 'documents'],

@@ -9,7 +9,9 @@ import { z } from 'zod'
 import { operations } from '../src/modules.ts'
 import type { Actor } from '../src/platform/authority/actor.ts'
 import { runCommand } from '../src/platform/doors/command.ts'
+import { addLanguage, dropLanguage, messages } from '../src/platform/i18n/languages.ts'
 import { root } from '../src/platform/process/root.ts'
+import { pseudo } from './pseudo.ts'
 import { db, kernel, person } from './world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sinergi-command-'))
@@ -26,14 +28,15 @@ afterAll(async () => {
 })
 
 /** The command on the tests' own world, which it opens and closes as often as it likes. */
-async function sinergi(...args: string[]) {
+const sinergi = (...args: string[]) => sinergiReadIn(undefined, ...args)
+async function sinergiReadIn(reads: string | undefined, ...args: string[]) {
   const [out, err] = [new PassThrough(), new PassThrough()]
   const count = { opened: 0, closed: 0 }
   const open = async () => {
     count.opened++
     return { ...kernel, close: async () => void count.closed++ }
   }
-  const code = await runCommand(args, { operations, open, out, err })
+  const code = await runCommand(args, { operations, open, out, err, reads })
   out.end()
   err.end()
   return { code, out: String(await buffer(out)), err: String(await buffer(err)), ...count }
@@ -213,4 +216,17 @@ test('the command starts from any folder', async () => {
   })
   expect(printed).toMatch(/^Usage: sinergi <subject> <verb>/)
   expect(printed).toContain('  offices list ')
+})
+
+test('a refusal is in the language of the operator’s machine, also one that was added, and else in English', async () => {
+  addLanguage('qps', 'Pseudo', new Map([...messages()].map(([key, { id }]) => [key, pseudo(id)])))
+  const said = async (reads?: string) => (await sinergiReadIn(reads, 'partners', 'create', '--name', '')).err.slice(9, 32)
+  expect([await said(), await said('C.UTF-8'), await said('id_ID.UTF-8'), await said('en_US'), await said('qps.UTF-8')]).toEqual([
+    'Some fields need attent',
+    'Some fields need attent',
+    'Ada kolom yang perlu di',
+    'Some fields need attent',
+    '⟦Ádá kólóm yáng pérlú d',
+  ])
+  dropLanguage('qps')
 })

@@ -8,7 +8,10 @@ import type { TemplateFields, WordData } from './word-tags.ts'
 export type Task =
   | ({ kind: 'pdf' } & PdfTask)
   | { kind: 'word'; template: string; data: WordData }
-  | { kind: 'problems'; template: string; fields: TemplateFields }
+  | { kind: 'problems'; template: string; fields: TemplateFields; languages: readonly Spoken[] }
+
+/** A language that was added, with what it says of templates: the process of its own knows only the two that Sinergi is written in. */
+export type Spoken = { tag: string; name: string; texts: [key: string, text: string][] }
 
 export type Limits = {
   signal?: AbortSignal

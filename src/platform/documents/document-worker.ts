@@ -11,6 +11,8 @@ async function done(task: Task): Promise<Uint8Array | string> {
   const { fillTemplate, templateProblems } = await import('./word-template.ts')
   const template = Buffer.from(task.template, 'base64')
   if (task.kind === 'problems') {
+    const { addLanguage } = await import('../i18n/languages.ts')
+    for (const { tag, name, texts } of task.languages) addLanguage(tag, name, new Map(texts))
     const unsafe = (await import('./word-package.ts')).unsafeParts(template)
     return JSON.stringify(unsafe.length ? unsafe : await templateProblems(template, task.fields))
   }

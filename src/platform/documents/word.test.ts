@@ -2,6 +2,8 @@ import { Document, ExternalHyperlink, Packer, Paragraph, Table, TableCell, Table
 import { expect, test } from 'vitest'
 import { withParts, wordPart, wordParts, wordTables, wordText } from '../../../test/document-text.ts'
 import { zip } from '../../../test/handmade-workbook.ts'
+import { pseudo } from '../../../test/pseudo.ts'
+import { addLanguage, dropLanguage, messages } from '../i18n/languages.ts'
 import { checkTemplate, fillWord, TemplateRefusal } from './word.ts'
 import type { TemplateFields, WordData } from './word-tags.ts'
 import { fillTemplate, templateProblems } from './word-template.ts'
@@ -76,6 +78,14 @@ test('a template with problems is refused, and every one of them told at once', 
   const refusal = await fillWord(template, data, fields).catch(error => error)
   expect(refusal).toBeInstanceOf(TemplateRefusal)
   expect(refusal).toMatchObject({ code: 'invalid', problems })
+})
+
+test('problems of a template are told in a language that was added, too', async () => {
+  addLanguage('qps', 'Pseudo', new Map([...messages()].map(([key, { id }]) => [key, pseudo(id)])))
+  const [problem] = await checkTemplate(await docx([line('{a} {title}')]), fields)
+  dropLanguage('qps')
+  expect(problem!.message.id).toMatch(/^Tanda \{a\} /)
+  expect(problem!.message['qps' as 'added']).toMatch(/^⟦Tándá \{a\} /)
 })
 
 test('a table of which no row is left is taken away, and what stands around it stays', async () => {

@@ -1,6 +1,7 @@
+import { languages } from '../i18n/languages.ts'
 import { inEach, type Locale } from '../i18n/words.ts'
 import { Refusal } from '../refusals/refusal.ts'
-import { type Limits, runInWorker } from './apart.ts'
+import { type Limits, runInWorker, type Spoken } from './apart.ts'
 import { refusals } from './refusal-words.ts'
 import { printableAll } from './text.ts'
 import { type TemplateFields, type TemplateProblem, tooMuch, type WordData } from './word-tags.ts'
@@ -36,12 +37,19 @@ export async function fillWord(
  * of it is looked at in this process: what takes longer than `timeout` milliseconds is itself a problem.
  */
 export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 60_000): Promise<TemplateProblem[]> {
-  const found = await runInWorker({ kind: 'problems', template: base64(template), fields }, { timeout }).catch(error => {
-    if (error.name !== 'TimeoutError') throw error
-    return null
-  })
+  const found = await runInWorker({ kind: 'problems', template: base64(template), fields, languages: added() }, { timeout }).catch(
+    error => {
+      if (error.name !== 'TimeoutError') throw error
+      return null
+    },
+  )
   if (!found) return [tooMuch()]
   return JSON.parse(Buffer.from(found).toString('utf8')) as TemplateProblem[]
 }
+
+const added = (): Spoken[] =>
+  [...languages.values()]
+    .filter(({ tag }) => tag !== 'id' && tag !== 'en')
+    .map(({ tag, name, texts }) => ({ tag, name, texts: [...texts].filter(([key]) => key.startsWith('platform.documents.')) }))
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')

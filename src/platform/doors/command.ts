@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { system } from '../authority/actor.ts'
 import { actorOfPerson } from '../authority/load-actor.ts'
+import { localeOf } from '../i18n/words.ts'
 import { type AnyOperation, call, type Kernel } from '../operation/operation.ts'
 import { invalid, Refusal } from '../refusals/refusal.ts'
 import { troubleOf, Unavailable } from '../refusals/unavailable.ts'
@@ -26,13 +27,15 @@ type Shell = {
   open(): Promise<Kernel & { close(): Promise<void> }>
   out: NodeJS.WritableStream
   err: NodeJS.WritableStream
+  /** What the operator's machine says they read, as `LANG` writes it, such as `id_ID.UTF-8`; without it English, as help is. */
+  reads?: string | undefined
 }
 
 /**
  * `sinergi agreements list --status active --json`: every operation, as the operator of the machine or `--as` a person (e-mail).
  * Answers are JSON; a file goes to `--out` or to standard output. Exit code 1 and one line on a refusal.
  */
-export async function runCommand(args: string[], { operations, open, out, err }: Shell): Promise<number> {
+export async function runCommand(args: string[], { operations, open, out, err, reads }: Shell): Promise<number> {
   const words = args.findIndex(word => word.startsWith('-') || word.includes('.') || word.includes('/'))
   const named = args.slice(0, words < 0 ? undefined : words)
   const found = find(operations, named)
@@ -59,9 +62,10 @@ export async function runCommand(args: string[], { operations, open, out, err }:
     const trouble = troubleOf(thrown)
     const error = trouble ? new Unavailable(trouble, thrown) : thrown
     if (!(error instanceof Refusal)) throw error
-    const fields = Object.entries(error.fields).map(([path, message]) => `${path}: ${message.map(each => each.en).join(' ')}`)
+    const locale = localeOf(undefined, reads?.replace(/[.@].*/, '').replaceAll('_', '-'), 'en')
+    const fields = Object.entries(error.fields).map(([path, message]) => `${path}: ${message.map(each => each[locale]).join(' ')}`)
     const existing = error.existing.map(({ id, name, note }) => `  ${[id, name, note].filter(Boolean).join(' – ')}\n`)
-    err.write(`sinergi: ${[error.localized.en, ...fields].join(' ')}\n${existing.join('')}`)
+    err.write(`sinergi: ${[error.localized[locale], ...fields].join(' ')}\n${existing.join('')}`)
     return 1
   } finally {
     await kernel.close()

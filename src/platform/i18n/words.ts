@@ -96,8 +96,8 @@ export function textIn(text: Two | undefined, locale: Locale): string | undefine
   return text && ((text as Record<string, string>)[locale] ?? text.id)
 }
 
-/** The language that a request prefers: `?bahasa=` or cookie first, then the browser's list, then Indonesian. */
-export function localeOf(chosen: string | undefined, accepted: string | undefined): Locale {
+/** The language that a request prefers: `?bahasa=` or cookie first, then the browser's list, then Indonesian or what else is named. */
+export function localeOf(chosen: string | undefined, accepted: string | undefined, otherwise: Locale = 'id'): Locale {
   if (chosen && languages.has(chosen as Locale)) return chosen as Locale
   const wanted = accepted?.slice(0, 500).split(',') ?? []
   for (const part of wanted) {
@@ -105,7 +105,7 @@ export function localeOf(chosen: string | undefined, accepted: string | undefine
     const found = [tag, tag.split('-')[0]!.toLowerCase()].find(each => languages.has(each as Locale))
     if (found) return found as Locale
   }
-  return 'id'
+  return otherwise
 }
 
 /** A language that was kept for somebody, as long as there is one of that name. */

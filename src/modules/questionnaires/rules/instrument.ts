@@ -1,6 +1,7 @@
 import { problemsIn } from '../../../platform/refusals/input-problems.ts'
 import { Instrument, type Instrument as InstrumentShape, mostQuestions, type Question, type Section } from '../schema.ts'
-import { type InstrumentProblem, problem } from './problems.ts'
+import { problems as say } from '../words/problems.ts'
+import type { InstrumentProblem } from './problems.ts'
 import { conditionProblems, type Place } from './references.ts'
 import { isScored } from './score.ts'
 
@@ -43,31 +44,16 @@ function wholeProblems({ sections, sides }: InstrumentShape, places: Place[]): I
       places.map(({ question }) => question),
     ),
   ]
-  if (places.length > mostQuestions)
-    problems.push(
-      problem(
-        '',
-        `Paling banyak ${mostQuestions} pertanyaan; ada ${places.length}.`,
-        `At most ${mostQuestions} questions; there are ${places.length}.`,
-      ),
-    )
+  if (places.length > mostQuestions) problems.push({ path: '', message: say.tooManyQuestions({ most: mostQuestions, n: places.length }) })
   for (const side of sides)
     if (!places.some(({ question }) => question.type !== 'info' && (question.sides?.includes(side) ?? true)))
-      problems.push(problem('', `Tidak ada pertanyaan untuk sisi "${side}".`, `No question for the side "${side}".`))
+      problems.push({ path: '', message: say.noQuestionForSide({ side }) })
   return problems
 }
 
 function sectionProblems(section: Section): InstrumentProblem[] {
-  if (isScored(section) && section.weight === undefined)
-    return [problem(section.key, 'Bagian yang berskor harus berbobot.', 'A section with scored questions needs a weight.')]
-  if (!isScored(section) && section.weight !== undefined)
-    return [
-      problem(
-        section.key,
-        'Bagian ini berbobot, tetapi tidak ada pertanyaan berskor.',
-        'This section has a weight, but no scored question.',
-      ),
-    ]
+  if (isScored(section) && section.weight === undefined) return [{ path: section.key, message: say.sectionWithoutWeight }]
+  if (!isScored(section) && section.weight !== undefined) return [{ path: section.key, message: say.weightWithoutScores }]
   return []
 }
 
@@ -75,11 +61,11 @@ function questionProblems({ section, question }: Place, instrument: InstrumentSh
   const path = `${section.key}.${question.key}`
   const problems: InstrumentProblem[] = []
   const strange = question.sides?.find(side => !instrument.sides.includes(side))
-  if (strange) problems.push(problem(path, `Sisi "${strange}" tidak ada pada instrumen ini.`, `The instrument has no side "${strange}".`))
+  if (strange) problems.push({ path, message: say.unknownSide({ side: strange }) })
   if ('options' in question) problems.push(...optionProblems(path, question))
   if (question.type === 'table-of-scales') problems.push(...repeatedKeys(path, question.rows))
   if (question.type === 'number' && question.min !== undefined && question.max !== undefined && question.min > question.max)
-    problems.push(problem(path, 'Batas bawah lebih besar daripada batas atas.', 'The smallest number is above the largest.'))
+    problems.push({ path, message: say.boundsCross })
   return problems
 }
 
@@ -90,14 +76,12 @@ function optionProblems(path: string, question: Extract<Question, { options: unk
   )
   const scored = question.options.some(({ score }) => typeof score === 'number')
   if (question.type === 'multi') {
-    if (scored) problems.push(problem(path, 'Pilihan ganda tidak dapat berskor.', 'A question with several choices cannot be scored.'))
+    if (scored) problems.push({ path, message: say.multiScored })
     return problems
   }
   const hasRole = 'role' in question && question.role !== undefined
-  if (!scored && !hasRole && question.type !== 'single')
-    problems.push(problem(path, 'Skala tanpa satu pun skor.', 'A scale without any score.'))
-  if (!scored && question.weight !== undefined)
-    problems.push(problem(path, 'Pertanyaan tanpa skor tidak dapat berbobot.', 'A question without scores cannot have a weight.'))
+  if (!scored && !hasRole && question.type !== 'single') problems.push({ path, message: say.scaleWithoutScores })
+  if (!scored && question.weight !== undefined) problems.push({ path, message: say.questionWeightWithoutScores })
   return problems
 }
 
@@ -108,33 +92,17 @@ function roleProblems({ sides }: InstrumentShape, places: Place[]): InstrumentPr
     const problems = own.flatMap(({ section, question }) => {
       const path = `${section.key}.${question.key}`
       const values = 'options' in question ? question.options.map(({ v }) => v) : []
-      const repeat = section.repeat
-        ? [problem(path, `Peran "${role}" tidak boleh di bagian yang berulang.`, `The role "${role}" cannot be in a repeated section.`)]
-        : []
+      const repeat = section.repeat ? [{ path, message: say.roleRepeated({ role }) }] : []
       const wanted = role === 'maturity' ? /^[1-4]$/ : role === 'rating' ? /^\d{1,2}$/ : /./
       const odd = values.find(v => !wanted.test(v))
-      return odd === undefined
-        ? repeat
-        : [
-            ...repeat,
-            problem(path, `Nilai "${odd}" tidak cocok untuk peran "${role}".`, `The value "${odd}" does not fit the role "${role}".`),
-          ]
+      return odd === undefined ? repeat : [...repeat, { path, message: say.roleValue({ value: odd, role }) }]
     })
     const twice = sides.filter(side => own.filter(({ question }) => question.sides?.includes(side) ?? true).length > 1)
-    return [
-      ...problems,
-      ...twice.map(side =>
-        problem(
-          '',
-          `Peran "${role}" ditanyakan lebih dari sekali pada sisi "${side}".`,
-          `The role "${role}" is asked more than once of the side "${side}".`,
-        ),
-      ),
-    ]
+    return [...problems, ...twice.map(side => ({ path: '', message: say.roleTwice({ role, side }) }))]
   })
 }
 
 function repeatedKeys(path: string, items: readonly { key: string }[]): InstrumentProblem[] {
   const twice = [...Map.groupBy(items, ({ key }) => key)].filter(([, same]) => same.length > 1)
-  return twice.map(([key]) => problem(path, `Kunci "${key}" dipakai lebih dari sekali.`, `The key "${key}" is used more than once.`))
+  return twice.map(([key]) => ({ path, message: say.keyTwice({ key }) }))
 }

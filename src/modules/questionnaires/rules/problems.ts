@@ -1,6 +1,4 @@
-import type { LocalizedText } from '../schema.ts'
+import type { Localized } from '../../../platform/refusals/refusal.ts'
 
-/** What is wrong with an instrument and where: `section.question`, with a sentence in both languages for the person who edits it. */
-export type InstrumentProblem = { path: string; message: LocalizedText }
-
-export const problem = (path: string, id: string, en: string): InstrumentProblem => ({ path, message: { id, en } })
+/** What is wrong with an instrument and where: `section.question`, with a sentence for the person who edits it. */
+export type InstrumentProblem = { path: string; message: Localized }

@@ -1,6 +1,7 @@
 import { type Comparison, type Condition, comparisonsIn } from '../../../platform/values/conditions.ts'
 import type { Instrument, Question, Section, Side } from '../schema.ts'
-import { type InstrumentProblem, problem } from './problems.ts'
+import { problems as say } from '../words/problems.ts'
+import type { InstrumentProblem } from './problems.ts'
 
 /** A question where it stands. */
 export type Place = { section: Section; question: Question }
@@ -51,47 +52,15 @@ function comparisonProblem(comparison: Comparison, { path, before, repeated, sid
   const { q } = comparison
   const at = places.findIndex(({ question }) => question.key === q)
   const place = places[at]
-  if (!place)
-    return [
-      problem(path, `Syarat menunjuk pertanyaan "${q}" yang tidak ada.`, `The condition names a question "${q}" that does not exist.`),
-    ]
-  if (at >= before)
-    return [
-      problem(
-        path,
-        `Syarat menunjuk pertanyaan "${q}" yang baru ditanyakan kemudian.`,
-        `The condition names the question "${q}", which is asked only later.`,
-      ),
-    ]
-  if (place.section.repeat && !repeated)
-    return [
-      problem(
-        path,
-        `Syarat menunjuk pertanyaan "${q}" yang ditanyakan untuk setiap kewajiban.`,
-        `The condition names the question "${q}", which is asked for each obligation.`,
-      ),
-    ]
+  if (!place) return [{ path, message: say.conditionUnknown({ question: q }) }]
+  if (at >= before) return [{ path, message: say.conditionLater({ question: q }) }]
+  if (place.section.repeat && !repeated) return [{ path, message: say.conditionRepeated({ question: q }) }]
   const deaf = sides.find(side => !(place.question.sides?.includes(side) ?? true))
-  if (deaf)
-    return [
-      problem(
-        path,
-        `Syarat menunjuk pertanyaan "${q}" yang tidak diajukan kepada sisi "${deaf}".`,
-        `The condition names the question "${q}", which the side "${deaf}" is not asked.`,
-      ),
-    ]
+  if (deaf) return [{ path, message: say.conditionOtherSide({ question: q, side: deaf }) }]
   if (!mayCompare(place.question, comparison.op))
-    return [
-      problem(
-        path,
-        `Jawaban "${q}" tidak dapat dibandingkan dengan "${comparison.op}".`,
-        `The answer to "${q}" cannot be compared with "${comparison.op}".`,
-      ),
-    ]
+    return [{ path, message: say.comparisonImpossible({ question: q, comparison: comparison.op }) }]
   const odd = oddValue(place.question, comparison)
-  return odd === undefined
-    ? []
-    : [problem(path, `Pertanyaan "${q}" tidak mempunyai pilihan "${odd}".`, `The question "${q}" has no choice "${odd}".`)]
+  return odd === undefined ? [] : [{ path, message: say.choiceUnknown({ question: q, value: odd }) }]
 }
 
 function mayCompare({ type }: Question, op: Comparison['op']): boolean {
@@ -122,12 +91,5 @@ function categoryProblem({ section, question }: Place, { sides }: Instrument, pl
     (!named.section.repeat || section.repeat) &&
     (question.sides ?? sides).every(askedOf)
   if (fits) return []
-  const { categoryFrom } = question
-  return [
-    problem(
-      `${section.key}.${question.key}`,
-      `Kategori "${categoryFrom}" bukan pertanyaan pilihan yang diajukan bersamanya.`,
-      `The category "${categoryFrom}" is no choice question asked together with it.`,
-    ),
-  ]
+  return [{ path: `${section.key}.${question.key}`, message: say.categoryUnfit({ question: question.categoryFrom }) }]
 }

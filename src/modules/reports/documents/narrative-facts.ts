@@ -1,8 +1,9 @@
-import { formatDay, formatNumber, formatScore, formatShare, formatTime } from '../../../platform/i18n/format.ts'
+import { formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
 import { concentration, extremes, isClosed, leadingObstacles, moved, sidesCompared, sum, widest } from '../rules/conclusions.ts'
 import type { ReportFigures } from '../schema.ts'
+import { narrativeWords } from './narrative-words.ts'
 
-/** What a first draft of the text says of the figures: picked here once, worded in each language. */
+/** What a first draft of the text says of the figures: picked here once, worded by the messages of its language. */
 export type Facts = ReturnType<typeof factsOf>
 
 export function factsOf(figures: ReportFigures) {
@@ -12,10 +13,8 @@ export function factsOf(figures: ReportFigures) {
   const state = (code: string) => sum(figures.followUpsByState.filter(row => row.state === code))
   return {
     ...figures,
-    count: (value: number) => formatNumber(locale, value),
     score: (value: number) => formatScore(locale, value),
     share: (part: number, whole: number) => formatShare(locale, part, whole),
-    day: (day: string) => formatDay(locale, day),
     cutoffAt: formatTime(locale, figures.cutoff, figures.zone),
     closed: isClosed(figures),
     missing: totals.targets - totals.submitted,
@@ -44,4 +43,22 @@ export function factsOf(figures: ReportFigures) {
 }
 
 export const when = (condition: unknown, ...sentences: string[]): string[] => (condition ? sentences : [])
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** How a part stands to its whole, which is never 0, as messages choose by it. */
+export function extentOf({ share }: Facts, part: number, whole: number) {
+  const extent = whole === 1 ? (part ? 'one' : 'notOne') : part === whole ? (whole === 2 ? 'both' : 'all') : part === 0 ? 'none' : 'some'
+  return { extent, part, whole, share: share(part, whole) }
+}
+
+/** "a, b, dan c"; the rest of a long list as a number. */
+export function list({ locale }: Facts, names: readonly string[]): string {
+  const shown = names.length > 8 ? [...names.slice(0, 7), narrativeWords[locale].others({ n: names.length - 7 })] : names
+  return listOf(locale, 'conjunction', shown)
+}
+
+/** The same of labels in quotes. */
+export const quoted = (facts: Facts, rows: readonly { label: string }[]): string =>
+  list(
+    facts,
+    rows.map(({ label }) => narrativeWords[facts.locale].quoted({ label })),
+  )

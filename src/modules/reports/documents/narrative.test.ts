@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { pseudo } from '../../../../test/pseudo.ts'
 import { sampleReport } from '../../../../test/sample-report.ts'
 import { formatScore, formatShare } from '../../../platform/i18n/format.ts'
+import { addLanguage, dropLanguage, messages } from '../../../platform/i18n/languages.ts'
 import { type Locale, locales } from '../../../platform/i18n/words.ts'
 import { enough } from '../rules/conclusions.ts'
 import type { Narrative, ReportFigures } from '../schema.ts'
@@ -98,6 +100,21 @@ test('the same in English', () => {
     '149 of 248 forms (60%) have been sent.',
     'On the side of KPU, 99 of 124 forms (80%) have been sent.',
   ])
+})
+
+test('a language that was added drafts in its own words alone, whatever the figures are', () => {
+  addLanguage('qps', 'Pseudo', new Map([...messages()].map(([key, { id }]) => [key, pseudo(id)])))
+  const qps = 'qps' as 'added'
+  fc.assert(
+    fc.property(anySeed, seed => {
+      const [added, indonesian] = [qps, 'id' as const].map(locale => Object.values(draftNarrative(figuresOf(locale, seed))).flat())
+      expect(added!.length).toBe(indonesian!.length)
+      expect(added!.filter((text, at) => text === indonesian![at] || !/[áéíóú]/.test(text))).toEqual([])
+      expect(added!.join(' ').match(/(?<!“[^”]*)\b(?:isian|perjanjian|temuan|kendala|saran|selesai|dikembalikan|lainnya)\b/g)).toBeNull()
+    }),
+    { numRuns: 50 },
+  )
+  dropLanguage('qps')
 })
 
 test('the highest and the lowest are told of each side by itself, ties as ties, and not from too few answers', () => {

@@ -1,0 +1,98 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/** What the questions tell apart, what follows from the figures, and what is to be done. `side` is `kpu` or `partner`. */
+export const conclusionWords = words('reports.conclusions', {
+  id: {
+    analysis: {
+      noAnswer: 'Analisis belum dapat disusun karena belum ada jawaban yang diterima.',
+      tooFew: 'Jawaban per butir masih terlalu sedikit untuk diperbandingkan.',
+      sameScores: 'Kedua pihak memberi skor yang sama pada setiap butir yang mereka nilai bersama.',
+      widest: 'Selisih skor terbesar antara kedua pihak ialah {gap}, pada butir {items}.',
+      bothScores: '“{label}” (KPU {kpu}, mitra {partner})',
+      level: 'Menurut {side, select, kpu {KPU} other {mitra}}, skor semua butir sama, yaitu {score}.',
+      extremes:
+        'Menurut {side, select, kpu {KPU} other {mitra}}, skor tertinggi terdapat pada butir {highest} ({most}) dan skor terendah pada butir {lowest} ({least}).',
+    },
+    conclusion: {
+      none: 'Kesimpulan belum dapat ditarik selama belum ada isian yang dikirim.',
+      provisional: 'Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.',
+      response:
+        '{extent, select, all {Evaluasi menggambarkan seluruh perjanjian yang dinilai karena tidak ada isian yang tertinggal.} most {Evaluasi bertumpu pada {share} isian.} half {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya perlu dibaca dengan hati-hati.} other {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya belum menggambarkan keseluruhan.}}',
+      compared:
+        '{higher, select, kpu {Secara keseluruhan KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra.} partner {Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU.} other {Secara keseluruhan kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan.}}',
+      fulfilment:
+        '{extent, select, all {Menurut semua jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.} none {Belum ada jawaban bahwa kewajiban yang berlaku dilaksanakan sepenuhnya.} other {Menurut {share} jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.}}',
+      onPaper:
+        '{extent, select, all {Menurut penilaian tingkat kematangan, semua perjanjian yang dinilai baru berupa dokumen dan belum dilaksanakan.} none {Menurut penilaian tingkat kematangan, semua perjanjian yang dinilai telah dilaksanakan.} other {Menurut penilaian tingkat kematangan, {share} perjanjian yang dinilai baru berupa dokumen dan belum dilaksanakan.}}',
+      gatheredIn:
+        'Kendala terpusat pada kategori {labels} ({categories, plural, =1 {} other {masing-masing }}{share}), sehingga perbaikan dapat dimulai dari sana.',
+      gatheredInFew: 'Sebagian besar kendala ({share}) terpusat pada sebagian kecil kategori, sehingga perbaikan dapat dimulai dari sana.',
+      spread: 'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
+      treated:
+        '{extent, select, all {Setiap kendala dan kritik telah memiliki tindak lanjut.} none {Belum ada kendala atau kritik yang memiliki tindak lanjut.} other {Tindak lanjut baru ada untuk {share} kendala dan kritik.}}',
+      change:
+        'Skor menurut {side, select, kpu {KPU} other {mitra}} {move, select, up {naik} down {turun} other {hampir tidak berubah}} dibandingkan dengan {cycle}.',
+    },
+    recommendation: {
+      explainMissing:
+        'Satuan kerja dan mitra menjelaskan {n, plural, other {# isian}} yang tidak dikirim sampai siklus ditutup, dan mengisinya pada kesempatan pertama siklus berikutnya.',
+      sendMissing:
+        'Satuan kerja dan mitra mengirim {n, plural, other {# isian}} yang belum dikirim sebelum siklus ditutup pada {day, date}.',
+      planOrEnd:
+        'Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas {n, plural, other {# perjanjian}} yang menurut penilaian tingkat kematangan belum dilaksanakan.',
+      decideExpired: 'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir.',
+      jointSteps: 'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu {labels}.',
+      setOwners:
+        'Penanggung jawab dan tenggat ditetapkan bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut.',
+      completeOverdue:
+        'Penanggung jawab menyelesaikan {n, plural, other {# tindak lanjut}} yang melewati tenggat, dan pimpinan memantaunya setiap bulan.',
+      shareResults: 'Hasil evaluasi ini disampaikan kepada mitra dan dievaluasi kembali pada siklus berikutnya.',
+    },
+  },
+  en: {
+    analysis: {
+      noAnswer: 'There is nothing to analyse yet, as no answer was received.',
+      tooFew: 'There are too few answers to each item yet to compare them.',
+      sameScores: 'The two sides gave the same score to each item that both of them scored.',
+      widest: 'The two sides differ most, by {gap}, on {items}.',
+      bothScores: '“{label}” (KPU {kpu}, partners {partner})',
+      level: 'By the scores of {side, select, kpu {KPU} other {partners}}, all items are level at {score}.',
+      extremes:
+        'By the scores of {side, select, kpu {KPU} other {partners}}, the highest is that of {highest} ({most}) and the lowest that of {lowest} ({least}).',
+    },
+    conclusion: {
+      none: 'No conclusion can be drawn as long as no form has been sent.',
+      provisional: 'The cycle is still running, so these conclusions are provisional.',
+      response:
+        '{extent, select, all {The evaluation describes all agreements evaluated, as no form is missing.} most {The evaluation rests on {share} of the forms.} half {The evaluation rests on only {share} of the forms, so its figures should be read with care.} other {The evaluation rests on only {share} of the forms, so its figures do not describe the whole yet.}}',
+      compared:
+        '{higher, select, kpu {Over all, KPU scores the cooperation higher than partners do.} partner {Over all, partners score the cooperation higher than KPU does.} other {Over all, the two sides give the cooperation scores that lie close together.}}',
+      fulfilment:
+        '{extent, select, all {According to all answers, the obligations that apply are carried out in full.} none {No answer says that an obligation that applies is carried out in full.} other {According to {share} of the answers, the obligations that apply are carried out in full.}}',
+      onPaper:
+        '{extent, select, all {By the maturity assessed, all agreements are documents only, not yet carried out.} none {By the maturity assessed, all agreements are carried out.} other {By the maturity assessed, {share} of the agreements are documents only, not yet carried out.}}',
+      gatheredIn: 'Obstacles gather in {labels} ({share}{categories, plural, =1 {} other { each}}), so improvement can begin there.',
+      gatheredInFew: 'Most obstacles ({share}) gather in few categories, so improvement can begin there.',
+      spread: 'Obstacles are spread over several categories, so improvement has to be chosen for each agreement.',
+      treated:
+        '{extent, select, all {Each obstacle and criticism has a follow-up.} none {No obstacle or criticism has a follow-up yet.} other {Only {share} of the obstacles and criticisms have a follow-up so far.}}',
+      change:
+        'The score given by {side, select, kpu {KPU} other {partners}} {move, select, up {rose} down {fell} other {hardly changed}} compared with {cycle}.',
+    },
+    recommendation: {
+      explainMissing:
+        'Offices and partners explain the {n, plural, one {# form} other {# forms}} not sent before the cycle closed, and answer first in the next cycle.',
+      sendMissing:
+        'Offices and partners send the {n, plural, one {# form} other {# forms}} still missing before the cycle closes on {day, date}.',
+      planOrEnd:
+        'Offices draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}} not carried out by their assessed maturity.',
+      decideExpired: 'Offices decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}.',
+      jointSteps: 'The secretariat prepares joint steps against the obstacles reported most often: {labels}.',
+      setOwners:
+        'An owner and a due date are set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
+      completeOverdue:
+        'Owners complete the {n, plural, one {# overdue follow-up} other {# overdue follow-ups}}, and the leadership reviews progress every month.',
+      shareResults: 'The results are shared with the partners and evaluated again in the next cycle.',
+    },
+  },
+})

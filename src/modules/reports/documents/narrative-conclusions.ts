@@ -1,0 +1,81 @@
+import { extent, extentOfAnswers, type Side } from '../rules/conclusions.ts'
+import { conclusionWords } from './conclusion-words.ts'
+import { type Facts, list, quoted, when } from './narrative-facts.ts'
+
+/** What the questions tell apart, each side by its own scores, and where the sides differ. */
+export function analysis(facts: Facts): string[] {
+  const { totals, widest, score } = facts
+  const say = conclusionWords[facts.locale].analysis
+  if (!totals.submitted) return [say.noAnswer]
+  const items = widest?.items.map(({ label, kpu, partner }) => say.bothScores({ label, kpu: score(kpu!), partner: score(partner!) })) ?? []
+  const sentences = [
+    ...ranking(facts, 'kpu'),
+    ...ranking(facts, 'partner'),
+    ...when(widest?.gap === 0, say.sameScores),
+    ...when(widest && widest.gap > 0, say.widest({ gap: score(widest?.gap ?? 0), items: list(facts, items) })),
+  ]
+  return sentences.length ? sentences : [say.tooFew]
+}
+
+function ranking(facts: Facts, side: Side): string[] {
+  const { ranks, score } = facts
+  const say = conclusionWords[facts.locale].analysis
+  const rank = ranks[side]
+  if (!rank) return []
+  const most = score(rank.highest[0]![side]!)
+  if (rank.level) return [say.level({ side, score: most })]
+  const least = score(rank.lowest[0]![side]!)
+  return [say.extremes({ side, highest: quoted(facts, rank.highest), most, lowest: quoted(facts, rank.lowest), least })]
+}
+
+/** What follows from the figures by the rules of conclusions.ts; what has too few answers is not spoken of. */
+export function conclusions(facts: Facts): string[] {
+  const { totals, share, compared } = facts
+  const say = conclusionWords[facts.locale].conclusion
+  if (!totals.submitted) return [say.none]
+  const ofAnswers = (sentence: typeof say.treated, part: number, whole: number): string[] => {
+    const found = extentOfAnswers(part, whole)
+    return found ? [sentence({ extent: found, share: share(part, whole) })] : []
+  }
+  return [
+    ...when(!facts.closed, say.provisional),
+    say.response({ extent: extent(totals.submitted, totals.targets), share: share(totals.submitted, totals.targets) }),
+    ...when(compared, say.compared({ higher: compared })),
+    ...ofAnswers(say.fulfilment, facts.fulfilled, facts.applicable),
+    ...ofAnswers(say.onPaper, facts.unused, facts.assessed),
+    ...gathered(facts),
+    ...ofAnswers(say.treated, facts.problemsTreated, facts.problems),
+    ...change(facts, 'kpu'),
+    ...change(facts, 'partner'),
+  ]
+}
+
+function gathered(facts: Facts): string[] {
+  const { concentration, leading, obstacles, share } = facts
+  const say = conclusionWords[facts.locale].conclusion
+  if (!concentration) return []
+  const [first] = leading
+  if (first && first.count * 2 >= obstacles)
+    return [say.gatheredIn({ labels: quoted(facts, leading), categories: leading.length, share: share(first.count, obstacles) })]
+  return [concentration.few * 2 <= concentration.of ? say.gatheredInFew({ share: share(concentration.hold, obstacles) }) : say.spread]
+}
+
+const change = ({ moves, previous, locale }: Facts, side: Side): string[] =>
+  when(moves[side], conclusionWords[locale].conclusion.change({ side, move: moves[side], cycle: previous?.name ?? '' }))
+
+/** One line for each thing that has to be done, and how many it concerns. */
+export function recommendations(facts: Facts): string[] {
+  const { totals, leading, missing, unused, expired, cycle } = facts
+  const say = conclusionWords[facts.locale].recommendation
+  const named = leading.filter(row => row.category !== 'other')
+  const untreated = facts.problems - facts.problemsTreated
+  return [
+    ...when(missing, facts.closed ? say.explainMissing({ n: missing }) : say.sendMissing({ n: missing, day: cycle.closesOn })),
+    ...when(unused, say.planOrEnd({ n: unused })),
+    ...when(expired, say.decideExpired({ n: expired })),
+    ...when(named.length, say.jointSteps({ labels: quoted(facts, named) })),
+    ...when(untreated, say.setOwners({ n: untreated })),
+    ...when(totals.overdue, say.completeOverdue({ n: totals.overdue })),
+    say.shareResults,
+  ]
+}

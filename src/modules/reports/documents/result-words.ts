@@ -1,0 +1,116 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/**
+ * What was counted. `extent` tells how much a part is of its whole: `one` and `notOne` where the whole is a single thing, `both`, `all`,
+ * `none`, and otherwise a share.
+ */
+export const resultWords = words('reports.results', {
+  id: {
+    forms: {
+      all: '{extent, select, one {Satu-satunya isian telah dikirim.} notOne {Satu-satunya isian belum dikirim.} both {Kedua isian telah dikirim.} all {Semua {whole, number} isian telah dikirim.} none {Tidak satu pun dari {whole, number} isian telah dikirim.} other {{part, number} dari {whole, number} isian ({share}) telah dikirim.}}',
+      kpu: 'Pihak KPU: {extent, select, one {satu-satunya isian telah dikirim} notOne {satu-satunya isian belum dikirim} both {kedua isian telah dikirim} all {semua {whole, number} isian telah dikirim} none {tidak satu pun dari {whole, number} isian telah dikirim} other {{part, number} dari {whole, number} isian ({share}) telah dikirim}}.',
+      partner:
+        'Pihak mitra: {extent, select, one {satu-satunya isian telah dikirim} notOne {satu-satunya isian belum dikirim} both {kedua isian telah dikirim} all {semua {whole, number} isian telah dikirim} none {tidak satu pun dari {whole, number} isian telah dikirim} other {{part, number} dari {whole, number} isian ({share}) telah dikirim}}.',
+      none: 'Pada siklus ini tidak ada isian yang harus dikirim.',
+      nobodyAsked: 'Tidak ada satuan kerja atau mitra yang diminta mengirim isian.',
+      offices:
+        '{extent, select, one {Satu-satunya satuan kerja yang memiliki isian telah mengirim semua isiannya.} notOne {Satu-satunya satuan kerja yang memiliki isian belum mengirim semua isiannya.} both {Kedua satuan kerja yang memiliki isian telah mengirim semua isiannya.} all {Semua {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} none {Tidak satu pun dari {whole, number} satuan kerja yang memiliki isian telah mengirim semua isiannya.} other {{part, number} dari {whole, number} satuan kerja yang memiliki isian ({share}) telah mengirim semua isiannya.}}',
+      silent: 'Belum ada isian yang dikirim dari {provinces}.',
+    },
+    scores: {
+      both: 'Skor rata-rata menurut KPU ialah {kpu} dan menurut mitra {partner} dari 100.',
+      kpu: 'Skor rata-rata menurut KPU ialah {kpu} dari 100; belum ada skor menurut mitra.',
+      partner: 'Skor rata-rata menurut mitra ialah {partner} dari 100; belum ada skor menurut KPU.',
+      none: 'Skor belum dapat dihitung karena belum ada jawaban yang diberi skor.',
+    },
+    achievement: {
+      full: '{extent, select, one {Satu-satunya jawaban atas kewajiban yang berlaku menyatakan kewajiban dilaksanakan sepenuhnya.} notOne {Satu-satunya jawaban atas kewajiban yang berlaku tidak menyatakan kewajiban dilaksanakan sepenuhnya.} both {Kedua jawaban atas kewajiban yang berlaku menyatakan kewajiban dilaksanakan sepenuhnya.} all {Semua {whole, number} jawaban atas kewajiban yang berlaku menyatakan kewajiban dilaksanakan sepenuhnya.} none {Tidak satu pun dari {whole, number} jawaban atas kewajiban yang berlaku menyatakan kewajiban dilaksanakan sepenuhnya.} other {{part, number} dari {whole, number} jawaban atas kewajiban yang berlaku ({share}) menyatakan kewajiban dilaksanakan sepenuhnya.}}',
+      not: '{extent, select, one {Satu-satunya jawaban atas kewajiban yang berlaku menyatakan kewajiban tidak dilaksanakan.} notOne {Satu-satunya jawaban atas kewajiban yang berlaku menyatakan kewajiban dilaksanakan, sebagian atau sepenuhnya.} both {Kedua jawaban atas kewajiban yang berlaku menyatakan kewajiban tidak dilaksanakan.} all {Semua {whole, number} jawaban atas kewajiban yang berlaku menyatakan kewajiban tidak dilaksanakan.} none {Tidak satu pun dari {whole, number} jawaban atas kewajiban yang berlaku menyatakan kewajiban tidak dilaksanakan.} other {{part, number} dari {whole, number} jawaban atas kewajiban yang berlaku ({share}) menyatakan kewajiban tidak dilaksanakan.}}',
+      lowest:
+        '{extent, select, one {Satu-satunya perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} notOne {Satu-satunya perjanjian yang dinilai kematangannya telah melampaui tingkat 1.} both {Kedua perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} all {Semua {whole, number} perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} none {Tidak satu pun dari {whole, number} perjanjian yang dinilai kematangannya masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.} other {{part, number} dari {whole, number} perjanjian yang dinilai kematangannya ({share}) masih pada tingkat 1, yakni dokumennya ada tetapi belum dilaksanakan.}}',
+      highest:
+        '{extent, select, one {Satu-satunya perjanjian yang dinilai kematangannya mencapai tingkat 4.} notOne {Satu-satunya perjanjian yang dinilai kematangannya belum mencapai tingkat 4.} both {Kedua perjanjian yang dinilai kematangannya mencapai tingkat 4.} all {Semua {whole, number} perjanjian yang dinilai kematangannya mencapai tingkat 4.} none {Tidak satu pun dari {whole, number} perjanjian yang dinilai kematangannya mencapai tingkat 4.} other {{part, number} dari {whole, number} perjanjian yang dinilai kematangannya ({share}) mencapai tingkat 4.}}',
+      bothSides:
+        '{extent, select, one {Satu-satunya perjanjian telah dinilai oleh kedua pihak.} notOne {Satu-satunya perjanjian belum dinilai oleh kedua pihak.} both {Kedua perjanjian telah dinilai oleh kedua pihak.} all {Semua {whole, number} perjanjian telah dinilai oleh kedua pihak.} none {Tidak satu pun dari {whole, number} perjanjian telah dinilai oleh kedua pihak.} other {{part, number} dari {whole, number} perjanjian ({share}) telah dinilai oleh kedua pihak.}}',
+      none: 'Capaian belum dapat diuraikan karena belum ada jawaban yang diterima.',
+    },
+    obstacles: {
+      noFinding: 'Tidak ada temuan yang tercatat.',
+      none: 'Tidak ada kendala di antara temuan yang tercatat.',
+      tooFew: 'Kendala yang tercatat ({n, number}) terlalu sedikit untuk menyebut kategori yang terbanyak.',
+      most: 'Kategori kendala terbanyak ialah {labels}, {categories, plural, =1 {} other {masing-masing }}{part, number} dari {whole, plural, other {# kendala}} ({share}).',
+      noAnswer: 'Jawaban yang diterima tidak memuat kendala, saran, kritik, atau solusi.',
+      findings: 'Tercatat {n, plural, other {# temuan}}, yaitu {kinds}.',
+      kind: '{n, number} {kind, select, obstacle {kendala} suggestion {saran} criticism {kritik} solution {solusi} other {{label}}}',
+      concentration:
+        'Dari {of, number} kategori yang muncul, {few, plural, other {# memuat}} {part, number} dari {whole, plural, other {# kendala}} ({share}).',
+    },
+    followUps: {
+      none: 'Tidak ada temuan yang telah dijadikan tindak lanjut.',
+      noneSet: 'Belum ada tindak lanjut yang ditetapkan.',
+      verified:
+        '{extent, select, one {Satu-satunya tindak lanjut telah selesai dan diperiksa.} notOne {Satu-satunya tindak lanjut belum selesai dan diperiksa.} both {Kedua tindak lanjut telah selesai dan diperiksa.} all {Semua {whole, number} tindak lanjut telah selesai dan diperiksa.} none {Tidak satu pun dari {whole, number} tindak lanjut telah selesai dan diperiksa.} other {{part, number} dari {whole, number} tindak lanjut ({share}) telah selesai dan diperiksa.}}',
+      treated:
+        '{extent, select, one {Satu-satunya temuan memiliki tindak lanjut.} notOne {Satu-satunya temuan tidak memiliki tindak lanjut.} both {Kedua temuan memiliki tindak lanjut.} all {Semua {whole, number} temuan memiliki tindak lanjut.} none {Tidak satu pun dari {whole, number} temuan memiliki tindak lanjut.} other {{part, number} dari {whole, number} temuan ({share}) memiliki tindak lanjut.}}',
+      byState: 'Menurut status, {n, plural, other {# tindak lanjut}} terdiri atas {states}.',
+      state:
+        '{n, number} {state, select, open {dikerjakan} reported {menunggu pemeriksaan} returned {dikembalikan} verified {selesai} cancelled {dibatalkan} other {{label}}}',
+      overdue:
+        '{extent, select, one {Satu-satunya tindak lanjut melewati tenggat.} notOne {Satu-satunya tindak lanjut tidak melewati tenggat.} both {Kedua tindak lanjut melewati tenggat.} all {Semua {whole, number} tindak lanjut melewati tenggat.} none {Tidak satu pun dari {whole, number} tindak lanjut melewati tenggat.} other {{part, number} dari {whole, number} tindak lanjut ({share}) melewati tenggat.}}',
+    },
+  },
+  en: {
+    forms: {
+      all: '{extent, select, one {The only form has been sent.} notOne {The only form has not been sent.} both {Both forms have been sent.} all {All {whole, number} forms have been sent.} none {None of the {whole, number} forms has been sent.} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent.}}',
+      kpu: 'On the side of KPU, {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
+      partner:
+        'On the side of partners, {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
+      none: 'There is nothing to answer in this cycle.',
+      nobodyAsked: 'No office or partner was asked to answer.',
+      offices:
+        '{extent, select, one {The only office with forms has sent all of its forms.} notOne {The only office with forms has not sent all of its forms.} both {Both offices with forms have sent all of their forms.} all {All {whole, number} offices with forms have sent all of their forms.} none {None of the {whole, number} offices with forms has sent all of its forms.} other {{part, number} of {whole, number} offices with forms ({share}) {part, plural, one {has sent all of its forms} other {have sent all of their forms}}.}}',
+      silent: 'Nothing has been sent yet from {provinces}.',
+    },
+    scores: {
+      both: 'The average score is {kpu} by KPU and {partner} by partners, out of 100.',
+      kpu: 'The average score given by KPU is {kpu} out of 100; there is none by partners yet.',
+      partner: 'The average score given by partners is {partner} out of 100; there is none by KPU yet.',
+      none: 'No score can be computed yet, as no scored answer was received.',
+    },
+    achievement: {
+      full: '{extent, select, one {The only answer on obligations that apply says that the obligation was carried out in full.} notOne {The only answer on obligations that apply does not say that the obligation was carried out in full.} both {Both answers on obligations that apply say that the obligation was carried out in full.} all {All {whole, number} answers on obligations that apply say that the obligation was carried out in full.} none {None of the {whole, number} answers on obligations that apply says that the obligation was carried out in full.} other {{part, number} of {whole, number} answers on obligations that apply ({share}) {part, plural, one {says} other {say}} that the obligation was carried out in full.}}',
+      not: '{extent, select, one {The only answer on obligations that apply says that the obligation was not carried out.} notOne {The only answer on obligations that apply says that the obligation was carried out, in part or in full.} both {Both answers on obligations that apply say that the obligation was not carried out.} all {All {whole, number} answers on obligations that apply say that the obligation was not carried out.} none {None of the {whole, number} answers on obligations that apply says that the obligation was not carried out.} other {{part, number} of {whole, number} answers on obligations that apply ({share}) {part, plural, one {says} other {say}} that the obligation was not carried out.}}',
+      lowest:
+        '{extent, select, one {The only agreement assessed for maturity is still at level 1, a document that is not carried out.} notOne {The only agreement assessed for maturity is beyond level 1.} both {Both agreements assessed for maturity are still at level 1, a document that is not carried out.} all {All {whole, number} agreements assessed for maturity are still at level 1, a document that is not carried out.} none {None of the {whole, number} agreements assessed for maturity is still at level 1, a document that is not carried out.} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {is} other {are}} still at level 1, a document that is not carried out.}}',
+      highest:
+        '{extent, select, one {The only agreement assessed for maturity has reached level 4.} notOne {The only agreement assessed for maturity has not reached level 4.} both {Both agreements assessed for maturity have reached level 4.} all {All {whole, number} agreements assessed for maturity have reached level 4.} none {None of the {whole, number} agreements assessed for maturity has reached level 4.} other {{part, number} of {whole, number} agreements assessed for maturity ({share}) {part, plural, one {has} other {have}} reached level 4.}}',
+      bothSides:
+        '{extent, select, one {The only agreement has been evaluated by both sides.} notOne {The only agreement has not been evaluated by both sides.} both {Both agreements have been evaluated by both sides.} all {All {whole, number} agreements have been evaluated by both sides.} none {None of the {whole, number} agreements has been evaluated by both sides.} other {{part, number} of {whole, number} agreements ({share}) {part, plural, one {has} other {have}} been evaluated by both sides.}}',
+      none: 'The results cannot be described yet, as no answer was received.',
+    },
+    obstacles: {
+      noFinding: 'No finding is recorded.',
+      none: 'There is no obstacle among the findings recorded.',
+      tooFew: 'Too few obstacles ({n, number}) are recorded to name the most frequent category.',
+      most: 'The most frequent {categories, plural, =1 {category of obstacles is} other {categories of obstacles are}} {labels}, {categories, plural, =1 {} other {each }}with {part, number} of {whole, plural, one {# obstacle} other {# obstacles}} ({share}).',
+      noAnswer: 'The answers received hold no obstacle, suggestion, criticism or solution.',
+      findings: '{n, plural, one {# finding is} other {# findings are}} recorded: {kinds}.',
+      kind: '{n, number} {kind, select, obstacle {{n, plural, one {obstacle} other {obstacles}}} suggestion {{n, plural, one {suggestion} other {suggestions}}} criticism {{n, plural, one {criticism} other {criticisms}}} solution {{n, plural, one {solution} other {solutions}}} other {{label}}}',
+      concentration:
+        'Of the {of, number} categories that occur, {few, plural, one {# holds} other {# hold}} {part, number} of {whole, plural, one {# obstacle} other {# obstacles}} ({share}).',
+    },
+    followUps: {
+      none: 'No finding has been turned into a follow-up.',
+      noneSet: 'No follow-up has been set yet.',
+      verified:
+        '{extent, select, one {The only follow-up has been verified.} notOne {The only follow-up has not been verified.} both {Both follow-ups have been verified.} all {All {whole, number} follow-ups have been verified.} none {None of the {whole, number} follow-ups has been verified.} other {{part, number} of {whole, number} follow-ups ({share}) {part, plural, one {has} other {have}} been verified.}}',
+      treated:
+        '{extent, select, one {The only finding has a follow-up.} notOne {The only finding has no follow-up.} both {Both findings have a follow-up.} all {All {whole, number} findings have a follow-up.} none {None of the {whole, number} findings has a follow-up.} other {{part, number} of {whole, number} findings ({share}) {part, plural, one {has} other {have}} a follow-up.}}',
+      byState: 'By status, there {n, plural, one {is # follow-up} other {are # follow-ups}}: {states}.',
+      state:
+        '{n, number} {state, select, open {in progress} reported {awaiting verification} returned {returned} verified {done} cancelled {cancelled} other {{label}}}',
+      overdue:
+        '{extent, select, one {The only follow-up is overdue.} notOne {The only follow-up is not overdue.} both {Both follow-ups are overdue.} all {All {whole, number} follow-ups are overdue.} none {None of the {whole, number} follow-ups is overdue.} other {{part, number} of {whole, number} follow-ups ({share}) {part, plural, one {is} other {are}} overdue.}}',
+    },
+  },
+})
