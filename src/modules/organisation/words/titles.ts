@@ -5,7 +5,7 @@ export const titles = texts('organisation.titles', {
   offices: { id: 'Satuan kerja', en: 'Offices' },
   people: { id: 'Orang', en: 'People' },
   rolesEndSoon: { id: 'Peran yang segera berakhir', en: 'Roles that end soon' },
-  officesUsers: { id: 'Satuan kerja yang sudah mempunyai pengguna', en: 'Offices that have users' },
+  officesUsers: { id: 'Satuan kerja yang sudah mempunyai orang', en: 'Offices that have users' },
   offices2: { id: 'satuan kerja', en: 'offices' },
   office: { id: 'satuan kerja', en: 'office' },
   person: { id: 'orang', en: 'person' },

@@ -12,7 +12,7 @@ export const problems = texts('questionnaires.problems', {
     id: 'Bagian ini berbobot, tetapi tidak ada pertanyaan berskor.',
     en: 'This section has a weight, but no scored question.',
   },
-  unknownSide: { id: 'Sisi "{side}" tidak ada pada instrumen ini.', en: 'The instrument has no side "{side}".' },
+  unknownSide: { id: 'Sisi "{side}" tidak ada pada instrumen ini.', en: 'The questionnaire has no side "{side}".' },
   boundsCross: { id: 'Batas bawah lebih besar daripada batas atas.', en: 'The smallest number is above the largest.' },
   multiScored: { id: 'Pilihan ganda tidak dapat berskor.', en: 'A question with several choices cannot be scored.' },
   scaleWithoutScores: { id: 'Skala tanpa satu pun skor.', en: 'A scale without any score.' },

@@ -34,7 +34,7 @@ export const narrativeWords = words('reports.narrative', {
     scope:
       'The evaluation covers {agreements, plural, one {# agreement} other {# agreements}} with {partners, plural, one {# partner} other {# partners}}. Of {offices, number} offices, {withForms, number} had forms to send. The period evaluated is {from, date} to {to, date}.',
     method:
-      'The evaluation used the instrument “{instrument}”, version {version, number}. Offices and partners answered the same items separately; neither saw the other’s answers before both had sent theirs.\nAnswers were accepted from {opens, date}, were due on {due, date}, and closed on {closes, date}. Scores run from 0 to 100 by the weight of each item; “not applicable” does not count. Data as of {cutoff}.\nConclusions are drawn from 5 answers or more. Scores less than 5.0 apart are called close together.',
+      'The evaluation used the questionnaire “{instrument}”, version {version, number}. Offices and partners answered the same items separately; neither saw the other’s answers before both had sent theirs.\nAnswers were accepted from {opens, date}, were due on {due, date}, and closed on {closes, date}. Scores run from 0 to 100 by the weight of each item; “not applicable” does not count. Data as of {cutoff}.\nConclusions are drawn from 5 answers or more. Scores less than 5.0 apart are called close together.',
     overview:
       'This cycle evaluates {agreements, plural, one {# agreement} other {# agreements}} with {partners, plural, one {# partner} other {# partners}}.',
     expired: 'The term of {n, plural, one {# agreement} other {# agreements}} has ended without a decision on what follows.',
