@@ -1,7 +1,8 @@
-import { begun, type FileAnswer } from '../values/file-answer.ts'
+import type { FileAnswer } from '../values/file-answer.ts'
 import type { Cell } from './cells.ts'
 import { csvLines, csvMark } from './csv.ts'
-import { type Column, longWorkbook } from './write.ts'
+import { longWorkbookApart } from './long-workbook.ts'
+import type { Column } from './write.ts'
 
 /** `name` of the file without its ending, `sheet` of the one sheet of a workbook; `zone` is where instants are told. */
 export type Table<Row> = { name: string; sheet: string; columns: Column[]; cells(row: Row): readonly Cell[]; zone: string }
@@ -42,9 +43,8 @@ async function* workbookOf<Row>(
   { sheet, columns, cells, zone }: Table<Row>,
   pages: AsyncIterable<Row[]>,
 ): AsyncGenerator<Uint8Array, void> {
-  const begunPages = await begun(pages) // what cannot be read at all is told before the first bytes, which need no row
   const rows = async function* () {
-    for await (const page of begunPages) yield page.map(cells)
+    for await (const page of pages) yield page.map(cells)
   }
-  yield* longWorkbook({ name: sheet, columns, zone }, rows())
+  yield* longWorkbookApart({ name: sheet, columns, zone }, rows())
 }

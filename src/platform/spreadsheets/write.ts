@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Cell as CellLook } from 'hucre'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
@@ -47,24 +46,20 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
   })
 }
 
+/** A sheet whose rows come page by page; instants are told in the zone. */
+export type LongSheet = { name: string; columns: Column[]; zone: string }
+
 /**
  * The same for one long sheet whose rows come page by page: rows become bytes as they arrive, so that any number of them takes the memory
- * of a few, and others get their turn after every few. The header is not bold and has no filter: the library, when it streams, knows one
+ * of a few. The header is not bold and has no filter: the library, when it streams, knows one
  * look for a whole column.
  */
-export function longWorkbook(
-  { name, columns, zone }: { name: string; columns: Column[]; zone: string },
-  pages: AsyncIterable<(readonly Cell[])[]>,
-): AsyncIterable<Uint8Array> {
+export function longWorkbook({ name, columns, zone }: LongSheet, pages: AsyncIterable<(readonly Cell[])[]>): AsyncIterable<Uint8Array> {
   const clock = clockOf(zone)
   const kinds = columns.map(({ kind = 'text' }) => kind)
   const [legal] = legalNames([name])
   const rows = async function* () {
-    for await (const page of pages)
-      for (const [at, row] of page.entries()) {
-        if (at % atOnce === 0) await setImmediate()
-        yield kinds.map((kind, column) => toCell(row[column] ?? null, kind, clock))
-      }
+    for await (const page of pages) for (const row of page) yield kinds.map((kind, column) => toCell(row[column] ?? null, kind, clock))
   }
   return writeXlsxStream(rows(), {
     name: legal!,
@@ -72,9 +67,6 @@ export function longWorkbook(
     freezePane: { rows: 1 },
   })
 }
-
-/** A row takes the library some 40 µs. */
-const atOnce = 100
 
 const formats = { text: '@', number: 'General', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm' } as const
 
