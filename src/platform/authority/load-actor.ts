@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Queryable } from '../database/database.ts'
+import { byName } from '../database/named.ts'
 import { asLocale } from '../i18n/words.ts'
 import type { Actor, Grant } from './actor.ts'
 import { effectiveGrants, ownOffice } from './holders.ts'
@@ -34,7 +35,7 @@ export async function actorOfSession(
   today: string,
 ): Promise<{ actor: Actor; seenAt: Date } | null> {
   const { rows } = await sql<Row & { sessionId: string; seenAt: Date }>`
-    select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session_card s join person p on p.auth_user_id = s."userId"
+    ${byName} select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session_card s join person p on p.auth_user_id = s."userId"
     where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
     db,
   )
@@ -52,7 +53,7 @@ export async function actorOfToken(
   today: string,
 ): Promise<{ actor: Actor; token: TokenRow } | null> {
   const { rows } = await sql<Row & TokenRow>`
-    select ${columns(today)}, t.id as "tokenId", t.scopes, t.last_used_on as "lastUsedOn" from api_token_card t join person p on p.id = t.person_id
+    ${byName} select ${columns(today)}, t.id as "tokenId", t.scopes, t.last_used_on as "lastUsedOn" from api_token_card t join person p on p.id = t.person_id
     where t.hash = ${hash} and t.revoked_at is null and t.expires_at > ${now} and p.left_at is null`.execute(db)
   const actor = actorFrom(rows[0])
   return actor && rows[0] ? { actor, token: rows[0] } : null

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import type { Queryable } from './database.ts'
+import { namedStatements } from './named.ts'
 
 /**
  * How long we wait for the database, in milliseconds. A page, a program and a question of ours are short; what says so (`limit: 'long'`
@@ -40,8 +41,9 @@ export async function allowLong(
  * A client that gives its connection up when an answer does not come in time. pg's own `query_timeout` leaves the connection as it is,
  * and whatever comes after waits on it again, the `rollback` of a transaction first of all.
  */
-export const impatientClient = (milliseconds: number): typeof pg.Client =>
-  class extends pg.Client {
+export const impatientClient = (milliseconds: number): typeof pg.Client => {
+  const asNamed = namedStatements()
+  return class extends pg.Client {
     override query(...given: any[]): any {
       const waiting = setTimeout(() => giveUp(this, milliseconds), milliseconds)
       const done = given.findIndex(each => typeof each === 'function')
@@ -53,9 +55,10 @@ export const impatientClient = (milliseconds: number): typeof pg.Client =>
         }
         return super.query(...(given as [string]))
       }
-      return super.query(...(given as [string])).finally(() => clearTimeout(waiting))
+      return asNamed(given, each => super.query(...(each as [string]))).finally(() => clearTimeout(waiting))
     }
   }
+}
 
 /** Everything that waits on this connection fails at once, and the pool does not take it back. */
 function giveUp(client: pg.Client, milliseconds: number): void {

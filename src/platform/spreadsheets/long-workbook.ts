@@ -31,7 +31,10 @@ async function* inThread(
   sheet: LongSheet,
   next: () => IteratorResult<Page, void> | Promise<IteratorResult<Page, void>>,
 ): AsyncGenerator<Uint8Array, void> {
-  const thread = new Worker(worker, { workerData: sheet, resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young } })
+  const thread = new Worker(worker, {
+    workerData: sheet,
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: young },
+  })
   try {
     for await (const [said] of on(thread, 'message', { close: ['exit'] })) {
       if (said === 'end') return
