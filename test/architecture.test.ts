@@ -71,6 +71,7 @@ test('nothing but an entry point waits for anything while it is loaded', async (
     'src/cli.ts',
     'src/platform/documents/document-worker.ts',
     'src/platform/spreadsheets/spreadsheet-worker.ts',
+    'src/platform/spreadsheets/workbook-worker.ts',
   ]
   const waiting = await Promise.all(
     sources.map(async file => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 
 /**
- * Before a statement that is asked with each request and has one plan whatever its values: the server keeps it under a name for as long as a
- * connection lives, and plans it no more. Inserts of values are named by themselves. Never a list: the plan for any filter is a bad one for
- * most of them.
+ * Before a statement that is asked with each request and has one plan whatever its values: the server keeps it under a name for as long
+ * as a connection lives, and plans it no more. Inserts of values are named by themselves. Never a list: the plan for any filter is a bad
+ * one for most of them.
  */
 export const byName = sql.raw('/* by name */')
 
