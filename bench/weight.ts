@@ -63,6 +63,7 @@ async function pathsFrom(page: Page, address: string): Promise<[string, string][
     ['findings', '/temuan'],
     ['follow-ups', '/tindak-lanjut'],
     ['partners', '/mitra'],
+    ['public register', '/daftar-publik'],
   ]
 }
 

@@ -65,10 +65,13 @@ create table agreement_document (
   added_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   removed_by uuid,
+  published_at timestamp with time zone,
+  published_by uuid,
   constraint agreement_document_pkey PRIMARY KEY (id),
   constraint agreement_document_added_by_fkey FOREIGN KEY (added_by) REFERENCES person(id),
   constraint agreement_document_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint agreement_document_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint agreement_document_published_by_fkey FOREIGN KEY (published_by) REFERENCES person(id),
   constraint agreement_document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
 );
 CREATE INDEX agreement_document_agreement ON agreement_document USING btree (agreement_id);
@@ -1128,6 +1131,27 @@ create view agreement_card as
     kpu_number
    FROM agreement;
 
+create view agreement_document_public_card as
+ SELECT d.id,
+    d.agreement_id,
+    d.file_id,
+    d.label,
+    d.added_at
+   FROM agreement_document d
+     JOIN agreement a ON a.id = d.agreement_id
+  WHERE a.stage = 'signed'::text AND a.openness = 'public'::text AND d.removed_at IS NULL AND d.published_at IS NOT NULL;
+
+create view agreement_excluded_card as
+ SELECT facets,
+    signed_on,
+    starts_on,
+        CASE
+            WHEN lower(exclusion_reason) ~ '\m(pasal|psl|article|art)\M\.?\s*17'::text THEN COALESCE("substring"(lower(exclusion_reason), '\m(?:huruf|letter|point)\s*\(?([a-j])\M'::text), "substring"(lower(exclusion_reason), '\m17\s*\(?([a-j])\M'::text))
+            ELSE NULL::text
+        END AS letter
+   FROM agreement a
+  WHERE stage = 'signed'::text AND openness = 'excluded'::text;
+
 create view agreement_party_card as
  SELECT agreement_id,
     seq,
@@ -1139,11 +1163,53 @@ create view agreement_party_card as
     signatory_position
    FROM agreement_party;
 
+create view agreement_party_public_card as
+ SELECT p.agreement_id,
+    p.seq,
+    p.side,
+    COALESCE(o.name, q.name) AS name,
+    p.number
+   FROM agreement_party p
+     JOIN agreement a ON a.id = p.agreement_id
+     LEFT JOIN office o ON o.id = p.office_id
+     LEFT JOIN partner q ON q.id = p.partner_id
+  WHERE a.stage = 'signed'::text AND a.openness <> 'excluded'::text;
+
+create view agreement_public_card as
+ SELECT id,
+    kind,
+    title,
+    office_id,
+    stage,
+    signed_on,
+    starts_on,
+    ends_on,
+    ended_how,
+    ended_on,
+    openness,
+    facets,
+    partner_names,
+    kpu_number,
+    search,
+    searchable(plain_words(concat_ws(' '::text, title, partner_names, ( SELECT string_agg(p.number, ' '::text) AS string_agg
+           FROM agreement_party p
+          WHERE p.agreement_id = a.id)))) AS shown
+   FROM agreement a
+  WHERE stage = 'signed'::text AND openness <> 'excluded'::text;
+
 create view agreement_scope_card as
  SELECT agreement_id,
     seq,
     text
    FROM agreement_scope;
+
+create view agreement_scope_public_card as
+ SELECT s.agreement_id,
+    s.seq,
+    s.text
+   FROM agreement_scope s
+     JOIN agreement a ON a.id = s.agreement_id
+  WHERE a.stage = 'signed'::text AND a.openness = 'public'::text;
 
 create view api_token_card as
  SELECT id,

@@ -1,5 +1,5 @@
 import type { Module } from '../src/module.ts'
-import { holds, type Power, powers, type Role, roleNames, roles } from '../src/platform/authority/roles.ts'
+import { everybody, holds, isForEverybody, type Power, powers, type Role, roleNames, roles } from '../src/platform/authority/roles.ts'
 
 /** Who each role is for. A role without a line here is a type error. */
 const purpose: Record<Role, string> = {
@@ -26,6 +26,8 @@ ${roleNames.map(role => `- **${roles[role].name.en}** (${roles[role].name.id}, \
 A role says what somebody may do; reach says where. A role is granted from a day, perhaps until a day, at one place: at an office alone, at an office with all those below it in the tree, or at a partner. It is granted to a person, or to a position; then it holds for whoever has that position in that office on that day, and passes to the successor by itself. All grants of the day together are the person's reach for each power: somebody may be leader in one regency and auditor in another, and has each power only where the role that carries it was granted.
 
 Reach binds every way to a row, counts, search, exports, letters and files as much as lists. What is outside it does not exist for the one who asks: the answer is "not found", the same as for what never was. What is inside it but not allowed is refused as "forbidden". An agreement is in reach of every office that is a party to it and of those above, and of its partners; a change asks for the power at the place of the row itself. A token that may only read never writes, whatever its owner may do. Nobody gives away more than they hold, and who reports a follow-up never judges it.
+
+${everybody.powers.map(power => `\`${power}\``).join(', ')} is held by everybody without a grant, also by whoever is not signed in. It reaches what is public, the same for all: of the national administrator too it reaches no more.
 
 ## Powers by role
 ${table('power', powers, power => power)}
@@ -56,10 +58,16 @@ function describeModule({ name, operations }: Module): string {
 }
 
 function table<T>(head: string, rows: readonly T[], powerOf: (row: T) => Power, label: (row: T) => string = row => `\`${row}\``): string {
-  const lines = rows.map(row => `| ${label(row)} | ${roleNames.map(role => (holds(role, powerOf(row)) ? '●' : '')).join(' | ')} |`)
+  const holders = [everybody, ...roleNames.map(role => roles[role])]
+  const heldBy = (power: Power) => [isForEverybody(power), ...roleNames.map(role => isForEverybody(power) || holds(role, power))]
   return [
-    `| ${head} | ${roleNames.map(role => roles[role].name.en).join(' | ')} |`,
-    `|---|${roleNames.map(() => ':-:|').join('')}`,
-    ...lines,
+    `| ${head} | ${holders.map(({ name }) => name.en).join(' | ')} |`,
+    `|---|${holders.map(() => ':-:|').join('')}`,
+    ...rows.map(
+      row =>
+        `| ${label(row)} | ${heldBy(powerOf(row))
+          .map(held => (held ? '●' : ''))
+          .join(' | ')} |`,
+    ),
   ].join('\n')
 }

@@ -5,7 +5,7 @@ type Column = { table: string; view: boolean; column: string; type: string; null
 
 /**
  * Types of the tables for Kysely, read from the catalogue; a check `column in ('a', 'b')` becomes a union. A column of a card, the view
- * `office_card`, is what the column of that name in its table is, and nobody writes to it.
+ * `office_card` or `agreement_public_card`, is what the column of that name in its table is, and nobody writes to it.
  */
 export async function describeTables(db: Database): Promise<string> {
   const { rows } = await sql<Column>`
@@ -13,7 +13,7 @@ export async function describeTables(db: Database): Promise<string> {
       not coalesce(own.attnotnull, a.attnotnull) as nullable, (not a.attnotnull or d.adbin is not null or a.attidentity <> '' or a.attgenerated <> '') as optional,
       (select pg_get_constraintdef(k.oid) from pg_constraint k where k.conrelid = coalesce(own.attrelid, c.oid) and k.contype = 'c' and k.conkey = array[coalesce(own.attnum, a.attnum)] and pg_get_constraintdef(k.oid) ~ '= ANY \\(ARRAY\\[' limit 1) as check
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-      left join pg_class t on c.relkind = 'v' and t.relnamespace = c.relnamespace and t.relname = regexp_replace(c.relname, '_card$', '')
+      left join pg_class t on c.relkind = 'v' and t.relnamespace = c.relnamespace and t.relname = regexp_replace(c.relname, '(_public)?_card$', '')
       left join pg_attribute own on own.attrelid = t.oid and own.attname = a.attname
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') order by c.relname, a.attnum`.execute(db)
   const tables = Map.groupBy(rows, row => row.table)

@@ -18,6 +18,7 @@ import { organisation } from './modules/organisation/module.ts'
 import { partners } from './modules/partners/module.ts'
 import { personnel } from './modules/personnel/module.ts'
 import { questionnaires } from './modules/questionnaires/module.ts'
+import { publicRegister } from './modules/register/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { longWork } from './modules/runs/module.ts'
 import { timed } from './modules/timers/module.ts'
@@ -50,6 +51,7 @@ const ordered: Module[] = [
   followups,
   questionnaires,
   agreements,
+  publicRegister,
   imports,
   personnel,
   findings,
@@ -72,6 +74,17 @@ export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bul
 export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */
-const groups = ['/perjanjian', '/mitra', '/impor', '/evaluasi', '/temuan', '/tindak-lanjut', '/laporan', '/satuan-kerja', '/orang']
+const groups = [
+  '/perjanjian',
+  '/daftar-publik',
+  '/mitra',
+  '/impor',
+  '/evaluasi',
+  '/temuan',
+  '/tindak-lanjut',
+  '/laporan',
+  '/satuan-kerja',
+  '/orang',
+]
 const rank = (href: string): number => (groups.includes(href) ? groups.indexOf(href) : groups.length)
 export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => rank(a.href) - rank(b.href))

@@ -49,6 +49,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
     const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
     return asset ? c.body(asset.body as never, 200, asset.headers) : c.notFound()
   })
+  app.get('/robots.txt', c => c.text(robots, 200, { 'cache-control': 'public, max-age=3600' }))
   app.use(compressed)
   app.use((c, next) => prepare(c, kernel, closing, next))
   const isOurs = (origin: string, { req }: { req: { url: string } }) => origin === new URL(req.url).origin || origin === kernel.baseUrl
@@ -101,6 +102,17 @@ const headers = secureHeaders({
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
+
+/** Search engines may walk the public register page by page, not through its filters; everything else is for people who sign in. */
+const robots = [
+  'User-agent: *',
+  'Disallow: /',
+  'Allow: /assets/',
+  'Allow: /daftar-publik',
+  'Disallow: /daftar-publik?',
+  'Allow: /daftar-publik?sesudah=',
+  '',
+].join('\n')
 
 /** What is said to one is kept by nobody on the way; assets, the same for all, say otherwise. */
 function unkept(c: Request, next: () => Promise<void>): Promise<void> {
@@ -156,7 +168,7 @@ function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var
   const lines = navigationLines.filter(({ power }) => canAnywhere(actor, power))
   return [
-    { href: '/', label: words[viewer.locale].home, current: path === '/' },
+    ...(actor.kind === 'person' ? [{ href: '/', label: words[viewer.locale].home, current: path === '/' }] : []),
     ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) })),
   ]
 }
@@ -183,7 +195,7 @@ const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
 function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   if (wantsProblem(c)) return problem(c, error, c.var.viewer?.locale ?? 'id')
   if (!c.var.viewer) return c.text(error.localized.en, httpStatus[error.code])
-  const signedOut = c.var.actor?.kind === 'anonymous'
+  const signedOut = c.var.actor?.kind === 'anonymous' && !c.var.isForEverybody
   if (signedOut && c.req.method === 'GET' && c.req.path !== '/masuk') return c.redirect(withReturn('/masuk', addressOf(c)), 303)
   const text = error.localized[c.var.viewer.locale]
   const back = sameSite(c, c.req.header('referer'))

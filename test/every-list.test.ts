@@ -9,12 +9,14 @@ import { mailList } from '../src/modules/mail/views.tsx'
 import { inboxList } from '../src/modules/notices/views/inbox.tsx'
 import { officeList, personList, positionList } from '../src/modules/organisation/views/listings.ts'
 import { partnerList } from '../src/modules/partners/views/listing.ts'
+import { registerList } from '../src/modules/register/views/listing.ts'
 import { plainList, type Question } from '../src/web/list/list.ts'
 import { browser, kernel, person } from './world.ts'
 
 /** Every list that stands at an address of its own; the rows of one import are read by `rowList`, which is tried with an import. */
 const lists: Record<string, Question> = {
   '/perjanjian': agreementList,
+  '/daftar-publik': registerList,
   '/mitra': partnerList,
   '/tindak-lanjut': followUpList,
   '/temuan': findingList,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpoints, operations } from '../src/modules.ts'
 import type { Actor } from '../src/platform/authority/actor.ts'
-import { holds, type Power } from '../src/platform/authority/roles.ts'
+import { holds, isForEverybody, type Power } from '../src/platform/authority/roles.ts'
 import { type AnyOperation, call } from '../src/platform/operation/operation.ts'
 import { root } from '../src/platform/process/root.ts'
 import { Refusal } from '../src/platform/refusals/refusal.ts'
@@ -70,11 +70,11 @@ async function attempt(actor: Actor, operation: AnyOperation, input: unknown = o
 }
 
 const succeeded = (outcome: Outcome): boolean => 'answer' in outcome
-const leaks = (outcome: Outcome): boolean =>
-  'answer' in outcome &&
-  JSON.stringify(outcome.answer, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('latin1') : value))?.includes(
-    'Rahasia',
-  )
+const textOf = (outcome: Outcome): string | undefined =>
+  'answer' in outcome
+    ? JSON.stringify(outcome.answer, (_, value) => (value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value))
+    : outcome.refused.code
+const leaks = (outcome: Outcome): boolean => 'answer' in outcome && textOf(outcome)?.includes('Rahasia') === true
 const said = (outcome: Outcome): string =>
   'answer' in outcome
     ? `answered ${JSON.stringify(outcome.answer)?.slice(0, 300)}`
@@ -97,7 +97,41 @@ function keptOut(operation: AnyOperation, outcome: Outcome, who: string): void {
   else expect(['forbidden', 'not_found'], `${who} ${said(outcome)}`).toContain('refused' in outcome ? outcome.refused.code : 'answered')
 }
 
-const guarded = operations.filter(({ power }) => power !== 'own' && power !== 'open')
+/** What somebody may do who is not signed in, by name, so that nothing joins it unseen. */
+const open: string[] = JSON.parse(readFileSync(join(root, 'test/example-world/public.json'), 'utf8'))
+const guarded = operations.filter(({ name, power }) => power !== 'own' && power !== 'open' && !open.includes(name))
+
+test('nobody may do precisely what is public, and nothing else', async () => {
+  const allowed: string[] = []
+  for (const operation of operations)
+    for (const input of [operation.example, garbage]) {
+      const outcome = await attempt(people.stranger, operation, input)
+      if (succeeded(outcome) || ('refused' in outcome && outcome.refused.code !== 'unauthenticated')) allowed.push(operation.name)
+    }
+  expect([...new Set(allowed)].sort()).toEqual([...open].sort())
+  expect(
+    operations
+      .filter(({ power }) => power !== 'own' && (power === 'open' || isForEverybody(power)))
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([...open].sort())
+})
+
+test.each(operations.filter(({ name }) => open.includes(name)).map(operation => [operation.name, operation] as const))(
+  '%s: everybody gets what nobody gets, and that only what is public',
+  async (_, operation) => {
+    const nobody = await attempt(people.stranger, operation)
+    expect(succeeded(nobody), said(nobody)).toBe(true)
+    expect(operation.reads, 'what is public is only read').toBeTruthy()
+    for (const [who, actor] of Object.entries(people)) expect([who, textOf(await attempt(actor, operation))]).toEqual([who, textOf(nobody)])
+    for (const id of [example.agreement, example.onRequestAgreement, example.excludedAgreement, example.draftAgreement]) {
+      const text = textOf(
+        await attempt(people.stranger, operation, { ...(operation.example as object), status: undefined, kind: undefined, id }),
+      )
+      expect(text).not.toMatch(/Tertutup|Rahasia (Ketua|Kepala|rapat|catatan|rencana)|rahasia@/)
+    }
+  },
+)
 
 test.each(guarded.map(operation => [operation.name, operation] as const))(
   '%s: the right one succeeds, everybody else is kept out',
@@ -150,7 +184,7 @@ test('every operation that the sources define is in the list, has its own name, 
   expect(routes.filter((route, at) => routes.indexOf(route) !== at)).toEqual([])
 })
 
-test.each(endpoints.filter(({ operation }) => operation.power !== 'open').map(endpoint => [endpoint.route, endpoint] as const))(
+test.each(endpoints.filter(({ operation }) => !open.includes(operation.name)).map(endpoint => [endpoint.route, endpoint] as const))(
   '%s over REST asks a stranger who they are before it looks at what they sent',
   async (route, { operation }) => {
     const [method, path] = route.split(' ') as [string, string]

@@ -86,7 +86,12 @@ export async function seedHostileTexts(): Promise<void> {
 async function agreements(): Promise<void> {
   await db
     .updateTable('agreement')
-    .set({ title: line(500), place: line(150), openness: 'excluded', exclusion_reason: line(300) })
+    .set({ title: line(500), place: line(150) })
+    .execute()
+  await db
+    .updateTable('agreement')
+    .set({ openness: 'excluded', exclusion_reason: line(300) })
+    .where('id', 'in', [example.draftAgreement, example.excludedAgreement])
     .execute()
   await db
     .updateTable('agreement_party')
@@ -108,7 +113,7 @@ async function agreements(): Promise<void> {
     .updateTable('agreement_document')
     .set({ label: line(200) })
     .execute()
-  await sql`select refresh_agreements(array[${example.agreement}, ${example.draftAgreement}]::uuid[])`.execute(db)
+  await sql`select refresh_agreements(array(select id from agreement))`.execute(db)
 }
 
 async function evaluation(): Promise<void> {

@@ -17,6 +17,8 @@ export type Frame = {
   path: string
   person: Person | null
   navigation: readonly NavigationItem[]
+  /** Lines for somebody who is not signed in, beside the way in. */
+  visitor?: readonly NavigationItem[] | undefined
   breadcrumbs: readonly Crumb[]
   banner?: string | undefined
   notice?: { kind: NoticeKind; text: string } | undefined

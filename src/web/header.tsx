@@ -1,4 +1,4 @@
-import type { Frame, Person } from './frame.ts'
+import type { Frame, NavigationItem, Person } from './frame.ts'
 import { useScript } from './needs.ts'
 import { Icon } from './ui/icon.tsx'
 import { useWords } from './viewer.ts'
@@ -36,12 +36,27 @@ export function Header({ frame }: { frame: Frame }) {
             <Account person={frame.person} csrf={frame.csrf} />
           </>
         ) : (
-          <a class="button quiet sign-in" href="/masuk">
-            {w.signIn}
-          </a>
+          <Visitor lines={frame.visitor ?? []} />
         )}
       </div>
     </header>
+  )
+}
+
+/** What somebody who is not signed in may read, and the way in. */
+function Visitor({ lines }: { lines: readonly NavigationItem[] }) {
+  const w = useWords(words)
+  return (
+    <nav class="visitor" aria-label={w.mainNavigation}>
+      {lines.map(({ href, label, current }) => (
+        <a class="button quiet" href={href} aria-current={current ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+      <a class="button quiet" href="/masuk">
+        {w.signIn}
+      </a>
+    </nav>
   )
 }
 

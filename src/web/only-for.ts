@@ -11,8 +11,8 @@ import { refusals } from './refusal-words.ts'
  */
 export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
   const { actor } = c.var
-  if (actor.kind === 'anonymous') throw unauthenticated()
   if (places.length ? can(actor, power, ...places) : canAnywhere(actor, power)) return
+  if (actor.kind === 'anonymous') throw unauthenticated()
   const responsible = roleNames.filter(role => holds(role, power)).map(role => roles[role].name)
   throw new Refusal('forbidden', refusals.workChargePlaceAsk({ named: either(responsible) }))
 }

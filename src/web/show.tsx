@@ -36,6 +36,7 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
             }
           : null,
       navigation: actor.kind === 'person' ? c.var.navigation(url.pathname) : [],
+      visitor: actor.kind === 'person' ? undefined : c.var.navigation(url.pathname),
       breadcrumbs,
       banner: kernel.config.demo ? words[viewer.locale].demoBanner : undefined,
       notice: notice ?? undefined,

@@ -16,13 +16,13 @@ import { seedHostileTexts } from '../hostile-world.ts'
 import { as, db, kernel, person } from '../world.ts'
 import { basics, serveWorld, tooWide, toWidth, widthsOf, windowOf } from './example-site.ts'
 import { launch } from './launch.ts'
-import { pages, saysWhatPeopleWrote, whoOpens } from './pages.ts'
+import { pages, saysWhatPeopleWrote, type Who, whoOpens } from './pages.ts'
 
 let site: Awaited<ReturnType<typeof serveWorld>>
 let chromium: Browser
 const showFile = operations.find(({ name }) => name === 'files.show')!
 let admin: Actor
-const windows = {} as Record<'admin' | 'partner' | 'self', Awaited<ReturnType<typeof windowOf>>>
+const windows = {} as Record<Who, Awaited<ReturnType<typeof windowOf>>>
 
 beforeAll(async () => {
   ;[site, chromium] = await Promise.all([serveWorld(), launch()])
@@ -31,10 +31,10 @@ beforeAll(async () => {
   admin = await person('Nur Aini', 'national_admin')
   const partner = await person('Utami Dewi', 'partner_contact', '00', true, { partnerId: example.partner })
   const self = (await actorOfPerson(db, example.person, kernel.clock.today()))!
-  for (const [who, actor] of Object.entries({ admin, partner, self })) {
-    windows[who as 'admin'] = await windowOf(chromium, site.url, actor, { locale: 'en' })
-    windows[who as 'admin'].page.on('dialog', dialog => {
-      windows[who as 'admin'].complaints.push(`a script said ${dialog.message()}`)
+  for (const [who, actor] of Object.entries({ admin, partner, self, stranger: null })) {
+    windows[who as Who] = await windowOf(chromium, site.url, actor, { locale: 'en' })
+    windows[who as Who].page.on('dialog', dialog => {
+      windows[who as Who].complaints.push(`a script said ${dialog.message()}`)
       dialog.dismiss()
     })
   }
@@ -58,7 +58,7 @@ const shown = Object.entries(pages)
   .filter(({ route, at }) => saysWhatPeopleWrote(route, at))
 
 test.each(shown)('$at shows what people wrote as text, within its window, in English', async ({ at, who }) => {
-  const { page, complaints } = windows[who as 'admin']
+  const { page, complaints } = windows[who as Who]
   const answer = await page.goto(at)
   const found = [...(await basics(page, answer!.status(), 'en')), ...(await foreign(page))]
   for (const width of widthsOf(page)) {

@@ -46,6 +46,18 @@ test.each([
   }
 })
 
+test('Tab goes through the public register of somebody who is not signed in', async () => {
+  const { page: visitor } = await windowOf(chromium, site.url, null)
+  for (const width of [1280, 360]) {
+    await visitor.setViewportSize({ width, height: 800 })
+    await visitor.goto('/daftar-publik?status=in_force')
+    const { reached, unseen, left } = await walk(visitor)
+    expect(unseen).toEqual([])
+    expect(reached).toEqual(await tabbable(visitor))
+    expect(left).toBe(true)
+  }
+})
+
 test('the first stop leads past the head into the page', async () => {
   await wide()
   await page.goto('/perjanjian')

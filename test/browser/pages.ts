@@ -10,6 +10,7 @@ export type Who = 'admin' | 'self' | 'partner' | 'stranger'
 export const notPages = [
   '/healthz',
   '/readyz',
+  '/robots.txt',
   '/assets/:file',
   '/api/openapi.json',
   '/satuan-kerja/pilihan',
@@ -18,6 +19,7 @@ export const notPages = [
   '/evaluasi/isian/:id/berkas/:file',
   '/laporan/templat/berkas',
   '/berkas/:id',
+  '/daftar-publik/:id/naskah/:document',
   '/bahasa/berkas',
 ]
 /** Routes of the organisation's own sign-in lead away at once; their pages are the way in and its messages. */
@@ -37,8 +39,12 @@ const worlds = await Promise.all(
 /** Every page of the application: by its route, at which addresses it is opened. `{…}` stands for the parameters of the route. */
 export const pages: ExamplePages = Object.assign({ '/': [{}] }, ...worlds.map(({ pages }) => pages ?? {}))
 
+/** Pages that say to a stranger what people wrote. */
+const isPublic = (route: string): boolean => /^\/daftar-publik\b/.test(route)
+
 /** Who opens the page of a route, where that is not the administrator. */
 export function whoOpens(route: string, address: string): Who {
+  if (isPublic(route)) return 'stranger'
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
   if (/^\/(akun|kotak-masuk|massal(?!\/baru))/.test(route)) return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
@@ -48,4 +54,6 @@ const silent = new Set(worlds.flatMap(({ silentPages = [] }) => silentPages))
 
 /** The page says what people wrote: `hostile-pages` opens it, in English, with the longest and worst that they can write. */
 export const saysWhatPeopleWrote = (route: string, address: string): boolean =>
-  whoOpens(route, address) !== 'stranger' && !silent.has(route) && !/tidak-ada|status=done|q=banyuwangi|satuan-kerja$/.test(address)
+  (whoOpens(route, address) !== 'stranger' || isPublic(route)) &&
+  !silent.has(route) &&
+  !/tidak-ada|status=done|q=banyuwangi|satuan-kerja$/.test(address)

@@ -87,7 +87,14 @@ async function keepDocument(): Promise<void> {
     .execute()
   await db
     .insertInto('agreement_document')
-    .values({ id: example.document, agreement_id: example.agreement, file_id: id, label: 'Rahasia naskah', added_at: now.at })
+    .values({
+      id: example.document,
+      agreement_id: example.agreement,
+      file_id: id,
+      label: 'Rahasia naskah',
+      added_at: now.at,
+      published_at: now.at,
+    })
     .execute()
 }
 
@@ -111,6 +118,7 @@ export const pages: ExamplePages = {
   '/perjanjian/:id/kewajiban/:part/ubah': [{ ...agreement, part: example.obligation }],
   '/perjanjian/:id/kewajiban/:part/penghapusan': [{ ...agreement, part: example.obligation }],
   '/perjanjian/:id/dokumen/baru': [agreement],
+  '/perjanjian/:id/dokumen/:part/penerbitan': [{ ...agreement, part: example.document }],
   '/perjanjian/:id/dokumen/:part/penghapusan': [{ ...agreement, part: example.document }],
 }
 

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
-import { addDocument, removeDocument } from './operations/documents.ts'
+import { addDocument, publishDocument, removeDocument } from './operations/documents.ts'
 import { exportAgreements } from './operations/export.ts'
 import { addObligation, changeObligation, removeObligation } from './operations/obligations.ts'
 import { classifyAgreement } from './operations/openness.ts'
@@ -33,5 +33,6 @@ export const agreementEndpoints: Endpoint[] = [
   { route: 'PUT /obligations/:id', operation: changeObligation },
   { route: 'DELETE /obligations/:id', operation: removeObligation },
   { route: 'POST /agreements/:agreement/documents', operation: addDocument, status: 201 },
+  { route: 'PUT /documents/:id/publication', operation: publishDocument },
   { route: 'DELETE /documents/:id', operation: removeDocument },
 ]

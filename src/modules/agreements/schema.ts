@@ -136,6 +136,7 @@ export const AgreementDocument = z.object({
   file: z.object({ id, name: text, size: z.int() }),
   addedBy: text.nullable(),
   addedAt: z.iso.datetime(),
+  published: z.boolean().describe('Shown to everybody in the public register while the agreement is public'),
 })
 export type AgreementDocument = z.output<typeof AgreementDocument>
 export const AgreementEvent = z.object({

@@ -25,6 +25,8 @@ const limits = {
   letter: { points: 5, duration: 60 * 60 },
   /** Letters asked for from one place. */
   letterPlace: { points: 120, duration: 60 * 60 },
+  /** What is public, asked for from one place by people who are not signed in: a newsroom stands behind one address, a copier asks more. */
+  visit: { points: 900, duration: 15 * 60 },
 } as const
 export type Limit = keyof typeof limits
 export type Count = readonly [limit: Limit, key: string]

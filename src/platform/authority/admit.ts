@@ -8,13 +8,13 @@ import type { Power } from './roles.ts'
 type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 'stream'; alsoOwn?: true }
 
 /**
- * Whether to listen at all, before anything that was sent is looked at: a stranger is asked in (`unauthenticated`) and whoever holds
- * the power nowhere is refused (`forbidden`), so that no list can answer them with nothing. Where the power holds is the operation's
- * question.
+ * Whether to listen at all, before anything that was sent is looked at: whoever holds the power nowhere is asked who they are when they
+ * are not signed in (`unauthenticated`), else refused (`forbidden`), so that no list can answer them with nothing. Where the power holds
+ * is the operation's question.
  */
 export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
   if (actor.scope === 'read' && !reads) throw new Refusal('forbidden', refusals.tokenOnlyRead)
-  if (power === 'open') return
+  if (power === 'open' || (power !== 'own' && !isEmpty(reachOf(actor, power)))) return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  if (power !== 'own' && !alsoOwn && isEmpty(reachOf(actor, power))) throw lacking(power, actor)
+  if (power !== 'own' && !alsoOwn) throw lacking(power, actor)
 }

@@ -3,16 +3,20 @@ import type { Context } from '../operation/operation.ts'
 import { forbidden } from '../refusals/refusal.ts'
 import type { Actor } from './actor.ts'
 import { lacking } from './lacking.ts'
-import { holds, type Power } from './roles.ts'
+import { holds, isForEverybody, type Power } from './roles.ts'
 
-/** Where a power holds: everywhere, or under these paths, at these, and for these partners. */
-export type Reach = { everywhere: boolean; below: string[]; at: string[]; partners: string[] }
+/**
+ * Where a power holds: everywhere, or under these paths, at these, and for these partners; or over what is public, wherever it is and
+ * whoever asks. What is public of a thing is said beside its `visible`.
+ */
+export type Reach = { everywhere: boolean; below: string[]; at: string[]; partners: string[]; public?: true }
 /** The place that something happens in: an office's path, or a partner. */
 export type Place = { path: string } | { partnerId: string }
 
 const national = 'id'
 
 export function reachOf(actor: Actor, power: Power): Reach {
+  if (isForEverybody(power)) return { everywhere: false, below: [], at: [], partners: [], public: true }
   if (actor.kind === 'system') return { everywhere: true, below: [], at: [], partners: [] }
   const grants = actor.grants.filter(grant => holds(grant.role, power))
   const below = grants.flatMap(grant => (grant.path && grant.descendants ? [grant.path] : []))
@@ -30,8 +34,8 @@ export function reach(context: Context, power: Power): Reach {
   return reachOf(context.actor, power)
 }
 
-export const isEmpty = ({ everywhere, below, at, partners }: Reach): boolean =>
-  !everywhere && below.length + at.length + partners.length === 0
+export const isEmpty = ({ everywhere, below, at, partners, public: isPublic }: Reach): boolean =>
+  !everywhere && !isPublic && below.length + at.length + partners.length === 0
 
 /** A condition on an `ltree` column (`path`) or an `ltree[]` column (`paths`), and on a partner column where there is one. */
 export function within(
@@ -60,6 +64,7 @@ export function covers(reach: Reach, place: Place): boolean {
 export const reachesAllOf = (wide: Reach, narrow: Reach): boolean =>
   wide.everywhere ||
   (!narrow.everywhere &&
+    (!narrow.public || wide.public === true) &&
     narrow.below.every(path => wide.below.some(above => path === above || path.startsWith(`${above}.`))) &&
     narrow.at.every(path => covers(wide, { path })) &&
     narrow.partners.every(partnerId => wide.partners.includes(partnerId)))

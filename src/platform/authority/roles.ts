@@ -18,6 +18,7 @@ export const powers = [
   'agreement.end',
   'agreement.import',
   'agreement.export',
+  'register.read',
   'cycle.read',
   'cycle.write',
   'assignment.read',
@@ -36,12 +37,18 @@ export const powers = [
 ] as const
 export type Power = (typeof powers)[number]
 
-const readAll = powers.filter(power => power.endsWith('.read'))
+/** What everybody holds without a grant, also somebody who is not signed in. It reaches what is public, and nothing else, for all alike. */
+export const everybody = { name: titles.everybody, powers: ['register.read'] } satisfies { name: Localized; powers: Power[] }
+const forEverybody = new Set<Power>(everybody.powers)
+export const isForEverybody = (power: Power): boolean => forEverybody.has(power)
+
+const granted = powers.filter(power => !isForEverybody(power))
+const readAll = granted.filter(power => power.endsWith('.read'))
 const officeReads: Power[] = readAll.filter(power => power !== 'audit.read')
 
 /** What each role may do inside the reach of its grant. The one table: documents and tests are made from it. */
 export const roles = {
-  national_admin: { name: titles.nationalAdministrator, powers: [...powers] },
+  national_admin: { name: titles.nationalAdministrator, powers: [...granted] },
   cooperation_officer: {
     name: titles.cooperationOfficer,
     powers: [

@@ -69,6 +69,16 @@ export interface AgreementDocumentTable {
   added_at: ColumnType<Date, Date | string, Date | string>
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   removed_by: ColumnType<string | null, string | null | undefined, string | null>
+  published_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  published_by: ColumnType<string | null, string | null | undefined, string | null>
+}
+
+export interface AgreementDocumentPublicCard {
+  id: ColumnType<string, never, never>
+  agreement_id: ColumnType<string, never, never>
+  file_id: ColumnType<string, never, never>
+  label: ColumnType<string, never, never>
+  added_at: ColumnType<Date, never, never>
 }
 
 export interface AgreementEventTable {
@@ -79,6 +89,13 @@ export interface AgreementEventTable {
   note: ColumnType<string | null, string | null | undefined, string | null>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AgreementExcludedCard {
+  facets: ColumnType<string[] | null, never, never>
+  signed_on: ColumnType<string | null, never, never>
+  starts_on: ColumnType<string | null, never, never>
+  letter: ColumnType<string | null, never, never>
 }
 
 export interface AgreementPartyTable {
@@ -105,6 +122,33 @@ export interface AgreementPartyCard {
   signatory_position: ColumnType<string | null, never, never>
 }
 
+export interface AgreementPartyPublicCard {
+  agreement_id: ColumnType<string, never, never>
+  seq: ColumnType<number, never, never>
+  side: ColumnType<'kpu' | 'partner', never, never>
+  name: ColumnType<string | null, never, never>
+  number: ColumnType<string | null, never, never>
+}
+
+export interface AgreementPublicCard {
+  id: ColumnType<string, never, never>
+  kind: ColumnType<'mou' | 'pks' | 'addendum', never, never>
+  title: ColumnType<string, never, never>
+  office_id: ColumnType<string, never, never>
+  stage: ColumnType<'draft' | 'negotiation' | 'awaiting_signature' | 'signed', never, never>
+  signed_on: ColumnType<string | null, never, never>
+  starts_on: ColumnType<string | null, never, never>
+  ends_on: ColumnType<string | null, never, never>
+  ended_how: ColumnType<'terminated' | 'completed' | null, never, never>
+  ended_on: ColumnType<string | null, never, never>
+  openness: ColumnType<'public' | 'on_request' | 'excluded', never, never>
+  facets: ColumnType<string[], never, never>
+  partner_names: ColumnType<string, never, never>
+  kpu_number: ColumnType<string | null, never, never>
+  search: ColumnType<string | null, never, never>
+  shown: ColumnType<string | null, never, never>
+}
+
 export interface AgreementScopeTable {
   id: ColumnType<string, string, string>
   agreement_id: ColumnType<string, string, string>
@@ -113,6 +157,12 @@ export interface AgreementScopeTable {
 }
 
 export interface AgreementScopeCard {
+  agreement_id: ColumnType<string, never, never>
+  seq: ColumnType<number, never, never>
+  text: ColumnType<string, never, never>
+}
+
+export interface AgreementScopePublicCard {
   agreement_id: ColumnType<string, never, never>
   seq: ColumnType<number, never, never>
   text: ColumnType<string, never, never>
@@ -935,11 +985,16 @@ export interface Tables {
   agreement: AgreementTable
   agreement_card: AgreementCard
   agreement_document: AgreementDocumentTable
+  agreement_document_public_card: AgreementDocumentPublicCard
   agreement_event: AgreementEventTable
+  agreement_excluded_card: AgreementExcludedCard
   agreement_party: AgreementPartyTable
   agreement_party_card: AgreementPartyCard
+  agreement_party_public_card: AgreementPartyPublicCard
+  agreement_public_card: AgreementPublicCard
   agreement_scope: AgreementScopeTable
   agreement_scope_card: AgreementScopeCard
+  agreement_scope_public_card: AgreementScopePublicCard
   answer: AnswerTable
   answer_file: AnswerFileTable
   api_token: ApiTokenTable

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { bearerOf } from '../auth/identify.ts'
 import { admit } from '../authority/admit.ts'
+import { isForEverybody } from '../authority/roles.ts'
 import type { Locale } from '../i18n/words.ts'
 import { readEntries } from '../intake/entries.ts'
 import { readJson } from '../intake/json.ts'
@@ -15,6 +16,7 @@ import { discard, type FileAnswer, isFile } from '../values/file-answer.ts'
 import { compressedFlow } from './compressed.ts'
 import { refusals } from './refusal-words.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
+import { forEverybody } from './visitors.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
 export type Endpoint = {
@@ -27,6 +29,8 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
   const app = new Hono<Env>()
   for (const { route, operation, status = 200 } of endpoints) {
     const [method, path] = route.split(' ') as [string, string]
+    const { power } = operation
+    if (power !== 'own' && power !== 'open' && isForEverybody(power)) app.on(method, path, forEverybody)
     app.on(method, path, async c => {
       admit(c.var.actor, operation) // before the body is read: a stranger's is not even looked at
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')

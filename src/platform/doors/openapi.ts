@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isForEverybody, type Power } from '../authority/roles.ts'
 import { httpStatus } from '../refusals/refusal.ts'
 import type { Endpoint } from './endpoint.ts'
 
@@ -74,9 +75,12 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
     operationId: operation.name,
     summary: operation.summary,
     tags: [operation.name.split('.')[0]],
-    ...(operation.power === 'open' ? { security: [] } : {}),
-    description:
-      operation.power === 'open' ? 'Anybody.' : operation.power === 'own' ? 'Anybody signed in.' : `Needs \`${operation.power}\`.`,
+    ...(isOpen(operation.power) ? { security: [] } : {}),
+    description: isOpen(operation.power)
+      ? 'Anybody, without a token.'
+      : operation.power === 'own'
+        ? 'Anybody signed in.'
+        : `Needs \`${operation.power}\`.`,
     parameters,
     ...(method === 'GET' || !fields.length
       ? {}
@@ -92,6 +96,7 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
   }
 }
 
+const isOpen = (power: Power | 'own' | 'open'): boolean => power === 'open' || (power !== 'own' && isForEverybody(power))
 const isUpload = (schema: Schema): boolean => JSON.stringify(schema).includes('"x-upload":true')
 const answerOf = (schema: Schema): object =>
   isUpload(schema)

@@ -26,6 +26,8 @@ export type Env = {
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
     /** What the modules add to each other's pages, in their order. */
     sections: readonly PageSection[]
+    /** The address is for everybody: whoever is not signed in is told what is wrong with it, not asked in. */
+    isForEverybody?: true
     /** What is done once the answer is made, whatever it is. */
     afterwards: (() => unknown)[]
     /** Refuses when whoever sends this has meanwhile lost their session, their token or a role; asked when a body took its time. */

@@ -32,12 +32,13 @@ type Made = { answer: FileAnswer; asked: Power[] }
  */
 export async function streamed(kernel: Kernel, actor: Actor, run: (db: Queryable) => Promise<Made>): Promise<FileAnswer> {
   const { streams } = kernel
-  const leave = await streams.makers.enter(actor.personId)
+  const maker = actor.kind === 'anonymous' ? 'anonymous' : actor.personId // all strangers together have what one person has
+  const leave = await streams.makers.enter(maker)
   const { snapshot, answer, asked } = await begin(kernel, run).catch(error => {
     leave()
     throw error
   })
-  const waiting = spool(answer.chunks, streams.folder, unread.memory, streams.shelf.place(actor.personId ?? ''))
+  const waiting = spool(answer.chunks, streams.folder, unread.memory, streams.shelf.place(maker ?? ''))
   const unmade = setTimeout(() => waiting.fail(new Error('A file was not made in time')), times.longest)
   void waiting.made.finally(async () => {
     clearTimeout(unmade)

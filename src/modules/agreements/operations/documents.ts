@@ -1,13 +1,15 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { keepFile } from '../../../platform/files/store.ts'
-import { newId, operation } from '../../../platform/operation/operation.ts'
-import { notFound } from '../../../platform/refusals/refusal.ts'
+import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
+import { notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { flag, id } from '../../../platform/values/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
 import { AgreementDetail, DocumentAddition } from '../schema.ts'
+import { refusals } from '../words/refusals.ts'
 import { detailOf } from './write.ts'
 
 export const addDocument = operation({
@@ -53,15 +55,7 @@ export const removeDocument = operation({
   output: AgreementDetail,
   example: { id: example.document },
   async run(context, { id }) {
-    const found = await context.db
-      .selectFrom('agreement_document')
-      .select(['agreement_id', 'label'])
-      .where('id', '=', id)
-      .where('removed_at', 'is', null)
-      .executeTakeFirst()
-    if (!found) throw notFound()
-    const agreement = await findAgreementForChange(context, found.agreement_id)
-    authorize(context, 'agreement.write', { path: agreement.office.path })
+    const { agreement, document } = await lockDocument(context, id)
     // Asked again behind the lock: of two at once, the second finds nothing left to remove.
     const { numUpdatedRows } = await context.db
       .updateTable('agreement_document')
@@ -70,7 +64,49 @@ export const removeDocument = operation({
       .where('removed_at', 'is', null)
       .executeTakeFirstOrThrow()
     if (!numUpdatedRows) throw notFound()
-    record(context, { ...audience(agreement), kind: 'document', id }, { label: found.label }, null)
+    record(context, { ...audience(agreement), kind: 'document', id }, { label: document.label }, null)
     return detailOf(context, agreement.id)
   },
 })
+
+export const publishDocument = operation({
+  name: 'documents.publish',
+  summary: 'Say whether everybody may read a file of a public agreement, in the public register',
+  power: 'agreement.write',
+  input: z.object({ id, published: flag }),
+  output: AgreementDetail,
+  example: { id: example.document, published: false },
+  async run(context, { id, published }) {
+    const { agreement, document } = await lockDocument(context, id)
+    if (published && (agreement.stage !== 'signed' || agreement.openness !== 'public')) throw new Refusal('conflict', refusals.notPublic)
+    if (published === document.published) throw new Refusal('conflict', refusals.publishedAlready)
+    await context.db
+      .updateTable('agreement_document')
+      .set(
+        published
+          ? { published_at: context.clock.now(), published_by: context.actor.personId }
+          : { published_at: null, published_by: null },
+      )
+      .where('id', '=', id)
+      .execute()
+    const about = { ...audience(agreement), kind: 'document', id }
+    record(context, about, { label: document.label, published: document.published }, { label: document.label, published })
+    return detailOf(context, agreement.id)
+  },
+})
+
+/** A document that was not taken away, behind the lock of its agreement, for whoever may change that. */
+async function lockDocument(context: Context, id: string) {
+  const query = context.db
+    .selectFrom('agreement_document')
+    .select(['agreement_id as agreementId', 'label', sql<boolean>`published_at is not null`.as('published')])
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+  const found = await query.executeTakeFirst()
+  if (!found) throw notFound()
+  const agreement = await findAgreementForChange(context, found.agreementId)
+  authorize(context, 'agreement.write', { path: agreement.office.path })
+  const document = await query.executeTakeFirst() // as whoever had the lock before left it
+  if (!document) throw notFound()
+  return { agreement, document }
+}

@@ -6,10 +6,10 @@ import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { fileSize } from '../../../web/ui/file-link.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
-import { addDocument, removeDocument } from '../operations/documents.ts'
+import { addDocument, publishDocument, removeDocument } from '../operations/documents.ts'
 import { addObligation, changeObligation, removeObligation } from '../operations/obligations.ts'
 import { flat } from '../rules/form-values.ts'
-import { DocumentForm, ObligationForm, RemovalForm } from '../views/transition.tsx'
+import { DocumentForm, ObligationForm, PublicationForm, RemovalForm } from '../views/transition.tsx'
 import { formWords } from '../words/form.ts'
 import { agreementOf, trail } from './agreement.tsx'
 
@@ -60,6 +60,19 @@ partPages.post('/perjanjian/:id/dokumen/:part/penghapusan', c =>
     again: (_, errors, status) => removal(c, 'document', errors, status),
   }),
 )
+partPages.get('/perjanjian/:id/dokumen/:part/penerbitan', c => publication(c))
+partPages.post('/perjanjian/:id/dokumen/:part/penerbitan', c =>
+  submit(c, publishDocument, {
+    add: { id: c.req.param('part') },
+    done: (_, { published }) =>
+      redirect(
+        c,
+        back(c, 'dokumen'),
+        inWords(formWords, ({ document }) => (published === 'ya' ? document.published : document.withdrawn)),
+      ),
+    again: (_, errors, status) => publication(c, errors, status),
+  }),
+)
 
 const back = (c: Request, part: 'kewajiban' | 'dokumen') => `/perjanjian/${c.req.param('id')}#${part}`
 const both = (part: 'obligation' | 'document', what: 'added' | 'removed') => inWords(formWords, w => w[part][what])
@@ -93,6 +106,20 @@ async function documentForm(c: Request, values: Values, errors?: Errors, status:
     c,
     { title, status, breadcrumbs: trail(c, agreement, title) },
     <DocumentForm agreement={agreement} values={values} errors={errors} most={fileSize(c.var.viewer.locale, c.var.kernel.files.limit)} />,
+  )
+}
+
+async function publication(c: Request, errors?: Errors, status: Status = 200) {
+  const agreement = await agreementOf(c)
+  onlyFor(c, 'agreement.write', { path: agreement.office.path })
+  const document = agreement.documents.find(({ id }) => id === c.req.param('part'))
+  if (!document) throw notFound()
+  const { publishTitle, withdrawTitle } = formWords[c.var.viewer.locale].document
+  const title = document.published ? withdrawTitle : publishTitle
+  return show(
+    c,
+    { title, status, breadcrumbs: trail(c, agreement, title) },
+    <PublicationForm agreement={agreement} document={document} errors={errors} />,
   )
 }
 

@@ -43,7 +43,7 @@ export async function findAgreements(context: Context, ids: readonly string[]): 
         from obligation b where b.agreement_id = a.id and b.removed_at is null), '[]')`.as('obligations'),
       sql<
         Detail['documents']
-      >`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'file', jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size), 'addedBy', r.name, 'addedAt', d.added_at) order by d.added_at, d.id)
+      >`coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'label', d.label, 'file', jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size), 'addedBy', r.name, 'addedAt', d.added_at, 'published', d.published_at is not null) order by d.added_at, d.id)
         from agreement_document d join stored_file_card f on f.id = d.file_id left join person_card r on r.id = d.added_by where d.agreement_id = a.id and d.removed_at is null), '[]')`.as(
         'documents',
       ),

@@ -107,21 +107,30 @@ export function Obligations({ agreement, mayWrite }: Part) {
 
 export function Documents({ agreement, mayWrite }: Part) {
   const w = useWords(words)
+  const { document: f } = useWords(formWords)
   const { locale } = useViewer()
   const base = `/perjanjian/${agreement.id}/dokumen`
+  const isPublic = agreement.stage === 'signed' && agreement.openness === 'public'
   const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addDocument}</ButtonLink> : null
   return (
     <Section title={w.show.documents} id="dokumen" aside={add}>
       {agreement.documents.length ? (
         <ul class="files">
-          {agreement.documents.map(({ id, label, file, addedBy, addedAt }) => (
+          {agreement.documents.map(({ id, label, file, addedBy, addedAt, published }) => (
             <li>
               <FileLink
                 href={`/berkas/${file.id}`}
                 name={label}
                 bytes={file.size}
-                note={[addedBy, formatDay(locale, addedAt.slice(0, 10), 'short')].filter(Boolean).join(', ')}
+                note={[addedBy, formatDay(locale, addedAt.slice(0, 10), 'short'), published && isPublic ? f.isPublished : null]
+                  .filter(Boolean)
+                  .join(', ')}
               />
+              {mayWrite && (published || isPublic) ? (
+                <ButtonLink href={`${base}/${id}/penerbitan`} kind="quiet">
+                  {published ? f.withdraw : f.publish}
+                </ButtonLink>
+              ) : null}
               {mayWrite ? (
                 <ButtonLink href={`${base}/${id}/penghapusan`} kind="quiet">
                   {w.show.remove}

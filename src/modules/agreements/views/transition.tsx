@@ -8,7 +8,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frameWords } from '../../../web/words.ts'
 import { type Transition, transitionPaths } from '../rules/transitions.ts'
-import type { AgreementDetail } from '../schema.ts'
+import type { AgreementDetail, AgreementDocument } from '../schema.ts'
 import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
 import { ObligationFields } from './obligation-fields.tsx'
@@ -184,6 +184,35 @@ export function RemovalForm({
         <Actions>
           <Button kind="danger">{w.show.remove}</Button>
           <ButtonLink href={back} kind="quiet">
+            {frame.cancel}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+/** Asks before everybody may read a file, or no longer may. */
+export function PublicationForm({
+  agreement,
+  document: { id, label, published },
+  errors = {},
+}: {
+  agreement: AgreementDetail
+  document: AgreementDocument
+  errors?: Errors | undefined
+}) {
+  const { document: f } = useWords(formWords)
+  const frame = useWords(frameWords)
+  const base = `/perjanjian/${agreement.id}`
+  return (
+    <>
+      <PageHead title={published ? f.withdrawTitle : f.publishTitle} lead={published ? f.withdrawHint : f.publishHint} />
+      <blockquote>{label}</blockquote>
+      <Form action={`${base}/dokumen/${id}/penerbitan`} errors={errors} hidden={{ published: published ? 'tidak' : 'ya' }}>
+        <Actions>
+          <Button>{published ? f.withdraw : f.publish}</Button>
+          <ButtonLink href={`${base}#dokumen`} kind="quiet">
             {frame.cancel}
           </ButtonLink>
         </Actions>

@@ -15,5 +15,6 @@ export const deeds: Deeds = texts('agreements.deeds', {
   'obligations.change': { id: 'mengubah kewajiban', en: 'changed the obligation' },
   'obligations.remove': { id: 'menghapus kewajiban', en: 'removed the obligation' },
   'documents.create': { id: 'mengunggah dokumen', en: 'uploaded the document' },
+  'documents.publish': { id: 'mengubah penerbitan dokumen', en: 'changed the publication of the file' },
   'documents.remove': { id: 'menghapus dokumen', en: 'removed the document' },
 })

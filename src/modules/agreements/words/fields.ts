@@ -9,6 +9,7 @@ const names = define('agreements.fields', {
     article: 'Pasal',
     indicator: 'Indikator',
     label: 'Nama dokumen',
+    published: 'Terbit di daftar publik',
     target: 'Target',
   },
   en: {
@@ -16,6 +17,7 @@ const names = define('agreements.fields', {
     article: 'Article',
     indicator: 'Indicator',
     label: 'Name of the document',
+    published: 'Published in the public register',
     target: 'Target',
   },
 })

@@ -135,6 +135,16 @@ export const formWords = define('agreements.forms', {
       removed: 'Dokumen dihapus dari perjanjian.',
       removeTitle: 'Hapus dokumen ini?',
       removeHint: 'Berkasnya tetap tersimpan sebagai arsip, tetapi tidak tampil lagi.',
+      publish: 'Terbitkan',
+      publishTitle: 'Terbitkan dokumen ini?',
+      publishHint:
+        'Siapa pun dapat mengunduhnya dari daftar publik, tanpa masuk, selama perjanjiannya publik. Pastikan berkasnya tidak memuat data pribadi seperti NIK, nomor telepon, atau alamat rumah.',
+      published: 'Dokumen terbit di daftar publik.',
+      isPublished: 'terbit di daftar publik',
+      withdraw: 'Tarik',
+      withdrawTitle: 'Tarik dokumen ini dari daftar publik?',
+      withdrawHint: 'Dokumen langsung tidak dapat diunduh lagi dari daftar publik. Yang sudah mengunduhnya tetap memilikinya.',
+      withdrawn: 'Dokumen ditarik dari daftar publik.',
     },
   },
   en: {
@@ -265,6 +275,16 @@ export const formWords = define('agreements.forms', {
       removed: 'The document is taken away from the agreement.',
       removeTitle: 'Remove this document?',
       removeHint: 'The file stays in the archive, but is no longer shown.',
+      publish: 'Publish',
+      publishTitle: 'Publish this document?',
+      publishHint:
+        'Anybody can download it from the public register, without signing in, as long as the agreement is public. Make sure that the file holds no personal data such as identity numbers, telephone numbers or home addresses.',
+      published: 'The document is published in the public register.',
+      isPublished: 'published in the public register',
+      withdraw: 'Withdraw',
+      withdrawTitle: 'Withdraw this document from the public register?',
+      withdrawHint: 'From now on it cannot be downloaded from the public register. Whoever downloaded it before still has it.',
+      withdrawn: 'The document is withdrawn from the public register.',
     },
   },
 })

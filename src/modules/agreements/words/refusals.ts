@@ -2,6 +2,11 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('agreements.refusals', {
+  notPublic: {
+    id: 'Hanya dokumen dari perjanjian yang sudah ditandatangani dan berstatus publik yang dapat diterbitkan. Ubah dahulu keterbukaannya.',
+    en: 'Only a file of an agreement that is signed and public can be published. Change its openness first.',
+  },
+  publishedAlready: { id: 'Dokumen ini memang sudah demikian.', en: 'This file is so already.' },
   isSoAlready: { id: 'Keterbukaannya memang sudah demikian.', en: 'It is so already.' },
   endCannotBeforeStart: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.', en: 'The end cannot be before the start.' },
   giveReasonExclusionArticle: {

@@ -1,0 +1,109 @@
+import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { Exports } from '../../../web/list/exports.tsx'
+import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as agreementWords } from '../../agreements/words.ts'
+import { type Exclusions, formats, type RegisterList } from '../schema.ts'
+import { groundWords } from '../words/grounds.ts'
+import { words } from '../words.ts'
+import { registerList } from './listing.ts'
+import { statusBadge } from './status.tsx'
+
+type Props = RegisterList & { asked: ListQuery; exclusions: Exclusions }
+
+export function RegisterListView({ agreements, total, more, next, previous, asked, exclusions }: Props) {
+  const w = useWords(words)
+  const { short } = useWords(agreementWords)
+  const { locale } = useViewer()
+  const count = formatNumber(locale, total)
+  return (
+    <>
+      <PageHead title={w.register} lead={w.lead} />
+      <FilterBar list={registerList} asked={asked} />
+      <Found
+        total={total}
+        exports={agreements.length ? <Exports asks={asked.asks} path="/api/v1/register/export" formats={formats} /> : null}
+      >
+        {more ? w.foundMore({ count }) : w.found({ count })}
+      </Found>
+      <Table
+        caption={w.register}
+        quiet
+        rows={agreements}
+        url={asked.url}
+        sort={asked.sort}
+        columns={[
+          {
+            key: 'judul',
+            label: w.title,
+            kind: 'main',
+            sort: true,
+            value: ({ id, title }) => <a href={`/daftar-publik/${id}`}>{title}</a>,
+          },
+          { key: 'nomor', label: w.number, sort: true, value: ({ kind, number }) => `${short[kind]}, ${number ?? w.noNumber}` },
+          { key: 'mitra', label: w.partner, value: ({ partners }) => partners },
+          { key: 'satker', label: w.office, value: ({ office }) => office },
+          {
+            key: 'ditandatangani',
+            label: w.signedOn,
+            kind: 'date',
+            sort: true,
+            value: ({ signedOn }) => signedOn && formatDay(locale, signedOn, 'short'),
+          },
+          {
+            key: 'berakhir',
+            label: w.endsOn,
+            kind: 'date',
+            sort: true,
+            value: ({ endsOn }) => endsOn && formatDay(locale, endsOn, 'short'),
+          },
+          { key: 'status', label: w.status, kind: 'status', value: ({ status }) => statusBadge(w, status) },
+          { key: 'keterbukaan', label: w.openness, value: ({ openness }) => w.opennesses[openness] },
+        ]}
+        empty={
+          isFiltered(registerList, asked) ? (
+            <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>
+          ) : (
+            <EmptyState title={w.empty} />
+          )
+        }
+      />
+      <Pager url={asked.url} previous={previous} next={next} />
+      <Excluded {...exclusions} narrowed={Boolean(asked.values.satker || asked.values.tahun)} />
+    </>
+  )
+}
+
+/** How many are kept back and by which letter of the law: never one by one, never by what was searched for. */
+function Excluded({ total, grounds, narrowed }: Exclusions & { narrowed: boolean }) {
+  const w = useWords(words)
+  const g = useWords(groundWords)
+  const { locale } = useViewer()
+  const lead = total ? w.exclusionsLead({ count: total }) : w.noExclusions
+  return (
+    <Section title={w.exclusions} id="dikecualikan" lead={narrowed ? `${lead} ${w.exclusionsNarrowed}` : lead}>
+      {total ? (
+        <Table
+          caption={w.exclusions}
+          quiet
+          rows={grounds}
+          columns={[
+            {
+              key: 'dasar',
+              label: w.ground,
+              kind: 'main',
+              value: ({ letter }) => (letter ? `${g.letter({ letter })}: ${g[letter]}` : g.none),
+            },
+            { key: 'jumlah', label: w.count, kind: 'number', value: ({ count }) => formatNumber(locale, count) },
+          ]}
+        />
+      ) : null}
+    </Section>
+  )
+}

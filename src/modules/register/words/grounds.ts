@@ -1,0 +1,33 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+
+/** What article 17 of Law 14/2008 lets a public body keep to itself, letter by letter, in few words. */
+export const groundWords = define('register.grounds', {
+  id: {
+    a: 'Dapat menghambat proses penegakan hukum',
+    b: 'Dapat mengganggu hak atas kekayaan intelektual dan persaingan usaha yang sehat',
+    c: 'Dapat membahayakan pertahanan dan keamanan negara',
+    d: 'Dapat mengungkapkan kekayaan alam Indonesia',
+    e: 'Dapat merugikan ketahanan ekonomi nasional',
+    f: 'Dapat merugikan kepentingan hubungan luar negeri',
+    g: 'Dapat mengungkapkan akta otentik yang bersifat pribadi atau wasiat',
+    h: 'Dapat mengungkap rahasia pribadi',
+    i: 'Surat antar atau intra badan publik yang menurut sifatnya dirahasiakan',
+    j: 'Tidak boleh diungkapkan berdasarkan undang-undang',
+    none: 'Huruf pasal 17 tidak disebut dalam catatan',
+    letter: 'Pasal 17 huruf {letter}',
+  },
+  en: {
+    a: 'Could obstruct law enforcement',
+    b: 'Could harm intellectual property rights and fair competition',
+    c: 'Could endanger the defence and security of the state',
+    d: 'Could reveal the natural wealth of Indonesia',
+    e: 'Could harm the resilience of the national economy',
+    f: 'Could harm foreign relations',
+    g: 'Could reveal an authentic deed of a personal nature or a will',
+    h: 'Could reveal personal secrets',
+    i: 'Letters between or within public bodies that are confidential by their nature',
+    j: 'May not be revealed under a law',
+    none: 'The record names no letter of article 17',
+    letter: 'Article 17 letter {letter}',
+  },
+})
