@@ -397,6 +397,14 @@ create table bulk_row (
   constraint bulk_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'refused'::text, 'done'::text, 'undone'::text, 'kept'::text])))
 );
 
+create table change_mark (
+  person_id uuid not null,
+  line bigint not null,
+  marked_at timestamp with time zone not null,
+  constraint change_mark_pkey PRIMARY KEY (person_id),
+  constraint change_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table cycle (
   id uuid not null,
   name text not null,
@@ -1233,6 +1241,17 @@ create view assignment_card as
     score,
     maturity
    FROM assignment;
+
+create view audit_event_card as
+ SELECT id,
+    at,
+    person_id,
+    operation,
+    subject_kind,
+    subject_id,
+    reach,
+    partner_id
+   FROM audit_event;
 
 create view auth_session_card as
  SELECT id,

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { Home } from './home.tsx'
 import { words } from './home-words.ts'
 import { formatNumber } from './platform/i18n/format.ts'
@@ -14,11 +15,13 @@ import { useViewer, useWords } from './web/viewer.ts'
 type Group = Home['groups'][number]
 
 type HomeProps = Home & {
+  /** What the modules add below what waits. */
+  sections: readonly ComponentChild[]
   /** Said to administrators: requests come through a proxy that is not believed. */
   proxyUnbelieved: boolean
 }
 
-export function HomeView({ name, office, hasRole, groups, figures, proxyUnbelieved }: HomeProps) {
+export function HomeView({ name, office, hasRole, groups, figures, sections, proxyUnbelieved }: HomeProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
@@ -38,6 +41,7 @@ export function HomeView({ name, office, hasRole, groups, figures, proxyUnbeliev
         <Waiting group={group} />
       ))}
       {groups.length ? null : <EmptyState title={w.nothing}>{hasRole ? w.nothingText : w.noRole}</EmptyState>}
+      {sections}
       {figures.length ? (
         <Section title={w.numbers}>
           <Stats>

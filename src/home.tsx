@@ -8,6 +8,7 @@ import type { Env } from './platform/doors/request.ts'
 import { isProxyUnbelieved } from './platform/intake/peer.ts'
 import { call, operation, self } from './platform/operation/operation.ts'
 import { keptDay } from './platform/values/shapes.ts'
+import { sectionsOn } from './web/sections.ts'
 import { show } from './web/show.tsx'
 
 const text = z.string()
@@ -75,10 +76,15 @@ export function homeOf(modules: readonly Module[]): Module {
   const pages = new Hono<Env>()
   pages.get('/', async c => {
     const home = await call(c.var.kernel, c.var.actor, showHome, {})
+    const sections = await sectionsOn(c, 'home', { id: '', name: home.name })
     return show(
       c,
       { title: words[c.var.viewer.locale].title },
-      <HomeView {...home} proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && can(c.var.actor, 'setting.write', nationally)} />,
+      <HomeView
+        {...home}
+        sections={sections}
+        proxyUnbelieved={isProxyUnbelieved(c.var.kernel) && can(c.var.actor, 'setting.write', nationally)}
+      />,
     )
   })
   return { name: 'home', operations: [showHome], endpoints: [{ route: 'GET /home', operation: showHome }], pages }

@@ -4,6 +4,7 @@ import { account } from './modules/account/module.ts'
 import { agreements } from './modules/agreements/module.ts'
 import { audit } from './modules/audit/module.ts'
 import { bulk } from './modules/bulk/module.ts'
+import { changes } from './modules/changes/module.ts'
 import { evaluation } from './modules/evaluation/module.ts'
 import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
@@ -37,6 +38,7 @@ import type { AnyTimer } from './platform/timers/timer.ts'
 const ordered: Module[] = [
   account,
   audit,
+  changes,
   mail,
   timed,
   live,

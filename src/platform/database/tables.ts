@@ -289,6 +289,17 @@ export interface AuditEventTable {
   hash: ColumnType<Buffer, Buffer, Buffer>
 }
 
+export interface AuditEventCard {
+  id: ColumnType<number, never, never>
+  at: ColumnType<Date, never, never>
+  person_id: ColumnType<string | null, never, never>
+  operation: ColumnType<string, never, never>
+  subject_kind: ColumnType<string, never, never>
+  subject_id: ColumnType<string, never, never>
+  reach: ColumnType<string, never, never>
+  partner_id: ColumnType<string | null, never, never>
+}
+
 export interface AuditHeadTable {
   only_one: ColumnType<boolean, boolean | undefined, boolean>
   id: ColumnType<number, number, number>
@@ -383,6 +394,12 @@ export interface BulkRowTable {
   reason: ColumnType<any, Json | undefined, Json>
   changes: ColumnType<any, Json | undefined, Json>
   before: ColumnType<any, Json | undefined, Json>
+}
+
+export interface ChangeMarkTable {
+  person_id: ColumnType<string, string, string>
+  line: ColumnType<number, number, number>
+  marked_at: ColumnType<Date, Date | string, Date | string>
 }
 
 export interface CycleTable {
@@ -1005,6 +1022,7 @@ export interface Tables {
   assignment_event: AssignmentEventTable
   attempt: AttemptTable
   audit_event: AuditEventTable
+  audit_event_card: AuditEventCard
   audit_head: AuditHeadTable
   auth_account: AuthAccountTable
   auth_session: AuthSessionTable
@@ -1014,6 +1032,7 @@ export interface Tables {
   auth_verification: AuthVerificationTable
   bulk_act: BulkActTable
   bulk_row: BulkRowTable
+  change_mark: ChangeMarkTable
   cycle: CycleTable
   cycle_card: CycleCard
   file_sweep: FileSweepTable

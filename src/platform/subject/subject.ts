@@ -12,6 +12,8 @@ export type SubjectKind = {
   kind: string
   /** What one of them is called within a sentence. */
   names: Localized
+  /** What happens to one of them is told to whoever was away meanwhile. */
+  isNews?: true
   /** What earlier versions recorded it as. */
   earlier?: readonly string[]
   /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */

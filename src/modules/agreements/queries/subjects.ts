@@ -13,6 +13,7 @@ export const agreementsSubjects: SubjectKind[] = [
   {
     kind: 'agreement',
     names: titles.agreement,
+    isNews: true,
     async find(context, ids) {
       const rows = await visible(context)
         .where('a.id', 'in', ids)

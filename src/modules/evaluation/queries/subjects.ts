@@ -8,6 +8,7 @@ export const evaluationSubjects: SubjectKind[] = [
   {
     kind: 'cycle',
     names: titles.evaluationCycle,
+    isNews: true,
     async find(context, ids) {
       const rows = await visibleCycles(context).where('c.id', 'in', ids).select(['c.id', 'c.name']).execute()
       return rows.map(row => ({ ...row, path: `/evaluasi/${row.id}` }))

@@ -6,6 +6,7 @@ export const followupsSubjects: SubjectKind[] = [
   {
     kind: 'follow_up',
     names: titles.followUp,
+    isNews: true,
     async find(context, ids) {
       const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
       return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))

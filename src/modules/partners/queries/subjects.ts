@@ -7,6 +7,7 @@ export const partnersSubjects: SubjectKind[] = [
   {
     kind: 'partner',
     names: titles.partner,
+    isNews: true,
     async find(context, ids) {
       const rows = await visible(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
       return rows.map(row => ({ ...row, path: `/mitra/${row.id}` }))

@@ -6,6 +6,7 @@ export const reportsSubjects: SubjectKind[] = [
   {
     kind: 'report',
     names: titles.report,
+    isNews: true,
     holdsFile,
     async find(context, ids) {
       const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()

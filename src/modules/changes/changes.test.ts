@@ -1,0 +1,86 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { as, countQueries, db, now, office, operator, person, stranger } from '../../../test/world.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
+import { createFinding } from '../findings/operations/write.ts'
+import { listChanges, markChanges } from './operations.ts'
+
+let sari: Actor, budi: Actor, rina: Actor
+beforeAll(async () => {
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  budi = await person('Budi', 'office_operator', '35.10', false)
+  rina = await person('Rina', 'office_operator', '35.11', false)
+})
+beforeEach(async () => {
+  now.at = new Date(now.at.getTime() + 40 * 86_400_000) // nothing of the test before is told any more
+})
+
+const found = (text: string) => as(sari)(createFinding, { kind: 'obstacle', category: 'coordination', text, officeId: office('35.10').id })
+const told = async (actor: Actor) => (await as(actor)(listChanges, {})).changes.map(({ name }) => name.replace(/^\S+: /, ''))
+const later = (days: number) => {
+  now.at = new Date(now.at.getTime() + days * 86_400_000)
+}
+
+test('what others did is told to whoever may read it, and nobody is told of what they did themselves', async () => {
+  const { id } = await found('Narahubung berganti')
+  const { changes } = await as(budi)(listChanges, {})
+  expect(changes).toMatchObject([{ kind: 'finding', id, path: `/temuan/${id}`, deeds: ['mencatat temuan'] }])
+  expect([await told(sari), await told(rina), await told(await person('Bali', 'office_operator', '51'))]).toEqual([[], [], []])
+  expect(await told(await person('Jatim', 'office_leader', '35'))).toEqual(['Narahubung berganti'])
+  await expect(as(stranger)(listChanges, {})).rejects.toMatchObject({ code: 'unauthenticated' })
+})
+
+test('what was marked as seen is not told again, and what came after the list was made is', async () => {
+  await found('Sebelum: narahubung berganti')
+  const { line } = await as(budi)(listChanges, {})
+  await found('Sesudah: narahubung berganti')
+  await as(budi)(markChanges, { line })
+  expect(await told(budi)).toEqual(['Sesudah: narahubung berganti'])
+  const after = await as(budi)(listChanges, {})
+  await as(budi)(markChanges, { line: after.line })
+  await as(budi)(markChanges, { line }) // an old page brings nothing back
+  expect(await told(budi)).toEqual([])
+  const ahead = await as(budi)(markChanges, { line: 999_999_999 })
+  expect(ahead.line).toBe((await as(budi)(listChanges, {})).line)
+  await found('Kemudian: narahubung berganti')
+  expect(await told(budi)).toEqual(['Kemudian: narahubung berganti'])
+})
+
+test('whoever was never here is told of a week, whoever was away for long of thirty days', async () => {
+  const putri = await person('Putri', 'office_operator', '35.10', false)
+  await found('Lama: narahubung berganti')
+  later(8)
+  await found('Baru: narahubung berganti')
+  expect(await told(putri)).toEqual(['Baru: narahubung berganti'])
+  await as(putri)(markChanges, { line: 1 })
+  later(31)
+  expect(await told(putri)).toEqual([])
+  await found('Kini: narahubung berganti')
+  expect(await told(putri)).toEqual(['Kini: narahubung berganti'])
+})
+
+test('reach is what it is now: who came today is told of the office, who left it no more', async () => {
+  await found('Selama ini: narahubung berganti')
+  const wati = await person('Wati', 'office_operator', '35.10', false)
+  expect(await told(wati)).toEqual(['Selama ini: narahubung berganti'])
+  const today = now.at.toISOString().slice(0, 10)
+  await db.updateTable('role_grant').set({ to_on: today }).where('person_id', '=', wati.personId!).execute()
+  later(1)
+  const left = await actorOfPerson(db, wati.personId!, now.at.toISOString().slice(0, 10))
+  expect(await told(left!)).toEqual([])
+})
+
+test('many changes take as many statements as one, and each thing stands once', async () => {
+  await found('Satu: narahubung berganti')
+  const one = await countQueries(() => as(budi)(listChanges, {}))
+  for (let count = 0; count < 60; count++) await found(`Temuan ${count} dari banyak temuan`)
+  const many = await countQueries(() => as(budi)(listChanges, {}))
+  expect(many).toEqual(one)
+  const { changes, more } = await as(budi)(listChanges, {})
+  expect([changes.length, more, new Set(changes.map(({ id }) => id)).size]).toEqual([50, true, 50])
+  expect(changes[0]!.name).toContain('Temuan 59')
+})
+
+test('the operator at the machine is nobody who is told', async () => {
+  await expect(as(operator)(listChanges, {})).rejects.toMatchObject({ code: 'unauthenticated' })
+})

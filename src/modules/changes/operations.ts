@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { operation, self } from '../../platform/operation/operation.ts'
+import { LineNumber } from '../audit/schema.ts'
+import { changedSince, first, longest, markOf, readable } from './queries.ts'
+import { Changes } from './schema.ts'
+
+const day = 86_400_000
+
+export const listChanges = operation({
+  name: 'changes.list',
+  summary: 'What others changed in your reach since you marked it as seen, a thing a line, the latest first; at most of thirty days',
+  power: 'own',
+  reads: true,
+  input: z.object({}),
+  output: Changes,
+  example: {},
+  async run(context) {
+    const mark = await markOf(context)
+    const now = context.clock.now().getTime()
+    const bound = new Date(now - (mark.since ? longest : first) * day)
+    const since = mark.since && mark.since > bound ? mark.since : bound
+    // What happens inside the commission is not told to the contacts of partners, who serve at no office.
+    const { rows, more } = context.actor.office ? await changedSince(context, mark, bound) : { rows: [], more: false }
+    return { since, line: mark.latest, changes: await readable(context, rows), more }
+  },
+})
+
+export const markChanges = operation({
+  name: 'changes.mark',
+  summary: 'Mark what changed as seen, up to the line of the trail that the list named',
+  power: 'own',
+  input: z.object({ line: LineNumber }),
+  output: z.object({ line: LineNumber }),
+  example: { line: 1 },
+  async run(context, { line }) {
+    const { rows } = await sql<{ line: number }>`
+      insert into change_mark (person_id, line, marked_at)
+      values (${self(context)}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})
+      on conflict (person_id) do update set line = greatest(change_mark.line, excluded.line), marked_at = excluded.marked_at
+      returning line`.execute(context.db)
+    return rows[0]!
+  },
+})

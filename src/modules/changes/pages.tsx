@@ -1,0 +1,35 @@
+import { Hono } from 'hono'
+import { type Env, type PageSection, redirect } from '../../platform/doors/request.ts'
+import { call } from '../../platform/operation/operation.ts'
+import { show, submit } from '../../web/show.tsx'
+import { listChanges, markChanges } from './operations.ts'
+import { ChangesView, LatestChanges } from './views.tsx'
+import { receipts } from './words/receipts.ts'
+import { words } from './words/words.ts'
+
+export const changePages = new Hono<Env>()
+
+changePages.get('/perubahan', async c => {
+  const found = await call(c.var.kernel, c.var.actor, listChanges, {})
+  return show(c, { title: words[c.var.viewer.locale].title }, <ChangesView {...found} />)
+})
+
+changePages.post('/perubahan/dilihat', c =>
+  submit(c, markChanges, {
+    done: () => redirect(c, '/perubahan', receipts.changesMarkedSeen),
+    again: () => redirect(c, '/perubahan'),
+  }),
+)
+
+/** On the home page, where there is something. */
+export const changeSections: PageSection[] = [
+  {
+    on: 'home',
+    order: 10,
+    power: 'agreement.read',
+    async render(c) {
+      const { changes } = await call(c.var.kernel, c.var.actor, listChanges, {})
+      return changes.length ? <LatestChanges changes={changes} /> : null
+    },
+  },
+]

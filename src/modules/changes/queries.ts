@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { type Reach, within } from '../../platform/authority/reach.ts'
+import { type Context, self } from '../../platform/operation/operation.ts'
+import type { Change } from './schema.ts'
+
+/** Who has not been here for longer, or never, is told of so many days. */
+export const longest = 30
+export const first = 7
+/** Lines of the trail that are looked through at most, from the latest back; lines of one's own reach that are told; and things on a page. */
+const [lookedThrough, told, things] = [20_000, 1_000, 50]
+
+type Mark = { line: number; since: Date | null; latest: number }
+
+/** Up to where the one who asks has seen what changed, and the latest line that there is. */
+export async function markOf(context: Context): Promise<Mark> {
+  const { rows } = await sql<Mark>`
+    select coalesce(m.line, 0) as line, m.marked_at as since, coalesce((select max(id) from audit_event_card), 0) as latest
+    from (select 1) one left join change_mark m on m.person_id = ${self(context)}`.execute(context.db)
+  return rows[0]!
+}
+
+type Row = { kind: string; id: string; at: Date; operations: string[] }
+
+/**
+ * The things in reach to which others did something after the line of the mark, nothing before `bound`, the latest first. It is the line
+ * that counts and not the time of marking: what came while the list was read is not lost.
+ */
+export async function changedSince(context: Context, mark: Mark, bound: Date): Promise<{ rows: Row[]; more: boolean }> {
+  const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
+  const { rows } = await sql<Row>`
+    with recent as (
+      select e.id, e.at, e.operation, e.subject_kind, e.subject_id from audit_event_card e
+      where e.id > ${Math.max(mark.line, mark.latest - lookedThrough)} and e.id <= ${mark.latest} and e.at > ${bound}
+        and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds})
+        and ${within(wholeReach(context.actor), { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') })}
+      order by e.id desc limit ${told}
+    )
+    select subject_kind as kind, subject_id as id, max(at) as at, array_agg(distinct operation) as operations
+    from recent group by 1, 2 order by max(id) desc limit ${things + 1}`.execute(context.db)
+  return { rows: rows.slice(0, things), more: rows.length > things }
+}
+
+/** Wherever the one who asks holds anything; what of it they may read is for each kind of thing to say. */
+const wholeReach = ({ grants }: Actor): Reach => ({
+  everywhere: grants.some(({ path, descendants }) => path === 'id' && descendants),
+  below: grants.flatMap(({ path, descendants }) => (path && descendants ? [path] : [])),
+  at: grants.flatMap(({ path, descendants }) => (path && !descendants ? [path] : [])),
+  partners: [],
+})
+
+/** What of the changed may be read now, by its present name; in one statement for each kind. */
+export async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
+  const { kinds, deeds } = context.subjects
+  const { locale } = context
+  const names = new Map<string, { name: string; path: string | null }>()
+  for (const kind of new Set(rows.map(row => row.kind))) {
+    const ids = rows.filter(row => row.kind === kind).map(({ id }) => id)
+    for (const { id, ...named } of (await kinds.get(kind)!.find?.(context, ids)) ?? []) names.set(`${kind} ${id}`, named)
+  }
+  return rows.flatMap(({ operations, ...row }) => {
+    const named = names.get(`${row.kind} ${row.id}`)
+    const done = operations.flatMap(operation => deeds[operation]?.[locale].replace(/:$/, '') ?? [])
+    return named && done.length ? [{ ...row, ...named, kindName: kinds.get(row.kind)!.names[locale], deeds: done }] : []
+  })
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { LineNumber } from '../audit/schema.ts'
+
+/** One thing to which something happened: what was done to it, told in the reader's language, and when last. */
+export const Change = z.object({
+  kind: z.string(),
+  kindName: z.string(),
+  id: z.uuid(),
+  name: z.string(),
+  path: z.string().nullable(),
+  deeds: z.array(z.string()),
+  at: z.coerce.date<Date | string>(),
+})
+export type Change = z.output<typeof Change>
+
+/** `line` is the latest of the audit trail that this was made from: marking up to it leaves out nothing that comes later. */
+export const Changes = z.object({
+  since: z.coerce.date<Date | string>(),
+  line: LineNumber,
+  changes: z.array(Change),
+  more: z.boolean(),
+})
+export type Changes = z.output<typeof Changes>

@@ -1,0 +1,62 @@
+import { Button } from '../../web/ui/button.tsx'
+import { AllOf } from '../../web/ui/count.tsx'
+import { EmptyState } from '../../web/ui/empty-state.tsx'
+import { Form } from '../../web/ui/form.tsx'
+import { PageHead, Section } from '../../web/ui/page-head.tsx'
+import { Table } from '../../web/ui/table.tsx'
+import { When } from '../../web/ui/timeline.tsx'
+import { useWords } from '../../web/viewer.ts'
+import type { Change, Changes } from './schema.ts'
+import { words } from './words/words.ts'
+
+/** All that changed, and the button that makes the list begin anew. */
+export function ChangesView({ since, line, changes, more }: Changes) {
+  const w = useWords(words)
+  const lead = (
+    <span data-total={changes.length}>
+      {w.lead} <When at={since} />
+    </span>
+  )
+  return (
+    <>
+      <PageHead title={w.title} lead={lead}>
+        {changes.length ? (
+          <Form action="/perubahan/dilihat">
+            <input type="hidden" name="line" value={line} />
+            <Button kind="secondary">{w.mark}</Button>
+          </Form>
+        ) : null}
+      </PageHead>
+      {more ? <p>{w.more}</p> : null}
+      <ChangeTable caption={w.title} changes={changes} />
+    </>
+  )
+}
+
+/** The latest five, for the home page. */
+export function LatestChanges({ changes }: { changes: Change[] }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.latest} id="perubahan">
+      <ChangeTable caption={w.latest} changes={changes.slice(0, 5)} />
+      <AllOf href="/perubahan" shown={5} total={changes.length} />
+    </Section>
+  )
+}
+
+function ChangeTable({ caption, changes }: { caption: string; changes: Change[] }) {
+  const w = useWords(words)
+  return (
+    <Table
+      caption={caption}
+      quiet
+      rows={changes}
+      columns={[
+        { key: 'thing', label: w.thing, kind: 'main', value: ({ name, path }) => (path ? <a href={path}>{name}</a> : name) },
+        { key: 'done', label: w.done, value: ({ deeds }) => deeds.join(', ') },
+        { key: 'when', label: w.when, kind: 'date', value: ({ at }) => <When at={at} short /> },
+      ]}
+      empty={<EmptyState title={w.none}>{w.noneText}</EmptyState>}
+    />
+  )
+}
