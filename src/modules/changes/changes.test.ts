@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { createFinding } from '../findings/operations/write.ts'
 import { listChanges, markChanges } from './operations.ts'
+import type { Change } from './schema.ts'
 
 let sari: Actor, budi: Actor, rina: Actor
 beforeAll(async () => {
@@ -16,7 +17,7 @@ beforeEach(async () => {
 })
 
 const found = (text: string) => as(sari)(createFinding, { kind: 'obstacle', category: 'coordination', text, officeId: office('35.10').id })
-const told = async (actor: Actor) => (await as(actor)(listChanges, {})).changes.map(({ name }) => name.replace(/^\S+: /, ''))
+const told = async (actor: Actor) => (await as(actor)(listChanges, {})).changes.map(({ name }: Change) => name.replace(/^\S+: /, ''))
 const later = (days: number) => {
   now.at = new Date(now.at.getTime() + days * 86_400_000)
 }
@@ -77,7 +78,7 @@ test('many changes take as many statements as one, and each thing stands once', 
   const many = await countQueries(() => as(budi)(listChanges, {}))
   expect(many).toEqual(one)
   const { changes, more } = await as(budi)(listChanges, {})
-  expect([changes.length, more, new Set(changes.map(({ id }) => id)).size]).toEqual([50, true, 50])
+  expect([changes.length, more, new Set(changes.map(({ id }: Change) => id)).size]).toEqual([50, true, 50])
   expect(changes[0]!.name).toContain('Temuan 59')
 })
 
