@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { watchLanguages } from './modules/languages/queries/watching.ts'
-import { bulkKinds, liveTopics, jobs as moduleJobs, timers as moduleTimers, noticeKinds, runKinds, subjects } from './modules.ts'
+import { bulkKinds, liveTopics, jobs as moduleJobs, noticeKinds, runKinds, subjects, timerKinds } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -45,7 +45,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       clock,
       log,
       jobs,
-      timers: openTimers(moduleTimers),
+      timers: openTimers(timerKinds),
       files,
       streams: openStreams(config),
       mailer: openMail(config),
@@ -57,6 +57,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       subjects,
       noticeKinds,
       runKinds,
+      timerKinds,
       bulkKinds,
       liveTopics,
       live: openLive(),

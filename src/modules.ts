@@ -32,7 +32,7 @@ import type { NoticeKinds } from './platform/notices/kind.ts'
 import { jobOfRuns } from './platform/runs/carry-on.ts'
 import type { RunKinds } from './platform/runs/run.ts'
 import { type Subjects, subjectsOf } from './platform/subject/subject.ts'
-import type { AnyTimer } from './platform/timers/timer.ts'
+import type { TimerKinds } from './platform/timers/timer.ts'
 
 /** Every module, in the order of imports: each knows only those before it. */
 const ordered: Module[] = [
@@ -73,7 +73,7 @@ export const sections: PageSection[] = modules.flatMap(module => module.sections
 export const liveTopics: LiveTopics = new Map(modules.flatMap(module => module.live ?? []).map(each => [each.kind, each]))
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bulk ?? []).map(each => [each.operation.name, each]))
-export const timers: AnyTimer[] = modules.flatMap(module => module.timers ?? [])
+export const timerKinds: TimerKinds = new Map(modules.flatMap(module => module.timers ?? []).map(each => [each.kind, each]))
 
 /** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */
 const groups = [
@@ -87,6 +87,7 @@ const groups = [
   '/laporan',
   '/satuan-kerja',
   '/orang',
+  '/pekerjaan',
 ]
 const rank = (href: string): number => (groups.includes(href) ? groups.indexOf(href) : groups.length)
 export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => rank(a.href) - rank(b.href))

@@ -41,7 +41,7 @@ const layers: Record<string, string[]> = {
   views: ['views', 'schema', 'rules', 'words'],
   pages: ['pages', 'operations', 'queries', 'views', 'schema', 'rules', 'words'],
   jobs: ['operations', 'schema', 'documents', 'words'],
-  timers: ['operations', 'schema'],
+  timers: ['operations', 'schema', 'words'],
   notices: ['schema', 'rules', 'words'],
 }
 

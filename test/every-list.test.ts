@@ -10,6 +10,8 @@ import { inboxList } from '../src/modules/notices/views/inbox.tsx'
 import { officeList, personList, positionList } from '../src/modules/organisation/views/listings.ts'
 import { partnerList } from '../src/modules/partners/views/listing.ts'
 import { registerList } from '../src/modules/register/views/listing.ts'
+import { runList } from '../src/modules/runs/views.tsx'
+import { timerList } from '../src/modules/timers/views.tsx'
 import { plainList, type Question } from '../src/web/list/list.ts'
 import { browser, kernel, person } from './world.ts'
 
@@ -26,6 +28,8 @@ const lists: Record<string, Question> = {
   '/evaluasi/isian': assignmentList,
   '/surat': mailList,
   '/kotak-masuk': inboxList,
+  '/pekerjaan': runList,
+  '/jadwal-otomatis': timerList,
   '/evaluasi': plainList,
   '/impor': plainList,
   '/impor-orang': plainList,

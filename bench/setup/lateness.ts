@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { titles } from '../../src/modules/timers/words/titles.ts'
 import type { Store } from '../../src/platform/database/database.ts'
 import { openTimers } from '../../src/platform/timers/ticker.ts'
 import { timer } from '../../src/platform/timers/timer.ts'
@@ -9,6 +10,7 @@ import { planKernel } from '../../test/timers/acting.ts'
 const seconds = 120
 const timed = timer({
   kind: 'bench.late',
+  names: titles.timedAction,
   deed: 'bench.late',
   payload: z.object({}),
   async run({ db, clock }, { subject, dueAt }) {
@@ -33,7 +35,7 @@ export async function lateness(store: Store, many: number, tickers: number) {
   await spread(within, '3 seconds', `${seconds} seconds`, 'open')
   await spread(many - within, '1 hour', '60 days', 'open')
   await spread(done, '-60 days', '59 days', 'done')
-  const running = Array.from({ length: tickers }, () => ({ ...planKernel(store), timers: openTimers([timed]) }))
+  const running = Array.from({ length: tickers }, () => ({ ...planKernel(store), timers: openTimers(new Map([[timed.kind, timed]])) }))
   for (const { kernel, timers } of running) timers.work({ ...kernel, clock: systemClock })
   await new Promise(resolve => setTimeout(resolve, (seconds + 3 + 6) * 1000))
   await Promise.all(running.map(({ timers }) => timers.stop()))

@@ -96,6 +96,30 @@ test('progress follows the work by one stream, comes again when that breaks off,
   expect(followed).toEqual(['inbox,run:1', 'inbox,run:1'])
 })
 
+test('a page too many asks now and then instead of following, and when it is looked at anew tries to follow again', async () => {
+  await page.clock.install()
+  const ways: string[] = []
+  let over = 0
+  await page.route('**/api/v1/live/stream*', route => {
+    ways.push('stream')
+    if (ways.length > 1) return route.fulfill({ status: 429, contentType: 'application/problem+json', body: '{}' })
+    return route.fulfill({ contentType: 'text/event-stream', body: 'event: crowded\ndata: {}\n\n' })
+  })
+  await page.route('**/api/v1/live?*', route => {
+    ways.push('ask')
+    return route.fulfill({ json: { topics: [{ topic: 'run:1', numbers: { done: 7, total: 9, phase: 0, over } }] } })
+  })
+  await open(<Progress label="Impor" done={0} run="1" href="/hasil" />)
+  const wait = () => page.clock.fastForward(45_000)
+  await expect.poll(() => wait().then(() => page.textContent('.progress')), { timeout: 20_000 }).toContain('7 dari 9')
+  const before = ways.length
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect.poll(() => wait().then(() => ways.slice(before).includes('ask')), { timeout: 20_000 }).toBe(true)
+  over = 1
+  await expect.poll(() => wait().then(() => page.url()), { timeout: 20_000 }).toContain('/hasil')
+  expect(ways.join(' ')).toMatch(/^stream( ask)+ stream( ask)+$/)
+})
+
 test('a list is searched by the beginnings of words, and the form sends the value', async () => {
   await open(
     <Form action="/terima" method="get">

@@ -1,4 +1,5 @@
 import { example } from '../../src/platform/values/example-ids.ts'
+import type { ExamplePages } from '../browser/pages.ts'
 import { db, now } from '../world.ts'
 
 /** One that failed. */
@@ -9,4 +10,9 @@ export async function seedTimers(): Promise<void> {
     .insertInto('timer')
     .values({ id: example.timer, kind: 'cycle.close', key: 'example', ...subject, ...moments, state: 'failed', tries: 16 })
     .execute()
+}
+
+/** Its pages, and at which addresses they are opened. */
+export const pages: ExamplePages = {
+  '/jadwal-otomatis': ['/jadwal-otomatis?status=failed', '/jadwal-otomatis?status=done'],
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { titles } from '../../src/modules/timers/words/titles.ts'
 import type { Database, Store } from '../../src/platform/database/database.ts'
 import type { Kernel } from '../../src/platform/operation/operation.ts'
 import { logTo } from '../../src/platform/process/log.ts'
@@ -14,6 +15,7 @@ const of = (key: string) => ({ kind: 'test.plan', subject: { kind: 'test', id: k
 /** Notes that it fired, fails as often as it is told to, and goes on for so many steps. */
 const planned = timer({
   kind: 'test.plan',
+  names: titles.timedAction,
   deed: 'test.plan',
   payload: z.object({ steps: z.int(), fails: z.int() }),
   async run({ db, clock }, { subject, payload, dueAt, step }) {
@@ -43,7 +45,7 @@ export function planKernel(store: Store): { kernel: Kernel; timers: Timers; hour
   const hour = { at: start }
   const quiet = { log: logTo(() => {}, 'silent'), outages: { note: () => null }, jobs: { wake() {} }, subjects: {}, baseUrl: '' }
   const kernel = { store, clock: clockAt(() => new Date(hour.at)), ...quiet } as unknown as Kernel
-  return { kernel, timers: openTimers([planned]), hour }
+  return { kernel, timers: openTimers(new Map([[planned.kind, planned]])), hour }
 }
 
 /** Takes one act, together with the note that it is taken. */

@@ -39,7 +39,7 @@ async function follow(cookie: string, topics: string, at = app): Promise<Followe
       for (let at = text.indexOf('\n\n'); at >= 0; at = text.indexOf('\n\n')) {
         const [event, data] = text.slice(0, at).split('\n')
         if (event?.startsWith('data: ')) told.push(JSON.parse(event.slice(6)))
-        else if (event === 'event: end') told.push({ topic: 'end', ...JSON.parse(data!.slice(6)) })
+        else if (event?.startsWith('event: ')) told.push({ topic: event.slice(7), ...JSON.parse(data!.slice(6)) })
         text = text.slice(at + 2)
       }
     }
@@ -152,15 +152,29 @@ test('whoever loses the role is told nothing more, and the stream ends by itself
   await within(() => [left.ended(), left.told.slice(1)], [true, [{ topic: 'end' }]])
 })
 
-test('one person keeps so many streams open, and the oldest gives way', async () => {
+test('one person keeps so many streams open, and the page of the oldest is told to ask now and then', async () => {
   const { cookie } = await browser(await person('Banyak'))
   const first = await follow(cookie, 'inbox')
   const before = kernel.live.count()
   for (let at = 1; at < limits.ofPerson; at++) await follow(cookie, 'inbox')
   expect([first.ended(), kernel.live.count() - before]).toEqual([false, limits.ofPerson - 1])
   await follow(cookie, 'inbox')
-  await within(() => first.ended(), true)
+  await within(() => [first.ended(), first.told.slice(1)], [true, [{ topic: 'crowded' }]])
   expect(kernel.live.count() - before).toBe(limits.ofPerson - 1)
+})
+
+test('a process that carries as many as it can refuses one more with 429, and takes it once another has gone', async () => {
+  const { cookie } = await browser(await person('Terakhir'))
+  const page = await follow(cookie, 'inbox')
+  const most = limits.ofProcess
+  try {
+    Object.assign(limits, { ofProcess: kernel.live.count() })
+    expect((await follow(cookie, 'inbox')).status).toBe(429)
+    await page.stop()
+    expect((await follow(cookie, 'inbox')).status).toBe(200)
+  } finally {
+    Object.assign(limits, { ofProcess: most })
+  }
 })
 
 test('a page that reads nothing holds the latest numbers alone', async () => {

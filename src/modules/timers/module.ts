@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { timerEndpoints } from './api.ts'
+import { timerPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
 import { titles } from './words/titles.ts'
@@ -11,4 +12,6 @@ export const timed: Module = {
   subjects: [{ kind: 'timer', names: titles.timedAction }],
   operations: timerEndpoints.map(({ operation }) => operation),
   endpoints: timerEndpoints,
+  pages: timerPages,
+  navigation: [{ href: '/jadwal-otomatis', label: titles.timedActions, power: 'setting.write' }],
 }

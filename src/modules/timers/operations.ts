@@ -2,64 +2,59 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../platform/audit/record.ts'
 import { authorize, nationally } from '../../platform/authority/reach.ts'
-import { Cursor, Ends, pageOf } from '../../platform/database/keyset.ts'
-import { newId, operation } from '../../platform/operation/operation.ts'
-import { timerStates } from '../../platform/timers/timer.ts'
+import { Ends, pageOf } from '../../platform/database/keyset.ts'
+import { type Context, newId, operation } from '../../platform/operation/operation.ts'
+import { namesIn } from '../../platform/subject/subject.ts'
 import { example } from '../../platform/values/example-ids.ts'
 import { id, optional } from '../../platform/values/shapes.ts'
-
-const State = z.enum(timerStates)
-const Shown = z.object({
-  id,
-  kind: z.string(),
-  subject: z.object({ kind: z.string(), id: z.string() }),
-  key: z.string(),
-  dueAt: z.coerce.date<Date | string>(),
-  state: State,
-  step: z.int(),
-  tries: z.int(),
-  nextAt: z.coerce.date<Date | string>().describe('When it is tried next'),
-  failure: z.string().nullable().describe('Why the last try did not succeed'),
-})
+import { ShownTimer, TimerListing } from './schema.ts'
 
 export const listTimers = operation({
   name: 'timers.list',
   summary:
-    'What is to happen at a moment or has happened, such as the closing of a cycle, the latest moment first; how many failed and how many are late',
+    'What is to happen at a moment or has happened, such as the closing of a cycle: the latest moment first, of `open` ones the next; how many failed and how many are late',
   power: 'setting.write',
   reads: true,
-  input: z.object({ state: State.optional(), kind: z.string().max(100).optional(), after: Cursor.optional(), before: Cursor.optional() }),
-  output: z.object({ timers: z.array(Shown), failed: z.int(), late: z.int().describe('Due for more than a minute'), ...Ends }),
+  input: TimerListing,
+  output: z.object({ timers: z.array(ShownTimer), failed: z.int(), late: z.int().describe('Due for more than a minute'), ...Ends }),
   example: {},
   async run(context, { state, kind, ...turn }) {
     authorize(context, 'setting.write', nationally)
     const query = context.db
       .selectFrom('timer as t')
-      .select([
-        't.id',
-        't.kind',
-        't.subject_kind',
-        't.subject_id',
-        't.key',
-        't.due_at as dueAt',
-        't.state',
-        't.step',
-        't.tries',
-        't.failure',
-      ])
-      .select('t.next_at as nextAt')
+      .select(['t.id', 't.kind', 't.subject_kind as subjectKind', 't.subject_id as subjectId', 't.key', 't.due_at as dueAt'])
+      .select([sql<ShownTimer['state']>`t.state`.as('state'), 't.step', 't.tries', 't.failure', 't.next_at as nextAt'])
       .$if(!!state, query => query.where('t.state', '=', state!))
       .$if(!!kind, query => query.where('t.kind', '=', kind!))
-    const order = { name: 'due', column: sql.ref('t.due_at'), type: 'timestamptz' as const, descending: true }
+    const isNextFirst = state === 'open'
+    const order = {
+      name: isNextFirst ? 'next' : 'due',
+      column: sql.ref('t.due_at'),
+      type: 'timestamptz',
+      descending: !isNextFirst,
+    } as const
     const { rows, ...ends } = await pageOf(query, order, sql.ref('t.id'), turn)
     const { rows: counts } = await sql<{ failed: number; late: number }>`
       select count(*) filter (where state = 'failed') as failed,
         count(*) filter (where state = 'open' and due_at < ${context.clock.now()}::timestamptz - interval '1 minute') as late
       from timer where state in ('open', 'failed')`.execute(context.db)
-    const timers = rows.map(row => ({ ...row, state: State.parse(row.state), subject: { kind: row.subject_kind, id: row.subject_id } }))
-    return { timers, ...counts[0]!, ...ends }
+    return { timers: await named(context, rows), ...counts[0]!, ...ends }
   },
 })
+
+type Row = Omit<ShownTimer, 'does' | 'subject'> & { subjectKind: string; subjectId: string }
+
+async function named(context: Context, rows: readonly Row[]): Promise<ShownTimer[]> {
+  const names = await namesIn(
+    context,
+    rows.map(({ subjectId }) => ({ subject: { id: subjectId }, changes: {} })),
+  )
+  return rows.map(({ subjectKind, subjectId, ...timer }) => ({
+    ...timer,
+    does: context.timerKinds.get(timer.kind)?.names[context.locale] ?? timer.kind,
+    subject: { kind: subjectKind, id: subjectId, name: null, path: null, ...names.get(subjectId) },
+  }))
+}
 
 export const retryTimers = operation({
   name: 'timers.retry',

@@ -2,9 +2,9 @@
 export const limits = {
   /** Topics that one page follows. */
   topics: 10,
-  /** Streams of one person: one more ends the oldest. */
+  /** Streams of one person: one more ends the oldest, whose page asks now and then instead. */
   ofPerson: 8,
-  /** Streams of one process: one more is asked to come again. */
+  /** Streams of one process: the page of one more asks now and then instead. */
   ofProcess: 2000,
   /** So often the same page is told at most. */
   pause: 500,

@@ -6,8 +6,8 @@ export type Line = {
   body: ReadableStream<Uint8Array>
   send(told: TopicNumbers): void
   beat(now: number): void
-  /** Closes it; `forGood` tells the page not to come again. */
-  end(forGood?: boolean): void
+  /** Closes it; with `end` the page does not come again, with `crowded` it asks now and then instead. */
+  end(how?: 'end' | 'crowded'): void
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -63,9 +63,9 @@ export function openLine(closed: () => void): Line {
       } else if (stuckSince === null) stuckSince = now
       else if (now - stuckSince >= limits.unread) close(() => controller.error(new Error('A stream was not read')))
     },
-    end(forGood = false) {
+    end(how) {
       close(() => {
-        if (forGood) controller.enqueue(bytes('event: end\ndata: {}\n\n'))
+        if (how) controller.enqueue(bytes(`event: ${how}\ndata: {}\n\n`))
         controller.close()
       })
     },

@@ -14,7 +14,7 @@ export type Look = AnyOperation
 
 /** The open streams of this process, and the one connection on which it hears what has changed. */
 export type Live = {
-  /** Opens a stream of these topics, which begins with their numbers. Refuses `not_found`, or `unavailable` when there are too many. */
+  /** Opens a stream of these topics, which begins with their numbers. Refuses `not_found`, or `too_many`. */
   follow(kernel: Kernel, actor: Actor, token: string, topics: readonly string[], look: Look): Promise<ReadableStream<Uint8Array>>
   /** How many are open. */
   count(): number
@@ -25,6 +25,7 @@ export type Live = {
 export function openLive(): Live {
   const streams = new Set<Stream>()
   const byKey = new Map<string, Set<Stream>>()
+  const byPerson = new Map<string, Set<Stream>>()
   /** Of which streams what is to be looked at. */
   const changed = new Map<Stream, Set<string>>()
   let listening: { stop(): Promise<void> } | undefined
@@ -84,7 +85,7 @@ export function openLive(): Live {
       stream.toldAt = performance.now()
       if (!actors || !streams.has(stream)) continue // the database is gone: once it is back, everything is looked at
       const actor = actors.get(stream.token)
-      if (!actor) stream.line.end(true)
+      if (!actor) stream.line.end('end')
       else await tellOne(kernel, look, stream, actor, topics)
     }
   }
@@ -93,23 +94,22 @@ export function openLive(): Live {
     try {
       for (const told of await numbersOf(kernel, look, actor, topics)) stream.line.send(told)
     } catch (error) {
-      if (error instanceof Refusal && error.code !== 'unavailable') stream.line.end(true)
+      if (error instanceof Refusal && error.code !== 'unavailable') stream.line.end('end')
       else if (!kernel.outages.note(error)) kernel.log.error('live.error', { error })
     }
   }
 
   /** Sessions and roles end without a word on any topic: all that are open are asked for in one statement. */
   async function askAgain(kernel: Kernel, look: Look): Promise<void> {
-    for (const some of inChunks([...streams], 500)) {
-      const actors = await actorsNow(kernel, some)
-      if (!actors) return
-      for (const stream of some) {
-        const actor = actors.get(stream.token)
-        if (!actor || actor.personId !== stream.personId) stream.line.end(true)
-        else if (rightsOf(actor) !== stream.rights) {
-          stream.rights = rightsOf(actor)
-          mark(stream, [...stream.topics.values()])
-        }
+    const some = [...streams]
+    const actors = await actorsNow(kernel, some)
+    if (!actors) return
+    for (const stream of some) {
+      const actor = actors.get(stream.token)
+      if (!actor || actor.personId !== stream.personId) stream.line.end('end')
+      else if (rightsOf(actor) !== stream.rights) {
+        stream.rights = rightsOf(actor)
+        mark(stream, [...stream.topics.values()])
       }
     }
     void lookAtChanged(kernel, look)
@@ -117,13 +117,14 @@ export function openLive(): Live {
 
   return {
     async follow(kernel, actor, token, topics, look) {
-      if (isClosed || streams.size >= limits.ofProcess) throw full()
-      begin(kernel, look)
+      if (isClosed) throw new Refusal('unavailable', refusals.tooManyFollowed)
+      if (streams.size >= limits.ofProcess) throw new Refusal('too_many', refusals.tooManyFollowed)
       const personId = actor.personId!
       const keys = topics.map(topic => {
         const { kind, id } = keyOf(kernel.liveTopics, personId, topic)
         return [`${kind}:${id}`, topic] as const
       })
+      begin(kernel, look)
       const line = openLine(() => leave(stream))
       const stream: Stream = { line, personId, token, rights: rightsOf(actor), topics: new Map(keys), since: performance.now(), toldAt: 0 }
       enter(stream)
@@ -146,21 +147,26 @@ export function openLive(): Live {
   }
 
   function enter(stream: Stream): void {
-    const own = [...streams].filter(({ personId }) => personId === stream.personId)
-    if (own.length >= limits.ofPerson) own[0]!.line.end()
+    const own = byPerson.get(stream.personId)
+    if (own && own.size >= limits.ofPerson) [...own][0]!.line.end('crowded')
     streams.add(stream)
-    for (const key of stream.topics.keys()) byKey.set(key, (byKey.get(key) ?? new Set()).add(stream))
+    add(byPerson, stream.personId, stream)
+    for (const key of stream.topics.keys()) add(byKey, key, stream)
   }
 
   function leave(stream: Stream): void {
     streams.delete(stream)
     changed.delete(stream)
-    for (const key of stream.topics.keys()) {
-      const following = byKey.get(key)
-      following?.delete(stream)
-      if (!following?.size) byKey.delete(key)
-    }
+    remove(byPerson, stream.personId, stream)
+    for (const key of stream.topics.keys()) remove(byKey, key, stream)
   }
+}
+
+const add = (index: Map<string, Set<Stream>>, key: string, stream: Stream) => index.set(key, (index.get(key) ?? new Set()).add(stream))
+function remove(index: Map<string, Set<Stream>>, key: string, stream: Stream): void {
+  const found = index.get(key)
+  found?.delete(stream)
+  if (!found?.size) index.delete(key)
 }
 
 const numbersOf = async (kernel: Kernel, look: Look, actor: Actor, topics: readonly string[]): Promise<TopicNumbers[]> =>
@@ -168,6 +174,7 @@ const numbersOf = async (kernel: Kernel, look: Look, actor: Actor, topics: reado
 
 /** Whoever is signed in by these sessions now, by their token; null while the database is gone. */
 async function actorsNow({ store, clock, outages, log }: Kernel, some: readonly Stream[]): Promise<Map<string, Actor> | null> {
+  if (!some.length) return new Map()
   try {
     return await actorsOfSessions(store.db, [...new Set(some.map(({ token }) => token))], clock.now(), clock.today())
   } catch (error) {
@@ -181,5 +188,3 @@ const rightsOf = ({ grants }: Actor): string => JSON.stringify(grants.map(grant 
 function* inChunks<T>(all: readonly T[], size: number): Generator<T[]> {
   for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size)
 }
-
-const full = () => new Refusal('unavailable', refusals.tooManyFollowed)

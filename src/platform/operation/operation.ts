@@ -26,6 +26,7 @@ import type { RunKinds } from '../runs/run.ts'
 import { type Streams, streamed } from '../streams/streaming.ts'
 import type { Subjects } from '../subject/subject.ts'
 import type { Timers } from '../timers/ticker.ts'
+import type { TimerKinds } from '../timers/timer.ts'
 import type { Clock } from '../values/clock.ts'
 import type { FileAnswer } from '../values/file-answer.ts'
 import { storable } from '../values/storable.ts'
@@ -40,6 +41,8 @@ export type Kernel = {
   log: Log
   jobs: Jobs
   timers: Timers
+  /** What can happen at a moment. */
+  timerKinds: TimerKinds
   /** What people can be told, by its kind. */
   noticeKinds: NoticeKinds
   /** The long work that people can ask for. */
@@ -75,6 +78,7 @@ export type Context = {
   subjects: Subjects
   noticeKinds: NoticeKinds
   runKinds: RunKinds
+  timerKinds: TimerKinds
   bulkKinds: BulkKinds
   /** What people are told of it waits here, while one act is done to many things. */
   gathered?: Telling[]
@@ -248,6 +252,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     subjects: kernel.subjects,
     noticeKinds: kernel.noticeKinds,
     runKinds: kernel.runKinds,
+    timerKinds: kernel.timerKinds,
     bulkKinds: kernel.bulkKinds,
     liveTopics: kernel.liveTopics,
     asked: new Set(),

@@ -5,7 +5,7 @@ import { timeLimits } from '../database/time-limits.ts'
 import { type Context, call, internalOperation, type Kernel } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { firstOf } from '../values/cut.ts'
-import type { Again, AnyTimer } from './timer.ts'
+import type { Again, TimerKinds } from './timer.ts'
 
 /**
  * How many fire in one transaction at most, and for how many milliseconds it takes further ones: the head of the audit trail waits for its
@@ -28,7 +28,7 @@ export type Fired = z.output<typeof Fired>
  * meanwhile passes over it. `next` is when the next one is due. One that fails is undone alone and tried again after 1, 2, 4, … seconds,
  * at most an hour.
  */
-export async function fireDue(kernel: Kernel, timers: ReadonlyMap<string, AnyTimer>): Promise<Fired> {
+export async function fireDue(kernel: Kernel, timers: TimerKinds): Promise<Fired> {
   let running: Running | null = null
   const fire = internalOperation({
     name: 'timers.fire',
@@ -84,7 +84,7 @@ const endTurn = async ({ db }: Context): Promise<void> => {
   await sql`release savepoint timer`.execute(db)
 }
 
-async function runOne(context: Context, timers: ReadonlyMap<string, AnyTimer>, due: Claimed): Promise<void> {
+async function runOne(context: Context, timers: TimerKinds, due: Claimed): Promise<void> {
   const known = timers.get(due.kind)
   if (!known) throw new Error(`No module knows timers of the kind ${due.kind}`)
   const noted = context.lines.length

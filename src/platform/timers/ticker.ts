@@ -1,6 +1,6 @@
 import type { Kernel } from '../operation/operation.ts'
 import { fireDue } from './fire.ts'
-import type { AnyTimer } from './timer.ts'
+import type { TimerKinds } from './timer.ts'
 
 export type Timers = {
   /** Begins to fire what is due, in this process too. */
@@ -15,8 +15,7 @@ const longest = 5000
 const shortest = 50
 
 /** Every server looks; of what is due each takes what no other has. */
-export function openTimers(timers: readonly AnyTimer[]): Timers {
-  const known = new Map(timers.map(each => [each.kind, each]))
+export function openTimers(known: TimerKinds): Timers {
   let isStopping = false
   let running: Promise<void> | undefined
   let wake = () => {}

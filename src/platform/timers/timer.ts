@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Context } from '../operation/operation.ts'
+import type { Localized } from '../refusals/refusal.ts'
 
 /** What a timer is about: a thing of a module, by its kind and id. */
 export type TimerSubject = { kind: string; id: string }
@@ -11,6 +12,8 @@ export type Again = { dueAt: Date }
 /** What happens at a moment that somebody else set; contributed by a module. */
 export type Timer<P extends z.ZodType = z.ZodType> = {
   kind: string
+  /** What it does, as a line of a list: "Menutup siklus evaluasi". */
+  names: Localized
   /** What its lines in the audit trail say was done, a name among the deeds of its module. */
   deed: string
   payload: P
@@ -22,5 +25,6 @@ export type Timer<P extends z.ZodType = z.ZodType> = {
 }
 export const timer = <P extends z.ZodType>(definition: Timer<P>): Timer<P> => definition
 export type AnyTimer = Timer<any>
+export type TimerKinds = ReadonlyMap<string, AnyTimer>
 
 export const timerStates = ['open', 'done', 'cancelled', 'failed'] as const

@@ -11,11 +11,12 @@ import { foundIn, makeRoom, planKernel, take } from '../../../test/timers/acting
 import { runThroughKills } from '../../../test/timers/kills.ts'
 import { type Act, expectedOf, planOf, start } from '../../../test/timers/plan.ts'
 import { db, now, kernel as world } from '../../../test/world.ts'
+import { titles } from '../../modules/timers/words/titles.ts'
 import { record } from '../audit/record.ts'
 import { openEmbedded } from '../database/database.ts'
 import { logTo } from '../process/log.ts'
 import { cancel, schedule } from './schedule.ts'
-import { openTimers } from './ticker.ts'
+import { openTimers as openKinds } from './ticker.ts'
 import { type AnyTimer, timer } from './timer.ts'
 
 const lines: string[] = []
@@ -32,7 +33,10 @@ beforeEach(async () => {
 })
 afterAll(() => world.close())
 
-const saying = (kind: string, run: AnyTimer['run']): AnyTimer => timer({ kind, deed: 'cycles.close', payload: z.object({}).loose(), run })
+const openTimers = (timers: AnyTimer[]) => openKinds(new Map(timers.map(each => [each.kind, each])))
+const names = titles.timedAction
+const saying = (kind: string, run: AnyTimer['run']): AnyTimer =>
+  timer({ kind, names, deed: 'cycles.close', payload: z.object({}).loose(), run })
 const named = (kind: string, id: string) => ({ kind, subject: { kind: 'test', id } })
 const later = (seconds: number) => new Date(now.at.getTime() + seconds * 1000)
 const at = (kind: string, id: string, seconds: number) =>
@@ -177,7 +181,7 @@ test('whoever cancels or moves one while another of the same moment fires is hea
 
 test('one of an unknown kind or with a payload of another shape never runs, and says why', async () => {
   const timers = openTimers([
-    timer({ kind: 'shaped', deed: 'cycles.close', payload: z.object({ a: z.int() }), run: async () => undefined }),
+    timer({ kind: 'shaped', names, deed: 'cycles.close', payload: z.object({ a: z.int() }), run: async () => undefined }),
   ])
   await at('shaped', 'shaped', 0)
   await at('nobody', 'nobody', 0)

@@ -5,16 +5,22 @@ type Follower = { topic: string; told: (numbers: Numbers) => void; soon: boolean
 const followers = new Set<Follower>()
 /** What only stands in the frame may wait: most pages are left before, and never open a stream. */
 const patience = 10_000
+/** So long it waits when the stream was lost. */
+const calm = 15_000
 /** A page that is looked away from for a moment keeps its stream. */
 const grace = 30_000
 /** The server says something at least every 25 s. */
 const silence = 60_000
 const longest = 60_000
 
+/** Where there are too many streams, of this person or on this server, the page asks so often instead, until it is looked at anew. */
+const turn = 30_000
+
 let connection: AbortController | undefined
 let wait = 1000
 let timer = 0
 let forGood = false
+let isCrowded = false
 
 /** Calls `told` with the numbers of the topic as they stand, and at every change. `soon`: the page is looked at for it. */
 export function follow(topic: string, told: Follower['told'], soon: boolean): () => void {
@@ -33,8 +39,11 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') {
     clearTimeout(timer)
     timer = window.setTimeout(close, grace)
-  } else if (!connection) later(0)
-  else clearTimeout(timer)
+    return
+  }
+  isCrowded = false
+  if (connection) clearTimeout(timer)
+  else later(0)
 })
 addEventListener('pagehide', close)
 addEventListener('pageshow', event => {
@@ -57,18 +66,24 @@ async function open(): Promise<void> {
   const mine = new AbortController()
   connection = mine
   const topics = encodeURIComponent([...new Set([...followers].map(({ topic }) => topic))].join(','))
+  const isAsking = isCrowded
   try {
-    const answer = await fetch(`/api/v1/live/stream?topics=${topics}`, { signal: mine.signal })
+    const answer = await fetch(`/api/v1/live${isAsking ? '' : '/stream'}?topics=${topics}`, { signal: mine.signal })
+    if (answer.status === 429) isCrowded = true
     // Signed out, or nothing that this person may follow: asking again would be refused again.
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) forGood = true
-    if (answer.ok && answer.body) await read(answer.body, mine)
+    else if (answer.status >= 400 && answer.status < 500) forGood = true
+    if (answer.ok && isAsking) for (const { topic, numbers } of ((await answer.json()) as LookAnswer).topics) tell(topic, numbers)
+    else if (answer.ok && answer.body) await read(answer.body, mine)
   } catch {}
   if (connection !== mine) return
   connection = undefined
   if (forGood) return
-  later(wait * (0.5 + Math.random())) // so that those whom a restart has cut off do not all come at once
+  // So that those whom a restart has cut off do not all come at once; what only stands in the frame may wait for the others.
+  const isSoon = [...followers].some(({ soon }) => soon)
+  later((isCrowded ? turn : isSoon ? wait : Math.max(wait, calm)) * (0.5 + Math.random()))
   wait = Math.min(wait * 2, longest)
 }
+type LookAnswer = { topics: { topic: string; numbers: Numbers }[] }
 
 async function read(body: ReadableStream<Uint8Array>, { signal }: AbortController): Promise<void> {
   const reader = body.getReader()
@@ -87,8 +102,13 @@ async function read(body: ReadableStream<Uint8Array>, { signal }: AbortControlle
 
 function hear(event: string): void {
   if (event.startsWith('event: end')) forGood = true
+  if (event.startsWith('event: crowded')) isCrowded = true
   if (!event.startsWith('data: ')) return
   wait = 1000
   const { topic, ...numbers } = JSON.parse(event.slice(6)) as { topic: string } & Numbers
+  tell(topic, numbers)
+}
+
+function tell(topic: string, numbers: Numbers): void {
   for (const follower of followers) if (follower.topic === topic) follower.told(numbers)
 }

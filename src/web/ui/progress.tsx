@@ -15,24 +15,32 @@ type ProgressProps = {
   /** The long work that it shows: the bar moves with it, and the page moves to `href`, or reloads, when it is over. */
   run?: string | null | undefined
   href?: string | undefined
+  /** One of several in a list: without the line that says that the page follows. */
+  brief?: boolean | undefined
   /** A form that cancels it. */
   children?: ComponentChildren
 }
 
 /** How far something is that takes longer than a second. Survives a reload; without JavaScript the page asks again by itself. */
-export function Progress({ label, done, total, phases = [], phase = 0, run, href, children }: ProgressProps) {
+export function Progress({ label, done, total, phases = [], phase = 0, run, href, brief, children }: ProgressProps) {
   const bar = <Bar label={label} done={done} total={total} now={phases[phase]} />
   if (!run) return bar
   return (
-    <LiveProgress run={run} href={href} phases={phases}>
+    <LiveProgress run={run} href={href} phases={phases} brief={brief}>
       {bar}
       {children}
     </LiveProgress>
   )
 }
 
-type LiveProps = { run: string; href: string | undefined; phases: readonly string[]; children: ComponentChildren }
-function LiveProgress({ run, href, phases, children }: LiveProps) {
+type LiveProps = {
+  run: string
+  href: string | undefined
+  phases: readonly string[]
+  brief: boolean | undefined
+  children: ComponentChildren
+}
+function LiveProgress({ run, href, phases, brief, children }: LiveProps) {
   useScript('live-part')
   useRefresh(5)
   const w = useWords(words)
@@ -45,7 +53,7 @@ function LiveProgress({ run, href, phases, children }: LiveProps) {
       data-of={w.of({ part: '{part}', whole: '{whole}' })}
     >
       {children}
-      <p class="hint">{w.progressHint}</p>
+      {brief ? null : <p class="hint">{w.progressHint}</p>}
     </live-part>
   )
 }

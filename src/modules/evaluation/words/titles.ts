@@ -8,6 +8,8 @@ export const titles = texts('evaluation.titles', {
   evaluationsSentBackCorrection: { id: 'Evaluasi yang dikembalikan untuk diperbaiki', en: 'Evaluations sent back for correction' },
   newsEvaluations: { id: 'Perkembangan evaluasi', en: 'News of evaluations' },
   sendingLetters: { id: 'Mengirim surat evaluasi', en: 'Sending letters of an evaluation' },
+  closingCycle: { id: 'Menutup siklus evaluasi', en: 'Closing of an evaluation cycle' },
+  remindingEvaluation: { id: 'Mengirim pengingat evaluasi', en: 'Reminders of an evaluation' },
   evaluationCycle: { id: 'siklus evaluasi', en: 'evaluation cycle' },
   form: { id: 'isian', en: 'form' },
 })

@@ -7,5 +7,6 @@ export const titles = texts('followups.titles', {
   followUpsVerify: { id: 'Tindak lanjut untuk Anda periksa', en: 'Follow-ups for you to verify' },
   changesFollowUps: { id: 'Perubahan pada tindak lanjut Anda', en: 'Changes of your follow-ups' },
   dueDatesFollowUps: { id: 'Tenggat tindak lanjut Anda', en: 'Due dates of your follow-ups' },
+  reminding: { id: 'Mengirim pengingat tindak lanjut', en: 'Reminder of a follow-up' },
   followUp: { id: 'tindak lanjut', en: 'follow-up' },
 })

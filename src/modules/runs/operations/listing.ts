@@ -1,30 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import { seenRun } from '../../../platform/runs/find.ts'
-import { type RunState, runStates } from '../../../platform/runs/run.ts'
+import type { RunState } from '../../../platform/runs/run.ts'
 import { namesIn } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { flag, id } from '../../../platform/values/shapes.ts'
-
-const moment = z.coerce.date<Date | string>()
-const ShownRun = z.object({
-  id,
-  kind: z.string(),
-  does: z.string().describe('What it does, in your language'),
-  phase: z.string().nullable().describe('What it is doing now, in your language'),
-  subject: z.object({ kind: z.string(), id, name: z.string().nullable(), path: z.string().nullable() }),
-  state: z.enum(runStates),
-  done: z.int(),
-  total: z.int().describe('0 as long as nobody knows'),
-  refusal: z.string().nullable().describe('Why it could not go on'),
-  own: z.boolean().describe('You asked for it'),
-  askedBy: z.string().nullable(),
-  askedAt: moment,
-  endedAt: moment.nullable(),
-})
+import { id } from '../../../platform/values/shapes.ts'
+import { RunListing, ShownRun } from '../schema.ts'
 
 export const listRuns = operation({
   name: 'runs.list',
@@ -32,12 +16,14 @@ export const listRuns = operation({
     'Long work with its progress: what you asked for and what is done for offices that you read, the latest first; `open` gives what is not over',
   power: 'own',
   reads: true,
-  input: z.object({ open: flag.optional(), subject: id.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: RunListing,
   output: z.object({ runs: z.array(ShownRun), ...Ends }),
   example: {},
-  async run(context, { open, subject, ...turn }) {
+  async run(context, { open, own, state, subject, ...turn }) {
     const query = shownRuns(context)
       .$if(open === true, rows => rows.where('r.ended_at', 'is', null))
+      .$if(own === true, rows => rows.where('r.asked_by', '=', context.actor.personId))
+      .$if(state !== undefined, rows => rows.where('r.state', '=', state!))
       .$if(subject !== undefined, rows => rows.where('r.subject_id', '=', subject!))
     const order = { name: 'asked', column: sql.ref('r.asked_at'), type: 'timestamptz', descending: true } as const
     const { rows, ...ends } = await pageOf(query, order, sql.ref('r.id'), turn)

@@ -1,0 +1,46 @@
+import { words as both } from '../../platform/i18n/words.ts'
+
+export const words = both('timers', {
+  id: {
+    title: 'Jadwal otomatis',
+    lead: 'Yang terjadi dengan sendirinya pada waktunya: siklus ditutup, pengingat dikirim.',
+    work: 'Yang dilakukan',
+    about: 'Untuk',
+    due: 'Waktunya',
+    state: 'Status',
+    states: { open: 'Menunggu', done: 'Selesai', cancelled: 'Dibatalkan', failed: 'Gagal' },
+    tabs: { open: 'Akan datang', failed: 'Gagal', done: 'Selesai', cancelled: 'Dibatalkan' },
+    which: 'Jadwal otomatis menurut status',
+    trouble: {
+      failed: '{timers, number} jadwal otomatis gagal dan tidak dicoba lagi dengan sendirinya.',
+      late: '{timers, number} jadwal otomatis belum dijalankan padahal sudah lewat waktunya.',
+    },
+    retryAll: 'Coba lagi sekarang',
+    retry: 'Coba lagi',
+    failure: 'Percobaan ke-{tries, number} gagal: {reason}',
+    tryNext: 'Dicoba lagi {at}.',
+    none: 'Tidak ada jadwal otomatis',
+    noneHint: 'Jadwal otomatis dibuat Sinergi sendiri, misalnya saat siklus evaluasi dibuka.',
+  },
+  en: {
+    title: 'Timed actions',
+    lead: 'What happens by itself at its moment: a cycle closes, a reminder is sent.',
+    work: 'What is done',
+    about: 'For',
+    due: 'When',
+    state: 'State',
+    states: { open: 'Waiting', done: 'Done', cancelled: 'Cancelled', failed: 'Failed' },
+    tabs: { open: 'To come', failed: 'Failed', done: 'Done', cancelled: 'Cancelled' },
+    which: 'Timed actions by state',
+    trouble: {
+      failed: '{timers, plural, one {# timed action} other {# timed actions}} failed and will not be tried again by itself.',
+      late: '{timers, plural, one {# timed action is} other {# timed actions are}} past due and not carried out yet.',
+    },
+    retryAll: 'Try again now',
+    retry: 'Try again',
+    failure: 'Try {tries, number} failed: {reason}',
+    tryNext: 'Next try {at}.',
+    none: 'No timed actions',
+    noneHint: 'Sinergi makes timed actions by itself, for example when an evaluation cycle opens.',
+  },
+})
