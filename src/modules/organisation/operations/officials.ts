@@ -35,7 +35,8 @@ export async function recordOfficial(context: Context, office: OfficeToStaff, of
 
 /**
  * Brings what is known of an official up to what a register says, in the values that differ. A new position from a later day is a new
- * appointment.
+ * appointment, and so is what lies wholly before or after the one that is known: that one stays as it was. Refuses `invalid` of whoever
+ * has left, and a position that begins before the one that is known.
  */
 export async function updateOfficial(
   context: Context,
@@ -46,6 +47,7 @@ export async function updateOfficial(
 ): Promise<void> {
   authorize(context, 'person.write', { path: office.path })
   const person = await findPersonForChange(context, known.personId)
+  if (person.leftAt) throw invalid('person', refusals.personLeft)
   const details = { name: official.name, nip: official.nip, phones: official.phones, email: official.email }
   const changed = Object.fromEntries(Object.entries(details).filter(([name]) => news.some(each => each === name)))
   if (Object.keys(changed).length) {
@@ -53,14 +55,19 @@ export async function updateOfficial(
     await changeDetails(context, person, { name, nip, phones, email, locale, ...changed }, [office.path])
   }
   if (!news.some(name => name === 'position' || name === 'startsOn' || name === 'endsOn')) return
-  const startsOn = official.startsOn ?? known.fromOn
-  const endsOn = official.endsOn ?? (news.includes('position') && news.includes('startsOn') ? null : known.toOn)
+  const { fromOn, toOn } = known
+  const day = official.startsOn ?? context.clock.today()
+  const moves = known.position !== official.position
+  const isEarlier = fromOn !== null && official.startsOn !== null && official.endsOn !== null && official.endsOn < fromOn
+  if (moves && fromOn !== null && day < fromOn && !isEarlier) throw invalid('startsOn', refusals.laterAppointment({ day: fromOn }))
+  const comesBack = toOn !== null && toOn < day && (official.startsOn !== null || (moves && (official.endsOn ?? day) >= day))
+  const isSuccession = comesBack || (moves && fromOn !== null && day > fromOn && official.startsOn !== null)
+  const startsOn = official.startsOn ?? (isSuccession ? null : fromOn)
+  const endsOn = official.endsOn ?? (isSuccession || (news.includes('position') && news.includes('startsOn')) ? null : toOn)
   const placement = await placementOf(context, office, { ...official, startsOn, endsOn })
-  if (!known.appointmentId) return void (await appoint(context, person, office, placement, { atAnyLevel: true }))
-  const isSuccession = known.position !== official.position && known.fromOn !== null && placement.fromOn > known.fromOn
-  if (!isSuccession) return changeAppointment(context, known.appointmentId, placement)
+  if (known.appointmentId && !isSuccession && !isEarlier) return changeAppointment(context, known.appointmentId, placement)
   const last = addDays(placement.fromOn, -1)
-  if (known.toOn === null || known.toOn > last) await closeAppointment(context, known.appointmentId, last)
+  if (known.appointmentId && isSuccession && (toOn === null || toOn > last)) await closeAppointment(context, known.appointmentId, last)
   await appoint(context, person, office, placement, { atAnyLevel: true })
 }
 

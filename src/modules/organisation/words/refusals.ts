@@ -16,6 +16,10 @@ export const refusals = texts('organisation.refusals', {
     id: 'Orang ini sudah menjabat di sana pada waktu itu.',
     en: 'This person already holds the position there at that time.',
   },
+  laterAppointment: {
+    id: 'Jabatannya di sana sudah tercatat sejak {day, date}. Periksa tanggal mulainya, atau ubah jabatannya di halaman orang itu.',
+    en: 'A position there is recorded from {day, date}. Check the first day, or change the positions on the page of that person.',
+  },
   endingNotLengthenChoose: {
     id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
     en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
