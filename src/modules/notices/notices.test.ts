@@ -151,6 +151,21 @@ test('a letter that is written in quiet hours leaves when they are over, also ov
   }
 })
 
+test('a summary that comes in quiet hours, by its hour or since it is late, leaves when they are over', async () => {
+  await as(sari)(changePreferences, { digestHour: 7, quietFrom: 21, quietTo: 8 })
+  for (const [told, made, leaves] of [
+    ['2025-11-20T03:00:00Z', '2025-11-21T00:00:00Z', '2025-11-21T01:00:00.000Z'],
+    ['2025-11-21T03:00:00Z', '2025-11-22T15:00:00Z', '2025-11-23T01:00:00.000Z'],
+    ['2025-11-23T03:00:00Z', '2025-11-24T03:00:00Z', null],
+  ] as const) {
+    now.at = new Date(told)
+    await db.deleteFrom('mail_message').execute()
+    await tell({ key: told, kind: 'test.digest' })
+    await at(made)
+    expect((await letters()).map(({ next_try_at }) => next_try_at?.toISOString() ?? null)).toEqual([leaves])
+  }
+})
+
 test('the inbox: none, one and many, the count on every page, opening marks as read, and nobody reads another’s', async () => {
   const page = await browser(sari)
   expect(await (await page.get('/kotak-masuk')).text()).toContain('Tidak ada yang baru')

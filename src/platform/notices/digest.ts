@@ -5,7 +5,7 @@ import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
 import { schedule } from '../timers/schedule.ts'
 import type { Again } from '../timers/timer.ts'
-import { nextDigest } from './hours.ts'
+import { nextDigest, quietUntil } from './hours.ts'
 import { lineOf } from './kind.ts'
 import { dashed, letterOf } from './letter.ts'
 import { hasAddress, type Receiver, receiversOf } from './receivers.ts'
@@ -20,7 +20,8 @@ const most = 50
 
 /**
  * One letter with all that waits for the summary of a person; what they have read meanwhile is left out, and where nothing is left there
- * is no letter. No second one on the same day of their zone, whatever the clock does.
+ * is no letter. No second one on the same day of their zone, whatever the clock does. One that is due or late in their quiet hours leaves
+ * when they are over.
  */
 export async function sendDigest(context: Context, personId: string): Promise<Again | undefined> {
   const { db, clock } = context
@@ -50,6 +51,6 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
     more: Math.max(0, unread.length - most),
     url,
   })
-  await post(context, { to: receiver.email, ...letter })
+  await post(context, { to: receiver.email, ...letter }, quietUntil(now, receiver))
   return undefined
 }
