@@ -85,6 +85,22 @@ test('nobody is told the same thing twice, whoever asks and however many ask at 
   ])
 })
 
+test('two who tell the same people at once, each in another order, take turns', async () => {
+  const [one, other] = [sari, budi].map(to => ({ to, kind: 'test.digest' }))
+  await tell({ ...one, key: 'a' }, { ...other, key: 'a' })
+  // On PostgreSQL both wait for their first summary, and go on at the same moment.
+  const hold = kernel.store.engine === 'postgres' ? await db.startTransaction().execute() : null
+  await hold?.selectFrom('timer').select('id').forUpdate().execute()
+  const told = Promise.all([tell({ ...one, key: 'b' }, { ...other, key: 'b' }), tell({ ...other, key: 'c' }, { ...one, key: 'c' })])
+  while (hold && (await waiting()) < 2) await new Promise(later => setTimeout(later, 20))
+  await hold?.rollback().execute()
+  expect(await told).toEqual([2, 2])
+})
+
+const waiting = async (): Promise<number> =>
+  (await kernel.store.pool.query("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows
+    .length
+
 test('who has left is told nothing, and a change that fails tells nobody', async () => {
   await db.updateTable('person').set({ left_at: now.at }).where('id', '=', budi.personId!).execute()
   expect(await tell({ key: 'a', to: budi })).toBe(0)

@@ -30,7 +30,8 @@ export async function notify<T extends Telling>(context: Context, told: readonly
   }
   const claimed = await claim(context, told)
   const receivers = await receiversOf(context, [...new Set(claimed.map(({ to }) => to))])
-  for (const [id, own] of Map.groupBy(claimed, ({ to }) => to)) {
+  // In the order of their ids, so that two who tell the same people take turns at the timers of their summaries.
+  for (const [id, own] of [...Map.groupBy(claimed, ({ to }) => to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const receiver = receivers.get(id)
     if (!hasAddress(receiver)) continue
     const now = own.filter(({ mail }) => mail === 'now').map(({ told }) => told)
