@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, db, kernel, person } from '../../../test/world.ts'
+import { refusals as authRefusals } from '../../platform/auth/refusal-words.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { languages, messages } from '../../platform/i18n/languages.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
@@ -85,4 +86,14 @@ test('another process speaks it as soon as it asks, and whoever chose it is spok
 test('what is no file of words, or one of a language of ours, is refused', async () => {
   for (const file of [{}, [], { language: 'jv' }, { language: 'x', name: 'X', messages: {} }, { language: 'en', name: 'E', messages: {} }])
     await expect(imported(file)).rejects.toMatchObject({ code: 'invalid', fields: { file: [expect.anything()] } })
+})
+
+test('a tag that names no language is refused: what is said in every language would be said to nobody any more', async () => {
+  for (const language of ['jv-12', 'jv-abc', 'jv-aaaaa-aaaaa', 'jv-latn', 'xx-a1']) {
+    await expect(imported({ language, name: 'Basa', messages: {} })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(exported(language)).rejects.toMatchObject({ code: 'invalid' })
+  }
+  expect(await imported({ language: 'jv-Latn', name: 'Basa Jawa', messages: {} })).toMatchObject({ tag: 'jv-Latn' })
+  for (const tag of languages.keys()) expect(() => new Intl.PluralRules(tag)).not.toThrow()
+  expect(authRefusals.tooManyAttemptsTry({ minutes: 3 })).toHaveProperty('jv-Latn')
 })

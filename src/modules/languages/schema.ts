@@ -2,9 +2,18 @@ import { z } from 'zod'
 import { written } from '../../platform/values/shapes.ts'
 import { refusals } from './words/refusals.ts'
 
-export const Tag = written(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, refusals.writeTag).describe(
-  'Of the language, as in BCP 47: jv, su, zh-Hant',
-)
+export const Tag = written(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$/, refusals.writeTag)
+  .refine(isCanonical, { params: { message: refusals.writeTag } })
+  .describe('Of the language, as in BCP 47: jv, su, zh-Hant')
+
+/** What is no tag, such as `jv-12`, has no numbers and days either: whatever is said in every language could not be said any more. */
+function isCanonical(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag
+  } catch {
+    return false
+  }
+}
 
 /** A message as a translator finds it. */
 export const Entry = z.object({
