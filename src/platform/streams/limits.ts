@@ -4,8 +4,8 @@
  */
 export const making = { all: 2, own: 2, wait: 30_000, longest: 300_000 }
 
-/** Of a file that is made faster than it is read: bytes that wait in memory, and on disk over all files and of one person. */
-export const unread = { memory: 1_048_576, all: 4_294_967_296, own: 1_073_741_824, least: 67_108_864 }
+/** Of a file that is made faster than it is read: bytes that wait in memory, of it and of all, and on disk over all and of one person. */
+export const unread = { memory: 1_048_576, memoryOfAll: 67_108_864, all: 4_294_967_296, own: 1_073_741_824, least: 67_108_864 }
 
 /** How long a file may take until it is read to its end, and how often whoever reads is asked for their right, in milliseconds. */
 export const reading = { longest: 1_800_000, askAgain: 5_000 }

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shelfFor } from '../intake/shelf.ts'
+import { unread } from './limits.ts'
 import { tooMany } from './makers.ts'
 import { spool } from './spool.ts'
 
@@ -47,6 +48,24 @@ test('a disk that has no more room for it ends it with an error, not as a whole'
   const { chunks, made } = spool(source(), folder, 100_000, shelf(120_000).place('a'))
   await made
   await expect(chunks.next()).rejects.toMatchObject({ code: 'too_many' })
+})
+
+test('however many wait unread, their memory is bounded together; what was read or left makes room', async () => {
+  const none = shelf(0) // so that what finds no memory is refused
+  const source = async function* () {
+    yield Buffer.alloc(unread.memory)
+  }
+  const begin = () => spool(source(), folder, unread.memory, none.place('a'))
+  const waiting = Array.from({ length: unread.memoryOfAll / unread.memory }, begin)
+  await Promise.all(waiting.map(({ made }) => made))
+  await expect(begin().chunks.next()).rejects.toMatchObject({ code: 'too_many' })
+  expect((await waiting[0]!.chunks.next()).value).toHaveLength(unread.memory)
+  const next = begin()
+  expect((await next.chunks.next()).value).toHaveLength(unread.memory)
+  for (const { chunks } of [...waiting, next]) await chunks.return?.()
+  const again = Array.from({ length: waiting.length }, begin)
+  for (const { chunks } of again) expect((await chunks.next()).value).toHaveLength(unread.memory)
+  for (const { chunks } of again) await chunks.return?.()
 })
 
 test('one that is ended while nobody reads leaves its source and its file, and whoever comes back is told', async () => {

@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { nameless } from '../intake/nameless.ts'
 import type { Place } from '../intake/shelf.ts'
+import { unread } from './limits.ts'
 
 export type Spool = {
   /** What has come and what is still to come, in turn, once. */
@@ -10,6 +11,9 @@ export type Spool = {
   /** Ends both; whoever still reads gets the error. */
   fail(error: Error): void
 }
+
+/** Bytes that wait in memory, of all files of this process: whoever has many made and reads none of them fills disk, not memory. */
+let heldOfAll = 0
 
 /**
  * Takes from `source` as fast as it gives, and gives as slowly as it is read: a slow reader holds nothing that the source needs. What is
@@ -39,8 +43,8 @@ export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory:
 
   /** While the file has bytes that nobody has read, all that comes goes behind them, so that the order stays. */
   async function put(chunk: Uint8Array) {
-    if (read === written && held + chunk.byteLength <= memory) {
-      held += chunk.byteLength
+    if (read === written && held + chunk.byteLength <= memory && heldOfAll + chunk.byteLength <= unread.memoryOfAll) {
+      hold(chunk.byteLength)
       inMemory.push(chunk)
       return
     }
@@ -50,9 +54,14 @@ export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory:
     written += chunk.byteLength
   }
 
+  function hold(bytes: number) {
+    held += bytes
+    heldOfAll += bytes
+  }
+
   async function take(): Promise<Uint8Array | null> {
     const chunk = inMemory.shift()
-    if (chunk) held -= chunk.byteLength
+    if (chunk) hold(-chunk.byteLength)
     if (chunk || read === written) return chunk ?? null
     const buffer = new Uint8Array(Math.min(partBytes, written - read))
     const { bytesRead } = await file!.read(buffer, 0, buffer.byteLength, read)
@@ -69,6 +78,7 @@ export function spool(source: AsyncIterable<Uint8Array>, folder: string, memory:
 
   async function letGo() {
     inMemory.length = 0
+    hold(-held)
     place.leave()
     await file?.close()
   }
