@@ -237,6 +237,22 @@ describe('openness of many agreements', () => {
   })
 })
 
+test('whoever lost a thing reads no more what a plan said of it; the way back leads nowhere else', async () => {
+  const rani = await person('Rani', 'office_operator', '35.10')
+  const id = await agreement({ openness: 'excluded', exclusionReason: 'Pasal 17 huruf c, informan Joko' })
+  const plan = await classify([id], { openness: 'on_request' }, rani)
+  expect(plan.rows[0]!.changes).toHaveProperty('exclusionReason')
+  const visitor = await browser(rani)
+  for (const elsewhere of ['//jahat.test', '/%09/jahat.test', '/%5Cjahat.test', 'https://jahat.test'])
+    expect(await (await visitor.get(`/massal/baru?tindakan=agreements.classify&id=${id}&dari=${elsewhere}`)).text()).not.toMatch(
+      /href="[^"]*jahat/,
+    )
+  await db.updateTable('role_grant').set({ to_on: '2025-11-19' }).where('person_id', '=', rani.personId).execute()
+  const lost = (await actorOfPerson(db, rani.personId!, kernel.clock.today()))!
+  expect((await as(lost)<BulkDetail>(showBulkAct, { id: plan.id })).rows).toMatchObject([{ id, name: null, changes: {} }])
+  expect(await (await visitor.get(`/massal/${plan.id}`)).text()).not.toContain('Joko')
+})
+
 describe('owner and due date of many follow-ups', () => {
   const reason = 'Pejabat yang bertugas berganti.'
 

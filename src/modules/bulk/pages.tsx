@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { safePath } from '../../platform/auth/return-path.ts'
 import { canAnywhere } from '../../platform/authority/reach.ts'
 import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
@@ -83,7 +84,7 @@ async function form(c: Request, name: string | null, chosen: Chosen, values: Val
     <BulkForm
       kind={kind}
       {...chosen}
-      from={/^\/[^/\\]/.test(chosen.from) ? chosen.from : '/massal'}
+      from={chosen.from ? safePath(chosen.from) : '/massal'}
       matching={matching}
       values={values}
       errors={errors}

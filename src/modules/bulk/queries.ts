@@ -90,6 +90,8 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
     context,
     page.map(row => ({ subject: { id: row.id }, changes: row.changes as object })),
   )
+  // What a row said is read where its thing is: whoever has lost that reads no more what it was.
+  const changesOf = (row: (typeof page)[number]) => (called.has(row.id) ? (row.changes as BulkRow['changes']) : {})
   return {
     ...actFrom(context, act),
     rows: page.map(row => ({
@@ -97,7 +99,7 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
       name: called.get(row.id)?.name ?? null,
       path: called.get(row.id)?.path ?? null,
       reason: (row.reason as Localized | null)?.[context.locale] ?? null,
-      changes: row.changes as BulkRow['changes'],
+      changes: changesOf(row),
     })),
     next: rows.length > pageSize ? page.at(-1)!.place : null,
     names: Object.fromEntries([...names].map(([each, { name }]) => [each, name])),
