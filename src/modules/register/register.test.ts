@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, now, office, operator, person, program, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { placesIn, strangersIn } from '../../platform/doors/visitors.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
 import { addDocument, publishDocument, removeDocument } from '../agreements/operations/documents.ts'
 import { classifyAgreement } from '../agreements/operations/openness.ts'
@@ -240,6 +241,19 @@ test('whoever asks far too often from one place is told to wait, and others are 
   expect([page.status, rest.status, Number(page.headers.get('retry-after')) > 0]).toEqual([429, 429, true])
   expect((await (await browser(admin)).get('/daftar-publik')).status).toBe(200)
   await db.deleteFrom('attempt').where('key', 'like', 'visit:%').execute()
+})
+
+test('however many strangers ask, those who are signed in are answered meanwhile, and the strangers in turn', async () => {
+  const leave = await strangersIn(kernel).enter(placesIn(kernel))
+  const visitor = await browser(null)
+  const answered: string[] = []
+  const told = (who: string) => (answer: Response) => answered.push(`${who} ${answer.status}`)
+  const strangers = ['/daftar-publik', '/api/v1/register'].map(async path => told('stranger')(await visitor.get(path)))
+  for (const path of ['/daftar-publik', '/api/v1/register']) told('admin')(await (await browser(admin)).get(path))
+  expect(answered).toEqual(['admin 200', 'admin 200'])
+  leave()
+  await Promise.all(strangers)
+  expect(answered.slice(2)).toEqual(['stranger 200', 'stranger 200'])
 })
 
 test('an office that has closed keeps its agreements in the register, and the office above answers for it', async () => {
