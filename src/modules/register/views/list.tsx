@@ -46,7 +46,12 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
             sort: true,
             value: ({ id, title }) => <a href={`/daftar-publik/${id}`}>{title}</a>,
           },
-          { key: 'nomor', label: w.number, sort: true, value: ({ kind, number }) => `${short[kind]}, ${number ?? w.noNumber}` },
+          {
+            key: 'nomor',
+            label: w.number,
+            sort: true,
+            value: ({ kind, number }) => (number ? `${short[kind]} ${number}` : `${short[kind]}, ${w.noNumber}`),
+          },
           { key: 'mitra', label: w.partner, value: ({ partners }) => partners },
           { key: 'satker', label: w.office, value: ({ office }) => office },
           {
@@ -63,8 +68,18 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
             sort: true,
             value: ({ endsOn }) => endsOn && formatDay(locale, endsOn, 'short'),
           },
-          { key: 'status', label: w.status, kind: 'status', value: ({ status }) => statusBadge(w, status) },
-          { key: 'keterbukaan', label: w.openness, value: ({ openness }) => w.opennesses[openness] },
+          {
+            key: 'status',
+            label: w.status,
+            kind: 'status',
+            value: ({ status, openness }) => (
+              <span>
+                {statusBadge(w, status)}
+                <br />
+                <small>{w.opennesses[openness]}</small>
+              </span>
+            ),
+          },
         ]}
         empty={
           isFiltered(registerList, asked) ? (
