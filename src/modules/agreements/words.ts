@@ -168,7 +168,7 @@ export const words = define('agreements', {
       found: '{count} agreements',
       foundMore: 'More than {count} agreements',
       searched: 'Search: {words}',
-      inForce: 'In force, those ending soon included',
+      inForce: 'In force, including those ending soon',
       inYear: 'Year {year}',
       atOffice: 'Office: {name}',
       withPartner: 'Partner: {name}',
@@ -233,7 +233,7 @@ export const words = define('agreements', {
       terminated: 'Terminated',
       completed: 'Declared complete',
     },
-    needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force, those ending soon included', unit: 'agreements' },
+    needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force, including those ending soon', unit: 'agreements' },
   },
 })
 export type AgreementWords = (typeof words)['id' | 'en']

@@ -10,7 +10,7 @@ const tones: Record<Status, Tone> = {
   awaiting_start: 'info',
   active: 'good',
   expiring: 'warning',
-  expired: 'danger',
+  expired: 'muted',
   in_renewal: 'info',
   terminated: 'muted',
   completed: 'muted',
