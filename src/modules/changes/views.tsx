@@ -14,7 +14,7 @@ export function ChangesView({ since, line, changes, more }: Changes) {
   const w = useWords(words)
   const lead = (
     <span data-total={changes.length}>
-      {w.lead} <When at={since} />
+      {w.lead} <When at={since} />.
     </span>
   )
   return (

@@ -4,8 +4,8 @@ export const words = define('changes', {
   id: {
     title: 'Yang berubah',
     lead: 'Yang dilakukan orang lain di wilayah kerja Anda sejak',
-    latest: 'Yang berubah sejak terakhir Anda di sini',
-    thing: 'Data',
+    latest: 'Yang berubah di wilayah kerja Anda',
+    thing: 'Hal',
     done: 'Yang terjadi',
     when: 'Terakhir',
     mark: 'Tandai sudah dilihat',
@@ -16,10 +16,10 @@ export const words = define('changes', {
   en: {
     title: 'What changed',
     lead: 'What others did within your reach since',
-    latest: 'What changed since you were last here',
+    latest: 'What changed within your reach',
     thing: 'Item',
     done: 'What happened',
-    when: 'Last',
+    when: 'Latest',
     mark: 'Mark as seen',
     more: 'Only the latest 50 are shown.',
     none: 'Nothing has changed',
