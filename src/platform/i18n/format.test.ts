@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayIn, formatDay, formatNumber, formatScore, formatShare, formatTime, type Zone, zones } from './format.ts'
+import { dayIn, formatDay, formatHour, formatNumber, formatScore, formatShare, formatTime, type Zone, zones } from './format.ts'
 
 const instant = fc.date({ min: new Date('1970-01-01T12:00:00Z'), max: new Date('2100-01-01T00:00:00Z'), noInvalidDate: true })
 
@@ -51,4 +51,13 @@ test('only nothing is 0% and only all is 100%', () => {
   const said = [0, 1, 4, 5, 500, 994, 995, 999, 1000].map(part => formatShare('id', part, 1000))
   expect(said).toEqual(['0%', '<1%', '<1%', '1%', '50%', '99%', '>99%', '>99%', '100%'])
   expect(formatShare('id', 0, 0)).toBe('–')
+})
+
+test('a full hour is written as each language writes it, midnight too', () => {
+  expect([formatHour('id', 7), formatHour('en', 7), formatHour('id', 0), formatHour('en', 23)]).toEqual([
+    '07.00',
+    '07:00',
+    '00.00',
+    '23:00',
+  ])
 })

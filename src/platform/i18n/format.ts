@@ -41,12 +41,17 @@ const mostDays = 10_000
 /** An instant in an office's zone: "20 Juli 2023, 19.30 WIB". */
 export function formatTime(locale: Locale, instant: Date | string, zone: Zone = 'Asia/Jakarta', length: 'long' | 'short' = 'long'): string {
   const at = new Date(instant)
-  const clock = cached(
-    `t${locale}${zone}`,
-    () => new Intl.DateTimeFormat(tagsOf(locale), { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone }),
-  ).format(at)
-  return `${formatDay(locale, dayIn(at, zone), length)}, ${clock} ${zones[zone]}`
+  return `${formatDay(locale, dayIn(at, zone), length)}, ${clockOf(locale, zone).format(at)} ${zones[zone]}`
 }
+
+/** A full hour of a day: "07.00" (id) or "07:00" (en). */
+export const formatHour = (locale: Locale, hour: number): string => clockOf(locale, 'Asia/Jakarta').format(instantOf('2026-01-01', hour))
+
+const clockOf = (locale: Locale, zone: Zone) =>
+  cached(
+    `t${locale}${zone}`,
+    () => new Intl.DateTimeFormat(tagsOf(locale), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }),
+  )
 
 /** The calendar day `yyyy-mm-dd` that an instant falls on in a zone. None of the three has changed its clock since 1964. */
 export const dayIn = (instant: Date, zone: Zone = 'Asia/Jakarta'): string =>

@@ -1,9 +1,10 @@
+import { formatHour } from '../../../platform/i18n/format.ts'
 import { Actions, Button } from '../../../web/ui/button.tsx'
 import { SelectField } from '../../../web/ui/choice-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asList, asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import { AccountHead } from '../../account/views/account.tsx'
 import type { Preferences } from '../schema.ts'
 import { noticeWords } from '../words.ts'
@@ -13,8 +14,9 @@ type Props = { preferences: Preferences; values?: Values | undefined; errors?: E
 /** `/akun/pemberitahuan`: of each kind how it comes by e-mail, and the hours. */
 export function PreferencesForm({ preferences, values, errors }: Props) {
   const w = useWords(noticeWords)
+  const { locale } = useViewer()
   const { kinds, digestHour, quietFrom, quietTo } = preferences
-  const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}.00` }))
+  const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: formatHour(locale, hour) }))
   const shown = values ?? { digestHour, quietFrom, quietTo }
   const typed = asList(values?.mail)
   return (
