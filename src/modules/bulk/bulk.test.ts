@@ -4,6 +4,8 @@ import { overlapping } from '../../../test/overlapping.ts'
 import { as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
+import { addLanguage, dropLanguage } from '../../platform/i18n/languages.ts'
+import type { Locale } from '../../platform/i18n/words.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
 import { exportAgreements } from '../agreements/operations/export.ts'
 import { classifyAgreement } from '../agreements/operations/openness.ts'
@@ -235,6 +237,14 @@ describe('openness of many agreements', () => {
       as(sari)(planBulkAct, { kind: 'agreements.classify', params: { openness: 'excluded' }, ids: [own] }),
     ).rejects.toMatchObject({ code: 'invalid', fields: { exclusionReason: expect.anything() } })
   })
+})
+
+test('why a row is refused is read in a language that was added later, as it was said in Indonesian', async () => {
+  const id = await agreement({ openness: 'on_request' })
+  const plan = await classify([id], { openness: 'on_request' })
+  addLanguage('jv', 'Basa Jawa', new Map())
+  const shown = await as({ ...sari, locale: 'jv' as Locale })<BulkDetail>(showBulkAct, { id: plan.id }).finally(() => dropLanguage('jv'))
+  expect(shown.rows[0]!.reason).toBe('Keterbukaannya memang sudah demikian.')
 })
 
 test('whoever lost a thing reads no more what a plan said of it; the way back leads nowhere else', async () => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
 import { pageSize } from '../../platform/database/keyset.ts'
+import { textIn } from '../../platform/i18n/words.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../platform/refusals/refusal.ts'
 import { namesIn } from '../../platform/subject/subject.ts'
@@ -98,7 +99,7 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
       ...row,
       name: called.get(row.id)?.name ?? null,
       path: called.get(row.id)?.path ?? null,
-      reason: (row.reason as Localized | null)?.[context.locale] ?? null,
+      reason: textIn((row.reason as Localized | null) ?? undefined, context.locale) ?? null,
       changes: changesOf(row),
     })),
     next: rows.length > pageSize ? page.at(-1)!.place : null,

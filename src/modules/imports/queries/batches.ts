@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
@@ -85,7 +86,7 @@ export const batchOf = ({ locale }: Context, row: NonNullable<Row>): Batch => ({
   office: { id: row.office_id, code: row.office_code, name: row.office_name, path: row.office_path },
   total: row.total,
   done: row.done ?? 0,
-  failure: row.refusal?.[locale] ?? null,
+  failure: textIn(row.refusal ?? undefined, locale) ?? null,
   runId: row.run_id,
   columns: Columns.parse(row.columns),
   places: Places.parse(row.places),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
-import { asLocale } from '../../../platform/i18n/words.ts'
+import { asLocale, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import type { RunState } from '../../../platform/runs/run.ts'
@@ -54,7 +54,7 @@ export const reportOf = ({ locale }: Context, row: Row): Report => ({
   phase: row.phase,
   done: row.done,
   total: row.total,
-  failure: row.refusal?.[locale] ?? null,
+  failure: textIn(row.refusal ?? undefined, locale) ?? null,
   cutoffAt: row.cutoff_at?.toISOString() ?? null,
   hash: row.data_hash,
   files: { pdf: row.pdf_id, word: row.word_id, xlsx: row.xlsx_id },

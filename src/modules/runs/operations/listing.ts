@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { textIn } from '../../../platform/i18n/words.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
 import { seenRun } from '../../../platform/runs/find.ts'
@@ -80,7 +81,7 @@ async function named(context: Context, rows: readonly Row[]): Promise<z.input<ty
     does: runKinds.get(run.kind)?.names[locale] ?? run.kind,
     phase: run.endedAt ? null : (runKinds.get(run.kind)?.phases?.[phase]?.[locale] ?? null),
     subject: { kind: subjectKind, id: subjectId, name: null, path: null, ...names.get(subjectId) },
-    refusal: refusal?.[locale] ?? null,
+    refusal: textIn(refusal ?? undefined, locale) ?? null,
     own: askedById !== null && askedById === actor.personId,
   }))
 }
