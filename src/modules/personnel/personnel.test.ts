@@ -10,7 +10,7 @@ import { root } from '../../platform/process/root.ts'
 import { endRun } from '../../platform/runs/carry-on.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
-import { showPerson } from '../organisation/operations/persons.ts'
+import { changePerson, showPerson } from '../organisation/operations/persons.ts'
 import type { Appointment } from '../organisation/schema.ts'
 import { resumeRuns, retry } from '../runs/operations/moving.ts'
 import { correctPersonRow, decidePersonRows } from './operations/deciding.ts'
@@ -186,6 +186,24 @@ test('what the register knows better is not overwritten: an address of somebody 
   await as(admin)(confirmPersons, { id: first, rev: 0 })
   await kernel.jobs.drain(kernel)
   expect(await as(admin)(confirmPersons, { id: second, rev: 0 })).toMatchObject({ state: 'preview', counts: { ready: 0, update: 1 } })
+})
+
+test('what somebody corrects by hand while a list is looked at, or before its turn comes, is not written over', async () => {
+  await as(admin)(importPersons, { file: csv('Dibetulkan;;Staf;;35.10;0841111111;dibetulkan@contoh.go.id;1/1/2020;') })
+  await kernel.jobs.drain(kernel)
+  const phones = async () => (await as(admin)(showPerson, { id: 'dibetulkan@contoh.go.id' })).phones
+  const correct = async (phone: string) => {
+    const { id, name, email } = await as(admin)(showPerson, { id: 'dibetulkan@contoh.go.id' })
+    await as(admin)(changePerson, { id, name, email, phones: [phone] })
+  }
+  const id = await uploaded(admin, csv('Dibetulkan;;Staf;;35.10;0842222222;dibetulkan@contoh.go.id;1/1/2020;'))
+  await correct('+62843333333')
+  expect(await as(admin)(confirmPersons, { id, rev: 0 })).toMatchObject({ state: 'preview', counts: { update: 1 } })
+  expect(await as(admin)(confirmPersons, { id, rev: 1 })).toMatchObject({ state: 'running' })
+  await correct('+62844444444')
+  await kernel.jobs.drain(kernel)
+  expect((await rowsOf(admin, id)).map(({ appliedAs, problems }) => [appliedAs, problems])).toEqual([['skipped', ['register_changed']]])
+  expect(await phones()).toEqual(['+62844444444'])
 })
 
 test('upload, look, correct, skip and record by pages; rows with problems come as a workbook and are brought again', async () => {

@@ -56,6 +56,7 @@ export const JudgedPerson = z.object({
   of: z.int().nullable().describe('for a duplicate and for an update: place of the first row of the person'),
   known: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('the person of the register that the row is about'),
   news: z.array(z.enum(comparedNames)).describe('for an update: what it changes'),
+  from: z.partialRecord(z.enum(comparedNames), z.unknown()).optional().describe('for an update: what it changes them from'),
   reason: localized.optional().describe('why the register refused the row'),
 })
 export type JudgedPerson = z.infer<typeof JudgedPerson>

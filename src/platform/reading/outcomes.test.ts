@@ -33,7 +33,7 @@ test('a later row of a key is compared with what was said of it so far', () => {
 test('what is known already is no row of the file', () => {
   expect(judgeOutcomes([row(2, 'a', { x: 1 }), row(3, 'a', { x: 2 })], new Map([['a', { x: 1 }]]))).toEqual([
     { outcome: 'duplicate', of: null, news: [] },
-    { outcome: 'update', of: 2, news: ['x'] },
+    { outcome: 'update', of: 2, news: ['x'], from: { x: 1 } },
   ])
 })
 

@@ -1,7 +1,7 @@
 /** What becomes of a row: a person decides, it is the first of its key, it says nothing new of it, or it does. */
 export const rowOutcomes = ['ready', 'duplicate', 'update', 'attention'] as const
 export type RowOutcome = (typeof rowOutcomes)[number]
-export type JudgedOutcome = { outcome: RowOutcome; of: number | null; news: string[] }
+export type JudgedOutcome = { outcome: RowOutcome; of: number | null; news: string[]; from?: Record<string, unknown> }
 
 /** A row of its key, with its values by name; those that are null or empty say nothing. */
 export type KeyedRow = { place: number; problems: readonly string[]; key: string; values: Readonly<Record<string, unknown>> }
@@ -9,7 +9,7 @@ export type KeyedRow = { place: number; problems: readonly string[]; key: string
 /**
  * Judges rows in their order. A later row of a key is compared with what was said of that key so far: first row {phones: [a]}, then
  * {phones: []} is a duplicate, then {phones: [b]} an update, then {phones: [b]} a duplicate. `of` is the place of the first row of the
- * key, `news` the names of the values that an update changes. Rows with problems count for no key. `known` is what is there already: where
+ * key, `news` the names of the values that an update changes, `from` what it changes them from. Rows with problems count for no key. `known` is what is there already: where
  * all rows of a key together end in nothing new, each of them is a duplicate, so that a file that is brought again changes nothing.
  */
 export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<string, KeyedRow['values']> = new Map()): JudgedOutcome[] {
@@ -25,8 +25,10 @@ export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<stri
     }
     before.of ??= place
     const news = settled.has(key) ? [] : newsIn(values, before.values)
+    const from = Object.fromEntries(news.map(name => [name, before.values[name] ?? null]))
     for (const name of news) before.values[name] = values[name]
-    return { outcome: news.length > 0 ? 'update' : 'duplicate', of: before.of === place ? null : before.of, news }
+    const first = before.of === place ? null : before.of
+    return news.length > 0 ? { outcome: 'update', of: first, news, from } : { outcome: 'duplicate', of: first, news }
   })
 }
 

@@ -69,7 +69,7 @@ export async function rejudge(context: Context, batch: Pick<PersonBatch, 'id' | 
   return judged.filter((row, at) => writesElse(row, stored[at]!.judged)).length
 }
 
-const writesElse = ({ outcome, news }: JudgedPerson, before: JudgedPerson): boolean =>
+const writesElse = ({ outcome, news, from }: JudgedPerson, before: JudgedPerson): boolean =>
   outcome === 'ready'
     ? before.outcome !== 'ready'
-    : outcome === 'update' && !(before.outcome === 'update' && isDeepStrictEqual(news, before.news))
+    : outcome === 'update' && !(before.outcome === 'update' && isDeepStrictEqual([news, from], [before.news, before.from]))

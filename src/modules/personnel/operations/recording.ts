@@ -6,7 +6,7 @@ import { countOpenRows, openRows } from '../../imports/operations/rows-of-batch.
 import type { Batch } from '../../imports/schema.ts'
 import { type Official, recordOfficial, updateOfficial } from '../../organisation/operations/officials.ts'
 import { type KnownOfficial, knownOfficials, type OfficeToStaff, officesToStaff } from '../../organisation/queries/officials.ts'
-import { keyOfOfficial, newsFor } from '../rules/judge-persons.ts'
+import { isAsJudged, keyOfOfficial, newsFor } from '../rules/judge-persons.ts'
 import type { JudgedPerson, PersonProblem } from '../schema.ts'
 
 type Row = { id: string; judged: JudgedPerson }
@@ -36,7 +36,7 @@ async function record(context: Context, { id, judged }: Row, offices: ReadonlyMa
   if (judged.outcome === 'duplicate') return as('duplicate', known?.personId)
   if (judged.outcome === 'ready' && known)
     return newsFor(judged, known).length ? aside(id, 'register_changed') : as('duplicate', known.personId)
-  if (judged.outcome === 'update' && !known) return aside(id, 'register_changed')
+  if (judged.outcome === 'update' && !(known && isAsJudged(judged, known))) return aside(id, 'register_changed')
   return attempt(context, id, async () => {
     if (!known) return as('created', await recordOfficial(context, office, officialIn(judged)))
     await updateOfficial(context, office, known, officialIn(judged), judged.news)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { judgeOutcomes } from '../../../platform/reading/outcomes.ts'
 import { nameKey, readPersonName, shownName } from '../../../platform/reading/person-names.ts'
 import { readPhones } from '../../../platform/reading/phones.ts'
@@ -22,13 +23,14 @@ export function judgePersons(rows: readonly ReadPerson[], places: readonly numbe
     known,
   )
   return rows.map(({ problems: _, ...row }, at) => {
-    const { outcome, of, news } = outcomes[at]!
+    const { outcome, of, news, from } = outcomes[at]!
     const official = outcome === 'attention' ? undefined : register.officials.get(row.key)
     return {
       ...row,
       outcome,
       of,
       news: news as ComparedName[],
+      ...(from && { from }),
       problems: problems[at]!,
       known: official ? { id: official.personId, name: official.name } : null,
     }
@@ -43,6 +45,12 @@ export const keyOfOfficial = ({ office, name }: Pick<KnownOfficial, 'office' | '
 export const newsFor = (said: SaidPerson, official: KnownOfficial): ComparedName[] =>
   judgeOutcomes([{ place: 0, problems: [], key: '', values: comparedValues(said) }], new Map([['', comparedValues(saidOf(official))]]))[0]!
     .news as ComparedName[]
+
+/** Whether what an update changes is registered as it was when the row was judged; of somebody new, the rows above say what it was. */
+export const isAsJudged = ({ known, from = {} }: JudgedPerson, official: KnownOfficial): boolean => {
+  const now = comparedValues(saidOf(official))
+  return known === null || Object.entries(from).every(([name, value]) => isDeepStrictEqual(now[name as ComparedName] ?? null, value))
+}
 
 function registerProblems({ office, name, email, key }: ReadPerson, register: Register): PersonProblem[] {
   const owner = email === null ? undefined : register.owners.get(email)
