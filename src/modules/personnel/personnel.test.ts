@@ -206,6 +206,15 @@ test('what somebody corrects by hand while a list is looked at, or before its tu
   expect(await phones()).toEqual(['+62844444444'])
 })
 
+test('two of one name at one office, each with a NIP of their own, are not made one', async () => {
+  const [first, second] = ['Bernama Sama;197104092002121007;Staf;;35.10;;;;', 'Bernama Sama;198501012010011002;Operator;;35.10;;;;']
+  const preview = async (...lines: string[]) => (await as(admin)(importPersons, { file: csv(...lines), preview: true })).rows!.map(told)
+  expect(await preview(first!, second!)).toEqual(['ready', 'attention nip_differs'])
+  await as(admin)(importPersons, { file: csv(first!) })
+  await kernel.jobs.drain(kernel)
+  expect(await preview(second!)).toEqual(['attention nip_differs'])
+})
+
 test('upload, look, correct, skip and record by pages; rows with problems come as a workbook and are brought again', async () => {
   const agus = await person('Agus Halaman', 'office_leader', '35.10', false)
   const here = await browser(agus)

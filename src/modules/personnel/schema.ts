@@ -19,6 +19,7 @@ export const personProblems = [
   'phone_invalid',
   'position_unknown',
   'email_taken',
+  'nip_differs',
   'office_out_of_reach',
   'refused',
   'register_changed',

@@ -41,6 +41,8 @@ export const words = define('personnel', {
       email_taken: 'Alamat surel ini milik orang lain. Tulis alamat orang ini sendiri, atau kosongkan.',
       ends_before_start: 'Akhir masa jabatan lebih awal daripada mulainya. Periksa kedua tanggalnya.',
       name_missing: 'Namanya kosong. Isi nama orangnya.',
+      nip_differs:
+        'Orang bernama sama di satuan kerja ini mempunyai NIP lain. Betulkan NIP-nya; bila memang dua orang, catat yang satu di halaman Orang.',
       office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
       office_out_of_reach: 'Satuan kerja ini bukan wilayah kerja Anda. Mintalah satuan kerja itu mengimpor orangnya.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal. Tulis kodenya, misalnya 35.76.',
@@ -90,6 +92,8 @@ export const words = define('personnel', {
       email_taken: 'This e-mail address is somebody else’s. Give this person’s own, or leave it empty.',
       ends_before_start: 'The end of the term is before its beginning. Check both dates.',
       name_missing: 'The name is empty. Fill it in.',
+      nip_differs:
+        'Somebody of this name at this office has another NIP. Correct the NIP; if they are two people, record one on the page of people.',
       office_conflict: 'Code and name mean two different offices. Correct one of them.',
       office_out_of_reach: 'This office is not in your reach. Ask that office to import its people.',
       office_unknown: 'Neither code nor name is an office that is known. Write its code, such as 35.76.',

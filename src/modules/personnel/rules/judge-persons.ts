@@ -16,7 +16,12 @@ export const emptyRegister: Register = { officials: new Map(), owners: new Map()
 
 /** Judges rows with those above them and with what is registered; `places` are what `of` names. */
 export function judgePersons(rows: readonly ReadPerson[], places: readonly number[], register: Register = emptyRegister): JudgedPerson[] {
-  const problems = rows.map(row => [...row.problems, ...registerProblems(row, register)].toSorted())
+  const nips = new Map([...register.officials].map(([key, { nip }]) => [key, nip]))
+  const problems = rows.map(row => {
+    const found = [...row.problems, ...registerProblems(row, register), ...nipProblem(row, nips)].toSorted()
+    if (row.nip && !found.length) nips.set(row.key, row.nip)
+    return found
+  })
   const known = new Map([...register.officials].map(([key, official]) => [key, comparedValues(saidOf(official))]))
   const outcomes = judgeOutcomes(
     rows.map((row, at) => ({ place: places[at]!, problems: problems[at]!, key: row.key, values: comparedValues(row) })),
@@ -51,6 +56,10 @@ export const isAsJudged = ({ known, from = {} }: JudgedPerson, official: KnownOf
   const now = comparedValues(saidOf(official))
   return known === null || Object.entries(from).every(([name, value]) => isDeepStrictEqual(now[name as ComparedName] ?? null, value))
 }
+
+/** A NIP is one person's: two of one name who each have another are two people, whom nothing else here tells apart. */
+const nipProblem = ({ key, nip }: ReadPerson, nips: ReadonlyMap<string, string | null>): PersonProblem[] =>
+  nip && (nips.get(key) ?? nip) !== nip ? ['nip_differs'] : []
 
 function registerProblems({ office, name, email, key }: ReadPerson, register: Register): PersonProblem[] {
   const owner = email === null ? undefined : register.owners.get(email)

@@ -24,6 +24,7 @@ const placeOf: Partial<Record<PersonProblem, PersonField>> = {
   phone_invalid: 'phones',
   email_invalid: 'email',
   email_taken: 'email',
+  nip_differs: 'nip',
   date_invalid: 'startsOn',
   ends_before_start: 'endsOn',
 }
