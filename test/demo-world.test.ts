@@ -6,13 +6,16 @@ import { contacts, staff } from '../database/demo/people.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
 import { beginWith } from '../src/modules/account/pages/demo.tsx'
 import type { ReportData } from '../src/modules/reports/schema.ts'
+import { actorOfPerson } from '../src/platform/authority/load-actor.ts'
 import { mostCounted } from '../src/platform/database/keyset.ts'
 import { root } from '../src/platform/process/root.ts'
 import { daysBetween } from '../src/platform/values/clock.ts'
-import { serveWorld } from './browser/example-site.ts'
+import { cutTexts } from './browser/cut.ts'
+import { serveWorld, tooWide } from './browser/example-site.ts'
 import { firstTenMinutes } from './browser/first-ten-minutes.ts'
 import { launch } from './browser/launch.ts'
 import { brokenWords, printedInVain } from './browser/on-paper.ts'
+import { dataOf, everythingSaid, importPseudo, qps, unknownIn } from './browser/untranslated.ts'
 import { tell, visitor } from './browser/visitor.ts'
 import { demoWorldOn, enterAs, linksIn, pageOf, totalIn, walk } from './demo-crawl.ts'
 import { db, kernel } from './world.ts'
@@ -214,6 +217,62 @@ test.each([
     expect(found).toEqual([])
   },
 )
+
+describe('in a language of longer words, on a telephone', () => {
+  let data: Awaited<ReturnType<typeof dataOf>>
+  beforeAll(async () => {
+    const { id } = await db.selectFrom('person').select('id').where('name', '=', 'Ratna Dewi Lestari').executeTakeFirstOrThrow()
+    expect(await importPseudo((await actorOfPerson(db, id, day))!)).toEqual({ problems: [], missing: 0 })
+    data = await dataOf([
+      ['position', /./],
+      ['instrument', /^\/(evaluasi\/isian|temuan)\/./],
+      ['import_batch', /^\/impor\//],
+      ['import_row', /^\/impor\//],
+    ])
+  })
+
+  /** A telephone of somebody, and what was found wrong on the pages that it looked at, each once. */
+  async function telephoneOf(name: string) {
+    const reader = await enterAs(name)
+    const context = await chromium.newContext({ baseURL: site.url, reducedMotion: 'reduce', viewport: { width: 360, height: 800 } })
+    await context.addCookies([...reader.cookies, ['bahasa', qps] as const].map(([name, value]) => ({ url: site.url, name, value })))
+    const page = await context.newPage()
+    const found = new Map<string, string>()
+    const look = async (path: string) => {
+      for (const text of await everythingSaid(page))
+        for (const piece of unknownIn(text, data(path)))
+          if (!found.has(piece)) found.set(piece, `${path}: “${piece}” is not translated, in “${text.trim().slice(0, 80)}”`)
+      for (const each of [...(await tooWide(page)), ...(await cutTexts(page))]) if (!found.has(each)) found.set(each, `${path}: ${each}`)
+    }
+    return { reader, context, page, look, found }
+  }
+
+  test.each([
+    ['Ratna Dewi Lestari', '/bahasa'],
+    ['Dr. Laksmi Paramita', '/kotak-masuk'],
+    ['Deni Kurniawan', '/perjanjian/baru'],
+    ['Endang Purwaningsih', '/tindak-lanjut'],
+  ])('no page that %s gets to is cut or left in another language', { timeout: 300_000 }, async (name, among) => {
+    const { reader, context, page, look, found } = await telephoneOf(name)
+    const paths: string[] = []
+    const open = async (path: string) => {
+      const answer = (await page.goto(path))!
+      return { status: answer.status(), page: await answer.text() }
+    }
+    await walk(
+      { ...reader, open },
+      1,
+      path => {
+        paths.push(path)
+        return look(path)
+      },
+      pageOf,
+    )
+    await context.close()
+    expect(paths).toContain(among)
+    expect([...found.values()]).toEqual([])
+  })
+})
 
 test("the README's first ten minutes are as it says, word for word", { timeout: 300_000 }, async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')

@@ -1,6 +1,6 @@
 import { either } from '../platform/authority/lacking.ts'
 import { can, canAnywhere, type Place } from '../platform/authority/reach.ts'
-import { holds, type Power, roleNames, roles } from '../platform/authority/roles.ts'
+import { holds, type Power, roleNames } from '../platform/authority/roles.ts'
 import type { Request } from '../platform/doors/request.ts'
 import { Refusal, unauthenticated } from '../platform/refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
@@ -13,6 +13,6 @@ export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
   const { actor } = c.var
   if (places.length ? can(actor, power, ...places) : canAnywhere(actor, power)) return
   if (actor.kind === 'anonymous') throw unauthenticated()
-  const responsible = roleNames.filter(role => holds(role, power)).map(role => roles[role].name)
+  const responsible = roleNames.filter(role => holds(role, power))
   throw new Refusal('forbidden', refusals.workChargePlaceAsk({ named: either(responsible) }))
 }

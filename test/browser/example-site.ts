@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Actor } from '../../src/platform/authority/actor.ts'
+import type { Locale } from '../../src/platform/i18n/words.ts'
 import { root } from '../../src/platform/process/root.ts'
 import { app, browser as session } from '../world.ts'
 
@@ -37,7 +38,7 @@ export async function windowOf(
   browser: Browser,
   url: string,
   actor: Actor | null,
-  { locale = 'id' as 'id' | 'en' } = {},
+  { locale = 'id' as Locale } = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
   const context = await browser.newContext({ baseURL: url, reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } })
   const cookies = [`bahasa=${locale}`, (await session(actor)).cookie].filter(Boolean)

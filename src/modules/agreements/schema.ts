@@ -256,10 +256,10 @@ type Details = {
 }
 const endsAfterStart = ({ startsOn, signedOn, endsOn }: Details): boolean =>
   !endsOn || !(startsOn ?? signedOn) || endsOn >= (startsOn ?? signedOn)!
-const endsRule = rule(['endsOn'], refusals.endCannotBeforeStart, ['startsOn', 'signedOn', 'endsOn'])
+const endsRule = rule(['endsOn'], refusals.endBeforeStart, ['startsOn', 'signedOn', 'endsOn'])
 type Openly = Pick<Details, 'openness' | 'exclusionReason'>
 const hasReason = ({ openness, exclusionReason }: Openly): boolean => openness !== 'excluded' || exclusionReason !== null
-const reasonRule = rule(['exclusionReason'], refusals.giveReasonExclusionArticle, ['openness', 'exclusionReason'])
+const reasonRule = rule(['exclusionReason'], refusals.exclusionWithoutReason, ['openness', 'exclusionReason'])
 const isExcluded = ({ openness, exclusionReason }: Openly): boolean => openness === 'excluded' || exclusionReason === null
 const exclusionRule = rule(['exclusionReason'], refusals.reasonOnlyWhatExcluded, ['openness', 'exclusionReason'])
 /** How open an agreement is; only what is excluded has a reason, and always. */
@@ -268,8 +268,8 @@ export const Classification = z
   .refine(hasReason, reasonRule)
   .refine(isExcluded, exclusionRule)
 const hasParent = ({ kind, parent }: Details): boolean => kind !== 'addendum' || parent !== null
-const parentRule = rule(['parent'], refusals.addendumAmendsAnotherAgreement, ['kind', 'parent'])
-export const signedOnMissing = refusals.giveDaySigning
+const parentRule = rule(['parent'], refusals.addendumWithoutParent, ['kind', 'parent'])
+export const signedOnMissing = refusals.signingDayMissing
 const signedWhen = ({ stage, signedOn }: { stage: Stage; signedOn: string | null }): boolean => stage !== 'signed' || signedOn !== null
 const signedRule = rule(['signedOn'], signedOnMissing, ['stage', 'signedOn'])
 
@@ -277,8 +277,8 @@ const names =
   (side: (typeof sides)[number]) =>
   ({ parties }: { parties: readonly PartyDraft[] }) =>
     parties.some(party => party.side === side)
-const officeRule = rule(['parties'], refusals.addKpuOfficeParty, ['parties'])
-const partnerRule = rule(['parties'], refusals.addLeastPartnerParty, ['parties'])
+const officeRule = rule(['parties'], refusals.partyOfficeMissing, ['parties'])
+const partnerRule = rule(['parties'], refusals.partyPartnerMissing, ['parties'])
 
 export const AgreementDraft = z
   .object({ ...details, stage: Stage.default('draft'), obligations: list(ObligationDraft, 100) })

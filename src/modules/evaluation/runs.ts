@@ -24,5 +24,5 @@ export const letters: RunKind = {
     const name = LettersAsked.parse(input).letter === 'invitation' ? 'invitations' : 'reminders'
     record(context, { kind: 'cycle', id, reach: [path] }, { [name]: total }, { [name]: done })
   },
-  notAnyMore: refusals.whoeverAskedLettersLeft,
+  notAnyMore: refusals.lettersWithoutAsker,
 }

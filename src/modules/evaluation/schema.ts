@@ -32,11 +32,8 @@ const cycleFields = {
 }
 const ordered = <T extends z.ZodType<Record<keyof typeof dates, string>>>(shape: T) =>
   shape
-    .refine(
-      ({ periodFrom, periodTo }) => periodFrom <= periodTo,
-      rule(['periodTo'], refusals.periodEndAfterBegins, ['periodFrom', 'periodTo']),
-    )
-    .refine(({ opensOn, dueOn }) => opensOn <= dueOn, rule(['dueOn'], refusals.dueDateComeAfter, ['opensOn', 'dueOn']))
+    .refine(({ periodFrom, periodTo }) => periodFrom <= periodTo, rule(['periodTo'], refusals.periodCrosses, ['periodFrom', 'periodTo']))
+    .refine(({ opensOn, dueOn }) => opensOn <= dueOn, rule(['dueOn'], refusals.dueDateBeforeFirstDay, ['opensOn', 'dueOn']))
     .refine(({ dueOn, closesOn }) => dueOn <= closesOn, rule(['closesOn'], refusals.closingDayNotCome, ['dueOn', 'closesOn']))
 /** `officeId` is whose cycle it is: it reaches that office and all below it. Without it, the national office. */
 export const CycleDraft = ordered(z.object({ officeId: optional(id), ...cycleFields }))

@@ -35,11 +35,20 @@ export function ApiOverview({ operations, server }: { operations: ApiOperation[]
           quiet
           rows={subjects}
           columns={[
-            { key: 'subject', label: w.subjects, kind: 'main', value: ([tag]) => <a href={`/api?bagian=${tag}`}>{tag}</a> },
+            {
+              key: 'subject',
+              label: w.subjects,
+              kind: 'main',
+              value: ([tag]) => (
+                <a href={`/api?bagian=${tag}`} lang="en">
+                  {tag}
+                </a>
+              ),
+            },
             {
               key: 'operations',
               label: w.operations,
-              value: ([, some]) => some.map(({ name }) => name.split('.').slice(1).join('.')).join(', '),
+              value: ([, some]) => <English>{some.map(({ name }) => name.split('.').slice(1).join('.')).join(', ')}</English>,
             },
           ]}
         />
@@ -54,12 +63,12 @@ export function ApiSubject({ subject, operations, server }: { subject: string; o
     <>
       <PageHead title={subject} lead={w.lead} />
       {operations.map(operation => (
-        <Section title={operation.name} id={operation.name} lead={operation.summary.replaceAll('`', '')}>
+        <Section title={operation.name} id={operation.name} lead={<English>{operation.summary.replaceAll('`', '')}</English>}>
           <p>
             <Badge>{operation.method}</Badge> <code>{operation.path}</code>
           </p>
           <p class="hint">
-            {w.power}: {operation.power.replaceAll('`', '')}
+            {w.power}: <English>{operation.power.replaceAll('`', '')}</English>
           </p>
           <Fields operation={operation} />
           <pre class="code">{curlOf(operation, server)}</pre>
@@ -68,6 +77,9 @@ export function ApiSubject({ subject, operations, server }: { subject: string; o
     </>
   )
 }
+
+/** What programs are told is written in English, whatever its reader reads. */
+const English = ({ children }: { children: string }) => <span lang="en">{children}</span>
 
 function Fields({ operation }: { operation: ApiOperation }) {
   const w = useWords(words)
@@ -80,7 +92,7 @@ function Fields({ operation }: { operation: ApiOperation }) {
       columns={[
         { key: 'name', label: w.field, kind: 'main', value: field => <code>{field.name}</code> },
         { key: 'place', label: w.place, value: field => w.places[field.place] },
-        { key: 'shape', label: w.shape, value: field => [field.shape, field.about && ` (${field.about})`].join('') },
+        { key: 'shape', label: w.shape, value: field => <English>{[field.shape, field.about && ` (${field.about})`].join('')}</English> },
         { key: 'need', label: w.need, value: field => (field.required ? w.yes : w.no) },
       ]}
     />

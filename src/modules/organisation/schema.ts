@@ -173,11 +173,8 @@ export const GrantDraft = z
     fromOn: day,
     toOn: optional(day),
   })
-  .refine(
-    ({ person, positionId }) => isOne(person, positionId),
-    rule(['person'], refusals.choosePersonPositionTwo, ['person', 'positionId']),
-  )
-  .refine(({ office, partnerId }) => isOne(office, partnerId), rule(['office'], refusals.chooseOfficePartnerTwo, ['office', 'partnerId']))
+  .refine(({ person, positionId }) => isOne(person, positionId), rule(['person'], refusals.personOrPosition, ['person', 'positionId']))
+  .refine(({ office, partnerId }) => isOne(office, partnerId), rule(['office'], refusals.officeOrPartner, ['office', 'partnerId']))
 export const GrantFilter = z.object({
   person: PersonRef.optional(),
   office: OfficeRef.optional(),
@@ -249,10 +246,7 @@ export const PersonChange = z
     withoutEmail: flag.default(false).describe('The person has no address yet, and is given none'),
     rev: seenRev,
   })
-  .refine(
-    ({ email, withoutEmail }) => email !== null || withoutEmail,
-    rule(['email'], refusals.giveEMailAddress, ['email', 'withoutEmail']),
-  )
+  .refine(({ email, withoutEmail }) => email !== null || withoutEmail, rule(['email'], refusals.emailMissing, ['email', 'withoutEmail']))
 export const PersonDraft = z.object({
   ...about,
   email,

@@ -3,7 +3,8 @@ import { inEach } from '../i18n/words.ts'
 import { type Localized, Refusal } from '../refusals/refusal.ts'
 import type { Actor } from './actor.ts'
 import { refusals } from './refusal-words.ts'
-import { type Power, rolesWith } from './roles.ts'
+import { type Power, type Role, rolesWith } from './roles.ts'
+import { withinSentence } from './title-words.ts'
 
 /** `forbidden`, saying which roles it takes and who gives them; a partner's contact can have none of them, so they read whom to ask. */
 export function lacking(power: Power, { grants }: Pick<Actor, 'grants'>): Refusal {
@@ -13,5 +14,5 @@ export function lacking(power: Power, { grants }: Pick<Actor, 'grants'>): Refusa
 }
 
 /** "cooperation officer or national administrator", the one with the fewest powers first. */
-export const either = (names: readonly Localized[]): Localized =>
-  inEach(locale => listOf(locale, 'disjunction', names.map(name => (locale === 'en' ? name.en.toLowerCase() : name[locale])).toReversed()))
+export const either = (roles: readonly Role[]): Localized =>
+  inEach(locale => listOf(locale, 'disjunction', roles.map(role => withinSentence[locale][role]).toReversed()))

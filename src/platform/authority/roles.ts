@@ -128,6 +128,5 @@ export const roleNames = Object.keys(roles) as [Role, ...Role[]]
 const powersByRole = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
 export const holds = (role: Role, power: Power): boolean => powersByRole.get(role)?.has(power) ?? false
 
-/** The names of the roles of an office that a power comes with. */
-export const rolesWith = (power: Power): Localized[] =>
-  roleNames.filter(role => role !== 'partner_contact' && holds(role, power)).map(role => roles[role].name)
+/** The roles of an office that a power comes with. */
+export const rolesWith = (power: Power): Role[] => roleNames.filter(role => role !== 'partner_contact' && holds(role, power))

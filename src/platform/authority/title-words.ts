@@ -1,4 +1,4 @@
-import { texts } from '../i18n/words.ts'
+import { texts, words } from '../i18n/words.ts'
 
 /** What things of this module are called. */
 export const titles = texts('platform.authority.titles', {
@@ -10,4 +10,26 @@ export const titles = texts('platform.authority.titles', {
   inspector: { id: 'Inspektorat', en: 'Inspector' },
   partnerContact: { id: 'Narahubung mitra', en: 'Partner contact' },
   auditor: { id: 'Auditor', en: 'Auditor' },
+})
+
+/** What a role is called within a sentence. */
+export const withinSentence = words('platform.authority.roles', {
+  id: {
+    national_admin: 'Administrator nasional',
+    cooperation_officer: 'Pengelola kerja sama',
+    office_operator: 'Operator satuan kerja',
+    office_leader: 'Pimpinan satuan kerja',
+    inspector: 'Inspektorat',
+    partner_contact: 'Narahubung mitra',
+    auditor: 'Auditor',
+  },
+  en: {
+    national_admin: 'national administrator',
+    cooperation_officer: 'cooperation officer',
+    office_operator: 'office operator',
+    office_leader: 'office leader',
+    inspector: 'inspector',
+    partner_contact: 'partner contact',
+    auditor: 'auditor',
+  },
 })

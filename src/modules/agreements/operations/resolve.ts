@@ -35,7 +35,7 @@ export async function resolveParties(
     if (side === 'partner' && !(partner && partners.has(partner)))
       wrong[`parties.${at}.partner`] = [partner ? await unknownPartner(context, partner) : required]
   }
-  if (!keeper || Object.keys(wrong).length) throw new Refusal('invalid', refusals.someFieldsNeedAttention, wrong)
+  if (!keeper || Object.keys(wrong).length) throw new Refusal('invalid', refusals.fieldsNeedAttention, wrong)
   const parties = drafts.map(({ at: _, office, partner, ...rest }) => ({
     ...rest,
     officeId: (rest.side === 'kpu' && office && offices.get(office)?.id) || null,
@@ -45,7 +45,7 @@ export async function resolveParties(
 }
 
 const required: Localized = refusals.required
-const unknownOffice: Localized = refusals.noOfficeGiveCode
+const unknownOffice: Localized = refusals.officeUnknown
 
 async function unknownPartner(context: Context, name: string): Promise<Localized> {
   const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
@@ -62,9 +62,9 @@ export async function resolveParent(
   if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
   const found = await agreementsNamed(context, given)
   if (!found.length) throw invalid('parent', refusals.agreementNotFoundGive)
-  if (found.length > 1) throw invalid('parent', refusals.severalAgreementsNumberChoose)
+  if (found.length > 1) throw invalid('parent', refusals.numberAmbiguous)
   const { id } = found[0]!
-  if (own && (await standsBelow(context, id, own.id))) throw invalid('parent', refusals.agreementCannotStandBelow)
+  if (own && (await standsBelow(context, id, own.id))) throw invalid('parent', refusals.parentIsItself)
   return id
 }
 

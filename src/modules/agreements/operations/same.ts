@@ -37,8 +37,8 @@ const likenessOf = ({ title, signedOn, startsOn, parties }: ComparedAgreement): 
 })
 
 function said(shown: boolean, elsewhere: boolean) {
-  if (!shown) return refusals.anotherOfficeRecordedSame
-  return elsewhere ? refusals.sameAgreementRecordedAlready : refusals.sameAgreementRecordedAlready2
+  if (!shown) return refusals.sameElsewhere
+  return elsewhere ? refusals.sameRecordedAlsoElsewhere : refusals.sameRecorded
 }
 
-const ask = refusals.lookFirstIndeedAnother
+const ask = refusals.sameLookFirst

@@ -42,7 +42,7 @@ export const signAgreement = operation({
     if (signedOn > today(context)) throw invalid('signedOn', refusals.daySigningNotCome)
     const starts = startsOn ?? signedOn
     const ends = endsOn ?? agreement.endsOn
-    if (ends && ends < starts) throw invalid('endsOn', refusals.endCannotBeforeStart)
+    if (ends && ends < starts) throw invalid('endsOn', refusals.endBeforeStart)
     return transition(
       context,
       agreement,
@@ -62,7 +62,7 @@ export const startRenewal = operation({
   example: { id: example.agreement, note: 'Rahasia surat permohonan perpanjangan', rev: 0 },
   async run(context, { id, rev, on, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'renewal')
-    if (!mayStartRenewal(agreement)) throw new Refusal('conflict', refusals.onlyAgreementSignedEnd)
+    if (!mayStartRenewal(agreement)) throw new Refusal('conflict', refusals.renewalImpossible)
     const since = on ?? today(context)
     if (since > today(context)) throw invalid('on', refusals.dayNotCome)
     return transition(context, agreement, 'renewal', { renewal_since: since }, { kind: 'renewal_started', on: since, note })
@@ -79,7 +79,7 @@ export const renewAgreement = operation({
   async run(context, { id, rev, endsOn, signedOn, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'term')
     if (!agreement.endsOn) throw new Refusal('conflict', refusals.onlyAgreementSignedEndNot)
-    if (!mayRenew(agreement, endsOn)) throw invalid('endsOn', refusals.newEndAfterOld)
+    if (!mayRenew(agreement, endsOn)) throw invalid('endsOn', refusals.renewalEndsTooEarly)
     return transition(
       context,
       agreement,
@@ -99,7 +99,7 @@ export const terminateAgreement = operation({
   example: { id: example.agreement, on: '2025-12-31', reason: 'Rahasia kesepakatan para pihak', rev: 0 },
   async run(context, { id, rev, on, reason }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.end', 'termination')
-    if (!mayTerminate(agreement, on)) throw invalid('on', refusals.chooseDayAfterSigning)
+    if (!mayTerminate(agreement, on)) throw invalid('on', refusals.startDayOutside)
     return transition(
       context,
       agreement,
@@ -119,7 +119,7 @@ export const completeAgreement = operation({
   example: { id: example.agreement, on: '2025-11-20', note: 'Rahasia semua kewajiban terpenuhi', rev: 0 },
   async run(context, { id, rev, on, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.end', 'completion')
-    if (!mayComplete(agreement, on, today(context))) throw invalid('on', refusals.chooseDayStartAgreement)
+    if (!mayComplete(agreement, on, today(context))) throw invalid('on', refusals.terminationDayOutside)
     return transition(
       context,
       agreement,

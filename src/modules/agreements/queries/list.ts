@@ -70,7 +70,7 @@ async function resembling(context: Context, all: Awaited<ReturnType<typeof filte
 async function namesIn(context: Context, { office, partner }: AgreementFilter): Promise<{ office?: string; partner?: string }> {
   const place = office && (await officeFacet(context, office))
   const party = partner && (await partnersNamed(context, [partner])).get(partner)?.id
-  if (office && !place) throw namesNothing('office', refusals.noOfficeNameCode)
-  if (partner && !party) throw namesNothing('partner', refusals.noPartnerNameReach)
+  if (office && !place) throw namesNothing('office', refusals.officeNotFound)
+  if (partner && !party) throw namesNothing('partner', refusals.partnerNotFound)
   return { ...(place ? { office: place } : {}), ...(party ? { partner: party } : {}) }
 }

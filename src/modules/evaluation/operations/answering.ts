@@ -15,9 +15,9 @@ export function allowAnswer(context: Context, assignment: LockedAssignment, powe
 
 /** Refuses when answers are not taken now; `open` and `late` are left. */
 export function mustBeOpen(context: Context, assignment: LockedAssignment): Phase {
-  if (assignment.submittedAt) throw new Refusal('conflict', refusals.formSubmittedCannotChanged)
+  if (assignment.submittedAt) throw new Refusal('conflict', refusals.formSubmitted)
   const phase = phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment))
-  if (phase === 'closed') throw new Refusal('conflict', refusals.evaluationCycleClosedAnswers)
+  if (phase === 'closed') throw new Refusal('conflict', refusals.cycleClosedForAnswers)
   if (phase === 'draft' || phase === 'ahead') throw new Refusal('conflict', refusals.answersTaken({ opensOn: assignment.opensOn }))
   return phase
 }

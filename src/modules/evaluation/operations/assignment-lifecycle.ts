@@ -34,7 +34,7 @@ export const extendAssignment = operation({
     nextState(assignmentWorkflow, assignmentStateOf(assignment), 'extend')
     const due = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const least = [due, addDays(today, -1)].sort().at(-1)!
-    if (until <= least) throw invalid('until', refusals.newDueDateCome)
+    if (until <= least) throw invalid('until', refusals.extensionNotLater)
     if (until > addDays(assignment.closesOn, 90)) throw invalid('until', refusals.most90DaysAfter)
     const { rows } = await sql<{ id: string }>`
       update assignment set extended_to = ${until}::date, extension_reason = ${reason}
@@ -82,7 +82,7 @@ export const returnAssignment = operation({
     nextState(assignmentWorkflow, assignmentStateOf(assignment), 'return')
     if (!assignment.isReadable) throw new Refusal('conflict', refusals.partnersFormSentBack)
     if (phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment)) === 'closed')
-      throw new Refusal('conflict', refusals.evaluationCycleClosed)
+      throw new Refusal('conflict', refusals.cycleClosed)
     const cleared = {
       submitted_at: null,
       submitted_by: null,

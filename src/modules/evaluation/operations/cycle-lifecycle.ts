@@ -31,7 +31,7 @@ export const openCycle = operation({
     checkRevision(rev, before, thisCycle)
     const today = context.clock.today(context.actor.zone)
     nextState(cycleWorkflow, cycleStateOf(before), 'open')
-    if (before.closesOn < today) throw new Refusal('conflict', refusals.closingDayCyclePassed)
+    if (before.closesOn < today) throw new Refusal('conflict', refusals.closingDayPassed)
     const added = await addAssignments(context, before, today)
     const openedAt = before.openedAt ?? context.clock.now()
     await transition(context, cycleWorkflow, cycleStateOf(before), 'open', {

@@ -86,7 +86,7 @@ export const changeCycle = operation({
   async run(context, { id, rev, instrumentId, scope, ...draft }) {
     const before = await findCycleForChange(context, id)
     authorize(context, 'cycle.write', { path: before.office.path })
-    if (before.openedAt) throw new Refusal('conflict', refusals.cycleOpenedCannotChanged)
+    if (before.openedAt) throw new Refusal('conflict', refusals.cycleOpened)
     checkRevision(rev, before, thisCycle)
     await checkScope(context, scope, before.office.path)
     const instrument_id = instrumentId ? await instrumentFor(context, instrumentId) : before.instrument.id
@@ -181,7 +181,7 @@ async function instrumentFor({ db }: Context, wanted: string | null): Promise<st
     .$if(wanted !== null, query => query.where('id', '=', wanted!))
     .$if(wanted === null, query => query.where('key', '=', 'cooperation').orderBy('version', 'desc').limit(1))
     .executeTakeFirst()
-  if (!found) throw invalid('instrumentId', refusals.choosePublishedQuestionnaire)
+  if (!found) throw invalid('instrumentId', refusals.questionnaireNotPublished)
   return found.id
 }
 

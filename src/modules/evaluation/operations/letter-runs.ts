@@ -48,7 +48,7 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   const cycle = only ? await findCycle(context, id) : await findCycleForChange(context, id)
   const place = province === undefined ? null : await placeOf(context, province, cycle)
   authorize(context, 'cycle.write', { path: place?.path ?? cycle.office.path })
-  if (cycle.phase !== 'open' && cycle.phase !== 'late') throw new Refusal('conflict', refusals.lettersSentWhileForms)
+  if (cycle.phase !== 'open' && cycle.phase !== 'late') throw new Refusal('conflict', refusals.lettersOutOfTime)
   const scope = { cycleId: id, letter, path: place?.path ?? null }
   const preview = previewOf(await addressed(context, scope), place)
   if (only) return { preview, run: null }
@@ -151,7 +151,7 @@ async function placeOf({ db }: Context, code: string, cycle: Cycle): Promise<Pla
     .where(sql<boolean>`(path <@ ${cycle.office.path}::text::ltree or path @> ${cycle.office.path}::text::ltree)`)
     .executeTakeFirst()
   if (place) return place.path.length < cycle.office.path.length ? { ...place, path: cycle.office.path } : place
-  throw new Refusal('not_found', refusals.noOfficeCodeCycle)
+  throw new Refusal('not_found', refusals.officeNotInCycle)
 }
 
 async function latestRun(

@@ -2,19 +2,19 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('evaluation.refusals', {
-  periodEndAfterBegins: { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' },
-  dueDateComeAfter: { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due date must come after the first day.' },
+  periodCrosses: { id: 'Akhir masa harus setelah awalnya.', en: 'The period must end after it begins.' },
+  dueDateBeforeFirstDay: { id: 'Tenggat harus setelah hari pertama pengisian.', en: 'The due date must come after the first day.' },
   closingDayNotCome: { id: 'Hari penutupan tidak boleh sebelum tenggat.', en: 'The closing day must not come before the due date.' },
-  formSubmittedCannotChanged: {
+  formSubmitted: {
     id: 'Isian ini sudah dikirim dan tidak dapat diubah lagi.',
     en: 'This form has been submitted and cannot be changed any more.',
   },
-  evaluationCycleClosedAnswers: {
+  cycleClosedForAnswers: {
     id: 'Siklus evaluasi ini sudah ditutup; jawaban tidak diterima lagi.',
     en: 'This evaluation cycle is closed; answers are not taken any more.',
   },
   answersTaken: { id: 'Pengisian baru dibuka pada {opensOn, date}.', en: 'Answers are taken from {opensOn, date} on.' },
-  evaluationCannotSubmittedSome: {
+  answersMissing: {
     id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
     en: 'The evaluation cannot be submitted yet: some questions need an answer.',
   },
@@ -23,20 +23,20 @@ export const refusals = texts('evaluation.refusals', {
     id: 'Mitra ini belum mempunyai narahubung yang dapat masuk. Berikan akses pada halaman mitra, lalu undang lagi.',
     en: 'This partner has no contact who can sign in. Give one access on the partner’s page, then invite again.',
   },
-  closingDayCyclePassed: { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' },
-  cycleOpenedCannotChanged: {
+  closingDayPassed: { id: 'Hari penutupan siklus ini sudah lewat.', en: 'The closing day of this cycle has passed.' },
+  cycleOpened: {
     id: 'Siklus ini sudah dibuka dan tidak dapat diubah lagi. Beri perpanjangan pada isian yang memerlukannya.',
     en: 'This cycle has been opened and cannot be changed any more. Give more time to the forms that need it.',
   },
   cycle: { id: 'Siklus ini', en: 'this cycle' },
   form: { id: 'Isian ini', en: 'this form' },
-  choosePublishedQuestionnaire: { id: 'Pilih instrumen yang sudah terbit.', en: 'Choose a published questionnaire.' },
+  questionnaireNotPublished: { id: 'Pilih instrumen yang sudah terbit.', en: 'Choose a published questionnaire.' },
   notOfficeBelowOffice: {
     id: 'Bukan satker di bawah satuan kerja siklus ini: {unknown}.',
     en: 'Not an office below the office of this cycle: {unknown}.',
   },
-  evaluationCycleClosed: { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' },
-  newDueDateCome: {
+  cycleClosed: { id: 'Siklus evaluasi ini sudah ditutup.', en: 'This evaluation cycle is closed.' },
+  extensionNotLater: {
     id: 'Tenggat baru harus setelah tenggat sekarang dan tidak di masa lalu.',
     en: 'The new due date must come after the present one, and not lie in the past.',
   },
@@ -47,10 +47,10 @@ export const refusals = texts('evaluation.refusals', {
   },
   questionNotAskFile: { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' },
   fileNotUploadedQuestion: { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' },
-  lettersSentWhileForms: { id: 'Surat dapat dikirim selama pengisian dibuka.', en: 'Letters can be sent while forms can be submitted.' },
-  whoeverAskedLettersLeft: {
+  lettersOutOfTime: { id: 'Surat dapat dikirim selama pengisian dibuka.', en: 'Letters can be sent while forms can be submitted.' },
+  lettersWithoutAsker: {
     id: 'Orang yang meminta surat ini sudah tidak bertugas atau tidak lagi berwenang mengirimnya. Sisanya tidak dikirim.',
     en: 'Whoever asked for these letters has left or may no longer send them. The rest is not sent.',
   },
-  noOfficeCodeCycle: { id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.', en: 'No office of that code is in this cycle.' },
+  officeNotInCycle: { id: 'Tidak ada satuan kerja dengan kode itu dalam siklus ini.', en: 'No office of that code is in this cycle.' },
 })

@@ -77,7 +77,7 @@ export async function openFollowUp(
 
 async function partnerNamed(context: Context, given: string): Promise<string> {
   const partner = (await partnersNamed(context, [given])).get(given)
-  if (!partner) throw invalid('partner', refusals.noPartnerNameRecorded)
+  if (!partner) throw invalid('partner', refusals.partnerUnknown)
   return partner.id
 }
 

@@ -41,7 +41,7 @@ export const listFollowUps = operation({
 
 export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
-  if (!office) throw invalid('office', refusals.noOfficeNameCode)
+  if (!office) throw invalid('office', refusals.officeUnknown)
   return { id: office.id, name: office.name }
 }
 
@@ -106,8 +106,8 @@ export const showProgress = operation({
   async run(context, { from, to, ...filter }) {
     const last = to ?? context.clock.today(context.actor.zone)
     const first = from ?? addDays(last, -91)
-    if (first > last) throw invalid('from', refusals.firstDayBeforeLast)
-    if (addDays(first, 3700) < last) throw invalid('from', refusals.mostTenYears)
+    if (first > last) throw invalid('from', refusals.daysCross)
+    if (addDays(first, 3700) < last) throw invalid('from', refusals.spanTooLong)
     const late = await detailed(context)
       .where(filterCondition(context, { ...filter, overdue: true }))
       .orderBy('f.due_on')

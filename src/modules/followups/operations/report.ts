@@ -24,7 +24,7 @@ export const reportFollowUp = operation({
     const own = reach(context, 'followup.report')
     if (!mayReport(reporter === held.ownerId, { here: covers(own, { path: held.path }), anywhere: !isEmpty(own) })) throw forbidden()
     checkRevision(rev, held, thisFollowUp)
-    if (held.important && !evidence.length) throw invalid('evidence', refusals.followUpImportantAdd)
+    if (held.important && !evidence.length) throw invalid('evidence', refusals.evidenceMissing)
     const event = await transition(context, held, 'report', { kind: 'reported', note })
     for (const upload of evidence) {
       const file = await keepFile(context, upload, { reach: [held.path], partnerId: held.partnerId }, 'evidence')

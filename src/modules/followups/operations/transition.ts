@@ -80,7 +80,7 @@ export async function checkOwner(context: Context, ownerId: string, place: Pick<
 }
 
 export function checkDue(context: Context, dueOn: string, zone: LockedFollowUp['zone']): void {
-  if (dueOn < context.clock.today(zone)) throw invalid('dueOn', refusals.dueDateCannotBefore)
+  if (dueOn < context.clock.today(zone)) throw invalid('dueOn', refusals.dueDateInPast)
 }
 
 /** As it stands after a change, for whoever changed it; who may no longer see it is told by the refusal of the next request. */

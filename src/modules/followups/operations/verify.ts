@@ -22,7 +22,7 @@ export const verifyFollowUp = operation({
     authorize(context, 'followup.verify', { path: held.path })
     checkRevision(rev, held, thisFollowUp)
     if (!mayJudge(held, context.actor.personId)) throw anotherPerson()
-    if (!adequate && (note ?? '').length < 5) throw invalid('note', refusals.writeWhyReturnedLeast)
+    if (!adequate && (note ?? '').length < 5) throw invalid('note', refusals.returnWithoutReason)
     const event = await transition(context, held, adequate ? 'accept' : 'return', {
       kind: adequate ? 'verified' : 'returned',
       note,
@@ -33,4 +33,4 @@ export const verifyFollowUp = operation({
   },
 })
 
-const anotherPerson = (): Refusal => new Refusal('forbidden', refusals.resultVerifiedSomebodyOther)
+const anotherPerson = (): Refusal => new Refusal('forbidden', refusals.verifierIsOwner)

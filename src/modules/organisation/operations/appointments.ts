@@ -109,7 +109,7 @@ async function positionToHold(context: Context, personId: string, office: Workpl
     .select(['id', 'name', 'level', 'to_on'])
     .where('id', '=', positionId)
     .executeTakeFirst()
-  if (!position || (position.to_on && position.to_on < fromOn)) throw invalid('positionId', refusals.choosePositionUse)
+  if (!position || (position.to_on && position.to_on < fromOn)) throw invalid('positionId', refusals.positionNotInUse)
   if (!atAnyLevel && position.level !== 'any' && position.level !== office.kind)
     throw invalid('positionId', refusals.positionNotForLevel({ position: position.name, office: office.name }))
   // An appointment of somebody else outlives the one who notes it; one's own does not lengthen what one may do.
@@ -128,7 +128,7 @@ async function refuseOverlap(context: Context, personId: string, officeId: strin
     .where('position_id', '=', placement.positionId)
     .where(sql<boolean>`coalesce(to_on, 'infinity') >= from_on`)
     .execute()
-  if (same.some(other => other.id !== but && overlap(other, placement))) throw invalid('fromOn', refusals.personAlreadyHoldsPosition)
+  if (same.some(other => other.id !== but && overlap(other, placement))) throw invalid('fromOn', refusals.appointmentTwice)
 }
 
 export const endAppointment = operation({
@@ -149,7 +149,7 @@ export const endAppointment = operation({
 /** Sets the last day; what the person delegated, or was delegated, by being there ends with it. */
 export async function closeAppointment(context: Context, id: string, on: string): Promise<void> {
   const before = await appointmentForChange(context, id)
-  if (on < before.fromOn) throw invalid('on', refusals.lastDayCannotBefore)
+  if (on < before.fromOn) throw invalid('on', refusals.daysCross)
   await context.db.updateTable('appointment').set({ to_on: on }).where('id', '=', id).execute()
   await endDelegationsAfter(context, before, on)
   const { personId, path, position, office, toOn } = before

@@ -21,13 +21,13 @@ export async function allowToGive(
 ): Promise<void> {
   const { actor, db, clock } = context
   const named = { role: roles[role].name }
-  if (!mayGive(actor, role, place)) throw invalid(field, refusals.cannotGiveRoleHere(named))
+  if (!mayGive(actor, role, place)) throw invalid(field, refusals.roleBeyondGiver(named))
   if (!actor.personId) return
   const own = await ownGrants(db, actor.personId, clock.today())
-  if (!mayGive({ ...actor, grants: own }, role, place)) throw invalid(field, refusals.roleCannotGivenPower(named))
+  if (!mayGive({ ...actor, grants: own }, role, place)) throw invalid(field, refusals.roleFromDelegatedPower(named))
   if (toOn === undefined) return
   const lasting = own.filter(grant => grant.toOn === null || (toOn !== null && toOn <= grant.toOn))
-  if (!mayGive({ ...actor, grants: lasting }, role, place)) throw invalid('toOn', refusals.roleCannotGivenLonger(named))
+  if (!mayGive({ ...actor, grants: lasting }, role, place)) throw invalid('toOn', refusals.roleBeyondGiversTime(named))
 }
 
 /**
@@ -42,7 +42,7 @@ export async function refuseBothSides({ db, clock }: Context, personId: string, 
 /** Refuses to change a person who is not wholly in one's hands; see `mayChange`. */
 export async function allowOver(context: Context, personId: string): Promise<void> {
   context.asked.add('person.write')
-  if (!(await mayChange(context, personId))) throw new Refusal('forbidden', refusals.personAlsoWorksOutside)
+  if (!(await mayChange(context, personId))) throw new Refusal('forbidden', refusals.personOutsideReach)
 }
 
 /**
@@ -64,5 +64,5 @@ export async function keepAnAdministrator(context: Context, but: { grantId?: str
     order by g.id for update of g`.execute(context.db)
   const isOne = rows.some(row => row.id === but.grantId || row.person_id === but.personId)
   const others = rows.filter(row => row.id !== but.grantId && row.person_id !== but.personId)
-  if (isOne && !others.length) throw new Refusal('conflict', refusals.lastNationalAdministratorAppoint)
+  if (isOne && !others.length) throw new Refusal('conflict', refusals.administratorIsLast)
 }

@@ -26,10 +26,10 @@ export const delegateGrant = operation({
     const own = await ownRole(context, grantId)
     checkTerm(fromOn, toOn)
     const today = context.clock.today()
-    if (fromOn < today) throw invalid('fromOn', refusals.delegationBeginsTodayLater)
-    if (daysBetween(fromOn, toOn) > longest) throw invalid('toOn', refusals.delegationLastsYearMost)
-    if (own.toOn && toOn > own.toOn) throw invalid('toOn', refusals.delegationCannotLastLonger)
-    if (own.delegated) throw new Refusal('conflict', refusals.roleDelegatedCannotDelegated)
+    if (fromOn < today) throw invalid('fromOn', refusals.delegationInPast)
+    if (daysBetween(fromOn, toOn) > longest) throw invalid('toOn', refusals.delegationTooLong)
+    if (own.toOn && toOn > own.toOn) throw invalid('toOn', refusals.delegationBeyondRole)
+    if (own.delegated) throw new Refusal('conflict', refusals.delegationOfDelegation)
     const colleague = await findColleague(context, personId, own.officeId, today, fromOn)
     const row = {
       id: newId(),
@@ -97,7 +97,7 @@ async function findColleague(
     select p.name, ${at(fromOn)} as begins from person p
     where p.id = ${personId} and p.id <> ${actor.personId} and p.left_at is null and (${at(today)} or ${at(fromOn)})`.execute(db)
   if (!rows[0]) throw notFound()
-  if (!rows[0].begins) throw invalid('fromOn', refusals.colleagueNoLongerWorks)
+  if (!rows[0].begins) throw invalid('fromOn', refusals.colleagueGone)
   return rows[0]
 }
 

@@ -60,7 +60,7 @@ export const createGrant = operation({
 export async function giveRole(context: Context, draft: z.output<typeof GrantDraft>, known?: { id: string; leftAt: null }) {
   const { person: ref, positionId, role, office: place, partnerId, descendants, fromOn, toOn } = draft
   checkTerm(fromOn, toOn)
-  if (!fitsPlace(role, place === null ? 'partner' : 'office')) throw invalid('role', refusals.rolePartnerContactGiven)
+  if (!fitsPlace(role, place === null ? 'partner' : 'office')) throw invalid('role', refusals.rolePlaceWrong)
   const office = place === null ? null : await findOffice(context, place)
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
   authorize(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
@@ -69,10 +69,10 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   if (person?.leftAt) throw invalid('person', refusals.personLeft)
   if (person && !known) await allowToPlace(context, person.id)
   if (person) await refuseBothSides(context, person.id, office ? 'office' : 'partner')
-  if (person && person.id === context.actor.personId) throw invalid('person', refusals.cannotGiveRoleYourself)
+  if (person && person.id === context.actor.personId) throw invalid('person', refusals.roleToOneself)
   // Locked, as a person is, so that of two who give the same at once the second sees the first.
   if (positionId && !(await context.db.selectFrom('position').select('id').where('id', '=', positionId).forUpdate().executeTakeFirst()))
-    throw invalid('positionId', refusals.choosePositionList)
+    throw invalid('positionId', refusals.positionUnknown)
   const same = await context.db
     .selectFrom('role_grant')
     .select(['from_on as fromOn', 'to_on as toOn'])
@@ -82,7 +82,7 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
     .where('revoked_at', 'is', null)
     .where('delegated_by', 'is', null)
     .execute()
-  if (same.some(other => overlap(other, { fromOn, toOn }))) throw invalid('role', refusals.roleGivenTimeAlready)
+  if (same.some(other => overlap(other, { fromOn, toOn }))) throw invalid('role', refusals.roleTwice)
   const row = {
     id: newId(),
     person_id: person?.id ?? null,
@@ -117,7 +117,7 @@ export const revokeGrant = operation({
   async run(context, { id }) {
     const grant = await findGrantForChange(context, id)
     allowToRevoke(context, grant)
-    if (grant.revokedAt) throw new Refusal('conflict', refusals.roleRevokedAlready)
+    if (grant.revokedAt) throw new Refusal('conflict', refusals.roleAlreadyRevoked)
     if (grant.role === 'national_admin') await keepAnAdministrator(context, { grantId: id })
     const revoked = { revoked_at: context.clock.now(), revoked_by: context.actor.personId }
     await context.db.updateTable('role_grant').set(revoked).where('id', '=', id).execute()

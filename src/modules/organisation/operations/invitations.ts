@@ -31,11 +31,11 @@ export const invitePerson = operation({
   example: { id: example.person },
   async run(context, { id, email, name, admin }) {
     const ref = id ?? email
-    if (!ref) throw invalid('email', refusals.giveEMailAddress)
+    if (!ref) throw invalid('email', refusals.emailMissing)
     const person = admin ? await administrator(context, ref, email, name) : await findPersonForChange(context, ref)
     await allowOver(context, person.id)
     if (person.leftAt) throw new Refusal('conflict', refusals.personLeft)
-    if (!person.email) throw invalid('email', refusals.givePersonEMail)
+    if (!person.email) throw invalid('email', refusals.personWithoutEmail)
     const link = await sendInvitation(context, { ...person, email: person.email })
     const places = await placesOf(context.db, person.id, context.clock.today())
     record(context, { kind: 'person', id: person.id, reach: [...new Set(places.flatMap(({ path }) => path ?? []))] }, null, {
@@ -50,7 +50,7 @@ export const invitePerson = operation({
 async function administrator(context: Context, ref: string, email: string | null, name: string | null) {
   authorize(context, 'person.write', nationally)
   const known = email ? await addressee(context, email) : undefined
-  if (!known && email && !name) throw invalid('name', refusals.giveNamePersonRegistered)
+  if (!known && email && !name) throw invalid('name', refusals.personWithoutName)
   const person =
     known || !email
       ? await findPersonForChange(context, known?.id ?? ref)

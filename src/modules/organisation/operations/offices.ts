@@ -98,7 +98,7 @@ export const createOffice = operation({
     const parent = await findOffice(context, draft.parentId)
     authorize(context, 'office.write', { path: parent.path })
     const kind = kindBelow(parent.kind)
-    if (!kind) throw invalid('parentId', refusals.noLevelBelowVillage)
+    if (!kind) throw invalid('parentId', refusals.officeBelowVillage)
     if (!codeFits(draft.code, parent)) throw invalid('code', codeRule(parent))
     const office = {
       id: newId(),
@@ -122,7 +122,7 @@ export const createOffice = operation({
 })
 
 const codeRule = ({ kind, code }: { kind: string; code: string }) =>
-  kind === 'national' ? refusals.codeProvinceTwoDigits : refusals.codeBeginMorePart({ code })
+  kind === 'national' ? refusals.officeCodeOfProvince : refusals.codeBeginMorePart({ code })
 
 export const changeOffice = operation({
   name: 'offices.change',
@@ -136,8 +136,8 @@ export const changeOffice = operation({
     const { rev, ...before } = await findOfficeForChange(context, id)
     authorize(context, 'office.write', { path: before.path })
     checkRevision(seen, { rev }, refusals.office)
-    if (closedOn && closedOn <= openedOn) throw invalid('closedOn', refusals.closingDateAfterOpening)
-    if (closedOn && before.kind === 'national') throw new Refusal('conflict', refusals.nationalOfficeCannotClosed)
+    if (closedOn && closedOn <= openedOn) throw invalid('closedOn', refusals.officeClosesBeforeOpening)
+    if (closedOn && before.kind === 'national') throw new Refusal('conflict', refusals.officeNationalStays)
     if (
       closedOn &&
       (await context.db
@@ -147,7 +147,7 @@ export const changeOffice = operation({
         .where(sql<boolean>`coalesce(closed_on, 'infinity') > ${closedOn}::date`)
         .executeTakeFirst())
     )
-      throw invalid('closedOn', refusals.officesBelowStillOpen)
+      throw invalid('closedOn', refusals.officeHasOpenBelow)
     const row = { name, zone, opened_on: openedOn, closed_on: closedOn, rev: rev + 1 }
     await context.db.updateTable('office').set(row).where('id', '=', id).execute()
     const { rev: now, ...after } = await findOffice(context, id)

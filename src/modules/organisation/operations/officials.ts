@@ -100,6 +100,6 @@ async function positionOf({ db }: Context, kind: PositionKind, level: OfficeToSt
     .orderBy('id')
     .execute()
   const found = positions.find(each => each.level === level) ?? positions.find(each => each.level === 'any') ?? positions[0]
-  if (!found) throw invalid('position', refusals.noPositionKindList)
+  if (!found) throw invalid('position', refusals.positionKindMissing)
   return found.id
 }

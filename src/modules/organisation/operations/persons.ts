@@ -93,7 +93,7 @@ export const createPerson = operation({
   async run(context, { office: place, positionId, unit, acting, role, descendants, fromOn, toOn, invite, ...about }) {
     const office = await findOffice(context, place)
     authorize(context, 'person.write', { path: office.path })
-    if (!positionId && !role) throw invalid('positionId', refusals.choosePositionRoleLeast)
+    if (!positionId && !role) throw invalid('positionId', refusals.positionOrRoleMissing)
     const person = await insertPerson(context, about, [office.path])
     if (positionId) await appoint(context, { id: person.id, leftAt: null }, office, { positionId, unit, acting, fromOn, toOn })
     if (role)
@@ -117,7 +117,7 @@ export async function insertPerson<T extends About>(context: Context, about: T, 
   return { ...person, leftAt: null }
 }
 
-export const emailTaken = () => invalid('email', refusals.eMailAddressRegistered)
+export const emailTaken = () => invalid('email', refusals.emailTaken)
 
 export const changePerson = operation({
   name: 'persons.change',
@@ -149,7 +149,7 @@ export async function changeDetails(
 ): Promise<void> {
   const { name, email, phones, nip, locale } = before
   await allowOver(context, id)
-  if (email && !about.email) throw invalid('email', refusals.eMailAddressCannot)
+  if (email && !about.email) throw invalid('email', refusals.emailNeeded)
   if (await isTaken(context, about.email, id)) throw emailTaken()
   await context.db
     .updateTable('person')
@@ -191,7 +191,7 @@ export const leavePerson = operation({
   async run(context, { id }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    if (person.leftAt) throw new Refusal('conflict', refusals.personAlreadyNotedHaving)
+    if (person.leftAt) throw new Refusal('conflict', refusals.personAlreadyLeft)
     await keepAnAdministrator(context, { personId: id })
     const now = context.clock.now()
     const today = context.clock.today()

@@ -89,8 +89,8 @@ export const changePosition = operation({
   },
 })
 
-const taken = () => invalid('name', refusals.positionNameExistsLevel)
+const taken = () => invalid('name', refusals.positionNameTaken)
 
 export function checkTerm(fromOn: string | null, toOn: string | null): void {
-  if (fromOn && toOn && toOn < fromOn) throw invalid('toOn', refusals.lastDayCannotBeforeFirst)
+  if (fromOn && toOn && toOn < fromOn) throw invalid('toOn', refusals.lastDayBeforeFirst)
 }

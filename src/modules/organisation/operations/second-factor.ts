@@ -22,8 +22,8 @@ export const resetSecondFactor = operation({
   async run(context, { id: ref }) {
     const person = await findPersonForChange(context, ref)
     await allowOver(context, person.id)
-    if (person.id === context.actor.personId) throw new Refusal('forbidden', refusals.ownTwoStepVerification)
-    if (!(await removeSecondFactor(context.db, person.id))) throw new Refusal('conflict', refusals.twoStepVerificationPerson)
+    if (person.id === context.actor.personId) throw new Refusal('forbidden', refusals.secondFactorOfOneself)
+    if (!(await removeSecondFactor(context.db, person.id))) throw new Refusal('conflict', refusals.secondFactorNotOn)
     // Programs of theirs never asked for the second step, so their tokens stay.
     await endAccess(context, person.id, { keepTokens: true })
     await sendLetter(context, 'factorReset', { ...person, email: person.email! }, `${context.baseUrl}/akun/dua-langkah`)

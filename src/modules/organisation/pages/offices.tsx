@@ -91,7 +91,7 @@ officePages.get('/satuan-kerja/baru', async c => {
 
 officePages.post('/satuan-kerja', c =>
   submit(c, createOffice, {
-    done: ({ id, name }) => redirect(c, `/satuan-kerja/${id}`, receipts.openRegisterPeopleNext({ name })),
+    done: ({ id, name }) => redirect(c, `/satuan-kerja/${id}`, receipts.officeOpened({ name })),
     again: (values, errors, status) => opening(c, values, undefined, errors, status),
   }),
 )

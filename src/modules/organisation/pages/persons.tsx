@@ -177,10 +177,10 @@ personPages.get('/orang/:id/dua-langkah', async c => {
   )
 })
 
-personPages.post('/orang/:id/dua-langkah', c => changeState(c, resetSecondFactor, refusals.twoStepVerificationOff))
-personPages.post('/orang/:id/berhenti', c => changeState(c, leavePerson, refusals.notedLeftSessionsEnded))
-personPages.post('/orang/:id/kembali', c => changeState(c, returnPerson, refusals.noLongerNotedLeft))
-personPages.post('/orang/:id/undangan', c => changeState(c, invitePerson, refusals.invitationSentLinkWorks))
+personPages.post('/orang/:id/dua-langkah', c => changeState(c, resetSecondFactor, refusals.secondFactorReset))
+personPages.post('/orang/:id/berhenti', c => changeState(c, leavePerson, refusals.personNotedAsLeft))
+personPages.post('/orang/:id/kembali', c => changeState(c, returnPerson, refusals.personNoLongerNotedAsLeft))
+personPages.post('/orang/:id/undangan', c => changeState(c, invitePerson, refusals.invitationSent))
 
 /** One button on the person's page; a refusal is said there. */
 function changeState(c: Request, operation: Parameters<typeof submit>[1], message: Localized) {

@@ -29,7 +29,7 @@ rolePages.get('/orang/:id/jabatan', async c => {
 rolePages.post('/orang/:id/jabatan', c =>
   submit(c, createAppointment, {
     add: { person: c.req.param('id') },
-    done: () => redirect(c, `/orang/${c.req.param('id')}`, receipts.positionRecordedRolesBrings),
+    done: () => redirect(c, `/orang/${c.req.param('id')}`, receipts.appointmentRecorded),
     again: (values, errors, status) => appointing(c, values, undefined, errors, status),
   }),
 )
@@ -60,7 +60,7 @@ rolePages.post('/jabatan/pengangkatan/:id/akhir', c => {
   const id = c.req.param('id')
   return submit(c, endAppointment, {
     add: { id },
-    done: () => redirect(c, backFrom(c), receipts.lastDayPositionRecorded),
+    done: () => redirect(c, backFrom(c), receipts.appointmentEnds),
     again: (values, errors, status) => personPage(c, String(values.person), { id, values, errors }, status),
   })
 })
@@ -81,7 +81,7 @@ rolePages.get('/peran/baru', async c => {
 
 rolePages.post('/peran', c =>
   submit(c, createGrant, {
-    done: ({ person, office }) => redirect(c, person ? `/orang/${person.id}` : `/satuan-kerja/${office?.id}`, receipts.roleGivenHoldsNext),
+    done: ({ person, office }) => redirect(c, person ? `/orang/${person.id}` : `/satuan-kerja/${office?.id}`, receipts.roleGiven),
     again: (values, errors, status) => giving(c, values, {}, errors, status),
   }),
 )
@@ -107,7 +107,7 @@ rolePages.post('/peran/:id/pencabutan', async c => {
   const to = typeof kembali === 'string' && /^\/(orang|satuan-kerja)\/[\w-]+$/.test(kembali) ? kembali : '/orang'
   return submit(c, revokeGrant, {
     add: { id: c.req.param('id') },
-    done: () => redirect(c, to, receipts.roleRevokedNoLonger),
+    done: () => redirect(c, to, receipts.roleRevoked),
     again: (_, errors) => warn(c, to, errors),
   })
 })
@@ -117,7 +117,7 @@ rolePages.get('/delegasi/:id', c => delegating(c, { fromOn: c.var.viewer.today }
 rolePages.post('/delegasi/:id', c =>
   submit(c, delegateGrant, {
     add: { grantId: c.req.param('id') },
-    done: () => redirect(c, `/orang/${c.var.actor.personId}`, receipts.roleDelegatedTimeTake),
+    done: () => redirect(c, `/orang/${c.var.actor.personId}`, receipts.roleDelegated),
     again: (values, errors, status) => delegating(c, values, errors, status),
   }),
 )

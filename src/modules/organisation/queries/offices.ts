@@ -52,7 +52,7 @@ export async function officeMeant(context: Context, ref: string, field: string):
     .select(['o.id', sql<string>`o.path::text`.as('path')])
     .executeTakeFirst()
   if (office) return office
-  throw namesNothing(field, refusals.noOfficeCodeReach)
+  throw namesNothing(field, refusals.officeCodeUnknown)
 }
 
 export async function findOfficeForChange(context: Context, ref: string) {

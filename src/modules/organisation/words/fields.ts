@@ -47,13 +47,19 @@ const names = define('organisation.fields', {
   },
 })
 
+/** How deep the regions were loaded. */
+const loaded = define('organisation.loaded', {
+  id: { office: 'Satuan kerja', district: 'Kecamatan', village: 'Kelurahan atau desa' },
+  en: { office: 'Offices', district: 'Districts', village: 'Villages' },
+})
+
 /** What its audit lines call fields, and the codes in them. */
 export const fields: FieldWords = {
   names: locale => names[locale],
   codes: {
     acting: locale => words[locale].actingShort,
     kind: locale => ({ ...words[locale].kinds, ...words[locale].positionKinds }),
-    level: locale => words[locale].levels,
+    level: locale => ({ ...words[locale].levels, ...loaded[locale] }),
     locale: locale => words[locale].languages,
     unit: locale => words[locale].units,
   },

@@ -2,24 +2,24 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is said after something was done. */
 export const receipts = texts('organisation.receipts', {
-  openRegisterPeopleNext: { id: '{name} dibuka. Daftarkan orang-orangnya.', en: '{name} is open. Register its people next.' },
+  officeOpened: { id: '{name} dibuka. Daftarkan orang-orangnya.', en: '{name} is open. Register its people next.' },
   changed: { id: '{name} diubah.', en: '{name} was changed.' },
   positionAdded: { id: 'Jabatan {name} ditambahkan.', en: 'The position {name} was added.' },
   positionChanged: { id: 'Jabatan {name} diubah.', en: 'The position {name} was changed.' },
-  positionRecordedRolesBrings: {
+  appointmentRecorded: {
     id: 'Jabatan dicatat. Peran yang dibawanya tampil di halaman ini.',
     en: 'The position is recorded. Roles that it brings show on this page.',
   },
-  lastDayPositionRecorded: { id: 'Hari terakhir jabatan ini dicatat.', en: 'The last day of this position is recorded.' },
-  roleGivenHoldsNext: {
+  appointmentEnds: { id: 'Hari terakhir jabatan ini dicatat.', en: 'The last day of this position is recorded.' },
+  roleGiven: {
     id: 'Peran diberikan dan berlaku sejak permintaan berikutnya.',
     en: 'The role is given and holds from the next request on.',
   },
-  roleRevokedNoLonger: {
+  roleRevoked: {
     id: 'Peran dicabut dan tidak berlaku lagi sejak permintaan berikutnya.',
     en: 'The role is revoked and no longer holds from the next request on.',
   },
-  roleDelegatedTimeTake: {
+  roleDelegated: {
     id: 'Peran Anda didelegasikan untuk waktu itu. Anda dapat menariknya kembali dari halaman rekan Anda.',
     en: 'Your role is delegated for that time. You can take it back on the page of your colleague.',
   },

@@ -2,17 +2,17 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('organisation.refusals', {
-  choosePersonPositionTwo: { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' },
-  chooseOfficePartnerTwo: { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' },
+  personOrPosition: { id: 'Pilih orang, atau jabatan; salah satu.', en: 'Choose a person or a position, one of the two.' },
+  officeOrPartner: { id: 'Pilih satuan kerja, atau mitra; salah satu.', en: 'Choose an office or a partner, one of the two.' },
   nip18Digits: { id: 'NIP terdiri atas 18 angka.', en: 'A NIP has 18 digits.' },
-  giveEMailAddress: { id: 'Isi alamat surelnya.', en: 'Give the e-mail address.' },
-  noPositionKindList: {
+  emailMissing: { id: 'Isi alamat surelnya.', en: 'Give the e-mail address.' },
+  positionKindMissing: {
     id: 'Belum ada jabatan sejenis ini dalam daftar jabatan. Mintalah administrator menambahkannya.',
     en: 'There is no position of this kind in the list of positions. Ask an administrator to add one.',
   },
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
-  choosePositionUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
-  personAlreadyHoldsPosition: {
+  positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
+  appointmentTwice: {
     id: 'Orang ini sudah menjabat di sana pada waktu itu.',
     en: 'This person already holds the position there at that time.',
   },
@@ -24,50 +24,50 @@ export const refusals = texts('organisation.refusals', {
     id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
     en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
   },
-  lastDayCannotBefore: { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' },
-  rolePartnerContactGiven: {
+  daysCross: { id: 'Hari terakhir tidak boleh sebelum hari mulai.', en: 'The last day cannot be before the first.' },
+  rolePlaceWrong: {
     id: 'Peran narahubung mitra diberikan pada mitra; peran lain pada satuan kerja.',
     en: 'The role of a partner contact is given at a partner, every other role at an office.',
   },
-  cannotGiveRoleYourself: {
+  roleToOneself: {
     id: 'Anda tidak dapat memberi peran kepada diri sendiri. Mintalah pengelola lain.',
     en: 'You cannot give a role to yourself. Ask somebody else who gives roles.',
   },
-  choosePositionList: { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' },
-  roleGivenTimeAlready: { id: 'Peran ini sudah diberikan di sana pada waktu itu.', en: 'This role is given there at that time already.' },
-  roleRevokedAlready: { id: 'Peran ini sudah dicabut.', en: 'This role has been revoked already.' },
-  choosePositionRoleLeast: {
+  positionUnknown: { id: 'Pilih jabatan dari daftar.', en: 'Choose a position of the list.' },
+  roleTwice: { id: 'Peran ini sudah diberikan di sana pada waktu itu.', en: 'This role is given there at that time already.' },
+  roleAlreadyRevoked: { id: 'Peran ini sudah dicabut.', en: 'This role has been revoked already.' },
+  positionOrRoleMissing: {
     id: 'Pilih jabatan atau peran, sedikitnya salah satu.',
     en: 'Choose a position or a role, at least one of them.',
   },
-  eMailAddressRegistered: {
+  emailTaken: {
     id: 'Alamat surel ini sudah terdaftar. Bila orangnya pindah satuan kerja, minta satuan kerja di atas Anda mengangkatnya.',
     en: 'This e-mail address is registered already. If the person moved, ask the office above yours to appoint them.',
   },
   person: { id: 'Data orang ini', en: 'this person' },
-  eMailAddressCannot: {
+  emailNeeded: {
     id: 'Alamat surel tidak dapat dikosongkan; ganti dengan yang lain.',
     en: 'The e-mail address cannot be emptied; give another one.',
   },
-  personAlreadyNotedHaving: { id: 'Orang ini sudah tercatat berhenti.', en: 'This person is already noted as having left.' },
+  personAlreadyLeft: { id: 'Orang ini sudah tercatat berhenti.', en: 'This person is already noted as having left.' },
   personNotNotedHaving: { id: 'Orang ini tidak tercatat berhenti.', en: 'This person is not noted as having left.' },
-  delegationBeginsTodayLater: { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' },
-  delegationLastsYearMost: { id: 'Delegasi paling lama satu tahun.', en: 'A delegation lasts a year at most.' },
-  delegationCannotLastLonger: {
+  delegationInPast: { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' },
+  delegationTooLong: { id: 'Delegasi paling lama satu tahun.', en: 'A delegation lasts a year at most.' },
+  delegationBeyondRole: {
     id: 'Delegasi tidak boleh lebih lama daripada peran Anda sendiri.',
     en: 'A delegation cannot last longer than your own role.',
   },
-  roleDelegatedCannotDelegated: {
+  delegationOfDelegation: {
     id: 'Peran yang didelegasikan kepada Anda tidak dapat didelegasikan lagi.',
     en: 'A role that was delegated to you cannot be delegated again.',
   },
-  colleagueNoLongerWorks: {
+  colleagueGone: {
     id: 'Rekan ini tidak lagi bertugas di satuan kerja ini pada hari itu.',
     en: 'This colleague no longer works at this office on that day.',
   },
-  noLevelBelowVillage: { id: 'Tidak ada tingkat di bawah desa.', en: 'There is no level below a village.' },
+  officeBelowVillage: { id: 'Tidak ada tingkat di bawah desa.', en: 'There is no level below a village.' },
   codeUse: { id: 'Kode ini sudah dipakai.', en: 'This code is in use.' },
-  codeProvinceTwoDigits: {
+  officeCodeOfProvince: {
     id: 'Kode provinsi terdiri atas dua angka, misalnya 35.',
     en: 'The code of a province is two digits, such as 35.',
   },
@@ -76,21 +76,21 @@ export const refusals = texts('organisation.refusals', {
     en: 'The code must begin with {code}. and have one more part.',
   },
   office: { id: 'Satuan kerja ini', en: 'this office' },
-  closingDateAfterOpening: { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' },
-  nationalOfficeCannotClosed: { id: 'KPU RI tidak dapat ditutup.', en: 'The national office cannot be closed.' },
-  officesBelowStillOpen: {
+  officeClosesBeforeOpening: { id: 'Tanggal tutup harus setelah tanggal buka.', en: 'The closing date must be after the opening date.' },
+  officeNationalStays: { id: 'KPU RI tidak dapat ditutup.', en: 'The national office cannot be closed.' },
+  officeHasOpenBelow: {
     id: 'Masih ada satuan kerja di bawahnya yang buka pada tanggal itu. Tutup satuan kerja di bawahnya lebih dahulu.',
     en: 'Offices below it are still open on that day. Close those first.',
   },
-  cannotGiveRoleHere: {
+  roleBeyondGiver: {
     id: 'Anda tidak dapat memberikan peran {role} di sini: wewenangnya melebihi wewenang Anda.',
     en: 'You cannot give the role {role} here: it may do more than you may.',
   },
-  roleCannotGivenPower: {
+  roleFromDelegatedPower: {
     id: 'Peran {role} tidak dapat diberikan dari wewenang yang didelegasikan kepada Anda. Mintalah satuan kerja di atas Anda.',
     en: 'The role {role} cannot be given from a power that was delegated to you. Ask the office above yours.',
   },
-  roleCannotGivenLonger: {
+  roleBeyondGiversTime: {
     id: 'Peran {role} tidak dapat diberikan lebih lama daripada peran Anda sendiri. Isi hari terakhirnya.',
     en: 'The role {role} cannot be given for longer than your own role lasts. Give it a last day.',
   },
@@ -102,40 +102,40 @@ export const refusals = texts('organisation.refusals', {
     id: 'Orang ini mewakili mitra, sehingga tidak dapat bertugas di satuan kerja. Akhiri dahulu sebagai narahubung.',
     en: 'This person speaks for a partner, so they cannot serve in an office. End them as a contact first.',
   },
-  personAlsoWorksOutside: {
+  personOutsideReach: {
     id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah satuan kerja di atas Anda.',
     en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
   },
-  lastNationalAdministratorAppoint: {
+  administratorIsLast: {
     id: 'Ini administrator nasional terakhir. Tunjuk yang lain lebih dahulu.',
     en: 'This is the last national administrator. Appoint another one first.',
   },
-  givePersonEMail: { id: 'Isi dahulu alamat surel orang ini.', en: 'Give this person an e-mail address first.' },
-  giveNamePersonRegistered: { id: 'Isi nama orang yang baru didaftarkan.', en: 'Give the name of the person to be registered.' },
-  ownTwoStepVerification: {
+  personWithoutEmail: { id: 'Isi dahulu alamat surel orang ini.', en: 'Give this person an e-mail address first.' },
+  personWithoutName: { id: 'Isi nama orang yang baru didaftarkan.', en: 'Give the name of the person to be registered.' },
+  secondFactorOfOneself: {
     id: 'Verifikasi dua langkah Anda sendiri hanya dapat diatur ulang oleh pengelola lain. Matikan di halaman keamanan akun Anda.',
     en: 'Your own two-step verification is reset only by somebody else. Switch it off on the security page of your account.',
   },
-  twoStepVerificationPerson: {
+  secondFactorNotOn: {
     id: 'Verifikasi dua langkah orang ini tidak aktif.',
     en: 'The two-step verification of this person is not on.',
   },
   position: { id: 'Jabatan ini', en: 'this position' },
-  positionNameExistsLevel: {
+  positionNameTaken: {
     id: 'Jabatan dengan nama ini sudah ada pada tingkat itu.',
     en: 'A position of this name exists at that level.',
   },
-  lastDayCannotBeforeFirst: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai.', en: 'The last day cannot be before the first.' },
-  twoStepVerificationOff: {
+  lastDayBeforeFirst: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai.', en: 'The last day cannot be before the first.' },
+  secondFactorReset: {
     id: 'Verifikasi dua langkah dimatikan dan sesinya diakhiri. Orangnya diberi tahu melalui surel.',
     en: 'Two-step verification is off and the sessions have ended. The person is told by e-mail.',
   },
-  notedLeftSessionsEnded: { id: 'Dicatat berhenti. Sesinya sudah diakhiri.', en: 'Noted as left. Their sessions have ended.' },
-  noLongerNotedLeft: {
+  personNotedAsLeft: { id: 'Dicatat berhenti. Sesinya sudah diakhiri.', en: 'Noted as left. Their sessions have ended.' },
+  personNoLongerNotedAsLeft: {
     id: 'Catatan berhenti dibatalkan. Beri jabatan atau peran lagi.',
     en: 'No longer noted as left. Give a position or role again.',
   },
-  invitationSentLinkWorks: {
+  invitationSent: {
     id: 'Undangan dikirim; tautannya berlaku 14 hari.',
     en: 'The invitation was sent; its link works for 14 days.',
   },
@@ -143,5 +143,5 @@ export const refusals = texts('organisation.refusals', {
     id: 'Jabatan {position} ini bukan untuk satuan kerja setingkat {office}.',
     en: 'This position {position} is not for an office of the level of {office}.',
   },
-  noOfficeCodeReach: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your reach.' },
+  officeCodeUnknown: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your reach.' },
 })
