@@ -534,6 +534,22 @@ CREATE INDEX follow_up_waiting ON follow_up USING btree (due_on, id) WHERE (stat
 CREATE INDEX follow_up_words ON follow_up USING gin (plain_words(((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
 CREATE TRIGGER follow_up_history AFTER DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
+create table follow_up_escalation (
+  id uuid not null,
+  follow_up_id uuid not null,
+  due_on date not null,
+  level integer not null,
+  office_id uuid not null,
+  person_ids uuid[] not null,
+  passed_office_ids uuid[] not null default '{}'::uuid[],
+  at timestamp with time zone not null,
+  constraint follow_up_escalation_follow_up_id_due_on_level_key UNIQUE (follow_up_id, due_on, level),
+  constraint follow_up_escalation_pkey PRIMARY KEY (id),
+  constraint follow_up_escalation_follow_up_id_fkey FOREIGN KEY (follow_up_id) REFERENCES follow_up(id),
+  constraint follow_up_escalation_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint follow_up_escalation_level_check CHECK ((level > 0))
+);
+
 create table follow_up_event (
   id uuid not null,
   follow_up_id uuid not null,

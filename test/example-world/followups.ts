@@ -44,6 +44,11 @@ export async function seedFollowUps(): Promise<void> {
     })
     .execute()
   await db.insertInto('follow_up_evidence').values({ event_id: report, file_id: example.evidence }).execute()
+  const told = { due_on: '2025-11-01', level: 2, office_id: officeId('35'), person_ids: [example.person], passed_office_ids: [office_id] }
+  await db
+    .insertInto('follow_up_escalation')
+    .values({ id: newId(), follow_up_id: example.followUp, ...told, at: now.at })
+    .execute()
 }
 
 async function event(follow_up_id: string, kind: 'assigned' | 'reported' | 'verified', more: object): Promise<string> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { formatDay } from '../../platform/i18n/format.ts'
+import { formatDay, listOf } from '../../platform/i18n/format.ts'
 import type { Locale } from '../../platform/i18n/words.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
 import { letterWords } from './words/letters.ts'
@@ -39,5 +39,16 @@ export const followUpNotices = [
     params: z.object({ number: z.string(), action: z.string(), dueOn: z.string(), stands: z.enum(['soon', 'today', 'late']) }),
     say: (locale, { number, action, dueOn, stands }) =>
       letterWords[locale].due({ stands: letterWords[locale].stands[stands], number, action, due: formatDay(locale, dueOn) }),
+  }),
+  noticeKind({
+    kind: 'followup.escalated',
+    names: titles.overdueAtOffices,
+    mail: 'digest',
+    params: z.object({ number: z.string(), action: z.string(), dueOn: z.string(), passed: z.array(z.string()) }),
+    say: (locale, { number, action, dueOn, passed }) => {
+      const w = letterWords[locale]
+      const line = w.escalated({ number, action, due: formatDay(locale, dueOn) })
+      return passed.length ? `${line} ${w.passed({ offices: listOf(locale, 'conjunction', passed) })}` : line
+    },
   }),
 ]

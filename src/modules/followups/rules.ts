@@ -71,6 +71,29 @@ export function nextReminderDay(today: string, dueOn: string): string {
   return left > 0 ? dueOn : addDays(today, 7 - (-left % 7))
 }
 
+/** How many days after its due date a follow-up is told to those above its owner, and after how many more to the next level above them. */
+export const escalation = { first: 3, every: 7 } as const
+
+/** The day of the next escalation for this due date, of which there were `times`, the last on the day `on`: never two levels at once. */
+export function nextEscalationDay(dueOn: string, { times, on }: { times: number; on: string | null }): string {
+  const planned = addDays(dueOn, escalation.first + times * escalation.every)
+  return on !== null && daysBetween(on, planned) < escalation.every ? addDays(on, escalation.every) : planned
+}
+
+/**
+ * The nearest level not told yet at which somebody answers for it, and the levels passed over on the way: of an office at `depth` (3 a
+ * regency, 2 a province, 1 the national one), `last` told before. Null when there is nobody above.
+ */
+export function nextEscalation(
+  depth: number,
+  last: number | null,
+  holders: readonly { level: number }[],
+): { level: number; passed: number[] } | null {
+  const from = last === null ? depth : last - 1
+  const level = Math.max(0, ...holders.map(({ level }) => level).filter(level => level <= from))
+  return level ? { level, passed: Array.from({ length: from - level }, (_, at) => from - at) } : null
+}
+
 /**
  * What remains at the end of each day (or of each seventh) from `from` to `to`, out of what came and went by day.
  * `changes` may begin before `from`; `to` itself is always the last.

@@ -42,10 +42,20 @@ export const FollowUpEvent = z.object({
   dueOn: keptDay.nullable(),
   evidence: z.array(Evidence),
 })
+/** That it was overdue was told to those who may judge it at an office; `passed` are offices between that nobody answers for. */
+export const Escalation = z.object({
+  at: z.iso.datetime(),
+  dueOn: keptDay,
+  office: z.string(),
+  persons: z.array(z.string()),
+  passed: z.array(z.string()),
+})
+export type Escalation = z.infer<typeof Escalation>
 /** `originPage` is the page of what it came from, for whoever may read it; `acts` are what the one who asks may do now; `ownerPhones` only for whoever may read the people of the office. */
 export const FollowUpDetail = FollowUp.extend({
   originPage: z.string().nullable(),
   events: z.array(FollowUpEvent),
+  escalations: z.array(Escalation).describe('For whoever reads the follow-ups of its office, and its owner'),
   acts: z.array(Act),
   mine: z.boolean(),
   ownerPhones: z.array(z.string()),

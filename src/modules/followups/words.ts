@@ -95,6 +95,9 @@ export const words = define('followups', {
       to: 'Kepada {owner}',
       dueOn: 'Tenggat {day}',
       bySystem: 'Sinergi',
+      escalated: 'Keterlambatan diteruskan ke {office}',
+      escalatedTo: 'Disampaikan kepada {names} (tenggat {due}).',
+      passed: 'Di {offices} tidak ada yang dapat menanganinya.',
     },
     form: {
       title: 'Catat tindak lanjut',
@@ -243,6 +246,9 @@ export const words = define('followups', {
       to: 'To {owner}',
       dueOn: 'Due {day}',
       bySystem: 'Sinergi',
+      escalated: 'Escalated to {office}',
+      escalatedTo: 'Told to {names} (due {due}).',
+      passed: 'Nobody at {offices} can take care of it.',
     },
     form: {
       title: 'Add a follow-up',

@@ -519,6 +519,17 @@ export interface FollowUpCard {
   state: ColumnType<'open' | 'reported' | 'returned' | 'verified' | 'cancelled', never, never>
 }
 
+export interface FollowUpEscalationTable {
+  id: ColumnType<string, string, string>
+  follow_up_id: ColumnType<string, string, string>
+  due_on: ColumnType<string, string, string>
+  level: ColumnType<number, number, number>
+  office_id: ColumnType<string, string, string>
+  person_ids: ColumnType<string[], string[], string[]>
+  passed_office_ids: ColumnType<string[], string[] | undefined, string[]>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface FollowUpEventTable {
   id: ColumnType<string, string, string>
   follow_up_id: ColumnType<string, string, string>
@@ -1042,6 +1053,7 @@ export interface Tables {
   finding_follow_up_card: FindingFollowUpCard
   follow_up: FollowUpTable
   follow_up_card: FollowUpCard
+  follow_up_escalation: FollowUpEscalationTable
   follow_up_event: FollowUpEventTable
   follow_up_evidence: FollowUpEvidenceTable
   idempotency_key: IdempotencyKeyTable

@@ -12,6 +12,7 @@ import { partnersNamed } from '../../partners/queries/partners.ts'
 import { officesFor } from '../queries/offices.ts'
 import { FollowUp, FollowUpDraft, Named, OfficeRef } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
+import { scheduleEscalation } from './escalating.ts'
 import { ownerOf, tell } from './letters.ts'
 import { scheduleReminder } from './reminding.ts'
 import { addEvent, checkDue, checkOwner, ownersFor, placeOf, reload } from './transition.ts'
@@ -69,6 +70,7 @@ export async function openFollowUp(
   }
   await context.db.insertInto('follow_up').values(row).execute()
   await scheduleReminder(context, { id: row.id, state: 'open', dueOn, zone })
+  await scheduleEscalation(context, { id: row.id, state: 'open', dueOn, zone })
   const event = await addEvent(context, row.id, { kind: 'assigned', ownerId, dueOn })
   record(context, placeOf({ id: row.id, path, partnerId }), null, row)
   await tell(context, 'assigned', event, { id: row.id, number, action, officeId: draft.officeId, dueOn }, await ownerOf(context, ownerId))

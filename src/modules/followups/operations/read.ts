@@ -9,6 +9,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, day, id } from '../../../platform/values/shapes.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
+import { escalationsOf } from '../queries/escalations.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
 import { filterCondition, namesIn, pageOfFollowUps } from '../queries/list.ts'
 import { officesFor } from '../queries/offices.ts'
@@ -72,6 +73,7 @@ export const showFollowUp = operation({
     return {
       ...followUp,
       events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
+      escalations: isOwner || covers(reachOf(actor, 'followup.read'), { path: row.path }) ? await escalationsOf(context, id) : [],
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
       originPage: (await findSubject(context, followUp.origin))?.path ?? null,

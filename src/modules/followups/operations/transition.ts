@@ -8,6 +8,7 @@ import { type Transition, transitions } from '../rules.ts'
 import type { EventKind, FollowUp, State } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { words } from '../words.ts'
+import { scheduleEscalation } from './escalating.ts'
 import { scheduleReminder } from './reminding.ts'
 
 type Line = { kind: EventKind; note?: string | null; adequate?: boolean; ownerId?: string; dueOn?: string }
@@ -34,6 +35,7 @@ export async function transition(context: Context, held: LockedFollowUp, name: T
     event: () => addEvent(context, held.id, line),
   })
   await scheduleReminder(context, { id: held.id, state, dueOn: after.dueOn, zone: held.zone })
+  await scheduleEscalation(context, { id: held.id, state, dueOn: after.dueOn, zone: held.zone })
   return event
 }
 

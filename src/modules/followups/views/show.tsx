@@ -1,4 +1,4 @@
-import { formatDay } from '../../../platform/i18n/format.ts'
+import { formatDay, listOf } from '../../../platform/i18n/format.ts'
 import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -8,7 +8,7 @@ import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { awaits } from '../rules.ts'
-import type { Act, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
+import type { Act, Escalation, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
 import { words } from '../words.ts'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
@@ -136,19 +136,34 @@ const tones: Record<EventKind, Tone> = {
   rescheduled: 'neutral',
 }
 
-function FollowUpTimeline({ followUp: { id, events } }: { followUp: FollowUpDetail }) {
+function FollowUpTimeline({ followUp: { id, events, escalations } }: { followUp: FollowUpDetail }) {
   const { show: w } = useWords(words)
+  const happened = events.map(event => ({
+    at: event.at,
+    by: event.by ?? w.bySystem,
+    title: w.events[event.kind],
+    tone: tones[event.kind],
+    children: <Happened event={event} id={id} />,
+  }))
+  const escalated = escalations.map(each => ({
+    at: each.at,
+    by: w.bySystem,
+    title: w.escalated({ office: each.office }),
+    tone: 'warning' as const,
+    children: <Escalated {...each} />,
+  }))
+  return <Timeline label={w.timeline} items={[...happened, ...escalated].sort((a, b) => (a.at < b.at ? -1 : 1)).reverse()} />
+}
+
+/** Who was told that it is overdue, and why nobody nearer was. */
+function Escalated({ dueOn, persons, passed }: Escalation) {
+  const { show: w } = useWords(words)
+  const { locale } = useViewer()
   return (
-    <Timeline
-      label={w.timeline}
-      items={[...events].reverse().map(event => ({
-        at: event.at,
-        by: event.by ?? w.bySystem,
-        title: w.events[event.kind],
-        tone: tones[event.kind],
-        children: <Happened event={event} id={id} />,
-      }))}
-    />
+    <p>
+      {w.escalatedTo({ names: listOf(locale, 'conjunction', persons), due: formatDay(locale, dueOn) })}
+      {passed.length ? ` ${w.passed({ offices: listOf(locale, 'conjunction', passed) })}` : ''}
+    </p>
   )
 }
 

@@ -5,19 +5,25 @@ import { words } from '../words.ts'
 const names = define('followups.fields', {
   id: {
     action: 'Tindakan',
+    escalatedTo: 'Diteruskan ke',
     followUp: 'Tindak lanjut',
     important: 'Penting',
     originLabel: 'Berasal dari',
     owner: 'Penanggung jawab',
     ownerId: 'Penanggung jawab',
+    passed: 'Tanpa petugas di',
+    persons: 'Disampaikan kepada',
   },
   en: {
     action: 'Action',
+    escalatedTo: 'Escalated to',
     followUp: 'Follow-up',
     important: 'Important',
     originLabel: 'Comes from',
     owner: 'Owner',
     ownerId: 'Owner',
+    passed: 'Nobody in charge at',
+    persons: 'Told to',
   },
 })
 

@@ -8,5 +8,7 @@ export const titles = texts('followups.titles', {
   changesFollowUps: { id: 'Perubahan pada tindak lanjut Anda', en: 'Changes of your follow-ups' },
   dueDatesFollowUps: { id: 'Tenggat tindak lanjut Anda', en: 'Due dates of your follow-ups' },
   reminding: { id: 'Mengirim pengingat tindak lanjut', en: 'Reminder of a follow-up' },
+  escalating: { id: 'Meneruskan keterlambatan tindak lanjut', en: 'Escalation of an overdue follow-up' },
+  overdueAtOffices: { id: 'Tindak lanjut yang lama terlambat', en: 'Follow-ups that are long overdue' },
   followUp: { id: 'tindak lanjut', en: 'follow-up' },
 })
