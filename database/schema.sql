@@ -252,6 +252,19 @@ create table assignment_event (
 CREATE INDEX assignment_event_assignment ON assignment_event USING btree (assignment_id, at);
 CREATE TRIGGER assignment_event_is_append_only BEFORE DELETE OR UPDATE ON assignment_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+create table assignment_letter (
+  assignment_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  constraint assignment_letter_pkey PRIMARY KEY (assignment_id, person_id, kind, day),
+  constraint assignment_letter_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint assignment_letter_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint assignment_letter_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'before_21'::text, 'before_14'::text, 'before_7'::text, 'overdue'::text, 'reminder'::text])))
+);
+CREATE INDEX assignment_letter_person ON assignment_letter USING btree (person_id, day);
+
 create table attempt (
   key character varying(255) not null,
   points integer not null default 0,
@@ -1331,9 +1344,6 @@ create view notice_card as
  SELECT id,
     person_id,
     kind,
-    subject_kind,
-    subject_id,
-    params,
     read_at,
     created_at
    FROM notice;

@@ -5,23 +5,24 @@ import { inEach } from '../../src/platform/i18n/words.ts'
 import { noticeKind } from '../../src/platform/notices/kind.ts'
 import { notify } from '../../src/platform/notices/notify.ts'
 import { call, internalOperation, type Kernel, newId } from '../../src/platform/operation/operation.ts'
-import { type Letter, people, planOf, sorted, start } from './plan.ts'
+import { type Letter, lineOf, people, planOf, sorted, start } from './plan.ts'
 
-const kinds = (['now', 'digest', 'off'] as const).map(mail =>
+const kinds = (['now', 'digest', 'off', 'grows'] as const).map(mail =>
   noticeKind({
     kind: `test.plan.${mail}`,
     names: inEach(tag => (tag === 'en' ? 'Plan' : 'Rencana')),
-    mail,
-    params: z.object({ key: z.string() }),
-    say: (_, { key }) => `#${mail === 'digest' ? '*' : ''}${key}#`,
+    mail: mail === 'grows' ? 'digest' : mail,
+    ...(mail === 'grows' && { grows: true }),
+    params: z.object({ key: z.string(), more: z.int() }),
+    say: (_, line) => `#${mail === 'digest' || mail === 'grows' ? '*' : ''}${lineOf(line)}#`,
   }),
 )
 const tell = internalOperation({
   name: 'test.work',
-  input: z.object({ to: z.uuid(), key: z.string(), mail: z.string() }),
+  input: z.object({ to: z.uuid(), key: z.string(), mail: z.string(), more: z.int() }),
   output: z.null(),
-  async run(context, { to, key, mail }) {
-    await notify(context, [{ to, kind: `test.plan.${mail}`, key, subject: { kind: 'person', id: to }, params: { key } }])
+  async run(context, { to, key, mail, more }) {
+    await notify(context, [{ to, kind: `test.plan.${mail}`, key, subject: { kind: 'person', id: to }, params: { key, more } }])
     return null
   },
 })

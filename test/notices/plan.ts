@@ -4,7 +4,7 @@ import { chanceOf } from '../fuzz/chance.ts'
 export type Person = { name: string; zone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura'; ahead: number; hour: number }
 export type Act =
   | { do: 'clock'; at: number }
-  | { do: 'tell'; to: number; key: string; mail: 'now' | 'digest' | 'off' }
+  | { do: 'tell'; to: number; key: string; mail: 'now' | 'digest' | 'off' | 'grows'; more: number }
   | { do: 'read'; to: number }
 /** One letter: to whom, on which day of their zone, and its lines; those of a summary begin with `*`. */
 export type Letter = { to: string; day: string; lines: string[] }
@@ -18,7 +18,7 @@ export const people: Person[] = [
 const hour = 3_600_000
 
 /**
- * The same for the same seed: about three notices a day, of which some were told before; the clock goes on by hours, and one time in twelve
+ * The same for the same seed: about three notices a day, of which some were told before; a line that grows by one each time; the clock goes on by hours, and one time in twelve
  * back.
  */
 export function planOf(seed: number, days: number): Act[] {
@@ -27,7 +27,14 @@ export function planOf(seed: number, days: number): Act[] {
   for (let now = start; now < start + days * 24 * hour; ) {
     for (let count = chance.below(3); count > 0; count--) {
       const key = String(chance.below(3) ? acts.length : chance.below(acts.length + 1))
-      acts.push({ do: 'tell', to: chance.below(people.length), key, mail: chance.of(['now', 'digest', 'digest', 'off']) })
+      const to = chance.below(people.length)
+      const mail = chance.of(['now', 'digest', 'digest', 'off', 'grows'] as const)
+      if (mail !== 'grows') acts.push({ do: 'tell', to, key, mail, more: 0 })
+      else {
+        const line = `line ${chance.below(4)}`
+        const more = 1 + acts.filter(act => act.do === 'tell' && act.mail === mail && act.to === to && act.key === line).length
+        acts.push({ do: 'tell', to, key: line, mail, more })
+      }
     }
     if (chance.below(10) === 0) acts.push({ do: 'read', to: chance.below(people.length) })
     now += chance.below(12) === 0 ? -chance.below(40) * hour : (1 + chance.below(20)) * hour + chance.below(3) * 1000
@@ -35,6 +42,8 @@ export function planOf(seed: number, days: number): Act[] {
   }
   return acts
 }
+
+export const lineOf = ({ key, more }: { key: string; more: number }): string => (more ? `${key}+${more}` : key)
 
 /** The letters by a second and plain computation. */
 export function expectedLetters(seed: number, days: number): Letter[] {
@@ -49,12 +58,13 @@ export function expectedLetters(seed: number, days: number): Letter[] {
     else {
       const own = people[act.to]!
       const id = `${act.to} ${act.mail} ${act.key}`
-      if (!ledger.has(id)) {
+      if (act.mail === 'grows' || !ledger.has(id)) {
         ledger.add(id)
         if (act.mail === 'now') letters.push({ to: own.name, day: dayOf(now, own), lines: [act.key] })
-        if (act.mail === 'digest') {
+        if (act.mail === 'digest' || act.mail === 'grows') {
           const some = waiting[act.to]!
-          some.lines.push({ key: act.key, read: false })
+          some.lines = some.lines.filter(({ key }) => act.mail !== 'grows' || !key.startsWith(`${act.key}+`))
+          some.lines.push({ key: lineOf(act), read: false })
           some.due = Math.floor(now / hour) * hour
           do some.due += hour
           while (new Date(some.due + own.ahead * hour).getUTCHours() !== own.hour || dayOf(some.due, own) <= some.last)

@@ -5,7 +5,7 @@ import { pageSize } from '../../platform/database/keyset.ts'
 import { textIn } from '../../platform/i18n/words.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
 import { type Localized, notFound } from '../../platform/refusals/refusal.ts'
-import { namesIn } from '../../platform/subject/subject.ts'
+import { findSubjects, namesIn } from '../../platform/subject/subject.ts'
 import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
 
 /** For so long an act can be put back. */
@@ -81,26 +81,23 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
     .limit(pageSize + 1)
     .execute()
   const page = rows.slice(0, pageSize)
-  const found =
-    (await context.subjects.kinds.get(kind?.subject ?? '')?.find?.(
-      context,
-      page.map(row => row.id),
-    )) ?? []
-  const called = new Map(found.map(each => [each.id, each]))
+  const called = await findSubjects(
+    context,
+    page.map(({ id }) => (kind ? { kind: kind.subject, id } : null)),
+  )
   const names = await namesIn(
     context,
     page.map(row => ({ subject: { id: row.id }, changes: row.changes as object })),
   )
   // What a row said is read where its thing is: whoever has lost that reads no more what it was.
-  const changesOf = (row: (typeof page)[number]) => (called.has(row.id) ? (row.changes as BulkRow['changes']) : {})
   return {
     ...actFrom(context, act),
-    rows: page.map(row => ({
+    rows: page.map((row, index) => ({
       ...row,
-      name: called.get(row.id)?.name ?? null,
-      path: called.get(row.id)?.path ?? null,
+      name: called[index]?.name ?? null,
+      path: called[index]?.path ?? null,
       reason: textIn((row.reason as Localized | null) ?? undefined, context.locale) ?? null,
-      changes: changesOf(row),
+      changes: called[index] ? (row.changes as BulkRow['changes']) : {},
     })),
     next: rows.length > pageSize ? page.at(-1)!.place : null,
     names: Object.fromEntries([...names].map(([each, { name }]) => [each, name])),

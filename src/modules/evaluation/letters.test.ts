@@ -3,6 +3,8 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { app, as, browser, db, kernel, now, operator, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { call, newId } from '../../platform/operation/operation.ts'
+import { listNotices, readAllNotices, readNotice } from '../notices/operations/inbox.ts'
+import { changePreferences } from '../notices/operations/preferences.ts'
 import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
 import { closeCycle } from './operations/cycle-lifecycle.ts'
 import { inviteAssignment } from './operations/invite.ts'
@@ -67,6 +69,80 @@ test('an invitation brings a partner’s contact into their form by one link, on
   expect(await refusal(as(admin)(inviteAssignment, { id: await formOf(cycle, agreements[0]!, 'kpu') }))).toBe('conflict')
 })
 
+type Inbox = { notices: { id: string; text: string; path: string | null; readAt: string | null }[]; unread: number }
+const inbox = async (): Promise<Inbox> => as(mitra)(listNotices)
+
+test('the inbox has one line for each cycle and day, however often and by however many is written; what comes later the same day makes it new', async () => {
+  const { cycle, agreements } = await cycleOver('Satu', 'Dua', 'Tiga')
+  await as(mitra)(readAllNotices)
+  const before = (await inbox()).notices.length
+  const forms = await Promise.all(agreements.map(id => formOf(cycle, id, 'partner')))
+  await as(admin)(extendAssignment, { id: forms[0]!, until: '2025-12-20', reason: 'Kantor terdampak banjir.' })
+  await as(mitra)(readAllNotices)
+  await as(sari)(inviteAssignment, { id: forms[0]! })
+  const one = await inbox()
+  expect([one.unread, one.notices.length, one.notices[0]]).toMatchObject([
+    1,
+    before + 2,
+    { text: `Undangan mengisi evaluasi "Satu", ${cycle.name}, paling lambat 20 Desember 2025`, path: `/evaluasi/isian/${forms[0]}` },
+  ])
+  await as(mitra)(readNotice, { id: one.notices[0]!.id })
+  expect(await as(admin)(inviteAssignment, { id: forms[0]! })).toEqual({ letters: 0 })
+  expect((await inbox()).unread).toBe(0)
+
+  await Promise.all([...forms.map(id => as(sari)(inviteAssignment, { id })), as(admin)(inviteAll, { id: cycle.id })])
+  await kernel.jobs.drain(kernel)
+  const grown = await inbox()
+  expect([grown.unread, grown.notices.length, grown.notices[0]]).toMatchObject([
+    1,
+    before + 2,
+    {
+      id: one.notices[0]!.id,
+      text: `Undangan mengisi 3 evaluasi, ${cycle.name}; tenggat terdekat 10 Desember 2025`,
+      path: `/evaluasi/isian?siklus=${cycle.id}&saya=ya`,
+      readAt: null,
+    },
+  ])
+  const page = await browser(mitra)
+  const opened = await page.post(`/kotak-masuk/${one.notices[0]!.id}/dibaca`, {})
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, grown.notices[0]!.path])
+  const list = await (await page.get(grown.notices[0]!.path!)).text()
+  expect(forms.map(id => list.includes(`/evaluasi/isian/${id}`))).toEqual([true, true, true])
+
+  now.at = new Date('2025-11-20T17:00:00Z') // the next day in Jakarta
+  await as(sari)(inviteAssignment, { id: forms[1]! })
+  expect((await inbox()).notices.slice(0, 2).map(({ text }) => text)).toEqual([
+    `Undangan mengisi evaluasi "Dua", ${cycle.name}, paling lambat 10 Desember 2025`,
+    `Undangan mengisi 3 evaluasi, ${cycle.name}; tenggat terdekat 10 Desember 2025`,
+  ])
+  const told = await db.selectFrom('assignment_letter').select('assignment_id').where('assignment_id', 'in', forms).execute()
+  expect(told).toHaveLength(4)
+})
+
+test('the summary of the day says the one line too, and a reminder with two due days is one letter', async () => {
+  const { cycle, agreements } = await cycleOver('Awal', 'Akhir')
+  const forms = await Promise.all(agreements.map(id => formOf(cycle, id, 'partner')))
+  await as(admin)(extendAssignment, { id: forms[1]!, until: '2025-12-15', reason: 'Kantor terdampak banjir.' })
+  await as(mitra)(changePreferences, { mail: ['evaluation.invitation:digest'] })
+  await db.deleteFrom('mail_message').execute()
+  for (const id of forms) await as(sari)(inviteAssignment, { id })
+  expect(await letters()).toEqual([])
+  now.at = new Date('2025-11-21T00:00:00Z')
+  await kernel.timers.drain(kernel)
+  const [summary] = (await letters()).filter(({ subject }) => subject.startsWith('Ringkasan'))
+  expect(summary!.body).toContain(`\n- Undangan mengisi 2 evaluasi, ${cycle.name}; tenggat terdekat 10 Desember 2025\n`)
+  await as(mitra)(changePreferences, { mail: ['evaluation.invitation:now'] })
+
+  await db.deleteFrom('mail_message').execute()
+  now.at = new Date('2025-12-08T00:00:00Z')
+  await as(operator)(remindAssignments)
+  const [reminder, ...more] = (await letters()).filter(({ to }) => to === 'narahubung')
+  expect([more, reminder!.subject]).toEqual([[], 'Pengingat: evaluasi jatuh tempo 10 Desember 2025'])
+  expect(reminder!.body).toMatch(/2 isian .+Tenggat terdekat 10 Desember 2025, 2 hari lagi:\n\n- A.+\n- A/)
+  expect(reminder!.body).toContain('- Akhir (tenggat 15 Desember 2025)')
+  expect((await inbox()).notices[0]!.text).toBe(`2 evaluasi, ${cycle.name}, belum dikirim; tenggat terdekat 10 Desember 2025`)
+})
+
 test('a partner without anybody who can sign in is said so', async () => {
   await db.updateTable('agreement').set({ stage: 'draft' }).execute()
   const id = await agreement('Tanpa narahubung', ['35.10'], [await partner('Mitra sepi')])
@@ -83,11 +159,13 @@ test('all partners of a cycle are invited in the background, and the page says h
   expect(await (await page.get(`/evaluasi/${cycle.id}`)).text()).toContain('Undangan sedang dikirim')
   expect((await as(admin)(inviteAll, { id: cycle.id })).run.finished).toBe(false)
   await kernel.jobs.drain(kernel)
-  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 60, letters: 60, finished: true })
-  expect(await letters()).toHaveLength(60)
+  expect(await as(admin)(showInvitations, { id: cycle.id })).toMatchObject({ total: 60, done: 60, letters: 1, finished: true })
+  const [letter, ...more] = await letters()
+  expect([more, letter!.to, letter!.subject]).toEqual([[], 'narahubung', `Undangan mengisi 60 evaluasi: ${cycle.name}`])
+  expect(letter!.body).toContain('dan 50 lainnya')
   await as(admin)(inviteAll, { id: cycle.id })
   await kernel.jobs.drain(kernel)
-  expect(await letters()).toHaveLength(60)
+  expect(await letters()).toHaveLength(1)
 })
 
 test('an invitation whose job was lost goes on when it is asked for again', async () => {
@@ -159,7 +237,7 @@ test('a reminder names the forms, says how long there is, and leads to the one f
   expect([
     offices!.body.includes('2 isian'),
     offices!.body.includes('2 hari lagi'),
-    offices!.body.includes('http://sinergi.test/evaluasi\n'),
+    offices!.body.includes(`http://sinergi.test/evaluasi/isian?siklus=${cycle.id}&saya=ya\n`),
   ]).toEqual([true, true, true])
 })
 

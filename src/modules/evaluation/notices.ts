@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import { noticeKind } from '../../platform/notices/kind.ts'
+import { formsPath, pathOf } from './rules/letters.ts'
 import { noticeLines } from './words/notices.ts'
 import { titles } from './words/titles.ts'
 
-const Form = z.object({ letter: z.string(), agreement: z.string(), cycle: z.string(), dueOn: z.string() })
+/** All that one day told of a cycle; `only` is the form where there is one alone. */
+const Forms = z.object({
+  cycle: z.string(),
+  forms: z.int(),
+  dueOn: z.string(),
+  only: z.object({ id: z.string(), agreement: z.string() }).nullable(),
+})
+const path = ({ only }: z.output<typeof Forms>, cycleId: string) => (only ? pathOf(only.id) : formsPath(cycleId))
+const said = ({ only, ...forms }: z.output<typeof Forms>) => ({ ...forms, agreement: only?.agreement ?? '' })
 
 export const evaluationNotices = [
   noticeKind({
@@ -11,15 +20,19 @@ export const evaluationNotices = [
     names: titles.invitationsEvaluate,
     mail: 'now',
     isRequired: true,
-    params: Form,
-    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].invitation({ agreement, cycle, dueOn }),
+    grows: true,
+    params: Forms,
+    say: (locale, forms) => noticeLines[locale].invitation(said(forms)),
+    path,
   }),
   noticeKind({
     kind: 'evaluation.due',
     names: titles.remindersEvaluationsNotSubmitted,
     mail: 'now',
-    params: Form,
-    say: (locale, { agreement, cycle, dueOn }) => noticeLines[locale].due({ agreement, cycle, dueOn }),
+    grows: true,
+    params: Forms,
+    say: (locale, forms) => noticeLines[locale].due(said(forms)),
+    path,
   }),
   noticeKind({
     kind: 'evaluation.returned',

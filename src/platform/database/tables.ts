@@ -266,6 +266,14 @@ export interface AssignmentEventTable {
   at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface AssignmentLetterTable {
+  assignment_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  kind: ColumnType<'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue' | 'reminder', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue' | 'reminder', 'invitation' | 'before_21' | 'before_14' | 'before_7' | 'overdue' | 'reminder'>
+  day: ColumnType<string, string, string>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface AttemptTable {
   key: ColumnType<string, string, string>
   points: ColumnType<number, number | undefined, number>
@@ -685,9 +693,6 @@ export interface NoticeCard {
   id: ColumnType<string, never, never>
   person_id: ColumnType<string, never, never>
   kind: ColumnType<string, never, never>
-  subject_kind: ColumnType<string, never, never>
-  subject_id: ColumnType<string, never, never>
-  params: ColumnType<any, never, never>
   read_at: ColumnType<Date | null, never, never>
   created_at: ColumnType<Date, never, never>
 }
@@ -1031,6 +1036,7 @@ export interface Tables {
   assignment: AssignmentTable
   assignment_card: AssignmentCard
   assignment_event: AssignmentEventTable
+  assignment_letter: AssignmentLetterTable
   attempt: AttemptTable
   audit_event: AuditEventTable
   audit_event_card: AuditEventCard

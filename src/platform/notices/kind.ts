@@ -15,21 +15,37 @@ export type NoticeKind<P extends z.ZodType = z.ZodType> = {
   mail: MailMode
   /** Its letter cannot be turned off, since somebody's work would stand still. */
   isRequired?: true
+  /**
+   * More of it comes under the same key, and then the line is replaced: it is unread again, and goes by mail again. Who tells has claimed
+   * in a ledger of their own what is new.
+   */
+  grows?: true
   /** What the words need, kept with the notice. */
   params: P
   /** One line that says it, as the inbox and the summary show it. */
   say(locale: Locale, params: z.output<P>): string
+  /** Where it leads, when not to the page of its subject. */
+  path?(params: z.output<P>, subjectId: string): string
 }
 export const noticeKind = <P extends z.ZodType>(definition: NoticeKind<P>): NoticeKind<P> => definition
 export type AnyNoticeKind = NoticeKind<any>
 export type NoticeKinds = ReadonlyMap<string, AnyNoticeKind>
 
+type Kept = { kind: string; params: unknown }
+
 /** The line of a notice; of a kind that there no longer is, or with params of another time, its kind alone. */
-export function lineOf(kinds: NoticeKinds, locale: Locale, { kind, params }: { kind: string; params: unknown }): string {
+export function lineOf(kinds: NoticeKinds, locale: Locale, { kind, params }: Kept): string {
   const known = kinds.get(kind)
   const parsed = known?.params.safeParse(params)
   return known && parsed?.success ? known.say(locale, parsed.data) : (known?.names[locale] ?? kind)
 }
 
-/** What one person is to be told: `key` is what is never told them twice of this kind. */
+/** Where a notice leads, when not to the page of its subject. */
+export function pathOf(kinds: NoticeKinds, { kind, params }: Kept, subjectId: string): string | undefined {
+  const known = kinds.get(kind)
+  const parsed = known?.params.safeParse(params)
+  return parsed?.success ? known?.path?.(parsed.data, subjectId) : undefined
+}
+
+/** What one person is to be told: `key` is what is never told them twice of this kind, unless that grows. */
 export type Telling = { to: string; kind: string; key: string; subject: { kind: string; id: string }; params: object }

@@ -44,22 +44,37 @@ export async function notify<T extends Telling>(context: Context, told: readonly
 type Claimed<T> = { to: string; mail: MailMode; told: T }
 
 async function claim<T extends Telling>({ db, clock, noticeKinds }: Context, told: readonly T[]): Promise<Claimed<T>[]> {
-  const rows = told.map(({ to, kind, key, subject, params }) => {
-    const known = noticeKinds.get(kind)
-    if (!known) throw new Error(`No module knows notices of the kind ${kind}`)
+  const asked = new Map<string, T>()
+  for (const each of told) {
+    const known = noticeKinds.get(each.kind)
+    if (!known) throw new Error(`No module knows notices of the kind ${each.kind}`)
+    if (known.grows || !asked.has(keyOf(each))) asked.set(keyOf(each), each)
+  }
+  const rows = [...asked.values()].map(({ to, kind, key, subject, params }) => {
+    const known = noticeKinds.get(kind)!
     return { id: newId(), to, kind, key, about: subject.kind, subject: subject.id, params: known.params.parse(params), mail: known.mail }
   })
-  const { rows: claimed } = await sql<{ id: string; to: string; mail: MailMode }>`
-    insert into notice (id, person_id, kind, key, subject_kind, subject_id, params, mail, mailed_at, created_at)
+  const growing = rows.flatMap(({ kind }) => (noticeKinds.get(kind)!.grows ? kind : []))
+  const { rows: claimed } = await sql<{ to: string; kind: string; key: string; mail: MailMode }>`
+    insert into notice as told (id, person_id, kind, key, subject_kind, subject_id, params, mail, mailed_at, created_at)
     select r.id, r.to, r.kind, r.key, r.about, r.subject, r.params, n.mail, case n.mail when 'now' then ${clock.now()}::timestamptz end, ${clock.now()}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, "to" uuid, kind text, key text, about text, subject uuid, params jsonb, mail text)
     join person_card p on p.id = r.to and p.left_at is null left join notice_preference c on c.person_id = r.to and c.kind = r.kind,
     lateral (select coalesce(c.mail, r.mail) as mail) n
     order by r.to, r.kind, r.key
-    on conflict do nothing returning id, person_id as to, mail`.execute(db)
-  const byId = new Map(claimed.map(row => [row.id, row]))
-  return rows.flatMap(({ id }, index) => (byId.has(id) ? [{ ...byId.get(id)!, told: told[index]! }] : []))
+    on conflict ${growing.length ? replace(growing) : sql`do nothing`} returning person_id as to, kind, key, mail`.execute(db)
+  const mails = new Map(claimed.map(row => [keyOf(row), row.mail]))
+  return [...asked].flatMap(([key, told]) => {
+    const mail = mails.get(key)
+    return mail ? [{ to: told.to, mail, told }] : []
+  })
 }
+
+const keyOf = ({ to, kind, key }: Pick<Telling, 'to' | 'kind' | 'key'>): string => `${to} ${kind} ${key}`
+
+/** The line of a kind that grows is replaced; the others stay as they are. */
+const replace = (growing: readonly string[]) => sql`(person_id, kind, key) do update set params = excluded.params, mail = excluded.mail,
+  mailed_at = excluded.mailed_at, read_at = null, created_at = excluded.created_at where told.kind = any (${growing}::text[])`
 
 async function send(context: Context, receiver: Addressed, letter: LetterText): Promise<void> {
   await post(context, { to: receiver.email, ...letter }, quietUntil(context.clock.now(), receiver))

@@ -7,6 +7,9 @@ import { refusals } from './refusal-words.ts'
 /** A thing as it is called now, and the page where it is read. */
 export type Named = { name: string; path: string | null }
 
+/** A thing of a kind. */
+export type SubjectRef = { kind: string; id: string }
+
 /** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
 export type SubjectKind = {
   kind: string
@@ -60,10 +63,18 @@ const nameNow = (operation: string): string =>
     .replace(/^(person-)?imports\.(retry|resume)$/, 'runs.$2')
     .replace(/^(reports|(person-)?imports)\.fail$/, 'runs.end')
 
-/** One thing by its present name and page; null where it is gone, out of reach, or of a kind that is read nowhere. */
-export async function findSubject(context: Context, subject: { kind: string; id: string } | null): Promise<Named | null> {
-  const [found] = (subject && (await context.subjects.kinds.get(subject.kind)?.find?.(context, [subject.id]))) || []
-  return found ? { name: found.name, path: found.path } : null
+/**
+ * Things by their present name and page, in the order given; null where one is gone, out of reach, or of a kind that is read nowhere. The
+ * finder of each kind that is there is asked once.
+ */
+export async function findSubjects(context: Context, subjects: readonly (SubjectRef | null)[]): Promise<(Named | null)[]> {
+  const { kinds } = context.subjects
+  const found = new Map<SubjectKind, Map<string, Named>>()
+  for (const [kind, some] of Map.groupBy(subjects, subject => kinds.get(subject?.kind ?? ''))) {
+    const ids = [...new Set(some.flatMap(subject => subject?.id ?? []))]
+    if (kind) found.set(kind, new Map(((await kind.find?.(context, ids)) ?? []).map(({ id, ...named }) => [id, named])))
+  }
+  return subjects.map(subject => (subject && found.get(kinds.get(subject.kind)!)?.get(subject.id)) ?? null)
 }
 
 type Line = { subject: { id: string }; changes: object }

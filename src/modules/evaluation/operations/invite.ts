@@ -27,7 +27,7 @@ export const inviteAssignment = operation({
     const people = await recipientsOf(context, [id])
     if (people.length === 0) throw new Refusal('conflict', refusals.partnerNoContactWho)
     const dueOn = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
-    const form = { cycle: assignment.cycleName, agreement: assignment.agreementTitle, dueOn }
+    const form = { cycleId: assignment.cycleId, cycle: assignment.cycleName, agreement: assignment.agreementTitle, dueOn }
     const letters = await invite(
       context,
       people.map(person => ({ ...person, ...form })),

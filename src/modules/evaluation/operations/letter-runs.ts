@@ -60,7 +60,8 @@ async function begin(context: Context, letter: Scope['letter'], { id, province, 
   }
   const total = letter === 'invitation' ? preview.forms : preview.letters
   const path = place?.path ?? cycle.office.path
-  await startRun(context, lettersRun, { subjectId: id, path, total, input: { letter, province: place?.id ?? null, path: scope.path } })
+  const asked = { letter, province: place?.id ?? null, path: scope.path, askedOn: context.clock.today() }
+  await startRun(context, lettersRun, { subjectId: id, path, total, input: asked })
   record(context, { kind: 'cycle', id, reach: [path] }, null, { [letter === 'invitation' ? 'invitations' : 'reminders']: total })
   return { preview, run: runOutput((await latestRun(context, id, place?.id ?? null, letter))!, cycle) }
 }
@@ -94,9 +95,9 @@ export const continueInvitations = internalOperation({
     const run = await lockRun(context, id)
     authorize(context, 'cycle.write', { path: run.path })
     if (isOver(run)) return {}
-    const { letter, path } = LettersAsked.parse(run.input)
+    const { letter, path, askedOn } = LettersAsked.parse(run.input)
     const cursor = LettersCursor.parse(run.cursor)
-    const scope = { cycleId: subjectId, letter, path }
+    const scope = { cycleId: subjectId, letter, path, invitedSince: askedOn }
     const step =
       cycle.phase === 'closed'
         ? over
@@ -117,26 +118,26 @@ type RunProgress = { done: number; letters: number; last?: string | undefined; f
 const over: RunProgress = { done: 0, letters: 0, finished: true }
 const batch = 50
 
-/** A letter about each form, in the order of the forms. */
+/** In the order of the forms: one letter to each of their people, about all of theirs in the cycle. */
 async function inviteSome(context: Context, scope: Scope, last: string | null, { name }: Cycle): Promise<RunProgress> {
   const forms = (await waitingForms(context, scope)).filter(form => last === null || form.id > last).slice(0, batch)
   const ids = new Set(forms.map(form => form.id))
   const { letters } = await addressed(context, scope)
-  const people = letters.filter(({ assignmentId }) => ids.has(assignmentId))
+  const people = new Set(letters.flatMap(({ assignmentId, personId }) => (ids.has(assignmentId) ? personId : [])))
   const sent = await invite(
     context,
-    people.map(person => ({ ...person, cycle: name })),
+    letters.filter(({ personId }) => people.has(personId)).map(form => ({ ...form, cycleId: scope.cycleId, cycle: name })),
   )
   return { done: forms.length, letters: sent, last: forms.at(-1)?.id, finished: forms.length < batch }
 }
 
-/** One letter a person and due day about all their forms; who was written to is not among the next. */
+/** One letter a person about all their forms; who was written to is not among the next. */
 async function remindSome(context: Context, scope: Scope, cycle: Cycle): Promise<RunProgress> {
   const people = [...Map.groupBy((await addressed(context, scope)).letters, ({ personId }) => personId).values()]
   const some = people.slice(0, batch)
   await remind(
     context,
-    some.flat().map(form => ({ ...form, cycle: cycle.name, reminder: 'reminder' as const })),
+    some.flat().map(form => ({ ...form, cycleId: cycle.id, cycle: cycle.name, reminder: 'reminder' as const })),
   )
   return { done: some.length, letters: some.length, finished: people.length <= batch }
 }

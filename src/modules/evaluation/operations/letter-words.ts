@@ -7,14 +7,19 @@ export const letterWords = words('evaluation.letters', {
       subject: 'Undangan mengisi evaluasi: {agreement}',
       text: 'Yth. {name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan kerja sama "{agreement}" dalam {cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\nIsi paling lambat {due, date} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
     },
+    invitations: {
+      subject: 'Undangan mengisi {forms, number} evaluasi: {cycle}',
+      text: 'Yth. {name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan {forms, number} kerja sama dalam {cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\n{list}\n\nIsi paling lambat {due, date}{differ, select, true { untuk yang paling awal} other {}} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
+    },
     reminder: {
       subject: 'Pengingat: evaluasi jatuh tempo {due, date}',
-      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim. Tenggatnya {due, date}, {days, plural, =0 {hari ini} other {# hari lagi}}:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim. {differ, select, true {Tenggat terdekat} other {Tenggatnya}} {due, date}, {days, plural, =0 {hari ini} other {# hari lagi}}:\n\n{list}\n\n{url}\n\nSinergi',
     },
     late: {
       subject: 'Evaluasi melewati tenggat: {cycle}',
-      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim, padahal tenggatnya {due, date} sudah lewat. Isian masih diterima dan dicatat terlambat:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Yth. {name},\n\n{forms, number} isian {cycle} belum Anda kirim, padahal {differ, select, true {tenggat paling awal, {due, date},} other {tenggatnya {due, date}}} sudah lewat. Isian yang lewat tenggat masih diterima dan dicatat terlambat:\n\n{list}\n\n{url}\n\nSinergi',
     },
+    item: '{agreement} (tenggat {due, date})',
     more: 'dan {rest, number} lainnya',
     submitted: {
       subject: '{who} sudah mengirim evaluasi',
@@ -34,14 +39,19 @@ export const letterWords = words('evaluation.letters', {
       subject: 'Invitation to evaluate: {agreement}',
       text: 'Dear {name},\n\nWe invite your institution to judge how the cooperation "{agreement}" was carried out, in {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by {due, date} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
     },
+    invitations: {
+      subject: 'Invitation to fill in {forms, number} evaluation forms: {cycle}',
+      text: 'Dear {name},\n\nWe invite your institution to judge how {forms, number} agreements were carried out, in {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\n{list}\n\nPlease answer{differ, select, true { the first of them} other {}} by {due, date} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+    },
     reminder: {
       subject: 'Reminder: evaluation due {due, date}',
-      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}. {forms, plural, one {It is} other {They are}} due {due, date}, {days, plural, =0 {today} one {in # day} other {in # days}}:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}. {differ, select, true {The first is} other {{forms, plural, one {It is} other {They are}}}} due {due, date}, {days, plural, =0 {today} one {in # day} other {in # days}}:\n\n{list}\n\n{url}\n\nSinergi',
     },
     late: {
       subject: 'Evaluation overdue: {cycle}',
-      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, due {due, date}. What you submit now is still taken, and marked late:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, {differ, select, true {the first of them } other {}}due {due, date}. What is submitted after its due date is still taken, and marked late:\n\n{list}\n\n{url}\n\nSinergi',
     },
+    item: '{agreement} (due {due, date})',
     more: 'and {rest, number} more',
     submitted: {
       subject: '{who} has submitted its evaluation',

@@ -6,13 +6,12 @@ import type { Addressed } from '../../../platform/notices/receivers.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { LockedAssignment } from '../queries/assignments.ts'
 import { recipientsOf } from '../queries/people.ts'
+import { pathOf } from '../rules/letters.ts'
 import { letterWords } from './letter-words.ts'
 
 /** The way to a page for one person: a link that signs in for who has no password. */
 export const linkFor = (context: Context, { id, name, email }: Addressed, path: string): Promise<string> =>
   signInUrl(context, { id, name, email }, path)
-
-export const pathOf = (assignmentId: string): string => `/evaluasi/isian/${assignmentId}`
 
 /** Tells the people of the other side, each with the way to their own form, that this side has submitted; nothing of what it said. */
 export async function notifyCounterparts(context: Context, assignment: LockedAssignment, revealed: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { authorize, nationally } from '../../../platform/authority/reach.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { id, optional } from '../../../platform/values/shapes.ts'
-import { assignmentLetters, restDays } from '../queries/letters.ts'
+import { restDays } from '../queries/letters.ts'
 import { type Recipient, recipientsOf } from '../queries/people.ts'
 import { type ReminderKind, reminderFor } from '../rules/phase.ts'
 import { remind } from './telling.ts'
@@ -25,10 +25,7 @@ export const remindAssignments = operation({
     authorize(context, 'cycle.write', nationally)
     const today = context.clock.today()
     const letters = [
-      ...Map.groupBy(
-        await dueReminders(context, today, cycle),
-        ({ personId, cycleId, dueOn }) => `${personId} ${cycleId} ${dueOn}`,
-      ).values(),
+      ...Map.groupBy(await dueReminders(context, today, cycle), ({ personId, cycleId }) => `${personId} ${cycleId}`).values(),
     ]
     await remind(context, letters.slice(0, batch).flat())
     return { letters: Math.min(letters.length, batch), more: letters.length > batch }
@@ -51,7 +48,7 @@ async function dueReminders(context: Context, today: string, cycle: string | nul
   const assignments = new Map(waiting.map(assignment => [assignment.id, assignment]))
   const people = await recipientsOf(context, [...assignments.keys()])
   const { rows: sent } = await sql<{ key: string }>`
-    select l.assignment_id || ' ' || l.person_id || ' ' || l.kind as key from ${assignmentLetters} l
+    select l.assignment_id || ' ' || l.person_id || ' ' || l.kind as key from assignment_letter l
     where l.assignment_id = any (${[...assignments.keys()]}::uuid[]) and l.kind <> 'reminder' and (l.kind <> 'overdue' or l.day > ${today}::date - 7)
       and l.at >= coalesce((select max(e.at) from assignment_event e where e.assignment_id = l.assignment_id and e.kind = 'extended'), '-infinity')`.execute(
     context.db,
@@ -69,7 +66,7 @@ async function dueReminders(context: Context, today: string, cycle: string | nul
 
 async function remindedByHand({ db }: Context, assignmentIds: string[], since: string): Promise<Set<string>> {
   const { rows } = await sql<{ key: string }>`
-    select distinct t.cycle_id || ' ' || l.person_id as key from ${assignmentLetters} l join assignment t on t.id = l.assignment_id
+    select distinct t.cycle_id || ' ' || l.person_id as key from assignment_letter l join assignment t on t.id = l.assignment_id
     where l.kind = 'reminder' and l.day >= ${since}::date
       and t.cycle_id in (select asked.cycle_id from assignment asked where asked.id = any (${assignmentIds}::uuid[]))`.execute(db)
   return new Set(rows.map(row => row.key))

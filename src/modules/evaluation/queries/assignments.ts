@@ -8,7 +8,6 @@ import type { Form } from '../../questionnaires/rules/questions.ts'
 import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { dueDayOf, phaseOn } from '../rules/phase.ts'
 import type { AssignmentRow } from '../schema.ts'
-import { assignmentLetters } from './letters.ts'
 
 /**
  * Forms in reach: of offices by their place, of a partner by the partner. That one exists and whether it was submitted is all this shows.
@@ -78,7 +77,7 @@ export const assignmentColumns = (context: Context) =>
     't.submitted_at as submittedAt',
     't.late as submittedLate',
     sql<number | null>`case when ${readable(context)} then t.score::float8 end`.as('score'),
-    sql<Date | null>`(select max(l.at) from ${assignmentLetters} l where l.assignment_id = t.id)`.as('lastLetterAt'),
+    sql<Date | null>`(select max(l.at) from assignment_letter l where l.assignment_id = t.id)`.as('lastLetterAt'),
   ] as const
 
 const rowsOf = (context: Context) => visibleAssignments(context).select(assignmentColumns(context)).execute()

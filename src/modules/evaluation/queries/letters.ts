@@ -4,8 +4,9 @@ import { addDays } from '../../../platform/values/clock.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 import { type Recipient, recipientsOf } from './people.ts'
 
-/** Of whom a run of letters is: forms of a cycle that wait, in the whole of it or below a path. Invitations are for partners alone. */
-export type Scope = { cycleId: string; letter: 'invitation' | 'reminder'; path: string | null }
+/** Of whom a run of letters is: forms of a cycle that wait, in the whole of it or below a path. Invitations are for partners alone, and
+ * go to nobody who was invited to the same form since a day, today unless it is said. */
+export type Scope = { cycleId: string; letter: 'invitation' | 'reminder'; path: string | null; invitedSince?: string | undefined }
 export type WaitingForm = {
   id: string
   side: Side
@@ -17,14 +18,6 @@ export type WaitingForm = {
   officeCode: string
 }
 export type Addressed = WaitingForm & Recipient
-
-/**
- * Who was told what about which form on which day in Jakarta, out of the ledger of notices; rows by the alias that the statement gives
- * them.
- */
-export const assignmentLetters = sql`(select subject_id as assignment_id, person_id, params ->> 'letter' as kind,
-  (created_at at time zone 'Asia/Jakarta')::date as day, created_at as at
-  from notice_card where subject_kind = 'assignment' and kind in ('evaluation.invitation', 'evaluation.due'))`
 
 /** Nobody is reminded by hand who had any letter about the same cycle within so many days. */
 export const restDays = 3
@@ -63,13 +56,13 @@ export async function addressed(
   }
 }
 
-/** Invitations are once a day for each form and person; a reminder waits until any letter about the cycle is `restDays` old. */
-async function lately({ db, clock }: Context, { cycleId, letter }: Scope): Promise<Set<string>> {
+/** Who was invited, by form and person; or whom a reminder would come too early, by person: it waits until any letter about the cycle is `restDays` old. */
+async function lately({ db, clock }: Context, { cycleId, letter, invitedSince }: Scope): Promise<Set<string>> {
   const today = clock.today()
-  const since = letter === 'invitation' ? today : addDays(today, 1 - restDays)
+  const since = letter === 'invitation' ? (invitedSince ?? today) : addDays(today, 1 - restDays)
   const { rows } = await sql<{ key: string }>`
     select distinct ${letter === 'invitation' ? sql`l.assignment_id || ' ' || l.person_id` : sql`l.person_id::text`} as key
-    from ${assignmentLetters} l join assignment t on t.id = l.assignment_id
+    from assignment_letter l join assignment t on t.id = l.assignment_id
     where t.cycle_id = ${cycleId} and l.day >= ${since}::date and (${letter} = 'reminder' or l.kind = 'invitation')`.execute(db)
   return new Set(rows.map(row => row.key))
 }

@@ -2,10 +2,22 @@ import { z } from 'zod'
 import { runStates } from '../../../platform/runs/run.ts'
 import { Side } from '../../questionnaires/schema.ts'
 
-/** The long work that writes letters: what was asked for (`path` is null for the whole cycle), and how far it came. */
+/** Where one form is answered, and where somebody finds all of theirs in a cycle. */
+export const pathOf = (assignmentId: string): string => `/evaluasi/isian/${assignmentId}`
+export const formsPath = (cycleId: string): string => `/evaluasi/isian?siklus=${cycleId}&saya=ya`
+
+/**
+ * The long work that writes letters: what was asked for (`path` is null for the whole cycle) and on which day, and how far it came. Whoever
+ * was invited since that day is not invited again by it.
+ */
 export const lettersRun = 'evaluation.letters'
 const LetterKind = z.enum(['invitation', 'reminder'])
-export const LettersAsked = z.object({ letter: LetterKind, province: z.uuid().nullable(), path: z.string().nullable() })
+export const LettersAsked = z.object({
+  letter: LetterKind,
+  province: z.uuid().nullable(),
+  path: z.string().nullable(),
+  askedOn: z.string().optional(),
+})
 export const LettersCursor = z.object({ last: z.uuid().nullable().default(null), letters: z.int().default(0) })
 /** How far letters about a cycle are. An invitation counts forms, a reminder people. */
 export const LetterRun = z.object({

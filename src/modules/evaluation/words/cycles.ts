@@ -41,7 +41,7 @@ export const cycleWords = words('evaluation.cycles', {
         lead: '{forms} isian mitra belum terkirim. Undangan dikirim kepada {letters} narahubung.',
         short:
           'Yth. {name}, kami mengundang lembaga Anda mengisi {cycle} paling lambat {due}. Tautan pribadi Anda ada di surel Anda, atau masuk di {address}. Terima kasih.',
-        rule: 'Untuk isian yang sama, seseorang diundang paling banyak sekali sehari.',
+        rule: 'Satu surel untuk setiap orang. Untuk isian yang sama, seseorang diundang paling banyak sekali sehari.',
         send: 'Kirim undangan kepada {letters} orang',
         sending: 'Undangan sedang dikirim',
         done: 'Undangan terakhir: {letters} surel untuk {total} isian mitra.',
@@ -132,7 +132,7 @@ export const cycleWords = words('evaluation.cycles', {
         lead: '{forms} forms of partners have not been submitted yet. {letters} contacts get an invitation.',
         short:
           'Dear {name}, we invite your institution to fill in {cycle} by {due}. Your own link is in your e-mail, or sign in at {address}. Thank you.',
-        rule: 'For the same form, each person is invited at most once a day.',
+        rule: 'One e-mail each. For the same form, each person is invited at most once a day.',
         send: 'Send {letters} invitations',
         sending: 'Invitations are being sent',
         done: 'Last invitation: {letters} e-mails for {total} forms of partners.',

@@ -3,15 +3,17 @@ import { words } from '../../../platform/i18n/words.ts'
 /** Each notice in one line, as the inbox and the summary show it; days are `yyyy-mm-dd`. */
 export const noticeLines = words('evaluation.notices', {
   id: {
-    invitation: 'Undangan mengisi evaluasi "{agreement}", {cycle}, paling lambat {dueOn, date}',
-    due: 'Evaluasi "{agreement}", {cycle}, belum dikirim; tenggatnya {dueOn, date}',
+    invitation:
+      '{forms, plural, =1 {Undangan mengisi evaluasi "{agreement}", {cycle}, paling lambat {dueOn, date}} other {Undangan mengisi # evaluasi, {cycle}; tenggat terdekat {dueOn, date}}}',
+    due: '{forms, plural, =1 {Evaluasi "{agreement}", {cycle}, belum dikirim; tenggatnya {dueOn, date}} other {# evaluasi, {cycle}, belum dikirim; tenggat terdekat {dueOn, date}}}',
     returned: 'Evaluasi "{agreement}", {cycle}, dikembalikan untuk diperbaiki',
     submitted: '{who} sudah mengirim evaluasi "{agreement}", {cycle}',
     extended: 'Tenggat isian Anda dalam {cycle} diperpanjang sampai {until, date}',
   },
   en: {
-    invitation: 'Invitation to evaluate "{agreement}", {cycle}, by {dueOn, date}',
-    due: 'The evaluation of "{agreement}", {cycle}, is not submitted; it is due {dueOn, date}',
+    invitation:
+      '{forms, plural, =1 {Invitation to evaluate "{agreement}", {cycle}, by {dueOn, date}} other {Invitation to fill in # forms, {cycle}; the first is due {dueOn, date}}}',
+    due: '{forms, plural, =1 {The evaluation of "{agreement}", {cycle}, is not submitted; it is due {dueOn, date}} other {# forms of {cycle} are not submitted; the first is due {dueOn, date}}}',
     returned: 'The evaluation of "{agreement}", {cycle}, was sent back for correction',
     submitted: '{who} has submitted its evaluation of "{agreement}", {cycle}',
     extended: 'Your forms of {cycle} are now due {until, date}',

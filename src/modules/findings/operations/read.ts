@@ -3,7 +3,7 @@ import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
-import { findSubject } from '../../../platform/subject/subject.ts'
+import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { officesFor } from '../../followups/queries/offices.ts'
@@ -45,9 +45,10 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
   const { actor } = context
   const held = (power: Power) => actor.scope !== 'read' && covers(reachOf(actor, power), { path: row.path })
   const finding = findingFrom(row)
+  const [sourcePage = null] = await findSubjects(context, [finding.source])
   return {
     ...finding,
-    sourcePage: await findSubject(context, finding.source),
+    sourcePage,
     dismissal: row.dismissed_at ? { reason: row.dismissed_reason ?? '', by: row.dismissedBy, at: row.dismissed_at.toISOString() } : null,
     linked: await findFollowUps(context, await linkedIds(context, row.id)),
     mayWrite: held('finding.write'),

@@ -4,7 +4,7 @@ import { canAnywhere, covers, reachOf } from '../../../platform/authority/reach.
 import { storedFile } from '../../../platform/files/flow.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
-import { findSubject } from '../../../platform/subject/subject.ts'
+import { findSubjects } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, day, id } from '../../../platform/values/shapes.ts'
@@ -70,13 +70,14 @@ export const showFollowUp = operation({
       write: held('followup.write'),
     })
     const followUp = followUpFrom(row)
+    const [origin] = await findSubjects(context, [followUp.origin])
     return {
       ...followUp,
       events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
       escalations: isOwner || covers(reachOf(actor, 'followup.read'), { path: row.path }) ? await escalationsOf(context, id) : [],
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
-      originPage: (await findSubject(context, followUp.origin))?.path ?? null,
+      originPage: origin?.path ?? null,
       ownerPhones: covers(reachOf(actor, 'person.read'), { path: row.path }) ? row.ownerPhones : [],
     }
   },

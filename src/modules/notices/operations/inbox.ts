@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
-import { lineOf } from '../../../platform/notices/kind.ts'
+import { lineOf, pathOf } from '../../../platform/notices/kind.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
+import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { Notice } from '../schema.ts'
@@ -24,13 +25,13 @@ export const listNotices = operation({
       .$if(only === true, query => query.where('n.read_at', 'is', null))
     const order = { name: 'created', column: sql.ref('n.created_at'), type: 'timestamptz' as const, descending: true }
     const { rows, ...ends } = await pageOf(query, order, sql.ref('n.id'), turn)
-    const paths = await pathsOf(context, rows)
-    const notices = rows.map(row => ({
+    const pages = await pagesOf(context, rows)
+    const notices = rows.map((row, index) => ({
       id: row.id,
       kind: row.kind,
       about: context.noticeKinds.get(row.kind)?.names[context.locale] ?? row.kind,
       text: lineOf(context.noticeKinds, context.locale, row),
-      path: paths.get(`${row.subject_kind} ${row.subject_id}`) ?? null,
+      path: pages[index]!,
       createdAt: row.created_at,
       readAt: row.read_at,
     }))
@@ -47,12 +48,12 @@ export const readNotice = operation({
   example: { id: example.notice },
   async run(context, { id }) {
     const { db, clock } = context
-    const { rows } = await sql<Subject>`
+    const { rows } = await sql<Told>`
       update notice set read_at = coalesce(read_at, ${clock.now()}) where id = ${id} and person_id = ${self(context)}
-      returning subject_kind, subject_id`.execute(db)
-    const [row] = rows
-    if (!row) throw notFound()
-    return { id, path: (await pathsOf(context, [row])).get(`${row.subject_kind} ${row.subject_id}`) ?? null }
+      returning kind, params, subject_kind, subject_id`.execute(db)
+    if (rows.length === 0) throw notFound()
+    const [path = null] = await pagesOf(context, rows)
+    return { id, path }
   },
 })
 
@@ -74,16 +75,18 @@ export const readAllNotices = operation({
   },
 })
 
-type Subject = { subject_kind: string; subject_id: string }
+type Told = { kind: string; params: unknown; subject_kind: string; subject_id: string }
 
-/** The pages of what is still in the reader's reach, by kind and id; one finder's statements for each kind that is there. */
-async function pathsOf(context: Context, rows: readonly Subject[]): Promise<Map<string, string>> {
-  const paths = new Map<string, string>()
-  for (const [kind, some] of Map.groupBy(rows, row => row.subject_kind))
-    for (const { id, path } of (await context.subjects.kinds.get(kind)?.find?.(context, [...new Set(some.map(row => row.subject_id))])) ??
-      [])
-      if (path) paths.set(`${kind} ${id}`, path)
-  return paths
+/** Where each leads, while what it is about is still in the reader's reach. */
+async function pagesOf(context: Context, rows: readonly Told[]): Promise<(string | null)[]> {
+  const subjects = await findSubjects(
+    context,
+    rows.map(row => ({ kind: row.subject_kind, id: row.subject_id })),
+  )
+  return rows.map((row, index) => {
+    const page = subjects[index]?.path ?? null
+    return page && (pathOf(context.noticeKinds, row, row.subject_id) ?? page)
+  })
 }
 
 async function countUnread(context: Context): Promise<number> {
