@@ -1,6 +1,5 @@
 import { formatNumber } from '../../platform/i18n/format.ts'
-import { inWords, words } from '../../platform/i18n/words.ts'
-import type { Localized } from '../../platform/refusals/refusal.ts'
+import { inWords, type Localized, words } from '../../platform/i18n/words.ts'
 import { numberProblems } from '../../platform/values/shapes.ts'
 
 /** The words around a questionnaire's own sentences. */

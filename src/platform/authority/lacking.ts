@@ -1,6 +1,6 @@
 import { listOf } from '../i18n/format.ts'
-import { inEach } from '../i18n/words.ts'
-import { type Localized, Refusal } from '../refusals/refusal.ts'
+import { inEach, type Localized } from '../i18n/words.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import type { Actor } from './actor.ts'
 import { refusals } from './refusal-words.ts'
 import { type Power, type Role, rolesWith } from './roles.ts'

@@ -1,4 +1,4 @@
-import type { Localized } from '../refusals/refusal.ts'
+import type { Localized } from '../i18n/words.ts'
 import { titles } from './title-words.ts'
 
 /** Everything that a role can be given, as `subject.verb`. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Power } from '../authority/roles.ts'
+import type { Localized } from '../i18n/words.ts'
 import type { AnyOperation, Context } from '../operation/operation.ts'
-import type { Localized } from '../refusals/refusal.ts'
 
 /** Rows that one act takes at most: so many are done within one transaction, in seconds. */
 export const mostRows = 500

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Changes } from '../audit/record.ts'
+import type { Localized } from '../i18n/words.ts'
 import { notify } from '../notices/notify.ts'
 import type { Context } from '../operation/operation.ts'
-import { checkRevision, type Localized, notFound, Refusal } from '../refusals/refusal.ts'
+import { checkRevision, notFound, Refusal } from '../refusals/refusal.ts'
 import type { AnyBulkKind, BulkTarget } from './kind.ts'
 
 /** One row to take: without a `rev` whatever it is now. */

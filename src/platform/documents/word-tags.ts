@@ -11,7 +11,7 @@ import {
   UnopenedTagError,
   UnsupportedFileTypeError,
 } from 'easy-template-x'
-import type { Localized } from '../refusals/refusal.ts'
+import type { Localized } from '../i18n/words.ts'
 import { refusals } from './refusal-words.ts'
 
 /** The tags that a template may use: texts, charts (the tag stands in the chart's title), and lists with the fields of a row. */

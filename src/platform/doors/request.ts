@@ -4,11 +4,10 @@ import type { VNode } from 'preact'
 import type { Actor } from '../authority/actor.ts'
 import type { Power } from '../authority/roles.ts'
 import type { Zone } from '../i18n/format.ts'
-import type { Locale } from '../i18n/words.ts'
+import type { Locale, Localized } from '../i18n/words.ts'
 import { type Entries, readEntries } from '../intake/entries.ts'
 import { most, tooLarge } from '../intake/limits.ts'
 import type { Kernel } from '../operation/operation.ts'
-import type { Localized } from '../refusals/refusal.ts'
 import { firstOf } from '../values/cut.ts'
 
 /** What every route finds in `c.var`. */

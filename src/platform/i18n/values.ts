@@ -1,4 +1,4 @@
-import type { Localized } from '../refusals/refusal.ts'
+import type { Localized } from './words.ts'
 
 /** What a message needs, read from its pattern: `Given<'{n, plural, one {# day} other {# days}} until {day, date}'>` is `{ n: number, day: string }`. */
 export type Values<S extends string> = Simplify<Text<S, unknown, []>>

@@ -1,4 +1,3 @@
-import type { Localized } from '../refusals/refusal.ts'
 import { type Language, languages, register } from './languages.ts'
 import { compile, type Given, type Say } from './pattern.ts'
 import type { Message, Saying } from './values.ts'
@@ -17,6 +16,8 @@ type Texts<T> = { readonly [K in keyof T]: T[K] extends Pair ? Saying<T[K]['id']
 
 /** The words of one place in every language, with equal keys: `useWords(words)` in a view gives the reader's own. */
 export type Words<T> = { readonly [language in Locale]: T }
+/** One text in every language. */
+export type Localized = Words<string>
 
 /**
  * Indonesian says which words there are and what goes into them; a missing or an extra English one is a type error. `name` is where they

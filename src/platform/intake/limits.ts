@@ -1,4 +1,5 @@
-import { type Localized, Refusal } from '../refusals/refusal.ts'
+import type { Localized } from '../i18n/words.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
 
 /** What anybody may send in one request. What is beyond it is refused before it has cost anything worth counting. */

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import type { Locale } from '../i18n/words.ts'
-import type { Localized } from '../refusals/refusal.ts'
+import type { Locale, Localized } from '../i18n/words.ts'
 
 /** How a notice goes by mail: in a letter of its own at once, in the summary of the day, or not at all. */
 export const mailModes = ['now', 'digest', 'off'] as const

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { formatNumber } from '../i18n/format.ts'
-import { inWords, type Locale } from '../i18n/words.ts'
+import { inWords, type Locale, type Localized } from '../i18n/words.ts'
 import { inputWords } from './input-words.ts'
-import type { FieldErrors, Localized } from './refusal.ts'
+import type { FieldErrors } from './refusal.ts'
 
 type Issue = z.core.$ZodIssue
 type Words = (typeof inputWords)['id']

@@ -1,4 +1,4 @@
-import type { Locale } from '../i18n/words.ts'
+import type { Localized } from '../i18n/words.ts'
 import { refusals } from './refusal-words.ts'
 
 export type RefusalCode =
@@ -11,7 +11,6 @@ export type RefusalCode =
   | 'too_large'
   | 'too_slow'
   | 'unavailable'
-export type Localized = { readonly [language in Locale]: string }
 /** Messages by the path of the field, `parties.0.number`. */
 export type FieldErrors = { [path: string]: Localized[] }
 

@@ -1,4 +1,5 @@
-import { type Localized, Refusal } from './refusal.ts'
+import type { Localized } from '../i18n/words.ts'
+import { Refusal } from './refusal.ts'
 import { refusals } from './refusal-words.ts'
 
 /** What is not there for now, through no fault of who asks: they may send the same again later, and it will work. */

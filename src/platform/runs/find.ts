@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { reachOf, within } from '../authority/reach.ts'
 import type { Queryable } from '../database/database.ts'
+import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
-import { type Localized, notFound } from '../refusals/refusal.ts'
+import { notFound } from '../refusals/refusal.ts'
 import type { Run } from './run.ts'
 
 const columns = [

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Localized } from '../i18n/words.ts'
 import { type Context, newId } from '../operation/operation.ts'
-import { type Localized, notFound, Refusal } from '../refusals/refusal.ts'
+import { notFound, Refusal } from '../refusals/refusal.ts'
 import { findRun, lockRun } from './find.ts'
 import { refusals } from './refusal-words.ts'
 import { isOver, type Run, type RunKind, type RunState } from './run.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '../authority/actor.ts'
 import type { Power } from '../authority/roles.ts'
+import type { Localized } from '../i18n/words.ts'
 import type { Context, Kernel } from '../operation/operation.ts'
-import type { Localized } from '../refusals/refusal.ts'
 
 /**
  * `waiting` for its turn, `running`; then `done`, `cancelled` by somebody, `failed` for a reason that every try would meet, or `stopped` by

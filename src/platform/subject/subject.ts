@@ -1,5 +1,5 @@
+import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
-import type { Localized } from '../refusals/refusal.ts'
 import { isId } from '../values/shapes.ts'
 import { type Fields, type FieldWords, fieldsOf } from './fields.ts'
 import { refusals } from './refusal-words.ts'

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
-import type { Localized } from '../refusals/refusal.ts'
 
 /** What a timer is about: a thing of a module, by its kind and id. */
 export type TimerSubject = { kind: string; id: string }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { languages } from '../i18n/languages.ts'
-import type { Locale } from '../i18n/words.ts'
-import type { Localized } from '../refusals/refusal.ts'
+import type { Locale, Localized } from '../i18n/words.ts'
 import { type FileAnswer, isIterator } from './file-answer.ts'
 import { readNumber } from './numbers.ts'
 import { refusals } from './refusal-words.ts'

@@ -1,7 +1,7 @@
 import { record } from '../audit/record.ts'
-import { inEach, type Locale } from '../i18n/words.ts'
+import { inEach, type Locale, type Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
-import { type Localized, Refusal } from '../refusals/refusal.ts'
+import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
 
 /** Which transitions there are, and from which state each leads to which. */

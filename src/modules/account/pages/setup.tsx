@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { findLink } from '../../../platform/auth/links.ts'
 import { type Env, type Request, readForm, redirect } from '../../../platform/doors/request.ts'
-import type { Localized } from '../../../platform/refusals/refusal.ts'
+import type { Localized } from '../../../platform/i18n/words.ts'
 import { show } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { createAdministrator } from '../operations/setup.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import type { Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type FieldErrors, invalid, type Localized, Refusal } from '../../../platform/refusals/refusal.ts'
+import { type FieldErrors, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { partnersNamed, similarTo } from '../../partners/queries/partners.ts'
 import { agreementsNamed, officesNamed } from '../queries/choices.ts'
 import type { PartyDraft } from '../schema.ts'

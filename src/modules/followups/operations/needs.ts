@@ -1,7 +1,6 @@
 import type { Figure, NeedGroup } from '../../../module.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
+import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import type { Localized } from '../../../platform/refusals/refusal.ts'
 import { followUpCounts } from '../queries/counts.ts'
 import { type Waiting, waitingFor } from '../queries/list.ts'
 import { words } from '../words.ts'

@@ -1,6 +1,6 @@
+import type { Localized } from '../../../platform/i18n/words.ts'
 import type { AnyOperation, Context } from '../../../platform/operation/operation.ts'
 import { call } from '../../../platform/operation/operation.ts'
-import type { Localized } from '../../../platform/refusals/refusal.ts'
 import type { Run, RunKind, RunState } from '../../../platform/runs/run.ts'
 import { findBatch, powerTo } from '../queries/batches.ts'
 import { type BatchState, type ImportKind, runsOf } from '../schema.ts'

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
-import { textIn } from '../../../platform/i18n/words.ts'
+import { Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
 
 /** Who may import the rows of a kind. */

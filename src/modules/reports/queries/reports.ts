@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
-import { asLocale, textIn } from '../../../platform/i18n/words.ts'
+import { asLocale, type Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { type Localized, notFound } from '../../../platform/refusals/refusal.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { RunState } from '../../../platform/runs/run.ts'
 import type { Report } from '../schema.ts'
 

@@ -18,8 +18,4 @@ export const refusals = texts('reports.refusals', {
     id: 'Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi, bukan karena isian Anda. Beri tahu administrator, lalu buat laporan baru.',
     en: 'This report could not be made because of a fault in Sinergi, not in what you filled in. Tell your administrator, then make a new one.',
   },
-  computingFigures: { id: 'Menghitung data', en: 'Computing the figures' },
-  makingPdf: { id: 'Membuat PDF', en: 'Making the PDF' },
-  makingWordFile: { id: 'Membuat berkas Word', en: 'Making the Word file' },
-  makingExcelFile: { id: 'Membuat berkas Excel', en: 'Making the Excel file' },
 })
