@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { importWords } from '../../src/modules/languages/operations/import.ts'
 import { operations } from '../../src/modules.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
-import { messages } from '../../src/platform/i18n/languages.ts'
+import { languages, messages } from '../../src/platform/i18n/languages.ts'
 import type { Locale } from '../../src/platform/i18n/words.ts'
 import { provinces } from '../../src/web/ui/charts/provinces.ts'
 import { pseudo } from '../pseudo.ts'
@@ -16,6 +17,7 @@ export async function importPseudo(admin: Actor): Promise<{ problems: unknown[];
   const texts = Object.fromEntries([...messages()].map(([key, { id }]) => [key, { text: pseudo(id) }]))
   const bytes = Buffer.from(JSON.stringify({ language: qps, name: '⟦Pséúdó⟧', messages: texts }))
   const { problems, total, translated } = await as(admin)(importWords, { file: { name: 'kata-qps.json', bytes } })
+  await expect.poll(() => languages.has(qps)).toBe(true) // once this process has heard of it
   return { problems, missing: total - translated }
 }
 

@@ -27,7 +27,6 @@ export const importWords = operation({
       ),
     },
   },
-  after: kernel => kernel.languages.refresh(),
   async run(context, { file }) {
     authorize(context, 'setting.write', nationally)
     const { db, clock } = context
