@@ -11,7 +11,7 @@ import { root } from '../src/platform/process/root.ts'
 const order = modules.map(({ name }) => name)
 /** What a module's folder may hold; the ones marked with `/` may be a folder of one subject a file. */
 const names = [
-  'schema',
+  'schema/',
   'rules/',
   'queries/',
   'operations/',

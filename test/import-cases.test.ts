@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { showImport } from '../src/modules/imports/operations/listing.ts'
-import type { Preview } from '../src/modules/imports/schema.ts'
+import type { Preview } from '../src/modules/imports/schema/files.ts'
 import { casePath, type PreviewResult, previewByCommand, previewByRest, uploadByPage } from './import-cases.ts'
 import { as, kernel, person } from './world.ts'
 

@@ -3,7 +3,7 @@ import { as, browser, countQueries, db, kernel, person, program } from '../../..
 import { acceptProposals } from './operations/accepting.ts'
 import { listRows, showColumns, showImport } from './operations/listing.ts'
 import { mapImport, uploadImport } from './operations/reading.ts'
-import type { BatchRow } from './schema.ts'
+import type { BatchRow } from './schema/rows.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')

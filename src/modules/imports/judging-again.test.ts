@@ -7,7 +7,7 @@ import { showImport } from './operations/listing.ts'
 import { leaveOutHidden, uploadImport } from './operations/reading.ts'
 import { importAgreements } from './operations/running.ts'
 import { separateRows } from './operations/separating.ts'
-import type { Field } from './schema.ts'
+import type { Field } from './schema/codes.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')

@@ -7,7 +7,7 @@ import { listRows, showImport } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
 import { changedSincePreview } from './operations/updating.ts'
-import type { JudgedRow } from './schema.ts'
+import type { JudgedRow } from './schema/rows.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')

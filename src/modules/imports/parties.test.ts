@@ -13,7 +13,7 @@ import { insertPartners } from '../partners/operations/write.ts'
 import { listRows } from './operations/listing.ts'
 import { uploadImport } from './operations/reading.ts'
 import { confirmImport, importAgreements } from './operations/running.ts'
-import type { BatchRow } from './schema.ts'
+import type { BatchRow } from './schema/rows.ts'
 
 afterAll(() => kernel.close())
 const officer = await person('Ratna', 'cooperation_officer')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rowOutcomes } from '../../platform/reading/outcomes.ts'
 import { keptDay, localized } from '../../platform/values/shapes.ts'
-import { Batch } from '../imports/schema.ts'
+import { Batch } from '../imports/schema/batches.ts'
 import { positionKinds, units } from '../organisation/schema.ts'
 
 /** What a column of a register of officials and operators can mean. */

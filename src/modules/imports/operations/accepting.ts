@@ -5,7 +5,8 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, seenRev } from '../../../platform/values/shapes.ts'
 import { proposed } from '../rules/proposals.ts'
-import { type Batch, type Correction, type JudgedRow, RowPlace } from '../schema.ts'
+import { type Batch, RowPlace } from '../schema/batches.ts'
+import type { Correction, JudgedRow } from '../schema/rows.ts'
 import { rejudgeAround } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 

@@ -3,7 +3,7 @@ import type { AnyOperation, Context } from '../../../platform/operation/operatio
 import { call } from '../../../platform/operation/operation.ts'
 import type { Run, RunKind, RunState } from '../../../platform/runs/run.ts'
 import { findBatch, powerTo } from '../queries/batches.ts'
-import { type BatchState, type ImportKind, runsOf } from '../schema.ts'
+import { type BatchState, type ImportKind, runsOf } from '../schema/codes.ts'
 import { refusals } from '../words/refusals.ts'
 import { lockBatch, moveBatch } from './states.ts'
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { advanceRun } from '../../../platform/runs/move.ts'
-import type { Batch, Outcome } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import type { Outcome } from '../schema/codes.ts'
 
 export type RowToKeep = {
   row: number

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
 import { bare, withMapping } from '../rules/layouts.ts'
-import { type Batch, type Field, fields, type Mapping, Settings } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import { type Field, fields } from '../schema/codes.ts'
+import type { Mapping } from '../schema/files.ts'
+import { Settings } from '../schema/settings.ts'
 
 /** The mapping and the choices that this office made for a layout before; null when it has not met it. */
 export async function rememberedLayout(

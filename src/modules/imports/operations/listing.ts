@@ -9,7 +9,10 @@ import { batchColumns, batchOf, findBatch, visible } from '../queries/batches.ts
 import { findRow, firstRows, hiddenRows, pageOfRows, waitingIn } from '../queries/rows.ts'
 import { columnsOf } from '../rules/file-columns.ts'
 import { cellsOf, leftOut } from '../rules/tables.ts'
-import { Batch, BatchRow, FileColumn, outcomes, RowPlace, Unread } from '../schema.ts'
+import { Batch, RowPlace } from '../schema/batches.ts'
+import { outcomes } from '../schema/codes.ts'
+import { FileColumn, Unread } from '../schema/files.ts'
+import { BatchRow } from '../schema/rows.ts'
 
 export const listImports = operation({
   name: 'imports.list',

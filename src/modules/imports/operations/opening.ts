@@ -6,7 +6,8 @@ import { type Context, newId } from '../../../platform/operation/operation.ts'
 import type { Upload } from '../../../platform/values/shapes.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { findBatch, powerTo } from '../queries/batches.ts'
-import type { Batch, ImportKind } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import type { ImportKind } from '../schema/codes.ts'
 
 /** Keeps the file and opens a batch in an office: the one named, else one's own, else the national one. */
 export async function openBatch(

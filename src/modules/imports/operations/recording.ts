@@ -4,7 +4,8 @@ import { endsBeforeStart } from '../../../platform/reading/days.ts'
 import { insertAgreements, type NewAgreement, type NewParty } from '../../agreements/operations/insert.ts'
 import { insertPartners } from '../../partners/operations/write.ts'
 import { officeKey, type RowToApply } from '../queries/same.ts'
-import type { Batch, FurtherPartner, JudgedRow } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import type { FurtherPartner, JudgedRow } from '../schema/rows.ts'
 import type { Offices } from './updating.ts'
 
 /**

@@ -5,7 +5,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id, line, seenRev } from '../../../platform/values/shapes.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { findBatch } from '../queries/batches.ts'
-import { Batch } from '../schema.ts'
+import { Batch } from '../schema/batches.ts'
 import { rejudgeNumber } from './judging-again.ts'
 import { takeBatch } from './taking.ts'
 

@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { cancelRun, finishRun, startRun } from '../../../platform/runs/move.ts'
 import { findBatch, findBatchForChange, powerTo } from '../queries/batches.ts'
-import { type Batch, type BatchState, type ImportKind, runsOf } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import { type BatchState, type ImportKind, runsOf } from '../schema/codes.ts'
 import { refusals } from '../words/refusals.ts'
 
 /** Has its file read by a run; it is `reading` already. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
-import { Batch } from '../schema.ts'
+import { Batch } from '../schema/batches.ts'
 import { cancelBatch } from './states.ts'
 
 export const cancelImport = operation({

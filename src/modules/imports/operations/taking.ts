@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/operation/operation.ts'
 import { checkRevision, Refusal } from '../../../platform/refusals/refusal.ts'
-import type { Batch, ImportKind } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import type { ImportKind } from '../schema/codes.ts'
 import { refusals } from '../words/refusals.ts'
 import { lockBatch } from './states.ts'
 

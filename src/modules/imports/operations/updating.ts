@@ -5,7 +5,9 @@ import { type CurrentRecord, lockRecords } from '../../agreements/operations/cur
 import { type NewParty, writeEvents } from '../../agreements/operations/insert.ts'
 import { type Rewriting, rewriteAgreements } from '../../agreements/operations/rewrite.ts'
 import { differences, type KnownValues } from '../rules/changes.ts'
-import type { Batch, FurtherOffice, FurtherPartner, JudgedRow, Problem, Values } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import type { Problem } from '../schema/codes.ts'
+import type { FurtherOffice, FurtherPartner, JudgedRow, Values } from '../schema/rows.ts'
 import { opennessOf, partnersOf, partyOf } from './recording.ts'
 
 /** By code. */

@@ -12,7 +12,7 @@ import { rowsWithProblems } from '../queries/rows.ts'
 import { reasonHeaders, textOfProblems } from '../rules/reasons.ts'
 import { cellsOf } from '../rules/tables.ts'
 import { templateColumns } from '../rules/template.ts'
-import type { BatchRow } from '../schema.ts'
+import type { BatchRow } from '../schema/rows.ts'
 import { words } from '../words.ts'
 
 const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -4,7 +4,10 @@ import type { Power } from '../../../platform/authority/roles.ts'
 import { Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import { type Batch, Columns, Counts, type DayOrders, type ImportKind, importKinds, Places, Settings } from '../schema.ts'
+import { type Batch, Counts } from '../schema/batches.ts'
+import { type ImportKind, importKinds } from '../schema/codes.ts'
+import { Columns, type DayOrders, Places } from '../schema/files.ts'
+import { Settings } from '../schema/settings.ts'
 
 /** Who may import the rows of a kind. */
 export const powerTo: Record<ImportKind, Power> = { agreements: 'agreement.import', persons: 'person.write' }

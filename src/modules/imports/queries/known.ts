@@ -3,7 +3,7 @@ import { reachOf, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { Office } from '../../../platform/reading/offices.ts'
 import type { Known, KnownAgreement, KnownPartner } from '../rules/classify.ts'
-import { type Values, valueNames } from '../schema.ts'
+import { type Values, valueNames } from '../schema/rows.ts'
 
 /** The offices that the one who imports may record agreements for: a row of another one is of no office that is known here. */
 export const officesToImport = (context: Context, descendants = true): Promise<Office[]> =>

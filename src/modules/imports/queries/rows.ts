@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { BatchRow, ImportKind, Outcome } from '../schema.ts'
+import type { ImportKind, Outcome } from '../schema/codes.ts'
+import type { BatchRow } from '../schema/rows.ts'
 import { visible } from './batches.ts'
 
 const columns = [

@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { foldedIn, lockNumbersAndTitles } from '../../agreements/queries/same.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import type { JudgedRow, Outcome } from '../schema.ts'
+import type { Outcome } from '../schema/codes.ts'
+import type { JudgedRow } from '../schema/rows.ts'
 
 export type RowToApply = { id: string; place: number; outcome: Outcome; decision: 'draft' | 'skip' | null; judged: JudgedRow }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
-import type { ImportKind } from '../schema.ts'
+import type { ImportKind } from '../schema/codes.ts'
 import { titles } from '../words/titles.ts'
 import { holdsFile, powerTo } from './batches.ts'
 

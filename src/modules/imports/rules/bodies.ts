@@ -2,7 +2,7 @@ import { textOfCell } from '../../../platform/reading/cell-texts.ts'
 import type { Cell, Merge, SheetRow } from '../../../platform/spreadsheets/cells.ts'
 import { usualCaps } from '../../../platform/spreadsheets/cells.ts'
 import { UnreadableSpreadsheet } from '../../../platform/spreadsheets/unreadable.ts'
-import type { Unread } from '../schema.ts'
+import type { Unread } from '../schema/files.ts'
 import type { Head } from './heads.ts'
 import { bare } from './layouts.ts'
 

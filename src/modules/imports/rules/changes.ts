@@ -1,6 +1,6 @@
 import { folded } from '../../../platform/reading/text.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import { type ValueName, type Values, valueNames } from '../schema.ts'
+import { type ValueName, type Values, valueNames } from '../schema/rows.ts'
 import { foldSignatory, saysMore, withParties } from './parties.ts'
 
 /** What is known of an agreement. A value that is left out is not compared, null is known to be empty. */

@@ -1,4 +1,4 @@
-import { type Field, fields } from '../schema.ts'
+import { type Field, fields } from '../schema/codes.ts'
 
 /**
  * The mapping form turned round: for each field the header of the column that a person gave this meaning, empty where none has it.

@@ -1,7 +1,8 @@
 import { type DayOrder, readDay } from '../../../platform/reading/days.ts'
 import { readPeriod } from '../../../platform/reading/periods.ts'
 import { readInstant } from '../../../platform/reading/timestamps.ts'
-import { type DayField, type DayOrders, dayFields } from '../schema.ts'
+import { type DayField, dayFields } from '../schema/codes.ts'
+import type { DayOrders } from '../schema/files.ts'
 
 /** The texts of each column of days, as they stand in the file. */
 export type DayColumns = Partial<Record<DayField, readonly string[]>>

@@ -1,4 +1,4 @@
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow } from '../schema/rows.ts'
 
 /**
  * A row that needs attention can stand in the register as a draft when it says whose it is, what it is, and what about, in words that

@@ -1,4 +1,6 @@
-import { type Batch, type FileColumn, fields } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
+import { fields } from '../schema/codes.ts'
+import type { FileColumn } from '../schema/files.ts'
 
 /** The columns of a file with what they mean and up to three different texts of each, so that a person can tell. */
 export function columnsOf(

@@ -1,4 +1,4 @@
-import type { Field } from '../schema.ts'
+import type { Field } from '../schema/codes.ts'
 
 /** What parts the rows of a head in the name of a column: `Nomor – Mitra`. */
 export const partsOf = (header: string): string[] => header.split(' – ')

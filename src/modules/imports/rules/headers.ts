@@ -1,4 +1,4 @@
-import type { Field, Layout } from '../schema.ts'
+import type { Field, Layout } from '../schema/codes.ts'
 
 /** The headers of the layouts that are known, as they stand in the files. */
 export const knownHeaders: Record<Layout, Partial<Record<Field, string>>> = {

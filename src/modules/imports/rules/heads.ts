@@ -1,6 +1,6 @@
 import { textOfCell } from '../../../platform/reading/cell-texts.ts'
 import type { Merge, Sheet, SheetRow } from '../../../platform/spreadsheets/cells.ts'
-import { fields } from '../schema.ts'
+import { fields } from '../schema/codes.ts'
 import { layoutOf } from './layouts.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { remembered } from '../../../platform/reading/remembered.ts'
 import { editDistance, folded, joined } from '../../../platform/reading/text.ts'
-import type { Kind, PartnerClass } from '../schema.ts'
+import type { Kind, PartnerClass } from '../schema/codes.ts'
 
 /**
  * The kind of document that a text names: nota kesepahaman (NK, MoU, memorandum of understanding), perjanjian kerja sama (PKS) or

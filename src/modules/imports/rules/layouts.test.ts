@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Cell } from '../../../platform/spreadsheets/cells.ts'
-import { layouts } from '../schema.ts'
+import { layouts } from '../schema/codes.ts'
 import { knownHeaders } from './headers.ts'
 import { layoutOf, textOf, withMapping } from './layouts.ts'
 import { cellsOf, findTable, originalOf } from './tables.ts'

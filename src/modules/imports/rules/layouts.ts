@@ -1,4 +1,6 @@
-import { type Correction, type Field, fields, type Layout, layouts, type Mapping } from '../schema.ts'
+import { type Field, fields, type Layout, layouts } from '../schema/codes.ts'
+import type { Mapping } from '../schema/files.ts'
+import type { Correction } from '../schema/rows.ts'
 import { meaningOfParts, partsOf } from './head-words.ts'
 import { knownHeaders, otherHeaders, tellingFields } from './headers.ts'
 

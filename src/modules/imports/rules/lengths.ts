@@ -1,6 +1,6 @@
 import { plain } from '../../../platform/reading/text.ts'
 import { longestArea } from '../../agreements/schema.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow } from '../schema/rows.ts'
 
 type BoundedTexts = Pick<JudgedRow, 'title' | 'partner' | 'kpuNumber' | 'partnerNumber' | 'scope' | 'kpuSignatory' | 'partnerSignatory'> & {
   openness: JudgedRow['openness'] | null

@@ -1,4 +1,4 @@
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow } from '../schema/rows.ts'
 import type { KnownValues } from './changes.ts'
 
 /** An agreement that rows may be about: of the register, or of an earlier row. `number` and `partners` are folded. */

@@ -1,5 +1,5 @@
 import { chooseName, foldName } from '../../partners/rules/partner-names.ts'
-import type { JudgedRow } from '../schema.ts'
+import type { JudgedRow } from '../schema/rows.ts'
 import type { Known } from './classify.ts'
 import { nearNames } from './near-names.ts'
 import type { ReadRow } from './rows.ts'

@@ -2,7 +2,7 @@ import { folded, isBlank } from '../../../platform/reading/text.ts'
 import { unlisted } from '../../agreements/rules/listed.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import type { FurtherOffice, FurtherPartner, Values } from '../schema.ts'
+import type { FurtherOffice, FurtherPartner, Values } from '../schema/rows.ts'
 
 /**
  * What a cell says of each of several parties: `N-1; ; N-3` of three. One text for several is that of the first. Not `certain` when

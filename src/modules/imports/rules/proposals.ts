@@ -1,4 +1,4 @@
-import type { Cause, Correction } from '../schema.ts'
+import type { Cause, Correction } from '../schema/rows.ts'
 
 /** What a person types who accepts all that is proposed for a row. */
 export const proposed = (causes: readonly Cause[]): Correction =>

@@ -1,4 +1,5 @@
-import type { BatchRow, Field, Problem } from '../schema.ts'
+import type { Field, Problem } from '../schema/codes.ts'
+import type { BatchRow } from '../schema/rows.ts'
 
 type Words = { fields: Record<Field, string>; problems: Record<Problem, string> }
 

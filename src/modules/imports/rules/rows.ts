@@ -7,17 +7,9 @@ import { isId } from '../../../platform/values/shapes.ts'
 import { isLiteral, unlisted } from '../../agreements/rules/listed.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
 import { foldName } from '../../partners/rules/partner-names.ts'
-import {
-  type Cause,
-  type Correction,
-  type DayField,
-  type DayOrders,
-  dayFields,
-  type Field,
-  type Mapping,
-  type Problem,
-  type Values,
-} from '../schema.ts'
+import { type DayField, dayFields, type Field, type Problem } from '../schema/codes.ts'
+import type { DayOrders, Mapping } from '../schema/files.ts'
+import type { Cause, Correction, Values } from '../schema/rows.ts'
 import { type Above, type Blame, type CellTexts, saidBy } from './cells.ts'
 import { type ChosenOrders, decideDayOrders, readAs } from './day-order.ts'
 import { readKind } from './kinds.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { handmade, row } from '../../../../test/handmade-workbook.ts'
 import { readRows } from '../../../platform/spreadsheets/read.ts'
-import { type Field, fields } from '../schema.ts'
+import { type Field, fields } from '../schema/codes.ts'
 import { findTable, type Table } from './tables.ts'
 
 type Book = Parameters<typeof handmade>

@@ -1,6 +1,6 @@
 import { folded } from '../../../platform/reading/text.ts'
 import { foldNumber } from '../../agreements/rules/number.ts'
-import type { FurtherPartner } from '../schema.ts'
+import type { FurtherPartner } from '../schema/rows.ts'
 import type { ReadRow } from './rows.ts'
 
 /** Rows that are one agreement of several parties: by the place of each, the places of all; and the first with all their partners. */

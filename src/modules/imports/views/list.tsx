@@ -10,7 +10,7 @@ import type { Errors } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Batch } from '../schema.ts'
+import type { Batch } from '../schema/batches.ts'
 import { words } from '../words.ts'
 import { BatchStatus } from './status.tsx'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineList } from '../../../web/list/list.ts'
-import { outcomes, RowPlace } from '../schema.ts'
+import { RowPlace } from '../schema/batches.ts'
+import { outcomes } from '../schema/codes.ts'
 import { words } from '../words.ts'
 
 /** Rows of an import, of agreements or of persons: all of them, or those of one outcome. */

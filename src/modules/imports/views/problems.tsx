@@ -1,5 +1,6 @@
 import { useWords } from '../../../web/viewer.ts'
-import type { BatchRow, Cause, Problem } from '../schema.ts'
+import type { Problem } from '../schema/codes.ts'
+import type { BatchRow, Cause } from '../schema/rows.ts'
 import { type ImportWords, words } from '../words.ts'
 
 /** Why a row waits: each problem in words, with the cells that it comes from and what stood in them. */

@@ -1,6 +1,7 @@
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { BatchRow, BatchState, Outcome } from '../schema.ts'
+import type { BatchState, Outcome } from '../schema/codes.ts'
+import type { BatchRow } from '../schema/rows.ts'
 import { words } from '../words.ts'
 
 const tones: Record<BatchState, Tone> = {

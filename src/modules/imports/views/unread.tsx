@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Columns, Unread } from '../schema.ts'
+import type { Columns, Unread } from '../schema/files.ts'
 import { type ImportWords, words } from '../words.ts'
 
 /** What of the file is in no row, with its text: nothing is passed over in silence. */

@@ -7,7 +7,7 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { batchColumns, batchOf, findBatch, visible } from '../../imports/queries/batches.ts'
 import { findRow, pageOfRows, waitingIn } from '../../imports/queries/rows.ts'
-import { RowPlace } from '../../imports/schema.ts'
+import { RowPlace } from '../../imports/schema/batches.ts'
 import { PersonBatch, PersonBatchRow } from '../schema.ts'
 
 export const listPersonImports = operation({

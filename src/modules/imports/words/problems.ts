@@ -1,0 +1,85 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/** Why a person must decide about a row, and what is proposed. */
+export const problemWords = words('imports.problems', {
+  id: {
+    cell: 'Sel {cell}{sheet, select, none {} other {, lembar {sheet}}}',
+    proposal: 'Mungkin maksudnya {text}.',
+    problemFile: 'Unduh baris bermasalah',
+    perhaps: 'Mungkin yang dimaksud: {names}',
+    noProblem: 'Tidak ada masalah pada baris ini.',
+    kindMissing: 'Jenis naskah belum diisi; pilih di sini, atau untuk seluruh berkas di Ubah kolom.',
+    asWritten: 'Seperti dalam berkas: {text}',
+    found: '{cell}: “{text}”.',
+    otherCells: 'Sel lainnya',
+    problems: {
+      cell_error: 'Ada sel yang berisi galat rumus. Tulis isinya, atau kosongkan.',
+      class_unknown: 'Jenis mitra tidak dikenal. Tulis misalnya perguruan tinggi, kementerian, atau lembaga swadaya masyarakat.',
+      date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022; tahunnya 1945 sampai 2099.',
+      day_order_unclear: 'Tanggal ini dapat berarti dua hari yang berbeda. Tentukan dahulu urutan hari dan bulan untuk seluruh kolomnya.',
+      ditto: 'Ada sel yang hanya menunjuk baris di atasnya. Terima usulannya, atau tulis isinya.',
+      ends_before_start: 'Tanggal berakhir lebih awal daripada tanggal mulai. Periksa kedua tanggalnya.',
+      kind_unknown: 'Jenis naskah tidak dikenal. Pilih Nota Kesepahaman, Perjanjian Kerja Sama, atau Adendum.',
+      number_missing: 'Nomor naskah KPU kosong. Isi nomornya, atau catat baris ini sebagai draf.',
+      number_became_other:
+        'Nomor naskah telah diubah aplikasi lembar kerja menjadi tanggal atau bilangan. Tulis nomornya seperti pada naskah.',
+      office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
+      office_out_of_reach:
+        'Satuan kerja ini bukan wilayah kerja pengunggah berkas, sehingga baris ini tidak dicatat. Mintalah satuan kerja itu mengimpornya.',
+      office_unclear:
+        'Kode atau nama satuan kerja tidak dikenal, walau yang lain dikenal. Pastikan keduanya menunjuk satuan kerja yang sama.',
+      office_unknown: 'Kode maupun nama satuan kerja tidak dikenal, atau bukan wilayah kerja Anda. Tulis kodenya, misalnya 35.76.',
+      openness_unknown: 'Keterbukaan tidak dikenal. Tulis publik, atau dikecualikan beserta alasannya.',
+      parties_unclear: 'Tidak jelas keterangan mana milik pihak yang mana. Pisahkan dengan titik koma, satu untuk setiap pihak.',
+      partner_missing: 'Nama mitra kosong. Isi nama mitranya.',
+      partners_differ:
+        'Nomor ini sudah dipakai untuk perjanjian dengan sebagian mitra ini. Pastikan mitra dan nomornya; catat sebagai perjanjian lain bila memang demikian.',
+      register_changed:
+        'Daftar perjanjian berubah setelah baris ini diperiksa, sehingga baris ini tidak dicatat. Impor lagi baris ini bila masih perlu.',
+      signatories_unclear: 'Tidak jelas siapa yang menandatangani untuk KPU dan siapa untuk mitra. Isi keempat kolom penanda tangan.',
+      term_unknown: 'Jangka waktu tidak terbaca. Tulis seperti 5 tahun atau 60 bulan.',
+      time_unknown: 'Waktu pengiriman tidak terbaca. Tulis seperti 25/10/2025 09.08.09, atau kosongkan.',
+      too_long:
+        'Ada isi yang terlalu panjang: judul paling banyak 500 huruf, butir ruang lingkup 4.000, alasan 300, nama mitra dan jabatan 200, nama penanda tangan 150, nomor 120. Ringkas isinya.',
+    },
+  },
+  en: {
+    cell: 'Cell {cell}{sheet, select, none {} other {, sheet {sheet}}}',
+    proposal: 'Perhaps {text} is meant.',
+    problemFile: 'Download rows with problems',
+    perhaps: 'Perhaps this is meant: {names}',
+    noProblem: 'There is no problem with this row.',
+    kindMissing: 'The kind of document is not filled in; choose it here, or for the whole file under Change the columns.',
+    asWritten: 'As in the file: {text}',
+    found: '{cell}: “{text}”.',
+    otherCells: 'Other cells',
+    problems: {
+      cell_error: 'A cell holds the error of a formula. Write what it should say, or leave it empty.',
+      class_unknown: 'The class of partner is not known. Write for example perguruan tinggi, kementerian or lembaga swadaya masyarakat.',
+      date_invalid: 'A date cannot be read. Write it like 12 Januari 2022; years go from 1945 to 2099.',
+      day_order_unclear: 'This date can be two different days. First say for the whole column whether the day or the month comes first.',
+      ditto: 'A cell only points to the row above. Accept what is proposed, or write what it should say.',
+      ends_before_start: 'The end is earlier than the start. Look at both dates.',
+      kind_unknown: 'The kind of document is not known. Choose memorandum of understanding, cooperation agreement or addendum.',
+      number_missing: 'The KPU number is empty. Fill it in, or record this row as a draft.',
+      number_became_other:
+        'A spreadsheet program has turned the number into a date or another number. Write it as it stands on the document.',
+      office_conflict: 'Region code and office name mean two different offices. Correct one of them.',
+      office_out_of_reach:
+        'This office is outside the reach of the one who uploaded the file, so the row was not recorded. Ask that office to import it.',
+      office_unclear: 'Code or name of the office is not known, although the other is. Make sure that both mean the same office.',
+      office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
+      openness_unknown: 'The openness is not known. Write publik, or dikecualikan with the reason.',
+      parties_unclear: 'It is not clear which of these belongs to which party. Part them by semicolons, one for each party.',
+      partner_missing: 'The name of the partner is empty. Fill it in.',
+      partners_differ: 'This number already stands for an agreement with some of these partners. Look at partners and number.',
+      register_changed:
+        'The register changed after this row was judged, so it was not recorded. Import this row again if it is still needed.',
+      signatories_unclear: 'It is not clear who signed for KPU and who for the partner. Fill in the four fields of signatories.',
+      term_unknown: 'The term cannot be read. Write it like 5 tahun or 60 bulan.',
+      time_unknown: 'The time of sending cannot be read. Write it like 25/10/2025 09.08.09, or leave it empty.',
+      too_long:
+        'Something is too long: titles take at most 500 letters, areas of scope 4,000, a reason 300, names of partners and positions 200, names of signatories 150, numbers 120. Shorten it.',
+    },
+  },
+})

@@ -1,0 +1,71 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/** What of a file is hidden or in no row. */
+export const unreadWords = words('imports.unread', {
+  id: {
+    hidden: 'Tersembunyi',
+    hiddenRows: '{count} baris tersembunyi dalam berkas, oleh saringan atau dengan tangan. Baris-baris itu ikut dibaca dan ditandai.',
+    hiddenLeftOut: '{count} baris yang tersembunyi dalam berkas tidak diikutkan.',
+    leaveOutHidden: 'Jangan ikutkan baris tersembunyi',
+    takeInHidden: 'Ikutkan baris tersembunyi',
+    unread: {
+      title: 'Yang tidak dibaca',
+      lead: 'Bagian berkas ini tidak menjadi baris perjanjian. Periksa apakah ada yang terlewat.',
+      sheets: 'Lembar',
+      rows: 'Baris',
+      cells: 'Sel',
+      columns: 'Kolom tanpa arti, disimpan bersama barisnya',
+      hiddenColumns: 'Kolom yang tersembunyi dalam berkas, ikut dibaca',
+      sheetReasons: {
+        hidden: 'tersembunyi, {rows, number} baris',
+        other_layout: 'susunan kolomnya lain, {rows, number} baris',
+        empty: 'kosong',
+      },
+      rowReasons: {
+        title: 'di atas kepala tabel',
+        column_numbers: 'nomor kolom',
+        section: 'judul bagian',
+        header: 'kepala tabel berulang',
+        total: 'jumlah',
+        signature: 'tanda tangan',
+        note: 'catatan',
+        number_only: 'hanya nomor urut',
+        left_out: 'tersembunyi, tidak diikutkan',
+      },
+      cellReasons: { no_header: 'kolomnya tanpa kepala', error: 'galat rumus' },
+    },
+  },
+  en: {
+    hidden: 'Hidden',
+    hiddenRows: '{count} rows are hidden in the file, by a filter or by hand. They are read and marked.',
+    hiddenLeftOut: '{count} rows that are hidden in the file are left out.',
+    leaveOutHidden: 'Leave out hidden rows',
+    takeInHidden: 'Take in hidden rows',
+    unread: {
+      title: 'What was not read',
+      lead: 'These parts of the file became no row of an agreement. See whether anything was missed.',
+      sheets: 'Sheets',
+      rows: 'Rows',
+      cells: 'Cells',
+      columns: 'Columns without a meaning, kept with their rows',
+      hiddenColumns: 'Columns hidden in the file, read all the same',
+      sheetReasons: {
+        hidden: 'hidden, {rows, number} rows',
+        other_layout: 'other columns, {rows, number} rows',
+        empty: 'empty',
+      },
+      rowReasons: {
+        title: 'above the head of the table',
+        column_numbers: 'numbers of columns',
+        section: 'heading of a section',
+        header: 'head of the table again',
+        total: 'total',
+        signature: 'signatures',
+        note: 'note',
+        number_only: 'only a running number',
+        left_out: 'hidden, left out',
+      },
+      cellReasons: { no_header: 'column without a header', error: 'error of a formula' },
+    },
+  },
+})

@@ -1,0 +1,73 @@
+import { words } from '../../../../platform/i18n/words.ts'
+
+/** Agreements and what they promise. */
+export const agreementTables = words('reports.tables.agreements', {
+  id: {
+    statuses: {
+      title: 'Status perjanjian menurut jenis mitra',
+      tab: 'Status perjanjian',
+      none: 'Tidak ada perjanjian yang statusnya dapat dirinci.',
+      class: 'Jenis mitra',
+      total: 'Jumlah',
+    },
+    obligations: {
+      title: 'Pemenuhan kewajiban',
+      tab: 'Kewajiban',
+      none: 'Belum ada jawaban tentang pemenuhan kewajiban.',
+      result: 'Pemenuhan',
+      count: 'Jawaban',
+      share: 'Persentase',
+    },
+    agreements: {
+      title: 'Register perjanjian',
+      tab: 'Daftar perjanjian',
+      none: 'Tidak ada perjanjian yang dinilai.',
+      number: 'Nomor',
+      agreement: 'Tentang',
+      type: 'Jenis perjanjian',
+      class: 'Jenis mitra',
+      partner: 'Mitra',
+      office: 'Satuan kerja',
+      from: 'Berlaku sejak',
+      until: 'Berlaku sampai',
+      status: 'Status',
+      kpu: 'Skor KPU',
+      partnerScore: 'Skor mitra',
+      maturity: 'Kematangan',
+    },
+  },
+  en: {
+    statuses: {
+      title: 'Status of agreements by class of partner',
+      tab: 'Agreement status',
+      none: 'There is no agreement whose status could be given.',
+      class: 'Class of partner',
+      total: 'Total',
+    },
+    obligations: {
+      title: 'Fulfilment of obligations',
+      tab: 'Obligations',
+      none: 'There is no answer on the fulfilment of obligations yet.',
+      result: 'Fulfilment',
+      count: 'Answers',
+      share: 'Share',
+    },
+    agreements: {
+      title: 'Register of agreements',
+      tab: 'List of agreements',
+      none: 'No agreement is evaluated.',
+      number: 'Number',
+      agreement: 'Subject',
+      type: 'Kind',
+      class: 'Class of partner',
+      partner: 'Partner',
+      office: 'Office',
+      from: 'In force from',
+      until: 'In force until',
+      status: 'Status',
+      kpu: 'KPU score',
+      partnerScore: 'Partner score',
+      maturity: 'Maturity',
+    },
+  },
+})
