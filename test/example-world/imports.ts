@@ -67,6 +67,7 @@ export const pages: ExamplePages = {
   '/impor': [{}],
   '/impor/:id': [{ id: example.batch }, `/impor/${example.batch}?hasil=needs_attention`],
   '/impor/:id/kolom': [{ id: example.batch }],
+  '/impor/:id/pembatalan': [{ id: example.batch }],
   '/impor/:id/baris/:row': [
     { id: example.batch, row: '2' },
     { id: example.batch, row: '3' },

@@ -49,5 +49,6 @@ export async function seedPersonImports(): Promise<void> {
 export const pages: ExamplePages = {
   '/impor-orang': [{}],
   '/impor-orang/:id': [{ id: example.personBatch }, `/impor-orang/${example.personBatch}?hasil=attention`],
+  '/impor-orang/:id/pembatalan': [{ id: example.personBatch }],
   '/impor-orang/:id/baris/:row': [{ id: example.personBatch, row: '2' }, `/impor-orang/${example.personBatch}/baris/3`],
 }

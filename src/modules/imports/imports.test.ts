@@ -90,9 +90,26 @@ test('upload, look, correct, decide and record, by pages, in the reach of the on
     'skipped',
   ])
   expect((await as(sari)(listAgreements, {})).agreements.length).toBe(2)
+  const history = await (await here.get('/impor')).text()
+  expect([history.includes('Siap dicatat'), history.includes('Perjanjian baru')]).toEqual([false, true])
   const budi = await person('Budi', 'office_operator', '35.11', false)
   await expect(as(budi)(showImport, { id })).rejects.toMatchObject({ code: 'not_found' })
   await expect(as(sari)(correctRow, { id, row: 2, correction: { title: 'x' } })).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('an import is cancelled after a question, which is asked in place and on a page of its own; what is over is not asked about', async () => {
+  const officer = await person('Penanya', 'cooperation_officer')
+  const { id } = await as(officer)(uploadImport, { file: form() })
+  await kernel.jobs.drain(kernel)
+  const here = await browser(officer)
+  const page = await (await here.get(`/impor/${id}`)).text()
+  expect(page).toMatch(new RegExp(`<confirm-dialog><a class="button secondary" href="/impor/${id}/pembatalan">Batalkan impor</a><dialog`))
+  const question = await (await here.get(`/impor/${id}/pembatalan`)).text()
+  expect([question.includes('Batalkan impor ini?'), question.includes('Tidak ada baris yang dicatat')]).toEqual([true, true])
+  expect((await as(officer)(showImport, { id })).state).toBe('preview')
+  expect((await here.post(`/impor/${id}/pembatalan`, {})).status).toBe(303)
+  expect((await as(officer)(showImport, { id })).state).toBe('cancelled')
+  expect(await (await here.get(`/impor/${id}/pembatalan`)).text()).not.toContain('<form method="post" action="/impor/')
 })
 
 test('an import that is cancelled while it is read shows itself, and no row of those that nobody has judged', async () => {

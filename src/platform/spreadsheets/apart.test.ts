@@ -1,3 +1,4 @@
+import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { readRowsApart } from './apart.ts'
 import { longWorkbookApart } from './long-workbook.ts'
@@ -50,6 +51,18 @@ test.each([0, 1, 2, 5])('a workbook of %i pages is the same, written apart or he
   const apart = await readRows(await written(longWorkbookApart(sheet, pages())))
   expect(apart).toEqual(await readRows(await written(longWorkbook(sheet, pages()))))
   expect(apart.sheets[0]!.rows).toHaveLength(1 + count * 300)
+})
+
+test('what fits into a page has a bold header that stays in view, and filters', async () => {
+  const pages = async function* () {
+    yield rows(300)
+  }
+  const { sheets } = await readXlsx(await written(longWorkbookApart(sheet, pages())), { readStyles: true })
+  expect([sheets[0]!.autoFilter?.range, sheets[0]!.freezePane, sheets[0]!.cells?.get('0,0')?.style?.font?.bold]).toEqual([
+    'A1:J301',
+    { rows: 1 },
+    true,
+  ])
 })
 
 test('rows that end in a fault end the workbook with it, and whoever stops reading ends the rows', async () => {

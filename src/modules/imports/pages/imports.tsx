@@ -24,6 +24,7 @@ import { readKind } from '../rules/kinds.ts'
 import { type Batch, isRead } from '../schema/batches.ts'
 import { fields } from '../schema/codes.ts'
 import { BatchPage } from '../views/batch.tsx'
+import { CancelPage } from '../views/cancel.tsx'
 import { ColumnsPage } from '../views/columns.tsx'
 import { ImportList } from '../views/list.tsx'
 import { rowList } from '../views/listing.ts'
@@ -84,6 +85,15 @@ export const importPages = new Hono<Env>()
   })
   .post('/impor/:id/tersembunyi', c => act(c, leaveOutHidden, refusals.rowsLooked))
   .post('/impor/:id/konfirmasi', c => act(c, confirmImport, refusals.importStartedLeavePage, refusals.registerChangedSinceFile))
+  .get('/impor/:id/pembatalan', async c => {
+    const batch = await batchOf(c)
+    const [path, title] = [`/impor/${batch.id}`, words[c.var.viewer.locale].cancelTitle]
+    return show(
+      c,
+      { title, breadcrumbs: [...crumbs(c), { href: path, label: batch.name }, { label: title }] },
+      <CancelPage batch={batch} path={path} />,
+    )
+  })
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, refusals.importCancelled))
   .post('/impor/:id/pengulangan', async c => {
     await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })

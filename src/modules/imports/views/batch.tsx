@@ -11,10 +11,11 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { type Batch, isRead } from '../schema/batches.ts'
-import { type BatchState, type Outcome, outcomes } from '../schema/codes.ts'
+import { type Outcome, outcomes } from '../schema/codes.ts'
 import type { FileColumn, Unread } from '../schema/files.ts'
 import type { BatchRow } from '../schema/rows.ts'
 import { words } from '../words.ts'
+import { CancelDialog } from './cancel.tsx'
 import { rowList } from './listing.ts'
 import { MappingForm } from './mapping.tsx'
 import { Questions } from './questions.tsx'
@@ -44,7 +45,7 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
       <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>
         {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
         {state === 'stopped' ? <RetryForm batch={batch} /> : null}
-        {mayCancel(state) ? <CancelForm batch={batch} /> : null}
+        <CancelDialog batch={batch} path={path} />
         {state === 'done' ? <ButtonLink href="/perjanjian">{w.toAgreements}</ButtonLink> : null}
         {state === 'preview' ? <ButtonLink href={`${path}/kolom`}>{w.changeColumns}</ButtonLink> : null}
         {counts.attention && state !== 'mapping' ? (
@@ -126,16 +127,8 @@ function ConfirmForm({ batch }: { batch: Batch }) {
   )
 }
 
-const mayCancel = (state: BatchState): boolean => state !== 'done' && state !== 'cancelled' && state !== 'failed'
-
 const RetryForm = ({ batch }: { batch: Batch }) => (
   <Form action={`/impor/${batch.id}/pengulangan`}>
     <Button>{useWords(words).retry}</Button>
-  </Form>
-)
-
-const CancelForm = ({ batch }: { batch: Batch }) => (
-  <Form action={`/impor/${batch.id}/pembatalan`}>
-    <Button kind="secondary">{useWords(words).cancel}</Button>
   </Form>
 )

@@ -45,8 +45,8 @@ export function ImportList({ imports, previous, next, asked, errors, most }: Pro
             { key: 'name', label: w.file, kind: 'main', value: row => <a href={`/impor/${row.id}`}>{row.name}</a> },
             { key: 'state', label: w.state, value: row => <BatchStatus state={row.state} /> },
             { key: 'total', label: w.rows, kind: 'number', value: row => number(row.total) },
-            { key: 'ready', label: w.outcomes.ready, kind: 'number', value: row => number(row.counts.ready) },
-            { key: 'attention', label: w.outcomes.attention, kind: 'number', value: row => number(row.counts.attention) },
+            { key: 'ready', label: w.outcomesAfter.ready, kind: 'number', value: row => number(row.counts.ready) },
+            { key: 'attention', label: w.outcomesAfter.attention, kind: 'number', value: row => number(row.counts.attention) },
             { key: 'by', label: w.by, value: row => row.createdBy ?? w.operator },
             { key: 'at', label: w.at, kind: 'date', value: row => formatTime(locale, row.createdAt, zone, 'short') },
           ]}

@@ -23,6 +23,11 @@ export const batchWords = words('imports.batches', {
     toAgreements: 'Buka daftar perjanjian',
     original: 'Unduh berkas asli',
     cancel: 'Batalkan impor',
+    cancelTitle: 'Batalkan impor ini?',
+    backToImport: 'Kembali ke impor ini',
+    cancelText: 'Tidak ada baris yang dicatat. Pembatalan tidak dapat ditarik kembali; untuk melanjutkan, berkasnya diunggah lagi.',
+    cancelRunning:
+      'Baris yang sudah dicatat tetap tercatat, sisanya tidak dicatat. Pembatalan tidak dapat ditarik kembali; untuk melanjutkan, berkasnya diunggah lagi.',
     retry: 'Coba lagi',
     confirm: 'Catat {count} baris',
     confirmNone: 'Selesaikan tanpa mencatat',
@@ -80,6 +85,11 @@ export const batchWords = words('imports.batches', {
     toAgreements: 'Open the agreements',
     original: 'Download the original file',
     cancel: 'Cancel the import',
+    cancelTitle: 'Cancel this import?',
+    backToImport: 'Back to this import',
+    cancelText: 'No row is recorded. This cannot be taken back; to go on, the file is uploaded again.',
+    cancelRunning:
+      'Rows that were recorded stay, the others are not recorded. This cannot be taken back; to go on, the file is uploaded again.',
     retry: 'Try again',
     confirm: 'Record {count} rows',
     confirmNone: 'Finish without recording',

@@ -9,7 +9,9 @@ import { readList } from '../../../web/list/read.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
 import { isRead } from '../../imports/schema/batches.ts'
+import { CancelPage } from '../../imports/views/cancel.tsx'
 import { rowList } from '../../imports/views/listing.ts'
+import { words as importWords } from '../../imports/words.ts'
 import { words as organisationWords } from '../../organisation/words.ts'
 import { retry } from '../../runs/operations/moving.ts'
 import { correctPersonRow, decidePersonRows } from '../operations/deciding.ts'
@@ -54,6 +56,15 @@ export const personnelPages = new Hono<Env>()
       (after as PersonBatch).state === 'preview' ? refusals.registerChangedSinceFile : refusals.importStartedLeavePage,
     ),
   )
+  .get('/impor-orang/:id/pembatalan', async c => {
+    const batch = await batchOf(c)
+    const [path, title] = [`/impor-orang/${batch.id}`, importWords[c.var.viewer.locale].cancelTitle]
+    return show(
+      c,
+      { title, breadcrumbs: [...crumbs(c), { href: path, label: batch.name }, { label: title }] },
+      <CancelPage batch={batch} path={path} />,
+    )
+  })
   .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, refusals.importCancelled))
   .post('/impor-orang/:id/pengulangan', async c => {
     await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })

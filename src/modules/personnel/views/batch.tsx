@@ -12,6 +12,7 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { isRead } from '../../imports/schema/batches.ts'
+import { CancelDialog } from '../../imports/views/cancel.tsx'
 import { rowList } from '../../imports/views/listing.ts'
 import { BatchStatus } from '../../imports/views/status.tsx'
 import { words as importWords } from '../../imports/words.ts'
@@ -93,11 +94,7 @@ function BatchActions({ batch, path }: { batch: PersonBatch; path: string }) {
           <Button>{i.retry}</Button>
         </Form>
       ) : null}
-      {state === 'done' || state === 'cancelled' || state === 'failed' ? null : (
-        <Form action={`${path}/pembatalan`}>
-          <Button kind="secondary">{i.cancel}</Button>
-        </Form>
-      )}
+      <CancelDialog batch={batch} path={path} />
       {state === 'done' ? <ButtonLink href="/orang">{w.toPeople}</ButtonLink> : null}
       {counts.attention ? (
         <ButtonLink kind="quiet" href={`/api/v1/person-imports/${batch.id}/problems`} download>

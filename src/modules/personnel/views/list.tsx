@@ -47,8 +47,8 @@ export function PersonImportList({ imports, previous, next, asked, errors, most 
             { key: 'name', label: w.file, kind: 'main', value: row => <a href={`/impor-orang/${row.id}`}>{row.name}</a> },
             { key: 'state', label: i.state, value: row => <BatchStatus state={row.state} /> },
             { key: 'total', label: i.rows, kind: 'number', value: row => number(row.total) },
-            { key: 'ready', label: i.outcomes.ready, kind: 'number', value: row => number(row.counts.ready) },
-            { key: 'attention', label: i.outcomes.attention, kind: 'number', value: row => number(row.counts.attention) },
+            { key: 'ready', label: w.outcomesAfter.ready, kind: 'number', value: row => number(row.counts.ready) },
+            { key: 'attention', label: w.outcomesAfter.attention, kind: 'number', value: row => number(row.counts.attention) },
             { key: 'by', label: i.by, value: row => row.createdBy ?? i.operator },
             { key: 'at', label: i.at, kind: 'date', value: row => formatTime(locale, row.createdAt, zone, 'short') },
           ]}
