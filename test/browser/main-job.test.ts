@@ -56,9 +56,10 @@ test('from a list in a spreadsheet to a report: import, ask both sides, find an 
   })
 
   const administrator = await enter('Ratna Dewi Lestari', 'national_admin', '00')
-  const link = await linkInKeptLetter(administrator, contact.email, `Undangan mengisi evaluasi: ${agreement}`)
+  const link = await linkInKeptLetter(administrator, contact.email, /^Undangan mengisi 2 evaluasi: /)
   const guest = await enterByLink(browser, application, link, contact.name)
   people.push(guest)
+  await guest.page.getByRole('link', { name: agreement }).first().click()
   expect(await guest.page.content(), 'one side sees nothing of the other before it has answered').not.toContain(obstacle)
   const theirs = await answerAsPartner(guest, agreement, { seed: 0, obligations: [{ obligation: 'full' }, { obligation: 'full' }] })
   await boardShows(officer, cycle, { kpu, partner: theirs })

@@ -18,11 +18,11 @@ export async function signIn(browser: Browser, { url }: Application, { name, ema
 }
 
 /** Without a mail server the administrator finds each letter under `Surat`, with the link that is in it. */
-export async function linkInKeptLetter(administrator: Visitor, to: string, subject: string): Promise<string> {
+export async function linkInKeptLetter(administrator: Visitor, to: string, subject: RegExp): Promise<string> {
   const { page } = administrator
   await page.goto(`/surat?q=${encodeURIComponent(to)}`)
   await fits(administrator, 'surat')
-  await page.getByRole('link', { name: subject, exact: true }).click()
+  await page.getByRole('link', { name: subject }).click()
   const letter = await page.locator('pre.letter').textContent()
   await fits(administrator, 'surat-satu')
   return letter!.match(/https?:\/\/\S+/)![0]
