@@ -4,8 +4,8 @@ import type { Log } from '../../../platform/process/log.ts'
 import { addedLanguages, languageRevisions } from './languages.ts'
 
 /**
- * The languages of the database are those that this process speaks: from its start on, and after each change as soon as it is heard, whoever
- * made it. What was said while the database was gone is looked at when it is back.
+ * The languages of the database are those that this process speaks: from its start on, and after each change as soon as it is heard,
+ * whoever made it. What was said while the database was gone is looked at when it is back.
  */
 export async function watchLanguages(store: Pick<Store, 'db' | 'listen'>, log: Log): Promise<{ stop(): Promise<void> }> {
   let known = new Map<string, number>()

@@ -48,7 +48,7 @@ export const readNotice = operation({
   example: { id: example.notice },
   async run(context, { id }) {
     const { db, clock } = context
-    const { rows } = await sql<Told>`
+    const { rows } = await sql<NoticeRow>`
       update notice set read_at = coalesce(read_at, ${clock.now()}) where id = ${id} and person_id = ${self(context)}
       returning kind, params, subject_kind, subject_id`.execute(db)
     if (rows.length === 0) throw notFound()
@@ -75,10 +75,10 @@ export const readAllNotices = operation({
   },
 })
 
-type Told = { kind: string; params: unknown; subject_kind: string; subject_id: string }
+type NoticeRow = { kind: string; params: unknown; subject_kind: string; subject_id: string }
 
 /** Where each leads, while what it is about is still in the reader's reach. */
-async function pagesOf(context: Context, rows: readonly Told[]): Promise<(string | null)[]> {
+async function pagesOf(context: Context, rows: readonly NoticeRow[]): Promise<(string | null)[]> {
   const subjects = await findSubjects(
     context,
     rows.map(row => ({ kind: row.subject_kind, id: row.subject_id })),
