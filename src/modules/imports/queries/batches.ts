@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
-import { Localized, textIn } from '../../../platform/i18n/words.ts'
+import { type Localized, textIn } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { type Batch, Counts } from '../schema/batches.ts'

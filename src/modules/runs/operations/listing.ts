@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
-import { Localized, textIn } from '../../../platform/i18n/words.ts'
+import { type Localized, textIn } from '../../../platform/i18n/words.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { seenRun } from '../../../platform/runs/find.ts'
