@@ -9,8 +9,9 @@ export type KeyedRow = { place: number; problems: readonly string[]; key: string
 /**
  * Judges rows in their order. A later row of a key is compared with what was said of that key so far: first row {phones: [a]}, then
  * {phones: []} is a duplicate, then {phones: [b]} an update, then {phones: [b]} a duplicate. `of` is the place of the first row of the
- * key, `news` the names of the values that an update changes, `from` what it changes them from. Rows with problems count for no key. `known` is what is there already: where
- * all rows of a key together end in nothing new, each of them is a duplicate, so that a file that is brought again changes nothing.
+ * key, `news` the names of the values that an update changes, `from` what it changes them from. Rows with problems count for no key.
+ * `known` is what is there already: where all rows of a key together end in nothing new, each of them is a duplicate, so that a file that
+ * is brought again changes nothing.
  */
 export function judgeOutcomes(rows: readonly KeyedRow[], known: ReadonlyMap<string, KeyedRow['values']> = new Map()): JudgedOutcome[] {
   const said = new Map<string, { of: number | null; values: Record<string, unknown> }>()
