@@ -16,7 +16,7 @@ import { showFollowUp } from '../followups/operations/read.ts'
 import { reportFollowUp } from '../followups/operations/report.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import { doBulkAct, planBulkAct, undoBulkAct } from './operations/acts.ts'
-import { listBulkActs, showBulkAct } from './operations/read.ts'
+import { countMatching, listBulkActs, showBulkAct } from './operations/read.ts'
 import type { BulkDetail } from './schema.ts'
 
 let admin: Actor
@@ -121,6 +121,24 @@ describe('openness of many agreements', () => {
     expect((await linesOf([open, same, elsewhere])).slice(earlier.length)).toEqual([
       { operation: 'agreements.classify', subject_id: open, changes: { openness: ['public', 'on_request'] } },
     ])
+  })
+
+  test('a plan is done within a day, whoever may do it to nothing plans nothing, and a filter that there is not takes nothing', async () => {
+    const id = await agreement()
+    const plan = await classify([id], { openness: 'on_request' })
+    now.at = new Date(began.getTime() + 24 * 3_600_000)
+    await expect(as(sari)(doBulkAct, { id: plan.id })).rejects.toMatchObject({ code: 'conflict' })
+    now.at = new Date(began.getTime() + 24 * 3_600_000 - 1)
+    expect((await as(sari)<BulkDetail>(doBulkAct, { id: plan.id })).state).toBe('done')
+
+    const auditor = await person('Pemeriksa', 'auditor')
+    await expect(classify([id], { openness: 'public' }, auditor)).rejects.toMatchObject({ code: 'forbidden' })
+    const typed = { kind: 'agreements.classify', params: { openness: 'public' }, filter: { ofice: '51', constructor: 'x' } }
+    await expect(as(sari)(planBulkAct, typed)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { 'filter.ofice': expect.anything(), 'filter.constructor': expect.anything() },
+    })
+    await expect(as(sari)(countMatching, { kind: typed.kind, filter: { ofice: '51' } })).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('what somebody changed since the plan is left, and what they changed since the act is not put back', async () => {

@@ -4,9 +4,11 @@ import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
 import { pageSize } from '../../platform/database/keyset.ts'
 import { type Localized, textIn } from '../../platform/i18n/words.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
-import { notFound } from '../../platform/refusals/refusal.ts'
+import { problemsIn } from '../../platform/refusals/input-problems.ts'
+import { notFound, someWrong } from '../../platform/refusals/refusal.ts'
 import { findSubjects, namesIn } from '../../platform/subject/subject.ts'
 import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
+import { refusals } from './words/refusals.ts'
 
 /** For so long an act can be put back. */
 export const undoMs = 24 * 60 * 60 * 1000
@@ -54,11 +56,21 @@ export function actFrom({ bulkKinds, locale, clock }: Context, row: ActRow): z.i
 export async function findAct(context: Context, id: string, lock = false) {
   const row = await visible(context)
     .where('b.id', '=', id)
-    .select(['b.id', 'b.kind', 'b.params', 'b.state', 'b.done_at as doneAt'])
+    .select(['b.id', 'b.kind', 'b.params', 'b.state', 'b.created_at as createdAt', 'b.done_at as doneAt'])
     .$if(lock, query => query.forUpdate())
     .executeTakeFirst()
   if (!row) throw notFound()
   return row
+}
+
+/** Ids of what a filter takes; refuses what it does not know, since a typing error would take everything. */
+export async function foundBy(context: Context, name: string, filter: Record<string, string>, most: number): Promise<string[]> {
+  const kind = kindOf(context, name)
+  const unknown = Object.keys(filter).filter(each => !Object.hasOwn(kind.filter.shape, each))
+  if (unknown.length) throw someWrong(Object.fromEntries(unknown.map(each => [`filter.${each}`, [refusals.unknownFilter]])))
+  const parsed = kind.filter.safeParse(filter)
+  if (!parsed.success) throw someWrong(problemsIn(parsed.error, filter))
+  return kind.find(context, parsed.data, most)
 }
 
 export function kindOf({ bulkKinds }: Pick<Context, 'bulkKinds'>, name: string): AnyBulkKind {

@@ -23,7 +23,7 @@ export type BulkTarget = { id: string; rev: number; before: object }
  * What can be done to many things of a list at once, contributed by a module. Each is done by the module's own operation, with its own
  * question whether this person may, its own rules and its own line in the audit trail.
  */
-export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.ZodType> = {
+export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.ZodObject> = {
   /** The name of the operation that does one of them: it takes `id`, `rev` and the params. */
   operation: AnyOperation
   /** A verb for a button, and one for the head of a page: "Ubah tenggat". */
@@ -46,7 +46,7 @@ export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodType = z.Zo
   /** Puts one back as it was; asks whether this person may. Its revision is the one that the act left. */
   restore(context: Context, id: string, before: object): Promise<void>
 }
-export const bulkKind = <P extends z.ZodType, F extends z.ZodType>(definition: BulkKind<P, F>): BulkKind<P, F> => definition
+export const bulkKind = <P extends z.ZodType, F extends z.ZodObject>(definition: BulkKind<P, F>): BulkKind<P, F> => definition
 export type AnyBulkKind = BulkKind<any, any>
 /** By the name of the operation. */
 export type BulkKinds = ReadonlyMap<string, AnyBulkKind>

@@ -36,11 +36,14 @@ export function namedStatements(): (given: unknown[], send: Send) => Promise<unk
     return send([{ name, text, values }]).catch(error => {
       if (!isUnknown(error)) throw error
       areKept = false
-      return send(given)
+      return send(given).catch(again => {
+        // Within a transaction all is refused now: that it is to be done again is what is told.
+        throw again.code === '25P02' ? Object.assign(new Error('Not known by its name', { cause: error }), { code: '26000' }) : again
+      })
     })
   }
 }
 
-/** There is none of this name, another one has it already, or a migration has changed what it answers: in each case nothing was done. */
+/** There is none of this name, another one has it already, or a migration has changed what it answers: in each case the statement was not carried out. */
 const isUnknown = ({ code, routine }: { code?: string; routine?: string }) =>
   code === '26000' || code === '42P05' || (code === '0A000' && routine === 'RevalidateCachedQuery')

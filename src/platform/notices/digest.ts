@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { signInUrl } from '../auth/letters.ts'
+import { actorOfPerson } from '../authority/load-actor.ts'
 import { dayIn } from '../i18n/format.ts'
 import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
@@ -11,9 +12,17 @@ import { dashed, letterOf } from './letter.ts'
 import { hasAddress, type Receiver, receiversOf } from './receivers.ts'
 import { letterWords } from './words.ts'
 
-/** Has the next summary of this person come at their hour. */
+/**
+ * Has the next summary of this person come at their hour. Where another process, a moment ahead, has just made the one of that hour, the
+ * timer runs once more: it finds the day taken and moves to the next.
+ */
 export const scheduleDigest = (context: Context, { id, lastDigest, ...hours }: Receiver): Promise<void> =>
-  schedule(context, { kind: 'notices.digest', subject: { kind: 'person', id }, dueAt: nextDigest(context.clock.now(), hours, lastDigest) })
+  schedule(context, {
+    kind: 'notices.digest',
+    subject: { kind: 'person', id },
+    dueAt: nextDigest(context.clock.now(), hours, lastDigest),
+    evenDone: true,
+  })
 
 /** Lines of one summary at most; it says how many more wait in the inbox. */
 const most = 50
@@ -27,6 +36,9 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
   const { db, clock } = context
   const receiver = (await receiversOf(context, [personId])).get(personId)
   if (!hasAddress(receiver)) return undefined
+  // What waits is told once they hold something again; until then it is not for them to read in their mail.
+  const actor = await actorOfPerson(db, personId, clock.today())
+  if (!actor?.grants.length) return undefined
   const now = clock.now()
   const today = dayIn(now, receiver.zone)
   const { rows: claimed } = await sql`

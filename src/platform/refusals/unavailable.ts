@@ -11,6 +11,7 @@ const said: Record<string, Trouble> = {
   '28': 'database', // the password of the service itself is no longer taken
   '3D000': 'database', // there is no such database
   '25006': 'database', // read-only: a replica, or one that is being changed over
+  '26000': 'busy', // a statement that the connection knows no more by its name (`database/named.ts`)
   '25P03': 'busy', // idle in transaction for too long
   '53': 'database', // out of memory, of connections, of other resources
   '53100': 'databaseFull',

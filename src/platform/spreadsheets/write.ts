@@ -26,6 +26,7 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
   return writeXlsx({
     // Shared strings keep leading and trailing spaces; inline strings of this writer do not.
     stringMode: 'shared',
+    properties: { modified: epoch },
     sheets: sheets.map(({ columns, rows, links = [], totals = 0 }, i) => {
       const body = Array.from(rows, row => columns.map((column, j) => toCell(row[j] ?? null, column.kind ?? 'text', clock)))
       return {
@@ -67,6 +68,9 @@ export function longWorkbook({ name, columns, zone }: LongSheet, pages: AsyncIte
     freezePane: { rows: 1 },
   })
 }
+
+/** The first day that a zip knows, as all parts have it: the same rows are the same bytes, whenever they are written. */
+const epoch = new Date('1980-01-01T00:00:00Z')
 
 const formats = { text: '@', number: 'General', day: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm' } as const
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { lacking } from '../../../platform/authority/lacking.ts'
+import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { mostRows } from '../../../platform/bulk/kind.ts'
 import { perform, putBack, rehearse, type Taken } from '../../../platform/bulk/perform.ts'
 import { type Context, newId, operation, self } from '../../../platform/operation/operation.ts'
@@ -7,7 +9,7 @@ import { problemsIn } from '../../../platform/refusals/input-problems.ts'
 import { invalid, Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
-import { detailOf, findAct, kindOf, undoMs } from '../queries.ts'
+import { detailOf, findAct, foundBy, kindOf, undoMs } from '../queries.ts'
 import { BulkDetail, Filter, Ids, Params } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -31,6 +33,7 @@ export const planBulkAct = operation({
   async run(context, { kind: name, params: given, ids, filter }) {
     const person_id = self(context)
     const kind = kindOf(context, name)
+    if (!canAnywhere(context.actor, kind.power)) throw lacking(kind.power, context.actor)
     const params = kind.params.safeParse(given)
     const wrong = params.success ? {} : problemsIn(params.error, given)
     if (!ids && !filter) throw someWrong({ ...wrong, ids: [refusals.which] })
@@ -64,6 +67,7 @@ export const doBulkAct = operation({
   async run(context, { id }) {
     const act = await findAct(context, id, true)
     if (act.state !== 'planned') throw new Refusal('conflict', refusals.done)
+    if (context.clock.now().getTime() >= act.createdAt.getTime() + undoMs) throw new Refusal('conflict', refusals.old)
     const rows = await rowsOf(context, id, 'ready')
     const taken = await perform(context, kindOf(context, act.kind), act.params as object, rows)
     await markRows(context, id, taken, 'done', 'refused')
@@ -92,10 +96,7 @@ export const undoBulkAct = operation({
 })
 
 async function matching(context: Context, name: string, filter: Record<string, string>): Promise<string[]> {
-  const kind = kindOf(context, name)
-  const parsed = kind.filter.safeParse(filter)
-  if (!parsed.success) throw someWrong(problemsIn(parsed.error, filter))
-  const ids = await kind.find(context, parsed.data, mostRows + 1)
+  const ids = await foundBy(context, name, filter, mostRows + 1)
   if (ids.length > mostRows) throw invalid('filter', refusals.tooMany({ most: mostRows }))
   if (!ids.length) throw invalid('filter', refusals.none)
   return ids

@@ -3,11 +3,9 @@ import { z } from 'zod'
 import { mostRows } from '../../../platform/bulk/kind.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { operation, self } from '../../../platform/operation/operation.ts'
-import { problemsIn } from '../../../platform/refusals/input-problems.ts'
-import { someWrong } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, whole } from '../../../platform/values/shapes.ts'
-import { actColumns, actFrom, detailOf, kindOf, visible } from '../queries.ts'
+import { actColumns, actFrom, detailOf, foundBy, visible } from '../queries.ts'
 import { BulkAct, BulkDetail, Filter } from '../schema.ts'
 
 export const listBulkActs = operation({
@@ -46,10 +44,7 @@ export const countMatching = operation({
   example: { kind: 'followups.reschedule', filter: 'overdue=true' },
   async run(context, { kind: name, filter }) {
     self(context)
-    const kind = kindOf(context, name)
-    const parsed = kind.filter.safeParse(filter)
-    if (!parsed.success) throw someWrong(problemsIn(parsed.error, filter))
-    const ids = await kind.find(context, parsed.data, mostRows + 1)
+    const ids = await foundBy(context, name, filter, mostRows + 1)
     return { count: Math.min(ids.length, mostRows), more: ids.length > mostRows }
   },
 })

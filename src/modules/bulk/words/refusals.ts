@@ -9,6 +9,11 @@ export const refusals = texts('bulk.refusals', {
     en: 'This filter takes more than {most, number} rows, and at most {most, number} can be done at once. Narrow it down.',
   },
   done: { id: 'Ini sudah dilakukan.', en: 'This has been done already.' },
+  unknownFilter: { id: 'Saringan dengan nama ini tidak ada.', en: 'There is no filter of this name.' },
+  old: {
+    id: 'Rencana ini sudah lebih dari 24 jam. Rencanakan lagi supaya yang Anda lihat sesuai dengan yang ada sekarang.',
+    en: 'This plan is more than 24 hours old. Plan again, so that you see what is there now.',
+  },
   notDone: { id: 'Ini belum dilakukan, atau sudah dikembalikan.', en: 'This has not been done, or has been put back already.' },
   late: {
     id: 'Lebih dari 24 jam sudah berlalu, jadi ini tidak dapat dikembalikan lagi.',
