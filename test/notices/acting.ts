@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { loadOffices } from '../../src/modules/organisation/operations/loading.ts'
 import { system } from '../../src/platform/authority/actor.ts'
 import { dayIn } from '../../src/platform/i18n/format.ts'
 import { inEach } from '../../src/platform/i18n/words.ts'
@@ -41,6 +42,18 @@ export async function runNotices(kernel: Kernel, hour: { at: number }, seed: num
     created_at: new Date(start),
   }))
   await db.insertInto('person').values(rows).execute()
+  await call(kernel, system(), loadOffices, {}, 'setup')
+  // Who holds nothing is told nothing by mail.
+  const { id: office_id } = await db.selectFrom('office').select('id').where('kind', '=', 'national').executeTakeFirstOrThrow()
+  const grants = ids.map(person_id => ({
+    id: newId(),
+    person_id,
+    role: 'auditor',
+    office_id,
+    from_on: '2020-01-01',
+    granted_at: new Date(start),
+  }))
+  await db.insertInto('role_grant').values(grants).execute()
   const hours = people.map(({ hour }, index) => ({ person_id: ids[index]!, digest_hour: hour }))
   await db.insertInto('notice_hours').values(hours).execute()
   for (const act of planOf(seed, days)) {

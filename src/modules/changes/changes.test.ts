@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { as, countQueries, db, now, office, operator, person, stranger } from '../../../test/world.ts'
+import { as, browser, countQueries, db, now, office, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { createFinding } from '../findings/operations/write.ts'
@@ -45,6 +45,20 @@ test('what was marked as seen is not told again, and what came after the list wa
   expect(ahead.line).toBe((await as(budi)(listChanges, {})).line)
   await found('Kemudian: narahubung berganti')
   expect(await told(budi)).toEqual(['Kemudian: narahubung berganti'])
+})
+
+test('the button on the page marks what the page showed, and the home page says it no more', async () => {
+  const { id } = await found('Narahubung tidak diketahui')
+  const dewi = await browser(await person('Dewi', 'office_operator', '35.10', false))
+  const page = await (await dewi.get('/perubahan')).text()
+  const [line] = page.match(/(?<=name="line" value=")\d+/)!
+  expect(await (await dewi.get('/')).text()).toContain(`/temuan/${id}`)
+  const answer = await dewi.post('/perubahan/dilihat', { line })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/perubahan'])
+  expect([(await (await dewi.get('/perubahan')).text()).includes(id), (await (await dewi.get('/')).text()).includes(id)]).toEqual([
+    false,
+    false,
+  ])
 })
 
 test('whoever was never here is told of a week, whoever was away for long of thirty days', async () => {

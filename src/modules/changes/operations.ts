@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { operation, self } from '../../platform/operation/operation.ts'
+import { whole } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
 import { changedSince, first, longest, markOf, readable } from './queries.ts'
 import { Changes } from './schema.ts'
@@ -30,7 +31,7 @@ export const markChanges = operation({
   name: 'changes.mark',
   summary: 'Mark what changed as seen, up to the line of the trail that the list named',
   power: 'own',
-  input: z.object({ line: LineNumber }),
+  input: z.object({ line: whole }),
   output: z.object({ line: LineNumber }),
   example: { line: 1 },
   async run(context, { line }) {

@@ -131,6 +131,32 @@ test('the summary comes at the hour of the person in their zone, once a day at m
   await db.updateTable('person').set({ zone: null }).where('id', '=', sari.personId!).execute()
 })
 
+test('who has lost every role since gets no summary, and gets it with the next once they hold one again', async () => {
+  await tell({ key: 'a', kind: 'test.digest', to: budi })
+  const day = (to_on: string | null) => db.updateTable('role_grant').set({ to_on }).where('person_id', '=', budi.personId!).execute()
+  await day('2025-11-20')
+  await at('2025-11-21T02:00:00Z')
+  expect(await letters()).toEqual([])
+  await day(null)
+  await tell({ key: 'b', kind: 'test.digest', to: budi })
+  await at('2025-11-22T02:00:00Z')
+  expect((await letters()).map(({ body }) => body.match(/- \S+/g))).toEqual([['- a', '- b']])
+})
+
+test('what is told by a process whose clock is a moment behind the summary that was just made comes with the next one', async () => {
+  await tell({ key: 'a', kind: 'test.digest' })
+  await at('2025-11-21T00:00:00Z')
+  expect(await letters()).toHaveLength(1)
+  await db.deleteFrom('notice_digest').execute() // what the other did not yet see
+  now.at = new Date('2025-11-20T23:59:59.999Z')
+  await tell({ key: 'b', kind: 'test.digest' })
+  await db.insertInto('notice_digest').values({ person_id: sari.personId!, day: '2025-11-21' }).execute()
+  await at('2025-11-21T00:00:01Z')
+  expect(await letters()).toHaveLength(1)
+  await at('2025-11-22T00:00:01Z')
+  expect((await letters()).map(({ body }) => body.match(/- \S+/g))).toEqual([['- a'], ['- b']])
+})
+
 test('a summary in which all is read meanwhile is not sent', async () => {
   await tell({ key: 'a', kind: 'test.digest' })
   await as(sari)(readAllNotices)
