@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 import { importWords } from '../../src/modules/languages/operations/import.ts'
 import { operations } from '../../src/modules.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
@@ -17,7 +17,7 @@ export async function importPseudo(admin: Actor): Promise<{ problems: unknown[];
   const texts = Object.fromEntries([...messages()].map(([key, { id }]) => [key, { text: pseudo(id) }]))
   const bytes = Buffer.from(JSON.stringify({ language: qps, name: '⟦Pséúdó⟧', messages: texts }))
   const { problems, total, translated } = await as(admin)(importWords, { file: { name: 'kata-qps.json', bytes } })
-  await expect.poll(() => languages.has(qps)).toBe(true) // once this process has heard of it
+  await vi.waitUntil(() => languages.has(qps), 30_000) // once this process has heard of it
   return { problems, missing: total - translated }
 }
 
