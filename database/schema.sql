@@ -719,7 +719,6 @@ create table language (
   constraint language_pkey PRIMARY KEY (id),
   constraint language_tag_check CHECK (((tag ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (tag <> ALL (ARRAY['id'::text, 'en'::text]))))
 );
-CREATE TRIGGER language_heard AFTER INSERT OR DELETE OR UPDATE ON language FOR EACH STATEMENT EXECUTE FUNCTION tell_languages();
 CREATE TRIGGER language_history AFTER DELETE OR UPDATE ON language FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table mail_message (
@@ -1642,15 +1641,6 @@ CREATE OR REPLACE FUNCTION public.sort_key(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN "left"(regexp_replace(regexp_replace((plain_words(words) COLLATE "C"), '([0-9]+)'::text, '000000000000000000\1'::text, 'g'::text), '[0-9]*([0-9]{18})'::text, '\1'::text, 'g'::text), 400);
-
-CREATE OR REPLACE FUNCTION public.tell_languages()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  perform pg_notify('languages', '');
-  return null;
-end $function$;
 
 CREATE OR REPLACE FUNCTION public.tell_live()
  RETURNS trigger

@@ -35,10 +35,10 @@ export async function openKernel(config: Config, options: Options = {}): Promise
     if (migrated.length) log.info('database.migrated', { migrated })
     const secret = config.SECRET ?? (await keptSecret(config.DATA_DIR))
     const files = await openFiles(config)
+    const languages = await watchLanguages(store, log)
     const outages = watchOutages(store, files, log)
     const jobs = await openJobs(store, moduleJobs, log, outages)
     const auth = createAuth(config, store, secret, baseUrl)
-    const languages = await watchLanguages(store, log)
     const kernel: Kernel = {
       config,
       store,
@@ -50,6 +50,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       streams: openStreams(config),
       mailer: openMail(config),
       outages,
+      languages,
       auth,
       secret,
       baseUrl,
@@ -65,7 +66,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       async close() {
         await kernel.live.close()
         outages.stop()
-        await languages.stop()
+        languages.stop()
         await kernel.timers.stop()
         await jobs.stop()
         await store.close()

@@ -25,7 +25,8 @@ export async function openAttempts(): Promise<Attempts> {
   return {
     async attempt(work) {
       const store = { ...kernel.store, db: inside, long: { ...kernel.store.long, db: inside } }
-      const trial: Kernel = { ...kernel, store }
+      // What is never kept is spoken by no process; to ask for it would wait for the connection that the attempt holds.
+      const trial: Kernel = { ...kernel, store, languages: { refresh: async () => {} } }
       await transaction.savepoint('attempt').execute()
       try {
         return await work(trial, transaction as never)

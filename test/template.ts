@@ -71,9 +71,8 @@ async function onServer(server: string): Promise<string> {
   }
 }
 
-/** What every server has after its first start; nothing of the server stays behind, so nobody listens. */
-async function fill(filled: Store): Promise<void> {
-  const store = { ...filled, listen: () => ({ stop: async () => {} }) }
+/** What every server has after its first start. */
+async function fill(store: Store): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'sinergi-template-'))
   const config = readConfig({ DATA_DIR: folder, LOG_LEVEL: 'silent', SECRET: 'a-secret-of-the-tests-that-is-long-enough' })
   const kernel = await openKernel(config, { store, clock: clockAt(() => new Date('2025-11-20T03:00:00Z')) })

@@ -1,9 +1,8 @@
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
 import { importWords } from '../../src/modules/languages/operations/import.ts'
 import { operations } from '../../src/modules.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
-import { languages, messages } from '../../src/platform/i18n/languages.ts'
+import { messages } from '../../src/platform/i18n/languages.ts'
 import type { Locale } from '../../src/platform/i18n/words.ts'
 import { provinces } from '../../src/web/ui/charts/provinces.ts'
 import { pseudo } from '../pseudo.ts'
@@ -17,7 +16,6 @@ export async function importPseudo(admin: Actor): Promise<{ problems: unknown[];
   const texts = Object.fromEntries([...messages()].map(([key, { id }]) => [key, { text: pseudo(id) }]))
   const bytes = Buffer.from(JSON.stringify({ language: qps, name: '⟦Pséúdó⟧', messages: texts }))
   const { problems, total, translated } = await as(admin)(importWords, { file: { name: 'kata-qps.json', bytes } })
-  await vi.waitUntil(() => languages.has(qps), 30_000) // once this process has heard of it
   return { problems, missing: total - translated }
 }
 

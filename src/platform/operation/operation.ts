@@ -54,6 +54,8 @@ export type Kernel = {
   streams: Streams
   mailer: Mailer
   outages: Outages
+  /** Asks the database anew which languages there are and what they say. */
+  languages: { refresh(): Promise<void> }
   auth: Auth
   secret: string
   baseUrl: string
@@ -121,6 +123,8 @@ export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType 
    */
   prepare?(context: Context, input: z.output<I>): Promise<Prepared>
   run(context: Context, input: z.output<I>, prepared: Prepared): Promise<z.input<O>>
+  /** What follows in this process once it is kept; another finds out by itself. */
+  after?(kernel: Kernel): Promise<void>
 }
 export const operation = <I extends z.ZodType, O extends z.ZodType, Prepared = undefined>(
   definition: Operation<I, O, Prepared>,
@@ -232,6 +236,7 @@ async function write<I extends z.ZodType, O extends z.ZodType>(
       throw asRefusal(kernel, op, error)
     })
   for (const job of sent) kernel.jobs.wake(job)
+  await op.after?.(kernel)
   return output
 }
 

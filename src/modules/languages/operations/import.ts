@@ -27,6 +27,7 @@ export const importWords = operation({
       ),
     },
   },
+  after: kernel => kernel.languages.refresh(),
   async run(context, { file }) {
     authorize(context, 'setting.write', nationally)
     const { db, clock } = context

@@ -3,35 +3,38 @@ import { addLanguage, dropLanguage } from '../../../platform/i18n/languages.ts'
 import type { Log } from '../../../platform/process/log.ts'
 import { addedLanguages, languageRevisions } from './languages.ts'
 
-/**
- * The languages of the database are those that this process speaks: from its start on, and after each change as soon as it is heard,
- * whoever made it. What was said while the database was gone is looked at when it is back.
- */
-export async function watchLanguages(store: Pick<Store, 'db' | 'listen'>, log: Log): Promise<{ stop(): Promise<void> }> {
+/** Another process may have imported; how long until this one knows. */
+const pause = 5000
+
+export type Languages = { refresh(): Promise<void>; stop(): void }
+
+/** The languages of the database are those that this process speaks, from its start on and within seconds after each change. */
+export async function watchLanguages(store: Pick<Store, 'db'>, log: Log): Promise<Languages> {
   let known = new Map<string, number>()
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const now = new Map((await languageRevisions(store.db)).map(({ tag, rev }) => [tag, rev]))
     if (now.size === known.size && [...now].every(([tag, rev]) => known.get(tag) === rev)) return
     const stored = await addedLanguages(store.db)
-    if (isStopped) return
     for (const tag of known.keys()) if (!now.has(tag)) dropLanguage(tag)
     for (const { tag, name, messages } of stored)
       if (now.get(tag) !== known.get(tag)) addLanguage(tag, name, new Map(Object.entries(messages).map(([key, { text }]) => [key, text])))
     known = now
   }
-  let isStopped = false
-  /** One look after the other, so that the last one saw the latest. */
-  let looks = look()
-  const lookAgain = () => {
-    if (!isStopped) looks = looks.then(look).catch(error => log.warn('languages.unread', { error: String(error) }))
+  await refresh()
+  let asking: NodeJS.Timeout
+  const ask = () => {
+    asking = setTimeout(async () => {
+      await refresh().catch(error => log.warn('languages.unread', { error: String(error) }))
+      if (!stopped) ask()
+    }, pause).unref()
   }
-  await looks
-  const listening = store.listen('languages', { heard: lookAgain, begun: lookAgain })
+  let stopped = false
+  ask()
   return {
-    async stop() {
-      isStopped = true
-      await listening.stop()
-      await looks
+    refresh,
+    stop() {
+      stopped = true
+      clearTimeout(asking)
       for (const tag of known.keys()) dropLanguage(tag)
     },
   }
