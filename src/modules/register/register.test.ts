@@ -176,7 +176,7 @@ test('a file is public once its office has published it, and not a moment longer
     return [shown?.length ?? null, rest.status, (await visitor.get(`/daftar-publik/${id}/naskah/${document}`)).status]
   }
   expect(await answers()).toEqual([0, 404, 404])
-  await as(admin)(publishDocument, { id: document, published: true })
+  await as(admin)(publishDocument, { id: document })
   expect(await answers()).toEqual([1, 200, 200])
   const rest = await (await program(null))('GET', `/register/${id}/documents/${document}`)
   expect([await rest.text(), rest.headers.get('cache-control'), rest.headers.get('content-disposition')?.split(';')[0]]).toEqual([
@@ -188,13 +188,13 @@ test('a file is public once its office has published it, and not a moment longer
   expect((await visitor.get(`/daftar-publik/${ids.publik}/naskah/${document}`)).status).toBe(404)
   await as(admin)(classifyAgreement, { id, openness: 'on_request' })
   expect(await answers()).toEqual([0, 404, 404])
-  await expect(as(admin)(publishDocument, { id: document, published: true })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(as(admin)(publishDocument, { id: document })).rejects.toMatchObject({ code: 'conflict' })
   await as(admin)(classifyAgreement, { id, openness: 'public' })
   expect(await answers()).toEqual([1, 200, 200])
-  await as(admin)(publishDocument, { id: document, published: false })
+  await as(admin)(publishDocument, { id: document, withdraw: true })
   expect(await answers()).toEqual([0, 404, 404])
-  await expect(as(admin)(publishDocument, { id: document, published: false })).rejects.toMatchObject({ code: 'conflict' })
-  await as(admin)(publishDocument, { id: document, published: true })
+  await expect(as(admin)(publishDocument, { id: document, withdraw: true })).rejects.toMatchObject({ code: 'conflict' })
+  await as(admin)(publishDocument, { id: document })
   await as(admin)(removeDocument, { id: document })
   expect(await answers()).toEqual([0, 404, 404])
 })

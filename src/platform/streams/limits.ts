@@ -1,8 +1,8 @@
 /**
- * Files that are being made from the database at once, each on a connection of its own: of everybody, of one person with those that
- * wait for a place, and of all strangers together; and how long one waits, and how long one may be in the making, in milliseconds.
+ * Files that are being made from the database at once, each on a connection of its own: of everybody, and of one person with those that
+ * wait for a place; and how long one waits, and how long one may be in the making, in milliseconds.
  */
-export const making = { all: 2, own: 2, strangers: 1, wait: 30_000, longest: 300_000 }
+export const making = { all: 2, own: 2, wait: 30_000, longest: 300_000 }
 
 /** Of a file that is made faster than it is read: bytes that wait in memory, of it and of all, and on disk over all and of one person. */
 export const unread = { memory: 1_048_576, memoryOfAll: 67_108_864, all: 4_294_967_296, own: 1_073_741_824, least: 67_108_864 }

@@ -3,10 +3,10 @@ import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
 
 /** Places for those who have something made at once; whoever finds none waits in turn. */
-export type Makers = { enter(person: string | null, most?: number): Promise<() => void> }
+export type Makers = { enter(person: string | null): Promise<() => void> }
 
 /**
- * `all` at once, of one person `own` (or `most`) with those that wait, for at most `wait` milliseconds. Refuses `too_many` or `unavailable`. A command
+ * `all` at once, of one person `own` with those that wait, for at most `wait` milliseconds. Refuses `too_many` or `unavailable`. A command
  * is a process of its own, where the operator's (`null`) are not counted.
  */
 export function makersFor({ all, own, wait }: { all: number; own: number; wait: number }): Makers {
@@ -18,8 +18,8 @@ export function makersFor({ all, own, wait }: { all: number; own: number; wait: 
     else counts.delete(person)
   }
   return {
-    async enter(person, most = own) {
-      if (person && (counts.get(person) ?? 0) >= most) throw tooMany()
+    async enter(person) {
+      if (person && (counts.get(person) ?? 0) >= own) throw tooMany()
       if (person) count(person, 1)
       const forget = () => {
         if (person) count(person, -1)

@@ -32,9 +32,8 @@ type Made = { answer: FileAnswer; asked: Power[] }
  */
 export async function streamed(kernel: Kernel, actor: Actor, run: (db: Queryable) => Promise<Made>): Promise<FileAnswer> {
   const { streams } = kernel
-  const isStranger = actor.kind === 'anonymous'
-  const maker = isStranger ? 'anonymous' : actor.personId
-  const leave = await streams.makers.enter(maker, isStranger ? times.strangers : undefined)
+  const maker = actor.kind === 'anonymous' ? 'anonymous' : actor.personId // all strangers together have what one person has
+  const leave = await streams.makers.enter(maker)
   const { snapshot, answer, asked } = await begin(kernel, run).catch(error => {
     leave()
     throw error

@@ -73,10 +73,11 @@ export const publishDocument = operation({
   name: 'documents.publish',
   summary: 'Say whether everybody may read a file of a public agreement, in the public register',
   power: 'agreement.write',
-  input: z.object({ id, published: flag }),
+  input: z.object({ id, withdraw: flag.default(false).describe('Takes it back out of the register') }),
   output: AgreementDetail,
-  example: { id: example.document, published: false },
-  async run(context, { id, published }) {
+  example: { id: example.document, withdraw: true },
+  async run(context, { id, withdraw }) {
+    const published = !withdraw
     const { agreement, document } = await lockDocument(context, id)
     if (published && (agreement.stage !== 'signed' || agreement.openness !== 'public')) throw new Refusal('conflict', refusals.notPublic)
     if (published === document.published) throw new Refusal('conflict', refusals.publishedAlready)

@@ -64,11 +64,11 @@ partPages.get('/perjanjian/:id/dokumen/:part/penerbitan', c => publication(c))
 partPages.post('/perjanjian/:id/dokumen/:part/penerbitan', c =>
   submit(c, publishDocument, {
     add: { id: c.req.param('part') },
-    done: (_, { published }) =>
+    done: (_, { withdraw }) =>
       redirect(
         c,
         back(c, 'dokumen'),
-        inWords(formWords, ({ document }) => (published === 'ya' ? document.published : document.withdrawn)),
+        inWords(formWords, ({ document }) => (withdraw === 'ya' ? document.withdrawn : document.published)),
       ),
     again: (_, errors, status) => publication(c, errors, status),
   }),

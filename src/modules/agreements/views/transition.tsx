@@ -209,7 +209,7 @@ export function PublicationForm({
     <>
       <PageHead title={published ? f.withdrawTitle : f.publishTitle} lead={published ? f.withdrawHint : f.publishHint} />
       <blockquote>{label}</blockquote>
-      <Form action={`${base}/dokumen/${id}/penerbitan`} errors={errors} hidden={{ published: published ? 'tidak' : 'ya' }}>
+      <Form action={`${base}/dokumen/${id}/penerbitan`} errors={errors} hidden={{ withdraw: published ? 'ya' : 'tidak' }}>
         <Actions>
           <Button>{published ? f.withdraw : f.publish}</Button>
           <ButtonLink href={`${base}#dokumen`} kind="quiet">
