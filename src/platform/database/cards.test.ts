@@ -26,6 +26,10 @@ test('the planner opens each card up to the table behind it', async () => {
   for (const { card } of rows) {
     expect(card).toMatch(/_card$/)
     const plan = await planOf(`select 1 from ${card}`)
+    if (card.endsWith('_public_card')) {
+      expect({ card, opened: !/Subquery Scan/.test(plan.join()) }).toEqual({ card, opened: true }) // it asks the agreement whether it is public
+      continue
+    }
     expect({ card, scans: plan.filter(line => /Scan/.test(line)).length, opened: !/Subquery Scan|Join/.test(plan.join()) }).toEqual({
       card,
       scans: 1, // and what a card joins is left out where it is not asked for
