@@ -1279,7 +1279,8 @@ create view audit_event_card as
     subject_kind,
     subject_id,
     reach,
-    partner_id
+    partner_id,
+    transaction
    FROM audit_event;
 
 create view auth_session_card as

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { as, browser, countQueries, db, now, office, operator, person, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
@@ -59,6 +60,17 @@ test('the button on the page marks what the page showed, and the home page says 
     false,
     false,
   ])
+})
+
+test('what one act did to many things is one change, named by the latest of them', async () => {
+  const ids = [(await found('Temuan pertama dari isian')).id, (await found('Temuan kedua dari isian')).id]
+  const seen = await as(budi)(listChanges, {})
+  expect(seen.changes.map(({ others }: Change) => others)).toEqual([0, 0])
+  await as(budi)(markChanges, { line: seen.line })
+  const lines = ids.map(id => ({ kind: 'finding', id, reach: ['id.35.3510'], partnerId: null, changes: {} }))
+  await sql`select append_audit(${now.at}, null, 'Sinergi', 'job', 'answers.submit', ${JSON.stringify(lines)}::jsonb)`.execute(db)
+  const { changes } = await as(budi)(listChanges, {})
+  expect(changes).toMatchObject([{ id: ids[1], others: 1 }])
 })
 
 test('whoever was never here is told of a week, whoever was away for long of thirty days', async () => {

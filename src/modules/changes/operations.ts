@@ -7,6 +7,8 @@ import { changedSince, first, longest, markOf, readable } from './queries.ts'
 import { Changes } from './schema.ts'
 
 const day = 86_400_000
+/** Changes on one page. */
+const most = 50
 
 export const listChanges = operation({
   name: 'changes.list',
@@ -23,7 +25,8 @@ export const listChanges = operation({
     const since = mark.since && mark.since > bound ? mark.since : bound
     // What happens inside the commission is not told to the contacts of partners, who serve at no office.
     const { rows, more } = context.actor.office ? await changedSince(context, mark, bound) : { rows: [], more: false }
-    return { since, line: mark.latest, changes: await readable(context, rows), more }
+    const changes = await readable(context, rows)
+    return { since, line: mark.latest, changes: changes.slice(0, most), more: more || changes.length > most }
   },
 })
 

@@ -28,8 +28,8 @@ export const changeSections: PageSection[] = [
     order: 10,
     power: 'agreement.read',
     async render(c) {
-      const { changes } = await call(c.var.kernel, c.var.actor, listChanges, {})
-      return changes.length ? <LatestChanges changes={changes} /> : null
+      const { changes, more } = await call(c.var.kernel, c.var.actor, listChanges, {})
+      return changes.length ? <LatestChanges changes={changes} more={more} /> : null
     },
   },
 ]

@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
-import type { Actor } from '../../platform/authority/actor.ts'
-import { type Reach, within } from '../../platform/authority/reach.ts'
+import { wholeReach, within } from '../../platform/authority/reach.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
+import { deedOf, findSubjects, kindNames } from '../../platform/subject/subject.ts'
 import type { Change } from './schema.ts'
 
 /** Who has not been here for longer, or never, is told of so many days. */
 export const longest = 30
 export const first = 7
-/** Lines of the trail that are looked through at most, from the latest back; lines of one's own reach that are told; and things on a page. */
-const [lookedThrough, told, things] = [20_000, 1_000, 50]
+/** Lines of the trail that are looked through at most, from the latest back; lines of one's own reach that are told; and things of these. */
+const [lookedThrough, told, things] = [20_000, 1_000, 200]
 
 type Mark = { line: number; since: Date | null; latest: number }
 
@@ -20,7 +20,8 @@ export async function markOf(context: Context): Promise<Mark> {
   return rows[0]!
 }
 
-type Row = { kind: string; id: string; at: Date; operations: string[] }
+/** `act` is the transaction of what happened to it last. */
+type Row = { kind: string; id: string; at: Date; act: string; operations: string[] }
 
 /**
  * The things in reach to which others did something after the line of the mark, nothing before `bound`, the latest first. It is the line
@@ -30,37 +31,32 @@ export async function changedSince(context: Context, mark: Mark, bound: Date): P
   const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
   const { rows } = await sql<Row>`
     with recent as (
-      select e.id, e.at, e.operation, e.subject_kind, e.subject_id from audit_event_card e
+      select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction from audit_event_card e
       where e.id > ${Math.max(mark.line, mark.latest - lookedThrough)} and e.id <= ${mark.latest} and e.at > ${bound}
         and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds})
         and ${within(wholeReach(context.actor), { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') })}
       order by e.id desc limit ${told}
     )
-    select subject_kind as kind, subject_id as id, max(at) as at, array_agg(distinct operation) as operations
+    select subject_kind as kind, subject_id as id, max(at) as at, max(transaction::text::numeric)::text as act, array_agg(distinct operation) as operations
     from recent group by 1, 2 order by max(id) desc limit ${things + 1}`.execute(context.db)
   return { rows: rows.slice(0, things), more: rows.length > things }
 }
 
-/** Wherever the one who asks holds anything; what of it they may read is for each kind of thing to say. */
-const wholeReach = ({ grants }: Actor): Reach => ({
-  everywhere: grants.some(({ path, descendants }) => path === 'id' && descendants),
-  below: grants.flatMap(({ path, descendants }) => (path && descendants ? [path] : [])),
-  at: grants.flatMap(({ path, descendants }) => (path && !descendants ? [path] : [])),
-  partners: [],
-})
-
-/** What of the changed may be read now, by its present name; in one statement for each kind. */
+/**
+ * What of the changed may be read now, by its present name. What one deed did to several things of a kind at once, as a form that is
+ * submitted makes its findings, is one change, named by the first of them.
+ */
 export async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
-  const { kinds, deeds } = context.subjects
-  const { locale } = context
-  const names = new Map<string, { name: string; path: string | null }>()
-  for (const kind of new Set(rows.map(row => row.kind))) {
-    const ids = rows.filter(row => row.kind === kind).map(({ id }) => id)
-    for (const { id, ...named } of (await kinds.get(kind)!.find?.(context, ids)) ?? []) names.set(`${kind} ${id}`, named)
+  const { locale, subjects } = context
+  const found = await findSubjects(context, rows)
+  const changes: (Change & { act: string })[] = []
+  for (const [index, { operations, ...row }] of rows.entries()) {
+    const named = found[index]
+    if (!named) continue
+    const deeds = operations.map(operation => deedOf(subjects, operation)[locale].replace(/:$/, ''))
+    const last = changes.at(-1)
+    if (last?.kind === row.kind && last.act === row.act && last.deeds.join() === deeds.join()) last.others += 1
+    else changes.push({ ...row, ...named, kindName: kindNames(subjects, row.kind)[locale], deeds, others: 0 })
   }
-  return rows.flatMap(({ operations, ...row }) => {
-    const named = names.get(`${row.kind} ${row.id}`)
-    const done = operations.flatMap(operation => deeds[operation]?.[locale].replace(/:$/, '') ?? [])
-    return named && done.length ? [{ ...row, ...named, kindName: kinds.get(row.kind)!.names[locale], deeds: done }] : []
-  })
+  return changes.map(({ act: _, ...change }) => change)
 }

@@ -9,6 +9,7 @@ export const Change = z.object({
   name: z.string(),
   path: z.string().nullable(),
   deeds: z.array(z.string()),
+  others: z.int().describe('How many more of the kind the same deed changed'),
   at: z.coerce.date<Date | string>(),
 })
 export type Change = z.output<typeof Change>

@@ -34,13 +34,23 @@ export function ChangesView({ since, line, changes, more }: Changes) {
 }
 
 /** The latest five, for the home page. */
-export function LatestChanges({ changes }: { changes: Change[] }) {
+export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more'>) {
   const w = useWords(words)
   return (
     <Section title={w.latest} id="perubahan">
       <ChangeTable caption={w.latest} changes={changes.slice(0, 5)} />
-      <AllOf href="/perubahan" shown={5} total={changes.length} />
+      {more ? <a href="/perubahan">{w.all}</a> : <AllOf href="/perubahan" shown={5} total={changes.length} />}
     </Section>
+  )
+}
+
+function What({ change: { name, path, others, kindName } }: { change: Change }) {
+  const w = useWords(words)
+  return (
+    <>
+      {path ? <a href={path}>{name}</a> : name}
+      {others ? ` ${w.andOthers({ count: others, kind: kindName })}` : null}
+    </>
   )
 }
 
@@ -52,7 +62,7 @@ function ChangeTable({ caption, changes }: { caption: string; changes: Change[] 
       quiet
       rows={changes}
       columns={[
-        { key: 'thing', label: w.thing, kind: 'main', value: ({ name, path }) => (path ? <a href={path}>{name}</a> : name) },
+        { key: 'thing', label: w.thing, kind: 'main', value: change => <What change={change} /> },
         { key: 'done', label: w.done, value: ({ deeds }) => deeds.join(', ') },
         { key: 'when', label: w.when, kind: 'date', value: ({ at }) => <When at={at} short /> },
       ]}

@@ -18,7 +18,13 @@ const national = 'id'
 export function reachOf(actor: Actor, power: Power): Reach {
   if (isForEverybody(power)) return { everywhere: false, below: [], at: [], partners: [], public: true }
   if (actor.kind === 'system') return { everywhere: true, below: [], at: [], partners: [] }
-  const grants = actor.grants.filter(grant => holds(grant.role, power))
+  return coveredBy(actor.grants.filter(grant => holds(grant.role, power)))
+}
+
+/** Wherever somebody holds anything at all; what of it they may read is for each kind of thing to say. */
+export const wholeReach = ({ grants }: Pick<Actor, 'grants'>): Reach => coveredBy(grants)
+
+function coveredBy(grants: Actor['grants']): Reach {
   const below = grants.flatMap(grant => (grant.path && grant.descendants ? [grant.path] : []))
   return {
     everywhere: below.includes(national),

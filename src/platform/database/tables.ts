@@ -306,6 +306,7 @@ export interface AuditEventCard {
   subject_id: ColumnType<string, never, never>
   reach: ColumnType<string, never, never>
   partner_id: ColumnType<string | null, never, never>
+  transaction: ColumnType<string, never, never>
 }
 
 export interface AuditHeadTable {
