@@ -98,3 +98,14 @@ test('a tag that names no language is refused: what is said in every language wo
   for (const tag of languages.keys()) expect(() => new Intl.PluralRules(tag)).not.toThrow()
   expect(authRefusals.tooManyAttemptsTry({ minutes: 3 })).toHaveProperty('jv-Latn')
 })
+
+test.each(['', 'xx1', 'bahasa apa pun'])(
+  'a file asked for by the code “%s” is answered beside the field, with what was typed',
+  async code => {
+    const own = await browser(admin)
+    const answer = await own.get(`/bahasa/berkas?bahasa=${encodeURIComponent(code)}`)
+    const page = await answer.text()
+    expect([answer.status, page.includes('id="bahasa-error"') || page.includes('aria-invalid="true"')]).toEqual([422, true])
+    if (code) expect(page).toContain(`value="${code}"`)
+  },
+)

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
+import type { ComponentProps } from 'preact'
 import { sendFile } from '../../platform/doors/endpoint.ts'
 import type { Env, Request } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
-import { show, submit } from '../../web/show.tsx'
-import type { Errors } from '../../web/ui/form-state.ts'
+import { Refusal } from '../../platform/refusals/refusal.ts'
+import { errorsOf, show, submit } from '../../web/show.tsx'
 import { exportWords } from './operations/export.ts'
 import { importWords } from './operations/import.ts'
 import { listLanguages } from './operations/list.ts'
-import type { Imported } from './schema.ts'
 import { LanguagesPage } from './views.tsx'
 import { words } from './words.ts'
 
@@ -19,11 +19,20 @@ export const languagePages = new Hono<Env>()
       again: (_values, errors, status) => page(c, status, { errors }),
     }),
   )
-  .get('/bahasa/berkas', async c =>
-    sendFile(c, await call(c.var.kernel, c.var.actor, exportWords, { language: c.req.query('bahasa') ?? '' })),
-  )
+  .get('/bahasa/berkas', async c => {
+    const bahasa = c.req.query('bahasa') ?? ''
+    try {
+      return sendFile(c, await call(c.var.kernel, c.var.actor, exportWords, { language: bahasa }))
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'invalid')) throw error
+      const { language = [] } = errorsOf(error, c.var.viewer.locale)
+      return page(c, 422, { asked: { values: { bahasa }, errors: { bahasa: language } } })
+    }
+  })
 
-async function page(c: Request, status: 200 | 422 | 409, given: { imported?: Imported; errors?: Errors } = {}) {
+type Given = Omit<ComponentProps<typeof LanguagesPage>, 'languages'>
+
+async function page(c: Request, status: 200 | 422 | 409, given: Given = {}) {
   const { languages } = await call(c.var.kernel, c.var.actor, listLanguages, {})
   return show(c, { title: words[c.var.viewer.locale].title, status }, <LanguagesPage languages={languages} {...given} />)
 }

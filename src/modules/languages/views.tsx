@@ -4,7 +4,7 @@ import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { TextField } from '../../web/ui/field.tsx'
 import { FileField } from '../../web/ui/file-field.tsx'
 import { Form } from '../../web/ui/form.tsx'
-import type { Errors } from '../../web/ui/form-state.ts'
+import type { Errors, Values } from '../../web/ui/form-state.ts'
 import { Notice } from '../../web/ui/notice.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
 import { Table } from '../../web/ui/table.tsx'
@@ -12,10 +12,16 @@ import { useViewer, useWords } from '../../web/viewer.ts'
 import type { Coverage, Imported } from './schema.ts'
 import { words } from './words.ts'
 
-type Props = { languages: readonly Coverage[]; imported?: Imported | undefined; errors?: Errors }
+type Props = {
+  languages: readonly Coverage[]
+  imported?: Imported | undefined
+  errors?: Errors
+  /** The code for which a file was asked, and what is wrong with it. */
+  asked?: { values: Values; errors: Errors }
+}
 
 /** Languages that were added and how far each is; a file out, a file in. */
-export function LanguagesPage({ languages, imported, errors }: Props) {
+export function LanguagesPage({ languages, imported, errors, asked }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const of = (part: number, whole: number) => w.of({ part: formatNumber(locale, part), whole: formatNumber(locale, whole) })
@@ -52,10 +58,10 @@ export function LanguagesPage({ languages, imported, errors }: Props) {
         </Form>
       </Section>
       <Section title={w.fresh}>
-        <form method="get" action="/bahasa/berkas" class="form" novalidate>
+        <Form action="/bahasa/berkas" method="get" {...asked}>
           <TextField name="bahasa" label={w.tag} hint={w.tagHint} />
           <Button kind="secondary">{w.freshButton}</Button>
-        </form>
+        </Form>
       </Section>
     </>
   )

@@ -5,7 +5,7 @@ export const signInWords = words('account.signIn', {
   id: {
     signIn: {
       title: 'Masuk',
-      lead: 'Gunakan surel dan kata sandi Anda.',
+      lead: 'Sinergi mencatat kerja sama KPU dengan mitranya, evaluasinya, dan tindak lanjutnya. Gunakan surel dan kata sandi Anda.',
       submit: 'Masuk',
       forgotten: 'Lupa kata sandi?',
       partner: 'Narahubung mitra? Masuk dengan tautan lewat surel',
@@ -92,7 +92,7 @@ export const signInWords = words('account.signIn', {
   en: {
     signIn: {
       title: 'Sign in',
-      lead: 'Use your e-mail address and password.',
+      lead: 'Sinergi keeps the cooperation of KPU with its partners, how it is evaluated and followed up. Use your e-mail address and password.',
       submit: 'Sign in',
       forgotten: 'Forgotten your password?',
       partner: 'Contact of a partner? Sign in with a link by e-mail',
