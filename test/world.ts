@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -154,9 +155,17 @@ async function session(personId: string): Promise<string> {
 }
 
 /** How many statements a piece of work sends, whatever it asks, on whichever connections. */
-export const countQueries = async (work: () => Promise<unknown>): Promise<number> => (await statementsOf(work)).length
+export async function countQueries(work: () => Promise<unknown>): Promise<number> {
+  const { length } = await statementsOf(work)
+  if (!length) throw new Error('The work was to be counted and sent no statement')
+  return length
+}
 
-/** The statements that a piece of work sends, each as it is given to the connection: its text and what is bound to it. */
+const counted = new AsyncLocalStorage<true>()
+/**
+ * The statements that a piece of work sends, each as it is given to the connection: its text and what is bound to it. What the process asks
+ * by itself meanwhile, as whether a language has changed, is not of it.
+ */
 export async function statementsOf(work: () => Promise<unknown>): Promise<unknown[][]> {
   const sent: unknown[][] = []
   const pools = [...new Set([kernel.store.pool, kernel.store.long.pool])].map(pool => ({
@@ -167,6 +176,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<unknow
   for (const { pool, bound } of pools)
     pool.connect = (async () => {
       const client = await bound()
+      if (!counted.getStore()) return client
       const query = client.query
       client.query = ((...statement: unknown[]) => {
         sent.push(statement)
@@ -181,7 +191,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<unknow
       return client
     }) as typeof pool.connect
   try {
-    await work()
+    await counted.run(true, work)
   } finally {
     for (const { pool, connect } of pools) pool.connect = connect
   }
