@@ -30,6 +30,17 @@ create table agreement (
   year integer,
   search_text text not null default ''::text,
   search tsvector generated always as searchable(plain_words(search_text)) stored,
+  numbers text not null default ''::text,
+  public_search tsvector generated always as 
+CASE
+    WHEN (stage = 'signed'::text) THEN
+    CASE openness
+        WHEN 'public'::text THEN searchable(plain_words(search_text))
+        WHEN 'on_request'::text THEN searchable(plain_words("left"(((((title || ' '::text) || partner_names) || ' '::text) || numbers), 20000)))
+        ELSE NULL::tsvector
+    END
+    ELSE NULL::tsvector
+END stored,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint agreement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
@@ -49,6 +60,7 @@ CREATE INDEX agreement_facets ON agreement USING gin (facets);
 CREATE INDEX agreement_number ON agreement USING btree (COALESCE(sort_key(kpu_number), '~'::text) COLLATE "C", id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date), COALESCE(signed_on, starts_on, '0001-01-01'::date));
 CREATE INDEX agreement_office ON agreement USING btree (office_id);
 CREATE INDEX agreement_parent ON agreement USING btree (parent_id);
+CREATE INDEX agreement_public_search ON agreement USING gin (public_search);
 CREATE INDEX agreement_renewal ON agreement USING btree (renewal_since) WHERE (renewal_since IS NOT NULL);
 CREATE INDEX agreement_search ON agreement USING gin (search);
 CREATE INDEX agreement_signed ON agreement USING btree (COALESCE(signed_on, starts_on, '0001-01-01'::date), id, stage, COALESCE(ends_on, '9999-12-31'::date), COALESCE(ended_on, '9999-12-31'::date));
@@ -1227,10 +1239,7 @@ create view agreement_public_card as
     facets,
     partner_names,
     kpu_number,
-    search,
-    searchable(plain_words(concat_ws(' '::text, title, partner_names, ( SELECT string_agg(p.number, ' '::text) AS string_agg
-           FROM agreement_party p
-          WHERE p.agreement_id = a.id)))) AS shown
+    public_search
    FROM agreement a
   WHERE stage = 'signed'::text AND openness <> 'excluded'::text;
 
@@ -1582,7 +1591,7 @@ begin
   perform id from agreement where id = any (ids) order by id for update;
   update agreement a set
     reach = coalesce(f.reach, '{}'), partner_ids = coalesce(f.partner_ids, '{}'), partner_classes = coalesce(f.partner_classes, '{}'),
-    partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
+    partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, numbers = coalesce(f.numbers, ''), year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
     facets = coalesce(f.places, '{}') || coalesce(f.partner_ids, '{}')::text[] || array(select 'class.' || class from unnest(f.partner_classes) class) || array['kind.' || a.kind, 'openness.' || a.openness],
     search_text = left(concat_ws(' ', a.title, f.partner_names, f.numbers, s.scope), 20000)
   from (

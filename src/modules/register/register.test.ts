@@ -107,6 +107,45 @@ test('what is on request is named with whom to ask; what it says is neither show
   ])
 })
 
+test('nothing is found by words that are not shown, however its openness, its partner or its parts change', async () => {
+  const { id } = await record('sandi', { scope: ['Penukaran kuncitersembunyi'], openness: 'on_request' })
+  const found = async (q: string) => [q, (await listed({ q })).includes('sandi')]
+  const shown = ['sandi', '5/NK/2024', 'universitas contoh']
+  const hidden = ['kuncitersembunyi', 'kunci', 'sandi kuncitersembunyi', 'bernama', 'kewajiban', 'pasal 17']
+  const all = async (words: string[]) => Promise.all(words.map(found))
+  const each = (words: string[], is: boolean) => words.map(word => [word, is])
+  expect([await all(shown), await all(hidden)]).toEqual([each(shown, true), each(hidden, false)])
+  const total = async (q: string) => (await as(stranger)<RegisterList>(listRegister, { q })).total
+  expect(await total('kuncitersembunyi')).toBe(0)
+
+  await as(admin)(classifyAgreement, { id, openness: 'public' })
+  expect(await all(['kuncitersembunyi', 'sandi kuncitersembunyi', ...shown])).toEqual(
+    each(['kuncitersembunyi', 'sandi kuncitersembunyi', ...shown], true),
+  )
+  await as(admin)(classifyAgreement, { id, openness: 'excluded', exclusionReason: 'pasal 17 huruf b' })
+  expect(await all([...shown, ...hidden])).toEqual(each([...shown, ...hidden], false))
+  await as(admin)(classifyAgreement, { id, openness: 'on_request' })
+  expect([await all(shown), await all(hidden)]).toEqual([each(shown, true), each(hidden, false)])
+  // Whatever is written without the operations: what is found follows the row itself.
+  await db.updateTable('agreement').set({ stage: 'negotiation' }).where('id', '=', id).execute()
+  expect(await all(shown)).toEqual(each(shown, false))
+  await db.updateTable('agreement').set({ stage: 'signed' }).where('id', '=', id).execute()
+
+  const { partnerId } = await db
+    .selectFrom('agreement_party')
+    .select('partner_id as partnerId')
+    .where('agreement_id', '=', id)
+    .where('side', '=', 'partner')
+    .executeTakeFirstOrThrow()
+  await db.updateTable('partner').set({ name: 'Institut Bahari' }).where('id', '=', partnerId!).execute()
+  expect([await found('institut bahari'), await found('contoh')]).toEqual([
+    ['institut bahari', true],
+    ['contoh', false],
+  ])
+  await db.updateTable('partner').set({ name: 'Universitas Contoh' }).where('id', '=', partnerId!).execute()
+  await db.updateTable('agreement').set({ stage: 'draft' }).where('id', '=', id).execute() // and it is in no list of what follows
+})
+
 test('what is excluded is counted by the letter of the law, never by what was searched for', async () => {
   const counted = (asks: object) => as(stranger)<Exclusions>(showExclusions, asks)
   const one = { total: 1, grounds: [{ letter: 'c', count: 1 }] }

@@ -92,6 +92,8 @@ test('a register that is filled is sorted, found and compared anew, and no word 
     insert into agreement_party (id, agreement_id, seq, side, office_id, partner_id, number)
       select gen_random_uuid(), a.id, 1, 'kpu', a.office_id, null::uuid, 'Nomor: 00' || right(a.title, 9) from agreement a
       union all select gen_random_uuid(), a.id, 2, 'partner', null, p.id, null from agreement a, partner p;
+    insert into agreement_scope (id, agreement_id, seq, text) select gen_random_uuid(), id, 1, 'Lingkup' from agreement;
+    update agreement set openness = 'on_request' where title like '%1%';
     select refresh_agreements(array(select id from agreement));`)
   const said = async () =>
     (await store.pool.query('select md5(string_agg(title || search_text, id::text order by id)) as said from agreement')).rows[0].said
@@ -104,5 +106,12 @@ test('a register that is filled is sorted, found and compared anew, and no word 
   expect(rows.map(({ title }) => title)).toEqual(['Pásal 10 Jum’at', 'Pásal 11 Jum’at', 'Pásal 12 Jum’at'])
   const { rows: known } = await store.pool.query(`select word from search_word where word in ('jumat', 'pasal', 'pásal') order by word`)
   expect(known.map(({ word }) => word)).toEqual(['jumat', 'pasal'])
+  const { rows: everybodys } = await store.pool.query(`
+    select openness, count(*)::int as all, count(*) filter (where public_search @@ search_beginnings('lingkup'))::int as scope,
+      count(*) filter (where public_search @@ search_beginnings('nomor pasal universitas'))::int as shown
+    from agreement group by openness order by openness`)
+  expect(everybodys.length).toBe(2)
+  for (const { openness, all, scope, shown } of everybodys)
+    expect([openness, scope, shown]).toEqual([openness, openness === 'public' ? all : 0, all])
   await store.close()
 })

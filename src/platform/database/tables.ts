@@ -34,6 +34,8 @@ export interface AgreementTable {
   year: ColumnType<number | null, number | null | undefined, number | null>
   search_text: ColumnType<string, string | undefined, string>
   search: ColumnType<string | null, string | null | undefined, string | null>
+  numbers: ColumnType<string, string | undefined, string>
+  public_search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AgreementCard {
@@ -145,8 +147,7 @@ export interface AgreementPublicCard {
   facets: ColumnType<string[], never, never>
   partner_names: ColumnType<string, never, never>
   kpu_number: ColumnType<string | null, never, never>
-  search: ColumnType<string | null, never, never>
-  shown: ColumnType<string | null, never, never>
+  public_search: ColumnType<string | null, never, never>
 }
 
 export interface AgreementScopeTable {

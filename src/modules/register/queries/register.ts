@@ -4,11 +4,11 @@ import { reach } from '../../../platform/authority/reach.ts'
 import { everyPage, flowSize, mostCounted, pageOf } from '../../../platform/database/keyset.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
-import { hasWords, officeFacet, orderOf } from '../../agreements/queries/filters.ts'
+import { officeFacet, orderOf } from '../../agreements/queries/filters.ts'
 import type { Entry, Exclusions, RegisterAgreement, RegisterFilter, RegisterList, RegisterQuery, Status } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
-/** What everybody may know, whoever asks: the cards hold nothing else (0200_public_register.sql). */
+/** What everybody may know, whoever asks: the cards hold nothing else (0200_public_register.sql, 0230_found_in_the_register.sql). */
 export const visible = (context: Context) => context.db.selectFrom('agreement_public_card as a').where(isPublic(context))
 
 const isPublic = (context: Context): RawBuilder<boolean> =>
@@ -36,7 +36,7 @@ const columns = (context: Context) =>
     statusOn(today(context)).as('status'),
   ] as const
 
-/** What the filter lets through. Words of the scope find only what is public, since its scope is what is asked for elsewhere. */
+/** What the filter lets through. What is on request is found by nothing that is not shown of it (0230_found_in_the_register.sql). */
 async function filtered(context: Context, { q, office, year, kind, class: partnerClass, status, openness }: RegisterFilter) {
   const facets = [
     ...(office ? [await facetOf(context, office)] : []),
@@ -48,9 +48,7 @@ async function filtered(context: Context, { q, office, year, kind, class: partne
     .$if(facets.length > 0, query => query.where(sql<boolean>`a.facets @> ${facets}::text[]`))
     .$if(year !== undefined, query => query.where(inYear(year!)))
     .$if(status !== undefined, query => query.where(sql<boolean>`${statusOn(today(context))} = ${status}`))
-    .$if(q !== undefined, query =>
-      query.where(hasWords(q!)).where(sql<boolean>`(a.openness = 'public' or a.shown @@ search_beginnings(${q}))`),
-    )
+    .$if(q !== undefined, query => query.where(sql<boolean>`a.public_search @@ search_beginnings(${q})`))
 }
 
 const inYear = (year: number): RawBuilder<boolean> =>
