@@ -59,6 +59,7 @@ async function stop(signal: string) {
   closing = true
   kernel.log.info('server.stopping', { signal })
   const forced = setTimeout(() => process.exit(1), 30_000)
+  kernel.jobs.endSoon()
   await kernel.live.close() // pages come again by themselves
   await new Promise(resolve => server.close(resolve))
   await requests.ended()

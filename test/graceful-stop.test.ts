@@ -5,13 +5,20 @@ import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openKernel } from '../src/kernel.ts'
+import { uploadImport } from '../src/modules/imports/operations/reading.ts'
+import { confirmImport } from '../src/modules/imports/operations/running.ts'
+import { system } from '../src/platform/authority/actor.ts'
 import { openEmbedded } from '../src/platform/database/database.ts'
+import { call } from '../src/platform/operation/operation.ts'
+import { readConfig } from '../src/platform/process/config.ts'
 import { root } from '../src/platform/process/root.ts'
 import { startParams } from './empty-database.ts'
 import { asDump } from './template.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sinergi-stop-'))
 const environment = { ...process.env, DATABASE_URL: '', BASE_URL: '', DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'info', NODE_OPTIONS: '' }
+const dataDir = join(folder, 'database')
 const children: ChildProcess[] = []
 /** The one that the tests before have left at work: a start costs seconds. */
 let running: Running
@@ -19,7 +26,6 @@ let running: Running
 /** The database is there, as after a first start, which `test/template.ts` has made. */
 beforeAll(async () => {
   await (await import(join(root, 'bin/build.js'))).build()
-  const dataDir = join(folder, 'database')
   await (await openEmbedded({ dataDir, loadDataDir: new Blob([readFileSync(await asDump())]), startParams })).close()
 })
 afterAll(() => {
@@ -36,8 +42,8 @@ type Running = {
 }
 
 /** The server as it is started by hand, on the embedded database in the test's folder. */
-async function start(): Promise<Running> {
-  const child = spawn(process.execPath, [join(root, 'build/main.js')], { env: environment })
+async function start(LOG_LEVEL = 'info'): Promise<Running> {
+  const child = spawn(process.execPath, [join(root, 'build/main.js')], { env: { ...environment, LOG_LEVEL } })
   children.push(child)
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (printed += data))
@@ -126,4 +132,35 @@ test('a setting that makes no sense is named at start, and nothing is opened', a
   expect(printed).toMatch(/^1 /)
   expect(printed).toMatch(/PORT: .*\nSECRET: /)
   expect(printed).not.toContain('pendek')
+})
+
+test('long work under way ends between two steps; the next start does the rest, each row once', { timeout: 120_000 }, async () => {
+  const count = 1500
+  const head = 'Nomor KPU,Jenis Naskah,Tentang,Nama Mitra,Kode Wilayah,Tanggal Penandatanganan,Berlaku Sampai'
+  const rows = Array.from({ length: count }, (_, at) => `${at + 1}/A/2025,MoU,Data ${at + 1},Universitas A,35.10,2025-01-05,2029-01-05`)
+  const file = { name: 'perjanjian.csv', bytes: new TextEncoder().encode([head, ...rows].join('\n')) }
+  const kernel = await openKernel(readConfig({ ...environment, LOG_LEVEL: 'silent' }))
+  const { id } = await call(kernel, system(), uploadImport, { file })
+  await kernel.jobs.drain(kernel)
+  const { runId } = await call(kernel, system(), confirmImport, { id, rev: 0 })
+  await kernel.close()
+  const found = async () => {
+    const store = await openEmbedded({ dataDir })
+    const run = await store.db.selectFrom('run').select(['state', 'done']).where('id', '=', runId).executeTakeFirstOrThrow()
+    const agreements = await store.db.selectFrom('agreement').select('kpu_number').execute()
+    await store.close()
+    return { ...run, rows: agreements.length, different: new Set(agreements.map(row => row.kpu_number)).size }
+  }
+
+  const first = await start()
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+  const { state, done, ...kept } = await found()
+  expect([state, done > 0 && done < count, kept]).toEqual(['running', true, { rows: done, different: done }])
+
+  const second = await start('debug')
+  await second.says('"job.done","job":"imports.apply"')
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(await found()).toEqual({ state: 'done', done: count, rows: count, different: count })
 })

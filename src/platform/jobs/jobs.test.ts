@@ -226,7 +226,7 @@ test('what an earlier version started by the clock is started no more', async ()
   expect(await planned()).toEqual([])
 })
 
-test('stopping waits for the job that runs', async () => {
+test('stopping waits for the job that runs, and begins no other', async () => {
   let started = () => {}
   const running = new Promise<void>(resolve => {
     started = resolve
@@ -252,7 +252,10 @@ test('stopping waits for the job that runs', async () => {
   await jobs.work(kernel)
   jobs.wake('test.stopping')
   await running
+  jobs.endSoon()
+  await jobs.send(db, 'test.stopping', { name: 'later' })
+  jobs.wake('test.stopping')
   await jobs.stop()
   expect(done).toEqual(['finished'])
-  expect(await states('test.stopping')).toEqual(['completed'])
+  expect(await states('test.stopping')).toEqual(['completed', 'created'])
 })

@@ -36,6 +36,9 @@ export type Jobs = {
   work(kernel: Kernel): Promise<void>
   /** Runs what waits, one after the other, until nothing does: for commands and tests. */
   drain(kernel: Kernel): Promise<number>
+  /** The process is about to end: no other job begins here, and one that takes steps ends after the one it is at (`isEnding`). */
+  endSoon(): void
+  isEnding(): boolean
   stop(): Promise<void>
 }
 
@@ -71,9 +74,14 @@ export async function openJobs(store: Store, named: AnyJob[], log: Log, outages:
     await boss.deleteJob(name, (await boss.send(name, {}, { startAfter: 86_400 }))!)
   }
   const workers = new Map<string, string>()
+  let isEnding = false
   const wake = (name: string): void => {
     const worker = workers.get(name)
     if (worker) boss.notifyWorker(worker)
+  }
+  const endSoon = (): void => {
+    isEnding = true
+    for (const name of workers.keys()) void boss.offWork(name, { wait: false })
   }
 
   return {
@@ -118,7 +126,12 @@ export async function openJobs(store: Store, named: AnyJob[], log: Log, outages:
       }
       return done
     },
-    stop: () => boss.stop({ graceful: true, close: false, timeout: 20_000 }),
+    endSoon,
+    isEnding: () => isEnding,
+    stop() {
+      endSoon()
+      return boss.stop({ graceful: true, close: false, timeout: 20_000 })
+    },
   }
 }
 

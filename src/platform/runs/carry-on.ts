@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Actor, system } from '../authority/actor.ts'
 import { actorOfPerson } from '../authority/load-actor.ts'
@@ -22,7 +23,12 @@ export const jobOfRuns = (kind: RunKind): AnyJob =>
     ...(kind.seconds !== undefined && { seconds: kind.seconds }),
     async run(kernel, { id }) {
       try {
-        for (let run = await open(kernel, id); run; run = await open(kernel, id)) await kind.step(kernel, await asker(kernel, run), run)
+        for (let run = await open(kernel, id); run; run = await open(kernel, id)) {
+          // The embedded database answers within the turn of the event loop: without this one, nobody else is heard until the end.
+          await setImmediate()
+          if (kernel.jobs.isEnding()) return await passOn(kernel, kind, id)
+          await kind.step(kernel, await asker(kernel, run), run)
+        }
       } catch (error) {
         // What is refused once is refused at every try; of two at once one only waits, and what is gone comes back.
         if (!(error instanceof Refusal) || error.code === 'conflict' || error.code === 'unavailable') throw error
@@ -31,6 +37,9 @@ export const jobOfRuns = (kind: RunKind): AnyJob =>
     },
     givenUp: (kernel, { id }) => call(kernel, system(), endRun, { id, refusal: null }, 'job'),
   })
+
+/** Another process goes on behind this step, or the next start does. */
+const passOn = ({ jobs, store }: Kernel, { kind }: RunKind, id: string): Promise<void> => jobs.send(store.db, kind, { id })
 
 /** Not as the one who asked: they may be the reason. */
 export const endRun = internalOperation({

@@ -45,10 +45,20 @@ export async function advanceRun({ db, clock }: Context, id: string, { by = 0, t
 /** There is nothing left to do. */
 export const finishRun = async (context: Context, id: string): Promise<void> => moveRun(context, await lockRun(context, id), 'done')
 
-/** Ends it for a reason; without one an error of our own has stopped it. Nothing happens to a run that is over. */
+/**
+ * Ends it for a reason; without one an error of our own has stopped it. Where what it is about is not there any more, that is the reason.
+ * Nothing happens to a run that is over.
+ */
 export async function failRun(context: Context, id: string, refusal: Localized | null): Promise<void> {
-  const run = await heldRun(context, id)
-  if (!isOver(run)) await moveRun(context, run, refusal ? 'failed' : 'stopped', refusal)
+  const isThere = await lockSubject(context, id).then(() => true, notThere)
+  const run = await lockRun(context, id)
+  if (isOver(run)) return
+  if (isThere) await moveRun(context, run, refusal ? 'failed' : 'stopped', refusal)
+  else await writeState(context, { ...run, state: 'failed', refusal: refusals.workSubjectGone })
+}
+const notThere = (error: unknown): false => {
+  if (error instanceof Refusal && error.code === 'not_found') return false
+  throw error
 }
 
 /** What it has done stays, the rest is not done. Refuses `conflict` when it is over. */
@@ -68,20 +78,29 @@ export async function retryRun(context: Context, id: string): Promise<void> {
 
 /** What it is about first, then the run itself: everybody who locks both does so in this order. */
 async function heldRun(context: Context, id: string): Promise<Run> {
+  await lockSubject(context, id)
+  return lockRun(context, id)
+}
+
+async function lockSubject(context: Context, id: string): Promise<void> {
   const found = await findRun(context.db, id)
   if (!found) throw notFound()
   await kindOf(context, found).hold(context, found)
-  return lockRun(context, id)
 }
 
 async function moveRun(context: Context, run: Run, state: RunState, refusal: Localized | null = null): Promise<void> {
   const moved = { ...run, state, refusal }
-  await context.db
-    .updateTable('run')
-    .set({ state, refusal: refusal && JSON.stringify(refusal), ended_at: isOver(moved) ? context.clock.now() : null })
-    .where('id', '=', run.id)
-    .execute()
+  await writeState(context, moved)
   await kindOf(context, run).moved?.(context, moved, run.state)
+}
+
+async function writeState({ db, clock }: Context, run: Pick<Run, 'id' | 'state' | 'refusal'>): Promise<void> {
+  const { id, state, refusal } = run
+  await db
+    .updateTable('run')
+    .set({ state, refusal: refusal && JSON.stringify(refusal), ended_at: isOver(run) ? clock.now() : null })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** A kind that no module has any more has no work that anybody could end. */
