@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runNotices } from '../../../test/notices/acting.ts'
 import { expectedLetters } from '../../../test/notices/plan.ts'
-import { as, browser, countQueries, db, kernel, now, person, program } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import { type Actor, system } from '../../platform/authority/actor.ts'
 import { inEach } from '../../platform/i18n/words.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
@@ -38,7 +38,7 @@ beforeEach(async () => {
     await db.deleteFrom(table).execute()
 })
 
-type Given = { to?: Actor; kind?: string; key: string; say?: string }
+type Given = { to?: Actor; kind?: string; key: string; say?: string; about?: Actor }
 const tell = (...given: Given[]) =>
   call(
     kernel,
@@ -51,11 +51,11 @@ const tell = (...given: Given[]) =>
         (
           await notify(
             context,
-            given.map(({ to = sari, kind = 'test.now', key, say = key }) => ({
+            given.map(({ to = sari, kind = 'test.now', key, say = key, about = to }) => ({
               to: to.personId!,
               kind,
               key,
-              subject: { kind: 'person', id: to.personId! },
+              subject: { kind: 'person', id: about.personId! },
               params: { say },
             })),
           )
@@ -141,6 +141,23 @@ test('who has lost every role since gets no summary, and gets it with the next o
   await tell({ key: 'b', kind: 'test.digest', to: budi })
   await at('2025-11-22T02:00:00Z')
   expect((await letters()).map(({ body }) => body.match(/- \S+/g))).toEqual([['- a', '- b']])
+})
+
+test('a summary tells nothing of what has left the reach of the person since they were told', async () => {
+  const other = await person('Rahmi', 'office_operator', '35.10', false)
+  await tell({ key: 'a', kind: 'test.digest', about: other }, { key: 'b', kind: 'test.digest' })
+  await db
+    .updateTable('role_grant')
+    .set({ office_id: office('12.71').id })
+    .where('person_id', '=', other.personId!)
+    .execute()
+  await at('2025-11-21T00:00:00Z')
+  expect((await letters()).map(({ subject, body }) => [subject, body.match(/- \S+/g)])).toEqual([
+    ['Ringkasan hari ini: 1 pemberitahuan', ['- b']],
+  ])
+  await tell({ key: 'c', kind: 'test.digest', about: other })
+  await at('2025-11-22T00:00:00Z')
+  expect(await letters()).toHaveLength(1)
 })
 
 test('what is told by a process whose clock is a moment behind the summary that was just made comes with the next one', async () => {

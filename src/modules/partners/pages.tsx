@@ -59,7 +59,12 @@ partnerPages.get('/mitra/:id', async c => {
   return show(
     c,
     { title: partner.name, breadcrumbs: [{ href: '/mitra', label: said(c).partners }, { label: partner.name }] },
-    <PartnerView partner={partner} may={powers} sections={await sectionsOn(c, 'partner', partner)} />,
+    <PartnerView
+      partner={partner}
+      may={powers}
+      asksAt={`${c.var.kernel.baseUrl}/masuk/tautan`}
+      sections={await sectionsOn(c, 'partner', partner)}
+    />,
   )
 })
 

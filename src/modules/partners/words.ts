@@ -67,6 +67,8 @@ export const words = define('partners', {
       mayEnter: 'Dapat masuk',
       invite: 'Undang masuk',
       inviteAgain: 'Kirim tautan baru',
+      invitation:
+        'Yth. {name}, Anda dapat masuk ke Sinergi tanpa kata sandi: buka tautan yang kami kirim ke {email}, atau minta tautan baru di {address}. Terima kasih.',
       end: 'Akhiri',
       endTitle: 'Akhiri narahubung {name}?',
       endHint: 'Catatannya tetap tersimpan. Bila dapat masuk ke Sinergi, aksesnya berhenti saat itu juga.',
@@ -145,6 +147,8 @@ export const words = define('partners', {
       mayEnter: 'May sign in',
       invite: 'Invite to sign in',
       inviteAgain: 'Send a new link',
+      invitation:
+        'Dear {name}, you can sign in to Sinergi without a password: open the link we sent to {email}, or ask for a new one at {address}. Thank you.',
       end: 'End',
       endTitle: 'End the contact {name}?',
       endHint: 'The record stays. If the contact may sign in, that stops at once.',

@@ -4,6 +4,7 @@ import { actorOfPerson } from '../authority/load-actor.ts'
 import { dayIn } from '../i18n/format.ts'
 import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
+import { findSubjects, type SubjectRef } from '../subject/subject.ts'
 import { schedule } from '../timers/schedule.ts'
 import type { Again } from '../timers/timer.ts'
 import { nextDigest, quietUntil } from './hours.ts'
@@ -28,8 +29,8 @@ export const scheduleDigest = (context: Context, { id, lastDigest, ...hours }: R
 const most = 50
 
 /**
- * One letter with all that waits for the summary of a person; what they have read meanwhile is left out, and where nothing is left there
- * is no letter. No second one on the same day of their zone, whatever the clock does. One that is due or late in their quiet hours leaves
+ * One letter with all that waits for the summary of a person; what they have read meanwhile or reach no longer is left out, and where
+ * nothing is left there is no letter. No second one on the same day of their zone, whatever the clock does. One that is due or late in their quiet hours leaves
  * when they are over.
  */
 export async function sendDigest(context: Context, personId: string): Promise<Again | undefined> {
@@ -44,12 +45,17 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
   const { rows: claimed } = await sql`
     insert into notice_digest (person_id, day) values (${personId}, ${today}::date) on conflict do nothing returning day`.execute(db)
   if (claimed.length === 0) return { dueAt: nextDigest(now, receiver, receiver.lastDigest) }
-  const { rows: waiting } = await sql<{ kind: string; params: unknown; isRead: boolean }>`
+  const { rows: waiting } = await sql<Waiting>`
     with told as (
       update notice set mailed_at = ${now} where person_id = ${personId} and mail = 'digest' and mailed_at is null
-      returning id, kind, params, created_at, read_at)
-    select kind, params, read_at is not null as "isRead" from told order by kind, created_at, id`.execute(db)
-  const unread = waiting.filter(({ isRead }) => !isRead)
+      returning id, kind, params, subject_kind, subject_id, created_at, read_at)
+    select kind, params, jsonb_build_object('kind', subject_kind, 'id', subject_id) as subject, read_at is not null as "isRead" from told order by kind, created_at, id`.execute(
+    db,
+  )
+  const unread = await reached(
+    { ...context, actor },
+    waiting.filter(({ isRead }) => !isRead),
+  )
   if (unread.length === 0) return undefined
   const groups = [...Map.groupBy(unread.slice(0, most), ({ kind }) => kind)].map(([kind, some]) => {
     const lines = some.map(each => lineOf(context.noticeKinds, receiver.locale, each))
@@ -65,4 +71,15 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
   })
   await post(context, { to: receiver.email, ...letter }, quietUntil(now, receiver))
   return undefined
+}
+
+type Waiting = { kind: string; params: unknown; subject: SubjectRef; isRead: boolean }
+
+/** Those about what the one who asks reaches today; of kinds that are read nowhere all. */
+async function reached(context: Context, waiting: readonly Waiting[]): Promise<Waiting[]> {
+  const found = await findSubjects(
+    context,
+    waiting.map(({ subject }) => subject),
+  )
+  return waiting.filter(({ subject }, index) => found[index] || !context.subjects.kinds.get(subject.kind)?.find)
 }

@@ -96,6 +96,7 @@ export async function personPage(c: Request, id: string, ending?: Ending, status
     <PersonView
       person={person}
       may={may}
+      asksAt={`${kernel.baseUrl}/lupa-sandi`}
       history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
       ending={ending}
     />,

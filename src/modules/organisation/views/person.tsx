@@ -12,6 +12,7 @@ import { Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
+import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -24,13 +25,15 @@ import { PersonState } from './persons.tsx'
 type Props = {
   person: Person
   may: { write: boolean; give: boolean; self: boolean }
+  /** Where somebody asks for a new link to a password. */
+  asksAt: string
   history?: ComponentChildren
   ending?: Ending | undefined
 }
 /** The form of an appointment's last day as it was sent, with what is wrong. */
 export type Ending = { id: string; values: Values; errors: Errors }
 
-export function PersonView({ person, may, history, ending }: Props) {
+export function PersonView({ person, may, asksAt, history, ending }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -51,6 +54,9 @@ export function PersonView({ person, may, history, ending }: Props) {
             { term: w.states.left, value: person.leftAt ? <When at={person.leftAt} /> : null },
           ]}
         />
+        {person.changeable && person.state === 'invited' && person.email ? (
+          <ShortText text={w.invitation({ name: person.name, email: person.email, address: asksAt })} phones={person.phones} />
+        ) : null}
       </Section>
       <Section title={w.appointments}>
         <Appointments person={person} mayWrite={may.write} ending={ending} />
@@ -73,7 +79,7 @@ const Phones = ({ phones }: { phones: readonly string[] }) => (
   </>
 )
 
-function PersonActions({ person, may }: Props) {
+function PersonActions({ person, may }: Pick<Props, 'person' | 'may'>) {
   const w = useWords(words)
   const at = `/orang/${person.id}`
   if (person.leftAt)

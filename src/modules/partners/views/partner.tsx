@@ -7,6 +7,7 @@ import { Email } from '../../../web/ui/email.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
+import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Contact, PartnerDetail } from '../schema.ts'
@@ -15,10 +16,16 @@ import { PostButton } from './list.tsx'
 
 /** What one may do here; for contacts by the office that knows each. */
 export type PartnerPowers = { change: boolean; addContact: boolean; contacts: ReadonlySet<string> }
-type Props = { partner: PartnerDetail; may: PartnerPowers; sections: ComponentChildren }
+type Props = {
+  partner: PartnerDetail
+  may: PartnerPowers
+  /** Where a contact asks for a new link to sign in. */
+  asksAt: string
+  /** What other modules know of it. */
+  sections: ComponentChildren
+}
 
-/** `sections` are what other modules know of it. */
-export function PartnerView({ partner, may, sections }: Props) {
+export function PartnerView({ partner, may, asksAt, sections }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -40,7 +47,7 @@ export function PartnerView({ partner, may, sections }: Props) {
           { term: w.keptBy, value: partner.office?.name },
         ]}
       />
-      <Contacts partner={partner} may={may} />
+      <Contacts partner={partner} may={may} asksAt={asksAt} />
       {sections}
       {partner.units.length ? (
         <Section title={w.units} id="unit">
@@ -57,7 +64,7 @@ export function PartnerView({ partner, may, sections }: Props) {
   )
 }
 
-function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers }) {
+function Contacts({ partner, may, asksAt }: Omit<Props, 'sections'>) {
   const w = useWords(words)
   const add = may.addContact ? <ButtonLink href={`/mitra/${partner.id}/narahubung/baru`}>{w.contacts.add}</ButtonLink> : null
   return (
@@ -81,7 +88,11 @@ function Contacts({ partner, may }: { partner: PartnerDetail; may: PartnerPowers
             label: '',
             kind: 'actions',
             value: contact =>
-              may.contacts.has(contact.id) ? <Acts partner={partner} contact={contact} /> : <ContactState contact={contact} />,
+              may.contacts.has(contact.id) ? (
+                <Acts partner={partner} contact={contact} asksAt={asksAt} />
+              ) : (
+                <ContactState contact={contact} />
+              ),
           },
         ]}
         empty={<EmptyState title={w.contacts.none} />}
@@ -109,9 +120,10 @@ function ContactState({ contact: { toOn, invited } }: { contact: Contact }) {
   return invited ? <Badge>{w.contacts.mayEnter}</Badge> : null
 }
 
-function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }) {
+function Acts({ partner, contact, asksAt }: { partner: PartnerDetail; contact: Contact; asksAt: string }) {
   const w = useWords(words)
   const base = `/mitra/${partner.id}/narahubung/${contact.id}`
+  const { name, email, phone } = contact
   if (contact.toOn) return <ContactState contact={contact} />
   return (
     <div class="actions">
@@ -121,6 +133,9 @@ function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }
       </ButtonLink>
       {contact.email && (contact.invited || partner.invitable) ? (
         <PostButton action={`${base}/undangan`}>{contact.invited ? w.contacts.inviteAgain : w.contacts.invite}</PostButton>
+      ) : null}
+      {contact.invited && email ? (
+        <ShortText text={w.contacts.invitation({ name, email, address: asksAt })} phones={phone ? [phone] : []} />
       ) : null}
     </div>
   )
