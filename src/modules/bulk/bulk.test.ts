@@ -349,7 +349,11 @@ test('a page, a program and a list of acts, with as many statements for three ro
   const planned = await visitor.post('/massal', { ...fields, openness: 'on_request' })
   const path = planned.headers.get('location')!
   const preview = await (await visitor.get(path)).text()
-  expect([preview.includes('Akan diubah'), preview.includes('<del>'), preview.includes('Lakukan pada 3 baris')]).toEqual([true, true, true])
+  expect([preview.includes('Akan dilakukan'), preview.includes('<del>'), preview.includes('Lakukan pada 3 baris')]).toEqual([
+    true,
+    true,
+    true,
+  ])
   await visitor.post(`${path}/pelaksanaan`, {})
   expect(await (await visitor.get(path)).text()).toContain('Kembalikan seperti semula')
   await visitor.post(`${path}/pengembalian`, {})

@@ -96,12 +96,14 @@ async function form(c: Request, name: string | null, chosen: Chosen, values: Val
 const finish = (c: Request, operation: typeof doBulkAct | typeof undoBulkAct) =>
   submit<BulkDetail>(c, operation, {
     add: { id: c.req.param('id') },
-    done: ({ id, state, counts }) =>
+    done: ({ id, state, counts, restorable }) =>
       redirect(
         c,
         `/massal/${id}`,
         inEach(locale =>
-          state === 'done' ? words[locale].afterDone({ count: counts.done }) : words[locale].afterUndone({ count: counts.undone }),
+          state === 'done'
+            ? words[locale].afterDone({ count: counts.done, restorable: String(restorable) })
+            : words[locale].afterUndone({ count: counts.undone }),
         ),
       ),
     again: (_values, errors) => {

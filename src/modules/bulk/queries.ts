@@ -49,7 +49,8 @@ export function actFrom({ bulkKinds, locale, clock }: Context, row: ActRow): z.i
     params: row.params as Record<string, unknown>,
     name: kind?.names[locale] ?? row.kind,
     things: kind?.things[locale] ?? '',
-    undoUntil: row.state === 'done' && until && until > clock.now() ? until : null,
+    restorable: kind?.restore !== undefined,
+    undoUntil: kind?.restore && row.state === 'done' && until && until > clock.now() ? until : null,
   }
 }
 

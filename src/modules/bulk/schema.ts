@@ -14,6 +14,7 @@ export const BulkAct = z.object({
   params: Params,
   state: z.enum(['planned', 'done', 'undone']),
   counts: z.object({ ready: count, refused: count, done: count, undone: count, kept: count }),
+  restorable: z.boolean().describe('Whether what was done can be put back within a day'),
   createdAt: z.coerce.date<Date | string>(),
   doneAt: z.coerce.date<Date | string>().nullable(),
   undoUntil: z.coerce.date<Date | string>().nullable(),

@@ -168,6 +168,7 @@ export function BulkActPage({ act, url, subject, fields }: PageProps) {
           </Form>
         ) : null}
       </PageHead>
+      {state === 'planned' && counts.ready && !act.restorable ? <p class="hint">{w.staysDone}</p> : null}
       {act.undoUntil && counts.done ? (
         <Notice kind="info">
           {w.undoHint({ until: formatTime(viewer.locale, act.undoUntil, viewer.zone) })}

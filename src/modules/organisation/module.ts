@@ -2,6 +2,7 @@ import type { Figure, Module, NeedGroup } from '../../module.ts'
 import { roles } from '../../platform/authority/roles.ts'
 import type { Context } from '../../platform/operation/operation.ts'
 import { organisationEndpoints } from './api.ts'
+import { personBulk } from './operations/bulk.ts'
 import { organisationPages } from './pages/all.ts'
 import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
@@ -17,6 +18,7 @@ export const organisation: Module = {
   endpoints: organisationEndpoints,
   subjects: organisationSubjects,
   pages: organisationPages,
+  bulk: personBulk,
   navigation: [
     { href: '/satuan-kerja', label: titles.offices, power: 'office.read' },
     { href: '/orang', label: titles.people, power: 'person.read' },

@@ -196,13 +196,15 @@ export const Readout = z.object({
 })
 export type Readout = z.infer<typeof Readout>
 
+/** How far somebody has come in. */
+export const personStates = ['new', 'invited', 'active', 'left'] as const
 export const PersonRow = z.object({
   id,
   name: z.string(),
   email: z.string().nullable().describe('null of somebody who cannot sign in yet'),
   phones: z.array(z.string()),
   nip: z.string().nullable().describe("A civil servant's number"),
-  state: z.enum(['new', 'invited', 'active', 'left']),
+  state: z.enum(personStates),
   positions: z.array(z.object({ position: z.string(), office: z.string(), unit: z.enum(units).nullable(), acting: Acting.nullable() })),
   partners: z.array(z.string()).describe('Names of the partners that the person speaks for'),
   roles: z.array(RoleName),
@@ -225,6 +227,7 @@ export const PersonFilter = z.object({
   office: OfficeRef.optional().describe('Placed at this office'),
   below: flag.optional().describe('Or at one below it'),
   role: RoleName.optional(),
+  state: z.enum(personStates).exclude(['left']).optional(),
   left: flag.optional().describe('Those who left too'),
   ...turn,
 })

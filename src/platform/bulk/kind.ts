@@ -43,10 +43,15 @@ export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.
   find(context: Context, filter: z.output<F>, most: number): Promise<string[]>
   /** Those in reach, locked in the order of their ids, so that two acts at once follow one another. */
   lock(context: Context, ids: readonly string[]): Promise<BulkTarget[]>
-  /** Puts one back as it was; asks whether this person may. Its revision is the one that the act left. */
-  restore(context: Context, id: string, before: object): Promise<void>
+  /**
+   * Puts one back as it was; asks whether this person may. Its revision is the one that the act left. Without it what was done stays done,
+   * as a letter that was sent.
+   */
+  restore?(context: Context, id: string, before: object): Promise<void>
 }
 export const bulkKind = <P extends z.ZodType, F extends z.ZodObject>(definition: BulkKind<P, F>): BulkKind<P, F> => definition
 export type AnyBulkKind = BulkKind<any, any>
+export type RestorableKind = AnyBulkKind & Required<Pick<AnyBulkKind, 'restore'>>
+export const isRestorable = (kind: AnyBulkKind): kind is RestorableKind => kind.restore !== undefined
 /** By the name of the operation. */
 export type BulkKinds = ReadonlyMap<string, AnyBulkKind>

@@ -4,7 +4,7 @@ import type { Localized } from '../i18n/words.ts'
 import { notify } from '../notices/notify.ts'
 import type { Context } from '../operation/operation.ts'
 import { checkRevision, notFound, Refusal } from '../refusals/refusal.ts'
-import type { AnyBulkKind, BulkTarget } from './kind.ts'
+import type { AnyBulkKind, BulkTarget, RestorableKind } from './kind.ts'
 
 /** One row to take: without a `rev` whatever it is now. */
 export type ToTake = { id: string; rev: number | null }
@@ -40,7 +40,7 @@ export const perform = (context: Context, kind: AnyBulkKind, params: object, row
   tellingOnce(context, all => eachOf(all, kind, rows, ({ id, rev }) => doOne(all, kind, params, id, rev)))
 
 /** Puts each back that still is as the act left it; `rev` is the revision that it left. */
-export const putBack = (context: Context, kind: AnyBulkKind, rows: readonly (ToTake & { before: object })[]): Promise<Taken[]> =>
+export const putBack = (context: Context, kind: RestorableKind, rows: readonly (ToTake & { before: object })[]): Promise<Taken[]> =>
   tellingOnce(context, all => {
     const before = new Map(rows.map(row => [row.id, row.before]))
     return eachOf(all, kind, rows, ({ id }) => kind.restore(all, id, before.get(id)!))

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { lacking } from '../../../platform/authority/lacking.ts'
 import { canAnywhere } from '../../../platform/authority/reach.ts'
-import { mostRows } from '../../../platform/bulk/kind.ts'
+import { isRestorable, mostRows } from '../../../platform/bulk/kind.ts'
 import { perform, putBack, rehearse, type Taken } from '../../../platform/bulk/perform.ts'
 import { type Context, newId, operation, self } from '../../../platform/operation/operation.ts'
 import { problemsIn } from '../../../platform/refusals/input-problems.ts'
@@ -88,8 +88,10 @@ export const undoBulkAct = operation({
     const act = await findAct(context, id, true)
     if (act.state !== 'done') throw new Refusal('conflict', refusals.notDone)
     if (context.clock.now().getTime() >= act.doneAt!.getTime() + undoMs) throw new Refusal('conflict', refusals.late)
+    const kind = kindOf(context, act.kind)
+    if (!isRestorable(kind)) throw new Refusal('conflict', refusals.staysDone)
     const rows = (await rowsOf(context, id, 'done')).map(row => ({ id: row.id, rev: row.revAfter, before: row.before as object }))
-    await markRows(context, id, await putBack(context, kindOf(context, act.kind), rows), 'undone', 'kept')
+    await markRows(context, id, await putBack(context, kind, rows), 'undone', 'kept')
     await context.db.updateTable('bulk_act').set({ state: 'undone', undone_at: context.clock.now() }).where('id', '=', id).execute()
     return detailOf(context, id)
   },

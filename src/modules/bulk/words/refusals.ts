@@ -19,4 +19,5 @@ export const refusals = texts('bulk.refusals', {
     id: 'Lebih dari 24 jam sudah berlalu, jadi ini tidak dapat dikembalikan lagi.',
     en: 'More than 24 hours have passed, so this cannot be put back.',
   },
+  staysDone: { id: 'Perubahan ini tidak dapat dikembalikan.', en: 'This cannot be put back.' },
 })

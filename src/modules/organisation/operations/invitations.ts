@@ -7,7 +7,7 @@ import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { email, flag, id, line, optional } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
-import { findPersonForChange } from '../queries/persons.ts'
+import { findPersonForChange, isNew } from '../queries/persons.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowOver } from './authority.ts'
 import { giveRole } from './grants.ts'
@@ -21,6 +21,7 @@ export const invitePerson = operation({
     id: optional(id).describe('Somebody who is registered; or the e-mail address'),
     email: optional(email),
     name: optional(line(200, 2)).describe('With admin, for somebody new'),
+    again: flag.default(true).describe('Also somebody who was invited before, or signs in already'),
     admin: flag.default(false).describe('Also give the role national_admin at the national office'),
   }),
   output: z.object({
@@ -29,13 +30,14 @@ export const invitePerson = operation({
     link: z.string().nullable().describe('Only on the command line of the machine itself, for where there is no mail server'),
   }),
   example: { id: example.person },
-  async run(context, { id, email, name, admin }) {
+  async run(context, { id, email, name, again, admin }) {
     const ref = id ?? email
     if (!ref) throw invalid('email', refusals.emailMissing)
     const person = admin ? await administrator(context, ref, email, name) : await findPersonForChange(context, ref)
     await allowOver(context, person.id)
     if (person.leftAt) throw new Refusal('conflict', refusals.personLeft)
     if (!person.email) throw invalid('email', refusals.personWithoutEmail)
+    if (!again && !(await isNew(context, person.id))) throw new Refusal('conflict', refusals.personInvited)
     const link = await sendInvitation(context, { ...person, email: person.email })
     const places = await placesOf(context.db, person.id, context.clock.today())
     record(context, { kind: 'person', id: person.id, reach: [...new Set(places.flatMap(({ path }) => path ?? []))] }, null, {

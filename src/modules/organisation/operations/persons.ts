@@ -3,12 +3,10 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { endAccess } from '../../../platform/auth/accounts.ts'
 import { type Addressee, sendInvitation, sendLetter } from '../../../platform/auth/letters.ts'
-import { effectiveGrants } from '../../../platform/authority/holders.ts'
-import { inForce } from '../../../platform/authority/in-force.ts'
 import { addPerson } from '../../../platform/authority/persons.ts'
 import { authorize, reach } from '../../../platform/authority/reach.ts'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
-import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
+import { sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
@@ -16,9 +14,9 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { placesOf } from '../queries/grants.ts'
-import { findOffice, officeMeant } from '../queries/offices.ts'
+import { findOffice } from '../queries/offices.ts'
 import { readPerson } from '../queries/person.ts'
-import { findPerson, findPersonForChange, rowColumns, visiblePersons } from '../queries/persons.ts'
+import { filteredPersons, findPerson, findPersonForChange, rowColumns } from '../queries/persons.ts'
 import { Person, PersonChange, PersonDraft, PersonFilter, PersonRef, PersonRow } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { appoint } from './appointments.ts'
@@ -34,28 +32,13 @@ export const listPersons = operation({
   input: PersonFilter,
   output: z.object({ persons: z.array(PersonRow), ...Ends }),
   example: { office: '35.10' },
-  async run(context, { q, office: ref, below, role, left, ...turn }) {
+  async run(context, { after, before, ...filter }) {
     reach(context, 'person.read')
-    const today = context.clock.today()
-    const office = ref ? await officeMeant(context, ref, 'office') : null
-    const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
-    const query = visiblePersons(context)
-      .select(rowColumns(context))
-      .$if(!left, query => query.where('p.left_at', 'is', null))
-      .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or ${hasInOrder(sql`p.email`, q!)})`))
-      .$if(office !== null, query =>
-        query.where(sql<boolean>`p.id in (
-          select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
-          union all select e.person_id from ${effectiveGrants(today)} e join office o on o.id = e.office_id where ${place})`),
-      )
-      .$if(role !== undefined, query =>
-        query.where(sql<boolean>`exists (select from ${effectiveGrants(today)} e where e.person_id = p.id and e.role = ${role!})`),
-      )
     const { rows, ...ends } = await pageOf(
-      query,
+      (await filteredPersons(context, filter)).select(rowColumns(context)),
       { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
       sql.ref('p.id'),
-      turn,
+      { after, before },
     )
     return { persons: rows, ...ends }
   },

@@ -5,6 +5,7 @@ import { inEach, type Localized } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
+import { bulkChoices } from '../../../web/list/selection.tsx'
 import { onlyFor } from '../../../web/only-for.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -39,6 +40,7 @@ personPages.get('/orang', async c => {
       asked={asked}
       officeName={office?.name}
       mayRegister={mayRegister}
+      bulk={bulkChoices(c, 'person')}
       inviters={await invitersAt(c, actor.office?.id)}
     />,
   )

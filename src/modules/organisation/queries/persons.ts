@@ -6,11 +6,12 @@ import { effectiveGrants } from '../../../platform/authority/holders.ts'
 import { inForce } from '../../../platform/authority/in-force.ts'
 import { type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { holds, type Power, type Role, roleNames } from '../../../platform/authority/roles.ts'
-import { sortKey } from '../../../platform/database/search.ts'
+import { hasInOrder, sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { PersonRow } from '../schema.ts'
+import type { PersonFilter, PersonRow } from '../schema.ts'
+import { officeMeant } from './offices.ts'
 
 /** Persons who have or had a place (an appointment or a role) at an office in reach, and oneself. */
 export const visiblePersons = (context: Context) => {
@@ -24,6 +25,25 @@ const placedIn = (own: Reach): RawBuilder<boolean> => sql<boolean>`p.id in (
   select a.person_id from appointment a join office o on o.id = a.office_id where ${within(own, { path: sql.ref('o.path') })}
   union all
   select g.person_id from role_grant g join office o on o.id = g.office_id where g.person_id is not null and ${within(own, { path: sql.ref('o.path') })})`
+
+/** Those of a filter: who holds a place or a role is asked of today. Refuses an office that is not there. */
+export async function filteredPersons(context: Context, { q, office: ref, below, role, state, left }: z.output<typeof PersonFilter>) {
+  const today = context.clock.today()
+  const office = ref ? await officeMeant(context, ref, 'office') : null
+  const place = below ? sql`o.path <@ ${office?.path ?? ''}::text::ltree` : sql`o.id = ${office?.id ?? null}::uuid`
+  return visiblePersons(context)
+    .$if(!left, query => query.where('p.left_at', 'is', null))
+    .$if(!!q, query => query.where(sql<boolean>`(${hasInOrder(sql`p.name`, q!)} or ${hasInOrder(sql`p.email`, q!)})`))
+    .$if(office !== null, query =>
+      query.where(sql<boolean>`p.id in (
+        select a.person_id from appointment a join office o on o.id = a.office_id where ${place} and ${inForce('a', today)}
+        union all select e.person_id from ${effectiveGrants(today)} e join office o on o.id = e.office_id where ${place})`),
+    )
+    .$if(role !== undefined, query =>
+      query.where(sql<boolean>`exists (select from ${effectiveGrants(today)} e where e.person_id = p.id and e.role = ${role!})`),
+    )
+    .$if(state !== undefined, query => query.where(sql<boolean>`${personState} = ${state!}`))
+}
 
 /** @param ref id or e-mail address */
 export async function findPerson(context: Context, ref: string) {
@@ -55,15 +75,24 @@ const basicColumns = [
   'p.rev',
 ] as const
 
+/** How far a person has come in: of the row `p`. */
+export const personState = sql<PersonRow['state']>`(case when p.left_at is not null then 'left'
+  when ${hasCredentials(sql.ref('p.auth_user_id'))}
+    or ${hasActed(sql.ref('p.id'))} then 'active' when p.invited_at is not null then 'invited' else 'new' end)`
+
+/** Whether somebody has neither been invited nor come in. */
+export async function isNew(context: Context, id: string): Promise<boolean> {
+  const { state } = await visiblePersons(context).where('p.id', '=', id).select(personState.as('state')).executeTakeFirstOrThrow()
+  return state === 'new'
+}
+
 /** What a list says of a person: where they have positions and which roles hold today, as far as the reach goes. */
 export const rowColumns = (context: Context) => {
   const day = context.clock.today()
   const seen = sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
   return [
     ...basicColumns,
-    sql<PersonRow['state']>`case when p.left_at is not null then 'left'
-      when ${hasCredentials(sql.ref('p.auth_user_id'))}
-        or ${hasActed(sql.ref('p.id'))} then 'active' when p.invited_at is not null then 'invited' else 'new' end`.as('state'),
+    personState.as('state'),
     sql<PersonRow['positions']>`coalesce((
       select jsonb_agg(jsonb_build_object('position', po.name, 'office', o.name, 'unit', a.unit, 'acting', a.acting) order by po.rank, a.from_on)
       from appointment a join position po on po.id = a.position_id join office o on o.id = a.office_id

@@ -1,7 +1,7 @@
 import { roleNames, roles } from '../../../platform/authority/roles.ts'
 import { flag } from '../../../platform/values/shapes.ts'
 import { defineList } from '../../../web/list/list.ts'
-import { OfficeFilter, PersonFilter } from '../schema.ts'
+import { OfficeFilter, PersonFilter, personStates } from '../schema.ts'
 import { words } from '../words.ts'
 
 /** Found by words or below one office: else the offices stand as a tree, of which `buka` opens a branch. */
@@ -38,6 +38,13 @@ export const personList = defineList({
       control: 'choice',
       label: w => w.role,
       options: (_w, { locale }) => roleNames.map(value => ({ value, label: roles[value].name[locale] })),
+    },
+    {
+      parameter: 'status',
+      field: 'state',
+      control: 'choice',
+      label: w => w.state,
+      options: w => personStates.flatMap(value => (value === 'left' ? [] : { value, label: w.states[value] })),
     },
     { parameter: 'berhenti', field: 'left', control: 'tick', label: w => w.leftToo },
   ],

@@ -2,6 +2,7 @@ import { roles } from '../../../platform/authority/roles.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
+import { type BulkChoice, Selection, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -20,11 +21,12 @@ type ListProps = {
   asked: ListQuery
   officeName?: string | undefined
   mayRegister: boolean
+  bulk: readonly BulkChoice[]
   /** Who may register people at the viewer's office; null when the viewer may. */
   inviters: Inviter[] | null
 }
 
-export function PersonsPage({ persons, next, previous, asked, officeName, mayRegister, inviters }: ListProps) {
+export function PersonsPage({ persons, next, previous, asked, officeName, mayRegister, bulk, inviters }: ListProps) {
   const w = useWords(words)
   return (
     <>
@@ -38,21 +40,30 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
         <ButtonLink href="/jabatan">{w.positions}</ButtonLink>
       </PageHead>
       <FilterBar list={personList} asked={asked} names={{ kantor: officeName }} />
-      <PersonTable
-        caption={w.people}
-        persons={persons}
-        filtered={isFiltered(personList, asked)}
-        advice={mayRegister ? w.noPeopleHint : undefined}
-      />
+      <Selection choices={persons.length ? bulk : []} asked={asked}>
+        <PersonTable
+          caption={w.people}
+          persons={persons}
+          bulk={bulk}
+          filtered={isFiltered(personList, asked)}
+          advice={mayRegister ? w.noPeopleHint : undefined}
+        />
+      </Selection>
       {inviters ? <Inviters inviters={inviters} /> : null}
       <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
 }
 
-type TableProps = { caption: string; persons: PersonRow[]; filtered?: boolean; advice?: string | undefined }
+type TableProps = {
+  caption: string
+  persons: PersonRow[]
+  bulk?: readonly BulkChoice[]
+  filtered?: boolean
+  advice?: string | undefined
+}
 
-export function PersonTable({ caption, persons, filtered = false, advice }: TableProps) {
+export function PersonTable({ caption, persons, bulk = [], filtered = false, advice }: TableProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -75,6 +86,7 @@ export function PersonTable({ caption, persons, filtered = false, advice }: Tabl
         },
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
+        ...useChoiceColumn<PersonRow>(bulk, ({ name }) => name),
       ]}
       empty={
         filtered ? <EmptyState title={w.nobodyFound}>{w.nobodyFoundHint}</EmptyState> : <EmptyState title={w.noPeople}>{advice}</EmptyState>
