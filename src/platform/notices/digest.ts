@@ -30,8 +30,8 @@ const most = 50
 
 /**
  * One letter with all that waits for the summary of a person; what they have read meanwhile or reach no longer is left out, and where
- * nothing is left there is no letter. No second one on the same day of their zone, whatever the clock does. One that is due or late in their quiet hours leaves
- * when they are over.
+ * nothing is left there is no letter. No second one on the same day of their zone, whatever the clock does. One that is due or late in
+ * their quiet hours leaves when they are over.
  */
 export async function sendDigest(context: Context, personId: string): Promise<Again | undefined> {
   const { db, clock } = context
