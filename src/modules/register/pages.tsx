@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { sendFile } from '../../platform/doors/endpoint.ts'
 import type { Env } from '../../platform/doors/request.ts'
-import { forEverybody } from '../../platform/doors/visitors.ts'
+import { fileForEverybody, forEverybody } from '../../platform/doors/visitors.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { askList } from '../../web/list/ask.ts'
 import { show } from '../../web/show.tsx'
@@ -12,6 +12,12 @@ import { registerList } from './views/listing.ts'
 import { words } from './words.ts'
 
 export const registerPages = new Hono<Env>()
+
+registerPages.use('/daftar-publik/:id/naskah/:document', fileForEverybody(false))
+registerPages.get('/daftar-publik/:id/naskah/:document', async c => {
+  const { kernel, actor } = c.var
+  return sendFile(c, await call(kernel, actor, downloadPublicFile, { id: c.req.param('id'), document: c.req.param('document') }))
+})
 
 registerPages.use('/daftar-publik/*', forEverybody)
 
@@ -28,9 +34,4 @@ registerPages.get('/daftar-publik/:id', async c => {
   const agreement = await call(kernel, actor, showRegister, { id: c.req.param('id') })
   const breadcrumbs = [{ href: '/daftar-publik', label: words[viewer.locale].register }, { label: agreement.number ?? agreement.title }]
   return show(c, { title: agreement.title, breadcrumbs }, <RegisterAgreementView agreement={agreement} />)
-})
-
-registerPages.get('/daftar-publik/:id/naskah/:document', async c => {
-  const { kernel, actor } = c.var
-  return sendFile(c, await call(kernel, actor, downloadPublicFile, { id: c.req.param('id'), document: c.req.param('document') }))
 })

@@ -13,10 +13,11 @@ import { httpStatus, invalid, type Refusal, someWrong } from '../refusals/refusa
 import { secondsUntilBack } from '../refusals/unavailable.ts'
 import { bodyOf } from '../streams/body.ts'
 import { discard, type FileAnswer, isFile } from '../values/file-answer.ts'
+import { Download } from '../values/shapes.ts'
 import { compressedFlow } from './compressed.ts'
 import { refusals } from './refusal-words.ts'
 import { type Env, formValues, nest, type Request } from './request.ts'
-import { forEverybody } from './visitors.ts'
+import { fileForEverybody, forEverybody, takeDownload } from './visitors.ts'
 
 /** One line of a module's `api.ts`. Parameters in the route and in the query join the body. */
 export type Endpoint = {
@@ -30,7 +31,8 @@ export function restRoutes(endpoints: Endpoint[]): Hono<Env> {
   for (const { route, operation, status = 200 } of endpoints) {
     const [method, path] = route.split(' ') as [string, string]
     const { power } = operation
-    if (power !== 'own' && power !== 'open' && isForEverybody(power)) app.on(method, path, forEverybody)
+    if (power !== 'own' && power !== 'open' && isForEverybody(power))
+      app.on(method, path, operation.output === Download ? fileForEverybody(operation.reads === 'stream') : forEverybody)
     app.on(method, path, async c => {
       admit(c.var.actor, operation) // before the body is read: a stranger's is not even looked at
       const key = method === 'GET' ? undefined : c.req.header('idempotency-key')
@@ -77,7 +79,8 @@ export async function sendFile(c: Request, answer: FileAnswer, inline = false): 
   const flowing = compressedFlow(c, answer)
   if (flowing.encoding) c.header('content-encoding', flowing.encoding)
   else if (size !== null) c.header('content-length', String(size))
-  return c.body(bodyOf(flowing.chunks, error => c.var.kernel.log.error('download.broken', { reference: c.var.reference, name, error })))
+  const failed = (error: unknown) => c.var.kernel.log.error('download.broken', { reference: c.var.reference, name, error })
+  return c.body(bodyOf(flowing.chunks, failed, takeDownload(c)))
 }
 
 /** `application/problem+json` (RFC 9457), with the field messages under `errors` and what stands in the way under `existing`. */

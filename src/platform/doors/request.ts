@@ -27,6 +27,8 @@ export type Env = {
     sections: readonly PageSection[]
     /** The address is for everybody: whoever is not signed in is told what is wrong with it, not asked in. */
     isForEverybody?: true
+    /** Gives back the place of a stranger's download, until the body of the answer takes that over. */
+    leaveDownload?: (() => void) | undefined
     /** What is done once the answer is made, whatever it is. */
     afterwards: (() => unknown)[]
     /** Refuses when whoever sends this has meanwhile lost their session, their token or a role; asked when a body took its time. */

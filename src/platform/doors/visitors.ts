@@ -1,10 +1,12 @@
 import type { Next } from 'hono'
 import { consume } from '../auth/throttle.ts'
-import { peerOf, placeOf } from '../intake/peer.ts'
+import { isProxyUnbelieved, peerOf, placeOf } from '../intake/peer.ts'
 import { type Room, roomFor } from '../intake/room.ts'
 import type { Kernel } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from '../refusals/refusal-words.ts'
+import type { Lease } from '../streams/body.ts'
+import { reading } from '../streams/limits.ts'
 import type { Request } from './request.ts'
 
 /** For how many seconds what is public may be shown again without asking: so long does a copy outlive what it was made of. */
@@ -15,18 +17,65 @@ const keptFor = 60
  * a minute on the way and shown by a search engine, which keeps no copy of its own. What somebody signed in is answered is kept by nobody.
  */
 export async function forEverybody(c: Request, next: Next): Promise<void> {
+  if (!isVisit(c)) return next()
+  await amongStrangers(c, async () => {
+    await count(c)
+    await next()
+  })
+  mayBeKept(c)
+}
+
+/**
+ * The same around a file. As long as it is read it has a place among the downloads of strangers, and who waits for one takes nothing else:
+ * one that is made waits for that on no connection of a page.
+ */
+export const fileForEverybody =
+  (isMade: boolean) =>
+  async (c: Request, next: Next): Promise<void> => {
+    if (!isVisit(c)) return next()
+    await amongStrangers(c, () => count(c))
+    c.set('leaveDownload', await c.var.kernel.streams.downloads.enter(knownPlaceOf(c)))
+    try {
+      await (isMade ? next() : amongStrangers(c, next))
+    } finally {
+      takeDownload(c)?.leave() // unless a body has taken it
+    }
+    mayBeKept(c)
+  }
+
+/** What the body of this answer holds from now on: the place of a stranger's download. */
+export function takeDownload(c: Request): Lease | undefined {
+  const leave = c.var.leaveDownload
+  c.set('leaveDownload', undefined)
+  return leave && { leave, longest: reading.longest }
+}
+
+function isVisit(c: Request): boolean {
   c.set('isForEverybody', true)
-  if (c.var.actor.kind !== 'anonymous') return next()
+  return c.var.actor.kind === 'anonymous'
+}
+
+const count = (c: Request): Promise<void> => consume(c, 'visit', placeOf(peerOf(c)))
+
+async function amongStrangers(c: Request, work: () => Promise<void>): Promise<void> {
   const leave = await strangersIn(c.var.kernel).enter(1)
   try {
-    await consume(c, 'visit', placeOf(peerOf(c)))
-    await next()
+    await work()
   } finally {
     leave()
   }
+}
+
+function mayBeKept(c: Request): void {
   if (c.res.status !== 200 || c.var.notice) return
   c.header('cache-control', `public, max-age=${keptFor}`)
   c.header('x-robots-tag', 'noarchive')
+}
+
+/** Behind a proxy that is not believed all seem to come from one place, which is then none. */
+function knownPlaceOf(c: Request): string | null {
+  const peer = peerOf(c)
+  return peer && !isProxyUnbelieved(c.var.kernel) ? placeOf(peer) : null
 }
 
 const rooms = new WeakMap<Kernel, Room>()

@@ -57,8 +57,20 @@ function troubleOfFiles(cause: unknown): Trouble | null {
 }
 
 /** Seconds after which it makes sense to ask again; a restart takes a few. */
-export const secondsUntilBack = (error: Refusal): number => (error instanceof Unavailable ? retryAfter[error.trouble] : 10)
+export function secondsUntilBack(error: Refusal): number {
+  if (error instanceof Crowded) return error.seconds
+  return error instanceof Unavailable ? retryAfter[error.trouble] : 10
+}
 const retryAfter: Record<Trouble, number> = { database: 30, databaseFull: 300, busy: 10, files: 60, filesFull: 300 }
+
+/** Nothing is gone, but others were first: `seconds` after which there may well be a place. */
+export class Crowded extends Refusal {
+  readonly seconds: number
+  constructor(message: Localized, seconds: number) {
+    super('unavailable', message)
+    this.seconds = seconds
+  }
+}
 
 /** What a person or a program is told. */
 export class Unavailable extends Refusal {

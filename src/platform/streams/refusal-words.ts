@@ -7,7 +7,15 @@ export const refusals = texts('platform.streams.refusals', {
     en: 'Your other downloads are still being prepared. Wait a moment, then download again.',
   },
   manyLargeDownloadsBeing: {
-    id: 'Banyak unduhan besar sedang disiapkan. Silakan coba lagi sebentar lagi.',
-    en: 'Many large downloads are being prepared. Please try again in a moment.',
+    id: 'Banyak unduhan besar sedang disiapkan. Silakan unduh lagi sekitar {seconds, number} detik lagi.',
+    en: 'Many large downloads are being prepared. Please download again in about {seconds, number} seconds.',
+  },
+  manyOthersDownload: {
+    id: 'Banyak orang lain sedang mengunduh. Silakan unduh lagi sekitar {seconds, number} detik lagi.',
+    en: 'Many other people are downloading. Please download again in about {seconds, number} seconds.',
+  },
+  networkStillDownloads: {
+    id: 'Unduhan lain dari jaringan Anda belum selesai. Silakan unduh lagi sekitar {seconds, number} detik lagi.',
+    en: 'Other downloads from your network have not ended yet. Please download again in about {seconds, number} seconds.',
   },
 })

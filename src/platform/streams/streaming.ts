@@ -9,18 +9,20 @@ import type { Kernel } from '../operation/operation.ts'
 import type { Config } from '../process/config.ts'
 import { forbidden } from '../refusals/refusal.ts'
 import { begun, type FileAnswer } from '../values/file-answer.ts'
-import { reading, making as times, unread } from './limits.ts'
+import { type Downloads, downloadsFor } from './downloads.ts'
+import { reading, making as times, unread, visiting } from './limits.ts'
 import { type Makers, makersFor, tooMany } from './makers.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { type Spool, spool } from './spool.ts'
 
-/** Where files wait that are made faster than they are read, and places for those that are being made. */
-export type Streams = { folder: string; shelf: Shelf; makers: Makers }
+/** Where files wait that are made faster than they are read, and places for those that are being made and for what strangers read. */
+export type Streams = { folder: string; shelf: Shelf; makers: Makers; downloads: Downloads }
 
 export const openStreams = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): Streams => ({
   folder: join(DATA_DIR, 'outgoing'),
   shelf: shelfFor(unread.all, unread.own, tooMany),
   makers: makersFor(times),
+  downloads: downloadsFor(visiting),
 })
 
 type Made = { answer: FileAnswer; asked: Power[] }
@@ -32,13 +34,18 @@ type Made = { answer: FileAnswer; asked: Power[] }
  */
 export async function streamed(kernel: Kernel, actor: Actor, run: (db: Queryable) => Promise<Made>): Promise<FileAnswer> {
   const { streams } = kernel
-  const maker = actor.kind === 'anonymous' ? 'anonymous' : actor.personId // all strangers together have what one person has
-  const leave = await streams.makers.enter(maker)
+  const isStranger = actor.kind === 'anonymous'
+  const leave = await (isStranger ? streams.makers.enterAsStranger() : streams.makers.enter(actor.personId))
   const { snapshot, answer, asked } = await begin(kernel, run).catch(error => {
     leave()
     throw error
   })
-  const waiting = spool(answer.chunks, streams.folder, unread.memory, streams.shelf.place(maker ?? ''))
+  const waiting = spool(
+    answer.chunks,
+    streams.folder,
+    unread.memory,
+    streams.shelf.place(isStranger ? 'anonymous' : (actor.personId ?? '')),
+  )
   const unmade = setTimeout(() => waiting.fail(new Error('A file was not made in time')), times.longest)
   void waiting.made.finally(async () => {
     clearTimeout(unmade)
