@@ -12,6 +12,7 @@ declare module 'preact' {
       'keep-codes': HTMLAttributes
       'plain-address': HTMLAttributes
       'conditional-fields': HTMLAttributes
+      'ticked-rows': HTMLAttributes
     }
   }
 }

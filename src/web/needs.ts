@@ -11,6 +11,7 @@ export type Script =
   | 'keep-codes'
   | 'plain-address'
   | 'conditional-fields'
+  | 'ticked-rows'
 
 export const NeedsContext = contextOf<Needs | null>(null)
 export const noNeeds = (): Needs => ({ scripts: new Set(), refresh: undefined })

@@ -9,6 +9,7 @@ import { together } from '../../src/platform/i18n/words.ts'
 import { FilterBar } from '../../src/web/list/filter-bar.tsx'
 import { defineList } from '../../src/web/list/list.ts'
 import { readList } from '../../src/web/list/read.ts'
+import { Selection } from '../../src/web/list/selection.tsx'
 import { renderPart } from '../../src/web/page.tsx'
 import { ComboField } from '../../src/web/ui/combo-field.tsx'
 import { Dialog } from '../../src/web/ui/dialog.tsx'
@@ -37,7 +38,7 @@ let script = ''
 beforeAll(async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: ['combo-box', 'confirm-dialog', 'live-part', 'plain-address']
+      contents: ['combo-box', 'confirm-dialog', 'live-part', 'plain-address', 'ticked-rows']
         .map(name => `import './src/web/client/${name}.ts'`)
         .join('\n'),
       resolveDir: '.',
@@ -212,4 +213,27 @@ test('what is left empty in a search stays out of its address', async () => {
   await page.getByRole('button', { name: 'Cari' }).first().click()
   await page.getByText('/daftar?').waitFor()
   expect(await page.textContent('p')).toBe('/daftar?urut=-nama&q=data+%26+arsip')
+})
+
+test('the bar says how many rows are ticked; with none it asks nobody, and all is a tick of its own', async () => {
+  await open(
+    <Selection choices={[{ kind: 'x.do', label: 'Ubah' }]} asked={readList(list, new URL('http://sinergi/daftar'))} total={124}>
+      {['a', 'b'].map(id => (
+        <input type="checkbox" name="id" value={id} aria-label={id} />
+      ))}
+    </Selection>,
+  )
+  expect(await page.textContent('.ticked')).toContain('0')
+  expect(await page.getByRole('alert').isVisible()).toBe(false)
+  await page.getByRole('button', { name: 'Ubah' }).click()
+  expect([await page.getByRole('alert').isVisible(), new URL(page.url()).pathname]).toEqual([true, '/'])
+  await page.check('[value=a]')
+  expect([await page.textContent('.ticked b'), await page.getByRole('alert').isVisible()]).toEqual(['1', false])
+  await page.check('[value=b]')
+  expect(await page.textContent('.ticked b')).toBe('2')
+  await page.uncheck('[value=a]')
+  await page.uncheck('[value=b]')
+  await page.getByRole('checkbox', { name: 'Semua 124' }).check()
+  await page.getByRole('button', { name: 'Ubah' }).click()
+  await page.waitForURL('**/massal/baru?*semua=ya*')
 })

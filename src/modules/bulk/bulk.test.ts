@@ -281,6 +281,36 @@ test('whoever lost a thing reads no more what a plan said of it; the way back le
   expect(await (await visitor.get(`/massal/${plan.id}`)).text()).not.toContain('Joko')
 })
 
+test('where nothing is ticked the list comes back as it was asked, and says so beside the acts', async () => {
+  await agreement()
+  const visitor = await browser(sari)
+  const sent = await visitor.get('/massal/baru?tindakan=agreements.classify&saring=kind%3Dpks&dari=%2Fperjanjian%3Fjenis%3Dpks')
+  expect([sent.status, sent.headers.get('location')]).toEqual([303, '/perjanjian?jenis=pks&belum-dipilih=ya#pilihan'])
+  const said = (html: string) => /<p class="field-error" role="alert" tabindex="-1"( hidden)?/.exec(html)?.[0].includes('hidden')
+  const page = await (await visitor.get('/perjanjian?jenis=pks&belum-dipilih=ya')).text()
+  expect([said(page), page.includes('belum-dipilih=ya&amp;')]).toEqual([false, false])
+  expect(said(await (await visitor.get('/perjanjian?jenis=pks')).text())).toBe(true)
+  expect((await visitor.get('/massal/baru?tindakan=agreements.classify&dari=//jahat.test')).headers.get('location')).toMatch(/^\/\?/)
+})
+
+test('of the plans that somebody leaves the oldest makes room; what was done stays', async () => {
+  const wulan = await person('Wulan', 'office_operator', '35.10')
+  const id = await agreement()
+  const planned = async () => {
+    now.at = new Date(now.at.getTime() + 1000)
+    return (await classify([id], { openness: 'on_request' }, wulan)).id
+  }
+  const other = await classify([id], { openness: 'on_request' })
+  const done = await planned()
+  await as(wulan)(doBulkAct, { id: done })
+  await as(wulan)(undoBulkAct, { id: done })
+  const made: string[] = []
+  for (let index = 0; index < 12; index++) made.push(await planned())
+  const { acts } = await as(wulan)<{ acts: { id: string }[] }>(listBulkActs)
+  expect(acts.map(act => act.id)).toEqual([...made.slice(2).toReversed(), done])
+  expect((await as(sari)<BulkDetail>(showBulkAct, { id: other.id })).state).toBe('planned')
+})
+
 describe('owner and due date of many follow-ups', () => {
   const reason = 'Pejabat yang bertugas berganti.'
 
@@ -343,6 +373,12 @@ test('a page, a program and a list of acts, with as many statements for three ro
     `/massal/baru?tindakan=agreements.classify&saring=kind%3Dpks&dari=%2Fperjanjian&${ids.map(id => `id=${id}`).join('&')}`,
   )
   expect(await asked.text()).toContain('3 baris yang Anda pilih')
+  const all = await (await visitor.get('/massal/baru?tindakan=agreements.classify&semua=ya&saring=kind%3Dpks&dari=%2Fperjanjian')).text()
+  expect(all).toMatch(/Semua \d+ baris yang cocok dengan saringan/)
+  const both = await (
+    await visitor.get(`/massal/baru?tindakan=agreements.classify&semua=ya&saring=kind%3Dpks&dari=%2Fperjanjian&id=${ids[0]}`)
+  ).text()
+  expect(both.match(/name="baris" value="\w+"(?! checked)/g)).toHaveLength(2)
   const fields = { tindakan: 'agreements.classify', baris: 'pilihan', id: ids, saring: 'kind=pks', dari: '/perjanjian' }
   const wrong = await visitor.post('/massal', { ...fields, openness: 'excluded' })
   expect([wrong.status, (await wrong.text()).includes('Tulis alasan mengapa dikecualikan')]).toEqual([422, true])

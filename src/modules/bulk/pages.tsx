@@ -9,12 +9,16 @@ import { call } from '../../platform/operation/operation.ts'
 import { forbidden, notFound, Refusal } from '../../platform/refusals/refusal.ts'
 import { askList } from '../../web/list/ask.ts'
 import { plainList } from '../../web/list/list.ts'
+import { untickedFlag } from '../../web/list/read.ts'
+import { selectionId } from '../../web/list/selection.tsx'
 import { errorsOf, show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { withQuery } from '../../web/ui/url.ts'
 import { doBulkAct, planBulkAct, undoBulkAct } from './operations/acts.ts'
 import { countMatching, listBulkActs, showBulkAct } from './operations/read.ts'
 import { type BulkDetail, BulkRow } from './schema.ts'
 import { BulkActPage, BulkForm, BulkList } from './views.tsx'
+import { refusals } from './words/refusals.ts'
 import { words } from './words.ts'
 
 export const bulkPages = new Hono<Env>()
@@ -24,12 +28,16 @@ export const bulkPages = new Hono<Env>()
   })
   .get('/massal/baru', c => {
     const query = new URL(c.req.url).searchParams
-    return form(c, query.get('tindakan'), { ids: query.getAll('id'), filter: query.get('saring') ?? '', from: query.get('dari') ?? '' }, {})
+    const from = query.get('dari') ?? ''
+    const chosen = { ids: query.getAll('id'), all: query.get('semua') === 'ya', filter: query.get('saring') ?? '', from }
+    if (chosen.ids.length || chosen.all) return form(c, query.get('tindakan'), chosen, {})
+    if (!from) return redirect(c, '/massal', refusals.which, 'warning')
+    return redirect(c, `${withQuery(safePath(from), { [untickedFlag]: 'ya' })}#${selectionId}`)
   })
   .post('/massal', async c => {
     const typed = (await readEntries(c)).texts
     const all = (name: string) => typed.flatMap(([each, value]) => (each === name && value ? [value] : []))
-    const chosen = { ids: all('id'), filter: all('saring')[0] ?? '', from: all('dari')[0] ?? '' }
+    const chosen = { ids: all('id'), all: all('semua')[0] === 'ya', filter: all('saring')[0] ?? '', from: all('dari')[0] ?? '' }
     const values = Object.fromEntries(typed)
     const kind = kindIn(c, values.tindakan)
     const params = Object.fromEntries(kind.fields.flatMap(({ name }) => (values[name] ? [[name, values[name]]] : [])))
@@ -71,12 +79,13 @@ function kindIn(c: Request, name: unknown): AnyBulkKind {
   return kind
 }
 
-type Chosen = { ids: string[]; filter: string; from: string }
+/** Which rows, as the list was left: those that were ticked, all of it, or both, and then this page asks which is meant. */
+type Chosen = { ids: string[]; all: boolean; filter: string; from: string }
 
 async function form(c: Request, name: string | null, chosen: Chosen, values: Values, errors: Errors = {}, status: 200 | 422 = 200) {
   const { kernel, actor, viewer } = c.var
   const kind = kindIn(c, name)
-  const matching = await call(kernel, actor, countMatching, { kind: kind.operation.name, filter: chosen.filter })
+  const matching = chosen.all ? await call(kernel, actor, countMatching, { kind: kind.operation.name, filter: chosen.filter }) : null
   const title = kind.names[viewer.locale]
   return show(
     c,

@@ -9,6 +9,7 @@ import { Actions, Button, ButtonLink } from '../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../web/ui/choice-field.tsx'
 import { ComboField } from '../../web/ui/combo-field.tsx'
 import { Total } from '../../web/ui/count.tsx'
+import { Definitions } from '../../web/ui/definitions.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { DateField, TextareaField, TextField } from '../../web/ui/field.tsx'
 import { Form } from '../../web/ui/form.tsx'
@@ -82,41 +83,42 @@ function Counts({ act: { counts } }: { act: BulkAct }) {
 type FormProps = {
   kind: AnyBulkKind
   ids: readonly string[]
+  all: boolean
   filter: string
   from: string
-  matching: { count: number; more: boolean }
+  /** How many all of them are; null where only those are meant that were ticked. */
+  matching: { count: number; more: boolean } | null
   values: Values
   errors: Errors
 }
 
 /** What is asked once for all of them, and of which rows. */
-export function BulkForm({ kind, ids, filter, from, matching, values, errors }: FormProps) {
+export function BulkForm({ kind, ids, all, filter, from, matching, values, errors }: FormProps) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const { count, more } = matching
   const choices = [
     ...(ids.length ? [{ value: 'pilihan', label: w.chosen({ count: ids.length }) }] : []),
-    ...(count && !more ? [{ value: 'semua', label: w.all({ count }) }] : []),
+    ...(matching?.count && !matching.more ? [{ value: 'semua', label: w.all({ count: matching.count }) }] : []),
   ]
+  const only = choices.length === 1 ? choices[0] : undefined
   return (
     <>
       <PageHead title={w.head({ name: kind.names[locale], things: kind.things[locale] })} lead={w.newLead} />
       <Form
         action="/massal"
-        values={{ baris: choices[0]?.value, ...values }}
+        values={values}
         errors={errors}
-        hidden={{ tindakan: kind.operation.name, saring: filter, dari: from }}
+        hidden={{ tindakan: kind.operation.name, saring: filter, dari: from, semua: all ? 'ya' : undefined, baris: only?.value }}
       >
         {ids.map(id => (
           <input type="hidden" name="id" value={id} />
         ))}
-        {choices.length ? <RadioField name="baris" label={w.which} options={choices} /> : null}
-        {more ? <p class="hint">{w.allMore({ count })}</p> : null}
-        {kind.fields.map(field => (
-          <Control field={field} />
-        ))}
+        {only ? <Definitions items={[{ term: w.which, value: <b>{only.label}</b> }]} /> : null}
+        {choices.length > 1 ? <RadioField name="baris" label={w.which} options={choices} /> : null}
+        {matching?.more ? <Notice kind="warning">{w.allMore({ count: matching.count })}</Notice> : null}
+        {choices.length ? kind.fields.map(field => <Control field={field} />) : null}
         <Actions>
-          <Button>{w.preview}</Button>
+          {choices.length ? <Button>{w.preview}</Button> : null}
           <ButtonLink kind="quiet" href={from}>
             {w.back}
           </ButtonLink>

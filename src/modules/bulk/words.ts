@@ -15,9 +15,9 @@ export const words = define('bulk', {
     newLead: 'Langkah berikutnya menunjukkan apa yang akan terjadi pada setiap baris. Belum ada yang berubah sampai Anda menyetujuinya.',
     which: 'Baris',
     chosen: '{count, number} baris yang Anda pilih',
-    all: 'Semua {count, number} baris yang sesuai saringan',
+    all: 'Semua {count, number} baris yang cocok dengan saringan',
     allMore:
-      'Lebih dari {count, number} baris sesuai saringan, sedangkan sekali jalan paling banyak {count, number}. Persempit saringannya.',
+      'Lebih dari {count, number} baris cocok dengan saringan, sedangkan sekali jalan paling banyak {count, number}. Persempit saringannya.',
     preview: 'Lihat dahulu',
     back: 'Kembali ke daftar',
     planned: 'Periksa {count, number} baris di bawah. Belum ada yang berubah.',

@@ -58,6 +58,7 @@ test('an address is read by the fields of the operation, and what it does not as
     turn: { after: 'abc' },
     sort: { key: 'judul', descending: true },
     unknown: [],
+    unticked: false,
   })
 })
 

@@ -52,6 +52,8 @@ export type ListQuery = {
   sort: Sort | undefined
   /** What asks for nothing, since it is none of the choices. */
   unknown: readonly { parameter: string; value: string }[]
+  /** Something was to be done to rows of it and none was ticked. */
+  unticked: boolean
 }
 
 export const defineList = <W>(list: List<W>): List<W> => list

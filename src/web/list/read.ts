@@ -3,6 +3,9 @@ import type { Filter, ListQuery, Question } from './list.ts'
 
 const turns = { sesudah: 'after', sebelum: 'before' } as const
 
+/** In the address of a list to which one was sent back, since no row was ticked. */
+export const untickedFlag = 'belum-dipilih'
+
 /** Names in the address that say where in a list one is: they go when what it shows changes. */
 export const firstPage = { halaman: null, sesudah: null, sebelum: null }
 
@@ -34,12 +37,16 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
     else unknown.push({ parameter, value })
   }
   return {
-    url: withQuery(pathname + search, Object.fromEntries(unknown.map(({ parameter }) => [parameter, null]))),
+    url: withQuery(pathname + search, {
+      [untickedFlag]: null,
+      ...Object.fromEntries(unknown.map(({ parameter }) => [parameter, null])),
+    }),
     values: sort ? { ...values, urut: order } : values!,
     asks: asks!,
     turn: turn!,
     sort: sortIn(list, sort ?? list.usual?.(asks!)),
     unknown,
+    unticked: searchParams.has(untickedFlag),
   }
 }
 

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { canAnywhere } from '../../platform/authority/reach.ts'
+import { mostRows } from '../../platform/bulk/kind.ts'
 import type { Request } from '../../platform/doors/request.ts'
+import { useScript } from '../needs.ts'
 import type { Column } from '../ui/table.tsx'
 import { useWords } from '../viewer.ts'
+import { words } from '../words.ts'
 import type { ListQuery } from './list.ts'
 import { listWords } from './words.ts'
 
@@ -22,12 +25,19 @@ type Props = {
   asked: ListQuery
   /** What the operation of the list was asked, where that is more than the address says. */
   asks?: Readonly<Record<string, unknown>> | undefined
+  /** How many rows there are on all pages of the list. */
+  total: number
   children: ComponentChildren
 }
 
-/** A list of which rows can be ticked, and what to do with them: a plain form, which asks for the rest on the next page. */
-export function Selection({ choices, asked, asks = asked.asks, children }: Props) {
+/**
+ * A list of which rows can be ticked, and what to do with them: a plain form, which asks for the rest on the next page. To mean all rows of
+ * the list is a tick of its own. Where nothing was ticked, the list comes back and says so here.
+ */
+export function Selection({ choices, asked, asks = asked.asks, total, children }: Props) {
   const w = useWords(listWords)
+  const frame = useWords(words)
+  useScript('ticked-rows')
   if (!choices.length) return <>{children}</>
   const filter = new URLSearchParams(Object.entries(asks).map(([name, value]) => [name, String(value)]))
   return (
@@ -35,8 +45,23 @@ export function Selection({ choices, asked, asks = asked.asks, children }: Props
       <input type="hidden" name="saring" value={filter.toString()} />
       <input type="hidden" name="dari" value={asked.url} />
       {children}
-      <div class="selection-bar">
+      <ticked-rows class="selection-bar" id={selectionId}>
         <p class="hint">{w.selection.hint}</p>
+        <p class="ticked" role="status" hidden>
+          {w.selection.ticked} <b>0</b>
+        </p>
+        <p class="field-error" role="alert" tabindex={-1} hidden={!asked.unticked} autofocus={asked.unticked}>
+          <span class="unseen">{frame.error}: </span>
+          {total > mostRows ? w.selection.nothingHere : w.selection.nothing}
+        </p>
+        {total > mostRows ? (
+          <p class="hint">{w.selection.tooMany({ most: mostRows })}</p>
+        ) : (
+          <label class="choice">
+            <input type="checkbox" name="semua" value="ya" />
+            <span>{w.selection.all({ count: total })}</span>
+          </label>
+        )}
         {choices.map(({ kind, label }) => (
           <button class="button secondary" name="tindakan" value={kind}>
             {label}…
@@ -45,10 +70,13 @@ export function Selection({ choices, asked, asks = asked.asks, children }: Props
         <a class="button quiet" href="/massal">
           {w.selection.history}
         </a>
-      </div>
+      </ticked-rows>
     </form>
   )
 }
+
+/** Where on the page of a list the bar stands. */
+export const selectionId = 'pilihan'
 
 /** The last column of a list of which rows can be ticked; nothing where there is nothing to do with them. */
 export function useChoiceColumn<Row extends { id: string }>(choices: readonly BulkChoice[], nameOf: (row: Row) => string): Column<Row>[] {

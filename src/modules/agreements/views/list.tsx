@@ -63,7 +63,7 @@ export function AgreementListView({
           {more ? w.list.foundMore({ count }) : w.list.found({ count })}
         </Found>
       )}
-      <Selection choices={agreements.length && !similar ? bulk : []} asked={asked}>
+      <Selection choices={agreements.length && !similar ? bulk : []} asked={asked} total={total}>
         <AgreementTable
           agreements={agreements}
           caption={w.agreements}

@@ -104,14 +104,29 @@ async function matching(context: Context, name: string, filter: Record<string, s
   return ids
 }
 
-/** Plans that their maker left: a day later what they foresaw is no longer worth anything. */
-const forgetPlans = (context: Context) =>
-  context.db
+/** So many plans one person keeps that are not done; the oldest makes room for a new one. */
+const mostPlans = 10
+
+/** Makes room for one more plan: a day later what one foresaw is no longer worth anything, and nobody looks through many. */
+async function forgetPlans(context: Context): Promise<void> {
+  const { db, clock } = context
+  const plans = db
+    .selectFrom('bulk_act')
+    .where('person_id', '=', self(context))
+    .where('state', '=', 'planned')
+    .where('created_at', '>=', new Date(clock.now().getTime() - undoMs))
+  const kept = plans
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(mostPlans - 1)
+  await db
     .deleteFrom('bulk_act')
     .where('person_id', '=', self(context))
     .where('state', '=', 'planned')
-    .where('created_at', '<', new Date(context.clock.now().getTime() - undoMs))
+    .where('id', 'not in', kept)
     .execute()
+}
 
 const rowsOf = ({ db }: Context, act: string, outcome: 'ready' | 'done') =>
   db

@@ -2,8 +2,8 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('bulk.refusals', {
-  which: { id: 'Pilih baris, atau semua yang sesuai saringan.', en: 'Choose rows, or all that match the filter.' },
-  none: { id: 'Tidak ada yang sesuai dengan saringan ini.', en: 'Nothing matches this filter.' },
+  which: { id: 'Pilih baris, atau semua yang cocok dengan saringan.', en: 'Choose rows, or all that match the filter.' },
+  none: { id: 'Tidak ada yang cocok dengan saringan ini.', en: 'Nothing matches this filter.' },
   tooMany: {
     id: 'Saringan ini mencakup lebih dari {most, number} baris, sedangkan sekali jalan paling banyak {most, number}. Persempit saringannya.',
     en: 'This filter takes more than {most, number} rows, and at most {most, number} can be done at once. Narrow it down.',

@@ -73,7 +73,7 @@ export function FollowUpList(props: ListProps) {
       <p class="hint">
         <Total value={total}>{w.list.unit}</Total>
       </p>
-      <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)}>
+      <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)} total={total}>
         <FollowUpTable
           caption={label}
           followUps={followUps}
