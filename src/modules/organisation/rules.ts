@@ -12,6 +12,13 @@ export function grantStateOn({ fromOn, toOn, revokedAt }: Term, day: string): Gr
   return fromOn > day ? 'coming' : 'current'
 }
 
+/**
+ * Whether an office with a closing day, the first on which it is no more, still takes somebody for this term: from a day before it, and
+ * once it has closed, to a day before it.
+ */
+export const endsWithOffice = ({ fromOn, toOn }: Term, closedOn: string, today: string): boolean =>
+  fromOn < closedOn && (today < closedOn || (toOn !== null && toOn < closedOn))
+
 export const overlap = (a: Term, b: Term): boolean => a.fromOn <= (b.toOn ?? '9999-12-31') && b.fromOn <= (a.toOn ?? '9999-12-31')
 
 /** Where a role holds: an office with or without those below it, or one partner. */

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { app, as, browser, countQueries, db, kernel, operator, person } from '../../../test/world.ts'
+import { app, as, browser, countQueries, db, kernel, operator, person, program } from '../../../test/world.ts'
 import { operations } from '../../modules.ts'
 import { runCommand } from '../../platform/doors/command.ts'
 import { root } from '../../platform/process/root.ts'
 import { endRun } from '../../platform/runs/carry-on.ts'
 import { readRows } from '../../platform/spreadsheets/read.ts'
+import { addDays } from '../../platform/values/clock.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
-import { changePerson, showPerson } from '../organisation/operations/persons.ts'
-import type { Appointment } from '../organisation/schema.ts'
+import { changePerson, createPerson, showPerson } from '../organisation/operations/persons.ts'
+import { type Appointment, positionId } from '../organisation/schema.ts'
 import { resumeRuns, retry } from '../runs/operations/moving.ts'
 import { correctPersonRow, decidePersonRows } from './operations/deciding.ts'
 import { listPersonImports, listPersonRows, showPersonImport } from './operations/listing.ts'
@@ -278,7 +279,67 @@ test('a file without the columns, without rows, or that is none says what to do;
   expect(await refused(bytes('Nama,Alamat\nA,B\n'))).toContain('no header with the columns')
   expect(await refused(csv())).toContain('no row below it yet')
   const template = { name: 'contoh.xlsx', bytes: await bytesOf(await as(admin)(personTemplate, {})) }
-  expect(await refused(template)).toContain('no row below it yet')
+  // Its two examples are people only by example: nobody who leaves them in their file registers them.
+  expect((await as(admin)(importPersons, { file: template, preview: true })).rows!.map(told)).toEqual([
+    'attention example_row',
+    'attention example_row',
+  ])
+})
+
+test('what stands in a cell that was not understood is shown, and an empty cell is called empty', async () => {
+  const id = await uploaded(
+    admin,
+    csv('Tak Terbaca;;Satpam;Kantor Awan;;telepon;salah@;31/02/2025;31/02/2026', 'Kosong;;;;;;;;', 'Sampai Kini;;Staf;;35.10;;;;sekarang'),
+  )
+  const page = await (await (await browser(admin)).get(`/impor-orang/${id}`)).text()
+  for (const said of ['“Satpam”', '“Kantor Awan”', '“telepon, salah@”', '“31/02/2025”', '“31/02/2026”', '“sekarang”'])
+    expect(page).toContain(said)
+  for (const said of ['Jabatannya kosong.', 'Satuan kerjanya kosong.', 'Jabatan tidak dikenal.']) expect(page.split(said)).toHaveLength(2)
+})
+
+test('nobody is placed at an office that has closed, but for a term that ended before', async () => {
+  const closing = (closed_on: string | null) => db.updateTable('office').set({ closed_on }).where('code', '=', '35.12').execute()
+  const [open, over, shut] = [
+    'Masih Buka;;Staf;;35.12;;;1/2/2025;',
+    'Sudah Lewat;;Staf;;35.12;;;1/2/2024;19/11/2025',
+    'Baru;;Staf;;35.12;;;;',
+  ]
+  const late = 'Lewat Sehari;;Staf;;35.12;;;1/2/2024;20/11/2025'
+  await as(admin)(importPersons, { file: csv(open!) })
+  const waiting = await uploaded(admin, csv(shut!, over!))
+  await kernel.jobs.drain(kernel)
+  // It closes tomorrow: whoever is placed there today still is.
+  await closing(addDays(kernel.clock.today(), 1))
+  expect((await as(admin)(importPersons, { file: csv(shut!), preview: true })).rows!.map(told)).toEqual(['ready'])
+  await closing('2025-11-20')
+  const preview = await as(admin)(importPersons, { file: csv(open!, over!, shut!, late), preview: true })
+  expect(preview.rows!.map(told)).toEqual(['duplicate', 'ready', 'attention office_closed', 'attention office_closed'])
+  // What was judged before it closed is judged again, by row and with the day.
+  await as(admin)(confirmPersons, { id: waiting, rev: 0 })
+  const [again] = await rowsOf(admin, waiting)
+  expect(again!.judged.reason!.id).toContain('Satuan kerja ini ditutup pada 20 November 2025')
+  expect(await (await (await browser(admin)).get(`/impor-orang/${waiting}`)).text()).toContain('ditutup pada 20 November 2025')
+  const one = { office: '35.12', fromOn: '2025-11-20', email: 'satu@contoh.go.id', name: 'Satu Orang', locale: 'id', invite: false }
+  for (const placed of [{ positionId: positionId('Staf', 'any') }, { role: 'office_operator' }])
+    await expect(as(admin)(createPerson, { ...one, ...placed })).rejects.toMatchObject({ fields: { office: expect.anything() } })
+  const rest = await program(admin)
+  const answer = await rest('POST', '/persons', { ...one, positionId: positionId('Staf', 'any') })
+  expect([answer.status, JSON.stringify(await answer.json())]).toEqual([422, expect.stringContaining('ditutup pada 20 November 2025')])
+  const before = { ...one, fromOn: '2024-01-01', toOn: '2025-11-19', positionId: positionId('Staf', 'any') }
+  expect(await as(admin)(createPerson, before)).toMatchObject({ appointments: [{ toOn: '2025-11-19' }] })
+  await closing(null)
+})
+
+test('rows of one office are asked about together: many take as many questions for who is there as one', async () => {
+  const questions = async (count: number, name: string) => {
+    const lines = Array.from({ length: count }, (_, at) => `${name} ${'abcdefghij'[at]}x;;Staf;;35.13;;;1/2/2025;`)
+    await as(admin)(importPersons, { file: csv(...lines) })
+    await kernel.jobs.drain(kernel)
+    const id = await uploaded(admin, csv(...lines))
+    await as(admin)(confirmPersons, { id, rev: 0 })
+    return countQueries(() => as(admin)(applyPersons, { id }))
+  }
+  expect(await questions(10, 'Sepuluh')).toBe(await questions(1, 'Sendiri'))
 })
 
 test('a list of imports takes as many queries for many as for one', async () => {

@@ -13,6 +13,7 @@ export const personProblems = [
   'date_invalid',
   'email_invalid',
   'ends_before_start',
+  'example_row',
   'name_missing',
   'office_conflict',
   'office_unknown',
@@ -20,6 +21,7 @@ export const personProblems = [
   'position_unknown',
   'email_taken',
   'nip_differs',
+  'office_closed',
   'office_out_of_reach',
   'refused',
   'register_changed',
@@ -58,7 +60,7 @@ export const JudgedPerson = z.object({
   known: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('the person of the register that the row is about'),
   news: z.array(z.enum(comparedNames)).describe('for an update: what it changes'),
   from: z.partialRecord(z.enum(comparedNames), z.unknown()).optional().describe('for an update: what it changes them from'),
-  reason: localized.optional().describe('why the register refused the row'),
+  reason: localized.optional().describe('why the register refused the row, or would'),
 })
 export type JudgedPerson = z.infer<typeof JudgedPerson>
 

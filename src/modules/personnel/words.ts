@@ -1,5 +1,7 @@
 import { words as define, type Locale, textIn } from '../../platform/i18n/words.ts'
-import type { JudgedPerson, PersonProblem } from './schema.ts'
+import { isBlankCell } from '../../platform/reading/cell-words.ts'
+import type { PersonCells } from './rules/person-rows.ts'
+import type { JudgedPerson, PersonField, PersonProblem } from './schema.ts'
 
 export const words = define('personnel', {
   id: {
@@ -16,6 +18,7 @@ export const words = define('personnel', {
     preview: 'Periksa hasilnya. Perbaiki baris yang bermasalah di sini atau lewati; lalu setujui.',
     outcomesAfter: { ready: 'Orang baru', duplicate: 'Ganda', update: 'Pembaruan', attention: 'Bermasalah' },
     rowNumber: 'Baris {row}{sheet, select, none {} other {, lembar {sheet}}}',
+    asItCame: '“{text}”',
     sameAsRow: 'Sama dengan {row}.',
     sameAsKnown: 'Sudah terdaftar:',
     changes: 'Yang berubah: {names}.',
@@ -35,14 +38,20 @@ export const words = define('personnel', {
       startsOn: 'Mulai menjabat',
       endsOn: 'Akhir masa jabatan',
     },
+    empty: {
+      position_unknown: 'Jabatannya kosong. Tulis misalnya Anggota, Kepala Subbagian Hukum, atau Operator.',
+      office_unknown: 'Satuan kerjanya kosong. Isi nama atau kodenya, misalnya 35.76.',
+    },
     problems: {
       date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022, atau kosongkan.',
       email_invalid: 'Alamat surel tidak benar. Tulis seperti nama@contoh.go.id, atau kosongkan.',
       email_taken: 'Alamat surel ini milik orang lain. Tulis alamat orang ini sendiri, atau kosongkan.',
       ends_before_start: 'Akhir masa jabatan lebih awal daripada mulainya. Periksa kedua tanggalnya.',
+      example_row: 'Ini baris contoh dari berkas contoh. Ganti dengan orang yang sebenarnya, atau lewati.',
       name_missing: 'Namanya kosong. Isi nama orangnya.',
       nip_differs:
         'Orang bernama sama di satuan kerja ini mempunyai NIP lain. Betulkan NIP-nya; bila memang dua orang, catat yang satu di halaman Orang.',
+      office_closed: 'Satuan kerja ini sudah atau akan ditutup.',
       office_conflict: 'Kode wilayah dan nama satuan kerja menunjuk dua satuan kerja yang berbeda. Betulkan salah satunya.',
       office_out_of_reach: 'Satuan kerja ini bukan wilayah kerja Anda. Mintalah satuan kerja itu mengimpor orangnya.',
       office_unknown: 'Kode maupun nama satuan kerja tidak dikenal. Tulis kodenya, misalnya 35.76.',
@@ -67,6 +76,7 @@ export const words = define('personnel', {
     preview: 'Look through the outcome. Correct rows with problems here or skip them; then approve.',
     outcomesAfter: { ready: 'New people', duplicate: 'Duplicate', update: 'Updates', attention: 'With problems' },
     rowNumber: 'Row {row}{sheet, select, none {} other {, sheet {sheet}}}',
+    asItCame: '“{text}”',
     sameAsRow: 'The same as {row}.',
     sameAsKnown: 'Registered already:',
     changes: 'What changes: {names}.',
@@ -86,14 +96,20 @@ export const words = define('personnel', {
       startsOn: 'In office from',
       endsOn: 'In office until',
     },
+    empty: {
+      position_unknown: 'The position is empty. Write for example Anggota, Kepala Subbagian Hukum or Operator.',
+      office_unknown: 'The office is empty. Fill in its name or its code, such as 35.76.',
+    },
     problems: {
       date_invalid: 'A date cannot be read. Write it like 12 January 2022, or leave it empty.',
       email_invalid: 'The e-mail address is not right. Write it like name@example.go.id, or leave it empty.',
       email_taken: 'This e-mail address is somebody else’s. Give this person’s own, or leave it empty.',
       ends_before_start: 'The end of the term is before its beginning. Check both dates.',
+      example_row: 'This is an example row of the sample file. Put somebody real in its place, or skip it.',
       name_missing: 'The name is empty. Fill it in.',
       nip_differs:
         'Somebody of this name at this office has another NIP. Correct the NIP; if they are two people, record one on the page of people.',
+      office_closed: 'This office has closed, or will.',
       office_conflict: 'Code and name mean two different offices. Correct one of them.',
       office_out_of_reach: 'This office is not in your reach. Ask that office to import its people.',
       office_unknown: 'Neither code nor name is an office that is known. Write its code, such as 35.76.',
@@ -105,8 +121,19 @@ export const words = define('personnel', {
     },
   },
 })
-type PersonnelWords = { problems: Record<PersonProblem, string> }
+type PersonnelWords = { problems: Record<PersonProblem, string>; empty: Record<'position_unknown' | 'office_unknown', string> }
 
-/** A problem in words; of what the register refused, with its reason. */
-export const problemText = (w: PersonnelWords, problem: PersonProblem, { reason }: JudgedPerson, locale: Locale): string =>
-  [w.problems[problem], problem === 'refused' ? textIn(reason, locale) : null].filter(Boolean).join(' ')
+/** A problem of a row in words, by its cells; of what the register refused, or would, with its reason. */
+export function problemText(
+  w: PersonnelWords,
+  problem: PersonProblem,
+  { reason }: JudgedPerson,
+  cells: PersonCells,
+  locale: Locale,
+): string {
+  const isBlank = (...fields: PersonField[]) => fields.every(field => isBlankCell(cells[field] ?? ''))
+  if (problem === 'position_unknown' && isBlank('position')) return w.empty.position_unknown
+  if (problem === 'office_unknown' && isBlank('officeCode', 'officeName')) return w.empty.office_unknown
+  if (problem === 'office_closed') return textIn(reason, locale) ?? w.problems.office_closed
+  return [w.problems[problem], problem === 'refused' ? textIn(reason, locale) : null].filter(Boolean).join(' ')
+}

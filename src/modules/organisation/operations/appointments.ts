@@ -14,6 +14,7 @@ import { overlap } from '../rules.ts'
 import { AppointmentDraft, type Unit } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowToGive, allowToPlace, refuseBothSides } from './authority.ts'
+import { refuseClosed } from './closed.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -104,6 +105,7 @@ export async function changeAppointment(context: Context, id: string, placement:
 async function positionToHold(context: Context, personId: string, office: Workplace, placement: Placement, atAnyLevel: boolean) {
   const { positionId, fromOn, toOn } = placement
   checkTerm(fromOn, toOn)
+  await refuseClosed(context, office.id, placement)
   const position = await context.db
     .selectFrom('position')
     .select(['id', 'name', 'level', 'to_on'])

@@ -15,6 +15,7 @@ import { fitsPlace, overlap, type RolePlace } from '../rules.ts'
 import { Grant, GrantDraft, GrantFilter } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowToGive, allowToPlace, keepAnAdministrator, refuseBothSides } from './authority.ts'
+import { refuseClosed } from './closed.ts'
 import { endDelegationsOf, endDelegationsTo } from './delegations.ts'
 import { checkTerm } from './positions.ts'
 
@@ -62,6 +63,7 @@ export async function giveRole(context: Context, draft: z.output<typeof GrantDra
   checkTerm(fromOn, toOn)
   if (!fitsPlace(role, place === null ? 'partner' : 'office')) throw invalid('role', refusals.rolePlaceWrong)
   const office = place === null ? null : await findOffice(context, place)
+  if (office) await refuseClosed(context, office.id, { fromOn, toOn })
   const where: RolePlace = office ? { path: office.path, descendants } : { partnerId: partnerId! }
   authorize(context, 'grant.write', office ? { path: office.path } : { partnerId: partnerId! })
   await allowToGive(context, role, where, toOn)

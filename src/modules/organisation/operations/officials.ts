@@ -82,10 +82,13 @@ async function personFor(context: Context, office: OfficeToStaff, { name, nip, p
 }
 
 /** Where no first day is said it is today's, or the last day if that has passed. */
+export const firstDay = (startsOn: string | null, endsOn: string | null, today: string): string =>
+  startsOn ?? (endsOn !== null && endsOn < today ? endsOn : today)
+
 async function placementOf(context: Context, office: OfficeToStaff, official: Official): Promise<Placement> {
   const today = context.clock.today()
   const { unit, acting, startsOn, endsOn } = official
-  const fromOn = startsOn ?? (endsOn !== null && endsOn < today ? endsOn : today)
+  const fromOn = firstDay(startsOn, endsOn, today)
   return { positionId: await positionOf(context, official.position, office.kind, fromOn), unit, acting, fromOn, toOn: endsOn }
 }
 

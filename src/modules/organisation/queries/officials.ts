@@ -4,7 +4,7 @@ import { reachOf, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { Acting, OfficeKind, PositionKind, Unit } from '../schema.ts'
 
-export type OfficeToStaff = { id: string; code: string; name: string; kind: OfficeKind; path: string }
+export type OfficeToStaff = { id: string; code: string; name: string; kind: OfficeKind; path: string; closedOn: string | null }
 /** Somebody of an office: by their latest appointment there, which is null of those who only have a role. */
 export type KnownOfficial = {
   personId: string
@@ -25,12 +25,14 @@ export type KnownOfficial = {
 export const officesToStaff = ({ db }: Context): Promise<OfficeToStaff[]> =>
   db
     .selectFrom('office')
-    .select(['id', 'code', 'name', 'kind', sql<string>`path::text`.as('path')])
+    .select(['id', 'code', 'name', 'kind', sql<string>`path::text`.as('path'), 'closed_on as closedOn'])
     .where('kind', 'in', ['national', 'province', 'regency'])
     .execute()
 
-/** Everybody who has, or had, a place at these offices (by code), as far as one may register persons there. */
-export async function knownOfficials(context: Context, codes: readonly string[]): Promise<KnownOfficial[]> {
+/**
+ * Everybody who has, or had, a place at these offices (by code), as far as one may register persons there; with `person` only that one.
+ */
+export async function knownOfficials(context: Context, codes: readonly string[], person: string | null = null): Promise<KnownOfficial[]> {
   const own = reachOf(context.actor, 'person.write')
   const { rows } = await sql<KnownOfficial>`
     with at as (select o.id, o.code from office o where o.code = any (${codes}::text[]) and ${within(own, { path: sql.ref('o.path') })}),
@@ -42,7 +44,7 @@ export async function knownOfficials(context: Context, codes: readonly string[])
         where g.person_id is not null and g.revoked_at is null and ${hasNotEnded('g', context.clock.today())})
     select distinct on (c.code, p.id) p.id as "personId", c.appointment_id as "appointmentId", c.code as office, p.name, p.nip, p.phones, p.email,
       c.kind as position, c.unit, c.acting, c.from_on as "fromOn", c.to_on as "toOn"
-    from placed c join person p on p.id = c.person_id order by c.code, p.id, c.from_on desc nulls last, c.appointment_id`.execute(
+    from placed c join person p on p.id = c.person_id where ${person === null ? sql`true` : sql`p.id = ${person}::uuid`} order by c.code, p.id, c.from_on desc nulls last, c.appointment_id`.execute(
     context.db,
   )
   return rows

@@ -13,6 +13,14 @@ export const refusals = texts('organisation.refusals', {
   personInvited: { id: 'Orang ini sudah diundang.', en: 'This person has been invited already.' },
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
   positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
+  officeClosed: {
+    id: 'Satuan kerja ini ditutup pada {day, date}. Pilih satuan kerja lain, atau masa yang berakhir sebelum hari itu.',
+    en: 'This office closed on {day, date}. Choose another office, or a term that ends before that day.',
+  },
+  officeCloses: {
+    id: 'Satuan kerja ini akan ditutup pada {day, date}. Pilih satuan kerja lain, atau masa yang mulai sebelum hari itu.',
+    en: 'This office will close on {day, date}. Choose another office, or a term that begins before that day.',
+  },
   appointmentTwice: {
     id: 'Orang ini sudah menjabat di sana pada waktu itu.',
     en: 'This person already holds the position there at that time.',

@@ -7,7 +7,10 @@ import { invalid } from '../../../platform/refusals/refusal.ts'
 import { recount, writeJudged } from '../../imports/operations/keeping-rows.ts'
 import { rowsOfBatch } from '../../imports/operations/rows-of-batch.ts'
 import { sheetsOf, withoutRows } from '../../imports/operations/sheets.ts'
+import { whyClosed } from '../../organisation/operations/closed.ts'
+import { firstDay } from '../../organisation/operations/officials.ts'
 import { knownOfficials, type OfficeToStaff, officesToStaff, ownersOfAddresses } from '../../organisation/queries/officials.ts'
+import { endsWithOffice } from '../../organisation/rules.ts'
 import { judgePersons, keyOfOfficial, type Register } from '../rules/judge-persons.ts'
 import { cellsOfPerson, type PersonTable, personTable } from '../rules/person-rows.ts'
 import { type ReadPerson, readPerson } from '../rules/read-person.ts'
@@ -43,14 +46,20 @@ export async function judgeRows(context: Context, headers: readonly string[], ro
 
 async function registerFor(context: Context, offices: readonly OfficeToStaff[], read: readonly ReadPerson[]): Promise<Register> {
   const own = reachOf(context.actor, 'person.write')
-  const paths = new Map(offices.map(({ code, path }) => [code, path]))
+  const byCode = new Map(offices.map(office => [office.code, office]))
+  const today = context.clock.today()
   const codes = [...new Set(read.flatMap(({ office }) => office ?? []))]
   const emails = [...new Set(read.flatMap(({ email }) => email ?? []))]
   const officials = (await knownOfficials(context, codes)).map(official => [keyOfOfficial(official), official] as const)
   return {
     officials: new Map(officials.toReversed()), // of two of one name at one office the first counts
     owners: await ownersOfAddresses(context, emails),
-    inReach: code => covers(own, { path: paths.get(code)! }),
+    inReach: code => covers(own, { path: byCode.get(code)!.path }),
+    whyClosed(code, { startsOn, endsOn }) {
+      const { closedOn } = byCode.get(code)!
+      const term = { fromOn: firstDay(startsOn, endsOn, today), toOn: endsOn }
+      return closedOn === null || endsWithOffice(term, closedOn, today) ? null : whyClosed(closedOn, today)
+    },
   }
 }
 

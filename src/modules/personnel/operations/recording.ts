@@ -22,17 +22,28 @@ export async function recordRows(context: Context, batch: Batch, most: number): 
   const rows = (await openRows(context, batch.id, most)) as unknown as Row[]
   const offices = new Map((await officesToStaff(context)).map(office => [office.code, office]))
   const become: Become[] = []
-  for (const row of rows) become.push(await record(context, row, offices))
+  const known = await officialsOf(context, rows)
+  for (const row of rows) {
+    const { judged } = row
+    const became = await record(context, row, offices, known.get(judged.key))
+    become.push(became)
+    if (became.personId && (became.as === 'created' || became.as === 'updated'))
+      known.set(judged.key, await officialNow(context, judged, became.personId))
+  }
   if (rows.length) await markApplied(context, batch, become)
   return countOpenRows(context, batch.id)
 }
 
-async function record(context: Context, { id, judged }: Row, offices: ReadonlyMap<string, OfficeToStaff>): Promise<Become> {
+async function record(
+  context: Context,
+  { id, judged }: Row,
+  offices: ReadonlyMap<string, OfficeToStaff>,
+  known: KnownOfficial | undefined,
+): Promise<Become> {
   const as = (outcome: Become['as'], personId: string | null = null): Become => ({ id, as: outcome, personId, problem: null })
   if (judged.outcome === 'attention') return as('skipped')
   const office = offices.get(judged.office!)
   if (!office) return aside(id, 'register_changed')
-  const known = await officialOf(context, judged)
   if (judged.outcome === 'duplicate') return as('duplicate', known?.personId)
   if (judged.outcome === 'ready' && known)
     return newsFor(judged, known).length ? aside(id, 'register_changed') : as('duplicate', known.personId)
@@ -44,10 +55,15 @@ async function record(context: Context, { id, judged }: Row, offices: ReadonlyMa
   })
 }
 
-/** The person that the row is about, as registered now; earlier rows of the file have become registered. */
-async function officialOf(context: Context, { office, key }: JudgedPerson): Promise<KnownOfficial | undefined> {
-  return (await knownOfficials(context, [office!])).find(official => keyOfOfficial(official) === key)
+/** The persons that the rows are about, by key, as registered now; of two of one name at one office the first counts. */
+async function officialsOf(context: Context, rows: readonly Row[]): Promise<Map<string, KnownOfficial | undefined>> {
+  const officials = await knownOfficials(context, [...new Set(rows.flatMap(({ judged }) => judged.office ?? []))])
+  return new Map(officials.toReversed().map(official => [keyOfOfficial(official), official]))
 }
+
+/** As registered after the row: later rows of the file may be about the same person. */
+const officialNow = async (context: Context, { office }: JudgedPerson, personId: string): Promise<KnownOfficial | undefined> =>
+  (await knownOfficials(context, [office!], personId))[0]
 
 const officialIn = ({ name, nip, position, unit, acting, phones, email, startsOn, endsOn }: JudgedPerson): Official => ({
   name: name!,

@@ -9,7 +9,7 @@ import { Download, id } from '../../../platform/values/shapes.ts'
 import { findBatch } from '../../imports/queries/batches.ts'
 import { rowsWithProblems } from '../../imports/queries/rows.ts'
 import { reasonHeaders } from '../../imports/rules/reasons.ts'
-import { correctedRow } from '../rules/person-rows.ts'
+import { cellsOfPerson, correctedRow } from '../rules/person-rows.ts'
 import { templateColumns } from '../rules/template.ts'
 import type { PersonBatchRow } from '../schema.ts'
 import { problemText, words } from '../words.ts'
@@ -18,7 +18,7 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const personTemplate = operation({
   name: 'person-imports.template',
-  summary: 'An empty workbook with the columns of a register of officials, and a sheet that explains each with an example',
+  summary: 'A workbook with the columns of a register of officials and two example rows, and a sheet that explains each column',
   power: 'own',
   reads: true,
   input: z.object({}),
@@ -35,9 +35,10 @@ export const personTemplate = operation({
         { header: 'Cara mengisi', width: 70 },
         { header: 'Contoh', width: 40 },
       ],
-      rows: templateColumns.map(({ header, required, how, example }) => [header, required ? 'ya' : 'tidak', how, example]),
+      rows: templateColumns.map(({ header, required, how, examples }) => [header, required ? 'ya' : 'tidak', how, examples[0]]),
     }
-    return fileOf('contoh-impor-orang.xlsx', type, await writeWorkbook([{ name: 'Daftar', columns, rows: [] }, explained]))
+    const rows = [0, 1].map(at => templateColumns.map(({ examples }) => examples[at]!))
+    return fileOf('contoh-impor-orang.xlsx', type, await writeWorkbook([{ name: 'Daftar', columns, rows }, explained]))
   },
 })
 
@@ -53,9 +54,9 @@ export const personProblemRows = operation({
     const batch = await findBatch(context, id, 'persons')
     const w = words[context.locale]
     const headers = batch.headers.filter(header => !reasonHeaders.includes(header))
-    const cellsOf = correctedRow(headers)
+    const [cellsOf, read] = [correctedRow(headers), cellsOfPerson(headers)]
     const cells = (row: PersonBatchRow) => {
-      const reasons = row.problems.map(problem => problemText(w, problem, row.judged, context.locale))
+      const reasons = row.problems.map(problem => problemText(w, problem, row.judged, read(row), context.locale))
       return [...cellsOf(row), w.rowNumber(row), reasons.join('\n')]
     }
     const columns = [...headers, ...reasonHeaders].map((header, i): Column => ({ header, width: i > headers.length ? 80 : 24 }))

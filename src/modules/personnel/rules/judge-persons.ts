@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Localized } from '../../../platform/i18n/words.ts'
 import { judgeOutcomes } from '../../../platform/reading/outcomes.ts'
 import { nameKey, readPersonName, shownName } from '../../../platform/reading/person-names.ts'
 import { readPhones } from '../../../platform/reading/phones.ts'
@@ -6,19 +7,22 @@ import type { KnownOfficial } from '../../organisation/queries/officials.ts'
 import type { ComparedName, JudgedPerson, PersonProblem, SaidPerson } from '../schema.ts'
 import type { ReadPerson } from './read-person.ts'
 
-/** What is registered: persons by key, who has which e-mail address, and where the one who imports may register persons. */
+/** What is registered: persons by key, who has which e-mail address, where the one who imports may register persons, what closed. */
 export type Register = {
   officials: ReadonlyMap<string, KnownOfficial>
   owners: ReadonlyMap<string, { id: string; name: string }>
   inReach(office: string): boolean
+  /** Why the office of a row takes nobody for a term; null where it does. */
+  whyClosed(office: string, term: { startsOn: string | null; endsOn: string | null }): Localized | null
 }
-export const emptyRegister: Register = { officials: new Map(), owners: new Map(), inReach: () => true }
+export const emptyRegister: Register = { officials: new Map(), owners: new Map(), inReach: () => true, whyClosed: () => null }
 
 /** Judges rows with those above them and with what is registered; `places` are what `of` names. */
 export function judgePersons(rows: readonly ReadPerson[], places: readonly number[], register: Register = emptyRegister): JudgedPerson[] {
   const nips = new Map([...register.officials].map(([key, { nip }]) => [key, nip]))
   const problems = rows.map(row => {
-    const found = [...row.problems, ...registerProblems(row, register), ...nipProblem(row, nips)].toSorted()
+    const closed = closedFor(row, register) ? (['office_closed'] as const) : []
+    const found = [...row.problems, ...registerProblems(row, register), ...closed, ...nipProblem(row, nips)].toSorted()
     if (row.nip && !found.length) nips.set(row.key, row.nip)
     return found
   })
@@ -30,12 +34,14 @@ export function judgePersons(rows: readonly ReadPerson[], places: readonly numbe
   return rows.map(({ problems: _, ...row }, at) => {
     const { outcome, of, news, from } = outcomes[at]!
     const official = outcome === 'attention' ? undefined : register.officials.get(row.key)
+    const reason = problems[at]!.includes('office_closed') ? closedFor(rows[at]!, register) : null
     return {
       ...row,
       outcome,
       of,
       news: news as ComparedName[],
       ...(from && { from }),
+      ...(reason && { reason }),
       problems: problems[at]!,
       known: official ? { id: official.personId, name: official.name } : null,
     }
@@ -68,6 +74,14 @@ function registerProblems({ office, name, email, key }: ReadPerson, register: Re
     ...(office !== null && !register.inReach(office) ? (['office_out_of_reach'] as const) : []),
     ...(owner && !isOwn ? (['email_taken'] as const) : []),
   ]
+}
+
+/** Why the office of a row takes nobody for what the row says; of whoever is placed there so already there is nothing to take. */
+function closedFor(row: ReadPerson, { officials, whyClosed }: Register): Localized | null {
+  if (row.office === null) return null
+  const official = officials.get(row.key)
+  if (official && !newsFor(row, official).some(name => name === 'position' || name === 'startsOn' || name === 'endsOn')) return null
+  return whyClosed(row.office, { startsOn: row.startsOn ?? official?.fromOn ?? null, endsOn: row.endsOn ?? official?.toOn ?? null })
 }
 
 const sameName = (a: string, b: string | null): boolean => b !== null && nameKey(readPersonName(a)) === nameKey(readPersonName(b))

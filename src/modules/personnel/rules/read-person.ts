@@ -7,6 +7,7 @@ import { readPhones } from '../../../platform/reading/phones.ts'
 import type { PersonField, PersonProblem, SaidPerson } from '../schema.ts'
 import { readNip } from './nip.ts'
 import { readPosition } from './positions.ts'
+import { isExample } from './template.ts'
 
 /** `key` is office and bare name: equal keys are one person. `offices` are the codes that the row may mean when `office` is null. */
 export type ReadPerson = SaidPerson & { problems: PersonProblem[]; key: string; offices: string[] }
@@ -26,6 +27,7 @@ export function readPerson(cells: Partial<Record<PersonField, string>>, offices:
   const contact = { phones: phones.phones, email: mail.email, startsOn: starts.day, endsOn: ends.day }
   const problems: (PersonProblem | false | null)[] = [
     shown === null && 'name_missing',
+    isExample(cells) && 'example_row',
     place.problem,
     position.position === null && 'position_unknown',
     phones.invalid && 'phone_invalid',

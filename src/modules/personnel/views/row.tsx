@@ -19,6 +19,7 @@ const placeOf: Partial<Record<PersonProblem, PersonField>> = {
   name_missing: 'name',
   position_unknown: 'position',
   office_unknown: 'officeName',
+  office_closed: 'officeName',
   office_conflict: 'officeName',
   office_out_of_reach: 'officeName',
   phone_invalid: 'phones',
@@ -41,7 +42,7 @@ export function PersonRowPage({ batch, row, values, errors, isStale }: Props) {
   const now = Object.fromEntries(personFields.map(field => [`correction.${field}`, cells[field] ?? '']))
   const isOpen = batch.state === 'preview' && !row.appliedAs
   const saidOf = (field: PersonField) =>
-    row.problems.flatMap(problem => (placeOf[problem] === field ? [problemText(w, problem, row.judged, locale)] : []))
+    row.problems.flatMap(problem => (placeOf[problem] === field ? [problemText(w, problem, row.judged, cells, locale)] : []))
   return (
     <>
       <PageHead
@@ -51,7 +52,7 @@ export function PersonRowPage({ batch, row, values, errors, isStale }: Props) {
       >
         <ButtonLink href={`/impor-orang/${batch.id}`}>{i.back}</ButtonLink>
       </PageHead>
-      <More row={isOpen ? { ...row, problems: row.problems.filter(problem => !placeOf[problem]) } : row} />
+      <More row={isOpen ? { ...row, problems: row.problems.filter(problem => !placeOf[problem]) } : row} cells={cells} />
       {isOpen ? (
         <Form
           action={`/impor-orang/${batch.id}/baris/${row.place}`}

@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay } from '../../../platform/i18n/format.ts'
+import { isBlankCell } from '../../../platform/reading/cell-words.ts'
+import { firstOf } from '../../../platform/values/cut.ts'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
@@ -11,6 +14,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { OutcomeStatus } from '../../imports/views/status.tsx'
 import { words as importWords } from '../../imports/words.ts'
 import { words as organisationWords } from '../../organisation/words.ts'
+import { cellsOfPerson, type PersonCells } from '../rules/person-rows.ts'
 import type { PersonBatch, PersonBatchRow } from '../schema.ts'
 import { problemText, words } from '../words.ts'
 
@@ -30,26 +34,45 @@ export function PersonRowTable({
   const i = useWords(importWords)
   const { locale } = useViewer()
   const isOpen = batch.state === 'preview' && rows.some(({ outcome }) => outcome === 'attention')
-  const day = (value: string | null) => (value ? formatDay(locale, value, 'short') : '–')
+  const day = (value: string | null) => value && formatDay(locale, value, 'short')
+  const cellsOf = cellsOfPerson(batch.headers)
   const table = (
     <Table
       caption={i.rows}
       quiet
       rows={rows}
-      below={row => <More row={row} />}
+      below={row => <More row={row} cells={cellsOf(row)} />}
       columns={[
         {
           key: 'row',
           label: i.row,
           kind: 'main',
-          value: row => <RowName row={row} href={`/impor-orang/${batch.id}/baris/${row.place}`} />,
+          value: row => <RowName row={row} cells={cellsOf(row)} href={`/impor-orang/${batch.id}/baris/${row.place}`} />,
         },
         { key: 'outcome', label: i.outcome, kind: 'status', value: row => <RowOutcome row={row} /> },
-        { key: 'position', label: w.fields.position, value: ({ judged }) => <ReadPosition judged={judged} /> },
-        { key: 'office', label: w.fields.officeCode, value: ({ judged }) => judged.office ?? '–' },
-        { key: 'contact', label: w.contact, value: ({ judged }) => <Contact judged={judged} /> },
-        { key: 'from', label: w.fields.startsOn, kind: 'date', value: ({ judged }) => day(judged.startsOn) },
-        { key: 'to', label: w.fields.endsOn, kind: 'date', value: ({ judged }) => day(judged.endsOn) },
+        {
+          key: 'position',
+          label: w.fields.position,
+          value: row => <Cell cells={[cellsOf(row).position]}>{row.judged.position ? <ReadPosition judged={row.judged} /> : null}</Cell>,
+        },
+        {
+          key: 'office',
+          label: w.fields.officeCode,
+          value: row => <Cell cells={[cellsOf(row).officeCode, cellsOf(row).officeName]}>{row.judged.office}</Cell>,
+        },
+        { key: 'contact', label: w.contact, value: row => <Contact row={row} cells={cellsOf(row)} /> },
+        {
+          key: 'from',
+          label: w.fields.startsOn,
+          kind: 'date',
+          value: row => <Cell cells={[cellsOf(row).startsOn]}>{day(row.judged.startsOn)}</Cell>,
+        },
+        {
+          key: 'to',
+          label: w.fields.endsOn,
+          kind: 'date',
+          value: row => <Cell cells={[cellsOf(row).endsOn]}>{day(row.judged.endsOn)}</Cell>,
+        },
         ...(isOpen
           ? [
               {
@@ -91,20 +114,31 @@ export function PersonRowTable({
   )
 }
 
-function RowName({ row: { row, sheet, judged }, href }: { row: PersonBatchRow; href: string }) {
+function RowName({ row: { row, sheet, judged }, cells, href }: { row: PersonBatchRow; cells: PersonCells; href: string }) {
   const w = useWords(words)
   return (
     <>
       <a href={href}>{w.rowNumber({ row, sheet })}</a>
       <br />
-      <small>{judged.name ?? w.nobody}</small>
+      <small>{judged.name ?? (isBlankCell(cells.name ?? '') ? w.nobody : <Cell cells={[cells.name]}>{null}</Cell>)}</small>
     </>
   )
 }
 
+/** What was understood of a cell; else what stands in it, since a dash would say that nothing does. */
+function Cell({ cells, children }: { cells: readonly (string | undefined)[]; children: ComponentChildren }) {
+  const w = useWords(words)
+  const text = cells.filter(cell => cell && !isBlankCell(cell)).join(', ')
+  if (children) return <>{children}</>
+  return <>{text ? w.asItCame({ text: firstOf(text, 160) }) : '–'}</>
+}
+
 /** Telephones and the address, each on a line of its own. */
-function Contact({ judged: { phones, email } }: { judged: PersonBatchRow['judged'] }) {
-  if (!phones.length && !email) return <>–</>
+function Contact({ row: { judged, problems }, cells }: { row: PersonBatchRow; cells: PersonCells }) {
+  const { phones, email } = judged
+  const unread = [problems.includes('phone_invalid') ? cells.phones : '', problems.includes('email_invalid') ? cells.email : ''].filter(
+    Boolean,
+  )
   return (
     <>
       {phones.map(phone => (
@@ -113,6 +147,7 @@ function Contact({ judged: { phones, email } }: { judged: PersonBatchRow['judged
         </div>
       ))}
       {email ? <Email>{email}</Email> : null}
+      {unread.length || !(phones.length || email) ? <Cell cells={unread}>{null}</Cell> : null}
     </>
   )
 }
@@ -120,7 +155,7 @@ function Contact({ judged: { phones, email } }: { judged: PersonBatchRow['judged
 /** A position as it was read, in the words of the organisation. */
 export function ReadPosition({ judged: { position, unit, acting } }: { judged: PersonBatchRow['judged'] }) {
   const o = useWords(organisationWords)
-  if (!position) return <>–</>
+  if (!position) return null
   return (
     <>
       {acting === 'none' ? null : <Badge>{o.actingShort[acting]}</Badge>} {o.positionKinds[position]}
@@ -145,7 +180,7 @@ function RowOutcome({ row }: { row: PersonBatchRow }) {
 }
 
 /** What there is to say of a row beside its values: why it waits, whom it is about, what it changes. */
-export function More({ row: { problems, judged, personId } }: { row: PersonBatchRow }) {
+export function More({ row: { problems, judged, personId }, cells }: { row: PersonBatchRow; cells: PersonCells }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const known = judged.known ?? (personId ? { id: personId, name: judged.name ?? w.nobody } : null)
@@ -155,7 +190,7 @@ export function More({ row: { problems, judged, personId } }: { row: PersonBatch
       {problems.length ? (
         <ul class="problems">
           {problems.map(problem => (
-            <li key={problem}>{problemText(w, problem, judged, locale)}</li>
+            <li key={problem}>{problemText(w, problem, judged, cells, locale)}</li>
           ))}
         </ul>
       ) : null}
