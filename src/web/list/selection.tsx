@@ -25,8 +25,8 @@ type Props = {
   asked: ListQuery
   /** What the operation of the list was asked, where that is more than the address says. */
   asks?: Readonly<Record<string, unknown>> | undefined
-  /** How many rows there are on all pages of the list. */
-  total: number
+  /** How many rows there are on all pages of the list, where it counts them. */
+  total?: number | undefined
   children: ComponentChildren
 }
 
@@ -37,8 +37,9 @@ type Props = {
 export function Selection({ choices, asked, asks = asked.asks, total, children }: Props) {
   const w = useWords(listWords)
   const frame = useWords(words)
-  useScript('ticked-rows')
   if (!choices.length) return <>{children}</>
+  useScript('ticked-rows')
+  const tooMany = total !== undefined && total > mostRows
   const filter = new URLSearchParams(Object.entries(asks).map(([name, value]) => [name, String(value)]))
   return (
     <form class="selection" action="/massal/baru" novalidate>
@@ -52,14 +53,14 @@ export function Selection({ choices, asked, asks = asked.asks, total, children }
         </p>
         <p class="field-error" role="alert" tabindex={-1} hidden={!asked.unticked} autofocus={asked.unticked}>
           <span class="unseen">{frame.error}: </span>
-          {total > mostRows ? w.selection.nothingHere : w.selection.nothing}
+          {tooMany ? w.selection.nothingHere : w.selection.nothing}
         </p>
-        {total > mostRows ? (
+        {tooMany ? (
           <p class="hint">{w.selection.tooMany({ most: mostRows })}</p>
         ) : (
           <label class="choice">
             <input type="checkbox" name="semua" value="ya" />
-            <span>{w.selection.all({ count: total })}</span>
+            <span>{total === undefined ? w.selection.allFound : w.selection.all({ count: total })}</span>
           </label>
         )}
         {choices.map(({ kind, label }) => (
