@@ -7,6 +7,8 @@ import { positionKinds, units } from '../organisation/schema.ts'
 /** What a column of a register of officials and operators can mean. */
 export const personFields = ['name', 'nip', 'position', 'officeName', 'officeCode', 'phones', 'email', 'startsOn', 'endsOn'] as const
 export type PersonField = (typeof personFields)[number]
+/** The texts of a row by what their columns mean. */
+export type PersonCells = Partial<Record<PersonField, string>>
 
 /** Why a person must decide about a row: what stands in it, then how it stands to what is registered. */
 export const personProblems = [

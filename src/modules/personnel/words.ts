@@ -1,7 +1,6 @@
 import { words as define, type Locale, textIn } from '../../platform/i18n/words.ts'
 import { isBlankCell } from '../../platform/reading/cell-words.ts'
-import type { PersonCells } from './rules/person-rows.ts'
-import type { JudgedPerson, PersonField, PersonProblem } from './schema.ts'
+import type { JudgedPerson, PersonCells, PersonField, PersonProblem } from './schema.ts'
 
 export const words = define('personnel', {
   id: {

@@ -2,7 +2,7 @@ import { textOfCell } from '../../../platform/reading/cell-texts.ts'
 import { fieldsOfHeaders, findHeads } from '../../../platform/reading/column-heads.ts'
 import type { Sheet } from '../../../platform/spreadsheets/cells.ts'
 import { differentHeaders } from '../../imports/rules/tables.ts'
-import type { PersonCorrection, PersonField } from '../schema.ts'
+import type { PersonCells, PersonCorrection } from '../schema.ts'
 import { personColumns } from './columns.ts'
 
 /** A row as it came, by header; see `PersonBatchRow`. */
@@ -43,8 +43,6 @@ export function cellsOfPerson(
     return { ...cells, ...correction }
   }
 }
-
-export type PersonCells = Partial<Record<PersonField, string>>
 
 /** The cells of a row in the order of the headers, with what was typed over them in the column that was read for it. */
 export function correctedRow(

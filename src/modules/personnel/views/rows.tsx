@@ -14,8 +14,8 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { OutcomeStatus } from '../../imports/views/status.tsx'
 import { words as importWords } from '../../imports/words.ts'
 import { words as organisationWords } from '../../organisation/words.ts'
-import { cellsOfPerson, type PersonCells } from '../rules/person-rows.ts'
-import type { PersonBatch, PersonBatchRow } from '../schema.ts'
+import { cellsOfPerson } from '../rules/person-rows.ts'
+import type { PersonBatch, PersonBatchRow, PersonCells } from '../schema.ts'
 import { problemText, words } from '../words.ts'
 
 /** Rows with what was read, the problems in words, and what can be done about each. */
