@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operations } from '../src/modules.ts'
+import { addLanguage, dropLanguage, messages as everyMessage } from '../src/platform/i18n/languages.ts'
 import type { AnyOperation } from '../src/platform/operation/operation.ts'
 import { problemsIn } from '../src/platform/refusals/input-problems.ts'
 import { inputWords } from '../src/platform/refusals/input-words.ts'
 import { foreignIn } from './one-language.ts'
+import { pseudo } from './pseudo.ts'
 
 type Schema = { properties?: Record<string, Schema>; items?: Schema; anyOf?: Schema[]; oneOf?: Schema[]; allOf?: Schema[] }
 type Path = (string | number)[]
@@ -40,7 +42,10 @@ const wrong: readonly unknown[] = [
 const all = operations.map(operation => ({ operation, name: operation.name, paths: pathsIn(schemaOf(operation)) }))
 const messages = new Set<string>()
 
-test.each(all)('$name refuses in words of ours, in both languages', ({ operation, paths }) => {
+beforeAll(() => addLanguage('qps', 'Pseudo', new Map([...everyMessage()].map(([key, { id }]) => [key, pseudo(id)]))))
+afterAll(() => dropLanguage('qps'))
+
+test.each(all)('$name refuses in words of ours, in both languages and in one that was added', ({ operation, paths }) => {
   const found = new Set<string>()
   for (const path of paths)
     for (const value of wrong) {
@@ -48,10 +53,13 @@ test.each(all)('$name refuses in words of ours, in both languages', ({ operation
       const { error } = operation.input.safeParse(input)
       if (!error) continue
       for (const [field, said] of Object.entries(problemsIn(error, input)))
-        for (const { id, en } of said) {
+        for (const { id, en, added } of said.map(each => ({ ...each, added: (each as Record<string, string>).qps }))) {
           messages.add(id)
           const problem =
-            foreignIn('id', withoutNames(id)) ?? foreignIn('en', withoutNames(en)) ?? vague(id) ?? (id === en ? `same: ${id}` : undefined)
+            foreignIn('id', withoutNames(id)) ??
+            foreignIn('en', withoutNames(en)) ??
+            vague(id) ??
+            (id === en ? `same: ${id}` : added?.includes('⟦') ? undefined : `not said in a language that was added: ${id}`)
           if (problem) found.add(`${field} ← ${JSON.stringify(value)?.slice(0, 40)}: ${problem}`)
         }
     }

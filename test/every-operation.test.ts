@@ -10,6 +10,7 @@ import { Refusal } from '../src/platform/refusals/refusal.ts'
 import { example } from '../src/platform/values/example-ids.ts'
 import { bytesOf, isFile } from '../src/platform/values/file-answer.ts'
 import { type Attempts, openAttempts } from './attempt.ts'
+import { importPseudo } from './browser/untranslated.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { app, db, kernel, now, person, stranger } from './world.ts'
 
@@ -47,6 +48,7 @@ beforeAll(async () => {
     ['colleague', example.colleague],
   ] as const)
     people[who] = (await actorOfPerson(db, id, kernel.clock.today())) ?? people.admin
+  await importPseudo(people.admin)
   attempts = await openAttempts()
 })
 afterAll(async () => {
@@ -63,11 +65,16 @@ async function attempt(actor: Actor, operation: AnyOperation, input: unknown = o
       const answer: unknown = await call(trial, actor, operation, input, 'rest')
       return { answer: isFile(answer) ? { ...answer, chunks: await bytesOf(answer) } : answer }
     } catch (error) {
-      if (error instanceof Refusal) return { refused: error }
-      throw error
+      if (!(error instanceof Refusal)) throw error
+      for (const text of [error.localized, ...Object.values(error.fields).flat()] as Record<string, string>[])
+        refusedIn.set(text.en!, text.qps)
+      return { refused: error }
     }
   })
 }
+
+/** What was refused, in English and in the language of longer words. */
+const refusedIn = new Map<string, string | undefined>()
 
 const succeeded = (outcome: Outcome): boolean => 'answer' in outcome
 const textOf = (outcome: Outcome): string | undefined =>
@@ -211,3 +218,8 @@ const sources = (folder: string): string[] =>
         ? [join(folder, entry.name)]
         : [],
   )
+
+test('what was refused above was said in a language that was added, too', () => {
+  expect(refusedIn.size).toBeGreaterThan(15)
+  expect([...refusedIn].filter(([, added]) => !added?.includes('⟦'))).toEqual([])
+})

@@ -78,15 +78,16 @@ export const publishInstrument = operation({
   input: z.object({ definition: z.record(z.string(), z.unknown()) }),
   output: Listed,
   example: {
+    // As a questionnaire says it, in its two languages, whichever others were added to ours.
     definition: {
       key: 'example',
-      title: titles.example,
+      title: { ...titles.example },
       sides: ['kpu', 'partner'],
       sections: [
         {
           key: 'general',
-          label: titles.general,
-          questions: [{ key: 'remark', type: 'longtext', label: titles.remark }],
+          label: { ...titles.general },
+          questions: [{ key: 'remark', type: 'longtext', label: { ...titles.remark } }],
         },
       ],
     },
