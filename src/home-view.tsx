@@ -37,11 +37,6 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
     <>
       <PageHead title={w.title} lead={`${w.greeting({ name })} ${place}`.trim()} status={status} />
       {proxyUnbelieved ? <Notice kind="warning">{w.proxyUnbelieved}</Notice> : null}
-      {groups.map(group => (
-        <Waiting group={group} />
-      ))}
-      {groups.length ? null : <EmptyState title={w.nothing}>{hasRole ? w.nothingText : w.noRole}</EmptyState>}
-      {sections}
       {figures.length ? (
         <Section title={w.numbers}>
           <Stats>
@@ -51,6 +46,11 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
           </Stats>
         </Section>
       ) : null}
+      {groups.map(group => (
+        <Waiting group={group} />
+      ))}
+      {groups.length ? null : <EmptyState title={w.nothing}>{hasRole ? w.nothingText : w.noRole}</EmptyState>}
+      {sections}
     </>
   )
 }

@@ -246,6 +246,14 @@ test('who may not do something reads which role it takes and who gives it', asyn
   )
 })
 
+test('what is set for all is given by nobody but a national administrator', async () => {
+  const page = await (await browser(await person('Pimpinan', 'office_leader', '35.10'))).get('/bahasa')
+  expect(page.status).toBe(403)
+  expect(await page.text()).toContain(
+    'Ini memerlukan peran Administrator nasional di tingkat nasional. Bila tugas Anda memerlukannya, mintalah kepada Administrator nasional di sana. Tidak ada yang berubah.',
+  )
+})
+
 test('a partner’s contact reads that it is the work of KPU, and of no role that they could ask for', async () => {
   const id = await partner('Mitra yang Bertanya')
   const contact = await browser(await person('Narahubung', 'partner_contact', '00', true, { partnerId: id }))

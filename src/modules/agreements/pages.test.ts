@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { as, browser, kernel, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { addDays } from '../../platform/values/clock.ts'
 import { createPartner } from '../partners/operations/write.ts'
 import type { PartnerDetail } from '../partners/schema.ts'
 import { changeAgreement, createAgreement } from './operations/write.ts'
+import { expiryNotice } from './rules/status.ts'
 import type { AgreementDetail } from './schema.ts'
 
 let sari: Actor
@@ -121,6 +123,17 @@ test('buttons stand only where something may be done', async () => {
   const contact = await person('Mitra', 'partner_contact', '00', true, { partnerId: kejari.id })
   expect(await steps(contact)).toEqual([])
   expect((await (await browser(bali)).get(`/perjanjian/${id}`)).status).toBe(404)
+})
+
+test('to renew is the main step only when the end is near', async () => {
+  const look = async (endsOn: string) => {
+    const { id } = await as(sari)<{ id: string }>(createAgreement, { ...draft, endsOn, title: `Berakhir ${endsOn}` })
+    const page = await (await (await browser(sari)).get(`/perjanjian/${id}`)).text()
+    return /\/perpanjangan" class="button (\w+)"/.exec(page)?.[1]
+  }
+  const today = kernel.clock.today()
+  const looks = await Promise.all([-1, 0, expiryNotice, expiryNotice + 1, 259].map(days => look(addDays(today, days))))
+  expect(looks).toEqual(['primary', 'primary', 'primary', 'secondary', 'secondary'])
 })
 
 test('the home page names what expires soon to whoever may renew it, and counts what is in force', async () => {

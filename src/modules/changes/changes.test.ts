@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { as, browser, countQueries, db, now, office, operator, person, stranger } from '../../../test/world.ts'
+import { as, browser, countQueries, db, now, office, operator, person, program, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
 import { createFinding } from '../findings/operations/write.ts'
+import { createPartner } from '../partners/operations/write.ts'
 import { listChanges, markChanges } from './operations.ts'
 import type { Change } from './schema.ts'
 
@@ -94,7 +95,7 @@ test('reach is what it is now: who came today is told of the office, who left it
   await db.updateTable('role_grant').set({ to_on: today }).where('person_id', '=', wati.personId!).execute()
   later(1)
   const left = await actorOfPerson(db, wati.personId!, now.at.toISOString().slice(0, 10))
-  expect(await told(left!)).toEqual([])
+  await expect(told(left!)).rejects.toMatchObject({ code: 'forbidden' })
 })
 
 test('many changes take as many statements as one, and each thing stands once', async () => {
@@ -106,6 +107,38 @@ test('many changes take as many statements as one, and each thing stands once', 
   const { changes, more } = await as(budi)(listChanges, {})
   expect([changes.length, more, new Set(changes.map(({ id }: Change) => id)).size]).toEqual([50, true, 50])
   expect(changes[0]!.name).toContain('Temuan 59')
+})
+
+test('who did it is told by name to whoever may know them, as somebody else to the others, and as Sinergi where nobody did', async () => {
+  const mega = await person('Mega Pusat', 'national_admin')
+  const own = await person('Tono', 'office_operator', '35.10', false)
+  const { id } = await found('Oleh dua orang: narahubung berganti')
+  const line = { kind: 'finding', id, reach: ['id.35.3510'], partnerId: null, changes: {} }
+  const done = (personId: string | null, name: string) =>
+    sql`select append_audit(${now.at}, ${personId}, ${name}, 'page', 'findings.change', ${JSON.stringify([line])}::jsonb)`.execute(db)
+  await done(mega.personId, 'Mega Pusat')
+  const by = async (actor: Actor) => ((await as(actor)(listChanges, {})).changes as Change[])[0]!.by
+  const page = async (actor: Actor) => (await (await browser(actor)).get('/perubahan')).text()
+  const sariNamed = { id: sari.personId, name: 'Sari', path: `/orang/${sari.personId}` }
+  expect(await by(own)).toEqual({ people: [sariNamed], others: 1, system: false })
+  expect(await page(own)).not.toContain('Mega Pusat')
+  expect(await page(own)).toContain('Sari, 1 orang lain')
+  expect((await by(await person('Ratna', 'national_admin'))).people.map(({ name }) => name)).toEqual(['Mega Pusat', 'Sari'])
+  await done(null, 'Sinergi')
+  expect((await by(own)).system).toBe(true)
+  expect(await page(own)).toContain('Sari, 1 orang lain, Sinergi (otomatis)')
+})
+
+test('a contact of a partner is refused everywhere alike, and offered nothing', async () => {
+  const admin = await person('Nur', 'national_admin')
+  const university = await as(admin)<{ id: string }>(createPartner, { name: 'Universitas Berubah', class: 'university' })
+  const contact = await person('Narahubung', 'partner_contact', '00', true, { partnerId: university.id })
+  await found('Narahubung tidak membacanya')
+  for (const operation of [listChanges, markChanges])
+    await expect(as(contact)(operation, { line: 1 })).rejects.toMatchObject({ code: 'forbidden' })
+  const [here, rest] = [await browser(contact), await program(contact)]
+  expect([(await here.get('/perubahan')).status, (await rest('GET', '/changes')).status]).toEqual([403, 403])
+  expect(await (await here.get('/')).text()).not.toContain('/perubahan')
 })
 
 test('the operator at the machine is nobody who is told', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { reach } from '../../platform/authority/reach.ts'
 import { operation, self } from '../../platform/operation/operation.ts'
 import { whole } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
@@ -12,19 +13,20 @@ const most = 50
 
 export const listChanges = operation({
   name: 'changes.list',
-  summary: 'What others changed in your reach since you marked it as seen, a thing a line, the latest first; at most of thirty days',
-  power: 'own',
+  summary:
+    'What others changed in your reach since you marked it as seen, and who, a thing a line, the latest first; at most of thirty days',
+  power: 'change.read',
   reads: true,
   input: z.object({}),
   output: Changes,
   example: {},
   async run(context) {
+    const own = reach(context, 'change.read')
     const mark = await markOf(context)
     const now = context.clock.now().getTime()
     const bound = new Date(now - (mark.since ? longest : first) * day)
     const since = mark.since && mark.since > bound ? mark.since : bound
-    // What happens inside the commission is not told to the contacts of partners, who serve at no office.
-    const { rows, more } = context.actor.office ? await changedSince(context, mark, bound) : { rows: [], more: false }
+    const { rows, more } = await changedSince(context, own, mark, bound)
     const changes = await readable(context, rows)
     return { since, line: mark.latest, changes: changes.slice(0, most), more: more || changes.length > most }
   },
@@ -33,11 +35,12 @@ export const listChanges = operation({
 export const markChanges = operation({
   name: 'changes.mark',
   summary: 'Mark what changed as seen, up to the line of the trail that the list named',
-  power: 'own',
+  power: 'change.read',
   input: z.object({ line: whole }),
   output: z.object({ line: LineNumber }),
   example: { line: 1 },
   async run(context, { line }) {
+    reach(context, 'change.read')
     const { rows } = await sql<{ line: number }>`
       insert into change_mark (person_id, line, marked_at)
       values (${self(context)}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})

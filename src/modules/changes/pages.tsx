@@ -26,7 +26,7 @@ export const changeSections: PageSection[] = [
   {
     on: 'home',
     order: 10,
-    power: 'agreement.read',
+    power: 'change.read',
     async render(c) {
       const { changes, more } = await call(c.var.kernel, c.var.actor, listChanges, {})
       return changes.length ? <LatestChanges changes={changes} more={more} /> : null

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { wholeReach, within } from '../../platform/authority/reach.ts'
+import { type Reach, within } from '../../platform/authority/reach.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
-import { deedOf, findSubjects, kindNames } from '../../platform/subject/subject.ts'
+import { deedOf, findSubjects, kindNames, type Named } from '../../platform/subject/subject.ts'
 import type { Change } from './schema.ts'
 
 /** Who has not been here for longer, or never, is told of so many days. */
@@ -20,24 +20,25 @@ export async function markOf(context: Context): Promise<Mark> {
   return rows[0]!
 }
 
-/** `act` is the transaction of what happened to it last. */
-type Row = { kind: string; id: string; at: Date; act: string; operations: string[] }
+/** `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
+type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
 
 /**
  * The things in reach to which others did something after the line of the mark, nothing before `bound`, the latest first. It is the line
  * that counts and not the time of marking: what came while the list was read is not lost.
  */
-export async function changedSince(context: Context, mark: Mark, bound: Date): Promise<{ rows: Row[]; more: boolean }> {
+export async function changedSince(context: Context, own: Reach, mark: Mark, bound: Date): Promise<{ rows: Row[]; more: boolean }> {
   const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
   const { rows } = await sql<Row>`
     with recent as (
-      select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction from audit_event_card e
+      select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction, e.person_id from audit_event_card e
       where e.id > ${Math.max(mark.line, mark.latest - lookedThrough)} and e.id <= ${mark.latest} and e.at > ${bound}
         and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds})
-        and ${within(wholeReach(context.actor), { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') })}
+        and ${within(own, { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') })}
       order by e.id desc limit ${told}
     )
-    select subject_kind as kind, subject_id as id, max(at) as at, max(transaction::text::numeric)::text as act, array_agg(distinct operation) as operations
+    select subject_kind as kind, subject_id as id, max(at) as at, max(transaction::text::numeric)::text as act, array_agg(distinct operation) as operations,
+      array_agg(person_id order by id desc) as actors
     from recent group by 1, 2 order by max(id) desc limit ${things + 1}`.execute(context.db)
   return { rows: rows.slice(0, things), more: rows.length > things }
 }
@@ -48,15 +49,29 @@ export async function changedSince(context: Context, mark: Mark, bound: Date): P
  */
 export async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
   const { locale, subjects } = context
-  const found = await findSubjects(context, rows)
-  const changes: (Change & { act: string })[] = []
+  const actors = [...new Set(rows.flatMap(row => row.actors.flatMap(actor => actor ?? [])))]
+  const found = await findSubjects(context, [...rows, ...actors.map(id => ({ kind: 'person', id }))])
+  const called = new Map(actors.map((id, index) => [id, found[rows.length + index]]))
+  const changes: (Omit<Change, 'by'> & Pick<Row, 'act' | 'actors'>)[] = []
   for (const [index, { operations, ...row }] of rows.entries()) {
     const named = found[index]
     if (!named) continue
     const deeds = operations.map(operation => deedOf(subjects, operation)[locale].replace(/:$/, ''))
     const last = changes.at(-1)
-    if (last?.kind === row.kind && last.act === row.act && last.deeds.join() === deeds.join()) last.others += 1
-    else changes.push({ ...row, ...named, kindName: kindNames(subjects, row.kind)[locale], deeds, others: 0 })
+    if (last?.kind === row.kind && last.act === row.act && last.deeds.join() === deeds.join()) {
+      last.others += 1
+      last.actors = [...last.actors, ...row.actors]
+    } else changes.push({ ...row, ...named, kindName: kindNames(subjects, row.kind)[locale], deeds, others: 0 })
   }
-  return changes.map(({ act: _, ...change }) => change)
+  return changes.map(({ act: _, actors, ...change }) => ({ ...change, by: doneBy(actors, called) }))
+}
+
+/** Who it was, by name where the reader may know them; the others are counted. */
+function doneBy(actors: readonly (string | null)[], called: ReadonlyMap<string, Named | null | undefined>): Change['by'] {
+  const ids = [...new Set(actors.flatMap(actor => actor ?? []))]
+  const people = ids.flatMap(id => {
+    const named = called.get(id)
+    return named ? [{ id, ...named }] : []
+  })
+  return { people, others: ids.length - people.length, system: actors.includes(null) }
 }

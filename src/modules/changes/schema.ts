@@ -11,6 +11,13 @@ export const Change = z.object({
   deeds: z.array(z.string()),
   others: z.int().describe('How many more of the kind the same deed changed'),
   at: z.coerce.date<Date | string>(),
+  by: z.object({
+    people: z
+      .array(z.object({ id: z.uuid(), name: z.string(), path: z.string().nullable() }))
+      .describe('Those in your reach, the latest first'),
+    others: z.int().describe('How many more people, who are out of your reach'),
+    system: z.boolean().describe('Sinergi itself did some of it'),
+  }),
 })
 export type Change = z.output<typeof Change>
 

@@ -54,6 +54,15 @@ function What({ change: { name, path, others, kindName } }: { change: Change }) 
   )
 }
 
+/** At most three by name. */
+function By({ people, others, system }: Change['by']) {
+  const w = useWords(words)
+  const named = people.slice(0, 3).map(({ name }) => name)
+  const count = others + people.length - named.length
+  const more = count ? [named.length ? w.moreBy({ count }) : w.othersBy({ count })] : []
+  return <>{[...named, ...more, ...(system ? [w.system] : [])].join(', ')}</>
+}
+
 function ChangeTable({ caption, changes }: { caption: string; changes: Change[] }) {
   const w = useWords(words)
   return (
@@ -64,6 +73,7 @@ function ChangeTable({ caption, changes }: { caption: string; changes: Change[] 
       columns={[
         { key: 'thing', label: w.thing, kind: 'main', value: change => <What change={change} /> },
         { key: 'done', label: w.done, value: ({ deeds }) => deeds.join(', ') },
+        { key: 'by', label: w.by, value: ({ by }) => <By {...by} /> },
         { key: 'when', label: w.when, kind: 'date', value: ({ at }) => <When at={at} short /> },
       ]}
       empty={<EmptyState title={w.none}>{w.noneText}</EmptyState>}

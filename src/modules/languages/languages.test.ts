@@ -99,6 +99,32 @@ test('a tag that names no language is refused: what is said in every language wo
   expect(authRefusals.tooManyAttemptsTry({ minutes: 3 })).toHaveProperty('jv-Latn')
 })
 
+test('a name of a language that hides something is refused with words, and one in any script is taken', async () => {
+  for (const name of [
+    'Basa\u202eawaJ',
+    'Basa\nJawa',
+    'Basa\u0000',
+    'Ba\u200bsa',
+    '\u2066Basa',
+    'Basa\u2028',
+    '\u200f',
+    '   ',
+    'x'.repeat(81),
+  ])
+    await expect(imported({ language: 'su', name, messages: {} })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { file: [{ id: expect.stringContaining('tanpa karakter tersembunyi') }] },
+    })
+  for (const language of ['su\u202e', 'su\n', ' su'])
+    await expect(imported({ language, name: 'Basa Sunda', messages: {} })).rejects.toThrow()
+  for (const [language, name] of [
+    ['jv-Java', 'ꦧꦱꦗꦮ'],
+    ['ms-Arab', 'بهاس ملايو'],
+    ['ban', 'Basa Bali (ᬩᬲᬩᬮᬶ)'],
+  ])
+    expect(await imported({ language, name, messages: {} })).toMatchObject({ tag: language, name })
+})
+
 test.each(['', 'xx1', 'bahasa apa pun'])(
   'a file asked for by the code “%s” is answered beside the field, with what was typed',
   async code => {

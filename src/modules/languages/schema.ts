@@ -22,8 +22,13 @@ export const Entry = z.object({
   text: z.string().nullable().default('').describe('What it says in this language; null takes back what it said'),
   state: z.enum(['new', 'stale']).optional().describe('`new` was never translated, `stale` before the Indonesian changed'),
 })
+/** Of control characters, those that break a line, and those that turn the direction of what follows: they hide things in every list. */
+const Name = written(
+  /^(?=.*\p{L})[^\p{Cc}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]{1,80}$/u,
+  refusals.writeName,
+)
 /** The file of one language. */
-export const LanguageFile = z.object({ language: Tag, name: z.string().min(1).max(80), messages: z.record(z.string(), Entry) })
+export const LanguageFile = z.object({ language: Tag, name: Name, messages: z.record(z.string(), Entry) })
 export type LanguageFile = z.infer<typeof LanguageFile>
 
 export const problems = ['unknown', 'unreadable', 'places', 'markup', 'long'] as const

@@ -27,9 +27,15 @@ partnerPages.get('/mitra', async c => {
   return show(
     c,
     { title: said(c).partners },
-    <PartnerListView {...answer} asked={asked} mayAdd={canAnywhere(c.var.actor, 'partner.write')} />,
+    <PartnerListView {...answer} asked={asked} mayAdd={canAnywhere(c.var.actor, 'partner.write')} forPartner={speaksForPartner(c)} />,
   )
 })
+
+/** Whoever reads partners by being a contact of one, and nowhere else. */
+function speaksForPartner({ var: { actor } }: Request): boolean {
+  const { everywhere, below, at, partners } = reachOf(actor, 'partner.read')
+  return !everywhere && below.length + at.length === 0 && partners.length > 0
+}
 
 partnerPages.get('/mitra/baru', c => {
   onlyFor(c, 'partner.write')
@@ -52,6 +58,7 @@ partnerPages.get('/mitra/:id', async c => {
   const { actor } = c.var
   const partner = await partnerOf(c)
   const powers = {
+    own: speaksForPartner(c),
     change: partner.office !== null && can(actor, 'partner.write', { path: partner.office.path }),
     addContact: canAnywhere(actor, 'partner.contact'),
     contacts: new Set(partner.contacts.filter(({ office }) => can(actor, 'partner.contact', { path: office.path })).map(({ id }) => id)),

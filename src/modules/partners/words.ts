@@ -3,6 +3,8 @@ import { words as define } from '../../platform/i18n/words.ts'
 export const words = define('partners', {
   id: {
     partners: 'Mitra',
+    leadOwn: 'Lembaga yang Anda wakili, seperti yang tercatat pada KPU.',
+    leadOne: 'Siapa yang dihubungi di lembaga ini, dan kerja samanya dengan KPU.',
     lead: 'Lembaga yang bekerja sama dengan KPU. Satu lembaga dicatat satu kali, untuk semua satuan kerja.',
     add: 'Daftarkan mitra',
     name: 'Nama mitra',
@@ -84,6 +86,8 @@ export const words = define('partners', {
   },
   en: {
     partners: 'Partners',
+    leadOwn: 'The institution that you speak for, as KPU has it on record.',
+    leadOne: 'Whom to speak with here, and what this institution does together with KPU.',
     lead: 'Institutions that work with KPU. Each is registered once, for all offices.',
     add: 'Register a partner',
     name: 'Name of the partner',

@@ -21,9 +21,6 @@ export function reachOf(actor: Actor, power: Power): Reach {
   return coveredBy(actor.grants.filter(grant => holds(grant.role, power)))
 }
 
-/** Wherever somebody holds anything at all; what of it they may read is for each kind of thing to say. */
-export const wholeReach = ({ grants }: Pick<Actor, 'grants'>): Reach => coveredBy(grants)
-
 function coveredBy(grants: Actor['grants']): Reach {
   const below = grants.flatMap(grant => (grant.path && grant.descendants ? [grant.path] : []))
   return {

@@ -10,5 +10,9 @@ export const refusals = texts('platform.authority.refusals', {
     id: 'Ini memerlukan peran {names} di satuan kerja yang bersangkutan. Bila tugas Anda memerlukannya, mintalah kepada {givers} di sana. Tidak ada yang berubah.',
     en: 'This needs the role of {names} at the office concerned. If your work needs it, ask its {givers}. Nothing has changed.',
   },
+  needsRoleNationally: {
+    id: 'Ini memerlukan peran {names} di tingkat nasional. Bila tugas Anda memerlukannya, mintalah kepada {givers} di sana. Tidak ada yang berubah.',
+    en: 'This needs the role of {names} at the national office. If your work needs it, ask a {givers} there. Nothing has changed.',
+  },
   tokenOnlyRead: { id: 'Token ini hanya untuk membaca.', en: 'This token may only read.' },
 })

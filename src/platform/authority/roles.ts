@@ -9,6 +9,7 @@ export const powers = [
   'person.write',
   'grant.write',
   'audit.read',
+  'change.read',
   'setting.write',
   'partner.read',
   'partner.write',
@@ -41,6 +42,9 @@ export type Power = (typeof powers)[number]
 export const everybody = { name: titles.everybody, powers: ['register.read'] } satisfies { name: Localized; powers: Power[] }
 const forEverybody = new Set<Power>(everybody.powers)
 export const isForEverybody = (power: Power): boolean => forEverybody.has(power)
+
+/** What is asked of the national office alone: settings are one for all. */
+export const isNational = (power: Power): boolean => power === 'setting.write'
 
 const granted = powers.filter(power => !isForEverybody(power))
 const readAll = granted.filter(power => power.endsWith('.read'))
@@ -127,6 +131,12 @@ export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as [Role, ...Role[]]
 const powersByRole = new Map(roleNames.map(role => [role, new Set<Power>(roles[role].powers)]))
 export const holds = (role: Role, power: Power): boolean => powersByRole.get(role)?.has(power) ?? false
+
+/** Whether whoever holds a role may give another: nobody gives more than they have. */
+const gives = (giver: Role, role: Role): boolean => holds(giver, 'grant.write') && roles[role].powers.every(power => holds(giver, power))
+
+/** The roles whose holders can give at least one of these. */
+export const giversOf = (some: readonly Role[]): Role[] => roleNames.filter(giver => some.some(role => gives(giver, role)))
 
 /** The roles of an office that a power comes with. */
 export const rolesWith = (power: Power): Role[] => roleNames.filter(role => role !== 'partner_contact' && holds(role, power))

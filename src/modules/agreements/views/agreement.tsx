@@ -44,7 +44,7 @@ export function AgreementView({ agreement, may, lines, fields, sections }: PageP
         {may.write ? <ButtonLink href={`/perjanjian/${id}/ubah`}>{w.show.change}</ButtonLink> : null}
       </PageHead>
       <Summary agreement={agreement} />
-      {may.steps.length ? <Next id={id} steps={may.steps} /> : null}
+      {may.steps.length ? <Next id={id} status={agreement.status} steps={may.steps} /> : null}
       <Parties parties={agreement.parties} warn={may.write} />
       <Section title={w.show.scope} id="ruang-lingkup">
         {agreement.scope.length ? (
@@ -143,16 +143,19 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
   )
 }
 
-function Next({ id, steps }: { id: string; steps: readonly Transition[] }) {
+/** The first step is the main one, unless it ends the agreement, or renews one that is far from its end. */
+function Next({ id, status, steps }: { id: string; status: AgreementDetail['status']; steps: readonly Transition[] }) {
   const w = useWords(words)
   const f = useWords(formWords)
+  const isNear = status === 'expiring' || status === 'expired' || status === 'in_renewal'
+  const later: readonly Transition[] = isNear ? ['termination', 'completion'] : ['termination', 'completion', 'renewal', 'term']
   return (
     <Section title={w.show.next} id="langkah">
       <Actions>
         {steps.map((step, at) => (
           <ButtonLink
             href={`/perjanjian/${id}/${transitionPaths[step]}`}
-            kind={at === 0 && step !== 'termination' && step !== 'completion' ? 'primary' : 'secondary'}
+            kind={at === 0 && !later.includes(step) ? 'primary' : 'secondary'}
           >
             {f.steps[step].title}
           </ButtonLink>

@@ -12,15 +12,15 @@ import type { PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
 import { partnerList } from './listing.ts'
 
-type Props = PartnerList & { asked: ListQuery; mayAdd: boolean }
+type Props = PartnerList & { asked: ListQuery; mayAdd: boolean /** For somebody who speaks for one. */; forPartner: boolean }
 
-export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd }: Props) {
+export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const count = formatNumber(locale, total)
   return (
     <>
-      <PageHead title={w.partners} lead={w.lead}>
+      <PageHead title={w.partners} lead={forPartner ? w.leadOwn : w.lead}>
         {mayAdd ? (
           <ButtonLink href="/mitra/baru" kind="primary">
             {w.add}

@@ -14,8 +14,8 @@ import type { Contact, PartnerDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { PostButton } from './list.tsx'
 
-/** What one may do here; for contacts by the office that knows each. */
-export type PartnerPowers = { change: boolean; addContact: boolean; contacts: ReadonlySet<string> }
+/** What one may do here, for contacts by the office that knows each; `own` for somebody who speaks for it. */
+export type PartnerPowers = { own: boolean; change: boolean; addContact: boolean; contacts: ReadonlySet<string> }
 type Props = {
   partner: PartnerDetail
   may: PartnerPowers
@@ -29,7 +29,7 @@ export function PartnerView({ partner, may, asksAt, sections }: Props) {
   const w = useWords(words)
   return (
     <>
-      <PageHead title={partner.name} status={<Badge>{w.classes[partner.class]}</Badge>}>
+      <PageHead title={partner.name} status={<Badge>{w.classes[partner.class]}</Badge>} lead={may.own ? w.leadOwn : w.leadOne}>
         {may.change ? <ButtonLink href={`/mitra/${partner.id}/ubah`}>{w.contacts.change}</ButtonLink> : null}
       </PageHead>
       <Definitions
