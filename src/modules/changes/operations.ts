@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { reach } from '../../platform/authority/reach.ts'
+import { lacking } from '../../platform/authority/lacking.ts'
+import { canAnywhere, reach } from '../../platform/authority/reach.ts'
 import { operation, self } from '../../platform/operation/operation.ts'
 import { whole } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
@@ -35,15 +36,16 @@ export const listChanges = operation({
 export const markChanges = operation({
   name: 'changes.mark',
   summary: 'Mark what changed as seen, up to the line of the trail that the list named',
-  power: 'change.read',
+  power: 'own',
   input: z.object({ line: whole }),
   output: z.object({ line: LineNumber }),
   example: { line: 1 },
   async run(context, { line }) {
-    reach(context, 'change.read')
+    const person = self(context)
+    if (!canAnywhere(context.actor, 'change.read')) throw lacking('change.read', context.actor)
     const { rows } = await sql<{ line: number }>`
       insert into change_mark (person_id, line, marked_at)
-      values (${self(context)}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})
+      values (${person}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})
       on conflict (person_id) do update set line = greatest(change_mark.line, excluded.line), marked_at = excluded.marked_at
       returning line`.execute(context.db)
     return rows[0]!
