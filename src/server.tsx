@@ -23,7 +23,7 @@ import { httpStatus, notFound, Refusal } from './platform/refusals/refusal.ts'
 import { Unavailable } from './platform/refusals/unavailable.ts'
 import { refusals } from './refusal-words.ts'
 import { findAsset } from './web/assets.ts'
-import { addressOf, show } from './web/show.tsx'
+import { addressOf, show, visitorLines } from './web/show.tsx'
 import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
 import { showUnavailable } from './web/unavailable.tsx'
 import { words } from './web/words.ts'
@@ -205,10 +205,13 @@ function refuse(c: Request, error: Refusal): Response | Promise<Response> {
   const code = reads && error.code === 'invalid' ? 'not_found' : error.code // what is wrong in an address leads nowhere
   const kind = kinds[code]
   const hasEnded = kind === 'signedOut' // a link back would show an empty form; the browser's own way back keeps what was typed
+  const { errors } = words[c.var.viewer.locale]
+  const visitor = visitorLines(c)
+  const own = visitor && kind === 'notFound' ? errors.notPublic : undefined
   return show(
     c,
-    { title: words[c.var.viewer.locale].errors[kind].title, status: httpStatus[code] },
-    <ErrorPage kind={kind} text={ownWords.includes(kind) ? undefined : text} back={hasEnded ? undefined : back} />,
+    { title: errors[kind].title, status: httpStatus[code] },
+    <ErrorPage kind={kind} text={ownWords.includes(kind) ? own : text} back={hasEnded ? undefined : back} visitor={visitor} />,
   )
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { contacts, staff } from '../database/demo/people.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
 import { beginWith } from '../src/modules/account/pages/demo.tsx'
+import type { Exclusions } from '../src/modules/register/schema.ts'
 import type { ReportData } from '../src/modules/reports/schema.ts'
 import { actorOfPerson } from '../src/platform/authority/load-actor.ts'
 import { mostCounted } from '../src/platform/database/keyset.ts'
@@ -18,7 +19,7 @@ import { brokenWords, printedInVain } from './browser/on-paper.ts'
 import { dataOf, everythingSaid, importPseudo, qps, unknownIn } from './browser/untranslated.ts'
 import { tell, visitor } from './browser/visitor.ts'
 import { demoWorldOn, enterAs, linksIn, pageOf, totalIn, walk } from './demo-crawl.ts'
-import { db, kernel } from './world.ts'
+import { app, db, kernel } from './world.ts'
 
 /** Whatever day it is: DEMO_DAY tries another. A day that begins a year is the hardest: nearly all of its story is of the year before. */
 const day = process.env.DEMO_DAY ?? '2026-01-01'
@@ -48,6 +49,18 @@ test('whoever is asked or judges finds something to do at home; who only reads f
     if (role === 'auditor' ? !main.includes('class="stat"') : !waits) idle.push(`${name} (${role})`)
   }
   expect(idle).toEqual([])
+})
+
+test('the public register shows all its faces: letters of the law and none, what is on request, a file that anybody may read', async () => {
+  const ask = (path: string) => app.request(`http://sinergi.test${path}`)
+  const { grounds } = (await (await ask('/api/v1/register/exclusions')).json()) as Exclusions
+  expect(grounds.map(({ letter }) => letter)).toEqual(['c', 'h', 'i', null])
+  expect(totalIn(await (await ask('/daftar-publik?keterbukaan=on_request')).text())).toBeGreaterThan(3)
+  const pages = await db.selectFrom('agreement_document_public_card').select('agreement_id as id').execute()
+  expect(pages.length).toBeGreaterThan(1)
+  const [href] = /\/daftar-publik\/[^"]*\/naskah\/[^"]*/.exec(await (await ask(`/daftar-publik/${pages[0]!.id}`)).text())!
+  const file = await ask(href)
+  expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
 })
 
 test('the door names six to begin with, each once and with what they may do, and then everybody by role', async () => {

@@ -11,6 +11,7 @@ import { addDays, clockAt } from '../../src/platform/values/clock.ts'
 import { chanceFrom } from './chance.ts'
 import { runCycle } from './cycles.ts'
 import { emptyDiary } from './diary.ts'
+import { openUp } from './openness.ts'
 import { contacts, type DemoPerson, staff } from './people.ts'
 import { registerFor } from './register.ts'
 import { makeReports } from './reports.ts'
@@ -42,6 +43,9 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   const { state } = await call(importing, officer, showImport, { id: batch!.id }, 'setup')
   if (state !== 'done') throw new Error(`The import of the demo world ended as ${state}`)
   await promise(at(addDays(days.imported, 1)), officer, chance)
+
+  say('keterbukaan')
+  await openUp(at(addDays(days.imported, 2)), officer)
 
   say('narahubung mitra')
   for (const contact of contacts) await introduce(at(addDays(days.imported, 2)), officer, contact, chance)

@@ -8,6 +8,7 @@ import { most } from '../platform/intake/limits.ts'
 import { takesFiles } from '../platform/intake/takes-files.ts'
 import { type AnyOperation, call } from '../platform/operation/operation.ts'
 import { Refusal, someWrong } from '../platform/refusals/refusal.ts'
+import type { NavigationItem } from './frame.ts'
 import { renderPage } from './page.tsx'
 import type { Crumb } from './ui/breadcrumbs.tsx'
 import type { Errors } from './ui/form-state.ts'
@@ -47,6 +48,10 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
   )
   return c.html(page, status)
 }
+
+/** Where somebody who is not signed in may go from an address that is for everybody. */
+export const visitorLines = (c: Request): NavigationItem[] | undefined =>
+  c.var.isForEverybody && c.var.actor.kind !== 'person' ? c.var.navigation(c.req.path) : undefined
 
 /** Where somebody is, to come back there after a change of language; what no link of ours would hold is left out. */
 export function addressOf(c: Request): string {

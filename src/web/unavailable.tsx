@@ -2,7 +2,7 @@ import type { Request } from '../platform/doors/request.ts'
 import { readForRepeating } from '../platform/intake/entries.ts'
 import type { Refusal } from '../platform/refusals/refusal.ts'
 import { secondsUntilBack } from '../platform/refusals/unavailable.ts'
-import { show } from './show.tsx'
+import { show, visitorLines } from './show.tsx'
 import { ErrorPage } from './ui/error-page.tsx'
 import { SendAgain, type Sent } from './ui/send-again.tsx'
 import { words } from './words.ts'
@@ -21,7 +21,7 @@ export async function showUnavailable(c: Request, error: Refusal, isOurs: boolea
   return show(
     c,
     { title: words[locale].errors.unavailable.title, status: 503 },
-    <ErrorPage kind="unavailable" text={error.localized[locale]} again={asks ? pathname + search : undefined}>
+    <ErrorPage kind="unavailable" text={error.localized[locale]} again={asks ? pathname + search : undefined} visitor={visitorLines(c)}>
       {asks ? null : <SendAgain action={pathname + search} sent={sent} />}
     </ErrorPage>,
   )

@@ -108,6 +108,7 @@ export const words = define('frame', {
         title: 'Halaman tidak ditemukan',
         text: 'Alamatnya mungkin salah ketik, atau isinya berada di luar jangkauan Anda. Tidak ada yang berubah.',
       },
+      notPublic: 'Alamatnya mungkin salah ketik, atau isinya tidak terbuka untuk umum.',
       forbidden: {
         title: 'Anda belum berwenang melakukan ini',
         text: 'Hubungi pengelola di satuan kerja Anda bila tugas Anda memerlukannya. Tidak ada yang berubah.',
@@ -255,6 +256,7 @@ export const words = define('frame', {
         title: 'Page not found',
         text: 'The address may be mistyped, or what it holds is outside your reach. Nothing has changed.',
       },
+      notPublic: 'The address may be mistyped, or what it holds is not open to the public.',
       forbidden: {
         title: 'You are not permitted to do this',
         text: 'Ask the administrator at your office if your work needs it. Nothing has changed.',

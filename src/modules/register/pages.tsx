@@ -3,6 +3,7 @@ import { sendFile } from '../../platform/doors/endpoint.ts'
 import type { Env } from '../../platform/doors/request.ts'
 import { fileForEverybody, forEverybody } from '../../platform/doors/visitors.ts'
 import { call } from '../../platform/operation/operation.ts'
+import { notFound } from '../../platform/refusals/refusal.ts'
 import { askList } from '../../web/list/ask.ts'
 import { show } from '../../web/show.tsx'
 import { downloadPublicFile, listRegister, showExclusions, showRegister } from './operations/read.ts'
@@ -34,4 +35,9 @@ registerPages.get('/daftar-publik/:id', async c => {
   const agreement = await call(kernel, actor, showRegister, { id: c.req.param('id') })
   const breadcrumbs = [{ href: '/daftar-publik', label: words[viewer.locale].register }, { label: agreement.number ?? agreement.title }]
   return show(c, { title: agreement.title, breadcrumbs }, <RegisterAgreementView agreement={agreement} />)
+})
+
+/** Whoever is not signed in is not asked in at an address below that leads nowhere. */
+registerPages.all('/daftar-publik/*', () => {
+  throw notFound()
 })

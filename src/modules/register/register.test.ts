@@ -255,6 +255,19 @@ test('what is excluded today is gone at once from everywhere, and its page says 
   expect(await text(id)).toBe(await text(never))
 })
 
+test('who comes to nothing in the register is shown the way into it and the way to sign in; who is signed in, the way home', async () => {
+  const waysAt = async (who: Actor | null, path: string) => {
+    const answer = await (await browser(who)).get(path)
+    const page = await answer.text()
+    const main = page.slice(page.indexOf('<main'), page.indexOf('</main'))
+    return [answer.status, [...main.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href)]
+  }
+  for (const path of ['/daftar-publik/019a0000-0000-7000-8000-00000000ffff', '/daftar-publik/salah', '/daftar-publik/a/b/c']) {
+    expect([path, await waysAt(null, path)]).toEqual([path, [404, ['/daftar-publik', '/masuk']]])
+    expect([path, await waysAt(admin, path)]).toEqual([path, [404, ['/']]])
+  }
+})
+
 test('a copy may be kept for a minute by whoever is not signed in, and by nobody else', async () => {
   const kept = async (who: Actor | null, path: string) => {
     const answer = await (await browser(who)).get(path)

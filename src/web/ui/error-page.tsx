@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { NavigationItem } from '../frame.ts'
 import { useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 import { Actions, ButtonLink } from './button.tsx'
@@ -16,11 +17,13 @@ type ErrorPageProps = {
   back?: string | undefined
   /** The address to ask again. */
   again?: string | undefined
+  /** What somebody who is not signed in may read, in place of a home that they do not have. */
+  visitor?: readonly NavigationItem[] | undefined
   children?: ComponentChildren
 }
 
 /** What went wrong, what became of one's work, and where to go from here. */
-export function ErrorPage({ kind, text, reference, back, again, children }: ErrorPageProps) {
+export function ErrorPage({ kind, text, reference, back, again, visitor, children }: ErrorPageProps) {
   const w = useWords(words)
   return (
     <>
@@ -46,12 +49,30 @@ export function ErrorPage({ kind, text, reference, back, again, children }: Erro
           <ButtonLink href="/masuk" kind="primary" target="_blank" rel="noopener">
             {w.signIn}
           </ButtonLink>
+        ) : visitor ? (
+          <VisitorWays lines={visitor} isFirst={!back && !again} />
         ) : (
           <ButtonLink href="/" kind={back || again || kind === 'unavailable' ? 'secondary' : 'primary'}>
             {w.errors.toHome}
           </ButtonLink>
         )}
       </Actions>
+    </>
+  )
+}
+
+function VisitorWays({ lines, isFirst }: { lines: readonly NavigationItem[]; isFirst: boolean }) {
+  const w = useWords(words)
+  return (
+    <>
+      {lines.map(({ href, label }, at) => (
+        <ButtonLink href={href} kind={isFirst && at === 0 ? 'primary' : 'secondary'}>
+          {label}
+        </ButtonLink>
+      ))}
+      <ButtonLink href="/masuk" kind="secondary">
+        {w.signIn}
+      </ButtonLink>
     </>
   )
 }

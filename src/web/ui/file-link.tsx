@@ -19,9 +19,9 @@ export function FileLink({ href, name, bytes, note }: FileLinkProps) {
   )
 }
 
-/** 1536 as "1,5 KB", counted by 1024 as file managers do. */
+/** 1536 as "1,5 KB" on one line, counted by 1024 as file managers do. */
 export function fileSize(locale: Locale, bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB'] as const
   const step = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log(bytes) / Math.log(1024)))
-  return `${formatNumber(locale, bytes / 1024 ** step, step === 0 ? 0 : 1)} ${units[step]}`
+  return `${formatNumber(locale, bytes / 1024 ** step, step === 0 ? 0 : 1)}\u00a0${units[step]}`
 }

@@ -114,11 +114,11 @@ async function publication(c: Request, errors?: Errors, status: Status = 200) {
   onlyFor(c, 'agreement.write', { path: agreement.office.path })
   const document = agreement.documents.find(({ id }) => id === c.req.param('part'))
   if (!document) throw notFound()
-  const { publishTitle, withdrawTitle } = formWords[c.var.viewer.locale].document
-  const title = document.published ? withdrawTitle : publishTitle
+  const w = formWords[c.var.viewer.locale].document
+  const [title, verb] = document.published ? [w.withdrawTitle, w.withdraw] : [w.publishTitle, w.publish]
   return show(
     c,
-    { title, status, breadcrumbs: trail(c, agreement, title) },
+    { title, status, breadcrumbs: trail(c, agreement, verb) },
     <PublicationForm agreement={agreement} document={document} errors={errors} />,
   )
 }

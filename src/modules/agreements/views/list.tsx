@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay } from '../../../platform/i18n/format.ts'
 import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
@@ -41,8 +41,6 @@ export function AgreementListView({
   forPartner,
 }: Props) {
   const w = useWords(words)
-  const viewer = useViewer()
-  const count = formatNumber(viewer.locale, total)
   return (
     <>
       <PageHead title={w.agreements} lead={forPartner ? w.leadPartner : w.lead}>
@@ -60,7 +58,7 @@ export function AgreementListView({
           total={total}
           exports={mayExport && agreements.length ? <Exports asks={asked.asks} path="/api/v1/agreements/export" formats={formats} /> : null}
         >
-          {more ? w.list.foundMore({ count }) : w.list.found({ count })}
+          {more ? w.list.foundMore({ count: total }) : w.list.found({ count: total })}
         </Found>
       )}
       <Selection choices={agreements.length && !similar ? bulk : []} asked={asked} total={total}>

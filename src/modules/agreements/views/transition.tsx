@@ -2,6 +2,7 @@ import { addDays } from '../../../platform/values/clock.ts'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { DateField, TextareaField, TextField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
+import { FileLink } from '../../../web/ui/file-link.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
@@ -192,10 +193,10 @@ export function RemovalForm({
   )
 }
 
-/** Asks before everybody may read a file, or no longer may. */
+/** Asks before everybody may read a file, or no longer may; whoever is to look through it first opens it here. */
 export function PublicationForm({
   agreement,
-  document: { id, label, published },
+  document: { id, label, file, published },
   errors = {},
 }: {
   agreement: AgreementDetail
@@ -208,7 +209,9 @@ export function PublicationForm({
   return (
     <>
       <PageHead title={published ? f.withdrawTitle : f.publishTitle} lead={published ? f.withdrawHint : f.publishHint} />
-      <blockquote>{label}</blockquote>
+      <p>
+        <FileLink href={`/berkas/${file.id}`} name={label} bytes={file.size} />
+      </p>
       <Form action={`${base}/dokumen/${id}/penerbitan`} errors={errors} hidden={{ withdraw: published ? 'ya' : 'tidak' }}>
         <Actions>
           <Button>{published ? f.withdraw : f.publish}</Button>

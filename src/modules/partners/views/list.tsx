@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
@@ -7,7 +6,7 @@ import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import type { PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
 import { partnerList } from './listing.ts'
@@ -16,8 +15,6 @@ type Props = PartnerList & { asked: ListQuery; mayAdd: boolean /** For somebody 
 
 export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner }: Props) {
   const w = useWords(words)
-  const { locale } = useViewer()
-  const count = formatNumber(locale, total)
   return (
     <>
       <PageHead title={w.partners} lead={forPartner ? w.leadOwn : w.lead}>
@@ -28,7 +25,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
         ) : null}
       </PageHead>
       <FilterBar list={partnerList} asked={asked} />
-      {partners.length ? <Found total={total}>{more ? w.foundMore({ count }) : w.found({ count })}</Found> : null}
+      {partners.length ? <Found total={total}>{more ? w.foundMore({ count: total }) : w.found({ count: total })}</Found> : null}
       <Table
         caption={w.partners}
         quiet

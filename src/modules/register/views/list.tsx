@@ -21,7 +21,6 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
   const w = useWords(words)
   const { short } = useWords(agreementWords)
   const { locale } = useViewer()
-  const count = formatNumber(locale, total)
   return (
     <>
       <PageHead title={w.register} lead={w.lead} />
@@ -30,7 +29,7 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
         total={total}
         exports={agreements.length ? <Exports asks={asked.asks} path="/api/v1/register/export" formats={formats} /> : null}
       >
-        {more ? w.foundMore({ count }) : w.found({ count })}
+        {more ? w.foundMore({ count: total }) : w.found({ count: total })}
       </Found>
       <Table
         caption={w.register}
