@@ -14,5 +14,5 @@ export function onlyFor(c: Request, power: Power, ...places: Place[]): void {
   if (places.length ? can(actor, power, ...places) : canAnywhere(actor, power)) return
   if (actor.kind === 'anonymous') throw unauthenticated()
   const responsible = roleNames.filter(role => holds(role, power))
-  throw new Refusal('forbidden', refusals.workChargePlaceAsk({ named: either(responsible) }))
+  throw new Refusal('forbidden', refusals.forWhoeverIsInCharge({ named: either(responsible) }))
 }

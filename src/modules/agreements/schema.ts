@@ -261,7 +261,7 @@ type Openly = Pick<Details, 'openness' | 'exclusionReason'>
 const hasReason = ({ openness, exclusionReason }: Openly): boolean => openness !== 'excluded' || exclusionReason !== null
 const reasonRule = rule(['exclusionReason'], refusals.exclusionWithoutReason, ['openness', 'exclusionReason'])
 const isExcluded = ({ openness, exclusionReason }: Openly): boolean => openness === 'excluded' || exclusionReason === null
-const exclusionRule = rule(['exclusionReason'], refusals.reasonOnlyWhatExcluded, ['openness', 'exclusionReason'])
+const exclusionRule = rule(['exclusionReason'], refusals.reasonWithoutExclusion, ['openness', 'exclusionReason'])
 /** How open an agreement is; only what is excluded has a reason, and always. */
 export const Classification = z
   .object({ openness: Openness, exclusionReason: optional(line(300)) })

@@ -96,7 +96,7 @@ test('a tag that names no language is refused: what is said in every language wo
   expect(await imported({ language: 'jv-Latn', name: 'Basa Jawa', messages: {} })).toMatchObject({ tag: 'jv-Latn' })
   await expect.poll(() => languages.has('jv-Latn' as 'added')).toBe(true) // once this process has heard of it
   for (const tag of languages.keys()) expect(() => new Intl.PluralRules(tag)).not.toThrow()
-  expect(authRefusals.tooManyAttemptsTry({ minutes: 3 })).toHaveProperty('jv-Latn')
+  expect(authRefusals.tooManyAttempts({ minutes: 3 })).toHaveProperty('jv-Latn')
 })
 
 test('a name of a language that hides something is refused with words, and one in any script is taken', async () => {

@@ -28,7 +28,7 @@ mailPages.get('/surat/:id', async c => {
 
 mailPages.post('/surat/kirim-ulang', c =>
   submit(c, retryMail, {
-    done: ({ letters }) => redirect(c, '/surat', receipts.sendingNowStateShown({ letters })),
+    done: ({ letters }) => redirect(c, '/surat', receipts.lettersBeingSent({ letters })),
     again: () => redirect(c, '/surat'),
   }),
 )
@@ -37,7 +37,7 @@ mailPages.post('/surat/:id/kirim-ulang', c => {
   const to = `/surat/${c.req.param('id')}`
   return submit(c, resendMail, {
     add: { id: c.req.param('id') },
-    done: ({ id }) => redirect(c, `/surat/${id}`, receipts.letterBeingSentState),
+    done: ({ id }) => redirect(c, `/surat/${id}`, receipts.letterBeingSent),
     again: () => redirect(c, to),
   })
 })

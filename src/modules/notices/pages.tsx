@@ -20,7 +20,7 @@ noticePages.get('/kotak-masuk', async c => {
 
 noticePages.post('/kotak-masuk/dibaca', c =>
   submit(c, readAllNotices, {
-    done: ({ read }) => redirect(c, '/kotak-masuk', receipts.otherMarkedRead({ read })),
+    done: ({ read }) => redirect(c, '/kotak-masuk', receipts.noticesRead({ read })),
     again: () => redirect(c, '/kotak-masuk'),
   }),
 )

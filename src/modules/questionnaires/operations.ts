@@ -106,7 +106,7 @@ export const publishInstrument = operation({
     const clash = read.instrument.sections.flatMap(section =>
       section.questions.filter(question => taken.includes(question.key)).map(question => `${section.key}.${question.key}`),
     )
-    if (clash.length) throw refusing(clash.map(path => [path, refusals.formItselfUsesKey] as const))
+    if (clash.length) throw refusing(clash.map(path => [path, refusals.keyReserved] as const))
     return add(context, read.instrument)
   },
 })
@@ -146,7 +146,7 @@ async function add(context: Context, definition: Instrument) {
 const refusing = (problems: (readonly [string, LocalizedText])[]): Refusal =>
   new Refusal(
     'invalid',
-    refusals.questionnaireCannotPublished,
+    refusals.questionnaireNotPublishable,
     Object.fromEntries(
       [...Map.groupBy(problems, ([path]) => path)].map(([path, own]) => [
         ['definition', path].filter(Boolean).join('.'),

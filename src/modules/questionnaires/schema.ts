@@ -23,18 +23,18 @@ export const Aggregation = z.enum(aggregations)
  * Letters, digits, `_` and `-`: the signs `@`, `.`, `[` and `]` build answer keys and form names. Not what every object has
  * (`constructor`).
  */
-const Key = written(/^[A-Za-z][\w-]{0,63}$/, refusals.keyBeginsLetterHolds).refine(
+const Key = written(/^[A-Za-z][\w-]{0,63}$/, refusals.keyMalformed).refine(
   key => !(key in Object.prototype),
-  rule([], refusals.keyCannotUsed),
+  rule([], refusals.keyForbidden),
 )
 /** A choice's value; `1` to `5` are allowed. */
-const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, refusals.valueChoiceHoldsLetters)
-const sentence = written(/\S/, refusals.textNotEmpty).max(2000)
+const OptionValue = written(/^[A-Za-z0-9][\w-]{0,63}$/, refusals.choiceValueMalformed)
+const sentence = written(/\S/, refusals.textEmpty).max(2000)
 export const LocalizedText = z.strictObject({ id: sentence, en: sentence })
 /** 0.01 to 1000, two decimals; absent means 1. Only the relation of weights matters. */
-const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], refusals.mostTwoDecimals))
+const Weight = z.number().min(0.01).max(1000).refine(hasTwoDecimals, rule([], refusals.tooManyDecimals))
 /** Points from 0 to 100, two decimals; null or absent: this choice is not scored ("not applicable"). */
-const Score = z.number().min(0).max(100).refine(hasTwoDecimals, rule([], refusals.mostTwoDecimals)).nullable()
+const Score = z.number().min(0).max(100).refine(hasTwoDecimals, rule([], refusals.tooManyDecimals)).nullable()
 
 const Scalar = z.union([z.string().max(200), z.number()])
 const ConditionTree: z.ZodType<Condition> = z.lazy(() =>

@@ -24,7 +24,7 @@ export const making: RunKind = {
   step: makeNext,
   hold: (context, { subjectId }) => holdReport(context, subjectId),
   moved: async (context, run, before) => noteReport(context, run, before),
-  notAnyMore: refusals.whoeverAskedReportLeft,
+  notAnyMore: refusals.reportWithoutAsker,
 }
 
 /** The next document that is not there yet; before the first one, the figures are frozen. */

@@ -34,7 +34,7 @@ export async function askAgain(c: Request, kernel: Kernel, began: number): Promi
   if (before.kind === 'anonymous' || performance.now() - began < fresh) return
   const { actor } = await identify(c, kernel)
   if (!actor) throw unauthenticated()
-  if (rightsOf(actor) !== rightsOf(before)) throw new Refusal('forbidden', refusals.whatChangedWhileBeing)
+  if (rightsOf(actor) !== rightsOf(before)) throw new Refusal('forbidden', refusals.powersChanged)
 }
 
 const rightsOf = ({ personId, scope, grants }: Actor): string =>

@@ -102,6 +102,6 @@ export async function takeLink(context: Pick<Context, 'db' | 'clock'>, token: st
   return found
 }
 
-export const linkIsVoid = (): Refusal => new Refusal('conflict', refusals.linkUsedNoLonger)
+export const linkIsVoid = (): Refusal => new Refusal('conflict', refusals.linkVoid)
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -24,7 +24,7 @@ export function checkPassword(password: string, owner: Owner, field = 'password'
   const text = password.normalize('NFKC').toLowerCase()
   const words = [...new Set([owner.email, owner.name, ...owner.places, ...everybody].flatMap(wordsOf))].sort((a, b) => b.length - a.length)
   if ([text, inLetters(text)].every(reading => isHard(plain(reading), words)) && !rows.includes(plain(text))) return
-  throw invalid(field, refusals.passwordEasyGuessUse)
+  throw invalid(field, refusals.passwordTooEasy)
 }
 
 const everybody = ['sinergi', 'password', 'kata sandi', 'rahasia', 'admin', 'kpu', 'pemilu', 'komisi pemilihan umum', 'indonesia']

@@ -48,7 +48,7 @@ export async function takeCode({ store: { db }, auth }: Kernel, userId: string, 
   return taken ? 'taken' : 'used'
 }
 
-export const usedCode = (): Refusal => invalid('code', refusals.codeUsedWaitUntil)
+export const usedCode = (): Refusal => invalid('code', refusals.codeUsed)
 
 /** RFC 4648, without padding: the form in which apps take a key. */
 function base32(bytes: Uint8Array): string {

@@ -29,7 +29,7 @@ export function verifyToken(value: string, secret: string): string | null {
 export async function startSession(c: Request, userId: string): Promise<void> {
   const { internalAdapter } = await c.var.kernel.auth.$context
   const session = await internalAdapter.createSession(userId, false, { ipAddress: peerOf(c), userAgent: c.req.header('user-agent') ?? '' })
-  if (!session) throw new Refusal('forbidden', refusals.accountCannotUsed)
+  if (!session) throw new Refusal('forbidden', refusals.accountUnusable)
   await endSession(c)
   sendCookie(c, session.token)
 }

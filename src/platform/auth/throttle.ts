@@ -43,7 +43,7 @@ export async function consume(c: Request, limit: Limit, key: string): Promise<vo
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
     c.header('retry-after', String(seconds))
     const minutes = Math.ceil(seconds / 60)
-    throw new Refusal('too_many', refusals.tooManyAttemptsTry({ minutes }))
+    throw new Refusal('too_many', refusals.tooManyAttempts({ minutes }))
   }
 }
 

@@ -14,7 +14,7 @@ export const newToken = (): string => prefix + randomBytes(32).toString('base64u
 export async function actorOfBearer({ store, clock }: Pick<Kernel, 'store' | 'clock'>, bearer: string): Promise<Actor> {
   const today = clock.today()
   const found = await actorOfToken(store.db, hashToken(bearer), clock.now(), today)
-  if (!found) throw unauthenticated(refusals.tokenNotValid)
+  if (!found) throw unauthenticated(refusals.tokenInvalid)
   const { actor, token } = found
   if (token.lastUsedOn !== today)
     await store.db.updateTable('api_token').set({ last_used_on: today }).where('id', '=', token.tokenId).execute()

@@ -13,7 +13,7 @@ type Admission = { power: Power | 'own' | 'open'; reads?: true | 'snapshot' | 's
  * is the operation's question.
  */
 export function admit(actor: Actor, { power, reads, alsoOwn }: Admission): void {
-  if (actor.scope === 'read' && !reads) throw new Refusal('forbidden', refusals.tokenOnlyRead)
+  if (actor.scope === 'read' && !reads) throw new Refusal('forbidden', refusals.tokenReadsOnly)
   if (power === 'open' || (power !== 'own' && !isEmpty(reachOf(actor, power)))) return
   if (actor.kind === 'anonymous') throw unauthenticated()
   if (power !== 'own' && !alsoOwn) throw lacking(power, actor)

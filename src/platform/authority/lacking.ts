@@ -8,9 +8,9 @@ import { withinSentence } from './title-words.ts'
 
 /** `forbidden`, saying which roles it takes and who gives them; a partner's contact can have none of them, so they read whom to ask. */
 export function lacking(power: Power, { grants }: Pick<Actor, 'grants'>): Refusal {
-  if (grants.length && grants.every(({ partnerId }) => partnerId)) return new Refusal('forbidden', refusals.workKpuNotPartners)
+  if (grants.length && grants.every(({ partnerId }) => partnerId)) return new Refusal('forbidden', refusals.notForPartners)
   const names = rolesWith(power)
-  const where = isNational(power) ? refusals.needsRoleNationally : refusals.needsRoleOfficeConcerned
+  const where = isNational(power) ? refusals.needsRoleNationally : refusals.roleNeeded
   return new Refusal('forbidden', where({ names: either(names), givers: either(giversOf(names)) }))
 }
 

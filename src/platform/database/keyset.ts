@@ -80,7 +80,7 @@ function read(cursor: string, { name, descending, type }: Order, field: string):
     )
       return [key, id]
   } catch {}
-  throw invalid(field, refusals.pageMarkerNotValid)
+  throw invalid(field, refusals.pageMarkerInvalid)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL

@@ -44,9 +44,9 @@ const tooLarge = (): TemplateProblem => ({
 })
 const macros = (): TemplateProblem => ({
   tag: '',
-  message: refusals.templateCarriesMacrosSave,
+  message: refusals.templateWithMacros,
 })
 const outside = (): TemplateProblem => ({
   tag: '',
-  message: refusals.templatePointsFileOutside,
+  message: refusals.templateWithOutsideLinks,
 })

@@ -33,7 +33,7 @@ const mostTags = 4000
  */
 export function checkTags(tags: readonly Tag[], fields: TemplateFields): TemplateProblem[] {
   if (tags.length > mostTags) {
-    return [{ tag: '', message: refusals.templateMoreThanTags({ mostTags }) }]
+    return [{ tag: '', message: refusals.tooManyTags({ mostTags }) }]
   }
   const problems: TemplateProblem[] = []
   const opened: Tag[] = []
@@ -67,22 +67,22 @@ export function problemOf(error: unknown): TemplateProblem {
   const told = error instanceof Error ? error.message : String(error)
   return {
     tag: /\{[^{}]*\}/.exec(told)?.[0] ?? '',
-    message: refusals.templateCannotFilled({ told }),
+    message: refusals.templateNotFillable({ told }),
   }
 }
 
 export const tooMuch = (): TemplateProblem => ({
   tag: '',
-  message: refusals.templateTooComplicatedChecked,
+  message: refusals.templateTooComplex,
 })
 export const notWord = (): TemplateProblem => ({
   tag: '',
-  message: refusals.fileNotSoundWord,
+  message: refusals.documentBroken,
 })
 
 const unknown = (tag: string): TemplateProblem => ({
   tag,
-  message: refusals.tagNotKnownPlace({ tag }),
+  message: refusals.tagUnknown({ tag }),
 })
 const unclosed = (tag: string): TemplateProblem => ({
   tag,
@@ -90,11 +90,11 @@ const unclosed = (tag: string): TemplateProblem => ({
 })
 const unopened = (tag: string): TemplateProblem => ({
   tag,
-  message: refusals.closingTagNoOpening({ tag }),
+  message: refusals.loopNotOpened({ tag }),
 })
 const nested = (tag: string, outer: string): TemplateProblem => ({
   tag,
-  message: refusals.loopStandsInside({ tag, outer }),
+  message: refusals.loopMisplaced({ tag, outer }),
 })
 export const halfTag = (text: string): TemplateProblem => ({
   tag: text.slice(0, 80),
@@ -102,9 +102,9 @@ export const halfTag = (text: string): TemplateProblem => ({
 })
 const options = (tag: string): TemplateProblem => ({
   tag,
-  message: refusals.optionsBracketsCannotRead({ tag }),
+  message: refusals.optionsUnreadable({ tag }),
 })
 const tooDeep = (): TemplateProblem => ({
   tag: '',
-  message: refusals.documentNestedTooDeeply,
+  message: refusals.documentTooDeep,
 })

@@ -11,7 +11,7 @@ export class TemplateRefusal extends Refusal {
   readonly problems: TemplateProblem[]
   constructor(problems: TemplateProblem[]) {
     const told = (language: Locale) => problems.map(problem => problem.message[language] ?? problem.message.id).join(' ')
-    super('invalid', refusals.wordTemplateCannotUsed({ told: inEach(told) }))
+    super('invalid', refusals.wordTemplateNotUsable({ told: inEach(told) }))
     this.problems = problems
   }
 }

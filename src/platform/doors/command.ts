@@ -136,7 +136,7 @@ async function inputFor(operation: AnyOperation, values: Record<string, unknown>
   for (const [name, value] of flat)
     flat.set(name, isUpload(properties[name]) ? await filesAt(value) : meant(name, properties[name] ?? {}, value))
   const whole = values.input ? parsed('--input', await readFile(values.input as string, 'utf8')) : {}
-  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) throw invalid('--input', refusals.fileHoldJsonObject)
+  if (typeof whole !== 'object' || whole === null || Array.isArray(whole)) throw invalid('--input', refusals.fileOfNoObject)
   return { ...whole, ...Object.fromEntries(flat) }
 }
 
@@ -165,7 +165,7 @@ function parsed(name: string, text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const { message } = error as Error
-    throw invalid(name, refusals.notValidJson({ message }))
+    throw invalid(name, refusals.jsonInvalid({ message }))
   }
 }
 
@@ -173,7 +173,7 @@ async function actorFor(kernel: Kernel, email: string | undefined) {
   if (email === undefined) return system()
   const person = await kernel.store.db.selectFrom('person_card').select('id').where('email', '=', email.toLowerCase()).executeTakeFirst()
   const actor = person && (await actorOfPerson(kernel.store.db, person.id, kernel.clock.today()))
-  if (!actor) throw new Refusal('not_found', refusals.noPersonEMail({ email }))
+  if (!actor) throw new Refusal('not_found', refusals.personUnknown({ email }))
   return actor
 }
 

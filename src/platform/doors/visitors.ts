@@ -88,5 +88,5 @@ export function strangersIn(kernel: Kernel): Room {
   rooms.set(kernel, room)
   return room
 }
-const busy = (): Refusal => new Refusal('unavailable', refusals.sinergiVeryBusyCould)
+const busy = (): Refusal => new Refusal('unavailable', refusals.tooBusy)
 export const placesIn = ({ config }: Pick<Kernel, 'config'>): number => Math.max(1, Math.floor(config.DATABASE_POOL / 2))

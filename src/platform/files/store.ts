@@ -67,7 +67,7 @@ export async function keepFile(
   if (!bytes.byteLength) throw invalid(field, refusals.fileEmpty)
   if (bytes.byteLength > context.files.limit) throw invalid(field, fileTooLarge(context.files.limit))
   const type = await typeOf(bytes)
-  if (!type) throw invalid(field, refusals.kindFileNotAccepted)
+  if (!type) throw invalid(field, refusals.fileKindNotAccepted)
   const id = newId()
   const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
   const key = keyOf(id)

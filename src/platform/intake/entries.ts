@@ -54,7 +54,7 @@ export async function readForRepeating(c: Request): Promise<ReceivedParts> {
 
 async function ofText(c: Request, type: string): Promise<Entries> {
   const text = await receivedText(c)
-  if (text && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Refusal('invalid', refusals.sendBodyForm)
+  if (text && !/^application\/x-www-form-urlencoded\b/i.test(type)) throw new Refusal('invalid', refusals.bodyNotForm)
   if (text.split('&', most.fields + 1).length > most.fields) throw tooLarge()
   const texts = [...new URLSearchParams(text)]
   if (texts.some(([name]) => name.length > most.name)) throw tooLarge()
@@ -94,5 +94,5 @@ async function ofMultipart(c: Request, type: string, uploads: boolean): Promise<
 
 const togetherTooLarge = (limit: number) => {
   const most = Math.floor((together.kept * limit) / 1024 / 1024)
-  return refusals.filesTooLargeTogether({ most })
+  return refusals.filesTooLarge({ most })
 }

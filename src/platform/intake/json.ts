@@ -12,7 +12,7 @@ export async function readJson(c: Request): Promise<object> {
   const text = await receivedText(c)
   await c.var.askAgain()
   if (!text) return {}
-  if (!/\bjson\b/.test(c.req.header('content-type') ?? '')) throw new Refusal('invalid', refusals.sendBodyApplicationJson)
+  if (!/\bjson\b/.test(c.req.header('content-type') ?? '')) throw new Refusal('invalid', refusals.bodyNotJson)
   const body = parsed(text)
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw notJson()
   measure(body)
@@ -45,4 +45,4 @@ function measure(body: object): void {
   }
 }
 
-const notJson = (): Refusal => new Refusal('invalid', refusals.bodyNotValidJson)
+const notJson = (): Refusal => new Refusal('invalid', refusals.bodyJsonInvalid)

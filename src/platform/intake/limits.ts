@@ -41,12 +41,12 @@ export const heldBytes = { strangers: 67_108_864, signedIn: 134_217_728, own: 16
 /** How long a sender may keep us waiting, in seconds, and the bytes that must come in each second beyond. */
 export const pace = { seconds: 20, bytes: 4096 }
 
-export const tooLarge = (): Refusal => new Refusal('too_large', refusals.whatSentTooLarge)
-export const tooManyAtOnce = (): Refusal => new Refusal('too_many', refusals.tooMuchBeingSent)
-export const tooSlow = (): Refusal => new Refusal('too_slow', refusals.whatSentStoppedHalf)
-export const broken = (): Refusal => new Refusal('invalid', refusals.whatSentBrokenIncomplete)
+export const tooLarge = (): Refusal => new Refusal('too_large', refusals.bodyTooLarge)
+export const tooManyAtOnce = (): Refusal => new Refusal('too_many', refusals.tooMuchAtOnce)
+export const tooSlow = (): Refusal => new Refusal('too_slow', refusals.bodyCutOff)
+export const broken = (): Refusal => new Refusal('invalid', refusals.bodyBroken)
 
 export function fileTooLarge(limit: number): Localized {
   const most = Math.floor(limit / 1024 / 1024)
-  return refusals.fileTooLargeMost({ most })
+  return refusals.fileTooLarge({ most })
 }

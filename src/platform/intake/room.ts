@@ -48,4 +48,4 @@ export function roomFor(total: number, wait = patience, refusal = full): Room {
   }
 }
 
-export const full = (): Refusal => new Refusal('unavailable', refusals.tooManyFilesBeing)
+export const full = (): Refusal => new Refusal('unavailable', refusals.tooManyUploads)

@@ -161,7 +161,7 @@ export async function call<I extends z.ZodType, O extends z.ZodType>(
   const parsed = op.input.safeParse(raw)
   if (!parsed.success) throw someWrong(problemsIn(parsed.error, raw))
   if (op.reads) return read(kernel, actor, op, parsed.data, door)
-  if (key && op.secret) throw invalid('Idempotency-Key', refusals.answerNotKeptCannot)
+  if (key && op.secret) throw invalid('Idempotency-Key', refusals.answerNotKept)
   return write(kernel, actor, op, parsed.data, raw, door, key)
 }
 
@@ -301,7 +301,7 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
     .where('person_id', '=', person)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
-  if (earlier.operation !== op.name || earlier.request_hash !== hash) throw new Refusal('conflict', refusals.idempotencyKeyUsedAnother)
+  if (earlier.operation !== op.name || earlier.request_hash !== hash) throw new Refusal('conflict', refusals.idempotencyKeyUsed)
   return earlier as unknown as Kept
 }
 
@@ -335,9 +335,9 @@ function asRefusal({ log }: Kernel, op: AnyOperation, error: unknown): unknown {
   if (code === '23505') log.warn('write.collided', { operation: op.name, constraint })
   if (/^22...$/.test(code)) {
     log.warn('input.not_held', { operation: op.name, code, message: (error as Error).message })
-    return new Refusal('invalid', refusals.valueCannotStoredNumber)
+    return new Refusal('invalid', refusals.valueNotStorable)
   }
-  if (code === '40P01' || code === '40001') return new Refusal('conflict', refusals.somebodyElseChangingTry)
-  if (code === '23505') return new Refusal('conflict', refusals.sameJustRecordedReload)
+  if (code === '40P01' || code === '40001') return new Refusal('conflict', refusals.changedAtOnce)
+  if (code === '23505') return new Refusal('conflict', refusals.sameJustRecorded)
   return error
 }

@@ -2,23 +2,23 @@ import { texts } from '../i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('platform.operation.refusals', {
-  answerNotKeptCannot: {
+  answerNotKept: {
     id: 'Jawaban ini tidak disimpan, jadi tidak dapat diulang.',
     en: 'This answer is not kept, so it cannot be repeated.',
   },
-  idempotencyKeyUsedAnother: {
+  idempotencyKeyUsed: {
     id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
     en: 'This Idempotency-Key was used for another request.',
   },
-  valueCannotStoredNumber: {
+  valueNotStorable: {
     id: 'Ada kolom yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
     en: 'A value cannot be stored, such as a number or a date that is too large.',
   },
-  somebodyElseChangingTry: {
+  changedAtOnce: {
     id: 'Data ini sedang diubah orang lain. Silakan coba lagi.',
     en: 'Somebody else is changing this. Please try again.',
   },
-  sameJustRecordedReload: {
+  sameJustRecorded: {
     id: 'Data yang sama baru saja dicatat. Muat ulang halaman ini untuk melihatnya.',
     en: 'The same has just been recorded. Reload this page to see it.',
   },

@@ -2,34 +2,34 @@ import { texts } from '../i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('platform.refusals.refusals', {
-  sinergiCannotReachDatabase: {
+  databaseUnreachable: {
     id: 'Sinergi untuk sementara tidak dapat menjangkau basis datanya. Silakan coba lagi sebentar lagi.',
     en: 'Sinergi cannot reach its database for the moment. Please try again shortly.',
   },
-  sinergisDatabaseRunOut: {
+  databaseFull: {
     id: 'Ruang basis data Sinergi penuh, sehingga untuk sementara tidak ada yang dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
     en: 'Sinergi’s database has run out of space, so nothing can be saved for now. Its operators must make room. Please try again later.',
   },
-  sinergiVeryBusyCould: {
+  tooBusy: {
     id: 'Sinergi sedang sangat sibuk dan tidak dapat menyelesaikan permintaan ini. Silakan coba lagi sebentar lagi.',
     en: 'Sinergi is very busy and could not finish this. Please try again shortly.',
   },
-  sinergiCannotReachPlace: {
+  filesUnreachable: {
     id: 'Tempat penyimpanan berkas Sinergi untuk sementara tidak dapat dijangkau. Silakan coba lagi sebentar lagi.',
     en: 'Sinergi cannot reach the place where it keeps files for the moment. Please try again shortly.',
   },
-  placeWhereSinergiKeeps: {
+  filesFull: {
     id: 'Tempat penyimpanan berkas Sinergi penuh, sehingga berkas tidak dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
     en: 'The place where Sinergi keeps files is full, so no file can be saved. Its operators must make room. Please try again later.',
   },
-  notExistOutsideReach: {
+  notFound: {
     id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
     en: 'This does not exist, or is outside your reach.',
   },
   signFirst: { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' },
   notPermitted: { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' },
-  someFieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
-  somebodyElseJustChanged: {
+  invalidFields: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
+  changedMeanwhile: {
     id: '{what} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
     en: 'Somebody else has just changed {what}. Look at what it says now, and save again if it is still needed.',
   },

@@ -45,7 +45,7 @@ export const httpStatus = {
   unavailable: 503,
 } as const
 
-export const notFound = (): Refusal => new Refusal('not_found', refusals.notExistOutsideReach)
+export const notFound = (): Refusal => new Refusal('not_found', refusals.notFound)
 /** A field that names what is not there, or out of reach: a filter that a list can do without. */
 export const namesNothing = (path: string, message: Localized): Refusal => new Refusal('not_found', message, { [path]: [message] })
 /** Nobody is signed in, or the token that came along is none. */
@@ -53,7 +53,7 @@ export const unauthenticated = (message: Localized = refusals.signFirst): Refusa
 export const forbidden = (): Refusal => new Refusal('forbidden', refusals.notPermitted)
 
 /** Fields that are wrong, beside the summary. */
-export const someWrong = (fields: FieldErrors): Refusal => new Refusal('invalid', refusals.someFieldsNeedAttention, fields)
+export const someWrong = (fields: FieldErrors): Refusal => new Refusal('invalid', refusals.invalidFields, fields)
 /** One field that is wrong. */
 export const invalid = (path: string, message: Localized): Refusal => someWrong({ [path]: [message] })
 
@@ -63,5 +63,5 @@ export const invalid = (path: string, message: Localized): Refusal => someWrong(
  */
 export function checkRevision(seen: number, { rev }: { rev: number }, what: Localized): void {
   if (seen === rev) return
-  throw new Refusal('conflict', refusals.somebodyElseJustChanged({ what }))
+  throw new Refusal('conflict', refusals.changedMeanwhile({ what }))
 }

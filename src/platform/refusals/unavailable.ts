@@ -83,9 +83,9 @@ export class Unavailable extends Refusal {
 }
 
 const texts: Record<Trouble, Localized> = {
-  database: refusals.sinergiCannotReachDatabase,
-  databaseFull: refusals.sinergisDatabaseRunOut,
-  busy: refusals.sinergiVeryBusyCould,
-  files: refusals.sinergiCannotReachPlace,
-  filesFull: refusals.placeWhereSinergiKeeps,
+  database: refusals.databaseUnreachable,
+  databaseFull: refusals.databaseFull,
+  busy: refusals.tooBusy,
+  files: refusals.filesUnreachable,
+  filesFull: refusals.filesFull,
 }

@@ -71,7 +71,7 @@ export async function cancelRun(context: Context, id: string): Promise<void> {
 /** Goes on where an error of our own has stopped it. Refuses `conflict` unless it is stopped. */
 export async function retryRun(context: Context, id: string): Promise<void> {
   const run = await heldRun(context, id)
-  if (run.state !== 'stopped') throw new Refusal('conflict', refusals.workNotStoppedNothing)
+  if (run.state !== 'stopped') throw new Refusal('conflict', refusals.workNotStopped)
   await moveRun(context, run, 'waiting')
   await context.enqueue(run.kind, { id })
 }

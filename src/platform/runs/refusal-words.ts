@@ -3,7 +3,7 @@ import { texts } from '../i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('platform.runs.refusals', {
   workOver: { id: 'Pekerjaan ini sudah selesai.', en: 'This work is over.' },
-  workNotStoppedNothing: {
+  workNotStopped: {
     id: 'Pekerjaan ini tidak sedang terhenti, jadi tidak perlu dicoba lagi.',
     en: 'This work is not stopped, so there is nothing to try again.',
   },

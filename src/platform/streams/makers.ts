@@ -43,7 +43,7 @@ export function makersFor({ all, own, wait }: { all: number; own: number; wait: 
   }
 }
 
-export const tooMany = (): Refusal => new Refusal('too_many', refusals.otherDownloadsStillBeing)
+export const tooMany = (): Refusal => new Refusal('too_many', refusals.ownDownloadsWaiting)
 /** Seconds after which a place may well be free. */
 const later = 30
-const busy = (): Crowded => new Crowded(refusals.manyLargeDownloadsBeing({ seconds: later }), later)
+const busy = (): Crowded => new Crowded(refusals.tooManyDownloads({ seconds: later }), later)

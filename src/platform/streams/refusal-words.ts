@@ -2,11 +2,11 @@ import { texts } from '../i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('platform.streams.refusals', {
-  otherDownloadsStillBeing: {
+  ownDownloadsWaiting: {
     id: 'Unduhan Anda yang lain belum selesai disiapkan. Tunggu sebentar, lalu unduh lagi.',
     en: 'Your other downloads are still being prepared. Wait a moment, then download again.',
   },
-  manyLargeDownloadsBeing: {
+  tooManyDownloads: {
     id: 'Banyak unduhan besar sedang disiapkan. Silakan unduh lagi sekitar {seconds, number} detik lagi.',
     en: 'Many large downloads are being prepared. Please download again in about {seconds, number} seconds.',
   },

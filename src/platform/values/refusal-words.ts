@@ -4,7 +4,7 @@ import { texts } from '../i18n/words.ts'
 export const refusals = texts('platform.values.refusals', {
   giveCodeRegion35: { id: 'Tulis kode wilayah seperti 35 atau 35.76.', en: 'Give the code of a region, such as 35 or 35.76.' },
   yearBetween19452099: { id: 'Tahunnya harus antara 1945 dan 2099.', en: 'The year must be between 1945 and 2099.' },
-  numberReadTwoWays: {
+  numberAmbiguous: {
     id: 'Angka ini dapat dibaca dengan dua cara. Tulis 1.000 atau 1000 untuk seribu, dan 1,5 untuk satu setengah.',
     en: 'This number can be read in two ways. Write 1.000 or 1000 for a thousand, and 1,5 for one and a half.',
   },

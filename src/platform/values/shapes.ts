@@ -36,7 +36,7 @@ export const day = z.iso.date().refine(value => value >= days.first && value <= 
 export const keptDay = z.iso.date()
 /** What a person is told about a number that does not read as one. */
 export const numberProblems: Record<'unclear' | 'none', Localized> = {
-  unclear: refusals.numberReadTwoWays,
+  unclear: refusals.numberAmbiguous,
   none: refusals.writeNumberOnly12,
 }
 /** Yes or no: `true`, or what a form sends for a ticked box (`ya`), a program (`true`, `1`) or a radio button (`tidak`). */

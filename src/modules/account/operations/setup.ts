@@ -39,7 +39,7 @@ export const createAdministrator = internalOperation({
     await takeLink(context, token, ['setup'])
     if (await hasAdministrator(context.db, context.clock.today())) throw linkIsVoid()
     checkPassword(password, { name, email, places: ['Komisi Pemilihan Umum'] })
-    if (await hasLeft(context, email)) throw invalid('email', refusals.addressBelongsSomebodyWho)
+    if (await hasLeft(context, email)) throw invalid('email', refusals.addressTaken)
     const person = (await addressee(context, email)) ?? (await register(context, name, email))
     await setPassword(context, await ensureAccount(context, person), await hashPassword(password))
     await endAccess(context, person.id)

@@ -92,7 +92,7 @@ export const changePassword = internalOperation({
   async run(context, { current, password, keepTokens }) {
     const { userId, person } = await ownAccount(context)
     const kept = await keptPassword(context.db, userId)
-    if (!kept || !(await verifyPassword(kept, current))) throw invalid('current', refusals.notCurrentPassword)
+    if (!kept || !(await verifyPassword(kept, current))) throw invalid('current', refusals.passwordNotCurrent)
     checkPassword(password, { ...person, places: await placesOf(context, person.id) })
     await setPassword(context, userId, await hashPassword(password))
     const { tokens } = await endAccess(context, person.id, { keepTokens })
@@ -146,6 +146,6 @@ async function ownAccount(context: Context) {
     .where('id', '=', self(context))
     .forUpdate() // of two who know one password only the first changes it
     .executeTakeFirstOrThrow()
-  if (!person.auth_user_id) throw new Refusal('conflict', refusals.accountNoPassword)
+  if (!person.auth_user_id) throw new Refusal('conflict', refusals.passwordMissing)
   return { person, userId: person.auth_user_id }
 }

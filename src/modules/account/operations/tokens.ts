@@ -73,7 +73,7 @@ export const revokeToken = operation({
   async run(context, { id }) {
     const before = await ownTokens(context).where('id', '=', id).forUpdate().executeTakeFirst()
     if (!before) throw notFound()
-    if (before.revoked_at) throw invalid('id', refusals.tokenRevokedAlready)
+    if (before.revoked_at) throw invalid('id', refusals.tokenIsRevoked)
     const revoked_at = context.clock.now()
     await context.db.updateTable('api_token').set({ revoked_at }).where('id', '=', id).execute()
     record(context, { kind: 'token', id, reach: ownReach(context) }, { revokedAt: null }, { revokedAt: revoked_at })

@@ -43,7 +43,7 @@ accountPages.get('/akun/keamanan', c => securityPage(c))
 
 accountPages.post('/akun/sesi/lain', c =>
   submit(c, clearSessions, {
-    done: ({ ended }) => redirect(c, '/akun/keamanan#perangkat', receipts.otherDeviceOtherSigned({ ended })),
+    done: ({ ended }) => redirect(c, '/akun/keamanan#perangkat', receipts.othersSignedOut({ ended })),
     again: () => securityPage(c),
   }),
 )
@@ -74,7 +74,7 @@ accountPages.post('/akun/token', c =>
 accountPages.post('/akun/token/:id', c =>
   submit(c, revokeToken, {
     add: { id: c.req.param('id') },
-    done: ({ name }) => redirect(c, '/akun/token', receipts.tokenRevokedProgramsUse({ name })),
+    done: ({ name }) => redirect(c, '/akun/token', receipts.tokenRevoked({ name })),
     again: () => redirect(c, '/akun/token'),
   }),
 )

@@ -95,9 +95,9 @@ export async function enterAfterwards(c: Request, email: string, password: strin
 }
 
 function passwordSaved(tokens: number) {
-  const ended = refusals.allOtherDevicesSigned({ tokens })
+  const ended = refusals.accessEnded({ tokens })
   return {
-    signedIn: refusals.passwordSavedSigned({ ended }),
+    signedIn: refusals.passwordSavedAndIn({ ended }),
     saved: refusals.passwordSaved({ ended }),
   }
 }

@@ -56,8 +56,8 @@ organisationPages.get('/masuk/oidc/kembali', async c => {
   return redirect(c, safePath(location.origin === new URL(baseUrl).origin ? location.pathname + location.search : '/'))
 })
 
-const unreachable: Localized = refusals.signServiceOrganisationCannot
-const refused: Localized = refusals.organisationsAccountNotRegistered
+const unreachable: Localized = refusals.signInServiceUnreachable
+const refused: Localized = refusals.organisationAccountUnknown
 
 async function userOf(c: Request, token: string): Promise<string | null> {
   const session = await c.var.kernel.store.db.selectFrom('auth_session').select('userId').where('token', '=', token).executeTakeFirst()

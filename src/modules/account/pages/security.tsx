@@ -45,7 +45,7 @@ securityPages.post('/akun/sandi', async c => {
         () => call(c.var.kernel, c.var.actor, changePassword, { current, password, keepTokens } as z.input<typeof changePassword.input>),
         ({ fields }) => 'current' in fields,
       )
-      return redirect(c, '/akun/keamanan', receipts.passwordChangedOtherDevices({ tokens }))
+      return redirect(c, '/akun/keamanan', receipts.passwordChanged({ tokens }))
     },
   )
 })
@@ -67,7 +67,7 @@ securityPages.post('/akun/dua-langkah', async c => {
       if (aksi === 'aktifkan') return redirect(c, '/akun/dua-langkah')
       if (aksi === 'kode') return codesPage(c, ((await answer.json()) as { backupCodes: string[] }).backupCodes)
       await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: false })
-      return redirect(c, '/akun/keamanan', receipts.twoStepVerificationOff)
+      return redirect(c, '/akun/keamanan', receipts.secondFactorOff)
     },
   )
 })
@@ -79,7 +79,7 @@ async function changeFactor(c: Request, action: 'aktifkan' | 'kode' | 'matikan',
   const answer = await ask(request)
   const why = await refusedFor(answer, ['INVALID_PASSWORD', 'TWO_FACTOR_NOT_ENABLED', 'TOTP_ALREADY_ENABLED'])
   if (why === 'INVALID_PASSWORD') throw invalid('password', refusals.notPassword)
-  if (why) throw new Refusal('conflict', refusals.twoStepVerificationAccount)
+  if (why) throw new Refusal('conflict', refusals.secondFactorChanged)
   return answer
 }
 
@@ -95,7 +95,7 @@ securityPages.post('/akun/dua-langkah/kode', async c => {
     async () => {
       const { code } = inShape(z.object({ code: z.string().min(1).max(40) }), form)
       const userId = await userOf(c)
-      if (!(await pendingFactor(c.var.kernel, userId))) throw new Refusal('conflict', refusals.noAppWaitsConnected)
+      if (!(await pendingFactor(c.var.kernel, userId))) throw new Refusal('conflict', refusals.appNotWaiting)
       const answer = await guess(c, [['own', personOf(c)]], () => confirmFactor(c, userId, code.replace(/\s/g, '')))
       forwardCookies(c, answer)
       await call(c.var.kernel, c.var.actor, noteSecondFactor, { on: true })
@@ -110,7 +110,7 @@ async function confirmFactor(c: Request, userId: string, code: string): Promise<
   const answer =
     (await takeCode(kernel, userId, code)) === 'taken' &&
     (await kernel.auth.api.verifyTOTP({ body: { code }, headers: headersFor(c, 'session_token'), asResponse: true }))
-  if (answer === false || (await refusedFor(answer, ['INVALID_CODE']))) throw invalid('code', refusals.codeNotRightMake)
+  if (answer === false || (await refusedFor(answer, ['INVALID_CODE']))) throw invalid('code', refusals.codeWrongCheckClock)
   return answer
 }
 

@@ -31,12 +31,12 @@ setupPages.post('/mulai/:token', async c => {
       const made = await runAs(c, null, createAdministrator, { token: c.req.param('token'), name, email, password })
       const entered = await enterAfterwards(c, made.email, String(password))
       if (entered !== 'in') return redirect(c, entered === 'code' ? '/masuk/kode' : '/masuk', registered)
-      return redirect(c, '/', receipts.welcomeNationalAdministratorInvite)
+      return redirect(c, '/', receipts.administratorWelcomed)
     },
   )
 })
 
-const registered: Localized = refusals.registeredAdministratorSign
+const registered: Localized = refusals.administratorRegistered
 
 const linkOf = (c: Request) => findLink(c.var.kernel.store.db, c.req.param('token') ?? '', c.var.kernel.clock.now(), ['setup'])
 

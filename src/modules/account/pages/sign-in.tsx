@@ -75,7 +75,7 @@ const nobodyHere = 'FAILED_TO_CREATE_SESSION'
 export async function enter(c: Request, email: string, password: string): Promise<'in' | 'code'> {
   const answer = await c.var.kernel.auth.api.signInEmail({ body: { email, password }, headers: headersFor(c), asResponse: true })
   if (await refusedFor(answer, ['INVALID_EMAIL_OR_PASSWORD', 'INVALID_EMAIL', nobodyHere]))
-    throw new Refusal('invalid', refusals.addressPasswordNotRight)
+    throw new Refusal('invalid', refusals.credentialsWrong)
   await endSession(c)
   forwardCookies(c, answer)
   const { user } = (await answer.json()) as { user?: { id: string } }
@@ -138,7 +138,7 @@ async function verify(c: Request, userId: string, { code, recovery }: { code: st
   const why = answer.status === 409 ? wrongCodes[0] : await refusedFor(answer, [...wrongCodes, ...challengeOver])
   if (why === null) return answer
   if (challengeOver.some(each => each === why)) return null
-  throw invalid('code', refusals.codeNotRight)
+  throw invalid('code', refusals.codeWrong)
 }
 
 const wrongCodes = ['INVALID_CODE', 'INVALID_BACKUP_CODE'] as const
@@ -151,7 +151,7 @@ const challengeOver = [
   nobodyHere,
 ] as const
 
-const anew = (c: Request, next: string): Response => redirect(c, withReturn('/masuk', next), receipts.timeCodeOverSign, 'warning')
+const anew = (c: Request, next: string): Response => redirect(c, withReturn('/masuk', next), receipts.codeTimeOver, 'warning')
 
 function secondStepPage(
   c: Request,

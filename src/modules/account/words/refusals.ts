@@ -2,46 +2,46 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('account.refusals', {
-  addressBelongsSomebodyWho: { id: 'Alamat ini milik seseorang yang sudah keluar.', en: 'This address belongs to somebody who has left.' },
-  notCurrentPassword: { id: 'Kata sandi sekarang tidak cocok.', en: 'This is not your current password.' },
-  accountNoPassword: { id: 'Akun ini tidak memakai kata sandi.', en: 'This account has no password.' },
+  addressTaken: { id: 'Alamat ini milik seseorang yang sudah keluar.', en: 'This address belongs to somebody who has left.' },
+  passwordNotCurrent: { id: 'Kata sandi sekarang tidak cocok.', en: 'This is not your current password.' },
+  passwordMissing: { id: 'Akun ini tidak memakai kata sandi.', en: 'This account has no password.' },
   n20TokensAlreadyRevoke: {
     id: 'Anda sudah memiliki 20 token. Cabut yang tidak dipakai lagi.',
     en: 'You have 20 tokens already. Revoke those that are no longer used.',
   },
-  tokenRevokedAlready: { id: 'Token ini sudah dicabut.', en: 'This token has been revoked already.' },
+  tokenIsRevoked: { id: 'Token ini sudah dicabut.', en: 'This token has been revoked already.' },
   profile: { id: 'Profil Anda', en: 'your profile' },
-  registeredAdministratorSign: {
+  administratorRegistered: {
     id: 'Anda terdaftar sebagai administrator. Silakan masuk.',
     en: 'You are registered as administrator. Please sign in.',
   },
-  allOtherDevicesSigned: {
+  accessEnded: {
     id: 'Semua perangkat lain sudah dikeluarkan{tokens, plural, =0 {} other { dan {tokens, number} token program dicabut}}.',
     en: 'All other devices have been signed out{tokens, plural, =0 {} other { and {tokens, number} program token{tokens, plural, one {} other {s}} revoked}}.',
   },
-  passwordSavedSigned: {
+  passwordSavedAndIn: {
     id: 'Kata sandi tersimpan, dan Anda sudah masuk. {ended}',
     en: 'The password is saved, and you are signed in. {ended}',
   },
   passwordSaved: { id: 'Kata sandi tersimpan. {ended}', en: 'The password is saved. {ended}' },
   notPassword: { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' },
-  twoStepVerificationAccount: {
+  secondFactorChanged: {
     id: 'Verifikasi dua langkah akun Anda sudah berubah. Lihat keadaannya di bawah ini.',
     en: 'Two-step verification of your account has changed meanwhile. See below how it stands.',
   },
-  noAppWaitsConnected: { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' },
-  codeNotRightMake: {
+  appNotWaiting: { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' },
+  codeWrongCheckClock: {
     id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
     en: 'This code is not right. Make sure that the clock of your phone is.',
   },
-  signServiceOrganisationCannot: {
+  signInServiceUnreachable: {
     id: 'Layanan masuk organisasi sedang tidak dapat dihubungi. Gunakan cara lain, atau coba lagi nanti.',
     en: 'The sign-in service of the organisation cannot be reached. Use another way, or try again later.',
   },
-  organisationsAccountNotRegistered: {
+  organisationAccountUnknown: {
     id: 'Akun organisasi Anda tidak terdaftar di Sinergi, atau masuknya tidak selesai. Hubungi administrator satuan kerja Anda.',
     en: 'Your organisation’s account is not registered in Sinergi, or signing in was not completed. Ask the administrator of your office.',
   },
-  addressPasswordNotRight: { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' },
-  codeNotRight: { id: 'Kode ini tidak cocok.', en: 'This code is not right.' },
+  credentialsWrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' },
+  codeWrong: { id: 'Kode ini tidak cocok.', en: 'This code is not right.' },
 })

@@ -23,7 +23,7 @@ export const classifyAgreement = operation({
     authorize(context, 'agreement.write', { path: agreement.office.path })
     checkRevision(rev, agreement, thisAgreement)
     if (to.openness === agreement.openness && to.exclusionReason === agreement.exclusionReason)
-      throw new Refusal('conflict', refusals.isSoAlready)
+      throw new Refusal('conflict', refusals.alreadySo)
     await setOpenness(context, agreement, to)
     return { id, ...to, rev: agreement.rev + 1 }
   },

@@ -50,7 +50,7 @@ const unknownOffice: Localized = refusals.officeUnknown
 
 async function unknownPartner(context: Context, name: string): Promise<Localized> {
   const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
-  return near ? refusals.partnerNotRegisteredDid({ near }) : refusals.partnerNotRegisteredRegister
+  return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
 }
 
 /** The agreement above, by id or number; never itself or one that stands below it. */
@@ -62,7 +62,7 @@ export async function resolveParent(
   if (given === null) return null
   if (own?.parentId && given.toLowerCase() === own.parentId) return own.parentId
   const found = await agreementsNamed(context, given)
-  if (!found.length) throw invalid('parent', refusals.agreementNotFoundGive)
+  if (!found.length) throw invalid('parent', refusals.parentNotFound)
   if (found.length > 1) throw invalid('parent', refusals.numberAmbiguous)
   const { id } = found[0]!
   if (own && (await standsBelow(context, id, own.id))) throw invalid('parent', refusals.parentIsItself)

@@ -38,7 +38,7 @@ const likenessOf = ({ title, signedOn, startsOn, parties }: ComparedAgreement): 
 
 function said(shown: boolean, elsewhere: boolean) {
   if (!shown) return refusals.sameElsewhere
-  return elsewhere ? refusals.sameRecordedAlsoElsewhere : refusals.sameRecorded
+  return elsewhere ? refusals.sameRecordedElsewhere : refusals.sameRecorded
 }
 
-const ask = refusals.sameLookFirst
+const ask = refusals.looksRecorded

@@ -39,7 +39,7 @@ export const signAgreement = operation({
   example: { id: example.draftAgreement, signedOn: '2025-11-18', endsOn: '2028-11-18', place: 'Banyuwangi', rev: 0 },
   async run(context, { id, rev, signedOn, startsOn, endsOn, place, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'signature')
-    if (signedOn > today(context)) throw invalid('signedOn', refusals.daySigningNotCome)
+    if (signedOn > today(context)) throw invalid('signedOn', refusals.signingInFuture)
     const starts = startsOn ?? signedOn
     const ends = endsOn ?? agreement.endsOn
     if (ends && ends < starts) throw invalid('endsOn', refusals.endBeforeStart)
@@ -64,7 +64,7 @@ export const startRenewal = operation({
     const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'renewal')
     if (!mayStartRenewal(agreement)) throw new Refusal('conflict', refusals.renewalImpossible)
     const since = on ?? today(context)
-    if (since > today(context)) throw invalid('on', refusals.dayNotCome)
+    if (since > today(context)) throw invalid('on', refusals.dayInFuture)
     return transition(context, agreement, 'renewal', { renewal_since: since }, { kind: 'renewal_started', on: since, note })
   },
 })
@@ -78,7 +78,7 @@ export const renewAgreement = operation({
   example: { id: example.agreement, endsOn: '2030-01-10', rev: 0 },
   async run(context, { id, rev, endsOn, signedOn, note }) {
     const agreement = await lockAgreement(context, id, rev, 'agreement.write', 'term')
-    if (!agreement.endsOn) throw new Refusal('conflict', refusals.onlyAgreementSignedEndNot)
+    if (!agreement.endsOn) throw new Refusal('conflict', refusals.renewalNotPossible)
     if (!mayRenew(agreement, endsOn)) throw invalid('endsOn', refusals.renewalEndsTooEarly)
     return transition(
       context,

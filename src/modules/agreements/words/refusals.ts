@@ -7,13 +7,13 @@ export const refusals = texts('agreements.refusals', {
     en: 'Only a file of an agreement that is signed and public can be published. Change its openness first.',
   },
   publishedAlready: { id: 'Dokumen ini memang sudah demikian.', en: 'This file is so already.' },
-  isSoAlready: { id: 'Keterbukaannya memang sudah demikian.', en: 'It is so already.' },
+  alreadySo: { id: 'Keterbukaannya memang sudah demikian.', en: 'It is so already.' },
   endBeforeStart: { id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.', en: 'The end cannot be before the start.' },
   exclusionWithoutReason: {
     id: 'Tulis alasan mengapa dikecualikan, misalnya pasal 17 UU 14/2008 huruf h.',
     en: 'Give the reason for the exclusion, such as article 17 of Law 14/2008.',
   },
-  reasonOnlyWhatExcluded: {
+  reasonWithoutExclusion: {
     id: 'Alasan hanya untuk yang dikecualikan: pilih Dikecualikan, atau kosongkan alasannya.',
     en: 'A reason is only for what is excluded: choose Excluded, or leave the reason empty.',
   },
@@ -29,12 +29,12 @@ export const refusals = texts('agreements.refusals', {
     id: 'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
     en: 'Another office has recorded the same agreement, outside your reach.',
   },
-  sameRecordedAlsoElsewhere: {
+  sameRecordedElsewhere: {
     id: 'Perjanjian yang sama sudah tercatat, juga di luar wilayah kerja Anda.',
     en: 'The same agreement has been recorded already, also outside your reach.',
   },
   sameRecorded: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
-  sameLookFirst: {
+  looksRecorded: {
     id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
     en: 'Look at it first. If this is indeed another agreement, say so and save again.',
   },
@@ -45,15 +45,15 @@ export const refusals = texts('agreements.refusals', {
     id: 'Satuan kerja ini tidak ditemukan. Tulis kode atau namanya, misalnya 35.10.',
     en: 'There is no such office. Give its code or name, such as 35.10.',
   },
-  partnerNotRegisteredDid: {
+  partnerUnknownNear: {
     id: 'Mitra ini belum terdaftar. Maksud Anda {near}? Bila bukan, daftarkan dahulu sebagai mitra baru.',
     en: 'This partner is not registered. Did you mean {near}? If not, register it first.',
   },
-  partnerNotRegisteredRegister: {
+  partnerUnknown: {
     id: 'Mitra ini belum terdaftar. Daftarkan dahulu sebagai mitra baru.',
     en: 'This partner is not registered. Register it first.',
   },
-  agreementNotFoundGive: {
+  parentNotFound: {
     id: 'Perjanjian induk ini tidak ditemukan. Tulis nomornya persis seperti pada naskah.',
     en: 'This agreement was not found. Give its number exactly as it is written.',
   },
@@ -65,13 +65,13 @@ export const refusals = texts('agreements.refusals', {
     id: 'Perjanjian tidak dapat berada di bawah dirinya sendiri.',
     en: 'An agreement cannot stand below itself.',
   },
-  daySigningNotCome: { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' },
+  signingInFuture: { id: 'Tanggal penandatanganan belum tiba.', en: 'The day of signing has not come yet.' },
   renewalImpossible: {
     id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum dalam perpanjangan yang dapat mulai diperpanjang.',
     en: 'Only an agreement that is signed, has an end and is not being renewed yet can begin a renewal.',
   },
-  dayNotCome: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
-  onlyAgreementSignedEndNot: {
+  dayInFuture: { id: 'Tanggal ini belum tiba.', en: 'This day has not come yet.' },
+  renewalNotPossible: {
     id: 'Hanya perjanjian yang ditandatangani, berjangka waktu, dan belum diakhiri yang dapat diperpanjang.',
     en: 'Only an agreement that is signed, has an end and has not been ended can be renewed.',
   },

@@ -80,7 +80,7 @@ export const returnAssignment = operation({
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'assignment.extend', { path: assignment.officePath })
     nextState(assignmentWorkflow, assignmentStateOf(assignment), 'return')
-    if (!assignment.isReadable) throw new Refusal('conflict', refusals.partnersFormSentBack)
+    if (!assignment.isReadable) throw new Refusal('conflict', refusals.partnerFormNotReturnable)
     if (phaseOn({ ...assignment, dueOn: assignment.cycleDueOn }, todayAt(context, assignment)) === 'closed')
       throw new Refusal('conflict', refusals.cycleClosed)
     const cleared = {

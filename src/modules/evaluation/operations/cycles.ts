@@ -195,5 +195,5 @@ async function checkScope({ db }: Context, { offices }: Scope, path: string): Pr
     .where(sql<boolean>`path <@ ${path}::text::ltree`)
     .execute()
   const unknown = offices.filter(code => !found.some(office => office.code === code))
-  if (unknown.length) throw invalid('scope.offices', refusals.notOfficeBelowOffice({ unknown: unknown.join(', ') }))
+  if (unknown.length) throw invalid('scope.offices', refusals.officeNotBelow({ unknown: unknown.join(', ') }))
 }

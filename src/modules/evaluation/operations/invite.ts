@@ -22,10 +22,10 @@ export const inviteAssignment = operation({
   async run(context, { id }) {
     const assignment = await findAssignmentForChange(context, id)
     authorize(context, 'partner.contact', { path: assignment.officePath })
-    if (assignment.side !== 'partner') throw new Refusal('conflict', refusals.formOfficeNotPartner)
+    if (assignment.side !== 'partner') throw new Refusal('conflict', refusals.formNotOfPartner)
     mustBeOpen(context, assignment)
     const people = await recipientsOf(context, [id])
-    if (people.length === 0) throw new Refusal('conflict', refusals.partnerNoContactWho)
+    if (people.length === 0) throw new Refusal('conflict', refusals.contactMissing)
     const dueOn = dueDayOf({ dueOn: assignment.cycleDueOn, extendedTo: assignment.extendedTo })
     const form = { cycleId: assignment.cycleId, cycle: assignment.cycleName, agreement: assignment.agreementTitle, dueOn }
     const letters = await invite(

@@ -193,7 +193,7 @@ async function storeUploads(
   const fileKeys = new Set(questionsFor(form).flatMap(({ key, question }) => (question.type === 'file' ? [key] : [])))
   let given = await ownFilesOnly(context, assignment, answers, fileKeys)
   for (const { key, file } of uploads) {
-    if (!fileKeys.has(key)) throw invalid(key, refusals.questionNotAskFile)
+    if (!fileKeys.has(key)) throw invalid(key, refusals.fileNotAsked)
     const kept = await keepFile(context, file, audience(assignment), key)
     await context.db.insertInto('answer_file').values({ file_id: kept.id, assignment_id: assignment.id, key }).execute()
     const present = key in given ? given[key] : rows.find(row => row.key === key)?.value
@@ -208,7 +208,7 @@ async function ownFilesOnly({ db }: Context, assignment: LockedAssignment, answe
   const own = await db.selectFrom('answer_file').select(['file_id', 'key']).where('assignment_id', '=', assignment.id).execute()
   for (const [key, value] of named) {
     const strange = (Array.isArray(value) ? value : []).some(file => !own.some(row => row.file_id === file && row.key === key))
-    if (strange) throw invalid(key, refusals.fileNotUploadedQuestion)
+    if (strange) throw invalid(key, refusals.fileOfOtherQuestion)
   }
   return answers
 }

@@ -18,8 +18,8 @@ export const refusals = texts('evaluation.refusals', {
     id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
     en: 'The evaluation cannot be submitted yet: some questions need an answer.',
   },
-  formOfficeNotPartner: { id: 'Isian ini diisi oleh satuan kerja, bukan mitra.', en: 'This form is for an office, not a partner.' },
-  partnerNoContactWho: {
+  formNotOfPartner: { id: 'Isian ini diisi oleh satuan kerja, bukan mitra.', en: 'This form is for an office, not a partner.' },
+  contactMissing: {
     id: 'Mitra ini belum mempunyai narahubung yang dapat masuk. Berikan akses pada halaman mitra, lalu undang lagi.',
     en: 'This partner has no contact who can sign in. Give one access on the partner’s page, then invite again.',
   },
@@ -31,7 +31,7 @@ export const refusals = texts('evaluation.refusals', {
   cycle: { id: 'Siklus ini', en: 'this cycle' },
   form: { id: 'Isian ini', en: 'this form' },
   questionnaireNotPublished: { id: 'Pilih instrumen yang sudah terbit.', en: 'Choose a published questionnaire.' },
-  notOfficeBelowOffice: {
+  officeNotBelow: {
     id: 'Bukan satker di bawah satuan kerja siklus ini: {unknown}.',
     en: 'Not an office below the office of this cycle: {unknown}.',
   },
@@ -41,12 +41,12 @@ export const refusals = texts('evaluation.refusals', {
     en: 'The new due date must come after the present one, and not lie in the past.',
   },
   most90DaysAfter: { id: 'Paling lama 90 hari setelah hari penutupan siklus.', en: 'At most 90 days after the closing day of the cycle.' },
-  partnersFormSentBack: {
+  partnerFormNotReturnable: {
     id: 'Isian mitra baru dapat dikembalikan setelah kedua pihak mengirim evaluasinya.',
     en: 'A partner’s form can be sent back only after both sides have submitted.',
   },
-  questionNotAskFile: { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' },
-  fileNotUploadedQuestion: { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' },
+  fileNotAsked: { id: 'Pertanyaan ini tidak meminta berkas.', en: 'This question does not ask for a file.' },
+  fileOfOtherQuestion: { id: 'Berkas ini tidak diunggah untuk pertanyaan ini.', en: 'This file was not uploaded for this question.' },
   lettersOutOfTime: { id: 'Surat dapat dikirim selama pengisian dibuka.', en: 'Letters can be sent while forms can be submitted.' },
   lettersWithoutAsker: {
     id: 'Orang yang meminta surat ini sudah tidak bertugas atau tidak lagi berwenang mengirimnya. Sisanya tidak dikirim.',

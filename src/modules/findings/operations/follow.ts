@@ -46,7 +46,7 @@ export const linkFollowUp = operation({
     authorize(context, 'finding.write', { path: finding.path })
     checkKept(finding)
     const followUp = await findFollowUpLike(context, ref)
-    if (!followUp) throw invalid('followUp', refusals.noFollowUpNumber)
+    if (!followUp) throw invalid('followUp', refusals.followUpNotFound)
     await link(context, finding, followUp)
     return reload(context, id)
   },
@@ -81,10 +81,10 @@ async function link(context: Context, finding: FindingRow, { id, number }: Pick<
     .values({ finding_id: finding.id, follow_up_id: id })
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
-  if (!made.numInsertedOrUpdatedRows) throw invalid('followUp', refusals.followUpLinkedAlready)
+  if (!made.numInsertedOrUpdatedRows) throw invalid('followUp', refusals.followUpIsLinked)
   noteChange(context, finding, {}, { followUp: number })
 }
 
 function checkKept({ status }: FindingRow): void {
-  if (status === 'dismissed') throw new Refusal('conflict', refusals.findingSetAsideRestore)
+  if (status === 'dismissed') throw new Refusal('conflict', refusals.findingToRestore)
 }

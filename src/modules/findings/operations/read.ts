@@ -58,6 +58,6 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
 
 async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
-  if (!office) throw invalid('office', refusals.noOfficeNameCode)
+  if (!office) throw invalid('office', refusals.officeUnknown)
   return { id: office.id, name: office.name }
 }

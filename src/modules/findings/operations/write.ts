@@ -55,8 +55,8 @@ export const dismissFinding = operation({
   async run(context, { id, reason }) {
     const row = await findFindingForChange(context, id)
     authorize(context, 'finding.write', { path: row.path })
-    if (row.status === 'dismissed') throw new Refusal('conflict', refusals.findingSetAsideAlready)
-    if (row.status === 'underway') throw new Refusal('conflict', refusals.followUpFindingUnder)
+    if (row.status === 'dismissed') throw new Refusal('conflict', refusals.findingIsSetAside)
+    if (row.status === 'underway') throw new Refusal('conflict', refusals.followUpUnderWay)
     const change = { dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
     await context.db.updateTable('finding').set(change).where('id', '=', id).execute()
     noteChange(context, row, { status: row.status }, { status: 'dismissed', reason })

@@ -78,7 +78,7 @@ export async function ownersFor(context: Context, { path, zone }: Pick<LockedFol
 
 export async function checkOwner(context: Context, ownerId: string, place: Pick<LockedFollowUp, 'path' | 'zone'>): Promise<void> {
   const [owner] = await ownersFor(context, place, ownerId)
-  if (!owner) throw invalid('ownerId', refusals.chooseSomebodyWhoWorks)
+  if (!owner) throw invalid('ownerId', refusals.ownerElsewhere)
 }
 
 export function checkDue(context: Context, dueOn: string, zone: LockedFollowUp['zone']): void {

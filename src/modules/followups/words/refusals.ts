@@ -22,7 +22,7 @@ export const refusals = texts('followups.refusals', {
     id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab (sekarang atau sebelumnya) atau pelapornya.',
     en: 'The result must be verified by somebody other than its owners, present or earlier, and its reporters.',
   },
-  chooseSomebodyWhoWorks: {
+  ownerElsewhere: {
     id: 'Pilih orang yang bertugas di satuan kerja ini atau tepat di atasnya.',
     en: 'Choose somebody who works in this office or right above it.',
   },

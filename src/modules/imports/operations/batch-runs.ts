@@ -16,7 +16,7 @@ export function batchRuns(kind: ImportKind, names: { read: Localized; apply: Loc
     subject: 'import',
     seenBy: powerTo[kind],
     hold: (context: Context, { subjectId }: Run) => lockBatch(context, kind, subjectId),
-    notAnyMore: refusals.whoUploadedFileNo,
+    notAnyMore: refusals.importWithoutAsker,
   }
   return [
     {

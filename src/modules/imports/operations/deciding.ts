@@ -43,7 +43,7 @@ export const decideRows = operation({
   example: { id: example.batch, rev: 0, rows: [3], decision: 'skip' },
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev)
-    if (!rows.length) throw invalid('rows', refusals.chooseRowsDecideFirst)
+    if (!rows.length) throw invalid('rows', refusals.rowsNotChosen)
     const chosen = await context.db
       .selectFrom('import_row')
       .select(['place', 'judged', 'decision'])
@@ -53,7 +53,7 @@ export const decideRows = operation({
       .execute()
     if (decision === 'draft') {
       const not = chosen.filter(row => !mayDraft(row.judged)).map(row => row.place)
-      if (not.length) throw invalid('rows', refusals.rowsCannotRecordedDrafts({ not: not.join(', ') }))
+      if (not.length) throw invalid('rows', refusals.rowsNotDraftable({ not: not.join(', ') }))
     }
     if (chosen.length)
       await storeDecision(

@@ -33,7 +33,7 @@ export const confirmImport = operation({
   example: { id: example.batch, rev: 0 },
   async run(context, { id, rev }) {
     const batch = await takeBatch(context, id, rev)
-    if (batch.state === 'mapping') throw new Refusal('conflict', refusals.sayWhatColumnsMean)
+    if (batch.state === 'mapping') throw new Refusal('conflict', refusals.columnsNotMapped)
     // Nobody writes over what they have not seen: what the register says now is judged, and looked at, before it is changed.
     if (await rejudge(context, batch)) return findBatch(context, id)
     return startBatch(context, batch)

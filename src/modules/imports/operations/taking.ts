@@ -23,6 +23,6 @@ export async function takeBatch(context: Context, id: string, rev: number, kind:
 
 /** A batch that runs or has run is not changed any more. */
 function onlyBefore(batch: Batch): void {
-  if (batch.state === 'reading') throw new Refusal('conflict', refusals.fileStillBeingRead)
-  if (batch.state !== 'preview' && batch.state !== 'mapping') throw new Refusal('conflict', refusals.importRunCancelled)
+  if (batch.state === 'reading') throw new Refusal('conflict', refusals.fileBeingRead)
+  if (batch.state !== 'preview' && batch.state !== 'mapping') throw new Refusal('conflict', refusals.importIsOver)
 }

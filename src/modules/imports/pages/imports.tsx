@@ -79,12 +79,12 @@ export const importPages = new Hono<Env>()
     const emptied = Object.fromEntries(['office', 'kind', 'partnerClass'].flatMap(name => (typed.get(name) === '' ? [[name, '']] : [])))
     return submit(c, mapImport, {
       add: { id: c.req.param('id'), columns, ...emptied },
-      done: ({ id }) => redirect(c, `/impor/${id}`, receipts.columnsReadLookThrough),
+      done: ({ id }) => redirect(c, `/impor/${id}`, receipts.columnsRead),
       again: (_values, errors, status) => columnsPage(c, Object.fromEntries(typed), errors, status),
     })
   })
   .post('/impor/:id/tersembunyi', c => act(c, leaveOutHidden, refusals.rowsLooked))
-  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, refusals.importStartedLeavePage, refusals.registerChangedSinceFile))
+  .post('/impor/:id/konfirmasi', c => act(c, confirmImport, refusals.importStarted, refusals.registerChanged))
   .get('/impor/:id/pembatalan', async c => {
     const batch = await batchOf(c)
     const [path, title] = [`/impor/${batch.id}`, words[c.var.viewer.locale].cancelTitle]
@@ -97,15 +97,15 @@ export const importPages = new Hono<Env>()
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, refusals.importCancelled))
   .post('/impor/:id/pengulangan', async c => {
     await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
-    return redirect(c, `/impor/${c.req.param('id')}`, refusals.importBeingTriedLeave)
+    return redirect(c, `/impor/${c.req.param('id')}`, refusals.importRetried)
   })
   .post('/impor/:id/usulan', c =>
     act(c, acceptProposals, after => {
       const { accepted } = after as z.output<typeof acceptProposals.output>
-      return refusals.proposalOtherAcceptedRows({ accepted })
+      return refusals.proposalsAccepted({ accepted })
     }),
   )
-  .post('/impor/:id/pemisahan', c => act(c, separateRows, refusals.eachRowAgreementOwn))
+  .post('/impor/:id/pemisahan', c => act(c, separateRows, refusals.rowsApart))
   .post('/impor/:id/keputusan', c => act(c, decideRows, refusals.decisionSaved))
   .get('/impor/:id/baris/:row', async c => {
     const batch = await batchOf(c)

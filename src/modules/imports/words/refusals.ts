@@ -2,39 +2,39 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('imports.refusals', {
-  chooseRowsDecideFirst: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' },
-  rowsCannotRecordedDrafts: {
+  rowsNotChosen: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' },
+  rowsNotDraftable: {
     id: 'Baris {not} belum dapat dicatat sebagai draf: satuan kerja, jenis naskah, dan judulnya harus jelas, isinya tidak terlalu panjang, dan perjanjiannya belum tercatat. Perbaiki dahulu.',
     en: 'Rows {not} cannot be recorded as drafts yet: office, kind and title must be clear, nothing too long, and the agreement not recorded yet. Correct them first.',
   },
   importOver: { id: 'Impor ini sudah selesai.', en: 'This import is over.' },
-  sayWhatColumnsMean: { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' },
-  whoUploadedFileNo: {
+  columnsNotMapped: { id: 'Tentukan dahulu arti kolom-kolomnya.', en: 'Say what the columns mean first.' },
+  importWithoutAsker: {
     id: 'Orang yang meminta impor ini tidak lagi berwenang mengimpor untuk satuan kerja ini. Yang sudah dicatat tetap tercatat; sisanya tidak dicatat.',
     en: 'Whoever asked for this import may no longer import for this office. What was recorded stays; the rest is not recorded.',
   },
   import: { id: 'Impor ini', en: 'this import' },
-  fileStillBeingRead: { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' },
-  importRunCancelled: { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' },
+  fileBeingRead: { id: 'Berkas ini masih dibaca. Tunggu sebentar.', en: 'This file is still being read. Wait a moment.' },
+  importIsOver: { id: 'Impor ini sudah dijalankan atau dibatalkan.', en: 'This import has been run or cancelled.' },
   text: { id: '', en: '' },
   rowsLooked: { id: 'Baris-baris diperiksa kembali.', en: 'The rows were looked at again.' },
-  importStartedLeavePage: {
+  importStarted: {
     id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.',
     en: 'The import has started. You may leave this page.',
   },
-  registerChangedSinceFile: {
+  registerChanged: {
     id: 'Daftar perjanjian berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
     en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
   },
   importCancelled: { id: 'Impor dibatalkan.', en: 'The import was cancelled.' },
-  importBeingTriedLeave: {
+  importRetried: {
     id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
     en: 'The import is being tried again. You may leave this page.',
   },
-  proposalOtherAcceptedRows: {
+  proposalsAccepted: {
     id: '{accepted, number} usulan diterima. Baris-barisnya diperiksa kembali.',
     en: '{accepted, number} proposal{accepted, plural, one { was} other {s were}} accepted. The rows were judged again.',
   },
-  eachRowAgreementOwn: { id: 'Setiap baris menjadi perjanjian sendiri.', en: 'Each row is an agreement of its own.' },
+  rowsApart: { id: 'Setiap baris menjadi perjanjian sendiri.', en: 'Each row is an agreement of its own.' },
   decisionSaved: { id: 'Keputusan Anda disimpan.', en: 'Your decision was saved.' },
 })

@@ -77,7 +77,7 @@ function fileIn(bytes: Uint8Array): LanguageFile {
   if (bytes.byteLength > most) throw invalid('file', refusals.tooLarge)
   const read = LanguageFile.safeParse(jsonIn(bytes))
   if (!read.success)
-    throw invalid('file', read.error.issues.every(({ path }) => path[0] === 'name') ? refusals.writeName : refusals.notSuchFile)
+    throw invalid('file', read.error.issues.every(({ path }) => path[0] === 'name') ? refusals.writeName : refusals.fileOfNoWords)
   if (read.data.language === 'id' || read.data.language === 'en') throw invalid('file', refusals.ownLanguage)
   return read.data
 }

@@ -7,7 +7,7 @@ export const refusals = texts('languages.refusals', {
     id: 'Tulis nama bahasanya dalam satu baris, paling banyak 80 karakter, tanpa karakter tersembunyi.',
     en: 'Give the name of the language on one line, at most 80 characters, without hidden ones.',
   },
-  notSuchFile: {
+  fileOfNoWords: {
     id: 'Berkas ini bukan berkas kata Sinergi. Unduh berkas sebuah bahasa, isi kolom text di dalamnya, lalu unggah berkas itu.',
     en: 'This is not a file of words of Sinergi. Download the file of a language, fill in the texts, and upload that file.',
   },

@@ -11,9 +11,9 @@ import { refusals } from '../words/refusals.ts'
 import { noticeWords } from '../words.ts'
 
 const hour = wholeFrom(0, 23)
-const choice = written(/^[\w.-]+:(now|digest|off)$/, refusals.giveKindWayFollowup)
+const choice = written(/^[\w.-]+:(now|digest|off)$/, refusals.preferenceMalformed)
 
-const bothOrNone = refusals.giveBothQuietHours
+const bothOrNone = refusals.quietHourMissing
 
 export const showPreferences = operation({
   name: 'notices.preferences',
@@ -100,8 +100,8 @@ async function keepKinds(context: Context, chosen: readonly string[]): Promise<v
   })
   for (const { kind, mail } of choices) {
     const known = context.noticeKinds.get(kind)
-    if (!known) throw invalid('mail', refusals.noKindNotice)
-    if (known.isRequired && mail === 'off') throw invalid('mail', refusals.lettersAboutCannotTurned({ names: known.names }))
+    if (!known) throw invalid('mail', refusals.noticeKindUnknown)
+    if (known.isRequired && mail === 'off') throw invalid('mail', refusals.noticeKindRequired({ names: known.names }))
   }
   for (const { kind, mail } of new Map(choices.map(each => [each.kind, each])).values())
     await context.db

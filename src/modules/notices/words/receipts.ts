@@ -2,7 +2,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is said after something was done. */
 export const receipts = texts('notices.receipts', {
-  otherMarkedRead: {
+  noticesRead: {
     id: '{read, number} pemberitahuan ditandai sudah dibaca.',
     en: '{read, number} {read, plural, one {notice is} other {notices are}} marked as read.',
   },

@@ -142,7 +142,7 @@ export const endAppointment = operation({
   example: { id: example.appointment, on: '2025-12-31' },
   async run(context, { id, on }) {
     const { toOn } = await appointmentForChange(context, id)
-    if (toOn && on > toOn) throw invalid('on', refusals.endingNotLengthenChoose)
+    if (toOn && on > toOn) throw invalid('on', refusals.endingLengthens)
     await closeAppointment(context, id, on)
     return { id }
   },

@@ -35,8 +35,8 @@ export async function allowToGive(
  * person, so that two who put the same person on either side take turns.
  */
 export async function refuseBothSides({ db, clock }: Context, personId: string, side: 'office' | 'partner'): Promise<void> {
-  if (side === 'partner' && (await servesOffice(db, personId, clock.today()))) throw invalid('person', refusals.personServesOfficeThey)
-  if (side === 'office' && (await speaksForPartner(db, personId, clock.today()))) throw invalid('person', refusals.personSpeaksPartnerThey)
+  if (side === 'partner' && (await servesOffice(db, personId, clock.today()))) throw invalid('person', refusals.personServesOffice)
+  if (side === 'office' && (await speaksForPartner(db, personId, clock.today()))) throw invalid('person', refusals.personSpeaksForPartner)
 }
 
 /** Refuses to change a person who is not wholly in one's hands; see `mayChange`. */

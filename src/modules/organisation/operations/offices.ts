@@ -122,7 +122,7 @@ export const createOffice = operation({
 })
 
 const codeRule = ({ kind, code }: { kind: string; code: string }) =>
-  kind === 'national' ? refusals.officeCodeOfProvince : refusals.codeBeginMorePart({ code })
+  kind === 'national' ? refusals.officeCodeOfProvince : refusals.officeCodeNotBelow({ code })
 
 export const changeOffice = operation({
   name: 'offices.change',

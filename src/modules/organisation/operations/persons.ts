@@ -210,7 +210,7 @@ export const returnPerson = operation({
   async run(context, { id }) {
     const person = await findPersonForChange(context, id)
     await allowOver(context, id)
-    if (!person.leftAt) throw new Refusal('conflict', refusals.personNotNotedHaving)
+    if (!person.leftAt) throw new Refusal('conflict', refusals.personHasNotLeft)
     await context.db.updateTable('person').set({ left_at: null }).where('id', '=', id).execute()
     record(context, { kind: 'person', id, reach: await pathsOf(context, id) }, { leftAt: person.leftAt }, { leftAt: null })
     return readPerson(context, id)

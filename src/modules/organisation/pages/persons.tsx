@@ -69,7 +69,7 @@ personPages.get('/orang/baru', async c => {
 personPages.post('/orang', c =>
   submit(c, createPerson, {
     done: ({ id, name, invitedAt }) =>
-      redirect(c, `/orang/${id}`, invitedAt ? receipts.registeredInvited({ name }) : receipts.registeredSendInvitationWhen({ name })),
+      redirect(c, `/orang/${id}`, invitedAt ? receipts.registeredInvited({ name }) : receipts.registeredNotInvited({ name })),
     again: (values, errors, status) => registering(c, values, undefined, errors, status),
   }),
 )
@@ -169,7 +169,7 @@ personPages.get('/orang/:id/dua-langkah', async c => {
   const w = words[c.var.viewer.locale]
   const person = await call(c.var.kernel, c.var.actor, showPerson, { id: c.req.param('id') })
   if (!person.changeable) throw forbidden()
-  if (!person.secondFactor) return redirect(c, `/orang/${person.id}`, receipts.twoStepVerificationPerson, 'warning')
+  if (!person.secondFactor) return redirect(c, `/orang/${person.id}`, receipts.secondFactorIsOff, 'warning')
   return show(
     c,
     { title: w.resetFactorTitle, breadcrumbs: [...crumbs(c, person), { label: w.resetFactor }] },

@@ -24,12 +24,12 @@ export const receipts = texts('organisation.receipts', {
     en: 'Your role is delegated for that time. You can take it back on the page of your colleague.',
   },
   registeredInvited: { id: '{name} didaftarkan dan undangan dikirim.', en: '{name} is registered and invited.' },
-  registeredSendInvitationWhen: {
+  registeredNotInvited: {
     id: '{name} didaftarkan. Kirim undangan bila sudah waktunya.',
     en: '{name} is registered. Send the invitation when it is time.',
   },
   detailsChanged: { id: 'Data {name} diubah.', en: 'The details of {name} were changed.' },
-  twoStepVerificationPerson: {
+  secondFactorIsOff: {
     id: 'Verifikasi dua langkah orang ini tidak aktif.',
     en: 'The two-step verification of this person is not on.',
   },

@@ -29,7 +29,7 @@ export const refusals = texts('organisation.refusals', {
     id: 'Jabatannya di sana sudah tercatat sejak {day, date}. Periksa tanggal mulainya, atau ubah jabatannya di halaman orang itu.',
     en: 'A position there is recorded from {day, date}. Check the first day, or change the positions on the page of that person.',
   },
-  endingNotLengthenChoose: {
+  endingLengthens: {
     id: 'Mengakhiri tidak memperpanjang: pilih hari sampai dengan hari terakhir sekarang. Untuk masa baru, angkat kembali.',
     en: 'Ending does not lengthen: choose a day up to the present last one. For a new term, appoint again.',
   },
@@ -59,7 +59,7 @@ export const refusals = texts('organisation.refusals', {
     en: 'The e-mail address cannot be emptied; give another one.',
   },
   personAlreadyLeft: { id: 'Orang ini sudah tercatat berhenti.', en: 'This person is already noted as having left.' },
-  personNotNotedHaving: { id: 'Orang ini tidak tercatat berhenti.', en: 'This person is not noted as having left.' },
+  personHasNotLeft: { id: 'Orang ini tidak tercatat berhenti.', en: 'This person is not noted as having left.' },
   delegationInPast: { id: 'Delegasi dimulai hari ini atau sesudahnya.', en: 'A delegation begins today or later.' },
   delegationTooLong: { id: 'Delegasi paling lama satu tahun.', en: 'A delegation lasts a year at most.' },
   delegationBeyondRole: {
@@ -80,7 +80,7 @@ export const refusals = texts('organisation.refusals', {
     id: 'Kode provinsi terdiri atas dua angka, misalnya 35.',
     en: 'The code of a province is two digits, such as 35.',
   },
-  codeBeginMorePart: {
+  officeCodeNotBelow: {
     id: 'Kode satuan kerja ini harus diawali {code}. dan satu bagian lagi.',
     en: 'The code must begin with {code}. and have one more part.',
   },
@@ -103,11 +103,11 @@ export const refusals = texts('organisation.refusals', {
     id: 'Peran {role} tidak dapat diberikan lebih lama daripada peran Anda sendiri. Isi hari terakhirnya.',
     en: 'The role {role} cannot be given for longer than your own role lasts. Give it a last day.',
   },
-  personServesOfficeThey: {
+  personServesOffice: {
     id: 'Orang ini bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
     en: 'This person serves in an office, so they cannot speak for a partner.',
   },
-  personSpeaksPartnerThey: {
+  personSpeaksForPartner: {
     id: 'Orang ini mewakili mitra, sehingga tidak dapat bertugas di satuan kerja. Akhiri dahulu sebagai narahubung.',
     en: 'This person speaks for a partner, so they cannot serve in an office. End them as a contact first.',
   },

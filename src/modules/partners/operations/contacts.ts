@@ -57,7 +57,7 @@ export const changeContact = operation({
     const before = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: before.office.path })
     checkRevision(rev, before, refusals.contact)
-    if (before.invited && draft.email !== before.email) throw invalid('email', refusals.contactSignsAddressEnd)
+    if (before.invited && draft.email !== before.email) throw invalid('email', refusals.contactAddressInUse)
     await context.db
       .updateTable('partner_contact')
       .set({ ...draft, rev: before.rev + 1 })
@@ -84,10 +84,10 @@ export const endContact = operation({
   async run(context, { id, on }) {
     const before = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: before.office.path })
-    if (before.toOn) throw new Refusal('conflict', refusals.contactEndedAlready)
+    if (before.toOn) throw new Refusal('conflict', refusals.contactHasEnded)
     const today = context.clock.today(context.actor.zone)
     const last = on ?? today
-    if (last < before.fromOn || last > today) throw invalid('on', refusals.chooseDayWhenContact)
+    if (last < before.fromOn || last > today) throw invalid('on', refusals.contactDayOutside)
     await context.db.updateTable('partner_contact').set({ to_on: last }).where('id', '=', id).execute()
     await revoke(context, before)
     record(context, { kind: 'contact', id, reach: [before.office.path], partnerId: before.partnerId }, { to: null }, { to: last })
@@ -107,7 +107,7 @@ export const invitePartner = operation({
     const contact = await findContactForChange(context, id)
     authorize(context, 'partner.contact', { path: contact.office.path })
     if (contact.toOn) throw new Refusal('conflict', refusals.contactEnded)
-    if (!contact.email) throw invalid('email', refusals.giveContactEMail)
+    if (!contact.email) throw invalid('email', refusals.contactWithoutEmail)
     if (!contact.invited && !(await mayInviteRepresentative(context, contact.partnerId))) throw beyondReach()
     const personId = await personFor(context, { ...contact, email: contact.email })
     if (!contact.invited) await grant(context, personId, contact)
@@ -116,7 +116,7 @@ export const invitePartner = operation({
   },
 })
 
-const beyondReach = () => new Refusal('forbidden', refusals.contactWhoSignReads)
+const beyondReach = () => new Refusal('forbidden', refusals.contactBeyondReach)
 
 type Found = Awaited<ReturnType<typeof findContactForChange>>
 const reload = async (context: Context, id: string): Promise<z.input<typeof Contact>> => findContactForChange(context, id)
@@ -129,9 +129,9 @@ async function personFor(context: Context, { name, email }: { name: string; emai
     .where('email', '=', email)
     .forUpdate()
     .executeTakeFirst()
-  if (known?.left_at) throw invalid('email', refusals.accountAddressClosedAsk)
+  if (known?.left_at) throw invalid('email', refusals.accountClosed)
   if (known) {
-    if (await servesOffice(context.db, known.id, context.clock.today())) throw invalid('email', refusals.addressBelongsSomebodyWho)
+    if (await servesOffice(context.db, known.id, context.clock.today())) throw invalid('email', refusals.addressTaken)
     return known.id
   }
   const id = newId()

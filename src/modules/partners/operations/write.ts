@@ -50,7 +50,7 @@ export const changePartner = operation({
     authorize(context, 'partner.write', { path: before.path })
     checkRevision(rev, before, refusals.partner)
     const parentId = await parentOf(context, draft.parent)
-    if (parentId !== null && (await isBelow(context, parentId, id))) throw invalid('parent', refusals.partnerCannotUnitItself)
+    if (parentId !== null && (await isBelow(context, parentId, id))) throw invalid('parent', refusals.partnerUnderItself)
     const [same] = (await similarTo(context, draft.name, id)).filter(partner => partner.same)
     if (same) throw sameName(same.name)
     const { name, class: kind, address, website } = draft
@@ -148,19 +148,19 @@ const auditedFields = ({
 const sameName = (name: string) => invalid('name', refusals.partnerAlreadyRegistered({ name }))
 
 async function refuseDouble(context: Context, name: string, distinct: boolean): Promise<void> {
-  if (!foldName(name)) throw invalid('name', refusals.writeNameLettersDigits)
+  if (!foldName(name)) throw invalid('name', refusals.nameWithoutLetters)
   const found = await similarTo(context, name)
   const same = found.find(partner => partner.same)
   if (same) throw sameName(same.name)
   if (!found.length || distinct) return
   const names = found.map(partner => `"${partner.name}"`).join(', ')
-  throw invalid('name', refusals.partnersSimilarNameAnother({ names }))
+  throw invalid('name', refusals.partnersAlike({ names }))
 }
 
 async function parentOf(context: Context, given: string | null): Promise<string | null> {
   if (given === null) return null
   const found = (await partnersNamed(context, [given])).get(given)
-  if (!found) throw invalid('parent', refusals.parentNotRegisterPartners)
+  if (!found) throw invalid('parent', refusals.parentUnknown)
   return found.id
 }
 

@@ -61,7 +61,7 @@ export async function keepingOffice(context: Context, given: string | null): Pro
     .where(sql<boolean>`(o.code = ${named} or o.id::text = lower(${named}))`)
     .select(['o.id', 'o.name', sql<string>`o.path::text`.as('path')])
     .executeTakeFirst()
-  if (!office) throw invalid('office', refusals.noOfficeGiveCode)
+  if (!office) throw invalid('office', refusals.officeUnknownGiveCode)
   return office
 }
 

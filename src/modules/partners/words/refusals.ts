@@ -3,42 +3,42 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('partners.refusals', {
   partner: { id: 'Data mitra ini', en: 'this partner' },
-  partnerCannotUnitItself: {
+  partnerUnderItself: {
     id: 'Mitra tidak dapat menjadi bagian dari dirinya atau unitnya sendiri.',
     en: 'A partner cannot be a unit of itself or of its own units.',
   },
   partnerAlreadyRegistered: { id: 'Mitra ini sudah terdaftar sebagai "{name}".', en: 'This partner is already registered as "{name}".' },
-  writeNameLettersDigits: { id: 'Tulis nama dengan huruf atau angka.', en: 'Write a name with letters or digits.' },
-  partnersSimilarNameAnother: {
+  nameWithoutLetters: { id: 'Tulis nama dengan huruf atau angka.', en: 'Write a name with letters or digits.' },
+  partnersAlike: {
     id: 'Ada mitra dengan nama yang mirip: {names}. Bila memang berbeda, nyatakan di bawah ini lalu simpan lagi.',
     en: 'There are partners with a similar name: {names}. If this is another one, say so below and save again.',
   },
-  parentNotRegisterPartners: { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This parent is not in the register of partners.' },
+  parentUnknown: { id: 'Induk ini tidak ada dalam daftar mitra.', en: 'This parent is not in the register of partners.' },
   contact: { id: 'Narahubung ini', en: 'this contact' },
-  contactSignsAddressEnd: {
+  contactAddressInUse: {
     id: 'Narahubung ini sudah masuk dengan surel tersebut. Akhiri dahulu, lalu catat narahubung baru.',
     en: 'This contact signs in with that address. End it first, then note a new contact.',
   },
-  contactEndedAlready: { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended already.' },
-  chooseDayWhenContact: {
+  contactHasEnded: { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended already.' },
+  contactDayOutside: {
     id: 'Pilih tanggal sejak narahubung dicatat sampai hari ini.',
     en: 'Choose a day from when the contact was noted until today.',
   },
   contactEnded: { id: 'Narahubung ini sudah diakhiri.', en: 'This contact has ended.' },
-  giveContactEMail: { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' },
-  contactWhoSignReads: {
+  contactWithoutEmail: { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' },
+  contactBeyondReach: {
     id: 'Narahubung yang dapat masuk membaca dan menjawab semua perjanjian mitra ini, juga yang di luar wilayah Anda. Mintalah satuan kerja di atas Anda mengundangnya.',
     en: 'A contact who may sign in reads and answers for all agreements of this partner, those outside your reach as well. Ask the office above yours to invite them.',
   },
-  accountAddressClosedAsk: {
+  accountClosed: {
     id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di satuan kerja Anda.',
     en: 'The account of this address has been closed. Ask whoever manages people at your office.',
   },
-  addressBelongsSomebodyWho: {
+  addressTaken: {
     id: 'Surel ini milik orang yang bertugas di satuan kerja, sehingga tidak dapat mewakili mitra.',
     en: 'This address belongs to somebody who serves in an office, who cannot speak for a partner.',
   },
-  noOfficeGiveCode: {
+  officeUnknownGiveCode: {
     id: 'Satuan kerja ini tidak ditemukan. Tulis kodenya, misalnya 35.10.',
     en: 'There is no such office. Give its code, such as 35.10.',
   },

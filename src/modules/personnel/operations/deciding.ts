@@ -40,7 +40,7 @@ export const decidePersonRows = operation({
   example: { id: example.personBatch, rev: 0, rows: [3], decision: 'skip' },
   async run(context, { id, rev, rows, decision }) {
     const batch = await takeBatch(context, id, rev, 'persons')
-    if (!rows.length) throw invalid('rows', refusals.chooseRowsDecideFirst)
+    if (!rows.length) throw invalid('rows', refusals.rowsNotChosen)
     const places = await storeDecision(context, id, rows, decision)
     record(context, { kind: 'import', id, reach: [batch.office.path] }, null, { decisions: places.map(place => [place, decision]) })
     return { decided: places.length }

@@ -52,9 +52,7 @@ export const personnelPages = new Hono<Env>()
     )
   })
   .post('/impor-orang/:id/konfirmasi', c =>
-    act(c, confirmPersons, after =>
-      (after as PersonBatch).state === 'preview' ? refusals.registerChangedSinceFile : refusals.importStartedLeavePage,
-    ),
+    act(c, confirmPersons, after => ((after as PersonBatch).state === 'preview' ? refusals.registerChanged : refusals.importStarted)),
   )
   .get('/impor-orang/:id/pembatalan', async c => {
     const batch = await batchOf(c)
@@ -68,7 +66,7 @@ export const personnelPages = new Hono<Env>()
   .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, refusals.importCancelled))
   .post('/impor-orang/:id/pengulangan', async c => {
     await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
-    return redirect(c, `/impor-orang/${c.req.param('id')}`, refusals.importBeingTriedLeave)
+    return redirect(c, `/impor-orang/${c.req.param('id')}`, refusals.importRetried)
   })
   .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, refusals.decisionSaved))
   .get('/impor-orang/:id/baris/:row', async c => rowPage(c))

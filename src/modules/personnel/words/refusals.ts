@@ -2,17 +2,17 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('personnel.refusals', {
-  chooseRowsDecideFirst: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' },
-  registerChangedSinceFile: {
+  rowsNotChosen: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' },
+  registerChanged: {
     id: 'Daftar orang berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
     en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
   },
-  importStartedLeavePage: {
+  importStarted: {
     id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.',
     en: 'The import has started. You may leave this page.',
   },
   importCancelled: { id: 'Impor dibatalkan.', en: 'The import was cancelled.' },
-  importBeingTriedLeave: {
+  importRetried: {
     id: 'Impor dicoba lagi. Anda boleh meninggalkan halaman ini.',
     en: 'The import is being tried again. You may leave this page.',
   },

@@ -2,18 +2,18 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('questionnaires.refusals', {
-  formItselfUsesKey: { id: 'Kunci ini sudah dipakai formulir. Pilih kunci lain.', en: 'The form itself uses this key. Choose another.' },
-  questionnaireCannotPublished: { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },
-  keyBeginsLetterHolds: {
+  keyReserved: { id: 'Kunci ini sudah dipakai formulir. Pilih kunci lain.', en: 'The form itself uses this key. Choose another.' },
+  questionnaireNotPublishable: { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },
+  keyMalformed: {
     id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -.',
     en: 'A key begins with a letter and holds letters, digits, _ and - only.',
   },
-  valueChoiceHoldsLetters: {
+  choiceValueMalformed: {
     id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -.',
     en: 'The value of a choice holds letters, digits, _ and - only.',
   },
-  keyCannotUsed: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key cannot be used.' },
-  textNotEmpty: { id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' },
-  mostTwoDecimals: { id: 'Paling banyak dua angka desimal.', en: 'At most two decimals.' },
+  keyForbidden: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key cannot be used.' },
+  textEmpty: { id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' },
+  tooManyDecimals: { id: 'Paling banyak dua angka desimal.', en: 'At most two decimals.' },
   conditionNestedTooDeeply: { id: 'Syarat terlalu berlapis.', en: 'The condition is nested too deeply.' },
 })

@@ -72,7 +72,7 @@ export const uploadTemplate = operation({
     const leave = await turns.enter(1)
     const problems = await checkReportTemplate(file.bytes).finally(leave)
     if (problems.length)
-      throw new Refusal('invalid', refusals.templateCannotUsed, {
+      throw new Refusal('invalid', refusals.templateNotUsable, {
         file: problems.slice(0, 20).map(({ tag, message }) => (tag ? refusals.text({ tag, message }) : message)),
       })
   },

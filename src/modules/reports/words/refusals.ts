@@ -3,18 +3,18 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('reports.refusals', {
   template: { id: 'Templat ini', en: 'this template' },
-  templateCannotUsed: { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
+  templateNotUsable: { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
   text: { id: '{tag}: {message}', en: '{tag}: {message}' },
   reportOver: { id: 'Laporan ini sudah selesai.', en: 'This report is over.' },
-  whoeverAskedReportLeft: {
+  reportWithoutAsker: {
     id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
     en: 'Whoever asked for this report has left or may no longer make it. Make a new one.',
   },
-  reportCouldNotFinished: {
+  reportUnfinished: {
     id: 'Laporan ini berkali-kali tidak selesai dibuat karena gangguan pada Sinergi. Buat laporan baru; jika gagal lagi, beri tahu administrator.',
     en: 'This report could not be finished in many tries because of trouble in Sinergi. Make a new one; if that fails too, tell your administrator.',
   },
-  reportCouldNotMade: {
+  reportFailed: {
     id: 'Laporan ini tidak dapat dibuat karena kesalahan pada Sinergi, bukan karena isian Anda. Beri tahu administrator, lalu buat laporan baru.',
     en: 'This report could not be made because of a fault in Sinergi, not in what you filled in. Tell your administrator, then make a new one.',
   },
