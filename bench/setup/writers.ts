@@ -68,8 +68,8 @@ export async function agreementWriter(kernel: Kernel): Promise<Writer> {
         kind: 'mou',
         title: `Pertukaran data ${marker}`,
         parties: [
-          { side: 'kpu', office, number: `${marker.slice(-6)}/PR.07-NK/3510/2025`, signatory: 'Ketua KPU', signatoryPosition: 'Ketua' },
-          { side: 'partner', partner, number: `NK-${marker.slice(-6)}` },
+          { side: 'kpu', office, number: `${marker.slice(-12)}/PR.07-NK/3510/2025`, signatory: 'Ketua KPU', signatoryPosition: 'Ketua' },
+          { side: 'partner', partner, number: `NK-${marker.slice(-12)}` },
         ],
         scope: ['Pertukaran data', 'Sosialisasi'],
         stage: 'signed',
