@@ -122,7 +122,7 @@ function ConfirmForm({ batch }: { batch: Batch }) {
   const count = batch.counts.ready + batch.counts.update
   return (
     <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>
-      {count ? <Button>{w.confirm({ count: formatNumber(locale, count) })}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}
+      {count ? <Button>{w.confirm({ count })}</Button> : <Button kind="secondary">{w.confirmNone}</Button>}
     </Form>
   )
 }

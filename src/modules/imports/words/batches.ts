@@ -29,7 +29,7 @@ export const batchWords = words('imports.batches', {
     cancelRunning:
       'Baris yang sudah dicatat tetap tercatat, sisanya tidak dicatat. Pembatalan tidak dapat ditarik kembali; untuk melanjutkan, berkasnya diunggah lagi.',
     retry: 'Coba lagi',
-    confirm: 'Catat {count} baris',
+    confirm: 'Catat {count, number} baris',
     confirmNone: 'Selesaikan tanpa mencatat',
     openRows:
       '{count, number} baris masih menunggu keputusan Anda. Baris yang tidak diputuskan tidak dicatat, tetapi tetap tersimpan di sini.',
@@ -91,7 +91,7 @@ export const batchWords = words('imports.batches', {
     cancelRunning:
       'Rows that were recorded stay, the others are not recorded. This cannot be taken back; to go on, the file is uploaded again.',
     retry: 'Try again',
-    confirm: 'Record {count} rows',
+    confirm: 'Record {count, plural, one {# row} other {# rows}}',
     confirmNone: 'Finish without recording',
     openRows:
       '{count, plural, one {# row still waits} other {# rows still wait}} for your decision. Rows without one are not recorded, but stay here.',

@@ -1,4 +1,3 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
 import { type RowOutcome, rowOutcomes } from '../../../platform/reading/outcomes.ts'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Unknown } from '../../../web/list/unknown.tsx'
@@ -86,7 +85,7 @@ function BatchActions({ batch, path }: { batch: PersonBatch; path: string }) {
     <>
       {state === 'preview' ? (
         <Form action={`${path}/konfirmasi`} hidden={{ rev: batch.rev }}>
-          {count ? <Button>{i.confirm({ count: formatNumber(locale, count) })}</Button> : <Button kind="secondary">{i.confirmNone}</Button>}
+          {count ? <Button>{i.confirm({ count })}</Button> : <Button kind="secondary">{i.confirmNone}</Button>}
         </Form>
       ) : null}
       {state === 'stopped' ? (
