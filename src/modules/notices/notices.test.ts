@@ -155,6 +155,8 @@ test('a summary tells nothing of what has left the reach of the person since the
   expect((await letters()).map(({ subject, body }) => [subject, body.match(/- \S+/g)])).toEqual([
     ['Ringkasan hari ini: 1 pemberitahuan', ['- b']],
   ])
+  const { notices } = await as(sari)<{ notices: { text: string; path: string | null }[] }>(listNotices)
+  expect(notices.map(({ text }) => text).toSorted()).toEqual(['Uji digest', 'b']) // of the other its kind alone
   await tell({ key: 'c', kind: 'test.digest', about: other })
   await at('2025-11-22T00:00:00Z')
   expect(await letters()).toHaveLength(1)

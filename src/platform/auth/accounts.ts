@@ -13,7 +13,7 @@ export async function ensureAccount(context: Pick<Context, 'db'>, person: Owner)
     .selectFrom('person_card')
     .select('auth_user_id')
     .where('id', '=', person.id)
-    .forUpdate()
+    .forNoKeyUpdate() // what others write in the person's name goes on meanwhile
     .executeTakeFirstOrThrow()
   if (known) return known
   const email = person.email.toLowerCase()

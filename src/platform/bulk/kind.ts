@@ -24,7 +24,7 @@ export type BulkTarget = { id: string; rev: number; before: object }
  * question whether this person may, its own rules and its own line in the audit trail.
  */
 export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.ZodObject> = {
-  /** The name of the operation that does one of them: it takes `id`, `rev` and the params. */
+  /** The name of the operation that does one of them: it takes `id` and the params, and `rev` where it changes what people wrote. */
   operation: AnyOperation
   /** A verb for a button, and one for the head of a page: "Ubah tenggat". */
   names: Localized

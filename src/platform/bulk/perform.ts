@@ -43,7 +43,9 @@ export const perform = (context: Context, kind: AnyBulkKind, params: object, row
 export const putBack = (context: Context, kind: RestorableKind, rows: readonly (ToTake & { before: object })[]): Promise<Taken[]> =>
   tellingOnce(context, all => {
     const before = new Map(rows.map(row => [row.id, row.before]))
-    return eachOf(all, kind, rows, ({ id }) => kind.restore(all, id, before.get(id)!))
+    // Of what had left the reach by the end of the act nobody knows which revision it left.
+    const known = rows.map(({ id, rev }) => ({ id, rev: rev ?? -1 }))
+    return eachOf(all, kind, known, ({ id }) => kind.restore(all, id, before.get(id)!))
   })
 
 /** Its lines in the audit trail say what was done, as when it is done to one alone. */

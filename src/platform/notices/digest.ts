@@ -4,12 +4,13 @@ import { actorOfPerson } from '../authority/load-actor.ts'
 import { dayIn } from '../i18n/format.ts'
 import { post } from '../mail/mail.ts'
 import type { Context } from '../operation/operation.ts'
-import { findSubjects, type SubjectRef } from '../subject/subject.ts'
+import type { SubjectRef } from '../subject/subject.ts'
 import { schedule } from '../timers/schedule.ts'
 import type { Again } from '../timers/timer.ts'
 import { nextDigest, quietUntil } from './hours.ts'
 import { lineOf } from './kind.ts'
 import { dashed, letterOf } from './letter.ts'
+import { reachedOf } from './reached.ts'
 import { hasAddress, type Receiver, receiversOf } from './receivers.ts'
 import { letterWords } from './words.ts'
 
@@ -52,7 +53,7 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
     select kind, params, jsonb_build_object('kind', subject_kind, 'id', subject_id) as subject, read_at is not null as "isRead" from told order by kind, created_at, id`.execute(
     db,
   )
-  const unread = await reached(
+  const unread = await readable(
     { ...context, actor },
     waiting.filter(({ isRead }) => !isRead),
   )
@@ -75,11 +76,11 @@ export async function sendDigest(context: Context, personId: string): Promise<Ag
 
 type Waiting = { kind: string; params: unknown; subject: SubjectRef; isRead: boolean }
 
-/** Those about what the one who asks reaches today; of kinds that are read nowhere all. */
-async function reached(context: Context, waiting: readonly Waiting[]): Promise<Waiting[]> {
-  const found = await findSubjects(
+/** Those about what the one who asks may read today. */
+async function readable(context: Context, waiting: readonly Waiting[]): Promise<Waiting[]> {
+  const reached = await reachedOf(
     context,
     waiting.map(({ subject }) => subject),
   )
-  return waiting.filter(({ subject }, index) => found[index] || !context.subjects.kinds.get(subject.kind)?.find)
+  return waiting.filter((_, index) => reached[index]!.isReadable)
 }

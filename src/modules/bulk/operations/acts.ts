@@ -107,7 +107,10 @@ async function matching(context: Context, name: string, filter: Record<string, s
 /** So many plans one person keeps that are not done; the oldest makes room for a new one. */
 const mostPlans = 10
 
-/** Makes room for one more plan: a day later what one foresaw is no longer worth anything, and nobody looks through many. */
+/**
+ * Makes room for one more plan: a day later what one foresaw is no longer worth anything, and nobody looks through many. What rows were
+ * before an act is kept for as long as it can be put back.
+ */
 async function forgetPlans(context: Context): Promise<void> {
   const { db, clock } = context
   const plans = db
@@ -126,6 +129,9 @@ async function forgetPlans(context: Context): Promise<void> {
     .where('state', '=', 'planned')
     .where('id', 'not in', kept)
     .execute()
+  const over = new Date(clock.now().getTime() - undoMs)
+  await sql`update bulk_row set before = null where before is not null and act_id in (
+    select id from bulk_act where person_id = ${self(context)} and done_at < ${over})`.execute(db)
 }
 
 const rowsOf = ({ db }: Context, act: string, outcome: 'ready' | 'done') =>

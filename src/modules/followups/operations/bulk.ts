@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { authorize } from '../../../platform/authority/reach.ts'
 import { type AnyBulkKind, type BulkField, bulkKind } from '../../../platform/bulk/kind.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { invalid } from '../../../platform/refusals/refusal.ts'
+import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { day } from '../../../platform/values/shapes.ts'
 import { findPerson } from '../../organisation/queries/persons.ts'
 import { PersonRef } from '../../organisation/schema.ts'
@@ -59,8 +59,9 @@ export const followUpBulk: AnyBulkKind[] = [
       reason,
     ],
     async resolve(context, { ownerId, reason }) {
-      const person = await findPerson(context, ownerId).catch(() => null)
-      if (!person) throw invalid('ownerId', bulkWords.noOwner)
+      const person = await findPerson(context, ownerId).catch((error: unknown) => {
+        throw error instanceof Refusal && error.code === 'not_found' ? invalid('ownerId', bulkWords.noOwner) : error
+      })
       return { ownerId: person.id, reason }
     },
     async restore(context, id, before) {

@@ -118,7 +118,6 @@ function HiddenRows({ batch: { id, rev, hidden, leaveOutHidden, state } }: { bat
 
 function ConfirmForm({ batch }: { batch: Batch }) {
   const w = useWords(words)
-  const { locale } = useViewer()
   const count = batch.counts.ready + batch.counts.update
   return (
     <Form action={`/impor/${batch.id}/konfirmasi`} hidden={{ rev: batch.rev }}>

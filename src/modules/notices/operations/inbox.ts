@@ -2,16 +2,17 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { lineOf, pathOf } from '../../../platform/notices/kind.ts'
+import { type Reached, reachedOf } from '../../../platform/notices/reached.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { flag, id } from '../../../platform/values/shapes.ts'
 import { Notice } from '../schema.ts'
 
 export const listNotices = operation({
   name: 'notices.list',
-  summary: 'What you were told, latest first; with `unread` only what you have not read, so what changed since you were here',
+  summary:
+    'What you were told, latest first, in words while you reach what it is about; with `unread` only what you have not read, so what changed since you were here',
   power: 'own',
   reads: true,
   input: z.object({ unread: flag.optional(), after: Cursor.optional(), before: Cursor.optional() }),
@@ -25,16 +26,20 @@ export const listNotices = operation({
       .$if(only === true, query => query.where('n.read_at', 'is', null))
     const order = { name: 'created', column: sql.ref('n.created_at'), type: 'timestamptz' as const, descending: true }
     const { rows, ...ends } = await pageOf(query, order, sql.ref('n.id'), turn)
-    const pages = await pagesOf(context, rows)
-    const notices = rows.map((row, index) => ({
-      id: row.id,
-      kind: row.kind,
-      about: context.noticeKinds.get(row.kind)?.names[context.locale] ?? row.kind,
-      text: lineOf(context.noticeKinds, context.locale, row),
-      path: pages[index]!,
-      createdAt: row.created_at,
-      readAt: row.read_at,
-    }))
+    const reached = await reachedNotices(context, rows)
+    const notices = rows.map((row, index) => {
+      const about = context.noticeKinds.get(row.kind)?.names[context.locale] ?? row.kind
+      const { isReadable, path } = reached[index]!
+      return {
+        id: row.id,
+        kind: row.kind,
+        about,
+        text: isReadable ? lineOf(context.noticeKinds, context.locale, row) : about,
+        path,
+        createdAt: row.created_at,
+        readAt: row.read_at,
+      }
+    })
     return { notices, unread: await countUnread(context), ...ends }
   },
 })
@@ -52,8 +57,8 @@ export const readNotice = operation({
       update notice set read_at = coalesce(read_at, ${clock.now()}) where id = ${id} and person_id = ${self(context)}
       returning kind, params, subject_kind, subject_id`.execute(db)
     if (rows.length === 0) throw notFound()
-    const [path = null] = await pagesOf(context, rows)
-    return { id, path }
+    const [reached] = await reachedNotices(context, rows)
+    return { id, path: reached!.path }
   },
 })
 
@@ -77,15 +82,15 @@ export const readAllNotices = operation({
 
 type NoticeRow = { kind: string; params: unknown; subject_kind: string; subject_id: string }
 
-/** Where each leads, while what it is about is still in the reader's reach. */
-async function pagesOf(context: Context, rows: readonly NoticeRow[]): Promise<(string | null)[]> {
-  const subjects = await findSubjects(
+/** Whether each may still be read, and where it leads, while what it is about is in the reader's reach. */
+async function reachedNotices(context: Context, rows: readonly NoticeRow[]): Promise<Reached[]> {
+  const reached = await reachedOf(
     context,
     rows.map(row => ({ kind: row.subject_kind, id: row.subject_id })),
   )
-  return rows.map((row, index) => {
-    const page = subjects[index]?.path ?? null
-    return page && (pathOf(context.noticeKinds, row, row.subject_id) ?? page)
+  return reached.map(({ isReadable, path }, index) => {
+    const row = rows[index]!
+    return { isReadable, path: path && (pathOf(context.noticeKinds, row, row.subject_id) ?? path) }
   })
 }
 

@@ -103,12 +103,15 @@ async function keepKinds(context: Context, chosen: readonly string[]): Promise<v
     if (!known) throw invalid('mail', refusals.noticeKindUnknown)
     if (known.isRequired && mail === 'off') throw invalid('mail', refusals.noticeKindRequired({ names: known.names }))
   }
-  for (const { kind, mail } of new Map(choices.map(each => [each.kind, each])).values())
-    await context.db
-      .insertInto('notice_preference')
-      .values({ person_id: self(context), kind, mail })
-      .onConflict(conflict => conflict.columns(['person_id', 'kind']).doUpdateSet({ mail }))
-      .execute()
+  const last = new Map(choices.map(each => [each.kind, { person_id: self(context), ...each }]))
+  // Only what is not as usual is kept, so that a usual way that changes reaches whoever never chose another.
+  const own = [...last.values()].filter(({ kind, mail }) => context.noticeKinds.get(kind)?.mail !== mail)
+  await context.db
+    .deleteFrom('notice_preference')
+    .where('person_id', '=', self(context))
+    .where(sql<boolean>`kind = any (${[...last.keys()]}::text[])`)
+    .execute()
+  if (own.length) await context.db.insertInto('notice_preference').values(own).execute()
 }
 
 const auditedFields = (context: Context, { digestHour, quietFrom, quietTo, kinds }: Preferences) => ({

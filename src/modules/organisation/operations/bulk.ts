@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { bulkKind } from '../../../platform/bulk/kind.ts'
-import { flag } from '../../../platform/values/shapes.ts'
 import { filteredPersons, visiblePersons } from '../queries/persons.ts'
 import { PersonFilter } from '../schema.ts'
 import { bulkWords } from '../words/bulk.ts'
@@ -16,8 +15,9 @@ export const personBulk = [
     things: bulkWords.things,
     itself: bulkWords.itself,
     power: 'person.write',
-    params: z.object({ again: flag.default(false) }),
+    params: z.object({}),
     fields: [],
+    resolve: async () => ({ again: false }),
     filter: PersonFilter,
     async find(context, { after: _after, before: _before, ...filter }, most) {
       const found = await filteredPersons(context, filter)
@@ -28,7 +28,7 @@ export const personBulk = [
         .where(sql<boolean>`p.id = any (${ids}::uuid[])`)
         .select(['p.id', 'p.rev'])
         .orderBy('p.id')
-        .forUpdate('p')
+        .forNoKeyUpdate('p')
         .execute()
       return rows.map(row => ({ ...row, before: {} }))
     },

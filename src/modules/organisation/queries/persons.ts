@@ -52,9 +52,9 @@ export async function findPerson(context: Context, ref: string) {
   return person
 }
 
-/** Locks the person, so that two changes at once follow one another. */
+/** Locks the person, so that two changes at once follow one another; what they record themselves meanwhile does not wait. */
 export async function findPersonForChange(context: Context, ref: string) {
-  const person = await byRef(context, ref).select(basicColumns).forUpdate().executeTakeFirst()
+  const person = await byRef(context, ref).select(basicColumns).forNoKeyUpdate().executeTakeFirst()
   if (!person) throw notFound()
   return person
 }

@@ -9,7 +9,7 @@ import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Tabs } from '../../../web/ui/tabs.tsx'
-import { useViewer, useWords } from '../../../web/viewer.ts'
+import { useWords } from '../../../web/viewer.ts'
 import { isRead } from '../../imports/schema/batches.ts'
 import { CancelDialog } from '../../imports/views/cancel.tsx'
 import { rowList } from '../../imports/views/listing.ts'
@@ -78,7 +78,6 @@ export function PersonBatchPage({ batch, rows, next, asked, waiting }: Props) {
 function BatchActions({ batch, path }: { batch: PersonBatch; path: string }) {
   const w = useWords(words)
   const i = useWords(importWords)
-  const { locale } = useViewer()
   const { state, counts } = batch
   const count = counts.ready + counts.update
   return (
