@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { lacking } from '../../platform/authority/lacking.ts'
-import { canAnywhere, reach } from '../../platform/authority/reach.ts'
+import { reach } from '../../platform/authority/reach.ts'
 import { operation, self } from '../../platform/operation/operation.ts'
 import { whole } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
@@ -26,26 +25,25 @@ export const listChanges = operation({
     const mark = await markOf(context)
     const now = context.clock.now().getTime()
     const bound = new Date(now - (mark.since ? longest : first) * day)
-    const since = mark.since && mark.since > bound ? mark.since : bound
-    const { rows, more } = await changedSince(context, own, mark, bound)
+    const { rows, more, since } = await changedSince(context, own, mark, bound)
     const changes = await readable(context, rows)
-    return { since, line: mark.latest, changes: changes.slice(0, most), more: more || changes.length > most }
+    const begin = mark.since && mark.since > bound ? mark.since : bound
+    return { since: since ?? begin, line: mark.latest, changes: changes.slice(0, most), more: more || changes.length > most }
   },
 })
 
 export const markChanges = operation({
   name: 'changes.mark',
   summary: 'Mark what changed as seen, up to the line of the trail that the list named',
-  power: 'own',
+  power: 'change.read',
   input: z.object({ line: whole }),
   output: z.object({ line: LineNumber }),
   example: { line: 1 },
   async run(context, { line }) {
-    const person = self(context)
-    if (!canAnywhere(context.actor, 'change.read')) throw lacking('change.read', context.actor)
+    reach(context, 'change.read') // held anywhere is enough: the mark is one's own
     const { rows } = await sql<{ line: number }>`
       insert into change_mark (person_id, line, marked_at)
-      values (${person}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})
+      values (${self(context)}, least(${line}::bigint, (select coalesce(max(id), 0) from audit_event_card)), ${context.clock.now()})
       on conflict (person_id) do update set line = greatest(change_mark.line, excluded.line), marked_at = excluded.marked_at
       returning line`.execute(context.db)
     return rows[0]!

@@ -7,45 +7,69 @@ import type { Change } from './schema.ts'
 /** Who has not been here for longer, or never, is told of so many days. */
 export const longest = 30
 export const first = 7
-/** Lines of the trail that are looked through at most, from the latest back; lines of one's own reach that are told; and things of these. */
-const [lookedThrough, told, things] = [20_000, 1_000, 200]
+/** The latest lines of one's own reach that are told at most, and things of these. */
+const [told, things] = [1_000, 200]
 
 type Mark = { line: number; since: Date | null; latest: number }
 
-/** Up to where the one who asks has seen what changed, and the latest line that there is. */
+/** Up to where the one who asks has seen what changed, when that line was written, and the latest line that there is. */
 export async function markOf(context: Context): Promise<Mark> {
   const { rows } = await sql<Mark>`
-    select coalesce(m.line, 0) as line, m.marked_at as since, coalesce((select max(id) from audit_event_card), 0) as latest
-    from (select 1) one left join change_mark m on m.person_id = ${self(context)}`.execute(context.db)
+    select coalesce(m.line, 0) as line, coalesce(e.at, m.marked_at) as since, coalesce((select max(id) from audit_event_card), 0) as latest
+    from (select 1) one left join change_mark m on m.person_id = ${self(context)}
+      left join audit_event_card e on e.id = m.line`.execute(context.db)
   return rows[0]!
+}
+
+/** The line after the mark that is the last one until `bound`, or the mark itself: halved, as lines are numbered in order of time. */
+async function lastUntil(context: Context, mark: Mark, bound: Date): Promise<number> {
+  const { rows } = await sql<{ low: number }>`
+    with recursive halves as (
+      select ${mark.line}::bigint as low, ${mark.latest}::bigint + 1 as high
+      union all
+      select case when e.at > ${bound} then low else e.id end, case when e.at > ${bound} then e.id else high end
+      from halves join audit_event_card e on e.id = (low + high) / 2 where high - low > 1
+    )
+    select low from halves order by high - low limit 1`.execute(context.db)
+  return rows[0]!.low
 }
 
 /** `act` is the transaction of what happened to it last; `actors` are who did what to it, the latest first, null where the system did. */
 type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
+/** `since` is when the earliest line was written that was looked at, where there are more lines than are told. */
+type Found = { rows: Row[]; more: boolean; since: Date | null }
 
 /**
  * The things in reach to which others did something after the line of the mark, nothing before `bound`, the latest first. It is the line
  * that counts and not the time of marking: what came while the list was read is not lost.
  */
-export async function changedSince(context: Context, own: Reach, mark: Mark, bound: Date): Promise<{ rows: Row[]; more: boolean }> {
+export async function changedSince(context: Context, own: Reach, mark: Mark, bound: Date): Promise<Found> {
   const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row & { lines: number; earliest: Date }>`
     with recent as (
       select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction, e.person_id from audit_event_card e
-      where e.id > ${Math.max(mark.line, mark.latest - lookedThrough)} and e.id <= ${mark.latest} and e.at > ${bound}
-        and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds})
-        and ${within(own, { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') })}
-      order by e.id desc limit ${told}
+      where e.id > ${await lastUntil(context, mark, bound)} and e.id <= ${mark.latest} and e.at > ${bound}
+        and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds}) and ${inReach(own)}
+      order by e.id desc limit ${told + 1}
     )
-    select subject_kind as kind, subject_id as id, max(at) as at, max(transaction::text::numeric)::text as act, array_agg(distinct operation) as operations,
-      array_agg(person_id order by id desc) as actors
+    select subject_kind as kind, subject_id as id, max(at) as at, (array_agg(transaction::text order by id desc))[1] as act,
+      array_agg(distinct operation) as operations, array_agg(person_id order by id desc) as actors,
+      (select count(*) from recent) as lines, (select min(at) from recent) as earliest
     from recent group by 1, 2 order by max(id) desc limit ${things + 1}`.execute(context.db)
-  return { rows: rows.slice(0, things), more: rows.length > things }
+  const since = rows[0] && rows[0].lines > told ? rows[0].earliest : null
+  return { rows: rows.slice(0, things), more: since !== null || rows.length > things, since }
+}
+
+/** The index on reach knows what is below a place and not what is at it, so that is looked for below it first. */
+function inReach(own: Reach) {
+  const columns = { paths: sql.ref('e.reach'), partner: sql.ref('e.partner_id') }
+  if (own.everywhere || own.at.length === 0) return within(own, columns)
+  return sql<boolean>`${within({ ...own, below: [...own.below, ...own.at], at: [] }, columns)} and ${within(own, columns)}`
 }
 
 /**
  * What of the changed may be read now, by its present name. What one deed did to several things of a kind at once, as a form that is
- * submitted makes its findings, is one change, named by the first of them.
+ * submitted makes its findings, is one change, named by the latest of them.
  */
 export async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
   const { locale, subjects } = context

@@ -21,7 +21,10 @@ export const Change = z.object({
 })
 export type Change = z.output<typeof Change>
 
-/** `line` is the latest of the audit trail that this was made from: marking up to it leaves out nothing that comes later. */
+/**
+ * `line` is the latest of the audit trail that this was made from: marking up to it leaves out nothing that comes later. Where so much
+ * changed that not all of it was looked at, `since` is how far back this goes, and there is `more`.
+ */
 export const Changes = z.object({
   since: z.coerce.date<Date | string>(),
   line: LineNumber,

@@ -20,15 +20,15 @@ export function ChangesView({ since, line, changes, more }: Changes) {
   return (
     <>
       <PageHead title={w.title} lead={lead}>
-        {changes.length ? (
+        {changes.length || more ? (
           <Form action="/perubahan/dilihat">
             <input type="hidden" name="line" value={line} />
             <Button kind="secondary">{w.mark}</Button>
           </Form>
         ) : null}
       </PageHead>
-      {more ? <p>{w.more}</p> : null}
-      <ChangeTable caption={w.title} changes={changes} />
+      {more ? <p>{changes.length ? w.more({ count: changes.length }) : w.moreUnread}</p> : null}
+      {changes.length || !more ? <ChangeTable caption={w.title} changes={changes} /> : null}
     </>
   )
 }
