@@ -84,7 +84,14 @@ test('another process speaks it as soon as it asks, and whoever chose it is spok
 })
 
 test('what is no file of words, or one of a language of ours, is refused', async () => {
-  for (const file of [{}, [], { language: 'jv' }, { language: 'x', name: 'X', messages: {} }, { language: 'en', name: 'E', messages: {} }])
+  for (const file of [
+    {},
+    [],
+    { language: 'jv' },
+    { language: 'x', name: 'X', messages: {} },
+    { language: 'en', name: 'E', messages: {} },
+    { language: 'en-US', name: 'E', messages: {} },
+  ])
     await expect(imported(file)).rejects.toMatchObject({ code: 'invalid', fields: { file: [expect.anything()] } })
 })
 

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, db, kernel, person } from '../../../test/world.ts'
+import { as, browser, db, kernel, now, person } from '../../../test/world.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { createAppointment } from './operations/appointments.ts'
 import { delegateGrant } from './operations/delegations.ts'
 import { createGrant } from './operations/grants.ts'
@@ -74,4 +75,25 @@ test('who was only just to begin can leave and come back as well', async () => {
   const late = await as(leader)(createPerson, draft({ fromOn: '2025-12-01' }))
   expect((await as(leader)(leavePerson, { id: late.id })).appointments).toEqual([])
   expect((await as(leader)(returnPerson, { id: late.id })).state).toBe('new')
+})
+
+test('whoever has left gets no letter that was waiting for the morning', async () => {
+  const ani = await as(leader)<{ id: string; email: string }>(createPerson, {
+    name: 'Ani Lestari',
+    email: 'ani.lestari@contoh.go.id',
+    office: '35.10',
+    role: 'office_operator',
+    fromOn: '2025-11-01',
+  })
+  const waiting = { subject: 'Pagi', body: 'Pagi', created_at: now.at, next_try_at: new Date(now.at.getTime() + 3_600_000) }
+  await db
+    .insertInto('mail_message')
+    .values([
+      { id: newId(), recipient: ani.email, ...waiting },
+      { id: newId(), recipient: 'lain@contoh.go.id', ...waiting },
+    ])
+    .execute()
+  await as(leader)(leavePerson, { id: ani.id })
+  const left = await db.selectFrom('mail_message').select('recipient').where('subject', '=', 'Pagi').execute()
+  expect(left).toEqual([{ recipient: 'lain@contoh.go.id' }])
 })

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Changes } from '../audit/record.ts'
 import type { Localized } from '../i18n/words.ts'
@@ -68,6 +69,7 @@ async function eachOf(
   for (const { id, rev } of rows.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const target = locked.get(id)
     const [lines, told] = [context.lines.length, context.gathered?.length]
+    await setImmediate() // the embedded database answers within the turn of the event loop: others are heard between two rows
     await sql`savepoint one`.execute(context.db)
     try {
       if (!target) throw notFound()

@@ -10,10 +10,13 @@ type Bindings = { incoming?: { socket?: { remoteAddress?: string | undefined } }
  */
 export function peerOf(c: Request): string {
   const socket = socketOf(c)
-  const forwarded = c.var.kernel.config.TRUST_PROXY ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
+  const forwarded = c.var.kernel.config.TRUST_PROXY ? withoutPort(c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()) : undefined
   const address = (forwarded && (isIPv4(forwarded) || isIPv6(forwarded)) ? forwarded : socket).replace(/^::ffff:(?=\d+\.)/i, '')
   return isIPv4(address) || isIPv6(address) ? address : ''
 }
+
+/** Some proxies write `1.2.3.4:5678` or `[2001:db8::1]:5678`. */
+const withoutPort = (address: string | undefined): string | undefined => address?.replace(/^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/, '$1$2')
 
 const socketOf = (c: Request): string => (c.env as Bindings)?.incoming?.socket?.remoteAddress ?? ''
 

@@ -78,4 +78,15 @@ export async function post(
   await context.enqueue('mail.send', {})
 }
 
+/** Takes back what waits to be sent to an address, as in quiet hours: whoever has left is written to no more. */
+export async function withdrawLetters({ db, clock }: Pick<Context, 'db' | 'clock'>, recipient: string): Promise<void> {
+  const now = clock.now()
+  await db
+    .deleteFrom('mail_message')
+    .where('recipient', '=', recipient)
+    .where('sent_at', 'is', null)
+    .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
+    .execute()
+}
+
 const oneLine = (text: string): string => firstOf(text.replace(/\s+/g, ' ').trim(), 200)

@@ -54,7 +54,7 @@ export const importWords = operation({
       if (problem) problems.push({ key: key.slice(0, 200), ...problem })
       else {
         if (!had || kept[key]!.text !== text) taken++
-        kept[key] = { text, id: id ?? all.get(key)!.id }
+        kept[key] = { text, id: id === undefined ? all.get(key)!.id : madeFrom(id) }
       }
     }
     const changed = { name, messages: JSON.stringify(kept), changed_at: clock.now() }
@@ -73,12 +73,16 @@ export const importWords = operation({
   },
 })
 
+/** The Indonesian that a translation was made from, as the file says it: only compared with what is said now. */
+const madeFrom = (id: string): string => id.slice(0, 10_000).replaceAll('\0', '').toWellFormed()
+
 function fileIn(bytes: Uint8Array): LanguageFile {
   if (bytes.byteLength > most) throw invalid('file', refusals.tooLarge)
   const read = LanguageFile.safeParse(jsonIn(bytes))
   if (!read.success)
     throw invalid('file', read.error.issues.every(({ path }) => path[0] === 'name') ? refusals.writeName : refusals.fileOfNoWords)
-  if (read.data.language === 'id' || read.data.language === 'en') throw invalid('file', refusals.ownLanguage)
+  // A variant of ours would be said to those whose browser asks for it, and what it lacks in Indonesian.
+  if (/^(id|en)(-|$)/.test(read.data.language)) throw invalid('file', refusals.ownLanguage)
   return read.data
 }
 

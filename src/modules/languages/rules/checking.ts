@@ -15,7 +15,8 @@ export function problemOf(text: string, message: Pair | undefined): { problem: P
   return problemOfPlaces(text, message)
 }
 
-const markup = /<[a-z/!]|(?!\n)\p{Cc}/iu
+/** Also what cannot be kept or is not seen: half a character, and what turns or hides what stands beside it. */
+const markup = /<[a-z/!]|(?!\n)\p{Cc}|[\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\ufeff]/iu
 
 function problemOfPlaces(text: string, { id, en }: Pair): { problem: Problem; detail: string } | null {
   if (!id.includes('{')) return text.includes('{') ? { problem: 'places', detail: '–' } : null

@@ -8,6 +8,7 @@ import { authorize, reach } from '../../../platform/authority/reach.ts'
 import { Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { sortKey } from '../../../platform/database/search.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { withdrawLetters } from '../../../platform/mail/mail.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { checkRevision, invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { addDays } from '../../../platform/values/clock.ts'
@@ -194,6 +195,7 @@ export const leavePerson = operation({
       .where(sql<boolean>`coalesce(to_on, 'infinity') >= ${today}::date`)
       .execute()
     await endAccess(context, id)
+    if (person.email) await withdrawLetters(context, person.email)
     await endDelegationsOf(context, { person: id, office: null }, today)
     record(context, { kind: 'person', id, reach }, { leftAt: null }, { leftAt: now })
     return readPerson(context, id)
