@@ -54,14 +54,18 @@ function giveUp(error: Error): never {
   process.exit(1)
 }
 
-/** Finishes what runs, refuses what is new, then closes the database. */
+/** Finishes what runs, refuses what is new, then closes the database. Whoever still sends or reads has a while, and is broken off then. */
 async function stop(signal: string) {
+  if (closing) return
   closing = true
   kernel.log.info('server.stopping', { signal })
   const forced = setTimeout(() => process.exit(1), 30_000)
+  const broken = setTimeout(() => (server as Server).closeAllConnections(), 10_000)
   kernel.jobs.endSoon()
+  void kernel.timers.stop() // what fires now is waited for when the kernel closes
   await kernel.live.close() // pages come again by themselves
   await new Promise(resolve => server.close(resolve))
+  clearTimeout(broken)
   await requests.ended()
   await kernel.close()
   clearTimeout(forced)

@@ -4,10 +4,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openKernel } from '../src/kernel.ts'
+import { addDocument, publishDocument } from '../src/modules/agreements/operations/documents.ts'
+import { createAgreement } from '../src/modules/agreements/operations/write.ts'
 import { uploadImport } from '../src/modules/imports/operations/reading.ts'
 import { confirmImport } from '../src/modules/imports/operations/running.ts'
+import { createPartner } from '../src/modules/partners/operations/write.ts'
 import { system } from '../src/platform/authority/actor.ts'
 import { openEmbedded } from '../src/platform/database/database.ts'
 import { call } from '../src/platform/operation/operation.ts'
@@ -51,12 +55,15 @@ async function start(LOG_LEVEL = 'info'): Promise<Running> {
   const says = async (words: string): Promise<void> => {
     while (!printed.includes(words)) {
       if (child.exitCode !== null) throw new Error(`Ended before it said "${words}":\n${printed}`)
-      await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data'), ended])
+      await setTimeout(5)
     }
   }
   await says('Sinergi: http')
   return { child, port: Number(printed.match(/Sinergi: http:\/\/127\.0\.0\.1:(\d+)/)?.[1]), printed: () => printed, says, ended }
 }
+
+/** What a server has that does not run. */
+const opened = () => openKernel(readConfig({ ...environment, LOG_LEVEL: 'silent' }))
 
 /** A form whose second half is sent when the caller says so; the server has begun on it once this returns. */
 async function halfForm(port: number): Promise<() => Promise<IncomingMessage>> {
@@ -135,11 +142,11 @@ test('a setting that makes no sense is named at start, and nothing is opened', a
 })
 
 test('long work under way ends between two steps; the next start does the rest, each row once', { timeout: 120_000 }, async () => {
-  const count = 1500
+  const count = 3000 // twelve steps
   const head = 'Nomor KPU,Jenis Naskah,Tentang,Nama Mitra,Kode Wilayah,Tanggal Penandatanganan,Berlaku Sampai'
   const rows = Array.from({ length: count }, (_, at) => `${at + 1}/A/2025,MoU,Data ${at + 1},Universitas A,35.10,2025-01-05,2029-01-05`)
   const file = { name: 'perjanjian.csv', bytes: new TextEncoder().encode([head, ...rows].join('\n')) }
-  const kernel = await openKernel(readConfig({ ...environment, LOG_LEVEL: 'silent' }))
+  const kernel = await opened()
   const { id } = await call(kernel, system(), uploadImport, { file })
   await kernel.jobs.drain(kernel)
   const { runId } = await call(kernel, system(), confirmImport, { id, rev: 0 })
@@ -152,7 +159,8 @@ test('long work under way ends between two steps; the next start does the rest, 
     return { ...run, rows: agreements.length, different: new Set(agreements.map(row => row.kpu_number)).size }
   }
 
-  const first = await start()
+  const first = await start('debug')
+  await first.says('"run.step"')
   first.child.kill('SIGTERM')
   expect(await first.ended).toBe(0)
   const { state, done, ...kept } = await found()
@@ -163,4 +171,41 @@ test('long work under way ends between two steps; the next start does the rest, 
   second.child.kill('SIGTERM')
   expect(await second.ended).toBe(0)
   expect(await found()).toEqual({ state: 'done', done: count, rows: count, different: count })
+})
+
+test('whoever reads a download slowly keeps no server from its stop, nor does a second signal of another kind', async () => {
+  const kernel = await opened()
+  const operator = system()
+  await call(kernel, operator, createPartner, { name: 'Yayasan Pendidikan Pemilih', class: 'university' })
+  const { id } = await call(kernel, operator, createAgreement, {
+    kind: 'mou',
+    title: 'Tentang pendidikan pemilih',
+    parties: [
+      { side: 'kpu', office: '35.10', number: '1/NK/2024' },
+      { side: 'partner', partner: 'Yayasan Pendidikan Pemilih' },
+    ],
+    scope: ['Pendidikan pemilih'],
+    obligations: [],
+    stage: 'signed',
+    signedOn: '2024-02-01',
+  })
+  const file = { name: 'naskah.csv', bytes: Buffer.alloc(kernel.files.limit, 'Isi;naskah\n') } // more than the machine keeps unread
+  const { documents } = await call(kernel, operator, addDocument, { agreement: id, label: 'Naskah', file })
+  await call(kernel, operator, publishDocument, { id: documents[0]!.id })
+  await kernel.close()
+
+  const server = await start()
+  const asking = request({ host: '127.0.0.1', port: server.port, path: `/api/v1/register/${id}/documents/${documents[0]!.id}` })
+  asking.end()
+  const [answer] = (await once(asking, 'response')) as [IncomingMessage]
+  const broken = once(answer, 'error')
+  await once(answer, 'readable') // has begun, and is left at that
+  expect(answer.statusCode).toBe(200)
+  server.child.kill('SIGTERM')
+  await server.says('server.stopping')
+  server.child.kill('SIGINT')
+  expect(await server.ended).toBe(0)
+  expect(server.printed().match(/server\.stop\w+/g)).toEqual(['server.stopping', 'server.stopped'])
+  answer.resume()
+  expect((await broken)[0]).toMatchObject({ code: 'ECONNRESET' })
 })

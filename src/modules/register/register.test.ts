@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { as, browser, countQueries, db, kernel, now, office, operator, person, program, stranger } from '../../../test/world.ts'
+import { app, as, browser, countQueries, db, kernel, now, office, operator, person, program, stranger } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { placesIn, strangersIn } from '../../platform/doors/visitors.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
+import { createApp } from '../../server.tsx'
 import { addDocument, publishDocument, removeDocument } from '../agreements/operations/documents.ts'
 import { classifyAgreement } from '../agreements/operations/openness.ts'
 import { startRenewal, terminateAgreement } from '../agreements/operations/transitions.ts'
@@ -52,6 +53,11 @@ async function record(title: string, more: object): Promise<AgreementDetail> {
   return made
 }
 
+/** Asks an application as a browser whose connection comes from an address. */
+const visitsOf =
+  (its: typeof app) =>
+  async (path: string, remoteAddress: string, headers: Record<string, string> = {}): Promise<Response> =>
+    its.request(`http://sinergi.test${path}`, { headers }, { incoming: { socket: { remoteAddress } } })
 const listed = async (asks: object = {}): Promise<string[]> =>
   (await as(stranger)<RegisterList>(listRegister, asks)).agreements.map(({ title }) => title.replace('Tentang ', '')).toSorted()
 
@@ -285,13 +291,26 @@ test('a copy may be kept for a minute by whoever is not signed in, and by nobody
 })
 
 test('whoever asks far too often from one place is told to wait, and others are not', async () => {
-  const visitor = await browser(null)
-  await visitor.get('/daftar-publik')
+  const visit = visitsOf(app)
+  await visit('/daftar-publik', '192.0.2.1')
   await db.updateTable('attempt').set({ points: 900 }).where('key', 'like', 'visit:%').execute()
-  const page = await visitor.get('/daftar-publik')
-  const rest = await (await program(null))('GET', '/register')
+  const page = await visit('/daftar-publik', '192.0.2.1')
+  const rest = await visit('/api/v1/register', '192.0.2.1')
   expect([page.status, rest.status, Number(page.headers.get('retry-after')) > 0]).toEqual([429, 429, true])
-  expect((await (await browser(admin)).get('/daftar-publik')).status).toBe(200)
+  expect((await visit('/daftar-publik', '192.0.2.2')).status).toBe(200)
+  const { cookie } = await browser(admin)
+  expect((await visit('/daftar-publik', '192.0.2.1', { cookie })).status).toBe(200)
+  await db.deleteFrom('attempt').where('key', 'like', 'visit:%').execute()
+})
+
+test('behind a proxy that is not believed strangers are not counted together', async () => {
+  const visit = visitsOf(createApp({ ...kernel }))
+  const counts = () => db.selectFrom('attempt').select('points').where('key', 'like', 'visit:%').execute()
+  expect((await visit('/daftar-publik', '10.0.0.1')).status).toBe(200)
+  expect(await counts()).toEqual([{ points: 1 }])
+  for (const path of ['/daftar-publik', '/api/v1/register'])
+    expect((await visit(path, '10.0.0.1', { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200)
+  expect(await counts()).toEqual([{ points: 1 }])
   await db.deleteFrom('attempt').where('key', 'like', 'visit:%').execute()
 })
 

@@ -13,8 +13,9 @@ import type { Request } from './request.ts'
 const keptFor = 60
 
 /**
- * Around what everybody may read: whoever is not signed in is counted by where they come from, and what they were answered may be kept for
- * a minute on the way and shown by a search engine, which keeps no copy of its own. What somebody signed in is answered is kept by nobody.
+ * Around what everybody may read: whoever is not signed in is counted by where they come from, if that is known, and what they were
+ * answered may be kept for a minute on the way and shown by a search engine, which keeps no copy of its own. What somebody signed in is
+ * answered is kept by nobody.
  */
 export async function forEverybody(c: Request, next: Next): Promise<void> {
   if (!isVisit(c)) return next()
@@ -55,7 +56,10 @@ function isVisit(c: Request): boolean {
   return c.var.actor.kind === 'anonymous'
 }
 
-const count = (c: Request): Promise<void> => consume(c, 'visit', placeOf(peerOf(c)))
+async function count(c: Request): Promise<void> {
+  const place = knownPlaceOf(c)
+  if (place !== null) await consume(c, 'visit', place)
+}
 
 async function amongStrangers(c: Request, work: () => Promise<void>): Promise<void> {
   const leave = await strangersIn(c.var.kernel).enter(1)

@@ -28,6 +28,7 @@ export const jobOfRuns = (kind: RunKind): AnyJob =>
           await setImmediate()
           if (kernel.jobs.isEnding()) return await passOn(kernel, kind, id)
           await kind.step(kernel, await asker(kernel, run), run)
+          kernel.log.debug('run.step', { run: id, kind: kind.kind })
         }
       } catch (error) {
         // What is refused once is refused at every try; of two at once one only waits, and what is gone comes back.

@@ -66,7 +66,7 @@ async function begin({ store }: Kernel, run: (db: Queryable) => Promise<Made>): 
 }
 
 async function* whileAllowed(kernel: Kernel, actor: Actor, asked: Power[], { chunks, fail }: Spool): AsyncGenerator<Uint8Array, void> {
-  const unread = setTimeout(() => fail(new Error('A file was not read in time')), reading.longest)
+  const late = setTimeout(() => fail(new Error('A file was not read in time')), reading.longest)
   let at = performance.now()
   try {
     for await (const chunk of chunks) {
@@ -77,7 +77,7 @@ async function* whileAllowed(kernel: Kernel, actor: Actor, asked: Power[], { chu
       yield chunk
     }
   } finally {
-    clearTimeout(unread)
+    clearTimeout(late)
   }
 }
 
