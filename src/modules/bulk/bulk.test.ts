@@ -379,13 +379,15 @@ test('a page, a program and a list of acts, with as many statements for three ro
     await visitor.get(`/massal/baru?tindakan=agreements.classify&semua=ya&saring=kind%3Dpks&dari=%2Fperjanjian&id=${ids[0]}`)
   ).text()
   expect(both.match(/name="baris" value="\w+"(?! checked)/g)).toHaveLength(2)
-  const fields = { tindakan: 'agreements.classify', baris: 'pilihan', id: ids, saring: 'kind=pks', dari: '/perjanjian' }
+  const fields = { tindakan: 'agreements.classify', baris: 'pilihan', id: ids, saring: 'kind=pks', dari: '/perjanjian?jenis=pks' }
   const wrong = await visitor.post('/massal', { ...fields, openness: 'excluded' })
   expect([wrong.status, (await wrong.text()).includes('Tulis alasan mengapa dikecualikan')]).toEqual([422, true])
   const planned = await visitor.post('/massal', { ...fields, openness: 'on_request' })
-  const path = planned.headers.get('location')!
-  const preview = await (await visitor.get(path)).text()
-  expect([preview.includes('Akan dilakukan'), preview.includes('<del>'), preview.includes('Lakukan pada 3 baris')]).toEqual([
+  const location = planned.headers.get('location')!
+  const path = location.split('?')[0]!
+  const preview = await (await visitor.get(location)).text()
+  expect(preview).toContain('href="/perjanjian?jenis=pks"')
+  expect([preview.includes('Akan dilakukan'), preview.includes('<del>'), preview.includes('Ubah keterbukaan (3)')]).toEqual([
     true,
     true,
     true,

@@ -17,14 +17,14 @@ import { withQuery } from '../../web/ui/url.ts'
 import { doBulkAct, planBulkAct, undoBulkAct } from './operations/acts.ts'
 import { countMatching, listBulkActs, showBulkAct } from './operations/read.ts'
 import { type BulkDetail, BulkRow } from './schema.ts'
-import { BulkActPage, BulkForm, BulkList } from './views.tsx'
+import { BulkActPage, BulkForm, BulkList, type ChoosingList } from './views.tsx'
 import { refusals } from './words/refusals.ts'
 import { words } from './words.ts'
 
 export const bulkPages = new Hono<Env>()
   .get('/massal', async c => {
     const { asked, answer } = await askList(c, plainList, listBulkActs)
-    return show(c, { title: said(c).title }, <BulkList {...answer} asked={asked} />)
+    return show(c, { title: said(c).title }, <BulkList {...answer} asked={asked} lists={choosingLists(c)} />)
   })
   .get('/massal/baru', c => {
     const query = new URL(c.req.url).searchParams
@@ -45,7 +45,7 @@ export const bulkPages = new Hono<Env>()
       values.baris === 'semua' ? { filter: chosen.filter } : values.baris === 'pilihan' && chosen.ids.length ? { ids: chosen.ids } : {}
     try {
       const { id } = await call(c.var.kernel, c.var.actor, planBulkAct, { kind: kind.operation.name, params, ...which })
-      return redirect(c, `/massal/${id}`)
+      return redirect(c, withQuery(`/massal/${id}`, { dari: chosen.from || null }))
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
       const { ids, filter, ...errors } = errorsOf(error, c.var.viewer.locale)
@@ -55,13 +55,16 @@ export const bulkPages = new Hono<Env>()
   .get('/massal/:id', async c => {
     const { asked, answer } = await askList(c, rowPages, showBulkAct, () => ({ id: c.req.param('id') }))
     const title = answer.name
+    const kind = c.var.kernel.bulkKinds.get(answer.kind)
+    const from = c.req.query('dari')
     return show(
       c,
       { title, breadcrumbs: [{ href: '/massal', label: said(c).title }, { label: title }] },
       <BulkActPage
         act={answer}
         url={asked.url}
-        subject={c.var.kernel.bulkKinds.get(answer.kind)?.subject ?? ''}
+        list={from ? safePath(from) : (kind?.list ?? '/massal')}
+        subject={kind?.subject ?? ''}
         fields={c.var.kernel.subjects.fields}
       />,
     )
@@ -71,6 +74,12 @@ export const bulkPages = new Hono<Env>()
 
 const said = (c: Request) => words[c.var.viewer.locale]
 const rowPages = { filters: [], fields: { after: BulkRow.shape.place } }
+
+/** The lists on which this person can choose rows, each once. */
+function choosingLists({ var: { kernel, actor, viewer } }: Request): ChoosingList[] {
+  const kinds = actor.scope === 'read' ? [] : [...kernel.bulkKinds.values()].filter(({ power }) => canAnywhere(actor, power))
+  return [...new Map(kinds.map(({ list, things }) => [list, things[viewer.locale]]))].map(([href, label]) => ({ href, label }))
+}
 
 function kindIn(c: Request, name: unknown): AnyBulkKind {
   const kind = c.var.kernel.bulkKinds.get(String(name))

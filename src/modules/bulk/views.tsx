@@ -24,9 +24,11 @@ import { changesIn } from '../audit/views/telling.ts'
 import type { BulkAct, BulkDetail, BulkRow } from './schema.ts'
 import { words } from './words.ts'
 
-type ListProps = { acts: BulkAct[]; next: string | null; previous: string | null; asked: ListQuery }
+/** Where rows can be chosen, and what they are called there. */
+export type ChoosingList = { href: string; label: string }
+type ListProps = { acts: BulkAct[]; next: string | null; previous: string | null; asked: ListQuery; lists: readonly ChoosingList[] }
 
-export function BulkList({ acts, next, previous, asked }: ListProps) {
+export function BulkList({ acts, next, previous, asked, lists }: ListProps) {
   const w = useWords(words)
   return (
     <>
@@ -36,7 +38,7 @@ export function BulkList({ acts, next, previous, asked }: ListProps) {
         caption={w.title}
         quiet
         rows={acts}
-        empty={<EmptyState title={w.none}>{w.noneHint}</EmptyState>}
+        empty={<NoActs lists={lists} />}
         columns={[
           {
             key: 'name',
@@ -49,7 +51,7 @@ export function BulkList({ acts, next, previous, asked }: ListProps) {
             key: 'state',
             label: w.state,
             kind: 'status',
-            value: act => <Status tone={stateTones[act.state]}>{w.states[act.state]}</Status>,
+            value: act => <State act={act} />,
           },
           { key: 'when', label: w.when, kind: 'date', value: act => <When at={act.doneAt ?? act.createdAt} short /> },
         ]}
@@ -59,9 +61,35 @@ export function BulkList({ acts, next, previous, asked }: ListProps) {
   )
 }
 
+function NoActs({ lists }: Pick<ListProps, 'lists'>) {
+  const w = useWords(words)
+  const links = (
+    <p class="actions">
+      {lists.map(({ href, label }) => (
+        <a href={href}>{label}</a>
+      ))}
+    </p>
+  )
+  return (
+    <EmptyState title={w.none} action={lists.length ? links : null}>
+      {lists.length ? w.noneHint : w.noLists}
+    </EmptyState>
+  )
+}
+
 const stateTones: Record<BulkAct['state'], Tone> = { planned: 'neutral', done: 'good', undone: 'muted' }
 const tones: Record<BulkRow['outcome'], Tone> = { ready: 'info', refused: 'warning', done: 'good', undone: 'muted', kept: 'warning' }
 const outcomes = ['ready', 'done', 'undone', 'kept', 'refused'] as const
+
+/** Of the whole; what can be done to no row awaits nobody's approval. */
+function State({ act: { state, counts } }: { act: BulkAct }) {
+  const w = useWords(words)
+  return state === 'planned' && !counts.ready ? (
+    <Status tone={tones.refused}>{w.refused}</Status>
+  ) : (
+    <Status tone={stateTones[state]}>{w.states[state]}</Status>
+  )
+}
 
 /** "12 will change · 3 not". */
 function Counts({ act: { counts } }: { act: BulkAct }) {
@@ -145,10 +173,17 @@ function Control({ field: { name, control, label, hint, options, source, optiona
   }
 }
 
-type PageProps = { act: BulkDetail; url: string; subject: string; fields: Fields }
+type PageProps = {
+  act: BulkDetail
+  url: string
+  /** The address of the list on which the rows were chosen. */
+  list: string
+  subject: string
+  fields: Fields
+}
 
 /** What would become of each row, or became of it; the button that does it, or puts it back. */
-export function BulkActPage({ act, url, subject, fields }: PageProps) {
+export function BulkActPage({ act, url, list, subject, fields }: PageProps) {
   const w = useWords(words)
   const viewer = useViewer()
   const { counts, state } = act
@@ -159,16 +194,15 @@ export function BulkActPage({ act, url, subject, fields }: PageProps) {
   }
   return (
     <>
-      <PageHead
-        title={w.head({ name: act.name, things: act.things })}
-        status={<Status tone={stateTones[state]}>{w.states[state]}</Status>}
-        lead={leads[state]}
-      >
+      <PageHead title={w.head({ name: act.name, things: act.things })} status={<State act={act} />} lead={leads[state]}>
         {state === 'planned' && counts.ready ? (
           <Form action={`/massal/${act.id}/pelaksanaan`}>
-            <Button>{w.perform({ count: counts.ready })}</Button>
+            <Button>{w.perform({ name: act.name, count: counts.ready })}</Button>
           </Form>
         ) : null}
+        <ButtonLink kind="quiet" href={list}>
+          {w.back}
+        </ButtonLink>
       </PageHead>
       {state === 'planned' && counts.ready && !act.restorable ? <p class="hint">{w.staysDone}</p> : null}
       {act.undoUntil && counts.done ? (

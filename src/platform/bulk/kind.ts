@@ -31,6 +31,8 @@ export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.
   /** The kind of the subject in the registry of subjects, and what many of them are called. */
   subject: string
   things: Localized
+  /** The address of the list on which they are chosen. */
+  list: string
   /** One of them, as `checkRevision` names it. */
   itself: Localized
   power: Power

@@ -1,6 +1,6 @@
 /**
- * `<ticked-rows>` around what can be done to the rows of the form it stands in: says in `.ticked` how many are ticked, and where none is,
- * and not all are meant either, says that in `[role=alert]` instead of asking the server, so that every tick stays.
+ * `<ticked-rows>` around what can be done to the rows of the form it stands in: says in `.ticked` how many are ticked, or that all are
+ * meant, and where neither is, says that in `[role=alert]` instead of asking the server, so that every tick stays.
  */
 class TickedRows extends HTMLElement {
   #form: HTMLFormElement | null = null
@@ -39,10 +39,12 @@ class TickedRows extends HTMLElement {
   #count(): number {
     const ticked = this.#form?.querySelectorAll('[name=id]:checked').length ?? 0
     const said = this.querySelector<HTMLElement>('.ticked')
-    const number = said?.querySelector('b')
-    if (said && number) {
+    const [some, all] = said ? [...said.querySelectorAll('span')] : []
+    if (said && some && all) {
       said.hidden = false
-      number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(ticked)
+      some.hidden = this.#isAll
+      all.hidden = !this.#isAll
+      some.querySelector('b')!.textContent = new Intl.NumberFormat(document.documentElement.lang).format(ticked)
     }
     return ticked
   }

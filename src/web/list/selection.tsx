@@ -49,7 +49,10 @@ export function Selection({ choices, asked, asks = asked.asks, total, children }
       <ticked-rows class="selection-bar" id={selectionId}>
         <p class="hint">{w.selection.hint}</p>
         <p class="ticked" role="status" hidden>
-          {w.selection.ticked} <b>0</b>
+          <span>
+            {w.selection.ticked} <b>0</b>
+          </span>
+          <span hidden>{total === undefined ? w.selection.allFoundChosen : w.selection.allChosen({ count: total })}</span>
         </p>
         <p class="field-error" role="alert" tabindex={-1} hidden={!asked.unticked} autofocus={asked.unticked}>
           <span class="unseen">{frame.error}: </span>

@@ -33,6 +33,7 @@ export const agreementBulk = [
     names: bulkWords.classify,
     subject: 'agreement',
     things: bulkWords.things,
+    list: '/perjanjian',
     itself: thisAgreement,
     power: 'agreement.write',
     params: Classification,

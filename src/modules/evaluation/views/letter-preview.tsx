@@ -50,27 +50,23 @@ export function LetterPreviewPage({ cycle, letter, preview, origin }: Props) {
             quiet
             rows={receivers}
             empty={<EmptyState title={w.letters.nobody} />}
+            below={({ name, forms, phone }) => (
+              <ShortText
+                text={l.short({
+                  name,
+                  forms: n(forms),
+                  cycle: cycle.name,
+                  due: formatDay(locale, cycle.dueOn),
+                  address: `${origin}/evaluasi`,
+                })}
+                phones={phone ? [phone] : []}
+              />
+            )}
             columns={[
               { key: 'name', label: w.letters.name, kind: 'main', value: ({ name }) => name },
               { key: 'institution', label: w.letters.institution, value: ({ institution }) => institution },
               { key: 'side', label: w.columns.side, value: ({ side }) => w.sides[side] },
               { key: 'forms', label: w.letters.forms, kind: 'number', value: row => n(row.forms) },
-              {
-                key: 'text',
-                label: w.letters.shortText,
-                value: ({ name, forms, phone }) => (
-                  <ShortText
-                    text={l.short({
-                      name,
-                      forms: n(forms),
-                      cycle: cycle.name,
-                      due: formatDay(locale, cycle.dueOn),
-                      address: `${origin}/evaluasi`,
-                    })}
-                    phones={phone ? [phone] : []}
-                  />
-                ),
-              },
             ]}
           />
           {all > receivers.length ? <p class="hint">{w.letters.more({ count: n(all - receivers.length) })}</p> : null}

@@ -22,6 +22,7 @@ const reason: BulkField = { name: 'reason', control: 'paragraphs', label: bulkWo
 const ofFollowUps = {
   subject: 'follow_up',
   things: bulkWords.things,
+  list: '/tindak-lanjut',
   itself: thisFollowUp,
   power: 'followup.write' as const,
   filter: FollowUpListing,

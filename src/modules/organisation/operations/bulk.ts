@@ -13,6 +13,7 @@ export const personBulk = [
     names: bulkWords.invite,
     subject: 'person',
     things: bulkWords.things,
+    list: '/orang',
     itself: bulkWords.itself,
     power: 'person.write',
     params: z.object({}),

@@ -88,13 +88,10 @@ function Contacts({ partner, may, asksAt }: Omit<Props, 'sections'>) {
             label: '',
             kind: 'actions',
             value: contact =>
-              may.contacts.has(contact.id) ? (
-                <Acts partner={partner} contact={contact} asksAt={asksAt} />
-              ) : (
-                <ContactState contact={contact} />
-              ),
+              may.contacts.has(contact.id) ? <Acts partner={partner} contact={contact} /> : <ContactState contact={contact} />,
           },
         ]}
+        below={contact => (may.contacts.has(contact.id) && isInvited(contact) ? <Invitation contact={contact} asksAt={asksAt} /> : null)}
         empty={<EmptyState title={w.contacts.none} />}
       />
     </Section>
@@ -120,10 +117,18 @@ function ContactState({ contact: { toOn, invited } }: { contact: Contact }) {
   return invited ? <Badge>{w.contacts.mayEnter}</Badge> : null
 }
 
-function Acts({ partner, contact, asksAt }: { partner: PartnerDetail; contact: Contact; asksAt: string }) {
+type Invited = Contact & { email: string }
+const isInvited = (contact: Contact): contact is Invited => contact.invited && contact.email !== null && !contact.toOn
+
+/** What somebody who was invited may also be told by other means. */
+function Invitation({ contact: { name, email, phone }, asksAt }: { contact: Invited; asksAt: string }) {
+  const w = useWords(words)
+  return <ShortText text={w.contacts.invitation({ name, email, address: asksAt })} phones={phone ? [phone] : []} />
+}
+
+function Acts({ partner, contact }: { partner: PartnerDetail; contact: Contact }) {
   const w = useWords(words)
   const base = `/mitra/${partner.id}/narahubung/${contact.id}`
-  const { name, email, phone } = contact
   if (contact.toOn) return <ContactState contact={contact} />
   return (
     <div class="actions">
@@ -133,9 +138,6 @@ function Acts({ partner, contact, asksAt }: { partner: PartnerDetail; contact: C
       </ButtonLink>
       {contact.email && (contact.invited || partner.invitable) ? (
         <PostButton action={`${base}/undangan`}>{contact.invited ? w.contacts.inviteAgain : w.contacts.invite}</PostButton>
-      ) : null}
-      {contact.invited && email ? (
-        <ShortText text={w.contacts.invitation({ name, email, address: asksAt })} phones={phone ? [phone] : []} />
       ) : null}
     </div>
   )
