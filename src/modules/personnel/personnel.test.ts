@@ -216,6 +216,64 @@ test('two of one name at one office, each with a NIP of their own, are not made 
   expect(await preview(second!)).toEqual(['attention nip_differs'])
 })
 
+test('a NIP that is not one is said with what is written, and waits until it is corrected or its row is skipped', async () => {
+  const id = await uploaded(
+    admin,
+    csv(
+      'Pendek Nipnya;12345;Staf;;35.10;;;;',
+      'Rusak Oleh Excel;1.99309222008061E+17;Staf;;35.10;;;;',
+      'Dilewati Nipnya;non-ASN;Staf;;35.10;;;;',
+      'Tanpa Nip;-;Staf;;35.10;;;;',
+      'Bernip;19710409 200212 1 007;Staf;;35.11;;;;',
+    ),
+  )
+  const now = async () => (await rowsOf(admin, id)).map(({ outcome, problems }) => [outcome, ...problems].join(' '))
+  const wrong = 'attention nip_invalid'
+  expect(await now()).toEqual([wrong, wrong, wrong, 'ready', 'ready'])
+  const here = await browser(admin)
+  const page = await (await here.get(`/impor-orang/${id}`)).text()
+  for (const said of [
+    'NIP terdiri atas 18 angka; tertulis “12345”.',
+    'tertulis “1.99309222008061E+17”.',
+    'NIP “12345”',
+    'NIP 197104092002121007',
+  ])
+    expect(page).toContain(said)
+  expect(page).not.toContain('“-”')
+  expect(await (await here.get(`/impor-orang/${id}/baris/3`)).text()).toContain('tertulis “1.99309222008061E+17”.')
+  await as(admin)(correctPersonRow, { id, row: 2, rev: 0, correction: { nip: '198501012010011002' } })
+  await as(admin)(correctPersonRow, { id, row: 3, rev: 1, correction: { nip: '' } })
+  expect(await now()).toEqual(['ready', 'ready', wrong, 'ready', 'ready'])
+  await as(admin)(decidePersonRows, { id, rev: 2, rows: [4], decision: 'skip' })
+  await as(admin)(confirmPersons, { id, rev: 3 })
+  await kernel.jobs.drain(kernel)
+  expect((await rowsOf(admin, id)).map(({ appliedAs }) => appliedAs)).toEqual(['created', 'created', 'skipped', 'created', 'created'])
+})
+
+test('an e-mail address that two names of one file share is found before recording, and the other row is named', async () => {
+  const lines = [
+    'Pemakai Pertama;;Staf;;35.10;;bersama@contoh.go.id;;',
+    'Pemakai Kedua;;Staf;;35.11;;BERSAMA@contoh.go.id;;',
+    'Pemakai Pertama, S.H.;;Staf;;35.11;;bersama@contoh.go.id;;',
+    'Tak Terbaca;;Satpam;;35.10;;lepas@contoh.go.id;;',
+    'Boleh Memakai;;Staf;;35.10;;lepas@contoh.go.id;;',
+  ]
+  const preview = (await as(admin)(importPersons, { file: csv(...lines), preview: true })).rows!
+  expect(preview.map(told)).toEqual(['ready', 'attention email_repeated', 'ready', 'attention position_unknown', 'ready'])
+  expect(preview[1]!.sameEmail).toEqual({ row: 2, sheet: null, name: 'Pemakai Pertama' })
+  const id = await uploaded(admin, csv(...lines))
+  const here = await browser(admin)
+  for (const path of [`/impor-orang/${id}`, `/impor-orang/${id}/baris/3`])
+    expect(await (await here.get(path)).text()).toContain('Alamat surel ini tertulis juga untuk Pemakai Pertama (Baris 2).')
+  // With another address in the row above, the second name has this one to itself.
+  await as(admin)(correctPersonRow, { id, row: 2, rev: 0, correction: { email: 'pertama@contoh.go.id' } })
+  expect((await rowsOf(admin, id)).map(({ problems }) => problems.join())).toEqual(['', '', 'email_repeated', 'position_unknown', ''])
+  await as(admin)(correctPersonRow, { id, row: 4, rev: 1, correction: { email: 'pertama@contoh.go.id' } })
+  await as(admin)(confirmPersons, { id, rev: 2 })
+  await kernel.jobs.drain(kernel)
+  expect((await rowsOf(admin, id)).map(({ appliedAs }) => appliedAs)).toEqual(['created', 'created', 'created', 'skipped', 'created'])
+})
+
 test('upload, look, correct, skip and record by pages; rows with problems come as a workbook and are brought again', async () => {
   const agus = await person('Agus Halaman', 'office_leader', '35.10', false)
   const here = await browser(agus)

@@ -17,10 +17,12 @@ export const personProblems = [
   'ends_before_start',
   'example_row',
   'name_missing',
+  'nip_invalid',
   'office_conflict',
   'office_unknown',
   'phone_invalid',
   'position_unknown',
+  'email_repeated',
   'email_taken',
   'nip_differs',
   'office_closed',
@@ -49,6 +51,9 @@ const said = {
   startsOn: keptDay.nullable(),
   endsOn: keptDay.nullable(),
 }
+const sameEmail = z
+  .object({ row: z.int(), sheet: text, name: z.string() })
+  .describe('the row above that gives the e-mail address to somebody of another name')
 export const SaidPerson = z.object(said)
 export type SaidPerson = z.infer<typeof SaidPerson>
 
@@ -62,6 +67,7 @@ export const JudgedPerson = z.object({
   known: z.object({ id: z.uuid(), name: z.string() }).nullable().describe('the person of the register that the row is about'),
   news: z.array(z.enum(comparedNames)).describe('for an update: what it changes'),
   from: z.partialRecord(z.enum(comparedNames), z.unknown()).optional().describe('for an update: what it changes them from'),
+  sameEmail: sameEmail.optional(),
   reason: localized.optional().describe('why the register refused the row, or would'),
 })
 export type JudgedPerson = z.infer<typeof JudgedPerson>
@@ -116,6 +122,7 @@ export const PersonPreview = z.object({
       problems: z.array(z.enum(personProblems)),
       ...said,
       of: z.int().optional().describe('for a duplicate and for an update: the first row of the person'),
+      sameEmail: sameEmail.optional(),
       ofSheet: z.string().optional().describe('the sheet of that row, where it is another'),
     }),
   ),

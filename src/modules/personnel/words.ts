@@ -1,5 +1,6 @@
 import { words as define, type Locale, textIn } from '../../platform/i18n/words.ts'
 import { isBlankCell } from '../../platform/reading/cell-words.ts'
+import { firstOf } from '../../platform/values/cut.ts'
 import type { JudgedPerson, PersonCells, PersonField, PersonProblem } from './schema.ts'
 
 export const words = define('personnel', {
@@ -41,6 +42,8 @@ export const words = define('personnel', {
       position_unknown: 'Jabatannya kosong. Tulis misalnya Anggota, Kepala Subbagian Hukum, atau Operator.',
       office_unknown: 'Satuan kerjanya kosong. Isi nama atau kodenya, misalnya 35.76.',
     },
+    nipInvalid: 'NIP terdiri atas 18 angka; tertulis “{text}”. Tulis ulang sebagai teks, atau kosongkan.',
+    emailRepeated: 'Alamat surel ini tertulis juga untuk {name} ({row}). Tulis alamat orang ini sendiri, atau kosongkan.',
     problems: {
       date_invalid: 'Ada tanggal yang tidak terbaca. Tulis seperti 12 Januari 2022, atau kosongkan.',
       email_invalid: 'Alamat surel tidak benar. Tulis seperti nama@contoh.go.id, atau kosongkan.',
@@ -99,6 +102,8 @@ export const words = define('personnel', {
       position_unknown: 'The position is empty. Write for example Anggota, Kepala Subbagian Hukum or Operator.',
       office_unknown: 'The office is empty. Fill in its name or its code, such as 35.76.',
     },
+    nipInvalid: 'A NIP has 18 digits; this one is written as “{text}”. Write it again as text, or leave it empty.',
+    emailRepeated: 'This e-mail address is also given for {name} ({row}). Give this person’s own, or leave it empty.',
     problems: {
       date_invalid: 'A date cannot be read. Write it like 12 January 2022, or leave it empty.',
       email_invalid: 'The e-mail address is not right. Write it like name@example.go.id, or leave it empty.',
@@ -112,7 +117,7 @@ export const words = define('personnel', {
       office_conflict: 'Code and name mean two different offices. Correct one of them.',
       office_out_of_reach: 'This office is not in your reach. Ask that office to import its people.',
       office_unknown: 'Neither code nor name is an office that is known. Write its code, such as 35.76.',
-      phone_invalid: 'A telephone number is not right. Write it like 0841 2345 678; several are apart by semicolons.',
+      phone_invalid: 'A telephone number is not right. Write it like 0841 2345 678; separate several with semicolons.',
       position_unknown: 'The position is not known. Write for example Anggota, Kepala Subbagian Hukum or Operator.',
       refused: 'This row cannot be recorded.',
       register_changed:
@@ -120,19 +125,22 @@ export const words = define('personnel', {
     },
   },
 })
-type PersonnelWords = { problems: Record<PersonProblem, string>; empty: Record<'position_unknown' | 'office_unknown', string> }
+type PersonnelWords = (typeof words)['id']
 
 /** A problem of a row in words, by its cells; of what the register refused, or would, with its reason. */
 export function problemText(
   w: PersonnelWords,
   problem: PersonProblem,
-  { reason }: JudgedPerson,
+  { reason, sameEmail }: Pick<JudgedPerson, 'reason' | 'sameEmail'>,
   cells: PersonCells,
   locale: Locale,
 ): string {
   const isBlank = (...fields: PersonField[]) => fields.every(field => isBlankCell(cells[field] ?? ''))
   if (problem === 'position_unknown' && isBlank('position')) return w.empty.position_unknown
   if (problem === 'office_unknown' && isBlank('officeCode', 'officeName')) return w.empty.office_unknown
+  if (problem === 'nip_invalid') return w.nipInvalid({ text: firstOf(cells.nip ?? '', 160) })
+  if (problem === 'email_repeated')
+    return sameEmail ? w.emailRepeated({ name: sameEmail.name, row: w.rowNumber(sameEmail) }) : w.problems.email_taken
   if (problem === 'office_closed') return textIn(reason, locale) ?? w.problems.office_closed
   return [w.problems[problem], problem === 'refused' ? textIn(reason, locale) : null].filter(Boolean).join(' ')
 }

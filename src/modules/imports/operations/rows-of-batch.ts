@@ -32,7 +32,7 @@ export async function storeDecision(
 export const rowsOfBatch = ({ db }: Context, batchId: string) =>
   db
     .selectFrom('import_row')
-    .select(['id', 'place', 'original', 'correction', 'judged'])
+    .select(['id', 'place', 'row_number as row', 'sheet', 'original', 'correction', 'judged'])
     .where('batch_id', '=', batchId)
     .orderBy('place')
     .execute()

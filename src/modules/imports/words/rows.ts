@@ -50,7 +50,7 @@ export const rowWords = words('imports.rows', {
     notAsDraft: 'Complete it first',
     asDraft: 'Record the chosen as drafts',
     skip: 'Skip the chosen',
-    undecide: 'Take the decision back',
+    undecide: 'Undo the decision',
     rowNumber: 'Row {row}{sheet, select, none {} other {, sheet {sheet}}}',
     sameAsRow: 'The same as {row}',
     sameAsRegister: 'Already in the register',

@@ -81,7 +81,7 @@ export const peopleWords = words('organisation.people', {
     email: 'E-mail address',
     emailHint: 'To sign in and to receive letters',
     phone: 'Telephone',
-    phonesHint: 'Several numbers are apart by semicolons',
+    phonesHint: 'Separate several numbers with semicolons',
     nip: 'NIP',
     nipHint: '18 digits, if this person is a civil servant',
     unit: 'Division or section',

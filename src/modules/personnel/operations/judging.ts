@@ -11,7 +11,7 @@ import { whyClosed } from '../../organisation/operations/closed.ts'
 import { firstDay } from '../../organisation/operations/officials.ts'
 import { knownOfficials, type OfficeToStaff, officesToStaff, ownersOfAddresses } from '../../organisation/queries/officials.ts'
 import { endsWithOffice } from '../../organisation/rules.ts'
-import { judgePersons, keyOfOfficial, type Register } from '../rules/judge-persons.ts'
+import { judgePersons, keyOfOfficial, type Located, type Register } from '../rules/judge-persons.ts'
 import { cellsOfPerson, type PersonTable, personTable } from '../rules/person-rows.ts'
 import { type ReadPerson, readPerson } from '../rules/read-person.ts'
 import type { JudgedPerson, PersonBatch, PersonCorrection } from '../schema.ts'
@@ -29,7 +29,7 @@ export async function tableOf(bytes: Uint8Array): Promise<PersonTable> {
   return table
 }
 
-type RowToJudge = { place: number; original: Record<string, string>; correction?: PersonCorrection }
+type RowToJudge = Located & { original: Record<string, string>; correction?: PersonCorrection }
 
 /** Judges rows against each other and against what is registered now, as far as the reach of the one who asks goes. */
 export async function judgeRows(context: Context, headers: readonly string[], rows: readonly RowToJudge[]): Promise<JudgedPerson[]> {
@@ -37,11 +37,7 @@ export async function judgeRows(context: Context, headers: readonly string[], ro
   const index = officeIndex(offices)
   const cellsOf = cellsOfPerson(headers)
   const read = rows.map(row => readPerson(cellsOf(row), index))
-  return judgePersons(
-    read,
-    rows.map(({ place }) => place),
-    await registerFor(context, offices, read),
-  )
+  return judgePersons(read, rows, await registerFor(context, offices, read))
 }
 
 async function registerFor(context: Context, offices: readonly OfficeToStaff[], read: readonly ReadPerson[]): Promise<Register> {

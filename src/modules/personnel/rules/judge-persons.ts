@@ -17,18 +17,28 @@ export type Register = {
 }
 export const emptyRegister: Register = { officials: new Map(), owners: new Map(), inReach: () => true, whyClosed: () => null }
 
-/** Judges rows with those above them and with what is registered; `places` are what `of` names. */
-export function judgePersons(rows: readonly ReadPerson[], places: readonly number[], register: Register = emptyRegister): JudgedPerson[] {
+/** Where a row stands: its place in the file, which `of` names, and its number in its sheet. */
+export type Located = { place: number; row: number; sheet: string | null }
+
+/** Judges rows with those above them and with what is registered; `located` says where each of them stands. */
+export function judgePersons(rows: readonly ReadPerson[], located: readonly Located[], register: Register = emptyRegister): JudgedPerson[] {
   const nips = new Map([...register.officials].map(([key, { nip }]) => [key, nip]))
-  const problems = rows.map(row => {
+  const addresses = new Map<string, SameEmail>()
+  const repeated: (SameEmail | undefined)[] = []
+  const problems = rows.map((row, at) => {
     const closed = closedFor(row, register) ? (['office_closed'] as const) : []
-    const found = [...row.problems, ...registerProblems(row, register), ...closed, ...nipProblem(row, nips)].toSorted()
+    const registered = registerProblems(row, register)
+    const same = registered.includes('email_taken') ? undefined : ownerAbove(row, addresses)
+    if (same) repeated[at] = same
+    const found = [...row.problems, ...registered, ...(same ? (['email_repeated'] as const) : []), ...closed, ...nipProblem(row, nips)]
     if (row.nip && !found.length) nips.set(row.key, row.nip)
-    return found
+    if (row.email && row.name && !found.length)
+      addresses.set(row.email, { row: located[at]!.row, sheet: located[at]!.sheet, name: row.name })
+    return found.toSorted()
   })
   const known = new Map([...register.officials].map(([key, official]) => [key, comparedValues(saidOf(official))]))
   const outcomes = judgeOutcomes(
-    rows.map((row, at) => ({ place: places[at]!, problems: problems[at]!, key: row.key, values: comparedValues(row) })),
+    rows.map((row, at) => ({ place: located[at]!.place, problems: problems[at]!, key: row.key, values: comparedValues(row) })),
     known,
   )
   return rows.map(({ problems: _, ...row }, at) => {
@@ -41,6 +51,7 @@ export function judgePersons(rows: readonly ReadPerson[], places: readonly numbe
       of,
       news: news as ComparedName[],
       ...(from && { from }),
+      ...(repeated[at] && { sameEmail: repeated[at] }),
       ...(reason && { reason }),
       problems: problems[at]!,
       known: official ? { id: official.personId, name: official.name } : null,
@@ -67,6 +78,12 @@ export const isAsJudged = ({ known, from = {} }: JudgedPerson, official: KnownOf
 const nipProblem = ({ key, nip }: ReadPerson, nips: ReadonlyMap<string, string | null>): PersonProblem[] =>
   nip && (nips.get(key) ?? nip) !== nip ? ['nip_differs'] : []
 
+/** The row above that gives the e-mail address of this one to somebody of another name. Rows that wait for a person give nobody one. */
+function ownerAbove({ email, name }: ReadPerson, addresses: ReadonlyMap<string, SameEmail>): SameEmail | undefined {
+  const above = email === null ? undefined : addresses.get(email)
+  return above && !sameName(above.name, name) ? above : undefined
+}
+
 function registerProblems({ office, name, email, key }: ReadPerson, register: Register): PersonProblem[] {
   const owner = email === null ? undefined : register.owners.get(email)
   const isOwn = owner && (register.officials.get(key)?.personId === owner.id || sameName(owner.name, name))
@@ -86,6 +103,7 @@ function closedFor(row: ReadPerson, { officials, whyClosed }: Register): Localiz
 
 const sameName = (a: string, b: string | null): boolean => b !== null && nameKey(readPersonName(a)) === nameKey(readPersonName(b))
 
+type SameEmail = NonNullable<JudgedPerson['sameEmail']>
 type Compared = Omit<SaidPerson, 'office'>
 
 /** What is compared between rows of one key, by name. */

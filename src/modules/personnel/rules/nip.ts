@@ -1,6 +1,6 @@
 /**
- * The 18 digits of a civil servant's number (NIP); spaces, dots, an apostrophe and the word do not matter. Anything else is null: a
- * numeric cell, which arrives as `1.99309222008061E+17`, has lost its last digits.
+ * The 18 digits of a civil servant's number (NIP); spaces, dots, an apostrophe and the word do not matter. Anything else is null, as a
+ * numeric cell is, which arrives as `1.99309222008061E+17` and has lost its last digits.
  */
 export function readNip(text: string): string | null {
   const digits = text

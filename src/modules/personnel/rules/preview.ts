@@ -8,7 +8,7 @@ export function personPreview(rows: readonly PersonRow[], judged: readonly Judge
   return {
     counts: countOutcomes(judged),
     rows: rows.map(({ row, sheet }, at) => {
-      const { outcome, problems, of } = judged[at]!
+      const { outcome, problems, of, sameEmail } = judged[at]!
       const first = of === null ? undefined : byPlace.get(of)
       return {
         row,
@@ -16,6 +16,7 @@ export function personPreview(rows: readonly PersonRow[], judged: readonly Judge
         outcome,
         problems,
         ...SaidPerson.parse(judged[at]),
+        ...(sameEmail && { sameEmail }),
         ...(first && { of: first.row }),
         ...(first?.sheet && first.sheet !== sheet && { ofSheet: first.sheet }),
       }

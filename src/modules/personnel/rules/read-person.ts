@@ -18,16 +18,18 @@ export function readPerson(cells: Partial<Record<PersonField, string>>, offices:
   const name = isBlankCell(text('name')) ? null : readPersonName(text('name'))
   const shown = (name && shownName(name)) || null
   const place = offices.resolve(text('officeCode'), text('officeName'))
+  const nip = readNip(text('nip'))
   const position = readPosition(text('position'))
   const phones = readPhones(text('phones'))
   const mail = readMailAddress(text('email'))
   const starts = readTermDay(text('startsOn'), false)
   const ends = readTermDay(text('endsOn'), true)
-  const said = { office: place.office, name: shown, nip: readNip(text('nip')), ...position }
+  const said = { office: place.office, name: shown, nip, ...position }
   const contact = { phones: phones.phones, email: mail.email, startsOn: starts.day, endsOn: ends.day }
   const problems: (PersonProblem | false | null)[] = [
     shown === null && 'name_missing',
     isExample(cells) && 'example_row',
+    nip === null && !isBlankCell(text('nip')) && 'nip_invalid',
     place.problem,
     position.position === null && 'position_unknown',
     phones.invalid && 'phone_invalid',

@@ -24,8 +24,10 @@ const placeOf: Partial<Record<PersonProblem, PersonField>> = {
   office_out_of_reach: 'officeName',
   phone_invalid: 'phones',
   email_invalid: 'email',
+  email_repeated: 'email',
   email_taken: 'email',
   nip_differs: 'nip',
+  nip_invalid: 'nip',
   date_invalid: 'startsOn',
   ends_before_start: 'endsOn',
 }

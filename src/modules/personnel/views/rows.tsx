@@ -121,6 +121,14 @@ function RowName({ row: { row, sheet, judged }, cells, href }: { row: PersonBatc
       <a href={href}>{w.rowNumber({ row, sheet })}</a>
       <br />
       <small>{judged.name ?? (isBlankCell(cells.name ?? '') ? w.nobody : <Cell cells={[cells.name]}>{null}</Cell>)}</small>
+      {judged.nip || !isBlankCell(cells.nip ?? '') ? (
+        <>
+          <br />
+          <small>
+            {w.fields.nip} <Cell cells={[cells.nip]}>{judged.nip}</Cell>
+          </small>
+        </>
+      ) : null}
     </>
   )
 }
@@ -198,7 +206,8 @@ export function More({ row: { problems, judged, personId }, cells }: { row: Pers
         {judged.of === null ? null : `${w.sameAsRow({ row: w.rowNumber({ row: judged.of, sheet: null }) })} `}
         {known ? (
           <>
-            {w.sameAsKnown} <a href={`/orang/${known.id}`}>{known.name}</a>.{' '}
+            {w.sameAsKnown} <a href={`/orang/${known.id}`}>{known.name}</a>
+            {known.name.endsWith('.') ? ' ' : '. '}
           </>
         ) : null}
         {judged.news.length ? w.changes({ names: judged.news.map(name => w.fields[name]).join(', ') }) : null}
