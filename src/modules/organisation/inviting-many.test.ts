@@ -36,7 +36,7 @@ test('who was registered and not invited is invited with all others of an office
 
   const all = await plan({ ids: [dewi.id, eko.id, invited.id] })
   expect([all.counts.ready, all.rows[0]?.id, all.restorable]).toEqual([2, invited.id, false])
-  expect(all.rows[0]?.reason).toBe('Orang ini sudah diundang.')
+  expect(all.rows[0]?.reason).toBe('Orang ini sudah diundang atau sudah aktif.')
   expect(await letters()).toEqual([])
 
   const { id } = await plan({ filter: { office: '35.10', state: 'new' } })

@@ -44,7 +44,7 @@ export const peopleWords = words('organisation.people', {
     invite: 'Kirim undangan',
     inviteAgain: 'Kirim ulang undangan',
     invitation:
-      'Yth. {name}, undangan masuk ke Sinergi sudah kami kirim ke {email}. Buka tautan di surel itu untuk membuat kata sandi. Bila surelnya tidak ada, minta tautan baru di {address}. Terima kasih.',
+      'Yth. {name}, undangan masuk ke Sinergi sudah kami kirim ke {email}. Buka tautan di surel itu untuk membuat kata sandi. Bila surelnya tidak ada atau tautannya sudah kedaluwarsa, minta tautan baru di {address}. Terima kasih.',
     changePerson: 'Ubah data',
     resetFactor: 'Atur ulang verifikasi dua langkah',
     resetFactorTitle: 'Atur ulang verifikasi dua langkah orang ini?',
@@ -99,7 +99,7 @@ export const peopleWords = words('organisation.people', {
     invite: 'Send invitation',
     inviteAgain: 'Send invitation again',
     invitation:
-      'Dear {name}, we have sent your invitation to Sinergi to {email}. Open the link in that e-mail to choose a password. If it has not come, ask for a new link at {address}. Thank you.',
+      'Dear {name}, we have sent your invitation to Sinergi to {email}. Open the link in that e-mail to choose a password. If it has not come, or the link has run out, ask for a new one at {address}. Thank you.',
     changePerson: 'Change details',
     resetFactor: 'Reset two-step verification',
     resetFactorTitle: 'Reset the two-step verification of this person?',

@@ -10,7 +10,7 @@ export const refusals = texts('organisation.refusals', {
     id: 'Belum ada jabatan sejenis ini dalam daftar jabatan. Mintalah administrator menambahkannya.',
     en: 'There is no position of this kind in the list of positions. Ask an administrator to add one.',
   },
-  personInvited: { id: 'Orang ini sudah diundang.', en: 'This person has been invited already.' },
+  personInvited: { id: 'Orang ini sudah diundang atau sudah aktif.', en: 'This person has been invited already, or is active.' },
   personLeft: { id: 'Orang ini sudah berhenti.', en: 'This person has left.' },
   positionNotInUse: { id: 'Pilih jabatan yang masih berlaku.', en: 'Choose a position that is in use.' },
   officeClosed: {
