@@ -31,7 +31,7 @@ export async function named<L extends { operation: string; subject: { kind: stri
   const names = await namesIn(context, lines as readonly (L & { changes: object })[])
   return lines.map(line => ({
     ...line,
-    deed: deedOf(context.subjects, line.operation),
+    deed: deedOf(context.subjects, line.operation, line.subject.kind),
     subject: {
       ...line.subject,
       kindNames: kindNames(context.subjects, line.subject.kind),

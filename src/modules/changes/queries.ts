@@ -80,7 +80,7 @@ export async function readable(context: Context, rows: readonly Row[]): Promise<
   for (const [index, { operations, ...row }] of rows.entries()) {
     const named = found[index]
     if (!named) continue
-    const deeds = operations.map(operation => deedOf(subjects, operation)[locale].replace(/:$/, ''))
+    const deeds = operations.map(operation => deedOf(subjects, operation, row.kind)[locale].replace(/:$/, ''))
     const last = changes.at(-1)
     if (last?.kind === row.kind && last.act === row.act && last.deeds.join() === deeds.join()) {
       last.others += 1

@@ -17,6 +17,8 @@ export type SubjectKind = {
   names: Localized
   /** What happens to one of them is told to whoever was away meanwhile. */
   isNews?: true
+  /** What operations on something else did to one of them, where their own words would mislead. */
+  deeds?: Deeds
   /** What earlier versions recorded it as. */
   earlier?: readonly string[]
   /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */
@@ -56,7 +58,10 @@ export const kindNames = ({ kinds }: Subjects, kind: string): Localized => kinds
  * Of an operation that there no longer is, only that something changed; forms were once called targets, and each kind of long work had
  * deeds of its own.
  */
-export const deedOf = ({ deeds }: Subjects, operation: string): Localized => deeds[nameNow(operation)] ?? changed
+export function deedOf({ kinds, deeds }: Subjects, operation: string, kind: string): Localized {
+  const name = nameNow(operation)
+  return kinds.get(kind)?.deeds?.[name] ?? deeds[name] ?? changed
+}
 const nameNow = (operation: string): string =>
   operation
     .replace(/^targets\./, 'assignments.')

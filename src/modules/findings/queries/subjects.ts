@@ -7,6 +7,7 @@ export const findingsSubjects: SubjectKind[] = [
     kind: 'finding',
     names: titles.finding,
     isNews: true,
+    deeds: { 'answers.submit': titles.submitted },
     async find(context, ids) {
       const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
       return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))
