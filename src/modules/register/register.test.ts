@@ -315,14 +315,14 @@ test('behind a proxy that is not believed strangers are not counted together', a
 })
 
 test('however many strangers ask, those who are signed in are answered meanwhile, and the strangers in turn', async () => {
-  const leave = await strangersIn(kernel).enter(placesIn(kernel))
+  const taken = await Promise.all(Array.from({ length: placesIn(kernel) }, () => strangersIn(kernel).enter(null)))
   const visitor = await browser(null)
   const answered: string[] = []
   const told = (who: string) => (answer: Response) => answered.push(`${who} ${answer.status}`)
   const strangers = ['/daftar-publik', '/api/v1/register'].map(async path => told('stranger')(await visitor.get(path)))
   for (const path of ['/daftar-publik', '/api/v1/register']) told('admin')(await (await browser(admin)).get(path))
   expect(answered).toEqual(['admin 200', 'admin 200'])
-  leave()
+  for (const leave of taken) leave()
   await Promise.all(strangers)
   expect(answered.slice(2)).toEqual(['stranger 200', 'stranger 200'])
 })

@@ -1,7 +1,7 @@
 import type { Next } from 'hono'
 import { consume } from '../auth/throttle.ts'
 import { isProxyUnbelieved, peerOf, placeOf } from '../intake/peer.ts'
-import { type Room, roomFor } from '../intake/room.ts'
+import { type Places, placesFor, roomFor } from '../intake/room.ts'
 import type { Kernel } from '../operation/operation.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from '../refusals/refusal-words.ts'
@@ -35,7 +35,7 @@ export const fileForEverybody =
   async (c: Request, next: Next): Promise<void> => {
     if (!isVisit(c)) return next()
     await amongStrangers(c, () => count(c))
-    c.set('leaveDownload', await c.var.kernel.streams.downloads.enter(knownPlaceOf(c)))
+    c.set('leaveDownload', await c.var.kernel.streams.downloads.enter(knownPlaceOf(c), c.req.raw.signal))
     try {
       await (isMade ? next() : amongStrangers(c, next))
     } finally {
@@ -62,7 +62,7 @@ async function count(c: Request): Promise<void> {
 }
 
 async function amongStrangers(c: Request, work: () => Promise<void>): Promise<void> {
-  const leave = await strangersIn(c.var.kernel).enter(1)
+  const leave = await strangersIn(c.var.kernel).enter(knownPlaceOf(c), c.req.raw.signal)
   try {
     await work()
   } finally {
@@ -82,13 +82,17 @@ function knownPlaceOf(c: Request): string | null {
   return peer && !isProxyUnbelieved(c.var.kernel) ? placeOf(peer) : null
 }
 
-const rooms = new WeakMap<Kernel, Room>()
+const rooms = new WeakMap<Kernel, Places>()
 /** How long one of them waits for a place, in milliseconds. */
 const patience = 8_000
 
-/** Places for strangers at once: half of the connections of pages, so that however many ask, the others are answered. */
-export function strangersIn(kernel: Kernel): Room {
-  const room = rooms.get(kernel) ?? roomFor(placesIn(kernel), patience, busy)
+/**
+ * Places for strangers at once: half of the connections of pages, so that however many ask, the others are answered; and half of these from
+ * one place.
+ */
+export function strangersIn(kernel: Kernel): Places {
+  const all = placesIn(kernel)
+  const room = rooms.get(kernel) ?? placesFor(roomFor(all, patience, busy), () => roomFor(Math.ceil(all / 2), patience, busy))
   rooms.set(kernel, room)
   return room
 }

@@ -1,8 +1,8 @@
 import { Refusal } from '../refusals/refusal.ts'
 import { refusals } from './refusal-words.ts'
 
-/** Bytes that may be in memory at once, over all requests. */
-export type Room = { enter(bytes: number): Promise<() => void> }
+/** Bytes that may be in memory at once, over all requests, or places. Whoever goes away (`signal`) waits no longer. */
+export type Room = { enter(bytes: number, signal?: AbortSignal): Promise<() => void> }
 
 /** How long somebody waits for a place, in milliseconds. */
 const patience = 60_000
@@ -22,18 +22,24 @@ export function roomFor(total: number, wait = patience, refusal = full): Room {
     }
   }
   return {
-    async enter(bytes) {
+    async enter(bytes, signal) {
       const mine = { bytes: Math.min(bytes, total), admit: () => {} }
       await new Promise<void>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(mine), 1)
+        const giveUp = () => {
+          clearTimeout(timer)
+          const at = waiting.indexOf(mine)
+          if (at >= 0) waiting.splice(at, 1)
           next()
           reject(refusal())
-        }, wait)
+        }
+        const timer = setTimeout(giveUp, wait)
         mine.admit = () => {
           clearTimeout(timer)
+          signal?.removeEventListener('abort', giveUp)
           resolve()
         }
+        if (signal?.aborted) return giveUp()
+        signal?.addEventListener('abort', giveUp, { once: true })
         waiting.push(mine)
         next()
       })
@@ -43,6 +49,46 @@ export function roomFor(total: number, wait = patience, refusal = full): Room {
         left = true
         free += mine.bytes
         next()
+      }
+    },
+  }
+}
+
+/** Places for those who come from somewhere; from where is not always known (`null`). What `enter` resolves to gives one back, once. */
+export type Places = { enter(from: string | null, signal?: AbortSignal): Promise<() => void> }
+
+/** All have their place in `room`, and of one place as many as `own` takes: first one waits for one of their own, then for one of all. */
+export function placesFor(room: Room, own: () => Room): Places {
+  const places = new Map<string, { room: Room; count: number }>()
+  async function enterOwn(from: string, signal?: AbortSignal): Promise<() => void> {
+    const mine = places.get(from) ?? { room: own(), count: 0 }
+    places.set(from, mine)
+    mine.count++
+    const forget = () => {
+      if (--mine.count === 0) places.delete(from)
+    }
+    const leave = await mine.room.enter(1, signal).catch(error => {
+      forget()
+      throw error
+    })
+    return () => {
+      leave()
+      forget()
+    }
+  }
+  return {
+    async enter(from, signal) {
+      const leaveOwn = from === null ? () => {} : await enterOwn(from, signal)
+      const leave = await room.enter(1, signal).catch(error => {
+        leaveOwn()
+        throw error
+      })
+      let left = false
+      return () => {
+        if (left) return
+        left = true
+        leave()
+        leaveOwn()
       }
     },
   }

@@ -4,19 +4,20 @@ import { actorOfPerson } from '../authority/load-actor.ts'
 import { reachesAllOf, reachOf } from '../authority/reach.ts'
 import type { Power } from '../authority/roles.ts'
 import type { Queryable } from '../database/database.ts'
+import type { Places } from '../intake/room.ts'
 import { type Shelf, shelfFor } from '../intake/shelf.ts'
 import type { Kernel } from '../operation/operation.ts'
 import type { Config } from '../process/config.ts'
 import { forbidden } from '../refusals/refusal.ts'
 import { begun, type FileAnswer } from '../values/file-answer.ts'
-import { type Downloads, downloadsFor } from './downloads.ts'
+import { downloadsFor } from './downloads.ts'
 import { reading, making as times, unread, visiting } from './limits.ts'
 import { type Makers, makersFor, tooMany } from './makers.ts'
 import { openSnapshot, type Snapshot } from './snapshot.ts'
 import { type Spool, spool } from './spool.ts'
 
 /** Where files wait that are made faster than they are read, and places for those that are being made and for what strangers read. */
-export type Streams = { folder: string; shelf: Shelf; makers: Makers; downloads: Downloads }
+export type Streams = { folder: string; shelf: Shelf; makers: Makers; downloads: Places }
 
 export const openStreams = ({ DATA_DIR }: Pick<Config, 'DATA_DIR'>): Streams => ({
   folder: join(DATA_DIR, 'outgoing'),
