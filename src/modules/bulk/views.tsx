@@ -200,7 +200,7 @@ export function BulkActPage({ act, url, list, subject, fields }: PageProps) {
             <Button>{w.perform({ name: act.name, count: counts.ready })}</Button>
           </Form>
         ) : null}
-        <ButtonLink kind="quiet" href={list}>
+        <ButtonLink kind={state === 'planned' && !counts.ready ? 'secondary' : 'quiet'} href={list}>
           {w.back}
         </ButtonLink>
       </PageHead>
