@@ -67,30 +67,23 @@ export function placesFor(room: Room, own: () => Room): Places {
     const forget = () => {
       if (--mine.count === 0) places.delete(from)
     }
-    const leave = await mine.room.enter(1, signal).catch(error => {
-      forget()
-      throw error
-    })
-    return () => {
-      leave()
-      forget()
-    }
+    return enterAfter(forget, mine.room, signal)
   }
-  return {
-    async enter(from, signal) {
-      const leaveOwn = from === null ? () => {} : await enterOwn(from, signal)
-      const leave = await room.enter(1, signal).catch(error => {
-        leaveOwn()
-        throw error
-      })
-      let left = false
-      return () => {
-        if (left) return
-        left = true
-        leave()
-        leaveOwn()
-      }
-    },
+  return { enter: async (from, signal) => enterAfter(from === null ? () => {} : await enterOwn(from, signal), room, signal) }
+}
+
+/** One more place for whoever holds something already: `letGo` of that comes with leaving, once, and at once where there is no place. */
+export async function enterAfter(letGo: () => void, room: Room, signal?: AbortSignal): Promise<() => void> {
+  const leave = await room.enter(1, signal).catch(error => {
+    letGo()
+    throw error
+  })
+  let left = false
+  return () => {
+    if (left) return
+    left = true
+    leave()
+    letGo()
   }
 }
 

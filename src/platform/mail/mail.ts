@@ -85,6 +85,7 @@ export async function withdrawLetters({ db, clock }: Pick<Context, 'db' | 'clock
     .deleteFrom('mail_message')
     .where('recipient', '=', recipient)
     .where('sent_at', 'is', null)
+    .where('given_up_at', 'is', null)
     .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
     .execute()
 }

@@ -1,4 +1,4 @@
-import { roomFor } from '../intake/room.ts'
+import { enterAfter, roomFor } from '../intake/room.ts'
 import { Refusal } from '../refusals/refusal.ts'
 import { Crowded } from '../refusals/unavailable.ts'
 import { refusals } from './refusal-words.ts'
@@ -20,26 +20,15 @@ export function makersFor({ all, own, wait }: { all: number; own: number; wait: 
     if (now) counts.set(person, now)
     else counts.delete(person)
   }
-  const inRoom = async (forget: () => void) => {
-    const leave = await room.enter(1).catch(error => {
-      forget()
-      throw error
-    })
-    return () => {
-      leave()
-      forget()
-    }
-  }
   return {
     async enter(person) {
       if (person && (counts.get(person) ?? 0) >= own) throw tooMany()
       if (person) count(person, 1)
-      return inRoom(() => {
+      return enterAfter(() => {
         if (person) count(person, -1)
-        person = null
-      })
+      }, room)
     },
-    enterAsStranger: async () => inRoom(await turns.enter(1)),
+    enterAsStranger: async () => enterAfter(await turns.enter(1), room),
   }
 }
 
