@@ -8,7 +8,12 @@ export const personColumns: ColumnNames<PersonField> = {
   position: { names: ['jabatan'], required: true },
   officeName: { names: ['satuan kerja', 'nama satker', 'satker', 'nama satuan kerja'], required: true },
   officeCode: { names: ['kode wilayah', 'kode satker'] },
-  phones: { names: ['no hp wa', 'no hp', 'hp', 'nomor hp whatsapp', 'nomor hp'] },
+  phones: {
+    names: [
+      ...['no hp wa', 'no hp', 'hp', 'nomor hp whatsapp', 'nomor hp', 'telepon', 'no telepon', 'nomor telepon', 'telp', 'no telp'],
+      ...['no wa', 'nomor wa', 'whatsapp', 'no whatsapp', 'nomor whatsapp'],
+    ],
+  },
   email: { names: ['email', 'e mail', 'surel'] },
   startsOn: { names: ['mulai menjabat', 'tmt jabatan'] },
   endsOn: { names: ['akhir masa jabatan', 'akhir jabatan'] },
