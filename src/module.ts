@@ -12,6 +12,7 @@ import type { RunKind } from './platform/runs/run.ts'
 import type { FieldWords } from './platform/subject/fields.ts'
 import type { Deeds, SubjectKind } from './platform/subject/subject.ts'
 import type { AnyTimer } from './platform/timers/timer.ts'
+import type { Thread } from './web/frame.ts'
 
 /** What a module hands to the doors. */
 export type Module = {
@@ -36,8 +37,8 @@ export type Module = {
   notices?: AnyNoticeKind[]
   /** What can be done to many of its things at once. */
   bulk?: AnyBulkKind[]
-  /** Lines of the left list, shown to those who hold the power somewhere. */
-  navigation?: { href: string; label: Localized; power: Power }[]
+  /** Lines of the left list, under their thread in this order, shown to those who hold the power somewhere. */
+  navigation?: NavigationLine[]
   /** How the audit trail names what its operations record, by the kind of subject. */
   subjects?: SubjectKind[]
   /** What its operations that change something are called in the audit trail. */
@@ -49,6 +50,9 @@ export type Module = {
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */
   figures?: (context: Context) => Promise<Figure[]>
 }
+
+/** A line of the left list. */
+export type NavigationLine = { href: string; label: Localized; power: Power; thread: Thread; order: number }
 
 /** One thing that waits: `title` names it, `due` is a day (`yyyy-mm-dd`) and `overdue` whether it has passed. */
 export type Need = { title: string; href: string; note?: string; due?: string | null; overdue?: boolean }

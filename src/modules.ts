@@ -75,19 +75,4 @@ export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module
 export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bulk ?? []).map(each => [each.operation.name, each]))
 export const timerKinds: TimerKinds = new Map(modules.flatMap(module => module.timers ?? []).map(each => [each.kind, each]))
 
-/** The left list by thread: cooperation, its evaluation and what comes of it, then the offices and their people, then the house itself. */
-const groups = [
-  '/perjanjian',
-  '/daftar-publik',
-  '/mitra',
-  '/impor',
-  '/evaluasi',
-  '/temuan',
-  '/tindak-lanjut',
-  '/laporan',
-  '/satuan-kerja',
-  '/orang',
-  '/pekerjaan',
-]
-const rank = (href: string): number => (groups.includes(href) ? groups.indexOf(href) : groups.length)
-export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => rank(a.href) - rank(b.href))
+export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => a.order - b.order)

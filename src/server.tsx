@@ -168,8 +168,13 @@ function navigation(c: Request, path: string) {
   const { actor, viewer } = c.var
   const lines = navigationLines.filter(({ power }) => canAnywhere(actor, power))
   return [
-    ...(actor.kind === 'person' ? [{ href: '/', label: words[viewer.locale].home, current: path === '/' }] : []),
-    ...lines.map(({ href, label }) => ({ href, label: label[viewer.locale], current: path === href || path.startsWith(`${href}/`) })),
+    ...(actor.kind === 'person' ? [{ href: '/', label: words[viewer.locale].home, current: path === '/', thread: 'home' }] : []),
+    ...lines.map(({ href, label, thread }) => ({
+      href,
+      label: label[viewer.locale],
+      current: path === href || path.startsWith(`${href}/`),
+      thread,
+    })),
   ]
 }
 

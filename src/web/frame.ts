@@ -5,7 +5,10 @@ export type Theme = 'auto' | 'light' | 'dark'
 /** `unread` of the notices in the inbox, counted to 100. */
 export type Person = { name: string; office: string; role: string; unread: number }
 /** One line of the left list; `count` is how many wait there for this person. `current` marks the thread that the page belongs to. */
-export type NavigationItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined }
+export type NavigationItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined; thread?: string }
+/** What the left list is grouped by, in this order; the last is folded where the list is long. */
+export const threads = ['home', 'cooperation', 'outcome', 'manage'] as const
+export type Thread = (typeof threads)[number]
 
 /**
  * What stands around a page. `path` is the address of this page with its query (`/perjanjian?q=x`); `person: null` shows "Masuk".

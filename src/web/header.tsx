@@ -4,18 +4,13 @@ import { Icon } from './ui/icon.tsx'
 import { useWords } from './viewer.ts'
 import { words } from './words.ts'
 
-/** Name of the product, menu button on phones, the one search box (GET `/cari?q=`), and who is signed in. */
+/** Name of the product, the one search box (GET `/cari?q=`), the inbox, and who is signed in. */
 export function Header({ frame }: { frame: Frame }) {
   const w = useWords(words)
   return (
     <header>
       {frame.banner ? <p class="banner">{frame.banner}</p> : null}
       <div class="top">
-        {frame.navigation.length ? (
-          <button class="icon-button menu-button" type="button" popovertarget="menu" aria-label={w.menu}>
-            <Icon name="menu" />
-          </button>
-        ) : null}
         <a class="mark" href="/">
           <Icon name="mark" />
           {w.product}
@@ -32,7 +27,7 @@ export function Header({ frame }: { frame: Frame }) {
         ) : null}
         {frame.person ? (
           <>
-            <Inbox unread={frame.person.unread} />
+            <Bar frame={frame} unread={frame.person.unread} />
             <Account person={frame.person} csrf={frame.csrf} />
           </>
         ) : (
@@ -60,17 +55,46 @@ function Visitor({ lines }: { lines: readonly NavigationItem[] }) {
   )
 }
 
+/** The inbox beside the name; on a phone a bar at the foot of the screen, in reach of the thumb: home, search, inbox, menu. */
+function Bar({ frame, unread }: { frame: Frame; unread: number }) {
+  const w = useWords(words)
+  return (
+    <div class="bar">
+      <a class="bar-only" href="/" aria-current={frame.path === '/' ? 'page' : undefined}>
+        <Icon name="home" />
+        {w.home}
+      </a>
+      {frame.search ? (
+        <a class="bar-only" href="/cari">
+          <Icon name="search" />
+          {w.search}
+        </a>
+      ) : null}
+      <Inbox unread={unread} />
+      {frame.navigation.length ? (
+        <button class="bar-only menu-button" type="button" popovertarget="menu">
+          <Icon name="menu" />
+          {w.menu}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
 /** How many notices wait is said, not only shown, and kept as it is now while the page is looked at. */
 function Inbox({ unread }: { unread: number }) {
   useScript('live-part')
   const w = useWords(words)
   const count = unread > 99 ? '99+' : unread || undefined
   return (
-    <a class="icon-button inbox" href="/kotak-masuk" aria-label={w.inbox({ unread: count })}>
+    <a class="inbox" href="/kotak-masuk" aria-label={w.inbox({ unread: count })}>
       <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ unread: undefined })} data-some={w.inbox({ unread: '{unread}' })}>
         <Icon name="inbox" />
         {count ? <span class="count">{count}</span> : null}
       </live-part>
+      <span class="bar-only" aria-hidden="true">
+        {w.inbox({ unread: undefined })}
+      </span>
     </a>
   )
 }

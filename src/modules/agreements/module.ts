@@ -21,7 +21,7 @@ export const agreements: Module = {
   subjects: agreementsSubjects,
   pages: agreementPages,
   sections: agreementSections,
-  navigation: [{ href: '/perjanjian', label: titles.agreements, power: 'agreement.read' }],
+  navigation: [{ href: '/perjanjian', label: titles.agreements, power: 'agreement.read', thread: 'cooperation', order: 1 }],
   bulk: agreementBulk,
   needs,
   figures,

@@ -10,5 +10,5 @@ export const audit: Module = {
   operations: auditEndpoints.map(({ operation }) => operation),
   endpoints: auditEndpoints,
   pages: auditPages,
-  navigation: [{ href: '/jejak', label: titles.auditTrail, power: 'audit.read' }],
+  navigation: [{ href: '/jejak', label: titles.auditTrail, power: 'audit.read', thread: 'manage', order: 6 }],
 }

@@ -25,7 +25,7 @@ export const evaluation: Module = {
   runs: [letters],
   timers: evaluationTimers,
   notices: evaluationNotices,
-  navigation: [{ href: '/evaluasi', label: titles.evaluation, power: 'cycle.read' }],
+  navigation: [{ href: '/evaluasi', label: titles.evaluation, power: 'cycle.read', thread: 'cooperation', order: 3 }],
   needs: evaluationNeeds,
   figures: evaluationFigures,
 }

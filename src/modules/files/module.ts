@@ -14,5 +14,5 @@ export const files: Module = {
   endpoints: fileEndpoints,
   pages: filePages,
   jobs: fileJobs,
-  navigation: [{ href: '/berkas', label: titles.files, power: 'setting.write' }],
+  navigation: [{ href: '/berkas', label: titles.files, power: 'setting.write', thread: 'manage', order: 8 }],
 }

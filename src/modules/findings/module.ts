@@ -16,5 +16,5 @@ export const findings: Module = {
   subjects: findingsSubjects,
   pages: findingPages,
   sections: findingSections,
-  navigation: [{ href: '/temuan', label: titles.findings, power: 'finding.read' }],
+  navigation: [{ href: '/temuan', label: titles.findings, power: 'finding.read', thread: 'outcome', order: 1 }],
 }

@@ -23,7 +23,7 @@ export const followups: Module = {
   timers: followUpTimers,
   notices: followUpNotices,
   bulk: followUpBulk,
-  navigation: [{ href: '/tindak-lanjut', label: titles.followUps, power: 'followup.read' }],
+  navigation: [{ href: '/tindak-lanjut', label: titles.followUps, power: 'followup.read', thread: 'outcome', order: 2 }],
   needs: followUpNeeds,
   figures: followUpFigures,
 }

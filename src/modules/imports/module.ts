@@ -16,5 +16,5 @@ export const imports: Module = {
   subjects: importsSubjects,
   pages: importPages,
   runs: importRuns,
-  navigation: [{ href: '/impor', label: titles.import, power: 'agreement.import' }],
+  navigation: [{ href: '/impor', label: titles.import, power: 'agreement.import', thread: 'manage', order: 3 }],
 }

@@ -14,5 +14,5 @@ export const translations: Module = {
   operations: languageEndpoints.map(({ operation }) => operation),
   endpoints: languageEndpoints,
   pages: languagePages,
-  navigation: [{ href: '/bahasa', label: titles.languages, power: 'setting.write' }],
+  navigation: [{ href: '/bahasa', label: titles.languages, power: 'setting.write', thread: 'manage', order: 9 }],
 }

@@ -15,5 +15,5 @@ export const mail: Module = {
   endpoints: mailEndpoints,
   pages: mailPages,
   jobs: mailJobs,
-  navigation: [{ href: '/surat', label: titles.letters, power: 'setting.write' }],
+  navigation: [{ href: '/surat', label: titles.letters, power: 'setting.write', thread: 'manage', order: 7 }],
 }

@@ -20,8 +20,8 @@ export const organisation: Module = {
   pages: organisationPages,
   bulk: personBulk,
   navigation: [
-    { href: '/satuan-kerja', label: titles.offices, power: 'office.read' },
-    { href: '/orang', label: titles.people, power: 'person.read' },
+    { href: '/satuan-kerja', label: titles.offices, power: 'office.read', thread: 'manage', order: 1 },
+    { href: '/orang', label: titles.people, power: 'person.read', thread: 'manage', order: 2 },
   ],
   needs,
   figures,

@@ -14,5 +14,5 @@ export const partners: Module = {
   endpoints: partnerEndpoints,
   subjects: partnersSubjects,
   pages: partnerPages,
-  navigation: [{ href: '/mitra', label: titles.partners, power: 'partner.read' }],
+  navigation: [{ href: '/mitra', label: titles.partners, power: 'partner.read', thread: 'cooperation', order: 2 }],
 }

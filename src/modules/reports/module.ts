@@ -16,5 +16,5 @@ export const reports: Module = {
   subjects: reportsSubjects,
   pages: reportPages,
   runs: [making],
-  navigation: [{ href: '/laporan', label: titles.reports, power: 'report.read' }],
+  navigation: [{ href: '/laporan', label: titles.reports, power: 'report.read', thread: 'outcome', order: 3 }],
 }

@@ -14,5 +14,5 @@ export const longWork: Module = {
   endpoints: runEndpoints,
   pages: runPages,
   // Whoever imports is also who makes reports and sends letters.
-  navigation: [{ href: '/pekerjaan', label: titles.work, power: 'agreement.import' }],
+  navigation: [{ href: '/pekerjaan', label: titles.work, power: 'agreement.import', thread: 'manage', order: 5 }],
 }

@@ -13,5 +13,5 @@ export const timed: Module = {
   operations: timerEndpoints.map(({ operation }) => operation),
   endpoints: timerEndpoints,
   pages: timerPages,
-  navigation: [{ href: '/jadwal-otomatis', label: titles.timedActions, power: 'setting.write' }],
+  navigation: [{ href: '/jadwal-otomatis', label: titles.timedActions, power: 'setting.write', thread: 'manage', order: 10 }],
 }

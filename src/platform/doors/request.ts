@@ -21,8 +21,8 @@ export type Env = {
     reference: string
     /** Said once, on the page after a redirect. */
     notice: { kind: 'success' | 'info' | 'warning' | 'error'; text: string } | null
-    /** The left list for this person, with the thread of this path marked. */
-    navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean }[]
+    /** The left list for this person by thread, with the line of this path marked. */
+    navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean; thread?: string }[]
     /** What the modules add to each other's pages, in their order. */
     sections: readonly PageSection[]
     /** The address is for everybody: whoever is not signed in is told what is wrong with it, not asked in. */
