@@ -3,104 +3,119 @@ import type { Home } from './home.tsx'
 import { words } from './home-words.ts'
 import { formatNumber } from './platform/i18n/format.ts'
 import { Status } from './web/ui/badge.tsx'
+import { ButtonLink } from './web/ui/button.tsx'
 import { CountLink } from './web/ui/count.tsx'
 import { EmptyState } from './web/ui/empty-state.tsx'
 import { Notice } from './web/ui/notice.tsx'
 import { PageHead, Section } from './web/ui/page-head.tsx'
 import { Stat, Stats } from './web/ui/stat.tsx'
-import { Table } from './web/ui/table.tsx'
+import { type Thing, ThingList } from './web/ui/thing-list.tsx'
 import { When } from './web/ui/timeline.tsx'
 import { useViewer, useWords } from './web/viewer.ts'
 
 type Group = Home['groups'][number]
+type Need = Group['needs'][number]
 
 type HomeProps = Home & {
-  /** What the modules add below what waits. */
+  /** What the modules add beside what waits. */
   sections: readonly ComponentChild[]
   /** Said to administrators: requests come through a proxy that is not believed. */
   proxyUnbelieved: boolean
 }
 
+/** How many of each kind are shown, and how many of all come first, with their button. */
+const shown = 5
+const urgent = 3
+
+/** What needs this person comes first, with a button; then the figures of their reach, the rest by kind, and what happens around it. */
 export function HomeView({ name, office, hasRole, groups, figures, sections, proxyUnbelieved }: HomeProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
   const late = groups.flatMap(({ needs }) => needs).filter(({ overdue }) => overdue).length
-  const n = (value: number) => formatNumber(locale, value)
-  const status = waiting ? (
-    <Status tone={late ? 'warning' : 'info'}>
-      {[w.waiting({ count: waiting }), ...(late ? [w.late({ count: n(late) })] : [])].join(', ')}
-    </Status>
-  ) : null
   const place = office ? w.at({ office: office.name }) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
+  const first = groups
+    .flatMap(({ action, needs }) => needs.map(need => ({ ...need, action })))
+    .toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+    .slice(0, urgent)
+  const rest = groups
+    .map(group => ({ ...group, needs: group.needs.filter(({ href }) => !first.some(one => one.href === href)).slice(0, shown) }))
+    .filter(({ needs }) => needs.length)
   return (
     <>
-      <PageHead title={w.title} lead={`${w.greeting({ name })} ${place}`.trim()} status={status} />
+      <PageHead
+        title={waiting ? w.waiting({ count: waiting }) : w.nothing}
+        lead={`${w.greeting({ name })} ${place}`.trim()}
+        status={late ? <Status tone="danger">{w.late({ count: formatNumber(locale, late) })}</Status> : null}
+      />
       {proxyUnbelieved ? <Notice kind="warning">{w.proxyUnbelieved}</Notice> : null}
+      {first.length ? (
+        <ThingList
+          strong
+          label={w.first}
+          things={first.map((need, at) => ({ ...lineOf(need), action: <Act need={need} action={need.action} main={at === 0} /> }))}
+        />
+      ) : (
+        <EmptyState title={w.whatWillCome}>{hasRole ? w.nothingText : w.noRole}</EmptyState>
+      )}
       {figures.length ? (
-        <Section title={w.numbers}>
-          <Stats>
-            {figures.map(({ key: _, ...figure }) => (
-              <Stat {...figure} />
-            ))}
-          </Stats>
-        </Section>
+        <Stats>
+          {figures.map(({ key: _, ...figure }) => (
+            <Stat {...figure} />
+          ))}
+        </Stats>
       ) : null}
-      {groups.map(group => (
-        <Waiting group={group} />
-      ))}
-      {groups.length ? null : <EmptyState title={w.nothing}>{hasRole ? w.nothingText : w.noRole}</EmptyState>}
-      {sections}
+      <div class={sections.length ? 'beside' : undefined}>
+        <div class="parts">
+          {rest.map(group => (
+            <Waiting group={group} />
+          ))}
+        </div>
+        {sections.length ? <div class="parts">{sections}</div> : null}
+      </div>
     </>
   )
 }
 
-function Waiting({ group }: { group: Group }) {
+/** What is overdue first, then by due date; what has none comes last. */
+const urgency = ({ overdue, due }: Need): string => `${overdue ? 0 : 1}${due ?? '9999'}`
+
+const lineOf = ({ href, who, title, note, due, overdue }: Need): Thing => ({
+  href,
+  head: who || title,
+  about: [who ? title : '', note].filter(Boolean).join(' · '),
+  aside: due ? <Due due={due} overdue={overdue} /> : undefined,
+})
+
+function Act({ need, action, main }: { need: Need; action: string; main: boolean }) {
+  return (
+    <ButtonLink href={need.href} kind={main ? 'primary' : 'secondary'}>
+      {action} <span class="unseen">{need.who || need.title}</span>
+    </ButtonLink>
+  )
+}
+
+function Waiting({ group: { title, needs, total, more } }: { group: Group }) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const { title, needs, total, more } = group
-  const dated = needs.some(({ due }) => due)
-  const noted = needs.some(({ note }) => note)
+  const all = more ? (
+    <CountLink href={more} count={total}>
+      {w.all({ count: formatNumber(locale, total) })}
+    </CountLink>
+  ) : undefined
   return (
-    <Section
-      title={title}
-      aside={
-        more ? (
-          <CountLink href={more} count={total}>
-            {w.all({ count: formatNumber(locale, total) })}
-          </CountLink>
-        ) : undefined
-      }
-    >
-      <Table
-        caption={title}
-        quiet
-        rows={needs}
-        columns={[
-          { key: 'thing', label: w.thing, kind: 'main', value: need => <a href={need.href}>{need.title}</a> },
-          ...(noted ? [{ key: 'about', label: w.about, value: (need: Group['needs'][number]) => need.note }] : []),
-          ...(dated
-            ? [
-                {
-                  key: 'due',
-                  label: w.due,
-                  kind: 'status' as const,
-                  value: (need: Group['needs'][number]) => <Due due={need.due} overdue={need.overdue} />,
-                },
-              ]
-            : []),
-        ]}
-      />
+    <Section title={title} aside={all}>
+      <ThingList label={title} things={needs.map(lineOf)} />
     </Section>
   )
 }
 
-function Due({ due, overdue }: { due?: string | null | undefined; overdue?: boolean | undefined }) {
+function Due({ due, overdue }: { due: string; overdue?: boolean | undefined }) {
   const w = useWords(words)
-  if (!due) return <>–</>
+  if (!overdue) return <When on={due} short />
   return (
-    <span>
-      <When on={due} short /> {overdue ? <Status tone="danger">{w.overdue}</Status> : null}
-    </span>
+    <Status tone="danger">
+      {w.overdue} <When on={due} short />
+    </Status>
   )
 }

@@ -52,7 +52,7 @@ test('with nothing to do the page greets, and says what will appear', async () =
     'Halo, Sari!',
     'Anda bertugas di KPU Kabupaten Banyuwangi',
     'Tidak ada yang menunggu Anda',
-    'evaluasi yang perlu diisi',
+    'Evaluasi yang perlu diisi',
   ])
     expect(page).toContain(said)
   expect(await (await (await browser(await person('Baru'))).get('/')).text()).toContain('Anda belum memiliki peran')
@@ -65,11 +65,12 @@ test('a role that ends soon waits for those who can give it anew, and only for t
     {
       key: 'roles',
       title: 'Peran yang segera berakhir',
+      action: 'Buka',
       total: 1,
       needs: [
         {
-          title: 'Sari',
-          note: 'Inspektorat, KPU Kabupaten Banyuwangi',
+          who: 'Sari',
+          title: 'Inspektorat, KPU Kabupaten Banyuwangi',
           href: `/orang/${sari.personId}`,
           due: '2025-11-27',
           overdue: false,
@@ -78,7 +79,7 @@ test('a role that ends soon waits for those who can give it anew, and only for t
     },
   ])
   expect(await groups(sari)).toEqual([])
-  expect(await (await (await browser(leader)).get('/')).text()).toContain('Peran yang segera berakhir')
+  expect(await (await (await browser(leader)).get('/')).text()).toContain('Inspektorat, KPU Kabupaten Banyuwangi')
 })
 
 test('numbers come with what they are a part of', async () => {
@@ -101,11 +102,12 @@ test('modules say what waits; what is overdue comes first, empty groups not at a
       {
         key: 'late',
         title: inEach(tag => (tag === 'en' ? 'Late' : 'Terlambat')),
+        action: inEach(tag => (tag === 'en' ? 'Report' : 'Laporkan')),
         total: 12,
         more: '/tindak-lanjut',
         needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],
       },
-      { key: 'none', title: inEach(tag => (tag === 'en' ? 'Empty' : 'Kosong')), total: 0, needs: [] },
+      { key: 'none', title: inEach(tag => (tag === 'en' ? 'Empty' : 'Kosong')), action: inEach(() => '–'), total: 0, needs: [] },
     ],
   }
   const home = homeOf([waiting]).operations[0]!
@@ -113,6 +115,7 @@ test('modules say what waits; what is overdue comes first, empty groups not at a
     {
       key: 'late',
       title: 'Terlambat',
+      action: 'Laporkan',
       total: 12,
       more: '/tindak-lanjut',
       needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],

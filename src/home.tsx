@@ -20,15 +20,31 @@ const Home = z.object({
     z.object({
       key: text,
       title: text,
+      action: text,
       total: z.number().int(),
       more: text.optional(),
       needs: z.array(
-        z.object({ title: text, href: text, note: text.optional(), due: keptDay.nullable().optional(), overdue: z.boolean().optional() }),
+        z.object({
+          title: text,
+          who: text.optional(),
+          href: text,
+          note: text.optional(),
+          due: keptDay.nullable().optional(),
+          overdue: z.boolean().optional(),
+        }),
       ),
     }),
   ),
   figures: z.array(
-    z.object({ key: text, label: text, value: z.number(), of: z.number().optional(), unit: text.optional(), href: text.optional() }),
+    z.object({
+      key: text,
+      label: text,
+      value: z.number(),
+      of: z.number().optional(),
+      unit: text.optional(),
+      href: text.optional(),
+      change: z.object({ by: z.number(), since: text, good: z.enum(['up', 'down']).optional() }).optional(),
+    }),
   ),
 })
 export type Home = z.output<typeof Home>
@@ -63,11 +79,12 @@ export function homeOf(modules: readonly Module[]): Module {
         groups: groups
           .filter(({ needs }) => needs.length)
           .sort(byUrgency)
-          .map(group => ({ ...group, title: group.title[locale] })),
-        figures: figures.map(({ unit, label, ...figure }) => ({
+          .map(group => ({ ...group, title: group.title[locale], action: group.action[locale] })),
+        figures: figures.map(({ unit, label, change, ...figure }) => ({
           ...figure,
           label: label[locale],
           ...(unit ? { unit: unit[locale] } : {}),
+          ...(change ? { change: { ...change, since: change.since[locale] } } : {}),
         })),
       }
     },

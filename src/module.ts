@@ -54,9 +54,23 @@ export type Module = {
 /** A line of the left list. */
 export type NavigationLine = { href: string; label: Localized; power: Power; thread: Thread; order: number }
 
-/** One thing that waits: `title` names it, `due` is a day (`yyyy-mm-dd`) and `overdue` whether it has passed. */
-export type Need = { title: string; href: string; note?: string; due?: string | null; overdue?: boolean }
-/** Things of one kind, the most urgent first, at most ten; `total` says how many there are, `more` leads to the list of all. */
-export type NeedGroup = { key: string; title: Localized; total: number; more?: string; needs: Need[] }
-/** A number with what it is a part of, and what both count. */
-export type Figure = { key: string; label: Localized; value: number; of?: number; unit?: Localized; href?: string }
+/**
+ * One thing that waits: `title` says what it is about, `who` with whom (a partner, an office, a person), `due` is a day (`yyyy-mm-dd`)
+ * and `overdue` whether it has passed.
+ */
+export type Need = { title: string; who?: string; href: string; note?: string; due?: string | null; overdue?: boolean }
+/**
+ * Things of one kind, the most urgent first, at most ten; `total` says how many there are, `more` leads to the list of all, and `action`
+ * is what is done with one of them, as a button says it.
+ */
+export type NeedGroup = { key: string; title: Localized; action: Localized; total: number; more?: string; needs: Need[] }
+/** A number with what it is a part of, and what both count; `change` is the difference to before, `good` the welcome direction. */
+export type Figure = {
+  key: string
+  label: Localized
+  value: number
+  of?: number
+  unit?: Localized
+  href?: string
+  change?: { by: number; since: Localized; good?: 'up' | 'down' }
+}

@@ -30,8 +30,8 @@ export const agreements: Module = {
 async function needs(context: Context): Promise<NeedGroup[]> {
   const rows = await expiringSoon(context)
   const needs = rows.map(({ id, title, partners, endsOn }) => ({
+    who: partners,
     title,
-    note: partners,
     href: `/perjanjian/${id}`,
     due: endsOn,
     overdue: false,
@@ -40,6 +40,7 @@ async function needs(context: Context): Promise<NeedGroup[]> {
     {
       key: 'agreements-expiring',
       title: inWords(words, w => w.needs.expiring),
+      action: inWords(words, w => w.needs.decide),
       total: rows[0]?.total ?? 0,
       more: '/perjanjian?status=expiring',
       needs,
@@ -48,7 +49,7 @@ async function needs(context: Context): Promise<NeedGroup[]> {
 }
 
 async function figures(context: Context): Promise<Figure[]> {
-  const { inForce, signed } = await countInForce(context)
+  const { inForce, before, signed } = await countInForce(context)
   if (!signed) return []
   const unit = inWords(words, w => w.needs.unit)
   return [
@@ -59,6 +60,7 @@ async function figures(context: Context): Promise<Figure[]> {
       of: signed,
       unit,
       href: '/perjanjian?status=berlaku',
+      change: { by: inForce - before, since: inWords(words, w => w.needs.since), good: 'up' },
     },
   ]
 }

@@ -119,7 +119,13 @@ export const words = define('agreements', {
       terminated: 'Diakhiri',
       completed: 'Dinyatakan selesai',
     },
-    needs: { expiring: 'Perjanjian yang segera berakhir', figure: 'Perjanjian berlaku, termasuk yang segera berakhir', unit: 'perjanjian' },
+    needs: {
+      expiring: 'Perjanjian yang segera berakhir',
+      figure: 'Perjanjian berlaku',
+      decide: 'Putuskan',
+      since: 'dalam 30 hari',
+      unit: 'perjanjian',
+    },
   },
   en: {
     agreements: 'Agreements',
@@ -233,7 +239,13 @@ export const words = define('agreements', {
       terminated: 'Terminated',
       completed: 'Declared complete',
     },
-    needs: { expiring: 'Agreements that expire soon', figure: 'Agreements in force, including those ending soon', unit: 'agreements' },
+    needs: {
+      expiring: 'Agreements that expire soon',
+      figure: 'Agreements in force',
+      decide: 'Decide',
+      since: 'in 30 days',
+      unit: 'agreements',
+    },
   },
 })
 export type AgreementWords = (typeof words)['id' | 'en']

@@ -4,6 +4,7 @@ import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { Form } from '../../web/ui/form.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
 import { Table } from '../../web/ui/table.tsx'
+import { ThingList } from '../../web/ui/thing-list.tsx'
 import { When } from '../../web/ui/timeline.tsx'
 import { useWords } from '../../web/viewer.ts'
 import type { Change, Changes } from './schema.ts'
@@ -38,7 +39,22 @@ export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more
   const w = useWords(words)
   return (
     <Section title={w.latest} id="perubahan">
-      <ChangeTable caption={w.latest} changes={changes.slice(0, 5)} />
+      <ThingList
+        label={w.latest}
+        things={changes.slice(0, 5).map(change => ({
+          href: change.path,
+          head: change.name,
+          about: (
+            <>
+              {[change.others ? w.andOthers({ count: change.others, kind: change.kindName }) : '', change.deeds.join(', ')]
+                .filter(Boolean)
+                .join(' · ')}
+              {' · '}
+              <By {...change.by} /> · <When at={change.at} short />
+            </>
+          ),
+        }))}
+      />
       {more ? <a href="/perubahan">{w.all}</a> : <AllOf href="/perubahan" shown={5} total={changes.length} />}
     </Section>
   )

@@ -30,13 +30,13 @@ export const organisation: Module = {
 async function needs(context: Context): Promise<NeedGroup[]> {
   const rows = await rolesEndingSoon(context)
   const needs = rows.map(({ personId, name, role, office, toOn }) => ({
-    title: name,
-    note: `${roles[role].name[context.locale]}, ${office}`,
+    who: name,
+    title: `${roles[role].name[context.locale]}, ${office}`,
     href: `/orang/${personId}`,
     due: toOn,
     overdue: false,
   }))
-  return [{ key: 'roles', title: titles.rolesEndSoon, total: rows[0]?.total ?? 0, needs }]
+  return [{ key: 'roles', title: titles.rolesEndSoon, action: titles.look, total: rows[0]?.total ?? 0, needs }]
 }
 
 async function figures(context: Context): Promise<Figure[]> {

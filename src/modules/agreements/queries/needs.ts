@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { isEmpty, reach } from '../../../platform/authority/reach.ts'
 import { mostCounted } from '../../../platform/database/keyset.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { addDays } from '../../../platform/values/clock.ts'
 import { hasStatus, isInForce } from './filters.ts'
 import { inReach, today, visible } from './visible.ts'
 
@@ -29,11 +30,15 @@ export async function expiringSoon(context: Context) {
     .execute()
 }
 
-/** How many are in force, of all that have been signed and are in reach. */
-export async function countInForce(context: Context): Promise<{ inForce: number; signed: number }> {
+/** How many are in force, and were thirty days before, of all that have been signed and are in reach. */
+export async function countInForce(context: Context): Promise<{ inForce: number; before: number; signed: number }> {
   const day = today(context)
   return visible(context)
     .where('a.stage', '=', 'signed')
-    .select([sql<number>`count(*) filter (where ${isInForce(sql`${day}`)})`.as('inForce'), sql<number>`count(*)`.as('signed')])
+    .select([
+      sql<number>`count(*) filter (where ${isInForce(sql`${day}`)})`.as('inForce'),
+      sql<number>`count(*) filter (where ${isInForce(sql`${addDays(day, -30)}`)})`.as('before'),
+      sql<number>`count(*)`.as('signed'),
+    ])
     .executeTakeFirstOrThrow()
 }

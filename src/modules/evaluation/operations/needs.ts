@@ -22,17 +22,14 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
     .select(eb => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const w = evaluationWords[context.locale]
+  const cycles = new Set(rows.map(row => row.cycleId)).size
   const needs = rows.map(row => {
     const { agreement, dueOn, late, state, cycle, closesOn } = { ...assignmentFrom(context, row), closesOn: row.closesOn }
     return {
+      ...(row.side === 'kpu' ? { who: agreement.partnerNames } : {}),
       title: agreement.title,
       href: `/evaluasi/isian/${row.id}`,
-      note: [
-        row.side === 'kpu' ? agreement.partnerNames : '',
-        cycle.name,
-        w.states[state],
-        late ? w.closesOn({ day: formatDay(context.locale, closesOn, 'short') }) : '',
-      ]
+      note: [cycles > 1 ? cycle.name : '', w.states[state], late ? w.closesOn({ day: formatDay(context.locale, closesOn, 'short') }) : '']
         .filter(Boolean)
         .join(' · '),
       due: dueOn,
@@ -43,6 +40,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
     {
       key: 'evaluation.waiting',
       title: inWords(evaluationWords, w => w.mineTitle),
+      action: inWords(evaluationWords, w => w.fillIn),
       total: Number(total),
       more: '/evaluasi/isian?saya=ya&keadaan=waiting',
       needs,
@@ -53,10 +51,14 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
 /** For the home page: how far the cycles that run now are, in this person's reach. */
 export async function evaluationFigures(context: Context): Promise<Figure[]> {
   const counts = await filtered(context, { running: true })
-    .select([sql<number>`count(*)::integer`.as('assignments'), sql<number>`count(t.submitted_at)::integer`.as('submitted')])
+    .select([
+      sql<number>`count(*)::integer`.as('assignments'),
+      sql<number>`count(t.submitted_at)::integer`.as('submitted'),
+      sql<number>`(count(*) filter (where t.submitted_at > ${context.clock.now()}::timestamptz - interval '7 days'))::integer`.as('lately'),
+    ])
     .executeTakeFirstOrThrow()
   if (counts.assignments === 0) return []
-  const said = (key: 'formsSubmitted' | 'forms') => inWords(evaluationWords, w => w[key])
+  const said = (key: 'formsSubmitted' | 'forms' | 'sinceWeek') => inWords(evaluationWords, w => w[key])
   return [
     {
       key: 'evaluation.submitted',
@@ -65,6 +67,7 @@ export async function evaluationFigures(context: Context): Promise<Figure[]> {
       of: counts.assignments,
       unit: said('forms'),
       href: '/evaluasi/isian?berjalan=ya&keadaan=submitted',
+      change: { by: counts.lately, since: said('sinceWeek'), good: 'up' },
     },
   ]
 }

@@ -9,9 +9,9 @@ import { words } from '../words.ts'
 export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
   const { late, soon, toVerify } = await waitingFor(context)
   return [
-    group('followups.late', message('late'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
-    group('followups.soon', message('soon'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
-    group('followups.verify', message('toVerify'), toVerify, '/tindak-lanjut?periksa=ya'),
+    group('followups.late', message('late'), message('report'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
+    group('followups.soon', message('soon'), message('report'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
+    group('followups.verify', message('toVerify'), message('verify'), toVerify, '/tindak-lanjut?periksa=ya'),
   ]
 }
 
@@ -33,15 +33,18 @@ export async function followUpFigures(context: Context): Promise<Figure[]> {
 
 const message = (key: keyof (typeof words)['id']['home']): Localized => inWords(words, w => w.home[key])
 
-const group = (key: string, title: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
+/** Told apart by partner and office: many follow-ups have the same words. */
+const group = (key: string, title: Localized, action: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
   key,
   title,
+  action,
   total,
   more,
-  needs: followUps.map(({ id, action, number, office, dueOn, overdue }) => ({
+  needs: followUps.map(({ id, action, number, office, partner, dueOn, overdue }) => ({
+    who: [office.name, partner?.name].filter(Boolean).join(' – '),
     title: action,
     href: `/tindak-lanjut/${id}`,
-    note: `${number} · ${office.name}`,
+    note: number,
     due: dueOn,
     overdue,
   })),

@@ -4,6 +4,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('organisation.titles', {
   offices: { id: 'Satuan kerja', en: 'Offices' },
   people: { id: 'Orang', en: 'People' },
+  look: { id: 'Buka', en: 'Open' },
   rolesEndSoon: { id: 'Peran yang segera berakhir', en: 'Roles that end soon' },
   officesUsers: { id: 'Satuan kerja yang sudah mempunyai orang', en: 'Offices that have users' },
   offices2: { id: 'satuan kerja', en: 'offices' },
