@@ -24,8 +24,8 @@ type HomeProps = Home & {
 }
 
 /** How many of each kind are shown, and how many of all come first, with their button. */
-const shown = 5
-const urgent = 3
+const mostOfKind = 5
+const mostUrgent = 3
 
 /** What needs this person comes first, with a button; then the figures of their reach, the rest by kind, and what happens around it. */
 export function HomeView({ name, office, hasRole, groups, figures, sections, proxyUnbelieved }: HomeProps) {
@@ -37,9 +37,9 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
   const first = groups
     .flatMap(({ action, needs }) => needs.map(need => ({ ...need, action })))
     .toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
-    .slice(0, urgent)
+    .slice(0, mostUrgent)
   const rest = groups
-    .map(group => ({ ...group, needs: group.needs.filter(({ href }) => !first.some(one => one.href === href)).slice(0, shown) }))
+    .map(group => ({ ...group, needs: group.needs.filter(({ href }) => !first.some(one => one.href === href)).slice(0, mostOfKind) }))
     .filter(({ needs }) => needs.length)
   return (
     <>

@@ -11,7 +11,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
     'Open the printed address and enter as **Bagus Prakoso**, who runs cooperation at the national office. The home page says what waits for him.',
     async visitor => {
       await enter(visitor, 'Bagus Prakoso')
-      await see(visitor, 'Perlu perhatian Anda')
+      await see(visitor, 'hal menunggu Anda')
       expect(await visitor.page.locator('main a[href^="/tindak-lanjut/"]').count()).toBeGreaterThan(2)
     },
   ],
@@ -36,13 +36,13 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
     },
   ],
   [
-    'Open **Evaluasi** and choose the cycle that is open. Its tile map says how far each province is; below it stands who has not submitted. Choose **Ingatkan**: it says who would get a letter, and none leaves before you press the button.',
+    'Open **Evaluasi**: the tile map of the open cycle says how far each province is. Open the cycle; below stands who has not submitted. Choose **Ingatkan**: it says who would get a letter, and none leaves before you press the button.',
     async visitor => {
       const { page } = visitor
       await choose(visitor, 'Evaluasi')
-      await page.getByRole('row', { name: 'Pengisian berlangsung' }).getByRole('link', { name: 'Evaluasi Kerja Sama' }).last().click()
-      await page.waitForURL(/\/evaluasi\/[0-9a-f-]{36}$/)
       expect(await page.locator('main svg a[href*="provinsi="]').count()).toBeGreaterThan(20)
+      await page.getByRole('link', { name: 'Buka siklus' }).click()
+      await page.waitForURL(/\/evaluasi\/[0-9a-f-]{36}$/)
       expect(await page.getByRole('heading', { name: /^Belum terkirim \(\d+\)$/ }).count()).toBe(1)
       const before = await letters()
       await page.getByRole('link', { name: 'Ingatkan' }).first().click()

@@ -11,6 +11,7 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOffices } from '../../organisation/operations/offices.ts'
 import { listInstruments } from '../../questionnaires/operations.ts'
 import { listAssignments } from '../operations/assignments.ts'
+import { showBoard } from '../operations/board.ts'
 import { changeCycle, createCycle, listCycles, showCycle } from '../operations/cycles.ts'
 import type { Cycle } from '../schema.ts'
 import { CycleForm } from '../views/cycle-form.tsx'
@@ -21,6 +22,8 @@ export async function cyclesPage(c: Request): Promise<Response> {
   const { actor, kernel, viewer } = c.var
   const mine = await call(kernel, actor, listAssignments, { mine: true, state: 'waiting', sort: 'due' })
   const { asked, answer } = await askList(c, plainList, listCycles)
+  const running = answer.cycles.find(({ phase }) => phase === 'open' || phase === 'late')
+  const board = running ? await call(kernel, actor, showBoard, { id: running.id }) : null
   return show(
     c,
     { title: words[viewer.locale].title },
@@ -28,6 +31,8 @@ export async function cyclesPage(c: Request): Promise<Response> {
       {...answer}
       mine={mine.assignments.slice(0, 10)}
       mineTotal={mine.total}
+      board={board}
+      mayRemind={running ? can(actor, 'cycle.write', { path: running.office.path }) : false}
       asked={asked}
       mayPlan={canAnywhere(actor, 'cycle.write')}
     />,

@@ -1,7 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Exports } from '../../../web/list/exports.tsx'
-import { TileMap } from '../../../web/ui/charts/tile-map.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -10,22 +9,24 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
-import type { Side } from '../../questionnaires/schema.ts'
 import type { LetterPreview, LetterRun } from '../rules/letters.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AssignmentTable } from './assignment-table.tsx'
 import { CycleHead, type CyclePowers, Invitations } from './cycle-head.tsx'
+import {
+  type Board,
+  CycleFigures,
+  CycleSentence,
+  listOf,
+  Provinces,
+  provincesOf,
+  type Response,
+  sidesOf,
+  total,
+} from './cycle-progress.tsx'
 import { InviteButton } from './invite-button.tsx'
 
-type Response = { assignments: number; submitted: number; late: number; draft: number; overdue: number }
-export type Board = {
-  cycle: Cycle
-  sides: Partial<Record<Side, Response>>
-  places: readonly (Response & { code: string; name: string; sides: Partial<Record<Side, Response>> })[]
-  place: { code: string; name: string; path: string } | null
-  scores: readonly { side: Side; n: number; score: number | null }[]
-}
 type Props = {
   board: Board
   waiting: readonly AssignmentRow[]
@@ -42,33 +43,18 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   const { locale } = useViewer()
   const { cycle, place } = board
   const n = (value: number) => formatNumber(locale, value)
-  const list = (more: string) => `/evaluasi/isian?siklus=${cycle.id}${place ? `&provinsi=${place.code}` : ''}${more}`
-  const all = { assignments: sum(board, 'assignments'), submitted: sum(board, 'submitted') }
+  const list = (more: string) => listOf(board, more)
+  const all = { assignments: total(board, 'assignments'), submitted: total(board, 'submitted') }
   return (
     <>
       <CycleHead
         cycle={cycle}
         powers={powers}
         waiting={{ count: all.assignments - all.submitted, place }}
-        lead={
-          <span data-total={all.submitted}>
-            {w.sent({ part: n(all.submitted), whole: n(all.assignments) }) + (place ? ` · ${place.name}` : '')}
-          </span>
-        }
+        lead={<CycleSentence board={board} />}
       />
       {run ? <Invitations run={run} preview={preview} /> : null}
-      <Stats>
-        {sidesOf(board).map(side => (
-          <Stat
-            label={w.sides[side]}
-            value={board.sides[side]?.submitted ?? 0}
-            of={board.sides[side]?.assignments ?? 0}
-            unit={w.forms}
-            href={list(`&pihak=${side}&keadaan=submitted`)}
-          />
-        ))}
-        <Stat label={w.filters.overdue} value={sum(board, 'overdue')} of={all.assignments} unit={w.forms} href={list('&keadaan=overdue')} />
-      </Stats>
+      <CycleFigures board={board} />
       {place ? (
         <p>
           <a href={`/evaluasi/${cycle.id}`}>{w.allProvinces}</a>
@@ -104,34 +90,13 @@ export function CycleBoard({ board, waiting, waitingTotal, run, preview, powers,
   )
 }
 
-function Provinces({ board: { cycle, places } }: { board: Board }) {
-  const w = useWords(evaluationWords)
-  const provinces = places.filter(({ code }) => code !== '00')
-  if (provinces.length < 2) return null
-  return (
-    <TileMap
-      title={w.byProvince}
-      description={w.byProvinceText}
-      unit={w.sentOf}
-      categories={w.columns.office}
-      tiles={provinces.map(({ code, name, submitted, assignments }) => ({
-        code,
-        name,
-        value: submitted,
-        of: assignments,
-        href: `/evaluasi/${cycle.id}?provinsi=${code}`,
-      }))}
-    />
-  )
-}
-
 /** Offices of a province, or the places themselves where a map would show one or two. */
 function Places({ board }: { board: Board }) {
   const { cycle, places, place } = board
   const w = useWords(evaluationWords)
   const f = useWords(frame)
   const { locale } = useViewer()
-  if (!place && places.filter(({ code }) => code !== '00').length > 1) return null
+  if (!place && provincesOf(board).length > 1) return null
   const share = (response: Response | undefined) =>
     response ? f.of({ part: formatNumber(locale, response.submitted), whole: formatNumber(locale, response.assignments) }) : '–'
   return (
@@ -181,14 +146,6 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
     </Section>
   )
 }
-
-/** A partner's board knows nothing of the other side's forms: that they were 0 of 0 would not be so. */
-const sidesOf = ({ cycle, sides }: Board): readonly Side[] => {
-  const known = cycle.instrument.sides.filter(side => sides[side]?.assignments)
-  return known.length ? known : cycle.instrument.sides
-}
-
-const sum = ({ places }: Board, field: keyof Response): number => places.reduce((all, place) => all + place[field], 0)
 
 export type Preview = {
   agreements: number

@@ -1,21 +1,26 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Unknown } from '../../../web/list/unknown.tsx'
-import { ButtonLink } from '../../../web/ui/button.tsx'
+import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { AssignmentRow, Cycle } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
-import { AssignmentTable } from './assignment-table.tsx'
+import { type Board, CycleFigures, CycleSentence, Provinces, total } from './cycle-progress.tsx'
 import { Day, PhaseStatus } from './status.tsx'
 
 type Props = {
   mine: readonly AssignmentRow[]
   mineTotal: number
+  /** How the cycle that runs now is going. */
+  board: Board | null
+  mayRemind: boolean
   cycles: readonly Cycle[]
   next: string | null
   previous: string | null
@@ -23,25 +28,71 @@ type Props = {
   mayPlan: boolean
 }
 
-/** What waits for me first; then the cycles and how far each is. */
-export function CyclesView({ mine, mineTotal, cycles, next, previous, asked, mayPlan }: Props) {
+const mine = '/evaluasi/isian?saya=ya&keadaan=waiting'
+
+/** What one has to fill in, on one line; how far the cycle that runs is, and where; then all cycles. */
+export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, next, previous, asked, mayPlan }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
+  const missing = board ? total(board, 'assignments') - total(board, 'submitted') : 0
   return (
     <>
-      <PageHead title={w.title} lead={w.lead({ count: mineTotal })}>
-        {mayPlan ? <ButtonLink href="/evaluasi/baru">{w.newCycle}</ButtonLink> : null}
-      </PageHead>
-      <Section title={w.mine} aside={mineTotal > mine.length ? <a href="/evaluasi/isian?saya=ya&keadaan=waiting">{w.allMine}</a> : null}>
-        <AssignmentTable
-          caption={w.mine}
-          assignments={mine}
-          with={['cycle']}
-          empty={<EmptyState title={w.mineNone}>{w.mineHint}</EmptyState>}
+      <PageHead title={w.title}>{mayPlan ? <ButtonLink href="/evaluasi/baru">{w.newCycle}</ButtonLink> : null}</PageHead>
+      {mineTotal > mostOwn ? (
+        <ThingList
+          strong
+          label={w.mine}
+          things={[
+            {
+              href: mine,
+              head: w.waitingHere({ count: mineTotal }),
+              about: nextDue(own, locale),
+              action: (
+                <ButtonLink href={mine} count={mineTotal} kind="primary">
+                  {w.allMine}
+                </ButtonLink>
+              ),
+            },
+          ]}
         />
-      </Section>
-      <Section title={w.cycles}>
+      ) : (
+        <ThingList
+          strong
+          label={w.mine}
+          things={own.map(({ id, agreement, side, office, dueOn }, at) => ({
+            href: `/evaluasi/isian/${id}`,
+            head: side === 'kpu' ? agreement.partnerNames : office.name,
+            about: agreement.title,
+            aside: <Day day={dueOn} />,
+            action: (
+              <ButtonLink href={`/evaluasi/isian/${id}`} kind={at ? 'secondary' : 'primary'}>
+                {w.fillIn} <span class="unseen">{agreement.title}</span>
+              </ButtonLink>
+            ),
+          }))}
+        />
+      )}
+      {board ? (
+        <Section
+          title={board.cycle.name}
+          lead={<CycleSentence board={board} />}
+          aside={
+            <Actions>
+              <ButtonLink href={`/evaluasi/${board.cycle.id}`}>{w.openCycle}</ButtonLink>
+              {mayRemind && missing ? (
+                <ButtonLink href={`/evaluasi/${board.cycle.id}/pengingat`} count={missing}>
+                  {w.remind({ count: missing, place: '' })}
+                </ButtonLink>
+              ) : null}
+            </Actions>
+          }
+        >
+          <CycleFigures board={board} />
+          <Provinces board={board} />
+        </Section>
+      ) : null}
+      <Section title={board ? w.earlier : w.cycles}>
         <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.cycles}
@@ -76,6 +127,14 @@ export function CyclesView({ mine, mineTotal, cycles, next, previous, asked, may
       </Section>
     </>
   )
+}
+
+/** Up to this many forms stand by name. */
+const mostOwn = 3
+
+const nextDue = (own: readonly AssignmentRow[], locale: Locale) => {
+  const first = own[0]
+  return first ? `${first.cycle.name}, ${formatDay(locale, first.dueOn)}` : undefined
 }
 
 function Sent({ part, whole, assignments }: { part: string; whole: string; assignments: number }) {
