@@ -430,6 +430,61 @@ create table change_mark (
   constraint change_mark_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
 );
 
+create table comment (
+  id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  audience text not null,
+  text text not null,
+  author_id uuid not null,
+  office_id uuid,
+  partner_id uuid,
+  created_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  rev integer not null default 0,
+  constraint comment_pkey PRIMARY KEY (id),
+  constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
+  constraint comment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint comment_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(id),
+  constraint comment_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id),
+  constraint comment_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'both'::text]))),
+  constraint comment_check CHECK (((partner_id IS NULL) OR ((audience = 'both'::text) AND (office_id IS NULL))))
+);
+CREATE INDEX comment_subject ON comment USING btree (subject_kind, subject_id, created_at DESC, id DESC);
+CREATE TRIGGER comment_history AFTER DELETE OR UPDATE OF text, audience, removed_at ON comment FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
+create table comment_file (
+  file_id uuid not null,
+  comment_id uuid not null,
+  seq integer not null,
+  preview text not null default 'none'::text,
+  small_id uuid,
+  large_id uuid,
+  width integer,
+  height integer,
+  constraint comment_file_comment_id_seq_key UNIQUE (comment_id, seq),
+  constraint comment_file_pkey PRIMARY KEY (file_id),
+  constraint comment_file_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment(id),
+  constraint comment_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint comment_file_large_id_fkey FOREIGN KEY (large_id) REFERENCES stored_file(id),
+  constraint comment_file_small_id_fkey FOREIGN KEY (small_id) REFERENCES stored_file(id),
+  constraint comment_file_check CHECK (((preview = 'ready'::text) = (small_id IS NOT NULL))),
+  constraint comment_file_check1 CHECK ((((small_id IS NULL) = (large_id IS NULL)) AND ((small_id IS NULL) = (width IS NULL)) AND ((width IS NULL) = (height IS NULL)))),
+  constraint comment_file_preview_check CHECK ((preview = ANY (ARRAY['none'::text, 'waiting'::text, 'ready'::text, 'failed'::text])))
+);
+CREATE INDEX comment_file_large ON comment_file USING btree (large_id) WHERE (large_id IS NOT NULL);
+CREATE INDEX comment_file_small ON comment_file USING btree (small_id) WHERE (small_id IS NOT NULL);
+
+create table comment_mention (
+  comment_id uuid not null,
+  person_id uuid not null,
+  constraint comment_mention_pkey PRIMARY KEY (comment_id, person_id),
+  constraint comment_mention_comment_id_fkey FOREIGN KEY (comment_id) REFERENCES comment(id),
+  constraint comment_mention_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+
 create table cycle (
   id uuid not null,
   name text not null,

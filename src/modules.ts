@@ -5,6 +5,7 @@ import { agreements } from './modules/agreements/module.ts'
 import { audit } from './modules/audit/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { changes } from './modules/changes/module.ts'
+import { comments } from './modules/comments/module.ts'
 import { evaluation } from './modules/evaluation/module.ts'
 import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
@@ -50,6 +51,7 @@ const ordered: Module[] = [
   bulk,
   organisation,
   partners,
+  comments,
   followups,
   questionnaires,
   agreements,

@@ -50,8 +50,8 @@ const slow = new Set(['templates.upload'])
 const writing = operations.filter(({ reads, name }) => !reads && !slow.has(name))
 
 test.each(writing.map(operation => [operation.name, operation] as const))('%s is told as a sentence', async (_, operation) => {
-  const actor =
-    operation.power === 'own' && rightOne[operation.name] !== 'admin' ? self : rightOne[operation.name] === 'colleague' ? colleague : admin
+  const right = rightOne[operation.name] ?? (operation.power === 'own' ? 'example' : 'admin')
+  const actor = right === 'example' ? self : right === 'colleague' ? colleague : admin
   const lines = await linesOf(actor, operation)
   told += lines.length
   const wrong = lines.flatMap(line => [...new Set([...unnamed(line), ...uncoded(line)])])

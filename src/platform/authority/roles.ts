@@ -35,6 +35,9 @@ export const powers = [
   'followup.verify',
   'report.read',
   'report.write',
+  'comment.read',
+  'comment.write',
+  'comment.manage',
 ] as const
 export type Power = (typeof powers)[number]
 
@@ -72,6 +75,8 @@ export const roles = {
       'followup.report',
       'followup.verify',
       'report.write',
+      'comment.write',
+      'comment.manage',
     ],
   },
   office_operator: {
@@ -88,6 +93,7 @@ export const roles = {
       'finding.write',
       'followup.write',
       'followup.report',
+      'comment.write',
     ],
   },
   office_leader: {
@@ -108,9 +114,11 @@ export const roles = {
       'followup.verify',
       'grant.write',
       'person.write',
+      'comment.write',
+      'comment.manage',
     ],
   },
-  inspector: { name: titles.inspector, powers: [...readAll, 'agreement.export', 'followup.verify'] },
+  inspector: { name: titles.inspector, powers: [...readAll, 'agreement.export', 'followup.verify', 'comment.write'] },
   partner_contact: {
     name: titles.partnerContact,
     powers: [
@@ -122,6 +130,8 @@ export const roles = {
       'answer.write',
       'answer.submit',
       'followup.read',
+      'comment.read',
+      'comment.write',
     ],
   },
   auditor: { name: titles.auditor, powers: [...readAll, 'agreement.export'] },

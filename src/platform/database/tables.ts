@@ -412,6 +412,38 @@ export interface ChangeMarkTable {
   marked_at: ColumnType<Date, Date | string, Date | string>
 }
 
+export interface CommentTable {
+  id: ColumnType<string, string, string>
+  subject_kind: ColumnType<string, string, string>
+  subject_id: ColumnType<string, string, string>
+  audience: ColumnType<'internal' | 'both', 'internal' | 'both', 'internal' | 'both'>
+  text: ColumnType<string, string, string>
+  author_id: ColumnType<string, string, string>
+  office_id: ColumnType<string | null, string | null | undefined, string | null>
+  partner_id: ColumnType<string | null, string | null | undefined, string | null>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  edited_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  removed_by: ColumnType<string | null, string | null | undefined, string | null>
+  rev: ColumnType<number, number | undefined, number>
+}
+
+export interface CommentFileTable {
+  file_id: ColumnType<string, string, string>
+  comment_id: ColumnType<string, string, string>
+  seq: ColumnType<number, number, number>
+  preview: ColumnType<'none' | 'waiting' | 'ready' | 'failed', 'none' | 'waiting' | 'ready' | 'failed' | undefined, 'none' | 'waiting' | 'ready' | 'failed'>
+  small_id: ColumnType<string | null, string | null | undefined, string | null>
+  large_id: ColumnType<string | null, string | null | undefined, string | null>
+  width: ColumnType<number | null, number | null | undefined, number | null>
+  height: ColumnType<number | null, number | null | undefined, number | null>
+}
+
+export interface CommentMentionTable {
+  comment_id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+}
+
 export interface CycleTable {
   id: ColumnType<string, string, string>
   name: ColumnType<string, string, string>
@@ -1052,6 +1084,9 @@ export interface Tables {
   bulk_act: BulkActTable
   bulk_row: BulkRowTable
   change_mark: ChangeMarkTable
+  comment: CommentTable
+  comment_file: CommentFileTable
+  comment_mention: CommentMentionTable
   cycle: CycleTable
   cycle_card: CycleCard
   file_sweep: FileSweepTable

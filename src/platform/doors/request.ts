@@ -39,15 +39,17 @@ export type Env = {
 }
 export type Request = HonoContext<Env>
 
+/** Of a section that may stand on the page of a thing of any kind. */
+export const everyKind = Symbol('every kind')
 /**
- * What a module adds to the page of another's thing, for whoever holds the power anywhere: `on` is the kind of the thing, the smallest
- * `order` comes first; nothing where there is nothing to say.
+ * What a module adds to the page of another's thing, for whoever holds the power anywhere: `on` is the kind of the thing, or every kind;
+ * the smallest `order` comes first; nothing where there is nothing to say.
  */
 export type PageSection = {
-  on: string
+  on: string | typeof everyKind
   order: number
   power: Power
-  render(c: Request, subject: { id: string; name: string }): Promise<VNode | null>
+  render(c: Request, subject: { kind: string; id: string; name: string }): Promise<VNode | null>
 }
 
 /** A value of a form: text, an uploaded file, a list or a group of these. */

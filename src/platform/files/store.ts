@@ -68,8 +68,17 @@ export async function keepFile(
   if (bytes.byteLength > context.files.limit) throw invalid(field, fileTooLarge(context.files.limit))
   const type = await typeOf(bytes)
   if (!type) throw invalid(field, refusals.fileKindNotAccepted)
+  return keepMade(context, { name: upload.name, type, bytes }, place)
+}
+
+/** The same of bytes that we have made or looked at ourselves, of a type that is known. */
+export async function keepMade(
+  context: Context,
+  { name, type, bytes }: Upload & { type: string },
+  place: { reach?: string[]; partnerId?: string | null } = {},
+): Promise<StoredFile> {
   const id = newId()
-  const row = { id, name: safeName(upload.name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const row = { id, name: safeName(name), type, size: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
   const key = keyOf(id)
   await write(context.files, key, bytes)
   await context.db

@@ -10,6 +10,9 @@ export type Named = { name: string; path: string | null }
 /** A thing of a kind. */
 export type SubjectRef = { kind: string; id: string }
 
+/** Where a thing belongs: the paths of its offices, and the partners whose people read it. */
+export type Places = { offices: string[]; partners: string[] }
+
 /** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
 export type SubjectKind = {
   kind: string
@@ -23,6 +26,8 @@ export type SubjectKind = {
   earlier?: readonly string[]
   /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */
   find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
+  /** Where those with these ids belong that the one who asks may read, in one statement; a kind that says so takes comments. */
+  places?(context: Context, ids: string[]): Promise<(Places & { id: string })[]>
   /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
   holdsFile?(context: Context, fileId: string): Promise<boolean>
 }

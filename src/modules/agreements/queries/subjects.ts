@@ -21,6 +21,11 @@ export const agreementsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, title, number }) => ({ id, name: number ? `${number}, ${title}` : title, path: `/perjanjian/${id}` }))
     },
+    places: (context, ids) =>
+      visible(context)
+        .where('a.id', 'in', ids)
+        .select(['a.id', sql<string[]>`a.reach::text[]`.as('offices'), 'a.partner_ids as partners'])
+        .execute(),
   },
   {
     kind: 'obligation',

@@ -6,6 +6,7 @@ import { call } from '../../../platform/operation/operation.ts'
 import { Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
 import type { Value } from '../../../platform/values/conditions.ts'
 import { typedNumber } from '../../../platform/values/numbers.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { errorsOf, show } from '../../../web/show.tsx'
 import { type AnswerProblem, checkAnswers } from '../../questionnaires/rules/answers.ts'
 import { parseForm } from '../../questionnaires/rules/form.ts'
@@ -26,17 +27,20 @@ type Again = Shown['again']
 
 export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showAssignment, idOf(c)))
 
-function page(c: Request, assignment: Assignment, more: Shown = {}, status: 200 | 422 | 409 = 200): Response | Promise<Response> {
+async function page(c: Request, assignment: Assignment, more: Shown = {}, status: 200 | 422 | 409 = 200): Promise<Response> {
   const crumbs = crumbsOf(c, assignment).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
   return show(
     c,
     { title: assignment.agreement.title, breadcrumbs: crumbs, status },
-    <AssignmentPage
-      assignment={assignment}
-      powers={powersOver(c, assignment)}
-      draftId={`${c.var.actor.personId}:${assignment.id}`}
-      {...more}
-    />,
+    <>
+      <AssignmentPage
+        assignment={assignment}
+        powers={powersOver(c, assignment)}
+        draftId={`${c.var.actor.personId}:${assignment.id}`}
+        {...more}
+      />
+      {await sectionsOn(c, 'assignment', { id: assignment.id, name: assignment.agreement.title })}
+    </>,
   )
 }
 

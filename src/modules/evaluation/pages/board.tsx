@@ -4,6 +4,7 @@ import { formatNumber } from '../../../platform/i18n/format.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { onlyFor } from '../../../web/only-for.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show } from '../../../web/show.tsx'
 import { listAssignments } from '../operations/assignments.ts'
 import { showBoard } from '../operations/board.ts'
@@ -24,15 +25,19 @@ export async function boardPage(c: Request): Promise<Response> {
   const cycle = await call(kernel, actor, showCycle, idOf(c))
   const mayWrite = can(actor, 'cycle.write', { path: cycle.office.path })
   const frame = { title: cycle.name, breadcrumbs: [{ href: '/evaluasi', label: words[viewer.locale].title }, { label: cycle.name }] }
+  const sections = await sectionsOn(c, 'cycle', { id: cycle.id, name: cycle.name })
   if (cycle.phase === 'draft')
     return show(
       c,
       frame,
-      <CyclePlan
-        cycle={cycle}
-        powers={{ mayWrite, mayRemind: false }}
-        preview={mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null}
-      />,
+      <>
+        <CyclePlan
+          cycle={cycle}
+          powers={{ mayWrite, mayRemind: false }}
+          preview={mayWrite ? await call(kernel, actor, previewCycle, idOf(c)) : null}
+        />
+        {sections}
+      </>,
     )
   const province = c.req.query('provinsi')
   const board = await call(kernel, actor, showBoard, { ...idOf(c), ...(province ? { province } : {}) })
@@ -51,15 +56,18 @@ export async function boardPage(c: Request): Promise<Response> {
   return show(
     c,
     frame,
-    <CycleBoard
-      board={board}
-      waiting={waiting.assignments.slice(0, 15)}
-      waitingTotal={waiting.total}
-      run={run}
-      preview={missed}
-      powers={{ mayWrite, mayRemind }}
-      mayInvite={mayInvite(c)}
-    />,
+    <>
+      <CycleBoard
+        board={board}
+        waiting={waiting.assignments.slice(0, 15)}
+        waitingTotal={waiting.total}
+        run={run}
+        preview={missed}
+        powers={{ mayWrite, mayRemind }}
+        mayInvite={mayInvite(c)}
+      />
+      {sections}
+    </>,
   )
 }
 

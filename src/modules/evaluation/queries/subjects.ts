@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { labels } from '../words/labels.ts'
 import { titles } from '../words/titles.ts'
@@ -13,6 +14,14 @@ export const evaluationSubjects: SubjectKind[] = [
       const rows = await visibleCycles(context).where('c.id', 'in', ids).select(['c.id', 'c.name']).execute()
       return rows.map(row => ({ ...row, path: `/evaluasi/${row.id}` }))
     },
+    /** What is said of a cycle stays within the commission: partners of a cycle have nothing to do with each other. */
+    async places(context, ids) {
+      const rows = await visibleCycles(context)
+        .where('c.id', 'in', ids)
+        .select(['c.id', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
+    },
   },
   {
     kind: 'assignment',
@@ -25,6 +34,13 @@ export const evaluationSubjects: SubjectKind[] = [
         name: `${title} (${labels[context.locale].sides[side]})`,
         path: `/evaluasi/isian/${id}`,
       }))
+    },
+    async places(context, ids) {
+      const rows = await visibleAssignments(context)
+        .where('t.id', 'in', ids)
+        .select(['t.id', 't.partner_id as partner', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path, partner }) => ({ id, offices: [path], partners: partner ? [partner] : [] }))
     },
   },
 ]

@@ -12,7 +12,7 @@ import { Download, id } from '../../../platform/values/shapes.ts'
  */
 export const showFile = operation({
   name: 'files.show',
-  summary: 'Download a file of an agreement, an import or a report in your reach',
+  summary: 'Download a file of an agreement, an import, a report or a comment in your reach',
   power: 'agreement.read',
   reads: true,
   input: z.object({ id }),

@@ -1,6 +1,7 @@
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call, newId } from '../../../platform/operation/operation.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOwners } from '../../followups/operations/create.ts'
@@ -20,7 +21,10 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
   return show(
     c,
     { title: `${words[c.var.viewer.locale].kinds[finding.kind]} ${finding.number}`, breadcrumbs: crumbs(c, finding), status },
-    <FindingPage finding={finding} {...(errors ? { values, errors } : {})} />,
+    <>
+      <FindingPage finding={finding} {...(errors ? { values, errors } : {})} />
+      {await sectionsOn(c, 'finding', { id: finding.id, name: finding.number })}
+    </>,
   )
 }
 

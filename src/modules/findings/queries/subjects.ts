@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { visible } from './visible.ts'
@@ -11,6 +12,13 @@ export const findingsSubjects: SubjectKind[] = [
     async find(context, ids) {
       const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()
       return rows.map(({ id, number, text }) => ({ id, name: `${number}: ${text}`, path: `/temuan/${id}` }))
+    },
+    async places(context, ids) {
+      const rows = await visible(context)
+        .where('t.id', 'in', ids)
+        .select(['t.id', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
   },
 ]

@@ -2,6 +2,7 @@ import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call } from '../../../platform/operation/operation.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from '../operations/change.ts'
@@ -28,7 +29,10 @@ export async function showPage(c: Request): Promise<Response> {
   return show(
     c,
     { title: followUp.action, breadcrumbs: crumbs(c, followUp) },
-    <FollowUpPage followUp={followUp} address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`} />,
+    <>
+      <FollowUpPage followUp={followUp} address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`} />
+      {await sectionsOn(c, 'follow_up', { id: followUp.id, name: followUp.number })}
+    </>,
   )
 }
 

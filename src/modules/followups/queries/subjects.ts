@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { visible } from './visible.ts'
@@ -10,6 +11,13 @@ export const followupsSubjects: SubjectKind[] = [
     async find(context, ids) {
       const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
       return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))
+    },
+    async places(context, ids) {
+      const rows = await visible(context)
+        .where('f.id', 'in', ids)
+        .select(['f.id', 'f.partner_id as partner', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path, partner }) => ({ id, offices: [path], partners: partner ? [partner] : [] }))
     },
   },
 ]

@@ -6,6 +6,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { readList } from '../../../web/list/read.ts'
 import { onlyFor } from '../../../web/only-for.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
@@ -129,6 +130,7 @@ officePages.get('/satuan-kerja/:id', async c => {
       grants={grants}
       may={mayDo}
       inviters={inviters}
+      sections={await sectionsOn(c, 'office', { id: office.id, name: office.name })}
       history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
     />,
   )

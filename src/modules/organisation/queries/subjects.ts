@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { visibleGrants } from './grants.ts'
@@ -11,6 +12,13 @@ export const organisationSubjects: SubjectKind[] = [
     async find(context, ids) {
       const rows = await visible(context).where('o.id', 'in', ids).select(['o.id', 'o.name']).execute()
       return rows.map(row => ({ ...row, path: `/satuan-kerja/${row.id}` }))
+    },
+    async places(context, ids) {
+      const rows = await visible(context)
+        .where('o.id', 'in', ids)
+        .select(['o.id', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
   },
   {

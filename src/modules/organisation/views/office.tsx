@@ -27,10 +27,11 @@ type Props = {
   may: { write: boolean; register: boolean; give: boolean }
   /** Who may register people here; null when the viewer may. */
   inviters: Inviter[] | null
+  sections?: ComponentChildren
   history?: ComponentChildren
 }
 
-export function OfficeView({ office, below, persons, grants, may, inviters, history }: Props) {
+export function OfficeView({ office, below, persons, grants, may, inviters, sections, history }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const parent = office.above.at(-1)
@@ -96,6 +97,7 @@ export function OfficeView({ office, below, persons, grants, may, inviters, hist
           <OfficeTable caption={w.below} offices={below} />
         </Section>
       ) : null}
+      {sections}
       {history}
     </>
   )

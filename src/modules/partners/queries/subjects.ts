@@ -12,6 +12,10 @@ export const partnersSubjects: SubjectKind[] = [
       const rows = await visible(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
       return rows.map(row => ({ ...row, path: `/mitra/${row.id}` }))
     },
+    async places(context, ids) {
+      const rows = await visible(context).where('p.id', 'in', ids).select('p.id').execute()
+      return rows.map(({ id }) => ({ id, offices: ['id'], partners: [id] }))
+    },
   },
   {
     kind: 'contact',

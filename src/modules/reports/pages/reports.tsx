@@ -7,6 +7,7 @@ import { call, newId } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
 import { onlyFor } from '../../../web/only-for.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
@@ -82,7 +83,10 @@ export const reportPages = new Hono<Env>()
     return show(
       c,
       { title: `${report.number}, ${report.title}`, breadcrumbs: crumbs(c, report.number) },
-      <ReportPage report={report} mayMake={mayMake(c)} />,
+      <>
+        <ReportPage report={report} mayMake={mayMake(c)} />
+        {await sectionsOn(c, 'report', { id: report.id, name: report.title })}
+      </>,
     )
   })
   .post('/laporan/:id/pembatalan', async c => {

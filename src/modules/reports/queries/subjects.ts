@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { holdsFile, visible } from './reports.ts'
@@ -11,6 +12,13 @@ export const reportsSubjects: SubjectKind[] = [
     async find(context, ids) {
       const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
       return rows.map(({ id, number, title }) => ({ id, name: `${number}, ${title}`, path: `/laporan/${id}` }))
+    },
+    async places(context, ids) {
+      const rows = await visible(context)
+        .where('r.id', 'in', ids)
+        .select(['r.id', sql<string>`o.path::text`.as('path')])
+        .execute()
+      return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
   },
   { kind: 'report_template', names: titles.reportTemplate },

@@ -1,0 +1,29 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is refused, and why. */
+export const refusals = texts('comments.refusals', {
+  thisComment: { id: 'komentar ini', en: 'this comment' },
+  removedAlready: { id: 'Komentar ini sudah dihapus.', en: 'This comment was removed already.' },
+  partnersWriteForBoth: {
+    id: 'Komentar dari mitra selalu dibaca kedua pihak.',
+    en: 'What a partner writes is always for both sides.',
+  },
+  noPartnerReads: {
+    id: 'Halaman ini tidak dibuka untuk mitra, jadi komentarnya hanya untuk KPU.',
+    en: 'Partners do not see this page, so comments on it are for the KPU only.',
+  },
+  onlyAuthor: {
+    id: 'Tulisan komentar hanya dapat diubah penulisnya.',
+    en: 'Only its author can change what a comment says.',
+  },
+  isOpen: { id: 'Komentar ini sudah dapat dibaca mitra.', en: 'Partners can read this comment already.' },
+  isClosed: { id: 'Komentar ini sudah hanya untuk KPU.', en: 'This comment is for the KPU only already.' },
+  nobodyFits: {
+    id: 'Tidak ada orang bernama begitu yang dapat membaca komentar ini.',
+    en: 'Nobody of that name can read this comment.',
+  },
+  severalFit: {
+    id: 'Lebih dari satu orang cocok. Tulis nama lengkap atau alamat surelnya.',
+    en: 'More than one person fits. Write the whole name or the e-mail address.',
+  },
+})
