@@ -29,7 +29,6 @@ create table agreement (
   kpu_number text,
   year integer,
   search_text text not null default ''::text,
-  search tsvector generated always as searchable(plain_words(search_text)) stored,
   numbers text not null default ''::text,
   public_search tsvector generated always as 
 CASE
@@ -41,6 +40,8 @@ CASE
     END
     ELSE NULL::tsvector
 END stored,
+  obligation_text text not null default ''::text,
+  search tsvector generated always as (setweight(searchable(plain_words(title)), 'A'::"char") || searchable(plain_words(((search_text || ' '::text) || obligation_text)))) stored,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint agreement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
@@ -87,7 +88,11 @@ create table agreement_document (
   constraint agreement_document_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
 );
 CREATE INDEX agreement_document_agreement ON agreement_document USING btree (agreement_id);
+CREATE INDEX agreement_document_file ON agreement_document USING btree (file_id);
+CREATE INDEX agreement_document_label ON agreement_document USING gin (plain_words(label) gin_trgm_ops);
+CREATE TRIGGER agreement_document_changed_words AFTER UPDATE ON agreement_document REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('label');
 CREATE TRIGGER agreement_document_history AFTER DELETE OR UPDATE ON agreement_document FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER agreement_document_new_words AFTER INSERT ON agreement_document REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('label');
 
 create table agreement_event (
   id uuid not null,
@@ -509,7 +514,9 @@ create table cycle (
   constraint cycle_check1 CHECK ((due_on >= opens_on)),
   constraint cycle_check2 CHECK ((closes_on >= due_on))
 );
+CREATE TRIGGER cycle_changed_words AFTER UPDATE ON cycle REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 CREATE TRIGGER cycle_history AFTER DELETE OR UPDATE ON cycle FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER cycle_new_words AFTER INSERT ON cycle REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 
 create table file_sweep (
   id uuid not null,
@@ -528,6 +535,23 @@ create table file_sweep (
   constraint file_sweep_stored_check CHECK ((stored >= 0))
 );
 CREATE INDEX file_sweep_at_id_idx ON file_sweep USING btree (at DESC, id);
+
+create table file_text (
+  file_id uuid not null,
+  state text not null,
+  name text not null,
+  text text not null default ''::text,
+  words tsvector generated always as searchable(plain_words(((name || ' '::text) || text))) stored,
+  tries integer not null default 1,
+  at timestamp with time zone not null,
+  constraint file_text_pkey PRIMARY KEY (file_id),
+  constraint file_text_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id),
+  constraint file_text_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'read'::text, 'cut'::text, 'unreadable'::text])))
+);
+CREATE INDEX file_text_unread ON file_text USING btree (state) WHERE (state = ANY (ARRAY['reading'::text, 'unreadable'::text]));
+CREATE INDEX file_text_words ON file_text USING gin (words);
+CREATE TRIGGER file_text_changed_words AFTER UPDATE ON file_text REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'text');
+CREATE TRIGGER file_text_new_words AFTER INSERT ON file_text REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'text');
 
 create table finding (
   id uuid not null,
@@ -550,6 +574,7 @@ create table finding (
   dismissed_reason text,
   created_by uuid,
   created_at timestamp with time zone not null,
+  search tsvector generated always as searchable(plain_words(((number || ' '::text) || text))) stored,
   constraint finding_number_key UNIQUE (number),
   constraint finding_source_kind_source_id_source_key_key UNIQUE (source_kind, source_id, source_key),
   constraint finding_pkey PRIMARY KEY (id),
@@ -567,8 +592,11 @@ CREATE INDEX finding_agreement ON finding USING btree (agreement_id);
 CREATE INDEX finding_created ON finding USING btree (created_at DESC, id DESC);
 CREATE INDEX finding_cycle ON finding USING btree (cycle_id);
 CREATE INDEX finding_office ON finding USING btree (office_id, created_at DESC, id DESC);
+CREATE INDEX finding_search ON finding USING gin (search);
 CREATE INDEX finding_words ON finding USING gin (plain_words(text) gin_trgm_ops);
+CREATE TRIGGER finding_changed_words AFTER UPDATE ON finding REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('text');
 CREATE TRIGGER finding_history AFTER DELETE OR UPDATE ON finding FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER finding_new_words AFTER INSERT ON finding REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('text');
 
 create table finding_follow_up (
   finding_id uuid not null,
@@ -596,6 +624,7 @@ create table follow_up (
   rev integer not null default 0,
   origin_kind text,
   origin_id uuid,
+  search tsvector generated always as searchable(plain_words(((((number || ' '::text) || action) || ' '::text) || COALESCE(detail, ''::text)))) stored,
   constraint follow_up_number_key UNIQUE (number),
   constraint follow_up_pkey PRIMARY KEY (id),
   constraint follow_up_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
@@ -610,9 +639,12 @@ CREATE INDEX follow_up_due ON follow_up USING btree (due_on, id);
 CREATE INDEX follow_up_office ON follow_up USING btree (office_id, due_on, id);
 CREATE INDEX follow_up_owner ON follow_up USING btree (owner_id, due_on, id);
 CREATE INDEX follow_up_partner ON follow_up USING btree (partner_id) WHERE (partner_id IS NOT NULL);
+CREATE INDEX follow_up_search ON follow_up USING gin (search);
 CREATE INDEX follow_up_waiting ON follow_up USING btree (due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'reported'::text, 'returned'::text]));
 CREATE INDEX follow_up_words ON follow_up USING gin (plain_words(((action || ' '::text) || COALESCE(detail, ''::text))) gin_trgm_ops);
+CREATE TRIGGER follow_up_changed_words AFTER UPDATE ON follow_up REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('action', 'detail');
 CREATE TRIGGER follow_up_history AFTER DELETE OR UPDATE ON follow_up FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER follow_up_new_words AFTER INSERT ON follow_up REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('action', 'detail');
 
 create table follow_up_escalation (
   id uuid not null,
@@ -656,6 +688,7 @@ create table follow_up_evidence (
   constraint follow_up_evidence_event_id_fkey FOREIGN KEY (event_id) REFERENCES follow_up_event(id),
   constraint follow_up_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_file(id)
 );
+CREATE INDEX follow_up_evidence_file ON follow_up_evidence USING btree (file_id);
 
 create table idempotency_key (
   person_id uuid not null,
@@ -774,6 +807,12 @@ create table instrument (
   constraint instrument_pkey PRIMARY KEY (id)
 );
 CREATE TRIGGER instrument_is_append_only BEFORE DELETE OR UPDATE ON instrument FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+create table known_word (
+  word text not null
+);
+CREATE INDEX known_word_similar ON known_word USING gin (word gin_trgm_ops);
+CREATE INDEX known_word_word ON known_word USING btree (word);
 
 create table language (
   id uuid not null,
@@ -915,7 +954,9 @@ create table office (
 CREATE INDEX office_name ON office USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX office_parent ON office USING btree (parent_id, code);
 CREATE INDEX office_path ON office USING gist (path);
+CREATE TRIGGER office_changed_words AFTER UPDATE ON office REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 CREATE TRIGGER office_history AFTER DELETE OR UPDATE ON office FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER office_new_words AFTER INSERT ON office REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 
 create table partner (
   id uuid not null,
@@ -940,7 +981,9 @@ CREATE INDEX partner_class ON partner USING btree (class);
 CREATE INDEX partner_name ON partner USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX partner_parent ON partner USING btree (parent_id);
 CREATE INDEX partner_sorted ON partner USING btree (sort_key(name) COLLATE "C", id);
+CREATE TRIGGER partner_changed_words AFTER UPDATE ON partner REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'address');
 CREATE TRIGGER partner_history AFTER DELETE OR UPDATE ON partner FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER partner_new_words AFTER INSERT ON partner REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'address');
 CREATE TRIGGER partner_renamed AFTER UPDATE OF name, class ON partner FOR EACH ROW WHEN (((old.name <> new.name) OR (old.class <> new.class))) EXECUTE FUNCTION partner_renamed();
 
 create table partner_contact (
@@ -962,9 +1005,12 @@ create table partner_contact (
   constraint partner_contact_check CHECK ((to_on >= from_on)),
   constraint partner_contact_email_check CHECK ((email = lower(email)))
 );
+CREATE INDEX partner_contact_name ON partner_contact USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX partner_contact_partner ON partner_contact USING btree (partner_id);
 CREATE INDEX partner_contact_person ON partner_contact USING btree (person_id);
+CREATE TRIGGER partner_contact_changed_words AFTER UPDATE ON partner_contact REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'position');
 CREATE TRIGGER partner_contact_history AFTER DELETE OR UPDATE ON partner_contact FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER partner_contact_new_words AFTER INSERT ON partner_contact REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name', 'position');
 
 create table person (
   id uuid not null,
@@ -992,7 +1038,9 @@ CREATE INDEX person_name ON person USING gin (plain_words(name) gin_trgm_ops);
 CREATE INDEX person_nip ON person USING btree (nip) WHERE (nip IS NOT NULL);
 CREATE INDEX person_sorted ON person USING btree (sort_key(name) COLLATE "C", id);
 CREATE TRIGGER person_account AFTER UPDATE OF name, email, left_at ON person FOR EACH ROW EXECUTE FUNCTION keep_account();
+CREATE TRIGGER person_changed_words AFTER UPDATE ON person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 CREATE TRIGGER person_history AFTER DELETE OR UPDATE ON person FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER person_new_words AFTER INSERT ON person REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('name');
 
 create table position (
   id uuid not null,
@@ -1040,7 +1088,9 @@ create table report (
 );
 CREATE INDEX report_created ON report USING btree (created_at DESC, id DESC);
 CREATE INDEX report_run ON report USING btree (run_id);
+CREATE TRIGGER report_changed_words AFTER UPDATE ON report REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title');
 CREATE TRIGGER report_history AFTER DELETE OR UPDATE OF number, title, narrative ON report FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER report_new_words AFTER INSERT ON report REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title');
 
 create table report_template (
   id uuid not null,
@@ -1136,6 +1186,20 @@ CREATE INDEX run_asked_by ON run USING btree (asked_by, asked_at DESC, id DESC);
 CREATE INDEX run_open ON run USING btree (asked_at) WHERE (ended_at IS NULL);
 CREATE INDEX run_subject ON run USING btree (subject_id, asked_at DESC);
 CREATE TRIGGER run_live AFTER UPDATE OF state, done, total, phase ON run FOR EACH ROW EXECUTE FUNCTION tell_live('run', 'id');
+
+create table saved_search (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  address text not null,
+  created_at timestamp with time zone not null,
+  rev integer not null default 0,
+  constraint saved_search_person_id_address_key UNIQUE (person_id, address),
+  constraint saved_search_pkey PRIMARY KEY (id),
+  constraint saved_search_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint saved_search_address_check CHECK ((address ~~ '/%'::text))
+);
+CREATE TRIGGER saved_search_history AFTER DELETE OR UPDATE ON saved_search FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table search_word (
   word text not null,
@@ -1365,6 +1429,13 @@ create view cycle_card as
     closed_at
    FROM cycle;
 
+create view file_text_card as
+ SELECT file_id,
+    state,
+    text,
+    words
+   FROM file_text;
+
 create view finding_card as
  SELECT f.id,
     f.number,
@@ -1490,6 +1561,10 @@ create view run_card as
     asked_at,
     ended_at
    FROM run;
+
+create view search_word_card as
+ SELECT word
+   FROM search_word;
 
 create view stored_file_card as
  SELECT id,
@@ -1617,7 +1692,30 @@ AS $function$
 begin
   if tg_op = 'UPDATE' and to_jsonb(old) = to_jsonb(new) then return null; end if;
   insert into revision (table_name, row_id, before, change)
-  values (tg_table_name, coalesce(to_jsonb(old) ->> 'id', tg_argv[0]), to_jsonb(old), lower(tg_op));
+  values (tg_table_name, coalesce(to_jsonb(old) ->> 'id', tg_argv[0]), to_jsonb(old) - '{search,public_search}'::text[], lower(tg_op));
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.note_all_words()
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  delete from known_word;
+  insert into known_word select distinct word from (
+    select text as words from finding union all select concat_ws(' ', action, detail) from follow_up union all select concat_ws(' ', name, address) from partner
+    union all select concat_ws(' ', name, position) from partner_contact union all select name from office union all select name from person union all select name from cycle
+    union all select title from report union all select label from agreement_document union all select name || ' ' || text from file_text
+  ) every, regexp_split_to_table(plain_words(every.words), '[^[:alpha:]]+') word where length(word) between 4 and 40;
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into known_word
+  select distinct word from fresh f, unnest(tg_argv) col, regexp_split_to_table(plain_words(to_jsonb(f) ->> col), '[^[:alpha:]]+') word
+  where length(word) between 4 and 40 and not exists (select from known_word k where k.word = word);
   return null;
 end $function$;
 
@@ -1648,7 +1746,7 @@ begin
     reach = coalesce(f.reach, '{}'), partner_ids = coalesce(f.partner_ids, '{}'), partner_classes = coalesce(f.partner_classes, '{}'),
     partner_names = coalesce(f.partner_names, ''), kpu_number = f.kpu_number, numbers = coalesce(f.numbers, ''), year = extract(year from coalesce(a.signed_on, a.starts_on))::integer,
     facets = coalesce(f.places, '{}') || coalesce(f.partner_ids, '{}')::text[] || array(select 'class.' || class from unnest(f.partner_classes) class) || array['kind.' || a.kind, 'openness.' || a.openness],
-    search_text = left(concat_ws(' ', a.title, f.partner_names, f.numbers, s.scope), 20000)
+    search_text = left(concat_ws(' ', a.title, f.partner_names, f.numbers, s.scope), 20000), obligation_text = left(coalesce(b.words, ''), 20000)
   from (
     select p.agreement_id,
       array_agg(distinct o.path) filter (where o.path is not null) as reach,
@@ -1664,11 +1762,14 @@ begin
     where p.agreement_id = any (ids) group by p.agreement_id
   ) f left join (
     select agreement_id, string_agg(text, ' ' order by seq) as scope from agreement_scope where agreement_id = any (ids) group by agreement_id
-  ) s on s.agreement_id = f.agreement_id
+  ) s on s.agreement_id = f.agreement_id left join (
+    select agreement_id, string_agg(concat_ws(' ', article, text, indicator, target), ' ' order by seq) as words
+    from obligation where agreement_id = any (ids) and removed_at is null group by agreement_id
+  ) b on b.agreement_id = f.agreement_id
   where a.id = f.agreement_id;
   -- In one order, so that of two at once one waits for the other and never both.
   insert into search_word
-  select distinct word from agreement a, regexp_split_to_table(plain_words(a.search_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
+  select distinct word from agreement a, regexp_split_to_table(plain_words(a.search_text || ' ' || a.obligation_text), '[^[:alpha:]]+') word where a.id = any (ids) and length(word) between 4 and 40 order by word
   on conflict do nothing;
 end $function$;
 

@@ -23,6 +23,7 @@ import { questionnaires } from './modules/questionnaires/module.ts'
 import { publicRegister } from './modules/register/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { longWork } from './modules/runs/module.ts'
+import { everything } from './modules/search/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
@@ -61,6 +62,7 @@ const ordered: Module[] = [
   findings,
   evaluation,
   reports,
+  everything,
 ]
 /** All that the doors are made from; the home page is made over the others. */
 export const modules: Module[] = [...ordered, homeOf(ordered)]

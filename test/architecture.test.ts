@@ -70,6 +70,7 @@ test('nothing but an entry point waits for anything while it is loaded', async (
     'src/main.ts',
     'src/cli.ts',
     'src/platform/documents/document-worker.ts',
+    'src/platform/documents/file-text-worker.ts',
     'src/platform/spreadsheets/spreadsheet-worker.ts',
     'src/platform/spreadsheets/workbook-worker.ts',
   ]

@@ -13,6 +13,7 @@ declare module 'preact' {
       'plain-address': HTMLAttributes
       'conditional-fields': HTMLAttributes
       'ticked-rows': HTMLAttributes
+      'search-box': HTMLAttributes
     }
   }
 }

@@ -15,16 +15,7 @@ export function Header({ frame }: { frame: Frame }) {
           <Icon name="mark" />
           {w.product}
         </a>
-        {frame.search ? (
-          <search class="search">
-            <form action="/cari">
-              <input type="search" name="q" aria-label={w.searchHint} placeholder={w.searchHint} autocomplete="off" accesskey="/" />
-              <button class="icon-button" aria-label={w.search}>
-                <Icon name="search" />
-              </button>
-            </form>
-          </search>
-        ) : null}
+        {frame.search ? <Search /> : null}
         {frame.person ? (
           <>
             <Bar frame={frame} unread={frame.person.unread} />
@@ -35,6 +26,32 @@ export function Header({ frame }: { frame: Frame }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** The key `/` leads here where scripts run. */
+function Search() {
+  useScript('search-box')
+  const w = useWords(words)
+  return (
+    <search class="search">
+      <search-box>
+        <form action="/cari">
+          <input
+            type="search"
+            name="q"
+            aria-label={w.searchHint}
+            placeholder={w.searchHint}
+            maxlength={200}
+            autocomplete="off"
+            aria-keyshortcuts="/"
+          />
+          <button class="icon-button" aria-label={w.search}>
+            <Icon name="search" />
+          </button>
+        </form>
+      </search-box>
+    </search>
   )
 }
 

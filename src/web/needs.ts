@@ -12,6 +12,7 @@ export type Script =
   | 'plain-address'
   | 'conditional-fields'
   | 'ticked-rows'
+  | 'search-box'
 
 export const NeedsContext = contextOf<Needs | null>(null)
 export const noNeeds = (): Needs => ({ scripts: new Set(), refresh: undefined })

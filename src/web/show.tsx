@@ -41,7 +41,7 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
       breadcrumbs,
       banner: kernel.config.demo ? words[viewer.locale].demoBanner : undefined,
       notice: notice ?? undefined,
-      search: false,
+      search: actor.kind === 'person',
       theme,
     },
     body,

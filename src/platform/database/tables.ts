@@ -33,9 +33,10 @@ export interface AgreementTable {
   kpu_number: ColumnType<string | null, string | null | undefined, string | null>
   year: ColumnType<number | null, number | null | undefined, number | null>
   search_text: ColumnType<string, string | undefined, string>
-  search: ColumnType<string | null, string | null | undefined, string | null>
   numbers: ColumnType<string, string | undefined, string>
   public_search: ColumnType<string | null, string | null | undefined, string | null>
+  obligation_text: ColumnType<string, string | undefined, string>
+  search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface AgreementCard {
@@ -482,6 +483,23 @@ export interface FileSweepTable {
   reached: ColumnType<string | null, string | null | undefined, string | null>
 }
 
+export interface FileTextTable {
+  file_id: ColumnType<string, string, string>
+  state: ColumnType<'reading' | 'read' | 'cut' | 'unreadable', 'reading' | 'read' | 'cut' | 'unreadable', 'reading' | 'read' | 'cut' | 'unreadable'>
+  name: ColumnType<string, string, string>
+  text: ColumnType<string, string | undefined, string>
+  words: ColumnType<string | null, string | null | undefined, string | null>
+  tries: ColumnType<number, number | undefined, number>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface FileTextCard {
+  file_id: ColumnType<string, never, never>
+  state: ColumnType<'reading' | 'read' | 'cut' | 'unreadable', never, never>
+  text: ColumnType<string, never, never>
+  words: ColumnType<string | null, never, never>
+}
+
 export interface FindingTable {
   id: ColumnType<string, string, string>
   number: ColumnType<string, string, string>
@@ -503,6 +521,7 @@ export interface FindingTable {
   dismissed_reason: ColumnType<string | null, string | null | undefined, string | null>
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
+  search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FindingCard {
@@ -549,6 +568,7 @@ export interface FollowUpTable {
   rev: ColumnType<number, number | undefined, number>
   origin_kind: ColumnType<string | null, string | null | undefined, string | null>
   origin_id: ColumnType<string | null, string | null | undefined, string | null>
+  search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface FollowUpCard {
@@ -675,6 +695,10 @@ export interface InstrumentCard {
   key: ColumnType<string, never, never>
   version: ColumnType<number, never, never>
   definition: ColumnType<any, never, never>
+}
+
+export interface KnownWordTable {
+  word: ColumnType<string, string, string>
 }
 
 export interface LanguageTable {
@@ -987,8 +1011,21 @@ export interface RunCard {
   ended_at: ColumnType<Date | null, never, never>
 }
 
+export interface SavedSearchTable {
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  address: ColumnType<string, string, string>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  rev: ColumnType<number, number | undefined, number>
+}
+
 export interface SearchWordTable {
   word: ColumnType<string, string, string>
+}
+
+export interface SearchWordCard {
+  word: ColumnType<string, never, never>
 }
 
 export interface SettingTable {
@@ -1090,6 +1127,8 @@ export interface Tables {
   cycle: CycleTable
   cycle_card: CycleCard
   file_sweep: FileSweepTable
+  file_text: FileTextTable
+  file_text_card: FileTextCard
   finding: FindingTable
   finding_card: FindingCard
   finding_follow_up: FindingFollowUpTable
@@ -1106,6 +1145,7 @@ export interface Tables {
   import_row: ImportRowTable
   instrument: InstrumentTable
   instrument_card: InstrumentCard
+  known_word: KnownWordTable
   language: LanguageTable
   mail_message: MailMessageTable
   migration: MigrationTable
@@ -1133,7 +1173,9 @@ export interface Tables {
   role_grant_card: RoleGrantCard
   run: RunTable
   run_card: RunCard
+  saved_search: SavedSearchTable
   search_word: SearchWordTable
+  search_word_card: SearchWordCard
   setting: SettingTable
   sign_in_link: SignInLinkTable
   stored_file: StoredFileTable

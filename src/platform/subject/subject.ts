@@ -1,5 +1,8 @@
+import type { Expression } from 'kysely'
+import type { Queryable } from '../database/database.ts'
 import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
+import type { Searched } from '../search/searched.ts'
 import { isId } from '../values/shapes.ts'
 import { type Fields, type FieldWords, fieldsOf } from './fields.ts'
 import { refusals } from './refusal-words.ts'
@@ -30,6 +33,10 @@ export type SubjectKind = {
   places?(context: Context, ids: string[]): Promise<(Places & { id: string })[]>
   /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
   holdsFile?(context: Context, fileId: string): Promise<boolean>
+  /** How one of them is found by words, at `/cari`. */
+  searched?: Searched
+  /** The files that they hold whose text is to be found, as a select of `file_id`; who may find it there is for `searched` to say. */
+  readFiles?(db: Queryable): Expression<unknown>
 }
 
 /** What somebody did by an operation, as the middle of a sentence, "Bagus Prakoso … NK-1/2024", by the name of the operation. */

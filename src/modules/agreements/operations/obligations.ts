@@ -9,6 +9,7 @@ import { id, seenRev } from '../../../platform/values/shapes.ts'
 import { audience, findAgreementForChange } from '../queries/visible.ts'
 import { AgreementDetail, ObligationAddition, ObligationChange, type ObligationDraft } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
+import { refresh } from './insert.ts'
 import { detailOf } from './write.ts'
 
 export const addObligation = operation({
@@ -32,6 +33,7 @@ export const addObligation = operation({
       .insertInto('obligation')
       .values({ ...row, seq: sql`coalesce((select max(seq) from obligation where agreement_id = ${agreementId}), 0) + 1` })
       .execute()
+    await refresh(context, [agreementId])
     record(context, { ...audience(agreement), kind: 'obligation', id: row.id }, null, draft)
     return detailOf(context, agreementId)
   },
@@ -51,6 +53,7 @@ export const changeObligation = operation({
       .set({ ...columnsOf(draft), rev: rev + 1 })
       .where('id', '=', id)
       .execute()
+    await refresh(context, [agreement.id])
     record(context, { ...audience(agreement), kind: 'obligation', id }, obligation, draft)
     return detailOf(context, agreement.id)
   },
@@ -70,6 +73,7 @@ export const removeObligation = operation({
       .set({ removed_at: context.clock.now(), rev: rev + 1 })
       .where('id', '=', id)
       .execute()
+    await refresh(context, [agreement.id])
     record(context, { ...audience(agreement), kind: 'obligation', id }, obligation, null)
     return detailOf(context, agreement.id)
   },

@@ -92,14 +92,14 @@ export async function nearWords(context: Context, q: string): Promise<RawBuilder
   // Of those who reach everything, the words of the register. Counted, not `exists`: looking for a first one would read row by row.
   const stands = (word: RawBuilder<unknown>) =>
     own.everywhere
-      ? sql`exists (select from search_word there where there.word like ${word} || '%')`
+      ? sql`exists (select from search_word_card there where there.word like ${word} || '%')`
       : sql`(select count(*) > 0 from agreement a where ${inReach(own)} and a.search @@ search_beginnings(${word}))`
   const { rows } = await sql<{ near: string | null; same: boolean }>`
     select near::text, near = search_beginnings(${q}) as same from (
       select to_tsquery('indonesian'::regconfig, string_agg(coalesce(near.word, typed) || case when length(typed) > 2 then ':*' else '' end, ' & ')) as near
       from regexp_split_to_table(without_stop_words(plain_words(${q})), ' +') typed
       left join lateral (
-        select ranked.word from (select w.word from search_word w where w.word % typed order by similarity(w.word, typed) desc, w.word offset 0) ranked
+        select ranked.word from (select w.word from search_word_card w where w.word % typed order by similarity(w.word, typed) desc, w.word offset 0) ranked
         where not ${stands(sql.ref('typed'))} and ${stands(sql.ref('ranked.word'))} limit 1
       ) near on true
       where typed <> ''

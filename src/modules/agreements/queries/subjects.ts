@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { holdsFile } from './documents.ts'
+import { searchedAgreements, searchedDocuments } from './searched.ts'
 import { visible } from './visible.ts'
 
 const number = sql<
@@ -14,6 +15,7 @@ export const agreementsSubjects: SubjectKind[] = [
     kind: 'agreement',
     names: titles.agreement,
     isNews: true,
+    searched: searchedAgreements,
     async find(context, ids) {
       const rows = await visible(context)
         .where('a.id', 'in', ids)
@@ -43,6 +45,8 @@ export const agreementsSubjects: SubjectKind[] = [
     kind: 'document',
     names: titles.document,
     holdsFile,
+    searched: searchedDocuments,
+    readFiles: db => db.selectFrom('agreement_document').where('removed_at', 'is', null).select('file_id'),
     async find(context, ids) {
       const rows = await visible(context)
         .innerJoin('agreement_document as d', 'd.agreement_id', 'a.id')

@@ -4,12 +4,14 @@ import { labels } from '../words/labels.ts'
 import { titles } from '../words/titles.ts'
 import { visibleAssignments } from './assignments.ts'
 import { visibleCycles } from './cycles.ts'
+import { searchedCycles } from './searched.ts'
 
 export const evaluationSubjects: SubjectKind[] = [
   {
     kind: 'cycle',
     names: titles.evaluationCycle,
     isNews: true,
+    searched: searchedCycles,
     async find(context, ids) {
       const rows = await visibleCycles(context).where('c.id', 'in', ids).select(['c.id', 'c.name']).execute()
       return rows.map(row => ({ ...row, path: `/evaluasi/${row.id}` }))

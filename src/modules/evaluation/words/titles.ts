@@ -11,5 +11,6 @@ export const titles = texts('evaluation.titles', {
   closingCycle: { id: 'Menutup siklus evaluasi', en: 'Closing of an evaluation cycle' },
   remindingEvaluation: { id: 'Mengirim pengingat evaluasi', en: 'Reminders of an evaluation' },
   evaluationCycle: { id: 'siklus evaluasi', en: 'evaluation cycle' },
+  cycles: { id: 'Siklus evaluasi', en: 'Evaluation cycles' },
   form: { id: 'isian', en: 'form' },
 })

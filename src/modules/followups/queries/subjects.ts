@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
+import { searchedEvidence, searchedFollowUps } from './searched.ts'
 import { visible } from './visible.ts'
 
 export const followupsSubjects: SubjectKind[] = [
@@ -8,6 +9,7 @@ export const followupsSubjects: SubjectKind[] = [
     kind: 'follow_up',
     names: titles.followUp,
     isNews: true,
+    searched: searchedFollowUps,
     async find(context, ids) {
       const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
       return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))
@@ -19,5 +21,11 @@ export const followupsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path, partner }) => ({ id, offices: [path], partners: partner ? [partner] : [] }))
     },
+  },
+  {
+    kind: 'evidence',
+    names: titles.evidence,
+    searched: searchedEvidence,
+    readFiles: db => db.selectFrom('follow_up_evidence').select('file_id'),
   },
 ]

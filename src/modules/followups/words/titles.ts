@@ -10,5 +10,8 @@ export const titles = texts('followups.titles', {
   reminding: { id: 'Mengirim pengingat tindak lanjut', en: 'Reminder of a follow-up' },
   escalating: { id: 'Meneruskan keterlambatan tindak lanjut', en: 'Escalation of an overdue follow-up' },
   overdueAtOffices: { id: 'Tindak lanjut yang lama terlambat', en: 'Follow-ups that are long overdue' },
+  evidence: { id: 'bukti tindak lanjut', en: 'evidence of a follow-up' },
+  evidenceFiles: { id: 'Bukti tindak lanjut', en: 'Evidence of follow-ups' },
+  unreadable: { id: 'isi berkas tidak dapat dibaca', en: 'the text of the file cannot be read' },
   followUp: { id: 'tindak lanjut', en: 'follow-up' },
 })

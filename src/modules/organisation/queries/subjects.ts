@@ -4,11 +4,13 @@ import { titles } from '../words/titles.ts'
 import { visibleGrants } from './grants.ts'
 import { visible } from './offices.ts'
 import { visiblePersons } from './persons.ts'
+import { searchedOffices, searchedPersons } from './searched.ts'
 
 export const organisationSubjects: SubjectKind[] = [
   {
     kind: 'office',
     names: titles.office,
+    searched: searchedOffices,
     async find(context, ids) {
       const rows = await visible(context).where('o.id', 'in', ids).select(['o.id', 'o.name']).execute()
       return rows.map(row => ({ ...row, path: `/satuan-kerja/${row.id}` }))
@@ -24,6 +26,7 @@ export const organisationSubjects: SubjectKind[] = [
   {
     kind: 'person',
     names: titles.person,
+    searched: searchedPersons,
     async find(context, ids) {
       const rows = await visiblePersons(context).where('p.id', 'in', ids).select(['p.id', 'p.name']).execute()
       return rows.map(row => ({ ...row, path: `/orang/${row.id}` }))

@@ -4,5 +4,6 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('partners.titles', {
   partners: { id: 'Mitra', en: 'Partners' },
   partner: { id: 'mitra', en: 'partner' },
+  contacts: { id: 'Narahubung', en: 'Contacts' },
   contact: { id: 'narahubung', en: 'contact' },
 })

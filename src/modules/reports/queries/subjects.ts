@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { holdsFile, visible } from './reports.ts'
+import { searchedReports } from './searched.ts'
 
 export const reportsSubjects: SubjectKind[] = [
   {
     kind: 'report',
     names: titles.report,
     isNews: true,
+    searched: searchedReports,
     holdsFile,
     async find(context, ids) {
       const rows = await visible(context).where('r.id', 'in', ids).select(['r.id', 'r.number', 'r.title']).execute()
