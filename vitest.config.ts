@@ -6,7 +6,7 @@ const files = globSync(['{src,test,scripts}/**/*.test.{ts,tsx}'])
 const opensDatabase = (file: string) => /(world|application|database|generated-forms|demo)\.ts'/.test(readFileSync(file, 'utf8'))
 /** What pages show does not depend on the engine behind them, and how a server stops is tried on the embedded one: these run once. */
 const once =
-  /^test\/(demo-world|graceful-stop|browser\/(every-page|hostile-pages|third-language|keyboard|conditional-fields|in-place|summary-focus))\.test\.tsx?$/
+  /^test\/(demo-world|graceful-stop|browser\/(every-page|hostile-pages|third-language|keyboard|conditional-fields|in-place|summary-focus|offline))\.test\.tsx?$/
 
 const pages = files.filter(file => once.test(file))
 /** What opens a database, itself or by what it imports, runs on each engine. */

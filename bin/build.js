@@ -56,11 +56,13 @@ export async function bundle(entryPoints, root = home) {
   for (const { path, contents } of outputFiles) write(path, contents)
 }
 
+/** Scripts that are no custom element and yet loaded by themselves. */
+const apart = ['service-worker.ts', 'device-work.ts']
+
 /** Small files for the browser, each also compressed, so that serving one is reading one. */
 async function assets(esbuild, root, out) {
-  const client = list(join(root, 'src/web/client')).filter(
-    file => /^[a-z-]+\.ts$/.test(basename(file)) && readFileSync(file, 'utf8').includes('customElements.define('),
-  )
+  const scripts = list(join(root, 'src/web/client')).filter(file => /^[a-z-]+\.ts$/.test(basename(file)))
+  const client = scripts.filter(file => apart.includes(basename(file)) || readFileSync(file, 'utf8').includes('customElements.define('))
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: [{ in: join(root, 'src/web/styles/index.css'), out: 'style' }, ...client],

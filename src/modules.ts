@@ -6,6 +6,7 @@ import { audit } from './modules/audit/module.ts'
 import { bulk } from './modules/bulk/module.ts'
 import { changes } from './modules/changes/module.ts'
 import { comments } from './modules/comments/module.ts'
+import { device } from './modules/device/module.ts'
 import { evaluation } from './modules/evaluation/module.ts'
 import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
@@ -44,6 +45,7 @@ const ordered: Module[] = [
   mail,
   timed,
   live,
+  device,
   longWork,
   notices,
   files,

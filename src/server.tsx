@@ -13,16 +13,17 @@ import { canAnywhere } from './platform/authority/reach.ts'
 import { compressed } from './platform/doors/compressed.ts'
 import { problem, restRoutes } from './platform/doors/endpoint.ts'
 import { openApi } from './platform/doors/openapi.ts'
-import { type Env, type Request, redirect } from './platform/doors/request.ts'
+import { asksForJson, type Env, type Request, redirect } from './platform/doors/request.ts'
 import { languages } from './platform/i18n/languages.ts'
 import { type Locale, localeOf } from './platform/i18n/words.ts'
 import { most } from './platform/intake/limits.ts'
 import { watchProxy } from './platform/intake/peer.ts'
 import type { Kernel } from './platform/operation/operation.ts'
-import { httpStatus, notFound, Refusal } from './platform/refusals/refusal.ts'
+import { httpStatus, notFound, Refusal, unauthenticated } from './platform/refusals/refusal.ts'
 import { Unavailable } from './platform/refusals/unavailable.ts'
 import { refusals } from './refusal-words.ts'
-import { findAsset } from './web/assets.ts'
+import { findAsset, findServiceWorker } from './web/assets.ts'
+import { contentPolicy } from './web/content-policy.ts'
 import { addressOf, show, visitorLines } from './web/show.tsx'
 import { type ErrorKind, ErrorPage } from './web/ui/error-page.tsx'
 import { showUnavailable } from './web/unavailable.tsx'
@@ -49,6 +50,11 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
     const asset = findAsset(c.req.param('file'), c.req.header('accept-encoding'))
     return asset ? c.body(asset.body as never, 200, asset.headers) : c.notFound()
   })
+  app.get('/sw.js', c => {
+    const { body, headers } = findServiceWorker(kernel.config.OFFLINE, c.req.header('accept-encoding'))
+    const isKnown = c.req.header('if-none-match') === headers.etag
+    return isKnown ? c.body(null, 304, headers) : c.body(body as never, 200, headers)
+  })
   app.get('/robots.txt', c => c.text(robots, 200, { 'cache-control': 'public, max-age=3600' }))
   app.use(compressed)
   app.use((c, next) => prepare(c, kernel, closing, next))
@@ -64,7 +70,7 @@ export function createApp(kernel: Kernel, closing: () => boolean = () => false):
   app.route('/api/v1', restRoutes(endpoints))
   app.get('/api/openapi.json', c => c.json(openApi(endpoints, kernel.baseUrl)))
   for (const { pages, open } of modules) if (pages && open) app.route('/', pages)
-  app.use((c, next) => (wantsProblem(c) ? next() : signedInOnly(c, next)))
+  app.use((c, next) => (isForPrograms(c) ? next() : signedInOnly(c, next)))
   for (const { pages, open } of modules) if (pages && !open) app.route('/', pages)
   app.notFound(c => refuse(c, notFound()))
   app.onError((error, c) => {
@@ -85,18 +91,7 @@ const headers = secureHeaders({
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
   xDnsPrefetchControl: false,
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    baseUri: ["'none'"],
-    manifestSrc: ["'self'"],
-    workerSrc: ["'self'"],
-  },
+  contentSecurityPolicy: contentPolicy,
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',
   crossOriginResourcePolicy: 'same-origin',
@@ -136,6 +131,8 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   watchProxy(c)
   if (kernel.outages.databaseIsGone()) throw new Unavailable('database')
   const { actor, token } = await identify(c, kernel)
+  const meant = c.req.header('sinergi-person')
+  if (meant && meant !== actor?.personId) throw unauthenticated() // it waited on a device, and somebody else is signed in there now
   if (actor) {
     const locale = chosen === undefined ? actor.locale : languages.has(chosen as Locale) ? (chosen as Locale) : actor.locale
     c.set('actor', { ...actor, locale })
@@ -191,7 +188,8 @@ function noticeOf(cookie: string | undefined): Env['Variables']['notice'] {
 /** The path without the secret of a link by mail. */
 const loggable = (c: Request): string => c.req.path.slice(0, most.address).replace(/[\w-]{40,}/g, '…')
 
-const wantsProblem = (c: Request): boolean => c.req.path.startsWith('/api/')
+const isForPrograms = (c: Request): boolean => c.req.path.startsWith('/api/')
+const wantsProblem = (c: Request): boolean => isForPrograms(c) || (c.req.method === 'POST' && asksForJson(c))
 
 /**
  * A clear no; in plain text to whom nothing else is known. Whoever is not signed in and asks for a page is shown the way in; afterwards

@@ -33,6 +33,25 @@ export function findAsset(file: string, acceptEncoding = ''): Asset | undefined 
   return asset
 }
 
+/**
+ * The service worker, which browsers ask for anew with each visit and get only when it is another; when it is turned off, a last one in its
+ * place that takes itself and all it kept away.
+ */
+export function findServiceWorker(isOn: boolean, acceptEncoding = ''): Asset & { headers: { etag: string } } {
+  const url = isOn ? assetUrl('service-worker.js') : ''
+  const asset = findAsset(url.slice(url.lastIndexOf('/') + 1), acceptEncoding)
+  const { 'content-encoding': encoding } = asset?.headers ?? {}
+  const headers = { 'content-type': types.js!, 'cache-control': 'no-cache', vary: 'accept-encoding', etag: `"${url}"` }
+  return { body: asset?.body ?? Buffer.from(lastWorker), headers: { ...headers, ...(encoding && { 'content-encoding': encoding }) } }
+}
+
+const lastWorker = `addEventListener('install', () => skipWaiting())
+addEventListener('activate', event => event.waitUntil((async () => {
+  for (const name of await caches.keys()) await caches.delete(name)
+  await registration.unregister()
+})()))
+`
+
 type Manifest = Readonly<Record<string, string>>
 
 const encodings = [

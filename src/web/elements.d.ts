@@ -5,6 +5,9 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'draft-form': HTMLAttributes
+      'on-device': HTMLAttributes
+      'waiting-list': HTMLAttributes
+      'keep-forms': HTMLAttributes
       'live-part': HTMLAttributes
       'combo-box': HTMLAttributes
       'confirm-dialog': HTMLAttributes

@@ -27,5 +27,7 @@ export type Frame = {
   notice?: { kind: NoticeKind; text: string } | undefined
   search?: boolean | undefined
   theme?: Theme | undefined
+  /** Whose device this is, while somebody is signed in; with a service worker unless it was turned off. */
+  device?: { person: string; hasWorker: boolean } | undefined
   csrf?: string | undefined
 }

@@ -19,7 +19,7 @@ export function Header({ frame }: { frame: Frame }) {
         {frame.person ? (
           <>
             <Bar frame={frame} unread={frame.person.unread} />
-            <Account person={frame.person} csrf={frame.csrf} />
+            <Account person={frame.person} csrf={frame.csrf} device={frame.device?.person} />
           </>
         ) : (
           <Visitor lines={frame.visitor ?? []} />
@@ -117,7 +117,7 @@ function Inbox({ unread }: { unread: number }) {
 }
 
 /** Signing out goes through `<sign-out>`, which warns of drafts that have not been sent and clears those of this device. */
-function Account({ person, csrf }: { person: Person; csrf: string | undefined }) {
+function Account({ person, csrf, device }: { person: Person; csrf: string | undefined; device: string | undefined }) {
   useScript('sign-out')
   const w = useWords(words)
   return (
@@ -141,7 +141,7 @@ function Account({ person, csrf }: { person: Person; csrf: string | undefined })
         <a class="button quiet" href="/akun">
           {w.account}
         </a>
-        <sign-out data-warning={w.draft.leave}>
+        <sign-out data-person={device} data-warning={w.draft.leave}>
           <form method="post" action="/keluar">
             {csrf ? <input type="hidden" name="csrf" value={csrf} /> : null}
             <button class="button quiet">{w.signOut}</button>

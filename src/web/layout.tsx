@@ -4,8 +4,10 @@ import { Footer } from './footer.tsx'
 import type { Frame } from './frame.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
+import { useScript } from './needs.ts'
 import { Breadcrumbs } from './ui/breadcrumbs.tsx'
 import { Notice } from './ui/notice.tsx'
+import { OnDevice } from './ui/on-device.tsx'
 import { useViewer, useWords } from './viewer.ts'
 import { words } from './words.ts'
 
@@ -14,6 +16,8 @@ import { words } from './words.ts'
  * `<h1>`).
  */
 export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const { device } = frame
+  if (device) useScript('on-device') // the first of all: it sees the page as it came
   const w = useWords(words)
   const { locale, today } = useViewer()
   const bare = frame.navigation.length === 0
@@ -23,6 +27,7 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
         {w.skip}
       </a>
       <Header frame={frame} />
+      {device ? <OnDevice {...device} /> : null}
       <p class="letterhead" aria-hidden="true">
         <b>{frame.person?.office ?? w.product}</b>
         <span>

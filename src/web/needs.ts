@@ -3,6 +3,9 @@ import { contextOf } from './context.ts'
 /** What the parts of one page asked of its head while they were rendered. */
 export type Needs = { scripts: Set<Script>; refresh: number | undefined }
 export type Script =
+  | 'on-device'
+  | 'waiting-list'
+  | 'keep-forms'
   | 'draft-form'
   | 'live-part'
   | 'combo-box'

@@ -1,7 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { VNode } from 'preact'
 import { roles } from '../platform/authority/roles.ts'
-import { clearNotice, type FormValues, formValues, type Request } from '../platform/doors/request.ts'
+import { problem } from '../platform/doors/endpoint.ts'
+import { asksForJson, clearNotice, type FormValues, formValues, type Request } from '../platform/doors/request.ts'
 import type { Locale } from '../platform/i18n/words.ts'
 import { readEntries } from '../platform/intake/entries.ts'
 import { most } from '../platform/intake/limits.ts'
@@ -43,6 +44,7 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
       notice: notice ?? undefined,
       search: actor.kind === 'person',
       theme,
+      device: actor.personId && actor.kind === 'person' ? { person: actor.personId, hasWorker: kernel.config.OFFLINE } : undefined,
     },
     body,
   )
@@ -89,6 +91,7 @@ export async function submit<Output>(
     return await done((await call(c.var.kernel, c.var.actor, operation, { ...blank, ...values, ...add }, 'page', once)) as Output, values)
   } catch (error) {
     if (!(error instanceof Refusal) || (error.code !== 'invalid' && error.code !== 'conflict')) throw error
+    if (asksForJson(c)) return problem(c, error, c.var.viewer.locale)
     return again(values, errorsOf(error, c.var.viewer.locale), error.code === 'invalid' ? 422 : 409, error)
   }
 }

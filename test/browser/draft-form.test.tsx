@@ -39,10 +39,15 @@ beforeAll(async () => {
     const script = scripts.get(request.url!.slice(1))
     if (script) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script)
     if (request.method === 'GET') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(documentOf())
-    const body = new URLSearchParams((await request.toArray()).join(''))
+    const sent = Buffer.concat(await request.toArray())
+    const type = request.headers['content-type']!
+    const body = new URLSearchParams([...(await new Response(sent, { headers: { 'content-type': type } }).formData())] as [
+      string,
+      string,
+    ][])
     const draft = request.url === '/draf'
     ;(draft ? store.posts : store.submitted).push(body)
-    if (!draft) return response.writeHead(303, { location: '/' }).end()
+    if (!draft) return response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ to: '/' }))
     const [status, answer] = store.refuse ? [store.refuse, {}] : take(body)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
   })
@@ -85,7 +90,7 @@ test('submitting without a connection keeps the page and the answers; with one i
   await page.check('[value=full]')
   await context.setOffline(true)
   await page.click('button[name=aksi]')
-  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Menunggu dikirim sejak')
   expect(await page.isChecked('[value=full]')).toBe(true)
   await context.setOffline(false)
   await page.click('button[name=aksi]')
@@ -210,7 +215,7 @@ const documentOf = () =>
   `<!doctype html><script type="module" src="/draft-form.js"></script><script type="module" src="/sign-out.js"></script>${renderPart(
     { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' },
     <>
-      <sign-out data-warning="Ada draf">
+      <sign-out data-person="sari" data-warning="Ada draf">
         <form method="post" action="/keluar">
           <button>Keluar</button>
         </form>

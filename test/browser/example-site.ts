@@ -28,7 +28,7 @@ export async function serveWorld(): Promise<{ url: string; close(): Promise<void
 }
 
 /** A script of the site, so that the browser keeps it compiled: put into each page anew it costs four times as much as the page. */
-const withAxe = (request: Request, bindings: object): Response | Promise<Response> =>
+export const withAxe = (request: Request, bindings: object): Response | Promise<Response> =>
   new URL(request.url).pathname === axeAt
     ? new Response(axe, { headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600, immutable' } })
     : app.fetch(request, bindings)

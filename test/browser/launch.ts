@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 
 /**
  * A headless Chromium, drawn without a graphics card: the one of the npm package, the same on every machine and without the windows of a
@@ -15,6 +15,12 @@ export async function launch(): Promise<Browser> {
     if (!existsSync(own)) throw error
     return chromium.launch({ executablePath: own, args })
   }
+}
+
+/** The same with a folder of its own, in which it keeps what it holds when it is closed. */
+export async function launchKept(folder: string): Promise<BrowserContext> {
+  const { default: packed } = await import('@sparticuz/chromium')
+  return chromium.launchPersistentContext(folder, { executablePath: await packed.executablePath(), args, locale: 'id-ID' })
 }
 
 const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']

@@ -11,6 +11,7 @@ export const notPages = [
   '/healthz',
   '/readyz',
   '/robots.txt',
+  '/sw.js',
   '/assets/:file',
   '/api/openapi.json',
   '/satuan-kerja/pilihan',

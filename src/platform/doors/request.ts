@@ -110,6 +110,9 @@ function listed(value: FormValue): FormValue {
   return Object.fromEntries(entries)
 }
 
+/** A form that a script sends, rather than a page: it is answered with where it would lead, or with a problem as a program is. */
+export const asksForJson = (c: Request): boolean => /^application\/json\b/.test(c.req.header('accept') ?? '')
+
 /**
  * Sends the person on after a change, with a word on the next page about what happened, short enough for browsers to keep it in a cookie.
  */
@@ -119,7 +122,7 @@ export function redirect(c: Request, to: string, message?: Localized, kind: 'suc
     const short = text.length > 300 ? `${firstOf(text, 300)} …` : text
     setCookie(c, 'notice', JSON.stringify({ kind, text: short }), { ...noticeCookie(c), maxAge: 60 })
   }
-  return c.redirect(to, 303)
+  return asksForJson(c) ? c.json({ to }) : c.redirect(to, 303)
 }
 
 /** The word has been shown. */

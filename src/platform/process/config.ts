@@ -36,6 +36,10 @@ export const Settings = z.object({
   OIDC_CLIENT_SECRET: z.string().optional().describe('Secret of that client'),
   FILE_LIMIT_MB: z.coerce.number().positive().max(500).default(20).describe('Largest file that may be uploaded, in MiB'),
   TRUST_PROXY: z.stringbool().default(false).describe('Believe X-Forwarded-For and X-Forwarded-Proto of the proxy in front'),
+  OFFLINE: z
+    .stringbool()
+    .default(true)
+    .describe('Browsers open forms without a connection; false takes the service worker and what it keeps away from every browser'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least important line that is logged'),
 })
 export type Config = z.output<typeof Settings> & { demo: boolean }

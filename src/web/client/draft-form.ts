@@ -1,20 +1,28 @@
 import { showConflict } from './draft-conflict.ts'
+import { chosenFiles, listed, putFiles } from './draft-files.ts'
 import { apply, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
 import { type Answer, sendDraft, type Theirs } from './draft-send.ts'
 import { showState } from './draft-state.ts'
-import { readDraft, writeDraft } from './draft-store.ts'
+import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
+import { type Entry, entryOf, finish, newEntry, put, remove, whenChanged } from './outbox.ts'
+import { postEntry } from './outbox-post.ts'
+
+type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full'
 
 /**
- * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server soon after.
- * What could not be sent is put back when the form is opened again. A refusal never deletes the device's value, and there is no time
- * limit. Submitting sends the draft first, so a lost connection is said here and not by the browser's own error page.
+ * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server
+ * soon after, chosen files to the device alone until the form is sent. What could not be sent is put back when the form is opened again. A
+ * refusal never deletes the device's value, and there is no time limit. A form that is sent without a connection waits in the outbox; one
+ * that is changed after that waits no more, until it is sent again: nothing leaves half written.
  */
 class DraftForm extends HTMLElement {
   #id = this.dataset.id ?? ''
+  #person = this.#id.split(':')[0] ?? ''
   #said = JSON.parse(this.dataset.words ?? '{}')
   #tabs = new BroadcastChannel(`draf:${this.#id}`)
   #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {} }
+  #waiting: Entry | undefined
   #due = 0
   #passing = false
 
@@ -25,6 +33,7 @@ class DraftForm extends HTMLElement {
     addEventListener('online', () => void this.#send())
     document.addEventListener('visibilitychange', () => document.hidden && void this.#send())
     this.#tabs.onmessage = ({ data }) => this.#hear(data)
+    whenChanged(() => void this.#look())
     void this.#restore()
     void navigator.storage?.persist?.()
   }
@@ -35,22 +44,42 @@ class DraftForm extends HTMLElement {
 
   /** What the device still holds, without touching what has been typed while it was looked up. */
   async #restore(): Promise<void> {
+    await this.#look()
     const stored = await readDraft(this.#id).catch(() => undefined)
     if (!stored) return
     const { restore, conflicts, kept } = rebase(stored.changes, this.#draft.shown)
     const typed = this.#draft.changes
+    putFiles(this.#form, stored.files ?? {})
     this.#keep({ ...this.#draft, changes: { ...kept, ...typed } })
     for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)
     for (const [name, value] of Object.entries(conflicts)) this.#ask(name, { value })
-    if (Object.keys(restore).length) this.#state('restored', 1000)
+    if (!this.#waiting && (Object.keys(restore).length || Object.keys(stored.files ?? {}).length)) this.#state('restored', 1000)
+  }
+
+  /** Whether this form waits to be sent, and if it was refused, why. */
+  async #look(): Promise<void> {
+    const before = this.#waiting?.id
+    this.#waiting = await entryOf(this.#id).catch(() => undefined)
+    if (this.#waiting) this.#state('queued')
+    else if (before) this.#state('saving', 500)
   }
 
   #changed(name: string): void {
-    if (!controls(this.#form).some(control => control.name === name)) return
+    const isFile = [...this.#form.elements].some(each => each instanceof HTMLInputElement && each.type === 'file' && each.name === name)
+    if (!isFile && !controls(this.#form).some(control => control.name === name)) return
+    void this.#withdraw()
     const { shown, changes } = this.#draft
-    const held = change(changes, name, fieldValue(this.#form, name), shown[name] ?? [], Date.now())[name]
-    this.#tell({ name, held })
-    this.#state('saving', 2500)
+    if (isFile) this.#keep(this.#draft)
+    else this.#tell({ name, held: change(changes, name, fieldValue(this.#form, name), shown[name] ?? [], Date.now())[name] })
+    if (!isFile && !this.#waiting) this.#state('saving', 2500)
+  }
+
+  async #withdraw(): Promise<void> {
+    if (!this.#waiting) return
+    const { id } = this.#waiting
+    this.#waiting = undefined
+    await remove(id)
+    this.#state('withdrawn', 2500)
   }
 
   /** An event of this tab, kept on the device and told to the others; a field being written in there is left alone. */
@@ -69,13 +98,18 @@ class DraftForm extends HTMLElement {
 
   #keep(draft: State): void {
     this.#draft = draft
-    writeDraft({ id: this.#id, changes: draft.changes }).catch(() => this.#state('refused'))
+    const stored: Stored = { id: this.#id, changes: draft.changes, files: chosenFiles(this.#form), ...this.#place() }
+    writeDraft(stored).catch(() => this.#state('full'))
   }
 
-  /** One tab at a time, and nothing while two values of a field wait for a choice. */
+  #place(): { page: string; title: string } {
+    return { page: location.pathname, title: document.querySelector('h1')?.textContent ?? document.title }
+  }
+
+  /** One tab at a time, and nothing while two values of a field wait for a choice, or the whole form to be sent. */
   async #send(): Promise<Answer['kind']> {
     if (this.querySelector('.conflict')) return 'conflict'
-    if (Object.keys(this.#draft.changes).length === 0) return 'saved'
+    if (this.#waiting?.state === 'waiting' || Object.keys(this.#draft.changes).length === 0) return 'saved'
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
@@ -84,25 +118,56 @@ class DraftForm extends HTMLElement {
 
   async #post(): Promise<Answer> {
     const { rev, changes } = this.#draft
-    const answer = await sendDraft(this.dataset.url ?? '', this.#form, { rev, changes })
+    const answer = await sendDraft(this.dataset.url ?? '', this.#person, this.#form, { rev, changes })
     if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes })
     return answer
   }
 
-  /** Submits once the draft has got through; offline it stays, and says so. What the server refuses as a draft it may explain as a form. */
+  /** Sends the draft first, then the form; without a connection it waits. What the server refuses it explains as a page. */
   async #submit(event: SubmitEvent): Promise<void> {
     if (this.#passing) return
     event.preventDefault()
+    const before = this.#waiting
+    this.#waiting = undefined
     const kind = await this.#send()
-    if (kind === 'conflict') return this.querySelector<HTMLElement>('.conflict button')?.focus()
-    if (kind === 'offline') return
-    const rev = this.#form.elements.namedItem('rev')
-    if (rev instanceof HTMLInputElement) rev.value = this.#draft.rev
-    setTimeout(() => this.#pass(event.submitter))
+    if (kind === 'conflict') {
+      if (before) await remove(before.id)
+      return this.querySelector<HTMLElement>('.conflict button')?.focus()
+    }
+    const entry = this.#entry(event.submitter)
+    const outcome = kind === 'offline' || kind === 'signedOut' ? { kind } : await postEntry(entry)
+    if (outcome.kind === 'sent') {
+      await finish(entry)
+      if (before) await remove(before.id)
+      location.assign(outcome.to)
+    } else if (outcome.kind === 'refused') {
+      if (outcome.isSaved) await forgetFiles(this.#id)
+      if (before) await remove(before.id)
+      this.#pass(event.submitter, entry.id)
+    } else
+      await put({ ...entry, signedOut: outcome.kind === 'signedOut' }).then(
+        () => this.#look(),
+        () => this.#state('full'),
+      )
   }
 
-  /** In a turn of its own: a form does not submit again while it still tells of the first attempt. */
-  #pass(submitter: HTMLElement | null): void {
+  #entry(submitter: HTMLElement | null): Entry {
+    const data = new FormData(this.#form)
+    data.set('rev', this.#draft.rev)
+    if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value)
+    const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string')
+    const { action } = this.#form
+    const url = new URL(action).pathname
+    return newEntry({ form: this.#id, person: this.#person, url, fields, files: listed(chosenFiles(this.#form)), ...this.#place() })
+  }
+
+  /** As the same sending once more, by the browser itself, so that the server shows its page. */
+  #pass(submitter: HTMLElement | null, key: string): void {
+    for (const [name, value] of Object.entries({ rev: this.#draft.rev, idempotency_key: key })) {
+      const given = this.#form.elements.namedItem(name)
+      if (given instanceof HTMLInputElement) given.value = value
+      else this.#form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
+    }
     this.#passing = true
     this.#form.requestSubmit(submitter)
     this.#passing = false
@@ -114,6 +179,7 @@ class DraftForm extends HTMLElement {
     const field = fieldOf(this.#form, name)
     if (!mine || !field) return
     showConflict(field, this.#said, mine.value, theirs, chosen => {
+      void this.#withdraw()
       const decided = decide(this.#draft, name, theirs.value, chosen)
       this.#tell(rev === undefined || this.querySelector('.conflict') ? decided : { ...decided, rev })
       if (chosen === 'theirs') putValue(this.#form, name, theirs.value)
@@ -121,10 +187,10 @@ class DraftForm extends HTMLElement {
     })
   }
 
-  #state(kind: Answer['kind'] | 'saving' | 'restored', again = 0): void {
+  #state(kind: Kind, again = 0): void {
     clearTimeout(this.#due)
     if (again) this.#due = window.setTimeout(() => void this.#send(), again)
-    showState(this.querySelector('.draft-status'), this.#said, kind, this.#draft.changes, () => void this.#send())
+    showState(this.querySelector('.draft-status'), this.#said, kind, this.#draft.changes, () => void this.#send(), this.#waiting)
   }
 }
 

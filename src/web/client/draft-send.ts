@@ -1,4 +1,5 @@
 import type { Changes } from './draft-merge.ts'
+import { newKey } from './outbox.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
 export type Theirs = { value: readonly string[]; by?: string; at?: string }
@@ -10,14 +11,24 @@ export type Answer =
 /**
  * Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are.
  */
-export async function sendDraft(url: string, form: HTMLFormElement, draft: { rev: string; changes: Changes }): Promise<Answer> {
+export async function sendDraft(
+  url: string,
+  person: string,
+  form: HTMLFormElement,
+  draft: { rev: string; changes: Changes },
+): Promise<Answer> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)
   body.append('rev', draft.rev)
   body.append('op', attempt(draft.changes))
   for (const name of Object.keys(draft.changes)) body.append('berubah', name)
   try {
-    const answer = await fetch(url, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'manual' })
+    const answer = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { accept: 'application/json', 'sinergi-person': person },
+      redirect: 'manual',
+    })
     if (answer.status === 401 || answer.type === 'opaqueredirect') return { kind: 'signedOut' }
     if (answer.status === 200) return { kind: 'saved', ...(await answer.json()) }
     if (answer.status === 409) return asConflict(await answer.json())
@@ -42,13 +53,10 @@ function asConflict({ rev, fields }: Refused): Answer {
 
 let last: { changes: Changes; op: string } | undefined
 
-/** The same changes tried again carry the same id, so the server can tell a repeat; works without a secure context, unlike `randomUUID`. */
+/** The same changes tried again carry the same id, so the server can tell a repeat. */
 function attempt(changes: Changes): string {
   if (last?.changes === changes) return last.op
-  const hex = [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte, index) => (index === 6 ? (byte & 15) | 64 : index === 8 ? (byte & 63) | 128 : byte).toString(16).padStart(2, '0'))
-    .join('')
-  const op = hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
+  const op = newKey()
   last = { changes, op }
   return op
 }

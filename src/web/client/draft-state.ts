@@ -1,21 +1,32 @@
 import type { Changes } from './draft-merge.ts'
+import type { Entry } from './outbox.ts'
 
 type StateLabels = Readonly<Record<string, string>>
+const unsent = new Set(['offline', 'refused', 'signedOut', 'queued', 'withdrawn', 'full'])
 
 /**
  * Says where the draft is, with the time in the person's zone, as everywhere; when it does not get through, with a way to try again and to
- * take it away as a file.
+ * take it away as a file. A form that waits to be sent says so before anything else.
  */
-export function showState(line: Element | null, said: StateLabels, kind: string, changes: Changes, retry: () => void): void {
+export function showState(
+  line: Element | null,
+  said: StateLabels,
+  kind: string,
+  changes: Changes,
+  retry: () => void,
+  waiting: Entry | undefined,
+): void {
   if (!line) return
-  const time = new Date().toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })
-  line.textContent = `${said[kind] ?? ''} `.replace('{time}', `${time} ${said.zoneName}`)
-  line.classList.toggle('unsent', kind === 'offline' || kind === 'refused' || kind === 'signedOut')
-  if (kind === 'refused') line.append(button(said.retry ?? '', retry), ' ')
-  if (kind === 'refused' || kind === 'signedOut') line.append(button(said.save ?? '', () => takeAway(changes)))
+  const state = waiting && kind !== 'full' ? (waiting.state === 'refused' ? 'notTaken' : waiting.signedOut ? 'signedOut' : 'queued') : kind
+  const at = waiting && state === 'queued' ? new Date(waiting.at) : new Date()
+  const time = at.toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })
+  line.textContent = `${said[state] ?? ''} `.replace('{time}', `${time} ${said.zoneName}`).replace('{reason}', waiting?.reason ?? '')
+  line.classList.toggle('unsent', unsent.has(state) || state === 'notTaken')
+  if (state === 'refused') line.append(button(said.retry ?? '', retry), ' ')
+  if (state === 'refused' || state === 'signedOut' || state === 'full') line.append(button(said.save ?? '', () => takeAway(changes)))
 }
 
-function button(label: string, act: () => void): HTMLElement {
+export function button(label: string, act: () => void): HTMLElement {
   const element = document.createElement('button')
   element.type = 'button'
   element.className = 'button quiet'
@@ -26,10 +37,14 @@ function button(label: string, act: () => void): HTMLElement {
 
 /** The last resort: what the device holds, as a file that a person can read. */
 function takeAway(changes: Changes): void {
-  const link = document.createElement('a')
   const answers = Object.fromEntries(Object.entries(changes).map(([name, { value }]) => [name, value]))
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' }))
-  link.download = 'draf.json'
+  save('draf.json', new Blob([JSON.stringify(answers, null, 2)], { type: 'application/json' }))
+}
+
+export function save(name: string, what: Blob): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(what)
+  link.download = name
   link.click()
   URL.revokeObjectURL(link.href)
 }

@@ -1,48 +1,35 @@
+import { deviceDatabase } from './device-database.ts'
 import type { Changes } from './draft-merge.ts'
 
-export type Stored = { id: string; changes: Changes }
+export type Files = Readonly<Record<string, readonly File[]>>
+/** `id` begins with the person's; `page` is where the form stands, `title` what that page is called; `files` by field name. */
+export type Stored = { id: string; changes: Changes; files?: Files; page?: string; title?: string }
 
-/** The changes of one draft that this device has not got through to the server. */
-export const readDraft = (id: string): Promise<Stored | undefined> => request('readonly', store => store.get(id))
+const request = deviceDatabase('sinergi', [database => database.createObjectStore('drafts', { keyPath: 'id' })])
 
-/** Keeps them, or forgets the draft when there are none. */
+/** What this device has of one draft and has not got through to the server. */
+export const readDraft = (id: string): Promise<Stored | undefined> => request('drafts', 'readonly', store => store.get(id))
+
+/** Keeps it, or forgets the draft when nothing is left. */
 export const writeDraft = (draft: Stored): Promise<unknown> =>
-  Object.keys(draft.changes).length
-    ? request('readwrite', store => store.put(draft))
-    : request('readwrite', store => store.delete(draft.id))
+  Object.keys(draft.changes).length || Object.keys(draft.files ?? {}).length
+    ? request('drafts', 'readwrite', store => store.put(draft))
+    : forgetDraft(draft.id)
 
-export const countDrafts = (): Promise<number> => request('readonly', store => store.count())
-export const clearDrafts = (): Promise<unknown> => request('readwrite', store => store.clear())
+export const forgetDraft = (id: string): Promise<unknown> => request('drafts', 'readwrite', store => store.delete(id))
 
-let opened: Promise<IDBDatabase> | undefined
-
-function open(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open('sinergi', 1)
-    asked.onupgradeneeded = () => asked.result.createObjectStore('drafts', { keyPath: 'id' })
-    asked.onerror = () => reject(asked.error)
-    asked.onsuccess = () => {
-      asked.result.onclose = () => {
-        opened = undefined
-      }
-      resolve(asked.result)
-    }
-  })
-  return opened
+/** The server has its files; what else is here stays. */
+export async function forgetFiles(id: string): Promise<void> {
+  const draft = await readDraft(id)
+  if (draft) await writeDraft({ ...draft, files: {} })
 }
 
-/** Some browsers close a database behind one's back; then it is opened again, once. Settles when the change is on disk. */
-async function request<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>, again = true): Promise<T> {
-  try {
-    const transaction = (await open()).transaction('drafts', mode)
-    return await new Promise((resolve, reject) => {
-      const asked = ask(transaction.objectStore('drafts'))
-      transaction.oncomplete = () => resolve(asked.result)
-      transaction.onerror = transaction.onabort = () => reject(transaction.error)
-    })
-  } catch (error) {
-    opened = undefined
-    if (again) return request(mode, ask, false)
-    throw error
-  }
+/** How many drafts others have here. */
+export async function othersDrafts(person: string): Promise<number> {
+  const all = await request<number>('drafts', 'readonly', store => store.count())
+  return all - (await draftsOf(person)).length
 }
+
+/** Of this person alone, as the key of a draft says. */
+export const draftsOf = (person: string): Promise<Stored[]> =>
+  request('drafts', 'readonly', store => store.getAll(IDBKeyRange.bound(`${person}:`, `${person}:\uffff`)))

@@ -1,8 +1,10 @@
-import { clearDrafts, countDrafts } from './draft-store.ts'
+import { draftsOf, forgetDraft } from './draft-store.ts'
+import { forgetPerson } from './kept-pages.ts'
+import { entries, remove } from './outbox.ts'
 
 /**
- * `<sign-out data-warning>` around the form that signs out: says when answers on this device were not sent, and leaves none behind.
- * Escape closes the sheet that it stands in.
+ * `<sign-out data-person data-warning>` around the form that signs out: says when something of this person on this device was not sent, and
+ * leaves nothing of theirs behind; what waits for others stays. Escape closes the sheet that it stands in.
  */
 class SignOut extends HTMLElement {
   connectedCallback(): void {
@@ -18,9 +20,13 @@ class SignOut extends HTMLElement {
   async #leave(event: Event): Promise<void> {
     event.preventDefault()
     const form = event.target as HTMLFormElement
-    const waiting = await countDrafts().catch(() => 0)
-    if (waiting && !confirm(this.dataset.warning)) return
-    await clearDrafts().catch(() => undefined)
+    const { person = '', warning } = this.dataset
+    const drafts = await draftsOf(person).catch(() => [])
+    const own = (await entries().catch(() => [])).filter(entry => entry.person === person)
+    if (drafts.length + own.length && !confirm(warning)) return
+    for (const { id } of drafts) await forgetDraft(id).catch(() => {})
+    for (const { id } of own) await remove(id).catch(() => {})
+    await forgetPerson(person).catch(() => {})
     form.submit()
   }
 }

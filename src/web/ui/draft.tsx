@@ -15,12 +15,14 @@ type DraftProps = {
   url: string
   rev: string | number
   savedAt?: Date | string | undefined
+  /** The form came back with something wrong: as it stands it is not kept for opening without a connection. */
+  isAgain?: boolean
   /** The `Form`, with a button that saves the draft without JavaScript. */
   children: ComponentChildren
 }
 
 /** A form whose answers are never lost: kept on the device at each change, sent by themselves, and said so with the time. */
-export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
+export function Draft({ id, url, rev, savedAt, isAgain, children }: DraftProps) {
   useScript('draft-form')
   const w = useWords(words)
   const { locale, zone } = useViewer()
@@ -29,12 +31,20 @@ export function Draft({ id, url, rev, savedAt, children }: DraftProps) {
     ...d,
     saved: d.saved({ time: '{time}' }),
     offline: d.offline({ time: '{time}' }),
+    queued: d.queued({ time: '{time}' }),
+    notTaken: d.notTaken({ reason: '{reason}' }),
     locale: tagOf(locale),
     zone,
     zoneName: zones[zone],
   }
   return (
-    <draft-form data-id={id} data-url={url} data-rev={String(rev)} data-words={JSON.stringify(said)}>
+    <draft-form
+      {...(isAgain ? {} : { 'data-keep': '' })}
+      data-id={id}
+      data-url={url}
+      data-rev={String(rev)}
+      data-words={JSON.stringify(said)}
+    >
       <p class="draft-status" role="status">
         {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : d.idle}
       </p>

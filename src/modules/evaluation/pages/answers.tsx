@@ -1,9 +1,10 @@
-import { type Request, redirect } from '../../../platform/doors/request.ts'
+import type { z } from 'zod'
+import { asksForJson, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
-import { Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
+import { type FieldErrors, Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
 import type { Value } from '../../../platform/values/conditions.ts'
 import { typedNumber } from '../../../platform/values/numbers.ts'
 import { sectionsOn } from '../../../web/sections.ts'
@@ -13,11 +14,13 @@ import { parseForm } from '../../questionnaires/rules/form.ts'
 import { same } from '../../questionnaires/rules/merge.ts'
 import { rowAt } from '../../questionnaires/rules/rows.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
+import { problemText } from '../../questionnaires/words.ts'
 import { showAssignment } from '../operations/assignments.ts'
 import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
 import type { Assignment } from '../schema.ts'
 import { AssignmentPage } from '../views/assignment-page.tsx'
+import { refusals } from '../words/refusals.ts'
 import { evaluationWords as words } from '../words.ts'
 import { crumbsOf, powersOver } from './assignments.tsx'
 
@@ -48,22 +51,20 @@ async function page(c: Request, assignment: Assignment, more: Shown = {}, status
 export async function post(c: Request): Promise<Response> {
   const { kernel, actor, viewer } = c.var
   const entries = await readEntries(c, true)
+  const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, keep: textsOf(entries, '_pakai'), uploads: entries.files }
   try {
-    const saved = await call(kernel, actor, saveAnswers, {
-      ...idOf(c),
-      rev: revIn(entries),
-      entries: entries.texts,
-      keep: textsOf(entries, '_pakai'),
-      uploads: entries.files,
-    })
+    const saved = await call(kernel, actor, saveAnswers, sent, 'page', keyOf(entries, 'simpan'))
+    c.header('sinergi-saved', '1')
+    if (asksForJson(c)) refuseWrong(saved, entries)
     if (Object.keys(saved.conflicts).length) return await again(c, entries, { conflicts: saved.conflicts as never, rev: saved.rev }, 409)
     if (Object.keys(saved.problems).length)
       return await again(c, entries, { problems: saved.problems as Record<string, AnswerProblem>, rev: saved.rev }, 422)
     if (Object.keys(entries.problems).length)
       return await again(c, entries, { errors: errorsOf(someWrong(entries.problems), viewer.locale), rev: saved.rev }, 422)
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
-    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    if (!(error instanceof Refusal) || asksForJson(c)) throw error
+    if (error.code === 'conflict') return unsent(c, entries, error)
+    if (error.code !== 'invalid') throw error
     return again(c, entries, { errors: errorsOf(error, viewer.locale), rev: revIn(entries) }, 422)
   }
   if (!textsOf(entries, 'aksi').includes('kirim'))
@@ -78,7 +79,7 @@ export async function post(c: Request): Promise<Response> {
 async function send(c: Request, entries: Entries): Promise<Response> {
   const { kernel, actor } = c.var
   try {
-    const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c))
+    const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c), 'page', keyOf(entries, 'kirim'))
     const told = inWords(words, (w, locale) =>
       [
         w.submitted({ score: score === null ? '' : formatNumber(locale, score, 2) }),
@@ -87,13 +88,23 @@ async function send(c: Request, entries: Entries): Promise<Response> {
     )
     return redirect(c, `/evaluasi/isian/${id}`, told)
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'conflict') return unsent(c, entries, error)
-    if (!(error instanceof Refusal) || error.code !== 'invalid') throw error
+    if (!(error instanceof Refusal) || asksForJson(c)) throw error
+    if (error.code === 'conflict') return unsent(c, entries, error)
+    if (error.code !== 'invalid') throw error
     const assignment = await call(kernel, actor, showAssignment, idOf(c))
     const answers = assignment.given?.answers ?? {}
     const { problems } = checkAnswers(assignment, answers, { final: true })
     return page(c, assignment, { again: { answers, problems, rev: assignment.rev } }, 422)
   }
+}
+
+/** To a script, what stands in the way is said at once: it shows the form itself, or lets it wait on the device with the reason. */
+function refuseWrong({ conflicts, problems }: Pick<z.output<typeof saveAnswers.output>, 'conflicts' | 'problems'>, entries: Entries): void {
+  if (Object.keys(conflicts).length)
+    throw new Refusal('conflict', refusals.answersChangedElsewhere({ count: Object.keys(conflicts).length }))
+  const wrong = Object.entries(problems).map(([key, problem]) => [key, [problemText(problem as AnswerProblem)]] as const)
+  const fields = { ...Object.fromEntries(wrong), ...entries.problems }
+  if (Object.keys(fields).length) throw someWrong(fields as FieldErrors)
 }
 
 /** The form once more as it was sent, with what stands in the way; files that were kept meanwhile are with their answers. */
@@ -133,6 +144,11 @@ export async function autosave(c: Request): Promise<Response> {
   return c.json({ rev: saved.rev, savedAt: saved.savedAt })
 }
 
+/** The same form sent again, since the answer was lost on the way, is saved once and submitted once. */
+const keyOf = (entries: Entries, step: 'simpan' | 'kirim'): string | undefined => {
+  const [key] = textsOf(entries, 'idempotency_key')
+  return key && `${key.slice(0, 100)}:${step}`
+}
 const textsOf = ({ texts }: Entries, wanted: string): string[] => texts.flatMap(([name, value]) => (name === wanted ? [value] : []))
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 

@@ -32,12 +32,13 @@ type Props = {
 
 /** The questionnaire to fill in. Works whole without scripts; with them it saves itself, also where there is no connection. */
 export function AnswerForm({ assignment, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files }: Props) {
+  const isAgain = [problems, conflicts, errors].some(each => Object.keys(each).length > 0)
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { id, instrument, side, obligations, savedAt } = assignment
   const said = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)[locale]]]))
   return (
-    <Draft id={draftId} url={`/evaluasi/isian/${id}/draf`} rev={rev} savedAt={savedAt ?? undefined}>
+    <Draft id={draftId} url={`/evaluasi/isian/${id}/draf`} rev={rev} savedAt={savedAt ?? undefined} isAgain={isAgain}>
       <Form
         action={`/evaluasi/isian/${id}`}
         multipart

@@ -8,6 +8,7 @@ import { Pager } from '../../../web/list/pager.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { KeepForms } from '../../device/views.tsx'
 import type { AssignmentRow } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { AssignmentTable } from './assignment-table.tsx'
@@ -52,6 +53,9 @@ export function AssignmentList({ asked, cycle, place, assignments, total, next, 
         {formatNumber(locale, total)}
         {isCounted ? '' : '+'} {w.forms}
       </Found>
+      {assignments.some(({ state, phase }) => state !== 'submitted' && phase !== 'closed') && asks.mine ? (
+        <KeepForms path="/evaluasi/isian" />
+      ) : null}
       <AssignmentTable
         caption={w.list}
         assignments={assignments}

@@ -18,6 +18,10 @@ export const refusals = texts('evaluation.refusals', {
     id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
     en: 'The evaluation cannot be submitted yet: some questions need an answer.',
   },
+  answersChangedElsewhere: {
+    id: '{count, number} jawaban sudah diubah juga oleh orang lain. Buka isian ini untuk memilih yang dipakai.',
+    en: '{count, plural, one {One answer was} other {# answers were}} also changed by somebody else. Open the form to choose which to keep.',
+  },
   formNotOfPartner: { id: 'Isian ini diisi oleh satuan kerja, bukan mitra.', en: 'This form is for an office, not a partner.' },
   contactMissing: {
     id: 'Mitra ini belum mempunyai narahubung yang dapat masuk. Berikan akses pada halaman mitra, lalu undang lagi.',

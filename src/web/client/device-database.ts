@@ -1,0 +1,48 @@
+type Ask<T> = (store: IDBObjectStore) => IDBRequest<T>
+export type Request = <T>(store: string, mode: IDBTransactionMode, ask: Ask<T>) => Promise<T>
+
+/**
+ * A database of this device, opened when it is first asked. `steps` make it what it is, one for each version: a page of an earlier version
+ * of Sinergi, kept here with its scripts, opens a later database as it finds it, so a step may add and never take away. A request settles
+ * when its change is on disk; where the browser has closed the database behind one's back, it is opened again, once.
+ */
+export function deviceDatabase(name: string, steps: readonly ((database: IDBDatabase) => void)[]): Request {
+  let opened: Promise<IDBDatabase> | undefined
+
+  const open = (version?: number): Promise<IDBDatabase> =>
+    new Promise((resolve, reject) => {
+      const asked = indexedDB.open(name, version)
+      asked.onupgradeneeded = ({ oldVersion }) => {
+        for (const step of steps.slice(oldVersion)) step(asked.result)
+      }
+      asked.onerror = () => (asked.error?.name === 'VersionError' ? open().then(resolve, reject) : reject(asked.error))
+      asked.onsuccess = () => {
+        const forget = () => {
+          opened = undefined
+        }
+        asked.result.onclose = forget
+        // A later version of Sinergi in another tab wants to change it: whoever holds it on would keep that one waiting.
+        asked.result.onversionchange = () => {
+          asked.result.close()
+          forget()
+        }
+        resolve(asked.result)
+      }
+    })
+
+  return async function request<T>(store: string, mode: IDBTransactionMode, ask: Ask<T>, again = true): Promise<T> {
+    try {
+      opened ??= open(steps.length)
+      const transaction = (await opened).transaction(store, mode)
+      return await new Promise((resolve, reject) => {
+        const asked = ask(transaction.objectStore(store))
+        transaction.oncomplete = () => resolve(asked.result)
+        transaction.onerror = transaction.onabort = () => reject(transaction.error)
+      })
+    } catch (error) {
+      opened = undefined
+      if (!again || (error as DOMException).name === 'QuotaExceededError') throw error
+      return (request as (...all: unknown[]) => Promise<T>)(store, mode, ask, false)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import { serve } from '@hono/node-server'
+import { freePort } from '../../bin/free-port.js'
+import { root } from '../../src/platform/process/root.ts'
+import { withAxe } from './example-site.ts'
+
+/**
+ * The application of `test/world.ts` behind a line that can be cut: while `isCut`, every connection is broken off before it is answered,
+ * for pages and service workers alike. `loses` takes the next so many requests of a path to the server and breaks off before the answer.
+ * `version` stands for the one that runs: from 2 on, all scripts and styles have other names, those of before are gone, and the service
+ * worker is another.
+ */
+export type Site = { url: string; isCut: boolean; loses: { path: RegExp; times: number }; version: number; close(): Promise<void> }
+
+export async function startSite(): Promise<Site> {
+  await (await import(`${root}/bin/build.js`)).build()
+  const port = await freePort('localhost')
+  const site: Site = {
+    url: `http://localhost:${port}`,
+    isCut: false,
+    loses: { path: /^$/, times: 0 },
+    version: 1,
+    async close() {
+      if ('closeAllConnections' in server) server.closeAllConnections()
+      await new Promise(closed => server.close(closed))
+    },
+  }
+  const answer = async (request: Request, bindings: { incoming: { destroy(): void } }): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const cut = () => {
+      bindings.incoming.destroy()
+      return new Response(null, { status: 500 })
+    }
+    if (site.isCut) return cut()
+    const from = await versioned(site.version, request, bindings)
+    if (site.loses.times > 0 && site.loses.path.test(pathname)) {
+      site.loses.times--
+      return cut()
+    }
+    return from
+  }
+  const server = await new Promise<ReturnType<typeof serve>>(listening => {
+    const made = serve({ fetch: answer as never, port, hostname: 'localhost' }, () => listening(made))
+  })
+  return site
+}
+
+async function versioned(version: number, request: Request, bindings: object): Promise<Response> {
+  if (version === 1) return withAxe(request, bindings)
+  const url = new URL(request.url)
+  const mark = `-v${version}.`
+  if (url.pathname.startsWith('/assets/')) {
+    if (!url.pathname.includes(mark)) return new Response('', { status: 404 })
+    return withAxe(new Request(new URL(url.pathname.replace(mark, '.'), url), { headers: request.headers }), bindings)
+  }
+  const plain = new Headers(request.headers)
+  plain.delete('accept-encoding')
+  const answer = await withAxe(new Request(request, { headers: plain }), bindings)
+  const type = answer.headers.get('content-type') ?? ''
+  if (!/html|javascript/.test(type)) return answer
+  const text = await answer.text()
+  const headers = new Headers(answer.headers)
+  headers.delete('content-length')
+  const changed = /html/.test(type) ? text.replace(/(\/assets\/[\w-]+)\./g, `$1${mark}`) : `${text}\n// ${version}`
+  if (headers.has('etag')) headers.set('etag', `"${version}"`)
+  return new Response(changed, { status: answer.status, headers })
+}

@@ -1,0 +1,286 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { showAssignment } from '../../src/modules/evaluation/operations/assignments.ts'
+import type { Assignment } from '../../src/modules/evaluation/schema.ts'
+import { formValues } from '../../src/modules/questionnaires/rules/form.ts'
+import type { Actor } from '../../src/platform/authority/actor.ts'
+import { complete } from '../evaluation-answers.ts'
+import { agreement, formOf, openedCycle, partner, submitted } from '../evaluation-world.ts'
+import { as, browser, db, kernel, person } from '../world.ts'
+import { judged } from './example-site.ts'
+import { launchKept } from './launch.ts'
+import { type Site, startSite } from './offline-site.ts'
+
+/** One person with one form of some forty questions and a place for files, on a browser whose folder survives it. */
+let site: Site
+let sari: Actor, budi: Actor, form: string, address: string
+let profile: string
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  site = await startSite()
+  sari = await person('Sari', 'office_leader', '35.10', false)
+  budi = await person('Budi', 'office_leader', '35.10', false)
+})
+beforeEach(async () => {
+  const admin = await person('Admin', 'national_admin')
+  const id = await agreement('Penyuluhan hukum', ['35.10'], [await partner('Kejari Banyuwangi')], 12)
+  form = await formOf(await openedCycle(admin, '00'), id, 'kpu')
+  address = `${site.url}/evaluasi/isian/${form}`
+  profile = mkdtempSync(join(tmpdir(), 'sinergi-profile-'))
+  await reopen(sari)
+  return async () => {
+    Object.assign(site, { isCut: false, version: 1 })
+    await context.close()
+    rmSync(profile, { recursive: true, force: true })
+  }
+})
+afterAll(async () => {
+  await site.close()
+  await kernel.close()
+})
+
+/** Closes the browser and opens it again on what it kept, as somebody or as whoever was there. */
+async function reopen(who?: Actor): Promise<void> {
+  await context?.close()
+  context = await launchKept(profile)
+  if (who) await enter(who)
+  page = await context.newPage()
+}
+
+async function enter(who: Actor): Promise<void> {
+  const { cookie } = await browser(who)
+  const at = cookie.indexOf('=')
+  await context.clearCookies()
+  await context.addCookies([
+    { name: cookie.slice(0, at), value: cookie.slice(at + 1), domain: 'localhost', path: '/', expires: 4_000_000_000 },
+  ])
+}
+
+const shown = () => as(sari)<Assignment>(showAssignment, { id: form })
+const status = () => page.locator('.draft-status').textContent()
+
+/** Opened once, and kept with all that it needs. */
+async function openOnce(): Promise<void> {
+  await page.goto(address)
+  await expect.poll(() => page.evaluate(isReady, new URL(address).pathname), { timeout: 10_000 }).toBe(true)
+}
+const isReady = async (path: string): Promise<boolean> =>
+  Boolean((await caches.match(path)) && (await caches.match('/perangkat')) && navigator.serviceWorker.controller)
+
+/** Ticks, chooses and writes what these answers say, as a hand would. */
+async function fill(entries: [string, string][]): Promise<void> {
+  for (const [name, value] of entries) {
+    const field = page.locator(`[name="${name}"]`).first()
+    const type = await field.evaluate(element => (element as HTMLInputElement).type)
+    if (type === 'radio' || type === 'checkbox') await page.locator(`[name="${name}"][value="${value}"]`).check({ force: true })
+    else await field.fill(value)
+  }
+}
+
+/** What stands in the form now. */
+const filled = () =>
+  page.evaluate(() =>
+    [...new FormData(document.querySelector<HTMLFormElement>('draft-form form')!)]
+      .filter(([name, value]) => name !== 'rev' && (typeof value === 'string' ? value : value.name))
+      .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : value.name}`)
+      .sort(),
+  )
+
+const evidence = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n${'bukti '.repeat(2000)}\n%%EOF`) }
+
+/** What the server has of this form: its answers, its files and how often it was submitted. */
+async function arrived() {
+  const files = await db
+    .selectFrom('answer_file as w')
+    .innerJoin('stored_file as f', 'f.id', 'w.file_id')
+    .select(['f.name', sql<number>`f.size::integer`.as('bytes')])
+    .where('w.assignment_id', '=', form)
+    .execute()
+  const { state, given } = await shown()
+  const submissions = await db
+    .selectFrom('audit_event')
+    .select('id')
+    .where('operation', '=', 'answers.submit')
+    .where('subject_id', '=', form)
+    .execute()
+  return { state, answers: given!.answers, files, submissions: submissions.length }
+}
+
+test('a form that was opened once is filled in, with a file, sent and closed without a connection, and arrives once, whole', async () => {
+  await openOnce()
+  await page.close()
+  site.isCut = true
+  page = await context.newPage()
+  await page.goto(address)
+  await page.getByText('Ini salinan yang disimpan di perangkat ini').waitFor()
+  const assignment = await shown()
+  const answers = complete(assignment, 3)
+  await fill(formValues(assignment, answers))
+  expect(Object.keys(answers).length).toBeGreaterThanOrEqual(40)
+  await page.setInputFiles('[name=evidence]', evidence)
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+
+  await reopen()
+  await page.goto(address)
+  await expect.poll(status).toContain('Menunggu dikirim sejak')
+  await expect.poll(filled).toEqual([...formValues(assignment, answers).map(pair => pair.join(': ')), 'evidence: bukti.pdf'].sort())
+  expect((await arrived()).state).toBe('not_started')
+
+  site.isCut = false
+  await page.goto(`${site.url}/`)
+  await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+  const { answers: kept, ...rest } = await arrived()
+  expect(rest).toEqual({ state: 'submitted', files: [{ name: 'bukti.pdf', bytes: evidence.buffer.length }], submissions: 1 })
+  const { evidence: stored, ...others } = kept
+  expect(others).toEqual(answers)
+  expect(stored).toHaveLength(1)
+  await expect.poll(() => page.locator('on-device').isHidden()).toBe(true)
+})
+
+test('what the server took, its answer lost on the way, is sent again and recorded once', async () => {
+  await openOnce()
+  site.isCut = true
+  const answers = complete(await shown(), 1)
+  await fill(formValues(await shown(), answers))
+  await page.setInputFiles('[name=evidence]', evidence)
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+  site.loses = { path: new RegExp(`^/evaluasi/isian/${form}$`), times: 2 }
+  site.isCut = false
+  for (let tries = 0; tries < 3; tries++) await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(() => waits(), { timeout: 10_000 }).toEqual([])
+  const { state, files, submissions } = await arrived()
+  expect([state, files.length, submissions]).toEqual(['submitted', 1, 1])
+})
+
+test('a new version that came in between loses nothing: the kept page works with its own scripts, and what waits arrives', async () => {
+  await openOnce()
+  site.isCut = true
+  site.version = 2
+  await reopen()
+  await page.goto(address)
+  await fill([['suggestion', 'Ditulis pada versi lama']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  site.isCut = false
+  await page.goto(address)
+  await expect.poll(async () => (await arrived()).answers, { timeout: 10_000 }).toEqual({ suggestion: 'Ditulis pada versi lama' })
+  expect(await page.evaluate(() => document.querySelector('script')!.src)).toContain('-v2.')
+  await expect.poll(assetsKept, { timeout: 10_000 }).toEqual({ old: 0, here: true })
+  site.isCut = true
+  await page.goto(address)
+  await page.getByText('Ini salinan yang disimpan di perangkat ini').waitFor()
+})
+const assetsKept = () =>
+  page.evaluate(async () => {
+    const names = await caches.keys()
+    const all = await Promise.all(names.map(async name => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))
+    const assets = all.flat().filter(path => path.startsWith('/assets/'))
+    return { old: assets.filter(path => !path.includes('-v2.')).length, here: assets.length > 0 }
+  })
+
+test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
+  await openOnce()
+  site.isCut = true
+  await fill(formValues(await shown(), complete(await shown(), 2)))
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+  await enter(budi)
+  site.isCut = false
+  await page.goto(`${site.url}/perangkat`)
+  await page.getByText('Isinya tidak ditampilkan').waitFor()
+  expect(await page.locator('main').textContent()).not.toContain('Penyuluhan hukum')
+  expect(await page.evaluate(keptForOthers, budi.personId!)).toEqual([])
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect.poll(() => waits('signedOut')).toEqual([true])
+  expect((await arrived()).state).toBe('not_started')
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match('/perangkat')))).toBe(true)
+  site.isCut = true
+  await page.goto(address)
+  await page.getByText('halaman itu belum disimpan di perangkat ini').waitFor()
+  await enter(sari)
+  site.isCut = false
+  await page.goto(`${site.url}/`)
+  await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+  expect(await db.selectFrom('assignment').select('submitted_by').where('id', '=', form).executeTakeFirst()).toEqual({
+    submitted_by: sari.personId,
+  })
+})
+
+test('signing out says that something waits, and leaves nothing of this person on the device', async () => {
+  await openOnce()
+  site.isCut = true
+  await fill([['suggestion', 'Belum terkirim']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  const asked: string[] = []
+  const answer = (accept: boolean) =>
+    page.once('dialog', dialog => {
+      asked.push(dialog.message())
+      void (accept ? dialog.accept() : dialog.dismiss())
+    })
+  answer(false)
+  await page.locator('.account summary').click()
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await expect.poll(() => asked.length).toBe(1)
+  expect(asked[0]).toContain('belum terkirim')
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1)
+  site.isCut = false
+  answer(true)
+  await page.getByRole('button', { name: 'Keluar' }).click()
+  await page.waitForURL(/masuk/)
+  expect(await page.evaluate(() => caches.keys())).toEqual([])
+  expect(await waits()).toEqual([])
+})
+
+test('a form that is refused stays with the reason, keeps no other waiting, and is taken away by itself', async () => {
+  const id = await agreement('Magang pemilu', ['35.10'], [await partner('Universitas')], 1)
+  const other = await formOf(await openedCycle(await person('Admin', 'national_admin'), '00'), id, 'kpu')
+  await openOnce()
+  site.isCut = true
+  await fill(formValues(await shown(), complete(await shown(), 2)))
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+  await submitted(budi, form)
+  site.isCut = false
+  await page.goto(`${site.url}/evaluasi/isian/${other}`)
+  await page.getByText('Menunggu di perangkat ini').click()
+  await page.getByText('Belum diterima: Isian ini sudah dikirim').waitFor()
+  expect(await judged(page)).toEqual([])
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Unduh: Penyuluhan hukum' }).click()
+  expect((await download).suggestedFilename()).toBe('kiriman.json')
+  page.once('dialog', dialog => void dialog.accept())
+  await page.getByRole('button', { name: 'Hapus: Penyuluhan hukum' }).first().click()
+  await page.getByText('Tidak ada yang menunggu').waitFor()
+  expect(await waits()).toEqual([])
+})
+
+/** A cache that was emptied may go on having a name. */
+const keptForOthers = async (person: string): Promise<string[]> => {
+  const others = (await caches.keys()).filter(name => name !== `orang:${person}`)
+  return (await Promise.all(others.map(async name => (await (await caches.open(name)).keys()).map(({ url }) => url)))).flat()
+}
+
+/** The entries of the outbox, or one field of each. */
+const waits = (field?: string): Promise<unknown[]> =>
+  page.evaluate(
+    name =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const asked = indexedDB.open('kotak-kirim')
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          const all = asked.result.transaction('entries').objectStore('entries').getAll()
+          all.onsuccess = () => {
+            asked.result.close()
+            resolve(all.result.map(entry => (name ? entry[name] : entry.title)))
+          }
+        }
+      }),
+    field,
+  )
