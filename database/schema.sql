@@ -1713,9 +1713,9 @@ CREATE OR REPLACE FUNCTION public.note_words()
  LANGUAGE plpgsql
 AS $function$
 begin
-  insert into known_word
-  select distinct word from fresh f, unnest(tg_argv) col, regexp_split_to_table(plain_words(to_jsonb(f) ->> col), '[^[:alpha:]]+') word
-  where length(word) between 4 and 40 and not exists (select from known_word k where k.word = word);
+  insert into known_word (word)
+  select distinct found.word from fresh f, unnest(tg_argv) as columns (name), regexp_split_to_table(plain_words(to_jsonb(f) ->> columns.name), '[^[:alpha:]]+') as found (word)
+  where length(found.word) between 4 and 40 and not exists (select from known_word k where k.word = found.word);
   return null;
 end $function$;
 
