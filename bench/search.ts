@@ -14,6 +14,7 @@ import { search } from '../src/modules/search/operations/list.ts'
 import type { SearchAnswer } from '../src/modules/search/schema.ts'
 import type { Actor } from '../src/platform/authority/actor.ts'
 import { actorOfPerson } from '../src/platform/authority/load-actor.ts'
+import type { Database } from '../src/platform/database/database.ts'
 import { call, type Kernel, newId } from '../src/platform/operation/operation.ts'
 import { readConfig } from '../src/platform/process/config.ts'
 import type { Statement } from './setup/bare.ts'
@@ -114,8 +115,15 @@ async function provinces({ store: { db } }: Kernel): Promise<string[]> {
   return all.map(({ code }) => code)
 }
 
+/** Of a database that is measured once more. */
+async function isThere(db: Database, table: 'finding' | 'file_text'): Promise<boolean> {
+  const found = await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()
+  return found !== undefined
+}
+
 /** As many findings as agreements, of which one in fifty is about the budget for logistics. */
 async function findings({ store: { db } }: Kernel): Promise<void> {
+  if (await isThere(db, 'finding')) return
   for (let at = 0; at < rows; at += 2500)
     await sql`
       with offices as (select id, row_number() over (order by code) - 1 as place, count(*) over () as places from office where kind in ('province', 'regency'))
@@ -128,6 +136,7 @@ async function findings({ store: { db } }: Kernel): Promise<void> {
 
 /** A document with about 3,000 characters on each tenth agreement. */
 async function documents({ store: { db } }: Kernel): Promise<void> {
+  if (await isThere(db, 'file_text')) return
   const text = 'Para pihak sepakat bekerja sama dalam pendidikan pemilih, pertukaran data, dan pelaksanaan kegiatan bersama. '.repeat(26)
   for (let at = 0; at < rows / 10; at += 500)
     await sql`

@@ -48,7 +48,7 @@ async function finding(text: string, code: string, number: string): Promise<stri
 
 test('misspelt words find what was meant, and the answer says that it only comes near', async () => {
   await agreement('Pertukaran data tahapan pemilu', ['35.10'], [], 0)
-  for (const q of ['pertukran', 'tahapn', 'pertukran tahapn', 'pertukraan', 'petrukaran tahapann'])
+  for (const q of ['pertukran', 'tahapn', 'pertukran tahapn', 'pertukran dta', 'daat tahapn', 'pertukraan', 'petrukaran tahapann'])
     expect([q, ...(await outcomeOf(sari, q))]).toEqual([q, 'similar', { agreement: ['Pertukaran data tahapan pemilu'] }])
   expect(await outcomeOf(sari, 'sosialisai pendidkan')).toEqual(['similar', { agreement: ['Sosialisasi pendidikan pemilih'] }])
   expect(await outcomeOf(sari, 'univeristas bahri')).toEqual([

@@ -18,6 +18,21 @@ export function slipsBetween(typed: string, word: string, most: number): number 
 /** Slips that a word of this length may have: one in a short word, three in a long one. */
 export const slipsIn = (word: string): number => (word.length < 6 ? 1 : word.length < 10 ? 2 : 3)
 
-/** The two steps of looking for what was meant: one slip in a word, then as many as its length allows. */
-export const nearer = (typed: string, word: string): boolean => slipsBetween(typed, word, 1) <= 1
-export const farther = (typed: string, word: string): boolean => slipsBetween(typed, word, slipsIn(typed)) <= slipsIn(typed)
+/** Every word one slip away from a word of Latin letters, at most 40 of them; a shorter one than three has none: nearly all would be near. */
+export function slipsOf(word: string): string[] {
+  if (word.length < 3 || word.length > 40) return []
+  const all = new Set<string>()
+  for (let at = 0; at <= word.length; at++) {
+    const [before, after] = [word.slice(0, at), word.slice(at)]
+    if (after) all.add(before + after.slice(1))
+    if (after.length > 1) all.add(before + after[1] + after[0] + after.slice(2))
+    for (const letter of letters) {
+      all.add(before + letter + after)
+      if (after) all.add(before + letter + after.slice(1))
+    }
+  }
+  all.delete(word)
+  return [...all]
+}
+
+const letters = 'abcdefghijklmnopqrstuvwxyz'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Searched } from '../../../platform/search/searched.ts'
-import { hasEvery } from '../../../platform/search/sought.ts'
+import { hasEvery, isAtPlaces } from '../../../platform/search/sought.ts'
 import { titles } from '../words/titles.ts'
 import { words } from '../words.ts'
 import { statusColumn, visible } from './visible.ts'
@@ -10,7 +10,7 @@ export const searchedFindings: Searched = {
   group: titles.findings,
   matching: (context, sought) =>
     visible(context)
-      .where(hasEvery(sought, sql.ref('t.search'), atPlaces))
+      .where(hasEvery(sought, sql.ref('t.search'), isAtPlaces(sql.ref('t.office_id'))))
       .select(['t.id', sql<number>`extract(epoch from t.created_at)`.as('rank')]),
   async numbered(context, typed) {
     const rows = await visible(context).where('t.number', '=', typed.toUpperCase()).select('t.id').execute()
@@ -32,6 +32,3 @@ export const searchedFindings: Searched = {
     }))
   },
 }
-
-const atPlaces = (paths: string[]) =>
-  sql`t.office_id = any (array(select r.id from office_card r where r.path <@ any (${paths}::text[]::ltree[])))`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Searched } from '../../../platform/search/searched.ts'
-import { excerptOf, hasEvery } from '../../../platform/search/sought.ts'
+import { excerptOf, hasEvery, isAtPlaces } from '../../../platform/search/sought.ts'
 import { titles } from '../words/titles.ts'
 import { words } from '../words.ts'
 import { detailed, visible } from './visible.ts'
@@ -10,7 +10,7 @@ export const searchedFollowUps: Searched = {
   group: titles.followUps,
   matching: (context, sought) =>
     visible(context)
-      .where(hasEvery(sought, sql.ref('f.search'), atPlaces))
+      .where(hasEvery(sought, sql.ref('f.search'), isAtPlaces(sql.ref('f.office_id'))))
       .select(['f.id', sql<number>`extract(epoch from f.created_at)`.as('rank')]),
   async numbered(context, typed) {
     const rows = await visible(context).where('f.number', '=', typed.toUpperCase()).select('f.id').execute()
@@ -28,9 +28,6 @@ export const searchedFollowUps: Searched = {
     }))
   },
 }
-
-const atPlaces = (paths: string[]) =>
-  sql`f.office_id = any (array(select r.id from office_card r where r.path <@ any (${paths}::text[]::ltree[])))`
 
 /** Files by which somebody showed what was done: by their text, as far as it could be read, and their name. */
 export const searchedEvidence: Searched = {

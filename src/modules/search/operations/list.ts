@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
-import { farther, nearer } from '../../../platform/search/nearness.ts'
 import { isLongEnough, type Sought, soughtBy, soughtNear } from '../../../platform/search/sought.ts'
 import { type Matched, matched, type SearchedKind, searchedKinds, shownThings } from '../queries.ts'
 import { type FoundThing, SearchAnswer, SearchQuery, sizes } from '../schema.ts'
@@ -41,8 +40,8 @@ async function nearest(context: Context, sought: Sought, { kind: only, page }: Q
     only === undefined ? { skip: 0, take: sizes.beside } : { skip: (page - 1) * sizes.alone, take: kind === only ? sizes.alone : 0 }
   const found = await matched(context, sought, turnOf)
   if (found.length) return { near: sought, found, isNear: false }
-  for (const allow of [nearer, farther]) {
-    const near = await soughtNear(context.db, sought, allow)
+  for (const step of ['nearer', 'farther'] as const) {
+    const near = await soughtNear(context.db, sought, step)
     if (near === sought) continue
     const found = await matched(context, near, turnOf)
     if (found.length) return { near, found, isNear: true }
@@ -66,9 +65,9 @@ async function groupsOf(context: Context, found: Matched[], sought: Sought): Pro
   return groups.sort((a, b) => b.near - a.near).map(({ group }) => group)
 }
 
-/** What has exactly this number or code; only asked where there is a digit in it. */
+/** What has exactly this number or code; only asked where it looks like one. */
 async function exactly(context: Context, typed: string, sought: Sought): Promise<FoundThing[]> {
-  if (!/\d/.test(typed)) return []
+  if (!/\d/.test(typed) || (/\s/.test(typed) && !/[/.-]/.test(typed))) return []
   const all: FoundThing[] = []
   for (const kind of searchedKinds(context).filter((each: SearchedKind) => each.searched.numbered)) {
     const ids = await kind.searched.numbered!(context, typed)
