@@ -31,8 +31,8 @@ export async function soughtBy(db: Queryable, typed: string): Promise<Sought> {
 }
 
 /**
- * Known words near those that were typed, which are among them: `nearer` are those one slip away, all of which are looked up; `farther` also
- * those that are alike in their letters, as many slips away as the length allows.
+ * Known words near those that were typed, which are among them: `nearer` are those one slip away, all of which are looked up; `farther`
+ * also those that are alike in their letters, as many slips away as the length allows.
  */
 export async function soughtNear(db: Queryable, sought: Sought, step: 'nearer' | 'farther'): Promise<Sought> {
   const typed = sought.words.map(([first]) => first!.word)
@@ -71,7 +71,7 @@ async function alike(db: Queryable, typed: string[]): Promise<Near[]> {
 /** As many known words are looked at for a typed one. */
 const mostAlike = 60
 
-/** Beginnings of words, as `search_beginnings` has them, and the offices (of provinces and regencies) that have such a word in their name. */
+/** Beginnings of words, as `search_beginnings` has them, and the offices of provinces and regencies that have such a word in their name. */
 async function alternatives(db: Queryable, words: RawBuilder<unknown>): Promise<Alternative[]> {
   const { rows } = await sql<Alternative & { at: number }>`
     select w.word, to_tsquery('indonesian'::regconfig, w.word || case when length(w.word) > 2 then ':*' else '' end)::text as query,
@@ -111,7 +111,7 @@ function atPlacesOf(some: Alternative[], place: AtPlaces): RawBuilder<unknown> {
 export const rankOf = ({ words }: Sought, search: RawBuilder<unknown>): RawBuilder<number> =>
   sql<number>`ts_rank(${search}, ${words.map(anyOf).join(' & ')}::tsquery)`
 
-/** Whether a text that is never null, such as a name, has every word at the beginning of one of its own; those of one or two signs whole. */
+/** Whether a text that is never null, such as a name, has every word at the beginning of one of its own; short ones whole. */
 export function nameHasEvery({ words }: Sought, name: RawBuilder<unknown>): RawBuilder<boolean> {
   const begins = ({ word }: Alternative) =>
     sql`(plain_words(${name}) like ${`%${word}%`} and ' ' || plain_words(${name}) || ' ' like ${word.length < 3 ? `% ${word} %` : `% ${word}%`})`
