@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { officeId } from '../src/modules/organisation/schema.ts'
+import type { Context } from '../src/platform/operation/operation.ts'
 import { example } from '../src/platform/values/example-ids.ts'
 import { seedExampleWorld } from './example-world/all.ts'
 import { browser, db, kernel, person } from './world.ts'
@@ -30,4 +32,31 @@ test('a neighbouring office reads of the same partner neither the findings nor t
   const neighbour = await person('Sekar Wangi', 'office_operator', '35.11')
   const parts = await partsOf(neighbour, `/mitra/${example.partner}`)
   expect([parts.includes('perjanjian'), parts.includes('temuan'), parts.includes('tindak-lanjut')]).toEqual([true, false, false])
+})
+
+/** One of each kind that takes comments. */
+const commentable = {
+  agreement: example.agreement,
+  partner: example.partner,
+  office: officeId('35.10'),
+  finding: example.finding,
+  follow_up: example.followUp,
+  report: example.report,
+  cycle: example.cycle,
+  assignment: example.assignment,
+}
+
+test('comments stand on the page of whatever takes them, and a partner is offered them only where partners see the page', async () => {
+  const kinds = [...new Set(kernel.subjects.kinds.values())].filter(({ places }) => places)
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(Object.keys(commentable).sort())
+  const admin = await person('Ratna Dewi', 'national_admin')
+  const contact = await person('Utami Dewi', 'partner_contact', '00', false, { partnerId: example.partner })
+  const offered: string[] = []
+  for (const [kind, id] of Object.entries(commentable)) {
+    const context = { actor: admin, db, asked: new Set(), locale: 'id', clock: kernel.clock } as unknown as Context
+    const [found] = await kernel.subjects.kinds.get(kind)!.find!(context, [id])
+    expect([kind, await partsOf(admin, found!.path!)]).toEqual([kind, expect.arrayContaining(['komentar'])])
+    if ((await partsOf(contact, found!.path!)).includes('komentar')) offered.push(kind)
+  }
+  expect(offered).toEqual(['agreement', 'partner', 'follow_up'])
 })

@@ -9,6 +9,7 @@ import { actorOfPerson } from '../../src/platform/authority/load-actor.ts'
 import { call, type Kernel } from '../../src/platform/operation/operation.ts'
 import { addDays, clockAt } from '../../src/platform/values/clock.ts'
 import { chanceFrom } from './chance.ts'
+import { talk } from './comments.ts'
 import { runCycle } from './cycles.ts'
 import { emptyDiary } from './diary.ts'
 import { openUp } from './openness.ts'
@@ -55,6 +56,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   runCycle(stage, { ...days.closed, share: 0.94, close: true })
   runCycle(stage, { ...days.running, share: 0.62, close: false })
   diary.on(days.reported, () => makeReports(stage, days.reported, days.closed.name))
+  talk(stage)
   await diary.live()
   say('selesai')
 }

@@ -80,13 +80,13 @@ test('what is for the commission alone is for a partner not there, through any d
   const visit = await browser(contact)
   for (const path of [
     `/perjanjian/${hidden}`,
-    `/komentar?jenis=agreement&id=${hidden}`,
+    `/komentar/pada/agreement/${hidden}`,
     `/mitra/${partnerId}`,
     '/yang-berubah',
     '/kotak-masuk',
   ])
     expect(await (await visit.get(path)).text()).not.toMatch(/Rahasia|surat\.pdf|Komentar \([23]\)/)
-  for (const path of [`/komentar/${inside.id}`, `/komentar/${inside.id}/suntingan`, `/komentar/lampiran/${file}`, `/berkas/${file}`])
+  for (const path of [`/komentar/${inside.id}`, `/komentar/${inside.id}/suntingan`, `/komentar/berkas/${file}`, `/berkas/${file}`])
     expect([path, (await visit.get(path)).status]).toEqual([path, 404])
   for (const work of [as(contact)(listAudit, { kind: 'comment' }), as(contact)(showHistory, { kind: 'comment', id: inside.id })])
     expect(await code(work)).toBe('forbidden')

@@ -58,6 +58,17 @@ export const CommentPage = z.object({
 })
 export type CommentPage = z.infer<typeof CommentPage>
 
+export const AttachmentListing = Subject.extend({ after: Cursor.optional(), before: Cursor.optional() })
+/** Each with the comment that it came with, the latest first. */
+export const AttachmentPage = z.object({
+  name: z.string(),
+  path: z.string().nullable(),
+  attachments: z.array(Attachment.extend({ comment: id, author: z.string(), createdAt: z.iso.datetime() })),
+  total: z.int(),
+  ...Ends,
+})
+export type AttachmentPage = z.infer<typeof AttachmentPage>
+
 export const acts = ['change', 'open', 'close', 'remove'] as const
 /** What the one who asks may do with it: change its text, open it to partners, close it to them again, remove it. */
 export type Act = (typeof acts)[number]

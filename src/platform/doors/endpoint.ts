@@ -71,7 +71,11 @@ export async function sendFile(c: Request, answer: FileAnswer, inline = false): 
     `${shown ? 'inline' : 'attachment'}; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   )
   c.header('x-content-type-options', 'nosniff')
-  c.header('content-security-policy', "default-src 'none'; sandbox")
+  // The page that a browser puts around a picture has styles of its own.
+  c.header(
+    'content-security-policy',
+    `default-src 'none'; ${shown && type.startsWith('image/') ? "style-src 'unsafe-inline'; " : ''}sandbox`,
+  )
   if (c.req.method === 'HEAD') {
     await discard(answer)
     return c.body(null)

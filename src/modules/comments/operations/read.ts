@@ -4,10 +4,10 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, line } from '../../../platform/values/shapes.ts'
-import { actsOn, commentFrom, earlierTexts, findComment, pageOfComments } from '../queries/comments.ts'
+import { actsOn, attachmentFrom, commentFrom, earlierTexts, findComment, pageOfAttachments, pageOfComments } from '../queries/comments.ts'
 import { peopleFor } from '../queries/people.ts'
 import { findThing, keyOf, type Thing, thingsFor } from '../queries/things.ts'
-import { type Audience, CommentDetail, CommentListing, CommentPage, Subject } from '../schema.ts'
+import { AttachmentListing, AttachmentPage, type Audience, CommentDetail, CommentListing, CommentPage, Subject } from '../schema.ts'
 
 export const listComments = operation({
   name: 'comments.list',
@@ -33,6 +33,28 @@ export const listComments = operation({
       next,
       previous,
     }
+  },
+})
+
+export const listAttachments = operation({
+  name: 'comments.attachments',
+  summary: 'The files that came with comments on a thing, the latest first',
+  power: 'comment.read',
+  reads: true,
+  input: AttachmentListing,
+  output: AttachmentPage,
+  example: { kind: 'agreement', subject: example.agreement },
+  async run(context, { kind, subject, ...turn }) {
+    const thing = await findThing(context, { kind, id: subject })
+    const { rows, ...page } = await pageOfAttachments(context, thing, turn)
+    const [named] = await findSubjects(context, [thing])
+    const attachments = rows.map(({ comment, author, createdAt, ...file }) => ({
+      ...attachmentFrom(file),
+      comment,
+      author,
+      createdAt: createdAt.toISOString(),
+    }))
+    return { name: named?.name ?? '', path: named?.path ?? null, attachments, ...page }
   },
 })
 

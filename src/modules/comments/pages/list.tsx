@@ -8,13 +8,14 @@ import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listComments, listReaders } from '../operations/read.ts'
 import { createComment } from '../operations/write.ts'
+import { pathOf } from '../views/form.tsx'
 import { CommentList } from '../views/list.tsx'
 import { words } from '../words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
 
 /** All that was said about one thing. */
-export async function listPage(c: Request, asked = { kind: c.req.query('jenis'), subject: c.req.query('id') }, again: Again = {}) {
+export async function listPage(c: Request, asked = addressOf(c), again: Again = {}) {
   const { values, errors, status = 200 } = again
   const { viewer } = c.var
   const { answer: page } = await askList(c, plainList, listComments, () => asked)
@@ -30,7 +31,7 @@ export async function listPage(c: Request, asked = { kind: c.req.query('jenis'),
     <CommentList
       subject={subject}
       page={page}
-      url={`/komentar?jenis=${subject.kind}&id=${subject.id}`}
+      url={pathOf(subject)}
       idempotencyKey={newId()}
       {...(errors ? { values, errors, labels: await namesOf(c, asked, values) } : {})}
     />,
@@ -43,7 +44,7 @@ export const create = (c: Request): Promise<Response> =>
     done: ({ id, kind, subject }) =>
       redirect(
         c,
-        `/komentar?jenis=${kind}&id=${subject}#komentar-${id}`,
+        `${pathOf({ kind, id: subject })}#komentar-${id}`,
         inWords(words, w => w.sent),
       ),
     again: (values, errors, status) => listPage(c, values as never, { values: flat(values), errors, status }),
@@ -51,10 +52,13 @@ export const create = (c: Request): Promise<Response> =>
 
 /** For the box to choose whom to tell in. */
 export async function readers(c: Request): Promise<Response> {
-  const asked = { kind: c.req.query('jenis')!, subject: c.req.query('id')!, q: c.req.query('q') ?? '' }
+  const asked = { ...(c.req.param() as { kind: string; subject: string }), q: c.req.query('q') ?? '' }
   const { people } = await call(c.var.kernel, c.var.actor, listReaders, asked)
   return c.json(people.map(({ id, name, institution }) => ({ value: id, label: `${name} (${institution})` })))
 }
+
+const addressOf = (c: Request): Address => c.req.param()
+type Address = { kind?: string; subject?: string }
 
 /** The form's own names: `mentions.0`. */
 const flat = ({ mentions = [], ...values }: FormValues): Values => ({
@@ -63,7 +67,7 @@ const flat = ({ mentions = [], ...values }: FormValues): Values => ({
 })
 
 /** How those who were chosen are called, by the name of the field. */
-async function namesOf(c: Request, asked: { kind: string | undefined; subject: string | undefined }, values: Values = {}) {
+async function namesOf(c: Request, asked: Address, values: Values = {}) {
   const chosen = Object.entries(values).filter(([name, value]) => name.startsWith('mentions.') && typeof value === 'string')
   const names: Record<string, string> = {}
   for (const [field, q] of chosen) {

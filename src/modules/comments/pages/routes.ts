@@ -1,16 +1,17 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
 import { act, actPage } from './acts.tsx'
-import { attachment, picture } from './attachments.ts'
+import { attachment, attachmentsPage, picture } from './attachments.tsx'
 import { create, listPage, readers } from './list.tsx'
 import { showPage } from './show.tsx'
 
 export const commentPages = new Hono<Env>()
-  .get('/komentar', c => listPage(c))
   .post('/komentar', create)
-  .get('/komentar/orang', readers)
-  .get('/komentar/lampiran/:file', attachment)
-  .get('/komentar/lampiran/:file/:size{kecil|besar}', picture)
+  .get('/komentar/pada/:kind/:subject', c => listPage(c))
+  .get('/komentar/pada/:kind/:subject/orang', readers)
+  .get('/komentar/pada/:kind/:subject/lampiran', attachmentsPage)
+  .get('/komentar/berkas/:file', attachment)
+  .get('/komentar/berkas/:file/:size{kecil|besar}', picture)
   .get('/komentar/:id', showPage)
   .get('/komentar/:id/suntingan', actPage('change'))
   .post('/komentar/:id/suntingan', act('change'))

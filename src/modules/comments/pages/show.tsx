@@ -4,6 +4,7 @@ import { firstOf } from '../../../platform/values/cut.ts'
 import { show } from '../../../web/show.tsx'
 import { showComment } from '../operations/read.ts'
 import type { CommentDetail } from '../schema.ts'
+import { pathOf } from '../views/form.tsx'
 import { CommentPage } from '../views/show.tsx'
 import { words } from '../words.ts'
 
@@ -16,8 +17,8 @@ export const load = (c: Request): Promise<CommentDetail> => call(c.var.kernel, c
 
 const titleOf = (c: Request, { name }: CommentDetail): string => words[c.var.viewer.locale].on({ name: firstOf(name, 80) })
 
-export const crumbs = (c: Request, { id, kind, subject, name, path }: CommentDetail, here?: string) => [
+export const crumbs = (c: Request, { id, kind, subject, name, path, author }: CommentDetail, here?: string) => [
   { href: path ?? undefined, label: firstOf(name, 80) },
-  { href: `/komentar?jenis=${kind}&id=${subject}`, label: words[c.var.viewer.locale].comments },
-  ...(here ? [{ href: `/komentar/${id}`, label: words[c.var.viewer.locale].text }, { label: here }] : []),
+  { href: pathOf({ kind, id: subject }), label: words[c.var.viewer.locale].comments },
+  ...(here ? [{ href: `/komentar/${id}`, label: author }, { label: here }] : []),
 ]

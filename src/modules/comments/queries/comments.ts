@@ -2,10 +2,18 @@ import { sql } from 'kysely'
 import { pageOf } from '../../../platform/database/keyset.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { Act, Audience, Comment } from '../schema.ts'
+import type { Act, Attachment, Audience, Comment } from '../schema.ts'
 import { findThing, keyOf, manages, type Thing, thingsFor } from './things.ts'
 
-type StoredFile = { id: string; name: string; type: string; bytes: number; preview: string; width: number; height: number }
+type StoredFile = {
+  id: string
+  name: string
+  type: string
+  bytes: number
+  preview: string
+  width: number | null
+  height: number | null
+}
 
 const all = ({ db }: Pick<Context, 'db'>) =>
   db
@@ -63,6 +71,35 @@ export async function pageOfComments(context: Context, thing: Thing, { most, ...
   return { ...page, total: page.rows[0]?.total ?? 0, attachments: page.rows[0]?.attachments ?? 0 }
 }
 
+/** A page of the files on a thing, the latest first, with how many there are, in one statement. */
+export async function pageOfAttachments({ db }: Context, thing: Thing, turn: Omit<Turn, 'most'>) {
+  const all = db
+    .selectFrom('comment_file as a')
+    .innerJoin('comment as k', 'k.id', 'a.comment_id')
+    .innerJoin('stored_file_card as f', 'f.id', 'a.file_id')
+    .innerJoin('person_card as p', 'p.id', 'k.author_id')
+    .where('k.subject_kind', '=', thing.kind)
+    .where('k.subject_id', '=', thing.id)
+    .where('k.removed_at', 'is', null)
+    .where(readAs(thing.side, 'k'))
+  const query = all.select([
+    'f.id',
+    'f.name',
+    'f.type',
+    'f.size as bytes',
+    'a.preview',
+    'a.width',
+    'a.height',
+    'k.id as comment',
+    'k.created_at as createdAt',
+    'p.name as author',
+    sql<number>`(select count(*)::integer from (${all.select('a.file_id')}) counted)`.as('total'),
+  ])
+  const order = { name: 'created', column: sql.ref('k.created_at'), type: 'timestamptz' as const, descending: true }
+  const page = await pageOf(query, order, sql.ref('f.id'), turn)
+  return { ...page, total: page.rows[0]?.total ?? 0 }
+}
+
 /** Those of these comments that may be read now, each with what it hangs on. */
 export async function readComments(context: Context, ids: readonly string[]): Promise<{ row: CommentRow; thing: Thing }[]> {
   const found = ids.length
@@ -108,9 +145,12 @@ export const commentFrom = (row: CommentRow): Comment => ({
   rev: row.rev,
 })
 
-export const attachmentFrom = ({ preview, width, height, ...file }: StoredFile): Comment['attachments'][number] => ({
-  ...file,
-  preview: preview === 'ready' ? { width, height } : preview === 'waiting' ? 'waiting' : null,
+export const attachmentFrom = ({ id, name, type, bytes, preview, width, height }: StoredFile): Attachment => ({
+  id,
+  name,
+  type,
+  bytes,
+  preview: preview === 'ready' && width && height ? { width, height } : preview === 'waiting' ? 'waiting' : null,
 })
 
 /**

@@ -1,11 +1,11 @@
 import { formatTime, listOf } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
-import { FileLink } from '../../../web/ui/file-link.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { linked } from '../rules.ts'
-import type { Attachment, Comment } from '../schema.ts'
+import type { Comment } from '../schema.ts'
 import { words } from '../words.ts'
+import { Attachments } from './attachments.tsx'
 
 /** In the order in which they were said; `sided` tells whom each is for, where there is more than one side to read. */
 export const Comments = ({ comments, sided }: { comments: readonly Comment[]; sided: boolean }) => (
@@ -63,27 +63,3 @@ export const Written = ({ text }: { text: string }) => (
     )}
   </p>
 )
-
-function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
-  const w = useWords(words)
-  if (!attachments.length) return null
-  return (
-    <ul class="attachments">
-      {attachments.map(({ id, name, bytes, type, preview }) => (
-        <li>
-          {preview && preview !== 'waiting' ? (
-            <a href={`/komentar/lampiran/${id}/besar`}>
-              <img src={`/komentar/lampiran/${id}/kecil`} alt={w.larger({ name })} loading="lazy" {...preview} />
-            </a>
-          ) : null}
-          <FileLink
-            href={`/komentar/lampiran/${id}${type === 'application/pdf' ? '' : '?unduh'}`}
-            name={name}
-            bytes={bytes}
-            note={preview === 'waiting' ? w.noPreview : undefined}
-          />
-        </li>
-      ))}
-    </ul>
-  )
-}

@@ -10,6 +10,9 @@ import type { CommentPage } from '../schema.ts'
 import { words } from '../words.ts'
 
 export type Subject = { kind: string; id: string; name: string }
+/** Where all that was said about a thing is read. */
+export const pathOf = ({ kind, id }: Pick<Subject, 'kind' | 'id'>): string => `/komentar/pada/${kind}/${id}`
+
 type Props = {
   subject: Subject
   audiences: CommentPage['audiences']
@@ -48,7 +51,7 @@ export function CommentForm({ subject, audiences, idempotencyKey, mentions, valu
             label={index ? w.another : w.mention}
             hint={index ? undefined : w.mentionHint}
             optional
-            source={`/komentar/orang?jenis=${subject.kind}&id=${subject.id}`}
+            source={`${pathOf(subject)}/orang`}
             valueLabel={labels[`mentions.${index}`]}
           />
         ))}
