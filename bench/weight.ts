@@ -57,7 +57,7 @@ async function pathsFrom(page: Page, address: string): Promise<[string, string][
     ['agreements', '/perjanjian'],
     ['agreement', await firstLink('/perjanjian', '/perjanjian')],
     ['form of a new agreement', '/perjanjian/baru'],
-    ['evaluation form', await firstLink('/evaluasi', '/evaluasi/isian')],
+    ['evaluation form', await firstLink('/evaluasi/isian', '/evaluasi/isian')],
     ['cycle', await firstLink('/evaluasi', '/evaluasi')],
     ['dashboard of a cycle', await firstLink('/laporan', '/laporan/dasbor')],
     ['findings', '/temuan'],

@@ -5,11 +5,18 @@ import { withAxe } from './example-site.ts'
 
 /**
  * The application of `test/world.ts` behind a line that can be cut: while `isCut`, every connection is broken off before it is answered,
- * for pages and service workers alike. `loses` takes the next so many requests of a path to the server and breaks off before the answer.
+ * for pages and service workers alike; while `isSlow`, no page comes. `loses` takes the next so many requests of a path to the server and breaks off before the answer.
  * `version` stands for the one that runs: from 2 on, all scripts and styles have other names, those of before are gone, and the service
  * worker is another.
  */
-export type Site = { url: string; isCut: boolean; loses: { path: RegExp; times: number }; version: number; close(): Promise<void> }
+export type Site = {
+  url: string
+  isCut: boolean
+  isSlow: boolean
+  loses: { path: RegExp; times: number }
+  version: number
+  close(): Promise<void>
+}
 
 export async function startSite(): Promise<Site> {
   await (await import(`${root}/bin/build.js`)).build()
@@ -17,6 +24,7 @@ export async function startSite(): Promise<Site> {
   const site: Site = {
     url: `http://localhost:${port}`,
     isCut: false,
+    isSlow: false,
     loses: { path: /^$/, times: 0 },
     version: 1,
     async close() {
@@ -31,6 +39,7 @@ export async function startSite(): Promise<Site> {
       return new Response(null, { status: 500 })
     }
     if (site.isCut) return cut()
+    while (site.isSlow && request.headers.get('sec-fetch-mode') === 'navigate') await new Promise(later => setTimeout(later, 50))
     const from = await versioned(site.version, request, bindings)
     if (site.loses.times > 0 && site.loses.path.test(pathname)) {
       site.loses.times--

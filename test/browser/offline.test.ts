@@ -35,7 +35,7 @@ beforeEach(async () => {
   profile = mkdtempSync(join(tmpdir(), 'sinergi-profile-'))
   await reopen(sari)
   return async () => {
-    Object.assign(site, { isCut: false, version: 1 })
+    Object.assign(site, { isCut: false, isSlow: false, version: 1 })
     await context.close()
     rmSync(profile, { recursive: true, force: true })
   }
@@ -82,6 +82,18 @@ async function fill(entries: [string, string][]): Promise<void> {
     else await field.fill(value)
   }
 }
+
+/** The same without the hand: by the event that typing makes. */
+const fillAtOnce = (entries: [string, string][]): Promise<void> =>
+  page.evaluate(all => {
+    for (const [name, value] of all) {
+      const fields = [...document.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)]
+      const field = fields.find(each => each.value === value && /radio|checkbox/.test(each.type)) ?? fields[0]!
+      if (/radio|checkbox/.test(field.type)) field.checked = true
+      else field.value = value
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+  }, entries)
 
 /** What stands in the form now. */
 const filled = () =>
@@ -144,20 +156,26 @@ test('a form that was opened once is filled in, with a file, sent and closed wit
   await expect.poll(() => page.locator('on-device').isHidden()).toBe(true)
 })
 
-test('what the server took, its answer lost on the way, is sent again and recorded once', async () => {
+test('what the server took, its answer lost on the way, is sent again and recorded once, beside a file from before', async () => {
+  await openOnce()
+  const files = page.locator('[name=evidence][type=file]')
+  await files.setInputFiles({ ...evidence, name: 'sebelumnya.pdf' })
+  await page.getByRole('button', { name: 'Simpan draf' }).click()
+  await page.getByRole('link', { name: 'sebelumnya.pdf' }).waitFor()
+  expect(await files.evaluate(input => (input as HTMLInputElement).files!.length)).toBe(0)
   await openOnce()
   site.isCut = true
   const answers = complete(await shown(), 1)
-  await fill(formValues(await shown(), answers))
-  await page.setInputFiles('[name=evidence]', evidence)
+  await fillAtOnce(formValues(await shown(), answers))
+  await files.setInputFiles(evidence)
   await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
   await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
   site.loses = { path: new RegExp(`^/evaluasi/isian/${form}$`), times: 2 }
   site.isCut = false
   for (let tries = 0; tries < 3; tries++) await page.evaluate(() => dispatchEvent(new Event('online')))
   await expect.poll(() => waits(), { timeout: 10_000 }).toEqual([])
-  const { state, files, submissions } = await arrived()
-  expect([state, files.length, submissions]).toEqual(['submitted', 1, 1])
+  const { state, files: stored, submissions } = await arrived()
+  expect([state, stored.map(({ name }) => name).sort(), submissions]).toEqual(['submitted', ['bukti.pdf', 'sebelumnya.pdf'], 1])
 })
 
 test('a new version that came in between loses nothing: the kept page works with its own scripts, and what waits arrives', async () => {
@@ -166,7 +184,7 @@ test('a new version that came in between loses nothing: the kept page works with
   site.version = 2
   await reopen()
   await page.goto(address)
-  await fill([['suggestion', 'Ditulis pada versi lama']])
+  await fillAtOnce([['suggestion', 'Ditulis pada versi lama']])
   await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
   site.isCut = false
   await page.goto(address)
@@ -188,7 +206,7 @@ const assetsKept = () =>
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
   await openOnce()
   site.isCut = true
-  await fill(formValues(await shown(), complete(await shown(), 2)))
+  await fillAtOnce(formValues(await shown(), complete(await shown(), 2)))
   await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
   await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
   await enter(budi)
@@ -216,7 +234,7 @@ test('another person on the same device sees nothing of it and sends nothing of 
 test('signing out says that something waits, and leaves nothing of this person on the device', async () => {
   await openOnce()
   site.isCut = true
-  await fill([['suggestion', 'Belum terkirim']])
+  await fillAtOnce([['suggestion', 'Belum terkirim']])
   await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
   const asked: string[] = []
   const answer = (accept: boolean) =>
@@ -243,7 +261,7 @@ test('a form that is refused stays with the reason, keeps no other waiting, and 
   const other = await formOf(await openedCycle(await person('Admin', 'national_admin'), '00'), id, 'kpu')
   await openOnce()
   site.isCut = true
-  await fill(formValues(await shown(), complete(await shown(), 2)))
+  await fillAtOnce(formValues(await shown(), complete(await shown(), 2)))
   await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
   await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
   await submitted(budi, form)
@@ -259,6 +277,37 @@ test('a form that is refused stays with the reason, keeps no other waiting, and 
   await page.getByRole('button', { name: 'Hapus: Penyuluhan hukum' }).first().click()
   await page.getByText('Tidak ada yang menunggu').waitFor()
   expect(await waits()).toEqual([])
+})
+
+test('on a weak line the kept copy comes when the page does not, and says so; the newest is a button away', async () => {
+  await openOnce()
+  site.isSlow = true
+  await page.goto(address)
+  await page.getByText('Ini salinan yang disimpan di perangkat ini hari ini').waitFor()
+  site.isSlow = false
+  await page.getByRole('button', { name: 'Muat yang terbaru' }).click()
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.kept)).toBeUndefined()
+  expect(await page.locator('on-device').isHidden()).toBe(true)
+})
+
+test('turned off at the server, the service worker goes and takes what was kept along; what was filled in stays', async () => {
+  await openOnce()
+  site.isCut = true
+  await fillAtOnce([['suggestion', 'Belum terkirim']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  site.isCut = false
+  kernel.config.OFFLINE = false
+  try {
+    await page.goto(`${site.url}/perangkat`)
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
+    const left = async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]
+    await expect.poll(() => page.evaluate(left), { timeout: 10_000 }).toEqual([0, 0])
+    await page.goto(address)
+    await expect.poll(async () => (await arrived()).answers, { timeout: 10_000 }).toEqual({ suggestion: 'Belum terkirim' })
+    expect(await page.evaluate(left)).toEqual([0, 0])
+  } finally {
+    kernel.config.OFFLINE = true
+  }
 })
 
 /** A cache that was emptied may go on having a name. */

@@ -14,15 +14,14 @@ export function work(what: Work): void {
   addEventListener('online', () => void send())
   setInterval(() => document.hidden || void send(), again)
   void send().then(() => sendInBackground(what.person))
-  if (canKeep()) void keep(what).catch(() => {}) // no room, or no connection: it is tried again with the next page
+  if (canKeep() && what.hasWorker) void keep(what).catch(() => {}) // no room, or no connection: it is tried again with the next page
 }
 
-async function keep({ person, hasWorker, html, isCopy, version }: Work): Promise<void> {
+async function keep({ person, html, isCopy, version }: Work): Promise<void> {
   const path = location.pathname + location.search
   const title = document.querySelector('h1')?.textContent ?? document.title
   if (html) await keepPage(person, path, title, html)
   else if (!isCopy && path !== devicePage) await forgetPage(person, path)
-  if (!hasWorker) return
   await navigator.serviceWorker.register('/sw.js')
   if (!isCopy && (await keptBy(person, devicePage)) !== version) await fetchPage(person, devicePage, '', version)
 }

@@ -5,8 +5,7 @@ import { type Answer, sendDraft, type Theirs } from './draft-send.ts'
 import { showState } from './draft-state.ts'
 import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
-import { type Entry, entryOf, finish, newEntry, put, remove, whenChanged } from './outbox.ts'
-import { postEntry } from './outbox-post.ts'
+import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
 type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full'
 
@@ -24,6 +23,7 @@ class DraftForm extends HTMLElement {
   #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {} }
   #waiting: Entry | undefined
   #due = 0
+  #isSending = false
   #passing = false
 
   connectedCallback(): void {
@@ -58,6 +58,7 @@ class DraftForm extends HTMLElement {
 
   /** Whether this form waits to be sent, and if it was refused, why. */
   async #look(): Promise<void> {
+    if (this.#isSending) return
     const before = this.#waiting?.id
     this.#waiting = await entryOf(this.#id).catch(() => undefined)
     if (this.#waiting) this.#state('queued')
@@ -123,10 +124,22 @@ class DraftForm extends HTMLElement {
     return answer
   }
 
-  /** Sends the draft first, then the form; without a connection it waits. What the server refuses it explains as a page. */
+  /** Sends the draft first, then the form, once however often it is pressed; without a connection it waits. */
   async #submit(event: SubmitEvent): Promise<void> {
     if (this.#passing) return
     event.preventDefault()
+    if (this.#isSending) return
+    this.#isSending = true
+    try {
+      await this.#sendForm(event.submitter)
+    } finally {
+      this.#isSending = false
+      await this.#look()
+    }
+  }
+
+  /** What the server refuses it explains as a page. */
+  async #sendForm(submitter: HTMLElement | null): Promise<void> {
     const before = this.#waiting
     this.#waiting = undefined
     const kind = await this.#send()
@@ -134,21 +147,15 @@ class DraftForm extends HTMLElement {
       if (before) await remove(before.id)
       return this.querySelector<HTMLElement>('.conflict button')?.focus()
     }
-    const entry = this.#entry(event.submitter)
-    const outcome = kind === 'offline' || kind === 'signedOut' ? { kind } : await postEntry(entry)
-    if (outcome.kind === 'sent') {
-      await finish(entry)
-      if (before) await remove(before.id)
-      location.assign(outcome.to)
-    } else if (outcome.kind === 'refused') {
+    const entry = this.#entry(submitter)
+    this.#state('saving')
+    const outcome = await sendNow(entry)
+    if (outcome.kind === 'sent') location.assign(outcome.to)
+    else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : 'full')
+    else {
       if (outcome.isSaved) await forgetFiles(this.#id)
-      if (before) await remove(before.id)
-      this.#pass(event.submitter, entry.id)
-    } else
-      await put({ ...entry, signedOut: outcome.kind === 'signedOut' }).then(
-        () => this.#look(),
-        () => this.#state('full'),
-      )
+      this.#pass(submitter, entry.id)
+    }
   }
 
   #entry(submitter: HTMLElement | null): Entry {

@@ -9,7 +9,7 @@ class KeepForms extends HTMLElement {
   #said: Record<string, string> = JSON.parse(this.dataset.words ?? '{}')
 
   connectedCallback(): void {
-    this.hidden = !canKeep()
+    this.hidden = !canKeep() || document.querySelector<HTMLElement>('on-device')?.dataset.worker === undefined
     this.querySelector('button')?.addEventListener('click', () => void this.#keep())
   }
 

@@ -1,7 +1,7 @@
 import { deviceDatabase } from './device-database.ts'
 import { forgetDraft, forgetFiles, readDraft, writeDraft } from './draft-store.ts'
 import { canKeep, fetchPage, isKept } from './kept-pages.ts'
-import { postEntry } from './outbox-post.ts'
+import { type Outcome, postEntry } from './outbox-post.ts'
 
 /** A form as it was sent without a connection; it waits on this device until the server has taken it. */
 export type Entry = {
@@ -61,8 +61,28 @@ export const entryOf = async (form: string): Promise<Entry | undefined> => (awai
  * Sends what waits of this person (of everybody who has something here: the server takes an entry from its own person alone), one after
  * the other and in one place of this browser at a time. One that is refused stays with what was said and keeps no other waiting.
  */
-export async function send(): Promise<void> {
-  await (typeof navigator.locks === 'undefined' ? sendAll() : navigator.locks.request('kotak-kirim', sendAll))
+export const send = (): Promise<void> => inTurn(sendAll)
+
+const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+  typeof navigator.locks === 'undefined' ? work() : (navigator.locks.request(channel, work) as Promise<T>)
+
+/**
+ * Sends one at once, from its page. It waits here meanwhile, so that a page that is closed on the way loses nothing; one that is refused
+ * does not, since the page says why. `isKept` is false where the device has no room.
+ */
+export async function sendNow(entry: Entry): Promise<Outcome & { isKept: boolean }> {
+  const isKept = await put(entry).then(
+    () => true,
+    () => false,
+  )
+  return inTurn(async () => {
+    const outcome = await postEntry(entry)
+    if (outcome.kind === 'sent') await finish(entry)
+    else if (outcome.kind === 'refused') await take(entry.id)
+    else await change(entry, { signedOut: outcome.kind === 'signedOut' })
+    tell()
+    return { ...outcome, isKept }
+  })
 }
 
 async function sendAll(): Promise<void> {
