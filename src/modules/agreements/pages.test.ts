@@ -133,7 +133,7 @@ test('to renew is the main step only when the end is near', async () => {
   }
   const today = kernel.clock.today()
   const looks = await Promise.all([-1, 0, expiryNotice, expiryNotice + 1, 259].map(days => look(addDays(today, days))))
-  expect(looks).toEqual(['primary', 'primary', 'primary', 'secondary', 'secondary'])
+  expect(looks).toEqual(['primary', 'primary', 'primary', 'quiet', 'quiet'])
 })
 
 test('the home page names what expires soon to whoever may renew it, and counts what is in force', async () => {
@@ -157,7 +157,7 @@ test('the home page names what expires soon to whoever may renew it, and counts 
   const { groups, figures } = await (await ask('GET', '/home')).json()
   expect(groups.find(({ key }: { key: string }) => key === 'agreements-expiring')).toMatchObject({
     total: 2,
-    needs: [{ title: 'Berakhir bulan depan', note: kejari.name, due: '2025-12-20' }, { title: 'Berakhir dua bulan lagi' }],
+    needs: [{ title: 'Berakhir bulan depan', who: kejari.name, due: '2025-12-20' }, { title: 'Berakhir dua bulan lagi' }],
   })
   expect(figures.find(({ key }: { key: string }) => key === 'agreements-in-force')).toMatchObject({ value: 3, of: 4 })
 })

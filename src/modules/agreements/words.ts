@@ -106,7 +106,7 @@ export const words = define('agreements', {
       keptBy: 'Dicatat oleh',
       publicHint: 'Boleh diketahui siapa pun (UU 14/2008).',
       requestHint: 'Diberikan kepada pemohon informasi.',
-      next: 'Langkah berikutnya',
+      record: 'Catatan perjanjian',
     },
     events: {
       created: 'Dicatat',
@@ -226,7 +226,7 @@ export const words = define('agreements', {
       keptBy: 'Recorded by',
       publicHint: 'Anybody may know of it (Law 14/2008).',
       requestHint: 'Given to those who ask.',
-      next: 'What comes next',
+      record: 'About the record',
     },
     events: {
       created: 'Recorded',

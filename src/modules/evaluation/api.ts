@@ -11,6 +11,7 @@ import { inviteAssignment } from './operations/invite.ts'
 import { inviteAll, remindAll, showInvitations } from './operations/letter-runs.ts'
 import { remindAssignments } from './operations/remind.ts'
 import { saveAnswers } from './operations/save-answers.ts'
+import { listScores } from './operations/scores.ts'
 import { submitAnswers } from './operations/submit-answers.ts'
 
 export const evaluationEndpoints: Endpoint[] = [
@@ -22,6 +23,7 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'PUT /cycles/:id/opening', operation: openCycle },
   { route: 'PUT /cycles/:id/closure', operation: closeCycle },
   { route: 'GET /cycles/:id/board', operation: showBoard },
+  { route: 'GET /scores', operation: listScores },
   { route: 'GET /cycles/:id/responses', operation: exportAssignments },
   { route: 'POST /cycles/:id/findings', operation: collectFindings },
   { route: 'GET /cycles/:id/invitations', operation: showInvitations },

@@ -76,6 +76,8 @@ export const AssignmentQuery = z.object({
   province: code.optional(),
   office: code.optional(),
   agreement: id.optional(),
+  /** Of agreements with this partner, both sides. */
+  partner: id.optional(),
   /** Words of the agreement, its number, the office or the partner. */
   q: line(100).optional(),
   /** Only forms that are for you: of the very office or partner that you answer for. */

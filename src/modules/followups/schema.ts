@@ -93,8 +93,9 @@ export const FollowUpFilter = z.object({
   toVerify: flag.optional(),
   /** Due within a week, and not late. */
   soon: flag.optional(),
-  /** Of findings of this evaluation cycle. */
+  /** Of findings of this evaluation cycle, or about this agreement. */
   cycle: id.optional(),
+  agreement: id.optional(),
   q: line(100).optional(),
 })
 /** An office as people name it: its id, its code, or words of its name. */
@@ -115,6 +116,7 @@ export const FollowUpPage = z.object({
   owner: Named.nullable(),
   partner: Named.nullable(),
   cycle: Named.nullable(),
+  agreement: Named.nullable(),
   ...Ends,
 })
 

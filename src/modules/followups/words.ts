@@ -28,6 +28,7 @@ export const words = define('followups', {
     partner: 'Mitra',
     origin: 'Berasal dari',
     cycle: 'Siklus',
+    agreement: 'Perjanjian',
     list: {
       unit: 'tindak lanjut',
       soon: 'Jatuh tempo dalam tujuh hari',
@@ -181,6 +182,7 @@ export const words = define('followups', {
     partner: 'Partner',
     origin: 'Comes from',
     cycle: 'Cycle',
+    agreement: 'Agreement',
     list: {
       unit: 'follow-ups',
       soon: 'Due within seven days',

@@ -49,7 +49,7 @@ export type PageSection = {
   on: string | typeof everyKind
   order: number
   power: Power
-  render(c: Request, subject: { kind: string; id: string; name: string }): Promise<VNode | null>
+  render(c: Request, subject: { kind: string; id: string; name: string; code?: string }): Promise<VNode | null>
 }
 
 /** A value of a form: text, an uploaded file, a list or a group of these. */

@@ -1,4 +1,8 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChild, type ComponentChildren, isValidElement } from 'preact'
+import { formatNumber } from '../../platform/i18n/format.ts'
+import { useViewer, useWords } from '../viewer.ts'
+import { words } from '../words.ts'
+import { CountLink } from './count.tsx'
 
 /** The top of a page: its one `<h1>`, a status beside it, a sentence on what this is or what comes next, and the actions. */
 export const PageHead = ({
@@ -22,26 +26,64 @@ export const PageHead = ({
   </div>
 )
 
-/** A part of a page with its heading: `<Section title="Kewajiban" id="kewajiban" aside={<ButtonLink …/>}>`. */
-export const Section = ({
-  title,
-  id,
-  aside,
-  lead,
-  children,
-}: {
+export type SectionProps = {
   title: string
   id?: string | undefined
+  /** How many there are in all; with `list`, the address where they all stand. */
+  count?: number | undefined
+  list?: string | undefined
   aside?: ComponentChildren
   lead?: ComponentChildren
   children: ComponentChildren
-}) => (
-  <section class="part" id={id}>
-    <div class="part-head">
-      <h2>{title}</h2>
-      {aside}
-    </div>
-    {lead ? <p class="lead">{lead}</p> : null}
-    {children}
-  </section>
-)
+}
+
+/** A part of a page with its heading: `<Section title="Kewajiban" id="kewajiban" count={3} aside={<ButtonLink …/>}>`. */
+export function Section({ title, id, count, list, aside, lead, children }: SectionProps) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const said = count === undefined ? '' : formatNumber(locale, count)
+  return (
+    <section class="part" id={id}>
+      <div class="part-head">
+        <h2>
+          {title}
+          {count === undefined || list ? null : <span class="tally"> {said}</span>}
+        </h2>
+        {list && count ? (
+          <CountLink href={list} count={count}>
+            {w.seeAll({ count: said })}
+          </CountLink>
+        ) : null}
+        {aside}
+      </div>
+      {lead ? <p class="lead">{lead}</p> : null}
+      {children}
+    </section>
+  )
+}
+
+type Anchor = { id: string; title: string; count?: number | undefined }
+
+/** The parts of a page in one line that stays in sight; `undefined` and what is no part with an id is left out. */
+export function Anchors({ parts }: { parts: readonly (Anchor | ComponentChild)[] }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const anchors = parts.flatMap(anchorOf)
+  if (anchors.length < 3) return null
+  return (
+    <nav class="anchors" aria-label={w.onThisPage}>
+      {anchors.map(({ id, title, count }) => (
+        <a href={`#${id}`}>
+          {title}
+          {count ? <span class="tally"> {formatNumber(locale, count)}</span> : null}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function anchorOf(part: Anchor | ComponentChild): Anchor[] {
+  if (!part || typeof part !== 'object') return []
+  const { id, title, count } = isValidElement(part) ? (part.props as unknown as SectionProps) : (part as Anchor)
+  return id && title ? [{ id, title, count }] : []
+}

@@ -21,6 +21,7 @@ agreementPage.get('/perjanjian/:id', async c => {
   const lines = can(actor, 'audit.read', place)
     ? (await call(kernel, actor, showHistory, { kind: 'agreement', id: agreement.id })).lines
     : []
+  const subject = { id: agreement.id, name: agreement.title }
   return show(
     c,
     { title: agreement.title, breadcrumbs: trail(c, agreement) },
@@ -29,7 +30,8 @@ agreementPage.get('/perjanjian/:id', async c => {
       may={{ write: powers.write, steps: nextTransitions(agreement, powers) }}
       lines={lines}
       fields={kernel.subjects.fields}
-      sections={await sectionsOn(c, 'agreement', { id: agreement.id, name: agreement.title })}
+      sections={await sectionsOn(c, 'agreement', subject, 'own')}
+      shared={await sectionsOn(c, 'agreement', subject, 'shared')}
     />,
   )
 })

@@ -1,18 +1,21 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
-import { daysBetween } from '../../../platform/values/clock.ts'
+import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
-import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
+import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Changes } from '../../../web/ui/history.tsx'
-import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { TermLine } from '../../../web/ui/term-line.tsx'
 import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frameWords } from '../../../web/words.ts'
 import type { HistoryLine } from '../../audit/schema.ts'
 import { HistoryList } from '../../audit/views/history.tsx'
 import { changesIn } from '../../audit/views/telling.ts'
+import { expiryNotice } from '../rules/status.ts'
 import { tellOnce } from '../rules/told.ts'
 import { type Transition, transitionPaths } from '../rules/transitions.ts'
 import type { AgreementDetail } from '../schema.ts'
@@ -25,12 +28,16 @@ import { StatusOf } from './status.tsx'
 /** `steps` are what may happen next, the most likely first. */
 export type AgreementPowers = { write: boolean; steps: readonly Transition[] }
 type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[]; fields: Fields }
-type PageProps = Props & { sections: ComponentChildren }
+type PageProps = Props & { sections: readonly ComponentChild[]; shared: readonly ComponentChild[] }
 
-/** `sections` are what other modules know of it. */
-export function AgreementView({ agreement, may, lines, fields, sections }: PageProps) {
+/** `sections` are what other modules know of it: what came of it stands before what was agreed; `shared` is on every kind of page. */
+export function AgreementView({ agreement, may, lines, fields, sections, shared }: PageProps) {
   const w = useWords(words)
-  const { id } = agreement
+  const { obligations, documents } = agreement
+  const own = {
+    obligations: { id: 'kewajiban', title: w.show.obligations, count: obligations.length },
+    documents: { id: 'dokumen', title: w.show.documents, count: documents.length },
+  }
   return (
     <>
       <PageHead
@@ -40,11 +47,22 @@ export function AgreementView({ agreement, may, lines, fields, sections }: PageP
             <Badge>{w.kinds[agreement.kind]}</Badge> <StatusOf status={agreement.status} />
           </>
         }
+        lead={<Between parties={agreement.parties} />}
       >
-        {may.write ? <ButtonLink href={`/perjanjian/${id}/ubah`}>{w.show.change}</ButtonLink> : null}
+        <Next agreement={agreement} may={may} />
       </PageHead>
-      <Summary agreement={agreement} />
-      {may.steps.length ? <Next id={id} status={agreement.status} steps={may.steps} /> : null}
+      <Term agreement={agreement} />
+      <Anchors
+        parts={[
+          ...sections,
+          own.obligations,
+          { id: 'pihak', title: w.show.parties },
+          own.documents,
+          { id: 'riwayat', title: w.show.history },
+        ]}
+      />
+      {sections}
+      <Obligations agreement={agreement} mayWrite={may.write} />
       <Parties parties={agreement.parties} warn={may.write} />
       <Section title={w.show.scope} id="ruang-lingkup">
         {agreement.scope.length ? (
@@ -57,13 +75,29 @@ export function AgreementView({ agreement, may, lines, fields, sections }: PageP
           <EmptyState title={w.show.noScope} />
         )}
       </Section>
-      <Obligations agreement={agreement} mayWrite={may.write} />
       <Documents agreement={agreement} mayWrite={may.write} />
       <Related agreement={agreement} mayWrite={may.write} />
-      {sections}
+      {shared}
+      <Section title={w.show.record} id="catatan">
+        <Summary agreement={agreement} />
+      </Section>
       <Section title={w.show.history} id="riwayat">
         <History agreement={agreement} lines={lines} fields={fields} />
       </Section>
+    </>
+  )
+}
+
+/** With whom: what tells agreements of one title apart. */
+function Between({ parties }: { parties: AgreementDetail['parties'] }) {
+  return (
+    <>
+      {parties.map(({ office, partner }, at) => (
+        <>
+          {at ? ' – ' : ''}
+          {partner ? <a href={`/mitra/${partner.id}`}>{partner.name}</a> : office?.name}
+        </>
+      ))}
     </>
   )
 }
@@ -104,7 +138,6 @@ function Summary({ agreement }: { agreement: AgreementDetail }) {
   return (
     <Definitions
       items={[
-        { term: w.show.term, value: <Term agreement={agreement} /> },
         { term: w.signedOn, value: agreement.signedOn && <Day day={agreement.signedOn} /> },
         { term: w.place, value: agreement.place },
         { term: w.openness, value: open },
@@ -119,8 +152,29 @@ const Day = ({ day }: { day: string }) => {
   return <time datetime={day}>{formatDay(locale, day)}</time>
 }
 
-/** From when to when, and how long that still is. */
-function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { agreement: AgreementDetail }) {
+/** From when to when, and how long that still is: as a line where both ends are known, marked where it begins to expire soon. */
+function Term({ agreement }: { agreement: AgreementDetail }) {
+  const w = useWords(words)
+  const { startsOn, signedOn, endsOn, status } = agreement
+  const from = startsOn ?? signedOn
+  const text = <TermText agreement={agreement} />
+  const isRunning = status === 'active' || status === 'expiring' || status === 'in_renewal' || status === 'expired'
+  if (!from || !endsOn || from >= endsOn || !isRunning) return <p>{text}</p>
+  return (
+    <div class="part">
+      <TermLine
+        from={from}
+        to={endsOn}
+        label={w.show.term}
+        marks={[addDays(endsOn, -expiryNotice)]}
+        tone={status === 'expiring' ? 'warning' : status === 'expired' ? 'danger' : undefined}
+      />
+      <p>{text}</p>
+    </div>
+  )
+}
+
+function TermText({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { agreement: AgreementDetail }) {
   const w = useWords(words)
   const { locale, today } = useViewer()
   if (!startsOn && !endsOn) return <>{w.show.noTerm}</>
@@ -143,24 +197,59 @@ function Term({ agreement: { startsOn, endsOn, endedHow, endedOn, status } }: { 
   )
 }
 
-/** The first step is the main one, unless it ends the agreement, or renews one that is far from its end. */
-function Next({ id, status, steps }: { id: string; status: AgreementDetail['status']; steps: readonly Transition[] }) {
+type NextProps = { agreement: AgreementDetail; may: AgreementPowers }
+
+/**
+ * One filled button for what this agreement needs now: its signing, its text and its obligations, its renewal when the end is near.
+ * Everything else that may be done is folded.
+ */
+function Next({ agreement, may }: NextProps) {
   const w = useWords(words)
   const f = useWords(formWords)
-  const isNear = status === 'expiring' || status === 'expired' || status === 'in_renewal'
-  const later: readonly Transition[] = isNear ? ['termination', 'completion'] : ['termination', 'completion', 'renewal', 'term']
+  const frame = useWords(frameWords)
+  const base = `/perjanjian/${agreement.id}`
+  const first = nextStep(agreement, may)
+  const others = may.steps.filter(step => step !== first)
   return (
-    <Section title={w.show.next} id="langkah">
-      <Actions>
-        {steps.map((step, at) => (
-          <ButtonLink
-            href={`/perjanjian/${id}/${transitionPaths[step]}`}
-            kind={at === 0 && !later.includes(step) ? 'primary' : 'secondary'}
-          >
-            {f.steps[step].title}
-          </ButtonLink>
-        ))}
-      </Actions>
-    </Section>
+    <>
+      {first === 'document' ? (
+        <ButtonLink href={`${base}/dokumen/baru`} kind="primary">
+          {w.show.addDocument}
+        </ButtonLink>
+      ) : null}
+      {first === 'obligation' ? (
+        <ButtonLink href={`${base}/kewajiban/baru`} kind="primary">
+          {w.show.addObligation}
+        </ButtonLink>
+      ) : null}
+      {first && first !== 'document' && first !== 'obligation' ? (
+        <ButtonLink href={`${base}/${transitionPaths[first]}`} kind="primary">
+          {f.steps[first].title}
+        </ButtonLink>
+      ) : null}
+      {may.write ? <ButtonLink href={`${base}/ubah`}>{w.show.change}</ButtonLink> : null}
+      {others.length ? (
+        <details class="more-acts">
+          <summary class="button secondary">{frame.more}</summary>
+          <div class="sheet">
+            {others.map(step => (
+              <ButtonLink href={`${base}/${transitionPaths[step]}`} kind="quiet">
+                {f.steps[step].title}
+              </ButtonLink>
+            ))}
+          </div>
+        </details>
+      ) : null}
+    </>
   )
+}
+
+/** What is done first, by the status: an agreement in force without its text or its obligations lacks these before anything else. */
+function nextStep({ status, documents, obligations }: AgreementDetail, { write, steps }: AgreementPowers) {
+  const [first] = steps
+  const isEnding = first === 'termination' || first === 'completion'
+  const isInForce = status === 'active' || status === 'awaiting_start'
+  if (write && isInForce && !documents.length) return 'document' as const
+  if (write && isInForce && !obligations.length) return 'obligation' as const
+  return first && !isEnding && !isInForce ? first : null
 }

@@ -69,7 +69,7 @@ export function Obligations({ agreement, mayWrite }: Part) {
   const base = `/perjanjian/${agreement.id}/kewajiban`
   const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addObligation}</ButtonLink> : null
   return (
-    <Section title={w.show.obligations} id="kewajiban" aside={add}>
+    <Section title={w.show.obligations} id="kewajiban" count={agreement.obligations.length} aside={add}>
       <Table
         caption={w.show.obligations}
         quiet
@@ -113,7 +113,7 @@ export function Documents({ agreement, mayWrite }: Part) {
   const isPublic = agreement.stage === 'signed' && agreement.openness === 'public'
   const add = mayWrite ? <ButtonLink href={`${base}/baru`}>{w.show.addDocument}</ButtonLink> : null
   return (
-    <Section title={w.show.documents} id="dokumen" aside={add}>
+    <Section title={w.show.documents} id="dokumen" count={agreement.documents.length} aside={add}>
       {agreement.documents.length ? (
         <ul class="files">
           {agreement.documents.map(({ id, label, file, addedBy, addedAt, published }) => (

@@ -23,8 +23,14 @@ export const listAssignments = operation({
   power: 'assignment.read',
   reads: true,
   input: AssignmentListing,
-  /** `total` stops counting at 1,000; `place` is the province or office that is filtered by. */
-  output: z.object({ assignments: z.array(AssignmentRow), total: z.int(), place: z.string().nullable(), ...Ends }),
+  /** `total` stops counting at 1,000; `place` is the province or office that is filtered by, `partner` the partner where one of its forms is there. */
+  output: z.object({
+    assignments: z.array(AssignmentRow),
+    total: z.int(),
+    place: z.string().nullable(),
+    partner: z.string().nullable(),
+    ...Ends,
+  }),
   example: { cycle: example.cycle, state: 'waiting' },
   async run(context, { sort, after, before, ...filter }) {
     const query = filtered(context, filter)
@@ -43,16 +49,22 @@ export const listAssignments = operation({
       assignments: rows.map(row => assignmentFrom(context, row)),
       total: Number(counted.total),
       place: place?.name ?? null,
+      partner: filter.partner && counted.total ? await partnerName(context, filter.partner) : null,
       next,
       previous,
     }
   },
 })
 
+async function partnerName({ db }: Context, id: string): Promise<string | null> {
+  const row = await db.selectFrom('partner_card').select('name').where('id', '=', id).executeTakeFirst()
+  return row?.name ?? null
+}
+
 /** The one place where the filters are; the export of a cycle uses it too. */
 export function filtered(
   context: Context,
-  { cycle, side, state, province, office, agreement, q, mine, running }: z.output<typeof AssignmentQuery>,
+  { cycle, side, state, province, office, agreement, partner, q, mine, running }: z.output<typeof AssignmentQuery>,
 ) {
   const today = todayThere(context)
   const own = reachOf(context.actor, 'answer.write')
@@ -76,6 +88,7 @@ export function filtered(
     )
     .$if(office !== undefined, query => query.where('o.code', '=', office!))
     .$if(agreement !== undefined, query => query.where('t.agreement_id', '=', agreement!))
+    .$if(partner !== undefined, query => query.where(sql<boolean>`${partner!}::uuid = any (a.partner_ids)`))
     .$if(q !== undefined, query =>
       query.where(
         sql<boolean>`(${sql.join(

@@ -1,12 +1,13 @@
-import type { PageSection } from '../../../platform/doors/request.ts'
+import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
-import { AllOf } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { listAssignments } from '../operations/assignments.ts'
+import { listScores } from '../operations/scores.ts'
 import { AssignmentTable } from '../views/assignment-table.tsx'
+import { ScoreHistory } from '../views/score-history.tsx'
 import { evaluationWords } from '../words.ts'
 
-/** How an agreement was evaluated, the latest cycle first; nothing before its first. */
+/** How an agreement, or all with a partner, were evaluated by both sides; what an office still has to fill in. Nothing before the first. */
 export const evaluationSections: PageSection[] = [
   {
     on: 'agreement',
@@ -14,14 +15,66 @@ export const evaluationSections: PageSection[] = [
     power: 'assignment.read',
     async render(c, { id }) {
       const { assignments, total } = await call(c.var.kernel, c.var.actor, listAssignments, { agreement: id, sort: '-due' })
+      if (total === 0) return null
+      return evaluated(c, { agreement: id }, total, `/evaluasi/isian?perjanjian=${id}`, w => (
+        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} ofOne with={['score']} empty={null} />
+      ))
+    },
+  },
+  {
+    on: 'partner',
+    order: 20,
+    power: 'assignment.read',
+    async render(c, { id }) {
+      const { assignments, total } = await call(c.var.kernel, c.var.actor, listAssignments, { partner: id, sort: '-due' })
+      if (total === 0) return null
+      return evaluated(c, { partner: id }, total, `/evaluasi/isian?mitra=${id}`, w => (
+        <AssignmentTable caption={w.title} assignments={assignments.slice(0, 4)} with={['cycle', 'score']} empty={null} />
+      ))
+    },
+  },
+  {
+    on: 'office',
+    order: 20,
+    power: 'assignment.read',
+    async render(c, { code = '' }) {
       const w = evaluationWords[c.var.viewer.locale]
-      if (assignments.length === 0) return null
+      const { kernel, actor } = c.var
+      const all = await call(kernel, actor, listAssignments, { province: code, sort: '-due' })
+      if (all.total === 0) return null
+      const waiting = await call(kernel, actor, listAssignments, { province: code, running: 'ya', state: 'waiting', sort: 'due' })
       return (
-        <Section title={w.title} id="evaluasi">
-          <AssignmentTable caption={w.title} assignments={assignments.slice(0, 6)} ofOne with={['score']} empty={null} />
-          <AllOf href={`/evaluasi/isian?perjanjian=${id}`} shown={6} total={total} />
+        <Section
+          title={w.title}
+          id="evaluasi"
+          count={all.total}
+          list={`/evaluasi/isian?provinsi=${code}`}
+          lead={w.waitingThere({ count: waiting.total })}
+        >
+          {waiting.total ? (
+            <AssignmentTable caption={w.waiting} assignments={waiting.assignments.slice(0, 5)} with={['office']} empty={null} />
+          ) : null}
         </Section>
       )
     },
   },
 ]
+
+type Words = (typeof evaluationWords)['id']
+
+async function evaluated(
+  c: Request,
+  of: { agreement: string } | { partner: string },
+  total: number,
+  list: string,
+  forms: (w: Words) => ReturnType<typeof AssignmentTable>,
+) {
+  const w = evaluationWords[c.var.viewer.locale]
+  const { scores } = await call(c.var.kernel, c.var.actor, listScores, of)
+  return (
+    <Section title={w.title} id="evaluasi" count={total} list={list}>
+      <ScoreHistory scores={scores} />
+      {forms(w)}
+    </Section>
+  )
+}

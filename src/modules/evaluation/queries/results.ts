@@ -3,6 +3,7 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { pathsOf } from '../../questionnaires/rules/scored.ts'
 import type { Instrument, Question, Side } from '../../questionnaires/schema.ts'
+import { revealed } from './assignments.ts'
 
 /*
  * What the submitted forms of a cycle say together, for reports and dashboards: exact, live, one statement each, in reach, and below
@@ -37,6 +38,24 @@ export const scoresBySide = (context: Context, part: Part): Promise<(Counted & {
     context,
     sql<Counted & { score: number | null }>`
     select t.side, count(t.score)::integer as n, round(avg(t.score), 2)::float8 as score from ${counted(context, part)} group by t.side order by t.side`,
+  )
+
+export type CycleScore = { cycleId: string; cycle: string; side: Side; n: number; score: number | null }
+
+/**
+ * Mean score of each side by cycle, the latest cycle first, over the forms of one agreement or of all agreements with one partner; at most
+ * the last ten cycles. The blind rule holds for each agreement, as above.
+ */
+export const scoresByCycle = (context: Context, { agreement, partner }: { agreement?: string; partner?: string }): Promise<CycleScore[]> =>
+  many(
+    context,
+    sql<CycleScore>`
+    select c.id as "cycleId", c.name as cycle, t.side, count(t.score)::integer as n, round(avg(t.score), 2)::float8 as score
+    from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id
+    where t.submitted_at is not null and ${revealed}
+      and ${agreement ? sql<boolean>`t.agreement_id = ${agreement}::uuid` : sql<boolean>`${partner ?? null}::uuid = any (a.partner_ids)`}
+      and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
+    group by c.id, t.side order by c.period_from desc, c.id, t.side limit 20`,
   )
 
 /** Mean score by class of partner. */

@@ -20,6 +20,7 @@ type Props = {
   cycle: { id: string; name: string } | null
   /** The name of the province or office that is filtered by. */
   place: string | null
+  partner: string | null
   assignments: readonly AssignmentRow[]
   total: number
   next: string | null
@@ -28,7 +29,7 @@ type Props = {
 }
 
 /** Forms in reach, filtered: who has answered, who has not, and whom to write to again. */
-export function AssignmentList({ asked, cycle, place, assignments, total, next, previous, mayInvite }: Props) {
+export function AssignmentList({ asked, cycle, place, partner, assignments, total, next, previous, mayInvite }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { cycle: id, ...asks } = asked.asks
@@ -44,6 +45,7 @@ export function AssignmentList({ asked, cycle, place, assignments, total, next, 
           provinsi: asked.values.satker ? asked.values.provinsi : place,
           satker: place,
           perjanjian: assignments[0]?.agreement.title,
+          mitra: partner,
         }}
       />
       <Found

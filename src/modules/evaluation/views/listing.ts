@@ -26,6 +26,7 @@ export const assignmentList = defineList({
     { parameter: 'provinsi', field: 'province', control: 'thing', label: w => w.province },
     { parameter: 'satker', field: 'office', control: 'thing', label: w => w.columns.office },
     { parameter: 'perjanjian', field: 'agreement', control: 'thing', label: w => w.columns.agreement },
+    { parameter: 'mitra', field: 'partner', control: 'thing', label: w => w.columns.partner },
     { parameter: 'saya', field: 'mine', control: 'tick', label: w => w.mine },
     { parameter: 'berjalan', field: 'running', control: 'tick', label: w => w.running },
   ],

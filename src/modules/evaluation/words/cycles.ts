@@ -11,6 +11,10 @@ export const cycleWords = words('evaluation.cycles', {
     behind: 'Yang paling tertinggal',
     openCycle: 'Buka siklus',
     earlier: 'Semua siklus',
+    bothSides: 'Skor kedua pihak menurut siklus',
+    bothSidesText: 'Rata-rata isian yang dihitung, 0 sampai 100; garis di antaranya menunjukkan selisihnya.',
+    waitingThere:
+      '{count, plural, =0 {Tidak ada isian yang belum terkirim dalam siklus yang berjalan.} other {# isian belum terkirim dalam siklus yang berjalan.}}',
     mine: 'Isian Anda',
     mineTitle: 'Evaluasi yang perlu Anda isi',
     formsSubmitted: 'Isian evaluasi terkirim',
@@ -110,6 +114,10 @@ export const cycleWords = words('evaluation.cycles', {
     behind: 'Furthest behind',
     openCycle: 'Open the cycle',
     earlier: 'All cycles',
+    bothSides: 'Scores of both sides by cycle',
+    bothSidesText: 'Mean of the forms that count, 0 to 100; the line between them shows the gap.',
+    waitingThere:
+      '{count, plural, =0 {Every form of the running cycle has been submitted.} one {1 form of the running cycle is missing.} other {# forms of the running cycle are missing.}}',
     mine: 'Your forms',
     mineTitle: 'Evaluations for you to fill in',
     formsSubmitted: 'Evaluation forms submitted',

@@ -28,7 +28,7 @@ const orders = { due, '-due': { ...due, descending: true }, created, '-created':
 /** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
 export function filterCondition(
   context: Context,
-  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, q }: FollowUpFilter,
+  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, agreement, q }: FollowUpFilter,
 ) {
   const conditions = [
     ...(active ? [sql`f.state in ('open', 'reported', 'returned')`] : []),
@@ -43,6 +43,7 @@ export function filterCondition(
     ...(toVerify ? [judgeable(context)] : []),
     ...(soon ? [dueSoon(context)] : []),
     ...(cycle ? [ofCycle(cycle)] : []),
+    ...(agreement ? [ofAgreement(agreement)] : []),
     ...(q ? [sql`(${hasInOrder(sql`f.action || ' ' || coalesce(f.detail, '')`, q)} or ${hasInOrder(sql`f.number`, q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
@@ -54,13 +55,17 @@ const dueSoon = (context: Context) =>
 const ofCycle = (cycle: string) =>
   sql`exists (select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.cycle_id = ${cycle}::uuid)`
 
+const ofAgreement = (agreement: string) =>
+  sql`(f.origin_kind = 'agreement' and f.origin_id = ${agreement}::uuid or exists (
+    select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.agreement_id = ${agreement}::uuid))`
+
 type Named = { id: string; name: string }
-/** What a filter by owner, partner or cycle is called: from follow-ups in reach, so that a name out of reach stays unknown. */
+/** What a filter by owner, partner, cycle or agreement is called: from follow-ups in reach, so that a name out of reach stays unknown. */
 export async function namesIn(
   context: Context,
-  { owner, partner, cycle }: FollowUpFilter,
-): Promise<{ owner: Named | null; partner: Named | null; cycle: Named | null }> {
-  if (!owner && !partner && !cycle) return { owner: null, partner: null, cycle: null }
+  { owner, partner, cycle, agreement }: FollowUpFilter,
+): Promise<{ owner: Named | null; partner: Named | null; cycle: Named | null; agreement: Named | null }> {
+  if (!owner && !partner && !cycle && !agreement) return { owner: null, partner: null, cycle: null, agreement: null }
   const first = (condition: RawBuilder<unknown>, name: RawBuilder<string>) =>
     sql<string | null>`(${visible(context).where(sql<boolean>`${condition}`).select(name.as('name')).limit(1)})`
   const found = await context.db
@@ -73,10 +78,19 @@ export async function namesIn(
         cycle ? ofCycle(cycle) : sql`false`,
         sql<string>`(select x.cycle_name from finding_card x where x.cycle_id = ${cycle ?? null}::uuid limit 1)`,
       ).as('cycle'),
+      first(
+        agreement ? ofAgreement(agreement) : sql`false`,
+        sql<string>`(select a.title from agreement_card a where a.id = ${agreement ?? null}::uuid)`,
+      ).as('agreement'),
     ])
     .executeTakeFirstOrThrow()
   const named = (id: string | undefined, name: string | null) => (id && name ? { id, name } : null)
-  return { owner: named(owner, found.owner), partner: named(partner, found.partner), cycle: named(cycle, found.cycle) }
+  return {
+    owner: named(owner, found.owner),
+    partner: named(partner, found.partner),
+    cycle: named(cycle, found.cycle),
+    agreement: named(agreement, found.agreement),
+  }
 }
 
 /** Reported, and the one who asks may say whether it is adequate. */

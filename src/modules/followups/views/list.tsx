@@ -22,6 +22,7 @@ export type ListProps = Tabbed & {
   owner: Named | null
   partner: Named | null
   cycle: Named | null
+  agreement: Named | null
   total: number
   followUps: readonly FollowUp[]
   counts: FollowUpCounts
@@ -34,7 +35,7 @@ export type ListProps = Tabbed & {
 type Named = { id: string; name: string }
 
 export function FollowUpList(props: ListProps) {
-  const { asked, office, followUps, total, counts, next, previous, mayAdd, bulk, owner, partner, cycle, ...tabs } = props
+  const { asked, office, followUps, total, counts, next, previous, mayAdd, bulk, owner, partner, cycle, agreement, ...tabs } = props
   const w = useWords(words)
   const { url } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
@@ -68,7 +69,7 @@ export function FollowUpList(props: ListProps) {
       <FilterBar
         list={followUpList}
         asked={asked}
-        names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, pemilik: owner?.name }}
+        names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, perjanjian: agreement?.name, pemilik: owner?.name }}
       />
       <p class="hint">
         <Total value={total}>{w.list.unit}</Total>

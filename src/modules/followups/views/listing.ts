@@ -22,6 +22,7 @@ export const followUpList = defineList({
     { parameter: 'segera', field: 'soon', control: 'unseen', label: w => w.list.soon, chip: w => w.list.soon },
     { parameter: 'penting', field: 'important', control: 'tick', label: w => w.list.onlyImportant, chip: w => w.important },
     { parameter: 'siklus', field: 'cycle', control: 'thing', label: w => w.cycle },
+    { parameter: 'perjanjian', field: 'agreement', control: 'thing', label: w => w.agreement },
     { parameter: 'mitra', field: 'partner', control: 'thing', label: w => w.partner },
     { parameter: 'pemilik', field: 'owner', control: 'thing', label: w => w.owner },
     // The tabs.

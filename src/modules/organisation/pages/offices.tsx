@@ -130,7 +130,7 @@ officePages.get('/satuan-kerja/:id', async c => {
       grants={grants}
       may={mayDo}
       inviters={inviters}
-      sections={await sectionsOn(c, 'office', { id: office.id, name: office.name })}
+      sections={await sectionsOn(c, 'office', { id: office.id, name: office.name, code: office.code })}
       history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
     />,
   )

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild, ComponentChildren } from 'preact'
 import { formatNumber, zones } from '../../../platform/i18n/format.ts'
 import { Status } from '../../../web/ui/badge.tsx'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
@@ -9,7 +9,7 @@ import { Definitions } from '../../../web/ui/definitions.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
-import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Grant, Inviter, Office, PersonRow } from '../schema.ts'
@@ -27,11 +27,12 @@ type Props = {
   may: { write: boolean; register: boolean; give: boolean }
   /** Who may register people here; null when the viewer may. */
   inviters: Inviter[] | null
-  sections?: ComponentChildren
   history?: ComponentChildren
+  /** What other modules know of it. */
+  sections: readonly ComponentChild[]
 }
 
-export function OfficeView({ office, below, persons, grants, may, inviters, sections, history }: Props) {
+export function OfficeView({ office, below, persons, grants, may, inviters, history, sections }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const parent = office.above.at(-1)
@@ -40,7 +41,13 @@ export function OfficeView({ office, below, persons, grants, may, inviters, sect
       <PageHead
         title={office.name}
         status={office.closedOn ? <Status tone="muted">{w.closed}</Status> : undefined}
-        lead={w.kinds[office.kind]}
+        lead={
+          <>
+            {w.kinds[office.kind]}
+            {parent ? ', ' : ''}
+            {parent?.inReach ? <a href={`/satuan-kerja/${parent.id}`}>{parent.name}</a> : parent?.name}
+          </>
+        }
       >
         {may.register ? (
           <ButtonLink href={`/orang/baru?kantor=${office.code}`} kind="primary">
@@ -53,25 +60,19 @@ export function OfficeView({ office, below, persons, grants, may, inviters, sect
           <ButtonLink href={`/satuan-kerja/baru?induk=${office.code}`}>{w.openOfficeBelow}</ButtonLink>
         ) : null}
       </PageHead>
-      <Definitions
-        items={[
-          { term: w.code, value: <code>{office.code}</code> },
-          { term: w.above, value: parent?.inReach ? <a href={`/satuan-kerja/${parent.id}`}>{parent.name}</a> : parent?.name },
-          { term: w.zone, value: zones[office.zone] },
-          { term: w.openedOn, value: <When on={office.openedOn} /> },
-          { term: w.closedOn, value: office.closedOn ? <When on={office.closedOn} /> : null },
+      <Anchors
+        parts={[
+          ...sections,
+          { id: 'orang', title: w.peopleHere, count: persons.length },
+          ...(below.length ? [{ id: 'bawahan', title: w.below, count: office.children }] : []),
         ]}
       />
-      <Section title={w.workHere}>
-        <ul>
-          {Object.entries(w.work).map(([path, label]) => (
-            <li>
-              <a href={`/${path}?satker=${office.code}`}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-      <Section title={w.peopleHere} aside={persons.length ? <a href={`/orang?kantor=${office.code}`}>{w.allHere}</a> : undefined}>
+      {sections}
+      <Section
+        title={w.peopleHere}
+        id="orang"
+        aside={persons.length ? <a href={`/orang?kantor=${office.code}`}>{w.allHere}</a> : undefined}
+      >
         <PersonTable caption={w.peopleHere} persons={persons} />
         {inviters ? <Inviters inviters={inviters} /> : null}
       </Section>
@@ -83,6 +84,7 @@ export function OfficeView({ office, below, persons, grants, may, inviters, sect
       {below.length ? (
         <Section
           title={w.below}
+          id="bawahan"
           aside={
             office.children > below.length ? (
               <span>
@@ -97,7 +99,16 @@ export function OfficeView({ office, below, persons, grants, may, inviters, sect
           <OfficeTable caption={w.below} offices={below} />
         </Section>
       ) : null}
-      {sections}
+      <Section title={w.aboutOffice} id="tentang">
+        <Definitions
+          items={[
+            { term: w.code, value: <code>{office.code}</code> },
+            { term: w.zone, value: zones[office.zone] },
+            { term: w.openedOn, value: <When on={office.openedOn} /> },
+            { term: w.closedOn, value: office.closedOn ? <When on={office.closedOn} /> : null },
+          ]}
+        />
+      </Section>
       {history}
     </>
   )

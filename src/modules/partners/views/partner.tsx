@@ -1,11 +1,11 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChild } from 'preact'
 import { formatDay } from '../../../platform/i18n/format.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { Email } from '../../../web/ui/email.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Table } from '../../../web/ui/table.tsx'
@@ -22,7 +22,7 @@ type Props = {
   /** Where a contact asks for a new link to sign in. */
   asksAt: string
   /** What other modules know of it. */
-  sections: ComponentChildren
+  sections: readonly ComponentChild[]
 }
 
 export function PartnerView({ partner, may, asksAt, sections }: Props) {
@@ -47,8 +47,9 @@ export function PartnerView({ partner, may, asksAt, sections }: Props) {
           { term: w.keptBy, value: partner.office?.name },
         ]}
       />
-      <Contacts partner={partner} may={may} asksAt={asksAt} />
+      <Anchors parts={[...sections, { id: 'narahubung', title: w.contacts.title, count: partner.contacts.length }]} />
       {sections}
+      <Contacts partner={partner} may={may} asksAt={asksAt} />
       {partner.units.length ? (
         <Section title={w.units} id="unit">
           <ul>

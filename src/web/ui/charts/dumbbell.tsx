@@ -26,7 +26,8 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
   const tops = stacked(pairs.map(pair => labelHeight(pair.label, chart) + 30))
-  const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, value / max))
+  const { low, high } = rangeOf(pairs, max)
+  const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
     <Chart
       {...chart}
@@ -54,21 +55,21 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
           {[0, 0.25, 0.5, 0.75, 1].map(share => (
             <>
               <line
-                x1={canvas.x(at(share * max))}
-                x2={canvas.x(at(share * max))}
+                x1={canvas.x(at(low + share * (high - low)))}
+                x2={canvas.x(at(low + share * (high - low)))}
                 y1="0"
                 y2={tops.total}
                 stroke-dasharray="2 4"
                 {...canvas.paint({ stroke: 'line' })}
               />
               <text
-                x={canvas.x(at(share * max))}
+                x={canvas.x(at(low + share * (high - low)))}
                 y={tops.total + 14}
                 text-anchor="middle"
                 font-size="12"
                 {...canvas.paint({ fill: 'soft' })}
               >
-                {formatNumber(locale, share * max, 1)}
+                {formatNumber(locale, low + share * (high - low), 1)}
               </text>
             </>
           ))}
@@ -81,6 +82,16 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
       )}
     />
   )
+}
+
+/** The part of the scale that is used, in steps of a fifth of it at least: scores that lie close are told apart, and no mark is at an edge. */
+function rangeOf(pairs: readonly Pair[], max: number): { low: number; high: number } {
+  const values = pairs.flatMap(({ first, second }) => [first, second]).filter(value => value !== null)
+  if (!values.length) return { low: 0, high: max }
+  const step = max / 10
+  const low = Math.max(0, Math.floor((Math.min(...values) - step / 2) / step) * step)
+  const high = Math.min(max, Math.max(low + 2 * step, Math.ceil((Math.max(...values) + step / 2) / step) * step))
+  return { low: Math.min(low, high - 2 * step), high }
 }
 
 /** As the two printed numbers differ. */
@@ -102,7 +113,7 @@ function Marks({ pair: { first, second }, at, n, canvas: { x, paint } }: MarksPr
   )
   return (
     <>
-      <line x1={x(at(0))} x2={x(at(Number.POSITIVE_INFINITY))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
+      <line x1={x(at(Number.NEGATIVE_INFINITY))} x2={x(at(Number.POSITIVE_INFINITY))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
       {first !== null && second !== null ? (
         <line x1={x(at(first))} x2={x(at(second))} y1="8" y2="8" stroke-width="4" {...paint({ stroke: 'edge' })} />
       ) : null}

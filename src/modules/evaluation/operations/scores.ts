@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { operation } from '../../../platform/operation/operation.ts'
+import { example } from '../../../platform/values/example-ids.ts'
+import { id } from '../../../platform/values/shapes.ts'
+import { Side } from '../../questionnaires/schema.ts'
+import { scoresByCycle } from '../queries/results.ts'
+
+export const listScores = operation({
+  name: 'scores.list',
+  summary: 'Mean score of both sides by cycle: of one agreement, or of all agreements with one partner; the latest cycle first',
+  power: 'answer.read',
+  reads: true,
+  input: z.union([z.object({ agreement: id }), z.object({ partner: id })]),
+  /** `n` forms have a score; a form counts once every form of its agreement is submitted or its cycle closed. */
+  output: z.object({
+    scores: z.array(z.object({ cycleId: id, cycle: z.string(), side: Side, n: z.int(), score: z.number().nullable() })),
+  }),
+  example: { agreement: example.draftAgreement },
+  run: async (context, input) => ({ scores: await scoresByCycle(context, input) }),
+})
