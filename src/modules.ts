@@ -25,6 +25,7 @@ import { publicRegister } from './modules/register/module.ts'
 import { reports } from './modules/reports/module.ts'
 import { longWork } from './modules/runs/module.ts'
 import { everything } from './modules/search/module.ts'
+import { things } from './modules/things/module.ts'
 import { timed } from './modules/timers/module.ts'
 import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
@@ -52,6 +53,7 @@ const ordered: Module[] = [
   translations,
   manualOf(() => endpoints),
   bulk,
+  things,
   organisation,
   partners,
   comments,

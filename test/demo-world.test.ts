@@ -19,6 +19,7 @@ import { brokenWords, printedInVain } from './browser/on-paper.ts'
 import { dataOf, everythingSaid, importPseudo, qps, unknownIn } from './browser/untranslated.ts'
 import { tell, visitor } from './browser/visitor.ts'
 import { demoWorldOn, enterAs, linksIn, pageOf, totalIn, walk } from './demo-crawl.ts'
+import { ties, untied } from './knot.ts'
 import { app, db, kernel } from './world.ts'
 
 /** Whatever day it is: DEMO_DAY tries another. A day that begins a year is the hardest: nearly all of its story is of the year before. */
@@ -193,6 +194,19 @@ test.each(readers)(
     }
     expect({ dead, wrong, unmarked }).toEqual({ dead: [], wrong: [], unmarked: [] })
     expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
+  },
+)
+
+/** How many of each pair of kinds are walked; all of them with `KNOT=100000`. */
+const knots = Number(process.env.KNOT ?? 2)
+
+test.each(['Bagus Prakoso', 'Euis Komariah', 'Deni Kurniawan', 'Dr. Laksmi Paramita'])(
+  'from each thing, what belongs to it is reached in two presses by %s, who may read both',
+  { timeout: 3_000_000 },
+  async name => {
+    const { missing, walked } = await untied(await enterAs(name), await ties(name === 'Bagus Prakoso' ? knots : 4 * knots))
+    expect(missing).toEqual([])
+    expect(walked).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 10)
   },
 )
 

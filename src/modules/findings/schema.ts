@@ -61,6 +61,8 @@ export const FindingFilter = z.object({
   agreement: id.optional(),
   cycle: id.optional(),
   source: id.optional(),
+  /** Handled by this follow-up. */
+  followUp: id.optional(),
   q: line(100).optional(),
 })
 export const FindingListing = FindingFilter.extend({

@@ -1,6 +1,7 @@
 import type { Module } from '../../module.ts'
 import { reportEndpoints } from './api.ts'
 import { reportPages } from './pages/reports.tsx'
+import { reportSections } from './pages/sections.tsx'
 import { reportsSubjects } from './queries/subjects.ts'
 import { making } from './runs.ts'
 import { deeds } from './words/deeds.ts'
@@ -15,6 +16,7 @@ export const reports: Module = {
   endpoints: reportEndpoints,
   subjects: reportsSubjects,
   pages: reportPages,
+  sections: reportSections,
   runs: [making],
   navigation: [{ href: '/laporan', label: titles.reports, power: 'report.read', thread: 'outcome', order: 3 }],
 }

@@ -15,6 +15,7 @@ import { same } from '../../questionnaires/rules/merge.ts'
 import { rowAt } from '../../questionnaires/rules/rows.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
 import { problemText } from '../../questionnaires/words.ts'
+import { related } from '../../things/related.tsx'
 import { showAssignment } from '../operations/assignments.ts'
 import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
@@ -30,6 +31,15 @@ type Again = Shown['again']
 
 export const showPage = async (c: Request): Promise<Response> => page(c, await call(c.var.kernel, c.var.actor, showAssignment, idOf(c)))
 
+/** The other side's forms too: that there is one is no secret. */
+const relatedTo = ({ agreement, office, partner, cycle, counterparts }: Assignment) => [
+  { kind: 'agreement', id: agreement.id },
+  partner && { kind: 'partner', id: partner.id },
+  { kind: 'office', id: office.id },
+  { kind: 'cycle', id: cycle.id },
+  ...counterparts.map(({ id }) => ({ kind: 'assignment', id })),
+]
+
 async function page(c: Request, assignment: Assignment, more: Shown = {}, status: 200 | 422 | 409 = 200): Promise<Response> {
   const crumbs = crumbsOf(c, assignment).map((crumb, at, all) => (at === all.length - 1 ? { label: crumb.label } : crumb))
   return show(
@@ -39,6 +49,7 @@ async function page(c: Request, assignment: Assignment, more: Shown = {}, status
       <AssignmentPage
         assignment={assignment}
         powers={powersOver(c, assignment)}
+        related={await related(c, relatedTo(assignment))}
         draftId={`${c.var.actor.personId}:${assignment.id}`}
         {...more}
       />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber, formatTime } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
@@ -12,28 +13,22 @@ import { StateStatus } from './status.tsx'
 /** What the actor may do with this form besides answering. */
 export type AssignmentPowers = { mayInvite: boolean; mayExtend: boolean; mayReturn: boolean }
 
+type Props = {
+  assignment: Assignment
+  powers: AssignmentPowers
+  related: ComponentChildren
+  /** What is known of the form is folded, so that its first question stands on the first screen. */
+  folded: boolean
+}
+
 /** Which agreement, who answers, until when, and where the other side is. */
-export function AssignmentHead({ assignment, powers }: { assignment: Assignment; powers: AssignmentPowers }) {
+export function AssignmentHead({ assignment, powers, related, folded }: Props) {
   const w = useWords(evaluationWords)
   const { locale, zone } = useViewer()
   const { agreement, office, partner, counterparts } = assignment
   const waits = assignment.state !== 'submitted'
-  return (
+  const facts = (
     <>
-      <PageHead
-        title={agreement.title}
-        status={<StateStatus assignment={assignment} />}
-        lead={waits && assignment.canAnswer ? textIn(assignment.instrument.intro, locale) : undefined}
-      >
-        {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
-        {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}
-        {powers.mayReturn ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/pengembalian`}>{w.return}</ButtonLink> : null}
-        {waits && assignment.canAnswer ? (
-          <ButtonLink href={`/evaluasi/isian/${assignment.id}/cetak`} kind="quiet">
-            {w.paper}
-          </ButtonLink>
-        ) : null}
-      </PageHead>
       <Definitions
         items={[
           { term: w.columns.number, value: agreement.kpuNumber },
@@ -61,6 +56,38 @@ export function AssignmentHead({ assignment, powers }: { assignment: Assignment;
           },
         ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}
       />
+      {related}
+    </>
+  )
+  return (
+    <>
+      <PageHead
+        title={agreement.title}
+        status={
+          <>
+            <StateStatus assignment={assignment} />
+            {waits ? ` · ${w.columns.due}: ${formatDay(locale, assignment.dueOn)}` : ''}
+          </>
+        }
+        lead={waits && assignment.canAnswer ? textIn(assignment.instrument.intro, locale) : undefined}
+      >
+        {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
+        {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}
+        {powers.mayReturn ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/pengembalian`}>{w.return}</ButtonLink> : null}
+        {waits && assignment.canAnswer ? (
+          <ButtonLink href={`/evaluasi/isian/${assignment.id}/cetak`} kind="quiet">
+            {w.paper}
+          </ButtonLink>
+        ) : null}
+      </PageHead>
+      {folded ? (
+        <details>
+          <summary>{w.aboutForm}</summary>
+          {facts}
+        </details>
+      ) : (
+        facts
+      )}
     </>
   )
 }

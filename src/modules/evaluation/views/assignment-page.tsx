@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
@@ -18,6 +19,8 @@ import { UnsentNotice } from './unsent-notice.tsx'
 type Props = {
   assignment: Assignment
   powers: AssignmentPowers
+  /** The things that it belongs to, as links. */
+  related: ComponentChildren
   draftId: string
   /** After a form came back: what was sent, and what stands in the way. */
   again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev'> | undefined
@@ -26,14 +29,14 @@ type Props = {
 }
 
 /** One form: to fill in for those who answer, else to read what may be read, with both sides next to each other once they are open. */
-export function AssignmentPage({ assignment, powers, draftId, again, unsent }: Props) {
+export function AssignmentPage({ assignment, powers, related, draftId, again, unsent }: Props) {
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
   const { phase, state, given, canAnswer } = assignment
   const answering = canAnswer && given !== null && state !== 'submitted' && (phase === 'open' || phase === 'late')
   return (
     <>
-      <AssignmentHead assignment={assignment} powers={powers} />
+      <AssignmentHead assignment={assignment} powers={powers} related={related} folded={answering} />
       {unsent ? <UnsentNotice assignment={assignment} {...unsent} /> : null}
       <ReturnNotice assignment={assignment} />
       {answering && phase === 'late' ? <Notice kind="warning">{w.lateNow}</Notice> : null}

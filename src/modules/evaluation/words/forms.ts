@@ -3,6 +3,7 @@ import { words } from '../../../platform/i18n/words.ts'
 /** The words of a form to fill in, and of what is done with one. */
 export const formWords = words('evaluation.forms', {
   id: {
+    aboutForm: 'Tentang isian ini',
     closesOn: 'diterima sampai {day}',
     invite: 'Undang',
     inviteAgain: 'Undang lagi',
@@ -45,6 +46,7 @@ export const formWords = words('evaluation.forms', {
     reasonHint: 'Paling sedikit 10 karakter; pengisi membacanya.',
   },
   en: {
+    aboutForm: 'About this form',
     closesOn: 'accepted until {day}',
     invite: 'Invite',
     inviteAgain: 'Invite again',

@@ -5,6 +5,7 @@ import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOwners } from '../../followups/operations/create.ts'
+import { related } from '../../things/related.tsx'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from '../operations/follow.ts'
 import { showFinding } from '../operations/read.ts'
 import { dismissFinding, restoreFinding } from '../operations/write.ts'
@@ -22,7 +23,18 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
     c,
     { title: `${words[c.var.viewer.locale].kinds[finding.kind]} ${finding.number}`, breadcrumbs: crumbs(c, finding), status },
     <>
-      <FindingPage finding={finding} {...(errors ? { values, errors } : {})} />
+      <FindingPage
+        finding={finding}
+        related={
+          await related(c, [
+            finding.agreement && { kind: 'agreement', id: finding.agreement.id },
+            finding.partner && { kind: 'partner', id: finding.partner.id },
+            { kind: 'office', id: finding.office.id },
+            finding.source,
+          ])
+        }
+        {...(errors ? { values, errors } : {})}
+      />
       {await sectionsOn(c, 'finding', { id: finding.id, name: finding.number })}
     </>,
   )

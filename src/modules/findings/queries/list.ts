@@ -28,6 +28,7 @@ export function filterCondition({
   agreement,
   cycle,
   source,
+  followUp,
   q,
 }: FindingFilter & { sources?: readonly string[] }) {
   const conditions = [
@@ -38,6 +39,7 @@ export function filterCondition({
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
     ...(cycle ? [sql`t.cycle_id = ${cycle}::uuid`] : []),
     ...(source ? [sql`t.source_id = ${source}::uuid`] : []),
+    ...(followUp ? [sql`exists (select from finding_follow_up l where l.finding_id = t.id and l.follow_up_id = ${followUp}::uuid)`] : []),
     ...(q ? [sql`(${hasInOrder(sql`t.text`, q)} or ${hasInOrder(sql`t.number`, q)})`] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
@@ -15,9 +16,10 @@ import type { FindingDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStatusBadge } from './status.tsx'
 
-type Props = { finding: FindingDetail; values?: Values; errors?: Errors }
+/** `related` are the things that it belongs to, as links. */
+type Props = { finding: FindingDetail; related: ComponentChildren; values?: Values; errors?: Errors }
 
-export function FindingPage({ finding, values, errors }: Props) {
+export function FindingPage({ finding, related, values, errors }: Props) {
   const w = useWords(words)
   const address = `/temuan/${finding.id}`
   return (
@@ -37,6 +39,7 @@ export function FindingPage({ finding, values, errors }: Props) {
         ) : null}
       </PageHead>
       <FindingText finding={finding} />
+      {related}
       {finding.dismissal ? <Dismissed finding={finding} /> : null}
       <Section title={w.followUps}>
         <FollowUpTable caption={w.followUps} followUps={finding.linked} empty={<EmptyState title={w.noFollowUp} />} />

@@ -26,6 +26,12 @@ export const followUpSections: PageSection[] = [
     render: (c, { id }) => latest(c, { office: id, active: 'ya' }, `/tindak-lanjut?satker=${id}`),
   },
   {
+    on: 'person',
+    order: 40,
+    power: 'followup.read',
+    render: (c, { id }) => latest(c, { owner: id, active: 'ya' }, `/tindak-lanjut?pemilik=${id}`),
+  },
+  {
     on: 'cycle',
     order: 30,
     power: 'followup.read',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { formatDay, listOf } from '../../../platform/i18n/format.ts'
 import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
@@ -22,8 +23,8 @@ export const actPaths: Record<Act, string> = {
   reopen: 'pembukaan',
 }
 
-/** `address` is that of this page, for whoever is sent there. */
-export function FollowUpPage({ followUp, address }: { followUp: FollowUpDetail; address: string }) {
+/** `address` is that of this page, for whoever is sent there; `related` are the things that it belongs to, as links. */
+export function FollowUpPage({ followUp, address, related }: { followUp: FollowUpDetail; address: string; related: ComponentChildren }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
@@ -50,6 +51,7 @@ export function FollowUpPage({ followUp, address }: { followUp: FollowUpDetail; 
         {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
       </Section>
       <Facts followUp={followUp} />
+      {related}
       {awaits(followUp.state) && !followUp.mine ? <Asking followUp={followUp} address={address} /> : null}
       <Section title={w.show.timeline}>
         <FollowUpTimeline followUp={followUp} />

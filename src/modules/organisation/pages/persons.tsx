@@ -7,6 +7,7 @@ import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { bulkChoices } from '../../../web/list/selection.tsx'
 import { onlyFor } from '../../../web/only-for.ts'
+import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { showHistory } from '../../audit/operations.ts'
@@ -99,6 +100,7 @@ export async function personPage(c: Request, id: string, ending?: Ending, status
       person={person}
       may={may}
       asksAt={`${kernel.baseUrl}/lupa-sandi`}
+      sections={await sectionsOn(c, 'person', { id: person.id, name: person.name })}
       history={lines && <HistorySection lines={lines} fields={kernel.subjects.fields} />}
       ending={ending}
     />,

@@ -27,13 +27,15 @@ type Props = {
   may: { write: boolean; give: boolean; self: boolean }
   /** Where somebody asks for a new link to a password. */
   asksAt: string
+  /** What other modules know of somebody. */
+  sections: ComponentChildren
   history?: ComponentChildren
   ending?: Ending | undefined
 }
 /** The form of an appointment's last day as it was sent, with what is wrong. */
 export type Ending = { id: string; values: Values; errors: Errors }
 
-export function PersonView({ person, may, asksAt, history, ending }: Props) {
+export function PersonView({ person, may, asksAt, sections, history, ending }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -64,6 +66,7 @@ export function PersonView({ person, may, asksAt, history, ending }: Props) {
       <Section title={w.grants}>
         {person.grants.length ? <GrantTable caption={w.grants} grants={person.grants} back={`/orang/${person.id}`} /> : <p>{w.noGrants}</p>}
       </Section>
+      {sections}
       {history}
     </>
   )

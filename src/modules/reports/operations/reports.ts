@@ -40,14 +40,15 @@ export const listReports = operation({
   summary: 'Reports of your offices, the latest first',
   power: 'report.read',
   reads: true,
-  input: z.object({ cycle: id.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: z.object({ cycle: id.optional(), office: id.optional(), after: Cursor.optional(), before: Cursor.optional() }),
   output: z.object({ reports: z.array(Report), ...Ends }),
   example: {},
-  async run(context, { cycle, ...turn }) {
+  async run(context, { cycle, office, ...turn }) {
     const order = { name: 'created', column: sql.ref('r.created_at'), type: 'timestamptz', descending: true } as const
     const query = visible(context)
       .select(columns)
       .$if(!!cycle, rows => rows.where('r.cycle_id', '=', cycle!))
+      .$if(!!office, rows => rows.where('r.office_id', '=', office!))
     const { rows, next, previous } = await pageOf(query, order, sql.ref('r.id'), turn)
     return { reports: rows.map(row => reportOf(context, row)), next, previous }
   },

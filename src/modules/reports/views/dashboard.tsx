@@ -12,11 +12,12 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
+import { Headlines } from './headlines.tsx'
 
 const statusInks: Record<string, Ink> = {
   active: 'good',
   expiring: 'warning',
-  expired: 'danger',
+  expired: 'soft',
   in_renewal: 'accent',
   completed: 'edge',
   terminated: 'edge',
@@ -30,6 +31,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const over = ['verified', 'cancelled']
   const unfinished = figures.followUpsByState.reduce((sum, { state, count }) => (over.includes(state) ? sum : sum + count), 0)
   const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
+  const classes = figures.partnersByClass.filter(({ agreements }) => agreements > 0)
   const followUps = (query: Record<string, string>) => `/tindak-lanjut?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   const findings = (query: Record<string, string>) => `/temuan?${new URLSearchParams({ siklus: cycle.id, ...query })}`
   const list = (query: Record<string, string>) => `/evaluasi/isian?${new URLSearchParams({ siklus: cycle.id, ...query })}`
@@ -44,7 +46,14 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
         <ButtonLink href={`/evaluasi/${cycle.id}`}>{w.toList}</ButtonLink>
       </PageHead>
       <Stats>
-        <Stat label={w.responded} value={totals.submitted} of={totals.targets} unit={w.formUnit} href={`/evaluasi/${cycle.id}`} />
+        <Stat
+          label={w.responded}
+          value={totals.submitted}
+          of={totals.targets}
+          unit={w.formUnit}
+          href={`/evaluasi/${cycle.id}`}
+          {...since(figures, w)}
+        />
         <Stat
           label={w.kpuSide}
           value={totals.kpuSubmitted}
@@ -62,88 +71,93 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
         <Stat label={w.overdue} value={totals.overdue} of={unfinished} unit={w.unfinished} href={followUps({ terlambat: 'ya' })} />
       </Stats>
-      <div class="part">
-        <TileMap
-          title={w.responseByProvince}
-          description={w.responseSays}
-          categories={w.province}
-          unit={w.formUnit}
-          tiles={figures.responseByProvince
-            .filter(({ code }) => code !== '00')
-            .map(({ code, name, targets, submitted }) => ({
-              code,
-              name,
-              value: submitted,
-              of: targets,
-              href: `/evaluasi/${cycle.id}?provinsi=${code}`,
-            }))}
-        />
-      </div>
-      <Scores figures={figures} classLabel={classLabel} />
-      <div class="part">
-        <StackedBar
-          title={w.statusByClass}
-          description={w.statusSays}
-          categories={w.class}
-          absolute
-          parts={used(figures).map(({ code, label }) => ({ label, ink: statusInks[code] ?? 'soft' }))}
-          wholes={figures.partnersByClass.map(({ class: kind }) => ({
-            label: classLabel(kind),
-            values: used(figures).map(
-              ({ code }) => figures.statusByClass.find(row => row.class === kind && row.status === code)?.count ?? 0,
-            ),
-          }))}
-        />
-      </div>
-      <div class="part">
-        <StackedBar
-          title={w.maturityByClass}
-          description={w.maturitySays}
-          categories={w.class}
-          absolute
-          parts={[
-            ...[1, 2, 3, 4].map(level => ({
-              label: w.level({ level }),
-              ink: (['warning', 'accent', 'brand', 'good'] as const)[level - 1]!,
-            })),
-            { label: w.unrated, ink: 'soft' as const },
-          ]}
-          wholes={figures.partnersByClass.map(({ class: kind }) => ({
-            label: classLabel(kind),
-            values: [1, 2, 3, 4, null].map(
-              level => figures.maturityByClass.find(row => row.class === kind && row.level === level)?.count ?? 0,
-            ),
-          }))}
-        />
-      </div>
-      {figures.obstaclesByCategory.length ? (
+      <div class="beside">
         <div class="part">
-          <Pareto
-            title={w.obstacles}
-            description={w.obstaclesSay}
-            categories={w.category}
-            unit={w.findings}
-            bars={figures.obstaclesByCategory.map(({ category, label, count }) => ({
-              label,
-              value: count,
-              href: findings({ jenis: 'obstacle', kategori: category }),
-              ...(category === 'none' ? { last: true } : {}),
+          <TileMap
+            title={w.responseByProvince}
+            description={w.responseSays}
+            categories={w.province}
+            unit={w.formUnit}
+            tiles={figures.responseByProvince
+              .filter(({ code }) => code !== '00')
+              .map(({ code, name, targets, submitted }) => ({
+                code,
+                name,
+                value: submitted,
+                of: targets,
+                href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+              }))}
+          />
+        </div>
+        <Headlines figures={figures} />
+      </div>
+      <div class="columns">
+        <Scores figures={figures} classLabel={classLabel} />
+        <div class="part">
+          <StackedBar
+            title={w.statusByClass}
+            description={w.statusSays}
+            categories={w.class}
+            absolute
+            parts={used(figures).map(({ code, label }) => ({ label, ink: statusInks[code] ?? 'soft' }))}
+            wholes={classes.map(({ class: kind }) => ({
+              label: classLabel(kind),
+              values: used(figures).map(
+                ({ code }) => figures.statusByClass.find(row => row.class === kind && row.status === code)?.count ?? 0,
+              ),
             }))}
           />
         </div>
-      ) : null}
-      <div class="part">
-        <Bars
-          title={w.followUpStates}
-          description={w.followUpsSay}
-          categories={w.state}
-          unit={w.followUps}
-          bars={figures.followUpsByState.map(({ state, count }) => ({
-            label: names.states.find(each => each.code === state)?.label ?? state,
-            value: count,
-            href: followUps({ status: state }),
-          }))}
-        />
+        <div class="part">
+          <StackedBar
+            title={w.maturityByClass}
+            description={w.maturitySays}
+            categories={w.class}
+            absolute
+            parts={[
+              ...[1, 2, 3, 4].map(level => ({
+                label: w.level({ level }),
+                ink: (['step2', 'step3', 'step4', 'step5'] as const)[level - 1]!,
+              })),
+              { label: w.unrated, ink: 'edge' as const },
+            ]}
+            wholes={classes.map(({ class: kind }) => ({
+              label: classLabel(kind),
+              values: [1, 2, 3, 4, null].map(
+                level => figures.maturityByClass.find(row => row.class === kind && row.level === level)?.count ?? 0,
+              ),
+            }))}
+          />
+        </div>
+        {figures.obstaclesByCategory.length ? (
+          <div class="part">
+            <Pareto
+              title={w.obstacles}
+              description={w.obstaclesSay}
+              categories={w.category}
+              unit={w.findings}
+              bars={figures.obstaclesByCategory.map(({ category, label, count }) => ({
+                label,
+                value: count,
+                href: findings({ jenis: 'obstacle', kategori: category }),
+                ...(category === 'none' ? { last: true } : {}),
+              }))}
+            />
+          </div>
+        ) : null}
+        <div class="part">
+          <Bars
+            title={w.followUpStates}
+            description={w.followUpsSay}
+            categories={w.state}
+            unit={w.followUps}
+            bars={figures.followUpsByState.map(({ state, count }) => ({
+              label: names.states.find(each => each.code === state)?.label ?? state,
+              value: count,
+              href: followUps({ status: state }),
+            }))}
+          />
+        </div>
       </div>
     </>
   )
@@ -161,24 +175,38 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
     )
   return (
     <>
-      <div class="part">
+      <div class="part" id="skor">
         <Dumbbell
           title={w.scoresByClass}
           description={cycle.closed ? w.revealed : w.blind}
           categories={w.class}
           sides={sides}
           digits={1}
-          pairs={figures.scoresByClass.map(({ class: kind, kpu, partner }) => ({ label: classLabel(kind), first: kpu, second: partner }))}
+          pairs={byGap(
+            figures.scoresByClass.map(({ class: kind, kpu, partner, both }) => ({
+              label: classLabel(kind),
+              note: w.pairsCounted({ count: both }),
+              first: kpu,
+              second: partner,
+            })),
+          )}
         />
       </div>
-      <div class="part">
+      <div class="part" id="butir">
         <Dumbbell
           title={w.scoresByItem}
           description={w.itemsSay}
           categories={w.item}
           sides={sides}
           digits={1}
-          pairs={figures.scoresByItem.map(({ label, kpu, partner }) => ({ label, first: kpu, second: partner }))}
+          pairs={byGap(
+            figures.scoresByItem.map(({ label, kpu, partner, nKpu, nPartner }) => ({
+              label,
+              note: w.answersCounted({ kpu: nKpu, partner: nPartner }),
+              first: kpu,
+              second: partner,
+            })),
+          )}
         />
       </div>
     </>
@@ -186,3 +214,15 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
 }
 
 const used = ({ names, statusByClass }: Figures) => names.statuses.filter(({ code }) => statusByClass.some(row => row.status === code))
+
+/** Where both sides differ most stands first; what only one of them scored stands last. */
+function byGap<Each extends { first: number | null; second: number | null }>(pairs: readonly Each[]): Each[] {
+  const gap = ({ first, second }: Each) => (first === null || second === null ? -1 : Math.abs(first - second))
+  return pairs.filter(({ first, second }) => first !== null || second !== null).toSorted((a, b) => gap(b) - gap(a))
+}
+
+/** How many more forms were submitted than in the cycle before. */
+const since = ({ previous, totals }: Figures, w: (typeof words)['id']) =>
+  previous
+    ? { change: { by: totals.submitted - previous.submitted, since: w.comparedWith({ name: previous.name }), good: 'up' as const } }
+    : {}

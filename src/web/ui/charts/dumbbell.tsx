@@ -6,8 +6,8 @@ import { Chart, type ChartProps } from './chart.tsx'
 import type { Canvas } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
-/** Two scores of one thing; `null` where that side has not answered. */
-export type Pair = { label: string; first: number | null; second: number | null; href?: string | undefined }
+/** Two scores of one thing; `null` where that side has not answered. `note` says from how many answers. */
+export type Pair = { label: string; note?: string; first: number | null; second: number | null; href?: string | undefined }
 
 type DumbbellProps = ChartProps & {
   pairs: readonly Pair[]
@@ -25,7 +25,7 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
   const { locale } = useViewer()
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
-  const tops = stacked(pairs.map(pair => labelHeight(pair.label, chart) + 30))
+  const tops = stacked(pairs.map(pair => labelHeight(textOf(pair), chart) + 30))
   const { low, high } = rangeOf(pairs, max)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
@@ -74,7 +74,7 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
             </>
           ))}
           {pairs.map((pair, index) => (
-            <Row text={pair.label} y={tops.at[index]!} canvas={canvas}>
+            <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
               <Marks pair={pair} at={at} n={n} canvas={canvas} />
             </Row>
           ))}
@@ -83,6 +83,8 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
     />
   )
 }
+
+const textOf = ({ label, note }: Pair): string => (note ? `${label} (${note})` : label)
 
 /** The part of the scale that is used, in steps of a fifth of it at least: scores that lie close are told apart, and no mark is at an edge. */
 function rangeOf(pairs: readonly Pair[], max: number): { low: number; high: number } {

@@ -9,8 +9,8 @@ import { labelHeight, Row } from './row.tsx'
 import { widthOf } from './text.ts'
 
 /**
- * A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour. Inks that
- * carry a number: brand, accent, good, warning, danger, soft.
+ * A part that each whole may have, always in this order; every second one is hatched, so that neighbours differ without colour, but for
+ * the steps of a ramp, whose order is what they say. Inks that carry a number: brand, accent, good, warning, danger, soft, edge, the steps.
  */
 export type Part = { label: string; ink: Ink }
 export type Whole = { label: string; values: readonly number[]; href?: string | undefined }
@@ -34,7 +34,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
     <Chart
       {...chart}
       height={tops.total}
-      legend={parts.map((part, index) => ({ label: part.label, ink: part.ink, mark: index % 2 ? 'hatch' : 'square' }))}
+      legend={parts.map((part, index) => ({ label: part.label, ink: part.ink, mark: isHatched(part.ink, index) ? 'hatch' : 'square' }))}
       table={{
         columns: [
           { label: categories },
@@ -72,10 +72,10 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
                 return (
                   <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
                     <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
-                    {index % 2 ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
+                    {isHatched(part.ink, index) ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
                     <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
                     {fits ? (
-                      <Plate text={n(value)} under={canvas.paint({ fill: part.ink })} {...canvas.paint({ fill: 'surface' })} />
+                      <Plate text={n(value)} under={canvas.paint({ fill: part.ink })} {...canvas.paint({ fill: inkOn(part.ink) })} />
                     ) : null}
                   </svg>
                 )
@@ -87,6 +87,9 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
     />
   )
 }
+
+const isHatched = (ink: Ink, index: number): boolean => !ink.startsWith('step') && index % 2 === 1
+const inkOn = (ink: Ink): Ink => (ink.startsWith('step') ? (`on${ink.slice(4)}` as Ink) : 'surface')
 
 /** Where each value begins and how long it is, as shares of `scale`. */
 export function segments(values: readonly number[], scale: number): { from: number; share: number; value: number }[] {

@@ -1,0 +1,57 @@
+import { formatScore } from '../../../platform/i18n/format.ts'
+import { CountLink } from '../../../web/ui/count.tsx'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { leadingObstacles, sidesCompared, sum, widest } from '../rules/conclusions.ts'
+import type { Figures } from '../schema.ts'
+import { headlineWords } from '../words/headlines.ts'
+
+/**
+ * What the figures say, in a few sentences, by the rules of `rules/conclusions.ts`, each with the way to what it rests on; where they say
+ * nothing yet, that.
+ */
+export function Headlines({ figures }: { figures: Figures }) {
+  const w = useWords(headlineWords)
+  const { locale } = useViewer()
+  const { cycle, totals, obstaclesByCategory } = figures
+  const missing = totals.targets - totals.submitted
+  const compared = sidesCompared(totals)
+  const gap = widest(figures.scoresByItem)
+  const [leading] = leadingObstacles(obstaclesByCategory)
+  const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
+  const lines = [
+    missing ? (
+      <>
+        {w.missing({ count: missing, whole: totals.targets })}{' '}
+        <CountLink href={`/evaluasi/isian?siklus=${cycle.id}&keadaan=waiting`} count={missing}>
+          {w.whoIsMissing}
+        </CountLink>
+      </>
+    ) : null,
+    compared ? <a href="#skor">{w.compared[compared]({ kpu: score(totals.kpuScore), partner: score(totals.partnerScore) })}</a> : null,
+    gap && gap.gap > 0 ? <a href="#butir">{w.gap({ gap: formatScore(locale, gap.gap), item: gap.items[0]!.label })}</a> : null,
+    leading ? (
+      <CountLink href={`/temuan?siklus=${cycle.id}&jenis=obstacle&kategori=${leading.category}`} count={leading.count}>
+        {w.obstacle({ category: leading.label, count: leading.count, whole: sum(obstaclesByCategory) })}
+      </CountLink>
+    ) : null,
+    totals.overdue ? (
+      <CountLink href={`/tindak-lanjut?siklus=${cycle.id}&terlambat=ya`} count={totals.overdue}>
+        {w.overdue({ count: totals.overdue })}
+      </CountLink>
+    ) : null,
+  ].filter(line => line !== null)
+  return (
+    <Section title={w.title}>
+      {lines.length ? (
+        <ul class="headlines">
+          {lines.map(line => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>{w.nothing}</p>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,33 @@
+import { words } from '../../../platform/i18n/words.ts'
+
+/** What the figures of a cycle say, at the top of its dashboard. */
+export const headlineWords = words('reports.headlines', {
+  id: {
+    title: 'Yang dikatakan angka',
+    nothing: 'Belum cukup jawaban untuk ditarik kesimpulan.',
+    missing: '{count, number} dari {whole, number} isian belum terkirim.',
+    whoIsMissing: 'Lihat siapa',
+    compared: {
+      alike: 'Kedua pihak menilai hampir sama: KPU {kpu}, mitra {partner}.',
+      kpu: 'KPU menilai lebih tinggi daripada mitra: {kpu} dan {partner}.',
+      partner: 'Mitra menilai lebih tinggi daripada KPU: {partner} dan {kpu}.',
+    },
+    gap: 'Beda penilaian terbesar {gap} poin, pada “{item}”.',
+    obstacle: 'Kendala terbanyak: {category}, {count, number} dari {whole, number} kendala.',
+    overdue: '{count, number} tindak lanjut terlambat.',
+  },
+  en: {
+    title: 'What the figures say',
+    nothing: 'There are not enough answers yet to draw a conclusion.',
+    missing: '{count, number} of {whole, number} forms {count, plural, one {has} other {have}} not been submitted.',
+    whoIsMissing: 'See whose',
+    compared: {
+      alike: 'Both sides give nearly the same score: KPU {kpu}, partners {partner}.',
+      kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',
+      partner: 'Partners score higher than KPU: {partner} against {kpu}.',
+    },
+    gap: 'They differ most, by {gap} points, on “{item}”.',
+    obstacle: 'The most frequent obstacle is {category}: {count, number} of {whole, number}.',
+    overdue: '{count, plural, one {1 follow-up is overdue} other {# follow-ups are overdue}}.',
+  },
+})
