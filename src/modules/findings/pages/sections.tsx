@@ -1,7 +1,7 @@
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
-import { related } from '../../things/related.tsx'
+import { related } from '../../things/views.tsx'
 import { listFindings } from '../operations/read.ts'
 import { FindingTable } from '../views/table.tsx'
 import { words } from '../words.ts'
@@ -11,7 +11,7 @@ export const findingSections: PageSection[] = [
   { on: 'agreement', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { agreement: id }, `/temuan?perjanjian=${id}`) },
   { on: 'partner', order: 30, power: 'finding.read', render: (c, { id }) => latest(c, { partner: id }, `/temuan?mitra=${id}`) },
   { on: 'office', order: 30, power: 'finding.read', render: (c, { id }) => latest(c, { office: id }, `/temuan?satker=${id}`) },
-  { on: 'assignment', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { source: id }, `/temuan?isian=${id}`) },
+  { on: 'assignment', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { source: id }, `/temuan?sumber=${id}`) },
   { on: 'follow_up', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { followUp: id }, `/temuan?tindak-lanjut=${id}`) },
   { on: 'cycle', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { cycle: id }, `/temuan?siklus=${id}`) },
 ]

@@ -19,7 +19,7 @@ export const findingList = defineList({
       options: w => optionsOf({ ...w.categories, none: w.noCategory }),
     },
     { parameter: 'siklus', field: 'cycle', control: 'thing', label: w => w.cycle },
-    { parameter: 'isian', field: 'source', control: 'unseen', label: w => w.source, chip: w => w.source },
+    { parameter: 'sumber', field: 'source', control: 'unseen', label: w => w.source, chip: w => w.source },
     { parameter: 'tindak-lanjut', field: 'followUp', control: 'unseen', label: w => w.followUp, chip: w => w.followUp },
     { parameter: 'mitra', field: 'partner', control: 'thing', label: w => w.partner },
     { parameter: 'perjanjian', field: 'agreement', control: 'thing', label: w => w.agreement },

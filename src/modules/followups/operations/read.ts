@@ -36,9 +36,16 @@ export const listFollowUps = operation({
       counts: await followUpCounts(context, whole),
       office,
       ...(await namesIn(context, filter)),
+      agreement: await agreementNamed(context, filter.agreement),
     }
   },
 })
+
+/** Where it is in reach. */
+async function agreementNamed(context: Context, id: string | undefined): Promise<{ id: string; name: string } | null> {
+  const [found] = id ? await findSubjects(context, [{ kind: 'agreement', id }]) : []
+  return found && id ? { id, name: found.name } : null
+}
 
 export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)

@@ -5,7 +5,7 @@ import { type AnyOperation, call } from '../../../platform/operation/operation.t
 import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
-import { related } from '../../things/related.tsx'
+import { related } from '../../things/views.tsx'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from '../operations/change.ts'
 import { listOwners } from '../operations/create.ts'
 import { readEvidence, showFollowUp } from '../operations/read.ts'

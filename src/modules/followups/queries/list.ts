@@ -60,12 +60,12 @@ const ofAgreement = (agreement: string) =>
     select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.agreement_id = ${agreement}::uuid))`
 
 type Named = { id: string; name: string }
-/** What a filter by owner, partner, cycle or agreement is called: from follow-ups in reach, so that a name out of reach stays unknown. */
+/** What a filter by owner, partner or cycle is called: from follow-ups in reach, so that a name out of reach stays unknown. */
 export async function namesIn(
   context: Context,
-  { owner, partner, cycle, agreement }: FollowUpFilter,
-): Promise<{ owner: Named | null; partner: Named | null; cycle: Named | null; agreement: Named | null }> {
-  if (!owner && !partner && !cycle && !agreement) return { owner: null, partner: null, cycle: null, agreement: null }
+  { owner, partner, cycle }: FollowUpFilter,
+): Promise<{ owner: Named | null; partner: Named | null; cycle: Named | null }> {
+  if (!owner && !partner && !cycle) return { owner: null, partner: null, cycle: null }
   const first = (condition: RawBuilder<unknown>, name: RawBuilder<string>) =>
     sql<string | null>`(${visible(context).where(sql<boolean>`${condition}`).select(name.as('name')).limit(1)})`
   const found = await context.db
@@ -78,10 +78,6 @@ export async function namesIn(
         cycle ? ofCycle(cycle) : sql`false`,
         sql<string>`(select x.cycle_name from finding_card x where x.cycle_id = ${cycle ?? null}::uuid limit 1)`,
       ).as('cycle'),
-      first(
-        agreement ? ofAgreement(agreement) : sql`false`,
-        sql<string>`(select a.title from agreement_card a where a.id = ${agreement ?? null}::uuid)`,
-      ).as('agreement'),
     ])
     .executeTakeFirstOrThrow()
   const named = (id: string | undefined, name: string | null) => (id && name ? { id, name } : null)
@@ -89,7 +85,6 @@ export async function namesIn(
     owner: named(owner, found.owner),
     partner: named(partner, found.partner),
     cycle: named(cycle, found.cycle),
-    agreement: named(agreement, found.agreement),
   }
 }
 
