@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { operation, self } from '../../platform/operation/operation.ts'
-import { findSubjects, kindNames } from '../../platform/subject/subject.ts'
+import type { Request } from '../../platform/doors/request.ts'
+import { call, operation, self } from '../../platform/operation/operation.ts'
+import { findSubjects, kindNames, type SubjectRef } from '../../platform/subject/subject.ts'
 import { example } from '../../platform/values/example-ids.ts'
 import { id } from '../../platform/values/shapes.ts'
 
@@ -27,3 +28,13 @@ export const nameThings = operation({
     }
   },
 })
+
+export type Thing = { kindName: string; id: string; name: string; path: string }
+
+/** The things that a page's thing belongs to, each once: those that the viewer may read. */
+export async function relatedThings(c: Request, refs: readonly (SubjectRef | null | undefined)[]): Promise<Thing[]> {
+  const asked = [...new Map(refs.flatMap(ref => (ref ? [[ref.id, { kind: ref.kind, id: ref.id }] as const] : []))).values()]
+  if (!asked.length) return []
+  const { things } = await call(c.var.kernel, c.var.actor, nameThings, { things: asked })
+  return things.flatMap(thing => (thing?.path ? [{ ...thing, path: thing.path }] : []))
+}

@@ -15,7 +15,8 @@ import { same } from '../../questionnaires/rules/merge.ts'
 import { rowAt } from '../../questionnaires/rules/rows.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
 import { problemText } from '../../questionnaires/words.ts'
-import { related } from '../../things/views.tsx'
+import { relatedThings } from '../../things/operations.ts'
+import { Related } from '../../things/views.tsx'
 import { showAssignment } from '../operations/assignments.ts'
 import { saveAnswers } from '../operations/save-answers.ts'
 import { submitAnswers } from '../operations/submit-answers.ts'
@@ -49,7 +50,7 @@ async function page(c: Request, assignment: Assignment, more: Shown = {}, status
       <AssignmentPage
         assignment={assignment}
         powers={powersOver(c, assignment)}
-        related={await related(c, relatedTo(assignment))}
+        related={<Related things={await relatedThings(c, relatedTo(assignment))} />}
         draftId={`${c.var.actor.personId}:${assignment.id}`}
         {...more}
       />

@@ -1,7 +1,8 @@
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
-import { related } from '../../things/views.tsx'
+import { relatedThings } from '../../things/operations.ts'
+import { Related } from '../../things/views.tsx'
 import { listFindings } from '../operations/read.ts'
 import { FindingTable } from '../views/table.tsx'
 import { words } from '../words.ts'
@@ -22,12 +23,16 @@ async function latest(c: Request, filter: object, list: string) {
   if (findings.length === 0) return null
   return (
     <Section title={w.findings} id="temuan" count={total} list={list}>
-      {'followUp' in filter
-        ? await related(
-            c,
-            findings.map(({ agreement }) => agreement && { kind: 'agreement', id: agreement.id }),
-          )
-        : null}
+      {'followUp' in filter ? (
+        <Related
+          things={
+            await relatedThings(
+              c,
+              findings.map(({ agreement }) => agreement && { kind: 'agreement', id: agreement.id }),
+            )
+          }
+        />
+      ) : null}
       <FindingTable caption={w.findings} findings={findings.slice(0, 5)} />
     </Section>
   )

@@ -5,7 +5,8 @@ import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listOwners } from '../../followups/operations/create.ts'
-import { related } from '../../things/views.tsx'
+import { relatedThings } from '../../things/operations.ts'
+import { Related } from '../../things/views.tsx'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from '../operations/follow.ts'
 import { showFinding } from '../operations/read.ts'
 import { dismissFinding, restoreFinding } from '../operations/write.ts'
@@ -26,12 +27,16 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
       <FindingPage
         finding={finding}
         related={
-          await related(c, [
-            finding.agreement && { kind: 'agreement', id: finding.agreement.id },
-            finding.partner && { kind: 'partner', id: finding.partner.id },
-            { kind: 'office', id: finding.office.id },
-            finding.source,
-          ])
+          <Related
+            things={
+              await relatedThings(c, [
+                finding.agreement && { kind: 'agreement', id: finding.agreement.id },
+                finding.partner && { kind: 'partner', id: finding.partner.id },
+                { kind: 'office', id: finding.office.id },
+                finding.source,
+              ])
+            }
+          />
         }
         {...(errors ? { values, errors } : {})}
       />

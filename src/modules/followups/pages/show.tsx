@@ -5,7 +5,8 @@ import { type AnyOperation, call } from '../../../platform/operation/operation.t
 import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
-import { related } from '../../things/views.tsx'
+import { relatedThings } from '../../things/operations.ts'
+import { Related } from '../../things/views.tsx'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from '../operations/change.ts'
 import { listOwners } from '../operations/create.ts'
 import { readEvidence, showFollowUp } from '../operations/read.ts'
@@ -35,12 +36,16 @@ export async function showPage(c: Request): Promise<Response> {
         followUp={followUp}
         address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`}
         related={
-          await related(c, [
-            followUp.origin && { kind: followUp.origin.kind, id: followUp.origin.id },
-            followUp.partner && { kind: 'partner', id: followUp.partner.id },
-            { kind: 'office', id: followUp.office.id },
-            { kind: 'person', id: followUp.owner.id },
-          ])
+          <Related
+            things={
+              await relatedThings(c, [
+                followUp.origin && { kind: followUp.origin.kind, id: followUp.origin.id },
+                followUp.partner && { kind: 'partner', id: followUp.partner.id },
+                { kind: 'office', id: followUp.office.id },
+                { kind: 'person', id: followUp.owner.id },
+              ])
+            }
+          />
         }
       />
       {await sectionsOn(c, 'follow_up', { id: followUp.id, name: followUp.number })}

@@ -12,7 +12,8 @@ import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
 import { retry } from '../../runs/operations/moving.ts'
-import { related } from '../../things/views.tsx'
+import { relatedThings } from '../../things/operations.ts'
+import { Related } from '../../things/views.tsx'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
@@ -87,10 +88,14 @@ export const reportPages = new Hono<Env>()
       <>
         <ReportPage report={report} mayMake={mayMake(c)} />
         {
-          await related(c, [
-            { kind: 'cycle', id: report.cycle.id },
-            { kind: 'office', id: report.office.id },
-          ])
+          <Related
+            things={
+              await relatedThings(c, [
+                { kind: 'cycle', id: report.cycle.id },
+                { kind: 'office', id: report.office.id },
+              ])
+            }
+          />
         }
         {await sectionsOn(c, 'report', { id: report.id, name: report.title })}
       </>,
