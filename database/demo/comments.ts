@@ -41,7 +41,7 @@ export function talk(stage: Stage): void {
         stage.officer,
         'agreement',
         agreement.id,
-        'Terima kasih, Ibu Laksmi. Formatnya terlampir, bersama foto papan rapat kita. Panduan umumnya ada di https://www.kpu.go.id.',
+        'Terima kasih, Ibu Laksmi. Formatnya terlampir, bersama foto papan rapat kita.\nPanduan umumnya:\nhttps://www.kpu.go.id',
         {
           audience: 'both',
           mentions: ['Dr. Laksmi Paramita'],
