@@ -41,7 +41,7 @@ CASE
     ELSE NULL::tsvector
 END stored,
   obligation_text text not null default ''::text,
-  search tsvector generated always as (setweight(searchable(plain_words(title)), 'A'::"char") || searchable(plain_words(((search_text || ' '::text) || obligation_text)))) stored,
+  search tsvector generated always as (setweight(searchable(plain_words(title)), 'A'::"char") || searchable(plain_words(((substr(search_text, (length(title) + 2)) || ' '::text) || obligation_text)))) stored,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id),
   constraint agreement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
