@@ -16,6 +16,7 @@ import { serveWorld, tooWide } from './browser/example-site.ts'
 import { firstTenMinutes } from './browser/first-ten-minutes.ts'
 import { launch } from './browser/launch.ts'
 import { brokenWords, printedInVain } from './browser/on-paper.ts'
+import { tasks } from './browser/tasks.ts'
 import { dataOf, everythingSaid, importPseudo, qps, unknownIn } from './browser/untranslated.ts'
 import { tell, visitor } from './browser/visitor.ts'
 import { demoWorldOn, enterAs, linksIn, pageOf, totalIn, walk } from './demo-crawl.ts'
@@ -301,6 +302,26 @@ describe('in a language of longer words, on a telephone', () => {
     expect([...found.values()]).toEqual([])
   })
 })
+
+test.each(tasks.map(task => [task.who, task.wants, task] as const))(
+  '%s has %s in few presses',
+  { timeout: 120_000 },
+  async (who, _, task) => {
+    const { page, complaints } = await visitor(chromium, site.url)
+    onTestFailed(() => tell([{ page, complaints }]))
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await page.goto('/demo')
+    await page.getByRole('button', { name: who }).first().click()
+    await page.waitForURL(url => url.pathname === '/')
+    let presses = 0
+    await task.act({ page, complaints }, async act => {
+      presses += 1
+      await act()
+    })
+    expect(presses).toBeLessThanOrEqual(task.most)
+    expect(complaints).toEqual([])
+  },
+)
 
 test("the README's first ten minutes are as it says, word for word", { timeout: 300_000 }, async () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')

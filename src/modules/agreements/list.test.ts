@@ -154,6 +154,7 @@ test('each filter, alone and with others, lets through what a plain look at ever
   const filter = fc.record(
     {
       status: fc.constantFrom(...statuses),
+      endsWithin: fc.constantFrom(30, 90, 180, 365),
       kind: fc.constantFrom(...agreementKinds),
       class: fc.constantFrom(...partnerClasses),
       office: fc.constantFrom(...codes),
@@ -177,13 +178,14 @@ test('each filter, alone and with others, lets through what a plain look at ever
 
 function passes(
   one: Known,
-  { status, kind, class: partnerClass, office: code, year, openness, q }: AgreementFilter,
+  { status, endsWithin, kind, class: partnerClass, office: code, year, openness, q }: AgreementFilter,
   classOf: Map<string, string>,
 ): boolean {
   const path = code && { '00': 'id', '35': 'id.35', '51': 'id.51' }[code]
   const below = code && (path ?? `id.${code.slice(0, 2)}.${code.replace('.', '')}`)
   return (
     (!status || statusOn({ ...one, renewalSince: null, endedHow: null, endedOn: null }, today) === status) &&
+    (!endsWithin || endsSoon(one, endsWithin)) &&
     (!kind || one.kind === kind) &&
     (!openness || one.openness === openness) &&
     (!partnerClass || one.parties.some(({ partnerId }) => partnerId && classOf.get(partnerId) === partnerClass)) &&
@@ -196,6 +198,12 @@ function passes(
         .every(word => wordsOf(one).some(each => (word.length > 2 ? each.startsWith(word) : each === word))))
   )
 }
+/** In force today, and over in so many days at the latest. */
+function endsSoon(one: Known, days: number): boolean {
+  const status = statusOn({ ...one, renewalSince: null, endedHow: null, endedOn: null }, today)
+  return (status === 'active' || status === 'expiring') && one.endsOn !== null && one.endsOn <= addDays(today, days)
+}
+
 const wordsOf = ({ title, scope, parties }: Known) =>
   [title, ...scope, ...parties.map(({ number }) => number ?? '')]
     .join(' ')

@@ -13,6 +13,7 @@ import {
   rule,
   seenRev,
   Upload,
+  wholeFrom,
   year,
 } from '../../platform/values/shapes.ts'
 import { PartnerClass } from '../partners/schema.ts'
@@ -86,6 +87,7 @@ const filters = {
   inForce: flag
     .optional()
     .describe('What binds both sides today: begun, not past its last day, not ended; also what ends soon or is being renewed'),
+  endsWithin: wholeFrom(1, 3660).optional().describe('In force today, and its last day is at most so many days ahead'),
   kind: Kind.optional(),
   class: PartnerClass.optional(),
   office: line(200).optional().describe('Id, code or name; those below it count too'),

@@ -59,7 +59,7 @@ export const isInForce = (day: RawBuilder<unknown>): RawBuilder<boolean> =>
 
 /** Everything that is asked for by equality goes to the index of facets in one condition. */
 export function filterOf(
-  { status, inForce, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
+  { status, inForce, endsWithin, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
   found: { office?: string | undefined; partner?: string | undefined },
   today: string,
 ): RawBuilder<boolean>[] {
@@ -74,6 +74,7 @@ export function filterOf(
     ...(facets.length ? [sql<boolean>`a.facets @> ${facets}::text[]`] : []),
     ...(status ? [hasStatus(status, today)] : []),
     ...(inForce ? [isInForce(sql`${today}`)] : []),
+    ...(endsWithin ? [sql<boolean>`(${isInForce(sql`${today}`)} and ${ends} <= ${addDays(today, endsWithin)}::date)`] : []),
     ...(year ? [sql<boolean>`${signed} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
     ...(parent ? [sql<boolean>`a.parent_id = ${parent}::uuid`] : []),
   ]

@@ -23,6 +23,14 @@ export const agreementList = defineList({
       // What people call in force is never without that which ends soon, also where an address names only the status of the others.
       read: value => (value === inForce || value === 'active' ? { value: inForce, asks: { inForce: true } } : undefined),
     },
+    {
+      parameter: 'berakhir-dalam',
+      field: 'endsWithin',
+      control: 'choice',
+      label: w => w.list.endsWithin,
+      options: w => spans.map(days => ({ value: String(days), label: w.list.spans[days] })),
+      chip: (w, days) => w.list.endsWithinChip({ days }),
+    },
     { parameter: 'jenis', field: 'kind', control: 'choice', label: w => w.kind, options: w => optionsOf(w.kinds) },
     {
       parameter: 'kelas',
@@ -53,6 +61,9 @@ export const agreementList = defineList({
     { parameter: 'induk', field: 'parent', control: 'unseen', label: w => w.parent, chip: w => w.list.below },
   ],
 })
+
+/** In how many days what is in force ends. */
+const spans = [30, 90, 180, 365] as const
 
 /** What one may ask for: everything in force, and each other status by itself. */
 const statusesIn = ({ statuses: { active: _, ...statuses }, list }: AgreementWords) => ({ [inForce]: list.inForce, ...statuses })
