@@ -115,7 +115,7 @@ describe('all days are of now', () => {
       [`Evaluasi Kerja Sama ${year - 1}`, 'Pengisian berlangsung'],
       [`Evaluasi Kerja Sama ${year - 2}`, 'Ditutup'],
     ])
-      expect(page.slice(page.indexOf('<h2>Siklus evaluasi'))).toMatch(new RegExp(`${name}</a>(?:(?!</tr>).)*${phase}`))
+      expect(page.slice(page.indexOf('Semua siklus'))).toMatch(new RegExp(`${name}</a>(?:(?!</tr>).)*${phase}`))
     expect(await reader.get('/laporan')).toMatch(new RegExp(`Evaluasi Kerja Sama ${year - 2}</a>(?:(?!</li>).)*Ditutup`))
   })
 })
@@ -191,7 +191,8 @@ test.each(readers)(
     for (const [key, { count, on }] of promised) {
       const href = key.slice(0, key.lastIndexOf(' '))
       const total = totalIn(await reader.get(href))
-      if (total !== Math.min(count, mostCounted)) wrong.push(`${on}: ${count} → ${href} says ${total}`)
+      // Some lists stop counting at a thousand.
+      if (total !== count && total !== Math.min(count, mostCounted)) wrong.push(`${on}: ${count} → ${href} says ${total}`)
     }
     expect({ dead, wrong, unmarked }).toEqual({ dead: [], wrong: [], unmarked: [] })
     expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
@@ -205,9 +206,9 @@ test.each(['Bagus Prakoso', 'Euis Komariah', 'Deni Kurniawan', 'Dr. Laksmi Param
   'from each thing, what belongs to it is reached in two presses by %s, who may read both',
   { timeout: 3_000_000 },
   async name => {
-    const { missing, walked } = await untied(await enterAs(name), await ties(name === 'Bagus Prakoso' ? knots : 4 * knots))
+    const { missing, walked } = await untied(await enterAs(name), await ties(name === 'Bagus Prakoso' ? knots : 10 * knots))
     expect(missing).toEqual([])
-    expect(walked).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 10)
+    expect(walked).toBeGreaterThan(name === 'Bagus Prakoso' ? 30 : 0)
   },
 )
 

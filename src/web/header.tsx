@@ -104,14 +104,11 @@ function Inbox({ unread }: { unread: number }) {
   const w = useWords(words)
   const count = unread > 99 ? '99+' : unread || undefined
   return (
-    <a class="inbox" href="/kotak-masuk" aria-label={w.inbox({ unread: count })}>
+    <a class="inbox" href="/kotak-masuk" data-name={w.inbox({ unread: undefined })} aria-label={w.inbox({ unread: count })}>
       <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ unread: undefined })} data-some={w.inbox({ unread: '{unread}' })}>
         <Icon name="inbox" />
         {count ? <span class="count">{count}</span> : null}
       </live-part>
-      <span class="bar-only" aria-hidden="true">
-        {w.inbox({ unread: undefined })}
-      </span>
     </a>
   )
 }

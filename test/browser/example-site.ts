@@ -90,7 +90,7 @@ export async function basics(page: Page, status: number, locale: string): Promis
     headings: document.querySelectorAll('h1').length,
     title: document.title,
     bare: [...document.querySelectorAll('a[href], button, summary')]
-      .filter(element => !(element.textContent.trim() || element.ariaLabel))
+      .filter(element => !(element.textContent.trim() || element.ariaLabel || element.querySelector('img[alt]:not([alt=""])')))
       .map(element => element.outerHTML.slice(0, 160)),
   }))
   const unknown = page.url().includes('tidak-ada') && status === 410

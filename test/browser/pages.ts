@@ -8,6 +8,9 @@ export type Who = 'admin' | 'self' | 'partner' | 'stranger'
 
 /** Routes that answer a program or with a file, not with a page. */
 export const notPages = [
+  '/komentar/berkas/:file',
+  '/komentar/berkas/:file/:size{kecil|besar}',
+  '/komentar/pada/:kind/:subject/orang',
   '/healthz',
   '/readyz',
   '/robots.txt',

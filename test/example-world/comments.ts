@@ -71,10 +71,7 @@ async function keep(id: string, name: string, type: string, bytes: Uint8Array): 
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
-  '/komentar/pada/:kind/:subject': [
-    { kind: 'agreement', subject: example.agreement },
-    { kind: 'office', subject: officeId('35.10') },
-  ],
+  '/komentar/pada/:kind/:subject': [{ kind: 'agreement', subject: example.agreement }, `/komentar/pada/office/${officeId('35.10')}`],
   '/komentar/pada/:kind/:subject/lampiran': [{ kind: 'agreement', subject: example.agreement }],
   '/komentar/:id': [{ id: example.comment }, { id: example.sharedComment }, { id: example.removedComment }],
   '/komentar/:id/suntingan': [{ id: example.comment }],

@@ -4,15 +4,29 @@ import type { ComponentChildren } from 'preact'
  * One line: with whom or what (`head`, the link), what it is about, how it stands at the end of the line, and what may be done. `aside`
  * and `action` are left out where there is nothing to say.
  */
-export type Thing = { href?: string | null; head: string; about?: ComponentChildren; aside?: ComponentChildren; action?: ComponentChildren }
+export type Thing = {
+  href?: string | null
+  /** How many the list has that `head` promises. */
+  count?: number
+  head: string
+  about?: ComponentChildren
+  aside?: ComponentChildren
+  action?: ComponentChildren
+}
 
 /** Things as lines, where a table would have half its columns empty. `label` names the list for who does not see it. */
 export const ThingList = ({ label, things, strong }: { label: string; things: readonly Thing[]; strong?: boolean }) => (
   <ul class={strong ? 'things strong' : 'things'} aria-label={label}>
-    {things.map(({ href, head, about, aside, action }) => (
+    {things.map(({ href, count, head, about, aside, action }) => (
       <li>
         <p>
-          {href ? <a href={href}>{head}</a> : <b>{head}</b>}
+          {href ? (
+            <a href={href} data-count={count}>
+              {head}
+            </a>
+          ) : (
+            <b>{head}</b>
+          )}
           {about ? <small>{about}</small> : null}
         </p>
         {aside ? <p class="thing-aside">{aside}</p> : null}

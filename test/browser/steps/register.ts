@@ -62,8 +62,8 @@ export async function letContactIn(officer: Visitor, title: string, partner: str
 
 async function openAgreement({ page }: Visitor, title: string): Promise<void> {
   await page.goto('/perjanjian')
-  await page.getByRole('searchbox').fill(title)
-  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('main').getByRole('searchbox').fill(title)
+  await page.getByRole('main').getByRole('searchbox').press('Enter')
   await page.waitForURL(/[?&]q=/)
   await page.getByRole('table').getByRole('link', { name: title }).first().click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()

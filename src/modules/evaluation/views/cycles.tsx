@@ -46,6 +46,7 @@ export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, nex
           things={[
             {
               href: mine,
+              count: mineTotal,
               head: w.waitingHere({ count: mineTotal }),
               about: nextDue(own, locale),
               action: (
