@@ -5,6 +5,7 @@ export const words = define('frame', {
   id: {
     seeAll: 'Lihat semua ({count})',
     product: 'Sinergi',
+    whatItIs: 'mengikat kerja sama KPU dengan mitranya: perjanjian, evaluasi oleh kedua pihak, dan tindak lanjut sampai selesai.',
     tagline: 'Koordinasi kerja sama',
     demoBanner: 'Dunia contoh: semua nama dan angka di sini adalah contoh.',
     skip: 'Langsung ke isi',
@@ -165,6 +166,7 @@ export const words = define('frame', {
   en: {
     seeAll: 'See all ({count})',
     product: 'Sinergi',
+    whatItIs: 'ties together how KPU works with its partners: agreements, evaluation by both sides, and follow-up until it is done.',
     tagline: 'Coordination of cooperation',
     demoBanner: 'Demonstration: every name and number here is an example.',
     skip: 'Skip to content',

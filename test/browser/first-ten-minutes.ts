@@ -120,7 +120,7 @@ async function enter(visitor: Visitor, name: string, office?: RegExp): Promise<v
     await page.waitForURL(/\/masuk|\/demo/)
   }
   await page.goto('/demo')
-  if (office) expect(await page.getByRole('row', { name }).textContent()).toMatch(office)
+  if (office) expect(await page.getByRole('listitem').filter({ hasText: name }).first().textContent()).toMatch(office)
   await page.getByRole('button', { name }).click()
   await page.waitForURL(url => url.pathname === '/')
 }

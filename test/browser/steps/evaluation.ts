@@ -38,11 +38,15 @@ export async function invitePartners(officer: Visitor, cycle: string): Promise<v
   await fits(officer, 'siklus-undangan')
 }
 
+/** The form of an agreement, among what waits on the first page. */
+const waitingForm = (page: Page, agreement: string) =>
+  page.locator('main li').filter({ hasText: agreement }).locator('a[href^="/evaluasi/isian/"]').first()
+
 /** Fills in the form of an office: it saves itself, is there again after a reload, and is then sent. Gives the score as it was said. */
 export async function answerAsOffice(operator: Visitor, agreement: string, given: Given): Promise<number> {
   const { page } = operator
   await page.goto('/')
-  await page.getByRole('link', { name: agreement }).first().click()
+  await waitingForm(page, agreement).click()
   const answers = await answersFor(page, 'kpu', given)
   const half = Math.ceil(Object.keys(answers).length / 2)
   await fillIn(page, Object.entries(answers).slice(0, half))
@@ -68,7 +72,7 @@ export async function answerAsPartner(contact: Visitor, agreement: string, given
   await page.getByText('Draf disimpan. Anda dapat melanjutkannya kapan saja.').waitFor()
   await page.goto('/')
   await fits(contact, 'beranda-mitra')
-  await page.getByRole('link', { name: agreement }).first().click()
+  await waitingForm(page, agreement).click()
   await holds(page, Object.entries(answers).slice(0, half))
   await fits(contact, 'isian-mitra')
   await fillIn(page, Object.entries(answers).slice(half))

@@ -8,6 +8,7 @@ export async function importRegister(officer: Visitor, agreements: number): Prom
   const { page } = officer
   await page.goto('/')
   await page.getByRole('navigation').getByRole('link', { name: 'Perjanjian', exact: true }).click()
+  await page.locator('#menu summary').click()
   await page
     .getByRole('link', { name: /^Impor/ })
     .first()

@@ -2,8 +2,9 @@ import { type Role, roleNames, roles } from '../../../platform/authority/roles.t
 import { Button } from '../../../web/ui/button.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Form } from '../../../web/ui/form.tsx'
+import { Hero } from '../../../web/ui/hero.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
-import { Table } from '../../../web/ui/table.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { signInWords } from '../words/sign-in.ts'
 
@@ -20,63 +21,64 @@ export function Demo({ people }: { people: readonly Example[] }) {
     .filter(({ some }) => some.length)
   return (
     <>
+      <Hero />
       <PageHead title={w.title} lead={w.lead} />
       {people.length ? null : <EmptyState title={w.none} />}
       {first.length ? (
         <Section title={w.begin} lead={w.beginLead} id="mulai">
-          <People caption={w.begin} people={first} said />
+          <Beginners caption={w.begin} people={first} />
         </Section>
       ) : null}
       {others.map(({ role, some }) => (
         <Section title={roles[role].name[locale]} lead={w.may[role]} id={role}>
-          <People caption={roles[role].name[locale]} people={some} />
+          <Others caption={roles[role].name[locale]} people={some} />
         </Section>
       ))}
     </>
   )
 }
 
-function People({ caption, people, said }: { caption: string; people: readonly Example[]; said?: boolean }) {
+type PeopleProps = { caption: string; people: readonly Example[] }
+
+/** Each with what the role may do. */
+function Beginners({ caption, people }: PeopleProps) {
   const w = useWords(signInWords).demo
   const { locale } = useViewer()
   return (
-    <Table
-      caption={caption}
-      quiet
-      rows={people}
-      columns={[
-        {
-          key: 'name',
-          label: w.name,
-          kind: 'main',
-          value: ({ name, role }) => (
-            <>
-              {name}
-              {said ? (
-                <>
-                  <br />
-                  <small>
-                    {roles[role].name[locale]}. {w.may[role]}
-                  </small>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        { key: 'place', label: w.place, value: ({ place }) => place },
-        {
-          key: 'enter',
-          label: w.actions,
-          kind: 'actions',
-          value: ({ id, name }) => (
-            <Form action="/demo" hidden={{ person: id }}>
-              <Button kind={said ? 'secondary' : 'quiet'} aria-label={w.enterAs({ name })}>
-                {w.enter}
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
+    <ThingList
+      strong
+      label={caption}
+      things={people.map(({ id, name, role, place }) => ({
+        head: name,
+        about: `${roles[role].name[locale]}, ${place}. ${w.may[role]}`,
+        action: <Enter id={id} name={name} kind="secondary" />,
+      }))}
     />
+  )
+}
+
+/** In columns: a name, where, and the way in. */
+const Others = ({ caption, people }: PeopleProps) => (
+  <ul class="crowd" aria-label={caption}>
+    {people.map(({ id, name, place }) => (
+      <li>
+        <p>
+          {name}
+          <small>{place}</small>
+        </p>
+        <Enter id={id} name={name} kind="quiet" />
+      </li>
+    ))}
+  </ul>
+)
+
+function Enter({ id, name, kind }: { id: string; name: string; kind: 'secondary' | 'quiet' }) {
+  const w = useWords(signInWords).demo
+  return (
+    <Form action="/demo" hidden={{ person: id }}>
+      <Button kind={kind} aria-label={w.enterAs({ name })}>
+        {w.enter}
+      </Button>
+    </Form>
   )
 }

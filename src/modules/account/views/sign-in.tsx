@@ -3,6 +3,7 @@ import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import type { Errors } from '../../../web/ui/form-state.ts'
+import { Hero } from '../../../web/ui/hero.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { signInWords } from '../words/sign-in.ts'
@@ -15,6 +16,7 @@ export function SignIn({ next, email, errors = {}, organisation, demo }: SignInP
   const w = useWords(signInWords)
   return (
     <div class="door">
+      <Hero />
       <PageHead title={w.signIn.title} lead={w.signIn.lead} />
       {demo ? (
         <Actions>

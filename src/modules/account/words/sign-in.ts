@@ -5,7 +5,7 @@ export const signInWords = words('account.signIn', {
   id: {
     signIn: {
       title: 'Masuk',
-      lead: 'Sinergi mencatat kerja sama KPU dengan mitranya, evaluasinya, dan tindak lanjutnya. Gunakan surel dan kata sandi Anda.',
+      lead: 'Gunakan surel dan kata sandi Anda.',
       submit: 'Masuk',
       forgotten: 'Lupa kata sandi?',
       partner: 'Narahubung mitra? Masuk dengan tautan lewat surel',
@@ -71,9 +71,6 @@ export const signInWords = words('account.signIn', {
       begin: 'Mulai dari sini',
       beginLead: 'Enam orang yang bersama-sama menjalani seluruh alurnya, dari perjanjian sampai laporan.',
       lead: 'Pilih siapa Anda. Semua orang dan data di sini adalah contoh; perubahan Anda tidak memengaruhi siapa pun.',
-      name: 'Nama',
-      place: 'Di mana',
-      actions: 'Tindakan',
       enter: 'Masuk',
       enterAs: 'Masuk sebagai {name}',
       none: 'Dunia contoh belum dimuat.',
@@ -92,7 +89,7 @@ export const signInWords = words('account.signIn', {
   en: {
     signIn: {
       title: 'Sign in',
-      lead: 'Sinergi keeps the cooperation of KPU with its partners, how it is evaluated and followed up. Use your e-mail address and password.',
+      lead: 'Use your e-mail address and password.',
       submit: 'Sign in',
       forgotten: 'Forgotten your password?',
       partner: 'Contact of a partner? Sign in with a link by e-mail',
@@ -158,9 +155,6 @@ export const signInWords = words('account.signIn', {
       begin: 'Begin here',
       beginLead: 'Six people who between them go through all of it, from agreement to report.',
       lead: 'Choose who you are. All people and data here are examples; what you change affects nobody.',
-      name: 'Name',
-      place: 'Where',
-      actions: 'Actions',
       enter: 'Sign in',
       enterAs: 'Sign in as {name}',
       none: 'The example world has not been loaded.',

@@ -10,11 +10,11 @@ export const listScores = operation({
   summary: 'Mean score of both sides by cycle: of one agreement, or of all agreements with one partner; the latest cycle first',
   power: 'answer.read',
   reads: true,
-  input: z.union([z.object({ agreement: id }), z.object({ partner: id })]),
+  input: z.object({ agreement: id.optional(), partner: id.optional().describe('one of the two') }),
   /** `n` forms have a score; a form counts once every form of its agreement is submitted or its cycle closed. */
   output: z.object({
     scores: z.array(z.object({ cycleId: id, cycle: z.string(), side: Side, n: z.int(), score: z.number().nullable() })),
   }),
   example: { agreement: example.draftAgreement },
-  run: async (context, input) => ({ scores: await scoresByCycle(context, input) }),
+  run: async (context, input) => ({ scores: input.agreement || input.partner ? await scoresByCycle(context, input) : [] }),
 })

@@ -46,7 +46,10 @@ export type CycleScore = { cycleId: string; cycle: string; side: Side; n: number
  * Mean score of each side by cycle, the latest cycle first, over the forms of one agreement or of all agreements with one partner; at most
  * the last ten cycles. The blind rule holds for each agreement, as above.
  */
-export const scoresByCycle = (context: Context, { agreement, partner }: { agreement?: string; partner?: string }): Promise<CycleScore[]> =>
+export const scoresByCycle = (
+  context: Context,
+  { agreement, partner }: { agreement?: string | undefined; partner?: string | undefined },
+): Promise<CycleScore[]> =>
   many(
     context,
     sql<CycleScore>`
