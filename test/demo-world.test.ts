@@ -206,7 +206,10 @@ test.each(['Bagus Prakoso', 'Euis Komariah', 'Deni Kurniawan', 'Dr. Laksmi Param
   'from each thing, what belongs to it is reached in two presses by %s, who may read both',
   { timeout: 3_000_000 },
   async name => {
-    const { missing, walked } = await untied(await enterAs(name), await ties(name === 'Bagus Prakoso' ? knots : 10 * knots))
+    const { missing, walked } = await untied(
+      await enterAs(name),
+      await ties(name === 'Bagus Prakoso' ? knots : 10 * knots, name === 'Dr. Laksmi Paramita' ? name : null),
+    )
     expect(missing).toEqual([])
     expect(walked).toBeGreaterThan(name === 'Bagus Prakoso' ? 30 : 0)
   },

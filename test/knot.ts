@@ -17,8 +17,11 @@ const pages = {
 type Kind = keyof typeof pages
 export type Tie = { a: Kind; aId: string; b: Kind; bId: string }
 
-/** What belongs to what, each way, read from the tables and not from what pages say; `most` of each pair of kinds, always the same ones. */
-export async function ties(most: number): Promise<Tie[]> {
+/**
+ * What belongs to what, each way, read from the tables and not from what pages say; `most` of each pair of kinds, always the same ones.
+ * With the name of somebody who speaks for a partner, only what touches that partner or its agreements.
+ */
+export async function ties(most: number, contact: string | null = null): Promise<Tie[]> {
   const { rows } = await sql<Tie>`
     with one (a, a_id, b, b_id) as (
       select 'agreement', p.agreement_id, 'partner', p.partner_id from agreement_party p where p.partner_id is not null
@@ -44,7 +47,13 @@ export async function ties(most: number): Promise<Tie[]> {
       union select 'report', id, 'cycle', cycle_id from report
       union select 'report', id, 'office', office_id from report
     ),
-    each_way as (select * from one union select b, b_id, a, a_id from one),
+    own (id) as (
+      select g.partner_id from role_grant g join person p on p.id = g.person_id where p.name = ${contact}
+      union select y.agreement_id from agreement_party y join role_grant g on g.partner_id = y.partner_id join person p on p.id = g.person_id
+        where p.name = ${contact}
+    ),
+    touched as (select * from one where ${contact}::text is null or a_id in (select id from own) or b_id in (select id from own)),
+    each_way as (select * from touched union select b, b_id, a, a_id from touched),
     numbered as (select *, row_number() over (partition by a, b order by md5(a_id::text || b_id::text)) as place from each_way)
     select a, a_id as "aId", b, b_id as "bId" from numbered where place <= ${most} order by a, b, place`.execute(db)
   return rows
