@@ -44,9 +44,9 @@ export const everythingSaid = (page: Page): Promise<string[]> =>
         }
         if (element instanceof HTMLInputElement && /^(submit|button|reset)$/.test(element.type)) say(element.value)
         if (/^(SCRIPT|STYLE)$/.test(element.tagName)) continue
-        const inParts = element.querySelector(':scope > wbr, :scope > tspan')
+        const inParts = element.querySelector(':scope > wbr, :scope > tspan, :scope > mark')
         if (inParts) say(element.textContent)
-        else if (element.tagName !== 'tspan')
+        else if (!/^(tspan|MARK)$/.test(element.tagName))
           for (const { nodeType, nodeValue } of element.childNodes) if (nodeType === Node.TEXT_NODE) say(nodeValue)
       }
     }
