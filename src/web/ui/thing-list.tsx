@@ -15,23 +15,24 @@ export type Thing = {
 }
 
 /** Things as lines, where a table would have half its columns empty. `label` names the list for who does not see it. */
-export const ThingList = ({ label, things, strong }: { label: string; things: readonly Thing[]; strong?: boolean }) => (
-  <ul class={strong ? 'things strong' : 'things'} aria-label={label}>
-    {things.map(({ href, count, head, about, aside, action }) => (
-      <li>
-        <p>
-          {href ? (
-            <a href={href} data-count={count}>
-              {head}
-            </a>
-          ) : (
-            <b>{head}</b>
-          )}
-          {about ? <small>{about}</small> : null}
-        </p>
-        {aside ? <p class="thing-aside">{aside}</p> : null}
-        {action}
-      </li>
-    ))}
-  </ul>
-)
+export const ThingList = ({ label, things, strong }: { label: string; things: readonly Thing[]; strong?: boolean }) =>
+  things.length === 0 ? null : (
+    <ul class={strong ? 'things strong' : 'things'} aria-label={label}>
+      {things.map(({ href, count, head, about, aside, action }) => (
+        <li>
+          <p>
+            {href ? (
+              <a href={href} data-count={count}>
+                {head}
+              </a>
+            ) : (
+              <b>{head}</b>
+            )}
+            {about ? <small>{about}</small> : null}
+          </p>
+          {aside ? <p class="thing-aside">{aside}</p> : null}
+          {action}
+        </li>
+      ))}
+    </ul>
+  )

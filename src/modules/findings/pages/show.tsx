@@ -30,10 +30,8 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
           <Related
             things={
               await relatedThings(c, [
-                finding.agreement && { kind: 'agreement', id: finding.agreement.id },
                 finding.partner && { kind: 'partner', id: finding.partner.id },
                 { kind: 'office', id: finding.office.id },
-                finding.source,
               ])
             }
           />

@@ -39,7 +39,6 @@ export async function showPage(c: Request): Promise<Response> {
           <Related
             things={
               await relatedThings(c, [
-                followUp.origin && { kind: followUp.origin.kind, id: followUp.origin.id },
                 followUp.partner && { kind: 'partner', id: followUp.partner.id },
                 { kind: 'office', id: followUp.office.id },
                 { kind: 'person', id: followUp.owner.id },
