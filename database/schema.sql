@@ -575,6 +575,8 @@ create table finding (
   created_by uuid,
   created_at timestamp with time zone not null,
   search tsvector generated always as searchable(plain_words(((number || ' '::text) || text))) stored,
+  sentence uuid not null generated always as sentence_key(text) stored,
+  rev integer not null default 0,
   constraint finding_number_key UNIQUE (number),
   constraint finding_source_kind_source_id_source_key_key UNIQUE (source_kind, source_id, source_key),
   constraint finding_pkey PRIMARY KEY (id),
@@ -593,6 +595,7 @@ CREATE INDEX finding_created ON finding USING btree (created_at DESC, id DESC);
 CREATE INDEX finding_cycle ON finding USING btree (cycle_id);
 CREATE INDEX finding_office ON finding USING btree (office_id, created_at DESC, id DESC);
 CREATE INDEX finding_search ON finding USING gin (search);
+CREATE INDEX finding_sentence ON finding USING btree (sentence);
 CREATE INDEX finding_words ON finding USING gin (plain_words(text) gin_trgm_ops);
 CREATE TRIGGER finding_changed_words AFTER UPDATE ON finding REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('text');
 CREATE TRIGGER finding_history AFTER DELETE OR UPDATE ON finding FOR EACH ROW EXECUTE FUNCTION keep_revision();
@@ -1801,6 +1804,12 @@ CREATE OR REPLACE FUNCTION public.searchable(words text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN to_tsvector('indonesian'::regconfig, without_stop_words(words));
+
+CREATE OR REPLACE FUNCTION public.sentence_key(words text)
+ RETURNS uuid
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (OVERLAY(OVERLAY(md5(plain_words(words)) PLACING '8'::text FROM 13) PLACING '8'::text FROM 17))::uuid;
 
 CREATE OR REPLACE FUNCTION public.sort_key(words text)
  RETURNS text

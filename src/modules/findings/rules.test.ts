@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { categoryOf, firstLine, statusOf } from './rules.ts'
-import { categories } from './schema.ts'
+import { firstLine } from '../../platform/values/cut.ts'
+import { categoryOf, isProblem, statusOf } from './rules.ts'
+import { categories, kinds } from './schema.ts'
 
-test('a finding is done when every follow-up that was not cancelled is verified, and there is one', () => {
+test('only an obstacle or criticism waits to be followed up; any finding is done when every follow-up that was not cancelled is verified, and there is one', () => {
   const states = fc.array(fc.constantFrom('open', 'reported', 'returned', 'verified', 'cancelled'))
   fc.assert(
-    fc.property(fc.boolean(), states, (dismissed, followUps) => {
+    fc.property(fc.constantFrom(...kinds), fc.boolean(), states, (kind, dismissed, followUps) => {
       const [verified, moving] = [followUps.includes('verified'), followUps.some(state => ['open', 'reported', 'returned'].includes(state))]
-      expect(statusOf({ dismissed, followUps })).toBe(dismissed ? 'dismissed' : moving ? 'underway' : verified ? 'done' : 'open')
+      const left = isProblem(kind) ? 'open' : 'noted'
+      expect(statusOf({ kind, dismissed, followUps })).toBe(dismissed ? 'dismissed' : moving ? 'underway' : verified ? 'done' : left)
     }),
   )
 })

@@ -1,15 +1,17 @@
-import { firstOf } from '../../platform/values/cut.ts'
-import { type Author, type Category, categories, type Finding, type FindingStatus } from './schema.ts'
+import { type Author, type Category, categories, type Finding, type FindingStatus, type Kind, problems } from './schema.ts'
 
 /** A code that an instrument of its own uses and we do not know counts as "other". */
 export const categoryOf = (code: string | null): Category | null =>
   code === null ? null : (categories.find(each => each === code) ?? 'other')
 
+/** Whether somebody has to do something about it: a suggestion or a solution may stay as it is. */
+export const isProblem = (kind: Kind): boolean => (problems as readonly Kind[]).includes(kind)
+
 /** What became of a finding, from the states of its follow-ups; the same rule stands in the query, and a test holds them equal. */
-export function statusOf({ dismissed, followUps }: { dismissed: boolean; followUps: readonly string[] }): FindingStatus {
+export function statusOf({ kind, dismissed, followUps }: { kind: Kind; dismissed: boolean; followUps: readonly string[] }): FindingStatus {
   if (dismissed) return 'dismissed'
   const counted = followUps.filter(state => state !== 'cancelled')
-  if (counted.length === 0) return 'open'
+  if (counted.length === 0) return isProblem(kind) ? 'open' : 'noted'
   return counted.every(state => state === 'verified') ? 'done' : 'underway'
 }
 
@@ -23,12 +25,3 @@ export function authorOf({ name, side, source, office, partner }: Written): Auth
 
 /** As it is signed: "Laksmi Paramita, Badan Statistik Warga". */
 export const signatureOf = ({ name, institution }: Author): string => [name, institution].filter(Boolean).join(', ')
-
-/** The first words of a text as one line, cut at a word, to begin a follow-up with. */
-export function firstLine(text: string, most = 300): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  if (line.length <= most) return line
-  const cut = firstOf(line, most - 1)
-  const words = cut.lastIndexOf(' ') > most / 2 ? cut.slice(0, cut.lastIndexOf(' ')) : cut
-  return `${words}…`
-}

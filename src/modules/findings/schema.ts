@@ -5,8 +5,13 @@ import { FollowUp } from '../followups/schema.ts'
 
 export const kinds = ['obstacle', 'suggestion', 'criticism', 'solution'] as const
 export const categories = ['budget', 'coordination', 'people', 'regulation', 'data', 'schedule', 'documents', 'other'] as const
-/** What became of it: nothing yet, a follow-up that is under way, one that was verified, or it was set aside with a reason. */
-export const findingStatuses = ['open', 'underway', 'done', 'dismissed'] as const
+/** Kinds that somebody has to do something about; the others are kept for what they say. */
+export const problems = ['obstacle', 'criticism'] as const satisfies readonly (typeof kinds)[number][]
+/**
+ * What became of it: nothing yet though it is a problem, nothing and none is needed, a follow-up that is under way, one that was verified,
+ * or it was set aside with a reason.
+ */
+export const findingStatuses = ['open', 'noted', 'underway', 'done', 'dismissed'] as const
 export const sides = ['kpu', 'partner'] as const
 export const Kind = z.enum(kinds)
 export const Category = z.enum(categories)
@@ -73,14 +78,14 @@ export const FindingListing = FindingFilter.extend({
 })
 
 const number = z.number().int()
-/** Of what fits the filter without its `status`; `total` leaves out what was set aside, as do `kinds` and `categories`. */
+/** Of what fits the filter without its `status`; `total` leaves out what was set aside, as does `kinds`. */
 export const FindingCounts = z.object({
   total: number,
-  statuses: z.object({ open: number, underway: number, done: number, dismissed: number }),
+  statuses: z.object({ open: number, noted: number, underway: number, done: number, dismissed: number }),
   kinds: z.object({ obstacle: number, suggestion: number, criticism: number, solution: number }),
   /** Obstacles that nobody has begun to follow up: what is left untreated. */
   openObstacles: number,
-  /** The most frequent first; what has no category comes last. */
+  /** Of the whole filter, its `status` too; the most frequent first, what has no category last. */
   categories: z.array(z.object({ category: Category.nullable(), count: number })),
 })
 /** `total` is of the whole filter, its `status` too; the names are of what is filtered by, where something in it is in reach. */
@@ -95,7 +100,15 @@ export const FindingPage = z.object({
   ...Ends,
 })
 
-export const FindingDraft = z.object({ kind: Kind, category: optional(Category), text: paragraphs(10_000, 5), officeId: id })
+export const FindingDraft = z.object({
+  kind: Kind,
+  category: optional(Category),
+  text: paragraphs(10_000, 5),
+  officeId: id,
+  /** An agreement by number or id, and a partner by name or id: it then stands on their pages. */
+  agreement: optional(line(300)),
+  partner: optional(line(300)),
+})
 export const Plan = z.object({
   id,
   action: line(300, 5),

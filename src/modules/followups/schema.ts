@@ -29,6 +29,16 @@ export const FollowUp = z.object({
   rev: keptRev,
 })
 
+/** The words of what it was begun for, of how many such things, where they are read, and what all of them are about. */
+export const Grounds = z.object({
+  text: z.string(),
+  count: z.int(),
+  path: z.string(),
+  things: z.array(z.object({ kind: z.string(), id, name: z.string() })),
+})
+/** With its grounds, for whoever may read them: the findings that it answers. */
+export const FollowUpLine = FollowUp.extend({ grounds: Grounds.nullable() })
+
 export const Evidence = z.object({ id, name: z.string(), type: z.string(), bytes: z.number().int() })
 /** What happened: `owner` and `dueOn` where the line changes them; `by` is null when Sinergi itself did it. */
 export const FollowUpEvent = z.object({
@@ -52,7 +62,7 @@ export const Escalation = z.object({
 })
 export type Escalation = z.infer<typeof Escalation>
 /** `originPage` is the page of what it came from, for whoever may read it; `acts` are what the one who asks may do now; `ownerPhones` only for whoever may read the people of the office. */
-export const FollowUpDetail = FollowUp.extend({
+export const FollowUpDetail = FollowUpLine.extend({
   originPage: z.string().nullable(),
   events: z.array(FollowUpEvent),
   escalations: z.array(Escalation).describe('For whoever reads the follow-ups of its office, and its owner'),
@@ -109,7 +119,7 @@ export const FollowUpListing = FollowUpFilter.extend({
 })
 /** `office` is the one that the filter was taken to mean; `total` is of the whole filter; the names are of what else is filtered by. */
 export const FollowUpPage = z.object({
-  followUps: z.array(FollowUp),
+  followUps: z.array(FollowUpLine),
   total: z.number().int(),
   counts: FollowUpCounts,
   office: Named.nullable(),
@@ -138,6 +148,7 @@ export type State = z.infer<typeof State>
 export type Act = z.infer<typeof Act>
 export type EventKind = (typeof eventKinds)[number]
 export type FollowUp = z.infer<typeof FollowUp>
+export type FollowUpLine = z.infer<typeof FollowUpLine>
 export type FollowUpEvent = z.infer<typeof FollowUpEvent>
 export type FollowUpDetail = z.infer<typeof FollowUpDetail>
 export type FollowUpCounts = z.infer<typeof FollowUpCounts>

@@ -522,6 +522,8 @@ export interface FindingTable {
   created_by: ColumnType<string | null, string | null | undefined, string | null>
   created_at: ColumnType<Date, Date | string, Date | string>
   search: ColumnType<string | null, string | null | undefined, string | null>
+  sentence: ColumnType<string, string | undefined, string>
+  rev: ColumnType<number, number | undefined, number>
 }
 
 export interface FindingCard {

@@ -16,6 +16,12 @@ export type SubjectRef = { kind: string; id: string }
 /** Where a thing belongs: the paths of its offices, and the partners whose people read it. */
 export type Places = { offices: string[]; partners: string[] }
 
+/**
+ * What a thing was begun for: the words of the first, how many they are, and where all of them are read. `things` are what all of them are
+ * about, where that is one of its kind.
+ */
+export type Grounds = { text: string; count: number; path: string; things: { kind: string; id: string; name: string }[] }
+
 /** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
 export type SubjectKind = {
   kind: string
@@ -33,6 +39,8 @@ export type SubjectKind = {
   places?(context: Context, ids: string[]): Promise<(Places & { id: string })[]>
   /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
   holdsFile?(context: Context, fileId: string): Promise<boolean>
+  /** What things of another kind were begun for, such as the findings that a follow-up answers: of those in reach, in one statement. */
+  grounds?: { of: string; find(context: Context, ids: string[]): Promise<(Grounds & { id: string })[]> }
   /** How one of them is found by words, at `/cari`. */
   searched?: Searched
   /** The files that they hold whose text is to be found, as a select of `file_id`; who may find it there is for `searched` to say. */
@@ -92,6 +100,15 @@ export async function findSubjects(context: Context, subjects: readonly (Subject
     if (kind) found.set(kind, new Map(((await kind.find?.(context, ids)) ?? []).map(({ id, ...named }) => [id, named])))
   }
   return subjects.map(subject => (subject && found.get(kinds.get(subject.kind)!)?.get(subject.id)) ?? null)
+}
+
+/** What things of one kind were begun for, by their ids; those without grounds in reach have none. */
+export async function groundsOf(context: Context, kind: string, ids: readonly string[]): Promise<Map<string, Grounds>> {
+  const found = new Map<string, Grounds>()
+  if (!ids.length) return found
+  for (const { grounds } of new Set<SubjectKind>(context.subjects.kinds.values()))
+    if (grounds?.of === kind) for (const { id, ...each } of await grounds.find(context, [...ids])) found.set(id, each)
+  return found
 }
 
 type Line = { subject: { id: string }; changes: object }

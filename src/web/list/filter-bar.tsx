@@ -8,7 +8,7 @@ import { Icon } from '../ui/icon.tsx'
 import { withQuery } from '../ui/url.ts'
 import { useViewer, useWords, type Viewer } from '../viewer.ts'
 import { words } from '../words.ts'
-import type { Filter, List, ListQuery, Question } from './list.ts'
+import { everything, type Filter, type List, type ListQuery, type Question } from './list.ts'
 import { firstPage } from './read.ts'
 import { Unknown } from './unknown.tsx'
 
@@ -40,7 +40,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
           {carried.map(name => (asked.values[name] ? <input type="hidden" name={name} value={asked.values[name]} /> : null))}
           {search ? <Search filter={search} label={search.label(own, viewer)} value={asked.values[search.parameter]} /> : null}
           {seen.length ? (
-            <details open={!search || inPanel.length > 0}>
+            <details open={!search || inPanel.some(({ isUsual }) => !isUsual)}>
               <summary class="button quiet">
                 <Icon name="filter" />
                 {w.filter}
@@ -56,15 +56,18 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
           ) : null}
         </form>
       </plain-address>
-      {chips.length ? <Active url={asked.url} active={chips} /> : null}
+      {chips.length ? <Active url={asked.url} active={chips} rest={allOfTheRest(list, asked)} /> : null}
       <Unknown list={list} asked={asked} />
     </FormContext.Provide>
   )
 }
 
-/** Whether something narrows what the list shows, beside its tabs: for what to say when nothing is left. */
+/** Whether something narrows what the list shows, beside its tabs and what it opens with: for what to say when nothing is left. */
 export const isFiltered = ({ filters }: Question, { values }: ListQuery): boolean =>
-  filters.some(({ parameter, control, chip }) => values[parameter] && chip !== null && (control !== 'unseen' || chip))
+  filters.some(
+    ({ parameter, control, chip, usual }) =>
+      values[parameter] && !(usual && [usual, everything].includes(values[parameter])) && chip !== null && (control !== 'unseen' || chip),
+  )
 
 const isField = (control: Filter<never>['control']): boolean => !['search', 'thing', 'unseen'].includes(control)
 
@@ -85,11 +88,22 @@ type ControlProps<W> = { filter: Filter<W>; words: W; called: string | null | un
 
 function Control<W>({ filter, words: w, called, value }: ControlProps<W>) {
   const viewer = useViewer()
+  const { all } = useWords(words)
   const { parameter: name, control, source, hint } = filter
   const field = { name, label: filter.label(w, viewer), hint: hint?.(w), optional: true }
   switch (control) {
     case 'choice':
-      return <SelectField {...field} options={filter.options?.(w, viewer) ?? []} />
+      return filter.usual ? (
+        <SelectField
+          {...field}
+          optional={false}
+          insist={false}
+          value={value ?? everything}
+          options={[{ value: everything, label: all }, ...(filter.options?.(w, viewer) ?? [])]}
+        />
+      ) : (
+        <SelectField {...field} options={filter.options?.(w, viewer) ?? []} />
+      )
     case 'thing':
       return <SelectField {...field} options={[{ value: value ?? '', label: called ?? '…' }]} />
     case 'combo':
@@ -106,17 +120,17 @@ function Control<W>({ filter, words: w, called, value }: ControlProps<W>) {
 }
 
 /** One filter in use: what it says, and which parameters to take away to be rid of it. */
-type Chip = { label: string; parameters: readonly string[] }
+type Chip = { label: string; parameters: readonly string[]; isUsual: boolean }
 
 function chipsOf<W>(filters: readonly Filter<W>[], asked: ListQuery, names: Props<W>['names'], w: W, viewer: Viewer): Chip[] {
   return filters.flatMap(filter => {
     const value = asked.values[filter.parameter]
-    const { chip, control, parameter } = filter
-    if (!value || chip === null || (control === 'unseen' && !chip)) return []
+    const { chip, control, parameter, usual } = filter
+    if (!value || (usual && value === everything) || chip === null || (control === 'unseen' && !chip)) return []
     const label = filter.label(w, viewer)
     const called = calledIn(filter, value, names?.[parameter], filter.options?.(w, viewer), viewer)
     const said = chip ? chip(w, called) : control === 'tick' ? label : control === 'choice' ? called : `${label}: ${called}`
-    return [{ label: said, parameters: [parameter, ...(filter.with ?? [])] }]
+    return [{ label: said, parameters: [parameter, ...(filter.with ?? [])], isUsual: value === usual }]
   })
 }
 
@@ -132,10 +146,20 @@ function calledIn(
   return name ?? (control === 'day' ? formatDay(locale, value, 'short') : value)
 }
 
-function Active({ url, active }: { url: string; active: readonly Chip[] }) {
+/** What is to be said once a filter is taken away, so that the list does not open as if nothing had been asked. */
+const allOfTheRest = ({ filters }: Question, { values }: ListQuery): Record<string, string> =>
+  Object.fromEntries(filters.flatMap(({ parameter, usual }) => (usual && !values[parameter] ? [[parameter, everything]] : [])))
+
+type ActiveProps = { url: string; active: readonly Chip[]; rest: Readonly<Record<string, string>> }
+
+function Active({ url, active, rest }: ActiveProps) {
   const w = useWords(words)
   const without = (chips: readonly Chip[]) =>
-    withQuery(url, { ...firstPage, ...Object.fromEntries(chips.flatMap(({ parameters }) => parameters.map(name => [name, null]))) })
+    withQuery(url, {
+      ...firstPage,
+      ...rest,
+      ...Object.fromEntries(chips.flatMap(({ parameters, isUsual }) => parameters.map(name => [name, isUsual ? everything : null]))),
+    })
   return (
     <ul class="filter-active" aria-label={w.activeFilters}>
       {active.map(chip => (

@@ -25,7 +25,12 @@ export type Filter<W> = {
   with?: readonly string[]
   /** Where a value asks for something else than the field of its own: the value as it then stands in the address, and what it asks. */
   read?: (value: string) => { value: string; asks: object } | undefined
+  /** What the list opens with, of a `choice`: where the address asks for nothing. To have all is then a choice of its own, `everything`. */
+  usual?: string
 }
+
+/** The value of a filter with a `usual` one that asks for all. */
+export const everything = 'semua'
 
 /** What the address of a list may ask, and how that is asked of the operation. */
 export type Question<W = never> = {

@@ -1,5 +1,5 @@
 import { withQuery } from '../ui/url.ts'
-import type { Filter, ListQuery, Question } from './list.ts'
+import { everything, type Filter, type ListQuery, type Question } from './list.ts'
 
 const turns = { sesudah: 'after', sebelum: 'before' } as const
 
@@ -19,6 +19,10 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
   for (const filter of list.filters) {
     const value = searchParams.get(filter.parameter)?.trim()
     if (!value) continue
+    if (filter.usual && value === everything) {
+      values![filter.parameter] = everything
+      continue
+    }
     const read = filter.field && refused.has(filter.field) ? undefined : readValue(list, filter, value)
     if (!read) unknown.push({ parameter: filter.parameter, value })
     else if (read.asks) {
@@ -26,6 +30,13 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
       Object.assign(asks!, read.asks)
     }
   }
+  if (!Object.keys(values!).length)
+    for (const filter of list.filters) {
+      const read = filter.usual ? readValue(list, filter, filter.usual) : undefined
+      if (!read?.asks) continue
+      values![filter.parameter] = read.value
+      Object.assign(asks!, read.asks)
+    }
   const order = searchParams.get('urut') ?? ''
   const sort = orderIn(list, order)
   if (sort && !refused.has('sort')) Object.assign(asks!, { sort })

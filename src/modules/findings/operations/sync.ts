@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import { record } from '../../../platform/audit/record.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId } from '../../../platform/operation/operation.ts'
-import { categoryOf } from '../rules.ts'
-import type { FoundRow } from '../schema.ts'
+import { categoryOf, isProblem } from '../rules.ts'
+import type { FoundRow, Kind } from '../schema.ts'
 import { numberOf } from './write.ts'
 
 /**
@@ -55,14 +55,19 @@ export async function dismissObsolete(context: Context, kind: string, said: Read
   if (!said.size) return 0
   await lockSources(context, kind, [...said.keys()])
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
-  const { rows } = await sql<{ id: string; path: string }>`
+  const { rows } = await sql<{ id: string; kind: Kind; path: string }>`
     update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
     from office_card o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
     where o.id = t.office_id and t.source_kind = ${kind} and t.source_id = s.source and t.dismissed_at is null
       and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
-    returning t.id, o.path::text as path`.execute(context.db)
-  for (const { id, path } of rows)
-    record(context, { kind: 'finding', id, reach: [path] }, { status: 'open' }, { status: 'dismissed', reason: goneReason })
+    returning t.id, t.kind, o.path::text as path`.execute(context.db)
+  for (const { id, kind, path } of rows)
+    record(
+      context,
+      { kind: 'finding', id, reach: [path] },
+      { status: isProblem(kind) ? 'open' : 'noted' },
+      { status: 'dismissed', reason: goneReason },
+    )
   return rows.length
 }
 

@@ -9,8 +9,10 @@ import { id, paragraphs } from '../../../platform/values/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { type FindingRow, findFinding, findFindingForChange } from '../queries/visible.ts'
+import { isProblem } from '../rules.ts'
 import { FindingDetail, FindingDraft } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
+import { aboutWhat } from './about.ts'
 import { detailOf } from './read.ts'
 
 export const createFinding = operation({
@@ -25,9 +27,10 @@ export const createFinding = operation({
     text: 'Narahubung mitra berganti tanpa pemberitahuan.',
     officeId: officeId('35.10'),
   },
-  async run(context, { kind, category, text, officeId }) {
+  async run(context, { kind, category, text, officeId, agreement, partner }) {
     const { path } = await findOffice(context, officeId)
     authorize(context, 'finding.write', { path })
+    const about = await aboutWhat(context, { agreement, partner })
     const row = {
       id: newId(),
       number: await nextNumber(context),
@@ -35,6 +38,8 @@ export const createFinding = operation({
       category,
       text,
       office_id: officeId,
+      agreement_id: about.agreementId,
+      partner_id: about.partnerId,
       source_kind: 'manual',
       created_by: context.actor.personId,
       created_at: context.clock.now(),
@@ -80,7 +85,7 @@ export const restoreFinding = operation({
       .set({ dismissed_at: null, dismissed_by: null, dismissed_reason: null })
       .where('id', '=', id)
       .execute()
-    noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: 'open' })
+    noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: isProblem(row.kind) ? 'open' : 'noted' })
     return reload(context, id)
   },
 })

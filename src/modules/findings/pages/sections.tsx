@@ -1,28 +1,55 @@
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { everything } from '../../../web/list/list.ts'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { Related } from '../../things/views.tsx'
 import { listFindings } from '../operations/read.ts'
 import { FindingTable } from '../views/table.tsx'
 import { words } from '../words.ts'
 
-/** The latest findings about an agreement, with a partner, at an office, of a cycle, in a form, or that a follow-up handles; nothing where there are none. */
+type Known = Parameters<typeof FindingTable>[0]['without']
+const on = (kind: string, order: number, field: string, parameter: string, without?: Known): PageSection => ({
+  on: kind,
+  order,
+  power: 'finding.read',
+  render: (c, { id }) => latest(c, { [field]: id }, `/temuan?${parameter}=${id}`, without),
+})
+
+/** Findings about an agreement, with a partner, at an office, of a cycle, in a form, or that a follow-up handles; nothing where there are none. */
 export const findingSections: PageSection[] = [
-  { on: 'agreement', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { agreement: id }, `/temuan?perjanjian=${id}`) },
-  { on: 'partner', order: 30, power: 'finding.read', render: (c, { id }) => latest(c, { partner: id }, `/temuan?mitra=${id}`) },
-  { on: 'office', order: 30, power: 'finding.read', render: (c, { id }) => latest(c, { office: id }, `/temuan?satker=${id}`) },
-  { on: 'assignment', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { source: id }, `/temuan?sumber=${id}`) },
-  { on: 'follow_up', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { followUp: id }, `/temuan?tindak-lanjut=${id}`) },
-  { on: 'cycle', order: 20, power: 'finding.read', render: (c, { id }) => latest(c, { cycle: id }, `/temuan?siklus=${id}`) },
+  on('agreement', 20, 'agreement', 'perjanjian', 'agreement'),
+  on('partner', 30, 'partner', 'mitra'),
+  on('office', 30, 'office', 'satker', 'office'),
+  on('assignment', 20, 'source', 'sumber', 'agreement'),
+  on('follow_up', 20, 'followUp', 'tindak-lanjut'),
+  on('cycle', 20, 'cycle', 'siklus'),
 ]
 
-async function latest(c: Request, filter: object, list: string) {
-  const { findings, total } = await call(c.var.kernel, c.var.actor, listFindings, filter)
+/** Those that wait to be followed up first, as many as they are; the latest of all where none does. */
+async function latest(c: Request, filter: object, list: string, without: Known) {
+  const ask = (more: object) => call(c.var.kernel, c.var.actor, listFindings, { ...filter, ...more })
+  const { findings, total, counts } = await ask({})
   const w = words[c.var.viewer.locale]
   if (findings.length === 0) return null
+  const { open } = counts.statuses
+  const rows = open && open < total ? (await ask({ status: 'open' })).findings : findings
   return (
-    <Section title={w.findings} id="temuan" count={total} list={list}>
+    <Section
+      title={w.findings}
+      id="temuan"
+      count={total}
+      list={withQuery(list, { status: everything })}
+      aside={
+        open ? (
+          <CountLink href={withQuery(list, { status: 'open' })} count={open}>
+            {w.openOf({ count: open })}
+          </CountLink>
+        ) : null
+      }
+    >
       {'followUp' in filter ? (
         <Related
           things={
@@ -33,7 +60,7 @@ async function latest(c: Request, filter: object, list: string) {
           }
         />
       ) : null}
-      <FindingTable caption={w.findings} findings={findings.slice(0, 5)} />
+      <FindingTable caption={w.findings} findings={rows.slice(0, 5)} without={without} />
     </Section>
   )
 }

@@ -1,19 +1,21 @@
 import { type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type AnyOperation, call, newId } from '../../../platform/operation/operation.ts'
+import { everything } from '../../../web/list/list.ts'
 import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
+import { Section } from '../../../web/ui/page-head.tsx'
 import { listOwners } from '../../followups/operations/create.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { Related } from '../../things/views.tsx'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from '../operations/follow.ts'
-import { showFinding } from '../operations/read.ts'
+import { listFindings, showFinding } from '../operations/read.ts'
 import { dismissFinding, restoreFinding } from '../operations/write.ts'
-import { firstLine } from '../rules.ts'
 import type { FindingDetail } from '../schema.ts'
 import { DismissFinding, PlanFollowUp } from '../views/forms.tsx'
 import { FindingPage } from '../views/show.tsx'
+import { FindingTable } from '../views/table.tsx'
 import { words } from '../words.ts'
 
 type Again = { values?: Values; errors?: Errors; status?: 200 | 422 | 409 }
@@ -36,6 +38,7 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
             }
           />
         }
+        beside={await besideOf(c, finding)}
         {...(errors ? { values, errors } : {})}
       />
       {await sectionsOn(c, 'finding', { id: finding.id, name: finding.number })}
@@ -43,16 +46,29 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
   )
 }
 
+/** What else was written in the same form: a solution stands with its obstacle. */
+async function besideOf(c: Request, { id, source }: FindingDetail) {
+  if (!source) return null
+  const { findings, total } = await call(c.var.kernel, c.var.actor, listFindings, { source: source.id, sort: 'created' })
+  const others = findings.filter(each => each.id !== id)
+  const w = words[c.var.viewer.locale]
+  if (!others.length) return null
+  return (
+    <Section title={w.sameForm} count={total} list={`/temuan?sumber=${source.id}&status=${everything}`}>
+      <FindingTable caption={w.sameForm} findings={others.slice(0, 10)} without="agreement" />
+    </Section>
+  )
+}
+
 export async function planPage(c: Request, { values, errors = {}, status = 200 }: Again = {}): Promise<Response> {
   const finding = await load(c)
   if (!finding.mayPlan) return c.redirect(`/temuan/${finding.id}`, 303)
   const { owners } = await call(c.var.kernel, c.var.actor, listOwners, { office: finding.office.id })
-  const prefilled = values ?? { action: firstLine(finding.text) }
   const { plan } = words[c.var.viewer.locale]
   return show(
     c,
     { title: plan, breadcrumbs: crumbs(c, finding, plan), status },
-    <PlanFollowUp finding={finding} owners={owners} values={prefilled} errors={errors} idempotencyKey={newId()} />,
+    <PlanFollowUp finding={finding} owners={owners} values={values ?? {}} errors={errors} idempotencyKey={newId()} />,
   )
 }
 

@@ -85,6 +85,7 @@ export async function findingCounts(context: Context, filter: FindingFilter = {}
     .groupBy(['kind', 'category', 'status'])
     .execute()
   const kept = rows.filter(row => row.status !== 'dismissed')
+  const listed = filter.status ? rows.filter(row => row.status === filter.status) : kept
   const sum = (some: typeof rows) => some.reduce((total, { count }) => total + count, 0)
   const by = <Key extends string>(keys: readonly Key[], some: typeof rows, field: 'kind' | 'status') =>
     Object.fromEntries(keys.map(key => [key, sum(some.filter(row => row[field] === key))])) as Record<Key, number>
@@ -94,7 +95,7 @@ export async function findingCounts(context: Context, filter: FindingFilter = {}
     kinds: by(kinds, kept, 'kind'),
     openObstacles: sum(kept.filter(row => row.kind === 'obstacle' && row.status === 'open')),
     categories: [...categories, null]
-      .map(category => ({ category, count: sum(kept.filter(row => row.category === category)) }))
+      .map(category => ({ category, count: sum(listed.filter(row => row.category === category)) }))
       .filter(({ count }) => count > 0)
       .sort((a, b) => Number(a.category === null) - Number(b.category === null) || b.count - a.count),
   }

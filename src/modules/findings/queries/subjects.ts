@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
+import { findingsAnswered } from './grounds.ts'
 import { searchedFindings } from './searched.ts'
 import { visible } from './visible.ts'
 
@@ -10,6 +11,7 @@ export const findingsSubjects: SubjectKind[] = [
     names: titles.finding,
     isNews: true,
     searched: searchedFindings,
+    grounds: { of: 'follow_up', find: findingsAnswered },
     deeds: { 'answers.submit': titles.submitted },
     async find(context, ids) {
       const rows = await visible(context).where('t.id', 'in', ids).select(['t.id', 't.number', 't.text']).execute()

@@ -3,7 +3,7 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { authorOf } from '../rules.ts'
-import type { Finding, FindingStatus } from '../schema.ts'
+import { type Finding, type FindingStatus, problems } from '../schema.ts'
 
 /** Findings of the offices in reach. No partner column: what an office criticises is not for its partner to read. */
 export function visible(context: Context) {
@@ -19,14 +19,16 @@ const followedBy = (states: string) =>
   sql.raw<boolean>(
     `exists (select from finding_follow_up l join follow_up_card f on f.id = l.follow_up_id where l.finding_id = t.id and f.state ${states})`,
   )
+const problem = sql.raw<boolean>(`t.kind in (${problems.map(kind => `'${kind}'`).join(', ')})`)
 const [moving, verified, any] = [followedBy("not in ('verified', 'cancelled')"), followedBy("= 'verified'"), followedBy("<> 'cancelled'")]
 
 /** The rule of `statusOf`, in the query. */
-export const statusColumn = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' else 'open' end`
+export const statusColumn = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when ${moving} then 'underway' when ${verified} then 'done' when ${problem} then 'open' else 'noted' end`
 
 /** The same as conditions: from these the database sees how few or many rows fit, which it cannot from a value. */
 export const stands = {
-  open: sql<boolean>`(t.dismissed_at is null and not ${any})`,
+  open: sql<boolean>`(t.dismissed_at is null and ${problem} and not ${any})`,
+  noted: sql<boolean>`(t.dismissed_at is null and not ${problem} and not ${any})`,
   underway: sql<boolean>`(t.dismissed_at is null and ${moving})`,
   done: sql<boolean>`(t.dismissed_at is null and ${verified} and not ${moving})`,
   dismissed: sql<boolean>`t.dismissed_at is not null`,
@@ -34,7 +36,7 @@ export const stands = {
 
 /** The same, where the query has joined all follow-ups `f` of each finding and groups by it. */
 export const statusOfAll = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
-  when bool_or(f.state = 'verified') then 'done' else 'open' end`
+  when bool_or(f.state = 'verified') then 'done' when ${problem} then 'open' else 'noted' end`
 
 const columns = [
   't.id',

@@ -1,5 +1,6 @@
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { SelectField, TickField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { TextareaField } from '../../../web/ui/field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
@@ -35,13 +36,15 @@ export function CreateFinding({ office, ...form }: Filled & { office: { id: stri
           options={categories.map(value => ({ value, label: w.categories[value] }))}
         />
         <TextareaField name="text" label={w.text} hint={w.textHint} rows={6} minLength={5} maxLength={10_000} />
+        <ComboField name="agreement" label={w.agreement} hint={w.agreementHint} optional source="/api/v1/agreements/choices" />
+        <ComboField name="partner" label={w.partner} hint={w.partnerHint} optional source="/api/v1/partners/choices" />
         <Buttons back="/temuan">{w.submit}</Buttons>
       </Form>
     </>
   )
 }
 
-/** A finding becomes a follow-up: its own words begin the action. */
+/** A finding becomes a follow-up: its words stand above, what to do about it is for a person to say. */
 export function PlanFollowUp({ finding, owners, ...form }: Filled & { finding: FindingDetail; owners: readonly OwnerOption[] }) {
   const w = useWords(words)
   const address = `/temuan/${finding.id}`

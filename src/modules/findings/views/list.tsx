@@ -1,11 +1,11 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
-import type { ListQuery } from '../../../web/list/list.ts'
+import { everything, type ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Pareto } from '../../../web/ui/charts/pareto.tsx'
-import { Total } from '../../../web/ui/count.tsx'
+import { CountLink, Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
@@ -36,6 +36,7 @@ export function FindingList({ asked, office, partner, agreement, cycle, findings
   const w = useWords(words)
   const { url, values } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
+  const toDo = counts.statuses.open + counts.statuses.underway + counts.statuses.done
   return (
     <>
       <PageHead title={w.findings} lead={w.lead}>
@@ -46,16 +47,8 @@ export function FindingList({ asked, office, partner, agreement, cycle, findings
         ) : null}
       </PageHead>
       <Stats>
-        {values.jenis && values.jenis !== 'obstacle' ? null : (
-          <Stat
-            label={w.openObstacles}
-            value={counts.openObstacles}
-            of={counts.kinds.obstacle}
-            unit={w.ofObstacles}
-            href={page({ status: 'open', jenis: 'obstacle' })}
-          />
-        )}
-        <Stat label={w.statuses.done} value={counts.statuses.done} of={counts.total} unit={w.ofFindings} href={page({ status: 'done' })} />
+        <Stat label={w.statuses.open} value={counts.statuses.open} of={toDo} unit={w.ofProblems} href={page({ status: 'open' })} />
+        <Stat label={w.statuses.done} value={counts.statuses.done} of={toDo} unit={w.ofProblems} href={page({ status: 'done' })} />
       </Stats>
       <FilterBar
         list={findingList}
@@ -64,23 +57,38 @@ export function FindingList({ asked, office, partner, agreement, cycle, findings
       />
       <p class="hint">
         <Total value={total}>{w.ofFindings}</Total>
+        {values.status && values.status !== everything ? (
+          <>
+            {' · '}
+            <CountLink href={page({ status: everything })} count={counts.total}>
+              {w.allOf({ count: counts.total })}
+            </CountLink>
+          </>
+        ) : null}
       </p>
       <FindingTable
         caption={w.findings}
         findings={findings}
         url={url}
         sort={asked.sort}
-        empty={<Empty filtered={isFiltered(findingList, asked)} mayAdd={mayAdd} />}
+        alike={values.status !== undefined && values.status !== everything}
+        empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
       />
       <Pager url={url} previous={previous} next={next} />
-      {counts.total ? <ByCategory counts={counts} href={category => page({ kategori: category ?? 'none', status: null })} /> : null}
+      {total ? (
+        <ByCategory
+          total={total}
+          counts={counts}
+          href={category => page({ kategori: category ?? 'none', status: values.status ?? null })}
+        />
+      ) : null}
     </>
   )
 }
 
-type ByCategoryProps = { counts: FindingCounts; href: (category: Category | null) => string }
+type ByCategoryProps = { total: number; counts: FindingCounts; href: (category: Category | null) => string }
 
-function ByCategory({ counts: { categories: some, total }, href }: ByCategoryProps) {
+function ByCategory({ total, counts: { categories: some }, href }: ByCategoryProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const name = (category: Category | null) => (category ? w.categories[category] : w.noCategory)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { textIn } from '../../../platform/i18n/words.ts'
+import { firstLine } from '../../../platform/values/cut.ts'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -11,17 +12,18 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { FollowUpTable } from '../../followups/views/table.tsx'
-import { firstLine, signatureOf } from '../rules.ts'
+import { signatureOf } from '../rules.ts'
 import type { FindingDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStatusBadge } from './status.tsx'
 
-/** `related` are the things that it belongs to, as links. */
-type Props = { finding: FindingDetail; related: ComponentChildren; values?: Values; errors?: Errors }
+/** `related` are the things that it belongs to, as links, `beside` what else was written in the same form. */
+type Props = { finding: FindingDetail; related: ComponentChildren; beside: ComponentChildren; values?: Values; errors?: Errors }
 
-export function FindingPage({ finding, related, values, errors }: Props) {
+export function FindingPage({ finding, related, beside, values, errors }: Props) {
   const w = useWords(words)
   const address = `/temuan/${finding.id}`
+  const elsewhere = finding.followUps - finding.linked.filter(({ state }) => state !== 'cancelled').length
   return (
     <>
       <PageHead
@@ -42,11 +44,15 @@ export function FindingPage({ finding, related, values, errors }: Props) {
       {related}
       {finding.dismissal ? <Dismissed finding={finding} /> : null}
       <Section title={w.followUps}>
-        <FollowUpTable caption={w.followUps} followUps={finding.linked} empty={<EmptyState title={w.noFollowUp} />} />
+        {elsewhere > 0 ? <p>{w.elsewhere({ count: elsewhere })}</p> : null}
+        {finding.linked.length || elsewhere <= 0 ? (
+          <FollowUpTable caption={w.followUps} followUps={finding.linked} empty={<EmptyState title={w.noFollowUp} />} />
+        ) : null}
         {finding.mayWrite ? finding.linked.map(({ id, number }) => <Unlink address={address} followUp={id} number={number} />) : null}
         {finding.mayWrite && !finding.dismissal ? <Link address={address} values={values} errors={errors} /> : null}
       </Section>
-      {finding.mayWrite && finding.status === 'open' ? (
+      {beside}
+      {finding.mayWrite && (finding.status === 'open' || finding.status === 'noted') ? (
         <Actions>
           <ButtonLink href={`${address}/pengesampingan`} kind="quiet">
             {w.dismiss}

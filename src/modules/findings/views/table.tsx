@@ -1,49 +1,38 @@
 import type { ComponentChildren } from 'preact'
 import { dayIn } from '../../../platform/i18n/format.ts'
+import { firstLine } from '../../../platform/values/cut.ts'
+import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { firstLine, signatureOf } from '../rules.ts'
+import { signatureOf } from '../rules.ts'
 import type { Finding } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStatusBadge } from './status.tsx'
 
-type Props = { caption: string; findings: readonly Finding[]; url?: string | undefined; sort?: Sort | undefined; empty?: ComponentChildren }
+/** `without` what the page is about already; `alike`: all of these have the same status, which is said above. */
+type Props = {
+  caption: string
+  findings: readonly Finding[]
+  without?: 'agreement' | 'office' | undefined
+  alike?: boolean
+  url?: string | undefined
+  sort?: Sort | undefined
+  empty?: ComponentChildren
+  bulk?: readonly BulkChoice[]
+}
 
-/** Findings as rows: what was written, where, of what kind, and what became of it. Also for the modules that lead to findings. */
-export function FindingTable({ caption, findings, url, sort, empty }: Props) {
+/** Findings as rows: what was written, about which agreement, with whom and where, and what became of it. Also for other pages. */
+export function FindingTable({ caption, findings, without, alike, url, sort, empty, bulk = [] }: Props) {
   const w = useWords(words)
   const { zone } = useViewer()
   const columns: Column<Finding>[] = [
-    {
-      key: 'temuan',
-      label: w.finding,
-      kind: 'main',
-      value: row => (
-        <>
-          <a href={`/temuan/${row.id}`}>{firstLine(row.text, 140)}</a>
-          <br />
-          <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge> <small>{row.author ? signatureOf(row.author) : w.bySystem}</small>
-        </>
-      ),
-    },
-    { key: 'kategori', label: w.category, value: row => (row.category ? w.categories[row.category] : '–') },
-    {
-      key: 'satker',
-      label: w.office,
-      value: row => (
-        <div>
-          {row.office.name}
-          {row.partner ? (
-            <>
-              <br />
-              <small>{row.partner.name}</small>
-            </>
-          ) : null}
-        </div>
-      ),
-    },
+    { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
+    ...(without === 'agreement'
+      ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => row.partner?.name ?? '–' }]
+      : [{ key: 'perjanjian', label: w.about, value: (row: Finding) => <About row={row} /> }]),
+    ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
     {
       key: 'dibuat',
       label: w.created,
@@ -51,7 +40,41 @@ export function FindingTable({ caption, findings, url, sort, empty }: Props) {
       sort: url !== undefined,
       value: row => <When on={dayIn(new Date(row.createdAt), zone)} short />,
     },
-    { key: 'status', label: w.status, kind: 'status', value: row => <FindingStatusBadge {...row} /> },
+    ...(alike
+      ? []
+      : [{ key: 'status', label: w.status, kind: 'status' as const, value: (row: Finding) => <FindingStatusBadge {...row} /> }]),
+    ...useChoiceColumn<Finding>(bulk, ({ number }) => number),
   ]
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
+}
+
+function Sentence({ row }: { row: Finding }) {
+  const w = useWords(words)
+  return (
+    <>
+      <a href={`/temuan/${row.id}`}>{firstLine(row.text, 140)}</a>
+      <br />
+      <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge>{' '}
+      <small>
+        {row.category ? `${w.categories[row.category]} · ` : ''}
+        {row.author ? signatureOf(row.author) : w.bySystem}
+      </small>
+    </>
+  )
+}
+
+/** The agreement with its partner; the partner alone where there is no agreement. */
+function About({ row: { agreement, partner } }: { row: Finding }) {
+  if (!agreement) return <>{partner?.name ?? '–'}</>
+  return (
+    <div>
+      {firstLine(agreement.title, 90)}
+      {partner ? (
+        <>
+          <br />
+          <small>{partner.name}</small>
+        </>
+      ) : null}
+    </div>
+  )
 }

@@ -14,6 +14,16 @@ export const refusals = texts('findings.refusals', {
   },
   followUpIsLinked: { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' },
   findingToRestore: { id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.', en: 'This finding was set aside. Restore it first.' },
+  partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'No partner of this name is recorded.' },
+  agreementUnknown: {
+    id: 'Tidak ada perjanjian dengan nomor itu yang dapat Anda baca.',
+    en: 'You can read no agreement of that number.',
+  },
+  agreementsSeveral: {
+    id: 'Beberapa perjanjian bernomor sama. Pilih salah satu dari daftar yang muncul saat Anda mengetik.',
+    en: 'Several agreements have this number. Choose one from the list that appears as you type.',
+  },
+  partnerElsewhere: { id: 'Mitra ini bukan pihak dalam perjanjian itu.', en: 'This partner is not a party to that agreement.' },
   officeUnknown: {
     id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
     en: 'No office of that name or code is in your reach.',

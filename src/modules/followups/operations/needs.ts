@@ -1,13 +1,32 @@
-import type { Figure, NeedGroup } from '../../../module.ts'
+import type { Figure, Need, NeedGroup } from '../../../module.ts'
 import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { firstLine } from '../../../platform/values/cut.ts'
 import { followUpCounts } from '../queries/counts.ts'
+import { withGrounds } from '../queries/grounds.ts'
 import { type Waiting, waitingFor } from '../queries/list.ts'
+import type { FollowUpLine } from '../schema.ts'
 import { words } from '../words.ts'
 
 /** For the home page: what this person has to do, late first, and what they may judge. */
 export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
   const { late, soon, toVerify } = await waitingFor(context)
+  const lines = new Map(
+    (
+      await withGrounds(
+        context,
+        [late, soon, toVerify].flatMap(({ followUps }) => followUps),
+      )
+    ).map(line => [line.id, line]),
+  )
+  const group = (key: string, title: Localized, action: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
+    key,
+    title,
+    action,
+    total,
+    more,
+    needs: followUps.map(({ id }) => needOf(lines.get(id)!)),
+  })
   return [
     group('followups.late', message('late'), message('report'), late, '/tindak-lanjut?saya=ya&terlambat=ya'),
     group('followups.soon', message('soon'), message('report'), soon, '/tindak-lanjut?saya=ya&segera=ya'),
@@ -33,19 +52,15 @@ export async function followUpFigures(context: Context): Promise<Figure[]> {
 
 const message = (key: keyof (typeof words)['id']['home']): Localized => inWords(words, w => w.home[key])
 
-/** Told apart by partner and office: many follow-ups have the same words. */
-const group = (key: string, title: Localized, action: Localized, { total, followUps }: Waiting, more: string): NeedGroup => ({
-  key,
-  title,
-  action,
-  total,
-  more,
-  needs: followUps.map(({ id, action, number, office, partner, dueOn, overdue }) => ({
-    who: [office.name, partner?.name].filter(Boolean).join(' – '),
+/** Told apart by office, partner and what it was begun for: many follow-ups have the same words. */
+function needOf({ id, action, number, office, partner, grounds, dueOn, overdue }: FollowUpLine): Need {
+  const other = partner?.name ?? grounds?.things.find(({ kind }) => kind === 'partner')?.name
+  return {
+    who: [office.name, other].filter(Boolean).join(' – '),
     title: action,
     href: `/tindak-lanjut/${id}`,
-    note: number,
+    note: [number, grounds && firstLine(grounds.text, 80)].filter(Boolean).join(' · '),
     due: dueOn,
     overdue,
-  })),
-})
+  }
+}

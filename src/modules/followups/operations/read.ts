@@ -11,11 +11,12 @@ import { Download, day, id } from '../../../platform/values/shapes.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { escalationsOf } from '../queries/escalations.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
+import { withGrounds } from '../queries/grounds.ts'
 import { filterCondition, namesIn, pageOfFollowUps } from '../queries/list.ts'
 import { officesFor } from '../queries/offices.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
-import { FollowUp, FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
+import { FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpLine, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
 export const listFollowUps = operation({
@@ -30,8 +31,10 @@ export const listFollowUps = operation({
     const office = input.office ? await resolveOffice(context, input.office) : null
     const filter = { ...input, office: office?.id }
     const { active: _a, state: _s, overdue: _o, soon: _n, toVerify: _v, ...whole } = filter
+    const page = await pageOfFollowUps(context, filter)
     return {
-      ...(await pageOfFollowUps(context, filter)),
+      ...page,
+      followUps: await withGrounds(context, page.followUps),
       total: (await followUpCounts(context, filter)).total,
       counts: await followUpCounts(context, whole),
       office,
@@ -78,8 +81,9 @@ export const showFollowUp = operation({
     })
     const followUp = followUpFrom(row)
     const [origin] = await findSubjects(context, [followUp.origin])
+    const [line] = await withGrounds(context, [followUp])
     return {
-      ...followUp,
+      ...line!,
       events: events.map(({ byId: _by, ownerId: _owner, ...event }) => event),
       escalations: isOwner || covers(reachOf(actor, 'followup.read'), { path: row.path }) ? await escalationsOf(context, id) : [],
       acts: actor.scope === 'read' ? [] : acts,
@@ -111,7 +115,7 @@ export const showProgress = operation({
   power: 'followup.read',
   reads: true,
   input: FollowUpFilter.pick({ office: true, partner: true, mine: true }).extend({ from: day.optional(), to: day.optional() }),
-  output: z.object({ counts: FollowUpCounts, days: z.array(RemainingDay), longest: z.array(FollowUp) }),
+  output: z.object({ counts: FollowUpCounts, days: z.array(RemainingDay), longest: z.array(FollowUpLine) }),
   example: {},
   async run(context, { from, to, ...filter }) {
     const last = to ?? context.clock.today(context.actor.zone)
@@ -127,7 +131,7 @@ export const showProgress = operation({
     return {
       counts: await followUpCounts(context, filter),
       days: await burnDown(context, { from: first, to: last, filter }),
-      longest: late.map(followUpFrom),
+      longest: await withGrounds(context, late.map(followUpFrom)),
     }
   },
 })

@@ -5,6 +5,7 @@ import { DateField, TextareaField } from '../../../web/ui/field.tsx'
 import { FileField } from '../../../web/ui/file-field.tsx'
 import { Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
+import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
@@ -43,6 +44,7 @@ export function ActPage({ followUp, act, owners = [], values = {}, errors = {}, 
         hidden={{ rev: asText(values.rev) }}
       >
         <Fields act={act} followUp={followUp} owners={owners} />
+        {act === 'verify' && isBare(followUp) ? <Notice kind="warning">{w.fields.withoutEvidence}</Notice> : null}
         <Actions>
           <Button kind={act === 'cancel' ? 'danger' : 'primary'}>{act === 'verify' ? w.fields.verdictSend : w.acts[act]}</Button>
           <ButtonLink href={address} kind="quiet">
@@ -53,6 +55,9 @@ export function ActPage({ followUp, act, owners = [], values = {}, errors = {}, 
     </>
   )
 }
+
+/** Whether what was last reported came with no evidence. */
+const isBare = ({ events }: FollowUpDetail): boolean => events.findLast(({ kind }) => kind === 'reported')?.evidence.length === 0
 
 function Fields({ act, followUp, owners }: { act: Act; followUp: FollowUpDetail; owners: readonly OwnerOption[] }) {
   const { fields: w } = useWords(words)

@@ -11,6 +11,7 @@ import { useViewer, useWords } from '../../../web/viewer.ts'
 import { awaits } from '../rules.ts'
 import type { Act, Escalation, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
 import { words } from '../words.ts'
+import { aboutOf, useGrounds } from './grounds.tsx'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
 /** The last part of the address of each act's page. */
@@ -77,7 +78,9 @@ function Asking({ followUp, address }: { followUp: FollowUpDetail; address: stri
 export function Facts({ followUp }: { followUp: FollowUpDetail }) {
   const w = useWords(words)
   const left = useTimeLeft()
+  const grounds = useGrounds()
   const remaining = left(followUp)
+  const about = aboutOf(followUp)
   return (
     <Definitions
       items={[
@@ -92,7 +95,9 @@ export function Facts({ followUp }: { followUp: FollowUpDetail }) {
         },
         { term: w.owner, value: followUp.owner.name },
         { term: w.office, value: followUp.office.name },
-        { term: w.partner, value: followUp.partner?.name },
+        { term: w.grounds, value: followUp.grounds ? <a href={followUp.grounds.path}>{grounds(followUp, 300)}</a> : null },
+        { term: w.agreement, value: about.agreement },
+        { term: w.partner, value: about.partner },
         { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
         {
           term: w.origin,

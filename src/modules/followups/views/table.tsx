@@ -1,27 +1,31 @@
 import type { ComponentChildren } from 'preact'
+import { firstLine } from '../../../platform/values/cut.ts'
 import { type BulkChoice, useChoiceColumn } from '../../../web/list/selection.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { FollowUp } from '../schema.ts'
+import type { FollowUp, FollowUpLine } from '../schema.ts'
 import { words } from '../words.ts'
+import { aboutOf, useGrounds } from './grounds.tsx'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
+type Row = FollowUp & { grounds?: FollowUpLine['grounds'] }
 type Props = {
   caption: string
-  followUps: readonly FollowUp[]
+  followUps: readonly Row[]
   url?: string | undefined
   sort?: Sort | undefined
   empty?: ComponentChildren
   bulk?: readonly BulkChoice[]
 }
 
-/** Follow-ups as rows: what, by whom, by when, how it stands. Also for the modules that lead to follow-ups. */
+/** Follow-ups as rows: what and what for, about which agreement and partner, by whom, by when, how it stands. Also for the modules that lead to follow-ups. */
 export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] }: Props) {
   const w = useWords(words)
   const left = useTimeLeft()
-  const columns: Column<FollowUp>[] = [
+  const grounds = useGrounds()
+  const columns: Column<Row>[] = [
     {
       key: 'tindakan',
       label: w.action,
@@ -31,11 +35,27 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
           <a href={`/tindak-lanjut/${row.id}`}>{row.action}</a>
           <br />
           <small>{row.number}</small> {row.important ? <Badge>{w.important}</Badge> : null}
+          {row.grounds ? (
+            <>
+              <br />
+              <small>{grounds(row)}</small>
+            </>
+          ) : null}
         </>
       ),
     },
-    { key: 'pemilik', label: w.owner, value: row => row.owner.name },
-    { key: 'satker', label: w.office, value: row => row.office.name },
+    { key: 'perjanjian', label: w.about, value: row => <About row={row} /> },
+    {
+      key: 'pemilik',
+      label: w.owner,
+      value: row => (
+        <div>
+          {row.owner.name}
+          <br />
+          <small>{row.office.name}</small>
+        </div>
+      ),
+    },
     {
       key: 'tempo',
       label: w.due,
@@ -54,7 +74,23 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
       ),
     },
     { key: 'status', label: w.state, kind: 'status', value: row => <FollowUpState {...row} /> },
-    ...useChoiceColumn<FollowUp>(bulk, ({ number }) => number),
+    ...useChoiceColumn<Row>(bulk, ({ number }) => number),
   ]
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
+}
+
+function About({ row }: { row: Row }) {
+  const { agreement, partner } = aboutOf(row)
+  if (!agreement && !partner) return <>–</>
+  return (
+    <div>
+      {agreement ? firstLine(agreement, 90) : partner}
+      {agreement && partner ? (
+        <>
+          <br />
+          <small>{partner}</small>
+        </>
+      ) : null}
+    </div>
+  )
 }
