@@ -15,6 +15,7 @@ declare module 'preact' {
       'keep-codes': HTMLAttributes
       'plain-address': HTMLAttributes
       'conditional-fields': HTMLAttributes
+      'answer-progress': HTMLAttributes
       'ticked-rows': HTMLAttributes
       'search-box': HTMLAttributes
     }

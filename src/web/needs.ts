@@ -14,6 +14,7 @@ export type Script =
   | 'keep-codes'
   | 'plain-address'
   | 'conditional-fields'
+  | 'answer-progress'
   | 'ticked-rows'
   | 'search-box'
 

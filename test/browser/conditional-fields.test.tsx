@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cooperationInstrument as instrument } from '../../src/modules/questionnaires/instrument/cooperation.ts'
 import { type Form, visibleQuestions } from '../../src/modules/questionnaires/rules/questions.ts'
 import type { Answers } from '../../src/modules/questionnaires/schema.ts'
+import { outlineOf, progressOf } from '../../src/modules/questionnaires/views/outline.ts'
+import { Progress } from '../../src/modules/questionnaires/views/progress.tsx'
 import { Questionnaire } from '../../src/modules/questionnaires/views/questionnaire.tsx'
 import { renderPart } from '../../src/web/page.tsx'
 import { filledForm } from '../generated-forms.ts'
@@ -14,11 +16,12 @@ const viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-27' } as co
 const obligation = { id: 'ob1', article: null, text: 'Menyampaikan data', bearer: null, dueOn: null }
 let browser: Browser
 let page: Page
-let script: string
+let scripts: string[]
 
 beforeAll(async () => {
-  const { outputFiles } = await build({ entryPoints: ['src/web/client/conditional-fields.ts'], bundle: true, write: false, format: 'esm' })
-  script = outputFiles[0]!.text
+  const entryPoints = ['conditional-fields', 'answer-progress'].map(name => `src/web/client/${name}.ts`)
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'esm', outdir: 'client' })
+  scripts = outputFiles.map(({ text }) => text)
   browser = await launch()
   page = await browser.newPage()
 })
@@ -57,15 +60,47 @@ test('without the script every question is there, with a sentence where it is co
   expect(await page.locator('.shown-if').first().isVisible()).toBe(true)
 })
 
+test('how many are answered is counted as the server counts it', async () => {
+  const cases = fc.sample(filledForm(), { numRuns: 40, seed: 2024 })
+  for (const { form, answers } of cases) {
+    await open(form, answers)
+    const { answered, total } = progressOf(form, outlineOf(form), answers)
+    await expect.poll(progress).toBe(`${answered} dari ${total} terjawab`)
+  }
+})
+
+test('the button goes from one question without an answer to the next, and around', async () => {
+  await open({ instrument, side: 'kpu', obligations: [obligation] }, {})
+  const [, total] = /^0 dari (\d+) terjawab$/.exec((await progress()) ?? '')!
+  const next = page.getByRole('button', { name: 'Berikutnya yang belum' })
+  await next.click()
+  const first = await focused()
+  await next.click()
+  const second = await focused()
+  expect([first === second, first !== undefined, second !== undefined]).toEqual([false, true, true])
+  await page.locator(`[name="${first}"]`).first().check()
+  await expect.poll(progress).toBe(`1 dari ${total} terjawab`)
+  const seen = new Set([second])
+  for (let at = 0; at < Number(total); at++) {
+    await next.click()
+    seen.add(await focused())
+  }
+  expect([seen.has(first), seen.size]).toEqual([false, Number(total) - 1])
+})
+
+const progress = () => page.locator('answer-progress output').textContent()
+const focused = () => page.evaluate(() => (document.activeElement?.closest('[data-question]') as HTMLElement | null)?.dataset.question)
+
 async function open(form: Form, answers: Answers): Promise<void> {
   await page.goto('about:blank')
   await page.setContent(documentOf(form, answers))
-  await page.addScriptTag({ content: script, type: 'module' })
+  for (const content of scripts) await page.addScriptTag({ content, type: 'module' })
   await page.waitForSelector('conditional-fields[data-live]', { state: 'attached' })
 }
 
 const documentOf = (form: Form, answers: Answers): string =>
-  `<!doctype html><style>[data-live] .shown-if{display:none}</style><form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form>`
+  `<!doctype html><style>[data-live] .shown-if{display:none}</style><div><div style="position:sticky;top:0">${renderPart(viewer, <Progress {...form} answers={answers} />)}</div>
+  <form>${renderPart(viewer, <Questionnaire {...form} answers={answers} />)}</form></div>`
 
 const visible = (): Promise<(string | undefined)[]> =>
   page.$$eval('[data-question]', all => all.flatMap(each => ((each as HTMLElement).hidden ? [] : [(each as HTMLElement).dataset.question])))

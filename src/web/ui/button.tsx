@@ -9,6 +9,7 @@ type ButtonProps = Look & {
   form?: string | undefined
   formaction?: string | undefined
   disabled?: boolean | undefined
+  hidden?: boolean | undefined
   popovertarget?: string | undefined
   'aria-label'?: string | undefined
 }

@@ -17,12 +17,14 @@ type DraftProps = {
   savedAt?: Date | string | undefined
   /** The form came back with something wrong: as it stands it is not kept for opening without a connection. */
   isAgain?: boolean
+  /** What stands beside the state of the draft, in the line that stays in sight. */
+  beside?: ComponentChildren
   /** The `Form`, with a button that saves the draft without JavaScript. */
   children: ComponentChildren
 }
 
 /** A form whose answers are never lost: kept on the device at each change, sent by themselves, and said so with the time. */
-export function Draft({ id, url, rev, savedAt, isAgain, children }: DraftProps) {
+export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: DraftProps) {
   useScript('draft-form')
   const w = useWords(words)
   const { locale, zone } = useViewer()
@@ -45,9 +47,12 @@ export function Draft({ id, url, rev, savedAt, isAgain, children }: DraftProps) 
       data-rev={String(rev)}
       data-words={JSON.stringify(said)}
     >
-      <p class="draft-status" role="status">
-        {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : d.idle}
-      </p>
+      <div class="draft-line">
+        <p class="draft-status" role="status">
+          {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : d.idle}
+        </p>
+        {beside}
+      </div>
       {children}
     </draft-form>
   )

@@ -10,6 +10,7 @@ import type { AnswerProblem } from '../../questionnaires/rules/answers.ts'
 import { questionsFor } from '../../questionnaires/rules/questions.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
 import type { KnownFiles } from '../../questionnaires/views/files-field.tsx'
+import { Progress } from '../../questionnaires/views/progress.tsx'
 import { Questionnaire } from '../../questionnaires/views/questionnaire.tsx'
 import { answerText, fieldLabels } from '../../questionnaires/views/texts.ts'
 import { problemText } from '../../questionnaires/words.ts'
@@ -38,7 +39,14 @@ export function AnswerForm({ assignment, draftId, answers, problems = {}, confli
   const { id, instrument, side, obligations, savedAt } = assignment
   const said = Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)[locale]]]))
   return (
-    <Draft id={draftId} url={`/evaluasi/isian/${id}/draf`} rev={rev} savedAt={savedAt ?? undefined} isAgain={isAgain}>
+    <Draft
+      id={draftId}
+      url={`/evaluasi/isian/${id}/draf`}
+      rev={rev}
+      savedAt={savedAt ?? undefined}
+      isAgain={isAgain}
+      beside={<Progress instrument={instrument} side={side} obligations={obligations} answers={answers} />}
+    >
       <Form
         action={`/evaluasi/isian/${id}`}
         multipart

@@ -30,7 +30,13 @@ export function QuestionView(props: QuestionProps) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   return (
-    <div class="question" data-question={item.key} data-type={item.question.type} data-show-if={item.showIf && JSON.stringify(item.showIf)}>
+    <div
+      class="question"
+      data-question={item.key}
+      data-type={item.question.type}
+      data-show-if={item.showIf && JSON.stringify(item.showIf)}
+      data-counts={item.code ? '' : undefined}
+    >
       {item.showIf ? <p class="condition shown-if">{w.fillIf({ condition: conditionText(item.showIf, items, locale) })}</p> : null}
       {item.requiredIf ? <p class="condition">{w.requiredIf({ condition: conditionText(item.requiredIf, items, locale) })}</p> : null}
       <Control {...props} />

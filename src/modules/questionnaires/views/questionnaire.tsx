@@ -8,7 +8,7 @@ import { type Form, readerOf } from '../rules/questions.ts'
 import type { Answers, AskedObligation, Section } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
 import type { KnownFiles } from './files-field.tsx'
-import { outlineOf } from './outline.ts'
+import { outlineOf, sectionId } from './outline.ts'
 import { QuestionView } from './question.tsx'
 
 type Props = {
@@ -73,7 +73,7 @@ function SectionFrame({
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   return (
-    <fieldset class="group" data-questions={isEmpty ? undefined : ''}>
+    <fieldset class="group" id={sectionId(letter)} data-questions={isEmpty ? undefined : ''}>
       <legend>
         {letter}. {textIn(section.label, locale)}
       </legend>
