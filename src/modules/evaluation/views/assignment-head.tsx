@@ -57,6 +57,7 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         ].filter(({ value }) => !(Array.isArray(value) && value.length === 0))}
       />
       {related}
+      {waits && assignment.canAnswer ? <a href={`/evaluasi/isian/${assignment.id}/cetak`}>{w.paper}</a> : null}
     </>
   )
   return (
@@ -74,11 +75,6 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}
         {powers.mayReturn ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/pengembalian`}>{w.return}</ButtonLink> : null}
-        {waits && assignment.canAnswer ? (
-          <ButtonLink href={`/evaluasi/isian/${assignment.id}/cetak`} kind="quiet">
-            {w.paper}
-          </ButtonLink>
-        ) : null}
       </PageHead>
       {folded ? (
         <details>
