@@ -449,6 +449,7 @@ create table comment (
   removed_at timestamp with time zone,
   removed_by uuid,
   rev integer not null default 0,
+  search tsvector generated always as searchable(plain_words(text)) stored,
   constraint comment_pkey PRIMARY KEY (id),
   constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id),
   constraint comment_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(id),
@@ -457,8 +458,11 @@ create table comment (
   constraint comment_audience_check CHECK ((audience = ANY (ARRAY['internal'::text, 'both'::text]))),
   constraint comment_check CHECK (((partner_id IS NULL) OR ((audience = 'both'::text) AND (office_id IS NULL))))
 );
+CREATE INDEX comment_search ON comment USING gin (search) WHERE (removed_at IS NULL);
 CREATE INDEX comment_subject ON comment USING btree (subject_kind, subject_id, created_at DESC, id DESC);
+CREATE TRIGGER comment_changed_words AFTER UPDATE ON comment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('text');
 CREATE TRIGGER comment_history AFTER DELETE OR UPDATE OF text, audience, removed_at ON comment FOR EACH ROW EXECUTE FUNCTION keep_revision();
+CREATE TRIGGER comment_new_words AFTER INSERT ON comment REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('text');
 
 create table comment_file (
   file_id uuid not null,
@@ -1708,6 +1712,7 @@ AS $function$
     select text as words from finding union all select concat_ws(' ', action, detail) from follow_up union all select concat_ws(' ', name, address) from partner
     union all select concat_ws(' ', name, position) from partner_contact union all select name from office union all select name from person union all select name from cycle
     union all select title from report union all select label from agreement_document union all select name || ' ' || text from file_text
+    union all select text from comment where removed_at is null
   ) every, regexp_split_to_table(plain_words(every.words), '[^[:alpha:]]+') word where length(word) between 4 and 40;
 $function$;
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { officeId } from '../src/modules/organisation/schema.ts'
 import type { Context } from '../src/platform/operation/operation.ts'
@@ -59,4 +60,28 @@ test('comments stand on the page of whatever takes them, and a partner is offere
     if ((await partsOf(contact, found!.path!)).includes('komentar')) offered.push(kind)
   }
   expect(offered).toEqual(['agreement', 'partner', 'follow_up'])
+})
+
+test('where all things of a kind belong is the same for those with some ids as for all that one may read', async () => {
+  const people = [
+    await person('Wahyu Adi', 'national_admin'),
+    await person('Joko Adi', 'office_operator', '35', true),
+    await person('Tari Adi', 'office_operator', '35.11', false),
+    await person('Utari Adi', 'partner_contact', '00', false, { partnerId: example.partner }),
+  ]
+  const seen: number[] = []
+  for (const actor of people)
+    for (const { kind, places, placed } of new Set(kernel.subjects.kinds.values())) {
+      if (!places) continue
+      const context = { ...kernel, db, actor, asked: new Set(), locale: 'id' } as unknown as Context
+      const { rows } = await sql<{ id: string; partners: string[] }>`select id, partners from (${placed!(context)}) x`.execute(db)
+      const named = await places(
+        context,
+        rows.map(({ id }) => id),
+      )
+      const sorted = (all: { id: string; partners: string[] }[]) => all.map(({ id, partners }) => `${id} ${[...partners].sort()}`).sort()
+      expect([kind, sorted(named)]).toEqual([kind, sorted(rows)])
+      seen.push(rows.length)
+    }
+  expect(seen.filter(count => count > 0).length).toBeGreaterThan(15)
 })

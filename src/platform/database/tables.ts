@@ -427,6 +427,7 @@ export interface CommentTable {
   removed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   removed_by: ColumnType<string | null, string | null | undefined, string | null>
   rev: ColumnType<number, number | undefined, number>
+  search: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface CommentFileTable {

@@ -37,6 +37,8 @@ export type SubjectKind = {
   find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
   /** Where those with these ids belong that the one who asks may read, in one statement; a kind that says so takes comments. */
   places?(context: Context, ids: string[]): Promise<(Places & { id: string })[]>
+  /** The same of all of them, to look among: a select of `id`, and of `partners` as `uuid[]`. */
+  placed?(context: Context): Expression<unknown>
   /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
   holdsFile?(context: Context, fileId: string): Promise<boolean>
   /** What things of another kind were begun for, such as the findings that a follow-up answers: of those in reach, in one statement. */

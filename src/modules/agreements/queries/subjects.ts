@@ -28,6 +28,7 @@ export const agreementsSubjects: SubjectKind[] = [
         .where('a.id', 'in', ids)
         .select(['a.id', sql<string[]>`a.reach::text[]`.as('offices'), 'a.partner_ids as partners'])
         .execute(),
+    placed: context => visible(context).select(['a.id', 'a.partner_ids as partners']),
   },
   {
     kind: 'obligation',

@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { findSubjects, type SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { readComments } from './comments.ts'
+import { searchedAttachments, searchedComments } from './searched.ts'
 
 /** A comment is called by what it hangs on: what it says is read on its page alone. */
 export const commentSubjects: SubjectKind[] = [
@@ -9,6 +10,7 @@ export const commentSubjects: SubjectKind[] = [
     kind: 'comment',
     names: titles.comment,
     isNews: true,
+    searched: searchedComments,
     async find(context, ids) {
       const found = await readComments(context, ids)
       const named = await findSubjects(
@@ -21,6 +23,17 @@ export const commentSubjects: SubjectKind[] = [
       })
     },
     holdsFile,
+  },
+  {
+    kind: 'attachment',
+    names: titles.attachment,
+    searched: searchedAttachments,
+    readFiles: db =>
+      db
+        .selectFrom('comment_file as a')
+        .innerJoin('comment as k', 'k.id', 'a.comment_id')
+        .where('k.removed_at', 'is', null)
+        .select('a.file_id'),
   },
 ]
 

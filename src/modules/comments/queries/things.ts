@@ -11,27 +11,35 @@ import type { Places, SubjectRef } from '../../../platform/subject/subject.ts'
  */
 export type Thing = SubjectRef & Places & { side: 'kpu' | 'partner'; partnerId: string | null }
 
-const sides = ['kpu', 'partner'] as const
+/**
+ * The one who asks, as they stand on each side with roles that carry the power: nobody who has none there. `own` are the partners that they
+ * speak for.
+ */
+export function sidesOf(context: Context, power: Power): { side: Thing['side']; own: Set<string>; as: Context }[] {
+  reach(context, power)
+  const { actor } = context
+  if (actor.scope === 'read' && !power.endsWith('.read')) return []
+  return (['kpu', 'partner'] as const).flatMap(side => {
+    const grants = actor.grants.filter(grant => holds(grant.role, power) && (side === 'partner') === (grant.partnerId !== null))
+    if (actor.kind === 'system' ? side === 'partner' : !grants.length) return []
+    return [{ side, own: new Set(grants.flatMap(({ partnerId }) => partnerId ?? [])), as: { ...context, actor: { ...actor, grants } } }]
+  })
+}
 
 /**
  * Those of these things that the one who asks may read by roles that carry the power, by `keyOf`. Permission follows the thing: it is its
  * own module that says who reads it now. A statement for each kind, two for whoever has roles on both sides.
  */
 export async function thingsFor(context: Context, refs: readonly SubjectRef[], power: Power): Promise<Map<string, Thing>> {
-  reach(context, power)
-  const { actor, subjects } = context
   const found = new Map<string, Thing>()
-  if (actor.scope === 'read' && !power.endsWith('.read')) return found
-  for (const [kind, some] of Map.groupBy(refs, ref => subjects.kinds.get(ref.kind)))
-    for (const side of kind?.places ? sides : []) {
-      const grants = actor.grants.filter(grant => holds(grant.role, power) && (side === 'partner') === (grant.partnerId !== null))
-      const ids = [...new Set(some.map(({ id }) => id))].filter(id => !found.has(keyOf({ kind: kind!.kind, id })))
-      if (!ids.length || (actor.kind === 'system' ? side === 'partner' : !grants.length)) continue
-      const own = new Set(grants.flatMap(({ partnerId }) => partnerId ?? []))
-      for (const { id, ...places } of await kind!.places!({ ...context, actor: { ...actor, grants } }, ids)) {
+  for (const { side, own, as } of sidesOf(context, power))
+    for (const [kind, some] of Map.groupBy(refs, ref => context.subjects.kinds.get(ref.kind))) {
+      const ids = [...new Set(some.map(({ id }) => id))].filter(id => !found.has(keyOf({ kind: kind?.kind ?? '', id })))
+      if (!kind?.places || !ids.length) continue
+      for (const { id, ...places } of await kind.places(as, ids)) {
         const partnerId = places.partners.find(each => own.has(each)) ?? null
         if (side === 'partner' && !partnerId) continue
-        found.set(keyOf({ kind: kind!.kind, id }), { kind: kind!.kind, id, ...places, side, partnerId })
+        found.set(keyOf({ kind: kind.kind, id }), { kind: kind.kind, id, ...places, side, partnerId })
       }
     }
   return found

@@ -24,6 +24,7 @@ export const evaluationSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
+    placed: context => visibleCycles(context).select(['c.id', sql`'{}'::uuid[]`.as('partners')]),
   },
   {
     kind: 'assignment',
@@ -44,5 +45,6 @@ export const evaluationSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path, partner }) => ({ id, offices: [path], partners: partner ? [partner] : [] }))
     },
+    placed: context => visibleAssignments(context).select(['t.id', sql`array_remove(array[t.partner_id], null)`.as('partners')]),
   },
 ]

@@ -24,5 +24,6 @@ export const findingsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
+    placed: context => visible(context).select(['t.id', sql`'{}'::uuid[]`.as('partners')]),
   },
 ]

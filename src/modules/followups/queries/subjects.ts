@@ -21,6 +21,7 @@ export const followupsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path, partner }) => ({ id, offices: [path], partners: partner ? [partner] : [] }))
     },
+    placed: context => visible(context).select(['f.id', sql`array_remove(array[f.partner_id], null)`.as('partners')]),
   },
   {
     kind: 'evidence',

@@ -22,6 +22,7 @@ export const organisationSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
+    placed: context => visible(context).select(['o.id', sql`'{}'::uuid[]`.as('partners')]),
   },
   {
     kind: 'person',

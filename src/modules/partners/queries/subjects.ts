@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { visibleContacts } from './contacts.ts'
@@ -18,6 +19,7 @@ export const partnersSubjects: SubjectKind[] = [
       const rows = await visible(context).where('p.id', 'in', ids).select('p.id').execute()
       return rows.map(({ id }) => ({ id, offices: ['id'], partners: [id] }))
     },
+    placed: context => visible(context).select(['p.id', sql`array[p.id]`.as('partners')]),
   },
   {
     kind: 'contact',

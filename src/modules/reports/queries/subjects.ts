@@ -22,6 +22,7 @@ export const reportsSubjects: SubjectKind[] = [
         .execute()
       return rows.map(({ id, path }) => ({ id, offices: [path], partners: [] }))
     },
+    placed: context => visible(context).select(['r.id', sql`'{}'::uuid[]`.as('partners')]),
   },
   { kind: 'report_template', names: titles.reportTemplate },
 ]

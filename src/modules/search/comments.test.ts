@@ -1,0 +1,105 @@
+import { Document, Packer, Paragraph } from 'docx'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreement, partner } from '../../../test/evaluation-world.ts'
+import { as, countQueries, db, kernel, now, office, person } from '../../../test/world.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { actorOfPerson } from '../../platform/authority/load-actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
+import { createComment, removeComment } from '../comments/operations/write.ts'
+import type { Comment } from '../comments/schema.ts'
+import { search } from './operations/list.ts'
+import type { SearchAnswer } from './schema.ts'
+
+let admin: Actor
+let sari: Actor
+let neighbour: Actor
+let laksmi: Actor
+let stranger: Actor
+let shared: string
+let finding: string
+
+beforeAll(async () => {
+  admin = await person('Admin', 'national_admin')
+  sari = await person('Sari', 'office_operator', '35.10', false)
+  neighbour = await person('Tono', 'office_operator', '35.11', false)
+  const bahari = await partner('Universitas Bahari', 'university')
+  laksmi = await person('Laksmi', 'partner_contact', '00', true, { partnerId: bahari })
+  stranger = await person('Maya', 'partner_contact', '00', true, { partnerId: await partner('Universitas Lain', 'university') })
+  shared = await agreement('Kerja sama pesisir', ['35.10'], [bahari], 0)
+  finding = newId()
+  const row = { number: 'TM-2025-9100', text: 'Gudang penuh', kind: 'obstacle' as const, source_kind: 'hand', partner_id: bahari }
+  await db
+    .insertInto('finding')
+    .values({ id: finding, ...row, office_id: office('35.10').id, created_at: now.at })
+    .execute()
+})
+afterAll(() => kernel.close())
+
+const say = (text: string, more: object = {}) =>
+  as(sari)<Comment>(createComment, { kind: 'agreement', subject: shared, audience: 'internal', text, mentions: [], files: [], ...more })
+const find = async (actor: Actor, q: string) => {
+  const { groups } = await as(actor)<SearchAnswer>(search, { q })
+  return groups.flatMap(({ kind, total, found }) => [total, ...found.map(({ title, text }) => `${kind}: ${title}: ${text}`)])
+}
+const everybody = () => [admin, sari, neighbour, laksmi, stranger]
+const findAll = (q: string) => Promise.all(everybody().map(who => find(who, q)))
+
+test('what the office says for itself is found by whoever reads the thing at its side; for both sides, by its partner too', async () => {
+  await say('Narahubung zirkonium belum menjawab')
+  await say('Jadwal rapat tembaga disepakati', { audience: 'both' })
+  const internal = [1, 'comment: 35.10/NK/2024, Kerja sama pesisir: Narahubung zirkonium belum menjawab']
+  const both = [1, 'comment: 35.10/NK/2024, Kerja sama pesisir: Jadwal rapat tembaga disepakati']
+  expect(await findAll('zirkonium')).toEqual([internal, internal, [], [], []])
+  expect(await findAll('zirkonum')).toEqual([internal, internal, [], [], []])
+  expect(await findAll('rapat tembaga')).toEqual([both, both, [], both, []])
+})
+
+test('what is said of a finding stays with the office, also from the partner that it names', async () => {
+  await say('Palet mangan bertumpuk', { kind: 'finding', subject: finding })
+  const found = [1, 'comment: TM-2025-9100: Gudang penuh: Palet mangan bertumpuk']
+  expect(await findAll('mangan')).toEqual([found, found, [], [], []])
+})
+
+test('one that was removed is found no more by what it said', async () => {
+  const { id } = await say('Rahasia paladium', { audience: 'both' })
+  expect((await findAll('paladium')).map(found => found.length)).toEqual([2, 2, 0, 2, 0])
+  await as(sari)(removeComment, { id })
+  expect(await findAll('paladium')).toEqual([[], [], [], [], []])
+})
+
+test('a role that ended yesterday, was revoked or begins tomorrow finds none', async () => {
+  const actor = await person('Agus', 'office_operator', '35.10', false)
+  const found = async () => find((await actorOfPerson(db, actor.personId!, kernel.clock.today()))!, 'zirkonium')
+  expect(await found()).toHaveLength(2)
+  const grant = db.updateTable('role_grant').where('person_id', '=', actor.personId!)
+  for (const change of [{ to_on: '2025-11-19' }, { to_on: null, from_on: '2025-11-21' }, { from_on: '2020-01-01', revoked_at: now.at }]) {
+    await grant.set(change).execute()
+    expect([change, await found()]).toEqual([change, []])
+  }
+})
+
+test('what an attached file says is found with its comment, by the same people', { timeout: 120_000 }, async () => {
+  const bytes = new Uint8Array(
+    await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Denah gudang iridium lantai dua')] }] })),
+  )
+  await say('Terlampir', { audience: 'both', files: [{ name: 'denah.docx', bytes }] })
+  const { id } = await say('Terlampir juga', { files: [{ name: 'denah dalam.docx', bytes }] })
+  await kernel.jobs.send(db, 'search.read', {})
+  await kernel.jobs.drain(kernel)
+  const of = (name: string) => `attachment: ${name}: Denah gudang iridium lantai dua`
+  expect((await findAll('iridium')).map(found => found.slice(1).map(String).sort())).toEqual([
+    [of('denah dalam.docx'), of('denah.docx')],
+    [of('denah dalam.docx'), of('denah.docx')],
+    [],
+    [of('denah.docx')],
+    [],
+  ])
+  await as(sari)(removeComment, { id })
+  expect(await find(sari, 'iridium')).toEqual([1, of('denah.docx')])
+})
+
+test('one comment takes as many statements as many', async () => {
+  for (let at = 1; at <= 20; at++) await say(`Pengadaan kobalt tahap ${at}`)
+  const [one, many] = [await countQueries(() => find(sari, 'zirkonium')), await countQueries(() => find(sari, 'kobalt'))]
+  expect(many).toBe(one)
+})
