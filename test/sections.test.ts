@@ -70,18 +70,20 @@ test('where all things of a kind belong is the same for those with some ids as f
     await person('Utari Adi', 'partner_contact', '00', false, { partnerId: example.partner }),
   ]
   const seen: number[] = []
+  const known = new Map<string, string[]>() // by kind, what the first of them reads
   for (const actor of people)
     for (const { kind, places, placed } of new Set(kernel.subjects.kinds.values())) {
       if (!places) continue
       const context = { ...kernel, db, actor, asked: new Set(), locale: 'id' } as unknown as Context
-      const { rows } = await sql<{ id: string; partners: string[] }>`select id, partners from (${placed!(context)}) x`.execute(db)
-      const named = await places(
-        context,
-        rows.map(({ id }) => id),
-      )
-      const sorted = (all: { id: string; partners: string[] }[]) => all.map(({ id, partners }) => `${id} ${[...partners].sort()}`).sort()
-      expect([kind, sorted(named)]).toEqual([kind, sorted(rows)])
+      const { rows } = await sql<Placed>`select id, partners from (${placed!(context)}) x`.execute(db)
+      const all = known.get(kind) ?? rows.map(({ id }) => id)
+      known.set(kind, all)
+      expect([kind, all.length > 0]).toEqual([kind, true])
+      expect([kind, sorted(await places(context, all))]).toEqual([kind, sorted(rows)])
       seen.push(rows.length)
     }
   expect(seen.filter(count => count > 0).length).toBeGreaterThan(15)
 })
+
+type Placed = { id: string; partners: string[] }
+const sorted = (all: Placed[]) => all.map(({ id, partners }) => `${id} ${[...partners].sort()}`).sort()
