@@ -3,6 +3,7 @@ import type { Power } from './platform/authority/roles.ts'
 import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { Env, PageSection } from './platform/doors/request.ts'
+import type { Task } from './platform/guidance/task.ts'
 import type { Localized } from './platform/i18n/words.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
 import type { LiveTopic } from './platform/live/topic.ts'
@@ -47,6 +48,8 @@ export type Module = {
   fields?: FieldWords
   /** What waits for the one who asks, for the home page; a group without needs is left out. */
   needs?: (context: Context) => Promise<NeedGroup[]>
+  /** What people do with its things, for the guides of those who do it. */
+  tasks?: Task[]
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */
   figures?: (context: Context) => Promise<Figure[]>
 }

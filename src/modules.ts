@@ -11,6 +11,7 @@ import { evaluation } from './modules/evaluation/module.ts'
 import { files } from './modules/files/module.ts'
 import { findings } from './modules/findings/module.ts'
 import { followups } from './modules/followups/module.ts'
+import { helpOf } from './modules/help/module.ts'
 import { imports } from './modules/imports/module.ts'
 import { translations } from './modules/languages/module.ts'
 import { live } from './modules/live/module.ts'
@@ -67,6 +68,7 @@ const ordered: Module[] = [
   evaluation,
   reports,
   everything,
+  helpOf(() => ordered),
 ]
 /** All that the doors are made from; the home page is made over the others. */
 export const modules: Module[] = [...ordered, homeOf(ordered)]

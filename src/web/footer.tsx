@@ -14,7 +14,7 @@ export function Footer({ frame }: { frame: Frame }) {
   return (
     <footer class="foot">
       <p>
-        <b>{w.product}</b> · {w.tagline}
+        <b>{w.product}</b> · {w.tagline} · <a href="/bantuan">{w.help}</a>
       </p>
       <form method="post" action="/tampilan">
         <input type="hidden" name="kembali" value={frame.path} />

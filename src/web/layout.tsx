@@ -35,7 +35,7 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
         </span>
       </p>
       <div class={bare ? 'frame bare' : 'frame'}>
-        {bare ? null : <Navigation items={frame.navigation} />}
+        {bare ? null : <Navigation items={frame.navigation} path={frame.path} />}
         <div class="page">
           <Breadcrumbs crumbs={frame.breadcrumbs} />
           <main id="isi" tabindex={-1}>

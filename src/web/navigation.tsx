@@ -8,8 +8,9 @@ import { words } from './words.ts'
 const mostOpen = 8
 
 /** The left list by thread. On a phone it is a popover that a button opens, without any script. */
-export function Navigation({ items }: { items: readonly NavigationItem[] }) {
+export function Navigation({ items, path }: { items: readonly NavigationItem[]; path: string }) {
   const w = useWords(words)
+  const isHelp = /^\/bantuan\b/.test(path)
   const groups = Map.groupBy(items, ({ thread }) => thread ?? 'home')
   return (
     <nav class="side" id="menu" popover="auto" aria-label={w.mainNavigation}>
@@ -34,6 +35,7 @@ export function Navigation({ items }: { items: readonly NavigationItem[] }) {
           </>
         )
       })}
+      <Lines items={[{ href: '/bantuan', label: w.help, current: isHelp }]} />
     </nav>
   )
 }

@@ -11,6 +11,7 @@ import { setupPages } from './pages/setup.tsx'
 import { signInPages } from './pages/sign-in.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 const pages = new Hono<Env>()
@@ -19,6 +20,7 @@ for (const some of [signInPages, organisationPages, linkPages, setupPages, demoP
 /** Signing in and one's own account, in the form of a module; it belongs to the platform, since every door needs it. */
 export const account = {
   name: 'account',
+  tasks,
   deeds,
   fields,
   subjects: [{ kind: 'token', names: titles.token }],

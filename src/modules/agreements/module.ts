@@ -9,11 +9,13 @@ import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
+  tasks,
   deeds,
   fields,
   operations: agreementEndpoints.map(endpoint => endpoint.operation),

@@ -2,10 +2,12 @@ import type { Module } from '../../module.ts'
 import { auditEndpoints } from './api.ts'
 import { auditPages } from './pages.tsx'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const audit: Module = {
   name: 'audit',
+  tasks,
   fields,
   operations: auditEndpoints.map(({ operation }) => operation),
   endpoints: auditEndpoints,

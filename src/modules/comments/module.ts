@@ -7,10 +7,12 @@ import { commentSections } from './pages/sections.tsx'
 import { commentSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 
 /** What people say about a thing of any kind that takes comments, and the files that they attach. */
 export const comments: Module = {
   name: 'comments',
+  tasks,
   deeds,
   fields,
   operations: commentEndpoints.map(({ operation }) => operation),

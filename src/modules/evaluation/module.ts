@@ -10,10 +10,12 @@ import { letters } from './runs.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
+  tasks,
   deeds,
   fields,
   operations: evaluationEndpoints.map(endpoint => endpoint.operation),

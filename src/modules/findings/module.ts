@@ -5,10 +5,12 @@ import { findingSections } from './pages/sections.tsx'
 import { findingsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const findings: Module = {
   name: 'findings',
+  tasks,
   deeds,
   fields,
   operations: findingEndpoints.map(endpoint => endpoint.operation),

@@ -9,10 +9,12 @@ import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const followups: Module = {
   name: 'followups',
+  tasks,
   deeds,
   fields,
   operations: followUpEndpoints.map(endpoint => endpoint.operation),

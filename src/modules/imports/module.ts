@@ -5,10 +5,12 @@ import { importsSubjects } from './queries/subjects.ts'
 import { importRuns } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const imports: Module = {
   name: 'imports',
+  tasks,
   deeds,
   fields,
   operations: importEndpoints.map(endpoint => endpoint.operation),

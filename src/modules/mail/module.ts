@@ -4,10 +4,12 @@ import { mailJobs } from './jobs.ts'
 import { mailPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const mail: Module = {
   name: 'mail',
+  tasks,
   deeds,
   fields,
   subjects: [{ kind: 'mail', names: titles.letter }],

@@ -8,10 +8,12 @@ import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const organisation: Module = {
   name: 'organisation',
+  tasks,
   deeds,
   fields,
   operations: organisationEndpoints.map(endpoint => endpoint.operation),

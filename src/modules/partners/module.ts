@@ -4,10 +4,12 @@ import { partnerPages } from './pages.tsx'
 import { partnersSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const partners: Module = {
   name: 'partners',
+  tasks,
   deeds,
   fields,
   operations: partnerEndpoints.map(endpoint => endpoint.operation),

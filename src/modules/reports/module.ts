@@ -6,10 +6,12 @@ import { reportsSubjects } from './queries/subjects.ts'
 import { making } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const reports: Module = {
   name: 'reports',
+  tasks,
   deeds,
   fields,
   operations: reportEndpoints.map(endpoint => endpoint.operation),

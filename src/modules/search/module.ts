@@ -4,11 +4,13 @@ import { searchJobs } from './jobs.ts'
 import { searchPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 /** Search over everything: what each kind says of how it is found, asked at once. */
 export const everything: Module = {
   name: 'search',
+  tasks,
   deeds,
   fields,
   subjects: [

@@ -1,0 +1,33 @@
+import { tasksOf } from '../../../platform/guidance/task.ts'
+import { words as define, type Locale } from '../../../platform/i18n/words.ts'
+import { deviceWords } from '../words.ts'
+
+const taskWords = define('device.tasks', {
+  id: {
+    offline: {
+      title: 'Bekerja tanpa jaringan',
+      steps: {
+        keep: 'Selagi tersambung, buka isian yang hendak Anda kerjakan, atau tekan “{keep}” pada daftar isian Anda.',
+        fill: 'Isi dan kirim seperti biasa. Tanpa jaringan, semuanya tersimpan di perangkat Anda.',
+        wait: 'Begitu tersambung, semuanya terkirim sendiri. Yang masih menunggu tampak di “{page}”.',
+        stay: 'Jangan keluar dari akun sebelum semuanya terkirim: keluar menghapus salinan di perangkat itu.',
+      },
+    },
+  },
+  en: {
+    offline: {
+      title: 'Work without a connection',
+      steps: {
+        keep: 'While you are connected, open the forms that you will work on, or press “{keep}” on the list of your forms.',
+        fill: 'Fill them in and send them as usual. Without a connection, all of it is kept on your device.',
+        wait: 'Once you are connected, all of it goes by itself. What still waits is shown on “{page}”.',
+        stay: 'Do not sign out before all of it has gone: signing out removes the copies on that device.',
+      },
+    },
+  },
+})
+
+const labels = (locale: Locale) => ({ page: deviceWords[locale].title, keep: deviceWords[locale].keep })
+
+/** What people do where there is no connection. */
+export const tasks = tasksOf('device', taskWords, labels, { offline: { href: '/perangkat' } })

@@ -1,0 +1,101 @@
+import { Hono } from 'hono'
+import { signedInOnly } from '../../platform/auth/signed-in.ts'
+import { canAnywhere } from '../../platform/authority/reach.ts'
+import type { Env, Request } from '../../platform/doors/request.ts'
+import type { Task } from '../../platform/guidance/task.ts'
+import { notFound } from '../../platform/refusals/refusal.ts'
+import { show } from '../../web/show.tsx'
+import { invitersAt } from '../organisation/operations/offices.ts'
+import { type Guide, guidesOf, hasWords, isRole, type LocalTask, localTask, termPowers } from './rules.ts'
+import { furtherTasks, longest } from './schema.ts'
+import { FurtherView } from './views/further.tsx'
+import { GuideView } from './views/guide.tsx'
+import { HelpView } from './views/help.tsx'
+import { type Term, TermsView } from './views/terms.tsx'
+import { VisitorHelp } from './views/visitor.tsx'
+import { termWords } from './words/terms.ts'
+import { words } from './words/words.ts'
+
+/** The help, out of what the modules say of themselves. */
+export function helpPages(tasks: () => readonly Task[]): Hono<Env> {
+  const byKey = () => new Map(tasks().map(task => [task.key, task]))
+  const said = (c: Request) => words[c.var.viewer.locale]
+  const above = (c: Request) => ({ href: '/bantuan', label: said(c).title })
+
+  return new Hono<Env>()
+    .get('/bantuan', async (c, next) => {
+      if (c.var.actor.kind === 'person') return next()
+      return show(c, { title: said(c).title }, <VisitorHelp />)
+    })
+    .use('/bantuan/*', signedInOnly)
+    .get('/bantuan', async c => {
+      const asked = askedWords(c)
+      const guides = guidesFor(c, byKey())
+      const further = localTasks(c, byKey(), furtherTasks)
+      const own = guides.filter(({ role }) => holdsRole(c, role))
+      const everything = new Map([...guides.flatMap(guide => guide.tasks), ...further].map(task => [task.key, task]))
+      const found = asked && asked.length <= longest ? search(c, [...everything.values()], asked) : null
+      const others = guides.filter(guide => !own.includes(guide))
+      return show(
+        c,
+        { title: said(c).title },
+        <HelpView asked={asked} found={found} own={own} others={others} further={further} ask={await whomToAsk(c)} />,
+      )
+    })
+    .get('/bantuan/istilah', c => {
+      const asked = askedWords(c)
+      const title = said(c).terms
+      const terms = asked && asked.length <= longest ? search(c, [], asked).terms : termsFor(c)
+      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <TermsView terms={terms} asked={asked} />)
+    })
+    .get('/bantuan/semua', c => {
+      const title = said(c).further
+      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <FurtherView tasks={localTasks(c, byKey(), furtherTasks)} />)
+    })
+    .get('/bantuan/panduan/:role', c => {
+      const role = isRole(c.req.param('role'))
+      const guide = guidesFor(c, byKey()).find(each => each.role === role)
+      if (!guide) throw notFound()
+      const title = said(c).guideOf({ role: guide.name })
+      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <GuideView guide={guide} />)
+    })
+}
+
+const askedWords = (c: Request): string => (c.req.query('cari') ?? '').trim()
+const holdsRole = (c: Request, role: string): boolean => c.var.actor.grants.some(grant => grant.role === role)
+/** Whoever only speaks for a partner reads the guide for partners alone. */
+const isAtOffice = (c: Request): boolean => canAnywhere(c.var.actor, 'office.read')
+
+function guidesFor(c: Request, tasks: ReadonlyMap<string, Task>): Guide[] {
+  const own = c.var.actor.grants.map(({ role }) => role)
+  const guides = guidesOf(tasks, c.var.viewer.locale, own)
+  return isAtOffice(c) ? guides : guides.filter(({ role }) => own.includes(role))
+}
+
+const localTasks = (c: Request, tasks: ReadonlyMap<string, Task>, keys: readonly string[]): LocalTask[] =>
+  keys.flatMap(key => {
+    const task = tasks.get(key)
+    return task && (!task.power || canAnywhere(c.var.actor, task.power)) ? [localTask(task, c.var.viewer.locale)] : []
+  })
+
+/** The terms of what somebody may read, in the order of the alphabet of their language. */
+function termsFor(c: Request): Term[] {
+  const { locale } = c.var.viewer
+  return Object.entries(termWords[locale])
+    .filter(([key]) => !termPowers[key] || canAnywhere(c.var.actor, termPowers[key]))
+    .map(([key, { term, text }]) => ({ key, term, text }))
+    .sort((a, b) => a.term.localeCompare(b.term, locale))
+}
+
+const search = (c: Request, tasks: readonly LocalTask[], asked: string) => ({
+  tasks: tasks.filter(({ title, page, steps }) => hasWords([title, page, ...steps].join(' '), asked)),
+  terms: termsFor(c).filter(({ term, text }) => hasWords(`${term} ${text}`, asked)),
+})
+
+async function whomToAsk(c: Request) {
+  const { actor } = c.var
+  if (actor.grants.length === 0) return []
+  if (!isAtOffice(c)) return 'partner' as const
+  if (canAnywhere(actor, 'person.write')) return 'self' as const
+  return (await invitersAt(c, actor.office?.id)) ?? []
+}

@@ -1,0 +1,65 @@
+import type { Power } from '../../platform/authority/roles.ts'
+import { type Role, roles } from '../../platform/authority/roles.ts'
+import type { Instructions, Task } from '../../platform/guidance/task.ts'
+import type { Locale } from '../../platform/i18n/words.ts'
+import { guideNames, guideTasks } from './schema.ts'
+
+/** A task as it is read: in one language, with the anchor that leads to it in a guide. */
+export type LocalTask = Instructions & { key: string; href: string }
+export type Guide = { role: Role; name: string; path: string; tasks: LocalTask[] }
+
+export const isRole = (name: string): Role | undefined => (Object.keys(guideNames) as Role[]).find(role => guideNames[role] === name)
+const pathOf = (role: Role): string => `/bantuan/panduan/${guideNames[role]}`
+
+export const localTask = ({ key, href, say }: Task, locale: Locale): LocalTask => ({ key, href, ...say(locale) })
+
+/** Guides in their order, those of `own` first; the tasks of each by their keys. */
+export function guidesOf(tasks: ReadonlyMap<string, Task>, locale: Locale, own: readonly Role[]): Guide[] {
+  const all = Object.keys(guideNames) as Role[]
+  return [...all.filter(role => own.includes(role)), ...all.filter(role => !own.includes(role))].map(role => ({
+    role,
+    name: roles[role].name[locale],
+    path: pathOf(role),
+    tasks: guideTasks[role].flatMap(key => {
+      const task = tasks.get(key)
+      return task ? [localTask(task, locale)] : []
+    }),
+  }))
+}
+
+/** Whether a text has every one of the words, wherever in it they stand. */
+export const hasWords = (text: string, words: string): boolean => {
+  const plain = plainOf(text)
+  return plainOf(words)
+    .split(' ')
+    .every(word => plain.includes(word))
+}
+const plainOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What a term of the glossary is about: who cannot read any of it is not told of it. */
+export const termPowers: Readonly<Record<string, Power>> = {
+  office: 'office.read',
+  person: 'person.read',
+  position: 'person.read',
+  appointment: 'person.read',
+  unit: 'person.read',
+  grant: 'person.read',
+  power: 'person.read',
+  run: 'agreement.import',
+  import: 'agreement.import',
+  finding: 'finding.read',
+  report: 'report.read',
+  cutoff: 'report.read',
+  hash: 'report.read',
+  trail: 'audit.read',
+  escalation: 'followup.verify',
+  timer: 'setting.write',
+  change: 'change.read',
+  bulkAct: 'agreement.write',
+}

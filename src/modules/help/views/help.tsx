@@ -1,0 +1,126 @@
+import { Definitions } from '../../../web/ui/definitions.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { useWords } from '../../../web/viewer.ts'
+import { words as frame } from '../../../web/words.ts'
+import type { Inviter } from '../../organisation/schema.ts'
+import type { Guide, LocalTask } from '../rules.ts'
+import { longest } from '../schema.ts'
+import { guideWords } from '../words/guides.ts'
+import { words } from '../words/words.ts'
+import { Ask } from './ask.tsx'
+import { HelpSearch } from './search.tsx'
+import { TaskSteps } from './task.tsx'
+import { type Term, TermList } from './terms.tsx'
+
+export type Found = { tasks: LocalTask[]; terms: Term[] }
+type Props = {
+  asked: string
+  found: Found | null
+  own: readonly Guide[]
+  others: readonly Guide[]
+  further: readonly LocalTask[]
+  /** Whom to ask: those nearest, `self` where one looks after it oneself, `partner` for a contact of a partner. */
+  ask: readonly Inviter[] | 'self' | 'partner'
+}
+
+/** What would you like to do: the guides of one's own roles first, the words, whom to ask, and how to work without a connection. */
+export function HelpView({ asked, found, own, others, further, ask }: Props) {
+  const w = useWords(words)
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead} />
+      <HelpSearch action="/bantuan" label={w.search} asked={asked} hint={w.searchHint} />
+      {asked && found && asked.length <= longest ? <Found asked={asked} found={found} /> : null}
+      {own.map(guide => (
+        <OwnGuide guide={guide} />
+      ))}
+      <Section title={w.further} id="semua-orang">
+        <TaskLinks tasks={further} path="/bantuan/semua" />
+      </Section>
+      <Section title={w.terms} id="istilah" lead={w.termsLead}>
+        <p>
+          <a href="/bantuan/istilah">{w.terms}</a>
+        </p>
+      </Section>
+      {others.length ? (
+        <Section title={w.others} id="peran-lain">
+          <div class="prose">
+            <ul>
+              {others.map(({ name, path }) => (
+                <li>
+                  <a href={path}>{w.guideOf({ role: name })}</a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </Section>
+      ) : null}
+      <Ask ask={ask} />
+      <Section title={w.offline} id="tanpa-jaringan">
+        <p>
+          {w.offlineText} <a href="/bantuan/semua#device-offline">{further.find(({ key }) => key === 'device-offline')?.title}</a>
+        </p>
+      </Section>
+      <Keyboard />
+    </>
+  )
+}
+
+function OwnGuide({ guide: { role, name, path, tasks } }: { guide: Guide }) {
+  const w = useWords(words)
+  const week = useWords(guideWords)[role]
+  return (
+    <Section title={w.yoursOf({ role: name })} id={role} aside={<a href={path}>{w.whole}</a>} lead={week}>
+      <TaskLinks tasks={tasks} path={path} />
+    </Section>
+  )
+}
+
+const TaskLinks = ({ tasks, path }: { tasks: readonly LocalTask[]; path: string }) => (
+  <div class="prose">
+    <ul>
+      {tasks.map(({ key, title }) => (
+        <li>
+          <a href={`${path}#${key}`}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+)
+
+function Found({ asked, found: { tasks, terms } }: { asked: string; found: Found }) {
+  const w = useWords(words)
+  const title = w.found({ count: tasks.length + terms.length, words: asked })
+  if (!tasks.length && !terms.length) return <EmptyState title={title}>{w.nothing}</EmptyState>
+  return (
+    <>
+      <p role="status">{title}</p>
+      {tasks.map(task => (
+        <TaskSteps task={task} />
+      ))}
+      {terms.length ? (
+        <Section title={w.terms}>
+          <TermList terms={terms} />
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function Keyboard() {
+  const w = useWords(words)
+  const f = useWords(frame)
+  return (
+    <Section title={w.keyboard} id="papan-tombol">
+      <Definitions
+        items={[
+          { term: '/', value: w.keys.search },
+          { term: 'Tab', value: w.keys.tab },
+          { term: 'Enter', value: w.keys.enter },
+        ]}
+      />
+      <p>{w.keys.skip({ skip: f.skip })}</p>
+    </Section>
+  )
+}

@@ -1,0 +1,200 @@
+import { words as define } from '../../../platform/i18n/words.ts'
+
+/** The glossary: what people meet on the screen, each by the word that stands there, in plain sentences. */
+export const termWords = define('help.terms', {
+  id: {
+    office: {
+      term: 'Satuan kerja (satker)',
+      text: 'Kantor KPU: tingkat nasional, provinsi, kabupaten, atau kota. Masing-masing mempunyai kode wilayah, misalnya 35.76.',
+    },
+    person: {
+      term: 'Orang',
+      text: 'Siapa pun yang masuk ke Sinergi atau disebut di dalamnya. Orang tidak dihapus; yang pindah tugas dicatat berhenti.',
+    },
+    position: { term: 'Jabatan', text: 'Kedudukan seseorang di sebuah satuan kerja, misalnya Sekretaris atau Kepala Subbagian.' },
+    appointment: {
+      term: 'Penempatan',
+      text: 'Bahwa seseorang memegang jabatan di sebuah satuan kerja, sejak kapan dan sampai kapan, juga sebagai Plt. atau Plh.',
+    },
+    unit: { term: 'Divisi atau bagian', text: 'Bidang yang ditangani seseorang dalam jabatannya, misalnya Hukum dan Pengawasan.' },
+    grant: {
+      term: 'Wewenang',
+      text: 'Peran yang diberikan kepada seseorang, atau kepada pemegang sebuah jabatan, di satu tempat dan selama waktu tertentu.',
+    },
+    role: {
+      term: 'Peran',
+      text: 'Kumpulan hal yang boleh dilakukan seseorang, misalnya Operator satuan kerja. Halaman akun Anda menyebut peran Anda.',
+    },
+    power: { term: 'Kewenangan', text: 'Satu hal yang boleh dilakukan karena peran, misalnya memeriksa hasil tindak lanjut.' },
+    reach: {
+      term: 'Wilayah kerja',
+      text: 'Satuan kerja dan mitra yang tercakup dalam peran Anda. Yang di luarnya tidak tampil, tidak dihitung, dan tidak dapat dicari.',
+    },
+    partner: {
+      term: 'Mitra',
+      text: 'Lembaga yang bekerja sama dengan KPU, misalnya perguruan tinggi atau kementerian. Satu lembaga dicatat satu kali.',
+    },
+    contact: {
+      term: 'Narahubung',
+      text: 'Orang di lembaga mitra yang dihubungi KPU. Narahubung yang diundang mengisi evaluasi dari pihak mitra.',
+    },
+    agreement: { term: 'Perjanjian', text: 'Naskah kerja sama KPU dengan mitra: nota kesepahaman, perjanjian kerja sama, atau adendum.' },
+    party: {
+      term: 'Pihak',
+      text: 'Yang terikat oleh perjanjian, dengan nomor naskah dan penanda tangannya. Dalam evaluasi: KPU atau mitra.',
+    },
+    scope: { term: 'Ruang lingkup', text: 'Hal-hal yang dikerjasamakan menurut naskah.' },
+    obligation: {
+      term: 'Kewajiban',
+      text: 'Janji satu pihak dalam naskah: pasalnya, isinya, targetnya, dan tenggatnya. Evaluasi menanyakan setiap kewajiban.',
+    },
+    status: { term: 'Status', text: 'Sampai mana sesuatu sudah berjalan. Status mengikuti tanggal dan kejadian, tidak diketik orang.' },
+    openness: {
+      term: 'Keterbukaan',
+      text: 'Apakah perjanjian boleh diketahui umum menurut UU 14/2008: publik, berdasarkan permintaan, atau dikecualikan beserta alasannya.',
+    },
+    run: {
+      term: 'Pekerjaan',
+      text: 'Hal yang dikerjakan Sinergi agak lama, misalnya membaca berkas atau membuat laporan. Halamannya boleh ditinggalkan.',
+    },
+    search: { term: 'Cari', text: 'Kotak di atas setiap halaman. Menemukan apa saja yang boleh Anda baca, juga bila ejaannya keliru.' },
+    savedSearch: { term: 'Pencarian tersimpan', text: 'Pencarian yang Anda simpan dengan sebuah nama, untuk Anda sendiri.' },
+    register: { term: 'Daftar publik', text: 'Perjanjian yang boleh dibaca siapa pun tanpa masuk, menurut UU 14/2008.' },
+    import: { term: 'Impor', text: 'Mencatat banyak hal dari satu berkas Excel atau CSV. Setiap baris diperiksa dahulu.' },
+    instrument: { term: 'Instrumen', text: 'Daftar pertanyaan sebuah evaluasi. Setelah dipakai, isinya tidak berubah.' },
+    cycle: { term: 'Siklus evaluasi', text: 'Satu putaran evaluasi untuk satu masa: dibuka, mempunyai tenggat, lalu ditutup.' },
+    assignment: { term: 'Isian', text: 'Satu formulir evaluasi: tentang satu perjanjian, untuk satu pihak.' },
+    score: { term: 'Skor', text: 'Angka 0 sampai 100 dari jawaban yang dinilai. Yang dijawab tidak berlaku tidak ikut dihitung.' },
+    maturity: {
+      term: 'Tingkat kematangan',
+      text: 'Seberapa jauh sebuah kerja sama dijalankan, dari 1 (ada dokumen) sampai 4 (hasilnya ditindaklanjuti).',
+    },
+    finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
+    followUp: {
+      term: 'Tindak lanjut',
+      text: 'Yang akan dilakukan: satu penanggung jawab, satu tenggat, bukti, dan orang lain yang memeriksa hasilnya.',
+    },
+    report: {
+      term: 'Laporan',
+      text: 'Hasil sebuah siklus, dibekukan pada satu waktu, sebagai PDF, Word, dan Excel dengan angka yang sama.',
+    },
+    cutoff: { term: 'Data per', text: 'Waktu ketika angka sebuah laporan dibekukan. Yang terjadi sesudahnya tidak ada di dalamnya.' },
+    hash: {
+      term: 'Sidik data',
+      text: 'Deretan huruf dan angka yang sama pada ketiga berkas laporan. Bila berbeda, angkanya bukan dari laporan itu.',
+    },
+    trail: { term: 'Jejak', text: 'Catatan siapa mengubah apa, kapan, dan dari apa menjadi apa. Tidak seorang pun dapat menghapusnya.' },
+    escalation: {
+      term: 'Diteruskan',
+      text: 'Bahwa tindak lanjut yang lama terlambat disampaikan kepada yang berwenang, lalu ke satuan kerja di atasnya.',
+    },
+    timer: { term: 'Jadwal otomatis', text: 'Yang terjadi sendiri pada waktunya, misalnya siklus ditutup atau pengingat dikirim.' },
+    notice: { term: 'Pemberitahuan', text: 'Kabar untuk Anda di kotak masuk. Anda memilih mana yang juga dikirim lewat surel.' },
+    change: { term: 'Yang berubah', text: 'Apa yang diubah orang lain di wilayah kerja Anda sejak Anda menandainya sudah dilihat.' },
+    comment: { term: 'Komentar', text: 'Yang ditulis orang di halaman sesuatu: hanya untuk KPU, atau untuk KPU dan mitra.' },
+    attachment: { term: 'Lampiran', text: 'Berkas yang menyertai komentar.' },
+    outbox: {
+      term: 'Yang menunggu di perangkat ini',
+      text: 'Halaman yang menunjukkan apa yang sudah Anda isi atau kirim, tetapi belum sampai karena tidak ada jaringan.',
+    },
+    sending: { term: 'Kiriman', text: 'Satu isian yang Anda kirim tanpa jaringan. Kiriman menunggu di perangkat Anda sampai tersambung.' },
+    keptPage: { term: 'Salinan', text: 'Isian yang disimpan di perangkat Anda agar dapat dibuka tanpa jaringan.' },
+    bulkAct: {
+      term: 'Perubahan massal',
+      text: 'Satu tindakan pada banyak baris sekaligus. Hasilnya Anda lihat dahulu, dan sering dapat ditarik kembali.',
+    },
+    guide: { term: 'Panduan', text: 'Yang dikerjakan orang dengan sebuah peran, langkah demi langkah. Semuanya ada di Bantuan.' },
+    glossary: { term: 'Daftar istilah', text: 'Halaman ini: kata-kata yang Anda temui di Sinergi dan artinya.' },
+    revision: { term: 'Riwayat', text: 'Apa yang terjadi pada sesuatu dan isinya sebelum diubah, dari yang pertama sampai sekarang.' },
+  },
+  en: {
+    office: {
+      term: 'Office',
+      text: 'An office of KPU: national, of a province, a regency or a city. Each has a regional code such as 35.76.',
+    },
+    person: {
+      term: 'Person',
+      text: 'Anybody who signs in to Sinergi or is named in it. People are never deleted; those who move on are recorded as having left.',
+    },
+    position: { term: 'Position', text: 'The post that somebody has at an office, such as secretary or head of a subsection.' },
+    appointment: { term: 'Appointment', text: 'That somebody holds a position at an office, from when until when, perhaps acting.' },
+    unit: { term: 'Division or section', text: 'The field that somebody looks after in their position, such as law and supervision.' },
+    grant: { term: 'Authority', text: 'A role given to a person, or to whoever holds a position, at one place and for a time.' },
+    role: {
+      term: 'Role',
+      text: 'What somebody may do, taken together, such as office operator. Your account page says which roles you hold.',
+    },
+    power: { term: 'Power', text: 'One thing that a role lets you do, such as verifying the result of a follow-up.' },
+    reach: {
+      term: 'Reach',
+      text: 'The offices and partners that your roles cover. What lies outside is not shown, not counted and not found.',
+    },
+    partner: { term: 'Partner', text: 'An institution that works with KPU, such as a university or a ministry. Each is recorded once.' },
+    contact: {
+      term: 'Contact',
+      text: 'The person at a partner with whom KPU speaks. A contact who has been invited evaluates for the partner.',
+    },
+    agreement: {
+      term: 'Agreement',
+      text: 'A document between KPU and partners: a memorandum of understanding, a cooperation agreement or an addendum.',
+    },
+    party: {
+      term: 'Party',
+      text: 'Whoever is bound by an agreement, with its own number and signatory. In an evaluation the two sides are KPU and the partner.',
+    },
+    scope: { term: 'Scope', text: 'What the cooperation is about, as the document says.' },
+    obligation: {
+      term: 'Obligation',
+      text: 'What one side promised: the article, what it says, its target and its due date. Evaluations ask about each.',
+    },
+    status: { term: 'Status', text: 'How far something has come. It follows from dates and from what happened; nobody types it.' },
+    openness: {
+      term: 'Openness',
+      text: 'Whether the public may know an agreement (Law 14/2008): public, on request, or excluded with a reason.',
+    },
+    run: {
+      term: 'Work in progress',
+      text: 'What takes Sinergi a while, such as reading a file or making a report. You may leave its page.',
+    },
+    search: { term: 'Search', text: 'The box on top of every page. It finds all that you may read, misspelt words too.' },
+    savedSearch: { term: 'Saved search', text: 'A search that you keep under a name, for yourself.' },
+    register: { term: 'Public register', text: 'The agreements that everybody may read without signing in (Law 14/2008).' },
+    import: { term: 'Import', text: 'To record many things from one Excel or CSV file. Each row is checked first.' },
+    instrument: { term: 'Questionnaire', text: 'The questions of an evaluation. Once in use, they do not change.' },
+    cycle: { term: 'Evaluation cycle', text: 'One round of evaluation of a period: it opens, is due, and closes.' },
+    assignment: { term: 'Form', text: 'One evaluation form: about one agreement, for one side.' },
+    score: { term: 'Score', text: 'A number from 0 to 100 out of the rated answers. What does not apply is left out.' },
+    maturity: {
+      term: 'Maturity',
+      text: 'How far a cooperation is lived, from 1 (there is a document) to 4 (its results are followed up).',
+    },
+    finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, out of an evaluation or written down directly.' },
+    followUp: {
+      term: 'Follow-up',
+      text: 'What will be done: one owner, one due date, evidence, and somebody else who verifies the result.',
+    },
+    report: { term: 'Report', text: 'The result of a cycle, frozen at one moment, as PDF, Word and Excel with the same numbers.' },
+    cutoff: { term: 'Data as of', text: 'The moment at which the figures of a report were frozen. What happened later is not in it.' },
+    hash: {
+      term: 'Data fingerprint',
+      text: 'A row of letters and digits, the same in all three files of a report. If it differs, the figures are not those of the report.',
+    },
+    trail: { term: 'Audit trail', text: 'Who changed what, when, and from what to what. Nobody can erase it.' },
+    escalation: { term: 'Escalated', text: 'That a follow-up long overdue is told to those in charge, and then to the office above.' },
+    timer: { term: 'Timed action', text: 'What happens by itself at its time: a cycle closes, a reminder is sent.' },
+    notice: { term: 'Notice', text: 'News for you in your inbox. You choose what also comes by letter.' },
+    change: { term: 'What changed', text: 'What others changed in your reach since you marked it as seen.' },
+    comment: { term: 'Comment', text: 'What people write on the page of something: for KPU alone, or for KPU and the partner.' },
+    attachment: { term: 'Attachment', text: 'A file that comes with a comment.' },
+    outbox: {
+      term: 'What waits on this device',
+      text: 'The page that shows what you filled in or sent and what has not arrived, for want of a connection.',
+    },
+    sending: { term: 'Sending', text: 'One form that you sent without a connection. It waits on your device until you are connected.' },
+    keptPage: { term: 'Copy', text: 'A form that is kept on your device, to be opened without a connection.' },
+    bulkAct: { term: 'Bulk change', text: 'One act on many rows at once. You see first what it will do, and can often take it back.' },
+    guide: { term: 'Guide', text: 'What the people of a role do, step by step. All guides stand in Help.' },
+    glossary: { term: 'Glossary', text: 'This page: the words that you meet in Sinergi, and what they mean.' },
+    revision: { term: 'History', text: 'What happened to something and what it said before each change, from the first to now.' },
+  },
+})
