@@ -1099,6 +1099,22 @@ CREATE TRIGGER report_changed_words AFTER UPDATE ON report REFERENCING NEW TABLE
 CREATE TRIGGER report_history AFTER DELETE OR UPDATE OF number, title, narrative ON report FOR EACH ROW EXECUTE FUNCTION keep_revision();
 CREATE TRIGGER report_new_words AFTER INSERT ON report REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION note_words('title');
 
+create table report_share (
+  id uuid not null,
+  report_id uuid not null,
+  shared_by uuid,
+  shared_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint report_share_pkey PRIMARY KEY (id),
+  constraint report_share_report_id_fkey FOREIGN KEY (report_id) REFERENCES report(id),
+  constraint report_share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES person(id),
+  constraint report_share_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id),
+  constraint report_share_check CHECK ((withdrawn_at >= shared_at)),
+  constraint report_share_check1 CHECK (((withdrawn_by IS NULL) OR (withdrawn_at IS NOT NULL)))
+);
+CREATE UNIQUE INDEX report_share_in_force ON report_share USING btree (report_id) WHERE (withdrawn_at IS NULL);
+
 create table report_template (
   id uuid not null,
   office_id uuid not null,

@@ -26,24 +26,28 @@ export async function seedReports(): Promise<void> {
     .execute()
   const asked = { number: '', signatory: { name: 'Rahasia', position: 'Sekretaris', place: 'Banyuwangi' } }
   const made = { kind: 'reports.make', subject_kind: 'report', subject_id: example.report, path: 'id.35.3510', asked_at: now.at }
+  const over = { state: 'done' as const, done: 4, total: 4, ended_at: now.at }
   await db
     .insertInto('run')
-    .values([{ ...made, id: example.run, state: 'running', done: 1, total: 4 }])
+    .values([
+      { ...made, id: example.run, state: 'running', done: 1, total: 4 },
+      { ...made, ...over, id: example.readyReportRun, subject_id: example.readyReport },
+      { ...made, ...over, id: example.sharedReportRun, subject_id: example.sharedReport },
+    ])
     .execute()
+  const row = { cycle_id: example.cycle, office_id, title: 'Rahasia laporan', locale: 'id', narrative: { asked }, created_at: now.at }
+  const office = { code: '35.10', name: 'Rahasia satuan kerja', targets: 3, submitted: 2, findings: 2, obstacles: 1, followUps: 1 }
+  const data = { offices: [{ ...office, kpu: { n: 1, sum: 80 }, partner: { n: 1, sum: 70 }, done: 0, overdue: 1 }] }
+  const ready = { ...row, data, data_hash: 'rahasia', cutoff_at: now.at }
   await db
     .insertInto('report')
-    .values({
-      id: example.report,
-      run_id: example.run,
-      number: 'LAP-2025-9001',
-      cycle_id: example.cycle,
-      office_id,
-      title: 'Rahasia laporan',
-      locale: 'id',
-      narrative: { asked },
-      created_at: now.at,
-    })
+    .values([
+      { ...row, id: example.report, run_id: example.run, number: 'LAP-2025-9001' },
+      { ...ready, id: example.readyReport, run_id: example.readyReportRun, number: 'LAP-2025-9002' },
+      { ...ready, id: example.sharedReport, run_id: example.sharedReportRun, number: 'LAP-2025-9003' },
+    ])
     .execute()
+  await db.insertInto('report_share').values({ id: example.reportShare, report_id: example.sharedReport, shared_at: now.at }).execute()
 }
 
 /** Its pages, and at which addresses they are opened. */
@@ -52,7 +56,8 @@ export const pages: ExamplePages = {
   '/laporan/baru': [{}],
   '/laporan/templat': [{}],
   '/laporan/dasbor/:cycle': [{ cycle: example.cycle }],
-  '/laporan/:id': [{ id: example.report }],
+  '/laporan/:id': [{ id: example.report }, { id: example.readyReport }, { id: example.sharedReport }],
+  '/laporan/:id/bagian': [{ id: example.sharedReport }],
 }
 
 /** Those that show nothing of what people wrote. */

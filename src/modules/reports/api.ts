@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from './operations/reports.ts'
+import { listSharedReports, shareReport, showSharedReport, withdrawReport } from './operations/sharing.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from './operations/templates.ts'
 
 export const reportEndpoints: Endpoint[] = [
@@ -8,6 +9,10 @@ export const reportEndpoints: Endpoint[] = [
   { route: 'POST /reports', operation: createReport, status: 202 },
   { route: 'GET /reports/:id', operation: showReport },
   { route: 'PUT /reports/:id/cancellation', operation: cancelReport },
+  { route: 'PUT /reports/:id/sharing', operation: shareReport },
+  { route: 'DELETE /reports/:id/sharing', operation: withdrawReport },
+  { route: 'GET /shared-reports', operation: listSharedReports },
+  { route: 'GET /shared-reports/:id', operation: showSharedReport },
   { route: 'GET /new-report', operation: newReport },
   { route: 'GET /report-template', operation: showTemplate },
   { route: 'GET /report-template/file', operation: downloadTemplate },

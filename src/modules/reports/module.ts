@@ -1,5 +1,7 @@
 import type { Module } from '../../module.ts'
 import { reportEndpoints } from './api.ts'
+import { reportJobs } from './jobs.ts'
+import { reportNotices } from './notices.ts'
 import { reportPages } from './pages/reports.tsx'
 import { reportSections } from './pages/sections.tsx'
 import { reportsSubjects } from './queries/subjects.ts'
@@ -20,5 +22,7 @@ export const reports: Module = {
   pages: reportPages,
   sections: reportSections,
   runs: [making],
+  jobs: reportJobs,
+  notices: reportNotices,
   navigation: [{ href: '/laporan', label: titles.reports, power: 'report.read', thread: 'outcome', order: 3 }],
 }

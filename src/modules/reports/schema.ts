@@ -60,6 +60,39 @@ const ActionRow = z.object({
   overdue: z.boolean(),
 })
 
+const Scored = z.object({ n: count.describe('forms with a score'), sum: z.number().min(0) })
+
+/** What a report says of one office: counts and sums, so that those of several offices are told together exactly. */
+const OfficeFigures = z.object({
+  code,
+  name: text,
+  targets: count,
+  submitted: count,
+  kpu: Scored,
+  partner: Scored,
+  findings: count,
+  obstacles: count,
+  followUps: count,
+  done: count.describe('follow-ups that were verified'),
+  overdue: count,
+})
+export type OfficeFigures = z.infer<typeof OfficeFigures>
+
+/** What several offices have together. */
+export const PartFigures = z.object({
+  offices: count.describe('offices that have something in it'),
+  targets: count,
+  submitted: count,
+  kpuScore: score,
+  partnerScore: score,
+  findings: count,
+  obstacles: count,
+  followUps: count,
+  done: count,
+  overdue: count,
+})
+export type PartFigures = z.infer<typeof PartFigures>
+
 /**
  * Everything that a report of one evaluation cycle shows, already computed at the cut-off. The three documents (PDF, Word, XLSX)
  * are made from this value alone, so they show the same numbers, and a stored copy of it makes the same documents again.
@@ -141,6 +174,7 @@ export const ReportData = z.object({
   responses: z.array(
     z.object({ agreement: text, partner: text, office: text, side: z.enum(sides), submittedOn: day.nullable(), late: z.boolean() }),
   ),
+  offices: z.array(OfficeFigures).optional().describe('what each office has of it; reports before version 0.2 have not kept it'),
   narrative: Narrative,
 })
 export type ReportData = z.infer<typeof ReportData>
@@ -169,6 +203,15 @@ export function contradictions(data: ReportFigures): string[] {
     ['follow-ups = follow-ups by state', totals.followUps, sum(data.followUpsByState, row => row.count)],
     ['overdue = overdue rows of the action plan', totals.overdue, data.actionPlan.filter(row => row.overdue).length],
   ]
+  const parts = data.offices
+  if (parts)
+    equal.push(
+      ['targets = targets of each office', totals.targets, sum(parts, row => row.targets)],
+      ['submitted = submitted of each office', totals.submitted, sum(parts, row => row.submitted)],
+      ['findings = findings of each office', totals.findings, sum(parts, row => row.findings)],
+      ['follow-ups = follow-ups of each office', totals.followUps, sum(parts, row => row.followUps)],
+      ['overdue = overdue of each office', totals.overdue, sum(parts, row => row.overdue)],
+    )
   const atMost: [string, number, number][] = [
     ['submitted by KPU ≤ its targets', totals.kpuSubmitted, totals.kpuTargets],
     ['submitted by partners ≤ their targets', totals.partnerSubmitted, totals.partnerTargets],
@@ -205,8 +248,31 @@ export const Report = z.object({
   cycle: z.object({ id: z.uuid(), name: z.string() }),
   office: z.object({ id: z.uuid(), name: z.string(), path: z.string() }),
   requestedBy: z.string().nullable(),
+  shared: z.object({ at: z.iso.datetime(), by: z.string().nullable() }).nullable().describe('with the offices below; null is not'),
 })
 export type Report = z.infer<typeof Report>
+
+/** A report as the offices below read it: what it is, and of its figures those of their own. */
+export const SharedReport = Report.pick({
+  id: true,
+  number: true,
+  title: true,
+  cutoffAt: true,
+  hash: true,
+  cycle: true,
+  office: true,
+}).extend({
+  sharedAt: z.iso.datetime(),
+  sharedBy: z.string().nullable(),
+  inFull: z.boolean().describe('whether you read the whole report as well'),
+})
+export type SharedReport = z.infer<typeof SharedReport>
+export const SharedPart = SharedReport.extend({
+  own: PartFigures.describe('of your offices'),
+  whole: PartFigures.describe('of all offices of the report; a score only where enough answers come from elsewhere'),
+  offices: z.array(PartFigures.omit({ offices: true }).extend({ code, name: text })).describe('each of your offices'),
+})
+export type SharedPart = z.infer<typeof SharedPart>
 export const forms = ['pdf', 'word', 'xlsx'] as const
 export type Form = (typeof forms)[number]
 export const fileTypes: Record<Form, string> = {

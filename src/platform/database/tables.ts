@@ -922,6 +922,15 @@ export interface ReportTable {
   run_id: ColumnType<string, string, string>
 }
 
+export interface ReportShareTable {
+  id: ColumnType<string, string, string>
+  report_id: ColumnType<string, string, string>
+  shared_by: ColumnType<string | null, string | null | undefined, string | null>
+  shared_at: ColumnType<Date, Date | string, Date | string>
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>
+  withdrawn_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface ReportTemplateTable {
   id: ColumnType<string, string, string>
   office_id: ColumnType<string, string, string>
@@ -1169,6 +1178,7 @@ export interface Tables {
   person_card: PersonCard
   position: PositionTable
   report: ReportTable
+  report_share: ReportShareTable
   report_template: ReportTemplateTable
   revision: RevisionTable
   revision_card: RevisionCard

@@ -40,6 +40,14 @@ export const scoresBySide = (context: Context, part: Part): Promise<(Counted & {
     select t.side, count(t.score)::integer as n, round(avg(t.score), 2)::float8 as score from ${counted(context, part)} group by t.side order by t.side`,
   )
 
+/** How many forms of each office have a score, and their sum, by side. */
+export const scoresByOffice = (context: Context, part: Part): Promise<(Counted & { code: string; sum: number })[]> =>
+  many(
+    context,
+    sql<Counted & { code: string; sum: number }>`
+    select o.code, t.side, count(t.score)::integer as n, coalesce(sum(t.score), 0)::float8 as sum from ${counted(context, part)} group by o.code, t.side order by o.code, t.side`,
+  )
+
 export type CycleScore = { cycleId: string; cycle: string; side: Side; n: number; score: number | null }
 
 /**

@@ -3,7 +3,14 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { statuses } from '../../agreements/schema.ts'
 import { words as agreementWords } from '../../agreements/words.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
-import { obligationsResults, recommendations, scoresByClass, scoresByItem, scoresBySide } from '../../evaluation/queries/results.ts'
+import {
+  obligationsResults,
+  recommendations,
+  scoresByClass,
+  scoresByItem,
+  scoresByOffice,
+  scoresBySide,
+} from '../../evaluation/queries/results.ts'
 import { findingCounts } from '../../findings/queries/list.ts'
 import { type Category, categories } from '../../findings/schema.ts'
 import { words as findingWords } from '../../findings/words.ts'
@@ -16,6 +23,7 @@ import type { Instrument } from '../../questionnaires/schema.ts'
 import { questionnaireWords } from '../../questionnaires/words.ts'
 import { actionRows, agreementRows, cycleBefore, findingRows, officesCovered, responseRows } from '../queries/figures.ts'
 import { inNaturalOrder } from '../rules/natural-order.ts'
+import { officesOf } from '../rules/parts.ts'
 import { countBy, itemsOf, namesOf, provincesOf, totalsOf } from '../rules/tallies.ts'
 import type { ReportFigures } from '../schema.ts'
 
@@ -36,6 +44,7 @@ type Rows = Pick<
   | 'actionPlan'
   | 'agreements'
   | 'responses'
+  | 'offices'
   | 'totals'
   | 'previous'
   | 'names'
@@ -155,7 +164,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       side,
       followUp,
     })),
-    actionPlan: actions.map(({ id: _, ...row }) => row),
+    actionPlan: actions.map(({ id: _, officeCode: _code, ...row }) => row),
     agreements: agreements.map(({ id: _, kind, partners: _partners, both: _both, owesBoth: _owes, ...row }) => ({
       ...row,
       type: agreementWords[locale].kinds[kind],
@@ -168,6 +177,7 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       submittedOn,
       late,
     })),
+    offices: officesOf({ responses, findings, actions, scores: await scoresByOffice(context, part) }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
-import { authorize, reach } from '../../../platform/authority/reach.ts'
+import { authorize, reach, within } from '../../../platform/authority/reach.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
@@ -67,6 +67,10 @@ export const showReport = operation({
 
 const Signatory = z.object({ name: line(150), position: line(150), place: line(80) })
 
+/** How many offices one chooses from in a list; of more one is sought. */
+const mostChoices = 60
+
+const ReportingOffice = z.object({ id: z.uuid(), code: z.string(), name: z.string() })
 const officeAsked = optional(line(40)).describe('Id or code of the office whose report it is; the widest of yours unless given')
 
 export const newReport = operation({
@@ -75,10 +79,17 @@ export const newReport = operation({
   power: 'report.write',
   reads: true,
   input: z.object({ office: officeAsked }),
-  output: z.object({ office: z.object({ id: z.uuid(), name: z.string() }), signatory: Signatory.nullable() }),
+  output: z.object({
+    office: ReportingOffice,
+    signatory: Signatory.nullable(),
+    offices: z
+      .array(ReportingOffice.omit({ id: true }))
+      .nullable()
+      .describe(`those whose report you may make; null where there are more than ${mostChoices}`),
+  }),
   example: { office: '35.10' },
   async run(context, { office: given }) {
-    const { id, name } = await officeOf(context, given)
+    const { id, code, name } = await officeOf(context, given)
     const last = await visible(context)
       .select(sql<z.output<typeof Signatory>>`r.narrative -> 'asked' -> 'signatory'`.as('signatory'))
       .where('r.office_id', '=', id)
@@ -86,9 +97,22 @@ export const newReport = operation({
       .orderBy('r.created_at', 'desc')
       .limit(1)
       .executeTakeFirst()
-    return { office: { id, name }, signatory: last?.signatory ?? null }
+    return { office: { id, code, name }, signatory: last?.signatory ?? null, offices: await reportingOffices(context) }
   },
 })
+
+/** The offices whose report the one who asks may make: committees of districts and villages are of their regency. */
+async function reportingOffices(context: Context): Promise<{ code: string; name: string }[] | null> {
+  const rows = await context.db
+    .selectFrom('office_card as o')
+    .select(['o.code', 'o.name'])
+    .where(within(reach(context, 'report.write'), { path: sql.ref('o.path') }))
+    .where('o.kind', 'in', ['national', 'province', 'regency'])
+    .orderBy('o.code')
+    .limit(mostChoices + 1)
+    .execute()
+  return rows.length > mostChoices ? null : rows
+}
 
 export const createReport = operation({
   name: 'reports.create',
@@ -107,7 +131,6 @@ export const createReport = operation({
   async run(context, { cycle, title, number, locale, signatory, ...given }) {
     const office = await officeOf(context, given.office)
     const { name } = await findCycle({ ...context, actor: boundTo(context.actor, office.path) }, cycle)
-    const year = context.clock.today(context.actor.zone).slice(0, 4)
     const id = newId()
     const row = {
       id,
@@ -116,7 +139,7 @@ export const createReport = operation({
       office_id: office.id,
       title: title ?? words[locale].defaultTitle({ cycle: name, office: office.path === 'id' ? null : office.name }),
       locale,
-      number: `LAP-${year}-${String(await takeNumbers(context, `LAP-${year}`)).padStart(4, '0')}`,
+      number: await nextNumber(context, office),
       narrative: JSON.stringify({ asked: { number: number ?? '', signatory } }),
       requested_by: context.actor.personId,
       created_at: context.clock.now(),
@@ -127,29 +150,36 @@ export const createReport = operation({
   },
 })
 
-/** The office that a report is filed at. */
-async function officeOf(context: Context, given: string | null): Promise<Office> {
-  const office = given ? await keepingOffice(context, given) : await filingOffice(context)
-  authorize(context, 'report.write', { path: office.path })
-  return office
+/** `LAP-2026-0001` of the national office, `LAP-2026-32.10-0001` of another: each office counts its own. */
+async function nextNumber(context: Context, { code, path }: Office): Promise<string> {
+  const year = context.clock.today(context.actor.zone).slice(0, 4)
+  const series = path === 'id' ? `LAP-${year}` : `LAP-${year}-${code}`
+  return `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
 }
 
-type Office = { id: string; name: string; path: string }
+/** The office that a report is filed at. */
+async function officeOf(context: Context, given: string | null): Promise<Office> {
+  const path = given ? (await keepingOffice(context, given)).path : widestOf(context)
+  authorize(context, 'report.write', { path })
+  return context.db
+    .selectFrom('office_card')
+    .select(['id', 'code', 'name', sql<string>`path::text`.as('path')])
+    .where(sql<boolean>`path = ${path}::text::ltree`)
+    .executeTakeFirstOrThrow()
+}
+
+type Office = { id: string; code: string; name: string; path: string }
 
 /**
  * The widest place where the one who asks makes reports, their own office before others as wide. What a report shows is bounded by it
  * (`boundTo`), so that whoever may read it there may read what stands in it.
  */
-async function filingOffice(context: Context): Promise<Office> {
+function widestOf(context: Context): string {
   const { everywhere, below, at } = reach(context, 'report.write')
   const own = context.actor.office?.path
   const [widest] = everywhere ? ['id'] : [...below, ...at].toSorted((a, b) => depth(a) - depth(b) || Number(b === own) - Number(a === own))
   if (!widest) throw forbidden()
-  return context.db
-    .selectFrom('office_card')
-    .select(['id', 'name', sql<string>`path::text`.as('path')])
-    .where(sql<boolean>`path = ${widest}::text::ltree`)
-    .executeTakeFirstOrThrow()
+  return widest
 }
 const depth = (path: string): number => path.split('.').length
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { canAnywhere } from '../../../platform/authority/reach.ts'
+import { can, canAnywhere, nationally } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
@@ -15,21 +15,27 @@ import { retry } from '../../runs/operations/moving.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { Related } from '../../things/views.tsx'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
+import { listSharedReports, shareReport, showSharedReport, withdrawReport } from '../operations/sharing.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
 import { Dashboard } from '../views/dashboard.tsx'
-import { ReportForm, ReportList, ReportPage } from '../views/reports.tsx'
+import { ReportForm, ReportList, type ReportOffice, ReportPage } from '../views/reports.tsx'
+import { SharedPartPage } from '../views/shared.tsx'
 import { TemplatePage } from '../views/template.tsx'
 import { words } from '../words.ts'
 
 export const reportPages = new Hono<Env>()
   .get('/laporan', async c => {
     const { asked, answer } = await askList(c, plainList, listReports)
-    return show(c, { title: said(c).title }, <ReportList {...answer} asked={asked} cycles={await cyclesFor(c)} mayMake={mayMake(c)} />)
+    const { reports, makers } = await call(c.var.kernel, c.var.actor, listSharedReports, {})
+    const shared = readsAll(c) ? null : reports.filter(({ inFull }) => !inFull)
+    const page = { ...answer, asked, cycles: await cyclesFor(c), mayMake: mayMake(c), shared, makers }
+    return show(c, { title: said(c).title }, <ReportList {...page} />)
   })
   .get('/laporan/baru', async c => {
     onlyFor(c, 'report.write')
-    const { office, signatory } = await call(c.var.kernel, c.var.actor, newReport, {})
-    return form(c, office.name, { cycle: c.req.query('siklus'), locale: 'id', ...flat({ signatory: signatory ?? {} }) })
+    const begun = await call(c.var.kernel, c.var.actor, newReport, { office: c.req.query('satker') })
+    const signatory = begun.signatory ?? {}
+    return form(c, begun, { cycle: c.req.query('siklus'), office: begun.office.code, locale: 'id', ...flat({ signatory }) })
   })
   .post('/laporan', c =>
     submit(c, createReport, {
@@ -40,7 +46,7 @@ export const reportPages = new Hono<Env>()
           inWords(words, w => w.queued),
         ),
       again: async (values, errors, status) =>
-        form(c, (await call(c.var.kernel, c.var.actor, newReport, {})).office.name, flat(values), byField(errors), status),
+        form(c, await call(c.var.kernel, c.var.actor, newReport, {}), flat(values), byField(errors), status),
     }),
   )
   .get('/laporan/templat', c => template(c))
@@ -86,7 +92,7 @@ export const reportPages = new Hono<Env>()
       c,
       { title: `${report.number}, ${report.title}`, breadcrumbs: crumbs(c, report.number) },
       <>
-        <ReportPage report={report} mayMake={mayMake(c)} />
+        <ReportPage report={report} mayMake={can(c.var.actor, 'report.write', { path: report.office.path })} />
         {
           <Related
             things={
@@ -99,6 +105,27 @@ export const reportPages = new Hono<Env>()
         }
         {await sectionsOn(c, 'report', { id: report.id, name: report.title })}
       </>,
+    )
+  })
+  .get('/laporan/:id/bagian', async c => {
+    const part = await call(c.var.kernel, c.var.actor, showSharedReport, { id: c.req.param('id') })
+    const title = said(c).partOf({ number: part.number })
+    return show(c, { title, breadcrumbs: crumbs(c, title) }, <SharedPartPage part={part} />)
+  })
+  .post('/laporan/:id/pembagian', async c => {
+    const { id } = await call(c.var.kernel, c.var.actor, shareReport, { id: c.req.param('id') })
+    return redirect(
+      c,
+      `/laporan/${id}`,
+      inWords(words, w => w.sharedNow),
+    )
+  })
+  .post('/laporan/:id/penarikan', async c => {
+    const { id } = await call(c.var.kernel, c.var.actor, withdrawReport, { id: c.req.param('id') })
+    return redirect(
+      c,
+      `/laporan/${id}`,
+      inWords(words, w => w.withdrawnNow),
     )
   })
   .post('/laporan/:id/pembatalan', async c => {
@@ -118,17 +145,21 @@ export const reportPages = new Hono<Env>()
 const said = (c: Request) => words[c.var.viewer.locale]
 const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c).title }, { label: here }]
 const mayMake = (c: Request) => canAnywhere(c.var.actor, 'report.write')
+/** Whoever reads the reports of the whole country has none above them. */
+const readsAll = (c: Request) => can(c.var.actor, 'report.read', nationally)
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id')! })
 const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles
     .filter(cycle => cycle.openedAt)
     .map(({ id, name, phase }) => ({ id, name, phase }))
 
-async function form(c: Request, office: string, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
+type Begun = { office: ReportOffice; offices: ReportOffice[] | null }
+
+async function form(c: Request, { office, offices }: Begun, values: Values, errors?: Errors, status: 200 | 422 | 409 = 200) {
   return show(
     c,
     { title: said(c).make, breadcrumbs: crumbs(c, said(c).make), status },
-    <ReportForm office={office} cycles={await cyclesFor(c)} values={values} errors={errors} once={newId()} />,
+    <ReportForm office={office} offices={offices} cycles={await cyclesFor(c)} values={values} errors={errors} once={newId()} />,
   )
 }
 

@@ -81,6 +81,7 @@ export type FindingFigures = {
   text: string
   agreement: string | null
   partner: string | null
+  officeCode: string
   office: string
   side: 'kpu' | 'partner' | null
   followUp: string | null
@@ -90,7 +91,7 @@ export type FindingFigures = {
 export async function findingRows(context: Context, cycleId: string): Promise<FindingFigures[]> {
   const { rows } = await sql<FindingFigures>`
     select f.number, f.kind, f.category, f.text, coalesce(a.kpu_number, a.title) as agreement, coalesce(p.name, a.partner_names) as partner, coalesce(p.class, a.partner_classes[1]) as class,
-      o.name as office, f.side,
+      o.code as "officeCode", o.name as office, f.side,
       (select min(u.number) from finding_follow_up_card l join follow_up_card u on u.id = l.follow_up_id where l.finding_id = f.id) as "followUp"
     from finding_card f join assignment_card t on t.id = f.source_id join cycle_card c on c.id = t.cycle_id join office_card o on o.id = f.office_id left join agreement_card a on a.id = f.agreement_id left join partner_card p on p.id = f.partner_id
     where f.source_kind = 'assignment' and t.cycle_id = ${cycleId} and f.dismissed_at is null and t.submitted_at is not null and ${revealed}
@@ -104,6 +105,7 @@ export type ActionFigures = {
   number: string
   action: string
   owner: string
+  officeCode: string
   office: string
   dueOn: string
   state: string
@@ -113,7 +115,7 @@ export type ActionFigures = {
 /** The follow-ups that were made of findings of the cycle. */
 export async function actionRows(context: Context, cycleId: string, now: Date): Promise<ActionFigures[]> {
   const { rows } = await sql<ActionFigures>`
-    select u.id, u.number, u.action, w.name as owner, o.name as office, u.due_on as "dueOn", u.state,
+    select u.id, u.number, u.action, w.name as owner, o.code as "officeCode", o.name as office, u.due_on as "dueOn", u.state,
       u.state in ('open', 'returned') and u.due_on < (${now}::timestamptz at time zone o.zone)::date as overdue
     from follow_up_card u join office_card o on o.id = u.office_id join person_card w on w.id = u.owner_id
     where exists (select from finding_follow_up_card l join finding_card f on f.id = l.finding_id join assignment_card t on t.id = f.source_id join cycle_card c on c.id = t.cycle_id

@@ -14,6 +14,8 @@ export const visible = (context: Context) =>
     .innerJoin('cycle_card as c', 'c.id', 'r.cycle_id')
     .innerJoin('run_card as w', 'w.id', 'r.run_id')
     .leftJoin('person_card as p', 'p.id', 'r.requested_by')
+    .leftJoin('report_share as s', join => join.onRef('s.report_id', '=', 'r.id').on('s.withdrawn_at', 'is', null))
+    .leftJoin('person_card as h', 'h.id', 's.shared_by')
     .where(within(reach(context, 'report.read'), { path: sql.ref('o.path') }))
 
 export const columns = [
@@ -40,6 +42,8 @@ export const columns = [
   sql<string>`o.path::text`.as('office_path'),
   'p.name as requested_by',
   'r.requested_by as requested_by_id',
+  's.shared_at',
+  'h.name as shared_by',
 ] as const
 const rows = (context: Context) => visible(context).select(columns)
 type Row = Awaited<ReturnType<ReturnType<typeof rows>['executeTakeFirstOrThrow']>>
@@ -62,6 +66,7 @@ export const reportOf = ({ locale }: Context, row: Row): Report => ({
   cycle: { id: row.cycle_id, name: row.cycle_name },
   office: { id: row.office_id, name: row.office_name, path: row.office_path },
   requestedBy: row.requested_by,
+  shared: row.shared_at && { at: row.shared_at.toISOString(), by: row.shared_by },
 })
 
 /** What its making says of itself. */

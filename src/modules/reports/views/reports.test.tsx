@@ -18,12 +18,14 @@ test.each([
   { locale: 'en' as const, mayMake: true, cycles: [] },
 ])('without reports nobody is sent to what is not there: %o', ({ locale, mayMake, cycles }) => {
   const viewer: Viewer = { locale, zone: 'Asia/Jakarta', today: '2026-11-21' }
-  const page = renderPart(viewer, <ReportList reports={[]} cycles={cycles} previous={null} next={null} asked={asked} mayMake={mayMake} />)
+  const list = { reports: [], cycles, previous: null, next: null, asked, mayMake }
+  const page = renderPart(viewer, <ReportList {...list} shared={mayMake ? null : []} makers={['Euis Komariah']} />)
   const w = words[locale]
   const advised = page.includes(w.noneHint.replaceAll('"', '&quot;')) || page.includes(w.noneHint)
   expect(advised).toBe(mayMake && cycles.length > 0)
   expect(page.includes('href="/laporan/baru"')).toBe(advised)
   expect(page.includes(w.dashboardsHint)).toBe(!mayMake && cycles.length > 0)
-  expect(page.includes(w.noneHere)).toBe(!mayMake)
+  expect(page.includes(w.noneShared)).toBe(!mayMake)
+  expect(page.includes('Euis Komariah')).toBe(!mayMake)
   expect(page.includes(w.noneYetHint)).toBe(mayMake && !cycles.length)
 })

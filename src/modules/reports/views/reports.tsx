@@ -1,4 +1,4 @@
-import { formatTime } from '../../../platform/i18n/format.ts'
+import { formatTime, listOf } from '../../../platform/i18n/format.ts'
 import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
@@ -6,6 +6,7 @@ import { Unknown } from '../../../web/list/unknown.tsx'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../../web/ui/choice-field.tsx'
+import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { TextField } from '../../../web/ui/field.tsx'
@@ -17,9 +18,10 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Phase } from '../../evaluation/schema.ts'
 import { PhaseStatus } from '../../evaluation/views/status.tsx'
-import { forms, type Report } from '../schema.ts'
+import { forms, type Report, type SharedReport } from '../schema.ts'
 import { phases } from '../words/phases.ts'
 import { words } from '../words.ts'
+import { SharedReports } from './shared.tsx'
 
 const tones: Record<Report['state'], Tone> = {
   queued: 'info',
@@ -39,6 +41,8 @@ export function ReportList({
   next,
   asked,
   mayMake,
+  shared,
+  makers,
 }: {
   reports: Report[]
   cycles: CycleChoice[]
@@ -46,6 +50,8 @@ export function ReportList({
   next: string | null
   asked: ListQuery
   mayMake: boolean
+  shared: SharedReport[] | null
+  makers: readonly string[]
 }) {
   const w = useWords(words)
   const { locale, zone } = useViewer()
@@ -70,13 +76,14 @@ export function ReportList({
           </ul>
         </Section>
       ) : null}
-      <Section title={w.title}>
+      {shared ? <SharedReports reports={shared} /> : null}
+      <Section title={shared ? w.ownReports : w.title}>
         <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.title}
           quiet
           rows={reports}
-          empty={<NoReports mayMake={mayMake} cycles={cycles.length > 0} />}
+          empty={<NoReports mayMake={mayMake} cycles={cycles.length > 0} makers={makers} />}
           columns={[
             { key: 'title', label: w.reportTitle, kind: 'main', value: report => <a href={`/laporan/${report.id}`}>{report.title}</a> },
             { key: 'office', label: w.office, value: report => report.office.name },
@@ -102,13 +109,14 @@ export function ReportList({
   )
 }
 
-/** What this person can do about it: no advice for a button that is not there. */
-function NoReports({ mayMake, cycles }: { mayMake: boolean; cycles: boolean }) {
+/** What this person can do about it: no advice for a button that is not there, but whom to ask. */
+function NoReports({ mayMake, cycles, makers }: { mayMake: boolean; cycles: boolean; makers: readonly string[] }) {
   const w = useWords(words)
+  const { locale } = useViewer()
   if (mayMake) return <EmptyState title={w.none}>{cycles ? w.noneHint : w.noneYetHint}</EmptyState>
   return (
-    <EmptyState title={w.noneHere}>
-      {w.noneHereHint} {cycles ? w.dashboardsHint : null}
+    <EmptyState title={w.none}>
+      {makers.length ? w.askMakers({ names: listOf(locale, 'disjunction', makers) }) : null} {cycles ? w.dashboardsHint : null}
     </EmptyState>
   )
 }
@@ -133,6 +141,7 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
         <ButtonLink kind="quiet" href={`/laporan/dasbor/${report.cycle.id}`}>
           {w.openDashboard}
         </ButtonLink>
+        {report.state === 'ready' && mayMake ? <Sharing report={report} /> : null}
       </PageHead>
       {making ? (
         <Progress
@@ -158,10 +167,32 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
           { term: w.cycle, value: report.cycle.name },
           { term: w.cutoff, value: report.cutoffAt && formatTime(locale, report.cutoffAt, zone) },
           { term: w.requestedBy, value: report.requestedBy },
+          {
+            term: w.sharing,
+            value: report.shared && w.sharedOn({ at: formatTime(locale, report.shared.at, zone), by: report.shared.by ?? 'none' }),
+          },
           { term: w.hash, value: report.hash ? <Hash hash={report.hash} /> : null },
         ]}
       />
     </>
+  )
+}
+
+/** To the offices below, or back; an office with none below it has nobody to share with. */
+function Sharing({ report }: { report: Report }) {
+  const w = useWords(words)
+  if (report.shared)
+    return (
+      <Form action={`/laporan/${report.id}/penarikan`}>
+        <Button kind="secondary">{w.withdraw}</Button>
+      </Form>
+    )
+  if (report.office.path.split('.').length > 2) return null
+  return (
+    <Form action={`/laporan/${report.id}/pembagian`}>
+      <Button kind="secondary">{w.share}</Button>
+      <small>{w.shareSays}</small>
+    </Form>
   )
 }
 
@@ -176,14 +207,19 @@ function Hash({ hash }: { hash: string }) {
   )
 }
 
+/** An office whose report may be made. */
+export type ReportOffice = { code: string; name: string }
+
 export function ReportForm({
   office,
+  offices,
   cycles,
   values,
   errors,
   once,
 }: {
-  office: string
+  office: ReportOffice
+  offices: readonly ReportOffice[] | null
   cycles: CycleChoice[]
   values?: Values | undefined
   errors?: Errors | undefined
@@ -193,8 +229,9 @@ export function ReportForm({
   return (
     <>
       <PageHead title={w.make} lead={w.makeLead} />
-      <Definitions items={[{ term: w.office, value: office }]} />
+      {offices?.length === 1 ? <Definitions items={[{ term: w.office, value: office.name }]} /> : null}
       <Form action="/laporan" values={values} errors={errors} idempotencyKey={once}>
+        <OfficeField office={office} offices={offices} chosen={values?.office} />
         <SelectField name="cycle" label={w.cycle} options={cycles.map(({ id, name }) => ({ value: id, label: name }))} />
         <TextField name="title" label={w.reportTitle} hint={w.titleHint} maxLength={200} optional />
         <TextField name="number" label={w.officialNumber} hint={w.numberHint} size="medium" maxLength={100} optional />
@@ -210,6 +247,16 @@ export function ReportForm({
       </Form>
     </>
   )
+}
+
+/** Whose report it is: nothing to choose for one office, a list of some, and of all the country one is sought. */
+function OfficeField({ office, offices, chosen }: { office: ReportOffice; offices: readonly ReportOffice[] | null; chosen: unknown }) {
+  const w = useWords(words)
+  if (offices?.length === 1) return <input type="hidden" name="office" value={office.code} />
+  const field = { name: 'office', label: w.office, hint: w.officeHint }
+  if (!offices)
+    return <ComboField {...field} source="/satuan-kerja/pilihan" valueLabel={chosen === office.code ? office.name : undefined} />
+  return <SelectField {...field} options={offices.map(({ code, name }) => ({ value: code, label: name }))} />
 }
 
 function Files({ report, kind }: { report: Report; kind?: 'quiet' }) {

@@ -6,10 +6,12 @@ const names = define('reports.fields', {
   id: {
     cutoff: 'Data per',
     retired: 'Tidak dipakai lagi',
+    shared: 'Dibagikan',
   },
   en: {
     cutoff: 'Data as of',
     retired: 'No longer in use',
+    shared: 'Shared',
   },
 })
 

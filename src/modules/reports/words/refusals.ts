@@ -5,6 +5,12 @@ export const refusals = texts('reports.refusals', {
   template: { id: 'Templat ini', en: 'this template' },
   templateNotUsable: { id: 'Templat ini belum dapat dipakai.', en: 'This template cannot be used yet.' },
   text: { id: '{tag}: {message}', en: '{tag}: {message}' },
+  notReady: {
+    id: 'Laporan ini belum siap, jadi belum dapat dibagikan.',
+    en: 'This report is not ready, so it cannot be shared yet.',
+  },
+  sharedAlready: { id: 'Laporan ini sudah dibagikan.', en: 'This report is shared already.' },
+  notShared: { id: 'Laporan ini tidak sedang dibagikan.', en: 'This report is not shared.' },
   reportOver: { id: 'Laporan ini sudah selesai.', en: 'This report is over.' },
   reportWithoutAsker: {
     id: 'Orang yang meminta laporan ini sudah tidak bertugas atau tidak lagi berwenang membuatnya. Buat laporan baru.',
