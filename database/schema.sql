@@ -427,6 +427,35 @@ create table bulk_row (
   constraint bulk_row_outcome_check CHECK ((outcome = ANY (ARRAY['ready'::text, 'refused'::text, 'done'::text, 'undone'::text, 'kept'::text])))
 );
 
+create table calendar_entry (
+  feed_id uuid not null,
+  uid text not null,
+  sequence integer not null,
+  digest text not null,
+  day date not null,
+  changed_at timestamp with time zone not null,
+  cancelled_at timestamp with time zone,
+  constraint calendar_entry_pkey PRIMARY KEY (feed_id, uid),
+  constraint calendar_entry_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES calendar_feed(id) ON DELETE CASCADE
+);
+
+create table calendar_feed (
+  id uuid not null,
+  person_id uuid not null,
+  name text not null,
+  mine boolean not null,
+  hash text not null,
+  hint text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint calendar_feed_hash_key UNIQUE (hash),
+  constraint calendar_feed_pkey PRIMARY KEY (id),
+  constraint calendar_feed_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+);
+CREATE INDEX calendar_feed_person ON calendar_feed USING btree (person_id);
+CREATE TRIGGER calendar_feed_history AFTER DELETE OR UPDATE OF name, mine, revoked_at ON calendar_feed FOR EACH ROW EXECUTE FUNCTION keep_revision();
+
 create table change_mark (
   person_id uuid not null,
   line bigint not null,
@@ -936,6 +965,7 @@ create table obligation (
   constraint obligation_agreement_id_fkey FOREIGN KEY (agreement_id) REFERENCES agreement(id),
   constraint obligation_side_check CHECK ((side = ANY (ARRAY['kpu'::text, 'partner'::text, 'both'::text])))
 );
+CREATE INDEX obligation_due ON obligation USING btree (due_on, agreement_id) WHERE (due_on IS NOT NULL);
 CREATE TRIGGER obligation_history AFTER DELETE OR UPDATE ON obligation FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
 create table office (

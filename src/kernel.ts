@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { watchLanguages } from './modules/languages/queries/watching.ts'
-import { bulkKinds, liveTopics, jobs as moduleJobs, noticeKinds, runKinds, subjects, timerKinds } from './modules.ts'
+import { agendaKinds, bulkKinds, liveTopics, jobs as moduleJobs, noticeKinds, runKinds, subjects, timerKinds } from './modules.ts'
 import { createAuth } from './platform/auth/auth.ts'
 import { openStore, type Store } from './platform/database/database.ts'
 import { migrate } from './platform/database/migrate.ts'
@@ -59,6 +59,7 @@ export async function openKernel(config: Config, options: Options = {}): Promise
       runKinds,
       timerKinds,
       bulkKinds,
+      agendaKinds,
       liveTopics,
       live: openLive(),
     }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { AgendaKind } from './platform/agenda/entry.ts'
 import type { Power } from './platform/authority/roles.ts'
 import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
@@ -50,6 +51,8 @@ export type Module = {
   needs?: (context: Context) => Promise<NeedGroup[]>
   /** What people do with its things, for the guides of those who do it. */
   tasks?: Task[]
+  /** What it has on the calendar, and in what people subscribe to of it. */
+  agenda?: AgendaKind[]
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */
   figures?: (context: Context) => Promise<Figure[]>
 }

@@ -4,6 +4,7 @@ import { account } from './modules/account/module.ts'
 import { agreements } from './modules/agreements/module.ts'
 import { audit } from './modules/audit/module.ts'
 import { bulk } from './modules/bulk/module.ts'
+import { calendar } from './modules/calendar/module.ts'
 import { changes } from './modules/changes/module.ts'
 import { comments } from './modules/comments/module.ts'
 import { device } from './modules/device/module.ts'
@@ -28,6 +29,7 @@ import { longWork } from './modules/runs/module.ts'
 import { everything } from './modules/search/module.ts'
 import { things } from './modules/things/module.ts'
 import { timed } from './modules/timers/module.ts'
+import type { AgendaKind } from './platform/agenda/entry.ts'
 import type { BulkKinds } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { PageSection } from './platform/doors/request.ts'
@@ -68,6 +70,7 @@ const ordered: Module[] = [
   evaluation,
   reports,
   everything,
+  calendar,
   helpOf(() => ordered),
 ]
 /** All that the doors are made from; the home page is made over the others. */
@@ -83,6 +86,7 @@ export const sections: PageSection[] = modules.flatMap(module => module.sections
 export const liveTopics: LiveTopics = new Map(modules.flatMap(module => module.live ?? []).map(each => [each.kind, each]))
 export const noticeKinds: NoticeKinds = new Map(modules.flatMap(module => module.notices ?? []).map(each => [each.kind, each]))
 export const bulkKinds: BulkKinds = new Map(modules.flatMap(module => module.bulk ?? []).map(each => [each.operation.name, each]))
+export const agendaKinds: AgendaKind[] = modules.flatMap(module => module.agenda ?? [])
 export const timerKinds: TimerKinds = new Map(modules.flatMap(module => module.timers ?? []).map(each => [each.kind, each]))
 
 export const navigationLines = modules.flatMap(module => module.navigation ?? []).sort((a, b) => a.order - b.order)

@@ -25,6 +25,7 @@ export const notPages = [
   '/berkas/:id',
   '/daftar-publik/:id/naskah/:document',
   '/bahasa/berkas',
+  '/kalender/langganan/:file{.+\\.ics}',
 ]
 /** Routes of the organisation's own sign-in lead away at once; their pages are the way in and its messages. */
 export const leadAway = ['/masuk/oidc', '/masuk/oidc/kembali']
@@ -50,7 +51,7 @@ const isPublic = (route: string): boolean => /^\/daftar-publik\b/.test(route)
 export function whoOpens(route: string, address: string): Who {
   if (isPublic(route)) return 'stranger'
   if (/^\/(masuk|lupa-sandi|sandi|mulai|demo)\b/.test(route)) return 'stranger'
-  if (/^\/(akun|kotak-masuk|cari|massal(?!\/baru))/.test(route)) return 'self'
+  if (/^\/(akun|kotak-masuk|cari|kalender\/langganan|massal(?!\/baru))/.test(route)) return 'self'
   return address === `/evaluasi/isian/${example.partnerAssignment}` ? 'partner' : 'admin'
 }
 

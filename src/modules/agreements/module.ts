@@ -5,6 +5,7 @@ import { agreementEndpoints } from './api.ts'
 import { agreementBulk } from './operations/bulk.ts'
 import { agreementPages } from './pages/all.ts'
 import { agreementSections } from './pages/sections.tsx'
+import { agreementAgenda } from './queries/agenda.ts'
 import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
@@ -25,6 +26,7 @@ export const agreements: Module = {
   sections: agreementSections,
   navigation: [{ href: '/perjanjian', label: titles.agreements, power: 'agreement.read', thread: 'cooperation', order: 1 }],
   bulk: agreementBulk,
+  agenda: agreementAgenda,
   needs,
   figures,
 }

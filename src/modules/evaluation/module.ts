@@ -5,6 +5,7 @@ import { evaluationNotices } from './notices.ts'
 import { evaluationFigures, evaluationNeeds } from './operations/needs.ts'
 import { evaluationPages } from './pages/routes.ts'
 import { evaluationSections } from './pages/sections.tsx'
+import { evaluationAgenda } from './queries/agenda.ts'
 import { evaluationSubjects } from './queries/subjects.ts'
 import { letters } from './runs.ts'
 import { evaluationTimers } from './timers.ts'
@@ -27,6 +28,7 @@ export const evaluation: Module = {
   runs: [letters],
   timers: evaluationTimers,
   notices: evaluationNotices,
+  agenda: evaluationAgenda,
   navigation: [{ href: '/evaluasi', label: titles.evaluation, power: 'cycle.read', thread: 'cooperation', order: 3 }],
   needs: evaluationNeeds,
   figures: evaluationFigures,

@@ -5,6 +5,7 @@ import { followUpBulk } from './operations/bulk.ts'
 import { followUpFigures, followUpNeeds } from './operations/needs.ts'
 import { followUpPages } from './pages/routes.ts'
 import { followUpSections } from './pages/sections.tsx'
+import { followUpAgenda } from './queries/agenda.ts'
 import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
@@ -25,6 +26,7 @@ export const followups: Module = {
   timers: followUpTimers,
   notices: followUpNotices,
   bulk: followUpBulk,
+  agenda: followUpAgenda,
   navigation: [{ href: '/tindak-lanjut', label: titles.followUps, power: 'followup.read', thread: 'outcome', order: 2 }],
   needs: followUpNeeds,
   figures: followUpFigures,

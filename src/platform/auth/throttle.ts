@@ -27,6 +27,10 @@ const limits = {
   letterPlace: { points: 120, duration: 60 * 60 },
   /** What is public, asked for from one place by people who are not signed in: a newsroom stands behind one address, a copier asks more. */
   visit: { points: 900, duration: 15 * 60 },
+  /** Addresses of calendars that there are not, from one place. */
+  calendarPlace: { points: 60, duration: 15 * 60 },
+  /** Readings of one person's calendar, by whoever has its address. */
+  calendar: { points: 60, duration: 15 * 60 },
 } as const
 export type Limit = keyof typeof limits
 export type Count = readonly [limit: Limit, key: string]

@@ -7,8 +7,10 @@ import { refusals } from './refusal-words.ts'
 
 const prefix = 'sng_'
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-/** 256 random bits with a prefix that scanners of leaked secrets can know. */
-export const newToken = (): string => prefix + randomBytes(32).toString('base64url')
+/** 256 random bits. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+/** The same with a prefix that scanners of leaked secrets can know. */
+export const newToken = (): string => prefix + newSecret()
 
 /** The person behind a program's token, held to its scope. A token that is unknown, expired or revoked is refused, not ignored. */
 export async function actorOfBearer({ store, clock }: Pick<Kernel, 'store' | 'clock'>, bearer: string): Promise<Actor> {

@@ -407,6 +407,28 @@ export interface BulkRowTable {
   before: ColumnType<any, Json | undefined, Json>
 }
 
+export interface CalendarEntryTable {
+  feed_id: ColumnType<string, string, string>
+  uid: ColumnType<string, string, string>
+  sequence: ColumnType<number, number, number>
+  digest: ColumnType<string, string, string>
+  day: ColumnType<string, string, string>
+  changed_at: ColumnType<Date, Date | string, Date | string>
+  cancelled_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
+export interface CalendarFeedTable {
+  id: ColumnType<string, string, string>
+  person_id: ColumnType<string, string, string>
+  name: ColumnType<string, string, string>
+  mine: ColumnType<boolean, boolean, boolean>
+  hash: ColumnType<string, string, string>
+  hint: ColumnType<string, string, string>
+  created_at: ColumnType<Date, Date | string, Date | string>
+  read_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+  revoked_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface ChangeMarkTable {
   person_id: ColumnType<string, string, string>
   line: ColumnType<number, number, number>
@@ -1132,6 +1154,8 @@ export interface Tables {
   auth_verification: AuthVerificationTable
   bulk_act: BulkActTable
   bulk_row: BulkRowTable
+  calendar_entry: CalendarEntryTable
+  calendar_feed: CalendarFeedTable
   change_mark: ChangeMarkTable
   comment: CommentTable
   comment_file: CommentFileTable

@@ -1,5 +1,5 @@
 import type { Next } from 'hono'
-import { consume } from '../auth/throttle.ts'
+import { consume, type Limit } from '../auth/throttle.ts'
 import { isProxyUnbelieved, peerOf, placeOf } from '../intake/peer.ts'
 import { type Places, placesFor, roomFor } from '../intake/room.ts'
 import type { Kernel } from '../operation/operation.ts'
@@ -19,11 +19,16 @@ const keptFor = 60
  */
 export async function forEverybody(c: Request, next: Next): Promise<void> {
   if (!isVisit(c)) return next()
+  await asVisit(c, next)
+  mayBeKept(c)
+}
+
+/** As everybody's visits: counted by where it comes from, if that is known, and in a place among strangers, whoever is signed in. */
+export async function asVisit(c: Request, work: () => Promise<void>): Promise<void> {
   await amongStrangers(c, async () => {
     await count(c)
-    await next()
+    await work()
   })
-  mayBeKept(c)
 }
 
 /**
@@ -56,9 +61,12 @@ function isVisit(c: Request): boolean {
   return c.var.actor.kind === 'anonymous'
 }
 
-async function count(c: Request): Promise<void> {
+const count = (c: Request): Promise<void> => countPlace(c, 'visit')
+
+/** Counts one more from where it comes, if that is known. */
+export async function countPlace(c: Request, limit: Limit): Promise<void> {
   const place = knownPlaceOf(c)
-  if (place !== null) await consume(c, 'visit', place)
+  if (place !== null) await consume(c, limit, place)
 }
 
 async function amongStrangers(c: Request, work: () => Promise<void>): Promise<void> {

@@ -35,6 +35,18 @@ export function formatDay(locale: Locale, day: string, length: 'long' | 'short' 
   return made
 }
 
+/** A day with its day of the week: "Kamis, 20 November 2025". */
+export const formatWeekday = (locale: Locale, day: string): string => inWordsOf(locale, day, { weekday: 'long', day: 'numeric' })
+
+/** The month of a day: "November 2025". */
+export const formatMonth = (locale: Locale, day: string): string => inWordsOf(locale, day, {})
+
+const inWordsOf = (locale: Locale, day: string, more: Intl.DateTimeFormatOptions): string =>
+  cached(
+    `w${locale}${more.weekday ?? ''}`,
+    () => new Intl.DateTimeFormat(tagsOf(locale), { month: 'long', year: 'numeric', timeZone: 'UTC', ...more }),
+  ).format(new Date(`${day}T00:00:00Z`))
+
 const days = new Map<string, string>()
 const mostDays = 10_000
 

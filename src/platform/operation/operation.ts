@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import type { AgendaKind } from '../agenda/entry.ts'
 import { type AuditLine, flushAudit } from '../audit/record.ts'
 import type { Auth } from '../auth/auth.ts'
 import type { Actor } from '../authority/actor.ts'
@@ -63,6 +64,8 @@ export type Kernel = {
   subjects: Subjects
   /** What can be done to many things at once. */
   bulkKinds: BulkKinds
+  /** What can stand on the calendar. */
+  agendaKinds: readonly AgendaKind[]
 }
 export type Door = 'page' | 'rest' | 'command' | 'job' | 'setup'
 
@@ -80,6 +83,7 @@ export type Context = {
   runKinds: RunKinds
   timerKinds: TimerKinds
   bulkKinds: BulkKinds
+  agendaKinds: readonly AgendaKind[]
   /** What people are told of it waits here, while one act is done to many things. */
   gathered?: Telling[]
   liveTopics: LiveTopics
@@ -254,6 +258,7 @@ function contextFor(kernel: Kernel, actor: Actor, door: Door, db: Queryable, sen
     runKinds: kernel.runKinds,
     timerKinds: kernel.timerKinds,
     bulkKinds: kernel.bulkKinds,
+    agendaKinds: kernel.agendaKinds,
     liveTopics: kernel.liveTopics,
     asked: new Set(),
     lines: [],

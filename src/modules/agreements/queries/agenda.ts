@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely'
+import { datedEntries } from '../../../platform/agenda/dated.ts'
+import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
+import { reachOf } from '../../../platform/authority/reach.ts'
+import { inWords } from '../../../platform/i18n/words.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import { agendaWords } from '../words/agenda.ts'
+import { visible } from './visible.ts'
+
+/** The last day of what was signed, and the due dates of what was promised in it; both end with the agreement. */
+export const agreementAgenda: AgendaKind[] = [
+  { kind: 'agreement-expiry', names: inWords(agendaWords, w => w.expiries), entries: expiries },
+  { kind: 'obligation', names: inWords(agendaWords, w => w.obligations), entries: obligations },
+]
+
+function expiries(context: Context, question: AgendaQuestion) {
+  const rows = visible(context)
+    .where('a.stage', '=', 'signed')
+    .where(sql<boolean>`coalesce(a.ends_on, '9999-12-31'::date) between ${question.from}::date and ${question.to}::date`)
+    .select([
+      'a.id',
+      sql<string>`'expiry'`.as('date'),
+      sql<string>`a.ends_on`.as('day'),
+      'a.title',
+      'a.partner_names as who',
+      sql<boolean>`(a.ended_how is not null)`.as('ended'),
+      isOwn(context).as('mine'),
+    ])
+  const { what } = agendaWords[context.locale]
+  return datedEntries(context.db, rows, question, ({ id, title, who }) => ({
+    subject: { kind: 'agreement', id },
+    what: what.expiry,
+    title,
+    who: who || null,
+    href: `/perjanjian/${id}`,
+  }))
+}
+
+function obligations(context: Context, question: AgendaQuestion) {
+  const rows = visible(context)
+    .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
+    .where('a.stage', '=', 'signed')
+    .where(sql<boolean>`b.due_on between ${question.from}::date and ${question.to}::date`)
+    .select([
+      'b.id',
+      sql<string>`'due'`.as('date'),
+      sql<string>`b.due_on`.as('day'),
+      'a.id as agreement',
+      sql<string>`left(b.text, 300)`.as('title'),
+      'a.partner_names as who',
+      sql<boolean>`(a.ended_how is not null or b.removed_at is not null)`.as('ended'),
+      isOwn(context).as('mine'),
+    ])
+  const { what } = agendaWords[context.locale]
+  return datedEntries(context.db, rows, question, ({ id, agreement, title, who }) => ({
+    subject: { kind: 'obligation', id },
+    what: what.obligation,
+    title,
+    who: who || null,
+    href: `/perjanjian/${agreement}#kewajiban`,
+  }))
+}
+
+/** One's own office is a party of it, or the partner that one speaks for is. */
+function isOwn({ actor }: Context): RawBuilder<boolean> {
+  const facets = [...(actor.office ? [`@${actor.office.path}`] : []), ...reachOf(actor, 'agreement.read').partners]
+  return facets.length ? sql<boolean>`(a.facets && ${facets}::text[])` : sql<boolean>`false`
+}

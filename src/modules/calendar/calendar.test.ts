@@ -1,0 +1,70 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { agreement, partner } from '../../../test/evaluation-world.ts'
+import { as, browser, countQueries, db, kernel, office, person } from '../../../test/world.ts'
+import type { Actor } from '../../platform/authority/actor.ts'
+import { createFollowUp } from '../followups/operations/create.ts'
+import { listCalendar } from './operations/list.ts'
+import type { Calendar } from './schema.ts'
+
+let operator: Actor, neighbour: Actor, leader: Actor, contact: Actor
+let institute: string
+beforeAll(async () => {
+  institute = await partner('Universitas Uji', 'university')
+  operator = await person('Sari', 'office_operator', '35.10')
+  neighbour = await person('Rina', 'office_operator', '35.11')
+  leader = await person('Hasan', 'office_leader', '35')
+  contact = await person('Utami', 'partner_contact', '00', false, { partnerId: institute })
+  const id = await agreement('Kerja sama data pemilih', ['35.10'], [institute], 2, { ends_on: '2025-11-28' })
+  await sql`update obligation set due_on = '2025-11-26' where agreement_id = ${id} and seq = 1`.execute(db)
+})
+afterAll(() => kernel.close())
+
+const calendarOf = (actor: Actor, input: object = {}) => as(actor)<Calendar>(listCalendar, input)
+const linesOf = async (actor: Actor, input?: object) =>
+  (await calendarOf(actor, input)).entries.map(({ day, what, title, who, mine }) => [day, what, title, who, mine])
+
+const due = (dueOn: string, action: string) =>
+  as(operator)(createFollowUp, { action, officeId: office('35.10').id, ownerId: operator.personId!, dueOn })
+
+test('a month lists what is due by day, within the reach of the one who asks', async () => {
+  await due('2025-11-27', 'Kirim rekap')
+  const expected = [
+    ['2025-11-26', 'Tenggat kewajiban', 'Kewajiban 1 Kerja sama data pemilih', 'Universitas Uji'],
+    ['2025-11-27', 'Tenggat tindak lanjut', expect.stringMatching(/^TL-2025-\d+: Kirim rekap$/), 'KPU Kabupaten Banyuwangi'],
+    ['2025-11-28', 'Perjanjian berakhir', 'Kerja sama data pemilih', 'Universitas Uji'],
+  ]
+  expect(await linesOf(operator)).toEqual(expected.map(line => [...line, true]))
+  expect(await linesOf(leader)).toEqual(expected.map(line => [...line, false]))
+  expect(await linesOf(contact)).toEqual([expected[0], expected[2]].map(line => [...line!, true]))
+  expect(await linesOf(neighbour)).toEqual([])
+  expect(await linesOf(leader, { mine: true })).toEqual([])
+})
+
+test('a month of one entry and a month of many take equally many statements, and pages turn without losing one', async () => {
+  await due('2026-03-02', 'Tugas pertama')
+  const statements = () => countQueries(() => calendarOf(operator, { month: '2026-03' }))
+  const one = await statements()
+  for (let at = 0; at < 119; at++) await due(`2026-03-${String(3 + (at % 20)).padStart(2, '0')}`, `Tugas ${at}`)
+  expect(await statements()).toBe(one)
+  const first = await calendarOf(operator, { month: '2026-03' })
+  const second = await calendarOf(operator, { month: '2026-03', after: first.next! })
+  const back = await calendarOf(operator, { month: '2026-03', before: second.previous! })
+  expect([first.total, first.entries.length, second.entries.length, first.previous, second.next]).toEqual([120, 100, 20, null, null])
+  expect(back.entries).toEqual(first.entries)
+  expect(new Set([...first.entries, ...second.entries].map(({ key }) => key)).size).toBe(120)
+})
+
+test('the home page names the days ahead, and its number is that of the page it opens', async () => {
+  const web = await browser(operator)
+  const home = await (await web.get('/')).text()
+  const [, address, count] = home.match(/href="(\/kalender\?[^"]+)" data-count="(\d+)"/)!
+  const page = await (await web.get(address!.replaceAll('&amp;', '&'))).text()
+  expect([count, page.match(/data-total="(\d+)"/)![1]]).toEqual(['3', '3'])
+  expect(page).toContain('14 hari ke depan')
+})
+
+test('a person who may read nothing has an empty calendar, and a stranger is asked in', async () => {
+  expect((await calendarOf(await person('Tanpa Peran'))).total).toBe(0)
+  expect((await (await browser(null)).get('/kalender')).headers.get('location')).toBe('/masuk?ke=%2Fkalender')
+})

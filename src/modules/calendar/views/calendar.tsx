@@ -1,0 +1,108 @@
+import { formatMonth, formatNumber, formatTime, formatWeekday } from '../../../platform/i18n/format.ts'
+import { addDays } from '../../../platform/values/clock.ts'
+import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
+import type { ListQuery } from '../../../web/list/list.ts'
+import { Pager } from '../../../web/list/pager.tsx'
+import { firstPage } from '../../../web/list/read.ts'
+import { Status } from '../../../web/ui/badge.tsx'
+import { ButtonLink } from '../../../web/ui/button.tsx'
+import { EmptyState } from '../../../web/ui/empty-state.tsx'
+import { Icon } from '../../../web/ui/icon.tsx'
+import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { type Thing, ThingList } from '../../../web/ui/thing-list.tsx'
+import { When } from '../../../web/ui/timeline.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { type Calendar, type CalendarEntry, sizes } from '../schema.ts'
+import { words } from '../words/words.ts'
+import { calendarList } from './listing.ts'
+
+/** `/kalender`: a month as a list by day, or the days ahead. */
+export function CalendarView({ asked, calendar }: { asked: ListQuery; calendar: Calendar }) {
+  const w = useWords(words)
+  const { locale, today } = useViewer()
+  const { entries, total, next, previous, kinds, from } = calendar
+  const list = calendarList(kinds)
+  const { days } = asked.asks as { days?: number }
+  return (
+    <>
+      <PageHead title={w.title} lead={w.lead}>
+        <ButtonLink href="/kalender/langganan" kind="secondary">
+          {w.subscribe}
+        </ButtonLink>
+      </PageHead>
+      <FilterBar list={list} asked={asked} />
+      <Months url={asked.url} from={from} title={days && !asked.values.bulan ? w.ahead({ count: days }) : formatMonth(locale, from)} />
+      <Found total={total}>
+        {formatNumber(locale, total)} {w.unit}
+        {total > sizes.all ? ` · ${w.leftOut({ most: sizes.all })}` : ''}
+      </Found>
+      {entries.length ? null : isFiltered(list, asked) ? (
+        <EmptyState title={w.noneFound}>{w.noneFoundText}</EmptyState>
+      ) : (
+        <EmptyState title={w.none}>{w.noneText}</EmptyState>
+      )}
+      {[...Map.groupBy(entries, ({ day }) => day)].map(([day, some]) => (
+        <Section title={formatWeekday(locale, day)} aside={day === today ? <Status tone="info">{w.today}</Status> : undefined}>
+          <ThingList label={formatWeekday(locale, day)} things={some.map(entry => useThing(entry))} />
+        </Section>
+      ))}
+      <Pager url={asked.url} next={next} previous={previous} />
+    </>
+  )
+}
+
+/** The months before and after, with what is filtered. */
+function Months({ url, from, title }: { url: string; from: string; title: string }) {
+  const w = useWords(words)
+  const { locale, today } = useViewer()
+  const first = `${from.slice(0, 7)}-01`
+  const [before, after] = [addDays(first, -1), addDays(first, 31)]
+  const month = (day: string) => withQuery(url, { ...firstPage, hari: null, bulan: day.slice(0, 7) })
+  return (
+    <>
+      <h2>{title}</h2>
+      <nav class="pager" aria-label={w.months}>
+        <a class="button quiet" href={month(before)} rel="prev">
+          <Icon name="previous" />
+          {formatMonth(locale, before)}
+        </a>
+        {first.slice(0, 7) === today.slice(0, 7) ? null : (
+          <a class="button quiet" href={withQuery(url, { ...firstPage, hari: null, bulan: null })}>
+            {w.thisMonth}
+          </a>
+        )}
+        <a class="button quiet" href={month(after)} rel="next">
+          {formatMonth(locale, after)}
+          <Icon name="next" />
+        </a>
+      </nav>
+    </>
+  )
+}
+
+/** On the home page, where there is something: the first few of the days ahead. */
+export function DaysAhead({ calendar: { entries, total }, days }: { calendar: Calendar; days: number }) {
+  const w = useWords(words)
+  return (
+    <Section title={w.ahead({ count: days })} id="kalender" count={total} list={`/kalender?hari=${days}&saya=ya`}>
+      <ThingList
+        label={w.ahead({ count: days })}
+        things={entries.slice(0, 6).map(entry => ({ ...useThing(entry), aside: <When on={entry.day} short /> }))}
+      />
+    </Section>
+  )
+}
+
+function useThing({ what, title, who, href, state, until, from, to }: CalendarEntry): Thing {
+  const w = useWords(words)
+  const { locale, zone } = useViewer()
+  const hours = from && to ? `${formatTime(locale, from, zone, 'short')} – ${formatTime(locale, to, zone, 'short')}` : ''
+  return {
+    href,
+    head: title,
+    about: [what, who, hours, until ? w.until({ day: formatWeekday(locale, until) }) : ''].filter(Boolean).join(' · '),
+    aside: state === 'ended' ? <Status tone="muted">{w.over}</Status> : undefined,
+  }
+}

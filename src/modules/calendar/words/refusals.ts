@@ -1,0 +1,12 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is refused, and why. */
+export const refusals = texts('calendar.refusals', {
+  month: { id: 'Tulis bulan seperti 2025-11.', en: 'Write the month as 2025-11.' },
+  kind: { id: 'Jenis ini tidak ada di kalender.', en: 'The calendar has nothing of this kind.' },
+  tooMany: {
+    id: 'Anda sudah punya {most, number} langganan kalender. Cabut salah satunya dulu.',
+    en: 'You have {most, number} calendar subscriptions already. Revoke one of them first.',
+  },
+  revoked: { id: 'Langganan kalender ini sudah dicabut.', en: 'This calendar subscription is revoked already.' },
+})

@@ -1,0 +1,39 @@
+import type { Localized } from '../i18n/words.ts'
+import type { Context } from '../operation/operation.ts'
+
+/** Which entries are wanted: of which days (`yyyy-mm-dd`, both included), only one's own and those of one's office, also what has ended. */
+export type AgendaQuestion = {
+  from: string
+  to: string
+  mine: boolean
+  ended: boolean
+  /** What has not ended first, the nearest to this day; without it in the order of days. */
+  near?: string
+  /** How many at most. */
+  most: number
+}
+
+/** All of a day or of several, or from one moment to another. */
+export type AgendaTime = { on: string; until?: string } | { from: Date; to: Date }
+
+/**
+ * One date of one thing: `date` says which of its dates (`due`, `closes`), so that subject and date together name it for ever. `what` says
+ * what is on that day, `title` of what, `who` with whom, in the language of the one who asks.
+ */
+export type AgendaEntry = {
+  subject: { kind: string; id: string }
+  date: string
+  time: AgendaTime
+  what: string
+  title: string
+  who: string | null
+  href: string
+  state: 'live' | 'ended'
+  mine: boolean
+}
+
+/** The entries that were asked for, and how many of them there are in all. */
+export type Agenda = { entries: AgendaEntry[]; total: number }
+
+/** What a module has on the calendar, by a kind that one can ask for alone; bounded by the reach of the one who asks, in one statement. */
+export type AgendaKind = { kind: string; names: Localized; entries(context: Context, question: AgendaQuestion): Promise<Agenda> }
