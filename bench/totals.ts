@@ -19,9 +19,9 @@ import { register } from './setup/register.ts'
 const rows = 100_000
 /** As the list is asked, and as facets. */
 const filters = [
-  { asks: { inForce: true, class: 'university' as const }, facets: ['class.university'] },
-  { asks: { inForce: true, class: 'university' as const, kind: 'mou' as const }, facets: ['class.university', 'kind.mou'] },
-  { asks: { inForce: true, kind: 'pks' as const }, facets: ['kind.pks'] },
+  { asks: { status: ['in_force' as const], class: 'university' as const }, facets: ['class.university'] },
+  { asks: { status: ['in_force' as const], class: 'university' as const, kind: 'mou' as const }, facets: ['class.university', 'kind.mou'] },
+  { asks: { status: ['in_force' as const], kind: 'pks' as const }, facets: ['kind.pks'] },
 ]
 
 const folder = mkdtempSync(join(tmpdir(), 'sinergi-totals-'))

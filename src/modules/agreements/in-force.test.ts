@@ -58,11 +58,11 @@ test.each([
   const { figures } = await (await ask('GET', '/home')).json()
   const figure = figures.find(({ key }: { key: string }) => key === 'agreements-in-force')
   expect(figure.value).toBe(titles.length)
-  const { agreements } = await as(admin)<AgreementList>(listAgreements, { inForce: true })
+  const { agreements } = await as(admin)<AgreementList>(listAgreements, { status: ['in_force'] })
   const named = (rows: readonly { title: string }[]) => rows.map(({ title }) => title.replace('Tentang ', '')).toSorted()
   expect(named(agreements)).toEqual(titles)
-  expect((await (await ask('GET', '/agreements?inForce=true')).json()).total).toBe(titles.length)
-  const bytes = await bytesOf(await as(admin)(exportAgreements, { inForce: true, format: 'json' }))
+  expect((await (await ask('GET', '/agreements?status=in_force')).json()).total).toBe(titles.length)
+  const bytes = await bytesOf(await as(admin)(exportAgreements, { status: ['in_force'], format: 'json' }))
   expect(named(JSON.parse(new TextDecoder().decode(bytes)))).toEqual(titles)
   const page = await browser(admin)
   for (const address of [figure.href, '/perjanjian?status=active'])
@@ -71,7 +71,7 @@ test.each([
 
 test('one may ask for all that is in force, and nothing of that name is without what ends soon', async () => {
   const text = await (await (await browser(admin)).get('/perjanjian')).text()
-  const offered = [...text.matchAll(/<option value="([a-z_]+)"[^>]*>([^<]+)/g)].map(([, value]) => value)
+  const offered = [...text.matchAll(/name="status" value="([a-z_]+)"/g)].map(([, value]) => value)
   expect(offered).toContain('berlaku')
   expect(offered).not.toContain('active')
 })

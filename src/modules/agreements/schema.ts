@@ -12,6 +12,7 @@ import {
   paragraphs,
   rule,
   seenRev,
+  severalOf,
   Upload,
   wholeFrom,
   year,
@@ -54,6 +55,9 @@ export const Openness = z.enum(opennesses)
 export type Kind = z.output<typeof Kind>
 export type Stage = z.output<typeof Stage>
 export type Status = z.output<typeof Status>
+/** What a list asks: a status, or all that is in force. */
+const AskedStatus = z.enum(['in_force', ...statuses])
+export type AskedStatus = z.output<typeof AskedStatus>
 export type Openness = z.output<typeof Openness>
 export type EventKind = (typeof eventKinds)[number]
 
@@ -81,12 +85,12 @@ export type Sort = z.output<typeof Sort>
 
 const filters = {
   q: line(200).optional().describe('Words, or the beginnings of words, of the title, partners, numbers and scope'),
-  status: Status.optional().describe(
-    '`active` has more than 90 days left and is not being renewed; `inForce` asks for all that is in force',
-  ),
-  inForce: flag
+  status: severalOf(AskedStatus)
     .optional()
-    .describe('What binds both sides today: begun, not past its last day, not ended; also what ends soon or is being renewed'),
+    .describe(
+      'One or several, with commas between them. `in_force` is all that binds both sides today: begun, not past its last day, not ended; ' +
+        '`active` of this what has more than 90 days left and is not being renewed',
+    ),
   endsWithin: wholeFrom(1, 3660).optional().describe('In force today, and its last day is at most so many days ahead'),
   kind: Kind.optional(),
   class: PartnerClass.optional(),

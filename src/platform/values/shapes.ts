@@ -46,6 +46,9 @@ export const flag = z.union([
 ])
 /** A whole number, typed as `readNumber` reads it. */
 export const wholeFrom = (least: number, most: number) => z.preprocess(typed, z.int().min(least).max(most))
+/** One of these or several, in any door: a list, or a text with commas between them. */
+export const severalOf = <T extends z.ZodType>(one: T, most = 20) =>
+  z.preprocess(given => (typeof given === 'string' ? given.split(',').map(each => each.trim()) : given), z.array(one).min(1).max(most))
 /** The year of a day, to filter by. */
 export const year = wholeFrom(1945, 2099)
 /** One that fits a column of its own. */

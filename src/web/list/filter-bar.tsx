@@ -1,6 +1,6 @@
 import { formatDay } from '../../platform/i18n/format.ts'
 import { useScript } from '../needs.ts'
-import { type Option, SelectField, TickField } from '../ui/choice-field.tsx'
+import { CheckboxField, type Option, SelectField, TickField } from '../ui/choice-field.tsx'
 import { ComboField } from '../ui/combo-field.tsx'
 import { DateField, TextField } from '../ui/field.tsx'
 import { FormContext } from '../ui/form-state.ts'
@@ -104,6 +104,8 @@ function Control<W>({ filter, words: w, called, value }: ControlProps<W>) {
       ) : (
         <SelectField {...field} options={filter.options?.(w, viewer) ?? []} />
       )
+    case 'choices':
+      return <CheckboxField {...field} inline value={value?.split(',') ?? []} options={filter.options?.(w, viewer) ?? []} />
     case 'thing':
       return <SelectField {...field} options={[{ value: value ?? '', label: called ?? '…' }]} />
     case 'combo':
@@ -129,7 +131,13 @@ function chipsOf<W>(filters: readonly Filter<W>[], asked: ListQuery, names: Prop
     if (!value || (usual && value === everything) || chip === null || (control === 'unseen' && !chip)) return []
     const label = filter.label(w, viewer)
     const called = calledIn(filter, value, names?.[parameter], filter.options?.(w, viewer), viewer)
-    const said = chip ? chip(w, called) : control === 'tick' ? label : control === 'choice' ? called : `${label}: ${called}`
+    const said = chip
+      ? chip(w, called)
+      : control === 'tick'
+        ? label
+        : control === 'choice' || control === 'choices'
+          ? called
+          : `${label}: ${called}`
     return [{ label: said, parameters: [parameter, ...(filter.with ?? [])], isUsual: value === usual }]
   })
 }
@@ -141,6 +149,11 @@ function calledIn(
   options: readonly Option[] | undefined,
   { locale }: Viewer,
 ) {
+  if (control === 'choices')
+    return value
+      .split(',')
+      .map(each => options?.find(option => option.value === each)?.label ?? each)
+      .join(', ')
   if (options) return options.find(option => option.value === value)?.label ?? value
   if (control === 'thing') return name ?? '…'
   return name ?? (control === 'day' ? formatDay(locale, value, 'short') : value)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { words } from '../../platform/i18n/words.ts'
-import { flag, wholeFrom } from '../../platform/values/shapes.ts'
+import { flag, severalOf, wholeFrom } from '../../platform/values/shapes.ts'
 import { renderPart } from '../page.tsx'
 import type { Viewer } from '../viewer.ts'
 import { exportAddress } from './exports.tsx'
@@ -23,6 +23,7 @@ const list = defineList({
     office: z.string(),
     inForce: flag,
     status: z.enum(['draft', 'active']),
+    stage: severalOf(z.enum(['plan', 'work', 'end'])),
     sort: z.enum(['title', '-title', 'ends']),
     after: z.string().max(20),
     before: z.string(),
@@ -44,6 +45,14 @@ const list = defineList({
       label: () => 'Status',
       options: () => optionsOf({ berlaku: 'Berlaku' }),
       read: value => (value === 'active' || value === 'berlaku' ? { value: 'berlaku', asks: { inForce: true } } : undefined),
+    },
+    {
+      parameter: 'tahap',
+      field: 'stage',
+      control: 'choices',
+      label: () => 'Tahap',
+      options: () => optionsOf({ plan: 'Rencana', work: 'Kerja', akhir: 'Akhir' }),
+      read: value => (value === 'akhir' ? { value, asks: { stage: ['end'] } } : undefined),
     },
   ],
 })
@@ -71,6 +80,21 @@ test('what is none of the choices asks for nothing, leaves the address, and is k
   expect(page).toContain('Urutan “nama” tidak dikenal')
   expect(page).toContain('halaman pertama')
   expect(bar('?jenis=mou')).not.toContain('tidak dikenal')
+})
+
+test('several choices are read each by itself, with or without commas; only what is unknown leaves the address', () => {
+  const asked = read('?tahap=plan&tahap=akhir%2Cplan,apa&q=data')
+  expect([asked.asks, asked.values.tahap, asked.url, asked.unknown]).toEqual([
+    { q: 'data', stage: ['plan', 'end'] },
+    'plan,akhir',
+    '/daftar?tahap=plan%2Cakhir&q=data',
+    [{ parameter: 'tahap', value: 'apa' }],
+  ])
+  expect(exportAddress('/api/v1/x/export', 'csv', asked.asks)).toBe('/api/v1/x/export?format=csv&q=data&stage=plan%2Cend')
+  const page = bar('?tahap=plan,akhir')
+  expect(page).toContain('Rencana, Akhir')
+  expect([...page.matchAll(/<input[^>]*name="tahap"[^>]*>/g)].map(([box]) => box.includes(' checked'))).toEqual([true, false, true])
+  expect([read('?tahap=apa').asks, read('?tahap=').asks, read('?tahap=,,').asks]).toEqual([{}, {}, {}])
 })
 
 test('the order is the one that is usual for what is asked, unless one is asked for', () => {

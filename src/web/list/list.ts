@@ -7,13 +7,14 @@ import type { Viewer } from '../viewer.ts'
 
 /**
  * One filter of a list: its name in the address, the field of the operation that it asks for, the control it is chosen with, and what it is
- * called. `search` is the box in front, `thing` one thing that a link named (shown only while in use), `unseen` is only carried along.
+ * called. `search` is the box in front, `choices` takes several, `thing` one thing that a link named (shown only while in use), `unseen` is
+ * only carried along.
  */
 export type Filter<W> = {
   parameter: string
   /** Without one the page itself makes something of it. */
   field?: string
-  control: 'search' | 'choice' | 'combo' | 'tick' | 'text' | 'number' | 'day' | 'thing' | 'unseen'
+  control: 'search' | 'choice' | 'choices' | 'combo' | 'tick' | 'text' | 'number' | 'day' | 'thing' | 'unseen'
   label: (w: W, viewer: Viewer) => string
   hint?: (w: W) => string
   options?: (w: W, viewer: Viewer) => readonly Option[]

@@ -17,6 +17,14 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
   const [values, asks, turn]: Record<string, string>[] = [{}, {}, {}]
   const unknown: { parameter: string; value: string }[] = []
   for (const filter of list.filters) {
+    if (filter.control === 'choices') {
+      const several = readSeveral(list, filter, searchParams.getAll(filter.parameter), refused)
+      unknown.push(...several.unknown.map(value => ({ parameter: filter.parameter, value })))
+      if (!several.values.length) continue
+      values![filter.parameter] = several.values.join(',')
+      Object.assign(asks!, several.asks)
+      continue
+    }
     const value = searchParams.get(filter.parameter)?.trim()
     if (!value) continue
     if (filter.usual && value === everything) {
@@ -50,7 +58,7 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
   return {
     url: withQuery(pathname + search, {
       [untickedFlag]: null,
-      ...Object.fromEntries(unknown.map(({ parameter }) => [parameter, null])),
+      ...Object.fromEntries(unknown.map(({ parameter }) => [parameter, severalOf(list, values!, parameter)])),
     }),
     values: sort ? { ...values, urut: order } : values!,
     asks: asks!,
@@ -65,6 +73,26 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
 export function refusedOf(asked: ListQuery, fields: readonly string[]): string[] | null {
   const own = fields.map(field => field.split('.')[0]!)
   return own.length && own.every(field => field in asked.asks || field in asked.turn) ? own : null
+}
+
+/** What is left of several choices when some of them are unknown. */
+const severalOf = ({ filters }: Question, values: Readonly<Record<string, string>>, parameter: string) =>
+  filters.some(each => each.parameter === parameter && each.control === 'choices') ? (values[parameter] ?? null) : null
+
+/** Several choices, each by itself or with commas between them, as lists of what they ask. */
+function readSeveral(list: Question, filter: Filter<never>, given: readonly string[], refused: ReadonlySet<string>) {
+  const typed = new Set(given.flatMap(value => value.split(',').map(each => each.trim())).filter(Boolean))
+  const [values, unknown] = [new Set<string>(), [] as string[]]
+  const asks: Record<string, unknown[]> = {}
+  for (const value of typed) {
+    const read = refused.has(filter.field ?? '') ? undefined : readValue(list, filter, value)
+    if (!read?.asks) unknown.push(value)
+    else if (!values.has(read.value)) {
+      values.add(read.value)
+      for (const [field, asked] of Object.entries(read.asks)) asks[field] = [...(asks[field] ?? []), ...[asked].flat()]
+    }
+  }
+  return { values: [...values], unknown, asks }
 }
 
 /** `undefined` when it is none of the choices; without `asks` when it says no. */

@@ -5,7 +5,7 @@ import { sortKey } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { expiryNotice } from '../rules/status.ts'
-import type { AgreementFilter, Sort, Status } from '../schema.ts'
+import type { AgreementFilter, AskedStatus, Sort } from '../schema.ts'
 import { inReach } from './visible.ts'
 
 /** The keys of the orders, exactly as their indexes have them (0006_agreements.sql, 0066_sorted_and_found.sql). */
@@ -28,11 +28,13 @@ export function orderOf(sort: Sort): Order {
  * The status as conditions on days, so that an index can answer: `agreement_status` over every row could not be looked up.
  * A test holds each equal to the function.
  */
-export function hasStatus(status: Status, today: string): RawBuilder<boolean> {
+export function hasStatus(status: AskedStatus, today: string): RawBuilder<boolean> {
   const open = sql`${ended} > ${today}::date`
   const unrenewed = sql`a.stage = 'signed' and a.renewal_since is null and ${open}`
   const soon = addDays(today, expiryNotice)
   switch (status) {
+    case 'in_force':
+      return isInForce(sql`${today}`)
     case 'terminated':
     case 'completed':
       return sql<boolean>`(a.ended_how is not null and a.ended_how = ${status} and a.ended_on <= ${today}::date)`
@@ -59,7 +61,7 @@ export const isInForce = (day: RawBuilder<unknown>): RawBuilder<boolean> =>
 
 /** Everything that is asked for by equality goes to the index of facets in one condition. */
 export function filterOf(
-  { status, inForce, endsWithin, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
+  { status, endsWithin, kind, openness, class: partnerClass, year, parent }: AgreementFilter,
   found: { office?: string | undefined; partner?: string | undefined },
   today: string,
 ): RawBuilder<boolean>[] {
@@ -72,13 +74,15 @@ export function filterOf(
   ]
   return [
     ...(facets.length ? [sql<boolean>`a.facets @> ${facets}::text[]`] : []),
-    ...(status ? [hasStatus(status, today)] : []),
-    ...(inForce ? [isInForce(sql`${today}`)] : []),
+    ...(status ? [anyOf(status.map(each => hasStatus(each, today)))] : []),
     ...(endsWithin ? [sql<boolean>`(${isInForce(sql`${today}`)} and ${ends} <= ${addDays(today, endsWithin)}::date)`] : []),
     ...(year ? [sql<boolean>`${signed} between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`] : []),
     ...(parent ? [sql<boolean>`a.parent_id = ${parent}::uuid`] : []),
   ]
 }
+
+const anyOf = (conditions: RawBuilder<boolean>[]): RawBuilder<boolean> =>
+  conditions.length === 1 ? conditions[0]! : sql<boolean>`(${sql.join(conditions, sql` or `)})`
 
 /** Words, or their beginnings, all of which are there. */
 export const hasWords = (q: string): RawBuilder<boolean> => sql<boolean>`a.search @@ search_beginnings(${q})`

@@ -17,11 +17,11 @@ export const agreementList = defineList({
     {
       parameter: 'status',
       field: 'status',
-      control: 'choice',
+      control: 'choices',
       label: w => w.status,
       options: w => optionsOf(statusesIn(w)),
       // What people call in force is never without that which ends soon, also where an address names only the status of the others.
-      read: value => (value === inForce || value === 'active' ? { value: inForce, asks: { inForce: true } } : undefined),
+      read: value => (value === inForce || value === 'active' ? { value: inForce, asks: { status: ['in_force'] } } : undefined),
     },
     {
       parameter: 'berakhir-dalam',
