@@ -36,7 +36,10 @@ export async function seedBulk(): Promise<void> {
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
   '/massal': [{}],
-  '/massal/baru': [`/massal/baru?tindakan=followups.reschedule&id=${example.followUp}`],
+  '/massal/baru': [
+    `/massal/baru?tindakan=followups.reschedule&id=${example.followUp}`,
+    `/massal/baru?tindakan=findings.link&id=${example.finding}`,
+  ],
   '/massal/:id': [{ id: example.bulkAct }, { id: example.doneBulkAct }],
 }
 

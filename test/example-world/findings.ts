@@ -27,7 +27,7 @@ export async function seedFindings(): Promise<void> {
 
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
-  '/temuan': [{}, '/temuan?status=done', '/temuan?q=tidak-ada-yang-begini'],
+  '/temuan': [{}, '/temuan?status=done', '/temuan?status=semua', '/temuan?q=tidak-ada-yang-begini', '/temuan?tampil=kelompok'],
   '/temuan/baru': [{}],
   '/temuan/:id': [{ id: example.finding }, { id: example.dismissedFinding }, { id: example.linkedFinding }],
   '/temuan/:id/tindak-lanjut': [{ id: example.finding }],

@@ -112,8 +112,6 @@ export const AgreementList = z.object({ agreements: z.array(Agreement), total: z
 export type AgreementList = z.output<typeof AgreementList>
 
 export const Choice = z.object({ value: text, label: text })
-export const formats = ['csv', 'xlsx', 'json'] as const
-export const Format = z.enum(formats)
 
 export const Party = z.object({
   side: z.enum(sides),

@@ -1,5 +1,6 @@
 import type { Module } from '../../module.ts'
 import { findingEndpoints } from './api.ts'
+import { findingBulk } from './operations/bulk.ts'
 import { findingPages } from './pages/routes.ts'
 import { findingSections } from './pages/sections.tsx'
 import { findingsSubjects } from './queries/subjects.ts'
@@ -17,6 +18,7 @@ export const findings: Module = {
   endpoints: findingEndpoints,
   subjects: findingsSubjects,
   pages: findingPages,
+  bulk: findingBulk,
   sections: findingSections,
   navigation: [{ href: '/temuan', label: titles.findings, power: 'finding.read', thread: 'outcome', order: 1 }],
 }

@@ -66,6 +66,8 @@ export const FindingFilter = z.object({
   agreement: id.optional(),
   cycle: id.optional(),
   source: id.optional(),
+  /** Says the same, whatever its case, signs and spaces: the id of a group. */
+  sentence: id.optional(),
   /** Handled by this follow-up. */
   followUp: id.optional(),
   q: line(100).optional(),
@@ -97,6 +99,25 @@ export const FindingPage = z.object({
   partner: Named.nullable(),
   agreement: Named.nullable(),
   cycle: Named.nullable(),
+  sentence: Named.nullable(),
+  ...Ends,
+})
+
+/** Findings that say the same: how many, at how many offices, with how many partners, and what became of them. */
+export const FindingGroup = z.object({
+  id,
+  text: z.string(),
+  count: number,
+  offices: number,
+  partners: number,
+  kinds: z.array(Kind),
+  statuses: FindingCounts.shape.statuses,
+})
+/** `total` is how many sentences there are; the names are of what is filtered by. */
+export const GroupPage = z.object({
+  groups: z.array(FindingGroup),
+  total: number,
+  ...FindingPage.pick({ office: true, partner: true, agreement: true, cycle: true, sentence: true }).shape,
   ...Ends,
 })
 
@@ -146,5 +167,6 @@ export type Category = z.infer<typeof Category>
 export type FindingStatus = z.infer<typeof FindingStatus>
 export type Finding = z.infer<typeof Finding>
 export type FindingDetail = z.infer<typeof FindingDetail>
+export type FindingGroup = z.infer<typeof FindingGroup>
 export type FindingFilter = z.infer<typeof FindingFilter>
 export type FindingCounts = z.infer<typeof FindingCounts>

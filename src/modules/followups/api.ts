@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from './operations/change.ts'
 import { createFollowUp, listOwners } from './operations/create.ts'
+import { exportFollowUps } from './operations/export.ts'
 import { listFollowUps, readEvidence, showFollowUp, showProgress } from './operations/read.ts'
 import { reportFollowUp } from './operations/report.ts'
 import { verifyFollowUp } from './operations/verify.ts'
@@ -10,6 +11,7 @@ export const followUpEndpoints: Endpoint[] = [
   { route: 'POST /follow-ups', operation: createFollowUp, status: 201 },
   { route: 'GET /follow-ups/progress', operation: showProgress },
   { route: 'GET /follow-up-owners', operation: listOwners },
+  { route: 'GET /follow-ups/export', operation: exportFollowUps },
   { route: 'GET /follow-ups/:id', operation: showFollowUp },
   { route: 'POST /follow-ups/:id/reports', operation: reportFollowUp, status: 201 },
   { route: 'PUT /follow-ups/:id/verdict', operation: verifyFollowUp },

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '../../platform/values/clock.ts'
 import { stateAfter, type Transitions } from '../../platform/workflow/workflow.ts'
-import type { Act, RemainingDay, State } from './schema.ts'
+import type { Act, Grounded, RemainingDay, State } from './schema.ts'
 
 /**
  * What can be done in which state, and what state it leads to. A verdict leads to `verified` or, when it is not adequate, to `returned`.
@@ -111,4 +111,10 @@ export function remaining(changes: readonly RemainingDay[], from: string, to: st
     days.push({ day: end, open, planned })
     if (end === to) return days
   }
+}
+
+/** The agreement and the partner that it is about: its own partner, or that of its findings. */
+export const aboutOf = ({ partner, grounds }: Grounded): { agreement: string | null; partner: string | null } => {
+  const named = (kind: string) => grounds?.things.find(thing => thing.kind === kind)?.name ?? null
+  return { agreement: named('agreement'), partner: partner?.name ?? named('partner') }
 }

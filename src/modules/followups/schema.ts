@@ -149,6 +149,8 @@ export type Act = z.infer<typeof Act>
 export type EventKind = (typeof eventKinds)[number]
 export type FollowUp = z.infer<typeof FollowUp>
 export type FollowUpLine = z.infer<typeof FollowUpLine>
+/** What is told of what it was begun for, where that was asked. */
+export type Grounded = Pick<FollowUpLine, 'partner'> & { grounds?: FollowUpLine['grounds'] | undefined }
 export type FollowUpEvent = z.infer<typeof FollowUpEvent>
 export type FollowUpDetail = z.infer<typeof FollowUpDetail>
 export type FollowUpCounts = z.infer<typeof FollowUpCounts>

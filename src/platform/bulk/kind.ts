@@ -40,6 +40,11 @@ export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.
   fields: readonly BulkField[]
   /** Makes ids of what people name in the params, before any row is tried. */
   resolve?(context: Context, params: z.output<P>): Promise<object>
+  /**
+   * What is done once before the rows, and answers with what the operation of each takes beside its id: one thing that all of them then
+   * belong to. Its lines in the audit trail are those of `operation`. It goes again where no row was done.
+   */
+  begin?: { operation: AnyOperation; run(context: Context, params: object, ids: readonly string[]): Promise<object> }
   /** What the list can be asked, and the ids of what it shows then, at most so many. */
   filter: F
   find(context: Context, filter: z.output<F>, most: number): Promise<string[]>

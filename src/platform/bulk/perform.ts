@@ -22,11 +22,11 @@ export type Taken = {
 export async function rehearse(context: Context, kind: AnyBulkKind, params: object, ids: readonly string[]): Promise<Taken[]> {
   const trial = apart(context)
   await sql`savepoint rehearsal`.execute(context.db)
-  const taken = await eachOf(
+  const taken = await doAll(
     trial,
     kind,
+    params,
     ids.map(id => ({ id, rev: null })),
-    ({ id, rev }) => doOne(trial, kind, params, id, rev),
   )
   await sql`rollback to savepoint rehearsal`.execute(context.db)
   await sql`release savepoint rehearsal`.execute(context.db)
@@ -38,7 +38,7 @@ export async function rehearse(context: Context, kind: AnyBulkKind, params: obje
  * of it.
  */
 export const perform = (context: Context, kind: AnyBulkKind, params: object, rows: readonly ToTake[]): Promise<Taken[]> =>
-  tellingOnce(context, all => eachOf(all, kind, rows, ({ id, rev }) => doOne(all, kind, params, id, rev)))
+  tellingOnce(context, all => doAll(all, kind, params, rows))
 
 /** Puts each back that still is as the act left it; `rev` is the revision that it left. */
 export const putBack = (context: Context, kind: RestorableKind, rows: readonly (ToTake & { before: object })[]): Promise<Taken[]> =>
@@ -48,6 +48,32 @@ export const putBack = (context: Context, kind: RestorableKind, rows: readonly (
     const known = rows.map(({ id, rev }) => ({ id, rev: rev ?? -1 }))
     return eachOf(all, kind, known, ({ id }) => kind.restore(all, id, before.get(id)!))
   })
+
+async function doAll(context: Context, kind: AnyBulkKind, params: object, rows: readonly ToTake[]): Promise<Taken[]> {
+  const { begin } = kind
+  if (!begin) return eachOf(context, kind, rows, ({ id, rev }) => doOne(context, kind, params, id, rev))
+  const [lines, told] = [context.lines.length, context.gathered!.length]
+  await sql`savepoint beginning`.execute(context.db)
+  // The rows are locked before anything is begun for them, as everybody else locks them.
+  await kind.lock(
+    context,
+    rows.map(({ id }) => id),
+  )
+  const begun = await begin.run(
+    context,
+    params,
+    rows.map(({ id }) => id),
+  )
+  for (const line of context.lines.slice(lines)) line.operation ??= begin.operation.name
+  const taken = await eachOf(context, kind, rows, ({ id, rev }) => doOne(context, kind, begun, id, rev))
+  if (taken.every(({ reason }) => reason)) {
+    await sql`rollback to savepoint beginning`.execute(context.db)
+    context.lines.length = lines
+    context.gathered!.length = told
+  }
+  await sql`release savepoint beginning`.execute(context.db)
+  return taken
+}
 
 /** Its lines in the audit trail say what was done, as when it is done to one alone. */
 async function doOne(context: Context, { operation }: AnyBulkKind, params: object, id: string, rev: number): Promise<void> {

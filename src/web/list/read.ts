@@ -38,7 +38,7 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
       Object.assign(asks!, read.asks)
     }
   }
-  if (!Object.keys(values!).length)
+  if (!Object.keys(asks!).length && !list.filters.some(({ parameter, usual }) => usual && values![parameter]))
     for (const filter of list.filters) {
       const read = filter.usual ? readValue(list, filter, filter.usual) : undefined
       if (!read?.asks) continue

@@ -1,5 +1,6 @@
 import { operation } from '../../../platform/operation/operation.ts'
 import type { Cell } from '../../../platform/spreadsheets/cells.ts'
+import { Format } from '../../../platform/spreadsheets/formats.ts'
 import { tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import type { Column } from '../../../platform/spreadsheets/write.ts'
 import { example } from '../../../platform/values/example-ids.ts'
@@ -8,7 +9,7 @@ import { classesIn } from '../../partners/views/classes.ts'
 import { type Exported, exported } from '../queries/export.ts'
 import { today } from '../queries/visible.ts'
 import { listed, literally } from '../rules/listed.ts'
-import { AgreementFilter, Format } from '../schema.ts'
+import { AgreementFilter } from '../schema.ts'
 import { words } from '../words.ts'
 
 export const exportAgreements = operation({

@@ -64,16 +64,29 @@ export const unlinkFollowUp = operation({
     authorize(context, 'finding.write', { path: finding.path })
     const followUp = await findFollowUpLike(context, ref)
     if (!followUp) throw notFound()
-    const gone = await context.db
-      .deleteFrom('finding_follow_up')
-      .where('finding_id', '=', id)
-      .where('follow_up_id', '=', followUp.id)
-      .executeTakeFirst()
-    if (!gone.numDeletedRows) throw notFound()
-    noteChange(context, finding, { followUp: followUp.number }, {})
+    await unlinkFrom(context, finding, followUp.id, followUp.number)
     return reload(context, id)
   },
 })
+
+export async function unlinkFrom(context: Context, finding: FindingRow, followUp: string, number = followUp): Promise<void> {
+  const gone = await context.db
+    .deleteFrom('finding_follow_up')
+    .where('finding_id', '=', finding.id)
+    .where('follow_up_id', '=', followUp)
+    .executeTakeFirst()
+  if (!gone.numDeletedRows) throw notFound()
+  await touch(context, finding)
+  noteChange(context, finding, { followUp: number }, {})
+}
+
+/** What it leads to is part of it: whoever saw it without looks again before they put something back. */
+const touch = ({ db }: Context, { id, rev }: FindingRow) =>
+  db
+    .updateTable('finding')
+    .set({ rev: rev + 1 })
+    .where('id', '=', id)
+    .execute()
 
 async function link(context: Context, finding: FindingRow, { id, number }: Pick<FollowUp, 'id' | 'number'>): Promise<void> {
   const made = await context.db
@@ -82,6 +95,7 @@ async function link(context: Context, finding: FindingRow, { id, number }: Pick<
     .onConflict(conflict => conflict.doNothing())
     .executeTakeFirst()
   if (!made.numInsertedOrUpdatedRows) throw invalid('followUp', refusals.followUpIsLinked)
+  await touch(context, finding)
   noteChange(context, finding, {}, { followUp: number })
 }
 

@@ -8,9 +8,10 @@ import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
 import { officesFor } from '../../followups/queries/offices.ts'
 import { findFollowUps } from '../../followups/queries/visible.ts'
+import { pageOfGroups } from '../queries/groups.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
-import { FindingDetail, FindingListing, FindingPage } from '../schema.ts'
+import { FindingDetail, FindingListing, FindingPage, GroupPage } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
 export const listFindings = operation({
@@ -27,6 +28,21 @@ export const listFindings = operation({
     const counts = await findingCounts(context, filter)
     const total = filter.status ? counts.statuses[filter.status] : counts.total
     return { ...(await pageOfFindings(context, filter)), total, office, ...(await namesIn(context, filter)), counts }
+  },
+})
+
+export const listGroups = operation({
+  name: 'findings.groups',
+  summary: 'Findings that say the same as one line each, most often said first: how many, where, with whom, what became of them',
+  power: 'finding.read',
+  reads: true,
+  input: FindingListing.omit({ sort: true }),
+  output: GroupPage,
+  example: { kind: 'obstacle' },
+  async run(context, input) {
+    const office = input.office ? await resolveOffice(context, input.office) : null
+    const filter = { ...input, office: office?.id }
+    return { ...(await pageOfGroups(context, filter)), office, ...(await namesIn(context, filter)) }
   },
 })
 
@@ -56,7 +72,7 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
   }
 }
 
-async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
   const [office] = await officesFor(context, ref)
   if (!office) throw invalid('office', refusals.officeUnknown)
   return { id: office.id, name: office.name }

@@ -38,7 +38,7 @@ export async function syncFindings(context: Context, kind: string, rows: readonl
     const reopened = old.dismissed_by ? {} : { dismissed_at: null, dismissed_reason: null }
     await context.db
       .updateTable('finding')
-      .set({ ...after, ...authored, ...reopened })
+      .set({ ...after, ...authored, ...reopened, rev: old.rev + 1 })
       .where('id', '=', old.id)
       .execute()
     record(context, { kind: 'finding', id: old.id, reach: [old.path] }, { text: old.text, kind: old.kind, category: old.category }, after)
@@ -56,7 +56,7 @@ export async function dismissObsolete(context: Context, kind: string, said: Read
   await lockSources(context, kind, [...said.keys()])
   const sources = [...said].map(([source, keys]) => ({ source, keys }))
   const { rows } = await sql<{ id: string; kind: Kind; path: string }>`
-    update finding t set dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
+    update finding t set rev = t.rev + 1, dismissed_at = ${context.clock.now()}, dismissed_by = null, dismissed_reason = ${goneReason}
     from office_card o, jsonb_to_recordset(${JSON.stringify(sources)}::jsonb) as s (source uuid, keys text[])
     where o.id = t.office_id and t.source_kind = ${kind} and t.source_id = s.source and t.dismissed_at is null
       and t.source_key <> all (s.keys) and not exists (select from finding_follow_up l where l.finding_id = t.id)
@@ -96,6 +96,7 @@ async function knownOf({ db }: Context, kind: string, sourceIds: string[]) {
       't.source_id as sourceId',
       't.source_key as sourceKey',
       't.text',
+      't.rev',
       't.kind',
       't.category',
       't.dismissed_at',

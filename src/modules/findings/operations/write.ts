@@ -62,7 +62,7 @@ export const dismissFinding = operation({
     authorize(context, 'finding.write', { path: row.path })
     if (row.status === 'dismissed') throw new Refusal('conflict', refusals.findingIsSetAside)
     if (row.status === 'underway') throw new Refusal('conflict', refusals.followUpUnderWay)
-    const change = { dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
+    const change = { rev: row.rev + 1, dismissed_at: context.clock.now(), dismissed_by: context.actor.personId, dismissed_reason: reason }
     await context.db.updateTable('finding').set(change).where('id', '=', id).execute()
     noteChange(context, row, { status: row.status }, { status: 'dismissed', reason })
     return reload(context, id)
@@ -80,15 +80,20 @@ export const restoreFinding = operation({
     const row = await findFindingForChange(context, id)
     authorize(context, 'finding.write', { path: row.path })
     if (row.status !== 'dismissed') throw new Refusal('conflict', refusals.findingNotSetAside)
-    await context.db
-      .updateTable('finding')
-      .set({ dismissed_at: null, dismissed_by: null, dismissed_reason: null })
-      .where('id', '=', id)
-      .execute()
-    noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: isProblem(row.kind) ? 'open' : 'noted' })
+    await takeUp(context, row)
     return reload(context, id)
   },
 })
+
+/** Takes up again what was set aside. */
+export async function takeUp(context: Context, row: FindingRow): Promise<void> {
+  await context.db
+    .updateTable('finding')
+    .set({ rev: row.rev + 1, dismissed_at: null, dismissed_by: null, dismissed_reason: null })
+    .where('id', '=', row.id)
+    .execute()
+  noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: isProblem(row.kind) ? 'open' : 'noted' })
+}
 
 export const reload = async (context: Context, id: string) => detailOf(context, await findFinding(context, id))
 

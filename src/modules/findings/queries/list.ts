@@ -10,12 +10,13 @@ type Turn = FindingFilter & { sort: 'created' | '-created'; after?: string | und
 export async function pageOfFindings(
   context: Context,
   { sort, after, before, ...filter }: Turn,
+  size?: number,
 ): Promise<{ findings: Finding[]; next: string | null; previous: string | null }> {
   const order = { name: 'created', column: sql`t.created_at`, type: 'timestamptz' as const, descending: sort === '-created' }
   const query = detailed(context)
     .where(filterCondition(filter))
     .where(filter.status ? stands[filter.status] : sql<boolean>`t.dismissed_at is null`)
-  const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before })
+  const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before }, size)
   return { findings: rows.map(findingFrom), next, previous }
 }
 
@@ -28,6 +29,7 @@ export function filterCondition({
   agreement,
   cycle,
   source,
+  sentence,
   followUp,
   q,
 }: FindingFilter & { sources?: readonly string[] }) {
@@ -39,6 +41,7 @@ export function filterCondition({
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
     ...(cycle ? [sql`t.cycle_id = ${cycle}::uuid`] : []),
     ...(source ? [sql`t.source_id = ${source}::uuid`] : []),
+    ...(sentence ? [sql`t.sentence = ${sentence}::uuid`] : []),
     ...(followUp ? [sql`exists (select from finding_follow_up l where l.finding_id = t.id and l.follow_up_id = ${followUp}::uuid)`] : []),
     ...(q ? [sql`(${hasInOrder(sql`t.text`, q)} or ${hasInOrder(sql`t.number`, q)})`] : []),
   ]
@@ -46,14 +49,14 @@ export function filterCondition({
 }
 
 type Named = { id: string; name: string }
-/** What a filter by partner, agreement or cycle is called: from findings in reach, so that a name out of reach stays unknown. */
+/** What a filter by partner, agreement, cycle or sentence is called: from findings in reach, so that a name out of reach stays unknown. */
 export async function namesIn(
   context: Context,
-  { partner, agreement, cycle }: FindingFilter,
-): Promise<{ partner: Named | null; agreement: Named | null; cycle: Named | null }> {
+  { partner, agreement, cycle, sentence }: FindingFilter,
+): Promise<Record<'partner' | 'agreement' | 'cycle' | 'sentence', Named | null>> {
   const named = (id: string | undefined, name: string | null | undefined) => (id && name ? { id, name } : null)
-  if (!partner && !agreement && !cycle) return { partner: null, agreement: null, cycle: null }
-  const first = (column: 'partner_id' | 'agreement_id' | 'cycle_id', id: string | undefined, name: RawBuilder<string>) =>
+  if (!partner && !agreement && !cycle && !sentence) return { partner: null, agreement: null, cycle: null, sentence: null }
+  const first = (column: 'partner_id' | 'agreement_id' | 'cycle_id' | 'sentence', id: string | undefined, name: RawBuilder<string>) =>
     sql<string | null>`(${visible(context)
       .where(`t.${column}`, '=', id ?? null)
       .select(name.as('name'))
@@ -63,9 +66,15 @@ export async function namesIn(
       first('partner_id', partner, sql<string>`(select p.name from partner_card p where p.id = t.partner_id)`).as('partner'),
       first('agreement_id', agreement, sql<string>`(select a.title from agreement_card a where a.id = t.agreement_id)`).as('agreement'),
       first('cycle_id', cycle, sql<string>`(select x.cycle_name from finding_card x where x.id = t.id)`).as('cycle'),
+      first('sentence', sentence, sql<string>`t.text`).as('sentence'),
     ])
     .executeTakeFirstOrThrow()
-  return { partner: named(partner, found.partner), agreement: named(agreement, found.agreement), cycle: named(cycle, found.cycle) }
+  return {
+    partner: named(partner, found.partner),
+    agreement: named(agreement, found.agreement),
+    cycle: named(cycle, found.cycle),
+    sentence: named(sentence, found.sentence),
+  }
 }
 
 /**

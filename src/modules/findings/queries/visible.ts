@@ -38,9 +38,14 @@ export const stands = {
 export const statusOfAll = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when bool_or(f.state not in ('verified', 'cancelled')) then 'underway'
   when bool_or(f.state = 'verified') then 'done' when ${problem} then 'open' else 'noted' end`
 
+/** The same, where the query has joined for each finding whether one of its follow-ups is `moving` or `verified`, as `s`. */
+export const statusOfFollowed = sql<FindingStatus>`case when t.dismissed_at is not null then 'dismissed' when s.moving then 'underway'
+  when s.verified then 'done' when ${problem} then 'open' else 'noted' end`
+
 const columns = [
   't.id',
   't.number',
+  't.rev',
   't.kind',
   't.category',
   't.text',

@@ -1,63 +1,63 @@
+import type { ComponentChildren } from 'preact'
 import { formatNumber } from '../../../platform/i18n/format.ts'
+import { formats } from '../../../platform/spreadsheets/formats.ts'
+import { firstLine } from '../../../platform/values/cut.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
 import { everything, type ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
+import { type BulkChoice, Selection } from '../../../web/list/selection.tsx'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Pareto } from '../../../web/ui/charts/pareto.tsx'
 import { CountLink, Total } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
+import { Tabs } from '../../../web/ui/tabs.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Category, Finding, FindingCounts } from '../schema.ts'
+import type { Category, Finding, FindingCounts, FindingGroup } from '../schema.ts'
 import { words } from '../words.ts'
+import { GroupTable } from './groups.tsx'
 import { findingList } from './listing.ts'
 import { FindingTable } from './table.tsx'
 
-export type ListProps = {
+type Named = { id: string; name: string } | null
+type Listed = {
   asked: ListQuery
-  office: Named | null
-  partner: Named | null
-  agreement: Named | null
-  cycle: Named | null
+  office: Named
+  partner: Named
+  agreement: Named
+  cycle: Named
+  sentence: Named
   total: number
-  findings: readonly Finding[]
-  counts: FindingCounts
   next: string | null
   previous: string | null
   mayAdd: boolean
+  bulk: readonly BulkChoice[]
 }
+export type ListProps = Listed & { findings: readonly Finding[]; counts: FindingCounts }
 
-type Named = { id: string; name: string }
-
-export function FindingList({ asked, office, partner, agreement, cycle, findings, total, counts, next, previous, mayAdd }: ListProps) {
+export function FindingList({ findings, counts, ...listed }: ListProps) {
   const w = useWords(words)
+  const { asked, total, mayAdd, bulk } = listed
   const { url, values } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
   const toDo = counts.statuses.open + counts.statuses.underway + counts.statuses.done
+  const ofOneStatus = values.status !== undefined && values.status !== everything
   return (
     <>
-      <PageHead title={w.findings} lead={w.lead}>
-        {mayAdd ? (
-          <ButtonLink href="/temuan/baru" kind="primary">
-            {w.add}
-          </ButtonLink>
-        ) : null}
-      </PageHead>
+      <Head mayAdd={mayAdd} />
       <Stats>
         <Stat label={w.statuses.open} value={counts.statuses.open} of={toDo} unit={w.ofProblems} href={page({ status: 'open' })} />
         <Stat label={w.statuses.done} value={counts.statuses.done} of={toDo} unit={w.ofProblems} href={page({ status: 'done' })} />
       </Stats>
-      <FilterBar
-        list={findingList}
-        asked={asked}
-        names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, perjanjian: agreement?.name }}
-      />
-      <p class="hint">
+      <Filters {...listed} />
+      <Found exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}>
         <Total value={total}>{w.ofFindings}</Total>
-        {values.status && values.status !== everything ? (
+        {ofOneStatus && counts.total ? (
           <>
             {' · '}
             <CountLink href={page({ status: everything })} count={counts.total}>
@@ -65,23 +65,84 @@ export function FindingList({ asked, office, partner, agreement, cycle, findings
             </CountLink>
           </>
         ) : null}
-      </p>
-      <FindingTable
-        caption={w.findings}
-        findings={findings}
-        url={url}
-        sort={asked.sort}
-        alike={values.status !== undefined && values.status !== everything}
-        empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
-      />
-      <Pager url={url} previous={previous} next={next} />
+      </Found>
+      <Selection choices={findings.length ? bulk : []} asked={asked} total={total}>
+        <FindingTable
+          caption={w.findings}
+          findings={findings}
+          url={url}
+          sort={asked.sort}
+          alike={ofOneStatus}
+          bulk={bulk}
+          empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
+        />
+      </Selection>
+      <Pager url={url} previous={listed.previous} next={listed.next} />
       {total ? (
         <ByCategory
           total={total}
           counts={counts}
-          href={category => page({ kategori: category ?? 'none', status: values.status ?? null })}
+          href={category => page({ kategori: category ?? 'none', status: values.status ?? everything })}
         />
       ) : null}
+    </>
+  )
+}
+
+/** The same list by what is said: `?tampil=kelompok`. */
+export function GroupList({ groups, ...listed }: Listed & { groups: readonly FindingGroup[] }) {
+  const w = useWords(words)
+  const { asked, total, next, previous, mayAdd, bulk } = listed
+  return (
+    <>
+      <Head mayAdd={mayAdd} />
+      <Filters {...listed} />
+      <Found exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/groups/export" formats={formats} /> : null}>
+        <Total value={total}>{w.ofGroups}</Total>
+      </Found>
+      <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty filtered mayAdd={mayAdd} />} />
+      <Pager url={asked.url} previous={previous} next={next} />
+    </>
+  )
+}
+
+function Head({ mayAdd }: Pick<Listed, 'mayAdd'>) {
+  const w = useWords(words)
+  return (
+    <PageHead title={w.findings} lead={w.lead}>
+      {mayAdd ? (
+        <ButtonLink href="/temuan/baru" kind="primary">
+          {w.add}
+        </ButtonLink>
+      ) : null}
+    </PageHead>
+  )
+}
+
+function Filters({ asked, office, partner, agreement, cycle, sentence }: Listed) {
+  const w = useWords(words)
+  const grouped = asked.values.tampil === 'kelompok'
+  const face = (tampil: string | null) => withQuery(asked.url, { ...firstPage, tampil, ...(tampil ? { urut: null } : {}) })
+  return (
+    <>
+      <Tabs
+        label={w.tabs}
+        tabs={[
+          { href: face(null), label: w.each, current: !grouped },
+          { href: face('kelompok'), label: w.groups, current: grouped },
+        ]}
+      />
+      <FilterBar
+        list={findingList}
+        asked={asked}
+        names={{
+          satker: office?.name,
+          siklus: cycle?.name,
+          mitra: partner?.name,
+          perjanjian: agreement?.name,
+          kalimat: sentence && firstLine(sentence.name, 80),
+        }}
+      />
     </>
   )
 }
@@ -111,7 +172,7 @@ function ByCategory({ total, counts: { categories: some }, href }: ByCategoryPro
   )
 }
 
-function Empty({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }) {
+function Empty({ filtered, mayAdd }: { filtered: boolean; mayAdd: boolean }): ComponentChildren {
   const w = useWords(words)
   return filtered ? (
     <EmptyState title={w.emptyFound}>{w.emptyFoundHint}</EmptyState>

@@ -23,6 +23,9 @@ export const findingList = defineList({
     { parameter: 'tindak-lanjut', field: 'followUp', control: 'unseen', label: w => w.followUp, chip: w => w.followUp },
     { parameter: 'mitra', field: 'partner', control: 'thing', label: w => w.partner },
     { parameter: 'perjanjian', field: 'agreement', control: 'thing', label: w => w.agreement },
+    { parameter: 'kalimat', field: 'sentence', control: 'thing', label: w => w.sentence },
+    // The tabs.
+    { parameter: 'tampil', control: 'unseen', label: w => w.groups },
     {
       parameter: 'satker',
       field: 'office',

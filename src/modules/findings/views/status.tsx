@@ -3,6 +3,9 @@ import { useWords } from '../../../web/viewer.ts'
 import type { Finding, FindingStatus } from '../schema.ts'
 import { words } from '../words.ts'
 
+/** What it means at a glance. */
+export const toneOf = (status: FindingStatus): Tone => tones[status]
+
 const tones: Record<FindingStatus, Tone> = { open: 'warning', noted: 'muted', underway: 'info', done: 'good', dismissed: 'muted' }
 
 export function FindingStatusBadge({ status }: Pick<Finding, 'status'>) {

@@ -12,9 +12,10 @@ type Turn = FollowUpFilter & { sort: (typeof sorts)[number]; after?: string | un
 export async function pageOfFollowUps(
   context: Context,
   { sort, after, before, ...filter }: Turn,
+  size?: number,
 ): Promise<{ followUps: FollowUp[]; next: string | null; previous: string | null }> {
   const query = detailed(context).where(filterCondition(context, filter))
-  const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before })
+  const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before }, size)
   return { followUps: rows.map(followUpFrom), next, previous }
 }
 

@@ -1,4 +1,7 @@
+import { formats } from '../../../platform/spreadsheets/formats.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { firstPage } from '../../../web/list/read.ts'
@@ -71,9 +74,9 @@ export function FollowUpList(props: ListProps) {
         asked={asked}
         names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, perjanjian: agreement?.name, pemilik: owner?.name }}
       />
-      <p class="hint">
+      <Found exports={total ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}>
         <Total value={total}>{w.list.unit}</Total>
-      </p>
+      </Found>
       <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)} total={total}>
         <FollowUpTable
           caption={label}

@@ -8,10 +8,10 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { awaits } from '../rules.ts'
+import { aboutOf, awaits } from '../rules.ts'
 import type { Act, Escalation, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
 import { words } from '../words.ts'
-import { aboutOf, useGrounds } from './grounds.tsx'
+import { useGrounds } from './grounds.tsx'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
 /** The last part of the address of each act's page. */
@@ -101,7 +101,11 @@ export function Facts({ followUp }: { followUp: FollowUpDetail }) {
         { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
         {
           term: w.origin,
-          value: followUp.originPage ? <a href={followUp.originPage}>{followUp.origin?.label}</a> : followUp.origin?.label,
+          value: followUp.grounds ? null : followUp.originPage ? (
+            <a href={followUp.originPage}>{followUp.origin?.label}</a>
+          ) : (
+            followUp.origin?.label
+          ),
         },
         { term: w.number, value: followUp.number },
       ]}

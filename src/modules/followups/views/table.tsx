@@ -5,9 +5,10 @@ import { Badge } from '../../../web/ui/badge.tsx'
 import { type Column, type Sort, Table } from '../../../web/ui/table.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useWords } from '../../../web/viewer.ts'
+import { aboutOf } from '../rules.ts'
 import type { FollowUp, FollowUpLine } from '../schema.ts'
 import { words } from '../words.ts'
-import { aboutOf, useGrounds } from './grounds.tsx'
+import { useGrounds } from './grounds.tsx'
 import { FollowUpState, useTimeLeft } from './state.tsx'
 
 type Row = FollowUp & { grounds?: FollowUpLine['grounds'] }
