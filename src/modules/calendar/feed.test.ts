@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
 import { app, as, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { addDays } from '../../platform/values/clock.ts'
 import { terminateAgreement } from '../agreements/operations/transitions.ts'
 import { rescheduleFollowUp } from '../followups/operations/change.ts'
@@ -10,12 +11,11 @@ import { createFollowUp } from '../followups/operations/create.ts'
 import { createFeed, listFeeds, revokeFeed } from './operations/feeds.ts'
 
 let operator: Actor
-let pact: string
+let pact: string, institute: string
 beforeAll(async () => {
   operator = await person('Sari', 'office_operator', '35.10')
-  pact = await agreement('Kerja sama data pemilih', ['35.10'], [await partner('Universitas Uji', 'university')], 0, {
-    ends_on: '2025-12-28',
-  })
+  institute = await partner('Universitas Uji', 'university')
+  pact = await agreement('Kerja sama data pemilih', ['35.10'], [institute], 0, { ends_on: '2025-12-28' })
 })
 afterAll(() => kernel.close())
 
@@ -104,4 +104,63 @@ test('what is the same is not sent again, and nobody else may keep it', async ()
   expect([again.status, await again.text()]).toEqual([304, ''])
   const head = await read(address, {}, 'HEAD')
   expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+})
+
+test('what a calendar reads is what its person may read on that day', async () => {
+  const { id } = await due('2025-12-30', 'Susun laporan akhir tahun')
+  const reader = await person('Rudi')
+  const { address } = await feedOf(reader, { mine: false })
+  const grant = (from_on: string, to_on: string | null) =>
+    db
+      .insertInto('role_grant')
+      .values({
+        id: newId(),
+        person_id: reader.personId!,
+        role: 'office_operator',
+        office_id: office('35.10').id,
+        from_on,
+        to_on,
+        granted_at: now.at,
+      })
+      .execute()
+  const statusOn = async (day: string) => {
+    now.at = new Date(`${day}T03:00:00Z`)
+    const line = (await linesOf(address)).find(({ uid }) => uid.includes(id))
+    return line && [line.sequence, line.status, line.summary.includes('Susun laporan')]
+  }
+  await grant('2025-12-23', '2025-12-24')
+  expect(await statusOn('2025-12-22')).toBeUndefined() // tomorrow's
+  expect(await statusOn('2025-12-23')).toEqual([0, 'CONFIRMED', true])
+  expect(await statusOn('2025-12-24')).toEqual([0, 'CONFIRMED', true]) // the last day counts
+  expect(await statusOn('2025-12-25')).toEqual([1, 'CANCELLED', false])
+  await grant('2025-12-26', null)
+  expect(await statusOn('2025-12-26')).toEqual([2, 'CONFIRMED', true])
+})
+
+test('partners, and offices beside, read in their calendars what their pages show', async () => {
+  const [neighbour, contact] = [
+    await person('Rina', 'office_operator', '35.11'),
+    await person('Utami', 'partner_contact', '00', false, { partnerId: institute }),
+  ]
+  const titles = async (actor: Actor) => (await linesOf((await feedOf(actor, { mine: false })).address)).map(({ summary }) => summary)
+  await agreement('Bersama lembaga', ['35.10'], [institute], 0, { ends_on: '2026-02-01' })
+  expect(await titles(neighbour)).toEqual([])
+  expect(await titles(contact)).toEqual(['Perjanjian berakhir: Bersama lembaga'])
+})
+
+test('an address that is read too often is told to wait', async () => {
+  const { address } = await feedOf(operator)
+  let answer = await read(address)
+  for (let at = 0; at < 60; at++) answer = await read(address)
+  expect([answer.status, Number(answer.headers.get('retry-after')) > 0]).toEqual([429, true])
+})
+
+test('twenty subscriptions are enough, and only one’s own can be revoked', async () => {
+  const many = await person('Banyak', 'office_operator', '35.10')
+  const { kept } = await feedOf(many)
+  await expect(as(operator)(revokeFeed, { id: kept.id })).rejects.toMatchObject({ code: 'not_found' })
+  for (let at = 1; at < 20; at++) await feedOf(many)
+  await expect(feedOf(many)).rejects.toMatchObject({ code: 'conflict' })
+  await as(many)(revokeFeed, { id: kept.id })
+  await feedOf(many)
 })

@@ -34,4 +34,5 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
 
 // Characters that no calendar line holds: control characters and halves of a pair. Line breaks are written as the format writes them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const plain = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g, ' ')
+const control = /[\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029]/g
+const plain = (text: string): string => text.toWellFormed().replaceAll('\r\n', '\n').replace(control, ' ')
