@@ -13,9 +13,10 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
     method: ICalCalendarMethod.PUBLISH,
     ttl: readAgain,
   })
-  for (const entry of entries) {
+  const [head, foot] = calendar.toString().split(/(?=END:VCALENDAR)/)
+  const events = entries.map(entry => {
     const { day, until, hours, summary, description, url } = entry
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: entry.uid,
       sequence: entry.sequence,
       stamp: entry.changedAt,
@@ -28,9 +29,31 @@ export function icalOf(entries: readonly Published[], { name, cancelled }: { nam
       ...(url ? { url } : {}),
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
-  }
-  return `${calendar.toString()}\r\n`
+    return event.toString().split('\r\n').map(folded).join('\r\n')
+  })
+  return `${head}${events.join('')}${foot}\r\n`
 }
+
+/**
+ * A line as lines of at most 75 octets, as RFC 5545 asks. The library's own way takes most of a second for 2,000 entries, in which nobody
+ * else is answered.
+ */
+function folded(line: string): string {
+  if (Buffer.byteLength(line) <= longest) return line
+  const parts: string[] = []
+  let [part, bytes] = ['', 0]
+  for (const character of line) {
+    const more = Buffer.byteLength(character)
+    if (bytes + more > longest) {
+      parts.push(part)
+      ;[part, bytes] = [' ', 1]
+    }
+    part += character
+    bytes += more
+  }
+  return [...parts, part].join('\r\n')
+}
+const longest = 75
 
 // Characters that no calendar line holds: control characters and halves of a pair. Line breaks are written as the format writes them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
