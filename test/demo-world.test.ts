@@ -140,12 +140,16 @@ test('the trail is written in the order of its days, and a report holds nothing 
   }
 })
 
-test('a report is read where it is filed; elsewhere it is said whose it is, and no button is named that is not there', async () => {
+test('a report is read where it is filed, and below that as far as it is shared', async () => {
   const filed = await (await enterAs('Endang Purwaningsih')).get('/laporan')
   expect(filed).toMatch(/href="\/berkas\/[0-9a-f-]{36}"/)
   const bare = await (await enterAs('Dian Puspitasari')).get('/laporan')
-  expect(bare).toContain('Laporan belum dibagikan ke wilayah Anda')
-  expect(bare).not.toContain('Buat laporan')
+  expect(bare).not.toMatch(/href="\/berkas\/[0-9a-f-]{36}"/)
+  for (const who of ['Deni Kurniawan', 'Endang Purwaningsih', 'Euis Komariah', 'Dian Puspitasari']) {
+    const reader = await enterAs(who)
+    const [, part] = (await reader.get('/laporan')).match(/href="(\/laporan\/[0-9a-f-]{36}\/bagian)"/)!
+    expect(await reader.get(part!)).toContain('Skor rata-rata menurut KPU')
+  }
 })
 
 /**

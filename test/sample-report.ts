@@ -8,6 +8,25 @@ type Size = { agreements: number; findings: number; locale?: Locale }
 /** A report of the size of the real one: 553 offices, 124 agreements, 248 answers to give, 300 findings. */
 export const fullSize: Size = { agreements: 124, findings: 300 }
 
+/** What a report of an office above says of all its offices. */
+export const sampleAbove: ReportData['above'] = {
+  number: 'LAP-2026-0001',
+  office: 'KPU RI',
+  cutoff: '2026-11-19T10:00:00Z',
+  figures: {
+    offices: 553,
+    targets: 248,
+    submitted: 200,
+    kpuScore: 71.5,
+    partnerScore: null,
+    findings: 300,
+    obstacles: 120,
+    followUps: 80,
+    done: 20,
+    overdue: 4,
+  },
+}
+
 /** An invented report whose figures are counted from its own rows, so that they agree. The same seed gives the same report. */
 export function sampleReport(seed: number, { agreements, findings, locale = 'id' }: Size = fullSize): ReportData {
   const next = random(seed)

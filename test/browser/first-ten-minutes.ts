@@ -106,6 +106,21 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
       expect((await pdfPages(files.PDF)).join('')).toMatch(new RegExp(`${late}dari\\d+tindaklanjut\\(\\d+%\\)melewatitenggat`))
     },
   ],
+  [
+    'Enter as **Deni Kurniawan** and open **Laporan**. The national report is shared with the regions: its page has the figures of his own office beside those of the whole country, and none of its files. **Buat laporan** makes the report of his office.',
+    async visitor => {
+      const { page } = visitor
+      await enter(visitor, 'Deni Kurniawan', /Majalengka/)
+      await choose(visitor, 'Laporan')
+      await page.locator('main a[href$="/bagian"]').first().click()
+      await page.getByRole('columnheader', { name: 'KPU Kabupaten Majalengka' }).waitFor()
+      await page.getByRole('columnheader', { name: 'Seluruh KPU RI' }).waitFor()
+      expect(await page.locator('main a[href^="/berkas/"]').count()).toBe(0)
+      await choose(visitor, 'Laporan')
+      await page.locator('main').getByRole('link', { name: 'Buat laporan' }).click()
+      expect(await page.locator('[name=office]').getAttribute('value')).toBe('32.10')
+    },
+  ],
 ]
 
 const secret = 'Usul yang hanya untuk kantor kami.'

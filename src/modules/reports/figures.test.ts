@@ -249,6 +249,10 @@ test('the cycle before is compared with, once it is closed', async () => {
   const plain = await plainFigures(cycle.id, 'id', '2025-11-26')
   const { agreements, targets, submitted: sent, kpuScore, partnerScore, findings } = plain.totals
   expect((await as(admin)<Figures>(showDashboard, { cycle: next.id })).previous).toEqual({
+    followUps: 4,
+    done: 1,
+    classes: plain.scoresByClass.map(({ both: _, ...row }) => row).toSorted((a, b) => (a.class < b.class ? -1 : 1)),
+    items: expect.arrayContaining(plain.scoresByItem.map(({ key, kpu, partner }) => ({ key, kpu, partner }))),
     name: cycle.name,
     agreements,
     targets,

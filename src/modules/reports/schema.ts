@@ -142,8 +142,17 @@ export const ReportData = z.object({
   }),
   previous: z
     .object({ name: text, agreements: count, targets: count, submitted: count, kpuScore: score, partnerScore: score, findings: count })
+    .extend({
+      followUps: count.optional(),
+      done: count.optional().describe('follow-ups that were verified'),
+      classes: z.array(z.object({ class: code, kpu: score, partner: score })).optional(),
+      items: z
+        .array(z.object({ key: code, kpu: score, partner: score }))
+        .optional()
+        .describe('by question: one of another key cannot be compared'),
+    })
     .nullable()
-    .describe('the same figures of the cycle before, where there was one'),
+    .describe('the same figures of the last cycle: of the same office, closed, with the latest period that ended before this one'),
   responseByProvince: z.array(z.object({ code, name: text, targets: count, submitted: count })),
   responseByOffice: z.array(z.object({ code, name: text, province: text, targets: count, submitted: count })),
   partnersByClass: z.array(z.object({ class: code, partners: count, agreements: count })),
@@ -174,6 +183,11 @@ export const ReportData = z.object({
   responses: z.array(
     z.object({ agreement: text, partner: text, office: text, side: z.enum(sides), submittedOn: day.nullable(), late: z.boolean() }),
   ),
+  above: z
+    .object({ number: text, office: text, cutoff: z.iso.datetime({ offset: true }), figures: PartFigures })
+    .nullable()
+    .optional()
+    .describe('all offices of the report that an office above has shared of the same cycle, beside those of this one'),
   offices: z.array(OfficeFigures).optional().describe('what each office has of it; reports before version 0.2 have not kept it'),
   narrative: Narrative,
 })
@@ -287,6 +301,7 @@ export const Figures = ReportData.pick({
   totals: true,
   previous: true,
   responseByProvince: true,
+  responseByOffice: true,
   partnersByClass: true,
   statusByClass: true,
   maturityByClass: true,

@@ -1,3 +1,4 @@
+import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { plans } from './plans.ts'
 import { type Cell, type Name, type Table, table } from './table.ts'
@@ -22,7 +23,7 @@ export function annexTables(data: ReportData): Table[] {
         ...[called(names.statuses, row.status), row.kpu, row.partnerScore, row.maturity],
       ]),
     ),
-    table(data, 'offices', offices(data)),
+    isNational(data) ? table(data, 'offices', offices(data)) : { ...table(data, 'offices', []), empty: '' },
     table(data, 'responses', responses(data)),
     table(data, 'findingGroups', findingGroups(data).slice(0, mostGroups)),
     table(data, 'findings', findings(data)),
@@ -51,7 +52,7 @@ function urgent(data: ReportData): ReportData['actionPlan'] {
     .slice(0, mostUrgent)
 }
 
-/** Only the offices that have something to answer: most of the 553 would fill pages with zeros. */
+/** In the report of one office they stand in chapter III. Only the offices that have something to answer: most of the 553 would fill pages with zeros. */
 function offices(data: ReportData): Cell[][] {
   const rows = data.responseByOffice.filter(row => row.targets > 0)
   return rows.map(row => [row.name, row.code, row.province, row.targets, row.submitted, row.targets - row.submitted])

@@ -1,5 +1,6 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
+import { fewestOnMap } from '../rules/bounds.ts'
 import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
@@ -122,13 +123,10 @@ export const figureTables = {
 } as const satisfies Record<string, TableKey>
 export type FigureKey = keyof typeof figureTables
 
-/** A map of fewer provinces shows nothing that their table does not. */
-const fewestOnMap = 4
-
 /** "Gambar 2", or nothing for a figure that is left out, numbered one after the other. */
-function figureLabels({ locale }: ReportData, tables: Record<TableKey, PrintedTable>): Record<FigureKey, string> {
+function figureLabels({ locale, responseByProvince }: ReportData, tables: Record<TableKey, PrintedTable>): Record<FigureKey, string> {
   const keys = Object.keys(figureTables) as FigureKey[]
-  const drawn = keys.filter(key => tables[figureTables[key]].rows.length >= (key === 'provinces' ? fewestOnMap : 1))
+  const drawn = keys.filter(key => (key === 'provinces' ? responseByProvince.length >= fewestOnMap : tables[figureTables[key]].rows.length))
   const label = (key: FigureKey) => (drawn.includes(key) ? `${documentWords[locale].labels.figure} ${drawn.indexOf(key) + 1}` : '')
   return Object.fromEntries(keys.map(key => [key, label(key)])) as Record<FigureKey, string>
 }

@@ -12,7 +12,7 @@ export const narrativeWords = words('reports.narrative', {
     purpose:
       'Laporan ini dimaksudkan untuk memberikan gambaran yang utuh tentang pelaksanaan kerja sama kepada pimpinan.\nTujuannya ialah menilai pelaksanaan kerja sama, mengetahui tindak lanjutnya, mengenali kendalanya, dan menghimpun saran serta kritik dari kedua pihak.',
     scope:
-      'Evaluasi mencakup {agreements, plural, other {# perjanjian}} dengan {partners, plural, other {# mitra}}. Dari {offices, number} satuan kerja, {withForms, number} satuan kerja memiliki isian yang harus dikirim. Periode yang dievaluasi ialah {from, date} sampai dengan {to, date}.',
+      'Evaluasi mencakup {agreements, plural, other {# perjanjian}} dengan {partners, plural, other {# mitra}}. {offices, plural, =1 {} other {Dari {offices, number} satuan kerja, {withForms, number} satuan kerja memiliki isian yang harus dikirim. }}Periode yang dievaluasi ialah {from, date} sampai dengan {to, date}.',
     method:
       'Evaluasi menggunakan instrumen “{instrument}” versi {version, number}. Satuan kerja dan mitra menjawab butir yang sama secara terpisah; jawaban satu pihak tidak terlihat oleh pihak lain sebelum keduanya mengirim.\nPengisian dibuka pada {opens, date}, dengan tenggat {due, date}, dan ditutup pada {closes, date}. Skor dinyatakan dalam rentang 0 sampai dengan 100 menurut bobot butir; jawaban “tidak berlaku” tidak ikut dihitung. Data diambil per {cutoff}.\nKesimpulan hanya ditarik dari sekurang-kurangnya 5 jawaban. Skor yang berjarak kurang dari 5,0 disebut berdekatan.',
     overview: 'Pada siklus ini dinilai {agreements, plural, other {# perjanjian}} dengan {partners, plural, other {# mitra}}.',
@@ -32,7 +32,7 @@ export const narrativeWords = words('reports.narrative', {
     purpose:
       'This report gives the leadership a complete picture of how the cooperation is carried out.\nIts objectives are to evaluate the cooperation, to learn what followed from it, to identify its obstacles, and to collect suggestions and criticism from both sides.',
     scope:
-      'The evaluation covers {agreements, plural, one {# agreement} other {# agreements}} with {partners, plural, one {# partner} other {# partners}}. Of {offices, number} offices, {withForms, number} had forms to send. The period evaluated is {from, date} to {to, date}.',
+      'The evaluation covers {agreements, plural, one {# agreement} other {# agreements}} with {partners, plural, one {# partner} other {# partners}}. {offices, plural, one {} other {Of {offices, number} offices, {withForms, number} had forms to send. }}The period evaluated is {from, date} to {to, date}.',
     method:
       'The evaluation used the questionnaire “{instrument}”, version {version, number}. Offices and partners answered the same items separately; neither saw the other’s answers before both had sent theirs.\nAnswers were accepted from {opens, date}, were due on {due, date}, and closed on {closes, date}. Scores run from 0 to 100 by the weight of each item; “not applicable” does not count. Data as of {cutoff}.\nConclusions are drawn from 5 answers or more. Scores less than 5.0 apart are called close together.',
     overview:

@@ -95,6 +95,12 @@ export const plans = {
     ['now', 'number', 1.5],
     ['change', 'change', 1.3],
   ],
+  benchmark: [
+    ['figure', 'text', 4],
+    ['own', 'number', 1.6],
+    ['whole', 'number', 1.6],
+    ['change', 'change', 1.3],
+  ],
   urgent: actions,
   agreements: [
     ['number', 'text', 2.2],

@@ -1,4 +1,4 @@
-import { isClosed } from '../rules/conclusions.ts'
+import { isClosed, isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { type Cell, gap, type Name, ordered, part, type Table, table, withTotal } from './table.ts'
 import { tableWords } from './table-words.ts'
@@ -12,7 +12,6 @@ export function resultTables(data: ReportData): Table[] {
     [say.sides.kpu, ...responded(totals.kpuTargets, totals.kpuSubmitted)],
     [say.sides.partner, ...responded(totals.partnerTargets, totals.partnerSubmitted)],
   ]
-  const provinces = data.responseByProvince.map(row => [row.name, row.code, ...responded(row.targets, row.submitted)])
   const items = data.scoresByItem.map((row, at) => [
     at + 1,
     row.label,
@@ -26,18 +25,31 @@ export function resultTables(data: ReportData): Table[] {
   const states = data.followUpsByState.map(row => ({ code: row.state, count: row.count }))
   return [
     withTotal(table(data, 'response', responses), say.labels.total, sent),
-    withTotal(table(data, 'provinces', provinces), say.labels.total, sent),
+    withTotal(places(data), say.labels.total, sent),
     obligationTable(data),
     table(data, 'itemScores', items),
     obstacleTable(data),
     counted(data, 'recommendations', byName(names.recommendations, recommendations)),
     counted(data, 'followUps', byName(names.states, states)),
     comparison(data),
+    benchmark(data),
   ]
 }
 
 const sent = { part: 'submitted', whole: 'targets' }
 const responded = (targets: number, submitted: number): Cell[] => [targets, submitted, targets - submitted, part(submitted, targets)]
+
+/** By province; in the report of one office by the offices below it, and not at all where there is only one. */
+function places(data: ReportData): Table {
+  const rows = (of: readonly { code: string; name: string; targets: number; submitted: number }[]) =>
+    of.map(row => [row.name, row.code, ...responded(row.targets, row.submitted)])
+  if (isNational(data)) return table(data, 'provinces', rows(data.responseByProvince))
+  const { title, tab, name } = tableWords[data.locale].offices
+  const asked = data.responseByOffice.filter(row => row.targets > 0)
+  const made = table(data, 'provinces', asked.length > 1 ? rows(asked) : [])
+  const columns = made.columns.map(column => (column.key === 'name' ? { ...column, header: name } : column))
+  return { ...made, title, tab, columns, empty: '' }
+}
 
 /** A name, its count, and its share of all. */
 function counted(data: ReportData, key: 'recommendations' | 'followUps', rows: [string, number][]): Table {
@@ -94,10 +106,34 @@ function comparison(data: ReportData): Table {
   const score = (label: string, before: number | null, now: number | null): Cell[] => [label, before, now, gap(now, before)]
   const percent = (of: { submitted: number; targets: number }) => (of.targets ? (100 * of.submitted) / of.targets : null)
   const scores = (['kpuScore', 'partnerScore'] as const).map(key => score(said.measures[key], previous[key], totals[key]))
+  const verified = data.followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
+  const rate = (part: number | undefined, whole: number | undefined) => (part !== undefined && whole ? (100 * part) / whole : null)
+  const done = rate(previous.done, previous.followUps)
+  const finished = done === null ? [] : [score(said.measures.done, done, rate(verified, totals.followUps))]
   if (isClosed(data)) {
     const sentOf = (['agreements', 'targets', 'submitted'] as const).map(count)
-    return table(data, 'comparison', [...sentOf, ...scores, count('findings')])
+    return table(data, 'comparison', [...sentOf, ...scores, count('findings'), ...finished])
   }
-  const running = [count('agreements'), score(said.measures.share, percent(previous), percent(totals)), ...scores]
+  const running = [count('agreements'), score(said.measures.share, percent(previous), percent(totals)), ...scores, ...finished]
   return { ...table(data, 'comparison', running), title: said.comparison.running }
+}
+
+/** The offices of this report beside all of the report above it; left out where none was shared. */
+function benchmark(data: ReportData): Table {
+  const { above, totals, locale } = data
+  const said = tableWords[locale]
+  if (!above) return { ...table(data, 'benchmark', []), empty: '' }
+  const own = data.followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
+  const { figures } = above
+  const percent = (part: number, whole: number) => (whole ? (100 * part) / whole : null)
+  const row = (label: string, mine: number | null, all: number | null): Cell[] => [label, mine, all, gap(mine, all)]
+  const rows = [
+    row(said.measures.share, percent(totals.submitted, totals.targets), percent(figures.submitted, figures.targets)),
+    row(said.measures.kpuScore, totals.kpuScore, figures.kpuScore),
+    row(said.measures.partnerScore, totals.partnerScore, figures.partnerScore),
+    row(said.measures.done, percent(own, totals.followUps), percent(figures.done, figures.followUps)),
+  ].filter(([, , all]) => all !== null)
+  const made = table(data, 'benchmark', rows)
+  const columns = made.columns.map(column => (column.key === 'whole' ? { ...column, header: above.office } : column))
+  return { ...made, columns, title: said.beside({ office: above.office, number: above.number }), empty: '' }
 }

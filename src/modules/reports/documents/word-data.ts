@@ -106,7 +106,7 @@ function tableLists(table: PrintedTable, no: string): WordData['lists'] {
     [`${key}First`]: rows.slice(0, together),
     [`${key}Rest`]: rows.slice(together),
     [`${key}Total`]: table.total ? [record(table, table.total)] : [],
-    [`${key}Empty`]: rows.length ? [] : [{ text: empty }],
+    [`${key}Empty`]: rows.length || !empty ? [] : [{ text: empty }],
     [`${key}Caption`]: label ? [{ label, title }] : [],
     [`${key}Head`]: rows.length ? [{}] : [],
   }

@@ -79,7 +79,7 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
     title: 'four',
     sections: [
       { title: 'findings', blocks: [{ text: 'analysis' }] },
-      { title: 'comparison', blocks: [{ table: 'comparison' }] },
+      { title: 'comparison', blocks: [{ table: 'comparison' }, { table: 'benchmark' }] },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { sampleReport } from '../../../../test/sample-report.ts'
+import { sampleAbove, sampleReport } from '../../../../test/sample-report.ts'
 import { locales } from '../../../platform/i18n/words.ts'
 import { tableKeys } from './plans.ts'
 import { tableWords } from './table-words.ts'
@@ -11,7 +11,8 @@ test.each(locales)('every sheet has a short name of its own, a link to it on the
   const names = tableKeys.map(key => tableWords[locale][key].tab)
   expect(names.filter(name => name.length > 31 || /[[\]:*?/\\]/.test(name))).toEqual([])
   expect(new Set(names).size).toBe(tableKeys.length)
-  const { sheets } = await readXlsx(await reportWorkbook(sampleReport(5, { agreements: 12, findings: 20, locale })), { readStyles: true })
+  const data = { ...sampleReport(5, { agreements: 12, findings: 20, locale }), above: sampleAbove }
+  const { sheets } = await readXlsx(await reportWorkbook(data), { readStyles: true })
   const [first, ...others] = sheets
   expect(others.slice(1).map(sheet => sheet.name)).toEqual(names)
   const links = [...(first?.cells?.values() ?? [])].flatMap(cell => cell.hyperlink?.location ?? [])

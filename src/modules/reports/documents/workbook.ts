@@ -13,7 +13,7 @@ import { documentWords } from './words.ts'
  */
 export function reportWorkbook(data: ReportData): Promise<Uint8Array> {
   const say = documentWords[data.locale].workbook
-  const tables = reportTables(data)
+  const tables = reportTables(data).filter(table => table.rows.length || table.empty)
   const filled = tables.filter(table => table.rows.length)
   const about = {
     name: say.about,

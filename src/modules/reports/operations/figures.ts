@@ -55,12 +55,7 @@ type Rows = Pick<
 /** All figures of a cycle at this moment, in the reach of the one who asks. A dozen statements, however large the cycle. */
 export async function figuresOf(context: Context, cycleId: string, locale: Locale): Promise<Rows> {
   const cycle = await findCycle(context, cycleId)
-  const { definition } = await context.db
-    .selectFrom('instrument_card')
-    .select('definition')
-    .where('id', '=', cycle.instrument.id)
-    .executeTakeFirstOrThrow()
-  const instrument = definition as Instrument
+  const instrument = await instrumentOf(context, cycle.instrument.id)
   const day = context.clock.today(context.actor.zone)
   const part = { cycleId }
   const [responses, agreements, findings, actions] = [
@@ -214,11 +209,18 @@ function categoriesOf(rows: readonly { category: string; count: number }[], loca
 async function figuresBefore(context: Context, cycleId: string): Promise<ReportFigures['previous']> {
   const before = await cycleBefore(context, cycleId)
   if (!before) return null
+  const part = { cycleId: before.id }
+  const instrument = await instrumentOf(context, (await findCycle(context, before.id)).instrument.id)
   const [responses, agreements, findings, scores] = [
     await responseRows(context, before.id),
     await agreementRows(context, before.id, context.clock.today()),
     await findingRows(context, before.id),
-    await scoresBySide(context, { cycleId: before.id }),
+    await scoresBySide(context, part),
+  ]
+  const [actions, byClass, byItem] = [
+    await actionRows(context, before.id, context.clock.now()),
+    await scoresByClass(context, part),
+    await scoresByItem(context, part, instrument),
   ]
   const score = (side: string) => scores.find(row => row.side === side)?.score ?? null
   return {
@@ -229,7 +231,27 @@ async function figuresBefore(context: Context, cycleId: string): Promise<ReportF
     kpuScore: score('kpu'),
     partnerScore: score('partner'),
     findings: findings.length,
+    followUps: actions.length,
+    done: actions.filter(({ state }) => state === 'verified').length,
+    classes: bothSides(
+      byClass.map(row => ({ ...row, key: row.class })),
+      row => row.score,
+    ).map(({ key, ...scores }) => ({ class: key, ...scores })),
+    items: bothSides(byItem, row => row.average),
   }
+}
+
+/** A score of each side by what it is about. */
+function bothSides<T extends { key: string; side: string }>(rows: readonly T[], scoreOf: (row: T) => number | null) {
+  return [...Map.groupBy(rows, ({ key }) => key)].map(([key, some]) => {
+    const of = (side: string) => some.filter(row => row.side === side).map(scoreOf)[0] ?? null
+    return { key, kpu: of('kpu'), partner: of('partner') }
+  })
+}
+
+async function instrumentOf({ db }: Context, id: string): Promise<Instrument> {
+  const { definition } = await db.selectFrom('instrument_card').select('definition').where('id', '=', id).executeTakeFirstOrThrow()
+  return definition as Instrument
 }
 
 const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.reduce((total, row) => total + of(row), 0)

@@ -8,6 +8,7 @@ import { id, Upload } from '../../../platform/values/shapes.ts'
 import { fingerprint } from '../documents/fingerprint.ts'
 import { draftNarrative } from '../documents/narrative.ts'
 import { findReport } from '../queries/reports.ts'
+import { figuresAbove } from '../queries/shared.ts'
 import { boundTo } from '../rules/bounds.ts'
 import { contradictions, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
 import { words } from '../words.ts'
@@ -67,8 +68,10 @@ async function figuresFor(context: Context, report: Report, asked: ReportRequest
   const { code } = await context.db.selectFrom('office_card').select('code').where('id', '=', report.office.id).executeTakeFirstOrThrow()
   // Of the office it is filed at and those below: whoever may read the report there may read what stands in it.
   const inside = { ...context, actor: boundTo(context.actor, report.office.path) }
+  const figures = await figuresOf(inside, report.cycle.id, report.locale)
   return {
-    ...(await figuresOf(inside, report.cycle.id, report.locale)),
+    ...figures,
+    above: await figuresAbove(context, report, figures.offices ?? []),
     number: asked.number || report.number,
     title: report.title,
     locale: report.locale,

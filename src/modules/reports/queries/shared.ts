@@ -3,7 +3,8 @@ import { effectiveGrants, rolesHolding } from '../../../platform/authority/holde
 import { covers, reach, within } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
-import type { OfficeFigures, SharedReport } from '../schema.ts'
+import { wholeBeside } from '../rules/parts.ts'
+import type { OfficeFigures, ReportFigures, SharedReport } from '../schema.ts'
 
 /**
  * Reports that are shared now, of offices in reach and of those above. Of one of an office above its page alone is read, with the figures
@@ -67,6 +68,23 @@ export const frozen = sql<OfficeFigures[]>`coalesce(r.data -> 'offices', (
     'kpu', jsonb_build_object('n', 0, 'sum', 0), 'partner', jsonb_build_object('n', 0, 'sum', 0),
     'findings', 0, 'obstacles', 0, 'followUps', 0, 'done', 0, 'overdue', 0))
   from jsonb_array_elements(r.data -> 'responseByOffice') p), '[]')`.as('parts')
+
+/** Of the same cycle, as the widest office above has shared it last; null where none has. A report of an office is compared with it. */
+export async function figuresAbove(
+  context: Context,
+  { cycle, office }: Pick<SharedReport, 'cycle' | 'office'>,
+  own: readonly OfficeFigures[],
+): Promise<ReportFigures['above']> {
+  const row = await rows(context)
+    .where('r.cycle_id', '=', cycle.id)
+    .where(sql<boolean>`o.path @> ${office.path}::text::ltree and o.path <> ${office.path}::text::ltree and r.data ? 'offices'`)
+    .orderBy(sql`nlevel(o.path)`)
+    .orderBy('s.shared_at', 'desc')
+    .select(frozen)
+    .executeTakeFirst()
+  if (!row?.cutoff_at) return null
+  return { number: row.number, office: row.office_name, cutoff: row.cutoff_at.toISOString(), figures: wholeBeside(row.parts, own) }
+}
 
 async function ofOwn(context: Context, parts: readonly OfficeFigures[]): Promise<OfficeFigures[]> {
   const codes = await context.db

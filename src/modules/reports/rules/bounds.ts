@@ -8,3 +8,6 @@ function inside(grant: Grant, path: string): Grant[] {
   if (grant.path === path || grant.path.startsWith(`${path}.`)) return [grant]
   return grant.descendants && path.startsWith(`${grant.path}.`) ? [{ ...grant, path }] : []
 }
+
+/** A map of fewer provinces shows nothing that their table does not. */
+export const fewestOnMap = 4

@@ -15,6 +15,9 @@ export type Item = ReportFigures['scoresByItem'][number]
 export const isClosed = ({ cycle, cutoff, zone }: Pick<ReportFigures, 'cycle' | 'cutoff' | 'zone'>): boolean =>
   cycle.closed ?? dayIn(new Date(cutoff), zone) > cycle.closesOn
 
+/** Of the whole country; any other is of one office and those below it. */
+export const isNational = ({ office }: Pick<ReportFigures, 'office'>): boolean => office.code === '00'
+
 type Counted = readonly { count: number }[]
 
 /** A score as it is printed, to a tenth. */
@@ -93,7 +96,10 @@ export function concentration(rows: ReportFigures['obstaclesByCategory']): { few
 }
 
 /** How a score moved since the cycle before: `alike` below that difference; null unless both cycles have it from `enough` answers. */
-export function moved({ previous, totals }: ReportFigures, key: 'kpuScore' | 'partnerScore'): 'up' | 'down' | 'alike' | null {
+export function moved(
+  { previous, totals }: Pick<ReportFigures, 'previous' | 'totals'>,
+  key: 'kpuScore' | 'partnerScore',
+): 'up' | 'down' | 'alike' | null {
   const [before, now] = [previous?.[key] ?? null, totals[key]]
   const answers = key === 'kpuScore' ? totals.kpuSubmitted : totals.partnerSubmitted
   if (before === null || now === null || Math.min(previous!.submitted, answers) < enough) return null

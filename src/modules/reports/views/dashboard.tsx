@@ -10,8 +10,10 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { fewestOnMap } from '../rules/bounds.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
+import { Compared } from './compared.tsx'
 import { Headlines } from './headlines.tsx'
 
 const statusInks: Record<string, Ink> = {
@@ -73,21 +75,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
       </Stats>
       <div class="beside">
         <div class="part">
-          <TileMap
-            title={w.responseByProvince}
-            description={w.responseSays}
-            categories={w.province}
-            unit={w.formUnit}
-            tiles={figures.responseByProvince
-              .filter(({ code }) => code !== '00')
-              .map(({ code, name, targets, submitted }) => ({
-                code,
-                name,
-                value: submitted,
-                of: targets,
-                href: `/evaluasi/${cycle.id}?provinsi=${code}`,
-              }))}
-          />
+          <Progress figures={figures} />
         </div>
         <Headlines figures={figures} />
       </div>
@@ -145,21 +133,63 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
             />
           </div>
         ) : null}
-        <div class="part">
-          <Bars
-            title={w.followUpStates}
-            description={w.followUpsSay}
-            categories={w.state}
-            unit={w.followUps}
-            bars={figures.followUpsByState.map(({ state, count }) => ({
-              label: names.states.find(each => each.code === state)?.label ?? state,
-              value: count,
-              href: followUps({ status: state }),
-            }))}
-          />
-        </div>
+        {totals.followUps ? (
+          <div class="part">
+            <Bars
+              title={w.followUpStates}
+              description={w.followUpsSay}
+              categories={w.state}
+              unit={w.followUps}
+              bars={figures.followUpsByState
+                .filter(({ count }) => count)
+                .map(({ state, count }) => ({
+                  label: names.states.find(each => each.code === state)?.label ?? state,
+                  value: count,
+                  href: followUps({ status: state }),
+                }))}
+            />
+          </div>
+        ) : null}
+        <Compared figures={figures} />
       </div>
     </>
+  )
+}
+
+/** A map of fewer provinces shows nothing: then the offices by name, those that have forms. */
+function Progress({ figures: { responseByProvince, responseByOffice, cycle } }: { figures: Figures }) {
+  const w = useWords(words)
+  const provinces = responseByProvince.filter(({ code, targets }) => code !== '00' && targets > 0)
+  if (provinces.length >= fewestOnMap)
+    return (
+      <TileMap
+        title={w.responseByProvince}
+        description={w.responseSays}
+        categories={w.province}
+        unit={w.formUnit}
+        tiles={provinces.map(({ code, name, targets, submitted }) => ({
+          code,
+          name,
+          value: submitted,
+          of: targets,
+          href: `/evaluasi/${cycle.id}?provinsi=${code}`,
+        }))}
+      />
+    )
+  const offices = responseByOffice.filter(({ targets }) => targets > 0)
+  if (!offices.length) return <EmptyState title={w.noForms} />
+  return (
+    <StackedBar
+      title={w.responseByOffice}
+      description={w.responseByOfficeSays}
+      categories={w.office}
+      absolute
+      parts={[
+        { label: w.sent, ink: 'brand' },
+        { label: w.notSent, ink: 'edge' },
+      ]}
+      wholes={offices.map(({ name, targets, submitted }) => ({ label: name, values: [submitted, targets - submitted] }))}
+    />
   )
 }
 
@@ -167,6 +197,10 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
   const w = useWords(words)
   const { cycle } = figures
   const sides = [w.kpu, w.partner] as const
+  const { previous } = figures
+  const before = previous?.items ? previous.name : undefined
+  const last = ([row]: readonly { kpu: number | null; partner: number | null }[]) =>
+    row && { before: { first: row.kpu, second: row.partner } }
   if (!figures.scoresByClass.length)
     return (
       <Section title={w.scoresByClass}>
@@ -182,12 +216,14 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
           categories={w.class}
           sides={sides}
           digits={1}
+          before={before}
           pairs={byGap(
             figures.scoresByClass.map(({ class: kind, kpu, partner, both }) => ({
               label: classLabel(kind),
               note: w.pairsCounted({ count: both }),
               first: kpu,
               second: partner,
+              ...last(previous?.classes?.filter(row => row.class === kind) ?? []),
             })),
           )}
         />
@@ -199,12 +235,14 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
           categories={w.item}
           sides={sides}
           digits={1}
+          before={before}
           pairs={byGap(
-            figures.scoresByItem.map(({ label, kpu, partner, nKpu, nPartner }) => ({
+            figures.scoresByItem.map(({ key, label, kpu, partner, nKpu, nPartner }) => ({
               label,
               note: w.answersCounted({ kpu: nKpu, partner: nPartner }),
               first: kpu,
               second: partner,
+              ...last(previous?.items?.filter(row => row.key === key) ?? []),
             })),
           )}
         />

@@ -2,7 +2,7 @@ import { formatScore } from '../../../platform/i18n/format.ts'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import { leadingObstacles, sidesCompared, sum, widest } from '../rules/conclusions.ts'
+import { apart, enough, leadingObstacles, moved, type Side, sidesCompared, sum, widest } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { headlineWords } from '../words/headlines.ts'
 
@@ -19,6 +19,11 @@ export function Headlines({ figures }: { figures: Figures }) {
   const gap = widest(figures.scoresByItem)
   const [leading] = leadingObstacles(obstaclesByCategory)
   const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
+  const changed = (side: Side) => {
+    const [now, before] = [totals[`${side}Score`]!, figures.previous![`${side}Score`]!]
+    const by = apart(now, before)
+    return w.changed({ side, way: by > 0 ? 'up' : 'down', by: formatScore(locale, Math.abs(by)), name: figures.previous!.name })
+  }
   const lines = [
     missing ? (
       <>
@@ -29,6 +34,7 @@ export function Headlines({ figures }: { figures: Figures }) {
       </>
     ) : null,
     compared ? <a href="#skor">{w.compared[compared]({ kpu: score(totals.kpuScore), partner: score(totals.partnerScore) })}</a> : null,
+    ...(['kpu', 'partner'] as const).map(side => (changes(figures, side) ? <a href="#skor">{changed(side)}</a> : null)),
     gap && gap.gap > 0 ? <a href="#butir">{w.gap({ gap: formatScore(locale, gap.gap), item: gap.items[0]!.label })}</a> : null,
     leading ? (
       <CountLink href={`/temuan?siklus=${cycle.id}&jenis=obstacle&kategori=${leading.category}`} count={leading.count}>
@@ -54,4 +60,10 @@ export function Headlines({ figures }: { figures: Figures }) {
       )}
     </Section>
   )
+}
+
+/** A side's mean went up or down since the last cycle by enough to say so (`moved`), and enough agreements carry it while this one runs. */
+function changes(figures: Figures, side: Side): boolean {
+  const way = moved(figures, `${side}Score`)
+  return (way === 'up' || way === 'down') && (figures.cycle.closed === true || figures.totals.bothSubmitted >= enough)
 }

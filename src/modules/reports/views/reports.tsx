@@ -255,7 +255,15 @@ function OfficeField({ office, offices, chosen }: { office: ReportOffice; office
   if (offices?.length === 1) return <input type="hidden" name="office" value={office.code} />
   const field = { name: 'office', label: w.office, hint: w.officeHint }
   if (!offices)
-    return <ComboField {...field} source="/satuan-kerja/pilihan" valueLabel={chosen === office.code ? office.name : undefined} />
+    return (
+      <ComboField
+        {...field}
+        hint={w.anyOfficeHint}
+        optional
+        source="/satuan-kerja/pilihan"
+        valueLabel={chosen === office.code ? office.name : undefined}
+      />
+    )
   return <SelectField {...field} options={offices.map(({ code, name }) => ({ value: code, label: name }))} />
 }
 

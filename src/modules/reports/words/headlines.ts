@@ -12,6 +12,8 @@ export const headlineWords = words('reports.headlines', {
       kpu: 'KPU menilai lebih tinggi daripada mitra: {kpu} dan {partner}.',
       partner: 'Mitra menilai lebih tinggi daripada KPU: {partner} dan {kpu}.',
     },
+    changed:
+      '{side, select, kpu {Skor menurut KPU} other {Skor menurut mitra}} {way, select, up {naik} other {turun}} {by} poin dari {name}.',
     gap: 'Beda penilaian terbesar {gap} poin, pada “{item}”.',
     obstacle: 'Kendala terbanyak: {category}, {count, number} dari {whole, number} kendala.',
     overdue: '{count, number} tindak lanjut terlambat.',
@@ -26,6 +28,8 @@ export const headlineWords = words('reports.headlines', {
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',
       partner: 'Partners score higher than KPU: {partner} against {kpu}.',
     },
+    changed:
+      'The score given by {side, select, kpu {KPU} other {partners}} went {way, select, up {up} other {down}} by {by} points from {name}.',
     gap: 'They differ most, by {gap} points, on “{item}”.',
     obstacle: 'The most frequent obstacle is {category}: {count, number} of {whole, number}.',
     overdue: '{count, plural, one {1 follow-up is overdue} other {# follow-ups are overdue}}.',

@@ -6,14 +6,20 @@ import { Chart, type ChartProps } from './chart.tsx'
 import type { Canvas } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
-/** Two scores of one thing; `null` where that side has not answered. `note` says from how many answers. */
-export type Pair = { label: string; note?: string; first: number | null; second: number | null; href?: string | undefined }
+type Scores = { first: number | null; second: number | null }
+/**
+ * Two scores of one thing; `null` where that side has not answered. `note` says from how many answers; `before` what they were the last
+ * time, left out where that cannot be compared.
+ */
+export type Pair = Scores & { label: string; note?: string; href?: string | undefined; before?: Scores | undefined }
 
 type DumbbellProps = ChartProps & {
   pairs: readonly Pair[]
   /** Who the two sides are: `['KPU', 'Mitra']`. The first is a circle, the second a diamond. */
   sides: readonly [string, string]
   categories: string
+  /** What the last time is called, where it is compared with. */
+  before?: string | undefined
   max?: number | undefined
   digits?: number | undefined
 }
@@ -21,10 +27,16 @@ type DumbbellProps = ChartProps & {
 /**
  * What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`.
  */
-export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...chart }: DumbbellProps) {
+export function Dumbbell({ pairs, sides, categories, before, max = 100, digits = 0, ...chart }: DumbbellProps) {
   const { locale } = useViewer()
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
+  const since = (pair: Pair, side: keyof Scores): string => {
+    const [now, then] = [pair[side], pair.before?.[side] ?? null]
+    if (now === null || then === null) return pair.before ? '–' : w.notComparable
+    const by = printed(now, digits) - printed(then, digits)
+    return by === 0 ? w.change.same : `${w.change[by > 0 ? 'up' : 'down']} ${n(Math.abs(by))}`
+  }
   const tops = stacked(pairs.map(pair => labelHeight(textOf(pair), chart) + 30))
   const { low, high } = rangeOf(pairs, max)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
@@ -35,6 +47,7 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
       legend={[
         { label: sides[0], ink: 'brand', mark: 'circle' },
         { label: sides[1], ink: 'accent', mark: 'diamond' },
+        ...(before ? [{ label: before, ink: 'edge' as const, mark: 'line' as const }] : []),
       ]}
       table={{
         columns: [
@@ -42,12 +55,14 @@ export function Dumbbell({ pairs, sides, categories, max = 100, digits = 0, ...c
           { label: sides[0], kind: 'number' },
           { label: sides[1], kind: 'number' },
           { label: w.gap, kind: 'number' },
+          ...(before ? sides.map(side => ({ label: w.since({ side, before }), kind: 'number' as const })) : []),
         ],
         rows: pairs.map(pair => [
           pair.href ? <a href={pair.href}>{pair.label}</a> : pair.label,
           n(pair.first),
           n(pair.second),
           n(gap(pair, digits)),
+          ...(before ? (['first', 'second'] as const).map(side => since(pair, side)) : []),
         ]),
       }}
       draw={canvas => (
@@ -88,7 +103,9 @@ const textOf = ({ label, note }: Pair): string => (note ? `${label} (${note})` :
 
 /** The part of the scale that is used, in steps of a fifth of it at least: scores that lie close are told apart, and no mark is at an edge. */
 function rangeOf(pairs: readonly Pair[], max: number): { low: number; high: number } {
-  const values = pairs.flatMap(({ first, second }) => [first, second]).filter(value => value !== null)
+  const values = pairs
+    .flatMap(({ first, second, before }) => [first, second, before?.first ?? null, before?.second ?? null])
+    .filter(value => value !== null)
   if (!values.length) return { low: 0, high: max }
   const step = max / 10
   const low = Math.max(0, Math.floor((Math.min(...values) - step / 2) / step) * step)
@@ -99,14 +116,15 @@ function rangeOf(pairs: readonly Pair[], max: number): { low: number; high: numb
 /** As the two printed numbers differ. */
 export function gap({ first, second }: Pair, digits = 0): number | null {
   if (first === null || second === null) return null
-  const printed = (value: number) => Number(formatNumber('en', value, digits).replaceAll(',', ''))
-  return Math.abs(printed(first) - printed(second))
+  return Math.abs(printed(first, digits) - printed(second, digits))
 }
+
+const printed = (value: number, digits: number) => Number(formatNumber('en', value, digits).replaceAll(',', ''))
 
 type MarksProps = { pair: Pair; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
 
 /** Each number stands outside of its mark, so that two close marks do not cover them. */
-function Marks({ pair: { first, second }, at, n, canvas: { x, paint } }: MarksProps) {
+function Marks({ pair: { first, second, before }, at, n, canvas: { x, paint } }: MarksProps) {
   const firstIsLeft = second === null || (first !== null && first <= second)
   const number = (value: number, left: boolean) => (
     <text x={x(at(value))} dx={left ? -12 : 12} y="12.5" text-anchor={left ? 'end' : 'start'} font-weight="600" {...paint({ fill: 'ink' })}>
@@ -116,6 +134,19 @@ function Marks({ pair: { first, second }, at, n, canvas: { x, paint } }: MarksPr
   return (
     <>
       <line x1={x(at(Number.NEGATIVE_INFINITY))} x2={x(at(Number.POSITIVE_INFINITY))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
+      {[before?.first ?? null, before?.second ?? null].map((then, side) =>
+        then === null ? null : (
+          <line
+            x1={x(at(then))}
+            x2={x(at(then))}
+            y1={side ? 8 : -1}
+            y2={side ? 17 : 8}
+            stroke-width="2"
+            {...paint({ stroke: side ? 'accent' : 'brand' })}
+            opacity="0.55"
+          />
+        ),
+      )}
       {first !== null && second !== null ? (
         <line x1={x(at(first))} x2={x(at(second))} y1="8" y2="8" stroke-width="4" {...paint({ stroke: 'edge' })} />
       ) : null}

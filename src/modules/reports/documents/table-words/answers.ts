@@ -71,6 +71,16 @@ export const answerTables = words('reports.tables.answers', {
       now: 'Siklus ini',
       change: 'Perubahan',
     },
+    beside: 'Perbandingan dengan {office} menurut laporan {number}',
+    benchmark: {
+      title: 'Perbandingan dengan seluruh satuan kerja',
+      tab: 'Pembanding',
+      none: '',
+      figure: 'Ukuran',
+      own: 'Laporan ini',
+      whole: 'Seluruhnya',
+      change: 'Selisih',
+    },
     offices: {
       title: 'Isian yang dikirim menurut satuan kerja',
       tab: 'Isian per satuan kerja',
@@ -101,6 +111,7 @@ export const answerTables = words('reports.tables.answers', {
       kpuScore: 'Skor rata-rata menurut KPU',
       partnerScore: 'Skor rata-rata menurut mitra',
       findings: 'Temuan',
+      done: 'Tindak lanjut yang selesai (%)',
     },
   },
   en: {
@@ -172,6 +183,16 @@ export const answerTables = words('reports.tables.answers', {
       now: 'This cycle',
       change: 'Change',
     },
+    beside: 'Comparison with {office} by report {number}',
+    benchmark: {
+      title: 'Comparison with all offices',
+      tab: 'Benchmark',
+      none: '',
+      figure: 'Measure',
+      own: 'This report',
+      whole: 'All',
+      change: 'Difference',
+    },
     offices: {
       title: 'Response by office',
       tab: 'Forms by office',
@@ -202,6 +223,7 @@ export const answerTables = words('reports.tables.answers', {
       kpuScore: 'Average score given by KPU',
       partnerScore: 'Average score given by partners',
       findings: 'Findings',
+      done: 'Follow-ups done (%)',
     },
   },
 })

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { sampleAbove, sampleReport } from '../../../../test/sample-report.ts'
+import { reportContent } from './content.ts'
+import { reportTables } from './tables.ts'
+
+const national = sampleReport(5, { agreements: 124, findings: 20 })
+const province = {
+  ...national,
+  office: { code: '32', name: 'KPU Provinsi Jawa Barat' },
+  responseByProvince: national.responseByProvince.slice(0, 1),
+}
+const regency = {
+  ...province,
+  office: { code: '32.10', name: 'KPU Kabupaten Majalengka' },
+  responseByOffice: province.responseByOffice.filter(({ targets }) => targets).slice(0, 1),
+}
+const tableOf = (data: typeof national, key: string) => reportTables(data).find(table => table.key === key)!
+
+test('the report of a province lists the offices below it once, without a map', () => {
+  const { title, rows, columns } = tableOf(province, 'provinces')
+  expect([title, columns[0]!.header]).toEqual(['Isian yang dikirim menurut satuan kerja', 'Satuan kerja'])
+  expect(rows.map(([name]) => name)).toEqual(province.responseByOffice.filter(({ targets }) => targets).map(({ name }) => name))
+  const { figures, appendices } = reportContent(province)
+  expect(figures.provinces).toBe('')
+  expect(appendices.map(({ key }) => key)).not.toContain('offices')
+  expect(reportContent(national).figures.provinces).not.toBe('')
+})
+
+test('the report of one office has no table of one row, and says nothing in its place', () => {
+  expect(tableOf(regency, 'provinces')).toMatchObject({ rows: [], empty: '', total: null })
+})
+
+test('beside the figures of an office stand those of all from a report that was shared, and none where none was', () => {
+  expect(tableOf(regency, 'benchmark')).toMatchObject({ rows: [], empty: '' })
+  const { title, rows, columns } = tableOf({ ...regency, above: sampleAbove }, 'benchmark')
+  expect(title).toBe('Perbandingan dengan KPU RI menurut laporan LAP-2026-0001')
+  expect(columns.map(({ header }) => header)).toEqual(['Ukuran', 'Laporan ini', 'KPU RI', 'Selisih'])
+  // A mean that the report above keeps to itself has no row.
+  expect(rows.map(([label, , all]) => [label, all])).toEqual([
+    ['Isian yang dikirim (%)', (100 * 200) / 248],
+    ['Skor rata-rata menurut KPU', 71.5],
+    ['Tindak lanjut yang selesai (%)', 25],
+  ])
+})

@@ -1,0 +1,56 @@
+import { formatNumber, formatScore } from '../../../platform/i18n/format.ts'
+import { Section } from '../../../web/ui/page-head.tsx'
+import { Table } from '../../../web/ui/table.tsx'
+import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as webWords } from '../../../web/words.ts'
+import { apart } from '../rules/conclusions.ts'
+import type { Figures } from '../schema.ts'
+import { words } from '../words.ts'
+
+type Row = { label: string; before: number | null; now: number | null }
+
+/**
+ * The last cycle beside this one, and how much each figure went up or down; nothing where there is none. While a cycle runs its counts
+ * have not come to their end, so that only shares and means are compared.
+ */
+export function Compared({ figures: { previous, totals, followUpsByState, cycle } }: { figures: Figures }) {
+  const w = useWords(words)
+  const { change } = useWords(webWords)
+  const { locale } = useViewer()
+  if (!previous) return null
+  const share = (part: number | undefined, whole: number | undefined) => (part !== undefined && whole ? (100 * part) / whole : null)
+  const done = followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
+  const all = followUpsByState.reduce((sum, { count }) => sum + count, 0)
+  const rows: Row[] = [
+    { label: w.shares.submitted, before: share(previous.submitted, previous.targets), now: share(totals.submitted, totals.targets) },
+    { label: w.measures.kpuScore, before: previous.kpuScore, now: totals.kpuScore },
+    { label: w.measures.partnerScore, before: previous.partnerScore, now: totals.partnerScore },
+    { label: w.shares.done, before: share(previous.done, previous.followUps), now: share(done, all) },
+    ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings }] : []),
+  ]
+  const print = (value: number | null) =>
+    value === null ? '–' : Number.isInteger(value) ? formatNumber(locale, value) : formatScore(locale, value)
+  const moved = ({ before, now }: Row) => {
+    if (before === null || now === null) return '–'
+    const by = apart(now, before)
+    return by === 0 ? change.same : `${change[by > 0 ? 'up' : 'down']} ${print(Math.abs(by))}`
+  }
+  return (
+    <div class="part">
+      <Section title={w.comparedTo({ name: previous.name })}>
+        <Table
+          caption={w.comparedTo({ name: previous.name })}
+          quiet
+          rows={rows.filter(({ before, now }) => before !== null || now !== null)}
+          columns={[
+            { key: 'measure', label: w.measure, kind: 'main', value: row => row.label },
+            { key: 'before', label: w.lastCycle, kind: 'number', value: row => print(row.before) },
+            { key: 'now', label: w.thisCycle, kind: 'number', value: row => print(row.now) },
+            { key: 'change', label: w.changed, kind: 'number', value: moved },
+          ]}
+        />
+        {cycle.closed ? null : <p>{w.stillRunning}</p>}
+      </Section>
+    </div>
+  )
+}
