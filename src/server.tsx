@@ -35,7 +35,7 @@ import { words } from './web/words.ts'
  */
 export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(headers)
+  app.use((c, next) => (/^\/assets\/.*\.(css|js)$/.test(c.req.path) ? partHeaders : headers)(c, next))
   app.use(unkept)
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
@@ -96,6 +96,20 @@ const headers = secureHeaders({
   xFrameOptions: 'DENY',
   crossOriginResourcePolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
+})
+
+/** A part of a page needs none of what is said to pages, and each of its bytes is paid on every first visit. */
+const partHeaders = secureHeaders({
+  xXssProtection: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xDnsPrefetchControl: false,
+  xFrameOptions: false,
+  referrerPolicy: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  strictTransportSecurity: false,
+  crossOriginResourcePolicy: 'same-origin',
 })
 
 /** Search engines may walk the public register page by page, not through its filters; everything else is for people who sign in. */

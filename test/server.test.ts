@@ -68,7 +68,7 @@ test('every kind of answer forbids frames, guessing of types and foreign scripts
     'answer to a program': await rest('GET', '/offices'),
     problem: await rest('GET', '/tidak-ada'),
     description: await get('/api/openapi.json'),
-    asset: await get(assetUrl('style.css')),
+    'asset that is missing': await get('/assets/style.0000.svg'),
     icon: await get(assetUrl('icon.svg')),
     health: await get('/healthz'),
     'refused form': await app.request(`${site}/tampilan`, {
@@ -112,6 +112,10 @@ test('assets are kept for a year, compressed as the browser accepts, and nothing
   const text = await plain.text()
   expect(brotliDecompressSync(Buffer.from(await brotli.arrayBuffer())).toString()).toBe(text)
   expect(text.length).toBeGreaterThan(1000)
+  expect([plain.headers.get('x-content-type-options'), plain.headers.get('cross-origin-resource-policy')]).toEqual([
+    'nosniff',
+    'same-origin',
+  ])
   for (const path of ['style.css', '..%2fassets.json', 'main.js', 'style.0000000000.css'])
     expect((await app.request(`${site}/assets/${path}`)).status, path).not.toBe(200)
 })
