@@ -56,8 +56,8 @@ export async function bundle(entryPoints, root = home) {
   for (const { path, contents } of outputFiles) write(path, contents)
 }
 
-/** Scripts that are no custom element and yet loaded by themselves. */
-const apart = ['service-worker.ts', 'device-work.ts']
+/** Scripts that are no custom element and yet loaded by themselves, or several in one. */
+const apart = ['service-worker.ts', 'device-work.ts', 'frame.ts', 'answering.ts']
 
 /** Small files for the browser, each also compressed, so that serving one is reading one. */
 async function assets(esbuild, root, out) {

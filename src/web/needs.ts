@@ -18,6 +18,19 @@ export type Script =
   | 'ticked-rows'
   | 'search-box'
 
+/** Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is. */
+export const together: Readonly<Record<string, readonly Script[]>> = {
+  frame: ['on-device', 'live-part', 'sign-out', 'search-box'],
+  answering: ['draft-form', 'conditional-fields', 'answer-progress'],
+}
+
+/** The files that hold these custom elements, each element once. */
+export function scriptFiles(scripts: ReadonlySet<Script>): string[] {
+  const bundles = Object.entries(together).filter(([, [first]]) => scripts.has(first!))
+  const bundled = new Set(bundles.flatMap(([, names]) => names))
+  return [...bundles.map(([name]) => name), ...[...scripts].filter(name => !bundled.has(name))]
+}
+
 export const NeedsContext = contextOf<Needs | null>(null)
 export const noNeeds = (): Needs => ({ scripts: new Set(), refresh: undefined })
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Frame } from './frame.ts'
+import { scriptFiles, together } from './needs.ts'
 import { renderPage } from './page.tsx'
 import { TextField } from './ui/field.tsx'
 import { Form } from './ui/form.tsx'
@@ -35,4 +37,13 @@ test('a form shows what was sent, the message beside its field, and a summary th
   expect(page).toContain('aria-describedby="title-hint title-error"')
   expect(page).toContain('<input type="hidden" name="csrf" value="token"')
   expect(page).toContain('<input type="hidden" name="idempotency_key" value="key"')
+})
+
+test('elements that go together come in one file, which holds just these, each element once', () => {
+  for (const [name, elements] of Object.entries(together)) {
+    const source = readFileSync(new URL(`client/${name}.ts`, import.meta.url), 'utf8')
+    expect([...source.matchAll(/^import '\.\/(.+)\.ts'$/gm)].map(([, element]) => element)).toEqual(elements)
+  }
+  expect(scriptFiles(new Set(['on-device', 'combo-box', 'search-box']))).toEqual(['frame', 'combo-box'])
+  expect(scriptFiles(new Set(['live-part', 'conditional-fields']))).toEqual(['live-part', 'conditional-fields'])
 })

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string'
 import { assetUrl } from './assets.ts'
 import type { Frame } from './frame.ts'
 import { Layout } from './layout.tsx'
-import { type Needs, NeedsContext, noNeeds } from './needs.ts'
+import { type Needs, NeedsContext, noNeeds, scriptFiles } from './needs.ts'
 import { type Viewer, ViewerContext } from './viewer.ts'
 import { words } from './words.ts'
 
@@ -33,7 +33,7 @@ function Head({ viewer, frame, needs }: { viewer: Viewer; frame: Frame; needs: N
       <title>{frame.title === product ? product : `${frame.title} – ${product}`}</title>
       <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
       <link rel="stylesheet" href={assetUrl('style.css')} />
-      {[...needs.scripts].map(name => (
+      {scriptFiles(needs.scripts).map(name => (
         <script type="module" src={assetUrl(`${name}.js`)} />
       ))}
       {needs.refresh ? (
