@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { agreementList } from '../src/modules/agreements/views/listing.ts'
 import { trailList } from '../src/modules/audit/views/listing.ts'
+import { calendarList } from '../src/modules/calendar/views/listing.ts'
 import { assignmentList } from '../src/modules/evaluation/views/listing.ts'
 import { findingList } from '../src/modules/findings/views/listing.ts'
 import { followUpList } from '../src/modules/followups/views/listing.ts'
@@ -40,7 +41,8 @@ afterAll(() => kernel.close())
 
 test('a value that nobody knows is no filter on any list, and each page says so', async () => {
   const admin = await browser(await person('Nur Aini', 'national_admin'))
-  const all: [string, Question][] = [...Object.entries(lists), ['/jejak', trailList(kernel.subjects)]]
+  const kinds = kernel.agendaKinds.map(({ kind, names }) => ({ kind, name: names.id }))
+  const all: [string, Question][] = [...Object.entries(lists), ['/jejak', trailList(kernel.subjects)], ['/kalender', calendarList(kinds)]]
   const wrong: string[] = []
   let tried = 0
   for (const [path, { filters, fields }] of all) {

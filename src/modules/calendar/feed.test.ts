@@ -1,11 +1,12 @@
 import IcalJs from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { agreement, partner } from '../../../test/evaluation-world.ts'
+import { agreement, openedCycle, partner } from '../../../test/evaluation-world.ts'
 import { app, as, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { newId } from '../../platform/operation/operation.ts'
 import { addDays } from '../../platform/values/clock.ts'
 import { terminateAgreement } from '../agreements/operations/transitions.ts'
+import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { rescheduleFollowUp } from '../followups/operations/change.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
 import { createFeed, listFeeds, revokeFeed } from './operations/feeds.ts'
@@ -163,4 +164,26 @@ test('twenty subscriptions are enough, and only one’s own can be revoked', asy
   await expect(feedOf(many)).rejects.toMatchObject({ code: 'conflict' })
   await as(many)(revokeFeed, { id: kept.id })
   await feedOf(many)
+})
+
+test('a calendar is told the days of a cycle and when one’s form is due, and that they are cancelled when it closes', async () => {
+  now.at = new Date('2025-11-20T03:00:00Z')
+  const admin = await person('Nur Aini', 'national_admin')
+  const cycle = await openedCycle(admin, '35.10')
+  const { address } = await feedOf(operator)
+  const dates = async () =>
+    (await linesOf(address))
+      .filter(({ uid }) => /^(cycle|assignment)\./.test(uid))
+      .map(({ uid, start, status, summary }) => [uid.split('.')[0], start, status, summary.split(':')[0]])
+  const told = [
+    ['cycle', '2025-11-01', 'Siklus evaluasi dibuka'],
+    ['assignment', '2025-12-10', 'Tenggat isian evaluasi'],
+    ['assignment', '2025-12-10', 'Tenggat isian evaluasi'], // of the other agreement
+    ['cycle', '2025-12-10', 'Tenggat siklus evaluasi'],
+    ['cycle', '2025-12-31', 'Siklus evaluasi ditutup'],
+  ]
+  const expected = (status: string) => told.map(([kind, day, what]) => [kind, day, status, what])
+  expect(await dates()).toEqual(expected('CONFIRMED'))
+  await as(admin)(closeCycle, { id: cycle.id })
+  expect(await dates()).toEqual(expected('CANCELLED'))
 })
