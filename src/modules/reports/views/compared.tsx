@@ -11,7 +11,7 @@ type Row = { label: string; before: number | null; now: number | null }
 
 /**
  * The last cycle beside this one, and how much each figure went up or down; nothing where there is none. While a cycle runs its counts
- * have not come to their end, so that only shares and means are compared.
+ * have not come to their end, so that only means and what became of follow-ups are compared.
  */
 export function Compared({ figures: { previous, totals, followUpsByState, cycle } }: { figures: Figures }) {
   const w = useWords(words)
@@ -22,17 +22,20 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
   const done = followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
   const all = followUpsByState.reduce((sum, { count }) => sum + count, 0)
   const rows: Row[] = [
-    { label: w.shares.submitted, before: share(previous.submitted, previous.targets), now: share(totals.submitted, totals.targets) },
+    ...(cycle.closed
+      ? [{ label: w.shares.submitted, before: share(previous.submitted, previous.targets), now: share(totals.submitted, totals.targets) }]
+      : []),
     { label: w.measures.kpuScore, before: previous.kpuScore, now: totals.kpuScore },
     { label: w.measures.partnerScore, before: previous.partnerScore, now: totals.partnerScore },
     { label: w.shares.done, before: share(previous.done, previous.followUps), now: share(done, all) },
     ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings }] : []),
   ]
+  const compared = rows.filter(({ before, now }) => before !== null && now !== null)
+  if (!compared.length) return null
   const print = (value: number | null) =>
     value === null ? '–' : Number.isInteger(value) ? formatNumber(locale, value) : formatScore(locale, value)
   const moved = ({ before, now }: Row) => {
-    if (before === null || now === null) return '–'
-    const by = apart(now, before)
+    const by = apart(now!, before!)
     return by === 0 ? change.same : `${change[by > 0 ? 'up' : 'down']} ${print(Math.abs(by))}`
   }
   return (
@@ -41,7 +44,7 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
         <Table
           caption={w.comparedTo({ name: previous.name })}
           quiet
-          rows={rows.filter(({ before, now }) => before !== null || now !== null)}
+          rows={compared}
           columns={[
             { key: 'measure', label: w.measure, kind: 'main', value: row => row.label },
             { key: 'before', label: w.lastCycle, kind: 'number', value: row => print(row.before) },

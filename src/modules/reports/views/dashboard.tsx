@@ -259,8 +259,8 @@ function byGap<Each extends { first: number | null; second: number | null }>(pai
   return pairs.filter(({ first, second }) => first !== null || second !== null).toSorted((a, b) => gap(b) - gap(a))
 }
 
-/** How many more forms were submitted than in the cycle before. */
-const since = ({ previous, totals }: Figures, w: (typeof words)['id']) =>
-  previous
+/** How many more forms were submitted than in the cycle before; of one that still runs that says nothing. */
+const since = ({ previous, totals, cycle }: Figures, w: (typeof words)['id']) =>
+  previous && cycle.closed
     ? { change: { by: totals.submitted - previous.submitted, since: w.comparedWith({ name: previous.name }), good: 'up' as const } }
     : {}
