@@ -38,7 +38,8 @@ export const Finding = z.object({
   status: FindingStatus,
   office: Named,
   partner: Named.nullable(),
-  agreement: z.object({ id, title: z.string() }).nullable(),
+  /** With the names of its partners, since an office writes of an agreement and not of one partner. */
+  agreement: z.object({ id, title: z.string(), partners: z.string() }).nullable(),
   side: z.enum(sides).nullable(),
   source: z.object({ kind: z.string(), id }).nullable(),
   question: LocalizedText.nullable(),

@@ -91,7 +91,7 @@ const listed = ({ clock, actor }: Context): Table<Finding> => ({
     row.category && w.categories[row.category],
     row.text,
     row.agreement?.title ?? null,
-    row.partner?.name ?? null,
+    row.partner?.name ?? row.agreement?.partners ?? null,
     row.office.name,
     row.side && w.sides[row.side],
     row.author ? signatureOf(row.author) : w.bySystem,

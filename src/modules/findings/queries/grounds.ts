@@ -21,8 +21,8 @@ export async function findingsAnswered(context: Context, followUps: string[]): P
     .selectFrom(linked.as('s'))
     .innerJoin('finding as t', 't.id', 's.first')
     .leftJoin('agreement_card as a', 'a.id', 's.agreement')
-    .leftJoin('partner_card as q', 'q.id', 's.partner')
-    .select(['s.id', 's.count', 's.first', 't.text', 's.agreement', 'a.title', 's.partner', 'q.name'])
+    .leftJoin('partner_card as q', join => join.on('q.id', '=', partner))
+    .select(['s.id', 's.count', 's.first', 't.text', 's.agreement', 'a.title', 'q.id as partner', 'q.name'])
     .execute()
   return rows.map(({ id, count, first, text, agreement, title, partner, name }) => ({
     id,
@@ -35,6 +35,9 @@ export async function findingsAnswered(context: Context, followUps: string[]): P
     ],
   }))
 }
+
+/** The partner of all, or the only one of the agreement that all are about. */
+const partner = sql<string>`coalesce(s.partner, case when cardinality(a.partner_ids) = 1 then a.partner_ids[1] end)`
 
 /** The value that all of a group have, null where they differ or one has none. */
 const onlyOne = (column: string) =>

@@ -60,6 +60,7 @@ const columns = [
   'q.name as partnerName',
   't.agreement_id',
   'a.title as agreementTitle',
+  'a.partner_names as agreementPartners',
   't.dismissed_at',
   't.dismissed_reason',
   'd.name as dismissedBy',
@@ -118,7 +119,7 @@ export const findingFrom = (row: FindingRow): Finding => ({
   followUps: row.followUps,
   office: { id: row.office_id, name: row.officeName },
   partner: row.partner_id ? { id: row.partner_id, name: row.partnerName ?? '' } : null,
-  agreement: row.agreement_id ? { id: row.agreement_id, title: row.agreementTitle ?? '' } : null,
+  agreement: row.agreement_id ? { id: row.agreement_id, title: row.agreementTitle ?? '', partners: row.agreementPartners ?? '' } : null,
   createdAt: row.created_at.toISOString(),
 })
 

@@ -30,7 +30,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
   const columns: Column<Finding>[] = [
     { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
     ...(without === 'agreement'
-      ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => row.partner?.name ?? '–' }]
+      ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
       : [{ key: 'perjanjian', label: w.about, value: (row: Finding) => <About row={row} /> }]),
     ...(without === 'office' ? [] : [{ key: 'satker', label: w.office, value: (row: Finding) => row.office.name }]),
     {
@@ -63,16 +63,21 @@ function Sentence({ row }: { row: Finding }) {
   )
 }
 
+/** The partner that wrote or that it is about, or those of its agreement. */
+const partnerOf = ({ partner, agreement }: Finding): string => partner?.name ?? agreement?.partners ?? ''
+
 /** The agreement with its partner; the partner alone where there is no agreement. */
-function About({ row: { agreement, partner } }: { row: Finding }) {
-  if (!agreement) return <>{partner?.name ?? '–'}</>
+function About({ row }: { row: Finding }) {
+  const { agreement } = row
+  const partner = partnerOf(row)
+  if (!agreement) return <>{partner || '–'}</>
   return (
     <div>
       {firstLine(agreement.title, 90)}
       {partner ? (
         <>
           <br />
-          <small>{partner.name}</small>
+          <small>{firstLine(partner, 90)}</small>
         </>
       ) : null}
     </div>
