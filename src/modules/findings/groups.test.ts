@@ -101,7 +101,7 @@ describe('what is said in the same words', () => {
     expect(page).toMatch(/data-count="3">narahubung/i)
     expect(href).toContain('status=open')
     expect(await (await web.get(href!.replaceAll('&amp;', '&'))).text()).toContain('data-total="3"')
-    expect(page).toContain('/massal/baru?tindakan=findings.link&amp;semua=ya')
+    expect(page).toMatch(/name="saring" value="status=open&amp;sentence=[^"]*"(?:(?!<\/form>).)*value="findings\.link"/s)
   })
 })
 
