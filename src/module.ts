@@ -4,6 +4,7 @@ import type { Power } from './platform/authority/roles.ts'
 import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
 import type { Env, PageSection } from './platform/doors/request.ts'
+import type { StatusKind } from './platform/guidance/status.ts'
 import type { Task } from './platform/guidance/task.ts'
 import type { Localized } from './platform/i18n/words.ts'
 import type { AnyJob } from './platform/jobs/jobs.ts'
@@ -53,6 +54,8 @@ export type Module = {
   tasks?: Task[]
   /** What it has on the calendar, and in what people subscribe to of it. */
   agenda?: AgendaKind[]
+  /** What the statuses of its things mean. */
+  statusKinds?: StatusKind[]
   /** Large numbers of the home page, of what is in the reach of the one who asks; a few, the most telling first. */
   figures?: (context: Context) => Promise<Figure[]>
 }

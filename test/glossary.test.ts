@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import '../src/server.tsx'
+import { termWords } from '../src/modules/help/words/terms.ts'
 import { messages } from '../src/platform/i18n/languages.ts'
 import { root } from '../src/platform/process/root.ts'
 
@@ -37,6 +38,16 @@ test('an isian is the evaluation form of one side; a field is a kolom: only what
       (readFileSync(join(root, path), 'utf8').match(/^.*(?<!evaluasi\/)\bisian\b.*$/gim) ?? []).map(line => `${path}:${line}`),
     )
   expect(elsewhere).toEqual([])
+})
+
+test('the glossary of the help (help/words/terms.ts) has every word of docs/concepts.md that stands on a screen, by that word', () => {
+  const rows = readFileSync(join(root, 'docs/concepts.md'), 'utf8').split('\nWords that are not used')[0]!
+  const concepts = [...rows.matchAll(/^\| *(.+?) *\| *(.+?) *\|/gm)].map(([, code, word]) => [code!, word!] as const).slice(2)
+  const onScreen = concepts.flatMap(([, word]) => (word === '–' ? [] : word.split(';').map(part => part.replace(/^.*: /, '').trim())))
+  const terms = Object.values(termWords.id).flatMap(({ term }) => [term.toLowerCase(), ...term.toLowerCase().split(/ \(|\)/)])
+  const missing = onScreen.flatMap(word => (word.split(', ').every(part => terms.includes(part.toLowerCase())) ? [] : [word]))
+  expect(onScreen.length).toBeGreaterThan(40)
+  expect(missing).toEqual([])
 })
 
 /** Every message in each language; the headings that imports understand are what others write. */

@@ -4,9 +4,10 @@ import type { ExamplePages } from '../browser/pages.ts'
 export const pages: ExamplePages = {
   '/bantuan': [{}, '/bantuan?cari=perjanjian', '/bantuan?cari=tidak-ada'],
   '/bantuan/istilah': [{}, '/bantuan/istilah?cari=tidak-ada'],
+  '/bantuan/status': [{}],
   '/bantuan/semua': [{}],
   '/bantuan/panduan/:role': [{ role: 'pengelola' }, { role: 'mitra' }],
 }
 
 /** They say nothing that people wrote, but for the names of whom to ask. */
-export const silentPages = ['/bantuan/istilah', '/bantuan/semua', '/bantuan/panduan/:role']
+export const silentPages = ['/bantuan/istilah', '/bantuan/status', '/bantuan/semua', '/bantuan/panduan/:role']

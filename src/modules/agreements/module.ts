@@ -10,12 +10,14 @@ import { countInForce, expiringSoon } from './queries/needs.ts'
 import { agreementsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 import { words } from './words.ts'
 
 export const agreements: Module = {
   name: 'agreements',
+  statusKinds,
   tasks,
   deeds,
   fields,

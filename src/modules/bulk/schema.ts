@@ -5,6 +5,7 @@ import { id } from '../../platform/values/shapes.ts'
 const count = z.int()
 export const Params = z.record(z.string(), z.unknown())
 
+export const bulkStates = ['planned', 'done', 'undone'] as const
 /** One act on many things: planned, done, or put back. `undoUntil` is until when it can be put back, while it can. */
 export const BulkAct = z.object({
   id,
@@ -12,7 +13,7 @@ export const BulkAct = z.object({
   name: z.string(),
   things: z.string().describe('What many of what it is about are called'),
   params: Params,
-  state: z.enum(['planned', 'done', 'undone']),
+  state: z.enum(bulkStates),
   counts: z.object({ ready: count, refused: count, done: count, undone: count, kept: count }),
   restorable: z.boolean().describe('Whether what was done can be put back within a day'),
   createdAt: z.coerce.date<Date | string>(),

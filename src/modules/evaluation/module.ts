@@ -11,11 +11,13 @@ import { letters } from './runs.ts'
 import { evaluationTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const evaluation: Module = {
   name: 'evaluation',
+  statusKinds,
   tasks,
   deeds,
   fields,

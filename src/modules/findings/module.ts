@@ -6,11 +6,13 @@ import { findingSections } from './pages/sections.tsx'
 import { findingsSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const findings: Module = {
   name: 'findings',
+  statusKinds,
   tasks,
   deeds,
   fields,

@@ -10,11 +10,13 @@ import { followupsSubjects } from './queries/subjects.ts'
 import { followUpTimers } from './timers.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const followups: Module = {
   name: 'followups',
+  statusKinds,
   tasks,
   deeds,
   fields,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedExampleWorld } from '../../../test/example-world/all.ts'
@@ -117,19 +117,114 @@ test('what is looked for is found by its words, in any order and without accents
   expect((await page('office_operator', `/bantuan?cari=${'x'.repeat(2000)}`)).status).toBe(200)
 })
 
-test('the glossary says every word of docs/concepts.md that stands on a screen, by that word', () => {
-  const rows = readFileSync(join(root, 'docs/concepts.md'), 'utf8').split('\nWords that are not used')[0]!
-  const concepts = [...rows.matchAll(/^\| *(.+?) *\| *(.+?) *\|/gm)].map(([, code, word]) => [code!, word!] as const).slice(2)
-  const onScreen = concepts.flatMap(([, word]) => (word === '–' ? [] : word.split(';').map(part => part.replace(/^.*: /, '').trim())))
-  const terms = Object.values(termWords.id).flatMap(({ term }) => [term.toLowerCase(), ...term.toLowerCase().split(/ \(|\)/)])
-  const missing = onScreen.flatMap(word => (word.split(', ').every(part => terms.includes(part.toLowerCase())) ? [] : [word]))
-  expect(onScreen.length).toBeGreaterThan(40)
-  expect(missing).toEqual([])
-})
-
 test('terms stand in the order of the alphabet of the reader, each with an anchor', async () => {
   const markup = await (await page('national_admin', '/bantuan/istilah')).text()
   const order = [...markup.matchAll(/<div id="(\w+)">/g)].map(([, key]) => termWords.id[key as 'office'].term)
   expect(order).toEqual(order.toSorted((a, b) => a.localeCompare(b, 'id')))
   expect(order.length).toBe(Object.keys(termWords.id).length)
+})
+
+const kinds = modules.flatMap(module => module.statusKinds ?? [])
+
+test('every status of every thing is explained in both languages, with what comes next', () => {
+  const wrong = locales.flatMap(locale =>
+    kinds.flatMap(({ kind, name, statuses, labels, meanings }) =>
+      statuses.flatMap(status => {
+        const { means = '', next = '' } = meanings(locale)[status] ?? {}
+        const isWhole = [means, next].every(text => /^[A-Z].{5,}\.$/.test(text))
+        return labels(locale)[status] && name[locale] && isWhole ? [] : [`${locale} ${kind}-${status}: ${means} ${next}`]
+      }),
+    ),
+  )
+  expect(wrong).toEqual([])
+  expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(kinds.length)
+})
+
+/** Lists of statuses that are explained by another, or that people do not see as the status of a thing. */
+const unexplained: Record<string, string> = {
+  'agreements/schema.ts stages': 'the first statuses of an agreement',
+  'register/schema.ts statuses': 'those of agreements, with all that binds as one',
+  'register/schema.ts opennesses': 'those of agreements that the public reads',
+  'evaluation/schema.ts agreementStatuses': 'those of agreements that can be evaluated',
+}
+
+/** States that people see as others. */
+const seenAs: Record<string, string> = {
+  'evaluation/rules/transitions.ts waiting': 'not started, or a draft',
+  'agreements/rules/transitions.ts signed': 'what follows from the days of an agreement that is signed',
+  'agreements/rules/transitions.ts ended': 'terminated or completed',
+}
+
+test('a list of statuses that the code adds is explained too, and so is every state of a workflow', async () => {
+  const explained = kinds.map(({ statuses }) => new Set(statuses))
+  const missing: string[] = []
+  let seen = 0
+  for (const path of globSync('src/{modules,platform}/**/*.ts', { cwd: root })) {
+    if (
+      /\.test\.ts$|words/.test(path) ||
+      !/(states|statuses|phases|opennesses|stages|outcomes|levels|[sS]tate|transitions)\b/i.test(
+        path + readFileSync(join(root, path), 'utf8'),
+      )
+    )
+      continue
+    if (
+      !/export const (\w*(states|statuses|phases|opennesses|stages|outcomes|maturityLevels|transitions|State))\b/i.test(
+        readFileSync(join(root, path), 'utf8'),
+      )
+    )
+      continue
+    for (const [name, value] of Object.entries((await import(join(root, path))) as Record<string, unknown>)) {
+      const list = listOf(name, value)
+      if (!list) continue
+      seen += 1
+      const file = path.replace('src/modules/', '')
+      const at = `${file} ${name}`
+      const statusesOf = list.filter(status => !(`${file} ${status}` in seenAs))
+      if (!explained.some(statuses => statusesOf.every(status => statuses.has(status))) && !(at in unexplained))
+        missing.push(`${at}: ${list.join(', ')}`)
+    }
+  }
+  expect(missing).toEqual([])
+  expect(seen).toBeGreaterThan(12)
+})
+
+/** The statuses that something exported by this name lists: an array, a shape, or the states of a table of transitions. */
+function listOf(name: string, value: unknown): string[] | undefined {
+  if (!/(states|statuses|phases|opennesses|stages|outcomes|maturityLevels|transitions|State)$/i.test(name)) return undefined
+  if (Array.isArray(value)) return value.filter(each => typeof each === 'string')
+  if (/transitions$/i.test(name) && value && typeof value === 'object')
+    return [
+      ...new Set(
+        Object.values(value as Record<string, Record<string, string>>).flatMap(each => [...Object.keys(each), ...Object.values(each)]),
+      ),
+    ]
+  const options = (value as { options?: unknown } | null)?.options
+  return Array.isArray(options) && options.every(each => typeof each === 'string') ? options : undefined
+}
+
+test('the status on the page of a thing leads to what it means, and nobody reads of what they cannot', async () => {
+  const links = async (role: Role, path: string) => (await (await page(role, path)).text()).match(/\/bantuan\/status#[\w-]+/g) ?? []
+  const shown = [
+    `/perjanjian/${example.agreement}`,
+    `/tindak-lanjut/${example.followUp}`,
+    `/temuan/${example.finding}`,
+    `/evaluasi/${example.cycle}`,
+    `/evaluasi/isian/${example.assignment}`,
+    `/impor/${example.batch}`,
+    `/laporan/${example.report}`,
+    `/orang/${example.person}`,
+    `/surat/${example.mail}`,
+  ]
+  const explanations = await (await page('national_admin', '/bantuan/status')).text()
+  for (const path of shown) {
+    const found = await links('national_admin', path)
+    expect([path, found.length > 0, found.filter(link => !explanations.includes(`id="${link.split('#')[1]}"`))]).toEqual([path, true, []])
+  }
+  const partners = await (await page('partner_contact', '/bantuan/status')).text()
+  expect(['agreement-active', 'form-draft', 'finding-open', 'letter-sent'].map(id => partners.includes(`id="${id}"`))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
 })

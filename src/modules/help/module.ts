@@ -8,6 +8,9 @@ export function helpOf(modules: () => readonly Module[]): Module {
     open: true,
     operations: [],
     endpoints: [],
-    pages: helpPages(() => modules().flatMap(({ tasks }) => tasks ?? [])),
+    pages: helpPages(
+      () => modules().flatMap(({ tasks }) => tasks ?? []),
+      () => modules().flatMap(({ statusKinds }) => statusKinds ?? []),
+    ),
   }
 }

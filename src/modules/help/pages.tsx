@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { signedInOnly } from '../../platform/auth/signed-in.ts'
 import { canAnywhere } from '../../platform/authority/reach.ts'
 import type { Env, Request } from '../../platform/doors/request.ts'
+import type { StatusKind } from '../../platform/guidance/status.ts'
 import type { Task } from '../../platform/guidance/task.ts'
 import { notFound } from '../../platform/refusals/refusal.ts'
 import { show } from '../../web/show.tsx'
@@ -11,13 +12,14 @@ import { furtherTasks, longest } from './schema.ts'
 import { FurtherView } from './views/further.tsx'
 import { GuideView } from './views/guide.tsx'
 import { HelpView } from './views/help.tsx'
+import { type ExplainedKind, StatusesView } from './views/statuses.tsx'
 import { type Term, TermsView } from './views/terms.tsx'
 import { VisitorHelp } from './views/visitor.tsx'
 import { termWords } from './words/terms.ts'
 import { words } from './words/words.ts'
 
 /** The help, out of what the modules say of themselves. */
-export function helpPages(tasks: () => readonly Task[]): Hono<Env> {
+export function helpPages(tasks: () => readonly Task[], kinds: () => readonly StatusKind[]): Hono<Env> {
   const byKey = () => new Map(tasks().map(task => [task.key, task]))
   const said = (c: Request) => words[c.var.viewer.locale]
   const above = (c: Request) => ({ href: '/bantuan', label: said(c).title })
@@ -34,7 +36,7 @@ export function helpPages(tasks: () => readonly Task[]): Hono<Env> {
       const further = localTasks(c, byKey(), furtherTasks)
       const own = guides.filter(({ role }) => holdsRole(c, role))
       const everything = new Map([...guides.flatMap(guide => guide.tasks), ...further].map(task => [task.key, task]))
-      const found = asked && asked.length <= longest ? search(c, [...everything.values()], asked) : null
+      const found = asked && asked.length <= longest ? search(c, asked, [...everything.values()], statusesFor(c, kinds())) : null
       const others = guides.filter(guide => !own.includes(guide))
       return show(
         c,
@@ -45,8 +47,12 @@ export function helpPages(tasks: () => readonly Task[]): Hono<Env> {
     .get('/bantuan/istilah', c => {
       const asked = askedWords(c)
       const title = said(c).terms
-      const terms = asked && asked.length <= longest ? search(c, [], asked).terms : termsFor(c)
+      const terms = asked && asked.length <= longest ? search(c, asked).terms : termsFor(c)
       return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <TermsView terms={terms} asked={asked} />)
+    })
+    .get('/bantuan/status', c => {
+      const title = said(c).statuses
+      return show(c, { title, breadcrumbs: [above(c), { label: title }] }, <StatusesView kinds={statusesFor(c, kinds())} />)
     })
     .get('/bantuan/semua', c => {
       const title = said(c).further
@@ -87,9 +93,26 @@ function termsFor(c: Request): Term[] {
     .sort((a, b) => a.term.localeCompare(b.term, locale))
 }
 
-const search = (c: Request, tasks: readonly LocalTask[], asked: string) => ({
+/** The statuses of what somebody may read, in their language. */
+function statusesFor(c: Request, kinds: readonly StatusKind[]): ExplainedKind[] {
+  const { locale } = c.var.viewer
+  return kinds
+    .filter(({ power }) => !power || canAnywhere(c.var.actor, power))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ kind, name, statuses, labels, meanings }) => ({
+      kind,
+      name: name[locale],
+      statuses: statuses.map(status => ({ key: `${kind}-${status}`, label: labels(locale)[status]!, ...meanings(locale)[status]! })),
+    }))
+}
+
+const search = (c: Request, asked: string, tasks: readonly LocalTask[] = [], kinds: readonly ExplainedKind[] = []) => ({
   tasks: tasks.filter(({ title, page, steps }) => hasWords([title, page, ...steps].join(' '), asked)),
   terms: termsFor(c).filter(({ term, text }) => hasWords(`${term} ${text}`, asked)),
+  kinds: kinds.flatMap(kind => {
+    const statuses = kind.statuses.filter(({ label, means, next }) => hasWords(`${label} ${means} ${next}`, asked))
+    return statuses.length ? [{ ...kind, statuses }] : []
+  }),
 })
 
 async function whomToAsk(c: Request) {

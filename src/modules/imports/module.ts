@@ -5,11 +5,13 @@ import { importsSubjects } from './queries/subjects.ts'
 import { importRuns } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const imports: Module = {
   name: 'imports',
+  statusKinds,
   tasks,
   deeds,
   fields,

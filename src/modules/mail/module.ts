@@ -4,11 +4,13 @@ import { mailJobs } from './jobs.ts'
 import { mailPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const mail: Module = {
   name: 'mail',
+  statusKinds,
   tasks,
   deeds,
   fields,

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../platform/guidance/status.ts'
 import { FilterBar } from '../../web/list/filter-bar.tsx'
 import { defineList, type ListQuery } from '../../web/list/list.ts'
 import { Pager } from '../../web/list/pager.tsx'
@@ -97,7 +98,7 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
   const w = useWords(words)
   return (
     <>
-      <PageHead title={letter.subject} status={<State state={letter.state} />}>
+      <PageHead title={letter.subject} status={<State state={letter.state} explained />}>
         <Form action={`/surat/${letter.id}/kirim-ulang`}>
           <Button kind="secondary">{w.resend}</Button>
         </Form>
@@ -120,8 +121,12 @@ export function LetterView({ letter }: { letter: Letter & { body: string } }) {
   )
 }
 
-function State({ state }: { state: MailState }) {
+function State({ state, explained }: { state: MailState; explained?: boolean }) {
   const w = useWords(words)
   const tones: Record<MailState, Tone> = { waiting: 'info', retrying: 'warning', sent: 'good', kept: 'neutral', failed: 'danger' }
-  return <Status tone={tones[state]}>{w.states[state]}</Status>
+  return (
+    <Status tone={tones[state]} explained={explained ? explanationOf('letter', state) : undefined}>
+      {w.states[state]}
+    </Status>
+  )
 }

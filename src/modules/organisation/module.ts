@@ -8,11 +8,13 @@ import { officesWithUsers, rolesEndingSoon } from './queries/needs.ts'
 import { organisationSubjects } from './queries/subjects.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const organisation: Module = {
   name: 'organisation',
+  statusKinds,
   tasks,
   deeds,
   fields,

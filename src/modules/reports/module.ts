@@ -8,11 +8,13 @@ import { reportsSubjects } from './queries/subjects.ts'
 import { making } from './runs.ts'
 import { deeds } from './words/deeds.ts'
 import { fields } from './words/fields.ts'
+import { statusKinds } from './words/statuses.ts'
 import { tasks } from './words/tasks.ts'
 import { titles } from './words/titles.ts'
 
 export const reports: Module = {
   name: 'reports',
+  statusKinds,
   tasks,
   deeds,
   fields,

@@ -244,6 +244,8 @@ const sum = <T>(rows: readonly T[], of: (row: T) => number): number => rows.redu
 /** The long work that makes a report. */
 export const makingReports = 'reports.make'
 export const reportStates = ['queued', 'running', 'ready', 'failed', 'stopped', 'cancelled'] as const
+/** Of a cooperation, as an evaluation finds it. */
+export const maturityLevels = ['1', '2', '3', '4'] as const
 export const Report = z.object({
   id: z.uuid(),
   number: z.string(),

@@ -3,11 +3,13 @@ import { runEndpoints } from './api.ts'
 import { runTopic } from './live.ts'
 import { runPages } from './pages.tsx'
 import { deeds } from './words/deeds.ts'
+import { statusKinds } from './words/statuses.ts'
 import { titles } from './words/titles.ts'
 
 /** Long work of all modules, for those who asked for it and those who read what it is about. */
 export const longWork: Module = {
   name: 'runs',
+  statusKinds,
   deeds,
   live: [runTopic],
   operations: runEndpoints.map(({ operation }) => operation),

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact'
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Fields } from '../../../platform/subject/fields.ts'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
@@ -130,6 +131,7 @@ function History({ agreement, lines, fields }: Omit<Props, 'may'>) {
 
 function Summary({ agreement }: { agreement: AgreementDetail }) {
   const w = useWords(words)
+  const f = useWords(frameWords)
   const { openness, exclusionReason } = agreement
   const open =
     openness === 'excluded'
@@ -140,7 +142,14 @@ function Summary({ agreement }: { agreement: AgreementDetail }) {
       items={[
         { term: w.signedOn, value: agreement.signedOn && <Day day={agreement.signedOn} /> },
         { term: w.place, value: agreement.place },
-        { term: w.openness, value: open },
+        {
+          term: w.openness,
+          value: (
+            <>
+              {open} <a href={explanationOf('openness', openness)}>{f.whatItMeans}</a>
+            </>
+          ),
+        },
         { term: w.show.keptBy, value: agreement.office.name },
       ]}
     />

@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { Status as Badge, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { Status } from '../schema.ts'
@@ -16,9 +17,10 @@ const tones: Record<Status, Tone> = {
   completed: 'muted',
 }
 
+/** Leads to what it means. */
 export function StatusOf({ status }: { status: Status }) {
   const w = useWords(words)
-  return statusBadge(w, status)
+  return Badge({ tone: tones[status], children: w.statuses[status], explained: explanationOf('agreement', status) })
 }
 
 /** The same for the rows of a long list: no component of its own for each. */

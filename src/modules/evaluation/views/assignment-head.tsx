@@ -66,7 +66,7 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         title={agreement.title}
         status={
           <>
-            <StateStatus assignment={assignment} />
+            <StateStatus assignment={assignment} explained />
             {waits ? ` · ${w.columns.due}: ${formatDay(locale, assignment.dueOn)}` : ''}
           </>
         }

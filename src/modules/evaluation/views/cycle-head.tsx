@@ -31,7 +31,7 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
       title={cycle.name}
       status={
         <>
-          <PhaseStatus phase={phase} /> · {days}
+          <PhaseStatus phase={phase} explained /> · {days}
         </>
       }
       lead={lead}

@@ -12,5 +12,6 @@ export const titles = texts('evaluation.titles', {
   remindingEvaluation: { id: 'Mengirim pengingat evaluasi', en: 'Reminders of an evaluation' },
   evaluationCycle: { id: 'siklus evaluasi', en: 'evaluation cycle' },
   cycles: { id: 'Siklus evaluasi', en: 'Evaluation cycles' },
+  forms: { id: 'Isian', en: 'Forms' },
   form: { id: 'isian', en: 'form' },
 })

@@ -30,7 +30,7 @@ export function FindingPage({ finding, related, beside, values, errors }: Props)
         title={`${w.kinds[finding.kind]} ${finding.number}`}
         status={
           <>
-            <FindingStatusBadge {...finding} /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
+            <FindingStatusBadge {...finding} explained /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
           </>
         }
       >

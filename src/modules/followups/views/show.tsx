@@ -41,7 +41,7 @@ export function FollowUpPage({ followUp, address, related }: { followUp: FollowU
         title={followUp.action}
         status={
           <>
-            <FollowUpState {...followUp} /> {followUp.important ? <Badge>{w.important}</Badge> : null}
+            <FollowUpState {...followUp} explained /> {followUp.important ? <Badge>{w.important}</Badge> : null}
           </>
         }
         lead={w.show.lead({ due: formatDay(locale, followUp.dueOn), owner: followUp.owner.name })}

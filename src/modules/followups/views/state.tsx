@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { FollowUp, State } from '../schema.ts'
@@ -6,16 +7,22 @@ import { words } from '../words.ts'
 const tones: Record<State, Tone> = { open: 'neutral', reported: 'info', returned: 'warning', verified: 'good', cancelled: 'muted' }
 
 /** Where it stands; that it is late stands before everything else. */
-export function FollowUpState({ state, overdue, daysLeft }: Pick<FollowUp, 'state' | 'overdue' | 'daysLeft'>) {
+type Shown = Pick<FollowUp, 'state' | 'overdue' | 'daysLeft'> & { explained?: boolean }
+
+export function FollowUpState({ state, overdue, daysLeft, explained }: Shown) {
   const w = useWords(words)
   return (
     <span class="statuses">
       {overdue ? (
         <>
-          <Status tone="danger">{w.late({ days: -(daysLeft ?? 0) })}</Status>{' '}
+          <Status tone="danger" explained={explained ? explanationOf('followup', 'overdue') : undefined}>
+            {w.late({ days: -(daysLeft ?? 0) })}
+          </Status>{' '}
         </>
       ) : null}
-      <Status tone={tones[state]}>{w.states[state]}</Status>
+      <Status tone={tones[state]} explained={explained ? explanationOf('followup', state) : undefined}>
+        {w.states[state]}
+      </Status>
     </span>
   )
 }

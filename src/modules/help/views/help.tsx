@@ -1,6 +1,7 @@
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { Inviter } from '../../organisation/schema.ts'
@@ -10,10 +11,11 @@ import { guideWords } from '../words/guides.ts'
 import { words } from '../words/words.ts'
 import { Ask } from './ask.tsx'
 import { HelpSearch } from './search.tsx'
+import { type ExplainedKind, StatusTable } from './statuses.tsx'
 import { TaskSteps } from './task.tsx'
 import { type Term, TermList } from './terms.tsx'
 
-export type Found = { tasks: LocalTask[]; terms: Term[] }
+export type Found = { tasks: LocalTask[]; terms: Term[]; kinds: ExplainedKind[] }
 type Props = {
   asked: string
   found: Found | null
@@ -38,10 +40,14 @@ export function HelpView({ asked, found, own, others, further, ask }: Props) {
       <Section title={w.further} id="semua-orang">
         <TaskLinks tasks={further} path="/bantuan/semua" />
       </Section>
-      <Section title={w.terms} id="istilah" lead={w.termsLead}>
-        <p>
-          <a href="/bantuan/istilah">{w.terms}</a>
-        </p>
+      <Section title={w.wordsTitle} id="istilah">
+        <ThingList
+          label={w.wordsTitle}
+          things={[
+            { href: '/bantuan/istilah', head: w.terms, about: w.termsLead },
+            { href: '/bantuan/status', head: w.statuses, about: w.statusesLead },
+          ]}
+        />
       </Section>
       {others.length ? (
         <Section title={w.others} id="peran-lain">
@@ -89,10 +95,11 @@ const TaskLinks = ({ tasks, path }: { tasks: readonly LocalTask[]; path: string 
   </div>
 )
 
-function Found({ asked, found: { tasks, terms } }: { asked: string; found: Found }) {
+function Found({ asked, found: { tasks, terms, kinds } }: { asked: string; found: Found }) {
   const w = useWords(words)
-  const title = w.found({ count: tasks.length + terms.length, words: asked })
-  if (!tasks.length && !terms.length) return <EmptyState title={title}>{w.nothing}</EmptyState>
+  const count = tasks.length + terms.length + kinds.reduce((sum, { statuses }) => sum + statuses.length, 0)
+  const title = w.found({ count, words: asked })
+  if (!count) return <EmptyState title={title}>{w.nothing}</EmptyState>
   return (
     <>
       <p role="status">{title}</p>
@@ -104,6 +111,11 @@ function Found({ asked, found: { tasks, terms } }: { asked: string; found: Found
           <TermList terms={terms} />
         </Section>
       ) : null}
+      {kinds.map(({ name, statuses }) => (
+        <Section title={name}>
+          <StatusTable name={name} statuses={statuses} />
+        </Section>
+      ))}
     </>
   )
 }

@@ -105,6 +105,9 @@ export const termWords = define('help.terms', {
     },
     guide: { term: 'Panduan', text: 'Yang dikerjakan orang dengan sebuah peran, langkah demi langkah. Semuanya ada di Bantuan.' },
     glossary: { term: 'Daftar istilah', text: 'Halaman ini: kata-kata yang Anda temui di Sinergi dan artinya.' },
+    grounds: { term: 'Untuk temuan', text: 'Temuan yang dijawab oleh sebuah tindak lanjut, dengan kalimatnya.' },
+    share: { term: 'Bagikan', text: 'Membuka sebuah laporan bagi satuan kerja lain, agar mereka dapat membaca dan mengunduhnya.' },
+    takeBack: { term: 'Tarik kembali', text: 'Menutup lagi yang tadinya dibagikan. Yang sudah diunduh tetap ada pada pengunduhnya.' },
     revision: { term: 'Riwayat', text: 'Apa yang terjadi pada sesuatu dan isinya sebelum diubah, dari yang pertama sampai sekarang.' },
   },
   en: {
@@ -195,6 +198,9 @@ export const termWords = define('help.terms', {
     bulkAct: { term: 'Bulk change', text: 'One act on many rows at once. You see first what it will do, and can often take it back.' },
     guide: { term: 'Guide', text: 'What the people of a role do, step by step. All guides stand in Help.' },
     glossary: { term: 'Glossary', text: 'This page: the words that you meet in Sinergi, and what they mean.' },
+    grounds: { term: 'Answers the finding', text: 'The finding that a follow-up answers, with its sentence.' },
+    share: { term: 'Share', text: 'To open a report to other offices, for them to read and download.' },
+    takeBack: { term: 'Take back', text: 'To close again what was shared. Whoever downloaded it keeps it.' },
     revision: { term: 'History', text: 'What happened to something and what it said before each change, from the first to now.' },
   },
 })

@@ -42,7 +42,7 @@ export function BatchPage({ batch, rows, next, asked, waiting, columns, unread }
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : w.outcomes
   return (
     <>
-      <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={w.leads[state]}>
+      <PageHead title={batch.name} status={<BatchStatus state={state} explained />} lead={w.leads[state]}>
         {state === 'preview' ? <ConfirmForm batch={batch} /> : null}
         {state === 'stopped' ? <RetryForm batch={batch} /> : null}
         <CancelDialog batch={batch} path={path} />

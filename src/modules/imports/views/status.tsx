@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { Status, type Tone } from '../../../web/ui/badge.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import type { BatchState, Outcome } from '../schema/codes.ts'
@@ -16,7 +17,12 @@ const tones: Record<BatchState, Tone> = {
 }
 const outcomeTones: Record<Outcome, Tone> = { ready: 'good', duplicate: 'muted', update: 'info', attention: 'warning' }
 
-export const BatchStatus = ({ state }: { state: BatchState }) => <Status tone={tones[state]}>{useWords(words).states[state]}</Status>
+/** `explained` leads to what it means. */
+export const BatchStatus = ({ state, explained }: { state: BatchState; explained?: boolean }) => (
+  <Status tone={tones[state]} explained={explained ? explanationOf('import', state) : undefined}>
+    {useWords(words).states[state]}
+  </Status>
+)
 /** What became of a row once it is recorded, before that what would. */
 export function OutcomeStatus({ row: { outcome, appliedAs } }: { row: Pick<BatchRow, 'outcome' | 'appliedAs'> }) {
   const w = useWords(words)

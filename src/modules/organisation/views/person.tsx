@@ -39,7 +39,7 @@ export function PersonView({ person, may, asksAt, sections, history, ending }: P
   const w = useWords(words)
   return (
     <>
-      <PageHead title={person.name} status={<PersonState state={person.state} />} lead={may.self ? w.yours : undefined}>
+      <PageHead title={person.name} status={<PersonState state={person.state} explained />} lead={may.self ? w.yours : undefined}>
         <PersonActions person={person} may={may} />
       </PageHead>
       <Section title={w.may}>

@@ -1,4 +1,5 @@
 import { roles } from '../../../platform/authority/roles.ts'
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
@@ -95,8 +96,12 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
   )
 }
 
-export function PersonState({ state }: { state: PersonRow['state'] }) {
+export function PersonState({ state, explained }: { state: PersonRow['state']; explained?: boolean }) {
   const w = useWords(words)
   const tones: Record<PersonRow['state'], Tone> = { new: 'neutral', invited: 'info', active: 'good', left: 'muted' }
-  return <Status tone={tones[state]}>{w.states[state]}</Status>
+  return (
+    <Status tone={tones[state]} explained={explained ? explanationOf('person', state) : undefined}>
+      {w.states[state]}
+    </Status>
+  )
 }

@@ -11,5 +11,6 @@ export const titles = texts('organisation.titles', {
   office: { id: 'satuan kerja', en: 'office' },
   person: { id: 'orang', en: 'person' },
   position: { id: 'jabatan', en: 'position' },
+  roles: { id: 'Peran', en: 'Roles' },
   role: { id: 'peran', en: 'role' },
 })

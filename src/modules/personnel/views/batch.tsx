@@ -37,7 +37,7 @@ export function PersonBatchPage({ batch, rows, next, asked, waiting }: Props) {
   const named = state === 'done' || state === 'cancelled' ? w.outcomesAfter : i.outcomes
   return (
     <>
-      <PageHead title={batch.name} status={<BatchStatus state={state} />} lead={state === 'preview' ? w.preview : i.leads[state]}>
+      <PageHead title={batch.name} status={<BatchStatus state={state} explained />} lead={state === 'preview' ? w.preview : i.leads[state]}>
         <BatchActions batch={batch} path={path} />
       </PageHead>
       {batch.failure ? <Notice kind="error">{batch.failure}</Notice> : null}

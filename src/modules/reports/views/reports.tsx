@@ -1,3 +1,4 @@
+import { explanationOf } from '../../../platform/guidance/status.ts'
 import { formatTime, listOf } from '../../../platform/i18n/format.ts'
 import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
@@ -129,7 +130,11 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
     <>
       <PageHead
         title={report.title}
-        status={<Status tone={tones[report.state]}>{w.states[report.state]}</Status>}
+        status={
+          <Status tone={tones[report.state]} explained={explanationOf('report', report.state)}>
+            {w.states[report.state]}
+          </Status>
+        }
         lead={report.failure ?? (making ? w.queued : report.state === 'stopped' ? w.stopped : undefined)}
       >
         {report.state === 'ready' ? <Files report={report} /> : null}

@@ -3,6 +3,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('reports.titles', {
   reports: { id: 'Laporan', en: 'Reports' },
+  maturity: { id: 'Tingkat kematangan', en: 'Maturity' },
   report: { id: 'laporan', en: 'report' },
   sharedReport: { id: 'laporan yang dibagikan', en: 'shared report' },
   sharedReports: { id: 'Laporan yang dibagikan', en: 'Shared reports' },

@@ -1,0 +1,73 @@
+import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
+import { words as define } from '../../../platform/i18n/words.ts'
+import { states } from '../schema.ts'
+import { words } from '../words.ts'
+import { titles } from './titles.ts'
+
+const meanings = define('followups.statuses', {
+  id: {
+    open: {
+      means: 'Sudah dicatat dan diserahkan kepada satu penanggung jawab, yang belum melaporkan hasilnya.',
+      next: 'Penanggung jawab mengerjakannya, lalu melaporkan hasilnya sebelum tenggat.',
+    },
+    reported: {
+      means: 'Penanggung jawab sudah melaporkan hasilnya.',
+      next: 'Orang lain yang berwenang memeriksanya: menyatakan selesai, atau mengembalikannya.',
+    },
+    returned: {
+      means: 'Pemeriksa menilai hasilnya belum memadai, dan menulis apa yang kurang.',
+      next: 'Penanggung jawab melengkapinya, lalu melaporkan lagi.',
+    },
+    verified: {
+      means: 'Orang lain sudah memeriksa hasilnya dan menilainya memadai.',
+      next: 'Tidak ada lagi. Bila ternyata belum selesai, dapat dibuka kembali.',
+    },
+    cancelled: {
+      means: 'Dibatalkan dengan alasan yang tercatat.',
+      next: 'Tidak ada lagi. Bila ternyata diperlukan, dapat dibuka kembali.',
+    },
+    overdue: {
+      means: 'Tenggatnya sudah lewat, dan hasilnya belum dilaporkan. Ini tertulis di samping statusnya.',
+      next: 'Penanggung jawab diingatkan setiap minggu. Yang lama terlambat diteruskan kepada yang berwenang, lalu ke satuan kerja di atasnya.',
+    },
+  },
+  en: {
+    open: {
+      means: 'It has been recorded and given to one owner, who has not reported yet.',
+      next: 'The owner does it and reports the result before the due date.',
+    },
+    reported: {
+      means: 'The owner has reported the result.',
+      next: 'Somebody else in charge verifies it: it is done, or it goes back.',
+    },
+    returned: {
+      means: 'Whoever verified it found the result not enough, and wrote what is missing.',
+      next: 'The owner completes it and reports again.',
+    },
+    verified: {
+      means: 'Somebody else has verified the result and found it adequate.',
+      next: 'Nothing more. If it turns out not to be done, it can be reopened.',
+    },
+    cancelled: {
+      means: 'It was cancelled, for a reason that is recorded.',
+      next: 'Nothing more. If it turns out to be needed, it can be reopened.',
+    },
+    overdue: {
+      means: 'Its due date has passed and no result was reported. This stands beside its status.',
+      next: 'The owner is reminded every week. What is long overdue is told to those in charge, and then to the office above.',
+    },
+  },
+})
+
+/** What the statuses of follow-ups mean. */
+export const statusKinds: StatusKind[] = [
+  statusKind({
+    kind: 'followup',
+    power: 'followup.read',
+    order: 6,
+    name: titles.followUps,
+    statuses: [...states, 'overdue'],
+    labels: locale => ({ ...words[locale].states, overdue: words[locale].overdue }),
+    meanings: locale => meanings[locale],
+  }),
+]

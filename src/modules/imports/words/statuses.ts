@@ -1,0 +1,90 @@
+import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
+import { words as define } from '../../../platform/i18n/words.ts'
+import { batchStates, outcomes } from '../schema/codes.ts'
+import { words } from '../words.ts'
+import { titles } from './titles.ts'
+
+const meanings = define('imports.statuses', {
+  id: {
+    states: {
+      reading: { means: 'Sinergi sedang membaca berkas Anda.', next: 'Tunggu; halamannya boleh ditinggalkan.' },
+      mapping: { means: 'Susunan kolom berkas ini belum dikenal.', next: 'Yang mengunggah menentukan arti setiap kolom.' },
+      preview: {
+        means: 'Setiap baris sudah diperiksa. Belum ada yang tercatat.',
+        next: 'Yang mengunggah memutuskan baris yang bermasalah, lalu menyetujui.',
+      },
+      running: { means: 'Baris yang disetujui sedang dicatat.', next: 'Tunggu; halamannya boleh ditinggalkan.' },
+      done: { means: 'Selesai. Yang tidak dicatat tetap tersimpan bersama alasannya.', next: 'Tidak ada lagi.' },
+      cancelled: { means: 'Dibatalkan. Yang sudah dicatat tetap tercatat.', next: 'Untuk melanjutkan, unggah berkasnya lagi.' },
+      failed: {
+        means: 'Berkas ini tidak dapat dibaca; sebabnya tertulis di halamannya.',
+        next: 'Yang mengunggah membetulkan berkasnya, lalu mengunggahnya lagi.',
+      },
+      stopped: {
+        means: 'Terhenti karena kesalahan pada Sinergi, bukan pada berkas Anda.',
+        next: 'Yang mengunggah mencoba lagi; bila terulang, hubungi administrator.',
+      },
+    },
+    outcomes: {
+      ready: { means: 'Baris ini dapat dicatat.', next: 'Dicatat begitu Anda menyetujui.' },
+      duplicate: { means: 'Perjanjian yang sama sudah tercatat, atau ada dua kali dalam berkas.', next: 'Tidak dicatat lagi.' },
+      update: {
+        means: 'Perjanjiannya sudah tercatat, dan berkas ini menyebut hal yang berbeda.',
+        next: 'Perbedaannya dicatat begitu Anda menyetujui.',
+      },
+      attention: { means: 'Ada yang kurang atau tidak terbaca pada baris ini.', next: 'Perbaiki, catat sebagai draf, atau lewati.' },
+    },
+  },
+  en: {
+    states: {
+      reading: { means: 'Sinergi is reading your file.', next: 'Wait; you may leave its page.' },
+      mapping: { means: 'The columns of this file are not known yet.', next: 'Whoever uploaded it says what each column means.' },
+      preview: {
+        means: 'Each row has been checked. Nothing has been recorded.',
+        next: 'Whoever uploaded it decides about rows with problems, then approves.',
+      },
+      running: { means: 'The rows that were approved are being recorded.', next: 'Wait; you may leave its page.' },
+      done: { means: 'It is done. What was not recorded stays, with the reason.', next: 'Nothing more.' },
+      cancelled: { means: 'It was cancelled. What was recorded before stays recorded.', next: 'To go on, upload the file again.' },
+      failed: {
+        means: 'The file could not be read; its page says why.',
+        next: 'Whoever uploaded it corrects the file and uploads it again.',
+      },
+      stopped: {
+        means: 'It stopped through a fault of Sinergi, not of your file.',
+        next: 'Whoever uploaded it tries again; if it stops again, ask the administrator.',
+      },
+    },
+    outcomes: {
+      ready: { means: 'This row can be recorded.', next: 'It is recorded once you approve.' },
+      duplicate: { means: 'The same agreement is recorded already, or stands in the file twice.', next: 'It is not recorded again.' },
+      update: {
+        means: 'The agreement is recorded, and the file says something else about it.',
+        next: 'What differs is recorded once you approve.',
+      },
+      attention: { means: 'Something on this row is missing or cannot be read.', next: 'Correct it, record it as a draft, or skip it.' },
+    },
+  },
+})
+
+/** What the statuses of imports and of their rows mean. */
+export const statusKinds: StatusKind[] = [
+  statusKind({
+    kind: 'import',
+    power: 'agreement.import',
+    order: 10,
+    name: titles.import,
+    statuses: batchStates,
+    labels: locale => words[locale].states,
+    meanings: locale => meanings[locale].states,
+  }),
+  statusKind({
+    kind: 'row',
+    power: 'agreement.import',
+    order: 11,
+    name: titles.rows,
+    statuses: outcomes,
+    labels: locale => words[locale].outcomes,
+    meanings: locale => meanings[locale].outcomes,
+  }),
+]

@@ -1,0 +1,73 @@
+import { type StatusKind, statusKind } from '../../../platform/guidance/status.ts'
+import { words as define } from '../../../platform/i18n/words.ts'
+import { GrantState, personStates } from '../schema.ts'
+import { words } from '../words.ts'
+import { titles } from './titles.ts'
+
+const meanings = define('organisation.statuses', {
+  id: {
+    states: {
+      new: { means: 'Orang ini terdaftar, tetapi belum diundang.', next: 'Pimpinan satuan kerja atau administrator mengirim undangan.' },
+      invited: {
+        means: 'Undangan sudah dikirim, tetapi orang ini belum masuk.',
+        next: 'Orang itu membuka tautan di surelnya. Undangan dapat dikirim ulang.',
+      },
+      active: { means: 'Orang ini sudah masuk ke Sinergi.', next: 'Tidak ada yang perlu dilakukan.' },
+      left: {
+        means: 'Dicatat berhenti. Tidak dapat masuk lagi; riwayatnya tetap ada.',
+        next: 'Catatan berhenti dapat dibatalkan bila keliru.',
+      },
+    },
+    grantStates: {
+      coming: { means: 'Peran sudah diberikan, tetapi hari mulainya belum tiba.', next: 'Berlaku sendiri pada hari itu.' },
+      current: { means: 'Peran ini berlaku sekarang.', next: 'Berakhir pada harinya, atau bila dicabut.' },
+      ended: { means: 'Hari terakhirnya sudah lewat.', next: 'Beri peran baru bila masih diperlukan.' },
+      revoked: { means: 'Peran dicabut sebelum hari terakhirnya.', next: 'Beri peran baru bila masih diperlukan.' },
+    },
+  },
+  en: {
+    states: {
+      new: {
+        means: 'The person is registered, but not invited.',
+        next: 'The head of the office or the administrator sends the invitation.',
+      },
+      invited: {
+        means: 'The invitation was sent, but the person has not come in.',
+        next: 'The person opens the link in the letter. It can be sent again.',
+      },
+      active: { means: 'The person has come in to Sinergi.', next: 'Nothing needs to be done.' },
+      left: {
+        means: 'Recorded as having left. The person cannot come in; the history stays.',
+        next: 'This can be taken back if it was a mistake.',
+      },
+    },
+    grantStates: {
+      coming: { means: 'The role was given, but its first day has not come.', next: 'It takes effect by itself on that day.' },
+      current: { means: 'The role is in force now.', next: 'It ends on its day, or when it is withdrawn.' },
+      ended: { means: 'Its last day has passed.', next: 'Give a new role if it is still needed.' },
+      revoked: { means: 'The role was withdrawn before its last day.', next: 'Give a new role if it is still needed.' },
+    },
+  },
+})
+
+/** What the statuses of people and of their roles mean. */
+export const statusKinds: StatusKind[] = [
+  statusKind({
+    kind: 'person',
+    power: 'person.read',
+    order: 13,
+    name: titles.people,
+    statuses: personStates,
+    labels: locale => words[locale].states,
+    meanings: locale => meanings[locale].states,
+  }),
+  statusKind({
+    kind: 'role',
+    power: 'person.read',
+    order: 14,
+    name: titles.roles,
+    statuses: GrantState.options,
+    labels: locale => words[locale].grantStates,
+    meanings: locale => meanings[locale].grantStates,
+  }),
+]
