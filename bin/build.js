@@ -78,12 +78,14 @@ async function assets(esbuild, root, out) {
   })
   const files = outputFiles.map(({ path, contents }) => [basename(path), Buffer.from(contents)])
   files.push(['icon.svg', readFileSync(join(root, 'src/web/icon.svg'))])
+  for (const picture of list(join(root, 'docs/help'))) files.push([`help-${basename(picture)}`, readFileSync(picture)])
   const manifest = {}
   for (const [name, body] of files) {
     const [stem, extension] = name.split('.')
     const file = `${stem}.${createHash('sha256').update(body).digest('hex').slice(0, 10)}.${extension}`
     manifest[name] = `/assets/${file}`
     write(join(out, 'assets', file), body)
+    if (extension === 'webp') continue // small already
     write(join(out, 'assets', `${file}.br`), brotliCompressSync(body))
     write(join(out, 'assets', `${file}.gz`), gzipSync(body, { level: 9 }))
   }
@@ -95,8 +97,8 @@ async function assets(esbuild, root, out) {
 
 /** Of all that a bundle is made from; what runs from elsewhere (migrations, the demo world) is read where it lies. */
 export function stampOf(root = home) {
-  const sources = ['src', 'scripts', 'database'].flatMap(folder => list(join(root, folder)))
-  const files = sources.filter(file => /\.(tsx?|css|svg|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
+  const sources = ['src', 'scripts', 'database', 'docs/help'].flatMap(folder => list(join(root, folder)))
+  const files = sources.filter(file => /\.(tsx?|css|svg|json|webp)$/.test(file) && !/\.test\.tsx?$/.test(file))
   const hash = createHash('sha256')
   for (const file of [...files, fileURLToPath(import.meta.url), join(home, 'package-lock.json')])
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')

@@ -643,6 +643,15 @@ create table finding_follow_up (
 );
 CREATE INDEX finding_follow_up_follow_up ON finding_follow_up USING btree (follow_up_id);
 
+create table first_days (
+  person_id uuid not null,
+  done text[] not null default '{}'::text[],
+  dismissed_at timestamp with time zone,
+  constraint first_days_pkey PRIMARY KEY (person_id),
+  constraint first_days_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint first_days_done_check CHECK ((cardinality(done) <= 20))
+);
+
 create table follow_up (
   id uuid not null,
   number text not null,

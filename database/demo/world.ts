@@ -1,4 +1,5 @@
 import { addObligation } from '../../src/modules/agreements/operations/obligations.ts'
+import { dismissFirstDays } from '../../src/modules/help/operations/first-days.ts'
 import { showImport } from '../../src/modules/imports/operations/listing.ts'
 import { importAgreements } from '../../src/modules/imports/operations/running.ts'
 import { createPerson } from '../../src/modules/organisation/operations/persons.ts'
@@ -34,6 +35,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   say('orang dan wewenang')
   const people = new Map<string, Actor>()
   for (const person of staff) people.set(person.name, await enlist(at(days.staffed), person))
+  for (const [name, actor] of people) if (name !== newcomer) await call(at(days.staffed), actor, dismissFirstDays, {}, 'setup')
   const officer = people.get('Bagus Prakoso')!
 
   say('87 mitra dan 124 perjanjian, diimpor dari daftar')
@@ -60,6 +62,9 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   await diary.live()
   say('selesai')
 }
+
+/** Who comes here for the first time: home shows the first days; contacts of partners are new too, until they have done something. */
+const newcomer = 'Lia Marlina'
 
 async function enlist(kernel: Kernel, { name, role, office, below = false, position, acting, locale }: DemoPerson): Promise<Actor> {
   const level = office === '00' ? 'national' : office!.includes('.') ? 'regency' : 'province'

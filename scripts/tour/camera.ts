@@ -28,6 +28,7 @@ export function openCamera(browser: Browser, address: string): Camera {
       })
       context.setDefaultTimeout(60_000)
       contexts.push(context)
+      await context.addCookies([{ name: 'bahasa', value: language, url: address }])
       const page = await context.newPage()
       if (name) await enter(page, address, name)
       return page

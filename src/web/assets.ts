@@ -19,7 +19,7 @@ export function assetUrl(name: string): string {
 export function findAsset(file: string, acceptEncoding = ''): Asset | undefined {
   manifest ??= readManifest()
   if (!Object.values(manifest).includes(`/assets/${file}`)) return undefined
-  const encoding = encodings.find(([name]) => acceptEncoding.includes(name))
+  const encoding = isPacked(file) ? undefined : encodings.find(([name]) => acceptEncoding.includes(name))
   const key = `${file}${encoding?.[1] ?? ''}`
   const held = bodies.get(key)
   if (held) return held
@@ -58,7 +58,14 @@ const encodings = [
   ['br', '.br'],
   ['gzip', '.gz'],
 ] as const
-const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' }
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+/** Pictures are small already, and lie there as they are. */
+const isPacked = (file: string): boolean => file.endsWith('.webp')
 const bodies = new Map<string, Asset>()
 let manifest: Manifest | undefined
 let folder = ''

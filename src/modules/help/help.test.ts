@@ -10,8 +10,8 @@ import { messages } from '../../platform/i18n/languages.ts'
 import { locales } from '../../platform/i18n/words.ts'
 import { root } from '../../platform/process/root.ts'
 import { example } from '../../platform/values/example-ids.ts'
-import { guidesOf, hasWords, localTask } from './rules.ts'
-import { furtherTasks, guideNames, guideTasks } from './schema.ts'
+import { guidesOf, hasWords, localTask } from './rules/guides.ts'
+import { furtherTasks, guideNames, guideTasks } from './schema/guides.ts'
 import { termWords } from './words/terms.ts'
 
 const tasks = modules.flatMap(module => module.tasks ?? [])

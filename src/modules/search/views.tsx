@@ -58,7 +58,11 @@ function Answer({ asked, answer: { outcome, exact, groups } }: { asked: SearchAd
       {shown.map(group => (
         <Group asked={asked} group={group} />
       ))}
-      {exact.length || shown.length ? null : <EmptyState title={w.nothing}>{w.nothingHint}</EmptyState>}
+      {exact.length || shown.length ? null : (
+        <EmptyState title={w.nothing} action={<a href={`/bantuan?cari=${encodeURIComponent(asked.q.slice(0, 100))}`}>{w.inHelp}</a>}>
+          {w.nothingHint}
+        </EmptyState>
+      )}
     </>
   )
 }

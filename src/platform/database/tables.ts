@@ -576,6 +576,12 @@ export interface FindingFollowUpCard {
   follow_up_id: ColumnType<string, never, never>
 }
 
+export interface FirstDaysTable {
+  person_id: ColumnType<string, string, string>
+  done: ColumnType<string[], string[] | undefined, string[]>
+  dismissed_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+}
+
 export interface FollowUpTable {
   id: ColumnType<string, string, string>
   number: ColumnType<string, string, string>
@@ -1169,6 +1175,7 @@ export interface Tables {
   finding_card: FindingCard
   finding_follow_up: FindingFollowUpTable
   finding_follow_up_card: FindingFollowUpCard
+  first_days: FirstDaysTable
   follow_up: FollowUpTable
   follow_up_card: FollowUpCard
   follow_up_escalation: FollowUpEscalationTable

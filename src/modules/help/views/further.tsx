@@ -1,6 +1,6 @@
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { LocalTask } from '../rules.ts'
+import type { LocalTask } from '../rules/guides.ts'
 import { words } from '../words/words.ts'
 import { TaskSteps } from './task.tsx'
 

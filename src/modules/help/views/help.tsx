@@ -5,11 +5,13 @@ import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useWords } from '../../../web/viewer.ts'
 import { words as frame } from '../../../web/words.ts'
 import type { Inviter } from '../../organisation/schema.ts'
-import type { Guide, LocalTask } from '../rules.ts'
-import { longest } from '../schema.ts'
+import type { Guide, LocalTask } from '../rules/guides.ts'
+import type { FirstDays } from '../schema/first-days.ts'
+import { longest } from '../schema/guides.ts'
 import { guideWords } from '../words/guides.ts'
 import { words } from '../words/words.ts'
 import { Ask } from './ask.tsx'
+import { FirstDaysList } from './first-days.tsx'
 import { HelpSearch } from './search.tsx'
 import { type ExplainedKind, StatusTable } from './statuses.tsx'
 import { TaskSteps } from './task.tsx'
@@ -23,11 +25,12 @@ type Props = {
   others: readonly Guide[]
   further: readonly LocalTask[]
   /** Whom to ask: those nearest, `self` where one looks after it oneself, `partner` for a contact of a partner. */
+  firstDays: FirstDays
   ask: readonly Inviter[] | 'self' | 'partner'
 }
 
 /** What would you like to do: the guides of one's own roles first, the words, whom to ask, and how to work without a connection. */
-export function HelpView({ asked, found, own, others, further, ask }: Props) {
+export function HelpView({ asked, found, own, others, further, firstDays, ask }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -38,7 +41,10 @@ export function HelpView({ asked, found, own, others, further, ask }: Props) {
         <OwnGuide guide={guide} />
       ))}
       <Section title={w.further} id="semua-orang">
-        <TaskLinks tasks={further} path="/bantuan/semua" />
+        <TaskLinks
+          tasks={further.filter(({ key }) => !own.some(({ tasks }) => tasks.some(task => task.key === key)))}
+          path="/bantuan/semua"
+        />
       </Section>
       <Section title={w.wordsTitle} id="istilah">
         <ThingList
@@ -69,6 +75,7 @@ export function HelpView({ asked, found, own, others, further, ask }: Props) {
         </p>
       </Section>
       <Keyboard />
+      {firstDays.isNew ? <FirstDaysList firstDays={firstDays} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../../web/ui/button.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import { longest } from '../schema.ts'
+import { longest } from '../schema/guides.ts'
 import { words } from '../words/words.ts'
 
 /** Looks through a page of the help by its address: `?cari=`. */

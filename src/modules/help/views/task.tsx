@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { LocalTask } from '../rules.ts'
+import type { LocalTask } from '../rules/guides.ts'
 import { words } from '../words/words.ts'
 
 /** A task with its numbered steps, and the page where it begins. */

@@ -70,6 +70,10 @@ export const termWords = define('help.terms', {
       text: 'Seberapa jauh sebuah kerja sama dijalankan, dari 1 (ada dokumen) sampai 4 (hasilnya ditindaklanjuti).',
     },
     finding: { term: 'Temuan', text: 'Kendala, saran, kritik, atau solusi, dari jawaban evaluasi atau dicatat langsung.' },
+    sentence: {
+      term: 'Kelompok kalimat',
+      text: 'Temuan yang kalimatnya sama, sebagai satu baris. Banyak temuan dapat dijawab dengan satu tindak lanjut.',
+    },
     followUp: {
       term: 'Tindak lanjut',
       text: 'Yang akan dilakukan: satu penanggung jawab, satu tenggat, bukti, dan orang lain yang memeriksa hasilnya.',
@@ -106,8 +110,20 @@ export const termWords = define('help.terms', {
     guide: { term: 'Panduan', text: 'Yang dikerjakan orang dengan sebuah peran, langkah demi langkah. Semuanya ada di Bantuan.' },
     glossary: { term: 'Daftar istilah', text: 'Halaman ini: kata-kata yang Anda temui di Sinergi dan artinya.' },
     grounds: { term: 'Untuk temuan', text: 'Temuan yang dijawab oleh sebuah tindak lanjut, dengan kalimatnya.' },
-    share: { term: 'Bagikan', text: 'Membuka sebuah laporan bagi satuan kerja lain, agar mereka dapat membaca dan mengunduhnya.' },
-    takeBack: { term: 'Tarik kembali', text: 'Menutup lagi yang tadinya dibagikan. Yang sudah diunduh tetap ada pada pengunduhnya.' },
+    share: {
+      term: 'Bagikan',
+      text: 'Membuka sebuah laporan bagi satuan kerja di bawahnya: jumlah seluruhnya dan bagian mereka sendiri, bukan berkasnya.',
+    },
+    takeBack: { term: 'Tarik kembali', text: 'Menutup lagi sebuah laporan yang tadinya dibagikan.' },
+    calendar: { term: 'Kalender', text: 'Apa yang jatuh tempo di wilayah kerja Anda, menurut harinya.' },
+    feed: {
+      term: 'Langganan kalender',
+      text: 'Alamat rahasia yang dibaca kalender di ponsel Anda, agar isinya sama dengan kalender di sini.',
+    },
+    firstDays: {
+      term: 'Hari-hari pertama',
+      text: 'Tiga sampai lima langkah bagi yang baru. Tampil di beranda selama tiga puluh hari, atau sampai semuanya sudah.',
+    },
     revision: { term: 'Riwayat', text: 'Apa yang terjadi pada sesuatu dan isinya sebelum diubah, dari yang pertama sampai sekarang.' },
   },
   en: {
@@ -172,6 +188,10 @@ export const termWords = define('help.terms', {
       text: 'How far a cooperation is lived, from 1 (there is a document) to 4 (its results are followed up).',
     },
     finding: { term: 'Finding', text: 'An obstacle, suggestion, criticism or solution, out of an evaluation or written down directly.' },
+    sentence: {
+      term: 'Group of sentences',
+      text: 'Findings that say the same sentence, as one line. One follow-up can answer many findings.',
+    },
     followUp: {
       term: 'Follow-up',
       text: 'What will be done: one owner, one due date, evidence, and somebody else who verifies the result.',
@@ -199,8 +219,17 @@ export const termWords = define('help.terms', {
     guide: { term: 'Guide', text: 'What the people of a role do, step by step. All guides stand in Help.' },
     glossary: { term: 'Glossary', text: 'This page: the words that you meet in Sinergi, and what they mean.' },
     grounds: { term: 'Answers the finding', text: 'The finding that a follow-up answers, with its sentence.' },
-    share: { term: 'Share', text: 'To open a report to other offices, for them to read and download.' },
-    takeBack: { term: 'Take back', text: 'To close again what was shared. Whoever downloaded it keeps it.' },
+    share: { term: 'Share', text: 'To open a report to the offices below: its totals and the part that is theirs, never its files.' },
+    takeBack: { term: 'Take back', text: 'To close a report again that was shared.' },
+    calendar: { term: 'Calendar', text: 'What is due in your reach, by day.' },
+    feed: {
+      term: 'Calendar subscription',
+      text: 'A secret address that the calendar of your phone reads, to have what the calendar has here.',
+    },
+    firstDays: {
+      term: 'First days',
+      text: 'Three to five steps for whoever is new. Home shows them for thirty days, or until all are done.',
+    },
     revision: { term: 'History', text: 'What happened to something and what it said before each change, from the first to now.' },
   },
 })

@@ -1,4 +1,4 @@
-import type { Role } from '../../platform/authority/roles.ts'
+import type { Role } from '../../../platform/authority/roles.ts'
 
 /** The address of the guide of each role. */
 export const guideNames = {

@@ -1,8 +1,8 @@
-import type { Power } from '../../platform/authority/roles.ts'
-import { type Role, roles } from '../../platform/authority/roles.ts'
-import type { Instructions, Task } from '../../platform/guidance/task.ts'
-import type { Locale } from '../../platform/i18n/words.ts'
-import { guideNames, guideTasks } from './schema.ts'
+import type { Power } from '../../../platform/authority/roles.ts'
+import { type Role, roles } from '../../../platform/authority/roles.ts'
+import type { Instructions, Task } from '../../../platform/guidance/task.ts'
+import type { Locale } from '../../../platform/i18n/words.ts'
+import { guideNames, guideTasks } from '../schema/guides.ts'
 
 /** A task as it is read: in one language, with the anchor that leads to it in a guide. */
 export type LocalTask = Instructions & { key: string; href: string }
@@ -60,6 +60,7 @@ export const termPowers: Readonly<Record<string, Power>> = {
   share: 'report.read',
   takeBack: 'report.read',
   grounds: 'finding.read',
+  sentence: 'finding.read',
   trail: 'audit.read',
   escalation: 'followup.verify',
   timer: 'setting.write',

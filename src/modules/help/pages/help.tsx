@@ -1,22 +1,24 @@
 import { Hono } from 'hono'
-import { signedInOnly } from '../../platform/auth/signed-in.ts'
-import { canAnywhere } from '../../platform/authority/reach.ts'
-import type { Env, Request } from '../../platform/doors/request.ts'
-import type { StatusKind } from '../../platform/guidance/status.ts'
-import type { Task } from '../../platform/guidance/task.ts'
-import { notFound } from '../../platform/refusals/refusal.ts'
-import { show } from '../../web/show.tsx'
-import { invitersAt } from '../organisation/operations/offices.ts'
-import { type Guide, guidesOf, hasWords, isRole, type LocalTask, localTask, termPowers } from './rules.ts'
-import { furtherTasks, longest } from './schema.ts'
-import { FurtherView } from './views/further.tsx'
-import { GuideView } from './views/guide.tsx'
-import { HelpView } from './views/help.tsx'
-import { type ExplainedKind, StatusesView } from './views/statuses.tsx'
-import { type Term, TermsView } from './views/terms.tsx'
-import { VisitorHelp } from './views/visitor.tsx'
-import { termWords } from './words/terms.ts'
-import { words } from './words/words.ts'
+import { signedInOnly } from '../../../platform/auth/signed-in.ts'
+import { canAnywhere } from '../../../platform/authority/reach.ts'
+import type { Env, Request } from '../../../platform/doors/request.ts'
+import type { StatusKind } from '../../../platform/guidance/status.ts'
+import type { Task } from '../../../platform/guidance/task.ts'
+import { call } from '../../../platform/operation/operation.ts'
+import { notFound } from '../../../platform/refusals/refusal.ts'
+import { show } from '../../../web/show.tsx'
+import { invitersAt } from '../../organisation/operations/offices.ts'
+import { showFirstDays } from '../operations/first-days.ts'
+import { type Guide, guidesOf, hasWords, isRole, type LocalTask, localTask, termPowers } from '../rules/guides.ts'
+import { furtherTasks, longest } from '../schema/guides.ts'
+import { FurtherView } from '../views/further.tsx'
+import { GuideView } from '../views/guide.tsx'
+import { HelpView } from '../views/help.tsx'
+import { type ExplainedKind, StatusesView } from '../views/statuses.tsx'
+import { type Term, TermsView } from '../views/terms.tsx'
+import { VisitorHelp } from '../views/visitor.tsx'
+import { termWords } from '../words/terms.ts'
+import { words } from '../words/words.ts'
 
 /** The help, out of what the modules say of themselves. */
 export function helpPages(tasks: () => readonly Task[], kinds: () => readonly StatusKind[]): Hono<Env> {
@@ -41,7 +43,15 @@ export function helpPages(tasks: () => readonly Task[], kinds: () => readonly St
       return show(
         c,
         { title: said(c).title },
-        <HelpView asked={asked} found={found} own={own} others={others} further={further} ask={await whomToAsk(c)} />,
+        <HelpView
+          firstDays={await call(c.var.kernel, c.var.actor, showFirstDays, {})}
+          asked={asked}
+          found={found}
+          own={own}
+          others={others}
+          further={further}
+          ask={await whomToAsk(c)}
+        />,
       )
     })
     .get('/bantuan/istilah', c => {

@@ -1,0 +1,11 @@
+import { texts } from '../../../platform/i18n/words.ts'
+
+/** What is said after something was done. */
+export const receipts = texts('help.receipts', {
+  dismissed: {
+    id: 'Daftar hari pertama disembunyikan. Anda menemukannya lagi di Bantuan.',
+    en: 'The list of your first days is hidden. You find it again in Help.',
+  },
+  restored: { id: 'Daftar hari pertama tampil lagi di beranda.', en: 'The list of your first days is on home again.' },
+  completed: { id: 'Langkah itu ditandai selesai.', en: 'The step is marked as done.' },
+})
