@@ -10,7 +10,7 @@ export function HelpSearch({ action, label, asked, hint }: { action: string; lab
   return (
     <>
       <search class="search-page" aria-label={label}>
-        <form action={action}>
+        <form action={action} novalidate>
           <label for="cari">{label}</label>
           {hint ? (
             <p class="hint" id="cari-hint">
