@@ -1,6 +1,7 @@
 /**
  * How many bytes a page costs over the wire, counted by a real browser in the demo world: with nothing kept from before (a first visit),
- * and with what the first visit left in its cache (a later page). Exits with 1 when one is over its limit.
+ * and with what the first visit left in its cache (a later page); and after how long a first visit can be read and used on a weak line.
+ * Exits with 1 when one is over its limit.
  * `npm run bench -- weight [address of a running demo] [--embedded]`
  */
 import { connect } from 'node:net'
@@ -8,7 +9,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { enter, startDemo } from '../test/browser/demo.ts'
 import { launch } from '../test/browser/launch.ts'
 
-const limits = { first: 25_000, later: 10_000 } // bytes in all: HTML, CSS, script, headers
+const limits = { first: 25_000, later: 10_000, usable: 1500 } // bytes in all: HTML, CSS, script, headers; milliseconds
+const weakLine = { latency: 400, downloadThroughput: 256_000 / 8, uploadThroughput: 256_000 / 8 } // milliseconds, bytes a second
 const person = 'Bagus Prakoso' // of the national office, so that every list is as long as it gets
 
 const given = process.argv.find(word => word.startsWith('http'))
@@ -25,7 +27,7 @@ process.exit(over.length ? 1 : 0)
 async function measure(browser: Browser, address: string): Promise<string[]> {
   const over: string[] = []
   console.log(
-    `${'page'.padEnd(34)}${'first visit'.padStart(12)}${'requests'.padStart(10)}${'later page'.padStart(12)}${'requests'.padStart(10)}   (bytes)`,
+    `${'page'.padEnd(34)}${'first visit'.padStart(12)}${'requests'.padStart(10)}${'later page'.padStart(12)}${'requests'.padStart(10)}${'usable, ms'.padStart(12)}`,
   )
   const signedIn = await browser.newContext()
   const page = await signedIn.newPage()
@@ -35,11 +37,16 @@ async function measure(browser: Browser, address: string): Promise<string[]> {
     const first = await cold(browser, cookies, address + path)
     await page.goto(address + path) // its own scripts are kept from here on
     const later = await weigh(page, address + path)
-    console.log(`${name.padEnd(34)}${cell(first, limits.first)}${cell(later, limits.later)}`)
+    const usable = await usableAfter(browser, cookies, address + path)
+    const slow = usable > limits.usable
+    console.log(`${name.padEnd(34)}${cell(first, limits.first)}${cell(later, limits.later)}${`${slow ? '!' : ''}${usable}`.padStart(12)}`)
+    if (slow) over.push(`${name}, usable`)
     if (first.bytes > limits.first) over.push(`${name}, first visit`)
     if (later.bytes > limits.later) over.push(`${name}, later page`)
   }
-  console.log(`${'at most'.padEnd(34)}${String(limits.first).padStart(12)}${String(limits.later).padStart(22)}`)
+  console.log(
+    `${'at most'.padEnd(34)}${String(limits.first).padStart(12)}${String(limits.later).padStart(22)}${String(limits.usable).padStart(22)}`,
+  )
   return over
 }
 
@@ -68,15 +75,42 @@ async function pathsFrom(page: Page, address: string): Promise<[string, string][
   ]
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>
 type Weight = { bytes: number; requests: number }
 
 /** As somebody who is signed in but has never been here with this browser. */
-async function cold(browser: Browser, cookies: Awaited<ReturnType<BrowserContext['cookies']>>, url: string): Promise<Weight> {
+async function cold(browser: Browser, cookies: Cookies, url: string): Promise<Weight> {
   const context = await browser.newContext()
   await context.addCookies(cookies)
   const weight = await weigh(await context.newPage(), url)
   await context.close()
   return weight
+}
+
+/**
+ * Milliseconds from the request of a first visit until all of the page is there and drawn, so that it can be read, its links followed and
+ * its forms sent; the middle of three.
+ */
+async function usableAfter(browser: Browser, cookies: Cookies, url: string): Promise<number> {
+  const times: number[] = []
+  for (let at = 0; at < 3; at++) {
+    const context = await browser.newContext()
+    await context.addCookies(cookies)
+    const page = await context.newPage()
+    const session = await context.newCDPSession(page)
+    await session.send('Network.enable')
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...weakLine })
+    await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
+    times.push(
+      await page.evaluate(() => {
+        const [document] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+        const [painted] = performance.getEntriesByName('first-contentful-paint')
+        return Math.max(document!.responseEnd, painted!.startTime)
+      }),
+    )
+    await context.close()
+  }
+  return Math.round(times.sort((a, b) => a - b)[1]!)
 }
 
 /** Headers and bodies of everything that really came over the wire; what the cache answered counts nothing. */
