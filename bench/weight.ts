@@ -101,6 +101,7 @@ async function usableAfter(browser: Browser, cookies: Cookies, url: string): Pro
     await session.send('Network.enable')
     await session.send('Network.emulateNetworkConditions', { offline: false, ...weakLine })
     await page.goto(url, { waitUntil: 'networkidle', timeout: 60_000 })
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length)
     times.push(
       await page.evaluate(() => {
         const [document] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
