@@ -13,9 +13,10 @@ import { launch } from '../test/browser/launch.ts'
 import { type Camera, openCamera } from './tour/camera.ts'
 import { type GuidePicture, guidePictures } from './tour/guides.ts'
 import { journey } from './tour/journey.ts'
+import { type MainPage, mainPages, shootMainPage } from './tour/main-pages.ts'
 import type { Stop } from './tour/stop.ts'
 
-const limits = { stop: 60_000, home: 100_000, guide: 30_000 } // bytes a picture
+const limits = { stop: 60_000, home: 100_000, guide: 30_000, main: 45_000 } // bytes a picture
 const [given, ...names] = process.argv.slice(2)
 const demo = given ? { address: given, stop: async () => {} } : await startDemo({ DATABASE_URL: '' }, line => console.log(line))
 const browser = await launch()
@@ -23,6 +24,7 @@ const camera = openCamera(browser, demo.address)
 const stops = journey.filter(({ name }) => !names.length || names.includes(name))
 if (!names.length) rmSync(join(root, 'docs/tour'), { recursive: true, force: true })
 try {
+  for (const one of mainPages) if (!names.length || names.includes(one.name)) await mainPicture(camera, one)
   for (const one of guidePictures) if (!names.length || names.includes(one.task)) await guidePicture(camera, one)
   for (const stop of stops) await picture(camera, stop)
   if (!names.length) writeFileSync(join(root, 'docs/tour.md'), pageOf(journey))
@@ -39,6 +41,16 @@ async function picture(camera: Camera, { name, go }: Stop): Promise<void> {
   if (name === 'home') await camera.shoot(page, join(root, 'docs/home.webp'), limits.home)
 }
 
+async function mainPicture(camera: Camera, one: MainPage): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    const file = mainFile(one, theme)
+    const bytes = await shootMainPage(camera, one, theme === 'dark', join(root, 'docs', file), limits.main)
+    console.log(`docs/${file} ${bytes} bytes`)
+  }
+}
+
+const mainFile = ({ name }: MainPage, theme: 'light' | 'dark') => `tour/pages/${name}-${theme}.webp`
+
 async function guidePicture(camera: Camera, { task, go }: GuidePicture): Promise<void> {
   for (const language of ['id', 'en'] as const) {
     const page = await go(camera, { ...pictures[task], language })
@@ -49,5 +61,8 @@ async function guidePicture(camera: Camera, { task, go }: GuidePicture): Promise
 
 function pageOf(stops: readonly Stop[]): string {
   const shown = stops.map(({ name, id, en }, at) => `## ${at + 1}\n${id}\n*${en}*\n\n![${en}](tour/${name}.webp)\n`)
-  return `# Tur / Tour\n\nDibuat oleh \`npm run tour\` dari dunia contoh; semua nama dan angka adalah contoh.\n*Made by \`npm run tour\` from the demo world; all names and numbers are examples.*\n\n${shown.join('\n')}`
+  const main = mainPages.map(
+    one => `### ${one.id} / ${one.en}\n![${one.en}, light](${mainFile(one, 'light')})\n![${one.en}, dark](${mainFile(one, 'dark')})\n`,
+  )
+  return `# Tur / Tour\n\nDibuat oleh \`npm run tour\` dari dunia contoh; semua nama dan angka adalah contoh.\n*Made by \`npm run tour\` from the demo world; all names and numbers are examples.*\n\n${shown.join('\n')}\n## Halaman utama / Main pages\nDi layar 1280 dan 360 piksel, terang dan gelap.\n*At 1280 and 360 pixels, light and dark.*\n\n${main.join('\n')}`
 }

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { enter } from '../../test/browser/demo.ts'
 
-export type View = { width?: number; height?: number; javaScript?: boolean; language?: 'id' | 'en' }
+export type View = { width?: number; height?: number; javaScript?: boolean; language?: 'id' | 'en'; isDark?: boolean }
 export type Camera = {
   address: string
   /** A browser of its own, of somebody of the demo world or of nobody. */
@@ -17,12 +17,12 @@ export function openCamera(browser: Browser, address: string): Camera {
   const contexts: BrowserContext[] = []
   return {
     address,
-    async as(name, { width = 1200, height = 800, javaScript = true, language = 'id' } = {}) {
+    async as(name, { width = 1200, height = 800, javaScript = true, language = 'id', isDark = false } = {}) {
       const context = await browser.newContext({
         baseURL: address,
         viewport: { width, height },
         locale: language,
-        colorScheme: 'light',
+        colorScheme: isDark ? 'dark' : 'light',
         reducedMotion: 'reduce',
         javaScriptEnabled: javaScript,
       })

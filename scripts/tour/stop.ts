@@ -8,6 +8,7 @@ export type Stop = { name: string; id: string; en: string; go(camera: Camera): P
 export const people = {
   officer: 'Bagus Prakoso',
   administrator: 'Ratna Dewi Lestari',
+  operator: 'Deni Kurniawan',
 }
 export const one = '[0-9a-f-]{36}'
 

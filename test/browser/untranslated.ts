@@ -133,12 +133,12 @@ const wordsOf = (text: string, pattern = /[\p{L}\p{N}]+/gu): string[] => [...tex
 const plain = (text: string): string => wordsOf(text).join(' ')
 /** Names, which are nobody's to translate. */
 const names = [
-  ...['Indonesia', 'English', 'Sinergi', 'KPU', 'KPU RI', 'Word', 'WITA', 'WIB', 'WIT', 'JSON', 'docx'],
+  ...['Indonesia', 'English', 'Sinergi', 'KPU', 'KPU RI', 'Word', 'WITA', 'WIB', 'WIT', 'JSON', 'docx', 'Tab', 'Enter'],
   ...Object.values(provinces).map(([short]) => short),
 ]
 /** Of what we said when it was written, the names that people gave. */
 const peoplesIn: Record<string, string> = {
-  report: 'jsonb_build_array(number, title)',
+  report: "jsonb_build_array(number, title, data -> 'offices')",
   audit_event: "jsonb_build_array(person_name, changes -> 'name')",
 }
 const saidByUs = ['language', 'mail', 'notice']

@@ -10,4 +10,4 @@ export const pages: ExamplePages = {
 }
 
 /** They say nothing that people wrote, but for the names of whom to ask. */
-export const silentPages = ['/bantuan/istilah', '/bantuan/status', '/bantuan/semua', '/bantuan/panduan/:role']
+export const silentPages = ['/bantuan', '/bantuan/istilah', '/bantuan/status', '/bantuan/semua', '/bantuan/panduan/:role']

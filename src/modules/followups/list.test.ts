@@ -176,7 +176,7 @@ test('the home page says what is late, what is due soon, and what to verify, eac
   await as(officer)(reportFollowUp, { id: reported.id, note: 'Sudah dikerjakan' })
   const home = async (who: Actor) => {
     const page = await (await browser(who)).get('/')
-    const [waiting] = (await page.text()).split('id="perubahan"') // below it stands what changed, whomever it concerns
+    const [waiting] = (await page.text()).split(/id="(?:kalender|perubahan)"/) // below stand the next days and what changed
     return waiting!.match(/Tugas \d{4}-\d\d-\d\d/g)
   }
   expect([await home(officer), await home(judge)]).toEqual([['Tugas 2025-11-01', 'Tugas 2025-11-25'], ['Tugas 2026-04-01']])

@@ -120,7 +120,7 @@ export const words = define('reports', {
     nothingOfYours: 'Laporan ini tidak memuat angka satuan kerja Anda.',
     measure: 'Ukuran',
     yours: 'Satuan kerja Anda',
-    allOf: 'Seluruh {office}',
+    all: 'Seluruhnya',
     measures: {
       submitted: 'Isian terkirim',
       kpuScore: 'Skor rata-rata menurut KPU',
@@ -265,7 +265,7 @@ export const words = define('reports', {
     nothingOfYours: 'This report has no figures of your offices.',
     measure: 'Measure',
     yours: 'Your offices',
-    allOf: 'All of {office}',
+    all: 'All offices',
     measures: {
       submitted: 'Forms submitted',
       kpuScore: 'Average score given by KPU',

@@ -2,15 +2,14 @@ import { type RawBuilder, sql } from 'kysely'
 import { datedEntries } from '../../../platform/agenda/dated.ts'
 import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { agendaWords } from '../words/agenda.ts'
+import { agendaKinds, agendaWords } from '../words/agenda.ts'
 import { visible } from './visible.ts'
 
 /** The last day of what was signed, and the due dates of what was promised in it; both end with the agreement. */
 export const agreementAgenda: AgendaKind[] = [
-  { kind: 'agreement-expiry', names: inWords(agendaWords, w => w.expiries), entries: expiries },
-  { kind: 'obligation', names: inWords(agendaWords, w => w.obligations), entries: obligations },
+  { kind: 'agreement-expiry', names: agendaKinds.expiries, entries: expiries },
+  { kind: 'obligation', names: agendaKinds.obligations, entries: obligations },
 ]
 
 function expiries(context: Context, question: AgendaQuestion) {

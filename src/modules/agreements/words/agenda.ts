@@ -1,15 +1,17 @@
-import { words } from '../../../platform/i18n/words.ts'
+import { texts, words } from '../../../platform/i18n/words.ts'
 
 /** What stands on the calendar of agreements. */
 export const agendaWords = words('agreements.agenda', {
   id: {
-    expiries: 'Perjanjian berakhir',
-    obligations: 'Tenggat kewajiban',
     what: { expiry: 'Perjanjian berakhir', obligation: 'Tenggat kewajiban' },
   },
   en: {
-    expiries: 'Agreements that end',
-    obligations: 'Due dates of obligations',
     what: { expiry: 'Agreement ends', obligation: 'Obligation is due' },
   },
+})
+
+/** What a calendar calls the kinds of its entries. */
+export const agendaKinds = texts('agreements.agendaKinds', {
+  expiries: { id: 'Perjanjian berakhir', en: 'Agreements that end' },
+  obligations: { id: 'Tenggat kewajiban', en: 'Due dates of obligations' },
 })

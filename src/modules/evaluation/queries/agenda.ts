@@ -3,16 +3,15 @@ import { datedEntries } from '../../../platform/agenda/dated.ts'
 import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
 import { holds } from '../../../platform/authority/roles.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { agendaWords } from '../words/agenda.ts'
+import { agendaKinds, agendaWords } from '../words/agenda.ts'
 import { visibleAssignments } from './assignments.ts'
 import { visibleCycles } from './cycles.ts'
 
 /** The three days of each cycle until it is closed, and when the forms that wait for one's own side are due. */
 export const evaluationAgenda: AgendaKind[] = [
-  { kind: 'cycle', names: inWords(agendaWords, w => w.cycles), entries: cycles },
-  { kind: 'form', names: inWords(agendaWords, w => w.forms), entries: forms },
+  { kind: 'cycle', names: agendaKinds.cycles, entries: cycles },
+  { kind: 'form', names: agendaKinds.forms, entries: forms },
 ]
 
 type DateOfCycle = { date: 'opens' | 'due' | 'closes'; day: string }

@@ -1,10 +1,8 @@
-import { words } from '../../../platform/i18n/words.ts'
+import { texts, words } from '../../../platform/i18n/words.ts'
 
 /** What stands on the calendar of evaluations. */
 export const agendaWords = words('evaluation.agenda', {
   id: {
-    cycles: 'Siklus evaluasi',
-    forms: 'Isian evaluasi saya',
     what: {
       opens: 'Siklus evaluasi dibuka',
       due: 'Tenggat siklus evaluasi',
@@ -13,8 +11,6 @@ export const agendaWords = words('evaluation.agenda', {
     },
   },
   en: {
-    cycles: 'Evaluation cycles',
-    forms: 'My evaluation forms',
     what: {
       opens: 'Evaluation cycle opens',
       due: 'Evaluation cycle is due',
@@ -22,4 +18,10 @@ export const agendaWords = words('evaluation.agenda', {
       form: 'Evaluation form is due',
     },
   },
+})
+
+/** What a calendar calls the kinds of its entries. */
+export const agendaKinds = texts('evaluation.agendaKinds', {
+  cycles: { id: 'Siklus evaluasi', en: 'Evaluation cycles' },
+  forms: { id: 'Isian evaluasi saya', en: 'My evaluation forms' },
 })

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { datedEntries } from '../../../platform/agenda/dated.ts'
 import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { agendaWords } from '../words/agenda.ts'
+import { agendaKinds, agendaWords } from '../words/agenda.ts'
 import { visible } from './visible.ts'
 
 /** The due dates of what is to be done; one's own are those that one has oneself, and those of one's office or partner. */
-export const followUpAgenda: AgendaKind[] = [{ kind: 'follow-up', names: inWords(agendaWords, w => w.name), entries }]
+export const followUpAgenda: AgendaKind[] = [{ kind: 'follow-up', names: agendaKinds.followUps, entries }]
 
 function entries(context: Context, question: AgendaQuestion) {
   const { personId, office } = context.actor

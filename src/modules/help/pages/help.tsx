@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { signedInOnly } from '../../../platform/auth/signed-in.ts'
 import { canAnywhere } from '../../../platform/authority/reach.ts'
+import type { Power } from '../../../platform/authority/roles.ts'
 import type { Env, Request } from '../../../platform/doors/request.ts'
 import type { StatusKind } from '../../../platform/guidance/status.ts'
 import type { Task } from '../../../platform/guidance/task.ts'
@@ -84,15 +85,20 @@ const isAtOffice = (c: Request): boolean => canAnywhere(c.var.actor, 'office.rea
 
 function guidesFor(c: Request, tasks: ReadonlyMap<string, Task>): Guide[] {
   const own = c.var.actor.grants.map(({ role }) => role)
-  const guides = guidesOf(tasks, c.var.viewer.locale, own)
+  const guides = guidesOf(tasks, c.var.viewer.locale, own, mayIn(c))
   return isAtOffice(c) ? guides : guides.filter(({ role }) => own.includes(role))
 }
 
+const mayIn =
+  (c: Request) =>
+  (power: Power): boolean =>
+    canAnywhere(c.var.actor, power)
+
 const localTasks = (c: Request, tasks: ReadonlyMap<string, Task>, keys: readonly string[]): LocalTask[] =>
-  keys.flatMap(key => {
-    const task = tasks.get(key)
-    return task && (!task.power || canAnywhere(c.var.actor, task.power)) ? [localTask(task, c.var.viewer.locale)] : []
-  })
+  keys
+    .flatMap(key => tasks.get(key) ?? [])
+    .map(task => localTask(task, c.var.viewer.locale, mayIn(c)))
+    .filter(({ href }) => href !== null)
 
 /** The terms of what somebody may read, in the order of the alphabet of their language. */
 function termsFor(c: Request): Term[] {

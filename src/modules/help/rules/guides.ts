@@ -5,16 +5,22 @@ import type { Locale } from '../../../platform/i18n/words.ts'
 import { guideNames, guideTasks } from '../schema/guides.ts'
 
 /** A task as it is read: in one language, with the anchor that leads to it in a guide. */
-export type LocalTask = Instructions & { key: string; href: string }
+export type LocalTask = Instructions & { key: string; href: string | null }
+/** Whether whoever reads can do what needs this power; what they cannot do leads nowhere. */
+type May = (power: Power) => boolean
 export type Guide = { role: Role; name: string; path: string; tasks: LocalTask[] }
 
 export const isRole = (name: string): Role | undefined => (Object.keys(guideNames) as Role[]).find(role => guideNames[role] === name)
 const pathOf = (role: Role): string => `/bantuan/panduan/${guideNames[role]}`
 
-export const localTask = ({ key, href, say }: Task, locale: Locale): LocalTask => ({ key, href, ...say(locale) })
+export const localTask = ({ key, href, power, say }: Task, locale: Locale, may: May): LocalTask => ({
+  key,
+  href: !power || may(power) ? href : null,
+  ...say(locale),
+})
 
 /** Guides in their order, those of `own` first; the tasks of each by their keys. */
-export function guidesOf(tasks: ReadonlyMap<string, Task>, locale: Locale, own: readonly Role[]): Guide[] {
+export function guidesOf(tasks: ReadonlyMap<string, Task>, locale: Locale, own: readonly Role[], may: May): Guide[] {
   const all = Object.keys(guideNames) as Role[]
   return [...all.filter(role => own.includes(role)), ...all.filter(role => !own.includes(role))].map(role => ({
     role,
@@ -22,7 +28,7 @@ export function guidesOf(tasks: ReadonlyMap<string, Task>, locale: Locale, own: 
     path: pathOf(role),
     tasks: guideTasks[role].flatMap(key => {
       const task = tasks.get(key)
-      return task ? [localTask(task, locale)] : []
+      return task ? [localTask(task, locale, may)] : []
     }),
   }))
 }

@@ -42,6 +42,7 @@ export function HelpView({ asked, found, own, others, further, firstDays, ask }:
       ))}
       <Section title={w.further} id="semua-orang">
         <TaskLinks
+          label={w.further}
           tasks={further.filter(({ key }) => !own.some(({ tasks }) => tasks.some(task => task.key === key)))}
           path="/bantuan/semua"
         />
@@ -57,15 +58,7 @@ export function HelpView({ asked, found, own, others, further, firstDays, ask }:
       </Section>
       {others.length ? (
         <Section title={w.others} id="peran-lain">
-          <div class="prose">
-            <ul>
-              {others.map(({ name, path }) => (
-                <li>
-                  <a href={path}>{w.guideOf({ role: name })}</a>
-                </li>
-              ))}
-            </ul>
-          </div>
+          <ThingList label={w.others} things={others.map(({ name, path }) => ({ href: path, head: w.guideOf({ role: name }) }))} />
         </Section>
       ) : null}
       <Ask ask={ask} />
@@ -85,21 +78,13 @@ function OwnGuide({ guide: { role, name, path, tasks } }: { guide: Guide }) {
   const week = useWords(guideWords)[role]
   return (
     <Section title={w.yoursOf({ role: name })} id={role} aside={<a href={path}>{w.whole}</a>} lead={week}>
-      <TaskLinks tasks={tasks} path={path} />
+      <TaskLinks label={name} tasks={tasks} path={path} />
     </Section>
   )
 }
 
-const TaskLinks = ({ tasks, path }: { tasks: readonly LocalTask[]; path: string }) => (
-  <div class="prose">
-    <ul>
-      {tasks.map(({ key, title }) => (
-        <li>
-          <a href={`${path}#${key}`}>{title}</a>
-        </li>
-      ))}
-    </ul>
-  </div>
+const TaskLinks = ({ label, tasks, path }: { label: string; tasks: readonly LocalTask[]; path: string }) => (
+  <ThingList label={label} things={tasks.map(({ key, title }) => ({ href: `${path}#${key}`, head: title }))} />
 )
 
 function Found({ asked, found: { tasks, terms, kinds } }: { asked: string; found: Found }) {

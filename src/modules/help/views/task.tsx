@@ -19,9 +19,11 @@ export function TaskSteps({ task: { key, href, title, page, steps }, children }:
           ))}
         </ol>
       </div>
-      <p>
-        <ButtonLink href={href}>{w.start({ page })}</ButtonLink>
-      </p>
+      {href ? (
+        <p>
+          <ButtonLink href={href}>{w.start({ page })}</ButtonLink>
+        </p>
+      ) : null}
       {children}
     </Section>
   )

@@ -88,7 +88,7 @@ function measuresOf(w: (typeof words)['id'], locale: ReturnType<typeof useViewer
   ]
 }
 
-function Beside({ part: { own, whole, offices, office } }: { part: SharedPart }) {
+function Beside({ part: { own, whole, offices } }: { part: SharedPart }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const only = offices.length === 1 ? offices[0]!.name : w.yours
@@ -100,8 +100,8 @@ function Beside({ part: { own, whole, offices, office } }: { part: SharedPart })
         rows={measuresOf(w, locale)}
         columns={[
           { key: 'measure', label: w.measure, kind: 'main', value: row => row.label },
-          { key: 'own', label: only, kind: 'number', value: row => row.of(own) },
-          { key: 'whole', label: w.allOf({ office: office.name }), kind: 'number', value: row => row.of(whole) },
+          { key: 'own', label: w.yours, kind: 'number', value: row => row.of(own) },
+          { key: 'whole', label: w.all, kind: 'number', value: row => row.of(whole) },
         ]}
       />
     </Section>
