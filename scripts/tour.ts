@@ -49,7 +49,9 @@ async function mainPicture(camera: Camera, one: MainPage): Promise<void> {
   }
 }
 
-const mainFile = ({ name }: MainPage, theme: 'light' | 'dark') => `tour/pages/${name}-${theme}.webp`
+function mainFile({ name }: MainPage, theme: 'light' | 'dark'): string {
+  return `tour/pages/${name}-${theme}.webp`
+}
 
 async function guidePicture(camera: Camera, { task, go }: GuidePicture): Promise<void> {
   for (const language of ['id', 'en'] as const) {
