@@ -231,8 +231,9 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
       <div class="part" id="butir">
         <Dumbbell
           title={w.scoresByItem}
-          description={w.itemsSay}
+          description={figures.scoresByItem.length > itemsDrawn ? `${w.itemsSay} ${w.itemsDrawn({ drawn: itemsDrawn })}` : w.itemsSay}
           categories={w.item}
+          drawn={itemsDrawn}
           sides={sides}
           digits={1}
           before={before}
@@ -252,6 +253,9 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
 }
 
 const used = ({ names, statusByClass }: Figures) => names.statuses.filter(({ code }) => statusByClass.some(row => row.status === code))
+
+/** A page says what differs most; all the rest is a press away. */
+const itemsDrawn = 8
 
 /** Where both sides differ most stands first; what only one of them scored stands last. */
 function byGap<Each extends { first: number | null; second: number | null }>(pairs: readonly Each[]): Each[] {

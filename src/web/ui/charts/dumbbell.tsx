@@ -15,6 +15,8 @@ export type Pair = Scores & { label: string; note?: string; href?: string | unde
 
 type DumbbellProps = ChartProps & {
   pairs: readonly Pair[]
+  /** How many are drawn, the first ones; all of them stand in the table. */
+  drawn?: number | undefined
   /** Who the two sides are: `['KPU', 'Mitra']`. The first is a circle, the second a diamond. */
   sides: readonly [string, string]
   categories: string
@@ -27,7 +29,7 @@ type DumbbellProps = ChartProps & {
 /**
  * What both sides think of the same things, so that the gap between them is seen: `<Dumbbell sides={['KPU', 'Mitra']} pairs={[…]} … />`.
  */
-export function Dumbbell({ pairs, sides, categories, before, max = 100, digits = 0, ...chart }: DumbbellProps) {
+export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, before, max = 100, digits = 0, ...chart }: DumbbellProps) {
   const { locale } = useViewer()
   const w = useWords(words)
   const n = (value: number | null) => (value === null ? '–' : formatNumber(locale, value, digits))
@@ -37,8 +39,9 @@ export function Dumbbell({ pairs, sides, categories, before, max = 100, digits =
     const by = printed(now, digits) - printed(then, digits)
     return by === 0 ? w.change.same : `${w.change[by > 0 ? 'up' : 'down']} ${n(Math.abs(by))}`
   }
-  const tops = stacked(pairs.map(pair => labelHeight(textOf(pair), chart) + 30))
-  const { low, high } = rangeOf(pairs, max)
+  const inPicture = pairs.slice(0, drawn)
+  const tops = stacked(inPicture.map(pair => labelHeight(textOf(pair), chart) + 30))
+  const { low, high } = rangeOf(inPicture, max)
   const at = (value: number) => 0.1 + 0.78 * Math.min(1, Math.max(0, (value - low) / (high - low)))
   return (
     <Chart
@@ -88,7 +91,7 @@ export function Dumbbell({ pairs, sides, categories, before, max = 100, digits =
               </text>
             </>
           ))}
-          {pairs.map((pair, index) => (
+          {inPicture.map((pair, index) => (
             <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
               <Marks pair={pair} at={at} n={n} canvas={canvas} />
             </Row>
