@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reach } from '../../../platform/authority/reach.ts'
 import { operation } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
@@ -16,5 +17,8 @@ export const listScores = operation({
     scores: z.array(z.object({ cycleId: id, cycle: z.string(), side: Side, n: z.int(), score: z.number().nullable() })),
   }),
   example: { agreement: example.draftAgreement },
-  run: async (context, input) => ({ scores: input.agreement || input.partner ? await scoresByCycle(context, input) : [] }),
+  async run(context, input) {
+    reach(context, 'answer.read')
+    return { scores: input.agreement || input.partner ? await scoresByCycle(context, input) : [] }
+  },
 })
