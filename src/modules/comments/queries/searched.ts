@@ -16,9 +16,10 @@ function commentsInReach(context: Context, fits: RawBuilder<unknown>): RawBuilde
   const parts = sidesOf(context, 'comment.read').flatMap(({ side, own, as }) =>
     kinds.flatMap(({ kind, placed }) => {
       if (!placed) return []
+      // One by one: few have the words, and joined as a whole all things in reach would be read for them.
       const shared = side === 'partner' ? sql`k.audience = 'both' and t.partners && ${[...own]}::uuid[]` : sql`true`
       return [
-        sql`select k.id, k.created_at from comment k join (${placed(as)}) t on t.id = k.subject_id
+        sql`select k.id, k.created_at from comment k cross join lateral (select r.partners from (${placed(as)}) r where r.id = k.subject_id offset 0) t
         where k.subject_kind = ${kind} and k.removed_at is null and ${fits} and ${shared}`,
       ]
     }),
