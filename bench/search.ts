@@ -1,5 +1,5 @@
 /**
- * Search over everything among 100,000 agreements, 100,000 findings and the text of 10,000 documents: by words that stand everywhere, that
+ * Search over everything among 100,000 agreements, 100,000 findings, 20,000 comments and the text of 10,000 documents: by words that stand everywhere, that
  * some have, that one has, that none has, by a misspelt word, a place and a number; by somebody who reads everything, by a regency, and by
  * somebody with thirty provinces, each granted by itself; each beside the same statements sent bare, in alternating runs.
  * `npm run bench -- search [agreements] [runs]`
@@ -31,6 +31,8 @@ const searches = {
   partner: 'mitra kerja 7',
   one: `nomor ${rows - 1}`,
   document: 'narasumber pelatihan',
+  comment: 'narahubung menjawab',
+  comments: 'rapat berikutnya',
   place: 'banyuwangi',
   province: 'jawa barat',
   number: 'TM-2025-000777',
@@ -47,12 +49,13 @@ try {
   await register(kernel, rows)
   await findings(kernel)
   await documents(kernel)
-  await sql`vacuum analyze`.execute(kernel.store.long.db)
   const people = {
     national: await grantedTo(kernel, []),
     regency: await grantedTo(kernel, ['35.10']),
     thirty: await grantedTo(kernel, await provinces(kernel)),
   }
+  await comments(kernel)
+  await sql`vacuum analyze`.execute(kernel.store.long.db)
   for (const [who, actor] of Object.entries(people)) for (const [name, q] of Object.entries(searches)) await measure(who, actor, name, q)
 } finally {
   await kernel.close()
@@ -116,7 +119,7 @@ async function provinces({ store: { db } }: Kernel): Promise<string[]> {
 }
 
 /** Of a database that is measured once more. */
-async function isThere(db: Database, table: 'finding' | 'file_text'): Promise<boolean> {
+async function isThere(db: Database, table: 'finding' | 'file_text' | 'comment'): Promise<boolean> {
   const found = await db.selectFrom(table).select(sql`1`.as('one')).limit(1).executeTakeFirst()
   return found !== undefined
 }
@@ -149,4 +152,16 @@ async function documents({ store: { db } }: Kernel): Promise<void> {
       select gen_random_uuid(), s.id, f.id, 'Naskah perjanjian', now() from step s join files f on f.name = 'naskah ' || (${at} + s.n) || '.pdf'`.execute(
       db,
     )
+}
+
+/** A comment on each tenth agreement and each tenth finding. */
+async function comments({ store: { db } }: Kernel): Promise<void> {
+  if (await isThere(db, 'comment')) return
+  for (const table of ['agreement', 'finding'])
+    await sql`
+      insert into comment (id, subject_kind, subject_id, audience, text, author_id, office_id, created_at)
+      select gen_random_uuid(), ${table}, every.id, case when n % 3 = 0 then 'both' else 'internal' end,
+        case when n % 100 = 0 then 'Narahubung belum menjawab surat ' else 'Mohon dilengkapi sebelum rapat berikutnya ' end || n, p.id, every.office_id, now() - n * interval '1 minute'
+      from (select id, office_id, row_number() over (order by id) as n from ${sql.table(table)}) every cross join (select id from person order by id limit 1) p
+      where n % 10 = 0`.execute(db)
 }

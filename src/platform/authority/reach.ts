@@ -48,7 +48,9 @@ export function within(
   if (reach.everywhere) return sql<boolean>`true`
   const places = columns.path ?? columns.paths
   const conditions = [
-    ...(places && reach.below.length ? reach.below.map(path => sql`${places} <@ ${path}::text::ltree`) : []),
+    // As one condition, where there are several: to the planner each alternative of an "or" is one more plan to weigh.
+    ...(columns.path && reach.below.length > 1 ? [sql`${columns.path} <@ any (${reach.below}::text[]::ltree[])`] : []),
+    ...(places && !(columns.path && reach.below.length > 1) ? reach.below.map(path => sql`${places} <@ ${path}::text::ltree`) : []),
     ...(columns.path && reach.at.length ? [sql`${columns.path} = any (${reach.at}::text[]::ltree[])`] : []),
     ...(columns.paths && reach.at.length ? [sql`${columns.paths} && ${reach.at}::text[]::ltree[]`] : []),
     ...(columns.partner && reach.partners.length ? [sql`${columns.partner} = any (${reach.partners}::uuid[])`] : []),

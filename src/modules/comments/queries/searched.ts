@@ -4,86 +4,74 @@ import type { Searched } from '../../../platform/search/searched.ts'
 import { excerptOf, hasEvery, type Sought } from '../../../platform/search/sought.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
-import { type CommentRow, readComments } from './comments.ts'
+import { readComments } from './comments.ts'
 import { sidesOf } from './things.ts'
 
 /**
- * Comments that were not removed, on things in reach: of a thing that is shared, a partner's people read those for both sides. The same as
- * `thingsFor` says of one, as a select of `id` and `created_at`.
+ * Comments that were not removed and have the words, on things in reach: of a thing that is shared, a partner's people read those for both
+ * sides. The same as `thingsFor` says of one, as a select of `id` and `created_at`.
  */
-function commentsInReach(context: Context, fits: RawBuilder<unknown>): RawBuilder<unknown> {
+function commentsInReach(context: Context, sought: Sought): RawBuilder<unknown> {
   const kinds = [...new Set(context.subjects.kinds.values())]
-  const parts = sidesOf(context, 'comment.read').flatMap(({ side, own, as }) =>
+  const sides = sidesOf(context, 'comment.read')
+  const parts = sides.flatMap(({ side, own, as }) =>
     kinds.flatMap(({ kind, placed }) => {
       if (!placed) return []
       // One by one: few have the words, and joined as a whole all things in reach would be read for them.
-      const shared = side === 'partner' ? sql`k.audience = 'both' and t.partners && ${[...own]}::uuid[]` : sql`true`
+      const shared = side === 'partner' ? sql`s.audience = 'both' and t.partners && ${[...own]}::uuid[]` : sql`true`
       return [
-        sql`select k.id, k.created_at from comment k cross join lateral (select r.partners from (${placed(as)}) r where r.id = k.subject_id offset 0) t
-        where k.subject_kind = ${kind} and k.removed_at is null and ${fits} and ${shared}`,
+        sql`select s.id, s.created_at from said s
+        cross join lateral (select r.partners from (${placed(as)}) r where r.id = s.subject_id offset 0) t
+        where s.subject_kind = ${kind} and ${shared}`,
       ]
     }),
   )
-  return parts.length ? sql.join(parts, sql` union `) : sql`select null::uuid as id, null::timestamptz as created_at where false`
+  if (!parts.length) return sql`select null::uuid as id, null::timestamptz as created_at where false`
+  return sql`with said as materialized (
+      select k.id, k.created_at, k.subject_kind, k.subject_id, k.audience from comment k where k.removed_at is null and ${hasEvery(sought, sql.ref('k.search'))}
+      union select k.id, k.created_at, k.subject_kind, k.subject_id, k.audience from file_text_card x join comment_file a on a.file_id = x.file_id
+        join comment k on k.id = a.comment_id and k.removed_at is null where ${hasEvery(sought, sql.ref('x.words'))})
+    ${sql.join(parts, sides.length > 1 ? sql` union ` : sql` union all `)}`
 }
 
-const rank = sql`extract(epoch from created_at) as rank`
-
-/** By their words, the latest first; called by what they hang on. */
+/**
+ * By their words, and by the names and the text of their files as far as it could be read, the latest first; called by what they hang on.
+ */
 export const searchedComments: Searched = {
   group: titles.comments,
-  matching: (context, sought) => sql`select id, ${rank} from (${commentsInReach(context, hasEvery(sought, sql.ref('k.search')))}) found`,
-  async lines(context, ids) {
-    const found = await named(context, ids)
-    return found.map(({ row, name }) => ({
-      id: row.id,
-      title: name,
-      number: null,
-      about: [row.author, ...(row.institution ? [row.institution] : [])],
-      texts: [row.text],
-      path: `/komentar/${row.id}`,
-    }))
-  },
-}
-
-/** By the text of the file, as far as it could be read, and its name. */
-export const searchedAttachments: Searched = {
-  group: titles.attachments,
-  matching: (context, sought) => {
-    const files = filesWith(sought)
-    const comments = commentsInReach(context, sql`k.id in (select a.comment_id from comment_file a where a.file_id in (${files}))`)
-    return sql`select a.file_id as id, ${rank} from (${comments}) found join comment_file a on a.comment_id = found.id where a.file_id in (${files})`
-  },
+  matching: (context, sought) => sql`select id, extract(epoch from created_at) as rank from (${commentsInReach(context, sought)}) found`,
   async lines(context, ids, sought) {
-    const files = await context.db
-      .selectFrom('comment_file as a')
-      .innerJoin('stored_file_card as s', 's.id', 'a.file_id')
-      .innerJoin('file_text_card as t', 't.file_id', 'a.file_id')
-      .where('a.file_id', 'in', ids)
-      .select(['s.id', 's.name', 't.state', 'a.comment_id as comment'])
-      .select(excerptOf(sought, sql.ref('t.text')).as('text'))
-      .execute()
-    const comments = new Map((await named(context, [...new Set(files.map(({ comment }) => comment))])).map(each => [each.row.id, each]))
-    return files.flatMap(({ id, name, state, comment, text }) => {
-      const on = comments.get(comment)
-      if (!on) return []
-      const about = [on.name, on.row.author, ...(state === 'unreadable' ? [titles.unreadable[context.locale]] : [])]
-      return [{ id, title: name, number: null, about, texts: text ? [text] : [], path: `/komentar/${comment}` }]
+    const found = (await readComments(context, ids)).filter(({ row }) => row.removedAt === null)
+    const files = await filesWith(context, ids, sought)
+    const things = await findSubjects(
+      context,
+      found.map(({ thing }) => thing),
+    )
+    return found.flatMap(({ row }, index) => {
+      const name = things[index]?.name
+      if (name === undefined) return []
+      const own = files.filter(({ comment }) => comment === row.id)
+      return {
+        id: row.id,
+        title: name,
+        number: null,
+        about: [row.author, ...(row.institution ? [row.institution] : []), ...own.map(({ file }) => file)],
+        texts: [row.text, ...own.map(({ text }) => text)],
+        path: `/komentar/${row.id}`,
+      }
     })
   },
 }
 
-const filesWith = (sought: Sought) => sql`select x.file_id from file_text_card x where ${hasEvery(sought, sql.ref('x.words'))}`
-
-/** Those of these comments that are in reach and were not removed, with what they hang on. */
-async function named(context: Context, ids: string[]): Promise<{ row: CommentRow; name: string }[]> {
-  const found = (await readComments(context, ids)).filter(({ row }) => row.removedAt === null)
-  const things = await findSubjects(
-    context,
-    found.map(({ thing }) => thing),
-  )
-  return found.flatMap(({ row }, index) => {
-    const name = things[index]?.name
-    return name === undefined ? [] : [{ row, name }]
-  })
+/** The files of these comments that have the words, each with the piece around them. */
+async function filesWith({ db }: Context, comments: string[], sought: Sought): Promise<{ comment: string; file: string; text: string }[]> {
+  return db
+    .selectFrom('comment_file as a')
+    .innerJoin('stored_file_card as s', 's.id', 'a.file_id')
+    .innerJoin('file_text_card as t', 't.file_id', 'a.file_id')
+    .where('a.comment_id', 'in', comments)
+    .where(hasEvery(sought, sql.ref('t.words')))
+    .orderBy('a.seq')
+    .select(['a.comment_id as comment', 's.name as file', excerptOf(sought, sql.ref('t.text')).as('text')])
+    .execute()
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { findSubjects, type SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { readComments } from './comments.ts'
-import { searchedAttachments, searchedComments } from './searched.ts'
+import { searchedComments } from './searched.ts'
 
 /** A comment is called by what it hangs on: what it says is read on its page alone. */
 export const commentSubjects: SubjectKind[] = [
@@ -23,11 +23,6 @@ export const commentSubjects: SubjectKind[] = [
       })
     },
     holdsFile,
-  },
-  {
-    kind: 'attachment',
-    names: titles.attachment,
-    searched: searchedAttachments,
     readFiles: db =>
       db
         .selectFrom('comment_file as a')

@@ -4,8 +4,5 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('comments.titles', {
   comment: { id: 'komentar', en: 'comment' },
   comments: { id: 'Komentar', en: 'Comments' },
-  attachment: { id: 'lampiran', en: 'attachment' },
-  attachments: { id: 'Lampiran', en: 'Attachments' },
-  unreadable: { id: 'isinya tidak dapat dibaca', en: 'its text cannot be read' },
   mentions: { id: 'Komentar yang menyebut Anda', en: 'Comments that mention you' },
 })

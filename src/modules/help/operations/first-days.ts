@@ -83,26 +83,29 @@ async function rowOf(context: Context): Promise<Row> {
   return rows[0] ?? { done: [], dismissed_at: null }
 }
 
-/** In one statement: what the person said, when they first did anything, and which of the operations of the steps they carried out. */
+/**
+ * In one statement: what the person said, when they first did anything, and, of who is new, which of the operations of the steps they
+ * carried out.
+ */
 async function firstDaysOf(context: Context): Promise<FirstDays> {
   const { actor, clock, db, locale } = context
   const id = self(context)
   const own = stepsFor(actor.grants.map(({ role }) => role))
-  const { rows } = await sql<{ done: string[] | null; dismissed_at: Date | null; since: Date | null; acts: string[] | null }>`
-    select f.done, f.dismissed_at,
-      (select e.at from audit_event_card e where e.person_id = ${id} order by e.id limit 1) as since,
-      (select array_agg(each) from unnest(${own.flatMap(({ doneBy = [] }) => doneBy)}::text[]) each
-        where exists (select from audit_event_card e where e.person_id = ${id} and e.operation = each)) as acts
-    from (select 1) one left join first_days f on f.person_id = ${id}`.execute(db)
-  const { done, dismissed_at, since, acts } = rows[0]!
-  const steps = own.map(({ key, href, doneBy = [] }) => ({
+  const from = new Date(clock.now().getTime() - newFor * 86_400_000)
+  const { rows } = await sql<{ done: string[] | null; dismissed_at: Date | null; isNew: boolean; acts: string[] }>`
+    select f.done, f.dismissed_at, first.at is not null and first.at > ${from} as "isNew",
+      case when first.at > ${from} then array(select each from unnest(${own.flatMap(({ doneBy = [] }) => doneBy)}::text[]) each
+        where exists (select from audit_event_card e where e.person_id = ${id} and e.operation = each)) else '{}' end as acts
+    from (select (select e.at from audit_event_card e where e.person_id = ${id} order by e.id limit 1) as at offset 0) first
+      left join first_days f on f.person_id = ${id}`.execute(db)
+  const { done, dismissed_at, isNew, acts } = rows[0]!
+  const steps = (isNew ? own : []).map(({ key, href, doneBy = [] }) => ({
     key,
     href,
     title: stepWords[locale][key],
     isByHand: isByHand(key),
-    isDone: (done ?? []).includes(key) || doneBy.some(name => (acts ?? []).includes(name)),
+    isDone: (done ?? []).includes(key) || doneBy.some(name => acts.includes(name)),
   }))
-  const isNew = since !== null && clock.now().getTime() - since.getTime() < newFor * 86_400_000
-  const isShown = isNew && dismissed_at === null && steps.some(({ isDone }) => !isDone)
+  const isShown = dismissed_at === null && steps.some(({ isDone }) => !isDone)
   return { isShown, isNew, dismissedAt: dismissed_at, steps }
 }

@@ -8,7 +8,7 @@ export const FirstDays = z.object({
   isShown: z.boolean().describe('Whether home shows it: for thirty days after the first sign-in, until all is done or it is put away'),
   isNew: z.boolean().describe('Whether the thirty days still run'),
   dismissedAt: z.coerce.date<Date | string>().nullable(),
-  steps: z.array(FirstStep),
+  steps: z.array(FirstStep).describe('None once the thirty days are over'),
 })
 export type FirstDays = z.output<typeof FirstDays>
 
