@@ -35,7 +35,7 @@ import { words } from './web/words.ts'
  */
 export function createApp(kernel: Kernel, closing: () => boolean = () => false): Hono<Env> {
   const app = new Hono<Env>()
-  app.use((c, next) => (/^\/assets\/.*\.(css|js)$/.test(c.req.path) ? partHeaders : headers)(c, next))
+  app.use((c, next) => (/^\/assets\/(.*\.(css|js)|icon\.\w+\.svg)$/.test(c.req.path) ? partHeaders : headers)(c, next))
   app.use(unkept)
   app.get('/healthz', c => c.text('ok'))
   app.get('/readyz', async c => {
@@ -91,6 +91,7 @@ const headers = secureHeaders({
   xDownloadOptions: false,
   xPermittedCrossDomainPolicies: false,
   xDnsPrefetchControl: false,
+  originAgentCluster: false, // no page of another name on the same site has anything to share
   contentSecurityPolicy: contentPolicy,
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',

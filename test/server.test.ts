@@ -69,7 +69,6 @@ test('every kind of answer forbids frames, guessing of types and foreign scripts
     problem: await rest('GET', '/tidak-ada'),
     description: await get('/api/openapi.json'),
     'asset that is missing': await get('/assets/style.0000.svg'),
-    icon: await get(assetUrl('icon.svg')),
     health: await get('/healthz'),
     'refused form': await app.request(`${site}/tampilan`, {
       method: 'POST',

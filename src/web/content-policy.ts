@@ -8,8 +8,6 @@ export const contentPolicy = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
-  manifestSrc: ["'self'"],
-  workerSrc: ["'self'"],
 }
 
 /** As the header has it, for pages that the service worker gives. */

@@ -21,6 +21,7 @@ export type Script =
 /** Custom elements that stand in one file (`client/<name>.ts`) wherever the first of them is. */
 export const together: Readonly<Record<string, readonly Script[]>> = {
   frame: ['on-device', 'live-part', 'sign-out', 'search-box'],
+  list: ['plain-address', 'combo-box', 'ticked-rows'],
   answering: ['draft-form', 'conditional-fields', 'answer-progress'],
 }
 

@@ -8,10 +8,10 @@ import type { Request } from './request.ts'
 /** Below this many bytes an answer is one packet anyway. */
 const worthwhile = 800
 /**
- * Brotli's fifth step makes a page a tenth smaller than gzip, for a third more of the time (`npm run bench -- weight`); its highest takes
+ * Brotli's sixth step makes a page a tenth smaller than gzip, for a third more of the time (`npm run bench -- weight`); its highest takes
  * far longer.
  */
-const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }
 const [squeezed, zipped] = [promisify(brotliCompress), promisify(gzip)]
 const ways = { br: (plain: Uint8Array) => squeezed(plain, brotli), gzip: (plain: Uint8Array) => zipped(plain) }
 

@@ -255,7 +255,7 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
 const used = ({ names, statusByClass }: Figures) => names.statuses.filter(({ code }) => statusByClass.some(row => row.status === code))
 
 /** A page says what differs most; all the rest is a press away. */
-const itemsDrawn = 8
+const itemsDrawn = 6
 
 /** Where both sides differ most stands first; what only one of them scored stands last. */
 function byGap<Each extends { first: number | null; second: number | null }>(pairs: readonly Each[]): Each[] {
