@@ -171,6 +171,20 @@ create table answer_file (
 );
 CREATE INDEX answer_file_assignment ON answer_file USING btree (assignment_id);
 
+create table answer_unchosen (
+  id uuid not null,
+  assignment_id uuid not null,
+  key text not null,
+  value jsonb not null,
+  by uuid,
+  at timestamp with time zone not null,
+  constraint answer_unchosen_pkey PRIMARY KEY (id),
+  constraint answer_unchosen_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
+  constraint answer_unchosen_by_fkey FOREIGN KEY (by) REFERENCES person(id)
+);
+CREATE INDEX answer_unchosen_assignment ON answer_unchosen USING btree (assignment_id, key);
+CREATE TRIGGER answer_unchosen_is_append_only BEFORE DELETE OR UPDATE ON answer_unchosen FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 create table api_token (
   id uuid not null,
   person_id uuid not null,

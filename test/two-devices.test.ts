@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { showAnswerHistory } from '../src/modules/evaluation/operations/answer-history.ts'
 import { showAssignment } from '../src/modules/evaluation/operations/assignments.ts'
 import type { Assignment } from '../src/modules/evaluation/schema.ts'
 import type { Actor } from '../src/platform/authority/actor.ts'
 import { newId } from '../src/platform/operation/operation.ts'
 import { acknowledge, apply, type Changes, change, decide, rebase, type Shown, type State } from '../src/web/client/draft-merge.ts'
 import { agreement, formOf, openedCycle, partner } from './evaluation-world.ts'
-import { app, as, browser, db, kernel, person } from './world.ts'
+import { app, as, browser, kernel, person } from './world.ts'
 
 /**
  * Two devices write one form, without and with a connection, in orders that a seed makes. Each holds what `<draft-form>` holds, by its own
  * rules, and speaks to the real server; an answer may be lost on its way back. In the end nothing that was sent is gone: it stands, or it
- * is in the history, or its author gave it up: by taking the other's, seen beside it, or by writing over what had not got through.
+ * is in the history, also when its author took the other's, unless they wrote over it themselves before it got through.
  */
 const names = ['suggestion', 'criticism', 'activities']
 type Device = { who: Actor; cookie: string; state: State; entry: Entry | undefined }
@@ -42,7 +43,7 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
   }
   for (const at of devices)
     for (let tries = 0; tries < 4; tries++) for (const act of ['deliver', 'send', 'open'] as const) await speak(at, act)
-  expect(devices.map(({ state, entry }) => [state.changes, entry])).toEqual(devices.map(() => [{}, undefined]))
+  expect(devices.map(({ state, entry }) => [state.changes, state.unchosen, entry])).toEqual(devices.map(() => [{}, [], undefined]))
   const known = await everKnown()
   expect([...sent].filter(value => !known.has(value) && !givenUp.has(value))).toEqual([])
 
@@ -56,9 +57,10 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
   async function speak(at: Device, act: 'send' | 'lose' | 'deliver' | 'open'): Promise<void> {
     if (act === 'open') return open(at, chooseOf)
     const isEntry = act === 'deliver'
-    if (isEntry ? !at.entry : at.entry || !Object.keys(at.state.changes).length) return
+    if (isEntry ? !at.entry : at.entry || Object.keys(at.state.changes).length + at.state.unchosen.length === 0) return
     const changes = isEntry ? at.entry!.changes : at.state.changes
     for (const { value } of Object.values(changes)) sent.add(value[0]!)
+    const told = at.state.unchosen
     const answer = isEntry ? await postEntry(at, random() < 0.3) : await postDraft(at)
     if (act === 'lose') return
     if (isEntry) {
@@ -67,8 +69,11 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
       if (answer.status === 200) at.state = { ...at.state, changes: acknowledge(at.state.changes, changes) }
       return open(at, chooseOf)
     }
-    if (answer.status === 200) at.state = apply(at.state, { rev: answer.rev!, settled: changes })
-    else for (const [name, { value }] of Object.entries(answer.fields!)) choose(at, name, value, answer.rev!)
+    if (answer.status === 200) at.state = apply(at.state, { rev: answer.rev!, settled: changes, told })
+    else {
+      at.state = apply(at.state, { told })
+      for (const [name, { value }] of Object.entries(answer.fields!)) choose(at, name, value, answer.rev!)
+    }
   }
 
   function chooseOf(at: Device, name: string, theirs: readonly string[]): void {
@@ -77,7 +82,7 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
 
   function choose(at: Device, name: string, theirs: readonly string[], rev: string): void {
     const chosen = pick(['mine', 'theirs'] as const)
-    if (chosen === 'theirs') givenUp.add(at.state.changes[name]!.value[0]!)
+    sent.add(at.state.changes[name]!.value[0]!)
     at.state = apply(at.state, { ...decide(at.state, name, theirs, chosen), rev })
   }
 
@@ -85,7 +90,7 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
     const { rev, given } = await as(at.who)<Assignment>(showAssignment, { id: form })
     const shown = Object.fromEntries(names.map(name => [name, [String(given!.answers[name] ?? '')]]))
     const { conflicts, kept } = rebase(at.state.changes, shown)
-    at.state = { rev, shown, changes: kept }
+    at.state = { ...at.state, rev, shown, changes: kept }
     if (typeof choosing === 'function') for (const [name, theirs] of Object.entries(conflicts)) chooseOf(at, name, theirs)
   }
 })
@@ -93,7 +98,7 @@ test.each(Array.from({ length: 50 }, (_, seed) => seed + 1))('two devices in the
 const device = async (who: Actor): Promise<Device> => ({
   who,
   cookie: (await browser(who)).cookie,
-  state: { rev: '0', shown: {}, changes: {} },
+  state: { rev: '0', shown: {}, changes: {}, unchosen: [] },
   entry: undefined,
 })
 
@@ -114,6 +119,7 @@ async function postDraft({ who, cookie, state }: Device): Promise<Answered> {
   const body = new URLSearchParams(Object.entries(valuesOf(state)).map(([name, value]) => [name, value[0]!]))
   body.append('rev', state.rev)
   for (const name of Object.keys(state.changes)) body.append('berubah', name)
+  for (const each of state.unchosen) body.append('_kalah', JSON.stringify(each))
   const answer = await app.request(`http://sinergi.test/evaluasi/isian/${form}/draf`, {
     method: 'POST',
     headers: headersOf(who, cookie),
@@ -141,23 +147,10 @@ const headersOf = (who: Actor, cookie: string) => ({
   'sinergi-person': who.personId!,
 })
 
-/** Every value that an answer of the form has or ever had. */
+/** Every value that the history of the form tells of. */
 async function everKnown(): Promise<Set<string>> {
-  const answers = await db.selectFrom('answer').select(['id', 'value']).where('assignment_id', '=', form).execute()
-  const earlier = await db
-    .selectFrom('revision')
-    .select('before')
-    .where('table_name', '=', 'answer')
-    .where(
-      'row_id',
-      'in',
-      answers.map(({ id }) => id),
-    )
-    .execute()
-  return new Set([
-    ...answers.map(({ value }) => String(value)),
-    ...earlier.map(({ before }) => String((before as { value: unknown }).value)),
-  ])
+  const { moments } = await as(sari)(showAnswerHistory, { id: form })
+  return new Set(moments.map(({ value }: { value: unknown }) => String(value)))
 }
 
 /** Mulberry32: the same numbers for the same seed. */

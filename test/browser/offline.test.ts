@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { showAssignment } from '../../src/modules/evaluation/operations/assignments.ts'
+import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import type { Assignment } from '../../src/modules/evaluation/schema.ts'
 import { formValues } from '../../src/modules/questionnaires/rules/form.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
@@ -202,6 +203,31 @@ const assetsKept = () =>
     const assets = all.flat().filter(path => path.startsWith('/assets/'))
     return { old: assets.filter(path => !path.includes('-v2.')).length, here: assets.length > 0 }
   })
+
+test('of two values written without each other the one that was not chosen stands in the history of the form', async () => {
+  await openOnce()
+  site.isCut = true
+  await fillAtOnce([['suggestion', 'Usul Sari di lapangan']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await as(budi)(saveAnswers, { id: form, rev: '0', answers: { suggestion: 'Usul Budi di kantor' } })
+  await reopen()
+  site.isCut = false
+  await page.goto(address)
+  const theirs = page.locator('.conflict button:has-text("Usul Budi di kantor")')
+  await theirs.waitFor()
+  site.isCut = true
+  await theirs.click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await reopen()
+  site.isCut = false
+  await page.goto(address)
+  await expect.poll(status, { timeout: 10_000 }).toMatch(/^Draf disimpan \d\d\.\d\d/)
+  expect((await arrived()).answers).toEqual({ suggestion: 'Usul Budi di kantor' })
+  await page.getByRole('link', { name: 'Riwayat jawaban' }).click()
+  const lines = page.getByRole('list', { name: 'Riwayat jawaban' }).getByRole('listitem')
+  expect(await lines.first().textContent()).toMatch(/Dikirim, tetapi tidak dipilih.*Sari.*Usul Sari di lapangan/)
+  expect(await judged(page)).toEqual([])
+})
 
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
   await openOnce()

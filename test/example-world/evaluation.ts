@@ -83,6 +83,7 @@ export const pages: ExamplePages = {
   '/evaluasi/isian': [{}],
   '/evaluasi/isian/:id': [{ id: example.assignment }, { id: example.returnedAssignment }, { id: example.partnerAssignment }],
   '/evaluasi/isian/:id/cetak': [{ id: example.assignment }, { id: example.returnedAssignment }],
+  '/evaluasi/isian/:id/riwayat': [{ id: example.assignment }],
   '/evaluasi/isian/:id/perpanjangan': [{ id: example.assignment }],
   '/evaluasi/isian/:id/pengembalian': [{ id: example.returnedAssignment }],
   '/evaluasi/:id': [{ id: example.cycle }, { id: example.draftCycle }, `/evaluasi/${example.cycle}?provinsi=35`],

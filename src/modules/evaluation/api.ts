@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../platform/doors/endpoint.ts'
 import { downloadAnswerFile } from './operations/answer-files.ts'
+import { showAnswerHistory } from './operations/answer-history.ts'
 import { extendAssignment, returnAssignment } from './operations/assignment-lifecycle.ts'
 import { listAssignments, showAssignment } from './operations/assignments.ts'
 import { showBoard } from './operations/board.ts'
@@ -33,6 +34,7 @@ export const evaluationEndpoints: Endpoint[] = [
   { route: 'POST /assignments/reminders', operation: remindAssignments },
   { route: 'GET /assignments/:id', operation: showAssignment },
   { route: 'PATCH /assignments/:id/answers', operation: saveAnswers },
+  { route: 'GET /assignments/:id/answers/history', operation: showAnswerHistory },
   { route: 'PUT /assignments/:id/submission', operation: submitAnswers },
   { route: 'GET /assignments/:id/files/:file', operation: downloadAnswerFile },
   { route: 'PUT /assignments/:id/extension', operation: extendAssignment },

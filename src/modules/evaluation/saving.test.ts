@@ -3,6 +3,7 @@ import { agreement, formOf, openedCycle, partner, submitted } from '../../../tes
 import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { questionsFor } from '../questionnaires/rules/questions.ts'
+import { type AnswerHistory, showAnswerHistory } from './operations/answer-history.ts'
 import { showAssignment } from './operations/assignments.ts'
 import { saveAnswers } from './operations/save-answers.ts'
 import type { Assignment, Cycle } from './schema.ts'
@@ -71,6 +72,58 @@ test('on a page without scripts a conflict shows both values, keeps the own one,
   expect((await shown(sari, kpu)).given!.answers).toEqual({ suggestion: 'usul <Sari>', criticism: 'kritik Sari', activities: 8 })
   await person.post(`/evaluasi/isian/${kpu}`, { rev: revIn(html), suggestion: 'usul Budi', activities: '8', aksi: 'draf' })
   expect((await shown(sari, kpu)).given!.answers.suggestion).toBe('usul Budi')
+})
+
+test('the value that was not chosen is in the history of the answers, whichever it was, for the own side alone', async () => {
+  const { kpu } = await fresh('Yang tidak dipilih')
+  const history = async () =>
+    (await as(sari)<AnswerHistory>(showAnswerHistory, { id: kpu })).moments.map(({ key, value, before, by, isUnchosen }) => [
+      key,
+      value,
+      before,
+      by,
+      isUnchosen,
+    ])
+  await as(sari)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'usul Sari' } })
+  const budis = await program(budi)
+  const mine = { suggestion: 'usul Budi', criticism: 'kritik Budi' }
+  for (let times = 0; times < 2; times++) await budis('PATCH', `/assignments/${kpu}/answers`, { rev: '0', answers: mine })
+  const lost = ['suggestion', 'usul Budi', null, 'Budi', true]
+  const both = [
+    ['criticism', 'kritik Budi', null, 'Budi', false],
+    ['suggestion', 'usul Sari', null, 'Sari', false],
+  ]
+  expect(await history()).toEqual([lost, ...both])
+  const page = await (await (await browser(sari)).get(`/evaluasi/isian/${kpu}/riwayat`)).text()
+  expect(page).toMatch(/Dikirim, tetapi tidak dipilih[\s\S]*Budi[\s\S]*usul Budi/)
+  expect(await (await (await browser(sari)).get(`/evaluasi/isian/${kpu}`)).text()).toContain(`/evaluasi/isian/${kpu}/riwayat`)
+
+  const { rev } = await shown(budi, kpu)
+  await as(budi)(saveAnswers, { id: kpu, rev, answers: { suggestion: 'usul Budi' } })
+  expect(await history()).toEqual([['suggestion', 'usul Budi', 'usul Sari', 'Budi', false], ...both])
+  expect((await (await browser(mitra)).get(`/evaluasi/isian/${kpu}/riwayat`)).status).toBe(404)
+  await expect(as(mitra)(showAnswerHistory, { id: kpu })).rejects.toMatchObject({ code: 'not_found' })
+})
+
+test('what a device gave up for the stored value is told with what it sends next, row by row of a table', async () => {
+  const { form, key, rev, rows, choices, all } = await table('Ditinggalkan', (all, [x]) => all(x!))
+  const [x, y] = choices as [string, string]
+  const here = await browser(mitra)
+  const lost = [
+    { name: 'suggestion', value: ['usul lama'], at: 1 },
+    { name: `${key}[${rows[0]}]`, value: [y], at: 1 },
+    { name: 'criticism', value: [], at: 1 },
+    { name: 'evidence', value: ['x'], at: 1 },
+    { name: 'unknown', value: ['x'], at: 1 },
+  ].map(each => JSON.stringify(each))
+  await here.post(`/evaluasi/isian/${form}/draf`, { rev, _kalah: [...lost, 'no JSON', '{}'] })
+  const { moments } = await as(mitra)<AnswerHistory>(showAnswerHistory, { id: form })
+  expect(moments.map(({ key, value, isUnchosen }) => [key, value, isUnchosen])).toEqual([
+    ['criticism', null, true],
+    [key, { [rows[0]!]: y }, true],
+    ['suggestion', 'usul lama', true],
+    [key, all(x), false],
+  ])
 })
 
 test('the device sends what was touched and gets the answer that it understands', async () => {

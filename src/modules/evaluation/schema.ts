@@ -138,6 +138,8 @@ export const Assignment = z.object({
   /** What you have seen of the answers, to send back with changes. */
   rev: z.string(),
   savedAt: z.date().nullable(),
+  /** Whether this is your side: its drafts and the history of its answers are for you too. */
+  isOwnSide: z.boolean(),
   /** Whether you may answer for this side at all; `phase` and `state` say whether now. */
   canAnswer: z.boolean(),
   events: z.array(

@@ -186,6 +186,15 @@ export interface AnswerFileTable {
   key: ColumnType<string, string, string>
 }
 
+export interface AnswerUnchosenTable {
+  id: ColumnType<string, string, string>
+  assignment_id: ColumnType<string, string, string>
+  key: ColumnType<string, string, string>
+  value: ColumnType<any, Json, Json>
+  by: ColumnType<string | null, string | null | undefined, string | null>
+  at: ColumnType<Date, Date | string, Date | string>
+}
+
 export interface ApiTokenTable {
   id: ColumnType<string, string, string>
   person_id: ColumnType<string, string, string>
@@ -1141,6 +1150,7 @@ export interface Tables {
   agreement_scope_public_card: AgreementScopePublicCard
   answer: AnswerTable
   answer_file: AnswerFileTable
+  answer_unchosen: AnswerUnchosenTable
   api_token: ApiTokenTable
   api_token_card: ApiTokenCard
   appointment: AppointmentTable

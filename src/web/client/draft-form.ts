@@ -20,7 +20,7 @@ class DraftForm extends HTMLElement {
   #person = this.#id.split(':')[0] ?? ''
   #said = JSON.parse(this.dataset.words ?? '{}')
   #tabs = new BroadcastChannel(`draf:${this.#id}`)
-  #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {} }
+  #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {}, unchosen: [] }
   #waiting: Entry | undefined
   #due = 0
   #isSending = false
@@ -50,10 +50,11 @@ class DraftForm extends HTMLElement {
     const { restore, conflicts, kept } = rebase(stored.changes, this.#draft.shown)
     const typed = this.#draft.changes
     putFiles(this.#form, stored.files ?? {})
-    this.#keep({ ...this.#draft, changes: { ...kept, ...typed } })
+    this.#keep({ ...this.#draft, changes: { ...kept, ...typed }, unchosen: [...(stored.unchosen ?? []), ...this.#draft.unchosen] })
     for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)
     for (const [name, value] of Object.entries(conflicts)) this.#ask(name, { value })
     if (!this.#waiting && (Object.keys(restore).length || Object.keys(stored.files ?? {}).length)) this.#state('restored', 1000)
+    else if (stored.unchosen?.length) void this.#send()
   }
 
   /** Whether this form waits to be sent, and if it was refused, why. */
@@ -99,7 +100,8 @@ class DraftForm extends HTMLElement {
 
   #keep(draft: State): void {
     this.#draft = draft
-    const stored: Stored = { id: this.#id, changes: draft.changes, files: chosenFiles(this.#form), ...this.#place() }
+    const { changes, unchosen } = draft
+    const stored: Stored = { id: this.#id, changes, unchosen, files: chosenFiles(this.#form), ...this.#place() }
     writeDraft(stored).catch(() => this.#state('full'))
   }
 
@@ -110,7 +112,8 @@ class DraftForm extends HTMLElement {
   /** One tab at a time, and nothing while two values of a field wait for a choice, or the whole form to be sent. */
   async #send(): Promise<Answer['kind']> {
     if (this.querySelector('.conflict')) return 'conflict'
-    if (this.#waiting?.state === 'waiting' || Object.keys(this.#draft.changes).length === 0) return 'saved'
+    const { changes, unchosen } = this.#draft
+    if (this.#waiting?.state === 'waiting' || Object.keys(changes).length + unchosen.length === 0) return 'saved'
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
@@ -118,9 +121,10 @@ class DraftForm extends HTMLElement {
   }
 
   async #post(): Promise<Answer> {
-    const { rev, changes } = this.#draft
-    const answer = await sendDraft(this.dataset.url ?? '', this.#person, this.#form, { rev, changes })
-    if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes })
+    const { rev, changes, unchosen } = this.#draft
+    const answer = await sendDraft(this.dataset.url ?? '', this.#person, this.#form, { rev, changes, unchosen })
+    if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes, told: unchosen })
+    else if (answer.kind === 'conflict') this.#tell({ told: unchosen })
     return answer
   }
 
@@ -162,6 +166,7 @@ class DraftForm extends HTMLElement {
     const data = new FormData(this.#form)
     data.set('rev', this.#draft.rev)
     if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value)
+    for (const each of this.#draft.unchosen) data.append('_kalah', JSON.stringify(each))
     const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string')
     const { action } = this.#form
     const url = new URL(action).pathname

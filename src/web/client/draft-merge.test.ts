@@ -66,17 +66,19 @@ test('typing in any order and sending at any moment ends with what was typed las
 })
 
 test('two tabs that hear of the same events stand at the same place', () => {
-  const start = { rev: '1', shown: { x: ['a'] }, changes: {} }
+  const start = { rev: '1', shown: { x: ['a'] }, changes: {}, unchosen: [] }
   const held = { value: ['b'], base: ['a'], at: 1 }
   const typed = apply(start, { name: 'x', held })
-  expect(typed).toEqual({ rev: '1', shown: { x: ['a'] }, changes: { x: held } })
-  expect(apply(typed, { rev: '2', settled: { x: held } })).toEqual({ rev: '2', shown: { x: ['b'] }, changes: {} })
+  expect(typed).toEqual({ rev: '1', shown: { x: ['a'] }, changes: { x: held }, unchosen: [] })
+  expect(apply(typed, { rev: '2', settled: { x: held } })).toEqual({ rev: '2', shown: { x: ['b'] }, changes: {}, unchosen: [] })
   expect(apply(typed, { name: 'x', held: undefined })).toEqual(start)
 })
 
-test('choosing one’s own value sends it on from theirs; choosing theirs ends the change', () => {
-  const state = { rev: '3', shown: { x: ['a'] }, changes: { x: { value: ['b'], base: ['a'], at: 1 } } }
+test('choosing one’s own value sends it on from theirs; choosing theirs leaves it for the history', () => {
+  const state = { rev: '3', shown: { x: ['a'] }, changes: { x: { value: ['b'], base: ['a'], at: 1 } }, unchosen: [] }
   const after = (chosen: 'mine' | 'theirs') => apply(state, decide(state, 'x', ['c'], chosen))
-  expect(after('mine')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: { x: { value: ['b'], base: ['c'], at: 1 } } })
-  expect(after('theirs')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: {} })
+  expect(after('mine')).toEqual({ ...state, shown: { x: ['c'] }, changes: { x: { value: ['b'], base: ['c'], at: 1 } } })
+  const lost = { name: 'x', value: ['b'], at: 1 }
+  expect(after('theirs')).toEqual({ rev: '3', shown: { x: ['c'] }, changes: {}, unchosen: [lost] })
+  expect(apply(after('theirs'), { told: [lost] }).unchosen).toEqual([])
 })

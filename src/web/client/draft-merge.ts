@@ -46,22 +46,37 @@ export function acknowledge(changes: Changes, sent: Changes): Changes {
   return left
 }
 
-/** Where a draft stands: the server's revision, what it shows, and what this device has changed since. */
-export type State = { rev: string; shown: Shown; changes: Changes }
-/** What happened to a draft, in this tab or another: a field changed, the server answered with a revision, it took some changes. */
-export type Event = { name?: string; held?: Change | undefined; rev?: string; settled?: Changes }
-
-export function apply(state: State, { name, held, rev = state.rev, settled = {} }: Event): State {
-  const shown = { ...state.shown, ...Object.fromEntries(Object.entries(settled).map(([field, { value }]) => [field, value])) }
-  const changes = acknowledge(state.changes, settled)
-  if (name === undefined) return { rev, shown, changes }
-  const { [name]: _, ...others } = changes
-  return { rev, shown, changes: held ? { ...others, [name]: held } : others }
+/** A value of one's own that was not chosen: the server is told of it for the history, with the next that is sent. */
+export type Unchosen = { name: string; value: readonly string[]; at: number }
+/** Where a draft stands: the server's revision, what it shows, and what this device has changed or given up since. */
+export type State = { rev: string; shown: Shown; changes: Changes; unchosen: readonly Unchosen[] }
+/**
+ * What happened to a draft, in this tab or another: a field changed, the server answered with a revision, it took some changes, a value was
+ * not chosen, the server knows of `told` such values.
+ */
+export type Event = {
+  name?: string
+  held?: Change | undefined
+  rev?: string
+  settled?: Changes
+  unchosen?: Unchosen | undefined
+  told?: readonly Unchosen[]
 }
 
-/** After choosing between two values of a field: the server shows theirs; one's own goes on from there, theirs needs nothing more. */
+export function apply(state: State, { name, held, rev = state.rev, settled = {}, unchosen: lost, told = [] }: Event): State {
+  const shown = { ...state.shown, ...Object.fromEntries(Object.entries(settled).map(([field, { value }]) => [field, value])) }
+  const changes = acknowledge(state.changes, settled)
+  const left = state.unchosen.filter(each => !told.some(one => one.name === each.name && same(one.value, each.value)))
+  const unchosen = lost ? [...left, lost] : left
+  if (name === undefined) return { rev, shown, changes, unchosen }
+  const { [name]: _, ...others } = changes
+  return { rev, shown, changes: held ? { ...others, [name]: held } : others, unchosen }
+}
+
+/** After choosing between two values of a field: the server shows theirs; one's own goes on from there, or is for the history alone. */
 export function decide({ changes }: State, name: string, theirs: readonly string[], chosen: 'mine' | 'theirs'): Event {
   const mine = changes[name]
   const held = chosen === 'mine' && mine ? { ...mine, base: theirs } : undefined
-  return { name, held, settled: { [name]: { value: theirs, base: theirs, at: 0 } } }
+  const unchosen = chosen === 'theirs' && mine ? { name, value: mine.value, at: mine.at } : undefined
+  return { name, held, unchosen, settled: { [name]: { value: theirs, base: theirs, at: 0 } } }
 }

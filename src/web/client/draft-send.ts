@@ -1,4 +1,4 @@
-import type { Changes } from './draft-merge.ts'
+import type { Changes, Unchosen } from './draft-merge.ts'
 import { newKey } from './outbox.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
@@ -9,19 +9,21 @@ export type Answer =
   | { kind: 'offline' | 'refused' | 'signedOut' }
 
 /**
- * Posts the form as it stands, with `rev`, `op` and the names of what changed. Everything but 200 and 409 leaves the values where they are.
+ * Posts the form as it stands, with `rev`, `op`, the names of what changed and what was not chosen.
+ * Everything but 200 and 409 leaves the values where they are.
  */
 export async function sendDraft(
   url: string,
   person: string,
   form: HTMLFormElement,
-  draft: { rev: string; changes: Changes },
+  draft: { rev: string; changes: Changes; unchosen: readonly Unchosen[] },
 ): Promise<Answer> {
   const body = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string' && name !== 'rev') body.append(name, value)
   body.append('rev', draft.rev)
   body.append('op', attempt(draft.changes))
   for (const name of Object.keys(draft.changes)) body.append('berubah', name)
+  for (const each of draft.unchosen) body.append('_kalah', JSON.stringify(each))
   try {
     const answer = await fetch(url, {
       method: 'POST',

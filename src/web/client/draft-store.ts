@@ -1,9 +1,9 @@
 import { deviceDatabase } from './device-database.ts'
-import type { Changes } from './draft-merge.ts'
+import type { Changes, Unchosen } from './draft-merge.ts'
 
 export type Files = Readonly<Record<string, readonly File[]>>
 /** `id` begins with the person's; `page` is where the form stands, `title` what that page is called; `files` by field name. */
-export type Stored = { id: string; changes: Changes; files?: Files; page?: string; title?: string }
+export type Stored = { id: string; changes: Changes; unchosen?: readonly Unchosen[]; files?: Files; page?: string; title?: string }
 
 const request = deviceDatabase('sinergi', [database => database.createObjectStore('drafts', { keyPath: 'id' })])
 
@@ -12,7 +12,7 @@ export const readDraft = (id: string): Promise<Stored | undefined> => request('d
 
 /** Keeps it, or forgets the draft when nothing is left. */
 export const writeDraft = (draft: Stored): Promise<unknown> =>
-  Object.keys(draft.changes).length || Object.keys(draft.files ?? {}).length
+  Object.keys(draft.changes).length || draft.unchosen?.length || Object.keys(draft.files ?? {}).length
     ? request('drafts', 'readwrite', store => store.put(draft))
     : forgetDraft(draft.id)
 

@@ -70,8 +70,8 @@ class WaitingList extends HTMLElement {
     ])
   }
 
-  #draft({ id, changes, files = {}, page = '', title = '' }: Stored): HTMLElement {
-    const held = Object.entries(changes)
+  #draft({ id, changes, unchosen = [], files = {}, page = '', title = '' }: Stored): HTMLElement {
+    const held = [...Object.entries(changes), ...unchosen.map(each => [each.name, each] as const)]
     const own = Object.values(files).flat()
     const last = new Date(Math.max(0, ...held.map(([, { at }]) => at)))
     const about = [

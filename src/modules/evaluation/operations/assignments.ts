@@ -12,7 +12,7 @@ import { todayThere } from '../../followups/queries/visible.ts'
 import { seenText } from '../../questionnaires/rules/merge.ts'
 import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
-import { answersFor, assignmentColumns, assignmentFrom, readable, visibleAssignments } from '../queries/assignments.ts'
+import { answersFor, assignmentColumns, assignmentFrom, ownSide, readable, visibleAssignments } from '../queries/assignments.ts'
 import { Assignment, AssignmentListing, type AssignmentQuery, AssignmentRow } from '../schema.ts'
 
 const most = 1000
@@ -128,6 +128,7 @@ export const showAssignment = operation({
         'c.period_to as periodTo',
       ])
       .select([sql<Instrument>`i.definition`.as('instrument'), sql<boolean>`${readable(context)}`.as('isReadable')])
+      .select(sql<boolean>`${ownSide(context)}`.as('isOwnSide'))
       .where('t.id', '=', id)
       .executeTakeFirst()
     if (!row) throw notFound()
@@ -156,6 +157,7 @@ export const showAssignment = operation({
       given: given(id),
       rev: seenText({ all: row.isReadable ? row.rev : 0, keys: {} }),
       savedAt: row.isReadable ? latest((answers.get(id) ?? []).map(({ at }) => at)) : null,
+      isOwnSide: row.isOwnSide,
       canAnswer: answersFor(context, row, 'answer.write'),
       events: await events(context, id),
       counterparts: others.map(other => ({

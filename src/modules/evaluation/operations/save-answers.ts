@@ -4,6 +4,7 @@ import { record } from '../../../platform/audit/record.ts'
 import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
+import type { Value } from '../../../platform/values/conditions.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, list, Upload } from '../../../platform/values/shapes.ts'
 import { type AnswerProblem, checkAnswers } from '../../questionnaires/rules/answers.ts'
@@ -24,6 +25,7 @@ import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenT
 import { Answers } from '../../questionnaires/schema.ts'
 import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
+import { keepUnchosen } from '../queries/history.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
@@ -43,6 +45,8 @@ const Input = z.object({
   changed: z.array(z.string().max(300)).max(5000).optional(),
   /** Questions whose stored answer stays, after a conflict. */
   keep: list(z.string().max(200), 1000).default([]),
+  /** Values of fields that were not chosen against the stored one, for the history alone: by field name, as the form has them. */
+  unchosen: list(z.object({ name: z.string().max(300), value: list(z.string().max(60_000), 1000) }), 1000).default([]),
   uploads: list(z.object({ key: z.string().max(200), file: Upload }), 50).default([]),
 })
 const Saved = z.object({
@@ -63,7 +67,7 @@ const Saved = z.object({
 export const saveAnswers = operation({
   name: 'answers.save',
   summary:
-    'Save answers of a form as a draft, question by question; what somebody else changed meanwhile comes back under `conflicts`, with both values',
+    'Save answers of a form as a draft, question by question; what somebody else changed meanwhile comes back under `conflicts`, with both values, and the one that is not stored goes to `answers.history`',
   power: 'answer.write',
   input: Input,
   output: Saved,
@@ -83,6 +87,7 @@ export const saveAnswers = operation({
         .filter(([key]) => !(key in checked.problems) && !checked.unknown.includes(key))
         .map(([key]) => [key, checked.answers[key] ?? null]),
     )
+    await keepUnchosen(context, id, unchosenAnswers(form, sent.unchosen))
     return {
       ...(await merge(context, assignment, rows, sound, { sentRows, seen: readSeen(rev), whole })),
       problems: checked.problems as Record<string, AnswerProblem>,
@@ -109,6 +114,20 @@ function sentAnswers(
     return [[key, touched && !touched.has(key) ? all.filter(row => touched.has(rowName(key, row))) : all]]
   })
   return { answers: Object.fromEntries(asked.map(({ key }) => [key, read[key] ?? null])), sentRows: new Map(rows) }
+}
+
+/** By answer key; of a table, row by row. A file is not written, and so is not among them. */
+function unchosenAnswers(form: Form, unchosen: z.output<typeof Input>['unchosen']): [string, Value | null][] {
+  const written = new Set(questionsFor(form).flatMap(({ key, question }) => (['info', 'file'].includes(question.type) ? [] : [key])))
+  return unchosen.flatMap(({ name, value }): [string, Value | null][] => {
+    const key = questionOf(name)
+    if (!written.has(key)) return []
+    const { answers } = parseForm<never>(
+      form,
+      value.map(one => [name, one]),
+    )
+    return [[key, answers[key] ?? null]]
+  })
 }
 
 async function merge(
@@ -144,6 +163,8 @@ async function merge(
   const next = changed ? assignment.rev + 1 : assignment.rev
   if (changed) await store(context, assignment, changes, next)
   const after = (key: string) => blankAsNull(key in changes ? changes[key]! : (now.get(key)?.value ?? null))
+  const lost = Object.fromEntries(outcome.conflicts.map(name => [name, blankAsNull(sent[name] ?? null)]))
+  await keepUnchosen(context, assignment.id, Object.entries(unflattenTables(lost, sentRows, () => null)))
   const mine = unflattenTables(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
   return {
     rev: seenText(seenAfter(stored, sent, outcome, seen, next)),

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { asksForJson, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
@@ -63,7 +63,14 @@ async function page(c: Request, assignment: Assignment, more: Shown = {}, status
 export async function post(c: Request): Promise<Response> {
   const { kernel, actor, viewer } = c.var
   const entries = await readEntries(c, true)
-  const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, keep: textsOf(entries, '_pakai'), uploads: entries.files }
+  const sent = {
+    ...idOf(c),
+    rev: revIn(entries),
+    entries: entries.texts,
+    keep: textsOf(entries, '_pakai'),
+    unchosen: unchosenIn(entries),
+    uploads: entries.files,
+  }
   try {
     const saved = await call(kernel, actor, saveAnswers, sent, 'page', keyOf(entries, 'simpan'))
     c.header('sinergi-saved', '1')
@@ -150,7 +157,8 @@ export async function autosave(c: Request): Promise<Response> {
   if (c.var.actor.kind === 'anonymous') return c.json({}, 401)
   const entries = await readEntries(c)
   const changed = textsOf(entries, 'berubah')
-  const saved = await call(c.var.kernel, c.var.actor, saveAnswers, { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed })
+  const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed, unchosen: unchosenIn(entries) }
+  const saved = await call(c.var.kernel, c.var.actor, saveAnswers, sent)
   if (Object.keys(saved.conflicts).length) return c.json({ rev: saved.rev, fields: fieldsOf(c, saved.conflicts as never, changed) }, 409)
   if (Object.keys(saved.problems).length) return c.json({ problems: saved.problems }, 422)
   return c.json({ rev: saved.rev, savedAt: saved.savedAt })
@@ -162,6 +170,19 @@ const keyOf = (entries: Entries, step: 'simpan' | 'kirim'): string | undefined =
   return key && `${key.slice(0, 100)}:${step}`
 }
 const textsOf = ({ texts }: Entries, wanted: string): string[] => texts.flatMap(([name, value]) => (name === wanted ? [value] : []))
+/** What a person at a device gave up for the stored value, field by field. */
+const unchosenIn = (entries: Entries) => textsOf(entries, '_kalah').flatMap(text => Unchosen.safeParse(text).data ?? [])
+const Unchosen = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue('not JSON')
+      return z.NEVER
+    }
+  })
+  .pipe(z.object({ name: z.string(), value: z.array(z.string()) }))
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 
 /** As the field would hold it. */

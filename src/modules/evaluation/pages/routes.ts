@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../platform/doors/request.ts'
+import { historyPage } from './answer-history.tsx'
 import { autosave, post, showPage } from './answers.tsx'
 import { actPage, extend, file, giveBack, invite, listPage, paper } from './assignments.tsx'
 import { boardPage, close, closePage, lettersPage, open, sendLetters } from './board.tsx'
@@ -14,6 +15,7 @@ export const evaluationPages = new Hono<Env>()
   .post('/evaluasi/isian/:id', post)
   .post('/evaluasi/isian/:id/draf', autosave)
   .get('/evaluasi/isian/:id/cetak', paper)
+  .get('/evaluasi/isian/:id/riwayat', historyPage)
   .get('/evaluasi/isian/:id/berkas/:file', file)
   .post('/evaluasi/isian/:id/undangan', invite)
   .get('/evaluasi/isian/:id/perpanjangan', actPage('extend'))

@@ -134,20 +134,28 @@ function Sections({ assignment: { sections, instrument } }: { assignment: Assign
   )
 }
 
-function Events({ assignment: { events } }: { assignment: Assignment }) {
+function Events({ assignment: { id, events, savedAt, isOwnSide } }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
-  if (events.length === 0) return null
+  const hasAnswers = isOwnSide && savedAt !== null
+  if (events.length === 0 && !hasAnswers) return null
   return (
     <Section title={w.history}>
-      <History
-        label={w.history}
-        revisions={events.map(({ kind, note, by, at }) => ({
-          at,
-          by: by ?? 'Sinergi',
-          what: w.events[kind],
-          ...(note ? { reason: note } : {}),
-        }))}
-      />
+      {events.length ? (
+        <History
+          label={w.history}
+          revisions={events.map(({ kind, note, by, at }) => ({
+            at,
+            by: by ?? 'Sinergi',
+            what: w.events[kind],
+            ...(note ? { reason: note } : {}),
+          }))}
+        />
+      ) : null}
+      {hasAnswers ? (
+        <p>
+          <a href={`/evaluasi/isian/${id}/riwayat`}>{w.answerHistory}</a>
+        </p>
+      ) : null}
     </Section>
   )
 }

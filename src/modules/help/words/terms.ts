@@ -124,6 +124,10 @@ export const termWords = define('help.terms', {
       term: 'Hari-hari pertama',
       text: 'Tiga sampai lima langkah bagi yang baru. Tampil di beranda selama tiga puluh hari, atau sampai semuanya sudah.',
     },
+    answerHistory: {
+      term: 'Riwayat jawaban',
+      text: 'Setiap jawaban yang pernah tersimpan pada suatu isian, dan yang dikirim tetapi tidak dipilih. Hanya untuk pihak yang mengisinya.',
+    },
     revision: { term: 'Riwayat', text: 'Apa yang terjadi pada sesuatu dan isinya sebelum diubah, dari yang pertama sampai sekarang.' },
   },
   en: {
@@ -229,6 +233,10 @@ export const termWords = define('help.terms', {
     firstDays: {
       term: 'First days',
       text: 'Three to five steps for whoever is new. Home shows them for thirty days, or until all are done.',
+    },
+    answerHistory: {
+      term: 'History of the answers',
+      text: 'Every answer that was ever saved in a form, and what was sent but not chosen. Only for the side that fills it in.',
     },
     revision: { term: 'History', text: 'What happened to something and what it said before each change, from the first to now.' },
   },
