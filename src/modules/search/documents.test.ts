@@ -161,6 +161,27 @@ test('a file that ends the process again and again is not read for ever', async 
   })
 })
 
+test('a file whose store is gone for long is read once the store is back', async () => {
+  await add('tertunda.docx', await word('Penyimpanan berkas terputus'), 'Tertunda')
+  const { disk } = kernel.files
+  kernel.files.disk = new Proxy(disk, {
+    get: (its, name) =>
+      name === 'getBytes' ? () => Promise.reject(Object.assign(new Error('gone'), { code: 'EIO' })) : Reflect.get(its, name),
+  })
+  const read = async () => {
+    await kernel.jobs.send(db, 'search.read', {})
+    await kernel.jobs.drain(kernel)
+  }
+  for (let minutes = 0; minutes < 60; minutes += 15) {
+    now.at = new Date(now.at.getTime() + 15 * 60_000)
+    await read()
+  }
+  kernel.files.disk = disk
+  expect(await find(sari, 'penyimpanan terputus')).toEqual([])
+  await read()
+  expect(await find(sari, 'penyimpanan terputus')).toEqual([['document', 'Tertunda', ['Penyimpanan', 'terputus']]])
+})
+
 test('what was derived is made anew, as of a database that comes from before it', { timeout: 120_000 }, async () => {
   await db.deleteFrom('known_word').execute()
   const { waiting } = await as(operator)<{ waiting: number }>(rebuildSearch)

@@ -4,7 +4,7 @@ import { readTextApart } from '../../platform/documents/file-text-apart.ts'
 import { readFile } from '../../platform/files/store.ts'
 import { job } from '../../platform/jobs/jobs.ts'
 import { call, type Kernel } from '../../platform/operation/operation.ts'
-import { claimUnread, keepRead } from './operations/texts.ts'
+import { claimUnread, keepRead, releaseUnread } from './operations/texts.ts'
 
 export const searchJobs = [
   job({
@@ -25,9 +25,10 @@ export const searchJobs = [
 async function readNext(kernel: Kernel): Promise<boolean> {
   const file = await call(kernel, system(), claimUnread, {}, 'job')
   if (!file) return false
-  const bytes = await readFile(kernel.files, file.key).catch(error => {
-    if (kernel.outages.note(error)) throw error
-    return null
+  const bytes = await readFile(kernel.files, file.key).catch(async error => {
+    if (!kernel.outages.note(error)) return null
+    await call(kernel, system(), releaseUnread, { id: file.id }, 'job')
+    throw error
   })
   const found = bytes && (await readTextApart(bytes, file.type))
   if (!found) kernel.log.info('search.unreadable', { file: file.id })

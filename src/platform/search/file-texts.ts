@@ -44,6 +44,10 @@ export async function claimFile(context: Context): Promise<UnreadFile | null> {
   return rows[0] ?? null
 }
 
+/** Gives a file back that could not be fetched, through no fault of its own: no try is counted, and it waits as it did before. */
+export const releaseFile = ({ db }: Context, fileId: string) =>
+  sql`update file_text set tries = tries - 1, at = 'epoch' where file_id = ${fileId} and state = 'reading'`.execute(db)
+
 /** What was read of a file; null where it cannot be. */
 export const keepFileText = ({ db, clock }: Context, fileId: string, found: FileText | null) =>
   db

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { authorize, nationally } from '../../../platform/authority/reach.ts'
 import { internalOperation, newId, operation } from '../../../platform/operation/operation.ts'
-import { claimFile, forgetDerived, keepFileText, textState } from '../../../platform/search/file-texts.ts'
+import { claimFile, forgetDerived, keepFileText, releaseFile, textState } from '../../../platform/search/file-texts.ts'
 import { id } from '../../../platform/values/shapes.ts'
 
 /** Unreadable files that are named. */
@@ -56,6 +56,17 @@ export const claimUnread = internalOperation({
   input: z.object({}),
   output: z.object({ id, name: z.string(), type: z.string(), key: z.string() }).nullable(),
   run: claimFile,
+})
+
+/** What it takes to read a file is gone: another try, which does not count as one, begins with it again. */
+export const releaseUnread = internalOperation({
+  name: 'search.release',
+  input: z.object({ id }),
+  output: z.null(),
+  async run(context, { id }) {
+    await releaseFile(context, id)
+    return null
+  },
 })
 
 export const keepRead = internalOperation({
