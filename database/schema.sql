@@ -760,7 +760,7 @@ create table idempotency_key (
   constraint idempotency_key_pkey PRIMARY KEY (person_id, key),
   constraint idempotency_key_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
-CREATE INDEX idempotency_key_at ON idempotency_key USING btree (at);
+CREATE INDEX idempotency_key_answered ON idempotency_key USING btree (at) WHERE (answer IS NOT NULL);
 
 create table import_batch (
   id uuid not null,

@@ -63,7 +63,7 @@ function describe({ operation, status = 200 }: Endpoint, method: string, route: 
             in: 'header',
             required: false,
             schema: { type: 'string', maxLength: 200 },
-            description: 'The same key and body are carried out once; later ones get the first answer',
+            description: 'The same key and body are carried out once; later ones get the first answer, for 90 days, and then a 409',
           },
         ]),
   ]

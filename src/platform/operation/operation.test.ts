@@ -184,6 +184,52 @@ test('whose reach has grown, or is the same by another role, is still answered',
   expect(await (await send()).text()).toBe(first)
 })
 
+test('after 90 days nothing is left of an answer but that it was given, and the same request is refused, in words', async () => {
+  const mia = await person('Mia', 'national_admin')
+  const rest = await program(mia)
+  const body = { name: 'Universitas Lama Sekali', class: 'university', address: 'Jalan Kenangan' }
+  const send = () => rest('POST', '/partners', body, { 'idempotency-key': key })
+  const tidy = async () => {
+    await kernel.jobs.send(db, 'answers.tidy', {})
+    await kernel.jobs.drain(kernel)
+  }
+  const kept = () => db.selectFrom('idempotency_key').select(['answer', 'reach']).where('key', '=', key).executeTakeFirst()
+  const begun = now.at
+  const first = await send()
+  const answer = await first.text()
+  expect(first.status).toBe(201)
+
+  now.at = new Date(begun.getTime() + 90 * 86_400_000)
+  await tidy()
+  expect(await (await send()).text()).toBe(answer)
+  now.at = new Date(begun.getTime() + 90 * 86_400_000 + 1)
+  await tidy()
+  expect(await kept()).toEqual({ answer: null, reach: null })
+  const again = await send()
+  expect([again.status, await again.json()]).toMatchObject([
+    409,
+    { code: 'conflict', title: expect.stringContaining('sudah dikerjakan lebih dari 90 hari') },
+  ])
+  expect(await db.selectFrom('partner').select('name').where('name', '=', body.name).execute()).toHaveLength(1)
+  now.at = begun
+})
+
+test('a request whose answer is nothing is answered again with nothing', async () => {
+  const nothing = operation({
+    ...about,
+    name: 'notes.nothing',
+    input: note.input,
+    example: { text: 'a' },
+    output: z.null(),
+    run: async (...all) => {
+      await note.run(...all)
+      return null
+    },
+  })
+  for (const _ of [1, 2]) expect(await call(kernel, ratna, nothing, { text: 'hampa' }, 'rest', key)).toBe(null)
+  expect(await notes('hampa')).toHaveLength(1)
+})
+
 test('what the database refuses to hold is a field to mend, and the log says which operation let it through', async () => {
   const lines: string[] = []
   const logging = { ...kernel, log: logTo(line => lines.push(line), 'warn') }

@@ -282,6 +282,8 @@ export function self(context: Context): string {
 }
 
 type Kept = { answer: unknown; reach: { [power in Power]?: Reach } | null }
+/** How long the answer to a request with a key is kept. The key stays: the request is never carried out twice. */
+export const daysKept = 90
 
 /** The answer of the first time, to whom everything that was within reach then still is. */
 function repeated({ actor }: Context, { answer, reach }: Kept): unknown {
@@ -303,10 +305,12 @@ async function claimKey(context: Context, op: AnyOperation, key: string, raw: un
   const earlier = await context.db
     .selectFrom('idempotency_key')
     .selectAll()
+    .select(sql<boolean>`answer is null`.as('forgotten')) // an answer of nothing is kept as JSON's null
     .where('person_id', '=', person)
     .where('key', '=', key)
     .executeTakeFirstOrThrow()
   if (earlier.operation !== op.name || earlier.request_hash !== hash) throw new Refusal('conflict', refusals.idempotencyKeyUsed)
+  if (earlier.forgotten) throw new Refusal('conflict', refusals.doneLongAgo({ days: daysKept }))
   return earlier as unknown as Kept
 }
 
@@ -328,6 +332,24 @@ const keepAnswer = (context: Context, key: string, answer: unknown) =>
     .where('person_id', '=', self(context))
     .where('key', '=', key)
     .execute()
+
+/** Empties answers that have been kept long enough, the oldest first; how many. They hold what people wrote. */
+export async function forgetAnswers({ db, clock }: Context, most: number): Promise<number> {
+  const before = new Date(clock.now().getTime() - daysKept * 86_400_000)
+  const old = db
+    .selectFrom('idempotency_key')
+    .select(['person_id', 'key'])
+    .where('answer', 'is not', null)
+    .where('at', '<', before)
+    .orderBy('at')
+    .limit(most)
+  const { numUpdatedRows } = await db
+    .updateTable('idempotency_key')
+    .set({ answer: null, reach: null })
+    .where(({ refTuple }) => refTuple('person_id', 'key'), 'in', old.$asTuple('person_id', 'key'))
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
+}
 
 const powersIn = ({ asked }: Context): Power[] => [...asked].filter(power => power !== 'open')
 

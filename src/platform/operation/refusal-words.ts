@@ -10,6 +10,10 @@ export const refusals = texts('platform.operation.refusals', {
     id: 'Idempotency-Key ini sudah dipakai untuk permintaan lain.',
     en: 'This Idempotency-Key was used for another request.',
   },
+  doneLongAgo: {
+    id: 'Permintaan ini sudah dikerjakan lebih dari {days, number} hari yang lalu, dan tidak dikerjakan dua kali. Buka halamannya untuk melihat apa yang tercatat.',
+    en: 'This request was carried out more than {days, number} days ago, and is not carried out twice. Open its page to see what was recorded.',
+  },
   valueNotStorable: {
     id: 'Ada kolom yang nilainya tidak dapat disimpan, misalnya angka atau tanggal yang terlalu besar.',
     en: 'A value cannot be stored, such as a number or a date that is too large.',
