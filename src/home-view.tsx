@@ -32,14 +32,14 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
   const w = useWords(words)
   const { locale } = useViewer()
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
-  const late = groups.flatMap(({ needs }) => needs).filter(({ overdue }) => overdue).length
+  const late = groups.reduce((sum, { overdue }) => sum + overdue, 0)
   const place = office ? w.at({ office: office.name }) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
   const first = groups
-    .flatMap(({ action, needs }) => needs.map(need => ({ ...need, action })))
-    .toSorted((a, b) => urgency(a).localeCompare(urgency(b)))
+    .flatMap(({ action, needs }) => needs.map(need => ({ need, action })))
+    .toSorted((a, b) => urgency(a.need).localeCompare(urgency(b.need)))
     .slice(0, mostUrgent)
   const rest = groups
-    .map(group => ({ ...group, needs: group.needs.filter(({ href }) => !first.some(one => one.href === href)).slice(0, mostOfKind) }))
+    .map(group => ({ ...group, needs: group.needs.filter(each => !first.some(({ need }) => need === each)).slice(0, mostOfKind) }))
     .filter(({ needs }) => needs.length)
   return (
     <>
@@ -53,7 +53,7 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
         <ThingList
           strong
           label={w.first}
-          things={first.map((need, at) => ({ ...lineOf(need), action: <Act need={need} action={need.action} main={at === 0} /> }))}
+          things={first.map(({ need, action }, at) => ({ ...lineOf(need), action: <Act need={need} action={action} main={at === 0} /> }))}
         />
       ) : (
         <EmptyState title={w.whatWillCome}>{hasRole ? w.nothingText : w.noRole}</EmptyState>

@@ -22,6 +22,7 @@ const Home = z.object({
       title: text,
       action: text,
       total: z.number().int(),
+      overdue: z.number().int(),
       more: text.optional(),
       needs: z.array(
         z.object({
@@ -79,7 +80,12 @@ export function homeOf(modules: readonly Module[]): Module {
         groups: groups
           .filter(({ needs }) => needs.length)
           .sort(byUrgency)
-          .map(group => ({ ...group, title: group.title[locale], action: group.action[locale] })),
+          .map(group => ({
+            ...group,
+            title: group.title[locale],
+            action: group.action[locale],
+            overdue: group.overdue ?? group.needs.filter(({ overdue }) => overdue).length,
+          })),
         figures: figures.map(({ unit, label, change, ...figure }) => ({
           ...figure,
           label: label[locale],

@@ -69,10 +69,10 @@ export type NavigationLine = { href: string; label: Localized; power: Power; thr
  */
 export type Need = { title: string; who?: string; href: string; note?: string; due?: string | null; overdue?: boolean }
 /**
- * Things of one kind, the most urgent first, at most ten; `total` says how many there are, `more` leads to the list of all, and `action`
- * is what is done with one of them, as a button says it.
+ * Things of one kind, the most urgent first, at most ten; `total` says how many there are and `overdue` how many of those are overdue (left
+ * out: those among `needs`), `more` leads to the list of all, and `action` is what is done with one of them, as a button says it.
  */
-export type NeedGroup = { key: string; title: Localized; action: Localized; total: number; more?: string; needs: Need[] }
+export type NeedGroup = { key: string; title: Localized; action: Localized; total: number; overdue?: number; more?: string; needs: Need[] }
 /** A number with what it is a part of, and what both count; `change` is the difference to before, `good` the welcome direction. */
 export type Figure = {
   key: string

@@ -276,3 +276,21 @@ test('whoever is on both sides is on that of the commission only where their off
   expect(await textsFor(both, elsewhere)).toEqual(['Untuk semua'])
   expect((await textsFor(both)).length).toBe((await textsFor(sari)).length)
 })
+
+test('comments that were removed leave the way to those before them', async () => {
+  const about = { subject: await agreement('Yang Ramai', ['35.10'], [partnerId]) }
+  const said = []
+  for (let at = 1; at <= 7; at++) said.push(await say(sari, `Kabar ke-${at}`, about))
+  for (const { id } of said.slice(4)) await as(sari)(removeComment, { id })
+  const page = await (await (await browser(sari)).get(`/perjanjian/${about.subject}`)).text()
+  expect(page).toContain(`href="/komentar/pada/agreement/${about.subject}"`)
+})
+
+test('of many names alike the very one that was written is meant', async () => {
+  const about = { subject: await agreement('Yang Dikenal', ['35.10'], [partnerId]) }
+  for (let at = 0; at < 25; at++) await person(`Aaa ${at} Citra Lestari`, 'office_operator', '35.10')
+  const citra = await person('Citra Lestari', 'office_operator', '35.10')
+  const { id } = await say(sari, 'Mohon dilihat', { ...about, mentions: ['citra lestari'] })
+  const told = await db.selectFrom('comment_mention').select('person_id').where('comment_id', '=', id).execute()
+  expect(told.map(({ person_id }) => person_id)).toEqual([citra.personId])
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { app, as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
@@ -12,7 +13,7 @@ import { obstacleCategories } from '../questionnaires/instrument/options.ts'
 import { linkFollowUp, planFollowUp } from './operations/follow.ts'
 import { listFindings, showFinding } from './operations/read.ts'
 import { dismissObsolete, syncFindings } from './operations/sync.ts'
-import { createFinding } from './operations/write.ts'
+import { createFinding, dismissFinding, restoreFinding } from './operations/write.ts'
 import { statusOf } from './rules.ts'
 import { categories, type FoundRow, findingStatuses } from './schema.ts'
 
@@ -247,6 +248,13 @@ test('filters and counts agree, the status in the query is the status of the rul
       await as(judge)(verifyFollowUp, { id: detail.linked.find(({ state }: { state: string }) => state === 'reported').id, adequate: true })
   }
   expect((await as(officer)(showFinding, { id: second.id })).status).toBe('done')
+  // Set aside and taken up again it is what it was, and the trail says so.
+  await as(officer)(dismissFinding, { id: second.id, reason: 'Salah catat' })
+  expect((await as(officer)(restoreFinding, { id: second.id })).status).toBe('done')
+  const { rows } = await sql<{
+    changes: unknown
+  }>`select changes from audit_event where subject_id = ${second.id} order by id desc limit 1`.execute(db)
+  expect(JSON.stringify(rows[0])).toContain('done')
   const { counts } = await list()
   expect(counts).toEqual({
     total: 3,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { as, browser, kernel, now, operator, person, program, stranger } from '../../../test/world.ts'
+import { modules } from '../../modules.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { roleNames } from '../../platform/authority/roles.ts'
 import { changePreferences } from '../notices/operations/preferences.ts'
@@ -27,6 +28,11 @@ async function newcomer(name: string, role: Parameters<typeof person>[1] = 'offi
 test('each role has three to five steps of its own', () => {
   const counts = roleNames.map(role => [role, stepsFor([role]).length] as const)
   expect(counts.filter(([, count]) => count < 3 || count > 5)).toEqual([])
+})
+
+test('what does a step is something that the trail names', () => {
+  const names = new Set(modules.flatMap(({ operations, deeds = {} }) => [...operations.map(({ name }) => name), ...Object.keys(deeds)]))
+  expect(roleNames.flatMap(role => stepsFor([role])).flatMap(({ doneBy = [] }) => doneBy.filter(name => !names.has(name)))).toEqual([])
 })
 
 test('home shows the list for thirty days after somebody first did something, and never before', async () => {

@@ -10,11 +10,11 @@ import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { collectFindings } from '../evaluation/operations/findings.ts'
 import type { Cycle } from '../evaluation/schema.ts'
 import { computeReport, freezeReport } from './operations/making.ts'
-import { createReport, listReports, showReport } from './operations/reports.ts'
-import { shareReport, showSharedReport, withdrawReport } from './operations/sharing.ts'
+import { createReport, listReports, showDashboard, showReport } from './operations/reports.ts'
+import { listSharedReports, shareReport, showSharedReport, withdrawReport } from './operations/sharing.ts'
 import { enough } from './rules/conclusions.ts'
 import { officesOf, partOf, wholeBeside } from './rules/parts.ts'
-import type { Report, ReportData, SharedPart } from './schema.ts'
+import type { Figures, Report, ReportData, SharedPart } from './schema.ts'
 
 const signatory = { name: 'Hendra', position: 'Sekretaris', place: 'Jakarta' }
 let maker: Actor, east: Actor, regency: Actor, neighbour: Actor, bali: Actor, inspector: Actor, contact: Actor
@@ -128,6 +128,10 @@ test('below, nobody changes what is shared; it is shared once, and taken back on
     await expect(as(who)(showReport, { id: report.id })).rejects.toMatchObject({ code: 'not_found' })
   }
   await expect(share()).rejects.toMatchObject({ code: 'conflict' })
+  const again = await (await browser(maker)).post(`/laporan/${report.id}/pembagian`, {})
+  expect([again.status, again.headers.get('location')]).toEqual([303, `/laporan/${report.id}`])
+  expect(await as(regency)(listSharedReports, { above: true })).toMatchObject({ reports: [{ id: report.id, inFull: false }] })
+  expect(await as(maker)(listSharedReports, { above: true })).toMatchObject({ reports: [] })
   await withdraw()
   await expect(withdraw()).rejects.toMatchObject({ code: 'conflict' })
   for (const who of [east, regency, bali, inspector]) expect(await doors(who)).toEqual(nothing)
@@ -216,4 +220,12 @@ test('a mean of all stands beside one’s own only where enough of its answers c
     return wholeBeside(all, all.slice(0, 1)).kpuScore
   }
   expect([of(enough - 1), of(enough)]).toEqual([null, 70])
+})
+
+test('whoever has the power at another office than their own reads the dashboard in its reach', async () => {
+  const leader = await person('Kepala di tempat lain', 'office_leader', '35.10', false)
+  const elsewhere = { ...leader, office: { ...leader.office!, id: office('35.11').id, path: 'id.35.3511' } }
+  const { totals } = await as(elsewhere)<Figures>(showDashboard, { cycle: cycle.id })
+  expect(totals).toEqual((await as(regency)<Figures>(showDashboard, { cycle: cycle.id })).totals)
+  await expect(as(contact)(showDashboard, { cycle: cycle.id })).rejects.toMatchObject({ code: 'forbidden' })
 })

@@ -59,7 +59,9 @@ test('no part writes a style or a handler into the page, and every script comes 
   expect(page).not.toMatch(/<[^>]+\son[a-z]+=/)
   const scripts = page.match(/<script[^>]*>[^<]*<\/script>/g) ?? []
   expect(scripts.length).toBeGreaterThan(3)
-  expect(scripts.filter(script => !/^<script type="module" fetchpriority="low" src="\/assets\/[a-z-]+(\.\w+)?\.js"><\/script>$/.test(script))).toEqual([])
+  expect(
+    scripts.filter(script => !/^<script type="module" fetchpriority="low" src="\/assets\/[a-z-]+(\.\w+)?\.js"><\/script>$/.test(script)),
+  ).toEqual([])
 })
 
 /** Names of the elements in order; the text of a chart breaks into a line more when it is long, so lines do not count. */

@@ -77,7 +77,6 @@ export const showAttachment = operation({
 
 /** By whose comment it is held, while that may be read and was not removed. */
 async function heldBy(context: Parameters<typeof findComment>[0], file: string) {
-  context.asked.add('comment.read')
   const held = await context.db
     .selectFrom('comment_file')
     .select(['comment_id', 'small_id', 'large_id'])

@@ -32,7 +32,7 @@ export async function peopleFor(context: Context, thing: Thing, typed: string, m
       where e.role = any (${rolesHolding('comment.read')}) and (${at} or ${above} or e.partner_id = any (${partners}::uuid[]))
         and p.left_at is null and p.id is distinct from ${actor.personId}::uuid and ${typed === '' ? sql`true` : named}
       order by p.id, e.partner_id nulls first, nlevel(e.path) desc
-    ) found order by name, id limit ${most}`.execute(db)
+    ) found order by lower(name) = lower(${typed}) desc, name, id limit ${most}`.execute(db)
   return rows
 }
 

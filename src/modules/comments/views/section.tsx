@@ -13,7 +13,7 @@ export function CommentSection({ subject, page, idempotencyKey }: { subject: Sub
   return (
     <Section title={w.counted({ count: total })} id="komentar">
       {comments.length ? <Comments comments={comments.toReversed()} sided={audiences.length > 1} /> : null}
-      <AllOf href={pathOf(subject)} shown={comments.length} total={total} />
+      <AllOf href={pathOf(subject)} shown={comments.filter(({ removed }) => !removed).length} total={total} />
       {attachments ? (
         <p>
           <CountLink href={`${pathOf(subject)}/lampiran`} count={attachments}>

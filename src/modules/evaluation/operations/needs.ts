@@ -9,18 +9,16 @@ import { filtered } from './assignments.ts'
 
 /** For the home page: the forms that wait for this person, the earliest due day first. */
 export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
-  const query = filtered(context, { mine: true, state: 'waiting' })
-  const rows = await query
+  const lateNow = sql`coalesce(t.extended_to, c.due_on) < ${context.clock.today(context.actor.zone)}::date`
+  const rows = await filtered(context, { mine: true, state: 'waiting' })
     .select(assignmentColumns(context))
+    .select([sql<number>`count(*) over ()`.as('total'), sql<number>`count(*) filter (where ${lateNow}) over ()`.as('lateTotal')])
     .orderBy(sql`coalesce(t.extended_to, c.due_on)`)
     .orderBy('t.id')
     .limit(10)
     .execute()
   if (rows.length === 0) return []
-  const { total } = await context.db
-    .selectFrom(query.select('t.id').limit(1000).as('some'))
-    .select(eb => eb.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const { total, lateTotal } = rows[0]!
   const w = evaluationWords[context.locale]
   const cycles = new Set(rows.map(row => row.cycleId)).size
   const needs = rows.map(row => {
@@ -42,6 +40,7 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
       title: inWords(evaluationWords, w => w.mineTitle),
       action: inWords(evaluationWords, w => w.fillIn),
       total: Number(total),
+      overdue: Number(lateTotal),
       more: '/evaluasi/isian?saya=ya&keadaan=waiting',
       needs,
     },

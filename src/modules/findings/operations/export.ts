@@ -5,12 +5,12 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { Format } from '../../../platform/spreadsheets/formats.ts'
 import { type Table, tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import { Download } from '../../../platform/values/shapes.ts'
+import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { pageOfFindings } from '../queries/list.ts'
 import { signatureOf } from '../rules.ts'
 import { type Finding, FindingFilter, type FindingGroup, FindingListing } from '../schema.ts'
 import { words } from '../words.ts'
-import { resolveOffice } from './read.ts'
 
 export const exportFindings = operation({
   name: 'findings.export',

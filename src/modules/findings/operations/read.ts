@@ -2,17 +2,15 @@ import { z } from 'zod'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
 import { type Context, operation } from '../../../platform/operation/operation.ts'
-import { invalid } from '../../../platform/refusals/refusal.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
-import { officesFor } from '../../followups/queries/offices.ts'
 import { findFollowUps } from '../../followups/queries/visible.ts'
+import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
 import { FindingDetail, FindingListing, FindingPage, GroupPage } from '../schema.ts'
-import { refusals } from '../words/refusals.ts'
 
 export const listFindings = operation({
   name: 'findings.list',
@@ -70,10 +68,4 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
     mayWrite: held('finding.write'),
     mayPlan: held('followup.write') && row.status !== 'dismissed',
   }
-}
-
-export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
-  const [office] = await officesFor(context, ref)
-  if (!office) throw invalid('office', refusals.officeUnknown)
-  return { id: office.id, name: office.name }
 }

@@ -9,7 +9,6 @@ import { id, paragraphs } from '../../../platform/values/shapes.ts'
 import { findOffice } from '../../organisation/queries/offices.ts'
 import { officeId } from '../../organisation/schema.ts'
 import { type FindingRow, findFinding, findFindingForChange } from '../queries/visible.ts'
-import { isProblem } from '../rules.ts'
 import { FindingDetail, FindingDraft } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 import { aboutWhat } from './about.ts'
@@ -92,7 +91,8 @@ export async function takeUp(context: Context, row: FindingRow): Promise<void> {
     .set({ rev: row.rev + 1, dismissed_at: null, dismissed_by: null, dismissed_reason: null })
     .where('id', '=', row.id)
     .execute()
-  noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status: isProblem(row.kind) ? 'open' : 'noted' })
+  const { status } = await findFinding(context, row.id)
+  noteChange(context, row, { status: 'dismissed', reason: row.dismissed_reason }, { status })
 }
 
 export const reload = async (context: Context, id: string) => detailOf(context, await findFinding(context, id))

@@ -21,18 +21,7 @@ export async function pageOfFindings(
 }
 
 /** The filter but for `status`, as a condition on `finding t join office o`. */
-export function filterCondition({
-  kind,
-  category,
-  office,
-  partner,
-  agreement,
-  cycle,
-  source,
-  sentence,
-  followUp,
-  q,
-}: FindingFilter & { sources?: readonly string[] }) {
+export function filterCondition({ kind, category, office, partner, agreement, cycle, source, sentence, followUp, q }: FindingFilter) {
   const conditions = [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),

@@ -24,8 +24,4 @@ export const refusals = texts('findings.refusals', {
     en: 'Several agreements have this number. Choose one from the list that appears as you type.',
   },
   partnerElsewhere: { id: 'Mitra ini bukan pihak dalam perjanjian itu.', en: 'This partner is not a party to that agreement.' },
-  officeUnknown: {
-    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
-    en: 'No office of that name or code is in your reach.',
-  },
 })

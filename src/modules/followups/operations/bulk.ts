@@ -5,6 +5,7 @@ import { type AnyBulkKind, type BulkField, bulkKind } from '../../../platform/bu
 import type { Context } from '../../../platform/operation/operation.ts'
 import { invalid, Refusal } from '../../../platform/refusals/refusal.ts'
 import { day } from '../../../platform/values/shapes.ts'
+import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { findPerson } from '../../organisation/queries/persons.ts'
 import { PersonRef } from '../../organisation/schema.ts'
 import { filterCondition } from '../queries/list.ts'
@@ -13,7 +14,6 @@ import { FollowUpListing, Reason } from '../schema.ts'
 import { bulkWords } from '../words/bulk.ts'
 import { reassignFollowUp, rescheduleFollowUp } from './change.ts'
 import { ownerOf, tell } from './letters.ts'
-import { resolveOffice } from './read.ts'
 import { checkOwner, thisFollowUp, transition } from './transition.ts'
 
 const reason: BulkField = { name: 'reason', control: 'paragraphs', label: bulkWords.reason }

@@ -4,12 +4,12 @@ import { type Context, operation } from '../../../platform/operation/operation.t
 import { Format } from '../../../platform/spreadsheets/formats.ts'
 import { type Table, tableFile } from '../../../platform/spreadsheets/table-file.ts'
 import { Download } from '../../../platform/values/shapes.ts'
+import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { withGrounds } from '../queries/grounds.ts'
 import { pageOfFollowUps } from '../queries/list.ts'
 import { aboutOf } from '../rules.ts'
 import { type FollowUpLine, FollowUpListing } from '../schema.ts'
 import { words } from '../words.ts'
-import { resolveOffice } from './read.ts'
 
 export const exportFollowUps = operation({
   name: 'followups.export',

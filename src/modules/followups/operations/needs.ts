@@ -24,6 +24,7 @@ export async function followUpNeeds(context: Context): Promise<NeedGroup[]> {
     title,
     action,
     total,
+    ...(key === 'followups.late' ? { overdue: total } : {}),
     more,
     needs: followUps.map(({ id }) => needOf(lines.get(id)!)),
   })

@@ -8,12 +8,12 @@ import { findSubjects } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { Download, day, id } from '../../../platform/values/shapes.ts'
+import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { escalationsOf } from '../queries/escalations.ts'
 import { eventsOf, findEvidence } from '../queries/events.ts'
 import { withGrounds } from '../queries/grounds.ts'
 import { filterCondition, namesIn, pageOfFollowUps } from '../queries/list.ts'
-import { officesFor } from '../queries/offices.ts'
 import { detailed, findFollowUp, followUpFrom, involvedBy } from '../queries/visible.ts'
 import { actsFor, mayJudge, mayReport } from '../rules.ts'
 import { FollowUpCounts, FollowUpDetail, FollowUpFilter, FollowUpLine, FollowUpListing, FollowUpPage, RemainingDay } from '../schema.ts'
@@ -48,12 +48,6 @@ export const listFollowUps = operation({
 async function agreementNamed(context: Context, id: string | undefined): Promise<{ id: string; name: string } | null> {
   const [found] = id ? await findSubjects(context, [{ kind: 'agreement', id }]) : []
   return found && id ? { id, name: found.name } : null
-}
-
-export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
-  const [office] = await officesFor(context, ref)
-  if (!office) throw invalid('office', refusals.officeUnknown)
-  return { id: office.id, name: office.name }
 }
 
 export const showFollowUp = operation({

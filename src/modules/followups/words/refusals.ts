@@ -28,10 +28,6 @@ export const refusals = texts('followups.refusals', {
   },
   dueDateInPast: { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' },
   followUp: { id: 'Tindak lanjut ini', en: 'this follow-up' },
-  officeUnknown: {
-    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
-    en: 'No office of that name or code is in your reach.',
-  },
   daysCross: { id: 'Tanggal awal harus sebelum tanggal akhir.', en: 'The first day must be before the last.' },
   spanTooLong: { id: 'Paling lama sepuluh tahun.', en: 'At most ten years.' },
 })

@@ -96,8 +96,12 @@ export const importPages = new Hono<Env>()
   })
   .post('/impor/:id/pembatalan', c => act(c, cancelImport, refusals.importCancelled))
   .post('/impor/:id/pengulangan', async c => {
-    await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
-    return redirect(c, `/impor/${c.req.param('id')}`, refusals.importRetried)
+    const address = `/impor/${c.req.param('id')}`
+    return submit(c, retry, {
+      add: { id: (await batchOf(c)).runId ?? '' },
+      done: () => redirect(c, address, refusals.importRetried),
+      again: (_values, _errors, _status, refusal) => redirect(c, address, refusal.localized, 'warning'),
+    })
   })
   .post('/impor/:id/usulan', c =>
     act(c, acceptProposals, after => {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { covers, type Reach, reach, within } from '../../../platform/authority/reach.ts'
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
-import { namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
+import { invalid, namesNothing, notFound } from '../../../platform/refusals/refusal.ts'
+import { isId } from '../../../platform/values/shapes.ts'
 import { refusals } from '../words/refusals.ts'
 
 /** Offices in reach. Everybody signed in knows the names of the offices above their own; that is `ancestry`. */
@@ -79,4 +80,24 @@ export async function ancestry(context: Context, path: string): Promise<{ id: st
     context.db,
   )
   return rows.map(({ id, name, path }) => ({ id, name, inReach: covers(own, { path }) }))
+}
+
+/** Open offices in reach that `ref` can mean: an id, a code, or words of a name; an exact name or code comes alone. */
+export async function officesFor(context: Context, ref: string) {
+  const meant = isId(ref) ? sql<boolean>`o.id = ${ref}::uuid` : nameMatches(ref)
+  const rows = await visible(context)
+    .where(meant)
+    .select(['o.id', 'o.code', 'o.name', sql<string>`o.path::text`.as('path'), 'o.zone'])
+    .orderBy('o.code')
+    .limit(30)
+    .execute()
+  const exact = rows.filter(({ code, name }) => code === ref || name.toLowerCase() === ref.toLowerCase())
+  return exact.length === 1 ? exact : rows
+}
+
+/** The office that `ref` means, of those in reach; refuses `invalid` where there is none. */
+export async function resolveOffice(context: Context, ref: string): Promise<{ id: string; name: string }> {
+  const [office] = await officesFor(context, ref)
+  if (!office) throw invalid('office', refusals.officeUnknown)
+  return { id: office.id, name: office.name }
 }

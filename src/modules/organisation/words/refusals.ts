@@ -153,4 +153,8 @@ export const refusals = texts('organisation.refusals', {
     en: 'This position {position} is not for an office of the level of {office}.',
   },
   officeCodeUnknown: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your reach.' },
+  officeUnknown: {
+    id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
+    en: 'No office of that name or code is in your reach.',
+  },
 })

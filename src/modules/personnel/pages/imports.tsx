@@ -65,8 +65,12 @@ export const personnelPages = new Hono<Env>()
   })
   .post('/impor-orang/:id/pembatalan', c => act(c, cancelPersons, refusals.importCancelled))
   .post('/impor-orang/:id/pengulangan', async c => {
-    await call(c.var.kernel, c.var.actor, retry, { id: (await batchOf(c)).runId ?? '' })
-    return redirect(c, `/impor-orang/${c.req.param('id')}`, refusals.importRetried)
+    const address = `/impor-orang/${c.req.param('id')}`
+    return submit(c, retry, {
+      add: { id: (await batchOf(c)).runId ?? '' },
+      done: () => redirect(c, address, refusals.importRetried),
+      again: (_values, _errors, _status, refusal) => redirect(c, address, refusal.localized, 'warning'),
+    })
   })
   .post('/impor-orang/:id/keputusan', c => act(c, decidePersonRows, refusals.decisionSaved))
   .get('/impor-orang/:id/baris/:row', async c => rowPage(c))

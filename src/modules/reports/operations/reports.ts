@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
-import { authorize, reach, within } from '../../../platform/authority/reach.ts'
+import { lacking } from '../../../platform/authority/lacking.ts'
+import { authorize, isEmpty, reach, within } from '../../../platform/authority/reach.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
@@ -30,7 +31,7 @@ export const showDashboard = operation({
   output: Figures,
   example: { cycle: example.cycle },
   async run(context, { cycle, locale }) {
-    authorize(context, 'report.read', { path: context.actor.office?.path ?? 'id' })
+    if (isEmpty(reach(context, 'report.read'))) throw lacking('report.read', context.actor)
     return liveFiguresOf(context, cycle, locale ?? context.locale)
   },
 })
@@ -152,7 +153,7 @@ export const createReport = operation({
 
 /** `LAP-2026-0001` of the national office, `LAP-2026-32.10-0001` of another: each office counts its own. */
 async function nextNumber(context: Context, { code, path }: Office): Promise<string> {
-  const year = context.clock.today(context.actor.zone).slice(0, 4)
+  const year = context.clock.today().slice(0, 4)
   const series = path === 'id' ? `LAP-${year}` : `LAP-${year}-${code}`
   return `${series}-${String(await takeNumbers(context, series)).padStart(4, '0')}`
 }

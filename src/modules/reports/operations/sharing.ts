@@ -2,13 +2,13 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { holders, nearestOf } from '../../../platform/authority/holders.ts'
-import { canAnywhere } from '../../../platform/authority/reach.ts'
+import { canAnywhere, reach, within } from '../../../platform/authority/reach.ts'
 import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { notify } from '../../../platform/notices/notify.ts'
 import { type Context, internalOperation, newId, operation } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { flag, id } from '../../../platform/values/shapes.ts'
 import { findReport } from '../queries/reports.ts'
 import { findShared, readersBelow, shareColumns, sharedOf, shareInForce, visibleShares } from '../queries/shared.ts'
 import { partOf, wholeBeside } from '../rules/parts.ts'
@@ -61,18 +61,24 @@ export const listSharedReports = operation({
   summary: 'Reports that are shared with your offices, the latest first',
   power: 'report.read',
   reads: true,
-  input: z.object({ cycle: id.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: z.object({
+    cycle: id.optional(),
+    above: flag.optional().describe('only those of offices above yours, whose page alone you read'),
+    after: Cursor.optional(),
+    before: Cursor.optional(),
+  }),
   output: z.object({
     reports: z.array(SharedReport),
     makers: z.array(z.string()).describe('who may make reports of your own office; empty where you may'),
     ...Ends,
   }),
   example: {},
-  async run(context, { cycle, ...turn }) {
+  async run(context, { cycle, above, ...turn }) {
     const order = { name: 'shared', column: sql.ref('s.shared_at'), type: 'timestamptz', descending: true } as const
     const query = visibleShares(context)
       .select(shareColumns)
       .$if(!!cycle, rows => rows.where('r.cycle_id', '=', cycle!))
+      .$if(!!above, rows => rows.where(sql<boolean>`not ${within(reach(context, 'report.read'), { path: sql.ref('o.path') })}`))
     const { rows, next, previous } = await pageOf(query, order, sql.ref('r.id'), turn)
     return { reports: rows.map(row => sharedOf(context, row)), makers: await makersFor(context), next, previous }
   },

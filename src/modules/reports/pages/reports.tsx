@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { can, canAnywhere, nationally } from '../../../platform/authority/reach.ts'
 import { sendFile } from '../../../platform/doors/endpoint.ts'
 import { type Env, type Request, redirect } from '../../../platform/doors/request.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
+import { inWords, type Localized } from '../../../platform/i18n/words.ts'
 import { call, newId } from '../../../platform/operation/operation.ts'
 import { askList } from '../../../web/list/ask.ts'
 import { plainList } from '../../../web/list/list.ts'
@@ -26,8 +26,8 @@ import { words } from '../words.ts'
 export const reportPages = new Hono<Env>()
   .get('/laporan', async c => {
     const { asked, answer } = await askList(c, plainList, listReports)
-    const { reports, makers } = await call(c.var.kernel, c.var.actor, listSharedReports, {})
-    const shared = readsAll(c) ? null : reports.filter(({ inFull }) => !inFull)
+    const { reports, makers } = await call(c.var.kernel, c.var.actor, listSharedReports, { above: true })
+    const shared = readsAll(c) ? null : reports
     const page = { ...answer, asked, cycles: await cyclesFor(c), mayMake: mayMake(c), shared, makers }
     return show(c, { title: said(c).title }, <ReportList {...page} />)
   })
@@ -112,41 +112,44 @@ export const reportPages = new Hono<Env>()
     const title = said(c).partOf({ number: part.number })
     return show(c, { title, breadcrumbs: crumbs(c, title) }, <SharedPartPage part={part} />)
   })
-  .post('/laporan/:id/pembagian', async c => {
-    const { id } = await call(c.var.kernel, c.var.actor, shareReport, { id: c.req.param('id') })
-    return redirect(
+  .post('/laporan/:id/pembagian', c =>
+    act(
       c,
-      `/laporan/${id}`,
+      shareReport,
       inWords(words, w => w.sharedNow),
-    )
-  })
-  .post('/laporan/:id/penarikan', async c => {
-    const { id } = await call(c.var.kernel, c.var.actor, withdrawReport, { id: c.req.param('id') })
-    return redirect(
+    ),
+  )
+  .post('/laporan/:id/penarikan', c =>
+    act(
       c,
-      `/laporan/${id}`,
+      withdrawReport,
       inWords(words, w => w.withdrawnNow),
-    )
-  })
-  .post('/laporan/:id/pembatalan', async c => {
-    const report = await call(c.var.kernel, c.var.actor, cancelReport, { id: c.req.param('id') })
-    return redirect(c, `/laporan/${report.id}`)
-  })
-  .post('/laporan/:id/pengulangan', async c => {
-    const { id, runId } = await reportOf(c)
-    await call(c.var.kernel, c.var.actor, retry, { id: runId })
-    return redirect(
+    ),
+  )
+  .post('/laporan/:id/pembatalan', c => act(c, cancelReport))
+  .post('/laporan/:id/pengulangan', async c =>
+    act(
       c,
-      `/laporan/${id}`,
+      retry,
       inWords(words, w => w.retried),
-    )
-  })
+      { id: (await reportOf(c)).runId },
+    ),
+  )
 
 const said = (c: Request) => words[c.var.viewer.locale]
 const crumbs = (c: Request, here: string) => [{ href: '/laporan', label: said(c).title }, { label: here }]
 const mayMake = (c: Request) => canAnywhere(c.var.actor, 'report.write')
 /** Whoever reads the reports of the whole country has none above them. */
 const readsAll = (c: Request) => can(c.var.actor, 'report.read', nationally)
+/** What is done to a report with one button; where that can be done no more, as after a second press, its page says so. */
+const act = (c: Request, operation: Parameters<typeof submit>[1], receipt?: Localized, add: object = { id: c.req.param('id') }) => {
+  const address = `/laporan/${c.req.param('id')}`
+  return submit(c, operation, {
+    add,
+    done: () => redirect(c, address, receipt),
+    again: (_values, _errors, _status, refusal) => redirect(c, address, refusal.localized, 'warning'),
+  })
+}
 const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { id: c.req.param('id')! })
 const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles

@@ -1,11 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, kernel, person, program, stranger } from '../test/world.ts'
+import { as, browser, kernel, now, office, person, program, stranger } from '../test/world.ts'
 import { homeOf } from './home.tsx'
+import { HomeView } from './home-view.tsx'
 import type { Module } from './module.ts'
+import { createFollowUp } from './modules/followups/operations/create.ts'
 import { createGrant } from './modules/organisation/operations/grants.ts'
 import { operations } from './modules.ts'
 import { inEach } from './platform/i18n/words.ts'
 import { createApp } from './server.tsx'
+import { renderPart } from './web/page.tsx'
 
 afterAll(() => kernel.close())
 
@@ -67,6 +70,7 @@ test('a role that ends soon waits for those who can give it anew, and only for t
       title: 'Peran yang segera berakhir',
       action: 'Buka',
       total: 1,
+      overdue: 0,
       needs: [
         {
           who: 'Sari',
@@ -117,8 +121,50 @@ test('modules say what waits; what is overdue comes first, empty groups not at a
       title: 'Terlambat',
       action: 'Laporkan',
       total: 12,
+      overdue: 1,
       more: '/tindak-lanjut',
       needs: [{ title: 'Satu', href: '/x', due: '2025-11-01', overdue: true }],
     },
   ])
+})
+
+test('how many are overdue counts all of them, not only those that stand on the page', async () => {
+  const late = await person('Tertunda', 'office_operator', '35.10')
+  for (let at = 0; at < 14; at++)
+    await as(leader)(createFollowUp, {
+      action: `Menyepakati ${at}`,
+      officeId: office('35.10').id,
+      ownerId: late.personId!,
+      dueOn: '2025-11-21',
+    })
+  const before = now.at
+  now.at = new Date('2025-11-25T02:00:00Z')
+  expect((await as(late)(showHome)).groups.map(({ key, total, overdue }: Record<string, unknown>) => [key, total, overdue])).toEqual([
+    ['followups.late', 14, 14],
+  ])
+  const page = await (await (await browser(late)).get('/')).text()
+  expect(page).toContain('14 hal menunggu Anda')
+  expect(page).toContain('14 sudah lewat tenggat')
+  now.at = before
+})
+
+test('two things that wait at the same address both stand there', async () => {
+  const need = (title: string, due: string) => ({ title, href: '/orang/satu', due })
+  const group = (needs: ReturnType<typeof need>[]) => ({
+    key: 'roles',
+    title: inEach(() => 'Peran'),
+    action: inEach(() => 'Buka'),
+    total: needs.length,
+    needs,
+  })
+  const days = ['2025-11-21', '2025-11-22', '2025-11-23', '2025-11-24']
+  const modules = [
+    { name: 'roles', operations: [], endpoints: [], needs: async () => [group(days.map(day => need(`Peran sampai ${day}`, day)))] },
+  ]
+  const home = await as(sari)(homeOf(modules).operations[0]!)
+  const page = renderPart(
+    { locale: 'id', zone: 'Asia/Jakarta', today: '2025-11-20' },
+    <HomeView {...home} sections={[]} proxyUnbelieved={false} />,
+  )
+  for (const day of days) expect(page).toContain(`Peran sampai ${day}`)
 })
