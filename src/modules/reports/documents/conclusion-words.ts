@@ -19,7 +19,9 @@ export const conclusionWords = words('reports.conclusions', {
       response:
         '{extent, select, all {Evaluasi menggambarkan seluruh perjanjian yang dinilai karena tidak ada isian yang tertinggal.} most {Evaluasi bertumpu pada {share} isian.} half {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya perlu dibaca dengan hati-hati.} other {Evaluasi baru bertumpu pada {share} isian, sehingga angkanya belum menggambarkan keseluruhan.}}',
       compared:
-        '{higher, select, kpu {Secara keseluruhan KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra.} partner {Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU.} other {Secara keseluruhan kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan.}}',
+        '{higher, select, kpu {Secara keseluruhan KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra: {kpu} dan {partner}, selisih {gap}.} partner {Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU: {partner} dan {kpu}, selisih {gap}.} other {Secara keseluruhan kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan: KPU {kpu} dan mitra {partner}.}}',
+      comparedFew:
+        '{higher, select, kpu {KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra: {kpu} dan {partner}, selisih {gap}.} partner {Mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU: {partner} dan {kpu}, selisih {gap}.} other {Kedua pihak menilai pelaksanaan kerja sama dengan skor yang berdekatan: KPU {kpu} dan mitra {partner}.}} Perbandingan ini perlu dibaca dengan hati-hati karena hanya {n, plural, other {# perjanjian}} yang dinilai oleh kedua pihak{names, select, none {} other {, yaitu {names}}}.',
       fulfilment:
         '{extent, select, all {Menurut semua jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.} none {Belum ada jawaban bahwa kewajiban yang berlaku dilaksanakan sepenuhnya.} other {Menurut {share} jawaban, kewajiban yang berlaku dilaksanakan sepenuhnya.}}',
       onPaper:
@@ -39,9 +41,12 @@ export const conclusionWords = words('reports.conclusions', {
       sendMissing:
         'Satuan kerja dan mitra mengirim {n, plural, other {# isian}} yang belum dikirim sebelum siklus ditutup pada {day, date}.',
       planOrEnd:
-        'Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas {n, plural, other {# perjanjian}} yang menurut penilaian tingkat kematangan belum dilaksanakan.',
-      decideExpired: 'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir.',
+        'Satuan kerja menyusun rencana kerja atau mengusulkan pengakhiran atas {n, plural, other {# perjanjian}}{names, select, none {} other { ({names})}} yang menurut penilaian tingkat kematangan belum dilaksanakan.',
+      decideExpired:
+        'Satuan kerja memutuskan perpanjangan atau pengakhiran {n, plural, other {# perjanjian}} yang telah berakhir{names, select, none {} other { ({names})}}.',
       jointSteps: 'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu {labels}.',
+      stepsEach:
+        'Satuan kerja bersama mitra memilih langkah perbaikan menurut kendala setiap perjanjian{names, select, none {} other {, yaitu {names}}}.',
       setOwners:
         'Penanggung jawab dan tenggat ditetapkan bagi {n, plural, other {# kendala dan kritik}} yang belum memiliki tindak lanjut.',
       completeOverdue:
@@ -66,7 +71,9 @@ export const conclusionWords = words('reports.conclusions', {
       response:
         '{extent, select, all {The evaluation describes all agreements evaluated, as no form is missing.} most {The evaluation rests on {share} of the forms.} half {The evaluation rests on only {share} of the forms, so its figures should be read with care.} other {The evaluation rests on only {share} of the forms, so its figures do not describe the whole yet.}}',
       compared:
-        '{higher, select, kpu {Over all, KPU scores the cooperation higher than partners do.} partner {Over all, partners score the cooperation higher than KPU does.} other {Over all, the two sides give the cooperation scores that lie close together.}}',
+        '{higher, select, kpu {Over all, KPU scores the cooperation higher than partners do: {kpu} and {partner}, a gap of {gap}.} partner {Over all, partners score the cooperation higher than KPU does: {partner} and {kpu}, a gap of {gap}.} other {Over all, the two sides give the cooperation scores that lie close together: KPU {kpu} and partners {partner}.}}',
+      comparedFew:
+        '{higher, select, kpu {KPU scores the cooperation higher than partners do: {kpu} and {partner}, a gap of {gap}.} partner {Partners score the cooperation higher than KPU does: {partner} and {kpu}, a gap of {gap}.} other {The two sides give the cooperation scores that lie close together: KPU {kpu} and partners {partner}.}} This comparison should be read with care, as only {n, plural, one {# agreement was} other {# agreements were}} evaluated by both sides{names, select, none {} other {: {names}}}.',
       fulfilment:
         '{extent, select, all {According to all answers, the obligations that apply are carried out in full.} none {No answer says that an obligation that applies is carried out in full.} other {According to {share} of the answers, the obligations that apply are carried out in full.}}',
       onPaper:
@@ -85,9 +92,12 @@ export const conclusionWords = words('reports.conclusions', {
       sendMissing:
         'Offices and partners send the {n, plural, one {# form} other {# forms}} still missing before the cycle closes on {day, date}.',
       planOrEnd:
-        'Offices draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}} not carried out by their assessed maturity.',
-      decideExpired: 'Offices decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}.',
+        'Offices draw up a work plan for, or propose to end, the {n, plural, one {# agreement} other {# agreements}}{names, select, none {} other { ({names})}} not carried out by their assessed maturity.',
+      decideExpired:
+        'Offices decide whether to renew or end the {n, plural, one {# expired agreement} other {# expired agreements}}{names, select, none {} other { ({names})}}.',
       jointSteps: 'The secretariat prepares joint steps against the obstacles reported most often: {labels}.',
+      stepsEach:
+        'Offices choose with their partners what to improve by the obstacles of each agreement{names, select, none {} other {: {names}}}.',
       setOwners:
         'An owner and a due date are set for the {n, plural, one {# obstacle or criticism} other {# obstacles and criticisms}} without a follow-up.',
       completeOverdue:

@@ -1,6 +1,6 @@
-import { extent, extentOfAnswers, type Side } from '../rules/conclusions.ts'
+import { dominates, extent, extentOfAnswers, type Side } from '../rules/conclusions.ts'
 import { conclusionWords } from './conclusion-words.ts'
-import { type Facts, list, quoted, when } from './narrative-facts.ts'
+import { type Facts, few, list, quoted, when } from './narrative-facts.ts'
 
 /** What the questions tell apart, each side by its own scores, and where the sides differ. */
 export function analysis(facts: Facts): string[] {
@@ -40,7 +40,7 @@ export function conclusions(facts: Facts): string[] {
   return [
     ...when(!facts.closed, say.provisional),
     say.response({ extent: extent(totals.submitted, totals.targets), share: share(totals.submitted, totals.targets) }),
-    ...when(compared, say.compared({ higher: compared })),
+    ...when(compared, sidesTold(facts)),
     ...ofAnswers(say.fulfilment, facts.fulfilled, facts.applicable),
     ...ofAnswers(say.onPaper, facts.unused, facts.assessed),
     ...gathered(facts),
@@ -50,12 +50,20 @@ export function conclusions(facts: Facts): string[] {
   ]
 }
 
+function sidesTold(facts: Facts): string {
+  const { compared, named, score } = facts
+  const { kpuScore, partnerScore, bothSubmitted: n } = facts.totals
+  const say = conclusionWords[facts.locale].conclusion
+  const said = { higher: compared?.higher, kpu: score(kpuScore ?? 0), partner: score(partnerScore ?? 0), gap: score(compared?.gap ?? 0) }
+  return compared?.few ? say.comparedFew({ ...said, n, names: few(facts, named.scoredByBoth, n) }) : say.compared(said)
+}
+
 function gathered(facts: Facts): string[] {
   const { concentration, leading, obstacles, share } = facts
   const say = conclusionWords[facts.locale].conclusion
   if (!concentration) return []
   const [first] = leading
-  if (first && first.count * 2 >= obstacles)
+  if (first && dominates(leading, obstacles))
     return [say.gatheredIn({ labels: quoted(facts, leading), categories: leading.length, share: share(first.count, obstacles) })]
   return [concentration.few * 2 <= concentration.of ? say.gatheredInFew({ share: share(concentration.hold, obstacles) }) : say.spread]
 }
@@ -65,15 +73,18 @@ const change = ({ moves, previous, locale }: Facts, side: Side): string[] =>
 
 /** One line for each thing that has to be done, and how many it concerns. */
 export function recommendations(facts: Facts): string[] {
-  const { totals, leading, missing, unused, expired, cycle } = facts
+  const { totals, leading, missing, unused, expired, cycle, obstacles, concentration, named: names } = facts
   const say = conclusionWords[facts.locale].recommendation
   const named = leading.filter(row => row.category !== 'other')
+  const together = dominates(leading, obstacles)
+  const spread = !together && concentration && concentration.few * 2 > concentration.of
   const untreated = facts.problems - facts.problemsTreated
   return [
     ...when(missing, facts.closed ? say.explainMissing({ n: missing }) : say.sendMissing({ n: missing, day: cycle.closesOn })),
-    ...when(unused, say.planOrEnd({ n: unused })),
-    ...when(expired, say.decideExpired({ n: expired })),
-    ...when(named.length, say.jointSteps({ labels: quoted(facts, named) })),
+    ...when(unused, say.planOrEnd({ n: unused, names: few(facts, names.unused, unused) })),
+    ...when(expired, say.decideExpired({ n: expired, names: few(facts, names.expired, expired) })),
+    ...when(together && named.length, say.jointSteps({ labels: quoted(facts, named) })),
+    ...when(spread, say.stepsEach({ names: few(facts, names.obstructed) })),
     ...when(untreated, say.setOwners({ n: untreated })),
     ...when(totals.overdue, say.completeOverdue({ n: totals.overdue })),
     say.shareResults,

@@ -39,8 +39,24 @@ export function factsOf(figures: ReportFigures) {
     problems: problems.length,
     problemsTreated: problems.filter(row => row.followUp !== null).length,
     treated: figures.findings.filter(row => row.followUp !== null).length,
+    named: namesIn(figures),
   }
 }
+
+/** What the agreements are called that a sentence is about. */
+function namesIn({ agreements, findings }: ReportFigures) {
+  const names = (rows: ReportFigures['agreements']) => rows.map(({ number, title }) => number || title)
+  return {
+    scoredByBoth: names(agreements.filter(row => row.kpu !== null && row.partnerScore !== null)),
+    unused: names(agreements.filter(row => row.maturity === 1)),
+    expired: names(agreements.filter(row => row.status === 'expired')),
+    obstructed: [...new Set(findings.flatMap(row => (row.kind === 'obstacle' && row.agreement ? [row.agreement] : [])))],
+  }
+}
+
+/** The few agreements that a sentence is about, by name; `none` where they are too many, or not as many as it says. */
+export const few = (facts: Facts, names: readonly string[], count = names.length): string =>
+  names.length && names.length <= 5 && names.length === count ? list(facts, names) : 'none'
 
 export const when = (condition: unknown, ...sentences: string[]): string[] => (condition ? sentences : [])
 

@@ -52,6 +52,21 @@ test('obstacles gather where one category holds half of them or more, and only t
   expect(said(category('Anggaran', 3), category('Jadwal', 2), category('Data', 2)).conclusion).toContain(
     'Kendala tersebar pada beberapa kategori, sehingga perbaikan perlu dipilih menurut kebutuhan setiap perjanjian.',
   )
+  const agreements = report.agreements.slice(0, 2).map((row, at) => ({ ...row, number: `${at + 1}/PKS` }))
+  const problems = agreements.map(({ number }) => ({ ...report.findings[0]!, kind: 'obstacle', agreement: number }))
+  const advised = (...counts: number[]) =>
+    draftNarrative({
+      ...report,
+      agreements,
+      findings: problems,
+      obstaclesByCategory: counts.map((count, at) => category(['Anggaran', 'Jadwal', 'Data'][at]!, count)),
+    }).recommendations.filter(text => /langkah/.test(text))
+  expect(advised(3, 2)).toEqual([
+    'Sekretariat menyusun langkah bersama untuk mengatasi kendala yang paling sering dilaporkan, yaitu “Anggaran”.',
+  ])
+  expect(advised(3, 2, 2)).toEqual([
+    'Satuan kerja bersama mitra memilih langkah perbaikan menurut kendala setiap perjanjian, yaitu 1/PKS dan 2/PKS.',
+  ])
   const finding = (kind: string, at: number, followUp: string | null = null) => ({
     ...report.findings[0]!,
     number: `T-${at}`,
@@ -67,6 +82,19 @@ test('obstacles gather where one category holds half of them or more, and only t
   })
   expect(conclusion).toContain('Tindak lanjut baru ada untuk 20% kendala dan kritik.')
   expect(recommendations).toContain('Penanggung jawab dan tenggat ditetapkan bagi 4 kendala dan kritik yang belum memiliki tindak lanjut.')
+})
+
+test('which side scores higher, and by how much, is said even of few agreements, by name', () => {
+  const agreements = report.agreements.slice(0, 2).map((row, at) => ({ ...row, number: `${at + 1}/PKS`, kpu: 90, partnerScore: 77 }))
+  const said = (kpuScore: number, partnerScore: number, bothSubmitted: number) =>
+    draftNarrative({ ...report, agreements, totals: { ...totals, kpuScore, partnerScore, bothSubmitted } }).conclusion
+  expect(said(90, 77.7, 2)).toContain(
+    'KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra: 90,0 dan 77,7, selisih 12,3. Perbandingan ini perlu dibaca dengan hati-hati karena hanya 2 perjanjian yang dinilai oleh kedua pihak, yaitu 1/PKS dan 2/PKS.',
+  )
+  expect(said(70, 77.7, 40)).toContain(
+    'Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU: 77,7 dan 70,0, selisih 7,7.',
+  )
+  expect(said(90, 77.7, 0).filter(text => /menilai pelaksanaan/.test(text))).toEqual([])
 })
 
 test('a running cycle draws provisional conclusions and compares only what does not grow until it closes', () => {
@@ -291,7 +319,7 @@ function leading({ obstaclesByCategory: rows, totals }: ReportFigures, { summary
 
 /** Numbers of the results that no table and no figure of the summary holds, but for the sums that a sentence says of what it sums. */
 function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
-  const { locale, totals, findings, obligations, maturityByClass, obstaclesByCategory, cycle, previous } = figures
+  const { locale, totals, agreements, findings, obligations, maturityByClass, obstaclesByCategory, cycle, previous } = figures
   const tables = reportTables({ ...figures, narrative: draft })
   const cells = tables.flatMap(({ columns, rows, total }) =>
     [...rows, ...(total ? [total] : [])].flatMap(row => row.map((cell, at) => printCell(locale, columns[at]!.kind, cell))),
@@ -326,7 +354,8 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
   const said = [draft.summary, draft.response, draft.scores, draft.obstacles, draft.followUps, draft.analysis, draft.conclusion]
     .flat()
     .map(text =>
-      text
+      agreements
+        .reduce((rest, { number, title }) => rest.replaceAll(number || title, ''), text)
         .replaceAll(previous?.name ?? cycle.name, '')
         .replace(/tingkat [14]|level [14]/g, '')
         .replace(/\([<>]?\d+%\)/g, ''),

@@ -52,11 +52,15 @@ export function widest(items: readonly Item[]): { gap: number; items: Item[] } |
   return { gap, items: both.filter((_, place) => gaps[place] === gap) }
 }
 
-/** Which side scores higher over all, or `alike`; null unless `enough` agreements were scored by both. */
-export function sidesCompared({ kpuScore, partnerScore, bothSubmitted }: ReportFigures['totals']): Side | 'alike' | null {
-  if (kpuScore === null || partnerScore === null || bothSubmitted < enough) return null
-  if (Math.abs(apart(kpuScore, partnerScore)) < alike) return 'alike'
-  return kpuScore > partnerScore ? 'kpu' : 'partner'
+/**
+ * Which side scores higher over all, or `alike`, and by how much; `few` where fewer than `enough` agreements were scored by both, which a
+ * sentence then has to say. Null where none was.
+ */
+export function sidesCompared({ kpuScore, partnerScore, bothSubmitted }: ReportFigures['totals']) {
+  if (kpuScore === null || partnerScore === null || !bothSubmitted) return null
+  const gap = apart(kpuScore, partnerScore)
+  const higher: Side | 'alike' = Math.abs(gap) < alike ? 'alike' : gap > 0 ? 'kpu' : 'partner'
+  return { higher, gap: Math.abs(gap), few: bothSubmitted < enough }
 }
 
 /** How much a part is of its whole: from three quarters on `most`, from a half on `half`. Null where there is nothing to have a part of. */
@@ -79,6 +83,10 @@ export function leadingObstacles(rows: ReportFigures['obstaclesByCategory']): Re
   const most = Math.max(0, ...named.map(row => row.count))
   return sum(rows) < enough || !most ? [] : named.filter(row => row.count === most)
 }
+
+/** Whether the most frequent categories hold half of the obstacles or more each, so that there is one thing to act on together. */
+export const dominates = (leading: ReportFigures['obstaclesByCategory'], obstacles: number): boolean =>
+  leading.length > 0 && leading[0]!.count * 2 >= obstacles
 
 /**
  * The fewest categories that hold at least 80 % of the obstacles (Pareto's rule), of how many that occur, and how many obstacles they

@@ -33,7 +33,12 @@ export function Headlines({ figures }: { figures: Figures }) {
         </CountLink>
       </>
     ) : null,
-    compared ? <a href="#skor">{w.compared[compared]({ kpu: score(totals.kpuScore), partner: score(totals.partnerScore) })}</a> : null,
+    compared ? (
+      <>
+        <a href="#skor">{w.compared[compared.higher]({ kpu: score(totals.kpuScore), partner: score(totals.partnerScore) })}</a>
+        {compared.few ? ` ${w.few({ count: totals.bothSubmitted })}` : ''}
+      </>
+    ) : null,
     ...(['kpu', 'partner'] as const).map(side => (changes(figures, side) ? <a href="#skor">{changed(side)}</a> : null)),
     gap && gap.gap > 0 ? <a href="#butir">{w.gap({ gap: formatScore(locale, gap.gap), item: gap.items[0]!.label })}</a> : null,
     leading ? (

@@ -12,6 +12,7 @@ export const headlineWords = words('reports.headlines', {
       kpu: 'KPU menilai lebih tinggi daripada mitra: {kpu} dan {partner}.',
       partner: 'Mitra menilai lebih tinggi daripada KPU: {partner} dan {kpu}.',
     },
+    few: 'Baru {count, number} perjanjian yang dinilai kedua pihak.',
     changed:
       '{side, select, kpu {Skor menurut KPU} other {Skor menurut mitra}} {way, select, up {naik} other {turun}} {by} poin dari {name}.',
     gap: 'Beda penilaian terbesar {gap} poin, pada “{item}”.',
@@ -28,6 +29,7 @@ export const headlineWords = words('reports.headlines', {
       kpu: 'KPU scores higher than its partners: {kpu} against {partner}.',
       partner: 'Partners score higher than KPU: {partner} against {kpu}.',
     },
+    few: 'Only {count, plural, one {1 agreement was} other {# agreements were}} scored by both.',
     changed:
       'The score given by {side, select, kpu {KPU} other {partners}} went {way, select, up {up} other {down}} by {by} points from {name}.',
     gap: 'They differ most, by {gap} points, on “{item}”.',
