@@ -154,10 +154,12 @@ create table answer (
   rev integer not null,
   by uuid,
   at timestamp with time zone not null,
+  captured_at timestamp with time zone,
   constraint answer_assignment_id_key_key UNIQUE (assignment_id, key),
   constraint answer_pkey PRIMARY KEY (id),
   constraint answer_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
-  constraint answer_by_fkey FOREIGN KEY (by) REFERENCES person(id)
+  constraint answer_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint answer_check CHECK ((captured_at <= at))
 );
 CREATE TRIGGER answer_history AFTER DELETE OR UPDATE ON answer FOR EACH ROW EXECUTE FUNCTION keep_revision();
 
@@ -178,9 +180,11 @@ create table answer_unchosen (
   value jsonb not null,
   by uuid,
   at timestamp with time zone not null,
+  captured_at timestamp with time zone,
   constraint answer_unchosen_pkey PRIMARY KEY (id),
   constraint answer_unchosen_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
-  constraint answer_unchosen_by_fkey FOREIGN KEY (by) REFERENCES person(id)
+  constraint answer_unchosen_by_fkey FOREIGN KEY (by) REFERENCES person(id),
+  constraint answer_unchosen_check CHECK ((captured_at <= at))
 );
 CREATE INDEX answer_unchosen_assignment ON answer_unchosen USING btree (assignment_id, key);
 CREATE TRIGGER answer_unchosen_is_append_only BEFORE DELETE OR UPDATE ON answer_unchosen FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -274,10 +278,12 @@ create table assignment_event (
   note text,
   by uuid,
   at timestamp with time zone not null,
+  captured_at timestamp with time zone,
   constraint assignment_event_pkey PRIMARY KEY (id),
   constraint assignment_event_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES assignment(id),
   constraint assignment_event_by_fkey FOREIGN KEY (by) REFERENCES person(id),
   constraint assignment_event_check CHECK (((note IS NULL) = (kind = 'submitted'::text))),
+  constraint assignment_event_check1 CHECK (((captured_at IS NULL) OR ((captured_at <= at) AND (kind = 'submitted'::text)))),
   constraint assignment_event_kind_check CHECK ((kind = ANY (ARRAY['submitted'::text, 'returned'::text, 'extended'::text])))
 );
 CREATE INDEX assignment_event_assignment ON assignment_event USING btree (assignment_id, at);

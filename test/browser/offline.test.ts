@@ -11,7 +11,7 @@ import { formValues } from '../../src/modules/questionnaires/rules/form.ts'
 import type { Actor } from '../../src/platform/authority/actor.ts'
 import { complete } from '../evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../evaluation-world.ts'
-import { as, browser, db, kernel, person } from '../world.ts'
+import { as, browser, db, kernel, now, person } from '../world.ts'
 import { judged } from './example-site.ts'
 import { launchKept } from './launch.ts'
 import { type Site, startSite } from './offline-site.ts'
@@ -227,6 +227,33 @@ test('of two values written without each other the one that was not chosen stand
   const lines = page.getByRole('list', { name: 'Riwayat jawaban' }).getByRole('listitem')
   expect(await lines.first().textContent()).toMatch(/Dikirim, tetapi tidak dipilih.*Sari.*Usul Sari di lapangan/)
   expect(await judged(page)).toEqual([])
+})
+
+test('a form that was sent off in time and came late is late, and says when it was filled in and when it came', async () => {
+  const before = now.at
+  await page.clock.setFixedTime(new Date('2025-12-09T14:06:00Z'))
+  await openOnce()
+  site.isCut = true
+  await fillAtOnce(formValues(await shown(), complete(await shown(), 2)))
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak 21.06')
+  try {
+    now.at = new Date('2025-12-11T01:10:00Z')
+    await reopen(sari)
+    site.isCut = false
+    await page.goto(`${site.url}/`)
+    await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+    expect((await shown()).late).toBe(true)
+    await page.goto(address)
+    expect(await page.locator('main').textContent()).toContain('Terkirim, terlambat')
+    const said = page.getByText('diisi 9 Des 2025, 21.06 WIB, terkirim 11 Des 2025, 08.10 WIB')
+    expect(await said.count()).toBe(2)
+    await page.goto(`${address}/riwayat`)
+    expect(await said.count()).toBe(1)
+    expect(await judged(page)).toEqual([])
+  } finally {
+    now.at = before
+  }
 })
 
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { complete } from '../../../test/evaluation-answers.ts'
 import { agreement, formOf, openedCycle, partner, submitted } from '../../../test/evaluation-world.ts'
 import { app, as, browser, db, kernel, now, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
@@ -124,6 +125,49 @@ test('what a device gave up for the stored value is told with what it sends next
     ['suggestion', 'usul lama', true],
     [key, all(x), false],
   ])
+})
+
+test('when it was written is kept beside when it came, unless the clock of the device is wrong, and decides nothing', async () => {
+  const { kpu } = await fresh('Kapan diisi')
+  const before = now.at
+  const written = '2025-11-10T14:06:00.000Z'
+  const moments = async () =>
+    (await as(sari)<AnswerHistory>(showAnswerHistory, { id: kpu })).moments.map(({ value, at, capturedAt }) => [
+      value,
+      at.toISOString(),
+      capturedAt?.toISOString(),
+    ])
+  const rest = await program(sari)
+  const save = (suggestion: string, claim: string) =>
+    rest('PATCH', `/assignments/${kpu}/answers`, {
+      rev: '0',
+      answers: { suggestion },
+      capturedAt: { suggestion: claim, criticism: before },
+    })
+  await save('satu', written)
+  await save('dua', '2030-01-01T00:00:00Z')
+  expect(await moments()).toEqual([
+    ['dua', before.toISOString(), undefined],
+    ['satu', before.toISOString(), written],
+  ])
+  await as(budi)(saveAnswers, { id: kpu, rev: '0', answers: { suggestion: 'tiga' }, capturedAt: { suggestion: written } })
+  expect((await moments())[0]).toEqual(['tiga', before.toISOString(), written])
+  for (const wrong of ['x', '{', '{"suggestion":1e99}', '[]'])
+    expect((await (await browser(sari)).post(`/evaluasi/isian/${kpu}/draf`, { rev: '0', _ditulis: wrong })).status).toBe(200)
+
+  await as(sari)(saveAnswers, { id: kpu, rev: (await shown(sari, kpu)).rev, answers: complete(await shown(sari, kpu), 1) })
+  try {
+    now.at = new Date('2025-12-11T01:10:00Z')
+    await rest('PUT', `/assignments/${kpu}/submission`, { capturedAt: written })
+    const { late, submittedAt, events } = await shown(sari, kpu)
+    expect([late, submittedAt, events]).toEqual([
+      true,
+      now.at,
+      [{ kind: 'submitted', note: null, by: 'Sari', at: now.at, capturedAt: new Date(written) }],
+    ])
+  } finally {
+    now.at = before
+  }
 })
 
 test('the device sends what was touched and gets the answer that it understands', async () => {

@@ -143,7 +143,14 @@ export const Assignment = z.object({
   /** Whether you may answer for this side at all; `phase` and `state` say whether now. */
   canAnswer: z.boolean(),
   events: z.array(
-    z.object({ kind: z.enum(['submitted', 'returned', 'extended']), note: z.string().nullable(), by: z.string().nullable(), at: z.date() }),
+    z.object({
+      kind: z.enum(['submitted', 'returned', 'extended']),
+      note: z.string().nullable(),
+      by: z.string().nullable(),
+      at: z.date(),
+      /** Of a submission: when the form was sent off, as the device said. */
+      capturedAt: z.date().nullable(),
+    }),
   ),
   counterparts: z.array(Counterpart),
 })

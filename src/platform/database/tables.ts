@@ -178,6 +178,7 @@ export interface AnswerTable {
   rev: ColumnType<number, number, number>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
+  captured_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface AnswerFileTable {
@@ -193,6 +194,7 @@ export interface AnswerUnchosenTable {
   value: ColumnType<any, Json, Json>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
+  captured_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface ApiTokenTable {
@@ -275,6 +277,7 @@ export interface AssignmentEventTable {
   note: ColumnType<string | null, string | null | undefined, string | null>
   by: ColumnType<string | null, string | null | undefined, string | null>
   at: ColumnType<Date, Date | string, Date | string>
+  captured_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface AssignmentLetterTable {

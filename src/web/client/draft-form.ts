@@ -1,7 +1,7 @@
 import { showConflict } from './draft-conflict.ts'
 import { chosenFiles, listed, putFiles } from './draft-files.ts'
 import { apply, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
-import { type Answer, sendDraft, type Theirs } from './draft-send.ts'
+import { type Answer, sendDraft, type Theirs, writtenAt } from './draft-send.ts'
 import { showState } from './draft-state.ts'
 import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
@@ -166,6 +166,7 @@ class DraftForm extends HTMLElement {
     const data = new FormData(this.#form)
     data.set('rev', this.#draft.rev)
     if (submitter instanceof HTMLButtonElement && submitter.name) data.append(submitter.name, submitter.value)
+    data.append('_ditulis', writtenAt(this.#draft.changes))
     for (const each of this.#draft.unchosen) data.append('_kalah', JSON.stringify(each))
     const fields = [...data].filter((field): field is [string, string] => typeof field[1] === 'string')
     const { action } = this.#form

@@ -23,6 +23,7 @@ export async function sendDraft(
   body.append('rev', draft.rev)
   body.append('op', attempt(draft.changes))
   for (const name of Object.keys(draft.changes)) body.append('berubah', name)
+  body.append('_ditulis', writtenAt(draft.changes))
   for (const each of draft.unchosen) body.append('_kalah', JSON.stringify(each))
   try {
     const answer = await fetch(url, {
@@ -40,6 +41,10 @@ export async function sendDraft(
     return { kind: 'offline' }
   }
 }
+
+/** When which field was written, in milliseconds by the clock of this device. */
+export const writtenAt = (changes: Changes): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(changes).map(([name, { at }]) => [name, at])))
 
 type Refused = { rev?: string | number; fields?: Record<string, { value: string | readonly string[]; by?: string; at?: string }> }
 

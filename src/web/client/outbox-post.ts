@@ -10,11 +10,12 @@ export type Outcome =
   | { kind: 'signedOut' | 'offline' | 'later' }
 
 /** Sends it as the form itself would. The server takes it from its own person alone, and once (`idempotency_key`). */
-export async function postEntry({ id, person, url, fields, files }: Entry): Promise<Outcome> {
+export async function postEntry({ id, person, url, fields, files, at }: Entry): Promise<Outcome> {
   const body = new FormData()
   for (const [name, value] of fields) body.append(name, value)
   for (const { field, file } of files) body.append(field, file, file.name)
   body.append('idempotency_key', id)
+  body.append('_dikirim', String(at))
   try {
     const headers = { accept: 'application/json', 'sinergi-person': person }
     const answer = await fetch(url, { method: 'POST', body, headers, redirect: 'manual' })

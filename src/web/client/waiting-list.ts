@@ -149,7 +149,7 @@ function link(text: string, href: string): HTMLElement {
 
 /** As files that a person can read and use elsewhere: what was written, and each file as it was chosen. */
 function takeAway(fields: readonly (readonly [string, string])[], files: readonly File[]): void {
-  const written = fields.filter(([name, value]) => value !== '' && name !== 'rev')
+  const written = fields.filter(([name, value]) => value !== '' && name !== 'rev' && name !== '_ditulis')
   save('kiriman.json', new Blob([JSON.stringify(written, null, 2)], { type: 'application/json' }))
   for (const file of files) save(file.name, file)
 }

@@ -8,6 +8,8 @@ export type Revision = {
   at: Date | string
   by: string
   what: ComponentChildren
+  /** What else is known of it, in small. */
+  note?: string | undefined
   reason?: string | undefined
   changes?: readonly Change[] | undefined
 }
@@ -18,12 +20,13 @@ export function History({ label, revisions }: { label: string; revisions: readon
   return (
     <Timeline
       label={label}
-      items={revisions.map(({ at, by, what, reason, changes = [] }) => ({
+      items={revisions.map(({ at, by, what, note, reason, changes = [] }) => ({
         at,
         by,
         title: what,
         children: (
           <>
+            {note ? <p class="hint">{note}</p> : null}
             {reason ? <blockquote>{reason}</blockquote> : null}
             <Changes changes={changes} />
           </>

@@ -16,7 +16,10 @@ const AnswerHistory = z.object({
       value: AnswerValue,
       before: AnswerValue,
       by: z.string().nullable(),
+      /** When it came. */
       at: z.date(),
+      /** When it was written, as the device said. */
+      capturedAt: z.date().nullable(),
       /** Sent against a value that somebody else had changed meanwhile, and not chosen: it never stood. */
       isUnchosen: z.boolean(),
     }),

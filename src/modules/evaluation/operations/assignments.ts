@@ -198,7 +198,7 @@ const events = ({ db }: Context, assignmentId: string) =>
   db
     .selectFrom('assignment_event as e')
     .leftJoin('person_card as p', 'p.id', 'e.by')
-    .select(['e.kind', 'e.note', 'p.name as by', 'e.at'])
+    .select(['e.kind', 'e.note', 'p.name as by', 'e.at', 'e.captured_at as capturedAt'])
     .where('e.assignment_id', '=', assignmentId)
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')

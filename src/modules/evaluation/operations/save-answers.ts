@@ -25,7 +25,8 @@ import { flattenTables, questionOf, rowAt, rowHistory, type SentRows, unflattenT
 import { Answers } from '../../questionnaires/schema.ts'
 import { type AnswerRow, type AnswerState, answerRows, answersAt, answersSince } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
-import { keepUnchosen } from '../queries/history.ts'
+import { type Captured, keepUnchosen } from '../queries/history.ts'
+import { capturedAt } from '../rules/captured.ts'
 import { refusals } from '../words/refusals.ts'
 import { allowAnswer, audience, mustBeOpen } from './answering.ts'
 
@@ -47,6 +48,8 @@ const Input = z.object({
   keep: list(z.string().max(200), 1000).default([]),
   /** Values of fields that were not chosen against the stored one, for the history alone: by field name, as the form has them. */
   unchosen: list(z.object({ name: z.string().max(300), value: list(z.string().max(60_000), 1000) }), 1000).default([]),
+  /** When what is sent was written, by answer key or field name, as the clock of the sender's device says; decides nothing. */
+  capturedAt: z.record(z.string().max(300), z.coerce.date<Date | string>()).default({}),
   uploads: list(z.object({ key: z.string().max(200), file: Upload }), 50).default([]),
 })
 const Saved = z.object({
@@ -87,9 +90,10 @@ export const saveAnswers = operation({
         .filter(([key]) => !(key in checked.problems) && !checked.unknown.includes(key))
         .map(([key]) => [key, checked.answers[key] ?? null]),
     )
-    await keepUnchosen(context, id, unchosenAnswers(form, sent.unchosen))
+    const captured = capturedOf(context, assignment, sent.capturedAt)
+    await keepUnchosen(context, id, unchosenAnswers(form, sent.unchosen), captured)
     return {
-      ...(await merge(context, assignment, rows, sound, { sentRows, seen: readSeen(rev), whole })),
+      ...(await merge(context, assignment, rows, sound, { sentRows, seen: readSeen(rev), whole, captured })),
       problems: checked.problems as Record<string, AnswerProblem>,
       unknown: checked.unknown,
     }
@@ -116,6 +120,18 @@ function sentAnswers(
   return { answers: Object.fromEntries(asked.map(({ key }) => [key, read[key] ?? null])), sentRows: new Map(rows) }
 }
 
+/** When an answer was written, by its key: of a table, when its last row was. */
+function capturedOf({ clock }: Context, { opensOn }: LockedAssignment, claims: Readonly<Record<string, Date>>): Captured {
+  const now = clock.now()
+  return key => {
+    const times = Object.entries(claims).flatMap(([name, claim]) => {
+      const at = questionOf(name) === key ? capturedAt(claim, { now, opensOn }) : null
+      return at ? [at.getTime()] : []
+    })
+    return times.length ? new Date(Math.max(...times)) : null
+  }
+}
+
 /** By answer key; of a table, row by row. A file is not written, and so is not among them. */
 function unchosenAnswers(form: Form, unchosen: z.output<typeof Input>['unchosen']): [string, Value | null][] {
   const written = new Set(questionsFor(form).flatMap(({ key, question }) => (['info', 'file'].includes(question.type) ? [] : [key])))
@@ -135,7 +151,7 @@ async function merge(
   assignment: LockedAssignment,
   rows: AnswerRow[],
   given: Given,
-  { sentRows, seen, whole }: { sentRows: SentRows; seen: Seen; whole: boolean },
+  { sentRows, seen, whole, captured }: { sentRows: SentRows; seen: Seen; whole: boolean; captured: Captured },
 ) {
   const now = new Map(rows.map(row => [row.key, row]))
   const since = await answersSince(
@@ -161,10 +177,10 @@ async function merge(
   const changes = unflattenTables(outcome.changes, sentRows, key => now.get(key)?.value ?? null)
   const changed = Object.keys(changes).length
   const next = changed ? assignment.rev + 1 : assignment.rev
-  if (changed) await store(context, assignment, changes, next)
+  if (changed) await store(context, assignment, changes, next, captured)
   const after = (key: string) => blankAsNull(key in changes ? changes[key]! : (now.get(key)?.value ?? null))
   const lost = Object.fromEntries(outcome.conflicts.map(name => [name, blankAsNull(sent[name] ?? null)]))
-  await keepUnchosen(context, assignment.id, Object.entries(unflattenTables(lost, sentRows, () => null)))
+  await keepUnchosen(context, assignment.id, Object.entries(unflattenTables(lost, sentRows, () => null)), captured)
   const mine = unflattenTables(Object.fromEntries(outcome.conflicts.map(name => [name, sent[name] ?? null])), sentRows, after)
   return {
     rev: seenText(seenAfter(stored, sent, outcome, seen, next)),
@@ -184,16 +200,21 @@ async function merge(
  * Who wrote what when stands with each answer, and its earlier values in the history of the row; so the audit trail has the beginning
  * of a draft and its submission, not every sentence in between.
  */
-export async function store(context: Context, assignment: LockedAssignment, changes: Given, rev: number): Promise<void> {
+export async function store(
+  context: Context,
+  assignment: LockedAssignment,
+  changes: Given,
+  rev: number,
+  captured: Captured = () => null,
+): Promise<void> {
   const at = context.clock.now()
-  const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value: blankAsNull(value) }))
+  const rows = Object.entries(changes).map(([key, value]) => ({ id: newId(), key, value: blankAsNull(value), captured_at: captured(key) }))
   await sql`
-    insert into answer (id, assignment_id, key, value, rev, by, at)
-    select r.id, ${assignment.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, key text, value jsonb)
-    on conflict (assignment_id, key) do update set value = excluded.value, rev = excluded.rev, by = excluded.by, at = excluded.at`.execute(
-    context.db,
-  )
+    insert into answer (id, assignment_id, key, value, rev, by, at, captured_at)
+    select r.id, ${assignment.id}, r.key, coalesce(r.value, 'null'), ${rev}, ${context.actor.personId}::uuid, ${at}, r.captured_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, key text, value jsonb, captured_at timestamptz)
+    on conflict (assignment_id, key) do update set value = excluded.value, rev = excluded.rev, by = excluded.by, at = excluded.at,
+      captured_at = excluded.captured_at`.execute(context.db)
   await context.db
     .updateTable('assignment')
     .set({ rev, started_at: assignment.startedAt ?? at })

@@ -10,6 +10,7 @@ import { type Score, scoreOf } from '../../questionnaires/rules/score.ts'
 import { problemText } from '../../questionnaires/words.ts'
 import { answerRows, answersFrom } from '../queries/answers.ts'
 import { findAssignmentForChange, formOf, type LockedAssignment } from '../queries/assignments.ts'
+import { capturedAt } from '../rules/captured.ts'
 import { columnsOf, type Tally, tallyOf } from '../rules/tally.ts'
 import { assignmentStateOf } from '../rules/transitions.ts'
 import { refusals } from '../words/refusals.ts'
@@ -23,7 +24,8 @@ export const submitAnswers = operation({
   name: 'answers.submit',
   summary: 'Submit a form whose required questions are all answered; it gets its score, and the other side is told',
   power: 'answer.submit',
-  input: z.object({ id }),
+  /** `capturedAt` is when it was sent off, by the clock of the sender's device: kept beside the time it came, which alone says if it is late. */
+  input: z.object({ id, capturedAt: z.coerce.date<Date | string>().optional() }),
   output: z.object({
     id,
     submittedAt: z.date(),
@@ -35,7 +37,7 @@ export const submitAnswers = operation({
     revealed: z.boolean(),
   }),
   example: { id: example.assignment },
-  async run(context, { id }) {
+  async run(context, { id, capturedAt: claim }) {
     const assignment = await findAssignmentForChange(context, id)
     allowAnswer(context, assignment, 'answer.submit')
     await lockAgreementPair(context, assignment)
@@ -50,7 +52,7 @@ export const submitAnswers = operation({
       )
     if (unasked.length) await store(context, assignment, Object.fromEntries(unasked.map(key => [key, null])), assignment.rev + 1)
     const score = scoreOf(form, answers)
-    const submittedAt = await keep(context, assignment, score, tallyOf(form, answers), late)
+    const submittedAt = await keep(context, assignment, score, tallyOf(form, answers), { late, claim })
     const revealed = await isRevealed(context, assignment)
     await findWritten(
       context,
@@ -67,7 +69,7 @@ async function keep(
   assignment: LockedAssignment,
   { score, sections, maturity, rating, recommendation }: Score,
   tally: Tally,
-  late: boolean,
+  { late, claim }: { late: boolean; claim: Date | undefined },
 ): Promise<Date> {
   const at = context.clock.now()
   const by = context.actor.personId
@@ -97,7 +99,7 @@ async function keep(
         })
         .where('id', '=', assignment.id)
         .execute(),
-    event: () => addEvents(context, [assignment.id], 'submitted'),
+    event: () => addEvents(context, [assignment.id], 'submitted', null, capturedAt(claim, { now: at, opensOn: assignment.opensOn })),
   })
   return at
 }

@@ -21,8 +21,9 @@ export async function addEvents(
   assignmentIds: readonly string[],
   kind: 'submitted' | 'returned' | 'extended',
   note: string | null = null,
+  capturedAt: Date | null = null,
 ): Promise<string> {
-  const said = { kind, note, by: context.actor.personId, at: context.clock.now() }
+  const said = { kind, note, by: context.actor.personId, at: context.clock.now(), captured_at: capturedAt }
   const rows = assignmentIds.map(assignment_id => ({ id: newId(), assignment_id, ...said }))
   await context.db.insertInto('assignment_event').values(rows).execute()
   return rows[0]!.id

@@ -68,7 +68,7 @@ export async function post(c: Request): Promise<Response> {
     rev: revIn(entries),
     entries: entries.texts,
     keep: textsOf(entries, '_pakai'),
-    unchosen: unchosenIn(entries),
+    ...fromDevice(entries),
     uploads: entries.files,
   }
   try {
@@ -98,7 +98,14 @@ export async function post(c: Request): Promise<Response> {
 async function send(c: Request, entries: Entries): Promise<Response> {
   const { kernel, actor } = c.var
   try {
-    const { id, score, unasked } = await call(kernel, actor, submitAnswers, idOf(c), 'page', keyOf(entries, 'kirim'))
+    const { id, score, unasked } = await call(
+      kernel,
+      actor,
+      submitAnswers,
+      { ...idOf(c), ...sentOff(entries) },
+      'page',
+      keyOf(entries, 'kirim'),
+    )
     const told = inWords(words, (w, locale) =>
       [
         w.submitted({ score: score === null ? '' : formatNumber(locale, score, 2) }),
@@ -157,7 +164,7 @@ export async function autosave(c: Request): Promise<Response> {
   if (c.var.actor.kind === 'anonymous') return c.json({}, 401)
   const entries = await readEntries(c)
   const changed = textsOf(entries, 'berubah')
-  const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed, unchosen: unchosenIn(entries) }
+  const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed, ...fromDevice(entries) }
   const saved = await call(c.var.kernel, c.var.actor, saveAnswers, sent)
   if (Object.keys(saved.conflicts).length) return c.json({ rev: saved.rev, fields: fieldsOf(c, saved.conflicts as never, changed) }, 409)
   if (Object.keys(saved.problems).length) return c.json({ problems: saved.problems }, 422)
@@ -170,19 +177,37 @@ const keyOf = (entries: Entries, step: 'simpan' | 'kirim'): string | undefined =
   return key && `${key.slice(0, 100)}:${step}`
 }
 const textsOf = ({ texts }: Entries, wanted: string): string[] => texts.flatMap(([name, value]) => (name === wanted ? [value] : []))
-/** What a person at a device gave up for the stored value, field by field. */
-const unchosenIn = (entries: Entries) => textsOf(entries, '_kalah').flatMap(text => Unchosen.safeParse(text).data ?? [])
-const Unchosen = z
-  .string()
-  .transform((text, context) => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue('not JSON')
-      return z.NEVER
-    }
-  })
-  .pipe(z.object({ name: z.string(), value: z.array(z.string()) }))
+/**
+ * What the script of the form adds: `_kalah`, a value each that a person gave up for the stored one; `_ditulis`, when which field was
+ * written; `_dikirim`, when the form was sent off. What cannot be read is passed over, as all this decides nothing.
+ */
+function fromDevice(entries: Entries) {
+  const unchosen = textsOf(entries, '_kalah').flatMap(text => json(Unchosen).safeParse(text).data ?? [])
+  const [written] = textsOf(entries, '_ditulis')
+  const times = [...Object.entries(json(Times).safeParse(written).data ?? {}), ...unchosen.map(({ name, at }) => [name, at] as const)]
+  return { unchosen, capturedAt: Object.fromEntries(times.map(([name, at]) => [name, new Date(at)])) }
+}
+
+function sentOff(entries: Entries) {
+  const { data } = json(Time).safeParse(textsOf(entries, '_dikirim')[0])
+  return data === undefined ? {} : { capturedAt: new Date(data) }
+}
+
+const json = <T extends z.ZodType>(shape: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(shape)
+const Time = z.number().int().min(0).max(8.64e15)
+const Times = z.record(z.string(), Time)
+const Unchosen = z.object({ name: z.string(), value: z.array(z.string()), at: Time })
 const revIn = (entries: Entries): string => textsOf(entries, 'rev')[0] ?? '0'
 
 /** As the field would hold it. */

@@ -7,8 +7,17 @@ import { questionsFor } from '../../questionnaires/rules/questions.ts'
 import { answerText, fieldLabels } from '../../questionnaires/views/texts.ts'
 import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
+import { useTwoTimes } from './two-times.ts'
 
-type Moment = { key: string; value: Value | null; before: Value | null; by: string | null; at: Date; isUnchosen: boolean }
+type Moment = {
+  key: string
+  value: Value | null
+  before: Value | null
+  by: string | null
+  at: Date
+  capturedAt: Date | null
+  isUnchosen: boolean
+}
 type Props = { assignment: Assignment; moments: readonly Moment[]; more: boolean }
 
 /** What the answers of one form were, and what was not chosen, save by save. */
@@ -22,7 +31,10 @@ export function AnswerHistory({ assignment, moments, more }: Props) {
     const question = questions.get(key)
     return (question && answerText(question, value, locale)) || w.filesCount({ count: String([value].flat().length) })
   }
-  const saves = Object.values(Object.groupBy(moments, ({ at, by, isUnchosen }) => `${at.toISOString()} ${by} ${isUnchosen}`))
+  const twoTimes = useTwoTimes()
+  const saves = Object.values(
+    Object.groupBy(moments, ({ at, by, capturedAt, isUnchosen }) => `${at.toISOString()} ${by} ${isUnchosen} ${twoTimes(at, capturedAt)}`),
+  )
   return (
     <>
       <PageHead
@@ -32,10 +44,11 @@ export function AnswerHistory({ assignment, moments, more }: Props) {
       <History
         label={w.answerHistory}
         revisions={saves.map(save => {
-          const { at, by, isUnchosen } = save![0]!
+          const { at, by, capturedAt, isUnchosen } = save![0]!
           return {
             at,
             by: by ?? w.somebody,
+            note: twoTimes(at, capturedAt),
             what: isUnchosen ? w.unchosen : w.answered,
             changes: save!.map(({ key, value, before }) => ({
               field: labels[key] ?? key,

@@ -9,6 +9,7 @@ import type { Assignment } from '../schema.ts'
 import { evaluationWords } from '../words.ts'
 import { InviteButton } from './invite-button.tsx'
 import { StateStatus } from './status.tsx'
+import { useTwoTimes } from './two-times.ts'
 
 /** What the actor may do with this form besides answering. */
 export type AssignmentPowers = { mayInvite: boolean; mayExtend: boolean; mayReturn: boolean }
@@ -27,6 +28,8 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
   const { locale, zone } = useViewer()
   const { agreement, office, partner, counterparts } = assignment
   const waits = assignment.state !== 'submitted'
+  const submission = assignment.events.find(({ kind }) => kind === 'submitted')
+  const cameLater = useTwoTimes()(assignment.submittedAt ?? new Date(0), submission?.capturedAt ?? null)
   const facts = (
     <>
       <Definitions
@@ -42,7 +45,7 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
           {
             term: w.columns.submitted,
             value: assignment.submittedAt
-              ? [formatTime(locale, assignment.submittedAt, zone), assignment.submittedBy].filter(Boolean).join(', ')
+              ? [cameLater ?? formatTime(locale, assignment.submittedAt, zone), assignment.submittedBy].filter(Boolean).join(', ')
               : null,
           },
           { term: w.columns.score, value: assignment.score === null ? null : formatNumber(locale, assignment.score, 2) },

@@ -14,6 +14,7 @@ import { evaluationWords } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignmentHead, type AssignmentPowers } from './assignment-head.tsx'
 import { GapTable } from './gap-table.tsx'
+import { useTwoTimes } from './two-times.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
 
 type Props = {
@@ -136,6 +137,7 @@ function Sections({ assignment: { sections, instrument } }: { assignment: Assign
 
 function Events({ assignment: { id, events, savedAt, isOwnSide } }: { assignment: Assignment }) {
   const w = useWords(evaluationWords)
+  const twoTimes = useTwoTimes()
   const hasAnswers = isOwnSide && savedAt !== null
   if (events.length === 0 && !hasAnswers) return null
   return (
@@ -143,10 +145,11 @@ function Events({ assignment: { id, events, savedAt, isOwnSide } }: { assignment
       {events.length ? (
         <History
           label={w.history}
-          revisions={events.map(({ kind, note, by, at }) => ({
+          revisions={events.map(({ kind, note, by, at, capturedAt }) => ({
             at,
             by: by ?? 'Sinergi',
             what: w.events[kind],
+            note: twoTimes(at, capturedAt),
             ...(note ? { reason: note } : {}),
           }))}
         />

@@ -40,6 +40,7 @@ export const formWords = words('evaluation.forms', {
     answerHistoryLead:
       'Setiap jawaban yang pernah tersimpan, dan yang dikirim tetapi tidak dipilih ketika dua orang atau dua perangkat mengubah jawaban yang sama.',
     answered: 'Jawaban disimpan',
+    writtenAndCame: 'diisi {written}, terkirim {came}',
     unchosen: 'Dikirim, tetapi tidak dipilih',
     onlyLatest: 'Hanya {count} yang terbaru ditampilkan.',
     events: { submitted: 'Dikirim', returned: 'Dikembalikan untuk diperbaiki', extended: 'Tenggat diperpanjang' },
@@ -88,6 +89,7 @@ export const formWords = words('evaluation.forms', {
     answerHistoryLead:
       'Every answer that was ever saved, and what was sent but not chosen when two people or two devices changed the same answer.',
     answered: 'Answers saved',
+    writtenAndCame: 'filled in {written}, sent {came}',
     unchosen: 'Sent, but not chosen',
     onlyLatest: 'Only the latest {count} are shown.',
     events: { submitted: 'Submitted', returned: 'Sent back for correction', extended: 'Given more time' },
