@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { as, browser, kernel, now, office, person, program, stranger } from '../test/world.ts'
+import { agreement, openedCycle, partner } from '../test/evaluation-world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person, program, stranger } from '../test/world.ts'
 import { homeOf } from './home.tsx'
 import { HomeView } from './home-view.tsx'
 import type { Module } from './module.ts'
@@ -7,6 +8,7 @@ import { createFollowUp } from './modules/followups/operations/create.ts'
 import { createGrant } from './modules/organisation/operations/grants.ts'
 import { operations } from './modules.ts'
 import { inEach } from './platform/i18n/words.ts'
+import { newId } from './platform/operation/operation.ts'
 import { createApp } from './server.tsx'
 import { renderPart } from './web/page.tsx'
 
@@ -97,6 +99,16 @@ test('numbers come with what they are a part of', async () => {
   expect((await answer.json()).name).toBe('Dewi')
 })
 
+test('the page takes no more statements than this where nothing waits', async () => {
+  const contact = await person('Laksmi', 'partner_contact', '00', true, { partnerId: await partner('Universitas Bahari', 'university') })
+  const statements = async (actor: typeof admin) => {
+    const { get } = await browser(actor)
+    await get('/')
+    return countQueries(() => get('/'))
+  }
+  expect([await statements(admin), await statements(leader), await statements(contact)]).toEqual([18, 18, 12])
+})
+
 test('modules say what waits; what is overdue comes first, empty groups not at all', async () => {
   const waiting: Module = {
     name: 'waiting',
@@ -167,4 +179,47 @@ test('two things that wait at the same address both stand there', async () => {
     <HomeView {...home} sections={[]} proxyUnbelieved={false} />,
   )
   for (const day of days) expect(page).toContain(`Peran sampai ${day}`)
+})
+
+test('forms and follow-ups are counted and named by what is to be done, in as many statements for one as for many', async () => {
+  const bahari = await partner('Universitas Pantai', 'university')
+  const followUp = (action: string, due_on: string, state: 'open' | 'reported', owner = leader) => {
+    const id = newId()
+    const row = { number: `TL-2025-${id.slice(-6)}`, office_id: office('35.10').id, owner_id: owner.personId!, created_at: now.at }
+    return db
+      .insertInto('follow_up')
+      .values({ id, action, due_on, state, ...row })
+      .execute()
+  }
+  const all = async () => {
+    const { groups } = await as(leader)(showHome)
+    return Object.fromEntries(
+      groups
+        .filter(({ key }: { key: string }) => /^(followups|evaluation)/.test(key))
+        .map(({ key, total, needs }: { key: string; total: number; needs: { title: string }[] }) => [
+          key,
+          [total, ...needs.map(({ title }) => title)],
+        ]),
+    )
+  }
+  await agreement('Riset pesisir', ['35.10'], [bahari], 0)
+  await openedCycle(admin, '35.10')
+  await followUp('Lewat', '2025-11-10', 'open')
+  await followUp('Segera', '2025-11-22', 'open')
+  await followUp('Nanti', '2025-12-22', 'open')
+  await followUp('Periksa', '2025-11-12', 'reported', sari)
+  expect(await all()).toEqual({
+    'followups.late': [1, 'Lewat'],
+    'followups.soon': [1, 'Segera'],
+    'followups.verify': [1, 'Periksa'],
+    'evaluation.waiting': [1, 'Riset pesisir'],
+  })
+  const few = await countQueries(() => as(leader)(showHome))
+  for (let nth = 11; nth < 25; nth++) await followUp(`Lewat ${nth}`, `2025-11-${nth - 10 < 10 ? `0${nth - 10}` : nth - 10}`, 'open')
+  await followUp('Periksa dahulu', '2025-11-01', 'reported', sari)
+  const many = await all()
+  expect([many['followups.late']![0], many['followups.late']!.length, many['followups.late']![1]]).toEqual([15, 11, 'Lewat 11'])
+  expect(many['followups.verify']).toEqual([2, 'Periksa dahulu', 'Periksa'])
+  expect(await countQueries(() => as(leader)(showHome))).toBe(few)
+  expect(few).toBe(9)
 })

@@ -98,22 +98,33 @@ function judgeable(context: Context) {
 
 export type Waiting = { total: number; followUps: FollowUp[] }
 
-/** What waits for the one who asks, the most urgent first, each at most `most` of `total`: late, due within a week, to be judged. */
+/**
+ * What waits for the one who asks, the most urgent first, each at most `most` of `total`: late, due within a week, to be judged. One
+ * statement.
+ */
 export async function waitingFor(context: Context, most = 10): Promise<{ late: Waiting; soon: Waiting; toVerify: Waiting }> {
-  const first = async (condition: RawBuilder<boolean>): Promise<Waiting> => {
-    const rows = await detailed(context)
-      .where(condition)
-      .select(sql<number>`count(*) over ()`.as('total'))
-      .orderBy('f.due_on')
-      .orderBy('f.id')
-      .limit(most)
-      .execute()
-    return { total: rows[0]?.total ?? 0, followUps: rows.map(followUpFrom) }
-  }
+  const first = (part: 'late' | 'soon' | 'toVerify', condition: RawBuilder<boolean>) =>
+    context.db
+      .selectFrom(
+        detailed(context)
+          .where(condition)
+          .select([sql<typeof part>`${sql.lit(part)}::text`.as('part'), sql<number>`count(*) over ()`.as('total')])
+          .orderBy('f.due_on')
+          .orderBy('f.id')
+          .limit(most)
+          .as('first'),
+      )
+      .selectAll()
   const mine = sql`f.owner_id = ${context.actor.personId}::uuid`
-  return {
-    late: await first(sql<boolean>`(${mine} and ${overdue(context)})`),
-    soon: await first(sql<boolean>`(${mine} and ${dueSoon(context)})`),
-    toVerify: await first(judgeable(context)),
+  const rows = await first('late', sql<boolean>`(${mine} and ${overdue(context)})`)
+    .unionAll(first('soon', sql<boolean>`(${mine} and ${dueSoon(context)})`))
+    .unionAll(first('toVerify', judgeable(context)))
+    .orderBy('dueOn')
+    .orderBy('id')
+    .execute()
+  const waiting = (part: string): Waiting => {
+    const own = rows.filter(row => row.part === part)
+    return { total: own[0]?.total ?? 0, followUps: own.map(followUpFrom) }
   }
+  return { late: waiting('late'), soon: waiting('soon'), toVerify: waiting('toVerify') }
 }
