@@ -107,6 +107,9 @@ export const words = define('frame', {
       withdrawn: 'Pengiriman ditahan karena formulir ini Anda ubah. Tekan lagi tombol kirim bila sudah selesai.',
       notTaken: 'Kiriman Anda belum diterima: {reason} Yang Anda isi tetap ada di sini.',
       full: 'Perangkat ini penuh: yang baru Anda isi belum tersimpan di sini. Biarkan halaman ini terbuka, kosongkan ruang, atau kirim selagi tersambung.',
+      unsent:
+        'Perangkat ini penuh: formulir dan berkas ini belum terkirim dan tidak tersimpan di sini. Biarkan halaman ini terbuka dan tekan lagi tombol kirim begitu tersambung.',
+      notKept: 'Perangkat ini penuh: halaman ini tidak tersimpan di sini dan hanya dapat dibuka selagi tersambung.',
       retry: 'Coba lagi',
       save: 'Unduh draf saya',
       leave: 'Ada yang belum terkirim di perangkat ini. Keluar akan menghapusnya. Tetap keluar?',
@@ -272,6 +275,9 @@ export const words = define('frame', {
       withdrawn: 'Sending is on hold because you changed the form. Press the send button again when you are done.',
       notTaken: 'What you sent was not accepted yet: {reason} Your answers are still here.',
       full: 'This device is full: your last change is not kept here. Leave this page open, free some space, or send it while you are connected.',
+      unsent:
+        'This device is full: this form and its files have not been sent and are not kept here. Leave this page open and press the send button again once you are connected.',
+      notKept: 'This device is full: this page is not kept here and opens only while you are connected.',
       retry: 'Try again',
       save: 'Download my draft',
       leave: 'Something on this device has not been sent yet. Signing out deletes it. Sign out all the same?',

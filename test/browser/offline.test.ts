@@ -256,6 +256,44 @@ test('a form that was sent off in time and came late is late, and says when it w
   }
 })
 
+test('a device that is full says at once what is not kept, the form works on with a connection, and nothing is lost unsaid', async () => {
+  await openOnce()
+  const room = async (quotaSize?: number) =>
+    devtools.send('Storage.overrideQuotaForOrigin', { origin: site.url, ...(quotaSize === undefined ? {} : { quotaSize }) })
+  const devtools = await context.newCDPSession(page)
+  await room(1)
+  await fillAtOnce([['suggestion', 'Ditulis tanpa ruang']])
+  await expect.poll(status).toContain('yang baru Anda isi belum tersimpan di sini')
+  await expect.poll(status, { timeout: 10_000 }).toMatch(/^Draf disimpan \d\d\.\d\d/)
+  expect((await arrived()).answers).toEqual({ suggestion: 'Ditulis tanpa ruang' })
+
+  site.isCut = true
+  const answers = complete(await shown(), 2)
+  await fillAtOnce(formValues(await shown(), answers))
+  await page.setInputFiles('[name=evidence]', evidence)
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('belum terkirim dan tidak tersimpan di sini')
+  expect(await waits()).toEqual([])
+  site.isCut = false
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+  expect((await arrived()).files).toEqual([{ name: 'bukti.pdf', bytes: evidence.buffer.length }])
+  await page.getByText('Evaluasi terkirim').waitFor()
+
+  const id = await agreement('Magang tanpa ruang', ['35.10'], [await partner('Universitas')], 1)
+  const other = await formOf(await openedCycle(await person('Admin', 'national_admin'), '00'), id, 'kpu')
+  const said = page.getByText('halaman ini tidak tersimpan di sini dan hanya dapat dibuka selagi tersambung')
+  await page.goto(`${site.url}/evaluasi/isian/${other}`)
+  await said.waitFor()
+  expect(await judged(page)).toEqual([])
+  await page.goto(`${site.url}/evaluasi/isian?saya=1`)
+  await page.getByRole('button', { name: 'Simpan untuk dikerjakan tanpa jaringan' }).click()
+  await page.getByText('Perangkat ini penuh: 0 dari').waitFor()
+  await room()
+  await page.getByRole('button', { name: 'Simpan untuk dikerjakan tanpa jaringan' }).click()
+  await page.getByText(/isian disimpan di perangkat ini \(/).waitFor()
+})
+
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
   await openOnce()
   site.isCut = true

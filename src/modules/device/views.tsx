@@ -75,7 +75,13 @@ export function KeepForms({ path }: { path: string }) {
   useScript('keep-forms')
   const w = useWords(deviceWords)
   const { locale } = useViewer()
-  const said = { keeping: w.keeping(blank), kept: w.keptForms(blank), failed: w.keepFailed(blank), locale: tagOf(locale) }
+  const said = {
+    keeping: w.keeping(blank),
+    kept: w.keptForms(blank),
+    failed: w.keepFailed(blank),
+    full: w.keepFull(blank),
+    locale: tagOf(locale),
+  }
   return (
     <keep-forms data-path={path} data-words={JSON.stringify(said)} hidden>
       <Button kind="secondary" type="button">

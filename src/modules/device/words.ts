@@ -37,6 +37,8 @@ export const deviceWords = words('device', {
     keeping: 'Menyimpan {done} dari {total} isian…',
     keptForms: '{count} isian disimpan di perangkat ini ({size}). Isian itu dapat dibuka dan diisi tanpa jaringan.',
     keepFailed: 'Belum semua tersimpan: {done} dari {total} isian. Periksa sambungan, lalu coba lagi.',
+    keepFull:
+      'Perangkat ini penuh: {done} dari {total} isian tersimpan. Yang lain hanya dapat dibuka selagi tersambung. Kosongkan ruang, lalu coba lagi.',
   },
   en: {
     title: 'What waits on this device',
@@ -73,5 +75,7 @@ export const deviceWords = words('device', {
     keeping: 'Keeping {done} of {total} forms…',
     keptForms: 'Forms kept on this device: {count} ({size}). They open and can be filled in without a connection.',
     keepFailed: 'Not all were kept: {done} of {total} forms. Check the connection and try again.',
+    keepFull:
+      'This device is full: {done} of {total} forms were kept. The others open only while you are connected. Free some space, then try again.',
   },
 })

@@ -1,3 +1,6 @@
+/** The device has no room, for what was to be kept here. */
+export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
+
 type Ask<T> = (store: IDBObjectStore) => IDBRequest<T>
 export type Request = <T>(store: string, mode: IDBTransactionMode, ask: Ask<T>) => Promise<T>
 
@@ -37,11 +40,11 @@ export function deviceDatabase(name: string, steps: readonly ((database: IDBData
       return await new Promise((resolve, reject) => {
         const asked = ask(transaction.objectStore(store))
         transaction.oncomplete = () => resolve(asked.result)
-        transaction.onerror = transaction.onabort = () => reject(transaction.error)
+        transaction.onabort = () => reject(transaction.error) // every error ends here, one of the disk too
       })
     } catch (error) {
       opened = undefined
-      if (!again || (error as DOMException).name === 'QuotaExceededError') throw error
+      if (!again || isFull(error)) throw error
       return (request as (...all: unknown[]) => Promise<T>)(store, mode, ask, false)
     }
   }

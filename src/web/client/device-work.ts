@@ -1,3 +1,4 @@
+import { isFull } from './device-database.ts'
 import { canKeep, devicePage, fetchPage, forgetPage, keepPage, keptBy } from './kept-pages.ts'
 import { entries, send } from './outbox.ts'
 
@@ -14,7 +15,13 @@ export function work(what: Work): void {
   addEventListener('online', () => void send())
   setInterval(() => document.hidden || void send(), again)
   void send().then(() => sendInBackground(what.person))
-  if (canKeep() && what.hasWorker) void keep(what).catch(() => {}) // no room, or no connection: it is tried again with the next page
+  if (canKeep() && what.hasWorker) void keep(what).catch(notKept)
+}
+
+/** It is tried again with the next page; that there is no room, a form says, so that nobody counts on it. */
+function notKept(error: unknown): void {
+  const said = document.querySelector<HTMLElement>('draft-form [data-part=not-kept]')
+  if (said && isFull(error)) said.hidden = false
 }
 
 async function keep({ person, html, isCopy, version }: Work): Promise<void> {

@@ -7,7 +7,9 @@ import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.t
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
-type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full'
+type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent'
+/** What these say of the draft, that it is safe on the device, holds only where it is kept. */
+const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
 /**
  * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server
@@ -24,6 +26,7 @@ class DraftForm extends HTMLElement {
   #waiting: Entry | undefined
   #due = 0
   #isSending = false
+  #isKept = true
   #passing = false
 
   connectedCallback(): void {
@@ -102,7 +105,15 @@ class DraftForm extends HTMLElement {
     this.#draft = draft
     const { changes, unchosen } = draft
     const stored: Stored = { id: this.#id, changes, unchosen, files: chosenFiles(this.#form), ...this.#place() }
-    writeDraft(stored).catch(() => this.#state('full'))
+    writeDraft(stored).then(
+      () => {
+        this.#isKept = true
+      },
+      () => {
+        this.#isKept = false
+        this.#state('full', 2500) // the server takes it all the same
+      },
+    )
   }
 
   #place(): { page: string; title: string } {
@@ -155,7 +166,7 @@ class DraftForm extends HTMLElement {
     this.#state('saving')
     const outcome = await sendNow(entry)
     if (outcome.kind === 'sent') location.assign(outcome.to)
-    else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : 'full')
+    else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : 'unsent')
     else {
       if (outcome.isSaved) await forgetFiles(this.#id)
       this.#pass(submitter, entry.id)
@@ -203,7 +214,8 @@ class DraftForm extends HTMLElement {
   #state(kind: Kind, again = 0): void {
     clearTimeout(this.#due)
     if (again) this.#due = window.setTimeout(() => void this.#send(), again)
-    showState(this.querySelector('.draft-status'), this.#said, kind, this.#draft.changes, () => void this.#send(), this.#waiting)
+    const state = safe.has(kind) && !this.#isKept ? 'full' : kind
+    showState(this.querySelector('.draft-status'), this.#said, state, this.#draft.changes, () => void this.#send(), this.#waiting)
   }
 }
 

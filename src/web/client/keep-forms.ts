@@ -1,3 +1,4 @@
+import { isFull } from './device-database.ts'
 import { sizeText } from './device-words.ts'
 import { bytesKept, canKeep, fetchPage } from './kept-pages.ts'
 
@@ -26,8 +27,8 @@ class KeepForms extends HTMLElement {
         done++
       }
       this.#say('kept', { count: kept, size: sizeText(await bytesKept(person), this.#said.locale) })
-    } catch {
-      this.#say('failed', { done, total: links.size })
+    } catch (error) {
+      this.#say(isFull(error) ? 'full' : 'failed', { done: kept, total: links.size })
     }
   }
 

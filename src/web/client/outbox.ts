@@ -122,7 +122,8 @@ async function keepAnew({ person, page, title }: Entry): Promise<void> {
 /** Unless it was taken away meanwhile. */
 async function change(entry: Entry, what: Partial<Entry>): Promise<void> {
   const now = await request<Entry | undefined>('entries', 'readonly', store => store.get(entry.id))
-  if (now) await request('entries', 'readwrite', store => store.put({ ...now, tries: now.tries + 1, ...what }))
+  const after = now && { ...now, tries: now.tries + 1, ...what }
+  if (after) await request('entries', 'readwrite', store => store.put(after)).catch(() => {}) // no room for the mark: it waits as it was
 }
 
 const take = (id: string): Promise<unknown> => request('entries', 'readwrite', store => store.delete(id))

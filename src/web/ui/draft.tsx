@@ -29,8 +29,9 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const d = w.draft
+  const { notKept, ...states } = d
   const said = {
-    ...d,
+    ...states,
     saved: d.saved({ time: '{time}' }),
     offline: d.offline({ time: '{time}' }),
     queued: d.queued({ time: '{time}' }),
@@ -53,6 +54,9 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
         </p>
         {beside}
       </div>
+      <p class="notice warning" data-part="not-kept" hidden>
+        {notKept}
+      </p>
       {children}
     </draft-form>
   )
