@@ -17,8 +17,8 @@ export const exceptions = [
   },
   {
     path: 'modules/followups/queries/list.ts',
-    tables: ['finding_card', 'finding_follow_up_card'],
-    why: 'the list can be narrowed to a cycle, which a follow-up has only through its findings, which come after follow-ups',
+    tables: ['finding_card', 'finding_follow_up_card', 'agreement_party_card'],
+    why: 'the list can be narrowed to a cycle or to a partner, which a follow-up has through its findings and their agreements, which come after follow-ups',
   },
 ]
 

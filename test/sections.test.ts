@@ -35,6 +35,40 @@ test('a neighbouring office reads of the same partner neither the findings nor t
   expect([parts.includes('perjanjian'), parts.includes('temuan'), parts.includes('tindak-lanjut')]).toEqual([true, false, false])
 })
 
+test('a follow-up of a finding about an agreement is one of its partner, whose page says in its first line what its lists say', async () => {
+  const admin = await person('Murni', 'national_admin')
+  const main = async (path: string) => {
+    const page = await (await (await browser(admin)).get(path)).text()
+    return page.slice(page.indexOf('<main'))
+  }
+  const before = await db.selectFrom('follow_up').select('partner_id').where('id', '=', example.followUp).executeTakeFirstOrThrow()
+  await db.updateTable('follow_up').set({ partner_id: null }).where('id', '=', example.followUp).execute()
+  await db
+    .updateTable('finding')
+    .set({ partner_id: null, agreement_id: example.agreement })
+    .where('id', '=', example.linkedFinding)
+    .execute()
+  const page = await main(`/mitra/${example.partner}`)
+  const [, gist] = page.match(/<p class="gist">(.*?)<\/p>/)!
+  expect(
+    gist!
+      .replace(/<[^>]+>/g, '|')
+      .split('|')
+      .filter(Boolean),
+  ).toEqual([
+    expect.stringMatching(/^\d+ tindak lanjut belum selesai$/),
+    expect.stringMatching(/^Berlaku \d+$/),
+    ' ',
+    'dari 2 perjanjian',
+    'Skor KPU 50 / mitra – (Rahasia siklus 2025)',
+    expect.stringMatching(/^\d+ temuan belum ditindaklanjuti$/),
+  ])
+  expect(page).toContain(`href="/tindak-lanjut/${example.followUp}"`)
+  for (const [, href, count] of gist!.matchAll(/href="([^"]+)" data-count="(\d+)"/g))
+    expect([href, await main(href!.replaceAll('&amp;', '&'))]).toEqual([href, expect.stringContaining(`data-total="${count}"`)])
+  await db.updateTable('follow_up').set(before).where('id', '=', example.followUp).execute()
+})
+
 /** One of each kind that takes comments. */
 const commentable = {
   agreement: example.agreement,

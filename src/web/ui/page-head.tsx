@@ -32,6 +32,8 @@ export type SectionProps = {
   /** How many there are in all; with `list`, the address where they all stand. */
   count?: number | undefined
   list?: string | undefined
+  /** What it comes to, in a few words with their numbers, for the line above all parts. */
+  gist?: ComponentChildren
   aside?: ComponentChildren
   lead?: ComponentChildren
   children: ComponentChildren
@@ -60,6 +62,18 @@ export function Section({ title, id, count, list, aside, lead, children }: Secti
       {children}
     </section>
   )
+}
+
+/** What the parts of a page come to, in one line before any of them; nothing where none says. */
+export function Gist({ parts }: { parts: readonly ComponentChild[] }) {
+  const said = parts.flatMap(part => (isValidElement(part) ? ((part.props as unknown as SectionProps).gist ?? []) : []))
+  return said.length ? (
+    <p class="gist">
+      {said.map(each => (
+        <span>{each}</span>
+      ))}
+    </p>
+  ) : null
 }
 
 type Anchor = { id: string; title: string; count?: number | undefined }

@@ -2,48 +2,66 @@ import { canAnywhere } from '../../../platform/authority/reach.ts'
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
+import { withQuery } from '../../../web/ui/url.ts'
 import { listAgreements } from '../operations/read.ts'
 import { AgreementTable } from '../views/list.tsx'
+import { inForce } from '../views/listing.ts'
 import { words } from '../words.ts'
 
-/** The agreements with a partner or of an office (those below it too), on its page. */
+/** The agreements with a partner or of an office (those below it too), on its page: the five of the latest days. */
 export const agreementSections: PageSection[] = [
   {
     on: 'partner',
     order: 10,
     power: 'agreement.read',
-    render: (c, { id, name }) =>
-      latest(
-        c,
-        { partner: id },
-        `/perjanjian?mitra=${encodeURIComponent(name)}`,
-        `/perjanjian/baru?mitra=${encodeURIComponent(name)}`,
-        true,
-      ),
+    async render(c, { id, name }) {
+      const party = encodeURIComponent(name)
+      const { total } = await call(c.var.kernel, c.var.actor, listAgreements, { partner: id, status: ['in_force'] })
+      return latest(c, { partner: id }, `/perjanjian?mitra=${party}`, { add: `/perjanjian/baru?mitra=${party}`, inForce: total })
+    },
   },
   {
     on: 'office',
     order: 10,
     power: 'agreement.read',
-    render: (c, { id, name }) => latest(c, { office: id }, `/perjanjian?satker=${encodeURIComponent(name)}`, '', false),
+    render: (c, { id, name }) => latest(c, { office: id }, `/perjanjian?satker=${encodeURIComponent(name)}`),
   },
 ]
 
-async function latest(c: Request, filter: object, list: string, add: string, whole: boolean) {
+/** Of a partner also where there is none: `add` is where one is recorded, `inForce` how many bind both sides today. */
+async function latest(c: Request, filter: object, list: string, partner?: { add: string; inForce: number }) {
   const { actor, viewer, kernel } = c.var
   const { agreements, total, more } = await call(kernel, actor, listAgreements, filter)
   const w = words[viewer.locale]
-  if (!whole && !agreements.length) return null
-  const button = add && canAnywhere(actor, 'agreement.write') ? <ButtonLink href={add}>{w.add}</ButtonLink> : null
+  if (!partner && !agreements.length) return null
   return (
-    <Section title={w.agreements} id="perjanjian" count={more ? undefined : total} list={list} aside={button}>
+    <Section
+      title={w.agreements}
+      id="perjanjian"
+      count={more ? undefined : total}
+      list={list}
+      gist={
+        partner && total && !more ? (
+          <>
+            <CountLink href={withQuery(list, { status: inForce })} count={partner.inForce}>
+              {w.show.inForce({ count: partner.inForce })}
+            </CountLink>{' '}
+            <CountLink href={list} count={total}>
+              {w.show.inForceOf({ count: total })}
+            </CountLink>
+          </>
+        ) : null
+      }
+      aside={partner && canAnywhere(actor, 'agreement.write') ? <ButtonLink href={partner.add}>{w.add}</ButtonLink> : null}
+    >
       <AgreementTable
-        agreements={whole ? agreements : agreements.slice(0, 5)}
+        agreements={agreements.slice(0, 5)}
         caption={w.agreements}
         offices
-        partner={!whole}
+        partner={!partner}
         empty={<EmptyState title={w.list.empty} />}
       />
       {more ? (

@@ -5,7 +5,7 @@ import { AgreementQuery } from '../schema.ts'
 import { type AgreementWords, words } from '../words.ts'
 
 /** In the address of the list: everything in force, also what ends soon. */
-const inForce = 'berlaku'
+export const inForce = 'berlaku'
 
 export const agreementList = defineList({
   words,

@@ -4,7 +4,7 @@ import { Section } from '../../../web/ui/page-head.tsx'
 import { listAssignments } from '../operations/assignments.ts'
 import { listScores } from '../operations/scores.ts'
 import { AssignmentTable } from '../views/assignment-table.tsx'
-import { ScoreHistory } from '../views/score-history.tsx'
+import { LastScores, ScoreHistory } from '../views/score-history.tsx'
 import { evaluationWords } from '../words.ts'
 
 /** How an agreement, or all with a partner, were evaluated by both sides; what an office still has to fill in. Nothing before the first. */
@@ -72,7 +72,7 @@ async function evaluated(
   const w = evaluationWords[c.var.viewer.locale]
   const { scores } = await call(c.var.kernel, c.var.actor, listScores, of)
   return (
-    <Section title={w.title} id="evaluasi" count={total} list={list}>
+    <Section title={w.title} id="evaluasi" count={total} list={list} gist={<LastScores scores={scores} list={list} />}>
       <ScoreHistory scores={scores} />
       {forms(w)}
     </Section>

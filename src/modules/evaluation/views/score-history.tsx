@@ -1,5 +1,7 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
 import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
-import { useWords } from '../../../web/viewer.ts'
+import { withQuery } from '../../../web/ui/url.ts'
+import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Side } from '../../questionnaires/schema.ts'
 import { evaluationWords } from '../words.ts'
 
@@ -8,10 +10,8 @@ type Score = { cycleId: string; cycle: string; side: Side; n: number; score: num
 /** What both sides said, cycle by cycle, so that the gap and its change are seen; nothing before the first score. */
 export function ScoreHistory({ scores }: { scores: readonly Score[] }) {
   const w = useWords(evaluationWords)
-  const scored = scores.filter(({ score }) => score !== null)
-  if (scored.length === 0) return null
-  const cycles = [...Map.groupBy(scored, ({ cycleId }) => cycleId).values()]
-  const of = (rows: readonly Score[], side: Side) => rows.find(row => row.side === side)?.score ?? null
+  const cycles = byCycle(scores)
+  if (cycles.length === 0) return null
   return (
     <Dumbbell
       title={w.bothSides}
@@ -28,3 +28,25 @@ export function ScoreHistory({ scores }: { scores: readonly Score[] }) {
     />
   )
 }
+
+/** Of the latest cycle that has any, leading to its forms among those of `list`. */
+export function LastScores({ scores, list }: { scores: readonly Score[]; list: string }) {
+  const w = useWords(evaluationWords)
+  const { locale } = useViewer()
+  const [rows] = byCycle(scores)
+  if (!rows) return null
+  const { cycleId, cycle } = rows[0]!
+  const said = (side: Side) => {
+    const score = of(rows, side)
+    return score === null ? '–' : formatNumber(locale, score, 1)
+  }
+  return <a href={withQuery(list, { siklus: cycleId })}>{w.lastScores({ kpu: said('kpu'), partner: said('partner'), cycle })}</a>
+}
+
+const byCycle = (scores: readonly Score[]): Score[][] => [
+  ...Map.groupBy(
+    scores.filter(({ score }) => score !== null),
+    ({ cycleId }) => cycleId,
+  ).values(),
+]
+const of = (rows: readonly Score[], side: Side): number | null => rows.find(row => row.side === side)?.score ?? null

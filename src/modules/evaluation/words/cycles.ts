@@ -9,9 +9,10 @@ export const cycleWords = words('evaluation.cycles', {
     daysPast: '{days, number} hari lewat tenggat',
     notBegun: '{count, number} provinsi belum mulai',
     behind: 'Yang paling tertinggal',
-    openCycle: 'Lihat siklus',
+    openCycle: 'Buka siklus',
     earlier: 'Semua siklus',
     bothSides: 'Skor kedua pihak menurut siklus',
+    lastScores: 'Skor KPU {kpu} / mitra {partner} ({cycle})',
     bothSidesText: 'Rata-rata isian yang dihitung, 0 sampai 100; garis di antaranya menunjukkan selisihnya.',
     waitingThere:
       '{count, plural, =0 {Tidak ada isian yang belum terkirim dalam siklus yang berjalan.} other {# isian belum terkirim dalam siklus yang berjalan.}}',
@@ -111,9 +112,10 @@ export const cycleWords = words('evaluation.cycles', {
     daysPast: '{days, plural, one {1 day} other {# days}} past the due date',
     notBegun: '{count, plural, one {1 province has} other {# provinces have}} not begun',
     behind: 'Furthest behind',
-    openCycle: 'View cycle',
+    openCycle: 'Open the cycle',
     earlier: 'All cycles',
     bothSides: 'Scores of both sides by cycle',
+    lastScores: 'Score by KPU {kpu}, by the partner {partner} ({cycle})',
     bothSidesText: 'Mean of the forms that count, 0 to 100; the line between them shows the gap.',
     waitingThere:
       '{count, plural, =0 {Every form of the running cycle has been submitted.} one {1 form of the running cycle is missing.} other {# forms of the running cycle are missing.}}',

@@ -26,7 +26,7 @@ export function filterCondition({ kind, category, office, partner, agreement, cy
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),
     ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
-    ...(partner ? [sql`t.partner_id = ${partner}::uuid`] : []),
+    ...(partner ? [ofPartner(partner)] : []),
     ...(agreement ? [sql`t.agreement_id = ${agreement}::uuid`] : []),
     ...(cycle ? [sql`t.cycle_id = ${cycle}::uuid`] : []),
     ...(source ? [sql`t.source_id = ${source}::uuid`] : []),
@@ -37,6 +37,11 @@ export function filterCondition({ kind, category, office, partner, agreement, cy
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
 }
 
+/** One that names no partner is about those of its agreement. */
+const ofPartner = (partner: string) =>
+  sql<boolean>`(t.partner_id = ${partner}::uuid or t.partner_id is null and t.agreement_id in (
+    select y.agreement_id from agreement_party_card y where y.partner_id = ${partner}::uuid))`
+
 type Named = { id: string; name: string }
 /** What a filter by partner, agreement, cycle or sentence is called: from findings in reach, so that a name out of reach stays unknown. */
 export async function namesIn(
@@ -45,14 +50,16 @@ export async function namesIn(
 ): Promise<Record<'partner' | 'agreement' | 'cycle' | 'sentence', Named | null>> {
   const named = (id: string | undefined, name: string | null | undefined) => (id && name ? { id, name } : null)
   if (!partner && !agreement && !cycle && !sentence) return { partner: null, agreement: null, cycle: null, sentence: null }
-  const first = (column: 'partner_id' | 'agreement_id' | 'cycle_id' | 'sentence', id: string | undefined, name: RawBuilder<string>) =>
-    sql<string | null>`(${visible(context)
-      .where(`t.${column}`, '=', id ?? null)
-      .select(name.as('name'))
-      .limit(1)})`
+  const among = (condition: RawBuilder<boolean>, name: RawBuilder<string>) =>
+    sql<string | null>`(${visible(context).where(condition).select(name.as('name')).limit(1)})`
+  const first = (column: 'agreement_id' | 'cycle_id' | 'sentence', id: string | undefined, name: RawBuilder<string>) =>
+    among(sql<boolean>`${sql.ref(`t.${column}`)} = ${id ?? null}::uuid`, name)
   const found = await context.db
     .selectNoFrom([
-      first('partner_id', partner, sql<string>`(select p.name from partner_card p where p.id = t.partner_id)`).as('partner'),
+      among(
+        partner ? ofPartner(partner) : sql<boolean>`false`,
+        sql<string>`(select p.name from partner_card p where p.id = ${partner ?? null}::uuid)`,
+      ).as('partner'),
       first('agreement_id', agreement, sql<string>`(select a.title from agreement_card a where a.id = t.agreement_id)`).as('agreement'),
       first('cycle_id', cycle, sql<string>`(select x.cycle_name from finding_card x where x.id = t.id)`).as('cycle'),
       first('sentence', sentence, sql<string>`t.text`).as('sentence'),

@@ -1,5 +1,6 @@
 import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
+import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { listFollowUps } from '../operations/read.ts'
 import { FollowUpTable } from '../views/table.tsx'
@@ -15,9 +16,9 @@ export const followUpSections: PageSection[] = [
   },
   {
     on: 'partner',
-    order: 40,
+    order: 5,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`),
+    render: (c, { id }) => latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`, `/tindak-lanjut?mitra=${id}`),
   },
   {
     on: 'office',
@@ -39,13 +40,28 @@ export const followUpSections: PageSection[] = [
   },
 ]
 
-async function latest(c: Request, filter: object, list: string) {
-  const { followUps, total } = await call(c.var.kernel, c.var.actor, listFollowUps, { ...filter, sort: 'due' })
+/** Of a partner (`active` is the list of those that are not finished) those first, as many as they are. */
+async function latest(c: Request, filter: object, list: string, active?: string) {
+  const { followUps, total, counts } = await call(c.var.kernel, c.var.actor, listFollowUps, { ...filter, sort: 'due' })
   const w = words[c.var.viewer.locale]
   if (followUps.length === 0) return null
+  const some = active && counts.active && counts.active < total
+  const rows = some ? (await call(c.var.kernel, c.var.actor, listFollowUps, { ...filter, active: 'ya', sort: 'due' })).followUps : followUps
   return (
-    <Section title={w.followUps} id="tindak-lanjut" count={total} list={list}>
-      <FollowUpTable caption={w.followUps} followUps={followUps.slice(0, 5)} />
+    <Section
+      title={w.followUps}
+      id="tindak-lanjut"
+      count={total}
+      list={list}
+      gist={
+        active ? (
+          <CountLink href={active} count={counts.active}>
+            {w.activeOf({ count: counts.active })}
+          </CountLink>
+        ) : null
+      }
+    >
+      <FollowUpTable caption={w.followUps} followUps={rows.slice(0, 5)} />
     </Section>
   )
 }

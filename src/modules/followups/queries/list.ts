@@ -39,7 +39,7 @@ export function filterCondition(
     ...(important ? [sql`f.important`] : []),
     ...(office ? [sql`o.path <@ (select above.path from office_card above where above.id = ${office}::uuid)`] : []),
     ...(owner ? [sql`f.owner_id = ${owner}::uuid`] : []),
-    ...(partner ? [sql`f.partner_id = ${partner}::uuid`] : []),
+    ...(partner ? [ofPartner(partner)] : []),
     ...(mine ? [sql`f.owner_id = ${context.actor.personId}::uuid`] : []),
     ...(toVerify ? [judgeable(context)] : []),
     ...(soon ? [dueSoon(context)] : []),
@@ -60,6 +60,14 @@ const ofAgreement = (agreement: string) =>
   sql`(f.origin_kind = 'agreement' and f.origin_id = ${agreement}::uuid or exists (
     select from finding_follow_up_card l join finding_card x on x.id = l.finding_id where l.follow_up_id = f.id and x.agreement_id = ${agreement}::uuid))`
 
+/** Its own, those of an agreement with it, and those of findings about it: a finding that names no partner is about those of its agreement. */
+function ofPartner(partner: string) {
+  const agreements = sql`(select y.agreement_id from agreement_party_card y where y.partner_id = ${partner}::uuid)`
+  return sql`(f.partner_id = ${partner}::uuid or f.origin_kind = 'agreement' and f.origin_id in ${agreements} or f.id in (
+    select l.follow_up_id from finding_follow_up_card l join finding_card x on x.id = l.finding_id
+    where x.partner_id = ${partner}::uuid or x.partner_id is null and x.agreement_id in ${agreements}))`
+}
+
 type Named = { id: string; name: string }
 /** What a filter by owner, partner or cycle is called: from follow-ups in reach, so that a name out of reach stays unknown. */
 export async function namesIn(
@@ -72,9 +80,10 @@ export async function namesIn(
   const found = await context.db
     .selectNoFrom([
       first(sql`f.owner_id = ${owner ?? null}::uuid`, sql<string>`(select p.name from person_card p where p.id = f.owner_id)`).as('owner'),
-      first(sql`f.partner_id = ${partner ?? null}::uuid`, sql<string>`(select p.name from partner_card p where p.id = f.partner_id)`).as(
-        'partner',
-      ),
+      first(
+        partner ? ofPartner(partner) : sql`false`,
+        sql<string>`(select p.name from partner_card p where p.id = ${partner ?? null}::uuid)`,
+      ).as('partner'),
       first(
         cycle ? ofCycle(cycle) : sql`false`,
         sql<string>`(select x.cycle_name from finding_card x where x.cycle_id = ${cycle ?? null}::uuid limit 1)`,

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { Email } from '../../../web/ui/email.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
-import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, Gist, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { PhoneLink } from '../../../web/ui/phone-link.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Table } from '../../../web/ui/table.tsx'
@@ -32,6 +32,7 @@ export function PartnerView({ partner, may, asksAt, sections }: Props) {
       <PageHead title={partner.name} status={<Badge>{w.classes[partner.class]}</Badge>} lead={may.own ? w.leadOwn : w.leadOne}>
         {may.change ? <ButtonLink href={`/mitra/${partner.id}/ubah`}>{w.contacts.change}</ButtonLink> : null}
       </PageHead>
+      <Gist parts={sections} />
       <Definitions
         items={[
           { term: w.parent, value: partner.parent ? <a href={`/mitra/${partner.parent.id}`}>{partner.parent.name}</a> : null },

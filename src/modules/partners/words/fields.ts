@@ -10,7 +10,7 @@ const names = define('partners.fields', {
   },
   en: {
     address: 'Address',
-    class: 'Type of partner',
+    class: 'Class of partner',
     website: 'Website',
   },
 })
