@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
@@ -56,6 +57,42 @@ describe('what is said in the same words', () => {
       }
     const [first] = all
     expect((await as(officer)(listFindings, { sentence: first!.id })).sentence?.name).toMatch(/^narahubung mitra/i)
+  })
+
+  test('counts the partners that its findings name and, where they name none, those of their agreements, each once', async () => {
+    const [one, two] = [await partner(), await partner()]
+    const agreement = newId()
+    await db
+      .insertInto('agreement')
+      .values({
+        id: agreement,
+        kind: 'pks',
+        title: 'Pertukaran data',
+        office_id: office('51').id,
+        stage: 'draft',
+        openness: 'public',
+        created_at: now.at,
+      })
+      .execute()
+    await db
+      .insertInto('agreement_party')
+      .values([one, two].map((partner_id, seq) => ({ id: newId(), agreement_id: agreement, seq, side: 'partner' as const, partner_id })))
+      .execute()
+    await sql`select refresh_agreements(array[${agreement}::uuid])`.execute(db)
+    const said = `Rapat bersama belum terjadwal ${newId()}`
+    const [ids, q] = [[await write(said), await write(said)], { q: said }]
+    await db.updateTable('finding').set({ agreement_id: agreement }).where('id', 'in', ids).execute()
+    expect((await groups(q)).map(({ count, partners }) => [count, partners])).toEqual([[2, 2]])
+    await db.updateTable('finding').set({ partner_id: one }).where('id', '=', ids[0]!).execute()
+    expect((await groups(q)).map(({ partners }) => partners)).toEqual([2])
+    await db.updateTable('finding').set({ partner_id: one }).where('id', 'in', ids).execute()
+    expect((await groups(q)).map(({ partners }) => partners)).toEqual([1])
+    const of = async (id: string) => (await as(officer)(listFindings, { partner: id, ...q })).total
+    await db.updateTable('finding').set({ partner_id: null }).where('id', '=', ids[1]!).execute()
+    expect([await of(one), await of(two)]).toEqual([2, 1])
+    const { partners } = await as(officer)<{ partners: { id: string }[] }>(showFinding, { id: ids[1]! })
+    expect(partners.map(({ id }) => id).sort()).toEqual([one, two].sort())
+    await db.deleteFrom('finding').where('id', 'in', ids).execute()
   })
 
   test('a regency counts its own, a neighbour and a partner none, and a name out of reach stays unknown', async () => {

@@ -51,6 +51,8 @@ export const Dismissal = z.object({ reason: z.string(), by: z.string().nullable(
 /** With its follow-ups in reach, the page of its source where that is in reach, and what the one who asks may do with it. */
 export const FindingDetail = Finding.extend({
   dismissal: Dismissal.nullable(),
+  /** The partner that it names, or those of its agreement. */
+  partners: z.array(Named),
   sourcePage: z.object({ name: z.string(), path: z.string().nullable() }).nullable(),
   linked: z.array(FollowUp),
   mayWrite: z.boolean(),

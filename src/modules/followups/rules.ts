@@ -114,7 +114,8 @@ export function remaining(changes: readonly RemainingDay[], from: string, to: st
 }
 
 /** The agreement and the partner that it is about: its own partner, or that of its findings. */
-export const aboutOf = ({ partner, grounds }: Grounded): { agreement: string | null; partner: string | null } => {
-  const named = (kind: string) => grounds?.things.find(thing => thing.kind === kind)?.name ?? null
-  return { agreement: named('agreement'), partner: partner?.name ?? named('partner') }
+export const aboutOf = ({ partner, grounds }: Grounded): { agreement: Named | null; partner: Named | null } => {
+  const named = (kind: string) => grounds?.things.find(thing => thing.kind === kind) ?? null
+  return { agreement: named('agreement'), partner: partner ?? named('partner') }
 }
+type Named = { id: string; name: string }

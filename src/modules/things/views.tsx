@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useWords } from '../../web/viewer.ts'
 import { words } from './words.ts'
 
@@ -14,4 +15,18 @@ export function Related({ things }: { things: readonly { kindName: string; name:
       ))}
     </ul>
   )
+}
+
+/** A fact that is the name of a thing: a link to it for whoever may read it, and nothing but its name for others. */
+export function Linked({
+  things,
+  id,
+  children,
+}: {
+  things: readonly { id: string; path: string }[]
+  id: string
+  children: ComponentChildren
+}) {
+  const path = things.find(thing => thing.id === id)?.path
+  return path ? <a href={path}>{children}</a> : children
 }

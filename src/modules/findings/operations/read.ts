@@ -9,7 +9,7 @@ import { findFollowUps } from '../../followups/queries/visible.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
-import { type FindingRow, findFinding, findingFrom, linkedIds } from '../queries/visible.ts'
+import { type FindingRow, findFinding, findingFrom, linkedIds, partnersOf } from '../queries/visible.ts'
 import { FindingDetail, FindingListing, FindingPage, GroupPage } from '../schema.ts'
 
 export const listFindings = operation({
@@ -63,6 +63,7 @@ export async function detailOf(context: Context, row: FindingRow): Promise<z.inf
   return {
     ...finding,
     sourcePage,
+    partners: await partnersOf(context, row),
     dismissal: row.dismissed_at ? { reason: row.dismissed_reason ?? '', by: row.dismissedBy, at: row.dismissed_at.toISOString() } : null,
     linked: await findFollowUps(context, await linkedIds(context, row.id)),
     mayWrite: held('finding.write'),

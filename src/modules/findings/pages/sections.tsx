@@ -35,6 +35,19 @@ async function latest(c: Request, filter: object, list: string, without: Known) 
   const w = words[c.var.viewer.locale]
   if (findings.length === 0) return null
   const { open } = counts.statuses
+  const toDo = (said: string) =>
+    open ? (
+      <CountLink href={withQuery(list, { status: 'open' })} count={open}>
+        {said}
+      </CountLink>
+    ) : null
+  const agreements =
+    'followUp' in filter
+      ? await relatedThings(
+          c,
+          findings.map(({ agreement }) => agreement && { kind: 'agreement', id: agreement.id }),
+        )
+      : []
   const rows = open && open < total ? (await ask({ status: 'open' })).findings : findings
   return (
     <Section
@@ -42,24 +55,10 @@ async function latest(c: Request, filter: object, list: string, without: Known) 
       id="temuan"
       count={total}
       list={withQuery(list, { status: everything })}
-      aside={
-        open ? (
-          <CountLink href={withQuery(list, { status: 'open' })} count={open}>
-            {w.openOf({ count: open })}
-          </CountLink>
-        ) : null
-      }
+      aside={toDo(w.openOf({ count: open }))}
+      gist={toDo(w.findingsOpen({ count: open }))}
     >
-      {'followUp' in filter ? (
-        <Related
-          things={
-            await relatedThings(
-              c,
-              findings.map(({ agreement }) => agreement && { kind: 'agreement', id: agreement.id }),
-            )
-          }
-        />
-      ) : null}
+      {agreements.length > 1 ? <Related things={agreements} /> : null}
       <FindingTable caption={w.findings} findings={rows.slice(0, 5)} without={without} />
     </Section>
   )

@@ -8,7 +8,6 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { listOwners } from '../../followups/operations/create.ts'
 import { relatedThings } from '../../things/operations.ts'
-import { Related } from '../../things/views.tsx'
 import { linkFollowUp, planFollowUp, unlinkFollowUp } from '../operations/follow.ts'
 import { listFindings, showFinding } from '../operations/read.ts'
 import { dismissFinding, restoreFinding } from '../operations/write.ts'
@@ -28,15 +27,11 @@ export async function showPage(c: Request, { values, errors, status = 200 }: Aga
     <>
       <FindingPage
         finding={finding}
-        related={
-          <Related
-            things={
-              await relatedThings(c, [
-                finding.partner && { kind: 'partner', id: finding.partner.id },
-                { kind: 'office', id: finding.office.id },
-              ])
-            }
-          />
+        things={
+          await relatedThings(c, [
+            ...finding.partners.map(({ id }) => ({ kind: 'partner', id })),
+            { kind: 'office', id: finding.office.id },
+          ])
         }
         beside={await besideOf(c, finding)}
         {...(errors ? { values, errors } : {})}

@@ -17,9 +17,19 @@ export async function pageOfGroups(
   size?: number,
 ): Promise<{ groups: FindingGroup[]; total: number; next: string | null; previous: string | null }> {
   const groups = context.db
-    .with('said', () => groupsIn(context, filter))
+    .with('each', () => eachIn(context, filter))
+    .with('said', db => db.selectFrom('each as e').groupBy('e.sentence').select(told))
+    .with('heard', db =>
+      db
+        .selectFrom('each as e')
+        .innerJoin(sql<{ id: string }>`lateral unnest(e.partners)`.as<'p'>(sql`p(id)`), join => join.onTrue())
+        .groupBy('e.sentence')
+        .select(['e.sentence', sql<number>`count(distinct p.id)`.as('partners')]),
+    )
     .selectFrom('said as g')
-    .select(['g.id', 'g.count', 'g.offices', 'g.partners', 'g.kinds', 'g.open', 'g.noted', 'g.underway', 'g.done', 'g.dismissed'])
+    .leftJoin('heard as h', 'h.sentence', 'g.id')
+    .select(['g.id', 'g.count', 'g.offices', 'g.kinds', 'g.open', 'g.noted', 'g.underway', 'g.done', 'g.dismissed'])
+    .select(sql<number>`coalesce(h.partners, 0)`.as('partners'))
     .select([wordsOf(context).as('text'), sql<number>`(select count(*) from said)`.as('total')])
   const { rows, next, previous } = await pageOf(groups, mostFirst, sql`g.id`, { after, before }, size)
   return {
@@ -44,9 +54,24 @@ const wordsOf = (context: Context) =>
 
 const mostFirst: Order = { name: 'count', column: sql`g.count`, type: 'integer', descending: true }
 
-/** Each sentence with how many say it, where, with whom, and what became of them. */
-function groupsIn(context: Context, filter: FindingFilter) {
+const ofStatus = (status: string) => sql<number>`count(*) filter (where e.status = ${sql.lit(status)})`
+/** Of each sentence how many say it, where, and what became of them. */
+const told = [
+  'e.sentence as id',
+  sql<number>`count(*)`.as('count'),
+  sql<number>`count(distinct e.office_id)`.as('offices'),
+  sql<string[]>`array_agg(distinct e.kind)`.as('kinds'),
+  ofStatus('open').as('open'),
+  ofStatus('noted').as('noted'),
+  ofStatus('underway').as('underway'),
+  ofStatus('done').as('done'),
+  ofStatus('dismissed').as('dismissed'),
+] as const
+
+/** The findings of the filter; one that names no partner is about those of its agreement. */
+function eachIn(context: Context, filter: FindingFilter) {
   const each = visible(context)
+    .leftJoin('agreement_card as a', 'a.id', 't.agreement_id')
     .leftJoin(
       ({ selectFrom }) =>
         selectFrom('finding_follow_up as l')
@@ -61,22 +86,10 @@ function groupsIn(context: Context, filter: FindingFilter) {
       join => join.onRef('s.finding_id', '=', 't.id'),
     )
     .where(filterCondition(filter))
-    .select(['t.sentence', 't.office_id', 't.partner_id', 't.kind', statusOfFollowed.as('status')])
-  const ofStatus = (status: string) => sql<number>`count(*) filter (where e.status = ${sql.lit(status)})`
+    .select(['t.sentence', 't.office_id', 't.kind', statusOfFollowed.as('status')])
+    .select(sql<string[]>`case when t.partner_id is null then a.partner_ids else array[t.partner_id] end`.as('partners'))
   return context.db
     .selectFrom(each.as('e'))
     .where(filter.status ? sql<boolean>`e.status = ${filter.status}` : sql<boolean>`e.status <> 'dismissed'`)
-    .groupBy('e.sentence')
-    .select([
-      'e.sentence as id',
-      sql<number>`count(*)`.as('count'),
-      sql<number>`count(distinct e.office_id)`.as('offices'),
-      sql<number>`count(distinct e.partner_id)`.as('partners'),
-      sql<string[]>`array_agg(distinct e.kind)`.as('kinds'),
-      ofStatus('open').as('open'),
-      ofStatus('noted').as('noted'),
-      ofStatus('underway').as('underway'),
-      ofStatus('done').as('done'),
-      ofStatus('dismissed').as('dismissed'),
-    ])
+    .select(['e.sentence', 'e.office_id', 'e.kind', 'e.status', 'e.partners'])
 }

@@ -72,6 +72,19 @@ const columns = [
   ),
 ] as const
 
+/** The partner that a finding names; where it names none, those of its agreement. */
+export const partnersOf = ({ db }: Pick<Context, 'db'>, { partner_id, agreement_id }: Pick<FindingRow, 'partner_id' | 'agreement_id'>) =>
+  db
+    .selectFrom('partner_card as q')
+    .where(
+      partner_id
+        ? sql<boolean>`q.id = ${partner_id}::uuid`
+        : sql<boolean>`q.id in (select y.partner_id from agreement_party_card y where y.agreement_id = ${agreement_id}::uuid)`,
+    )
+    .select(['q.id', 'q.name'])
+    .orderBy('q.name')
+    .execute()
+
 export const detailed = (context: Context) =>
   visible(context)
     .leftJoin('partner_card as q', 'q.id', 't.partner_id')

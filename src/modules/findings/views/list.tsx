@@ -52,6 +52,13 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
       <Head mayAdd={mayAdd} />
       <Stats>
         <Stat label={w.statuses.open} value={counts.statuses.open} of={toDo} unit={w.ofProblems} href={page({ status: 'open' })} />
+        <Stat
+          label={w.statuses.underway}
+          value={counts.statuses.underway}
+          of={toDo}
+          unit={w.ofProblems}
+          href={page({ status: 'underway' })}
+        />
         <Stat label={w.statuses.done} value={counts.statuses.done} of={toDo} unit={w.ofProblems} href={page({ status: 'done' })} />
       </Stats>
       <Filters {...listed} />
@@ -62,6 +69,14 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
             {' · '}
             <CountLink href={page({ status: everything })} count={counts.total}>
               {w.allOf({ count: counts.total })}
+            </CountLink>
+          </>
+        ) : null}
+        {values.status !== 'dismissed' && counts.statuses.dismissed ? (
+          <>
+            {' · '}
+            <CountLink href={page({ status: 'dismissed' })} count={counts.statuses.dismissed}>
+              {w.dismissedOf({ count: counts.statuses.dismissed })}
             </CountLink>
           </>
         ) : null}

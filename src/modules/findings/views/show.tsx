@@ -12,25 +12,28 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { FollowUpTable } from '../../followups/views/table.tsx'
+import type { Thing } from '../../things/operations.ts'
+import { Linked } from '../../things/views.tsx'
 import { signatureOf } from '../rules.ts'
 import type { FindingDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { FindingStatusBadge } from './status.tsx'
 
-/** `related` are the things that it belongs to, as links, `beside` what else was written in the same form. */
-type Props = { finding: FindingDetail; related: ComponentChildren; beside: ComponentChildren; values?: Values; errors?: Errors }
+/** `things` are those that it belongs to and one may read, `beside` what else was written in the same form. */
+type Props = { finding: FindingDetail; things: readonly Thing[]; beside: ComponentChildren; values?: Values; errors?: Errors }
 
-export function FindingPage({ finding, related, beside, values, errors }: Props) {
+export function FindingPage({ finding, things, beside, values, errors }: Props) {
   const w = useWords(words)
   const address = `/temuan/${finding.id}`
   const elsewhere = finding.followUps - finding.linked.filter(({ state }) => state !== 'cancelled').length
   return (
     <>
       <PageHead
-        title={`${w.kinds[finding.kind]} ${finding.number}`}
+        title={firstLine(finding.text, mostTitle)}
         status={
           <>
-            <FindingStatusBadge {...finding} explained /> {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
+            {finding.number} <Badge>{w.kinds[finding.kind]}</Badge> <FindingStatusBadge {...finding} explained />{' '}
+            {finding.category ? <Badge>{w.categories[finding.category]}</Badge> : null}
           </>
         }
       >
@@ -40,8 +43,7 @@ export function FindingPage({ finding, related, beside, values, errors }: Props)
           </ButtonLink>
         ) : null}
       </PageHead>
-      <FindingText finding={finding} />
-      {related}
+      <FindingText finding={finding} things={things} titled />
       {finding.dismissal ? <Dismissed finding={finding} /> : null}
       <Section title={w.followUps}>
         {elsewhere > 0 ? <p>{w.elsewhere({ count: elsewhere })}</p> : null}
@@ -63,13 +65,25 @@ export function FindingPage({ finding, related, beside, values, errors }: Props)
   )
 }
 
+/** Letters of a sentence that is the title of its page. */
+const mostTitle = 120
+
+type TextProps = {
+  finding: FindingDetail
+  things?: readonly Thing[]
+  short?: boolean /** A sentence that is short enough stands above. */
+  titled?: boolean
+}
+
 /** What was written and where it comes from: on its page and above its forms. */
-export function FindingText({ finding, short }: { finding: FindingDetail; short?: boolean }) {
+export function FindingText({ finding, things = [], short, titled }: TextProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
     <>
-      <blockquote>{short ? firstLine(finding.text, 400) : finding.text}</blockquote>
+      {titled && firstLine(finding.text, mostTitle) === finding.text ? null : (
+        <blockquote>{short ? firstLine(finding.text, 400) : finding.text}</blockquote>
+      )}
       <Definitions
         items={[
           { term: w.question, value: finding.question && textIn(finding.question, locale) },
@@ -77,9 +91,27 @@ export function FindingText({ finding, short }: { finding: FindingDetail; short?
             term: w.agreement,
             value: finding.agreement ? <a href={`/perjanjian/${finding.agreement.id}`}>{finding.agreement.title}</a> : null,
           },
-          { term: w.partner, value: finding.partner?.name },
+          {
+            term: w.partner,
+            value: finding.partners.length
+              ? finding.partners.map(({ id, name }) => (
+                  <div>
+                    <Linked things={things} id={id}>
+                      {name}
+                    </Linked>
+                  </div>
+                ))
+              : null,
+          },
           { term: w.side, value: finding.side ? w.sides[finding.side] : null },
-          { term: w.office, value: finding.office.name },
+          {
+            term: w.office,
+            value: (
+              <Linked things={things} id={finding.office.id}>
+                {finding.office.name}
+              </Linked>
+            ),
+          },
           { term: w.source, value: <Source finding={finding} /> },
           { term: w.author, value: finding.author ? signatureOf(finding.author) : w.bySystem },
           { term: w.created, value: <When at={finding.createdAt} /> },

@@ -57,10 +57,17 @@ function Sentence({ row }: { row: Finding }) {
       <small>{row.number}</small> <Badge>{w.kinds[row.kind]}</Badge>{' '}
       <small>
         {row.category ? `${w.categories[row.category]} · ` : ''}
-        {row.author ? signatureOf(row.author) : w.bySystem}
+        {byWhom(row) ?? (row.side ? w.sides[row.side] : w.bySystem)}
       </small>
     </>
   )
+}
+
+/** Who wrote it, without the institution that its row names anyway; null where nothing is left to say. */
+function byWhom({ author, office, partner }: Finding): string | null {
+  if (!author) return null
+  const isNamed = author.institution === office.name || author.institution === partner?.name
+  return signatureOf(isNamed ? { ...author, institution: null } : author) || null
 }
 
 /** The partner that wrote or that it is about, or those of its agreement. */

@@ -6,12 +6,12 @@ import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { relatedThings } from '../../things/operations.ts'
-import { Related } from '../../things/views.tsx'
 import { cancelFollowUp, reassignFollowUp, reopenFollowUp, rescheduleFollowUp } from '../operations/change.ts'
 import { listOwners } from '../operations/create.ts'
 import { readEvidence, showFollowUp } from '../operations/read.ts'
 import { reportFollowUp } from '../operations/report.ts'
 import { verifyFollowUp } from '../operations/verify.ts'
+import { aboutOf } from '../rules.ts'
 import type { Act, FollowUp, FollowUpDetail } from '../schema.ts'
 import { ActPage } from '../views/act-form.tsx'
 import { FollowUpPage } from '../views/show.tsx'
@@ -28,6 +28,7 @@ const operations: Record<Act, AnyOperation> = {
 
 export async function showPage(c: Request): Promise<Response> {
   const followUp = await load(c)
+  const { agreement, partner } = aboutOf(followUp)
   return show(
     c,
     { title: followUp.action, breadcrumbs: crumbs(c, followUp) },
@@ -35,16 +36,13 @@ export async function showPage(c: Request): Promise<Response> {
       <FollowUpPage
         followUp={followUp}
         address={`${c.var.kernel.baseUrl}/tindak-lanjut/${followUp.id}`}
-        related={
-          <Related
-            things={
-              await relatedThings(c, [
-                followUp.partner && { kind: 'partner', id: followUp.partner.id },
-                { kind: 'office', id: followUp.office.id },
-                { kind: 'person', id: followUp.owner.id },
-              ])
-            }
-          />
+        things={
+          await relatedThings(c, [
+            agreement && { kind: 'agreement', id: agreement.id },
+            partner && { kind: 'partner', id: partner.id },
+            { kind: 'office', id: followUp.office.id },
+            { kind: 'person', id: followUp.owner.id },
+          ])
         }
       />
       {await sectionsOn(c, 'follow_up', { id: followUp.id, name: followUp.number })}

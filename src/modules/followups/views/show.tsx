@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact'
 import { formatDay, listOf } from '../../../platform/i18n/format.ts'
 import { Badge, Status, type Tone } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
@@ -8,6 +7,8 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { ShortText } from '../../../web/ui/short-text.tsx'
 import { Timeline, When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Thing } from '../../things/operations.ts'
+import { Linked } from '../../things/views.tsx'
 import { aboutOf, awaits } from '../rules.ts'
 import type { Act, Escalation, EventKind, FollowUpDetail, FollowUpEvent } from '../schema.ts'
 import { words } from '../words.ts'
@@ -24,8 +25,8 @@ export const actPaths: Record<Act, string> = {
   reopen: 'pembukaan',
 }
 
-/** `address` is that of this page, for whoever is sent there; `related` are the things that it belongs to, as links. */
-export function FollowUpPage({ followUp, address, related }: { followUp: FollowUpDetail; address: string; related: ComponentChildren }) {
+/** `address` is that of this page, for whoever is sent there; `things` are those that it belongs to and one may read. */
+export function FollowUpPage({ followUp, address, things }: { followUp: FollowUpDetail; address: string; things: readonly Thing[] }) {
   const w = useWords(words)
   const { locale } = useViewer()
   const main = followUp.acts.filter(act => act === 'report' || act === 'verify')
@@ -51,8 +52,7 @@ export function FollowUpPage({ followUp, address, related }: { followUp: FollowU
         {main.length ? <Actions>{main.map(act => link(act, 'primary'))}</Actions> : null}
         {other.length ? <Actions>{other.map(act => link(act, 'quiet'))}</Actions> : null}
       </Section>
-      <Facts followUp={followUp} />
-      {related}
+      <Facts followUp={followUp} things={things} />
       {awaits(followUp.state) && !followUp.mine ? <Asking followUp={followUp} address={address} /> : null}
       <Section title={w.show.timeline}>
         <FollowUpTimeline followUp={followUp} />
@@ -75,12 +75,18 @@ function Asking({ followUp, address }: { followUp: FollowUpDetail; address: stri
 }
 
 /** What it is, whose and by when: above the page and above each of its forms. */
-export function Facts({ followUp }: { followUp: FollowUpDetail }) {
+export function Facts({ followUp, things = [] }: { followUp: FollowUpDetail; things?: readonly Thing[] }) {
   const w = useWords(words)
   const left = useTimeLeft()
   const grounds = useGrounds()
   const remaining = left(followUp)
   const about = aboutOf(followUp)
+  const linked = (thing: { id: string; name: string } | null) =>
+    thing && (
+      <Linked things={things} id={thing.id}>
+        {thing.name}
+      </Linked>
+    )
   return (
     <Definitions
       items={[
@@ -93,11 +99,11 @@ export function Facts({ followUp }: { followUp: FollowUpDetail }) {
             </>
           ),
         },
-        { term: w.owner, value: followUp.owner.name },
-        { term: w.office, value: followUp.office.name },
+        { term: w.owner, value: linked(followUp.owner) },
+        { term: w.office, value: linked(followUp.office) },
         { term: w.grounds, value: followUp.grounds ? <a href={followUp.grounds.path}>{grounds(followUp, 300)}</a> : null },
-        { term: w.agreement, value: about.agreement },
-        { term: w.partner, value: about.partner },
+        { term: w.agreement, value: linked(about.agreement) },
+        { term: w.partner, value: linked(about.partner) },
         { term: w.detail, value: followUp.detail ? <blockquote>{followUp.detail}</blockquote> : null },
         {
           term: w.origin,

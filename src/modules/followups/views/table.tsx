@@ -85,11 +85,11 @@ function About({ row }: { row: Row }) {
   if (!agreement && !partner) return <>–</>
   return (
     <div>
-      {agreement ? firstLine(agreement, 90) : partner}
+      {agreement ? firstLine(agreement.name, 90) : partner?.name}
       {agreement && partner ? (
         <>
           <br />
-          <small>{partner}</small>
+          <small>{partner.name}</small>
         </>
       ) : null}
     </div>

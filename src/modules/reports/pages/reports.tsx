@@ -13,7 +13,6 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
 import { retry } from '../../runs/operations/moving.ts'
 import { relatedThings } from '../../things/operations.ts'
-import { Related } from '../../things/views.tsx'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
 import { listSharedReports, shareReport, showSharedReport, withdrawReport } from '../operations/sharing.ts'
 import { downloadTemplate, retireTemplate, showTemplate, uploadTemplate } from '../operations/templates.ts'
@@ -92,17 +91,16 @@ export const reportPages = new Hono<Env>()
       c,
       { title: `${report.number}, ${report.title}`, breadcrumbs: crumbs(c, report.number) },
       <>
-        <ReportPage report={report} mayMake={can(c.var.actor, 'report.write', { path: report.office.path })} />
-        {
-          <Related
-            things={
-              await relatedThings(c, [
-                { kind: 'cycle', id: report.cycle.id },
-                { kind: 'office', id: report.office.id },
-              ])
-            }
-          />
-        }
+        <ReportPage
+          report={report}
+          mayMake={can(c.var.actor, 'report.write', { path: report.office.path })}
+          things={
+            await relatedThings(c, [
+              { kind: 'cycle', id: report.cycle.id },
+              { kind: 'office', id: report.office.id },
+            ])
+          }
+        />
         {await sectionsOn(c, 'report', { id: report.id, name: report.title })}
       </>,
     )

@@ -19,6 +19,8 @@ import { Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Phase } from '../../evaluation/schema.ts'
 import { PhaseStatus } from '../../evaluation/views/status.tsx'
+import type { Thing } from '../../things/operations.ts'
+import { Linked } from '../../things/views.tsx'
 import { forms, type Report, type SharedReport } from '../schema.ts'
 import { phases } from '../words/phases.ts'
 import { words } from '../words.ts'
@@ -122,10 +124,15 @@ function NoReports({ mayMake, cycles, makers }: { mayMake: boolean; cycles: bool
   )
 }
 
-export function ReportPage({ report, mayMake }: { report: Report; mayMake: boolean }) {
+export function ReportPage({ report, mayMake, things }: { report: Report; mayMake: boolean; things: readonly Thing[] }) {
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const making = report.state === 'queued' || report.state === 'running'
+  const linked = ({ id, name }: { id: string; name: string }) => (
+    <Linked things={things} id={id}>
+      {name}
+    </Linked>
+  )
   return (
     <>
       <PageHead
@@ -168,8 +175,8 @@ export function ReportPage({ report, mayMake }: { report: Report; mayMake: boole
       <Definitions
         items={[
           { term: w.number, value: report.number },
-          { term: w.office, value: report.office.name },
-          { term: w.cycle, value: report.cycle.name },
+          { term: w.office, value: linked(report.office) },
+          { term: w.cycle, value: linked(report.cycle) },
           { term: w.cutoff, value: report.cutoffAt && formatTime(locale, report.cutoffAt, zone) },
           { term: w.requestedBy, value: report.requestedBy },
           {

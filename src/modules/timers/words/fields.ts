@@ -6,7 +6,7 @@ const names = define('timers.fields', {
     timers: 'Jadwal otomatis',
   },
   en: {
-    timers: 'Scheduled tasks',
+    timers: 'Timed actions',
   },
 })
 
