@@ -71,6 +71,7 @@ export const words = define('followups', {
       count: 'Jumlah',
       longest: 'Paling lama terlambat',
       none: 'Tidak ada yang terlambat',
+      nothing: 'Tidak ada tindak lanjut dalam rentang ini',
     },
     show: {
       asking:
@@ -232,6 +233,7 @@ export const words = define('followups', {
       count: 'Count',
       longest: 'Longest overdue',
       none: 'Nothing is overdue',
+      nothing: 'There are no follow-ups in this period',
     },
     show: {
       asking:

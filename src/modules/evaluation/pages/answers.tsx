@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { asksForJson, type Request, redirect } from '../../../platform/doors/request.ts'
-import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { inWords } from '../../../platform/i18n/words.ts'
 import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
@@ -108,7 +108,7 @@ async function send(c: Request, entries: Entries): Promise<Response> {
     )
     const told = inWords(words, (w, locale) =>
       [
-        w.submitted({ score: score === null ? '' : formatNumber(locale, score, 2) }),
+        w.submitted({ score: score === null ? '' : formatScore(locale, score) }),
         ...(unasked.length ? [w.unasked({ count: formatNumber(locale, unasked.length) })] : []),
       ].join(' '),
     )

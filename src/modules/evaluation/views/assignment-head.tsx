@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { formatDay, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
@@ -48,7 +48,7 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
               ? [cameLater ?? formatTime(locale, assignment.submittedAt, zone), assignment.submittedBy].filter(Boolean).join(', ')
               : null,
           },
-          { term: w.columns.score, value: assignment.score === null ? null : formatNumber(locale, assignment.score, 2) },
+          { term: w.columns.score, value: assignment.score === null ? null : formatScore(locale, assignment.score) },
           {
             term: w.other,
             value: counterparts.map(({ name, submittedAt }) => (

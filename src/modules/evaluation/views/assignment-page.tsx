@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber, formatScore } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { History } from '../../../web/ui/history.tsx'
@@ -126,7 +126,7 @@ function Sections({ assignment: { sections, instrument } }: { assignment: Assign
             key: 'score',
             label: w.columns.score,
             kind: 'number',
-            value: ({ score }) => (score === null ? '–' : formatNumber(locale, score, 2)),
+            value: ({ score }) => (score === null ? '–' : formatScore(locale, score)),
           },
           { key: 'weight', label: w.weight, kind: 'number', value: ({ weightUsed }) => formatNumber(locale, weightUsed, 2) },
         ]}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatNumber, formatTime } from '../../../platform/i18n/format.ts'
+import { formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AssignmentRow } from '../schema.ts'
@@ -34,7 +34,7 @@ export function AssignmentTable({ caption, assignments, empty, ofOne = false, wi
       key: 'score',
       label: w.columns.score,
       kind: 'number',
-      value: ({ score }) => (score === null ? '–' : formatNumber(locale, score, 2)),
+      value: ({ score }) => (score === null ? '–' : formatScore(locale, score)),
     },
     more.includes('letter') && {
       key: 'letter',

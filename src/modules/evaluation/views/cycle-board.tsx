@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
+import { formatDay, formatNumber, formatScore } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { Exports } from '../../../web/list/exports.tsx'
 import { CountLink } from '../../../web/ui/count.tsx'
@@ -138,7 +138,7 @@ function Scores({ board: { scores, cycle } }: { board: Board }) {
         {scores.map(({ side, n, score }) => (
           <Stat
             label={w.sides[side]}
-            value={score === null ? '–' : formatNumber(locale, score, 2)}
+            value={score === null ? '–' : formatScore(locale, score)}
             unit={w.fromForms({ count: formatNumber(locale, n) })}
           />
         ))}

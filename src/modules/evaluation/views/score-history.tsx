@@ -18,7 +18,6 @@ export function ScoreHistory({ scores }: { scores: readonly Score[] }) {
       description={w.bothSidesText}
       sides={[w.sides.kpu, w.sides.partner]}
       categories={w.cycle}
-      digits={1}
       pairs={cycles.map(rows => ({
         label: rows[0]!.cycle,
         first: of(rows, 'kpu'),

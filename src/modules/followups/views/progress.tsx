@@ -18,6 +18,7 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const last = days.at(-1)
+  const first = days.findIndex(({ open, planned }) => open || planned)
   return (
     <>
       <PageHead title={w.progress.title} />
@@ -31,15 +32,17 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
         <Stat label={w.overdue} value={counts.overdue} of={counts.active} unit={w.list.active} href="/tindak-lanjut?terlambat=ya" />
       </Stats>
       <FollowUpTabs {...tabs} />
-      {last ? (
+      {last && first >= 0 ? (
         <BurnDown
           title={w.progress.chart}
           description={w.progress.said({ open: formatNumber(locale, last.open), day: formatDay(locale, last.day) })}
-          days={days}
+          days={days.slice(Math.max(0, first - 1))}
           unit={w.progress.unit}
           planned={w.progress.planned}
         />
-      ) : null}
+      ) : (
+        <EmptyState title={w.progress.nothing} />
+      )}
       <Section title={w.progress.longest}>
         <FollowUpTable caption={w.progress.longest} followUps={longest} empty={<EmptyState title={w.progress.none} />} />
       </Section>

@@ -6,7 +6,7 @@ import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { appendixKeys, printedKeys, type TableKey, tableKeys } from './plans.ts'
-import { printCell, type Table } from './table.ts'
+import { printCell, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
 
@@ -103,7 +103,7 @@ function printedTables(data: ReportData): Record<TableKey, PrintedTable> {
   const made = reportTables(data)
   const numbered = made.filter(table => table.rows.length && printedKeys.includes(table.key)).map(table => table.key)
   const printed = made.map(table => {
-    const print = (row: Table['rows'][number]) => row.map((cell, column) => printCell(data.locale, table.columns[column]!.kind, cell))
+    const print = (row: Table['rows'][number]) => printRow(data.locale, table, row)
     const number = numbered.indexOf(table.key) + 1
     const label = number ? `${say.labels.table} ${number}` : ''
     return { ...table, label, rows: table.rows.map(print), total: table.total && print(table.total) }

@@ -8,7 +8,7 @@ import { type Locale, locales } from '../../../platform/i18n/words.ts'
 import { enough } from '../rules/conclusions.ts'
 import type { Narrative, ReportFigures } from '../schema.ts'
 import { draftNarrative } from './narrative.ts'
-import { printCell } from './table.ts'
+import { printCell, printRow } from './table.ts'
 import { reportTables } from './tables.ts'
 
 const report = sampleReport(5)
@@ -103,7 +103,7 @@ test('a running cycle draws provisional conclusions and compares only what does 
     agreements: 120,
     targets: 248,
     submitted: 232,
-    kpuScore: 79.57,
+    kpuScore: 80,
     partnerScore: 70,
     findings: 900,
   }
@@ -112,12 +112,12 @@ test('a running cycle draws provisional conclusions and compares only what does 
   expect(draftNarrative(running).conclusion[0]).toBe('Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.')
   expect(draftNarrative({ ...now, cycle: { ...report.cycle, closed: true } }).conclusion[0]).not.toContain('sementara')
   const table = reportTables({ ...running, narrative: draftNarrative(running) }).find(({ key }) => key === 'comparison')!
-  const rows = table.rows.map(row => row.map((cell, at) => printCell('id', table.columns[at]!.kind, cell)))
+  const rows = table.rows.map(row => printRow('id', table, row))
   expect(table.title).toContain('masih berjalan')
   expect(rows.slice(0, 3)).toEqual([
     ['Perjanjian', '120', '124', '+4'],
     ['Isian yang dikirim (%)', '93,5', '60,1', '−33,4'],
-    ['Skor rata-rata menurut KPU', '79,6', '78,3', '−1,3'],
+    ['Skor rata-rata menurut KPU', '80,0', '78,3', '−1,7'],
   ])
   expect(rows.map(([label]) => label)).not.toContain('Temuan')
 })
@@ -321,9 +321,7 @@ function leading({ obstaclesByCategory: rows, totals }: ReportFigures, { summary
 function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
   const { locale, totals, agreements, findings, obligations, maturityByClass, obstaclesByCategory, cycle, previous } = figures
   const tables = reportTables({ ...figures, narrative: draft })
-  const cells = tables.flatMap(({ columns, rows, total }) =>
-    [...rows, ...(total ? [total] : [])].flatMap(row => row.map((cell, at) => printCell(locale, columns[at]!.kind, cell))),
-  )
+  const cells = tables.flatMap(table => [...table.rows, ...(table.total ? [table.total] : [])].flatMap(row => printRow(locale, table, row)))
   const sum = (rows: readonly { count: number }[]) => rows.reduce((all, row) => all + row.count, 0)
   const problems = findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
   const applicable = obligations.filter(row => row.result !== 'na')
@@ -349,7 +347,9 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     ...obstaclesByCategory.toSorted((one, other) => other.count - one.count).map((_, at, rows) => sum(rows.slice(0, at + 1))),
     ...[5, 7, 90, 100],
   ].map(value => printCell(locale, 'number', value))
-  const overall = [totals.kpuScore, totals.partnerScore].map(score => printCell(locale, 'score', score))
+  const { kpuScore, partnerScore } = totals
+  const apart = Number(printed(kpuScore ?? 0)) - Number(printed(partnerScore ?? 0))
+  const overall = [kpuScore, partnerScore, Math.abs(apart)].map(score => printCell(locale, 'score', score))
   const known = new Set([...cells, ...overall, ...summed, ...shares].map(cell => cell.replace(/^[+−]/, '')))
   const said = [draft.summary, draft.response, draft.scores, draft.obstacles, draft.followUps, draft.analysis, draft.conclusion]
     .flat()

@@ -112,11 +112,13 @@ function comparison(data: ReportData): Table {
   const finished = done === null ? [] : [score(said.measures.done, done, rate(verified, totals.followUps))]
   if (isClosed(data)) {
     const sentOf = (['agreements', 'targets', 'submitted'] as const).map(count)
-    return table(data, 'comparison', [...sentOf, ...scores, count('findings'), ...finished])
+    return withScores(table(data, 'comparison', [...sentOf, ...scores, count('findings'), ...finished]), [...scores, ...finished])
   }
-  const running = [count('agreements'), score(said.measures.share, percent(previous), percent(totals)), ...scores, ...finished]
-  return { ...table(data, 'comparison', running), title: said.comparison.running }
+  const measured = [score(said.measures.share, percent(previous), percent(totals)), ...scores, ...finished]
+  return { ...withScores(table(data, 'comparison', [count('agreements'), ...measured]), measured), title: said.comparison.running }
 }
+
+const withScores = (made: Table, scores: readonly Cell[][]): Table => ({ ...made, scored: scores.map(row => made.rows.indexOf(row)) })
 
 /** The offices of this report beside all of the report above it; left out where none was shared. */
 function benchmark(data: ReportData): Table {
@@ -133,7 +135,7 @@ function benchmark(data: ReportData): Table {
     row(said.measures.partnerScore, totals.partnerScore, figures.partnerScore),
     row(said.measures.done, percent(own, totals.followUps), percent(figures.done, figures.followUps)),
   ].filter(([, , all]) => all !== null)
-  const made = table(data, 'benchmark', rows)
+  const made = withScores(table(data, 'benchmark', rows), rows)
   const columns = made.columns.map(column => (column.key === 'whole' ? { ...column, header: above.office } : column))
   return { ...made, columns, title: said.beside({ office: above.office, number: above.number }), empty: '' }
 }

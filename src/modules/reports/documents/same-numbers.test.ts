@@ -6,7 +6,7 @@ import { contradictions, ReportData } from '../schema.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { reportPdf } from './pdf.ts'
 import { appendixKeys, printedKeys, type TableKey } from './plans.ts'
-import { printCell, type Table } from './table.ts'
+import { printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
 import { reportWorkbook } from './workbook.ts'
@@ -61,7 +61,7 @@ const plain = (value: unknown): Cell => {
 }
 const trimmed = (row: readonly Cell[]): Cell[] => row.slice(0, row.findLastIndex(cell => cell !== null) + 1)
 const withTotal = ({ rows, total }: Table): Cell[][] => (total && rows.length ? [...rows, total] : rows)
-const printed = ({ columns }: Table, row: readonly Cell[]): string[] => row.map((cell, at) => printCell('id', columns[at]!.kind, cell))
+const printed = (table: Table, row: readonly Cell[]): string[] => printRow('id', table, row)
 
 /** Rows as a Word document has them, under their headings. */
 const inWord = (table: Table): string[][] => [

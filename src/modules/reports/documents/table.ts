@@ -12,7 +12,17 @@ export type Column = { key: string; header: string; kind: Kind; width: number }
  * One table of the report, the same for every kind of document. `total` has a cell for each column; `tab` is its short name, `empty` the
  * sentence that stands for it where it has no rows.
  */
-export type Table = { key: TableKey; title: string; tab: string; empty: string; columns: Column[]; rows: Cell[][]; total: Cell[] | null }
+export type Table = {
+  key: TableKey
+  title: string
+  tab: string
+  empty: string
+  columns: Column[]
+  rows: Cell[][]
+  total: Cell[] | null
+  /** Of a table that has counts and scores under each other: which rows are scores or per cents. */
+  scored?: readonly number[]
+}
 
 /** A cell as the documents print it; nothing is an en dash, so that an empty cell is never a missing one. */
 export function printCell(locale: Locale, kind: Kind, value: Cell): string {
@@ -24,6 +34,14 @@ export function printCell(locale: Locale, kind: Kind, value: Cell): string {
   if (kind === 'change') return signed(locale, value, (language, number) => formatNumber(language, number, 1))
   return formatNumber(locale, value, 1)
 }
+
+/** A row as the documents print it. */
+export const printRow = (locale: Locale, { columns, rows, scored = [] }: Table, row: readonly Cell[]): string[] =>
+  row.map((cell, at) => {
+    const { kind } = columns[at]!
+    const tenths = scored.some(index => rows[index] === row)
+    return printCell(locale, tenths && kind === 'number' ? 'score' : tenths && kind === 'change' ? 'gap' : kind, cell)
+  })
 
 /** Whether a column is set to the right, in figures of one width. */
 export const isFigure = (kind: Kind): boolean => kind !== 'text' && kind !== 'day'

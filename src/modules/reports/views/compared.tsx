@@ -7,7 +7,7 @@ import { apart } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
 
-type Row = { label: string; before: number | null; now: number | null }
+type Row = { label: string; before: number | null; now: number | null; count?: true }
 
 /**
  * The last cycle beside this one, and how much each figure went up or down; nothing where there is none. While a cycle runs its counts
@@ -28,15 +28,14 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
     { label: w.measures.kpuScore, before: previous.kpuScore, now: totals.kpuScore },
     { label: w.measures.partnerScore, before: previous.partnerScore, now: totals.partnerScore },
     { label: w.shares.done, before: share(previous.done, previous.followUps), now: share(done, all) },
-    ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings }] : []),
+    ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings, count: true as const }] : []),
   ]
   const compared = rows.filter(({ before, now }) => before !== null && now !== null)
   if (!compared.length) return null
-  const print = (value: number | null) =>
-    value === null ? '–' : Number.isInteger(value) ? formatNumber(locale, value) : formatScore(locale, value)
-  const moved = ({ before, now }: Row) => {
-    const by = apart(now!, before!)
-    return by === 0 ? change.same : `${change[by > 0 ? 'up' : 'down']} ${print(Math.abs(by))}`
+  const print = (value: number, { count }: Row) => (count ? formatNumber : formatScore)(locale, value)
+  const moved = (row: Row) => {
+    const by = apart(row.now!, row.before!)
+    return by === 0 ? change.same : `${change[by > 0 ? 'up' : 'down']} ${print(Math.abs(by), row)}`
   }
   return (
     <div class="part">
@@ -47,8 +46,8 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
           rows={compared}
           columns={[
             { key: 'measure', label: w.measure, kind: 'main', value: row => row.label },
-            { key: 'before', label: w.lastCycle, kind: 'number', value: row => print(row.before) },
-            { key: 'now', label: w.thisCycle, kind: 'number', value: row => print(row.now) },
+            { key: 'before', label: w.lastCycle, kind: 'number', value: row => print(row.before!, row) },
+            { key: 'now', label: w.thisCycle, kind: 'number', value: row => print(row.now!, row) },
             { key: 'change', label: w.changed, kind: 'number', value: moved },
           ]}
         />

@@ -11,6 +11,7 @@ import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
+import { enough } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
 import { Compared } from './compared.tsx'
@@ -212,15 +213,15 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
       <div class="part" id="skor">
         <Dumbbell
           title={w.scoresByClass}
-          description={cycle.closed ? w.revealed : w.blind}
+          description={`${cycle.closed ? w.revealed : w.blind} ${w.greyIsFew({ enough })}`}
           categories={w.class}
           sides={sides}
-          digits={1}
           before={before}
           pairs={byGap(
             figures.scoresByClass.map(({ class: kind, kpu, partner, both }) => ({
               label: classLabel(kind),
               note: w.pairsCounted({ count: both }),
+              few: both < enough,
               first: kpu,
               second: partner,
               ...last(previous?.classes?.filter(row => row.class === kind) ?? []),
@@ -235,12 +236,12 @@ function Scores({ figures, classLabel }: { figures: Figures; classLabel: (code: 
           categories={w.item}
           drawn={itemsDrawn}
           sides={sides}
-          digits={1}
           before={before}
           pairs={byGap(
             figures.scoresByItem.map(({ key, label, kpu, partner, nKpu, nPartner }) => ({
               label,
               note: w.answersCounted({ kpu: nKpu, partner: nPartner }),
+              few: Math.min(nKpu, nPartner) < enough,
               first: kpu,
               second: partner,
               ...last(previous?.items?.filter(row => row.key === key) ?? []),
@@ -257,10 +258,12 @@ const used = ({ names, statusByClass }: Figures) => names.statuses.filter(({ cod
 /** A page says what differs most; all the rest is a press away. */
 const itemsDrawn = 6
 
-/** Where both sides differ most stands first; what only one of them scored stands last. */
-function byGap<Each extends { first: number | null; second: number | null }>(pairs: readonly Each[]): Each[] {
+/** Where both sides differ most stands first; what only one of them scored stands last, and behind it what few have scored. */
+function byGap<Each extends { first: number | null; second: number | null; few: boolean }>(pairs: readonly Each[]): Each[] {
   const gap = ({ first, second }: Each) => (first === null || second === null ? -1 : Math.abs(first - second))
-  return pairs.filter(({ first, second }) => first !== null || second !== null).toSorted((a, b) => gap(b) - gap(a))
+  return pairs
+    .filter(({ first, second }) => first !== null || second !== null)
+    .toSorted((a, b) => Number(a.few) - Number(b.few) || gap(b) - gap(a))
 }
 
 /** How many more forms were submitted than in the cycle before; of one that still runs that says nothing. */

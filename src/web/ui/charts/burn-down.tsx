@@ -13,7 +13,7 @@ export type Remaining = { day: string; open: number; planned?: number | undefine
 
 type BurnDownProps = ChartProps & { days: readonly Remaining[]; unit: string; planned?: string | undefined; to?: string | undefined }
 
-/** How what is open grows less: an area of steps, with the plan as a dashed line where there is one. `to` is the last day of the plan. */
+/** How what is open grows less: an area of steps, with the plan as a dashed line of the same steps where there is one. `to` is the last day of the plan. */
 export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
   const { locale, today } = useViewer()
   const w = useWords(words)
@@ -23,6 +23,7 @@ export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
   const at = (day: number) => (day - dayNumber(first)) / Math.max(1, dayNumber(last) - dayNumber(first))
   const most = Math.max(1, ...days.flatMap(({ open, planned }) => [open, planned ?? 0]))
   const y = scaleLinear().domain([0, most]).nice(4).range([height, 24])
+  const ticks = y.ticks(4).filter(Number.isInteger)
   return (
     <Chart
       {...chart}
@@ -45,12 +46,12 @@ export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
       }}
       draw={canvas => (
         <>
-          {y.ticks(4).map(tick => (
+          {ticks.map(tick => (
             <line x2={canvas.x(1)} y1={y(tick)} y2={y(tick)} {...canvas.paint({ stroke: 'line' })} />
           ))}
           <DayAxis from={first} to={last} today={today} at={at} height={height} canvas={canvas} />
           <Lines days={days} at={at} y={y} canvas={canvas} />
-          {y.ticks(4).map(tick => (
+          {ticks.map(tick => (
             <text y={y(tick) - 4} font-size="12" {...canvas.paint({ fill: 'soft' })}>
               {formatNumber(locale, tick)}
             </text>
@@ -80,7 +81,7 @@ function Lines({
   const planned = days.filter(day => day.planned !== undefined)
   const open = line<Remaining>(x, day => y(day.open)).curve(curveStepAfter)
   const below = area<Remaining>(x, height, day => y(day.open)).curve(curveStepAfter)
-  const plan = line<Remaining>(x, day => y(day.planned ?? 0))
+  const plan = line<Remaining>(x, day => y(day.planned ?? 0)).curve(curveStepAfter)
   const drawn = (
     <>
       <path d={below([...days]) ?? ''} fill-opacity="0.14" {...canvas.paint({ fill: 'brand' })} />

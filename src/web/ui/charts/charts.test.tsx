@@ -7,7 +7,7 @@ import type { Viewer } from '../../viewer.ts'
 import { Bars } from './bars.tsx'
 import { BurnDown } from './burn-down.tsx'
 import { monthsBetween } from './days.ts'
-import { Dumbbell, gap } from './dumbbell.tsx'
+import { Dumbbell, gap, rangeOf } from './dumbbell.tsx'
 import { palette } from './paint.ts'
 import { accumulated, Pareto } from './pareto.tsx'
 import { columns, provinces, rows } from './provinces.ts'
@@ -158,8 +158,58 @@ test('the parts of a whole stand end to end', () => {
 })
 
 test('there is a gap only where both sides have answered', () => {
-  expect(gap({ label: '', first: 80, second: 95 })).toBe(15)
-  expect(gap({ label: '', first: 80, second: null })).toBe(null)
+  expect(gap({ first: 80, second: 95 })).toBe(15)
+  expect(gap({ first: 80, second: null })).toBe(null)
+})
+
+test('the range of scores is in tens and written in round numbers', () => {
+  const of = (...values: number[]) => rangeOf(values.map(value => ({ first: value, second: null })))
+  expect(of(70, 79)).toEqual({ low: 60, high: 90, ticks: [60, 70, 80, 90] })
+  expect(of(88, 91)).toEqual({ low: 80, high: 100, ticks: [80, 85, 90, 95, 100] })
+  expect(of(8, 97)).toEqual({ low: 0, high: 100, ticks: [0, 20, 40, 60, 80, 100] })
+  expect(of()).toEqual({ low: 0, high: 100, ticks: [0, 100] })
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1 }), values => {
+      const { low, high, ticks } = of(...values)
+      expect(values.every(value => low <= value && value <= high) && ticks.length <= 7).toBe(true)
+      expect(ticks.every(tick => tick >= low && tick <= high && tick % 5 === 0)).toBe(true)
+    }),
+  )
+})
+
+test('marks that would touch stand above and below the line, others on it', () => {
+  const heights = (first: number, second: number) =>
+    [
+      ...renderPart(
+        viewer,
+        <Dumbbell {...about} categories="Hal" sides={['KPU', 'Mitra']} pairs={[{ label: 'Waktu', first, second }]} />,
+      ).matchAll(/y="(\d+)" overflow/g),
+    ].map(([, y]) => y)
+  expect(heights(79, 79.5)).toEqual(['13', '2'])
+  expect(heights(50, 90)).toEqual(['8', '8'])
+})
+
+test('a part too short for its number is told in a sum, and each bar ends in its total', () => {
+  const page = renderPart(
+    viewer,
+    <StackedBar
+      {...about}
+      absolute
+      categories="Jenis"
+      parts={[
+        { label: 'A', ink: 'good' },
+        { label: 'B', ink: 'accent' },
+      ]}
+      wholes={[
+        { label: 'Media', values: [1, 1] },
+        { label: 'Kampus', values: [40, 50] },
+        { label: 'Lain', values: [1, 80] },
+      ]}
+    />,
+  )
+  const [picture] = page.split('<details')
+  const words = [...picture!.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text!.replace(/<[^>]+>/g, ''))
+  expect(words).toEqual(['Media', '2 = 1 + 1', 'Kampus', '40', '50', '90', 'Lain: 1 + 80', '80', '81'])
 })
 
 test('months on an axis are few and inside', () => {

@@ -4,22 +4,27 @@ import { words } from '../../words.ts'
 import { CountLink } from '../count.tsx'
 import { type Bar, stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
+import type { Canvas } from './paint.ts'
 import { labelHeight, Row } from './row.tsx'
 
 type ParetoProps = ChartProps & { bars: readonly Bar[]; categories: string; unit: string }
 
+/** Labels and bars take this share of the width; the running total has the rest, so that its line passes beside them. */
+const labels = 0.6
+
 /**
- * The few causes of most: bars from most to least, each as its share of all, with the running total as a line of dots that meets
- * the mark of 80 per cent. Sorts by itself; what is no cause of its own ("uncategorised") comes `last`.
+ * The few causes of most: bars from most to least, and beside them the running total as a line of dots that meets the mark of 80 per cent. Sorts by itself; what is no cause of its own ("uncategorised") comes `last`.
  */
 export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
   const { locale } = useViewer()
   const w = useWords(words)
   const rows = accumulated(bars)
   const whole = rows.at(-1)?.running ?? 0
-  const tops = stacked(rows.map(row => labelHeight(row.label, chart) + 24))
-  const reach = (value: number) => (whole ? (value / whole) * 0.86 : 0)
-  const y = (index: number) => tops.at[index]! + labelHeight(rows[index]!.label, chart)
+  const height = (label: string) => labelHeight(label, { ...chart, labels })
+  const tops = stacked(rows.map(row => height(row.label) + 24))
+  const most = Math.max(1, ...rows.map(row => row.value))
+  const running = (value: number) => labels + 0.04 + (whole ? (value / whole) * 0.24 : 0)
+  const y = (index: number) => tops.at[index]! + height(rows[index]!.label)
   return (
     <Chart
       {...chart}
@@ -51,26 +56,25 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
       }}
       draw={({ x, paint, ...canvas }) => (
         <>
-          <line x1={x(0.8 * 0.86)} x2={x(0.8 * 0.86)} y1="0" y2={tops.total} stroke-dasharray="4 3" {...paint({ stroke: 'edge' })} />
+          <line
+            x1={x(running(0.8 * whole))}
+            x2={x(running(0.8 * whole))}
+            y2={tops.total}
+            stroke-dasharray="4 3"
+            {...paint({ stroke: 'edge' })}
+          />
+          <Line
+            points={rows.map((row, index) => [running(row.running), y(index) + 6])}
+            height={tops.total}
+            canvas={{ x, paint, ...canvas }}
+          />
           {rows.map((row, index) => (
-            <rect y={y(index)} width={x(reach(row.value))} height="12" rx="2" {...paint({ fill: 'brand' })} />
-          ))}
-          {rows.slice(1).map((row, index) => (
-            <line
-              x1={x(reach(rows[index]!.running))}
-              y1={y(index) + 6}
-              x2={x(reach(row.running))}
-              y2={y(index + 1) + 6}
-              stroke-width="1.5"
-              {...paint({ stroke: 'accent' })}
-            />
-          ))}
-          {rows.map((row, index) => (
-            <Row text={row.label} y={tops.at[index]!} canvas={{ x, paint, ...canvas }}>
-              <text x={x(reach(row.value))} dx={index ? 8 : 14} y="11" font-weight="600" {...paint({ fill: 'ink' })}>
+            <Row text={row.label} y={tops.at[index]!} labels={labels} canvas={{ x, paint, ...canvas }}>
+              <rect width={x((row.value / most) * (labels - 0.12))} height="12" rx="2" {...paint({ fill: 'brand' })} />
+              <text x={x((row.value / most) * (labels - 0.12))} dx="8" y="11" font-weight="600" {...paint({ fill: 'ink' })}>
                 {formatNumber(locale, row.value)}
               </text>
-              <circle cx={x(reach(row.running))} cy="6" r="4.5" stroke-width="1.5" {...paint({ fill: 'accent', stroke: 'surface' })} />
+              <circle cx={x(running(row.running))} cy="6" r="4.5" stroke-width="1.5" {...paint({ fill: 'accent', stroke: 'surface' })} />
               <text x={x(1)} y="11" text-anchor="end" font-size="12" {...paint({ fill: 'soft' })}>
                 {formatShare(locale, row.running, whole)}
               </text>
@@ -79,6 +83,26 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
         </>
       )}
     />
+  )
+}
+
+/** On a page drawn in a box of 1000 that stretches to the width there is; the stroke keeps its own. */
+function Line({ points, height, canvas }: { points: readonly (readonly [share: number, y: number])[]; height: number; canvas: Canvas }) {
+  const wide = canvas.standalone ? canvas.width : 1000
+  const line = (
+    <path
+      d={`M${points.map(([share, y]) => `${Math.round(share * wide)} ${y}`).join(' ')}`}
+      fill="none"
+      stroke-width="1.5"
+      vector-effect="non-scaling-stroke"
+      {...canvas.paint({ stroke: 'accent' })}
+    />
+  )
+  if (canvas.standalone) return line
+  return (
+    <svg width="100%" height={height} viewBox={`0 0 ${wide} ${height}`} preserveAspectRatio="none">
+      {line}
+    </svg>
   )
 }
 

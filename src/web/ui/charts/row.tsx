@@ -2,39 +2,46 @@ import type { ComponentChildren } from 'preact'
 import type { Canvas } from './paint.ts'
 import { widthOf, wrap } from './text.ts'
 
-/** What a phone of 320 px can hold, and a document can at its width. */
-const perLine = (of: { standalone?: boolean | undefined; width?: number | undefined }) =>
-  of.standalone ? Math.floor((of.width ?? 640) / widthOf('x', 13)) : 40
+/** What a label is set in: a phone of 320 px, or a document of its width; of it `labels`, a share, where something else stands beside. */
+type Room = { standalone?: boolean | undefined; width?: number | undefined; labels?: number | undefined }
 
-export const labelLines = (text: string, of: { standalone?: boolean | undefined; width?: number | undefined }): string[] =>
-  wrap(text, perLine(of))
+const perLine = ({ standalone, width = 640, labels = 1 }: Room) => Math.floor((standalone ? width / widthOf('x', 13) : 40) * labels)
 
-/** The height that a row's label takes above its bar: one or two lines of 17 and a gap. */
-export const labelHeight = (text: string, of: { standalone?: boolean | undefined; width?: number | undefined }): number =>
-  labelLines(text, of).length * 17 + 4
+/** A label is never cut but for what nobody would read. */
+export const labelLines = (text: string, room: Room): string[] => wrap(text, perLine(room), 6)
 
-type RowProps = { text: string; y: number; canvas: Canvas; children?: ComponentChildren }
+/** The height that a row's label takes above its bar: its lines of 17 and a gap. */
+export const labelHeight = (text: string, room: Room): number => labelLines(text, room).length * 17 + 4
+
+type RowProps = { text: string; y: number; canvas: Canvas; labels?: number | undefined; children?: ComponentChildren }
 
 /**
  * A row that begins at `y`: its label on lines of its own, so that it needs no column and no cutting on a phone, and below it what it
  * shows, drawn from 0 again, since rows that are written alike weigh little on the way. On a page, lines behind a label keep clear of its
  * letters; not in a document, where typesetters draw that edge letter by letter over the one before.
  */
-export const Row = ({ text, y, canvas, children }: RowProps) => (
-  <g transform={`translate(0 ${y})`}>
-    <Label text={text} canvas={canvas} />
-    <g transform={`translate(0 ${labelHeight(text, canvas)})`}>{children}</g>
-  </g>
-)
+export const Row = ({ text, y, canvas, labels, children }: RowProps) => {
+  const height = labelHeight(text, { ...canvas, labels })
+  return (
+    <g transform={`translate(0 ${y + height})`}>
+      <Label lines={labelLines(text, { ...canvas, labels })} top={13 - height} canvas={canvas} />
+      {children}
+    </g>
+  )
+}
 
-const Label = ({ text, canvas }: { text: string; canvas: Canvas }) => (
-  <text {...(canvas.standalone ? {} : halo)} {...canvas.paint(canvas.standalone ? { fill: 'ink' } : { fill: 'ink', stroke: 'surface' })}>
-    {labelLines(text, canvas).map((line, index, { length }) => (
-      <tspan x="0" y={13 + index * 17}>
-        {index < length - 1 ? `${line} ` : line}
-      </tspan>
-    ))}
+const Label = ({ lines, top, canvas }: { lines: readonly string[]; top: number; canvas: Canvas }) => (
+  <text {...(lines.length > 1 ? {} : { y: top })} {...haloed(canvas, 'ink')}>
+    {lines.length > 1
+      ? lines.map((line, index) => (
+          <tspan x="0" y={top + index * 17}>
+            {index < lines.length - 1 ? `${line} ` : line}
+          </tspan>
+        ))
+      : lines[0]}
   </text>
 )
 
-const halo = { 'paint-order': 'stroke', 'stroke-width': 4 }
+/** The paint of a text that lines pass behind. */
+export const haloed = ({ standalone, paint }: Canvas, fill: 'ink' | 'soft') =>
+  standalone ? paint({ fill }) : { class: `${paint({ fill }).class} halo` }

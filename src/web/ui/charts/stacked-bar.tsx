@@ -23,13 +23,29 @@ type StackedBarProps = ChartProps & {
   absolute?: boolean | undefined
 }
 
-/** Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them. */
+/** The longest bar takes this share of the width; the total stands behind it. */
+const reach = 0.88
+
+/**
+ * Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them, the
+ * total at the end.
+ */
 export function StackedBar({ parts, wholes, categories, absolute, ...chart }: StackedBarProps) {
   const { locale } = useViewer()
   const hatch = `hatch${useId()}`
   const n = (value: number) => formatNumber(locale, value)
   const most = Math.max(1, ...wholes.map(sum))
-  const tops = stacked(wholes.map(whole => labelHeight(whole.label, chart) + 30))
+  const rows = wholes.map(whole => {
+    const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
+    const room = chart.standalone ? (chart.width ?? 640) : 280
+    const fits = drawn.map(({ share, value }) => share * room > widthOf(n(value), 12) + 10)
+    const terms = whole.values.filter(value => value > 0).map(n)
+    // Where a part has no room for its number, all of them stand as a sum, in the order of the parts: beside the bar, or above it.
+    const added = drawn.some(({ value }, index) => value > 0 && !fits[index]) && terms.length > 1 ? ` = ${terms.join(' + ')}` : ''
+    const beside = widthOf(n(sum(whole)) + added, 13) + 8 < (1 - drawn.reduce((all, { share }) => all + share, 0)) * room
+    return { whole, drawn, fits, after: beside ? added : '', text: whole.label + (beside || !added ? '' : `: ${terms.join(' + ')}`) }
+  })
+  const tops = stacked(rows.map(row => labelHeight(row.text, chart) + 30))
   return (
     <Chart
       {...chart}
@@ -55,34 +71,40 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
       }}
       draw={canvas => [
         <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
-        ...wholes.map((whole, row) => {
-          const scale = absolute ? most : Math.max(1, sum(whole))
-          return (
-            <Row text={whole.label} y={tops.at[row]!} canvas={canvas}>
-              {sum(whole) > 0 ? null : (
-                <text y="14" {...canvas.paint({ fill: 'soft' })}>
-                  0
-                </text>
-              )}
-              {segments(whole.values, scale).map(({ from, share, value }, index) => {
-                const part = parts[index]
-                if (!part || share === 0) return null
-                const wide = canvas.standalone ? round(share * canvas.width) : '100%'
-                const fits = share * (canvas.standalone ? canvas.width : 280) > widthOf(n(value), 12) + 10
-                return (
-                  <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
-                    <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
-                    {isHatched(part.ink, index) ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
-                    <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
-                    {fits ? (
-                      <Plate text={n(value)} under={canvas.paint({ fill: part.ink })} {...canvas.paint({ fill: inkOn(part.ink) })} />
-                    ) : null}
-                  </svg>
-                )
-              })}
-            </Row>
-          )
-        }),
+        ...rows.map(({ whole, drawn, fits, after, text }, row) => (
+          <Row text={text} y={tops.at[row]!} canvas={canvas}>
+            {drawn.map(({ from, share, value }, index) => {
+              const part = parts[index]
+              if (!part || share === 0) return null
+              const wide = canvas.standalone ? round(share * canvas.width) : '100%'
+              const hatched = isHatched(part.ink, index)
+              return (
+                <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
+                  <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
+                  {hatched ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
+                  <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
+                  {fits[index] && hatched ? (
+                    <rect x="5" y="2" width={widthOf(n(value), 12) + 8} height="16" {...canvas.paint({ fill: part.ink })} />
+                  ) : null}
+                  {fits[index] ? (
+                    <text x="9" y="14.5" font-size="12" font-weight="600" {...canvas.paint({ fill: inkOn(part.ink) })}>
+                      {n(value)}
+                    </text>
+                  ) : null}
+                </svg>
+              )
+            })}
+            <text
+              x={canvas.x(drawn.reduce((all, { share }) => all + share, 0))}
+              dx={sum(whole) ? 8 : 0}
+              y="14.5"
+              {...canvas.paint({ fill: 'ink' })}
+            >
+              <tspan font-weight="600">{n(sum(whole))}</tspan>
+              {after}
+            </text>
+          </Row>
+        )),
       ]}
     />
   )
@@ -108,14 +130,4 @@ const Hatch = ({ id, ...stroke }: { id: string; class?: string; stroke?: string 
   <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <path d="M1 0v7" stroke-width="1.5" stroke-opacity="0.6" {...stroke} />
   </pattern>
-)
-
-/** A number in the paper's colour on a plate of the part's own ink, clear of the hatching. */
-const Plate = ({ text, under, ...ink }: { text: string; under: object; class?: string; fill?: string }) => (
-  <>
-    <rect x="5" y="2" width={widthOf(text, 12) + 8} height="16" {...under} />
-    <text x="9" y="14.5" font-size="12" font-weight="600" {...ink}>
-      {text}
-    </text>
-  </>
 )
