@@ -1,32 +1,19 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { deserialize } from 'node:v8'
+import { runInWorker, WorkTooHard } from './apart.ts'
 import type { FileText } from './file-text.ts'
 
 /** Megabytes and milliseconds that reading one file may take. */
-const [memory, time] = [400, 20_000]
+const limits = { memory: 400, timeout: 20_000 }
 
 /**
- * What a file says, read in a thread of its own, so that the server goes on answering and a file made to do harm ends with its thread;
- * null where it cannot be read, or not within the limits.
+ * What a file says, read in a process of its own; null where it cannot be read, or not within the limits. Throws where no such process can
+ * be had, through no fault of the file.
  */
 export async function readTextApart(bytes: Uint8Array, type: string): Promise<FileText | null> {
-  const thread = new Worker(worker, {
-    workerData: { bytes, type },
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-    stdout: true,
-    stderr: true,
-  })
-  const reading = new Promise<FileText | null>(resolve => {
-    const timer = setTimeout(() => resolve(null), time)
-    thread.once('message', resolve)
-    thread.once('error', () => resolve(null))
-    thread.once('exit', () => {
-      clearTimeout(timer)
-      resolve(null)
-    })
-  })
-  return reading.finally(() => thread.terminate())
+  try {
+    return deserialize(await runInWorker({ kind: 'text', file: bytes, type }, limits))
+  } catch (error) {
+    if (error instanceof WorkTooHard || (error as Error).name === 'TimeoutError') return null
+    throw error
+  }
 }
-
-/** The bundle has the worker beside it as `file-text-worker.js`; from the sources Node runs the TypeScript itself. */
-const worker = join(import.meta.dirname, `file-text-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`)

@@ -16,7 +16,7 @@ const most = { text: 200_000, pages: 400, unzipped: 60_000_000 }
 
 /**
  * The text of a PDF or of a Word document, without signs that are not shown. Throws whatever the reader says of a file that is damaged,
- * locked or something else; it may take any time and memory, so it is called in a thread of its own (`file-text-apart.ts`).
+ * locked or something else; it may take any time and memory, so it is called in a process of its own (`file-text-apart.ts`).
  */
 export async function textOf(bytes: Uint8Array, type: string): Promise<FileText> {
   const pieces = type === types.pdf ? pagesOf(bytes) : paragraphsOf(bytes)
@@ -31,7 +31,7 @@ export async function textOf(bytes: Uint8Array, type: string): Promise<FileText>
 
 async function* pagesOf(bytes: Uint8Array): AsyncGenerator<string> {
   const { getDocumentProxy } = await import('unpdf')
-  const document = await getDocumentProxy(new Uint8Array(bytes))
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   for (let number = 1; number <= Math.min(document.numPages, most.pages); number++) {
     const page = await document.getPage(number)
     const { items } = await page.getTextContent()

@@ -29,7 +29,7 @@ export async function fillWord(
 ): Promise<Uint8Array> {
   const problems = fields ? await checkTemplate(template, fields) : []
   if (problems.length) throw new TemplateRefusal(problems)
-  return runInWorker({ kind: 'word', template: base64(template), data: printableAll(data) }, limits)
+  return runInWorker({ kind: 'word', template, data: printableAll(data) }, limits)
 }
 
 /**
@@ -37,12 +37,10 @@ export async function fillWord(
  * of it is looked at in this process: what takes longer than `timeout` milliseconds is itself a problem.
  */
 export async function checkTemplate(template: Uint8Array, fields: TemplateFields, timeout = 60_000): Promise<TemplateProblem[]> {
-  const found = await runInWorker({ kind: 'problems', template: base64(template), fields, languages: added() }, { timeout }).catch(
-    error => {
-      if (error.name !== 'TimeoutError') throw error
-      return null
-    },
-  )
+  const found = await runInWorker({ kind: 'problems', template, fields, languages: added() }, { timeout }).catch(error => {
+    if (error.name !== 'TimeoutError') throw error
+    return null
+  })
   if (!found) return [tooMuch()]
   return JSON.parse(Buffer.from(found).toString('utf8')) as TemplateProblem[]
 }
@@ -51,5 +49,3 @@ const added = (): Spoken[] =>
   [...languages.values()]
     .filter(({ tag }) => tag !== 'id' && tag !== 'en')
     .map(({ tag, name, texts }) => ({ tag, name, texts: [...texts].filter(([key]) => key.startsWith('platform.documents.')) }))
-
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')

@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { deserialize } from 'node:v8'
+import { runInWorker, WorkTooHard } from '../documents/apart.ts'
 import { roomFor } from '../intake/room.ts'
 import type { Caps, Sheet } from './cells.ts'
 import { readRows } from './read.ts'
@@ -8,12 +8,12 @@ import { type UnreadableReason, UnreadableSpreadsheet } from './unreadable.ts'
 /** What is read in less than the time of a page; a register of a thousand agreements is within it. */
 const short: Caps = { rows: 2_000, cells: 50_000, unzippedBytes: 5_000_000 }
 /** Megabytes and milliseconds after which a file counts as too large; the largest that is read takes about a third of them. */
-const [memory, time] = [1_500, 60_000]
+const limits = { memory: 1_500, timeout: 60_000 }
 /** One at a time: a second one would only take the processor from who waits for a page. */
 export const turns = roomFor(1)
 
 /**
- * As `readRows`, but what takes longer than a page is read in a thread of its own, so that the server goes on answering. Refuses
+ * As `readRows`, but what takes longer than a page is read in a process of its own, so that the server goes on answering. Refuses
  * `unavailable` when others' files keep it busy for a minute, so it is called where no connection is held (`prepare` of an operation).
  */
 export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[] }> {
@@ -24,7 +24,7 @@ export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[
   }
   const leave = await turns.enter(1)
   try {
-    return await inThread(bytes)
+    return await inProcess(bytes)
   } finally {
     leave()
   }
@@ -32,21 +32,12 @@ export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[
 
 type Answer = { sheets: Sheet[] } | { reason: UnreadableReason; message: string }
 
-async function inThread(bytes: Uint8Array): Promise<{ sheets: Sheet[] }> {
-  const thread = new Worker(worker, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: memory } })
-  const answer = await new Promise<Answer>((resolve, reject) => {
-    const tooLarge = (message: string) => resolve({ reason: 'too_large', message })
-    const timer = setTimeout(() => tooLarge(`Not read within ${time} ms`), time)
-    thread.once('message', resolve)
-    thread.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(error.message) : reject(error),
-    )
-    thread.once('exit', code => reject(new Error(`The reader of spreadsheets ended with ${code}`)))
-    thread.once('exit', () => clearTimeout(timer))
-  }).finally(() => thread.terminate())
+async function inProcess(file: Uint8Array): Promise<{ sheets: Sheet[] }> {
+  const read = await runInWorker({ kind: 'rows', file }, limits).catch(error => {
+    if (!(error instanceof WorkTooHard || error.name === 'TimeoutError')) throw error
+    throw new UnreadableSpreadsheet('too_large', 'Not read within the limits', { cause: error })
+  })
+  const answer = deserialize(read) as Answer
   if ('reason' in answer) throw new UnreadableSpreadsheet(answer.reason, answer.message)
   return answer
 }
-
-/** The bundle has the worker beside it as `spreadsheet-worker.js`; from the sources Node runs the TypeScript itself. */
-const worker = join(import.meta.dirname, `spreadsheet-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`)
