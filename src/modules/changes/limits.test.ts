@@ -79,3 +79,22 @@ test('the list begins at the line that was marked, however late it was marked', 
   expect(changes).toHaveLength(1)
   expect(new Date(since).getTime()).toBeLessThan(new Date(changes[0].at).getTime())
 })
+
+test('a few are the first of all, and those that belong together are counted whole', async () => {
+  await found('Paling awal: narahubung berganti')
+  const ids = []
+  for (let nth = 0; nth < 20; nth++) ids.push((await found(`Bersama ${nth} dari satu isian`)).id)
+  const done = ids.map(id => ({ kind: 'finding', id, reach: ['id.35.3510'], partnerId: null, changes: {} }))
+  await sql`select append_audit(${now.at}, null, 'Sinergi', 'job', 'answers.submit', ${JSON.stringify(done)}::jsonb)`.execute(db)
+  const all = (await as(budi)(listChanges, {})).changes
+  expect(all.map(({ others }: Change) => others)).toEqual([19, 0])
+  for (const most of [1, 2, 5]) {
+    const few = await as(budi)(listChanges, { most })
+    expect([few.changes, few.more]).toEqual([all.slice(0, most), most < 2])
+  }
+  for (let nth = 0; nth < 6; nth++) await found(`Sendiri ${nth}: narahubung berganti`)
+  const [page, few] = [await as(budi)(listChanges, {}), await as(budi)(listChanges, { most: 5 })]
+  expect([few.changes, few.more]).toEqual([page.changes.slice(0, 5), true])
+  const home = await (await (await browser(budi)).get('/')).text()
+  expect([home.split('Sendiri ').length - 1, home.includes('Bersama')]).toEqual([5, false])
+})

@@ -2,14 +2,14 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { reach } from '../../platform/authority/reach.ts'
 import { operation, self } from '../../platform/operation/operation.ts'
-import { whole } from '../../platform/values/shapes.ts'
+import { whole, wholeFrom } from '../../platform/values/shapes.ts'
 import { LineNumber } from '../audit/schema.ts'
-import { changedSince, first, longest, markOf, readable } from './queries.ts'
+import { first, latestChanges, longest, markOf } from './queries.ts'
 import { Changes } from './schema.ts'
 
 const day = 86_400_000
 /** Changes on one page. */
-const most = 50
+const page = 50
 
 export const listChanges = operation({
   name: 'changes.list',
@@ -17,18 +17,17 @@ export const listChanges = operation({
     'What others changed in your reach since you marked it as seen, and who, a thing a line, the latest first; at most of thirty days',
   power: 'change.read',
   reads: true,
-  input: z.object({}),
+  input: z.object({ most: wholeFrom(1, page).default(page).describe('Changes at most, the latest') }),
   output: Changes,
   example: {},
-  async run(context) {
+  async run(context, { most }) {
     const own = reach(context, 'change.read')
     const mark = await markOf(context)
     const now = context.clock.now().getTime()
     const bound = new Date(now - (mark.since ? longest : first) * day)
-    const { rows, more, since } = await changedSince(context, own, mark, bound)
-    const changes = await readable(context, rows)
+    const { changes, more, since } = await latestChanges(context, own, { mark, bound }, most, most === page)
     const begin = mark.since && mark.since > bound ? mark.since : bound
-    return { since: since ?? begin, line: mark.latest, changes: changes.slice(0, most), more: more || changes.length > most }
+    return { since: since ?? begin, line: mark.latest, changes, more }
   },
 })
 

@@ -21,6 +21,9 @@ changePages.post('/perubahan/dilihat', c =>
   }),
 )
 
+/** How many the home page names. */
+const mostBeside = 5
+
 /** On the home page, where there is something. */
 export const changeSections: PageSection[] = [
   {
@@ -28,7 +31,7 @@ export const changeSections: PageSection[] = [
     order: 10,
     power: 'change.read',
     async render(c) {
-      const { changes, more } = await call(c.var.kernel, c.var.actor, listChanges, {})
+      const { changes, more } = await call(c.var.kernel, c.var.actor, listChanges, { most: mostBeside })
       return changes.length ? <LatestChanges changes={changes} more={more} /> : null
     },
   },

@@ -7,10 +7,12 @@ import type { Change } from './schema.ts'
 /** Who has not been here for longer, or never, is told of so many days. */
 export const longest = 30
 export const first = 7
-/** The latest lines of one's own reach that are told at most, and things of these. */
-const [told, things] = [1_000, 200]
+/** The latest lines of one's own reach that are told at most, and things of these; where few changes are wanted, so many for each. */
+const [told, things, thingsEach] = [1_000, 200, 3]
 
 type Mark = { line: number; since: Date | null; latest: number }
+/** From where on changes are told: after the mark, and nothing before `bound`. */
+type Turn = { mark: Mark; bound: Date }
 
 /** Up to where the one who asks has seen what changed, when that line was written, and the latest line that there is. */
 export async function markOf(context: Context): Promise<Mark> {
@@ -38,26 +40,40 @@ async function lastUntil(context: Context, mark: Mark, bound: Date): Promise<num
 type Row = { kind: string; id: string; at: Date; act: string; operations: string[]; actors: (string | null)[] }
 /** `since` is when the earliest line was written that was looked at, where there are more lines than are told. */
 type Found = { rows: Row[]; more: boolean; since: Date | null }
+type Latest = { changes: Change[]; more: boolean; since: Date | null }
+
+/**
+ * The latest changes, at most `most`. Where fewer than all are wanted, fewer things are looked at and named first; all of them only where
+ * so many belong together or cannot be read that these do not fill the answer, so that what stands in it is the same either way.
+ */
+export async function latestChanges(context: Context, own: Reach, turn: Turn, most: number, all: boolean): Promise<Latest> {
+  const { rows, more, since } = await changedSince(context, own, turn, all ? things : Math.min(most * thingsEach, things))
+  const changes = await readable(context, rows)
+  if (!all && more && changes.length <= most) return latestChanges(context, own, turn, most, true)
+  return { changes: changes.slice(0, most), more: more || changes.length > most, since }
+}
 
 /**
  * The things in reach to which others did something after the line of the mark, nothing before `bound`, the latest first. It is the line
  * that counts and not the time of marking: what came while the list was read is not lost.
  */
-export async function changedSince(context: Context, own: Reach, mark: Mark, bound: Date): Promise<Found> {
+async function changedSince(context: Context, own: Reach, { mark, bound }: Turn, most: number): Promise<Found> {
+  const isNear = mark.latest - mark.line <= told || (mark.since !== null && mark.since > bound)
+  const after = isNear ? mark.line : await lastUntil(context, mark, bound) // the number alone says what need not be looked at
   const kinds = [...context.subjects.kinds.values()].filter(({ isNews }) => isNews).map(({ kind }) => kind)
   const { rows } = await sql<Row & { lines: number; earliest: Date }>`
     with recent as (
       select e.id, e.at, e.operation, e.subject_kind, e.subject_id, e.transaction, e.person_id from audit_event_card e
-      where e.id > ${await lastUntil(context, mark, bound)} and e.id <= ${mark.latest} and e.at > ${bound}
+      where e.id > ${after} and e.id <= ${mark.latest} and e.at > ${bound}
         and e.person_id is distinct from ${self(context)} and e.subject_kind = any (${kinds}) and ${inReach(own)}
       order by e.id desc limit ${told + 1}
     )
     select subject_kind as kind, subject_id as id, max(at) as at, (array_agg(transaction::text order by id desc))[1] as act,
       array_agg(distinct operation) as operations, array_agg(person_id order by id desc) as actors,
       (select count(*) from recent) as lines, (select min(at) from recent) as earliest
-    from recent group by 1, 2 order by max(id) desc limit ${things + 1}`.execute(context.db)
+    from recent group by 1, 2 order by max(id) desc limit ${most + 1}`.execute(context.db)
   const since = rows[0] && rows[0].lines > told ? rows[0].earliest : null
-  return { rows: rows.slice(0, things), more: since !== null || rows.length > things, since }
+  return { rows: rows.slice(0, most), more: since !== null || rows.length > most, since }
 }
 
 /** The index on reach knows what is below a place and not what is at it, so that is looked for below it first. */
@@ -71,7 +87,7 @@ function inReach(own: Reach) {
  * What of the changed may be read now, by its present name. What one deed did to several things of a kind at once, as a form that is
  * submitted makes its findings, is one change, named by the latest of them.
  */
-export async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
+async function readable(context: Context, rows: readonly Row[]): Promise<Change[]> {
   const { locale, subjects } = context
   const actors = [...new Set(rows.flatMap(row => row.actors.flatMap(actor => actor ?? [])))]
   const found = await findSubjects(context, [...rows, ...actors.map(id => ({ kind: 'person', id }))])

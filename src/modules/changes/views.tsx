@@ -1,5 +1,4 @@
 import { Button } from '../../web/ui/button.tsx'
-import { AllOf } from '../../web/ui/count.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
 import { Form } from '../../web/ui/form.tsx'
 import { PageHead, Section } from '../../web/ui/page-head.tsx'
@@ -34,14 +33,14 @@ export function ChangesView({ since, line, changes, more }: Changes) {
   )
 }
 
-/** The latest five, for the home page. */
+/** The latest few, for the home page. */
 export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more'>) {
   const w = useWords(words)
   return (
     <Section title={w.latest} id="perubahan">
       <ThingList
         label={w.latest}
-        things={changes.slice(0, 5).map(change => ({
+        things={changes.map(change => ({
           href: change.path,
           head: change.name,
           about: (
@@ -55,7 +54,7 @@ export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more
           ),
         }))}
       />
-      {more ? <a href="/perubahan">{w.all}</a> : <AllOf href="/perubahan" shown={5} total={changes.length} />}
+      {more ? <a href="/perubahan">{w.all}</a> : null}
     </Section>
   )
 }
