@@ -1,36 +1,44 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
-import type { Queryable } from '../database/database.ts'
-import type { Agenda, AgendaEntry, AgendaQuestion } from './entry.ts'
-
-/** What a row must say to be ordered, cut and counted. */
-type Dated = { id: string; date: string; day: string; ended: boolean; mine: boolean }
+import { sql } from 'kysely'
+import type { Context } from '../operation/operation.ts'
+import type { Agenda, AgendaKind, AgendaQuestion, Dated } from './entry.ts'
 
 /**
- * The entries of a select of dated rows, in the order asked for, one's own before others of a day, no more than asked for, with how many
- * there are in all; one statement for however many.
+ * What each of the kinds has, in the order asked for, one's own before others of a day, no more than asked for of each, with how many there
+ * are in all; one statement for all kinds.
  */
-export async function datedEntries<Row extends Dated>(
-  db: Queryable,
-  rows: SelectQueryBuilder<any, any, Row>,
-  { from, to, near, mine, ended, most }: AgendaQuestion,
-  entryOf: (row: Row) => Omit<AgendaEntry, 'date' | 'state' | 'mine' | 'time'>,
-): Promise<Agenda> {
-  const found = (await db
-    .selectFrom(rows.as('dated'))
+export async function datedEntries(
+  context: Context,
+  kinds: readonly AgendaKind[],
+  question: AgendaQuestion,
+): Promise<(Agenda & { kind: string })[]> {
+  if (!kinds.length) return []
+  const parts = kinds.map(each => sql`(${asJson(context, each, question)})`)
+  const { rows } = await sql<{ kind: string; row: Dated & { total: number } }>`${sql.join(parts, sql` union all `)}`.execute(context.db)
+  const byKind = Map.groupBy(rows, ({ kind }) => kind)
+  return kinds.map(({ kind, entryOf }) => {
+    const own = (byKind.get(kind) ?? []).map(({ row }) => row)
+    const entries = own.map(row => ({
+      ...entryOf(context, row),
+      date: row.date,
+      time: { on: row.day },
+      state: row.ended ? ('ended' as const) : ('live' as const),
+      mine: row.mine,
+    }))
+    return { kind, entries, total: own[0]?.total ?? 0 }
+  })
+}
+
+/** The rows of one kind that were asked for, each as JSON, since every kind has columns of its own. */
+function asJson(context: Context, { kind, rows }: AgendaKind, question: AgendaQuestion) {
+  const { from, to, near, mine, ended, most } = question
+  const asked = context.db
+    .selectFrom(rows(context, question).as('dated'))
     .selectAll()
-    .select(sql<number>`(count(*) over ())::integer`.as('total'))
+    .select(sql<number>`count(*) over ()`.as('total'))
     .where(sql<boolean>`day between ${from}::date and ${to}::date`)
     .$if(mine, query => query.where(sql<boolean>`mine`))
     .$if(!ended, query => query.where(sql<boolean>`not ended`))
     .orderBy(near ? sql`ended, abs(day - ${near}::date), mine desc, day, id, date collate "C"` : sql`day, mine desc, id, date collate "C"`)
     .limit(most)
-    .execute()) as unknown as (Row & { total: number })[]
-  const entries = found.map(row => ({
-    ...entryOf(row),
-    date: row.date,
-    time: { on: row.day },
-    state: row.ended ? ('ended' as const) : ('live' as const),
-    mine: row.mine,
-  }))
-  return { entries, total: found[0]?.total ?? 0 }
+  return context.db.selectFrom(asked.as('asked')).select([sql`${kind}::text`.as('kind'), sql`to_json(asked)`.as('row')])
 }

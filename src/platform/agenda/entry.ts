@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely'
 import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
 
@@ -35,5 +36,17 @@ export type AgendaEntry = {
 /** The entries that were asked for, and how many of them there are in all. */
 export type Agenda = { entries: AgendaEntry[]; total: number }
 
-/** What a module has on the calendar, by a kind that one can ask for alone; bounded by the reach of the one who asks, in one statement. */
-export type AgendaKind = { kind: string; names: Localized; entries(context: Context, question: AgendaQuestion): Promise<Agenda> }
+/** What a row must say to be ordered, cut and counted. */
+export type Dated = { id: string; date: string; day: string; ended: boolean; mine: boolean }
+
+/**
+ * What a module has on the calendar, by a kind that one can ask for alone: a select of dated rows, bounded by the reach of the one who
+ * asks, and what a row says. Rows are joined with those of other kinds as JSON (`dated.ts`), so a moment in one comes as text.
+ */
+export type AgendaKind<Row extends Dated = any> = {
+  kind: string
+  names: Localized
+  rows(context: Context, question: AgendaQuestion): SelectQueryBuilder<any, any, Row>
+  entryOf(context: Context, row: Row): Omit<AgendaEntry, 'date' | 'state' | 'mine' | 'time'>
+}
+export const agendaKind = <Row extends Dated>(definition: AgendaKind<Row>): AgendaKind => definition

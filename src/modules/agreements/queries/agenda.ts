@@ -1,6 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { datedEntries } from '../../../platform/agenda/dated.ts'
-import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
+import { type AgendaKind, type AgendaQuestion, agendaKind } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import { agendaKinds, agendaWords } from '../words/agenda.ts'
@@ -8,12 +7,34 @@ import { visible } from './visible.ts'
 
 /** The last day of what was signed, and the due dates of what was promised in it; both end with the agreement. */
 export const agreementAgenda: AgendaKind[] = [
-  { kind: 'agreement-expiry', names: agendaKinds.expiries, entries: expiries },
-  { kind: 'obligation', names: agendaKinds.obligations, entries: obligations },
+  agendaKind({
+    kind: 'agreement-expiry',
+    names: agendaKinds.expiries,
+    rows: expiryRows,
+    entryOf: ({ locale }, { id, title, who }) => ({
+      subject: { kind: 'agreement', id },
+      what: agendaWords[locale].what.expiry,
+      title,
+      who: who || null,
+      href: `/perjanjian/${id}`,
+    }),
+  }),
+  agendaKind({
+    kind: 'obligation',
+    names: agendaKinds.obligations,
+    rows: obligationRows,
+    entryOf: ({ locale }, { id, agreement, title, who }) => ({
+      subject: { kind: 'obligation', id },
+      what: agendaWords[locale].what.obligation,
+      title,
+      who: who || null,
+      href: `/perjanjian/${agreement}#kewajiban`,
+    }),
+  }),
 ]
 
-function expiries(context: Context, question: AgendaQuestion) {
-  const rows = visible(context)
+function expiryRows(context: Context, question: AgendaQuestion) {
+  return visible(context)
     .where('a.stage', '=', 'signed')
     .where(sql<boolean>`coalesce(a.ends_on, '9999-12-31'::date) between ${question.from}::date and ${question.to}::date`)
     .select([
@@ -25,18 +46,10 @@ function expiries(context: Context, question: AgendaQuestion) {
       sql<boolean>`(a.ended_how is not null)`.as('ended'),
       isOwn(context).as('mine'),
     ])
-  const { what } = agendaWords[context.locale]
-  return datedEntries(context.db, rows, question, ({ id, title, who }) => ({
-    subject: { kind: 'agreement', id },
-    what: what.expiry,
-    title,
-    who: who || null,
-    href: `/perjanjian/${id}`,
-  }))
 }
 
-function obligations(context: Context, question: AgendaQuestion) {
-  const rows = visible(context)
+function obligationRows(context: Context, question: AgendaQuestion) {
+  return visible(context)
     .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
     .where('a.stage', '=', 'signed')
     .where(sql<boolean>`b.due_on between ${question.from}::date and ${question.to}::date`)
@@ -50,14 +63,6 @@ function obligations(context: Context, question: AgendaQuestion) {
       sql<boolean>`(a.ended_how is not null or b.removed_at is not null)`.as('ended'),
       isOwn(context).as('mine'),
     ])
-  const { what } = agendaWords[context.locale]
-  return datedEntries(context.db, rows, question, ({ id, agreement, title, who }) => ({
-    subject: { kind: 'obligation', id },
-    what: what.obligation,
-    title,
-    who: who || null,
-    href: `/perjanjian/${agreement}#kewajiban`,
-  }))
 }
 
 /** One's own office is a party of it, or the partner that one speaks for is. */

@@ -1,21 +1,18 @@
-import type { Agenda, AgendaEntry, AgendaQuestion } from '../../../platform/agenda/entry.ts'
+import { datedEntries } from '../../../platform/agenda/dated.ts'
+import type { AgendaEntry, AgendaQuestion } from '../../../platform/agenda/entry.ts'
 import { dayIn } from '../../../platform/i18n/format.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 
 export type KindEntry = AgendaEntry & { kind: string; day: string }
 
-/**
- * What every kind has, one after another on one connection, each bounded as asked; `counts` says how many of each kind there are and how
- * many of them came.
- */
+/** What every kind has, each bounded as asked; `counts` says how many of each kind there are and how many of them came. One statement. */
 export async function askKinds(
   context: Context,
   question: AgendaQuestion,
   kind?: string,
 ): Promise<{ entries: KindEntry[]; counts: { kind: string; total: number; given: number }[] }> {
   const asked = context.agendaKinds.filter(each => kind === undefined || each.kind === kind)
-  const answers: (Agenda & { kind: string })[] = []
-  for (const each of asked) answers.push({ kind: each.kind, ...(await each.entries(context, question)) })
+  const answers = await datedEntries(context, asked, question)
   return {
     entries: answers.flatMap(({ kind, entries }) => entries.map(entry => ({ ...entry, kind, day: dayOf(context, entry) }))),
     counts: answers.map(({ kind, entries, total }) => ({ kind, total, given: entries.length })),

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { datedEntries } from '../../../platform/agenda/dated.ts'
-import type { AgendaKind, AgendaQuestion } from '../../../platform/agenda/entry.ts'
+import { type AgendaKind, type AgendaQuestion, agendaKind } from '../../../platform/agenda/entry.ts'
 import { reachOf } from '../../../platform/authority/reach.ts'
 import { holds } from '../../../platform/authority/roles.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
@@ -10,17 +9,39 @@ import { visibleCycles } from './cycles.ts'
 
 /** The three days of each cycle until it is closed, and when the forms that wait for one's own side are due. */
 export const evaluationAgenda: AgendaKind[] = [
-  { kind: 'cycle', names: agendaKinds.cycles, entries: cycles },
-  { kind: 'form', names: agendaKinds.forms, entries: forms },
+  agendaKind({
+    kind: 'cycle',
+    names: agendaKinds.cycles,
+    rows: cycleRows,
+    entryOf: ({ locale }, { id, date, name, office }) => ({
+      subject: { kind: 'cycle', id },
+      what: agendaWords[locale].what[date],
+      title: name,
+      who: office,
+      href: `/evaluasi/${id}`,
+    }),
+  }),
+  agendaKind({
+    kind: 'form',
+    names: agendaKinds.forms,
+    rows: formRows,
+    entryOf: ({ locale }, { id, title, who }) => ({
+      subject: { kind: 'assignment', id },
+      what: agendaWords[locale].what.form,
+      title,
+      who: who || null,
+      href: `/evaluasi/isian/${id}`,
+    }),
+  }),
 ]
 
 type DateOfCycle = { date: 'opens' | 'due' | 'closes'; day: string }
 
 /** A cycle asks whoever it reaches, so those of one's own office and of the offices above it are one's own; a partner sees no others. */
-function cycles(context: Context, question: AgendaQuestion) {
+function cycleRows(context: Context, question: AgendaQuestion) {
   const { actor } = context
   const path = actor.office?.path ?? null
-  const rows = visibleCycles(context)
+  return visibleCycles(context)
     .innerJoin(
       sql<DateOfCycle>`lateral (values ('opens', c.opens_on), ('due', c.due_on), ('closes', c.closes_on))`.as<'d'>(sql`d(date, day)`),
       join => join.onTrue(),
@@ -35,21 +56,13 @@ function cycles(context: Context, question: AgendaQuestion) {
       sql<boolean>`(c.closed_at is not null)`.as('ended'),
       sql<boolean>`coalesce(o.path @> ${path}::text::ltree, ${actor.office === null})`.as('mine'),
     ])
-  const { what } = agendaWords[context.locale]
-  return datedEntries(context.db, rows, question, ({ id, date, name, office }) => ({
-    subject: { kind: 'cycle', id },
-    what: what[date],
-    title: name,
-    who: office,
-    href: `/evaluasi/${id}`,
-  }))
 }
 
-function forms(context: Context, question: AgendaQuestion) {
+function formRows(context: Context, question: AgendaQuestion) {
   const { actor } = context
   const { partners } = reachOf(actor, 'answer.write')
   const paths = actor.grants.flatMap(({ path, role }) => (path && holds(role, 'answer.write') ? [path] : []))
-  const rows = visibleAssignments(context)
+  return visibleAssignments(context)
     .where('c.opened_at', 'is not', null)
     .where(
       sql<boolean>`case t.side when 'kpu' then o.path = any (${paths}::text[]::ltree[]) else t.partner_id = any (${partners}::uuid[]) end`,
@@ -64,11 +77,4 @@ function forms(context: Context, question: AgendaQuestion) {
       sql<boolean>`(t.submitted_at is not null or c.closed_at is not null)`.as('ended'),
       sql<boolean>`true`.as('mine'),
     ])
-  return datedEntries(context.db, rows, question, ({ id, title, who }) => ({
-    subject: { kind: 'assignment', id },
-    what: agendaWords[context.locale].what.form,
-    title,
-    who: who || null,
-    href: `/evaluasi/isian/${id}`,
-  }))
 }
