@@ -66,7 +66,13 @@ test('the platform knows neither pages nor modules, and web knows no module', ()
 
 /** Every start waits for what a file does while it is loaded; only the entry points may. */
 test('nothing but an entry point waits for anything while it is loaded', async () => {
-  const entries = ['src/main.ts', 'src/cli.ts', 'src/platform/documents/document-worker.ts', 'src/platform/spreadsheets/workbook-worker.ts']
+  const entries = [
+    'src/main.ts',
+    'src/cli.ts',
+    'src/platform/documents/document-worker.ts',
+    'src/platform/spreadsheets/spreadsheet-worker.ts',
+    'src/platform/spreadsheets/workbook-worker.ts',
+  ]
   const waiting = await Promise.all(
     sources.map(async file => {
       const loader = file.endsWith('x') ? 'tsx' : 'ts'

@@ -1,71 +1,20 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { serialize } from 'node:v8'
+import { type Limits, runApart } from '../process/apart.ts'
 import type { PdfTask } from './typst.ts'
 import type { TemplateFields, WordData } from './word-tags.ts'
 
-/**
- * Work on a document that may take seconds or gigabytes, or on a file that may be made to do harm: `text` is what a file says, `rows` are
- * those of a spreadsheet.
- */
+/** Work on a document that may take seconds or gigabytes, or on a file that may be made to do harm: `text` is what a file says. */
 export type Task =
   | ({ kind: 'pdf' } & PdfTask)
   | { kind: 'word'; template: Uint8Array; data: WordData }
   | { kind: 'problems'; template: Uint8Array; fields: TemplateFields; languages: readonly Spoken[] }
   | { kind: 'text'; file: Uint8Array; type: string }
-  | { kind: 'rows'; file: Uint8Array }
 
 /** A language that was added, with what it says of templates: the process of its own knows only the two that Sinergi is written in. */
 export type Spoken = { tag: string; name: string; texts: [key: string, text: string][] }
 
-export type Limits = {
-  signal?: AbortSignal
-  /** Milliseconds after which the work is given up; 5 minutes unless told. */
-  timeout?: number
-  /** Megabytes of objects beyond which the process ends itself, as it does beyond twice as many in all; what the machine gives unless told. */
-  memory?: number
-}
-
-/** The work ended its process: it took too much memory, or broke what does it. */
-export class WorkTooHard extends Error {
-  override name = 'WorkTooHard'
-}
-
-/**
- * Does a task in a process of its own: the server goes on answering, memory goes back to the system afterwards (so no cache is left to
- * evict), a hostile file can harm nothing else, and the work can be stopped. Not in a thread: one that takes too much memory may end the
- * whole process, whatever limits it was given. Throws what the process complained of, the reason of `signal`, a `TimeoutError`, or
- * `WorkTooHard`.
- */
-export async function runInWorker(task: Task, { signal, timeout = 300_000, memory }: Limits = {}): Promise<Uint8Array> {
-  const stop = AbortSignal.any([AbortSignal.timeout(timeout), ...(signal ? [signal] : [])])
-  stop.throwIfAborted()
-  const command = memory ? [`--max-old-space-size=${memory}`, worker, String(2_000_000 * memory)] : [worker]
-  const child = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'], signal: stop, killSignal: 'SIGKILL' })
-  const ended = new Promise<[code: number | null, signal: NodeJS.Signals | null]>((resolve, reject) => {
-    child.once('error', error => reject(stop.aborted ? stop.reason : error))
-    child.once('close', (...how) => resolve(how))
-  })
-  // A child that dies early closes its input; its exit code tells why, not the broken pipe.
-  child.stdin.on('error', () => {})
-  child.stdin.end(serialize(task))
-  const [[code, by], result, complaints] = await Promise.all([ended, buffer(child.stdout), beginningOf(child.stderr)])
-  if (code === 0) return result
-  const told = complaints.trim() || `The document worker ended with ${code ?? by}`
-  // One that is told to end, as the server is at the same time, or that complains itself, is not ended by its work.
-  throw code === 1 || (by && asked.includes(by)) ? new Error(told) : new WorkTooHard(told)
-}
-
-const asked: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', 'SIGHUP']
-
-/** A file can make its reader complain without end, so the rest is let go. */
-async function beginningOf(stream: Readable, most = 2000): Promise<string> {
-  let said = ''
-  for await (const piece of stream.setEncoding('utf8')) if (said.length < most) said += piece
-  return said.slice(0, most)
-}
+/** Does a task in a process of its own, as `runApart` says. */
+export const runInWorker = (task: Task, limits: Limits = {}): Promise<Uint8Array> => runApart(worker, task, limits)
 
 /** The bundle has the worker beside it as `document-worker.js`; from the sources Node runs the TypeScript itself. */
 const worker = join(import.meta.dirname, `document-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`)

@@ -1,19 +1,10 @@
-import { Console } from 'node:console'
-import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { deserialize, serialize } from 'node:v8'
-import { Worker } from 'node:worker_threads'
+import { serialize } from 'node:v8'
+import { answerTask } from '../process/task.ts'
 import type { Task } from './apart.ts'
 
-// A process of its own, started by apart.ts: a task on standard input, its result as bytes on standard output, where nothing else may
-// write. It loads no more than its task needs: the typesetter alone takes longer to load than a template to check.
-globalThis.console = new Console(process.stderr)
-const resident = Number(process.argv[2] ?? 0)
-const extension = import.meta.filename.endsWith('.ts') ? 'ts' : 'js'
-if (resident)
-  new Worker(join(import.meta.dirname, `bounds-worker.${extension}`), { workerData: { resident, parent: process.ppid } }).unref()
-const task = deserialize(await buffer(process.stdin)) as Task
-process.stdout.write(await done(task))
+// A process of its own, started by apart.ts. It loads no more than its task needs: the typesetter alone takes longer to load than a
+// template to check.
+await answerTask(done)
 
 async function done(task: Task): Promise<Uint8Array | string> {
   if (task.kind === 'pdf') return (await import('./typst.ts')).typesetPdf(task)
@@ -21,7 +12,6 @@ async function done(task: Task): Promise<Uint8Array | string> {
     const { textOf } = await import('./file-text.ts')
     return serialize(await textOf(task.file, task.type).catch(() => null))
   }
-  if (task.kind === 'rows') return serialize(await rowsOf(task.file))
   const { fillTemplate, templateProblems } = await import('./word-template.ts')
   const template = Buffer.from(task.template)
   if (task.kind === 'problems') {
@@ -31,18 +21,4 @@ async function done(task: Task): Promise<Uint8Array | string> {
     return JSON.stringify(unsafe.length ? unsafe : await templateProblems(template, task.fields))
   }
   return fillTemplate(template, task.data)
-}
-
-/** The sheets, or why there are none. */
-async function rowsOf(file: Uint8Array) {
-  const [{ readRows }, { UnreadableSpreadsheet }] = await Promise.all([
-    import('../spreadsheets/read.ts'),
-    import('../spreadsheets/unreadable.ts'),
-  ])
-  try {
-    return await readRows(file)
-  } catch (error) {
-    if (!(error instanceof UnreadableSpreadsheet)) throw error
-    return { reason: error.reason, message: error.message }
-  }
 }

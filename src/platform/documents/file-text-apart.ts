@@ -1,5 +1,6 @@
 import { deserialize } from 'node:v8'
-import { runInWorker, WorkTooHard } from './apart.ts'
+import { WorkTooHard } from '../process/apart.ts'
+import { runInWorker } from './apart.ts'
 import type { FileText } from './file-text.ts'
 
 /** Megabytes and milliseconds that reading one file may take. */

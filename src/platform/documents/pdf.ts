@@ -1,5 +1,6 @@
+import type { Limits } from '../process/apart.ts'
 import { root } from '../process/root.ts'
-import { type Limits, runInWorker } from './apart.ts'
+import { runInWorker } from './apart.ts'
 import { printableAll } from './text.ts'
 
 /**

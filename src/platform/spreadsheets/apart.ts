@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { deserialize } from 'node:v8'
-import { runInWorker, WorkTooHard } from '../documents/apart.ts'
 import { roomFor } from '../intake/room.ts'
+import { runApart, WorkTooHard } from '../process/apart.ts'
 import type { Caps, Sheet } from './cells.ts'
 import { readRows } from './read.ts'
 import { type UnreadableReason, UnreadableSpreadsheet } from './unreadable.ts'
@@ -33,7 +34,7 @@ export async function readRowsApart(bytes: Uint8Array): Promise<{ sheets: Sheet[
 type Answer = { sheets: Sheet[] } | { reason: UnreadableReason; message: string }
 
 async function inProcess(file: Uint8Array): Promise<{ sheets: Sheet[] }> {
-  const read = await runInWorker({ kind: 'rows', file }, limits).catch(error => {
+  const read = await runApart(worker, file, limits).catch(error => {
     if (!(error instanceof WorkTooHard || error.name === 'TimeoutError')) throw error
     throw new UnreadableSpreadsheet('too_large', 'Not read within the limits', { cause: error })
   })
@@ -41,3 +42,6 @@ async function inProcess(file: Uint8Array): Promise<{ sheets: Sheet[] }> {
   if ('reason' in answer) throw new UnreadableSpreadsheet(answer.reason, answer.message)
   return answer
 }
+
+/** The bundle has the worker beside it as `spreadsheet-worker.js`; from the sources Node runs the TypeScript itself. */
+const worker = join(import.meta.dirname, `spreadsheet-worker.${import.meta.filename.endsWith('.ts') ? 'ts' : 'js'}`)

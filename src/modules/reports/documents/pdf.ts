@@ -1,6 +1,6 @@
-import type { Limits } from '../../../platform/documents/apart.ts'
 import { fitted, type Paper } from '../../../platform/documents/fitted-table.ts'
 import { renderPdf } from '../../../platform/documents/pdf.ts'
+import type { Limits } from '../../../platform/process/apart.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
 import { printedKeys, type TableKey } from './plans.ts'

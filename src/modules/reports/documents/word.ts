@@ -1,6 +1,6 @@
-import type { Limits } from '../../../platform/documents/apart.ts'
 import { checkTemplate, fillWord } from '../../../platform/documents/word.ts'
 import type { TemplateProblem } from '../../../platform/documents/word-tags.ts'
+import type { Limits } from '../../../platform/process/apart.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
 import { reportFields, wordData } from './word-data.ts'
