@@ -204,18 +204,29 @@ export async function plainFigures(cycleId: string, path: string, today: string,
     scoresByItem: instrument.sections
       .flatMap(section => section.questions)
       .flatMap(question => {
+        const rows = question.type === 'table-of-scales' ? question.rows : [null]
+        return rows.map(row => ({
+          question,
+          row: row?.key ?? null,
+          key: row ? `${question.key}.${row.key}` : question.key,
+          label: (row ?? question).label.id,
+        }))
+      })
+      .flatMap(({ question, row, key, label }) => {
+        const said = (value: Answers[string]) => (row ? (value as Record<string, string>)[row] : value)
         const points = (side: string) =>
           sideOf(side, counted).flatMap(({ given }) =>
-            Object.entries(given).flatMap(([name, value]) =>
-              name.split('@')[0] === question.key ? (pointsIn(question, value) ?? []) : [],
-            ),
+            Object.entries(given).flatMap(([name, value]) => {
+              const own = name.split('@')[0] === question.key ? said(value) : undefined
+              return own === undefined ? [] : (pointsIn(question, own) ?? [])
+            }),
           )
         const [kpu, partner] = [points('kpu'), points('partner')]
         return kpu.length || partner.length
           ? [
               {
-                key: question.key,
-                label: question.label.id,
+                key,
+                label,
                 kpu: mean(kpu),
                 partner: mean(partner),
                 nKpu: kpu.length,

@@ -9,6 +9,8 @@ import { showAssignment } from '../evaluation/operations/assignments.ts'
 import { saveAnswers } from '../evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../evaluation/operations/submit-answers.ts'
 import type { Cycle } from '../evaluation/schema.ts'
+import { createAppointment } from '../organisation/operations/appointments.ts'
+import { positionId } from '../organisation/schema.ts'
 import { retry } from '../runs/operations/moving.ts'
 import { computeReport } from './operations/making.ts'
 import { cancelReport, createReport, newReport, showDashboard, showReport } from './operations/reports.ts'
@@ -191,6 +193,12 @@ test('a new report begins with who signed the last one: of the same office, oneâ
   const beginning = (office?: string) => as(admin)(newReport, { office })
   expect(await beginning()).toMatchObject({ signatory: { name: 'Siti' } })
   expect(await beginning('35')).toMatchObject({ office: { name: provincial.office.name }, signatory: { name: 'Euis' } })
-  expect(await beginning('51')).toMatchObject({ signatory: null })
+  expect(await beginning('51')).toMatchObject({ signatory: { name: '', position: '', place: '' } })
+  const chair = await person('Ketua Denpasar', 'office_leader', '51.71')
+  const post = { person: chair.personId, office: '51.71', positionId: positionId('Ketua', 'any'), acting: 'plt', fromOn: '2020-01-01' }
+  await as(admin)(createAppointment, post)
+  expect(await beginning('51.71')).toMatchObject({
+    signatory: { name: 'Ketua Denpasar', position: 'Plt. Ketua KPU Kota Denpasar', place: 'Denpasar' },
+  })
   await expect(as(officer)(newReport, { office: '51' })).rejects.toMatchObject({ code: 'forbidden' })
 })

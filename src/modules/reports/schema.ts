@@ -7,6 +7,7 @@ const day = keptDay
 const score = z.number().min(0).max(100).nullable().describe('0 to 100; null when nobody answered')
 const paragraphs = z.array(text).max(60)
 const code = z.string().min(1).max(60)
+const item = z.string().min(1).max(130).describe('key of a question, or `table.row` of a statement in a table')
 
 /** The codes of one vocabulary in the order in which the report lists them, each with its name in the report's language. */
 const names = z.array(z.object({ code, label: text })).max(60)
@@ -147,7 +148,7 @@ export const ReportData = z.object({
       done: count.optional().describe('follow-ups that were verified'),
       classes: z.array(z.object({ class: code, kpu: score, partner: score })).optional(),
       items: z
-        .array(z.object({ key: code, kpu: score, partner: score }))
+        .array(z.object({ key: item, kpu: score, partner: score }))
         .optional()
         .describe('by question: one of another key cannot be compared'),
     })
@@ -159,7 +160,7 @@ export const ReportData = z.object({
   statusByClass: z.array(z.object({ class: code, status: code, count })),
   maturityByClass: z.array(z.object({ class: code, level: z.int().min(1).max(4).nullable(), count })),
   scoresByClass: z.array(z.object({ class: code, kpu: score, partner: score, both: count })),
-  scoresByItem: z.array(z.object({ key: code, label: text, kpu: score, partner: score, nKpu: count, nPartner: count })),
+  scoresByItem: z.array(z.object({ key: item, label: text, kpu: score, partner: score, nKpu: count, nPartner: count })),
   obligations: z.array(z.object({ result: z.enum(obligationResults), count })),
   obstaclesByCategory: z.array(z.object({ category: code, label: text, count })),
   recommendations: z.array(z.object({ recommendation: code, count })),

@@ -8,10 +8,11 @@ import { scoresByCycle } from '../queries/results.ts'
 
 export const listScores = operation({
   name: 'scores.list',
-  summary: 'Mean score of both sides by cycle: of one agreement, or of all agreements with one partner; the latest cycle first',
+  summary:
+    'Mean score of both sides by cycle: of one agreement, of all agreements with one partner, or of all in your reach; the latest cycle first',
   power: 'answer.read',
   reads: true,
-  input: z.object({ agreement: id.optional(), partner: id.optional().describe('one of the two') }),
+  input: z.object({ agreement: id.optional(), partner: id.optional().describe('at most one of the two') }),
   /** `n` forms have a score; a form counts once every form of its agreement is submitted or its cycle closed. */
   output: z.object({
     scores: z.array(z.object({ cycleId: id, cycle: z.string(), side: Side, n: z.int(), score: z.number().nullable() })),
@@ -19,6 +20,6 @@ export const listScores = operation({
   example: { agreement: example.draftAgreement },
   async run(context, input) {
     reach(context, 'answer.read')
-    return { scores: input.agreement || input.partner ? await scoresByCycle(context, input) : [] }
+    return { scores: await scoresByCycle(context, input) }
   },
 })

@@ -51,8 +51,8 @@ export const scoresByOffice = (context: Context, part: Part): Promise<(Counted &
 export type CycleScore = { cycleId: string; cycle: string; side: Side; n: number; score: number | null }
 
 /**
- * Mean score of each side by cycle, the latest cycle first, over the forms of one agreement or of all agreements with one partner; at most
- * the last ten cycles. The blind rule holds for each agreement, as above.
+ * Mean score of each side by cycle, the latest cycle first, over the forms of one agreement, of all agreements with one partner, or of all;
+ * at most the last ten cycles. The blind rule holds for each agreement, as above.
  */
 export const scoresByCycle = (
   context: Context,
@@ -64,7 +64,7 @@ export const scoresByCycle = (
     select c.id as "cycleId", c.name as cycle, t.side, count(t.score)::integer as n, round(avg(t.score), 2)::float8 as score
     from assignment t join office_card o on o.id = t.office_id join cycle c on c.id = t.cycle_id join agreement_card a on a.id = t.agreement_id
     where t.submitted_at is not null and ${revealed}
-      and ${agreement ? sql<boolean>`t.agreement_id = ${agreement}::uuid` : sql<boolean>`${partner ?? null}::uuid = any (a.partner_ids)`}
+      and ${agreement ? sql<boolean>`t.agreement_id = ${agreement}::uuid` : partner ? sql<boolean>`${partner}::uuid = any (a.partner_ids)` : sql<boolean>`true`}
       and ${within(reach(context, 'answer.read'), { path: sql.ref('o.path'), partner: sql.ref('t.partner_id') })}
     group by c.id, t.side order by c.period_from desc, c.id, t.side limit 20`,
   )

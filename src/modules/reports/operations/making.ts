@@ -5,11 +5,13 @@ import { keepFile } from '../../../platform/files/store.ts'
 import { type Context, internalOperation } from '../../../platform/operation/operation.ts'
 import { advanceRun, finishRun } from '../../../platform/runs/move.ts'
 import { id, Upload } from '../../../platform/values/shapes.ts'
+import { postOf } from '../../organisation/queries/posts.ts'
 import { fingerprint } from '../documents/fingerprint.ts'
 import { draftNarrative } from '../documents/narrative.ts'
 import { findReport } from '../queries/reports.ts'
 import { figuresAbove } from '../queries/shared.ts'
 import { boundTo } from '../rules/bounds.ts'
+import { signedAs } from '../rules/signing.ts'
 import { contradictions, forms, Narrative, Report, ReportData, type ReportFigures } from '../schema.ts'
 import { words } from '../words.ts'
 import { figuresOf } from './figures.ts'
@@ -80,9 +82,19 @@ async function figuresFor(context: Context, report: Report, asked: ReportRequest
     letterhead: [...words[report.locale].letterhead.split('\n'), ...(code === '00' ? [] : [report.office.name.toUpperCase()])],
     securityClass: words[report.locale].securityClass,
     cutoff: context.clock.now().toISOString(),
-    preparer: report.requestedBy ? { name: report.requestedBy, position: '' } : null,
+    preparer: report.requestedBy ? { name: report.requestedBy, position: await postOfPreparer(context, report) } : null,
     signatory: { ...asked.signatory, day: context.clock.today(context.actor.zone) },
   }
+}
+
+async function postOfPreparer(context: Context, { id, locale }: Report): Promise<string> {
+  const { requested_by: person } = await context.db
+    .selectFrom('report')
+    .select('requested_by')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const post = person && (await postOf(context, person))
+  return post ? signedAs(locale, post) : ''
 }
 
 export const attachReport = internalOperation({

@@ -11,9 +11,11 @@ import { cancelRun, startRun } from '../../../platform/runs/move.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, language, line, optional } from '../../../platform/values/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
+import { headOf } from '../../organisation/queries/posts.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
 import { columns, findReport, reportOf, visible } from '../queries/reports.ts'
 import { boundTo } from '../rules/bounds.ts'
+import { placeOf, signedAs } from '../rules/signing.ts'
 import { Figures, forms, makingReports, Report } from '../schema.ts'
 import { words } from '../words.ts'
 import { liveFiguresOf } from './figures.ts'
@@ -76,13 +78,14 @@ const officeAsked = optional(line(40)).describe('Id or code of the office whose 
 
 export const newReport = operation({
   name: 'reports.begin',
-  summary: 'What a new report begins with: whose it is, and who signed the last one of that office, of yours before those of others',
+  summary:
+    'What a new report begins with: whose it is, and who signed the last one of that office, of yours before those of others; without one, who heads the office',
   power: 'report.write',
   reads: true,
   input: z.object({ office: officeAsked }),
   output: z.object({
     office: ReportingOffice,
-    signatory: Signatory.nullable(),
+    signatory: z.object({ name: z.string(), position: z.string(), place: z.string() }).describe('empty where unknown'),
     offices: z
       .array(ReportingOffice.omit({ id: true }))
       .nullable()
@@ -98,9 +101,19 @@ export const newReport = operation({
       .orderBy('r.created_at', 'desc')
       .limit(1)
       .executeTakeFirst()
-    return { office: { id, code, name }, signatory: last?.signatory ?? null, offices: await reportingOffices(context) }
+    return {
+      office: { id, code, name },
+      signatory: last?.signatory ?? (await headSigning(context, { id, name })),
+      offices: await reportingOffices(context),
+    }
   },
 })
+
+/** Who heads an office signs for it, at the place that a regency or city is named after. */
+async function headSigning(context: Context, { id, name }: { id: string; name: string }) {
+  const head = await headOf(context, id)
+  return { name: head?.name ?? '', position: head ? signedAs(context.locale, head) : '', place: placeOf(name) }
+}
 
 /** The offices whose report the one who asks may make: committees of districts and villages are of their regency. */
 async function reportingOffices(context: Context): Promise<{ code: string; name: string }[] | null> {

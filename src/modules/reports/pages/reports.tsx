@@ -11,6 +11,7 @@ import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { listCycles } from '../../evaluation/operations/cycles.ts'
+import { listScores } from '../../evaluation/operations/scores.ts'
 import { retry } from '../../runs/operations/moving.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { cancelReport, createReport, listReports, newReport, showDashboard, showReport } from '../operations/reports.ts'
@@ -27,23 +28,22 @@ export const reportPages = new Hono<Env>()
     const { asked, answer } = await askList(c, plainList, listReports)
     const { reports, makers } = await call(c.var.kernel, c.var.actor, listSharedReports, { above: true })
     const shared = readsAll(c) ? null : reports
-    const page = { ...answer, asked, cycles: await cyclesFor(c), mayMake: mayMake(c), shared, makers }
+    const page = { ...answer, asked, cycles: await resultsFor(c), mayMake: mayMake(c), shared, makers }
     return show(c, { title: said(c).title }, <ReportList {...page} />)
   })
   .get('/laporan/baru', async c => {
     onlyFor(c, 'report.write')
     const begun = await call(c.var.kernel, c.var.actor, newReport, { office: c.req.query('satker') })
-    const signatory = begun.signatory ?? {}
-    return form(c, begun, { cycle: c.req.query('siklus'), office: begun.office.code, locale: 'id', ...flat({ signatory }) })
+    return form(c, begun, {
+      cycle: c.req.query('siklus'),
+      office: begun.office.code,
+      locale: 'id',
+      ...flat({ signatory: begun.signatory }),
+    })
   })
   .post('/laporan', c =>
     submit(c, createReport, {
-      done: report =>
-        redirect(
-          c,
-          `/laporan/${report.id}`,
-          inWords(words, w => w.queued),
-        ),
+      done: report => redirect(c, `/laporan/${report.id}`),
       again: async (values, errors, status) =>
         form(c, await call(c.var.kernel, c.var.actor, newReport, {}), flat(values), byField(errors), status),
     }),
@@ -152,7 +152,14 @@ const reportOf = (c: Request) => call(c.var.kernel, c.var.actor, showReport, { i
 const cyclesFor = async (c: Request) =>
   (await call(c.var.kernel, c.var.actor, listCycles, {})).cycles
     .filter(cycle => cycle.openedAt)
-    .map(({ id, name, phase }) => ({ id, name, phase }))
+    .map(({ id, name, phase, submitted, assignments }) => ({ id, name, phase, submitted, assignments }))
+/** The same with what both sides scored, for whoever may read answers. */
+async function resultsFor(c: Request) {
+  const cycles = await cyclesFor(c)
+  const { scores } = canAnywhere(c.var.actor, 'answer.read') ? await call(c.var.kernel, c.var.actor, listScores, {}) : { scores: [] }
+  const of = (cycle: string, side: string) => scores.find(row => row.cycleId === cycle && row.side === side)?.score ?? null
+  return cycles.map(cycle => ({ ...cycle, kpu: of(cycle.id, 'kpu'), partner: of(cycle.id, 'partner') }))
+}
 
 type Begun = { office: ReportOffice; offices: ReportOffice[] | null }
 

@@ -65,21 +65,27 @@ export function countBy<T>(rows: readonly T[], key: (row: T) => string[]): [stri
   return [...counts].map(([text, count]) => [JSON.parse(text) as string[], count])
 }
 
-/** Each scored question with both sides' means, in the order of the questionnaire. */
+/** A question, or each statement that it asks about. */
+const itemsIn = (question: Instrument['sections'][number]['questions'][number]) =>
+  question.type === 'table-of-scales'
+    ? question.rows.map(row => ({ key: `${question.key}.${row.key}`, label: row.label }))
+    : [{ key: question.key, label: question.label }]
+
+/** Each scored question or statement with both sides' means, in the order of the questionnaire. */
 export function itemsOf(
   instrument: Instrument,
   rows: readonly { key: string; side: string; n: number; average: number }[],
   locale: Locale,
 ): ReportFigures['scoresByItem'] {
   const of = (key: string, side: string) => rows.find(row => row.key === key && row.side === side)
-  const questions = instrument.sections.flatMap(section => section.questions)
-  return questions.flatMap(question => {
-    const [kpu, partner] = [of(question.key, 'kpu'), of(question.key, 'partner')]
+  const items = instrument.sections.flatMap(section => section.questions).flatMap(itemsIn)
+  return items.flatMap(({ key, label }) => {
+    const [kpu, partner] = [of(key, 'kpu'), of(key, 'partner')]
     if (!kpu && !partner) return []
     return [
       {
-        key: question.key,
-        label: textIn(question.label, locale),
+        key,
+        label: textIn(label, locale),
         kpu: kpu?.average ?? null,
         partner: partner?.average ?? null,
         nKpu: kpu?.n ?? 0,

@@ -11,7 +11,7 @@ type Row = { label: string; before: number | null; now: number | null; count?: t
 
 /**
  * The last cycle beside this one, and how much each figure went up or down; nothing where there is none. While a cycle runs its counts
- * have not come to their end, so that only means and what became of follow-ups are compared.
+ * have not come to their end, so that only means and what became of follow-ups are compared; the means alone stand under the figures above.
  */
 export function Compared({ figures: { previous, totals, followUpsByState, cycle } }: { figures: Figures }) {
   const w = useWords(words)
@@ -31,7 +31,7 @@ export function Compared({ figures: { previous, totals, followUpsByState, cycle 
     ...(cycle.closed ? [{ label: w.measures.findings, before: previous.findings, now: totals.findings, count: true as const }] : []),
   ]
   const compared = rows.filter(({ before, now }) => before !== null && now !== null)
-  if (!compared.length) return null
+  if (!compared.some(({ label }) => cycle.closed || label === w.shares.done)) return null
   const print = (value: number, { count }: Row) => (count ? formatNumber : formatScore)(locale, value)
   const moved = (row: Row) => {
     const by = apart(row.now!, row.before!)

@@ -1,4 +1,4 @@
-import { formatDay } from '../../../platform/i18n/format.ts'
+import { formatDay, formatScore } from '../../../platform/i18n/format.ts'
 import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Bars } from '../../../web/ui/charts/bars.tsx'
 import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
@@ -10,8 +10,9 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as webWords } from '../../../web/words.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
-import { enough } from '../rules/conclusions.ts'
+import { apart, enough, type Side } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
 import { Compared } from './compared.tsx'
@@ -63,14 +64,18 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           of={totals.kpuTargets}
           unit={w.formUnit}
           href={list({ pihak: 'kpu', keadaan: 'submitted' })}
-        />
+        >
+          <SideScore figures={figures} side="kpu" />
+        </Stat>
         <Stat
           label={w.partnerSide}
           value={totals.partnerSubmitted}
           of={totals.partnerTargets}
           unit={w.formUnit}
           href={list({ pihak: 'partner', keadaan: 'submitted' })}
-        />
+        >
+          <SideScore figures={figures} side="partner" />
+        </Stat>
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
         <Stat label={w.overdue} value={totals.overdue} of={unfinished} unit={w.unfinished} href={followUps({ terlambat: 'ya' })} />
       </Stats>
@@ -154,6 +159,24 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
         <Compared figures={figures} />
       </div>
     </>
+  )
+}
+
+/** What a side scored, and how much that went up or down since the cycle before. */
+function SideScore({ figures: { totals, previous }, side }: { figures: Figures; side: Side }) {
+  const w = useWords(words)
+  const { change } = useWords(webWords)
+  const { locale } = useViewer()
+  const [now, before] = [totals[`${side}Score`], previous?.[`${side}Score`] ?? null]
+  if (now === null) return null
+  const by = before === null ? null : apart(now, before)
+  const moved =
+    by === null ? '' : by === 0 ? `, ${change.same}` : `, ${change[by > 0 ? 'up' : 'down']} ${formatScore(locale, Math.abs(by))}`
+  return (
+    <small>
+      {w.scoreNow({ score: formatScore(locale, now) })}
+      {moved} {by === null ? '' : w.comparedWith({ name: previous!.name })}
+    </small>
   )
 }
 

@@ -4,10 +4,10 @@ import { readList } from '../../../web/list/read.ts'
 import { renderPart } from '../../../web/page.tsx'
 import type { Viewer } from '../../../web/viewer.ts'
 import { words } from '../words.ts'
-import { type CycleChoice, ReportList } from './reports.tsx'
+import { type CycleResult, ReportList } from './reports.tsx'
 
 const asked = readList(plainList, new URL('http://sinergi/laporan'))
-const cycle: CycleChoice = { id: 'c', name: 'Evaluasi 2025', phase: 'closed' }
+const cycle: CycleResult = { id: 'c', name: 'Evaluasi 2025', phase: 'closed', submitted: 3, assignments: 4, kpu: 80, partner: null }
 
 test.each([
   { locale: 'id' as const, mayMake: false, cycles: [cycle] },
@@ -28,4 +28,12 @@ test.each([
   expect(page.includes(w.noneShared)).toBe(!mayMake)
   expect(page.includes('Euis Komariah')).toBe(!mayMake)
   expect(page.includes(w.noneYetHint)).toBe(mayMake && !cycles.length)
+})
+
+test('a cycle says what was answered and what both sides scored, with the way to its dashboard', () => {
+  const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-21' }
+  const list = { reports: [], cycles: [cycle], previous: null, next: null, asked, mayMake: true, shared: null, makers: [] }
+  const page = renderPart(viewer, <ReportList {...list} />)
+  expect(page).toContain('3 dari 4 isian terkirim (75%) · skor KPU 80,0, mitra –')
+  expect(page).toMatch(/href="\/laporan\/dasbor\/c"[^>]*>Buka dasbor/)
 })

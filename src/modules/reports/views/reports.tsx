@@ -1,5 +1,5 @@
 import { explanationOf } from '../../../platform/guidance/status.ts'
-import { formatTime, listOf } from '../../../platform/i18n/format.ts'
+import { formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
 import { languageOptions } from '../../../platform/i18n/languages.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
@@ -16,6 +16,7 @@ import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
 import { Table } from '../../../web/ui/table.tsx'
+import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { Phase } from '../../evaluation/schema.ts'
 import { PhaseStatus } from '../../evaluation/views/status.tsx'
@@ -35,6 +36,7 @@ const tones: Record<Report['state'], Tone> = {
   cancelled: 'muted',
 }
 export type CycleChoice = { id: string; name: string; phase: Phase }
+export type CycleResult = CycleChoice & { submitted: number; assignments: number; kpu: number | null; partner: number | null }
 
 /** All reports, and the dashboards of all cycles. */
 export function ReportList({
@@ -48,7 +50,7 @@ export function ReportList({
   makers,
 }: {
   reports: Report[]
-  cycles: CycleChoice[]
+  cycles: CycleResult[]
   previous: string | null
   next: string | null
   asked: ListQuery
@@ -70,17 +72,25 @@ export function ReportList({
       </PageHead>
       {cycles.length ? (
         <Section title={w.dashboard}>
-          <ul>
-            {cycles.map(cycle => (
-              <li>
-                <a href={`/laporan/dasbor/${cycle.id}`}>{cycle.name}</a> <PhaseStatus phase={cycle.phase} />
-              </li>
-            ))}
-          </ul>
+          <ThingList
+            strong
+            label={w.dashboard}
+            things={cycles.map(cycle => ({
+              href: `/laporan/dasbor/${cycle.id}`,
+              head: cycle.name,
+              about: <Result cycle={cycle} />,
+              aside: <PhaseStatus phase={cycle.phase} />,
+              action: (
+                <ButtonLink href={`/laporan/dasbor/${cycle.id}`}>
+                  {w.openDashboard} <span class="unseen">{cycle.name}</span>
+                </ButtonLink>
+              ),
+            }))}
+          />
         </Section>
       ) : null}
       {shared ? <SharedReports reports={shared} /> : null}
-      <Section title={shared ? w.ownReports : w.title}>
+      <Section title={shared ? w.ownReports : w.allReports}>
         <Unknown list={plainList} asked={asked} />
         <Table
           caption={w.title}
@@ -108,6 +118,19 @@ export function ReportList({
         />
         <Pager url={asked.url} previous={previous} next={next} />
       </Section>
+    </>
+  )
+}
+
+/** How much of a cycle was answered, and what both sides scored. */
+function Result({ cycle: { submitted, assignments, kpu, partner } }: { cycle: CycleResult }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
+  return (
+    <>
+      {w.answered({ submitted, assignments, share: formatShare(locale, submitted, assignments) })}
+      {kpu === null && partner === null ? '' : ` · ${w.bothScores({ kpu: score(kpu), partner: score(partner) })}`}
     </>
   )
 }
@@ -142,7 +165,7 @@ export function ReportPage({ report, mayMake, things }: { report: Report; mayMak
             {w.states[report.state]}
           </Status>
         }
-        lead={report.failure ?? (making ? w.queued : report.state === 'stopped' ? w.stopped : undefined)}
+        lead={report.failure ?? (report.state === 'stopped' ? w.stopped : undefined)}
       >
         {report.state === 'ready' ? <Files report={report} /> : null}
         {report.state === 'stopped' && mayMake ? (
@@ -283,9 +306,13 @@ function Files({ report, kind }: { report: Report; kind?: 'quiet' }) {
   const w = useWords(words)
   return (
     <Actions>
-      {forms.map(form =>
+      {forms.map((form, at) =>
         report.files[form] ? (
-          <ButtonLink kind={kind} href={`/berkas/${report.files[form]}`} aria-label={`${w.files} ${w.forms[form]}: ${report.title}`}>
+          <ButtonLink
+            kind={kind ?? (at ? 'secondary' : 'primary')}
+            href={`/berkas/${report.files[form]}`}
+            aria-label={`${w.files} ${w.forms[form]}: ${report.title}`}
+          >
             {w.forms[form]}
           </ButtonLink>
         ) : null,

@@ -13,7 +13,8 @@ type ParetoProps = ChartProps & { bars: readonly Bar[]; categories: string; unit
 const labels = 0.6
 
 /**
- * The few causes of most: bars from most to least, and beside them the running total as a line of dots that meets the mark of 80 per cent. Sorts by itself; what is no cause of its own ("uncategorised") comes `last`.
+ * The few causes of most: bars from most to least, and beside them the running total as a line of dots that meets the mark of 80 per
+ * cent. Sorts by itself; what is no cause of its own ("uncategorised") comes `last`.
  */
 export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
   const { locale } = useViewer()

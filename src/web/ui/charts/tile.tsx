@@ -1,5 +1,5 @@
 import { CountLink } from '../count.tsx'
-import { type Canvas, round } from './paint.ts'
+import type { Canvas } from './paint.ts'
 
 export type Placed = {
   short: string
@@ -60,7 +60,7 @@ function Square({ tile: { column, row, share, short, text }, canvas: { paint } }
       {share === null ? null : (
         <>
           <rect x="5" y="37" width="34" height="3" rx="1.5" fill-opacity="0.25" />
-          <rect x="5" y="37" width={round(34 * share)} height="3" rx="1.5" />
+          <rect x="5" y="37" width={Math.round(34 * share)} height="3" rx="1.5" />
         </>
       )}
     </g>

@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+import { inForce } from '../../../platform/authority/in-force.ts'
+import type { Context } from '../../../platform/operation/operation.ts'
+import type { Acting } from '../schema.ts'
+
+/** A post that somebody has today, as it is signed with. */
+export type Post = { name: string; position: string; acting: (typeof Acting.options)[number] | null; office: string }
+
+/** Who heads an office today: its chair, else its secretary; whoever stands in for them counts. */
+export const headOf = (context: Context, officeId: string): Promise<Post | undefined> =>
+  post(context, sql<boolean>`a.office_id = ${officeId} and po.kind in ('ketua', 'sekretaris_jenderal', 'sekretaris')`)
+
+/** The post that somebody has today, the highest of several. */
+export const postOf = (context: Context, personId: string): Promise<Post | undefined> =>
+  post(context, sql<boolean>`a.person_id = ${personId}`)
+
+async function post(context: Context, condition: ReturnType<typeof sql<boolean>>): Promise<Post | undefined> {
+  const { rows } = await sql<Post>`
+    select p.name, po.name as position, a.acting, o.name as office
+    from appointment a join position po on po.id = a.position_id join person p on p.id = a.person_id join office o on o.id = a.office_id
+    where ${condition} and ${inForce('a', context.clock.today())} order by po.kind <> 'ketua', po.rank, a.from_on desc, a.id limit 1`.execute(
+    context.db,
+  )
+  return rows[0]
+}
