@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createFinding } from '../src/modules/findings/operations/write.ts'
 import { officeId } from '../src/modules/organisation/schema.ts'
-import type { Context } from '../src/platform/operation/operation.ts'
+import { type Context, newId } from '../src/platform/operation/operation.ts'
 import { example } from '../src/platform/values/example-ids.ts'
+import { agreement, partner } from './evaluation-world.ts'
 import { seedExampleWorld } from './example-world/all.ts'
-import { browser, db, kernel, person } from './world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person } from './world.ts'
 
 /** What other modules know of a thing stands on its page, bounded by what each of them lets its reader see. */
 const partsOf = async (who: Awaited<ReturnType<typeof person>>, path: string) =>
@@ -121,3 +123,37 @@ test('where all things of a kind belong is the same for those with some ids as f
 
 type Placed = { id: string; partners: string[] }
 const sorted = (all: Placed[]) => all.map(({ id, partners }) => `${id} ${[...partners].sort()}`).sort()
+
+test('the page of an agreement asks for no more than it shows of findings and follow-ups, and its numbers are those of the lists', async () => {
+  const admin = await person('Rahayu', 'national_admin')
+  const { get } = await browser(admin)
+  const held = await agreement('Penyuluhan pemilih pemula', ['35.10'], [await partner('Universitas Bahari', 'university')], 1)
+  const page = async () => (await get(`/perjanjian/${held}`)).text()
+  await page()
+  expect(await countQueries(page)).toBe(12)
+
+  const banyuwangi = { officeId: office('35.10').id, agreement: held }
+  for (let nth = 1; nth < 8; nth++) {
+    const kind = nth < 4 ? 'obstacle' : 'solution'
+    await as(admin)(createFinding, { kind, category: 'coordination', text: `Temuan nomor ${nth} dari penyuluhan`, ...banyuwangi })
+    const row = { number: `TL-2025-${8000 + nth}`, office_id: office('35.10').id, owner_id: admin.personId!, created_at: now.at }
+    await db
+      .insertInto('follow_up')
+      .values({ id: newId(), action: `Tugas nomor ${nth}`, due_on: `2025-12-0${nth}`, state: 'open', ...row })
+      .execute()
+  }
+  await db.updateTable('follow_up').set({ origin_kind: 'agreement', origin_id: held }).where('action', 'like', 'Tugas nomor %').execute()
+  const main = (await page()).replace(/^.*<main/s, '')
+  const named = (pattern: RegExp) => [...new Set([...main.matchAll(pattern)].map(([text]) => text))]
+  expect([named(/Temuan nomor \d/g), named(/Tugas nomor \d/g)]).toEqual([
+    ['Temuan nomor 3', 'Temuan nomor 2', 'Temuan nomor 1'],
+    ['Tugas nomor 1', 'Tugas nomor 2', 'Tugas nomor 3', 'Tugas nomor 4', 'Tugas nomor 5'],
+  ])
+  const lists = [...main.matchAll(/href="(\/(?:temuan|tindak-lanjut)\?[^"]+)" data-count="(\d+)"/g)]
+  expect(lists.map(([, , count]) => count).toSorted()).toEqual(expect.arrayContaining(['3', '7', '7']))
+  for (const [, address, count] of lists) {
+    const list = await (await get(address!.replaceAll('&amp;', '&'))).text()
+    expect([address, list.match(/data-total="(\d+)"/)?.[1]]).toEqual([address, count])
+  }
+  expect(await countQueries(page)).toBe(15)
+})

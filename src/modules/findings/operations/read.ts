@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { covers, reachOf } from '../../../platform/authority/reach.ts'
 import type { Power } from '../../../platform/authority/roles.ts'
-import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { pageSize } from '../../../platform/database/keyset.ts'
+import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id } from '../../../platform/values/shapes.ts'
+import { id, wholeFrom } from '../../../platform/values/shapes.ts'
 import { findFollowUps } from '../../followups/queries/visible.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { pageOfGroups } from '../queries/groups.ts'
 import { findingCounts, namesIn, pageOfFindings } from '../queries/list.ts'
 import { type FindingRow, findFinding, findingFrom, linkedIds, partnersOf } from '../queries/visible.ts'
-import { FindingDetail, FindingListing, FindingPage, GroupPage } from '../schema.ts'
+import { FindingDetail, FindingFilter, FindingListing, FindingPage, GroupPage } from '../schema.ts'
 
 export const listFindings = operation({
   name: 'findings.list',
@@ -26,6 +27,21 @@ export const listFindings = operation({
     const counts = await findingCounts(context, filter)
     const total = filter.status ? counts.statuses[filter.status] : counts.total
     return { ...(await pageOfFindings(context, filter)), total, office, ...(await namesIn(context, filter)), counts }
+  },
+})
+
+/** What the page of a thing shows of its findings: so many at most, those that wait to be followed up where there are more, and the counts. */
+export const latestFindings = internalOperation({
+  name: 'findings.latest',
+  power: 'finding.read',
+  reads: true,
+  input: z.object({ about: FindingFilter, most: wholeFrom(1, pageSize) }),
+  output: FindingPage.pick({ findings: true, counts: true }),
+  async run(context, { about, most }) {
+    const counts = await findingCounts(context, about)
+    const status = counts.total > most && counts.statuses.open ? 'open' : undefined
+    const { findings } = counts.total ? await pageOfFindings(context, { ...about, status, sort: '-created' }, most) : { findings: [] }
+    return { findings, counts }
   },
 })
 

@@ -6,7 +6,7 @@ import { Section } from '../../../web/ui/page-head.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { Related } from '../../things/views.tsx'
-import { listFindings } from '../operations/read.ts'
+import { latestFindings } from '../operations/read.ts'
 import { FindingTable } from '../views/table.tsx'
 import { words } from '../words.ts'
 
@@ -28,10 +28,13 @@ export const findingSections: PageSection[] = [
   on('cycle', 20, 'cycle', 'siklus'),
 ]
 
+/** How many are shown; of a follow-up all are asked for, since their agreements are named. */
+const [most, mostHandled] = [5, 50]
+
 /** Those that wait to be followed up first, as many as they are; the latest of all where none does. */
 async function latest(c: Request, filter: object, list: string, without: Known) {
-  const ask = (more: object) => call(c.var.kernel, c.var.actor, listFindings, { ...filter, ...more })
-  const { findings, total, counts } = await ask({})
+  const asked = { about: filter, most: 'followUp' in filter ? mostHandled : most }
+  const { findings, counts } = await call(c.var.kernel, c.var.actor, latestFindings, asked)
   const w = words[c.var.viewer.locale]
   if (findings.length === 0) return null
   const { open } = counts.statuses
@@ -48,18 +51,18 @@ async function latest(c: Request, filter: object, list: string, without: Known) 
           findings.map(({ agreement }) => agreement && { kind: 'agreement', id: agreement.id }),
         )
       : []
-  const rows = open && open < total ? (await ask({ status: 'open' })).findings : findings
+  const rows = open ? findings.filter(({ status }) => status === 'open') : findings
   return (
     <Section
       title={w.findings}
       id="temuan"
-      count={total}
+      count={counts.total}
       list={withQuery(list, { status: everything })}
       aside={toDo(w.openOf({ count: open }))}
       gist={toDo(w.findingsOpen({ count: open }))}
     >
       {agreements.length > 1 ? <Related things={agreements} /> : null}
-      <FindingTable caption={w.findings} findings={rows.slice(0, 5)} without={without} />
+      <FindingTable caption={w.findings} findings={rows.slice(0, most)} without={without} />
     </Section>
   )
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { canAnywhere, covers, reachOf } from '../../../platform/authority/reach.ts'
+import { pageSize } from '../../../platform/database/keyset.ts'
 import { storedFile } from '../../../platform/files/flow.ts'
-import { type Context, operation } from '../../../platform/operation/operation.ts'
+import { type Context, internalOperation, operation } from '../../../platform/operation/operation.ts'
 import { invalid } from '../../../platform/refusals/refusal.ts'
 import { findSubjects } from '../../../platform/subject/subject.ts'
 import { addDays } from '../../../platform/values/clock.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { Download, day, id } from '../../../platform/values/shapes.ts'
+import { Download, day, id, wholeFrom } from '../../../platform/values/shapes.ts'
 import { resolveOffice } from '../../organisation/queries/offices.ts'
 import { burnDown, followUpCounts } from '../queries/counts.ts'
 import { escalationsOf } from '../queries/escalations.ts'
@@ -41,6 +42,25 @@ export const listFollowUps = operation({
       ...(await namesIn(context, filter)),
       agreement: await agreementNamed(context, filter.agreement),
     }
+  },
+})
+
+/**
+ * What the page of a thing shows of its follow-ups: so many at most, by due date, with how many there are; `active` are those that are not
+ * finished, alone or before the others.
+ */
+export const latestFollowUps = internalOperation({
+  name: 'followups.latest',
+  power: 'followup.read',
+  reads: true,
+  input: z.object({ about: FollowUpFilter, active: z.enum(['alone', 'first']).optional(), most: wholeFrom(1, pageSize) }),
+  output: FollowUpPage.pick({ followUps: true, total: true, counts: true }),
+  async run(context, { about, active, most }) {
+    const counts = await followUpCounts(context, about)
+    const total = active === 'alone' ? counts.active : counts.total
+    const filter = active && counts.active ? { ...about, active: true } : about
+    const { followUps } = total ? await pageOfFollowUps(context, { ...filter, sort: 'due' }, most) : { followUps: [] }
+    return { followUps: await withGrounds(context, followUps), total, counts }
   },
 })
 

@@ -2,7 +2,7 @@ import type { PageSection, Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { CountLink } from '../../../web/ui/count.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
-import { listFollowUps } from '../operations/read.ts'
+import { latestFollowUps } from '../operations/read.ts'
 import { FollowUpTable } from '../views/table.tsx'
 import { words } from '../words.ts'
 
@@ -18,19 +18,20 @@ export const followUpSections: PageSection[] = [
     on: 'partner',
     order: 5,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`, `/tindak-lanjut?mitra=${id}`),
+    render: (c, { id }) =>
+      latest(c, { partner: id }, `/tindak-lanjut?mitra=${id}&semua=ya`, { active: 'first', gist: `/tindak-lanjut?mitra=${id}` }),
   },
   {
     on: 'office',
     order: 40,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { office: id, active: 'ya' }, `/tindak-lanjut?satker=${id}`),
+    render: (c, { id }) => latest(c, { office: id }, `/tindak-lanjut?satker=${id}`, { active: 'alone' }),
   },
   {
     on: 'person',
     order: 40,
     power: 'followup.read',
-    render: (c, { id }) => latest(c, { owner: id, active: 'ya' }, `/tindak-lanjut?pemilik=${id}`),
+    render: (c, { id }) => latest(c, { owner: id }, `/tindak-lanjut?pemilik=${id}`, { active: 'alone' }),
   },
   {
     on: 'cycle',
@@ -40,13 +41,16 @@ export const followUpSections: PageSection[] = [
   },
 ]
 
-/** Of a partner (`active` is the list of those that are not finished) those first, as many as they are. */
-async function latest(c: Request, filter: object, list: string, active?: string) {
-  const { followUps, total, counts } = await call(c.var.kernel, c.var.actor, listFollowUps, { ...filter, sort: 'due' })
+/** How many are shown. */
+const most = 5
+
+type Which = { active?: 'alone' | 'first'; gist?: string }
+
+/** Those that are not finished alone, or, as many as they are, first; `gist` leads to the list of these. */
+async function latest(c: Request, about: object, list: string, { active, gist }: Which = {}) {
+  const { followUps, total, counts } = await call(c.var.kernel, c.var.actor, latestFollowUps, { about, active, most })
   const w = words[c.var.viewer.locale]
   if (followUps.length === 0) return null
-  const some = active && counts.active && counts.active < total
-  const rows = some ? (await call(c.var.kernel, c.var.actor, listFollowUps, { ...filter, active: 'ya', sort: 'due' })).followUps : followUps
   return (
     <Section
       title={w.followUps}
@@ -54,14 +58,14 @@ async function latest(c: Request, filter: object, list: string, active?: string)
       count={total}
       list={list}
       gist={
-        active ? (
-          <CountLink href={active} count={counts.active}>
+        gist ? (
+          <CountLink href={gist} count={counts.active}>
             {w.activeOf({ count: counts.active })}
           </CountLink>
         ) : null
       }
     >
-      <FollowUpTable caption={w.followUps} followUps={rows.slice(0, 5)} />
+      <FollowUpTable caption={w.followUps} followUps={followUps} />
     </Section>
   )
 }

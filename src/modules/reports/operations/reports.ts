@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { record } from '../../../platform/audit/record.ts'
 import { lacking } from '../../../platform/authority/lacking.ts'
 import { authorize, isEmpty, reach, within } from '../../../platform/authority/reach.ts'
-import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { Cursor, Ends, pageOf, pageSize } from '../../../platform/database/keyset.ts'
 import { takeNumbers } from '../../../platform/database/number-series.ts'
 import { type Context, newId, operation } from '../../../platform/operation/operation.ts'
 import { forbidden } from '../../../platform/refusals/refusal.ts'
 import { cancelRun, startRun } from '../../../platform/runs/move.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { id, language, line, optional } from '../../../platform/values/shapes.ts'
+import { id, language, line, optional, wholeFrom } from '../../../platform/values/shapes.ts'
 import { findCycle } from '../../evaluation/queries/cycles.ts'
 import { headOf } from '../../organisation/queries/posts.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
@@ -43,16 +43,22 @@ export const listReports = operation({
   summary: 'Reports of your offices, the latest first',
   power: 'report.read',
   reads: true,
-  input: z.object({ cycle: id.optional(), office: id.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: z.object({
+    cycle: id.optional(),
+    office: id.optional(),
+    after: Cursor.optional(),
+    before: Cursor.optional(),
+    most: wholeFrom(1, pageSize).default(pageSize).describe('Reports at most'),
+  }),
   output: z.object({ reports: z.array(Report), ...Ends }),
   example: {},
-  async run(context, { cycle, office, ...turn }) {
+  async run(context, { cycle, office, most, ...turn }) {
     const order = { name: 'created', column: sql.ref('r.created_at'), type: 'timestamptz', descending: true } as const
     const query = visible(context)
       .select(columns)
       .$if(!!cycle, rows => rows.where('r.cycle_id', '=', cycle!))
       .$if(!!office, rows => rows.where('r.office_id', '=', office!))
-    const { rows, next, previous } = await pageOf(query, order, sql.ref('r.id'), turn)
+    const { rows, next, previous } = await pageOf(query, order, sql.ref('r.id'), turn, most)
     return { reports: rows.map(row => reportOf(context, row)), next, previous }
   },
 })

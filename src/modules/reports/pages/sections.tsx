@@ -18,8 +18,11 @@ export const reportSections: PageSection[] = [
   { on: 'office', order: 50, power: 'report.read', render: (c, { id }) => reportsFor(c, { office: id }, null) },
 ]
 
+/** How many are shown. */
+const most = 10
+
 async function reportsFor(c: Request, filter: { cycle: string } | { office: string }, dashboard: VNode | null) {
-  const { reports } = await call(c.var.kernel, c.var.actor, listReports, filter)
+  const { reports } = await call(c.var.kernel, c.var.actor, listReports, { ...filter, most })
   const { locale, zone } = c.var.viewer
   const w = words[locale]
   if (!reports.length && !dashboard) return null
@@ -28,7 +31,7 @@ async function reportsFor(c: Request, filter: { cycle: string } | { office: stri
       {reports.length ? (
         <ThingList
           label={w.title}
-          things={reports.slice(0, 10).map(({ id, number, title, office, createdAt }) => ({
+          things={reports.map(({ id, number, title, office, createdAt }) => ({
             href: `/laporan/${id}`,
             head: title,
             about: `${number} · ${office.name}`,
