@@ -33,7 +33,7 @@ export const words = both('mail', {
     search: 'Search recipient or subject',
     recipient: 'Recipient',
     subject: 'Subject',
-    state: 'State',
+    state: 'Status',
     written: 'Written',
     left: 'Sent',
     failure: 'Why it failed',

@@ -104,7 +104,7 @@ export const questionnaireWords = words('questionnaires', {
     },
     obligation: 'Obligation {number, number} of {total, number}',
     obligationShort: 'Obligation {number, number}',
-    bearer: 'Borne by',
+    bearer: 'Responsible',
     due: 'Due',
     noObligations: 'This agreement has no obligations yet, so this section is skipped.',
     answered: '{answered} of {total} answered',

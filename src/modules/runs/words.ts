@@ -31,7 +31,7 @@ export const words = both('runs', {
     lead: 'What Sinergi does in the background: reading imports, making reports, sending letters. You see what you asked for and what is done for offices within your reach.',
     work: 'Work',
     about: 'For',
-    state: 'State',
+    state: 'Status',
     states: {
       waiting: 'Waiting its turn',
       running: 'Running',

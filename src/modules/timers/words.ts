@@ -23,15 +23,15 @@ export const words = both('timers', {
     noneHint: 'Jadwal otomatis dibuat Sinergi sendiri, misalnya saat siklus evaluasi dibuka.',
   },
   en: {
-    title: 'Timed actions',
+    title: 'Scheduled tasks',
     lead: 'What happens by itself at its moment: a cycle closes, a reminder is sent.',
     work: 'What is done',
     about: 'For',
     due: 'When',
-    state: 'State',
+    state: 'Status',
     states: { open: 'Waiting', done: 'Done', cancelled: 'Cancelled', failed: 'Failed' },
     tabs: { open: 'To come', failed: 'Failed', done: 'Done', cancelled: 'Cancelled' },
-    which: 'Timed actions by state',
+    which: 'Scheduled tasks by status',
     trouble: {
       failed: '{timers, plural, one {# timed action} other {# timed actions}} failed and will not be tried again by itself.',
       late: '{timers, plural, one {# timed action is} other {# timed actions are}} past due and not carried out yet.',

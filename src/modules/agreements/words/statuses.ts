@@ -66,58 +66,58 @@ const meanings = define('agreements.statuses', {
   en: {
     statuses: {
       draft: {
-        means: 'The agreement has been recorded, but its text is not discussed yet, or is not complete.',
-        next: 'The office that recorded it completes it and records that talks began, or that it was signed.',
+        means: 'The agreement has been recorded, but its text is incomplete or not yet under discussion.',
+        next: 'The office that recorded it completes it, then records that talks have begun or that it has been signed.',
       },
       negotiation: {
         means: 'The office recorded that the parties are discussing the text.',
         next: 'Once they agree, the office records that it is ready to be signed.',
       },
       awaiting_signature: {
-        means: 'The text is agreed and waits to be signed.',
+        means: 'The text is agreed and is waiting to be signed.',
         next: 'The office records the day on which it was signed.',
       },
       awaiting_start: {
-        means: 'It has been signed, but the day on which it begins has not come.',
-        next: 'It takes effect by itself on that day. Nothing needs to be done.',
+        means: 'It has been signed, but its start date has not arrived.',
+        next: 'It takes effect automatically on that day. Nothing needs to be done.',
       },
       active: {
-        means: 'It has been signed, has begun, and runs for more than 90 days, or without an end.',
-        next: 'Its obligations are carried out, and evaluations ask about them.',
+        means: 'It is signed and in force, with more than 90 days to go or no end date.',
+        next: 'Its obligations are carried out and evaluated.',
       },
       expiring: {
         means: 'It is still in force and ends within 90 days.',
-        next: 'The office decides: to prepare a renewal, or to let it end.',
+        next: 'The office decides whether to prepare a renewal or let it end.',
       },
       expired: {
         means: 'Its last day has passed, and it was not renewed.',
-        next: 'It binds nobody any more. If both sides go on, the office records the renewal.',
+        next: 'It is no longer binding. If both sides continue, the office records the renewal.',
       },
       in_renewal: {
         means: 'The office recorded that a renewal is being prepared.',
         next: 'Once it is agreed, the office records the new end date.',
       },
       terminated: {
-        means: 'It was ended before its time, for a reason that is recorded.',
+        means: 'It was ended early, for a recorded reason.',
         next: 'It cannot be opened again. Its record and documents stay.',
       },
       completed: {
-        means: 'All that was agreed has been done, and the office said so.',
+        means: 'The office has confirmed that everything agreed has been done.',
         next: 'Nothing more. Its record and documents stay.',
       },
     },
     opennesses: {
       public: {
-        means: 'Everybody may know it. Once signed, it stands in the public register.',
-        next: 'The office may publish its text, for everybody to download.',
+        means: 'Anyone may see it. Once signed, it appears in the public register.',
+        next: 'The office may publish the document for anyone to download.',
       },
       on_request: {
-        means: 'The public register names this agreement; what it says is given to whoever asks for it.',
+        means: 'The public register lists this agreement; its contents are provided on request.',
         next: 'A request for information goes to the information officer of that office.',
       },
       excluded: {
-        means: 'It is not open, for a reason under article 17 of Law 14/2008. The public register only counts it.',
-        next: 'The office changes this when the reason no longer holds.',
+        means: 'It is withheld for a reason under Article 17 of Law 14/2008. The public register only counts it.',
+        next: 'The office changes this when the reason no longer applies.',
       },
     },
   },

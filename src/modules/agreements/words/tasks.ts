@@ -101,7 +101,7 @@ const taskWords = define('agreements.tasks', {
       title: 'Find and download agreements',
       steps: {
         search: 'Open “{page}” and write a title, partner, number or scope into the search box.',
-        filter: 'Press “{filter}” to narrow the list by status, class of partner, office or end date.',
+        filter: 'Press “{filter}” to narrow the list by status, type of partner, office or end date.',
         download: 'Press “{download}” above the list. You get exactly what is shown.',
       },
     },

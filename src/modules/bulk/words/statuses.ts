@@ -16,11 +16,11 @@ const meanings = define('bulk.statuses', {
   },
   en: {
     planned: {
-      means: 'Sinergi has tried it without changing anything, and shows what it would do.',
-      next: 'Whoever asked approves it, or lets it be.',
+      means: 'Sinergi has done a trial run and shows what would change. Nothing has been changed.',
+      next: 'The person who asked for it approves it or leaves it.',
     },
-    done: { means: 'The change has been made.', next: 'Where it can be, whoever asked puts it back within a day.' },
-    undone: { means: 'The change has been put back.', next: 'Nothing more.' },
+    done: { means: 'The change has been made.', next: 'Where possible, the person who asked for it can undo it within a day.' },
+    undone: { means: 'The change has been undone.', next: 'Nothing more.' },
   },
 })
 

@@ -29,7 +29,7 @@ export const words = define('changes', {
     by: 'By',
     moreBy: '{count, plural, one {# other person} other {# other people}}',
     othersBy: '{count, plural, one {somebody} other {# people}} outside your reach',
-    system: 'Sinergi (by itself)',
+    system: 'Sinergi (automatic)',
     when: 'Latest',
     andOthers: 'and {count, number} more ({kind})',
     all: 'See all that changed',

@@ -117,7 +117,7 @@ export const labels = words('evaluation.labels', {
       partner: 'Partner',
       number: 'KPU number',
       agreement: 'Agreement',
-      state: 'State',
+      state: 'Status',
       late: 'Late',
       due: 'Due',
       submitted: 'Submitted',

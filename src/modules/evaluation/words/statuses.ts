@@ -40,10 +40,10 @@ const meanings = define('evaluation.statuses', {
   en: {
     phases: {
       draft: {
-        means: 'The cycle is prepared, but forms are not open yet. Nobody has been written to.',
-        next: 'The cooperation officer looks at how many forms it makes, then opens it.',
+        means: 'The cycle is prepared, but its forms are not open. No invitations have been sent.',
+        next: 'The cooperation officer checks how many forms it will create, then opens it.',
       },
-      ahead: { means: 'It has been opened, but the first day for answers has not come.', next: 'It begins by itself on that day.' },
+      ahead: { means: 'It has been opened, but the first day for answers has not arrived.', next: 'It starts automatically on that day.' },
       open: {
         means: 'Offices and partners are filling in their forms.',
         next: 'Both sides submit before the due date. Those who have not are reminded 21, 14 and 7 days before.',
@@ -51,21 +51,21 @@ const meanings = define('evaluation.statuses', {
       late: { means: 'The due date has passed, but the cycle is not closed.', next: 'Forms are still accepted, and marked as late.' },
       closed: {
         means: 'It was closed on its day, or by the cooperation officer. No more forms are accepted.',
-        next: 'Both sides see the answers of each other. Findings are followed up, and a report can be made.',
+        next: 'Each side can see the other’s answers. Findings are followed up, and a report can be made.',
       },
     },
     states: {
       not_started: {
-        means: 'The form exists for one side, but has no answers.',
+        means: 'The form has been created for one side but has no answers.',
         next: 'The operator of the office, or the contact of the partner, opens it and fills it in.',
       },
       draft: {
-        means: 'Some answers are saved, but not submitted.',
-        next: 'Whoever fills it in completes it and submits it before the due date.',
+        means: 'Some answers have been saved but not submitted.',
+        next: 'The person filling it in completes and submits it before the due date.',
       },
       submitted: {
         means: 'The form has been submitted. Its answers cannot be changed.',
-        next: 'The answers of the other side open once both have submitted. If needed, the cooperation officer returns the form to be corrected.',
+        next: 'Once both sides have submitted, each can see the other’s answers. If needed, the cooperation officer returns the form for correction.',
       },
     },
   },

@@ -65,7 +65,7 @@ const taskWords = define('evaluation.tasks', {
       steps: {
         prepare: 'Open “{page}” and press “{create}”.',
         fill: 'Enter its name, the period, the due date and which agreements are evaluated, then press “{keep}”.',
-        check: 'See how many forms it will make, and for whom. Nobody has been written to so far.',
+        check: 'See how many forms it will make, and for whom. No invitations have been sent so far.',
         open: 'Press “{begin}”. After that, invite the contacts of the partners with “{invite}”.',
       },
     },

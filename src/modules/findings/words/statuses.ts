@@ -27,20 +27,20 @@ const meanings = define('findings.statuses', {
   en: {
     open: {
       means: 'An obstacle or criticism that has no follow-up yet.',
-      next: 'The office makes a follow-up, links one that exists, or sets the finding aside with a reason.',
+      next: 'The office creates a follow-up, links an existing one, or sets the finding aside with a reason.',
     },
     noted: {
       means: 'A suggestion or solution. Nobody has to act on it.',
-      next: 'Whoever is in charge may make a follow-up of it.',
+      next: 'Those in charge may create a follow-up for it.',
     },
     underway: {
-      means: 'There is a follow-up that is not done yet.',
+      means: 'Its follow-up is still under way.',
       next: 'Its owner carries it out, and somebody else verifies it.',
     },
     done: { means: 'Its follow-up is done and verified.', next: 'Nothing more.' },
     dismissed: {
-      means: 'It was set aside, for a reason that is recorded.',
-      next: 'Nothing more. It can be brought back if the reason no longer holds.',
+      means: 'It was set aside for a recorded reason.',
+      next: 'Nothing more. It can be restored if the reason no longer applies.',
     },
   },
 })

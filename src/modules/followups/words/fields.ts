@@ -23,7 +23,7 @@ const names = define('followups.fields', {
     owner: 'Owner',
     ownerId: 'Owner',
     passed: 'Nobody in charge at',
-    persons: 'Told to',
+    persons: 'Notified',
   },
 })
 

@@ -33,28 +33,28 @@ const meanings = define('followups.statuses', {
   },
   en: {
     open: {
-      means: 'It has been recorded and given to one owner, who has not reported yet.',
-      next: 'The owner does it and reports the result before the due date.',
+      means: 'It has been assigned to one owner, who has not yet reported.',
+      next: 'The owner carries it out and reports the result before the due date.',
     },
     reported: {
       means: 'The owner has reported the result.',
-      next: 'Somebody else in charge verifies it: it is done, or it goes back.',
+      next: 'Someone else in charge verifies it: it is done, or it is returned.',
     },
     returned: {
-      means: 'Whoever verified it found the result not enough, and wrote what is missing.',
+      means: 'The verifier found the result inadequate and noted what is missing.',
       next: 'The owner completes it and reports again.',
     },
     verified: {
-      means: 'Somebody else has verified the result and found it adequate.',
+      means: 'Someone else has verified the result and found it adequate.',
       next: 'Nothing more. If it turns out not to be done, it can be reopened.',
     },
     cancelled: {
-      means: 'It was cancelled, for a reason that is recorded.',
+      means: 'It was cancelled for a recorded reason.',
       next: 'Nothing more. If it turns out to be needed, it can be reopened.',
     },
     overdue: {
-      means: 'Its due date has passed and no result was reported. This stands beside its status.',
-      next: 'The owner is reminded every week. What is long overdue is told to those in charge, and then to the office above.',
+      means: 'Its due date has passed and no result has been reported. This is shown beside its status.',
+      next: 'The owner is reminded every week. If it stays overdue, those in charge are notified, then the office above.',
     },
   },
 })

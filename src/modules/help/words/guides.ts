@@ -30,7 +30,7 @@ export const guideWords = define('help.guides', {
     partner_contact:
       'You speak for your institution: you fill in the evaluation of its side, read its agreements, and follow what KPU shares with you. You only need to sign in when you are invited or reminded, or want to read something.',
     national_admin:
-      'You decide who comes in and what they may do, and see that letters, files and timed actions work. In an ordinary week: invite those who are new, withdraw roles that have ended, and see whether a letter did not leave.',
+      'You decide who comes in and what they may do, and see that letters, files and scheduled tasks work. In an ordinary week: invite those who are new, withdraw roles that have ended, and see whether a letter did not leave.',
     auditor:
       'You read everything and its trail, and change nothing. In an ordinary week: find what you want to examine, download it, and trace who changed it.',
   },

@@ -73,7 +73,7 @@ export const batchWords = words('imports.batches', {
     history: 'Earlier imports',
     noImports: 'No file has been imported yet',
     noImportsHint: 'The files that you upload are kept here, with their rows as they came.',
-    state: 'State',
+    state: 'Status',
     rows: 'Rows',
     row: 'Row',
     rowUnit: 'rows',

@@ -55,7 +55,8 @@ export const problemWords = words('imports.problems', {
     otherCells: 'Other cells',
     problems: {
       cell_error: 'A cell holds the error of a formula. Write what it should say, or leave it empty.',
-      class_unknown: 'The class of partner is not known. Write for example perguruan tinggi, kementerian or lembaga swadaya masyarakat.',
+      class_unknown:
+        'The type of partner is not recognised. Write for example perguruan tinggi, kementerian or lembaga swadaya masyarakat.',
       date_invalid: 'A date cannot be read. Write it like 12 Januari 2022; years go from 1945 to 2099.',
       day_order_unclear: 'This date can be two different days. First say for the whole column whether the day or the month comes first.',
       ditto: 'A cell only points to the row above. Accept what is proposed, or write what it should say.',

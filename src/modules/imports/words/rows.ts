@@ -70,7 +70,7 @@ export const rowWords = words('imports.rows', {
       signedOn: 'signing date',
       startsOn: 'start',
       endsOn: 'end',
-      partnerClass: 'class of partner',
+      partnerClass: 'type of partner',
       partnerNumber: 'partner number',
       title: 'title',
       scope: 'scope',

@@ -38,31 +38,34 @@ const meanings = define('imports.statuses', {
   en: {
     states: {
       reading: { means: 'Sinergi is reading your file.', next: 'Wait; you may leave its page.' },
-      mapping: { means: 'The columns of this file are not known yet.', next: 'Whoever uploaded it says what each column means.' },
+      mapping: {
+        means: 'The columns of this file have not been matched yet.',
+        next: 'The person who uploaded it says what each column means.',
+      },
       preview: {
         means: 'Each row has been checked. Nothing has been recorded.',
-        next: 'Whoever uploaded it decides about rows with problems, then approves.',
+        next: 'The person who uploaded it decides on rows with problems, then approves.',
       },
       running: { means: 'The rows that were approved are being recorded.', next: 'Wait; you may leave its page.' },
-      done: { means: 'It is done. What was not recorded stays, with the reason.', next: 'Nothing more.' },
-      cancelled: { means: 'It was cancelled. What was recorded before stays recorded.', next: 'To go on, upload the file again.' },
+      done: { means: 'It is done. Rows that were not recorded are listed with the reason.', next: 'Nothing more.' },
+      cancelled: { means: 'It was cancelled. Rows already recorded stay recorded.', next: 'To continue, upload the file again.' },
       failed: {
         means: 'The file could not be read; its page says why.',
-        next: 'Whoever uploaded it corrects the file and uploads it again.',
+        next: 'The person who uploaded it corrects the file and uploads it again.',
       },
       stopped: {
-        means: 'It stopped through a fault of Sinergi, not of your file.',
-        next: 'Whoever uploaded it tries again; if it stops again, ask the administrator.',
+        means: 'It stopped because of an error in Sinergi, not in your file.',
+        next: 'The person who uploaded it tries again; if it stops again, ask the administrator.',
       },
     },
     outcomes: {
       ready: { means: 'This row can be recorded.', next: 'It is recorded once you approve.' },
-      duplicate: { means: 'The same agreement is recorded already, or stands in the file twice.', next: 'It is not recorded again.' },
+      duplicate: { means: 'The same agreement is already recorded, or appears twice in the file.', next: 'It is not recorded again.' },
       update: {
-        means: 'The agreement is recorded, and the file says something else about it.',
-        next: 'What differs is recorded once you approve.',
+        means: 'The agreement is already recorded, and the file differs from it.',
+        next: 'The differences are recorded once you approve.',
       },
-      attention: { means: 'Something on this row is missing or cannot be read.', next: 'Correct it, record it as a draft, or skip it.' },
+      attention: { means: 'Something in this row is missing or cannot be read.', next: 'Correct it, record it as a draft, or skip it.' },
     },
   },
 })

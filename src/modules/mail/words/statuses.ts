@@ -16,13 +16,13 @@ const meanings = define('mail.statuses', {
     },
   },
   en: {
-    waiting: { means: 'The letter is written and waits to leave.', next: 'It leaves by itself in a moment.' },
-    retrying: { means: 'The mail server has not taken it yet.', next: 'It is tried again by itself for five days.' },
-    sent: { means: 'The mail server has taken it.', next: 'Nothing more.' },
-    kept: { means: 'There is no mail server, so the letter is kept here.', next: 'The administrator hands it on another way.' },
+    waiting: { means: 'The e-mail is waiting to be sent.', next: 'It will be sent automatically in a moment.' },
+    retrying: { means: 'The mail server has not accepted it yet.', next: 'Sinergi keeps trying for five days.' },
+    sent: { means: 'The mail server has accepted it.', next: 'Nothing more.' },
+    kept: { means: 'There is no mail server, so the e-mail is kept here.', next: 'The administrator passes it on another way.' },
     failed: {
-      means: 'It was not taken and is not tried again; its page says why.',
-      next: 'The administrator puts that right and sends it again.',
+      means: 'It was not accepted and will not be tried again; its page says why.',
+      next: 'The administrator fixes the cause and sends it again.',
     },
   },
 })

@@ -70,7 +70,7 @@ export const peopleWords = words('organisation.people', {
     officeHint: 'Type the name of the office, or its code',
     belowToo: 'Offices below as well',
     leftToo: 'Those who left as well',
-    state: 'State',
+    state: 'Status',
     states: { new: 'Not invited yet', invited: 'Invited', active: 'Active', left: 'Left' },
     register: 'Register a person',
     importPeople: 'Import from a spreadsheet',

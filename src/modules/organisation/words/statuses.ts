@@ -32,17 +32,17 @@ const meanings = define('organisation.statuses', {
         next: 'The head of the office or the administrator sends the invitation.',
       },
       invited: {
-        means: 'The invitation was sent, but the person has not come in.',
-        next: 'The person opens the link in the letter. It can be sent again.',
+        means: 'The invitation has been sent, but the person has not signed in.',
+        next: 'The person opens the link in the e-mail. It can be sent again.',
       },
-      active: { means: 'The person has come in to Sinergi.', next: 'Nothing needs to be done.' },
+      active: { means: 'The person has signed in to Sinergi.', next: 'Nothing needs to be done.' },
       left: {
-        means: 'Recorded as having left. The person cannot come in; the history stays.',
+        means: 'Recorded as having left. The person cannot sign in; the history stays.',
         next: 'This can be taken back if it was a mistake.',
       },
     },
     grantStates: {
-      coming: { means: 'The role was given, but its first day has not come.', next: 'It takes effect by itself on that day.' },
+      coming: { means: 'The role has been given, but its first day has not arrived.', next: 'It takes effect automatically on that day.' },
       current: { means: 'The role is in force now.', next: 'It ends on its day, or when it is withdrawn.' },
       ended: { means: 'Its last day has passed.', next: 'Give a new role if it is still needed.' },
       revoked: { means: 'The role was withdrawn before its last day.', next: 'Give a new role if it is still needed.' },

@@ -10,7 +10,7 @@ const names = define('partners.fields', {
   },
   en: {
     address: 'Address',
-    class: 'Class of partner',
+    class: 'Type of partner',
     website: 'Website',
   },
 })

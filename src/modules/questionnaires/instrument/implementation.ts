@@ -15,7 +15,7 @@ export const implementation: Section[] = [
     label: { id: 'Pelaksanaan kewajiban', en: 'Fulfilment of obligations' },
     hint: {
       id: 'Nilailah setiap kewajiban dalam perjanjian, baik yang ditanggung lembaga Anda maupun pihak lain.',
-      en: 'Judge every obligation in the agreement, whether your institution bears it or the other side does.',
+      en: 'Assess every obligation in the agreement, whether it is the responsibility of your institution or of the other side.',
     },
     questions: [
       {

@@ -71,7 +71,7 @@ export const conclusionWords = words('reports.conclusions', {
       response:
         '{extent, select, all {The evaluation describes all agreements evaluated, as no form is missing.} most {The evaluation rests on {share} of the forms.} half {The evaluation rests on only {share} of the forms, so its figures should be read with care.} other {The evaluation rests on only {share} of the forms, so its figures do not describe the whole yet.}}',
       compared:
-        '{higher, select, kpu {Over all, KPU scores the cooperation higher than partners do: {kpu} and {partner}, a gap of {gap}.} partner {Over all, partners score the cooperation higher than KPU does: {partner} and {kpu}, a gap of {gap}.} other {Over all, the two sides give the cooperation scores that lie close together: KPU {kpu} and partners {partner}.}}',
+        '{higher, select, kpu {Overall, KPU scores the cooperation higher than partners do: {kpu} and {partner}, a gap of {gap}.} partner {Overall, partners score the cooperation higher than KPU does: {partner} and {kpu}, a gap of {gap}.} other {Overall, the two sides give the cooperation scores that lie close together: KPU {kpu} and partners {partner}.}}',
       comparedFew:
         '{higher, select, kpu {KPU scores the cooperation higher than partners do: {kpu} and {partner}, a gap of {gap}.} partner {Partners score the cooperation higher than KPU does: {partner} and {kpu}, a gap of {gap}.} other {The two sides give the cooperation scores that lie close together: KPU {kpu} and partners {partner}.}} This comparison should be read with care, as only {n, plural, one {# agreement was} other {# agreements were}} evaluated by both sides{names, select, none {} other {: {names}}}.',
       fulfilment:

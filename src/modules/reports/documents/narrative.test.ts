@@ -124,10 +124,7 @@ test('a running cycle draws provisional conclusions and compares only what does 
 
 test('the same in English', () => {
   const { summary, response } = draftNarrative({ ...report, locale: 'en', totals })
-  expect([summary[0], response[0]]).toEqual([
-    '149 of 248 forms (60%) have been sent.',
-    'On the side of KPU, 99 of 124 forms (80%) have been sent.',
-  ])
+  expect([summary[0], response[0]]).toEqual(['149 of 248 forms (60%) have been sent.', 'KPU: 99 of 124 forms (80%) have been sent.'])
 })
 
 test('a language that was added drafts in its own words alone, whatever the figures are', () => {

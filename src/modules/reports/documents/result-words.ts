@@ -62,9 +62,9 @@ export const resultWords = words('reports.results', {
   en: {
     forms: {
       all: '{extent, select, one {The only form has been sent.} notOne {The only form has not been sent.} both {Both forms have been sent.} all {All {whole, number} forms have been sent.} none {None of the {whole, number} forms has been sent.} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent.}}',
-      kpu: 'On the side of KPU, {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
+      kpu: 'KPU: {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
       partner:
-        'On the side of partners, {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
+        'Partners: {extent, select, one {the only form has been sent} notOne {the only form has not been sent} both {both forms have been sent} all {all {whole, number} forms have been sent} none {none of the {whole, number} forms has been sent} other {{part, number} of {whole, number} forms ({share}) {part, plural, one {has} other {have}} been sent}}.',
       none: 'There is nothing to answer in this cycle.',
       nobodyAsked: 'No office or partner was asked to answer.',
       offices:

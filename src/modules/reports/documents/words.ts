@@ -213,7 +213,7 @@ export const documentWords = words('reports.documents', {
     },
     workbook: {
       contents: 'Contents',
-      about: 'About',
+      about: 'Subject',
       name: 'Item',
       value: 'Value',
       sheet: 'Sheet',

@@ -29,24 +29,24 @@ const meanings = define('reports.statuses', {
   },
   en: {
     states: {
-      queued: { means: 'The report was asked for and waits its turn.', next: 'Sinergi begins by itself.' },
-      running: { means: 'Sinergi is working out the figures and making the files.', next: 'Wait; you may leave its page.' },
+      queued: { means: 'The report has been requested and is waiting its turn.', next: 'Sinergi starts automatically.' },
+      running: { means: 'Sinergi is calculating the figures and creating the files.', next: 'Wait; you may leave its page.' },
       ready: { means: 'The figures are frozen, and the three files are ready.', next: 'Download and share it.' },
       failed: {
         means: 'The report could not be made; its page says why.',
-        next: 'Whoever asked for it puts that right and makes a new one.',
+        next: 'The person who requested it fixes the cause and makes a new one.',
       },
       stopped: {
-        means: 'It stopped through a fault of Sinergi, not of what you entered.',
-        next: 'Whoever asked for it presses the button to try again; if it stops again, ask the administrator.',
+        means: 'It stopped because of an error in Sinergi, not because of what you entered.',
+        next: 'The person who requested it tries again; if it stops again, ask the administrator.',
       },
-      cancelled: { means: 'Whoever asked for it cancelled it.', next: 'Nothing more. A new report can be made at any time.' },
+      cancelled: { means: 'It was cancelled by the person who requested it.', next: 'Nothing more. A new report can be made at any time.' },
     },
     levels: {
       1: { means: 'There is a document.', next: 'Carry out what was agreed.' },
       2: { means: 'What was agreed is carried out.', next: 'Evaluate it regularly.' },
-      3: { means: 'It is evaluated regularly.', next: 'Follow up what the evaluations find.' },
-      4: { means: 'What the evaluations find is followed up.', next: 'Keep it so.' },
+      3: { means: 'It is evaluated regularly.', next: 'Follow up on what the evaluations find.' },
+      4: { means: 'Findings from the evaluations are followed up.', next: 'Keep it up.' },
     },
   },
 })

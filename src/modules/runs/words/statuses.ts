@@ -14,12 +14,15 @@ const meanings = define('runs.statuses', {
     stopped: { means: 'Terhenti karena galat pada Sinergi.', next: 'Administrator melanjutkannya, atau yang meminta mencoba lagi.' },
   },
   en: {
-    waiting: { means: 'It was asked for and waits its turn.', next: 'Sinergi begins by itself.' },
-    running: { means: 'It is being done.', next: 'Wait; you may leave its page.' },
+    waiting: { means: 'It has been requested and is waiting its turn.', next: 'Sinergi starts automatically.' },
+    running: { means: 'It is in progress.', next: 'Wait; you may leave its page.' },
     done: { means: 'It has been done.', next: 'Open its page to see the result.' },
-    cancelled: { means: 'It was cancelled. What was done before stays.', next: 'Ask for it again if you still need it.' },
-    failed: { means: 'It could not go on; why stands below it.', next: 'Put that right, then ask for it again.' },
-    stopped: { means: 'It stopped through an error in Sinergi.', next: 'The administrator resumes it, or whoever asked tries again.' },
+    cancelled: { means: 'It was cancelled. What was done before stays.', next: 'Request it again if you still need it.' },
+    failed: { means: 'It could not continue; the reason is given below it.', next: 'Fix the cause, then request it again.' },
+    stopped: {
+      means: 'It stopped because of an error in Sinergi.',
+      next: 'The administrator resumes it, or the person who requested it tries again.',
+    },
   },
 })
 

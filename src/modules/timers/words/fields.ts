@@ -6,7 +6,7 @@ const names = define('timers.fields', {
     timers: 'Jadwal otomatis',
   },
   en: {
-    timers: 'Timed actions',
+    timers: 'Scheduled tasks',
   },
 })
 

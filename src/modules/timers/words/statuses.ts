@@ -12,10 +12,10 @@ const meanings = define('timers.statuses', {
     failed: { means: 'Tidak berhasil walau sudah dicoba beberapa kali.', next: 'Administrator membaca sebabnya, lalu mencobanya lagi.' },
   },
   en: {
-    open: { means: 'Its time has not come.', next: 'It happens by itself at its time.' },
-    done: { means: 'It has happened, once.', next: 'Nothing more.' },
+    open: { means: 'Its time has not arrived.', next: 'It runs automatically at its time.' },
+    done: { means: 'It has run once.', next: 'Nothing more.' },
     cancelled: { means: 'It was no longer needed before its time came.', next: 'Nothing more.' },
-    failed: { means: 'It did not succeed, though it was tried several times.', next: 'The administrator reads why, and tries it again.' },
+    failed: { means: 'It failed after several attempts.', next: 'The administrator checks the reason and tries again.' },
   },
 })
 

@@ -3,5 +3,5 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('timers.titles', {
   timedAction: { id: 'jadwal otomatis', en: 'timed action' },
-  timedActions: { id: 'Jadwal otomatis', en: 'Timed actions' },
+  timedActions: { id: 'Jadwal otomatis', en: 'Scheduled tasks' },
 })

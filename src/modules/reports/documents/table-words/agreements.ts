@@ -41,7 +41,7 @@ export const agreementTables = words('reports.tables.agreements', {
       title: 'Status of agreements by class of partner',
       tab: 'Agreement status',
       none: 'There is no agreement whose status could be given.',
-      class: 'Class of partner',
+      class: 'Type of partner',
       total: 'Total',
     },
     obligations: {
@@ -59,7 +59,7 @@ export const agreementTables = words('reports.tables.agreements', {
       number: 'Number',
       agreement: 'Subject',
       type: 'Kind',
-      class: 'Class of partner',
+      class: 'Type of partner',
       partner: 'Partner',
       office: 'Office',
       from: 'In force from',
