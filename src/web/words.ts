@@ -109,6 +109,8 @@ export const words = define('frame', {
       full: 'Perangkat ini penuh: yang baru Anda isi belum tersimpan di sini. Biarkan halaman ini terbuka, kosongkan ruang, atau kirim selagi tersambung.',
       unsent:
         'Perangkat ini penuh: formulir dan berkas ini belum terkirim dan tidak tersimpan di sini. Biarkan halaman ini terbuka dan tekan lagi tombol kirim begitu tersambung.',
+      blocked:
+        'Sinergi versi sebelumnya masih terbuka di tab lain, sehingga yang Anda isi belum tersimpan di perangkat ini. Tutup tab itu, atau kirim selagi tersambung.',
       notKept: 'Perangkat ini penuh: halaman ini tidak tersimpan di sini dan hanya dapat dibuka selagi tersambung.',
       retry: 'Coba lagi',
       save: 'Unduh draf saya',
@@ -277,6 +279,8 @@ export const words = define('frame', {
       full: 'This device is full: your last change is not kept here. Leave this page open, free some space, or send it while you are connected.',
       unsent:
         'This device is full: this form and its files have not been sent and are not kept here. Leave this page open and press the send button again once you are connected.',
+      blocked:
+        'An earlier version of Sinergi is still open in another tab, so your answers are not kept on this device. Close that tab, or send the form while you are connected.',
       notKept: 'This device is full: this page is not kept here and opens only while you are connected.',
       retry: 'Try again',
       save: 'Download my draft',

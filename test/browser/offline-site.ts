@@ -7,7 +7,7 @@ import { withAxe } from './example-site.ts'
  * The application of `test/world.ts` behind a line that can be cut: while `isCut`, every connection is broken off before it is answered,
  * for pages and service workers alike; while `isSlow`, no page comes. `loses` takes the next so many requests of a path to the server and breaks off before the answer.
  * `version` stands for the one that runs: from 2 on, all scripts and styles have other names, those of before are gone, and the service
- * worker is another.
+ * worker is another; from 3 on, the databases of the device have one store more.
  */
 export type Site = {
   url: string
@@ -59,7 +59,9 @@ async function versioned(version: number, request: Request, bindings: object): P
   const mark = `-v${version}.`
   if (url.pathname.startsWith('/assets/')) {
     if (!url.pathname.includes(mark)) return new Response('', { status: 404 })
-    return withAxe(new Request(new URL(url.pathname.replace(mark, '.'), url), { headers: request.headers }), bindings)
+    const asset = await withAxe(new Request(new URL(url.pathname.replace(mark, '.'), url)), bindings)
+    if (version === 2 || !url.pathname.endsWith('.js')) return asset
+    return new Response(later(await asset.text()), { headers: { 'content-type': 'text/javascript' } })
   }
   const plain = new Headers(request.headers)
   plain.delete('accept-encoding')
@@ -69,7 +71,13 @@ async function versioned(version: number, request: Request, bindings: object): P
   const text = await answer.text()
   const headers = new Headers(answer.headers)
   headers.delete('content-length')
-  const changed = /html/.test(type) ? text.replace(/(\/assets\/[\w-]+)\./g, `$1${mark}`) : `${text}\n// ${version}`
+  const changed = /html/.test(type)
+    ? text.replace(/(\/assets\/[\w-]+)\./g, `$1${mark}`)
+    : `${version > 2 ? later(text) : text}\n// ${version}`
   if (headers.has('etag')) headers.set('etag', `"${version}"`)
   return new Response(changed, { status: answer.status, headers })
 }
+
+/** A later version of the scripts, which adds to what the device holds. */
+const later = (script: string): string =>
+  script.replace(/(createObjectStore\("(?:entries|drafts)",\{keyPath:"id"\}\))\]/g, '$1,late=>late.createObjectStore("later")]')

@@ -294,6 +294,73 @@ test('a device that is full says at once what is not kept, the form works on wit
   await page.getByText(/isian disimpan di perangkat ini \(/).waitFor()
 })
 
+test('a later version that changes the databases of the device sends what the version before left waiting, in any tab', async () => {
+  await openOnce()
+  site.isCut = true
+  await fillAtOnce(formValues(await shown(), complete(await shown(), 2)))
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+  Object.assign(site, { isCut: false, version: 3 })
+  const later = await context.newPage() // beside the tab of the version before
+  await later.goto(`${site.url}/`)
+  await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+  expect(await later.evaluate(versions)).toEqual({ 'kotak-kirim': 2, sinergi: 2 })
+})
+
+test('a tab of an earlier version that holds the database is named; the form works on, and what waits goes once it is closed', async () => {
+  const answers = complete(await shown(), 2)
+  const entry = {
+    id: crypto.randomUUID(),
+    person: sari.personId,
+    form: `${sari.personId}:${form}`,
+    page: `/evaluasi/isian/${form}`,
+    title: 'Penyuluhan hukum',
+    url: `/evaluasi/isian/${form}`,
+    fields: [...formValues(await shown(), answers), ['rev', '0'], ['aksi', 'kirim']],
+    files: [],
+    at: 1,
+    tries: 0,
+    state: 'waiting',
+  }
+  const old = await context.newPage()
+  await old.goto(`${site.url}/evaluasi/isian`)
+  await old.evaluate(holding, entry)
+  site.version = 3
+  await page.goto(address)
+  await fillAtOnce([['suggestion', 'Ditulis selagi tertahan']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('masih terbuka di tab lain')
+  await expect.poll(status, { timeout: 10_000 }).toMatch(/^Draf disimpan/)
+  expect([(await arrived()).answers, (await arrived()).state]).toEqual([{ suggestion: 'Ditulis selagi tertahan' }, 'draft'])
+  await old.close()
+  await page.reload()
+  await expect.poll(async () => (await arrived()).state, { timeout: 10_000 }).toBe('submitted')
+  expect((await arrived()).answers).toEqual({ ...answers, suggestion: 'Ditulis selagi tertahan' })
+  expect(await page.evaluate(versions)).toEqual({ 'kotak-kirim': 2, sinergi: 2 })
+})
+const versions = async () => Object.fromEntries((await indexedDB.databases()).map(({ name, version }) => [name, version]))
+/** What the first version of the database was, made by hand and kept open. */
+const holding = async (entry: object): Promise<void> => {
+  for (const [name, store] of [
+    ['kotak-kirim', 'entries'],
+    ['sinergi', 'drafts'],
+  ] as const) {
+    await new Promise<void>(done => {
+      const forgotten = indexedDB.deleteDatabase(name)
+      forgotten.onsuccess = () => {
+        const asked = indexedDB.open(name, 1)
+        asked.onupgradeneeded = () => {
+          const made = asked.result.createObjectStore(store, { keyPath: 'id' })
+          if (store === 'entries') made.put(entry)
+        }
+        asked.onsuccess = () => {
+          Object.assign(globalThis, { [name]: asked.result })
+          done()
+        }
+      }
+    })
+  }
+}
+
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
   await openOnce()
   site.isCut = true

@@ -1,6 +1,10 @@
 /** The device has no room, for what was to be kept here. */
 export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
 
+/** A tab with an earlier version of Sinergi does not let the database go, which has to change: nothing can be kept here until it is closed. */
+export const isHeld = (error: unknown): boolean => error === held
+const held = new Error('held by another tab')
+
 type Ask<T> = (store: IDBObjectStore) => IDBRequest<T>
 export type Request = <T>(store: string, mode: IDBTransactionMode, ask: Ask<T>) => Promise<T>
 
@@ -19,7 +23,10 @@ export function deviceDatabase(name: string, steps: readonly ((database: IDBData
         for (const step of steps.slice(oldVersion)) step(asked.result)
       }
       asked.onerror = () => (asked.error?.name === 'VersionError' ? open().then(resolve, reject) : reject(asked.error))
+      // Asked again it would wait in line: until the other tab is closed, all get this answer, and then what it opened.
+      asked.onblocked = () => reject(held)
       asked.onsuccess = () => {
+        opened = Promise.resolve(asked.result)
         const forget = () => {
           opened = undefined
         }
@@ -43,6 +50,7 @@ export function deviceDatabase(name: string, steps: readonly ((database: IDBData
         transaction.onabort = () => reject(transaction.error) // every error ends here, one of the disk too
       })
     } catch (error) {
+      if (isHeld(error)) throw error
       opened = undefined
       if (!again || isFull(error)) throw error
       return (request as (...all: unknown[]) => Promise<T>)(store, mode, ask, false)

@@ -1,3 +1,4 @@
+import { isHeld } from './device-database.ts'
 import { showConflict } from './draft-conflict.ts'
 import { chosenFiles, listed, putFiles } from './draft-files.ts'
 import { apply, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
@@ -7,7 +8,7 @@ import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.t
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
-type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent'
+type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
 /** What these say of the draft, that it is safe on the device, holds only where it is kept. */
 const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
@@ -26,7 +27,8 @@ class DraftForm extends HTMLElement {
   #waiting: Entry | undefined
   #due = 0
   #isSending = false
-  #isKept = true
+  /** Why what was changed last is not on the device. */
+  #unkept: 'full' | 'blocked' | undefined
   #passing = false
 
   connectedCallback(): void {
@@ -107,11 +109,11 @@ class DraftForm extends HTMLElement {
     const stored: Stored = { id: this.#id, changes, unchosen, files: chosenFiles(this.#form), ...this.#place() }
     writeDraft(stored).then(
       () => {
-        this.#isKept = true
+        this.#unkept = undefined
       },
-      () => {
-        this.#isKept = false
-        this.#state('full', 2500) // the server takes it all the same
+      error => {
+        this.#unkept = isHeld(error) ? 'blocked' : 'full'
+        this.#state(this.#unkept, 2500) // the server takes it all the same
       },
     )
   }
@@ -166,7 +168,7 @@ class DraftForm extends HTMLElement {
     this.#state('saving')
     const outcome = await sendNow(entry)
     if (outcome.kind === 'sent') location.assign(outcome.to)
-    else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : 'unsent')
+    else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : outcome.isBlocked ? 'blocked' : 'unsent')
     else {
       if (outcome.isSaved) await forgetFiles(this.#id)
       this.#pass(submitter, entry.id)
@@ -214,7 +216,7 @@ class DraftForm extends HTMLElement {
   #state(kind: Kind, again = 0): void {
     clearTimeout(this.#due)
     if (again) this.#due = window.setTimeout(() => void this.#send(), again)
-    const state = safe.has(kind) && !this.#isKept ? 'full' : kind
+    const state = (safe.has(kind) && this.#unkept) || kind
     showState(this.querySelector('.draft-status'), this.#said, state, this.#draft.changes, () => void this.#send(), this.#waiting)
   }
 }

@@ -2,7 +2,9 @@ import type { Changes } from './draft-merge.ts'
 import type { Entry } from './outbox.ts'
 
 type StateLabels = Readonly<Record<string, string>>
-const unsent = new Set(['offline', 'refused', 'signedOut', 'queued', 'withdrawn', 'full', 'unsent'])
+const unsent = new Set(['offline', 'refused', 'signedOut', 'queued', 'withdrawn', 'full', 'unsent', 'blocked'])
+/** What is not on the device: whatever else waits there. */
+const unkept = new Set(['full', 'unsent', 'blocked'])
 
 /**
  * Says where the draft is, with the time in the person's zone, as everywhere; when it does not get through, with a way to try again and to
@@ -18,20 +20,13 @@ export function showState(
 ): void {
   if (!line) return
   const state =
-    waiting && kind !== 'full' && kind !== 'unsent'
-      ? waiting.state === 'refused'
-        ? 'notTaken'
-        : waiting.signedOut
-          ? 'signedOut'
-          : 'queued'
-      : kind
+    waiting && !unkept.has(kind) ? (waiting.state === 'refused' ? 'notTaken' : waiting.signedOut ? 'signedOut' : 'queued') : kind
   const at = waiting && state === 'queued' ? new Date(waiting.at) : new Date()
   const time = at.toLocaleTimeString(said.locale, { hour: '2-digit', minute: '2-digit', timeZone: said.zone })
   line.textContent = `${said[state] ?? ''} `.replace('{time}', `${time} ${said.zoneName}`).replace('{reason}', waiting?.reason ?? '')
   line.classList.toggle('unsent', unsent.has(state) || state === 'notTaken')
   if (state === 'refused') line.append(button(said.retry ?? '', retry), ' ')
-  if (state === 'refused' || state === 'signedOut' || state === 'full' || state === 'unsent')
-    line.append(button(said.save ?? '', () => takeAway(changes)))
+  if (state === 'refused' || state === 'signedOut' || unkept.has(state)) line.append(button(said.save ?? '', () => takeAway(changes)))
 }
 
 export function button(label: string, act: () => void): HTMLElement {

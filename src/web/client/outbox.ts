@@ -1,4 +1,4 @@
-import { deviceDatabase } from './device-database.ts'
+import { deviceDatabase, isHeld } from './device-database.ts'
 import { forgetDraft, forgetFiles, readDraft, writeDraft } from './draft-store.ts'
 import { canKeep, fetchPage, isKept } from './kept-pages.ts'
 import { type Outcome, postEntry } from './outbox-post.ts'
@@ -68,12 +68,12 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
 
 /**
  * Sends one at once, from its page. It waits here meanwhile, so that a page that is closed on the way loses nothing; one that is refused
- * does not, since the page says why. `isKept` is false where the device has no room.
+ * does not, since the page says why. `isKept` is false where the device has no room, or another tab keeps it from being written (`isBlocked`).
  */
-export async function sendNow(entry: Entry): Promise<Outcome & { isKept: boolean }> {
-  const isKept = await put(entry).then(
-    () => true,
-    () => false,
+export async function sendNow(entry: Entry): Promise<Outcome & { isKept: boolean; isBlocked: boolean }> {
+  const kept = await put(entry).then(
+    () => ({ isKept: true, isBlocked: false }),
+    error => ({ isKept: false, isBlocked: isHeld(error) }),
   )
   return inTurn(async () => {
     const outcome = await postEntry(entry)
@@ -81,7 +81,7 @@ export async function sendNow(entry: Entry): Promise<Outcome & { isKept: boolean
     else if (outcome.kind === 'refused') await take(entry.id)
     else await change(entry, { signedOut: outcome.kind === 'signedOut' })
     tell()
-    return { ...outcome, isKept }
+    return { ...outcome, ...kept }
   })
 }
 
