@@ -361,6 +361,35 @@ const holding = async (entry: object): Promise<void> => {
   }
 }
 
+test('a copy that was not opened for thirty days goes with the next connection, unless something of it waits; not without one', async () => {
+  const id = await agreement('Magang lama', ['35.10'], [await partner('Universitas')], 1)
+  const other = await formOf(await openedCycle(await person('Admin', 'national_admin'), '00'), id, 'kpu')
+  const paths = [`/evaluasi/isian/${form}`, `/evaluasi/isian/${other}`]
+  await openOnce()
+  await page.goto(site.url + paths[1])
+  await expect.poll(() => page.evaluate(isReady, paths[1]!), { timeout: 10_000 }).toBe(true)
+  site.isCut = true
+  await fillAtOnce([['suggestion', 'Belum terkirim']])
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  const age = (days: number) => page.evaluate(ageBy, { paths, days })
+  await age(31)
+  await page.goto(address)
+  await page.getByText('Ini salinan yang disimpan di perangkat ini').waitFor()
+  await page.goto(`${site.url}/perangkat`)
+  expect(await page.evaluate(pagesKept)).toEqual([...paths, '/perangkat'].sort())
+
+  await age(29)
+  site.isCut = false
+  const looked = async () => {
+    await page.goto(`${site.url}/?${Math.random()}`)
+    await page.waitForLoadState('networkidle')
+    return page.evaluate(pagesKept)
+  }
+  expect(await looked()).toEqual([...paths, '/perangkat'].sort())
+  await age(31)
+  await expect.poll(looked, { timeout: 10_000 }).toEqual([paths[1], '/perangkat'])
+})
+
 test('another person on the same device sees nothing of it and sends nothing of it; it goes when its own person is back', async () => {
   await openOnce()
   site.isCut = true
@@ -467,6 +496,25 @@ test('turned off at the server, the service worker goes and takes what was kept 
     kernel.config.OFFLINE = true
   }
 })
+
+/** Makes the copies of these pages older than they are. */
+const ageBy = async ({ paths, days }: { paths: string[]; days: number }): Promise<void> => {
+  for (const path of paths) {
+    const [name] = await caches.keys()
+    const cache = await caches.open(name!)
+    const kept = (await cache.match(path))!
+    const headers = new Headers(kept.headers)
+    headers.set('kept-at', new Date(Date.now() - days * 86_400_000).toISOString())
+    await cache.put(path, new Response(await kept.text(), { headers }))
+  }
+}
+const pagesKept = async (): Promise<string[]> => {
+  const all = await Promise.all((await caches.keys()).map(async name => (await caches.open(name)).keys()))
+  return all
+    .flat()
+    .flatMap(({ url }) => (url.includes('/assets/') ? [] : [new URL(url).pathname]))
+    .sort()
+}
 
 /** A cache that was emptied may go on having a name. */
 const keptForOthers = async (person: string): Promise<string[]> => {

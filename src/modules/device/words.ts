@@ -21,7 +21,8 @@ export const deviceWords = words('device', {
     files: 'Berkas: {names}',
     size: '{size}',
     keptAt: 'Disimpan {time}, {size}',
-    keptInAll: '{size} dengan tampilannya. Terhapus ketika Anda keluar.',
+    keptInAll:
+      '{size} dengan tampilannya. Salinan yang 30 hari tidak Anda buka selagi tersambung terhapus sendiri; semuanya terhapus ketika Anda keluar.',
     actions: {
       sendAll: 'Kirim semua sekarang',
       send: 'Coba kirim lagi',
@@ -59,7 +60,8 @@ export const deviceWords = words('device', {
     files: 'Files: {names}',
     size: '{size}',
     keptAt: 'Kept {time}, {size}',
-    keptInAll: '{size} with what they look like. Removed when you sign out.',
+    keptInAll:
+      '{size} with what they look like. A copy that you did not open with a connection for 30 days goes by itself; all go when you sign out.',
     actions: {
       sendAll: 'Send everything now',
       send: 'Try to send again',

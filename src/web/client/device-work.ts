@@ -1,5 +1,6 @@
 import { isFull } from './device-database.ts'
-import { canKeep, devicePage, fetchPage, forgetPage, keepPage, keptBy } from './kept-pages.ts'
+import { draftsOf } from './draft-store.ts'
+import { canKeep, devicePage, fetchPage, forgetOld, forgetPage, keepPage, keptBy } from './kept-pages.ts'
 import { entries, send } from './outbox.ts'
 
 /** So often what waits is tried again while the page is looked at, in milliseconds. */
@@ -30,7 +31,14 @@ async function keep({ person, html, isCopy, version }: Work): Promise<void> {
   if (html) await keepPage(person, path, title, html)
   else if (!isCopy && path !== devicePage) await forgetPage(person, path)
   await navigator.serviceWorker.register('/sw.js')
+  if (!isCopy) await forgetOld(person, await unsentPages(person)) // with a connection: without one an old copy is better than none
   if (!isCopy && (await keptBy(person, devicePage)) !== version) await fetchPage(person, devicePage, '', version)
+}
+
+/** The forms of which something was not sent yet. */
+async function unsentPages(person: string): Promise<Set<string>> {
+  const own = [...(await entries()).filter(entry => entry.person === person), ...(await draftsOf(person))]
+  return new Set(own.map(({ page = '' }) => page))
 }
 
 /** Also when the page is closed, where the browser does that and the person lets it. */

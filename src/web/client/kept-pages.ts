@@ -46,6 +46,19 @@ export async function forgetPage(person: string, path: string): Promise<void> {
 
 export const forgetPerson = (person: string): Promise<unknown> => (canKeep() ? caches.delete(nameOf(person)) : Promise.resolve())
 
+/** So long a copy stays that was not opened with a connection meanwhile, in milliseconds. */
+const longest = 30 * 86_400_000
+
+/** Copies that nobody came back to. One whose form still has something to send here (`needed`, by path) stays. */
+export async function forgetOld(person: string, needed: ReadonlySet<string>): Promise<void> {
+  const cache = await ownCache(person)
+  for (const request of (await cache?.keys()) ?? []) {
+    const at = (await cache!.match(request))?.headers.get('kept-at')
+    const { pathname, search } = new URL(request.url)
+    if (at && Date.now() - Date.parse(at) > longest && !needed.has(pathname)) await forgetPage(person, pathname + search)
+  }
+}
+
 /** What is kept for others on this device goes as soon as somebody else is here. */
 export async function forgetOthers(person: string): Promise<void> {
   for (const name of await caches.keys()) if (name !== nameOf(person)) await caches.delete(name)
