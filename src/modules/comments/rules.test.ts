@@ -21,6 +21,19 @@ test.each([
   expect(linked(text)).toEqual([text])
 })
 
+test('an address that nothing opens is text, and what ends a sentence is taken off however much it is', () => {
+  const [long, signs] = [`https://kpu.go.id/${'a'.repeat(2000)}`, '.,'.repeat(1000)]
+  expect(linked(long)).toEqual([long])
+  expect(linked(`http://a.id${signs}`).map(part => (typeof part === 'string' ? part : part.label))).toEqual(['http://a.id', signs])
+})
+
+test('a long run of signs within an address costs its length, not its square', () => {
+  for (const signs of ['.,', ')]']) {
+    const text = `http://a.id/${signs.repeat(200_000)}z`
+    expect(linked(text)).toEqual([text])
+  }
+})
+
 test('nothing of a text is lost, and only web addresses lead anywhere', () => {
   const piece = fc.oneof(fc.string(), fc.webUrl(), fc.constantFrom('https://', '"><script>', 'http://a.id/)', ' ', '\n', '@'))
   fc.assert(

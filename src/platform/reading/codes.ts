@@ -5,7 +5,7 @@ import { plain } from './text.ts'
  * `35.00` a province, zeros the national office. Letters and signs around it do not matter. `''` when the cell holds no such code.
  */
 export function readCode(text: string): string {
-  const said = plain(text).replace(/^[^\d]+|[^\d]+$/g, '')
+  const said = plain(text).replace(/^[^\d]+|(?<=\d)[^\d]+$/g, '')
   if (/^0+(?:[.,]0+)?$/.test(said)) return '00'
   if (/^\d{2}$/.test(said)) return said
   const parts = /^(\d{2})(?:(\d{2})| ?[-/ ] ?(\d{2})| ?[.,] ?(\d{1,2})(?:0*|[.,]0+))$/.exec(said)

@@ -18,5 +18,5 @@ export function foldNumber(number: string): string {
     .replace(/[⁄∕\\]/g, '/')
     .replace(/^(?:nomor|nomer|number|nmr|no)(?![a-z0-9_])[\s.:]*/, '')
     .replace(/[\s'"]+/g, '')
-    .replace(/^0+(?=\d)|[.,;:]+$/g, '')
+    .replace(/^0+(?=\d)|(?<![.,;:])[.,;:]+$/g, '')
 }
