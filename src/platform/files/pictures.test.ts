@@ -66,6 +66,14 @@ test('a bomb is not unpacked: little to send, billions of points to draw', async
   expect(packed.byteLength).toBeLessThan(100_000)
   expect(await copiesOf(png(50_000, 50_000, packed))).toBeNull()
   expect(await copiesOf(png(5001, 5001, packed))).toBeNull()
+  for (const [width, height] of [
+    [24_999_999, 1],
+    [1, 24_999_999],
+    [20_001, 1],
+    [1, 20_001],
+  ] as const)
+    expect(await copiesOf(png(width, height, deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height))))).toBeNull()
+  expect(await copiesOf(png(20_000, 1, deflateSync(Buffer.alloc(2501))))).not.toBeNull()
 })
 
 test('what is broken, cut off or pretends to be a picture has no copies', async () => {

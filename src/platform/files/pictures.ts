@@ -11,6 +11,8 @@ export type Copy = { bytes: Uint8Array; width: number; height: number }
  * fewer of those.
  */
 const mostPoints: Readonly<Record<string, number>> = { jpeg: 60_000_000, png: 25_000_000 }
+/** Points of a side, beyond which a picture of few of them takes a wide line's memory, or a high one's time. */
+const longestSide = 20_000
 /** Longest side in pixels, and the most bytes that the small one may have on a weak line. */
 const [small, large, mostBytes] = [240, 1600, 8 * 1024]
 
@@ -27,12 +29,13 @@ export async function copiesOf(bytes: Uint8Array): Promise<{ small: Copy; large:
   sharp.unblock({
     operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadJpegSource', 'VipsForeignLoadPngSource'],
   })
-  const open = () => sharp(bytes, { limitInputPixels: mostPoints.jpeg!, failOn: 'error', sequentialRead: true, pages: 1 })
+  const open = (most: number) => sharp(bytes, { limitInputPixels: most, failOn: 'error', sequentialRead: true, pages: 1 })
   try {
-    const { format, width, height } = await open().metadata()
-    if (width * height > (mostPoints[format] ?? 0)) return null
+    const { format, width, height } = await open(Math.max(...Object.values(mostPoints))).metadata()
+    const most = mostPoints[format]
+    if (!most || width * height > most || Math.max(width, height) > longestSide) return null
     const fitted = (side: number) =>
-      open().autoOrient().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).timeout({ seconds: 20 })
+      open(most).autoOrient().resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true }).timeout({ seconds: 20 })
     return { small: await smallOf(fitted(small)), large: await copyOf(fitted(large), 75) }
   } catch {
     return null
