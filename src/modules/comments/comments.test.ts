@@ -196,6 +196,22 @@ test('what was said before is kept: for the commission, never for the partner, w
   expect(await code(as(contact)(showComment, { id }))).toBe('not_found')
 })
 
+test('of many texts before, twenty are told at a time, each once, with the way to the rest', async () => {
+  const about = await agreement('Sering disunting', ['35.10'], [partnerId])
+  const { id } = await say(sari, 'Tulisan ke-0', { subject: about })
+  for (let rev = 0; rev < 22; rev++) await as(sari)(changeComment, { id, text: `Tulisan ke-${rev + 1}`, rev })
+  await as(budi)(changeAudience, { id, audience: 'both', rev: 22 })
+  const first = await as(sari)<CommentDetail>(showComment, { id })
+  const second = await as(sari)<CommentDetail>(showComment, { id, after: first.next! })
+  const texts = [first, second].map(({ earlier }) => earlier.map(({ text }) => text))
+  expect(texts).toEqual([Array.from({ length: 20 }, (_, at) => `Tulisan ke-${21 - at}`), ['Tulisan ke-1', 'Tulisan ke-0']])
+  expect([first.previous, second.next]).toEqual([null, null])
+  expect((await as(sari)<CommentDetail>(showComment, { id, before: second.previous! })).earlier).toEqual(first.earlier)
+  const web = await browser(sari)
+  expect(await (await web.get(`/komentar/${id}`)).text()).toContain(`/komentar/${id}?sesudah=${first.next}`)
+  expect(await (await web.get(`/komentar/${id}?sesudah=${first.next}`)).text()).toContain('Tulisan ke-0')
+})
+
 test('a removed one stays as that, its words and files for those who read the trail', async () => {
   const about = await agreement('Menghapus', ['35.10'], [partnerId])
   const { id, attachments } = await say(sari, 'Salah kirim', { subject: about, audience: 'both', files: [pdf] })

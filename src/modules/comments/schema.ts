@@ -72,12 +72,17 @@ export type AttachmentPage = z.infer<typeof AttachmentPage>
 export const acts = ['change', 'open', 'close', 'remove'] as const
 /** What the one who asks may do with it: change its text, open it to partners, close it to them again, remove it. */
 export type Act = (typeof acts)[number]
-/** `earlier` are its texts before, the latest first, for the side of the commission; of a removed one for whoever reads the audit trail. */
+export const CommentShowing = z.object({ id, after: Cursor.optional(), before: Cursor.optional() })
+/**
+ * `earlier` are its texts before, the latest first, twenty on a page, for the side of the commission; of a removed one for whoever reads the
+ * audit trail.
+ */
 export const CommentDetail = Comment.extend({
   name: z.string().describe('What it hangs on'),
   path: z.string().nullable(),
   acts: z.array(z.enum(acts)),
   earlier: z.array(z.object({ text: z.string(), audience: Audience, at: z.iso.datetime() })),
+  ...Ends,
 })
 export type CommentDetail = z.infer<typeof CommentDetail>
 

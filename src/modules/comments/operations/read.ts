@@ -7,7 +7,16 @@ import { id, line } from '../../../platform/values/shapes.ts'
 import { actsOn, attachmentFrom, commentFrom, earlierTexts, findComment, pageOfAttachments, pageOfComments } from '../queries/comments.ts'
 import { peopleFor } from '../queries/people.ts'
 import { findThing, keyOf, type Thing, thingsFor } from '../queries/things.ts'
-import { AttachmentListing, AttachmentPage, type Audience, CommentDetail, CommentListing, CommentPage, Subject } from '../schema.ts'
+import {
+  AttachmentListing,
+  AttachmentPage,
+  type Audience,
+  CommentDetail,
+  CommentListing,
+  CommentPage,
+  CommentShowing,
+  Subject,
+} from '../schema.ts'
 
 export const listComments = operation({
   name: 'comments.list',
@@ -73,10 +82,10 @@ export const showComment = operation({
   summary: 'One comment, what it said before, and what you may do with it',
   power: 'comment.read',
   reads: true,
-  input: z.object({ id }),
+  input: CommentShowing,
   output: CommentDetail,
   example: { id: example.comment },
-  async run(context, { id }) {
+  async run(context, { id, ...turn }) {
     const { row, thing } = await findComment(context, id)
     const [named] = await findSubjects(context, [thing])
     const writes = await mayWrite(context, thing)
@@ -85,7 +94,9 @@ export const showComment = operation({
       name: named?.name ?? '',
       path: named?.path ?? null,
       acts: writes ? actsOn(context, row, thing) : [],
-      earlier: (await mayReadEarlier(context, thing, row.removedAt !== null)) ? await earlierTexts(context, row) : [],
+      ...((await mayReadEarlier(context, thing, row.removedAt !== null))
+        ? await earlierTexts(context, row, turn)
+        : { earlier: [], next: null, previous: null }),
     }
   },
 })

@@ -1,6 +1,8 @@
 import type { Request } from '../../../platform/doors/request.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { firstOf } from '../../../platform/values/cut.ts'
+import { askList } from '../../../web/list/ask.ts'
+import { plainList } from '../../../web/list/list.ts'
 import { show } from '../../../web/show.tsx'
 import { showComment } from '../operations/read.ts'
 import type { CommentDetail } from '../schema.ts'
@@ -9,8 +11,9 @@ import { CommentPage } from '../views/show.tsx'
 import { words } from '../words.ts'
 
 export async function showPage(c: Request): Promise<Response> {
-  const comment = await load(c)
-  return show(c, { title: titleOf(c, comment), breadcrumbs: crumbs(c, comment) }, <CommentPage comment={comment} />)
+  const id = c.req.param('id')!
+  const { answer: comment } = await askList(c, plainList, showComment, () => ({ id }))
+  return show(c, { title: titleOf(c, comment), breadcrumbs: crumbs(c, comment) }, <CommentPage comment={comment} url={`/komentar/${id}`} />)
 }
 
 export const load = (c: Request): Promise<CommentDetail> => call(c.var.kernel, c.var.actor, showComment, { id: c.req.param('id')! })

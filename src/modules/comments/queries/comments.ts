@@ -172,19 +172,26 @@ export function actsOn(context: Context, row: CommentRow, thing: Thing): Act[] {
   return [...(isAuthor ? ['change' as const] : []), ...(managed ? [...turned, 'remove' as const] : [])]
 }
 
-/** Its texts before the present one, the latest first, each with when it was written. */
-export async function earlierTexts({ db }: Context, row: CommentRow): Promise<{ text: string; audience: Audience; at: string }[]> {
-  type Before = { text: string; audience: Audience; edited_at: string | null; created_at: string }
-  const kept = await db
+/** Its texts before the present one, the latest first, a page of them, each with when it was written. */
+export async function earlierTexts({ db }: Context, row: CommentRow, turn: Omit<Turn, 'most'>) {
+  const newest = row.removedAt ? null : row.text
+  const kept = db
     .selectFrom('revision_card')
-    .select(sql<Before>`before`.as('before'))
     .where('table_name', '=', 'comment')
     .where('row_id', '=', row.id)
-    .orderBy('id', 'desc')
-    .execute()
-  const texts = kept.map(({ before }) => before)
-  const newest = row.removedAt ? null : row.text
-  return texts
-    .filter(({ text }, index) => text !== (index ? texts[index - 1]!.text : newest))
-    .map(({ text, audience, edited_at, created_at }) => ({ text, audience, at: new Date(edited_at ?? created_at).toISOString() }))
+    .select([
+      sql<string>`row_id::uuid`.as('id'),
+      sql<number>`(before->>'rev')::integer`.as('rev'),
+      sql<string>`before->>'text'`.as('text'),
+      sql<Audience>`before->>'audience'`.as('audience'),
+      sql<Date>`coalesce(before->>'edited_at', before->>'created_at')::timestamptz`.as('at'),
+      sql<string | null>`lag(before->>'text', 1, ${newest}::text) over (order by id desc)`.as('newer'),
+    ])
+  const query = db
+    .selectFrom(kept.as('r'))
+    .select(['r.id', 'r.text', 'r.audience', 'r.at'])
+    .where(sql<boolean>`r.text is distinct from r.newer`)
+  const order = { name: 'rev', column: sql.ref('r.rev'), type: 'integer' as const, descending: true }
+  const { rows, ...ends } = await pageOf(query, order, sql.ref('r.id'), turn, 20)
+  return { earlier: rows.map(({ text, audience, at }) => ({ text, audience, at: at.toISOString() })), ...ends }
 }

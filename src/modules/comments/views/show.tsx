@@ -1,3 +1,4 @@
+import { Pager } from '../../../web/list/pager.tsx'
 import { Badge } from '../../../web/ui/badge.tsx'
 import { Actions, ButtonLink } from '../../../web/ui/button.tsx'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
@@ -11,9 +12,9 @@ import { OneComment, Written } from './comment.tsx'
 export const actPaths = { change: 'suntingan', open: 'pembukaan', close: 'penutupan', remove: 'penghapusan' } as const
 
 /** One comment by itself: where a notice leads, what can be done with it, and what it said before. */
-export function CommentPage({ comment }: { comment: CommentDetail }) {
+export function CommentPage({ comment, url }: { comment: CommentDetail; url: string }) {
   const w = useWords(words)
-  const { acts, earlier, name, path } = comment
+  const { acts, earlier, name, path, next, previous } = comment
   return (
     <>
       <PageHead title={w.text} lead={path ? <a href={`${path}#komentar`}>{name}</a> : name} />
@@ -41,6 +42,7 @@ export function CommentPage({ comment }: { comment: CommentDetail }) {
               </li>
             ))}
           </ol>
+          <Pager url={url} next={next} previous={previous} />
         </Section>
       ) : null}
     </>
