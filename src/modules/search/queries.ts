@@ -4,7 +4,7 @@ import type { Context } from '../../platform/operation/operation.ts'
 import type { Searched } from '../../platform/search/searched.ts'
 import type { Sought } from '../../platform/search/sought.ts'
 import type { SubjectKind } from '../../platform/subject/subject.ts'
-import { marksIn, nearnessOf, pieceAround } from './rules.ts'
+import { markerOf, pieceAround } from './rules.ts'
 import type { FoundThing } from './schema.ts'
 
 export type SearchedKind = SubjectKind & { searched: Searched }
@@ -37,22 +37,22 @@ export async function matched(context: Context, sought: Sought, turnOf: (kind: s
 export async function shownThings(context: Context, { kind, names, searched }: SearchedKind, ids: string[], sought: Sought) {
   if (!ids.length) return []
   const lines = new Map((await searched.lines(context, ids, sought)).map(line => [line.id, line]))
+  const { marksIn, pieceOf, nearnessOf } = markerOf(sought)
   return ids.flatMap(id => {
     const line = lines.get(id)
     if (!line) return []
     const { texts, ...rest } = line
-    const found = texts.find(text => marksIn(text, sought).length)
-    const text = found === undefined ? null : pieceAround(found, marksIn(found, sought))
-    const title = pieceAround(line.title, marksIn(line.title, sought))
+    const text = pieceOf(texts)
+    const title = pieceOf([line.title]) ?? pieceAround(line.title, 0)
     const thing: FoundThing = {
       ...rest,
       kind,
       kindName: names[context.locale],
       title,
       text,
-      marks: { title: marksIn(title, sought), number: marksIn(line.number ?? '', sought), text: marksIn(text ?? '', sought) },
+      marks: { title: marksIn(title), number: marksIn(line.number ?? ''), text: marksIn(text ?? '') },
     }
-    const near = nearnessOf({ title: line.title, rest: [line.number, ...line.about, text].join(' ') }, sought)
+    const near = nearnessOf({ title: line.title, rest: [line.number, ...line.about, text].join(' ') })
     return [{ thing, near }]
   })
 }
