@@ -9,12 +9,13 @@ import { together } from '../../src/platform/i18n/words.ts'
 import { FilterBar } from '../../src/web/list/filter-bar.tsx'
 import { defineList } from '../../src/web/list/list.ts'
 import { readList } from '../../src/web/list/read.ts'
-import { Selection } from '../../src/web/list/selection.tsx'
+import { Selection, useChoiceColumn } from '../../src/web/list/selection.tsx'
 import { renderPart } from '../../src/web/page.tsx'
 import { ComboField } from '../../src/web/ui/combo-field.tsx'
 import { Dialog } from '../../src/web/ui/dialog.tsx'
 import { Form } from '../../src/web/ui/form.tsx'
 import { Progress } from '../../src/web/ui/progress.tsx'
+import { Table } from '../../src/web/ui/table.tsx'
 import { launch } from './launch.ts'
 
 /** What the stream says: to its first visitor something, then it breaks off; to the second that the work is over. */
@@ -157,6 +158,22 @@ test('a list too long to send is asked for by typing; leaving without a choice p
   await page.waitForURL('**/terima?mitra=m2')
 })
 
+test('what is typed and not chosen is sent as it was typed, for the server to say what it takes it for', async () => {
+  await open(
+    <Form action="/terima" method="get">
+      <ComboField name="mitra" label="Mitra" source="/mitra" />
+      <button>Kirim</button>
+    </Form>,
+  )
+  const box = page.getByRole('combobox', { name: 'Mitra' })
+  await box.fill('Univ')
+  await box.blur()
+  expect(await box.inputValue()).toBe('Univ')
+  await box.fill('Universitas apa')
+  await page.click('text=Kirim')
+  await page.waitForURL('**/terima?mitra=Universitas+apa')
+})
+
 test('without scripts the same field is a native list and the dialog a page of its own', async () => {
   await open(
     <>
@@ -214,6 +231,36 @@ test('what is left empty in a search stays out of its address', async () => {
   await page.getByText('/daftar?').waitFor()
   expect(await page.textContent('p')).toBe('/daftar?urut=-nama&q=data+%26+arsip')
 })
+
+test('the head of the boxes ticks all rows of the page, or none, and shows when only some are ticked', async () => {
+  await open(
+    <Selection choices={[{ kind: 'x.do', label: 'Ubah' }]} asked={readList(list, new URL('http://sinergi/daftar'))}>
+      <Ticked />
+    </Selection>,
+  )
+  const every = page.getByRole('checkbox', { name: 'Semua baris di halaman ini' })
+  const ticked = () => page.locator('[name=id]:checked').count()
+  await every.check()
+  expect([await ticked(), await page.textContent('.ticked b')]).toEqual([2, '2'])
+  await page.uncheck('[value=a]')
+  expect(await every.evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate])).toEqual([false, true])
+  await page.uncheck('[value=b]')
+  expect(await every.evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate])).toEqual([false, false])
+  await every.check()
+  await every.uncheck()
+  expect(await ticked()).toBe(0)
+})
+
+const Ticked = () => (
+  <Table
+    caption="Daftar"
+    rows={[{ id: 'a' }, { id: 'b' }]}
+    columns={[
+      ...useChoiceColumn<{ id: string }>([{ kind: 'x.do', label: 'Ubah' }], ({ id }) => id),
+      { key: 'nama', label: 'Nama', kind: 'main', value: ({ id }) => id },
+    ]}
+  />
+)
 
 test('the bar says how many rows are ticked; with none it asks nobody, and all is a tick of its own', async () => {
   await open(

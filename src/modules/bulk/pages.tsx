@@ -94,7 +94,8 @@ type Chosen = { ids: string[]; all: boolean; filter: string; from: string }
 async function form(c: Request, name: string | null, chosen: Chosen, values: Values, errors: Errors = {}, status: 200 | 422 = 200) {
   const { kernel, actor, viewer } = c.var
   const kind = kindIn(c, name)
-  const matching = chosen.all ? await call(kernel, actor, countMatching, { kind: kind.operation.name, filter: chosen.filter }) : null
+  const which = chosen.all ? { filter: chosen.filter } : { ids: chosen.ids }
+  const { about, ...counted } = await call(kernel, actor, countMatching, { kind: kind.operation.name, ...which })
   const title = kind.names[viewer.locale]
   return show(
     c,
@@ -103,7 +104,8 @@ async function form(c: Request, name: string | null, chosen: Chosen, values: Val
       kind={kind}
       {...chosen}
       from={chosen.from ? safePath(chosen.from) : '/massal'}
-      matching={matching}
+      matching={chosen.all ? counted : null}
+      about={about}
       values={values}
       errors={errors}
     />,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { AnyBulkKind } from '../../platform/bulk/kind.ts'
+import type { AnyBulkKind, BulkField } from '../../platform/bulk/kind.ts'
 import { pageSize } from '../../platform/database/keyset.ts'
+import { formatDay } from '../../platform/i18n/format.ts'
 import { type Localized, textIn } from '../../platform/i18n/words.ts'
 import { type Context, self } from '../../platform/operation/operation.ts'
 import { problemsIn } from '../../platform/refusals/input-problems.ts'
@@ -98,13 +99,15 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
     context,
     page.map(({ id }) => (kind ? { kind: kind.subject, id } : null)),
   )
-  const names = await namesIn(
-    context,
-    page.map(row => ({ subject: { id: row.id }, changes: row.changes as object })),
-  )
+  const names = await namesIn(context, [
+    ...page.map(row => ({ subject: { id: row.id }, changes: row.changes as object })),
+    { subject: { id: '' }, changes: act.params as object },
+  ])
   // What a row said is read where its thing is: whoever has lost that reads no more what it was.
   return {
     ...actFrom(context, act),
+    given: givenIn(context, kind, act.params as Record<string, unknown>, names),
+    about: kind?.about ? await kind.about(context, await idsOf(context, id)) : null,
     rows: page.map((row, index) => ({
       ...row,
       name: called[index]?.name ?? null,
@@ -115,4 +118,24 @@ export async function detailOf(context: Context, id: string, after = -1): Promis
     next: rows.length > pageSize ? page.at(-1)!.place : null,
     names: Object.fromEntries([...names].map(([each, { name }]) => [each, name])),
   }
+}
+
+const idsOf = async ({ db }: Context, act: string): Promise<string[]> =>
+  (await db.selectFrom('bulk_row').where('act_id', '=', act).select('subject_id as id').execute()).map(({ id }) => id)
+
+/** What was asked once for all rows, as a person reads it. */
+function givenIn(
+  { locale }: Context,
+  kind: AnyBulkKind | undefined,
+  params: Readonly<Record<string, unknown>>,
+  names: ReadonlyMap<string, { name: string }>,
+): BulkDetail['given'] {
+  const read = ({ control, options }: BulkField, value: string) => {
+    if (control === 'day') return formatDay(locale, value)
+    return options?.().find(option => option.value === value)?.label[locale] ?? names.get(value)?.name ?? value
+  }
+  return (kind?.fields ?? []).flatMap(field => {
+    const value = params[field.name]
+    return value === undefined || value === null || value === '' ? [] : [{ label: field.label[locale], value: read(field, String(value)) }]
+  })
 }

@@ -33,8 +33,14 @@ export const BulkRow = z.object({
   changes: z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).describe('Field by field from what to what'),
 })
 export type BulkRow = z.output<typeof BulkRow>
-/** `names` are what the ids in the changes are called now. */
-export const BulkDetail = BulkAct.extend({ rows: z.array(BulkRow), next: z.int().nullable(), names: z.record(z.string(), z.string()) })
+/** `names` are what the ids in the changes are called now, `given` what was asked once for all rows, `about` what all of them say alike. */
+export const BulkDetail = BulkAct.extend({
+  given: z.array(z.object({ label: z.string(), value: z.string() })),
+  about: z.string().nullable(),
+  rows: z.array(BulkRow),
+  next: z.int().nullable(),
+  names: z.record(z.string(), z.string()),
+})
 export type BulkDetail = z.output<typeof BulkDetail>
 
 export const Ids = z.array(id).min(1).max(mostRows)

@@ -1,6 +1,7 @@
 import type { AnyBulkKind, BulkField } from '../../platform/bulk/kind.ts'
 import { formatTime } from '../../platform/i18n/format.ts'
 import type { Fields } from '../../platform/subject/fields.ts'
+import { firstLine } from '../../platform/values/cut.ts'
 import { type ListQuery, plainList } from '../../web/list/list.ts'
 import { Pager } from '../../web/list/pager.tsx'
 import { Unknown } from '../../web/list/unknown.tsx'
@@ -116,12 +117,14 @@ type FormProps = {
   from: string
   /** How many all of them are; null where only those are meant that were ticked. */
   matching: { count: number; more: boolean } | null
+  /** What all of them say alike. */
+  about: string | null
   values: Values
   errors: Errors
 }
 
 /** What is asked once for all of them, and of which rows. */
-export function BulkForm({ kind, ids, all, filter, from, matching, values, errors }: FormProps) {
+export function BulkForm({ kind, ids, all, filter, from, matching, about, values, errors }: FormProps) {
   const w = useWords(words)
   const { locale } = useViewer()
   const choices = [
@@ -129,9 +132,11 @@ export function BulkForm({ kind, ids, all, filter, from, matching, values, error
     ...(matching?.count && !matching.more ? [{ value: 'semua', label: w.all({ count: matching.count }) }] : []),
   ]
   const only = choices.length === 1 ? choices[0] : undefined
+  const count = only && (only.value === 'semua' ? matching!.count : ids.length)
   return (
     <>
-      <PageHead title={w.head({ name: kind.names[locale], things: kind.things[locale] })} lead={w.newLead} />
+      <PageHead title={head(w, { name: kind.names[locale], things: kind.things[locale], count })} lead={w.newLead} />
+      <About text={about} />
       <Form
         action="/massal"
         values={values}
@@ -155,6 +160,12 @@ export function BulkForm({ kind, ids, all, filter, from, matching, values, error
     </>
   )
 }
+
+/** "Buat satu tindak lanjut: 104 temuan". */
+const head = (w: (typeof words)['id'], { count = 0, ...act }: { name: string; things: string; count?: number | undefined }): string =>
+  count > 1 ? w.headOf({ ...act, count }) : w.head(act)
+
+const About = ({ text }: { text: string | null }) => (text ? <blockquote>{firstLine(text, 400)}</blockquote> : null)
 
 function Control({ field: { name, control, label, hint, options, source, optional } }: { field: BulkField }) {
   const { locale } = useViewer()
@@ -194,7 +205,14 @@ export function BulkActPage({ act, url, list, subject, fields }: PageProps) {
   }
   return (
     <>
-      <PageHead title={w.head({ name: act.name, things: act.things })} status={<State act={act} />} lead={leads[state]}>
+      <PageHead
+        title={head(w, { ...act, count: Object.values(counts).reduce((sum, each) => sum + each, 0) })}
+        status={<State act={act} />}
+        lead={leads[state]}
+      />
+      <About text={act.about} />
+      <Definitions items={act.given.map(({ label, value }) => ({ term: label, value }))} />
+      <Actions>
         {state === 'planned' && counts.ready ? (
           <Form action={`/massal/${act.id}/pelaksanaan`}>
             <Button>{w.perform({ name: act.name, count: counts.ready })}</Button>
@@ -203,7 +221,7 @@ export function BulkActPage({ act, url, list, subject, fields }: PageProps) {
         <ButtonLink kind={state === 'planned' && !counts.ready ? 'secondary' : 'quiet'} href={list}>
           {w.back}
         </ButtonLink>
-      </PageHead>
+      </Actions>
       {state === 'planned' && counts.ready && !act.restorable ? <p class="hint">{w.staysDone}</p> : null}
       {act.undoUntil && counts.done ? (
         <Notice kind="info">

@@ -198,6 +198,20 @@ describe('one follow-up for many', () => {
     expect(none.counts).toMatchObject({ ready: 0, refused: 1 })
   })
 
+  test('says before it is made what all of them say, by whom it will be done and until when', async () => {
+    const ids = [await write('Rapat tertunda terus'), await write('rapat tertunda terus!', '51.04')]
+    const { about, given, counts } = await plan(ids)
+    expect([about, counts.ready, given.map(({ value }) => value)]).toEqual([
+      'Rapat tertunda terus',
+      2,
+      ['Menyepakati narahubung tetap', 'Wira', '30 Juni 2099'],
+    ])
+    expect((await plan([...ids, await write('Rapat dibatalkan')])).about).toBe(null)
+    const page = await (await (await browser(officer)).get(`/massal/baru?tindakan=findings.link&id=${ids.join('&id=')}`)).text()
+    expect(page).toMatch(/<h1>Buat satu tindak lanjut: 2 temuan<\/h1>(?:(?!<form).)*<blockquote>Rapat tertunda terus</s)
+    await db.deleteFrom('finding').where('id', 'in', ids).execute()
+  })
+
   test('is refused whoever may not make it there, and for an owner who may not have it', async () => {
     const ids = [await write('Surat lambat satu', '51.03'), await write('Surat lambat dua', '51.04')]
     await expect(

@@ -48,6 +48,8 @@ export type BulkKind<P extends z.ZodType = z.ZodType, F extends z.ZodObject = z.
   /** What the list can be asked, and the ids of what it shows then, at most so many. */
   filter: F
   find(context: Context, filter: z.output<F>, most: number): Promise<string[]>
+  /** What all of these say alike, in their own words; null where they differ. */
+  about?(context: Context, ids: readonly string[]): Promise<string | null>
   /** Those in reach, locked in the order of their ids, so that two acts at once follow one another. */
   lock(context: Context, ids: readonly string[]): Promise<BulkTarget[]>
   /**

@@ -9,7 +9,7 @@ export const pageSize = 50
 /** Lists stop counting here: what is more is said as "1.000+". */
 export const mostCounted = 1000
 
-/** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row, not to be read. */
+/** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row and its place, not to be read. */
 export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped
 /** The ends of a page that has more before or after it. */
 export const Ends = { next: z.string().nullable(), previous: z.string().nullable() }
@@ -46,8 +46,19 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
     .execute()) as unknown as (O & Row)[]
   const rows = back ? found.slice(0, size).reverse() : found.slice(0, size)
   const more = found.length > size
-  const at = (row: (O & Row) | undefined, has: boolean) => (row && has ? write(order, row) : null)
-  return { rows, next: at(rows.at(-1), back || more), previous: at(rows[0], back ? more : after !== undefined) }
+  const first = from === undefined ? 1 : firstPlace(placeOf(from), back, rows.length)
+  const at = (row: (O & Row) | undefined, has: boolean, place: number) => (row && has ? write(order, row, first && first + place) : null)
+  return {
+    rows,
+    next: at(rows.at(-1), back || more, rows.length - 1),
+    previous: at(rows[0], back ? more : after !== undefined, 0),
+  }
+}
+
+/** The place of the first row of a page, from that of the row that it follows or comes before: as it was when the list was begun. */
+const firstPlace = (place: number | null, back: boolean, rows: number): number | null => {
+  const first = place && (back ? place - rows : place + 1)
+  return first && first > 0 ? first : null
 }
 
 /** All rows, a page at a time, the next page asked for while the one before is worked on. */
@@ -65,8 +76,17 @@ async function* following<Row>(page: (after?: string) => Promise<{ rows: Row[]; 
 /** Rows at a time of what flows: fewer take more statements for the same, more are worked on for longer at once. */
 export const flowSize = 1000
 
-const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string }): string =>
-  Buffer.from(JSON.stringify([`${descending ? '-' : ''}${name}`, sortKey, id])).toString('base64url')
+const write = ({ name, descending }: Order, { sortKey, id }: Row & { id: string }, place: number | null): string =>
+  Buffer.from(JSON.stringify([`${descending ? '-' : ''}${name}`, sortKey, id, ...(place ? [place] : [])])).toString('base64url')
+
+/** Which row from the start a marker of a page is at, the first being 1; null where it does not say. */
+export function placeOf(cursor: string): number | null {
+  try {
+    return Shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))[3] ?? null
+  } catch {
+    return null
+  }
+}
 
 function read(cursor: string, { name, descending, type }: Order, field: string): [string, string] {
   try {
@@ -84,4 +104,4 @@ function read(cursor: string, { name, descending, type }: Order, field: string):
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: PostgreSQL refuses NUL
-const Shape = z.tuple([z.string(), z.string().regex(/^[^\u0000]*$/), z.uuid()])
+const Shape = z.tuple([z.string(), z.string().regex(/^[^\u0000]*$/), z.uuid(), z.int().positive().max(1e9).optional()])

@@ -5,6 +5,9 @@ import { type Choice, chooser } from './combo-list.ts'
  * The control itself stays in the form, out of sight, and carries the value; so the form is the same with and without this.
  */
 class ComboBox extends HTMLElement {
+  /** What was typed and not chosen: the server is asked whom or what it means, as without this. */
+  #typed = ''
+
   connectedCallback(): void {
     const control = this.querySelector<HTMLSelectElement | HTMLInputElement>('select,input')
     if (!control || this.dataset.live !== undefined) return
@@ -35,6 +38,11 @@ class ComboBox extends HTMLElement {
         control.value = value
         control.dispatchEvent(new Event('input', { bubbles: true }))
         control.dispatchEvent(new Event('change', { bubbles: true }))
+      },
+      keep: text => {
+        if (control instanceof HTMLSelectElement || (control.value && control.value !== this.#typed)) return
+        this.#typed = control.value = text
+        control.dispatchEvent(new Event('input', { bubbles: true }))
       },
       present: () => this.#labelOf(control),
     })

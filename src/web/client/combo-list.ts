@@ -1,15 +1,20 @@
 export type Choice = { value: string; label: string }
 type ComboLabels = Readonly<Record<'results' | 'none' | 'failed', string>>
-type Source = { find: (text: string) => Promise<readonly Choice[]>; choose: (choice: Choice) => void; present: () => string }
+type Source = {
+  find: (text: string) => Promise<readonly Choice[]>
+  choose: (choice: Choice) => void
+  keep: (text: string) => void
+  present: () => string
+}
 
 const most = 50
 let lists = 0
 
 /**
  * Makes a text box the combobox of the ARIA pattern: list below, arrows, Enter, Escape; leaving it without a choice puts the present one
- * back.
+ * back, or keeps what was typed where there is none yet and that is an answer too.
  */
-export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, choose, present }: Source): void {
+export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLabels, { find, choose, keep, present }: Source): void {
   const list = document.createElement('div')
   const live = document.createElement('p')
   let shown: readonly Choice[] = []
@@ -40,6 +45,7 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
   box.addEventListener('click', () => void search(''))
   box.addEventListener('blur', () => {
     if (!box.value) pick({ value: '', label: '' })
+    else if (box.value !== present()) keep(box.value)
     close()
   })
   box.addEventListener('keydown', event => {

@@ -140,10 +140,29 @@ test('a tab is not a filter: a list that is empty in it is empty, not badly sear
 test('a page turns by its marker, from the first page of what is asked', () => {
   const page = renderPart(viewer, <Pager url={read('?jenis=mou&sesudah=abc').url} next="def" previous={7} />)
   expect([...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&'))).toEqual([
+    '/daftar?jenis=mou',
     '/daftar?jenis=mou&sebelum=7',
     '/daftar?jenis=mou&sesudah=def',
   ])
   expect(renderPart(viewer, <Pager url="/daftar" next={null} previous={null} />)).toBe('')
+})
+
+test('a page says which rows of how many it has, where its markers know their place', () => {
+  const marker = (place?: number) =>
+    Buffer.from(JSON.stringify(['title', 'x', '01a22be9-6ae2-7d69-8fb0-8fdbac882d37', ...(place ? [place] : [])])).toString('base64url')
+  const lines = (turn: object, more = {}) =>
+    renderPart(viewer, <Pager url="/daftar" total={124} {...turn} {...more} />)
+      .replace(/<span class="on-paper">.*/, '')
+      .replace(/<[^>]+>/g, '|')
+      .split('|')
+      .filter(Boolean)
+  expect(lines({ next: marker(50) })).toEqual(['1–50 dari 124', 'Berikutnya'])
+  expect(lines({ previous: marker(51), next: marker(100) })).toEqual(['51–100 dari 124', 'Sebelumnya', 'Berikutnya'])
+  expect(lines({ previous: marker(101) })).toEqual(['101–124 dari 124', 'Ke awal', 'Sebelumnya'])
+  expect(lines({ previous: marker(), next: marker() })).toEqual(['Ke awal', 'Sebelumnya', 'Berikutnya'])
+  expect(lines({ next: marker(50) }, { total: 1000, more: true })).toEqual(['1–50 dari 1.000+', 'Berikutnya'])
+  expect(lines({ next: marker(50) }, { total: undefined })).toEqual(['1–50', 'Berikutnya'])
+  expect(lines({ previous: marker(951), next: marker(1000) }, { total: 960 })).toEqual(['Ke awal', 'Sebelumnya', 'Berikutnya'])
 })
 
 test('a download asks the program’s door the same question', () => {

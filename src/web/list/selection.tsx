@@ -45,9 +45,9 @@ export function Selection({ choices, asked, asks = asked.asks, total, children }
     <form class="selection" action="/massal/baru" novalidate>
       <input type="hidden" name="saring" value={filter.toString()} />
       <input type="hidden" name="dari" value={asked.url} />
+      <p class="hint">{w.selection.hint({ acts: choices.map(({ label }) => `“${label}”`).join(', ') })}</p>
       {children}
-      <ticked-rows class="selection-bar" id={selectionId}>
-        <p class="hint">{w.selection.hint}</p>
+      <ticked-rows class="selection-bar" id={selectionId} data-every={w.selection.every}>
         <p class="ticked" role="status" hidden>
           <span>
             {w.selection.ticked} <b>0</b>
@@ -82,7 +82,7 @@ export function Selection({ choices, asked, asks = asked.asks, total, children }
 /** Where on the page of a list the bar stands. */
 export const selectionId = 'pilihan'
 
-/** The last column of a list of which rows can be ticked; nothing where there is nothing to do with them. */
+/** The first column of a list of which rows can be ticked; nothing where there is nothing to do with them. */
 export function useChoiceColumn<Row extends { id: string }>(choices: readonly BulkChoice[], nameOf: (row: Row) => string): Column<Row>[] {
   const w = useWords(listWords)
   if (!choices.length) return []
@@ -90,7 +90,7 @@ export function useChoiceColumn<Row extends { id: string }>(choices: readonly Bu
     {
       key: 'pilih',
       label: w.selection.choose,
-      kind: 'actions',
+      kind: 'tick',
       value: row => (
         <label class="choice">
           <input type="checkbox" name="id" value={row.id} aria-label={w.selection.chooseRow({ name: nameOf(row) })} />

@@ -8,12 +8,13 @@ import { withQuery } from './url.ts'
 /**
  * One column. `kind` sets how it is drawn: numbers and money right-aligned with tabular figures, dates and
  * codes unbroken, `main` is the
- * row's own name (its `<th scope="row">`, first on a phone's card), `actions` buttons. `sort` makes the head a link.
+ * row's own name (its `<th scope="row">`, first on a phone's card), `actions` buttons, `tick` the box that chooses the row. `sort` makes
+ * the head a link.
  */
 export type Column<Row> = {
   key: string
   label: string
-  kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'actions' | undefined
+  kind?: 'text' | 'number' | 'date' | 'code' | 'status' | 'main' | 'actions' | 'tick' | undefined
   sort?: boolean | undefined
   value: (row: Row) => ComponentChildren
 }
@@ -114,7 +115,7 @@ function Head({ column, url, sort }: { column: Column<never>; url: string | unde
           {column.label}
           {order ? <Icon name={order === 'descending' ? 'down' : 'up'} /> : null}
         </a>
-      ) : column.kind === 'actions' ? (
+      ) : column.kind === 'actions' || column.kind === 'tick' ? (
         <span class="unseen">{column.label || w.actions}</span>
       ) : (
         column.label

@@ -73,7 +73,7 @@ export function AgreementListView({
           empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
     </>
   )
 }
@@ -94,6 +94,7 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
   const w = useWords(words)
   const { locale } = useViewer()
   const columns: Column<Agreement>[] = [
+    ...useChoiceColumn<Agreement>(bulk, ({ title, number }) => number ?? title),
     { key: 'judul', label: w.title, kind: 'main', sort: true, value: ({ id, title }) => <a href={`/perjanjian/${id}`}>{title}</a> },
     {
       key: 'nomor',
@@ -112,7 +113,6 @@ export function AgreementTable({ agreements, caption, url, sort, offices, partne
     },
     { key: 'berakhir', label: w.endsOn, kind: 'date', sort: true, value: ({ endsOn }) => endsOn && formatDay(locale, endsOn, 'short') },
     { key: 'status', label: w.status, kind: 'status', value: ({ status }) => statusBadge(w, status) },
-    ...useChoiceColumn<Agreement>(bulk, ({ title, number }) => number ?? title),
   ]
   return <Table caption={caption} quiet rows={agreements} columns={columns} url={url} sort={sort} empty={empty} />
 }

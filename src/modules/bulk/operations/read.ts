@@ -5,8 +5,8 @@ import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
 import { operation, self } from '../../../platform/operation/operation.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id, whole } from '../../../platform/values/shapes.ts'
-import { actColumns, actFrom, detailOf, foundBy, visible } from '../queries.ts'
-import { BulkAct, BulkDetail, Filter } from '../schema.ts'
+import { actColumns, actFrom, detailOf, foundBy, kindOf, visible } from '../queries.ts'
+import { BulkAct, BulkDetail, Filter, Ids } from '../schema.ts'
 
 export const listBulkActs = operation({
   name: 'bulk.list',
@@ -36,15 +36,17 @@ export const showBulkAct = operation({
 
 export const countMatching = operation({
   name: 'bulk.count',
-  summary: 'How many things a filter takes that an act could be done to, up to what can be done at once; `more` when there are more',
+  summary:
+    'How many things a filter takes, or `ids`, up to what one act can do (`more` when there are more), and what all of them say alike',
   power: 'own',
   reads: true,
-  input: z.object({ kind: z.string().max(60), filter: Filter.default({}) }),
-  output: z.object({ count: z.int(), more: z.boolean() }),
+  input: z.object({ kind: z.string().max(60), filter: Filter.default({}), ids: Ids.optional() }),
+  output: z.object({ count: z.int(), more: z.boolean(), about: z.string().nullable() }),
   example: { kind: 'followups.reschedule', filter: 'overdue=true' },
-  async run(context, { kind: name, filter }) {
+  async run(context, { kind: name, filter, ids: given }) {
     self(context)
-    const ids = await foundBy(context, name, filter, mostRows + 1)
-    return { count: Math.min(ids.length, mostRows), more: ids.length > mostRows }
+    const ids = given ?? (await foundBy(context, name, filter, mostRows + 1))
+    const about = (await kindOf(context, name).about?.(context, ids)) ?? null
+    return { count: Math.min(ids.length, mostRows), more: ids.length > mostRows, about }
   },
 })

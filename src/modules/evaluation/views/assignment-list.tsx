@@ -69,7 +69,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
           ) : null
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} total={total} more={!isCounted} />
     </>
   )
 }

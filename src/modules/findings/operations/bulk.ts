@@ -32,6 +32,16 @@ const ofFindings = {
       .where(given.status ? stands[given.status] : sql<boolean>`t.dismissed_at is null`)
     return (await found.select('t.id').orderBy('t.id').limit(most).execute()).map(({ id }) => id)
   },
+  async about(context: Context, ids: readonly string[]) {
+    const said = await visible(context)
+      .where(sql<boolean>`t.id = any (${ids}::uuid[])`)
+      .select([
+        sql<number>`count(distinct t.sentence)`.as('sentences'),
+        sql<string | null>`(array_agg(t.text order by t.created_at, t.id))[1]`.as('text'),
+      ])
+      .executeTakeFirstOrThrow()
+    return said.sentences === 1 ? said.text : null
+  },
   async lock(context: Context, ids: readonly string[]) {
     const rows = await visible(context)
       .where(sql<boolean>`t.id = any (${ids}::uuid[])`)

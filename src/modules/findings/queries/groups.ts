@@ -18,7 +18,7 @@ export async function pageOfGroups(
 ): Promise<{ groups: FindingGroup[]; total: number; next: string | null; previous: string | null }> {
   const groups = context.db
     .with('each', () => eachIn(context, filter))
-    .with('said', db => db.selectFrom('each as e').groupBy('e.sentence').select(told))
+    .with('said', db => db.selectFrom('each as e').groupBy('e.sentence').select(tallies))
     .with('heard', db =>
       db
         .selectFrom('each as e')
@@ -56,7 +56,7 @@ const mostFirst: Order = { name: 'count', column: sql`g.count`, type: 'integer',
 
 const ofStatus = (status: string) => sql<number>`count(*) filter (where e.status = ${sql.lit(status)})`
 /** Of each sentence how many say it, where, and what became of them. */
-const told = [
+const tallies = [
   'e.sentence as id',
   sql<number>`count(*)`.as('count'),
   sql<number>`count(distinct e.office_id)`.as('offices'),

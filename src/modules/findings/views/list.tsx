@@ -81,6 +81,13 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
           </>
         ) : null}
       </Found>
+      {total ? (
+        <ByCategory
+          total={total}
+          counts={counts}
+          href={category => page({ kategori: category ?? 'none', status: values.status ?? everything })}
+        />
+      ) : null}
       <Selection choices={findings.length ? bulk : []} asked={asked} total={total}>
         <FindingTable
           caption={w.findings}
@@ -92,14 +99,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
           empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={url} previous={listed.previous} next={listed.next} />
-      {total ? (
-        <ByCategory
-          total={total}
-          counts={counts}
-          href={category => page({ kategori: category ?? 'none', status: values.status ?? everything })}
-        />
-      ) : null}
+      <Pager url={url} previous={listed.previous} next={listed.next} total={total} />
     </>
   )
 }
@@ -116,7 +116,7 @@ export function GroupList({ groups, ...listed }: Listed & { groups: readonly Fin
         <Total value={total}>{w.ofGroups}</Total>
       </Found>
       <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty filtered mayAdd={mayAdd} />} />
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} total={total} />
     </>
   )
 }
@@ -172,18 +172,21 @@ function ByCategory({ total, counts: { categories: some }, href }: ByCategoryPro
   if (!first) return null
   const n = (value: number) => formatNumber(locale, value)
   return (
-    <Pareto
-      title={w.byCategory}
-      description={w.byCategorySaid({ category: name(first.category), count: n(first.count), total: n(total) })}
-      categories={w.category}
-      unit={w.findings}
-      bars={some.map(({ category, count }) => ({
-        label: name(category),
-        value: count,
-        href: href(category),
-        ...(category === null ? { last: true } : {}),
-      }))}
-    />
+    <details>
+      <summary>{w.byCategoryOf({ category: name(first.category), count: n(first.count) })}</summary>
+      <Pareto
+        title={w.byCategory}
+        description={w.byCategorySaid({ category: name(first.category), count: n(first.count), total: n(total) })}
+        categories={w.category}
+        unit={w.findings}
+        bars={some.map(({ category, count }) => ({
+          label: name(category),
+          value: count,
+          href: href(category),
+          ...(category === null ? { last: true } : {}),
+        }))}
+      />
+    </details>
   )
 }
 

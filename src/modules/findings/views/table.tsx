@@ -28,6 +28,7 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
   const w = useWords(words)
   const { zone } = useViewer()
   const columns: Column<Finding>[] = [
+    ...useChoiceColumn<Finding>(bulk, ({ number }) => number),
     { key: 'temuan', label: w.finding, kind: 'main', value: row => <Sentence row={row} /> },
     ...(without === 'agreement'
       ? [{ key: 'mitra', label: w.partner, value: (row: Finding) => partnerOf(row) || '–' }]
@@ -43,7 +44,6 @@ export function FindingTable({ caption, findings, without, alike, url, sort, emp
     ...(alike
       ? []
       : [{ key: 'status', label: w.status, kind: 'status' as const, value: (row: Finding) => <FindingStatusBadge {...row} /> }]),
-    ...useChoiceColumn<Finding>(bulk, ({ number }) => number),
   ]
   return <Table caption={caption} quiet columns={columns} rows={findings} url={url} sort={sort} empty={empty} />
 }

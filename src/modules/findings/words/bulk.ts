@@ -17,7 +17,10 @@ export const bulkWords = texts('findings.bulk', {
     id: 'Nama, atau alamat surelnya. Tindak lanjut dicatat pada satuan kerja terendah yang membawahi semua temuan ini.',
     en: 'The name, or the e-mail address. The follow-up is recorded at the lowest office above all of these findings.',
   },
-  noOwner: { id: 'Tidak ada orang dengan surel itu di wilayah Anda.', en: 'Nobody in your reach has that e-mail address.' },
+  noOwner: {
+    id: 'Tidak ada orang dengan nama atau surel itu. Pilih orang dari daftar.',
+    en: 'Nobody has that name or e-mail address. Choose a person from the list.',
+  },
   dueOn: { id: 'Tenggat', en: 'Due date' },
   reason: { id: 'Alasan', en: 'Reason' },
   undone: { id: 'Perubahan massal ini dikembalikan.', en: 'This bulk change was put back.' },

@@ -87,7 +87,7 @@ export function FollowUpList(props: ListProps) {
           empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={url} previous={previous} next={next} />
+      <Pager url={url} previous={previous} next={next} total={total} />
     </>
   )
 }

@@ -27,6 +27,7 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
   const left = useTimeLeft()
   const grounds = useGrounds()
   const columns: Column<Row>[] = [
+    ...useChoiceColumn<Row>(bulk, ({ number }) => number),
     {
       key: 'tindakan',
       label: w.action,
@@ -75,7 +76,6 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
       ),
     },
     { key: 'status', label: w.state, kind: 'status', value: row => <FollowUpState {...row} /> },
-    ...useChoiceColumn<Row>(bulk, ({ number }) => number),
   ]
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
 }

@@ -65,7 +65,7 @@ function FoundOffices({ offices, total, next, previous, url }: Found & { url: st
         <Total value={total}>{w.officeUnit}</Total>
       </p>
       <OfficeTable caption={w.found} offices={offices} />
-      <Pager url={url} previous={previous} next={next} />
+      <Pager url={url} previous={previous} next={next} total={total} />
     </>
   )
 }

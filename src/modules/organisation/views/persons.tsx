@@ -73,6 +73,7 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
       quiet
       rows={persons}
       columns={[
+        ...useChoiceColumn<PersonRow>(bulk, ({ name }) => name),
         { key: 'name', label: w.name, kind: 'main', value: person => <a href={`/orang/${person.id}`}>{person.name}</a> },
         {
           key: 'position',
@@ -87,7 +88,6 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
         },
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
-        ...useChoiceColumn<PersonRow>(bulk, ({ name }) => name),
       ]}
       empty={
         filtered ? <EmptyState title={w.nobodyFound}>{w.nobodyFoundHint}</EmptyState> : <EmptyState title={w.noPeople}>{advice}</EmptyState>

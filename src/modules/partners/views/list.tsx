@@ -48,7 +48,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
           )
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
     </>
   )
 }

@@ -88,7 +88,7 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
           )
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
       <Excluded {...exclusions} narrowed={Boolean(asked.values.satker || asked.values.tahun)} />
     </>
   )
