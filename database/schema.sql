@@ -1091,6 +1091,7 @@ create table person (
   rev integer not null default 0,
   nip text,
   phones text[] not null default '{}'::text[],
+  access_ended_at timestamp with time zone,
   constraint person_auth_user_id_key UNIQUE (auth_user_id),
   constraint person_email_key UNIQUE (email),
   constraint person_pkey PRIMARY KEY (id),
@@ -1605,7 +1606,8 @@ create view person_card as
     auth_user_id,
     left_at,
     phones,
-    rev
+    rev,
+    access_ended_at
    FROM person;
 
 create view revision_card as

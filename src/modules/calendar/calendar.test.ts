@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreement, partner } from '../../../test/evaluation-world.ts'
-import { as, browser, countQueries, db, kernel, office, person } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person } from '../../../test/world.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
 import { listCalendar } from './operations/list.ts'
 import type { Calendar } from './schema.ts'
@@ -67,4 +68,19 @@ test('the home page names the days ahead, and its number is that of the page it 
 test('a person who may read nothing has an empty calendar, and a stranger is asked in', async () => {
   expect((await calendarOf(await person('Tanpa Peran'))).total).toBe(0)
   expect((await (await browser(null)).get('/kalender')).headers.get('location')).toBe('/masuk?ke=%2Fkalender')
+})
+
+test('an obligation that was removed is not read on the calendar, with what has ended neither', async () => {
+  const id = newId()
+  const pact = await agreement('Perjanjian dengan kewajiban', ['35.10'], [institute])
+  const row = { agreement_id: pact, side: 'kpu' as const, text: 'SALAH MASUK', due_on: '2025-11-25', seq: 99 }
+  await db
+    .insertInto('obligation')
+    .values({ id, ...row })
+    .execute()
+  const titles = async (actor: Actor) =>
+    (await as(actor)<{ entries: { title: string }[] }>(listCalendar, { month: '2025-11', ended: true })).entries.map(({ title }) => title)
+  expect([(await titles(operator)).includes('SALAH MASUK'), (await titles(contact)).includes('SALAH MASUK')]).toEqual([true, true])
+  await db.updateTable('obligation').set({ removed_at: now.at }).where('id', '=', id).execute()
+  expect([(await titles(operator)).includes('SALAH MASUK'), (await titles(contact)).includes('SALAH MASUK')]).toEqual([false, false])
 })

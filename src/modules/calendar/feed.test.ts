@@ -9,6 +9,7 @@ import { terminateAgreement } from '../agreements/operations/transitions.ts'
 import { closeCycle } from '../evaluation/operations/cycle-lifecycle.ts'
 import { rescheduleFollowUp } from '../followups/operations/change.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
+import { leavePerson, returnPerson } from '../organisation/operations/persons.ts'
 import { createFeed, listFeeds, revokeFeed } from './operations/feeds.ts'
 
 let operator: Actor
@@ -186,4 +187,19 @@ test('a calendar is told the days of a cycle and when one’s form is due, and t
   expect(await dates()).toEqual(expected('CONFIRMED'))
   await as(admin)(closeCycle, { id: cycle.id })
   expect(await dates()).toEqual(expected('CANCELLED'))
+})
+
+test('with all access of a person their addresses end too, and do not come back with them', async () => {
+  const admin = await person('Admin Langganan', 'national_admin')
+  const rini = await person('Rini', 'office_operator', '35.10')
+  const { address } = await feedOf(rini)
+  expect((await read(address)).status).toBe(200)
+  await as(admin)(leavePerson, { id: rini.personId!, leftOn: '2025-11-20' })
+  await as(admin)(returnPerson, { id: rini.personId! })
+  expect((await read(address)).status).toBe(404)
+  expect((await as(rini)<{ feeds: { revokedAt: Date | null }[] }>(listFeeds, {})).feeds.map(({ revokedAt }) => revokedAt !== null)).toEqual(
+    [true],
+  )
+  now.at = new Date(now.at.getTime() + 1000)
+  expect((await read((await feedOf(rini)).address)).status).toBe(200)
 })

@@ -5,6 +5,7 @@ import { as, browser, countQueries, db, kernel, now, office, person } from '../.
 import { operations } from '../../modules.ts'
 import type { Actor } from '../../platform/authority/actor.ts'
 import { actorOfPerson } from '../../platform/authority/load-actor.ts'
+import { newId } from '../../platform/operation/operation.ts'
 import { listAudit, showHistory } from '../audit/operations.ts'
 import { listChanges } from '../changes/operations.ts'
 import { listNotices } from '../notices/operations/inbox.ts'
@@ -309,4 +310,30 @@ test('of many names alike the very one that was written is meant', async () => {
   const { id } = await say(sari, 'Mohon dilihat', { ...about, mentions: ['citra lestari'] })
   const told = await db.selectFrom('comment_mention').select('person_id').where('comment_id', '=', id).execute()
   expect(told.map(({ person_id }) => person_id)).toEqual([citra.personId])
+})
+
+test('what was said for an office is not its author’s to change for whom they speak now', async () => {
+  const about = { subject: await agreement('Yang Berpindah', ['35.10', '35.11'], [partnerId]) }
+  const tono = await person('Tono', 'office_operator', '35.10')
+  const { id } = await say(tono, 'Keputusan KPU: tolak.', { ...about, audience: 'both' })
+  const own = db.updateTable('role_grant').where('person_id', '=', tono.personId!)
+  const moved = async () => (await actorOfPerson(db, tono.personId!, kernel.clock.today()))!
+  const acts = async () => (await as(await moved())<CommentDetail>(showComment, { id })).acts
+  expect(await acts()).toContain('change')
+  await own.set({ to_on: '2025-11-19' }).execute()
+  const grant = { person_id: tono.personId!, from_on: '2025-11-20', granted_at: now.at }
+  await db
+    .insertInto('role_grant')
+    .values({ ...grant, id: newId(), role: 'partner_contact', partner_id: partnerId })
+    .execute()
+  expect(await acts()).toEqual([])
+  expect(await code(as(await moved())(changeComment, { id, rev: 0, text: 'Keputusan KPU: setuju.' }))).toBe('forbidden')
+  expect(await code(as(await moved())(removeComment, { id }))).toBe('forbidden')
+  await db.deleteFrom('role_grant').where('person_id', '=', tono.personId!).where('partner_id', 'is not', null).execute()
+  await db
+    .insertInto('role_grant')
+    .values({ ...grant, id: newId(), role: 'office_operator', office_id: office('35.11').id, with_descendants: false })
+    .execute()
+  expect(await code(as(await moved())(changeComment, { id, rev: 0, text: 'Keputusan KPU: setuju.' }))).toBe('forbidden')
+  expect((await as(budi)(showComment, { id })).text).toBe('Keputusan KPU: tolak.')
 })

@@ -6,9 +6,11 @@ import { newId } from '../../platform/operation/operation.ts'
 import { bytesOf } from '../../platform/values/file-answer.ts'
 import { doBulkAct, planBulkAct, undoBulkAct } from '../bulk/operations/acts.ts'
 import type { BulkDetail } from '../bulk/schema.ts'
+import { createFollowUp } from '../followups/operations/create.ts'
 import { listFollowUps, showFollowUp } from '../followups/operations/read.ts'
 import { reportFollowUp } from '../followups/operations/report.ts'
 import { exportFindings, exportGroups } from './operations/export.ts'
+import { linkFollowUp } from './operations/follow.ts'
 import { listFindings, listGroups, showFinding } from './operations/read.ts'
 import { sharedPath } from './operations/together.ts'
 import { createFinding, dismissFinding } from './operations/write.ts'
@@ -148,6 +150,22 @@ describe('one follow-up for many', () => {
   const statuses = async (ids: string[]): Promise<string[]> =>
     Promise.all(ids.map(async id => (await as(officer)<Finding>(showFinding, { id })).status))
   const followUps = async (): Promise<number> => Number((await as(officer)(listFollowUps, { sort: 'due' })).total)
+
+  test('what was changed meanwhile decides neither where it is done nor what it began with', async () => {
+    const ids = [await write('Berubah meanwhile satu', '51.04'), await write('Berubah meanwhile dua', '51.03')]
+    const planned = await plan(ids)
+    const other = await as(officer)(createFollowUp, {
+      action: 'Tindakan lain',
+      officeId: office('51').id,
+      ownerId: officer.personId!,
+      dueOn: '2099-06-30',
+    })
+    await as(officer)(linkFollowUp, { id: ids[0]!, followUp: other.number })
+    expect((await as(officer)<BulkDetail>(doBulkAct, { id: planned.id })).counts).toMatchObject({ done: 1, refused: 1 })
+    const { linked } = await as(officer)(showFinding, { id: ids[1]! })
+    const begun = await as(officer)(showFollowUp, { id: linked[0].id })
+    expect([begun.office.id, begun.grounds?.count]).toEqual([office('51.03').id, 1])
+  })
 
   test('is rehearsed, made once at the lowest office above all, told once, and put back', async () => {
     const ids = [await write('Data berbeda satu', '51.03'), await write('Data berbeda dua', '51.04')]

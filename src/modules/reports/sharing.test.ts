@@ -229,3 +229,19 @@ test('whoever has the power at another office than their own reads the dashboard
   expect(totals).toEqual((await as(regency)<Figures>(showDashboard, { cycle: cycle.id })).totals)
   await expect(as(contact)(showDashboard, { cycle: cycle.id })).rejects.toMatchObject({ code: 'forbidden' })
 })
+
+test('a report of one office does not say what could be worked out of the offices that its maker knows', async () => {
+  // Five offices of 35 and one elsewhere: with what 35 reads of its own, the whole would tell what that one said.
+  const rows = await db.selectFrom('office').select('code').where('code', 'like', '35.2_').orderBy('code').limit(5).execute()
+  const side = await partner('Mitra lima')
+  const ids = new Map<string, string>()
+  for (const code of [...rows.map(row => row.code), '52']) ids.set(code, await agreement(`Lima ${code}`, [code], [side]))
+  const next = await openedCycle(maker, '00', { name: 'Siklus lima' })
+  for (const id of ids.values()) await submitted(maker, await formOf(next, id, 'kpu'), 1, () => ({}))
+  await as(maker)(closeCycle, { id: next.id })
+  const whole = await made(maker, { cycle: next.id })
+  await as(maker)(shareReport, { id: whole.report.id })
+  expect((await part(east, whole.report.id)).whole.kpuScore).toBeNull()
+  const { frozen: small } = await made(east, { cycle: next.id, office: rows[0]!.code })
+  expect([small.above?.figures.offices, small.above?.figures.kpuScore]).toEqual([whole.frozen.offices?.length, null])
+})

@@ -55,14 +55,17 @@ async function doAll(context: Context, kind: AnyBulkKind, params: object, rows: 
   const [lines, told] = [context.lines.length, context.gathered!.length]
   await sql`savepoint beginning`.execute(context.db)
   // The rows are locked before anything is begun for them, as everybody else locks them.
-  await kind.lock(
+  const locked = await kind.lock(
     context,
     rows.map(({ id }) => id),
   )
+  // What was changed meanwhile will be refused, so that nothing is begun for it.
+  const seen = new Map(rows.map(({ id, rev }) => [id, rev]))
+  const unchanged = locked.filter(({ id, rev }) => (seen.get(id) ?? rev) === rev)
   const begun = await begin.run(
     context,
     params,
-    rows.map(({ id }) => id),
+    unchanged.map(({ id }) => id),
   )
   for (const line of context.lines.slice(lines)) line.operation ??= begin.operation.name
   const taken = await eachOf(context, kind, rows, ({ id, rev }) => doOne(context, kind, begun, id, rev))

@@ -918,6 +918,7 @@ export interface PersonTable {
   rev: ColumnType<number, number | undefined, number>
   nip: ColumnType<string | null, string | null | undefined, string | null>
   phones: ColumnType<string[], string[] | undefined, string[]>
+  access_ended_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
 }
 
 export interface PersonCard {
@@ -930,6 +931,7 @@ export interface PersonCard {
   left_at: ColumnType<Date | null, never, never>
   phones: ColumnType<string[], never, never>
   rev: ColumnType<number, never, never>
+  access_ended_at: ColumnType<Date | null, never, never>
 }
 
 export interface PositionTable {

@@ -38,7 +38,7 @@ export async function soughtNear(db: Queryable, sought: Sought, step: 'nearer' |
   const typed = sought.words.map(([first]) => first!.word)
   const near = [...(await oneSlipAway(db, typed)), ...(step === 'farther' ? await alike(db, typed) : [])]
   const all = [...new Set(near.map(({ word }) => word))]
-  if (!all.length) return sought
+  // Asked with none as well: how long an answer takes does not tell whether a word is known.
   const found = await alternatives(db, sql`(select word, at from unnest(${all}::text[]) with ordinality as near (word, at))`)
   const meant = (word: string) => new Set(near.filter(each => each.typed === word).map(each => each.word))
   const words = sought.words.map(([first]) => {

@@ -52,6 +52,7 @@ function obligationRows(context: Context, question: AgendaQuestion) {
   return visible(context)
     .innerJoin('obligation as b', 'b.agreement_id', 'a.id')
     .where('a.stage', '=', 'signed')
+    .where('b.removed_at', 'is', null)
     .where(sql<boolean>`b.due_on between ${question.from}::date and ${question.to}::date`)
     .select([
       'b.id',
@@ -60,7 +61,7 @@ function obligationRows(context: Context, question: AgendaQuestion) {
       'a.id as agreement',
       sql<string>`left(b.text, 300)`.as('title'),
       'a.partner_names as who',
-      sql<boolean>`(a.ended_how is not null or b.removed_at is not null)`.as('ended'),
+      sql<boolean>`a.ended_how is not null`.as('ended'),
       isOwn(context).as('mine'),
     ])
 }

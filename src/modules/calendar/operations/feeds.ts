@@ -5,7 +5,7 @@ import { newId, operation, self } from '../../../platform/operation/operation.ts
 import { forbidden, notFound, Refusal } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
 import { id } from '../../../platform/values/shapes.ts'
-import { feedsOf, ownFeeds } from '../queries/feeds.ts'
+import { feedsOf, ownFeeds, revokedAt } from '../queries/feeds.ts'
 import { Feed, NewFeed } from '../schema.ts'
 import { refusals } from '../words/refusals.ts'
 
@@ -38,7 +38,7 @@ export const createFeed = operation({
     if (context.actor.scope) throw forbidden()
     // Two at once count each other.
     await context.db.selectFrom('person_card').select('id').where('id', '=', personId).forNoKeyUpdate().execute()
-    const open = await ownFeeds(context, personId).where('revoked_at', 'is', null).execute()
+    const open = await ownFeeds(context, personId).where(revokedAt, 'is', null).execute()
     if (open.length >= most) throw new Refusal('conflict', refusals.tooMany({ most }))
     const secret = newSecret()
     const kept = { id: newId(), name, mine, hint: secret.slice(-4), createdAt: context.clock.now(), readAt: null, revokedAt: null }
@@ -67,14 +67,14 @@ export const revokeFeed = operation({
   output: Feed,
   example: { id: example.calendarFeed },
   async run(context, { id }) {
-    const before = await ownFeeds(context, self(context)).where('id', '=', id).forUpdate().executeTakeFirst()
+    const before = await ownFeeds(context, self(context)).where('f.id', '=', id).forUpdate('f').executeTakeFirst()
     if (!before) throw notFound()
     if (before.revokedAt) throw new Refusal('conflict', refusals.revoked)
-    const revokedAt = context.clock.now()
-    await context.db.updateTable('calendar_feed').set({ revoked_at: revokedAt }).where('id', '=', id).execute()
+    const now = context.clock.now()
+    await context.db.updateTable('calendar_feed').set({ revoked_at: now }).where('id', '=', id).execute()
     await context.db.deleteFrom('calendar_entry').where('feed_id', '=', id).execute()
-    record(context, subject(id), { revokedAt: null }, { revokedAt })
-    return { ...before, revokedAt }
+    record(context, subject(id), { revokedAt: null }, { revokedAt: now })
+    return { ...before, revokedAt: now }
   },
 })
 

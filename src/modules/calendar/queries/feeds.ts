@@ -5,20 +5,24 @@ import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { Kept } from '../rules/publish.ts'
 import type { Feed } from '../schema.ts'
 
+/** By the person, or with all else by which somebody could act as them. */
+export const revokedAt = sql<Date | null>`coalesce(f.revoked_at, case when p.access_ended_at >= f.created_at then p.access_ended_at end)`
+
 /** One's own, those that can be read first, then the newest. */
 export const feedsOf = (context: Context, personId: string): Promise<Feed[]> =>
   ownFeeds(context, personId)
-    .orderBy(sql`revoked_at is null`, 'desc')
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(sql`${revokedAt} is null`, 'desc')
+    .orderBy('f.created_at', 'desc')
+    .orderBy('f.id', 'desc')
     .limit(50)
     .execute()
 
 export const ownFeeds = ({ db }: Context, personId: string) =>
   db
-    .selectFrom('calendar_feed')
-    .select(['id', 'name', 'mine', 'hint', 'created_at as createdAt', 'read_at as readAt', 'revoked_at as revokedAt'])
-    .where('person_id', '=', personId)
+    .selectFrom('calendar_feed as f')
+    .innerJoin('person_card as p', 'p.id', 'f.person_id')
+    .select(['f.id', 'f.name', 'f.mine', 'f.hint', 'f.created_at as createdAt', 'f.read_at as readAt', revokedAt.as('revokedAt')])
+    .where('f.person_id', '=', personId)
 
 /** Whose calendar reads at the address with this secret; the same look at everything, whatever is wrong with it. */
 export const readerOf = (db: Queryable, hash: string): Promise<{ id: string; personId: string } | undefined> =>
@@ -27,7 +31,7 @@ export const readerOf = (db: Queryable, hash: string): Promise<{ id: string; per
     .innerJoin('person_card as p', 'p.id', 'f.person_id')
     .select(['f.id', 'f.person_id as personId'])
     .where('f.hash', '=', hash)
-    .where('f.revoked_at', 'is', null)
+    .where(revokedAt, 'is', null)
     .where('p.left_at', 'is', null)
     .executeTakeFirst()
 

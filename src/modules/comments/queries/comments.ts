@@ -159,7 +159,9 @@ export const attachmentFrom = ({ id, name, type, bytes, preview, width, height }
  */
 export function actsOn(context: Context, row: CommentRow, thing: Thing): Act[] {
   if (row.removedAt) return []
-  const isAuthor = row.authorId === context.actor.personId
+  // For the office or the partner that they spoke for then, and for no other: what was said in its name is not theirs to take along.
+  const speaksAs = thing.side === 'partner' ? thing.partnerId === row.partnerId : (context.actor.office?.path ?? null) === row.officePath
+  const isAuthor = row.authorId === context.actor.personId && (thing.side === 'partner') === (row.partnerId !== null) && speaksAs
   const managed = isAuthor || manages(context, thing, row.officePath)
   const turned =
     row.partnerId || thing.side === 'partner'

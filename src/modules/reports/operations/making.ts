@@ -73,7 +73,7 @@ async function figuresFor(context: Context, report: Report, asked: ReportRequest
   const figures = await figuresOf(inside, report.cycle.id, report.locale)
   return {
     ...figures,
-    above: await figuresAbove(context, report, figures.offices ?? []),
+    above: await figuresAbove(context, report),
     number: asked.number || report.number,
     title: report.title,
     locale: report.locale,

@@ -73,7 +73,6 @@ export const frozen = sql<OfficeFigures[]>`coalesce(r.data -> 'offices', (
 export async function figuresAbove(
   context: Context,
   { cycle, office }: Pick<SharedReport, 'cycle' | 'office'>,
-  own: readonly OfficeFigures[],
 ): Promise<ReportFigures['above']> {
   const row = await rows(context)
     .where('r.cycle_id', '=', cycle.id)
@@ -83,7 +82,21 @@ export async function figuresAbove(
     .select(frozen)
     .executeTakeFirst()
   if (!row?.cutoff_at) return null
-  return { number: row.number, office: row.office_name, cutoff: row.cutoff_at.toISOString(), figures: wholeBeside(row.parts, own) }
+  const known = await partsBelow(context, row.parts, nextBelow(row.office_path, office.path))
+  return { number: row.number, office: row.office_name, cutoff: row.cutoff_at.toISOString(), figures: wholeBeside(row.parts, known) }
+}
+
+/** Of `id` and `id.35.3501`: `id.35`. Whoever makes a report of a small office may know all that stands beside it there. */
+const nextBelow = (above: string, path: string): string =>
+  path
+    .split('.')
+    .slice(0, above.split('.').length + 1)
+    .join('.')
+
+async function partsBelow({ db }: Context, parts: readonly OfficeFigures[], path: string): Promise<OfficeFigures[]> {
+  const below = await db.selectFrom('office_card as o').select('o.code').where(sql<boolean>`o.path <@ ${path}::text::ltree`).execute()
+  const codes = new Set(below.map(({ code }) => code))
+  return parts.filter(({ code }) => codes.has(code))
 }
 
 async function ofOwn(context: Context, parts: readonly OfficeFigures[]): Promise<OfficeFigures[]> {

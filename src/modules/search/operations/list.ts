@@ -33,7 +33,7 @@ type Query = z.output<typeof SearchQuery>
 
 /**
  * What has the words; where nothing in reach has, what has words one slip away, then farther ones. Which step is taken follows from what is
- * in reach alone: a word that stands elsewhere changes nothing.
+ * in reach alone: a word that stands elsewhere changes nothing, not even how many questions are asked.
  */
 async function nearest(context: Context, sought: Sought, { kind: only, page }: Query) {
   const turnOf = (kind: string) =>
@@ -42,7 +42,6 @@ async function nearest(context: Context, sought: Sought, { kind: only, page }: Q
   if (found.length) return { near: sought, found, isNear: false }
   for (const step of ['nearer', 'farther'] as const) {
     const near = await soughtNear(context.db, sought, step)
-    if (near === sought) continue
     const found = await matched(context, near, turnOf)
     if (found.length) return { near, found, isNear: true }
   }
