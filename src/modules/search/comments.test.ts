@@ -107,3 +107,35 @@ test('one comment takes as many statements as many', async () => {
   const [one, many] = [await countQueries(() => find(sari, 'zirkonium')), await countQueries(() => find(sari, 'kobalt'))]
   expect(many).toBe(one)
 })
+
+test('comments on things of three kinds take as many statements for three as for many, however many things there are', async () => {
+  const followUp = async (nth: number) => {
+    const id = newId()
+    const row = { number: `TL-2025-92${10 + nth}`, office_id: office('35.10').id, owner_id: sari.personId!, state: 'open' as const }
+    await db
+      .insertInto('follow_up')
+      .values({ id, ...row, action: `Tugas ${nth}`, due_on: '2025-12-01', created_at: now.at })
+      .execute()
+    return id
+  }
+  const bahari = (await db.selectFrom('partner').select('id').where('name', '=', 'Universitas Bahari').executeTakeFirstOrThrow()).id
+  const comment = (text: string, kind: string, subject: string) => say(text, { kind, subject })
+  await comment('Pagar rodium rusak', 'agreement', shared)
+  await comment('Pagar rodium retak', 'finding', finding)
+  await comment('Pagar rodium roboh', 'follow_up', await followUp(0))
+  for (let nth = 1; nth < 5; nth++) {
+    await comment(`Atap osmium ${nth}`, 'agreement', await agreement(`Kerja sama ke-${nth}`, ['35.10'], [bahari], 0))
+    await comment(`Dinding osmium ${nth}`, 'finding', finding)
+    await comment(`Pintu osmium ${nth}`, 'follow_up', await followUp(nth))
+  }
+  const numbers = async (who: Actor) => [
+    await countQueries(() => as(who)(search, { q: 'rodium', kind: 'comment' })),
+    await countQueries(() => as(who)(search, { q: 'osmium', kind: 'comment' })),
+  ]
+  const totals = async (q: string) => (await as(sari)<SearchAnswer>(search, { q, kind: 'comment' })).groups.map(({ total }) => total)
+  expect([await totals('rodium'), await totals('osmium')]).toEqual([[3], [12]])
+  for (const who of [sari, admin]) {
+    const [three, many] = await numbers(who)
+    expect(many).toBe(three)
+  }
+})

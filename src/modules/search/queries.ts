@@ -33,7 +33,7 @@ export async function matched(context: Context, sought: Sought, turnOf: (kind: s
     .map(({ kind, total, ids }) => ({ kind, total: Math.min(total, mostCounted), more: total > mostCounted, ids }))
 }
 
-/** These things as they are shown, in the order of the ids; what is out of reach by now is left out. One statement. */
+/** These things as they are shown, in the order of the ids; what is out of reach by now is left out. */
 export async function shownThings(context: Context, { kind, names, searched }: SearchedKind, ids: string[], sought: Sought) {
   if (!ids.length) return []
   const lines = new Map((await searched.lines(context, ids, sought)).map(line => [line.id, line]))

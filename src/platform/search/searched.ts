@@ -14,7 +14,7 @@ export type Searched = {
   matching(context: Context, sought: Sought): Expression<unknown>
   /** Those with this number or code in reach, as people write it; it is asked only where something like one was typed. */
   numbered?(context: Context, typed: string): Promise<string[]>
-  /** Those of these ids that are in reach now, in one statement; in no order. */
+  /** Those of these ids that are in reach now, in no order; a fixed number of statements for however many. */
   lines(context: Context, ids: string[], sought: Sought): Promise<SearchLine[]>
 }
 

@@ -33,15 +33,24 @@ export type SubjectKind = {
   deeds?: Deeds
   /** What earlier versions recorded it as. */
   earlier?: readonly string[]
-  /** Names of those with these ids that exist and are in reach of the one who asks, in one statement; without it they are read nowhere. */
+  /**
+   * Names of those with these ids that exist and are in reach of the one who asks, a fixed number of statements for however many; without it
+   * they are read nowhere.
+   */
   find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
-  /** Where those with these ids belong that the one who asks may read, in one statement; a kind that says so takes comments. */
+  /**
+   * Where those with these ids belong that the one who asks may read, a fixed number of statements for
+   * however many; a kind that says so takes comments.
+   */
   places?(context: Context, ids: string[]): Promise<(Places & { id: string })[]>
   /** The same of all of them, to look among: a select of `id`, and of `partners` as `uuid[]`. */
   placed?(context: Context): Expression<unknown>
   /** Whether a stored file belongs to one of them that the one who asks may read now: it is handed out at `/berkas/:id`. */
   holdsFile?(context: Context, fileId: string): Promise<boolean>
-  /** What things of another kind were begun for, such as the findings that a follow-up answers: of those in reach, in one statement. */
+  /**
+   * What things of another kind were begun for, such as the findings that a follow-up answers: of those in reach, a fixed number of
+   * statements for however many.
+   */
   grounds?: { of: string; find(context: Context, ids: string[]): Promise<(Grounds & { id: string })[]> }
   /** How one of them is found by words, at `/cari`. */
   searched?: Searched
