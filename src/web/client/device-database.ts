@@ -2,8 +2,8 @@
 export const isFull = (error: unknown): boolean => error instanceof DOMException && error.name === 'QuotaExceededError'
 
 /** A tab with an earlier version of Sinergi does not let the database go, which has to change: nothing can be kept here until it is closed. */
-export const isHeld = (error: unknown): boolean => error === held
-const held = new Error('held by another tab')
+export const isHeld = (error: unknown): boolean => error === blocked
+const blocked = new Error('held by another tab')
 
 type Ask<T> = (store: IDBObjectStore) => IDBRequest<T>
 export type Request = <T>(store: string, mode: IDBTransactionMode, ask: Ask<T>) => Promise<T>
@@ -24,7 +24,7 @@ export function deviceDatabase(name: string, steps: readonly ((database: IDBData
       }
       asked.onerror = () => (asked.error?.name === 'VersionError' ? open().then(resolve, reject) : reject(asked.error))
       // Asked again it would wait in line: until the other tab is closed, all get this answer, and then what it opened.
-      asked.onblocked = () => reject(held)
+      asked.onblocked = () => reject(blocked)
       asked.onsuccess = () => {
         opened = Promise.resolve(asked.result)
         const forget = () => {

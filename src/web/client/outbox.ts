@@ -68,7 +68,7 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> =>
 
 /**
  * Sends one at once, from its page. It waits here meanwhile, so that a page that is closed on the way loses nothing; one that is refused
- * does not, since the page says why. `isKept` is false where the device has no room, or another tab keeps it from being written (`isBlocked`).
+ * does not, since the page says why. `isKept` is false where the device has no room, or a tab keeps it from being written (`isBlocked`).
  */
 export async function sendNow(entry: Entry): Promise<Outcome & { isKept: boolean; isBlocked: boolean }> {
   const kept = await put(entry).then(
