@@ -38,10 +38,17 @@ export function spending(caps: Caps): (width: number, characters?: number) => vo
     characters += length
     if (rows > caps.rows) throw new UnreadableSpreadsheet('too_large', `More than ${caps.rows} rows`)
     if (cells > caps.cells) throw new UnreadableSpreadsheet('too_large', `More than ${caps.cells} cells`)
-    if (length > longestText || characters > caps.unzippedBytes)
-      throw new UnreadableSpreadsheet('too_large', 'The cells hold too much text')
+    if (characters > caps.unzippedBytes) throw tooMuchText()
+    boundText(length)
   }
 }
+
+/** Refuses a text of so many characters, of which there may be more. */
+export function boundText(length: number): void {
+  if (length > longestText) throw tooMuchText()
+}
+
+const tooMuchText = () => new UnreadableSpreadsheet('too_large', 'The cells hold too much text')
 
 /** Excel holds 32,767 characters in a cell; more than three times that is a damaged file. */
 const longestText = 100_000

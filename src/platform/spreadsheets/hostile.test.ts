@@ -45,6 +45,13 @@ test('a plain workbook made this way is read, so that the refusals below mean so
   expect(read).toEqual({ sheets: [{ name: 'A', rows: [{ number: 3, cells: [null, 7] }] }] })
 })
 
+test('a text longer than a cell can hold is refused where it stands, whether or not a cell shows it', async () => {
+  const plain = sheet('<row r="1"><c r="A1"><v>7</v></c></row>')
+  const shared = (text: string) => zip(book(plain, { 'xl/sharedStrings.xml': `<sst><si><t>${text}</t></si></sst>` }))
+  expect(await resultOf(shared('&#97;'.repeat(100_000)))).toEqual({ sheets: [{ name: 'A', rows: [{ number: 1, cells: [7] }] }] })
+  expect(await resultOf(shared('&#97;'.repeat(100_001)))).toBe('too_large')
+})
+
 test('a bomb is refused by its stated size, a lying one by the size it states', async () => {
   const bomb = book(sheet(''), { 'xl/sharedStrings.xml': Buffer.alloc(17 * megabyte, ' ') })
   expect(await resultOf(zip(bomb))).toBe('too_large')

@@ -1,4 +1,4 @@
-import type { Cell } from './cells.ts'
+import { boundText, type Cell } from './cells.ts'
 import { type Showing, showingOf } from './shown.ts'
 import { attribute, unescapeText, walkXml } from './xml.ts'
 
@@ -16,6 +16,7 @@ export function readSharedTexts(part: Uint8Array): string[] {
     },
     text(value) {
       if (inText) text += value
+      boundText(text.length)
     },
     close(name) {
       if (name === 't') inText = false

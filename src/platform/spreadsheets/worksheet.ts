@@ -1,4 +1,4 @@
-import type { Cell, Merge, Sheet, SheetRow } from './cells.ts'
+import { boundText, type Cell, type Merge, type Sheet, type SheetRow } from './cells.ts'
 import { fromSerial } from './parts.ts'
 import { type Showing, shownNumber } from './shown.ts'
 import { attribute, unescapeText, walkXml } from './xml.ts'
@@ -42,6 +42,7 @@ export function readWorksheet(part: Uint8Array, book: Book): Omit<Sheet, 'name'>
     },
     text(piece) {
       if (listening) value += piece
+      boundText(value.length)
     },
     close(name) {
       if (name === 'v' || name === 't') listening = false

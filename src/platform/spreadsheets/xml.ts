@@ -13,7 +13,13 @@ export function walkXml(bytes: Uint8Array, { open, close, text }: Visitor): void
   let depth = 0
   for (let at = 0; at < xml.length; ) {
     const tag = indexOfByte(xml, lessThan, at)
-    if (text && tag > at) text(decode(xml.toString('utf8', at, tag)))
+    if (text) {
+      for (let from = at; from < tag; ) {
+        const to = from + longestPiece < tag ? between(xml, from + longestPiece) : tag
+        text(decode(xml.toString('utf8', from, to)))
+        from = to
+      }
+    }
     if (tag >= xml.length) break
     const next = xml[tag + 1]
     if (next === exclamation || next === question) {
@@ -73,6 +79,7 @@ export const unescapeText = (text: string): string =>
   text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
 
 const [lessThan, greaterThan, exclamation, question, slash, single, double] = [0x3c, 0x3e, 0x21, 0x3f, 0x2f, 0x27, 0x22]
+const [ampersand, semicolon] = [0x26, 0x3b]
 
 const sections = [
   { opening: '<!--', closing: '-->' },
@@ -80,6 +87,17 @@ const sections = [
   { opening: '<!', closing: '>' },
   { opening: '<?', closing: '?>' },
 ]
+
+/** Bytes of text that are told at once: a reader that has enough of them ends it there, before more is made of them than it can hold. */
+const longestPiece = 65_536
+
+/** The last place, not after this one, that is within no entity and no letter. */
+function between(xml: Uint8Array, at: number): number {
+  for (let back = at - 1; back > at - 12 && xml[back] !== semicolon; back--) if (xml[back] === ampersand) return back
+  let place = at
+  while (place > at - 3 && (xml[place]! & 0xc0) === 0x80) place--
+  return place
+}
 
 function indexOfByte(bytes: Uint8Array, wanted: number, from: number): number {
   let at = from
