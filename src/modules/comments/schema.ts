@@ -74,8 +74,8 @@ export const acts = ['change', 'open', 'close', 'remove'] as const
 export type Act = (typeof acts)[number]
 export const CommentShowing = z.object({ id, after: Cursor.optional(), before: Cursor.optional() })
 /**
- * `earlier` are its texts before, the latest first, twenty on a page, for the side of the commission; of a removed one for whoever reads the
- * audit trail.
+ * `earlier` are its texts before, the latest first, twenty on a page, for the side of the commission; of a removed one for whoever reads
+ * the audit trail.
  */
 export const CommentDetail = Comment.extend({
   name: z.string().describe('What it hangs on'),

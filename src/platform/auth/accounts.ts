@@ -54,8 +54,8 @@ export async function setPassword({ db, clock }: Pick<Context, 'db' | 'clock'>, 
 
 /**
  * Ends all by which somebody may act as this person without knowing what was just changed: sessions, sign-ins that wait for a code,
- * letters with links that are not used yet and, unless they are kept, tokens of programs and the secret addresses of calendars. The session in
- * use stays when it is one's own.
+ * letters with links that are not used yet and, unless they are kept, tokens of programs and the secret addresses of calendars. The
+ * session in use stays when it is one's own.
  * @returns how many tokens were revoked
  */
 export async function endAccess(
@@ -80,7 +80,7 @@ export async function endAccess(
     .where('expires_at', '>', now)
     .execute()
   if (keepTokens) return { tokens: 0 }
-  await db.updateTable('person').set({ access_ended_at: now }).where('id', '=', personId).execute()
+  await updatePerson({ db }, personId, { access_ended_at: now })
   const revoked = await db
     .updateTable('api_token')
     .set({ revoked_at: now })

@@ -2,7 +2,10 @@ import type { Locale } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
 
 type About = { id: string; name: string; email: string | null; locale?: Locale; phones?: string[]; nip?: string | null; invited_at?: Date }
-/** What may be written about a person from elsewhere: what they say of themselves, with which account they sign in, when they were invited. */
+/**
+ * What may be written about a person from elsewhere: what they say of themselves, with which account they sign in, when they were
+ * invited, when all access of theirs was ended.
+ */
 type Change = {
   name?: string
   locale?: string
@@ -10,6 +13,7 @@ type Change = {
   rev?: number
   auth_user_id?: string
   invited_at?: Date
+  access_ended_at?: Date
 }
 
 /** Adds a person. @returns whether they could be added: the e-mail address was not registered yet */

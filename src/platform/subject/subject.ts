@@ -34,8 +34,8 @@ export type SubjectKind = {
   /** What earlier versions recorded it as. */
   earlier?: readonly string[]
   /**
-   * Names of those with these ids that exist and are in reach of the one who asks, a fixed number of statements for however many; without it
-   * they are read nowhere.
+   * Names of those with these ids that exist and are in reach of the one who asks, a fixed number of statements for however many;
+   * without it they are read nowhere.
    */
   find?(context: Context, ids: string[]): Promise<(Named & { id: string })[]>
   /**
