@@ -296,3 +296,21 @@ test('people who hold a position that answers are reminded too, those above the 
   expect((await letters()).map(({ to }) => to).sort()).toEqual(['narahubung', 'rina', 'sari'])
   expect(cycle.phase).toBe('open')
 })
+
+test('a form of a partner whom nobody can be written to leads to where a contact is noted, and no button promises a letter', async () => {
+  const silent = await partner('Lembaga Diam')
+  await db.updateTable('agreement').set({ stage: 'draft' }).execute()
+  const agreements = [
+    await agreement('Tanpa narahubung', ['35.10'], [silent], 1),
+    await agreement('Dengan narahubung', ['35.10'], [kejari], 1),
+  ]
+  const cycle = await openedCycle(admin, '00')
+  const [without, reached] = await Promise.all(agreements.map(id => formOf(cycle, id, 'partner')))
+  const web = await browser(sari)
+  for (const path of [`/evaluasi/isian?siklus=${cycle.id}`, `/evaluasi/${cycle.id}`]) {
+    const page = await (await web.get(path)).text()
+    expect(page).toContain(`href="/mitra/${silent}/narahubung/baru" aria-label="Catat narahubung: Lembaga Diam"`)
+    expect([page.includes(`/${without}/undangan`), page.includes(`/${reached}/undangan`)]).toEqual([false, true])
+  }
+  expect(await (await web.get(`/evaluasi/isian/${without}`)).text()).toContain(`/mitra/${silent}/narahubung/baru`)
+})

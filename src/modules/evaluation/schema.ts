@@ -107,6 +107,7 @@ const assignmentFields = {
   /** 0 to 100; null also while the other side has not submitted and this is not your side. */
   score: z.number().nullable(),
   lastLetterAt: z.date().nullable(),
+  reachable: z.boolean().nullable().describe('Whether somebody can be written to about it; null for whoever may write to nobody'),
 }
 export const AssignmentRow = z.object(assignmentFields)
 export type AssignmentRow = z.infer<typeof AssignmentRow>

@@ -9,6 +9,7 @@ import { onlyFor } from '../../web/only-for.ts'
 import { sectionsOn } from '../../web/sections.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
+import { countsOf } from '../things/operations.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
 import { findSimilarPartners, listPartners, showPartner } from './operations/read.ts'
 import { changePartner, createPartner } from './operations/write.ts'
@@ -27,7 +28,13 @@ partnerPages.get('/mitra', async c => {
   return show(
     c,
     { title: said(c).partners },
-    <PartnerListView {...answer} asked={asked} mayAdd={canAnywhere(c.var.actor, 'partner.write')} forPartner={speaksForPartner(c)} />,
+    <PartnerListView
+      {...answer}
+      counts={await countsOf(c, 'partner', answer.partners)}
+      asked={asked}
+      mayAdd={canAnywhere(c.var.actor, 'partner.write')}
+      forPartner={speaksForPartner(c)}
+    />,
   )
 })
 

@@ -63,6 +63,7 @@ export type PartnerDetail = z.output<typeof PartnerDetail>
 export const PartnerFilter = z.object({
   q: line(200).optional(),
   class: PartnerClass.optional(),
+  sort: z.enum(['name', '-name']).default('name'),
   after: Cursor.optional(),
   before: Cursor.optional(),
 })

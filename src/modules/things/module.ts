@@ -1,8 +1,11 @@
 import type { Module } from '../../module.ts'
-import { nameThings } from './operations.ts'
+import { countThings, nameThings } from './operations.ts'
 
 export const things: Module = {
   name: 'things',
-  operations: [nameThings],
-  endpoints: [{ route: 'GET /things', operation: nameThings }],
+  operations: [nameThings, countThings],
+  endpoints: [
+    { route: 'GET /things', operation: nameThings },
+    { route: 'GET /things/counts', operation: countThings },
+  ],
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Request } from '../../platform/doors/request.ts'
 import { call, operation, self } from '../../platform/operation/operation.ts'
-import { findSubjects, kindNames, type SubjectRef } from '../../platform/subject/subject.ts'
+import { findSubjects, kindNames, type SubjectRef, talliesOf } from '../../platform/subject/subject.ts'
 import { example } from '../../platform/values/example-ids.ts'
 import { id } from '../../platform/values/shapes.ts'
+import { Counts, type Thing } from './schema.ts'
 
 const Kind = z.string().max(40)
 
@@ -29,7 +30,33 @@ export const nameThings = operation({
   },
 })
 
-export type Thing = { kindName: string; id: string; name: string; path: string }
+/** So many things are counted of at once. */
+const most = 200
+
+export const countThings = operation({
+  name: 'things.count',
+  summary: 'What all modules count of things of a kind, such as the open findings of partners: columns, and for each thing its cells',
+  power: 'own',
+  reads: true,
+  input: z.object({
+    kind: Kind,
+    things: z.array(z.object({ id, name: z.string().max(500), code: z.string().max(20).optional() })).max(most),
+  }),
+  output: Counts,
+  example: { kind: 'partner', things: [{ id: example.partner, name: 'Kejaksaan Negeri Banyuwangi' }] },
+  async run(context, { kind, things }) {
+    self(context)
+    const { columns, cells } = await talliesOf(context, kind, things)
+    return { columns: columns.map(column => column[context.locale]), cells: Object.fromEntries(cells) }
+  },
+})
+
+/** For the page of a list. */
+export const countsOf = (c: Request, kind: string, things: readonly { id: string; name: string; code?: string }[]): Promise<Counts> =>
+  call(c.var.kernel, c.var.actor, countThings, {
+    kind,
+    things: things.slice(0, most).map(({ id, name, code }) => ({ id, name, ...(code ? { code } : {}) })),
+  })
 
 /** The things that a page's thing belongs to, each once: those that the viewer may read. */
 export async function relatedThings(c: Request, refs: readonly (SubjectRef | null | undefined)[]): Promise<Thing[]> {

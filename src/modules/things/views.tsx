@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { CountLink } from '../../web/ui/count.tsx'
 import { useWords } from '../../web/viewer.ts'
+import type { Counts } from './schema.ts'
 import { words } from './words.ts'
 
 /** What a thing belongs to, as one line of links; nothing where there is nothing to read. */
@@ -29,4 +31,18 @@ export function Linked({
 }) {
   const path = things.find(thing => thing.id === id)?.path
   return path ? <a href={path}>{children}</a> : children
+}
+
+/** One cell of what is counted of a thing; a number leads to the list that it is of. */
+export function TallyCell({ tally }: { tally: Counts['cells'][string][number] | undefined }) {
+  if (!tally) return <>–</>
+  const { text, count, path } = tally
+  if (!path) return <>{text}</>
+  return count === undefined ? (
+    <a href={path}>{text}</a>
+  ) : (
+    <CountLink href={path} count={count}>
+      {text}
+    </CountLink>
+  )
 }

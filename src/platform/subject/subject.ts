@@ -1,4 +1,6 @@
 import type { Expression } from 'kysely'
+import { canAnywhere } from '../authority/reach.ts'
+import type { Power } from '../authority/roles.ts'
 import type { Queryable } from '../database/database.ts'
 import type { Localized } from '../i18n/words.ts'
 import type { Context } from '../operation/operation.ts'
@@ -21,6 +23,18 @@ export type Places = { offices: string[]; partners: string[] }
  * about, where that is one of its kind.
  */
 export type Grounds = { text: string; count: number; path: string; things: { kind: string; id: string; name: string }[] }
+
+/** What a module counts of a thing of another's: as it is read, and the list that it is of, which says `count` where it is a number of rows. */
+export type Tally = { text: string; count?: number; path?: string }
+/** A thing of which something is counted, with what links to lists of it take. */
+export type Counted = { id: string; name: string; code?: string | undefined }
+/** One column of a list of things of a kind `of`, for whoever holds the power anywhere: in one statement for all of them, by their ids. */
+export type TallyKind = {
+  of: string
+  label: Localized
+  power: Power
+  find(context: Context, things: readonly Counted[]): Promise<Map<string, Tally>>
+}
 
 /** A kind of thing that people speak of: what lines of the audit trail are about, and what a notice leads to. */
 export type SubjectKind = {
@@ -52,6 +66,8 @@ export type SubjectKind = {
    * statements for however many.
    */
   grounds?: { of: string; find(context: Context, ids: string[]): Promise<(Grounds & { id: string })[]> }
+  /** What is counted of it on lists of things of another kind. */
+  tallies?: readonly TallyKind[]
   /** How one of them is found by words, at `/cari`. */
   searched?: Searched
   /** The files that they hold whose text is to be found, as a select of `file_id`; who may find it there is for `searched` to say. */
@@ -120,6 +136,23 @@ export async function groundsOf(context: Context, kind: string, ids: readonly st
   for (const { grounds } of new Set<SubjectKind>(context.subjects.kinds.values()))
     if (grounds?.of === kind) for (const { id, ...each } of await grounds.find(context, [...ids])) found.set(id, each)
   return found
+}
+
+/** What all modules count of some things of a kind: columns, and by the id of a thing its cells in their order. */
+export async function talliesOf(
+  context: Context,
+  kind: string,
+  things: readonly Counted[],
+): Promise<{ columns: Localized[]; cells: Map<string, (Tally | null)[]> }> {
+  const kinds = [...new Set<SubjectKind>(context.subjects.kinds.values())]
+    .flatMap(({ tallies = [] }) => tallies)
+    .filter(({ of, power }) => of === kind && canAnywhere(context.actor, power))
+  const cells = new Map<string, (Tally | null)[]>(things.map(({ id }) => [id, []]))
+  for (const { find } of things.length ? kinds : []) {
+    const counted = await find(context, things)
+    for (const [id, row] of cells) row.push(counted.get(id) ?? null)
+  }
+  return { columns: kinds.map(({ label }) => label), cells }
 }
 
 type Line = { subject: { id: string }; changes: object }

@@ -7,8 +7,8 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Section } from '../../../web/ui/page-head.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { listAgreements } from '../operations/read.ts'
+import { inForce } from '../rules/status.ts'
 import { AgreementTable } from '../views/list.tsx'
-import { inForce } from '../views/listing.ts'
 import { words } from '../words.ts'
 
 /** The agreements with a partner or of an office (those below it too), on its page: the five of the latest days. */

@@ -3,6 +3,7 @@ import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { holdsFile } from './documents.ts'
 import { searchedAgreements, searchedDocuments } from './searched.ts'
+import { agreementTallies } from './tallies.ts'
 import { visible } from './visible.ts'
 
 const number = sql<
@@ -16,6 +17,7 @@ export const agreementsSubjects: SubjectKind[] = [
     names: titles.agreement,
     isNews: true,
     searched: searchedAgreements,
+    tallies: agreementTallies,
     async find(context, ids) {
       const rows = await visible(context)
         .where('a.id', 'in', ids)

@@ -47,3 +47,6 @@ export const mayTerminate = (agreement: LifecycleDates, on: string): boolean =>
 /** All that was agreed has been done, on a day that has come. */
 export const mayComplete = (agreement: LifecycleDates, on: string, today: string): boolean =>
   !ended(agreement) && agreement.stage === 'signed' && on <= today && on >= (agreement.startsOn ?? agreement.signedOn ?? '')
+
+/** In the address of the list: everything in force, also what ends soon. */
+export const inForce = 'berlaku'

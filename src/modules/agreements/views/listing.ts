@@ -1,11 +1,9 @@
 import { defineList, optionsOf } from '../../../web/list/list.ts'
 import { classesIn } from '../../partners/views/classes.ts'
+import { inForce } from '../rules/status.ts'
 import { usualSort } from '../rules/usual-sort.ts'
 import { AgreementQuery } from '../schema.ts'
 import { type AgreementWords, words } from '../words.ts'
-
-/** In the address of the list: everything in force, also what ends soon. */
-export const inForce = 'berlaku'
 
 export const agreementList = defineList({
   words,

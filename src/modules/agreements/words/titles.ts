@@ -3,6 +3,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What things of this module are called. */
 export const titles = texts('agreements.titles', {
   agreements: { id: 'Perjanjian', en: 'Agreements' },
+  inForce: { id: 'Perjanjian berlaku', en: 'Agreements in force' },
   openness: { id: 'Keterbukaan', en: 'Openness' },
   agreement: { id: 'perjanjian', en: 'agreement' },
   obligation: { id: 'kewajiban', en: 'obligation' },

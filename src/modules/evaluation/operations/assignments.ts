@@ -13,6 +13,7 @@ import { seenText } from '../../questionnaires/rules/merge.ts'
 import type { AskedObligation, Instrument, Side } from '../../questionnaires/schema.ts'
 import { answerRows, answersFrom, filesOf } from '../queries/answers.ts'
 import { answersFor, assignmentColumns, assignmentFrom, ownSide, readable, visibleAssignments } from '../queries/assignments.ts'
+import { reachableAmong } from '../queries/people.ts'
 import { Assignment, AssignmentListing, type AssignmentQuery, AssignmentRow } from '../schema.ts'
 
 const most = 1000
@@ -45,8 +46,12 @@ export const listAssignments = operation({
       .executeTakeFirstOrThrow()
     const code = filter.office ?? filter.province
     const place = code ? await context.db.selectFrom('office_card').select('name').where('code', '=', code).executeTakeFirst() : null
+    const written = await reachableAmong(
+      context,
+      rows.map(row => row.id),
+    )
     return {
-      assignments: rows.map(row => assignmentFrom(context, row)),
+      assignments: rows.map(row => assignmentFrom(context, row, written)),
       total: Number(counted.total),
       place: place?.name ?? null,
       partner: filter.partner && counted.total ? await partnerName(context, filter.partner) : null,
@@ -144,7 +149,7 @@ export const showAssignment = operation({
           }
         : null
     return {
-      ...assignmentFrom(context, row),
+      ...assignmentFrom(context, row, await reachableAmong(context, [id])),
       instrument: row.instrument,
       obligations: row.obligations as AskedObligation[],
       periodFrom: row.periodFrom,

@@ -87,7 +87,8 @@ export type FoundAssignment = Awaited<ReturnType<typeof rowsOf>>[number]
 export const todayAt = ({ clock }: Pick<Context, 'clock'>, { officeZone }: { officeZone: string }): string =>
   clock.today(officeZone as Zone)
 
-export function assignmentFrom(context: Context, row: FoundAssignment): AssignmentRow {
+/** `written` are the forms about which somebody can be written to, where that was asked. */
+export function assignmentFrom(context: Context, row: FoundAssignment, written?: ReadonlySet<string> | null): AssignmentRow {
   const deadlines = { ...row, dueOn: row.cycleDueOn }
   const today = todayAt(context, row)
   const phase = phaseOn(deadlines, today)
@@ -106,6 +107,7 @@ export function assignmentFrom(context: Context, row: FoundAssignment): Assignme
     submittedAt: row.submittedAt,
     score: row.score,
     lastLetterAt: row.lastLetterAt,
+    reachable: written ? written.has(row.id) : null,
   }
 }
 

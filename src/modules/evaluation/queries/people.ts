@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { effectiveGrants } from '../../../platform/authority/holders.ts'
+import { canAnywhere } from '../../../platform/authority/reach.ts'
 import { holds, roleNames } from '../../../platform/authority/roles.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
@@ -31,4 +32,10 @@ export async function recipientsOf({ db, clock }: Pick<Context, 'db' | 'clock'>,
     db,
   )
   return rows
+}
+
+/** About which of some forms somebody can be written to, for whoever may write to contacts; null for others. */
+export async function reachableAmong(context: Context, assignmentIds: string[]): Promise<ReadonlySet<string> | null> {
+  if (!canAnywhere(context.actor, 'partner.contact')) return null
+  return new Set((await recipientsOf(context, assignmentIds)).map(({ assignmentId }) => assignmentId))
 }

@@ -5,6 +5,7 @@ import { titles } from '../words/titles.ts'
 import { visibleAssignments } from './assignments.ts'
 import { visibleCycles } from './cycles.ts'
 import { searchedCycles } from './searched.ts'
+import { evaluationTallies } from './tallies.ts'
 
 export const evaluationSubjects: SubjectKind[] = [
   {
@@ -29,6 +30,7 @@ export const evaluationSubjects: SubjectKind[] = [
   {
     kind: 'assignment',
     names: titles.form,
+    tallies: evaluationTallies,
     earlier: ['target'],
     async find(context, ids) {
       const rows = await visibleAssignments(context).where('t.id', 'in', ids).select(['t.id', 't.side', 'a.title']).execute()

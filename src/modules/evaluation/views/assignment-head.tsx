@@ -75,7 +75,7 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         }
         lead={waits && assignment.canAnswer ? textIn(assignment.instrument.intro, locale) : undefined}
       >
-        {powers.mayInvite ? <InviteButton assignment={{ id: assignment.id, lastLetterAt: assignment.lastLetterAt, partner }} /> : null}
+        {powers.mayInvite ? <InviteButton assignment={assignment} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}
         {powers.mayReturn ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/pengembalian`}>{w.return}</ButtonLink> : null}
       </PageHead>

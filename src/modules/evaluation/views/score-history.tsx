@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../platform/i18n/format.ts'
+import { formatScore } from '../../../platform/i18n/format.ts'
 import { Dumbbell } from '../../../web/ui/charts/dumbbell.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -37,7 +37,7 @@ export function LastScores({ scores, list }: { scores: readonly Score[]; list: s
   const { cycleId, cycle } = rows[0]!
   const said = (side: Side) => {
     const score = of(rows, side)
-    return score === null ? '–' : formatNumber(locale, score, 1)
+    return score === null ? '–' : formatScore(locale, score)
   }
   return <a href={withQuery(list, { siklus: cycleId })}>{w.lastScores({ kpu: said('kpu'), partner: said('partner'), cycle })}</a>
 }

@@ -12,6 +12,7 @@ export const cycleWords = words('evaluation.cycles', {
     openCycle: 'Lihat siklus',
     earlier: 'Semua siklus',
     bothSides: 'Skor kedua pihak menurut siklus',
+    submittedOf: '{count, number} dari {total, number}',
     lastScores: 'Skor KPU {kpu} / mitra {partner} ({cycle})',
     bothSidesText: 'Rata-rata isian yang dihitung, 0 sampai 100; garis di antaranya menunjukkan selisihnya.',
     waitingThere:
@@ -115,6 +116,7 @@ export const cycleWords = words('evaluation.cycles', {
     openCycle: 'View cycle',
     earlier: 'All cycles',
     bothSides: 'Scores of both sides by cycle',
+    submittedOf: '{count, number} of {total, number}',
     lastScores: 'Score by KPU {kpu}, by the partner {partner} ({cycle})',
     bothSidesText: 'Mean of the forms that count, 0 to 100; the line between them shows the gap.',
     waitingThere:

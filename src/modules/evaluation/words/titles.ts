@@ -2,6 +2,8 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What things of this module are called. */
 export const titles = texts('evaluation.titles', {
+  lastScores: { id: 'Skor KPU / mitra', en: 'Score by KPU / partner' },
+  submittedForms: { id: 'Isian terkirim', en: 'Forms submitted' },
   evaluation: { id: 'Evaluasi', en: 'Evaluation' },
   invitationsEvaluate: { id: 'Undangan mengisi evaluasi', en: 'Invitations to evaluate' },
   remindersEvaluationsNotSubmitted: { id: 'Pengingat evaluasi yang belum dikirim', en: 'Reminders of evaluations not submitted' },

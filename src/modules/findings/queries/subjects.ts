@@ -3,6 +3,7 @@ import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { findingsAnswered } from './grounds.ts'
 import { searchedFindings } from './searched.ts'
+import { findingTallies } from './tallies.ts'
 import { visible } from './visible.ts'
 
 export const findingsSubjects: SubjectKind[] = [
@@ -11,6 +12,7 @@ export const findingsSubjects: SubjectKind[] = [
     names: titles.finding,
     isNews: true,
     searched: searchedFindings,
+    tallies: findingTallies,
     grounds: { of: 'follow_up', find: findingsAnswered },
     deeds: { 'answers.submit': titles.submitted },
     async find(context, ids) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SubjectKind } from '../../../platform/subject/subject.ts'
 import { titles } from '../words/titles.ts'
 import { searchedEvidence, searchedFollowUps } from './searched.ts'
+import { followUpTallies } from './tallies.ts'
 import { visible } from './visible.ts'
 
 export const followupsSubjects: SubjectKind[] = [
@@ -10,6 +11,7 @@ export const followupsSubjects: SubjectKind[] = [
     names: titles.followUp,
     isNews: true,
     searched: searchedFollowUps,
+    tallies: followUpTallies,
     async find(context, ids) {
       const rows = await visible(context).where('f.id', 'in', ids).select(['f.id', 'f.number', 'f.action']).execute()
       return rows.map(({ id, number, action }) => ({ id, name: `${number}: ${action}`, path: `/tindak-lanjut/${id}` }))

@@ -10,9 +10,11 @@ import { sectionsOn } from '../../../web/sections.ts'
 import { show, submit } from '../../../web/show.tsx'
 import { showHistory } from '../../audit/operations.ts'
 import { HistorySection } from '../../audit/views/history.tsx'
+import { countsOf } from '../../things/operations.ts'
 import { listGrants } from '../operations/grants.ts'
 import { changeOffice, countOffices, createOffice, listInviters, listOffices, showOffice } from '../operations/offices.ts'
 import { listPersons } from '../operations/persons.ts'
+import type { Office } from '../schema.ts'
 import { officeList } from '../views/listings.ts'
 import { OfficeForm, OfficeView } from '../views/office.tsx'
 import { type OfficeBranch, OfficesPage } from '../views/offices.tsx'
@@ -41,11 +43,15 @@ officePages.get('/satuan-kerja', async c => {
       asked={asked}
       counts={counts}
       tree={tree}
+      tallies={await countsOf(c, 'office', isFound ? list!.answer.offices : inTree(tree ?? []))}
       found={isFound ? list!.answer : null}
       mayOpen={canAnywhere(actor, 'office.write')}
     />,
   )
 })
+
+/** All offices that a tree shows, as many as are counted at once. */
+const inTree = (tree: readonly OfficeBranch[]): Office[] => tree.flatMap(office => [office, ...inTree(office.open ?? [])])
 
 /** The top of the reach and what lies below it, and the branch down to the office `open` (a code). */
 async function treeOf(c: Request, open: string | undefined, closed: boolean): Promise<OfficeBranch[]> {
@@ -126,6 +132,7 @@ officePages.get('/satuan-kerja/:id', async c => {
     <OfficeView
       office={office}
       below={offices}
+      tallies={await countsOf(c, 'office', offices)}
       persons={persons}
       grants={grants}
       may={mayDo}

@@ -12,6 +12,7 @@ import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { When } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Counts } from '../../things/schema.ts'
 import type { Grant, Inviter, Office, PersonRow } from '../schema.ts'
 import { words } from '../words.ts'
 import { GrantTable } from './grants.tsx'
@@ -22,6 +23,8 @@ import { PersonTable } from './persons.tsx'
 type Props = {
   office: Office & { above: { id: string; name: string; inReach: boolean }[] }
   below: Office[]
+  /** What is counted of those below. */
+  tallies: Counts
   persons: PersonRow[]
   grants: Grant[]
   may: { write: boolean; register: boolean; give: boolean }
@@ -32,7 +35,7 @@ type Props = {
   sections: readonly ComponentChild[]
 }
 
-export function OfficeView({ office, below, persons, grants, may, inviters, history, sections }: Props) {
+export function OfficeView({ office, below, tallies, persons, grants, may, inviters, history, sections }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const parent = office.above.at(-1)
@@ -96,7 +99,7 @@ export function OfficeView({ office, below, persons, grants, may, inviters, hist
             ) : undefined
           }
         >
-          <OfficeTable caption={w.below} offices={below} />
+          <OfficeTable caption={w.below} offices={below} tallies={tallies} />
         </Section>
       ) : null}
       <Section title={w.aboutOffice} id="tentang">

@@ -12,17 +12,19 @@ import { Table } from '../../../web/ui/table.tsx'
 import { Tree, type TreeNode } from '../../../web/ui/tree.tsx'
 import { withQuery } from '../../../web/ui/url.ts'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import type { Counts } from '../../things/schema.ts'
+import { TallyCell } from '../../things/views.tsx'
 import type { Office, OfficeKind } from '../schema.ts'
 import { words } from '../words.ts'
 import { officeList } from './listings.ts'
 
 type Count = { kind: OfficeKind; count: number }
-type Page = { asked: ListQuery; counts: Count[]; mayOpen: boolean }
+type Page = { asked: ListQuery; counts: Count[]; tallies: Counts; mayOpen: boolean }
 type Found = { offices: Office[]; total: number; next: string | null; previous: string | null }
 /** Offices by level from the top; a branch that is open carries its children, the first of them when there are `more`. */
 export type OfficeBranch = Office & { open?: OfficeBranch[]; more?: boolean }
 
-export function OfficesPage({ asked, counts, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
+export function OfficesPage({ asked, counts, tallies, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
   const w = useWords(words)
   return (
     <>
@@ -35,42 +37,54 @@ export function OfficesPage({ asked, counts, mayOpen, tree, found }: Page & { tr
         ))}
       </Stats>
       <FilterBar list={officeList} asked={asked} />
-      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, asked.url, w))} /> : null}
-      {found ? <FoundOffices {...found} url={asked.url} /> : null}
+      {tree ? <Tree label={w.tree} nodes={tree.map(office => node(office, asked.url, w, tallies))} /> : null}
+      {found ? <FoundOffices {...found} url={asked.url} tallies={tallies} /> : null}
     </>
   )
 }
 
-function node(office: OfficeBranch, url: string, w: (typeof words)['id']): TreeNode {
-  const shown = office.open?.map(child => node(child, url, w))
+function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallies: Counts): TreeNode {
+  const shown = office.open?.map(child => node(child, url, w, tallies))
   const rest = { id: `${office.code}-semua`, label: w.allHere, href: withQuery(url, { q: null, buka: null, induk: office.code }) }
   const children = office.more ? [...(shown ?? []), rest] : shown
   return {
     id: office.code,
     label: office.name,
     href: `/satuan-kerja/${office.id}`,
-    aside: [office.code, office.children ? w.belowCount({ count: String(office.children) }) : '', office.closedOn ? w.closed : '']
-      .filter(Boolean)
-      .join(' · '),
+    aside: (
+      <>
+        {[office.code, office.children ? w.belowCount({ count: String(office.children) }) : '', office.closedOn ? w.closed : '']
+          .filter(Boolean)
+          .join(' · ')}
+        {tallies.columns.map((label, at) =>
+          tallies.cells[office.id]?.[at] ? (
+            <>
+              {' · '}
+              {label} <TallyCell tally={tallies.cells[office.id]![at]} />
+            </>
+          ) : null,
+        )}
+      </>
+    ),
     ...(children?.length ? { open: true, children } : {}),
     ...(office.children && !children ? { childrenHref: withQuery(url, { buka: office.code }) } : {}),
   }
 }
 
-function FoundOffices({ offices, total, next, previous, url }: Found & { url: string }) {
+function FoundOffices({ offices, total, next, previous, url, tallies }: Found & { url: string; tallies: Counts }) {
   const w = useWords(words)
   return (
     <>
       <p class="hint">
         <Total value={total}>{w.officeUnit}</Total>
       </p>
-      <OfficeTable caption={w.found} offices={offices} />
+      <OfficeTable caption={w.found} offices={offices} tallies={tallies} />
       <Pager url={url} previous={previous} next={next} total={total} />
     </>
   )
 }
 
-export function OfficeTable({ caption, offices }: { caption: string; offices: Office[] }) {
+export function OfficeTable({ caption, offices, tallies }: { caption: string; offices: Office[]; tallies?: Counts }) {
   const w = useWords(words)
   const { locale } = useViewer()
   return (
@@ -82,10 +96,16 @@ export function OfficeTable({ caption, offices }: { caption: string; offices: Of
         { key: 'name', label: w.name, kind: 'main', value: office => <a href={`/satuan-kerja/${office.id}`}>{office.name}</a> },
         { key: 'code', label: w.code, value: office => <code>{office.code}</code> },
         { key: 'kind', label: w.kind, value: office => w.kinds[office.kind] },
-        { key: 'zone', label: w.zone, value: office => zones[office.zone] },
+        ...(tallies?.columns.length ? [] : [{ key: 'zone', label: w.zone, value: (office: Office) => zones[office.zone] }]),
         ...(offices.some(({ children }) => children)
           ? [{ key: 'below', label: w.below, kind: 'number' as const, value: (office: Office) => formatNumber(locale, office.children) }]
           : []),
+        ...(tallies?.columns ?? []).map((label, at) => ({
+          key: `angka-${at}`,
+          label,
+          kind: 'number' as const,
+          value: ({ id }: Office) => <TallyCell tally={tallies!.cells[id]?.[at]} />,
+        })),
         ...(offices.some(({ closedOn }) => closedOn)
           ? [
               {

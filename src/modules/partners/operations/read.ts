@@ -15,7 +15,7 @@ export const listPartners = operation({
   input: PartnerFilter,
   output: PartnerList,
   example: { q: 'Kejaksaan Negeri Banyuwangi', class: 'state_body' },
-  run: pageOfPartners,
+  run: (context, filter) => pageOfPartners(context, filter),
 })
 
 export const showPartner = operation({

@@ -22,7 +22,11 @@ const parent = sql<{
 } | null>`(select jsonb_build_object('id', up.id, 'name', up.name) from partner up where up.id = p.parent_id)`
 
 /** One page by name, and how many there are, in one statement. */
-export async function pageOfPartners(context: Context, { q, class: kind, after, before }: z.output<typeof PartnerFilter>) {
+export async function pageOfPartners(
+  context: Context,
+  { q, class: kind, sort, after, before }: z.output<typeof PartnerFilter>,
+  size?: number,
+) {
   const filtered = visible(context)
     .$if(!!kind, query => query.where('p.class', '=', kind!))
     .$if(!!q, query =>
@@ -42,9 +46,10 @@ export async function pageOfPartners(context: Context, { q, class: kind, after, 
       known.as('contact'),
       sql<number>`(select count(*) from (${counted}) as counted)`.as('total'),
     ]),
-    { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: false },
+    { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: sort === '-name' },
     sql`p.id`,
     { after, before },
+    size,
   )
   const total = page.rows[0]?.total ?? 0
   return { partners: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next: page.next, previous: page.previous }

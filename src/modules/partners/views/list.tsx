@@ -1,3 +1,5 @@
+import { formats } from '../../../platform/spreadsheets/formats.ts'
+import { Exports } from '../../../web/list/exports.tsx'
 import { FilterBar, isFiltered } from '../../../web/list/filter-bar.tsx'
 import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
@@ -7,13 +9,20 @@ import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { useWords } from '../../../web/viewer.ts'
-import type { PartnerList } from '../schema.ts'
+import type { Counts } from '../../things/schema.ts'
+import { TallyCell } from '../../things/views.tsx'
+import type { Partner, PartnerList } from '../schema.ts'
 import { words } from '../words.ts'
 import { partnerList } from './listing.ts'
 
-type Props = PartnerList & { asked: ListQuery; mayAdd: boolean /** For somebody who speaks for one. */; forPartner: boolean }
+type Props = PartnerList & {
+  asked: ListQuery
+  mayAdd: boolean /** For somebody who speaks for one. */
+  forPartner: boolean
+  counts: Counts
+}
 
-export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner }: Props) {
+export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner, counts }: Props) {
   const w = useWords(words)
   return (
     <>
@@ -25,20 +34,36 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
         ) : null}
       </PageHead>
       <FilterBar list={partnerList} asked={asked} />
-      {partners.length ? <Found total={total}>{more ? w.foundMore({ count: total }) : w.found({ count: total })}</Found> : null}
+      {partners.length ? (
+        <Found total={total} exports={<Exports asks={asked.asks} path="/api/v1/partners/export" formats={formats} />}>
+          {more ? w.foundMore({ count: total }) : w.found({ count: total })}
+        </Found>
+      ) : null}
       <Table
         caption={w.partners}
         quiet
         rows={partners}
+        url={asked.url}
+        sort={asked.sort}
         columns={[
-          { key: 'nama', label: w.name, kind: 'main', value: partner => <a href={`/mitra/${partner.id}`}>{partner.name}</a> },
+          { key: 'nama', label: w.name, kind: 'main', sort: true, value: partner => <a href={`/mitra/${partner.id}`}>{partner.name}</a> },
           { key: 'jenis', label: w.class, value: partner => w.classes[partner.class] },
-          {
-            key: 'induk',
-            label: w.parent,
-            value: partner => (partner.parent ? <a href={`/mitra/${partner.parent.id}`}>{partner.parent.name}</a> : ''),
-          },
-          { key: 'narahubung', label: w.contact, value: partner => partner.contact ?? '' },
+          ...(partners.some(({ parent }) => parent)
+            ? [
+                {
+                  key: 'induk',
+                  label: w.parent,
+                  value: ({ parent }: Partner) => (parent ? <a href={`/mitra/${parent.id}`}>{parent.name}</a> : ''),
+                },
+              ]
+            : []),
+          ...counts.columns.map((label, at) => ({
+            key: `angka-${at}`,
+            label,
+            kind: 'number' as const,
+            value: ({ id }: Partner) => <TallyCell tally={counts.cells[id]?.[at]} />,
+          })),
+          { key: 'narahubung', label: w.contact, value: partner => partner.contact ?? <span class="hint">{w.noContact}</span> },
         ]}
         empty={
           isFiltered(partnerList, asked) ? (

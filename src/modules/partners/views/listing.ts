@@ -5,6 +5,8 @@ import { words } from '../words.ts'
 export const partnerList = defineList({
   words,
   fields: PartnerFilter.shape,
+  sorts: { nama: 'name' },
+  usual: () => 'name',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.searched({ words: q }) },
     { parameter: 'jenis', field: 'class', control: 'choice', label: w => w.class, options: w => optionsOf(w.classes) },

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { TallyKind } from '../../../platform/subject/subject.ts'
+import { inForce } from '../rules/status.ts'
+import { titles } from '../words/titles.ts'
+import { words } from '../words.ts'
+import { isInForce } from './filters.ts'
+import { today, visible } from './visible.ts'
+
+/** Of a partner how many of its agreements bind both sides today. */
+export const agreementTallies: readonly TallyKind[] = [
+  {
+    of: 'partner',
+    label: titles.inForce,
+    power: 'agreement.read',
+    async find(context, partners) {
+      const rows = await visible(context)
+        .innerJoin('agreement_party as y', 'y.agreement_id', 'a.id')
+        .where(sql<boolean>`y.partner_id = any (${partners.map(({ id }) => id)}::uuid[])`)
+        .groupBy('y.partner_id')
+        .select([
+          'y.partner_id as id',
+          sql<number>`count(distinct a.id)`.as('total'),
+          sql<number>`count(distinct a.id) filter (where ${isInForce(sql`${today(context)}`)})`.as('count'),
+        ])
+        .execute()
+      const names = new Map(partners.map(({ id, name }) => [id, name]))
+      const { show: w } = words[context.locale]
+      return new Map(
+        rows.map(({ id, total, count }) => [
+          id!,
+          {
+            text: w.inForceTally({ count, total }),
+            count,
+            path: `/perjanjian?mitra=${encodeURIComponent(names.get(id!)!)}&status=${inForce}`,
+          },
+        ]),
+      )
+    },
+  },
+]
