@@ -24,7 +24,7 @@ export type Places = { offices: string[]; partners: string[] }
  */
 export type Grounds = { text: string; count: number; path: string; things: { kind: string; id: string; name: string }[] }
 
-/** What a module counts of a thing of another's: as it is read, and the list that it is of, which says `count` where it is a number of rows. */
+/** What a module counts of a thing of another's: as it is read, and the list that it is of, with `count` where that is how many it has. */
 export type Tally = { text: string; count?: number; path?: string }
 /** A thing of which something is counted, with what links to lists of it take. */
 export type Counted = { id: string; name: string; code?: string | undefined }
