@@ -8,7 +8,7 @@ import { reportPdf } from './documents/pdf.ts'
 import { reportWord } from './documents/word.ts'
 import { reportWorkbook } from './documents/workbook.ts'
 import { holdReport, noteReport } from './operations/holding.ts'
-import { attachReport, computeReport, freezeReport } from './operations/making.ts'
+import { attachReport, computeReport, freezeReport, frozenReport } from './operations/making.ts'
 import { downloadTemplate, showTemplate } from './operations/templates.ts'
 import { endings, type Form, forms, makingReports, type ReportData } from './schema.ts'
 import { phases } from './words/phases.ts'
@@ -27,17 +27,23 @@ export const making: RunKind = {
   notAnyMore: refusals.reportWithoutAsker,
 }
 
-/** The next document that is not there yet; before the first one, the figures are frozen. */
+/** The next document that is not there yet; before the first one, the figures are frozen, which is a step of its own. */
 async function makeNext(kernel: Kernel, actor: Actor, { subjectId: id }: Run): Promise<void> {
   if (actor.kind === 'person' && !canAnywhere(actor, 'report.write')) throw forbidden()
-  const computed = await call(kernel, actor, computeReport, { id }, 'job')
-  if (!computed) return
-  const { report, data } = await call(kernel, actor, freezeReport, { id, data: computed }, 'job')
+  const frozen = await call(kernel, actor, frozenReport, { id }, 'job')
+  if (!frozen) return
+  const { report, data } = frozen
+  if (!data) return freezeNow(kernel, actor, id)
   const form = forms.find(each => !report.files[each])
-  if (!data || !form) return
+  if (!form) return
   const template = form === 'word' ? await templateFor(kernel, actor, id, report.office.id) : undefined
   const file = { name: `${report.number}.${endings[form]}`, bytes: await make(form, data, template) }
   await call(kernel, actor, attachReport, { id, form, file }, 'job')
+}
+
+async function freezeNow(kernel: Kernel, actor: Actor, id: string): Promise<void> {
+  const data = await call(kernel, actor, computeReport, { id }, 'job')
+  if (data) await call(kernel, actor, freezeReport, { id, data }, 'job')
 }
 
 async function templateFor(kernel: Kernel, actor: Actor, report: string, office: string): Promise<Uint8Array | undefined> {

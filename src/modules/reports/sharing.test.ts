@@ -49,7 +49,8 @@ afterAll(() => kernel.close())
 /** A report as its job leaves it, with files that need not be documents. */
 async function made(by: Actor, more: object = {}) {
   const { id, runId } = await as(by)<Report>(createReport, { cycle: cycle.id, signatory, ...more })
-  const { data } = await as(by, 'job')<{ data: ReportData }>(freezeReport, { id, data: await as(by, 'job')(computeReport, { id }) })
+  const data = await as(by, 'job')<ReportData>(computeReport, { id })
+  await as(by, 'job')(freezeReport, { id, data })
   const file = {
     id: newId(),
     name: 'laporan.pdf',

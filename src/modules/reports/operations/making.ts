@@ -19,6 +19,22 @@ import { holdReport } from './holding.ts'
 
 type ReportRequest = { number: string; signatory: { name: string; position: string; place: string } }
 
+/** A report that is being made, with its figures as they were frozen, or none yet; null when it is over. */
+export const frozenReport = internalOperation({
+  name: 'reports.frozen',
+  power: 'report.write',
+  reads: true,
+  input: z.object({ id }),
+  output: z.object({ report: Report, data: ReportData.nullable() }).nullable(),
+  async run(context, { id }) {
+    const report = await findReport(context, id)
+    authorize(context, 'report.write', { path: report.office.path })
+    if (isOver(report)) return null
+    const { data } = await context.db.selectFrom('report').select('data').where('id', '=', id).executeTakeFirstOrThrow()
+    return { report, data: data as ReportData | null }
+  },
+})
+
 /**
  * The figures of a report as they all stand at one moment, or those that were frozen before; null when it is over. Steps of the job
  * alone: a report shows what Sinergi computed, and nobody hands in figures or documents.
@@ -48,12 +64,12 @@ export const freezeReport = internalOperation({
   name: 'reports.freeze',
   power: 'report.write',
   input: z.object({ id, data: ReportData }),
-  output: z.object({ report: Report, data: ReportData.nullable() }),
+  output: Report,
   async run(context, { id, data }) {
     const report = await holdReport(context, id)
-    if (isOver(report)) return { report, data: null }
+    if (isOver(report)) return report
     const stored = await context.db.selectFrom('report').select('data').where('id', '=', id).executeTakeFirstOrThrow()
-    if (stored.data) return { report, data: stored.data as ReportData }
+    if (stored.data) return report
     const hash = fingerprint(data)
     await context.db
       .updateTable('report')
@@ -62,7 +78,7 @@ export const freezeReport = internalOperation({
       .execute()
     await advanceRun(context, report.runId, { by: 1, phase: 1 })
     record(context, { kind: 'report', id, reach: [report.office.path] }, null, { state: 'running', hash, cutoff: data.cutoff })
-    return { report: await findReport(context, id), data }
+    return findReport(context, id)
   },
 })
 
