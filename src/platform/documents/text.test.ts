@@ -28,4 +28,5 @@ test('any text becomes text that XML 1.0 can hold, and stays so', () => {
 
 test('every string of a value is reached, and nothing else changes', () => {
   expect(printableAll({ a: ['\u0000', 1, null], b: { c: 'x\r\n', d: true } })).toEqual({ a: ['�', 1, null], b: { c: 'x\n', d: true } })
+  expect(printableAll({ total: 'Jumlah', of: (n: number) => `dari ${n}` })).toEqual({ total: 'Jumlah' })
 })

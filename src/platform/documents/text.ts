@@ -14,10 +14,11 @@ export function printable(text: string): string {
     .normalize('NFC')
 }
 
-/** The same value with every string in it, however deep, made `printable`. */
+/** The same value with every string in it, however deep, made `printable`; without functions, such as words with a number in them. */
 export function printableAll<T>(value: T): T {
   if (typeof value === 'string') return printable(value) as T
   if (Array.isArray(value)) return value.map(printableAll) as T
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, held]) => [key, printableAll(held)])) as T
+  const plain = Object.entries(value).filter(([, held]) => typeof held !== 'function')
+  return Object.fromEntries(plain.map(([key, held]) => [key, printableAll(held)])) as T
 }
