@@ -213,6 +213,15 @@ test('of many texts before, twenty are told at a time, each once, with the way t
   expect(await (await web.get(`/komentar/${id}?sesudah=${first.next}`)).text()).toContain('Tulisan ke-0')
 })
 
+test('a comment that was changed too often is changed no more, and can still be removed', async () => {
+  const { id } = await say(sari, 'Awal', { subject: await agreement('Diubah terus', ['35.10'], [partnerId]) })
+  await db.updateTable('comment').set({ rev: 199 }).where('id', '=', id).execute()
+  await as(sari)(changeComment, { id, text: 'Perubahan terakhir', rev: 199 })
+  expect(await code(as(sari)(changeComment, { id, text: 'Satu lagi', rev: 200 }))).toBe('conflict')
+  expect((await as(sari)<CommentDetail>(showComment, { id })).text).toBe('Perubahan terakhir')
+  await as(sari)(removeComment, { id })
+})
+
 test('a removed one stays as that, its words and files for those who read the trail', async () => {
   const about = await agreement('Menghapus', ['35.10'], [partnerId])
   const { id, attachments } = await say(sari, 'Salah kirim', { subject: about, audience: 'both', files: [pdf] })

@@ -54,6 +54,9 @@ export const createComment = operation({
   },
 })
 
+/** Each text that a comment had is kept for ever; what is still not right after so many is said anew. */
+const mostChanges = 200
+
 export const changeComment = operation({
   name: 'comments.change',
   summary: 'Change the text of a comment of yours; what it said before is kept',
@@ -64,6 +67,7 @@ export const changeComment = operation({
   async run(context, { id, rev, text }) {
     const { row, thing } = await lockFor(context, id, 'change', rev)
     if (text !== row.text) {
+      if (row.rev >= mostChanges) throw new Refusal('conflict', refusals.changedOften)
       await context.db
         .updateTable('comment')
         .set({ text, edited_at: context.clock.now(), rev: row.rev + 1 })

@@ -16,6 +16,10 @@ export const refusals = texts('comments.refusals', {
     id: 'Tulisan komentar hanya dapat diubah penulisnya.',
     en: 'Only its author can change what a comment says.',
   },
+  changedOften: {
+    id: 'Komentar ini sudah diubah 200 kali dan tidak dapat diubah lagi. Tulis komentar baru.',
+    en: 'This comment was changed 200 times and cannot be changed any more. Write a new comment.',
+  },
   isOpen: { id: 'Komentar ini sudah dapat dibaca mitra.', en: 'Partners can read this comment already.' },
   isClosed: { id: 'Komentar ini sudah hanya untuk KPU.', en: 'This comment is for the KPU only already.' },
   nobodyFits: {
