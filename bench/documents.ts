@@ -14,7 +14,8 @@ import { sampleReport } from '../test/sample-report.ts'
 
 const sizes = { real: { agreements: 124, findings: 300 }, large: { agreements: 2850, findings: 3000 } }
 const makers: Record<string, (data: ReportData) => Promise<Uint8Array>> = {
-  pdf: async data => typesetPdf({ root, template: nationalTemplate, data: printableAll(pdfContent(data)), made: data.cutoff }),
+  pdf: async data =>
+    typesetPdf({ root, template: nationalTemplate, data: JSON.stringify(printableAll(pdfContent(data))), made: data.cutoff }),
   word: async data => fillTemplate(Buffer.from(await defaultTemplate(data.locale)), printableAll(wordData(reportContent(data)))),
   xlsx: reportWorkbook,
 }

@@ -9,4 +9,4 @@ import { printableAll } from './text.ts'
  * instant: the same template, data and date give the same bytes. Throws when the template is wrong or a limit is reached.
  */
 export const renderPdf = (template: string, data: unknown, { made, ...limits }: Limits & { made: string }): Promise<Uint8Array> =>
-  runInWorker({ kind: 'pdf', root, template, made, data: printableAll(data) }, limits)
+  runInWorker({ kind: 'pdf', root, template, made, data: JSON.stringify(printableAll(data)) }, limits)

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { compactPdf } from './compact.ts'
 
 /** What one document is made of. `template` is a path from `root`, and may import other templates below `root` by `/path`. */
-export type PdfTask = { root: string; template: string; data: unknown; made: string }
+export type PdfTask = { root: string; template: string; data: string; made: string }
 
 /**
  * The PDF of a template and its data, tagged and conforming to PDF/UA-1. The data reaches the template as JSON in `sys.inputs.data`, so
@@ -15,7 +15,7 @@ export type PdfTask = { root: string; template: string; data: unknown; made: str
 export function typesetPdf({ root, template, data, made }: PdfTask): Uint8Array {
   const compiler = NodeCompiler.create({ workspace: root })
   const creationTimestamp = Math.floor(Date.parse(made) / 1000)
-  let text = JSON.stringify(data)
+  let text = data
   for (let round = 0; ; round++) {
     const result = compiler.compile({ mainFilePath: join(root, template), inputs: { data: text } })
     if (!result.result) throw new Error(`${template}: ${explain(result.takeDiagnostics()?.shortDiagnostics)}`)
