@@ -46,6 +46,7 @@ export const staff: DemoPerson[] = [
   { name: 'Yuliana Rumbiak', role: 'office_operator', office: '96.02', position: 'Operator' },
   { name: 'Marthen Wenda', role: 'office_operator', office: '95.04', position: 'Operator' },
   { name: 'Petrus Lewerissa', role: 'office_operator', office: '81.04', position: 'Operator' },
+  { name: 'Asep Hidayat', role: 'office_leader', office: '32.10', position: 'Ketua' },
 ]
 
 export const contacts: DemoPerson[] = [

@@ -188,7 +188,7 @@ test('a new report begins with who signed the last one: of the same office, oneâ
   expect(national).toMatch(/data-label="KPU RI".{0,400}name="office"[^>]*value="00"/)
   expect(await begun(officer)).toMatch(named('Hendra'))
   const page = await (await (await browser(admin)).get(`/laporan/${provincial.id}`)).text()
-  expect(page).toContain(`Satuan kerja</dt><dd>${provincial.office.name}`)
+  expect(page).toMatch(new RegExp(`Satuan kerja</dt><dd><a href="[^"]+">${provincial.office.name}<`))
   expect(page).toMatch(new RegExp(`<title>${provincial.number}`))
   const beginning = (office?: string) => as(admin)(newReport, { office })
   expect(await beginning()).toMatchObject({ signatory: { name: 'Siti' } })

@@ -1,5 +1,6 @@
 import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
+import { narrativeWords } from './narrative-words.ts'
 import { plans } from './plans.ts'
 import { type Cell, type Name, type Table, table } from './table.ts'
 import { documentWords } from './words.ts'
@@ -101,8 +102,13 @@ export function findingGroups(data: ReportData): Cell[][] {
 type Finding = ReportData['findings'][number]
 const plain = (text: string): string => text.toLowerCase().replace(/\s+/gu, ' ').trim().replace(/\.$/, '')
 
-/** "Perguruan tinggi 12, Media 3", in the order of the vocabulary. */
-function classesOf({ names }: ReportData, rows: readonly Finding[]): string | null {
-  const counts = names.classes.map(({ code, label }) => ({ label, n: rows.filter(row => row.class === code).length })).filter(({ n }) => n)
-  return counts.map(({ label, n }) => `${label} ${n}`).join(', ') || null
+/** "Perguruan tinggi 12, Media 3", the most frequent first; of more than four the first three, since a row is to stay short. */
+function classesOf({ names, locale }: ReportData, rows: readonly Finding[]): string | null {
+  const counts = names.classes
+    .map(({ code, label }) => ({ label, n: rows.filter(row => row.class === code).length }))
+    .filter(({ n }) => n)
+    .toSorted((one, other) => other.n - one.n)
+    .map(({ label, n }) => `${label} ${n}`)
+  const told = counts.length > 4 ? [...counts.slice(0, 3), narrativeWords[locale].others({ n: counts.length - 3 })] : counts
+  return told.join(', ') || null
 }

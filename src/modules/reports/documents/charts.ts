@@ -1,5 +1,6 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { columns, provinces, rows } from '../../../web/ui/charts/provinces.ts'
+import { rangeOf } from '../../../web/ui/charts/score-range.ts'
 import type { ReportData } from '../schema.ts'
 import { classesWithFigures } from './class-tables.ts'
 import { type Name, ordered, printCell } from './table.ts'
@@ -39,6 +40,7 @@ export function reportCharts(data: ReportData) {
       kpuText: printCell(locale, 'score', row.kpu),
       partnerText: printCell(locale, 'score', row.partner),
     })),
+    scale: scaleOf(data),
     obstacles: obstacles(data, bar),
     followUps: ordered(
       names.states,
@@ -50,6 +52,12 @@ export function reportCharts(data: ReportData) {
       ),
     ),
   }
+}
+
+/** The part of 0 to 100 that the scores of the items need, as on the screens, and where it is marked. */
+function scaleOf({ scoresByItem, locale }: ReportData) {
+  const { low, high, ticks } = rangeOf(scoresByItem.map(({ kpu, partner }) => ({ first: kpu, second: partner })))
+  return { low, high, ticks, note: documentWords[locale].labels.scale({ low, high }) }
 }
 
 /** A square for each province where the map of the screens has it, and one for the national office. `share` is null without targets. */

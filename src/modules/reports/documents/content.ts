@@ -1,6 +1,7 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
+import { alike } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
@@ -11,7 +12,13 @@ import { reportTables } from './tables.ts'
 import { documentWords } from './words.ts'
 
 /** A table as the documents print it: its number and title, and every cell as text. */
-export type PrintedTable = Omit<Table, 'rows' | 'total'> & { label: string; rows: string[][]; total: string[] | null }
+export type PrintedTable = Omit<Table, 'rows' | 'total'> & {
+  label: string
+  rows: string[][]
+  total: string[] | null
+  /** Row and column of the cells that stand out. */
+  emphasised: [number, number][]
+}
 export type Content = ReturnType<typeof reportContent>
 
 /** What every kind of document shows of a report, in words and in the order of the report; nothing is computed after this. */
@@ -29,6 +36,9 @@ export function reportContent(raw: ReportData) {
     lang: data.locale,
     title: data.title,
     coverTitle: unbroken(data.title),
+    // The cover says a thing once: what kind of document and which cycle, only where its title does not.
+    coverKind: says(data.title, say.cover.kind) ? '' : say.cover.kind,
+    coverCycle: says(data.title, data.cycle.name) ? '' : data.cycle.name,
     number,
     letterhead: data.letterhead,
     office: data.office.name,
@@ -62,6 +72,9 @@ export function reportContent(raw: ReportData) {
     appendices,
     more: tables.urgent.rows.length ? moreActions(data, tables.urgent.rows.length, appendices) : '',
     moreFindings: moreFindings(data),
+    boldGaps: [tables.itemScores, tables.classScores].some(({ emphasised }) => emphasised.length)
+      ? say.labels.boldGaps({ least: formatScore(data.locale, alike) })
+      : '',
     words: say,
     charts: reportCharts(data),
   }
@@ -106,10 +119,16 @@ function printedTables(data: ReportData): Record<TableKey, PrintedTable> {
     const print = (row: Table['rows'][number]) => printRow(data.locale, table, row)
     const number = numbered.indexOf(table.key) + 1
     const label = number ? `${say.labels.table} ${number}` : ''
-    return { ...table, label, rows: table.rows.map(print), total: table.total && print(table.total) }
+    return { ...table, label, rows: table.rows.map(print), total: table.total && print(table.total), emphasised: wideGaps(table) }
   })
   return Object.fromEntries(tableKeys.map((key, at) => [key, printed[at]])) as Record<TableKey, PrintedTable>
 }
+
+/** Gaps between the two sides from which on their scores are not told as alike. */
+const wideGaps = ({ columns, rows }: Table): [number, number][] =>
+  rows.flatMap((row, number) =>
+    columns.flatMap(({ kind }, at): [number, number][] => (kind === 'gap' && Math.abs(Number(row[at])) >= alike ? [[number, at]] : [])),
+  )
 
 /** The table behind each figure, in the order of the report: where it has no rows there is nothing to draw. */
 export const figureTables = {
@@ -158,6 +177,8 @@ function moreFindings(data: ReportData): string {
   const print = (number: number) => formatNumber(data.locale, number)
   return all > mostGroups ? documentWords[data.locale].labels.moreFindings({ shown: print(mostGroups), all: print(all) }) : ''
 }
+
+const says = (title: string, part: string): boolean => title.toLowerCase().includes(part.trim().toLowerCase())
 
 /** What is read as one word stays on one line of a title: "Kerja Sama", and a number with the word before it. */
 const unbroken = (title: string): string => title.replace(/(Kerja) (Sama)/gi, '$1\u00a0$2').replace(/ (\d+)(?=\s|$)/g, '\u00a0$1')

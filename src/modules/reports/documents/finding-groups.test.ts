@@ -40,6 +40,14 @@ test('findings that say the same are told once, with how often, by whom, of whom
   ])
 })
 
+test('of many classes of partner the three most frequent are named', () => {
+  const of = (name: string, times: number) => Array.from({ length: times }, () => finding('Sama', { class: name }))
+  const findings = [of('media', 1), of('company', 2), of('ngo', 3), of('university', 4), of('ministry', 5)].flat()
+  const [row] = findingGroups({ ...data, findings })
+  const label = (code: string) => data.names.classes.find(each => each.code === code)!.label
+  expect(row![6]).toBe(`${label('ministry')} 5, ${label('university')} 4, ${label('ngo')} 3, 2 lainnya`)
+})
+
 test('the appendix holds the most frequent and says so; the groups count every finding', () => {
   const findings = Array.from({ length: 3 * mostGroups }, (_, at) => finding(`Uraian ${at % (2 * mostGroups)}`))
   const { tables, moreFindings } = reportContent({ ...data, findings })

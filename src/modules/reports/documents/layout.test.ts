@@ -4,7 +4,7 @@ import { sampleReport } from '../../../../test/sample-report.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
 import { pdfContent, reportPdf } from './pdf.ts'
-import { printCell } from './table.ts'
+import { printRow } from './table.ts'
 import { reportTables } from './tables.ts'
 
 const sizes = [
@@ -39,8 +39,7 @@ function rowsOf(data: ReportData): string[][] {
   return reportTables(data).flatMap(table => {
     const { label } = tables[table.key]
     if (!label) return []
-    const print = (row: (typeof table.rows)[number]) =>
-      row.map((cell, at) => printCell(data.locale, table.columns[at]!.kind, cell)).join('')
+    const print = (row: (typeof table.rows)[number]) => printRow(data.locale, table, row).join('')
     return [[`${label}. ${table.title}`, ...table.rows.slice(0, 2).map(print)].map(bare)]
   })
 }

@@ -135,11 +135,11 @@ export const plans = {
   findingGroups: [
     ['kind', 'text', 1.3],
     ['category', 'text', 2],
-    ['text', 'text', 5.5],
+    ['text', 'text', 4.8],
     ['count', 'count', 1],
     ['kpu', 'count', 0.8],
     ['partner', 'count', 0.9],
-    ['classes', 'text', 3.2],
+    ['classes', 'text', 4.2],
     ['offices', 'count', 1],
     ['followUps', 'count', 1.1],
   ],

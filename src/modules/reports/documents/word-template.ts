@@ -100,12 +100,7 @@ function cover(locale: Locale): Children {
   const say = documentWords[locale]
   return [
     ...letterhead(),
-    new Paragraph({
-      style: 'Centred',
-      spacing: { before: 3200, after: 200 },
-      children: [new TextRun({ text: say.cover.kind.toUpperCase(), characterSpacing: 40, color: '51606C' })],
-    }),
-    new Paragraph({ style: 'Title', children: [new TextRun('{coverTitle}')] }),
+    new Paragraph({ style: 'Title', spacing: { before: 3200 }, children: [new TextRun('{coverTitle}')] }),
     centred('{cycle}', 28),
     centred('{period}'),
     new Paragraph({ style: 'Centred', spacing: { before: 500 }, children: [new TextRun(`${say.cover.number}: {number}`)] }),

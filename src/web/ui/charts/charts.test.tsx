@@ -7,10 +7,11 @@ import type { Viewer } from '../../viewer.ts'
 import { Bars } from './bars.tsx'
 import { BurnDown } from './burn-down.tsx'
 import { monthsBetween } from './days.ts'
-import { Dumbbell, gap, rangeOf } from './dumbbell.tsx'
+import { Dumbbell, gap } from './dumbbell.tsx'
 import { palette } from './paint.ts'
 import { accumulated, Pareto } from './pareto.tsx'
 import { columns, provinces, rows } from './provinces.ts'
+import { rangeOf } from './score-range.ts'
 import { StackedBar, segments } from './stacked-bar.tsx'
 import { wrap } from './text.ts'
 import { stepOf } from './tile.tsx'
@@ -167,6 +168,7 @@ test('the range of scores is in tens and written in round numbers', () => {
   expect(of(70, 79)).toEqual({ low: 60, high: 90, ticks: [60, 70, 80, 90] })
   expect(of(88, 91)).toEqual({ low: 80, high: 100, ticks: [80, 85, 90, 95, 100] })
   expect(of(8, 97)).toEqual({ low: 0, high: 100, ticks: [0, 20, 40, 60, 80, 100] })
+  expect(of(39, 97)).toEqual({ low: 20, high: 100, ticks: [20, 40, 60, 80, 100] })
   expect(of()).toEqual({ low: 0, high: 100, ticks: [0, 100] })
   fc.assert(
     fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1 }), values => {

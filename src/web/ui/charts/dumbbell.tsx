@@ -5,8 +5,8 @@ import { stacked } from './bars.tsx'
 import { Chart, type ChartProps } from './chart.tsx'
 import type { Canvas } from './paint.ts'
 import { haloed, labelHeight, Row } from './row.tsx'
+import { rangeOf, type Scores } from './score-range.ts'
 
-type Scores = { first: number | null; second: number | null }
 /**
  * Two scores of one thing; `null` where that side has not answered. `note` says from how many answers; `before` what they were the last
  * time, left out where that cannot be compared; `few` that they are too few to lead: it is drawn in grey, without what it was before.
@@ -100,26 +100,6 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
 }
 
 const textOf = ({ label, note }: Pair): string => (note ? `${label} (${note})` : label)
-
-/** Scores run from 0 to so much. */
-const max = 100
-
-/**
- * The part of the scale that is used, in tens and two of them at least, so that scores that lie close are told apart and no mark is at an
- * edge; `ticks` are the round numbers to write on it.
- */
-export function rangeOf(pairs: readonly (Scores & { before?: Scores | undefined })[]): { low: number; high: number; ticks: number[] } {
-  const values = pairs
-    .flatMap(({ first, second, before }) => [first, second, before?.first ?? null, before?.second ?? null])
-    .filter(value => value !== null)
-  if (!values.length) return { low: 0, high: max, ticks: [0, max] }
-  const least = Math.max(0, Math.floor((Math.min(...values) - 5) / 10) * 10)
-  const high = Math.min(max, Math.max(least + 20, Math.ceil((Math.max(...values) + 5) / 10) * 10))
-  const low = Math.min(least, high - 20)
-  const step = high - low > 60 ? 20 : high - low > 20 ? 10 : 5
-  const ticks = Array.from({ length: Math.floor(high / step) - Math.ceil(low / step) + 1 }, (_, at) => (Math.ceil(low / step) + at) * step)
-  return { low, high, ticks }
-}
 
 /** As the two printed numbers differ. */
 export function gap({ first, second }: Scores): number | null {

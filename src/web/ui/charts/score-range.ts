@@ -14,8 +14,9 @@ export function rangeOf(pairs: readonly (Scores & { before?: Scores | undefined 
   if (!values.length) return { low: 0, high: max, ticks: [0, max] }
   const least = Math.max(0, Math.floor((Math.min(...values) - 5) / 10) * 10)
   const high = Math.min(max, Math.max(least + 20, Math.ceil((Math.max(...values) + 5) / 10) * 10))
-  const low = Math.min(least, high - 20)
-  const step = high - low > 60 ? 20 : high - low > 20 ? 10 : 5
-  const ticks = Array.from({ length: Math.floor(high / step) - Math.ceil(low / step) + 1 }, (_, at) => (Math.ceil(low / step) + at) * step)
+  const used = high - Math.min(least, high - 20)
+  const step = used > 60 ? 20 : used > 20 ? 10 : 5
+  const low = Math.floor((high - used) / step) * step
+  const ticks = Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, at) => low + at * step)
   return { low, high, ticks }
 }
