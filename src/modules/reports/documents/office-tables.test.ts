@@ -42,3 +42,24 @@ test('beside the figures of an office stand those of all from a report that was 
     ['Tindak lanjut yang selesai (%)', 25],
   ])
 })
+
+test('the cover says the kind of document and the cycle only where its title does not', () => {
+  const cover = (title: string) => {
+    const { coverKind, coverCycle } = reportContent({ ...national, title })
+    return [coverKind, coverCycle]
+  }
+  expect(cover(`Laporan Hasil ${national.cycle.name}`)).toEqual(['', ''])
+  expect(cover('Rangkuman Kerja Sama')).toEqual(['Laporan', national.cycle.name])
+})
+
+test('gaps of five or more stand out, and the report says so', () => {
+  const scored = [
+    { class: 'university', kpu: 90, partner: 85.1, both: 9 },
+    { class: 'media', kpu: 80, partner: 85, both: 9 },
+  ]
+  const { tables, boldGaps } = reportContent({ ...national, scoresByClass: scored, scoresByItem: [] })
+  const at = tables.classScores.columns.findIndex(({ kind }) => kind === 'gap')
+  expect(tables.classScores.emphasised.map(([row, column]) => [tables.classScores.rows[row]![column], column])).toEqual([['−5,0', at]])
+  expect(boldGaps).toContain('5,0 atau lebih')
+  expect(reportContent({ ...national, scoresByClass: scored.slice(0, 1), scoresByItem: [] }).boldGaps).toBe('')
+})

@@ -214,6 +214,21 @@ test('a part too short for its number is told in a sum, and each bar ends in its
   expect(words).toEqual(['Media', '2 = 1 + 1', 'Kampus', '40', '50', '90', 'Lain: 1 + 80', '80', '81'])
 })
 
+test('what is left is counted in whole things, and its plan goes down in the steps of the days', () => {
+  const days = [
+    { day: '2026-11-01', open: 1, planned: 1 },
+    { day: '2026-11-08', open: 1, planned: 0 },
+  ]
+  const [picture] = renderPart(viewer, <BurnDown {...about} unit="Terbuka" days={days} />).split('<details')
+  const ticks = [...picture!.matchAll(/<text y="[^"]*"[^>]*>([^<]*)</g)].map(([, text]) => text)
+  expect(ticks).toEqual(['0', '1'])
+  const [, plan] = picture!
+    .split('role=')
+    .at(-1)!
+    .match(/<path d="([^"]*)"[^>]*stroke-dasharray/)!
+  expect(plan).toMatch(/^M0,(\d+)L1000,\1L1000,200$/)
+})
+
 test('months on an axis are few and inside', () => {
   expect(monthsBetween('2025-11-21', '2028-11-20', 5)).toEqual(['2026-01-01', '2027-01-01', '2028-01-01'])
   expect(monthsBetween('2026-01-01', '2026-04-30', 5)).toEqual(['2026-01-01', '2026-02-01', '2026-03-01', '2026-04-01'])
