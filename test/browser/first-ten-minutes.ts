@@ -41,7 +41,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
       const { page } = visitor
       await choose(visitor, 'Evaluasi')
       expect(await page.locator('main svg a[href*="provinsi="]').count()).toBeGreaterThan(20)
-      await page.getByRole('link', { name: 'Buka siklus' }).click()
+      await page.getByRole('link', { name: 'Lihat siklus' }).click()
       await page.waitForURL(/\/evaluasi\/[0-9a-f-]{36}$/)
       expect(await page.getByRole('heading', { name: /^Belum terkirim \(\d+\)$/ }).count()).toBe(1)
       const before = await letters()
@@ -87,7 +87,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
       const { page } = visitor
       await enter(visitor, 'Bagus Prakoso')
       await choose(visitor, 'Laporan')
-      const closed = page.locator('main li').filter({ hasText: 'Ditutup' }).locator('a[href^="/laporan/dasbor/"]')
+      const closed = page.locator('main li').filter({ hasText: 'Ditutup' }).locator('p a[href^="/laporan/dasbor/"]')
       const cycle = (await closed.getAttribute('href'))!
       const national = page.getByRole('row').filter({ hasText: /Komisi Pemilihan Umum|KPU RI/ })
       const files = { PDF: new Uint8Array(), Word: new Uint8Array(), Excel: new Uint8Array() }
