@@ -4,7 +4,7 @@ import { cooperationInstrument as instrument } from '../../../src/modules/questi
 import { rowName } from '../../../src/modules/questionnaires/rules/form.ts'
 import { scoreOf } from '../../../src/modules/questionnaires/rules/score.ts'
 import type { Answers, Side } from '../../../src/modules/questionnaires/schema.ts'
-import { formatNumber } from '../../../src/platform/i18n/format.ts'
+import { formatScore } from '../../../src/platform/i18n/format.ts'
 import { complete } from '../../evaluation-answers.ts'
 import { fits, type Visitor } from '../visitor.ts'
 
@@ -84,8 +84,8 @@ export async function boardShows(officer: Visitor, cycle: string, scores: { kpu:
   await officer.page.goto(cycle)
   expect(await officer.page.locator('main').textContent()).toMatch(/2 dari \d+ isian terkirim/)
   const means = officer.page.locator('section').filter({ has: officer.page.getByRole('heading', { name: 'Skor rata-rata' }) })
-  expect(await means.textContent()).toContain(formatNumber('id', scores.kpu, 2))
-  expect(await means.textContent()).toContain(formatNumber('id', scores.partner, 2))
+  expect(await means.textContent()).toContain(formatScore('id', scores.kpu))
+  expect(await means.textContent()).toContain(formatScore('id', scores.partner))
   await fits(officer, 'siklus-terisi')
 }
 
@@ -136,7 +136,7 @@ async function send(person: Visitor, side: Side, answers: Answers, name: string)
   const ids = [...new Set(Object.keys(answers).flatMap(key => key.match(/^obligation@(.+)/)?.[1] ?? []))]
   const score = scoreOf(formOf(side, ids), answers).score!
   await person.page.getByRole('button', { name: 'Kirim evaluasi' }).click()
-  await person.page.getByText(`Evaluasi terkirim dengan skor ${formatNumber('id', score, 2)}.`).waitFor()
+  await person.page.getByText(`Evaluasi terkirim dengan skor ${formatScore('id', score)}.`).waitFor()
   await fits(person, name)
   return score
 }
