@@ -41,6 +41,10 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
   const rest = groups
     .map(group => ({ ...group, needs: group.needs.filter(each => !first.some(({ need }) => need === each)).slice(0, mostOfKind) }))
     .filter(({ needs }) => needs.length)
+  // Where nothing waits beyond what comes first, the first of what is beside takes its place.
+  const waits = rest.map(group => <Waiting group={group} />)
+  const there = sections.filter(each => each)
+  const [main, aside] = waits.length ? [waits, there] : [there.slice(0, 1), there.slice(1)]
   return (
     <>
       <PageHead
@@ -65,13 +69,9 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
           ))}
         </Stats>
       ) : null}
-      <div class={sections.length ? 'beside' : undefined}>
-        <div class="parts">
-          {rest.map(group => (
-            <Waiting group={group} />
-          ))}
-        </div>
-        {sections.length ? <div class="parts">{sections}</div> : null}
+      <div class={main.length && aside.length ? 'beside' : undefined}>
+        {main.length ? <div class="parts">{main}</div> : null}
+        {aside.length ? <div class="parts">{aside}</div> : null}
       </div>
     </>
   )

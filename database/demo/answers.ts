@@ -11,7 +11,10 @@ export function plausibleAnswers(form: Form, chance: Chance): Answers {
     const open = visibleQuestions(form, answers).filter(({ key }) => !(key in answers))
     let given = 0
     for (const { key, question } of open) {
-      const value = 'role' in question && question.role === 'maturity' ? maturityAfter(answers, chance) : answerTo(question, chance, mood)
+      const role = 'role' in question ? question.role : undefined
+      const answered = answerTo(question, chance, mood)
+      const value =
+        role === 'maturity' ? maturityAfter(answers, chance) : answered && role === 'obstacle' ? obstacleAmong(answers, chance) : answered
       if (value === undefined) continue
       answers[key] = value
       given++
@@ -19,6 +22,13 @@ export function plausibleAnswers(form: Form, chance: Chance): Answers {
     if (!given) break
   }
   return answers
+}
+
+/** An obstacle of a category that was ticked. */
+function obstacleAmong(answers: Answers, chance: Chance): string {
+  const ticked = [answers.obstacle_categories ?? []].flat()
+  const fitting = obstacles.filter(([category]) => ticked.includes(category))
+  return chance.pick(fitting.length ? fitting : obstacles)[1]
 }
 
 type Question = ReturnType<typeof questionsFor>[number]['question']
@@ -60,17 +70,20 @@ function choice(options: readonly { v: string; score?: number | null | undefined
   return among[Math.min(at, among.length - 1)]!.v
 }
 
+/** Each of the category that it would be given. */
+const obstacles = [
+  ['budget', 'Anggaran kegiatan bersama belum tersedia pada tahun berjalan.'],
+  ['people', 'Narahubung mitra berganti dua kali tanpa pemberitahuan tertulis.'],
+  ['schedule', 'Jadwal kegiatan berbenturan dengan tahapan pencalonan.'],
+  ['data', 'Data yang dipertukarkan belum memakai format yang sama.'],
+  ['regulation', 'Belum ada petunjuk teknis pelaksanaan dari kedua pihak.'],
+  ['documents', 'Dokumen pendukung belum lengkap sehingga laporan tertunda.'],
+  ['people', 'Pejabat penanda tangan dimutasi sebelum rencana aksi disusun.'],
+  ['coordination', 'Rapat koordinasi hanya terlaksana satu kali dari tiga yang direncanakan.'],
+] as const
+
 const texts = {
-  obstacle: [
-    'Anggaran kegiatan bersama belum tersedia pada tahun berjalan.',
-    'Narahubung mitra berganti dua kali tanpa pemberitahuan tertulis.',
-    'Jadwal kegiatan berbenturan dengan tahapan pencalonan.',
-    'Data yang dipertukarkan belum memakai format yang sama.',
-    'Belum ada petunjuk teknis pelaksanaan dari kedua pihak.',
-    'Dokumen pendukung belum lengkap sehingga laporan tertunda.',
-    'Pejabat penanda tangan dimutasi sebelum rencana aksi disusun.',
-    'Rapat koordinasi hanya terlaksana satu kali dari tiga yang direncanakan.',
-  ],
+  obstacle: obstacles.map(([, text]) => text),
   suggestion: [
     'Susun rencana aksi tahunan yang ditandatangani kedua pihak.',
     'Tetapkan narahubung tetap beserta penggantinya.',

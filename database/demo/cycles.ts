@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { closeCycle, openCycle } from '../../src/modules/evaluation/operations/cycle-lifecycle.ts'
 import { createCycle } from '../../src/modules/evaluation/operations/cycles.ts'
+import { remindAssignments } from '../../src/modules/evaluation/operations/remind.ts'
 import { saveAnswers } from '../../src/modules/evaluation/operations/save-answers.ts'
 import { submitAnswers } from '../../src/modules/evaluation/operations/submit-answers.ts'
 import type { AskedObligation, Instrument } from '../../src/modules/questionnaires/schema.ts'
@@ -45,12 +46,20 @@ export function runCycle(stage: Stage, plan: Plan): void {
       await call(at(plan.opensOn), officer, openCycle, { id: cycle.id, rev: 0 }, 'setup')
       await planAnswers(stage, plan, cycle)
     })
-    if (!plan.close) return
+    if (!plan.close) return remindOf(stage, plan, cycle)
     diary.on(plan.closesOn, async () => {
       await call(at(plan.closesOn), officer, closeCycle, { id: cycle.id }, 'setup')
       await planFollowUps(stage, cycle.id, plan.closesOn)
     })
   })
+}
+
+/** Those who have not answered are reminded on the days on which they would have been. */
+function remindOf({ at, diary, officer, kernel }: Stage, { dueOn }: Plan, cycle: Cycle): void {
+  for (const day of [-21, -14, -7].map(days => addDays(dueOn, days)).filter(day => day < kernel.clock.today()))
+    diary.on(day, async () => {
+      while ((await call(at(day), officer, remindAssignments, { cycle: cycle.id }, 'setup')).more);
+    })
 }
 
 async function prepare({ kernel, officer }: Stage, then: Kernel, plan: Plan): Promise<Cycle> {

@@ -13,7 +13,8 @@ export function timetableOf(today: string): { staffed: string; imported: string;
     staffed: addDays(today, -660),
     imported: addDays(today, -440),
     closed: cycle(lastYear - 1, addDays(today, -405)),
-    running: cycle(lastYear, addDays(today, -40)),
+    // Reminded of it last four days ago: who has not answered may be reminded again today.
+    running: cycle(lastYear, addDays(today, -42)),
     reported: addDays(today, -3),
   }
 }

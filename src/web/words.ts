@@ -96,6 +96,7 @@ export const words = define('frame', {
     notices: { info: 'Keterangan', success: 'Berhasil', warning: 'Perhatian', error: 'Galat' },
     draft: {
       idle: 'Draf tersimpan otomatis.',
+      byHand: 'Tekan tombol di bawah untuk menyimpan draf agar tidak ada yang hilang.',
       saving: 'Menyimpan draf…',
       saved: 'Draf disimpan {time}',
       offline: 'Tidak ada sambungan. Draf aman di perangkat ini ({time}) dan dikirim begitu tersambung.',
@@ -267,7 +268,8 @@ export const words = define('frame', {
     after: 'After:',
     notices: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
     draft: {
-      idle: 'Your draft saves itself.',
+      idle: 'Your draft is saved automatically.',
+      byHand: 'Press the button below to save your draft, so that nothing is lost.',
       saving: 'Saving the draft…',
       saved: 'Draft saved {time}',
       offline: 'No connection. The draft is safe on this device ({time}) and is sent as soon as you are connected.',

@@ -21,7 +21,8 @@ const seed = Number(process.env.FC_SEED ?? Math.floor(Math.random() * 2 ** 31))
 const start = '2025-11-20'
 type Line = { uid: string; sequence: number; start: string; end: string; summary: string; status: string }
 /** What should be read of one date of one thing. */
-type Expected = { day: string; ended: boolean; toldOn: string | null; cancelledOn: string | null }
+/** `removed`: nobody reads it any more, so that what cancels it has no words. */
+type Expected = { day: string; ended: boolean; removed?: true; toldOn: string | null; cancelledOn: string | null }
 
 let admin: Actor, leader: Actor
 let codes: string[]
@@ -144,7 +145,7 @@ async function carryOut({ action, pick, days }: Step, { operator, code, pact, wo
       const promise = one('obligation')
       if (!promise || !isInForce) return
       await as(admin)(removeObligation, { id: promise[0] })
-      promise[1].ended = true
+      Object.assign(promise[1], { ended: true, removed: true })
       return
     }
     case 'renew': {
@@ -215,7 +216,7 @@ const same = (a: Line, b: Line): boolean => JSON.stringify({ ...a, sequence: 0 }
 
 /** A plain second account of what a calendar is told; keeps when it was told last, and since when it is cancelled. */
 function expectedLine(key: string, each: Expected, hasReach: boolean): [string, string, string, boolean][] {
-  const isThere = hasReach && daysBetween(each.day, today()) <= 30 && daysBetween(today(), each.day) <= 400
+  const isThere = hasReach && !each.removed && daysBetween(each.day, today()) <= 30 && daysBetween(today(), each.day) <= 400
   const uid = `${key}@sinergi`
   if (isThere && !each.ended) {
     Object.assign(each, { toldOn: each.day, cancelledOn: null })

@@ -69,6 +69,7 @@ export const FollowUpDetail = FollowUpLine.extend({
   acts: z.array(Act),
   mine: z.boolean(),
   ownerPhones: z.array(z.string()),
+  verifiers: z.array(z.string()).describe('by name, of whom one verifies what was reported: the nearest; empty for partners'),
 })
 
 /** How many in each state, and of those how many are overdue. `active` is all that is neither verified nor cancelled. */

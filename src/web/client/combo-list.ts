@@ -52,7 +52,7 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
       if (list.hidden) void search('')
-      else mark((at + (event.key === 'ArrowDown' ? 1 : shown.length - 1)) % shown.length)
+      else mark(event.key === 'ArrowDown' ? (at + 1) % shown.length : (Math.max(at, 0) + shown.length - 1) % shown.length)
     } else if (event.key === 'Enter' && !list.hidden) {
       const choice = shown[at]
       event.preventDefault()
@@ -81,7 +81,8 @@ export function chooser(host: HTMLElement, box: HTMLInputElement, said: ComboLab
     list.replaceChildren(...shown.map(item), ...(shown.length ? [] : [note(live.textContent)]))
     list.hidden = false
     box.ariaExpanded = 'true'
-    mark(shown.length ? 0 : -1)
+    // One is what was meant; of several none is chosen before somebody chooses it.
+    mark(shown.length === 1 ? 0 : -1)
   }
 
   function mark(index: number): void {

@@ -8,7 +8,7 @@ import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.t
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
-type Kind = Answer['kind'] | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
+type Kind = Answer['kind'] | 'idle' | 'saving' | 'restored' | 'queued' | 'withdrawn' | 'full' | 'unsent' | 'blocked'
 /** What these say of the draft, that it is safe on the device, holds only where it is kept. */
 const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
@@ -33,6 +33,7 @@ class DraftForm extends HTMLElement {
 
   connectedCallback(): void {
     this.#draft = { ...this.#draft, shown: valuesOf(this.#form) }
+    if (this.dataset.saved === undefined) this.#state('idle')
     this.addEventListener('input', event => this.#changed((event.target as HTMLInputElement).name))
     this.addEventListener('submit', event => void this.#submit(event as SubmitEvent))
     addEventListener('online', () => void this.#send())

@@ -40,7 +40,7 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
           {carried.map(name => (asked.values[name] ? <input type="hidden" name={name} value={asked.values[name]} /> : null))}
           {search ? <Search filter={search} label={search.label(own, viewer)} value={asked.values[search.parameter]} /> : null}
           {seen.length ? (
-            <details open={!search || inPanel.some(({ isUsual }) => !isUsual)}>
+            <details open={(!search && seen.length < 3) || inPanel.some(({ isUsual }) => !isUsual)}>
               <summary class="button quiet">
                 <Icon name="filter" />
                 {w.filter}

@@ -29,7 +29,7 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const d = w.draft
-  const { notKept, ...states } = d
+  const { notKept, byHand, ...states } = d
   const said = {
     ...states,
     saved: d.saved({ time: '{time}' }),
@@ -43,6 +43,7 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
   return (
     <draft-form
       {...(isAgain ? {} : { 'data-keep': '' })}
+      {...(savedAt ? { 'data-saved': '' } : {})}
       data-id={id}
       data-url={url}
       data-rev={String(rev)}
@@ -50,7 +51,7 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
     >
       <div class="draft-line">
         <p class="draft-status" role="status">
-          {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : d.idle}
+          {savedAt ? d.saved({ time: formatTime(locale, savedAt, zone, 'short') }) : byHand}
         </p>
         {beside}
       </div>

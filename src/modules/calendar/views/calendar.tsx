@@ -25,6 +25,10 @@ export function CalendarView({ asked, calendar }: { asked: ListQuery; calendar: 
   const { entries, total, next, previous, kinds, from } = calendar
   const list = calendarList(kinds)
   const { days } = asked.asks as { days?: number }
+  // Of the month that runs, what has gone by is folded away.
+  const isThisMonth = from.slice(0, 7) === today.slice(0, 7)
+  const past = isThisMonth ? entries.filter(({ day }) => day < today) : []
+  const ahead = entries.slice(past.length)
   return (
     <>
       <PageHead title={w.title} lead={w.lead}>
@@ -43,12 +47,28 @@ export function CalendarView({ asked, calendar }: { asked: ListQuery; calendar: 
       ) : (
         <EmptyState title={w.none}>{w.noneText}</EmptyState>
       )}
+      {past.length ? (
+        <details>
+          <summary>{w.past({ count: past.length })}</summary>
+          <Days entries={past} />
+        </details>
+      ) : null}
+      {past.length && !ahead.length ? <p>{w.noneLeft}</p> : <Days entries={ahead} />}
+      <Pager url={asked.url} next={next} previous={previous} />
+    </>
+  )
+}
+
+function Days({ entries }: { entries: readonly CalendarEntry[] }) {
+  const w = useWords(words)
+  const { locale, today } = useViewer()
+  return (
+    <>
       {[...Map.groupBy(entries, ({ day }) => day)].map(([day, some]) => (
         <Section title={formatWeekday(locale, day)} aside={day === today ? <Status tone="info">{w.today}</Status> : undefined}>
           <ThingList label={formatWeekday(locale, day)} things={some.map(entry => useThing(entry))} />
         </Section>
       ))}
-      <Pager url={asked.url} next={next} previous={previous} />
     </>
   )
 }

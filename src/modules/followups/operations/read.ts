@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { holders, nearestOf } from '../../../platform/authority/holders.ts'
 import { canAnywhere, covers, reachOf } from '../../../platform/authority/reach.ts'
 import { pageSize } from '../../../platform/database/keyset.ts'
 import { storedFile } from '../../../platform/files/flow.ts'
@@ -103,6 +104,14 @@ export const showFollowUp = operation({
       acts: actor.scope === 'read' ? [] : acts,
       mine: actor.personId !== null && !mayJudge(involved, actor.personId),
       originPage: origin?.path ?? null,
+      verifiers:
+        row.state === 'reported' && covers(reachOf(actor, 'followup.read'), { path: row.path })
+          ? nearestOf(
+              (await holders(context, 'followup.verify', row.path, context.clock.today())).filter(({ id }) => mayJudge(involved, id)),
+            )
+              .slice(0, 3)
+              .map(({ name }) => name)
+          : [],
       ownerPhones: covers(reachOf(actor, 'person.read'), { path: row.path }) ? row.ownerPhones : [],
     }
   },

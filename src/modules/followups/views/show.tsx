@@ -119,11 +119,15 @@ export function Facts({ followUp, things = [] }: { followUp: FollowUpDetail; thi
   )
 }
 
-function Next({ followUp: { state, owner, mine, acts } }: { followUp: FollowUpDetail }) {
+function Next({ followUp: { state, owner, mine, acts, verifiers } }: { followUp: FollowUpDetail }) {
   const { show: w } = useWords(words)
+  const { locale } = useViewer()
   if (state === 'verified') return <p>{w.done}</p>
   if (state === 'cancelled') return <p>{w.cancelled}</p>
-  if (state === 'reported') return <p>{acts.includes('verify') ? w.youJudge : mine ? w.notByYou : w.waitsForVerdict}</p>
+  if (state === 'reported') {
+    const whom = verifiers.length ? ` ${w.verifiers({ names: listOf(locale, 'disjunction', verifiers) })}` : ''
+    return <p>{acts.includes('verify') ? w.youJudge : `${mine ? w.notByYou : w.waitsForVerdict}${whom}`}</p>
+  }
   return <p>{mine && acts.includes('report') ? w.ownerIsYou : w.waitsForOwner({ owner: owner.name })}</p>
 }
 

@@ -55,18 +55,21 @@ export async function pageOfPartners(
   return { partners: page.rows, total: Math.min(total, mostCounted), more: total > mostCounted, next: page.next, previous: page.previous }
 }
 
-/** Names that begin with, contain or resemble what was typed, the nearest first. */
-export const choicesFor = (context: Context, typed: string, most = 20): Promise<{ name: string; class: PartnerClass }[]> =>
-  visible(context)
+/** Names that begin with or contain what was typed, the nearest first; where there are none, those that resemble it. */
+export async function choicesFor(context: Context, typed: string, most = 20): Promise<{ name: string; class: PartnerClass }[]> {
+  const rows = await visible(context)
     .$if(typed !== '', query =>
       query.where(sql<boolean>`(${hasInOrder(sql`p.name`, typed)} or plain_words(${typed}) <% plain_words(p.name))`),
     )
-    .select(['p.name', 'p.class'])
+    .select(['p.name', 'p.class', hasInOrder(sql`p.name`, typed).as('has')])
+    .orderBy(hasInOrder(sql`p.name`, typed), 'desc')
     .orderBy(sql`plain_words(p.name) like substr(words_in_order(${typed}), 2)`, 'desc')
     .orderBy(sql`word_similarity(plain_words(${typed}), plain_words(p.name))`, 'desc')
     .orderBy(sortKey(sql`p.name`))
     .limit(most)
     .execute()
+  return typed !== '' && rows[0]?.has ? rows.filter(({ has }) => has) : rows
+}
 
 /** Partners of the same name once folded (`same`), and of similar ones, the nearest first; at most five. */
 export const similarTo = (context: Context, name: string, except: string | null = null): Promise<Similar[]> =>
