@@ -32,7 +32,7 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
         actor.kind === 'person'
           ? {
               name: actor.name,
-              office: actor.office?.name ?? '',
+              office: actor.office?.name ?? actor.partner ?? '',
               role: role ? roles[role].name[viewer.locale] : '',
               unread: actor.unread ?? 0,
             }

@@ -14,6 +14,8 @@ export type Actor = {
   zone: Zone
   /** The office of the person's own appointment or grant; null for partners and strangers. */
   office: { id: string; name: string; path: string; kind: string } | null
+  /** The partner that they speak for, by name; absent for others. */
+  partner?: string
   grants: readonly Grant[]
   /** What the token in use allows; null when signed in as oneself. */
   scope: 'read' | 'write' | null

@@ -12,7 +12,7 @@ type Row = {
   zone: Actor['zone'] | null
   office: { id: string; name: string; path: string; kind: string; zone: Actor['zone'] } | null
   unread: number
-  grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null }[]
+  grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null; partner: string | null }[]
 }
 
 const columns = (today: string) => sql`
@@ -20,7 +20,8 @@ const columns = (today: string) => sql`
   (select count(*)::integer from (select from notice_card n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
     from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
-  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id))
+  coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id,
+    'partner', (select q.name from partner_card q where q.id = e.partner_id)))
     from ${effectiveGrants(today)} e where e.person_id = p.id), '[]') as grants`
 
 /**
@@ -76,6 +77,7 @@ export async function actorOfPerson(db: Queryable, personId: string, today: stri
 
 function actorFrom(row: Row | undefined): Actor | null {
   if (!row) return null
+  const partner = row.grants.find(grant => grant.partner)?.partner
   const { zone, ...office } = row.office ?? { zone: 'Asia/Jakarta' as const }
   return {
     kind: 'person',
@@ -84,7 +86,8 @@ function actorFrom(row: Row | undefined): Actor | null {
     locale: asLocale(row.locale),
     zone: row.zone ?? zone,
     office: row.office ? (office as Actor['office']) : null,
-    grants: row.grants,
+    grants: row.grants.map(({ partner: _, ...grant }) => grant),
+    ...(partner ? { partner } : {}),
     scope: null,
     unread: row.unread,
   }

@@ -1,5 +1,6 @@
 import type { Changes, Unchosen } from './draft-merge.ts'
 import { newKey } from './outbox.ts'
+import { comesBack, within } from './sending.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
 export type Theirs = { value: readonly string[]; by?: string; at?: string }
@@ -31,11 +32,15 @@ export async function sendDraft(
       body,
       headers: { accept: 'application/json', 'sinergi-person': person },
       redirect: 'manual',
+      signal: within(30_000) ?? null,
     })
     if (answer.status === 401 || answer.type === 'opaqueredirect') return { kind: 'signedOut' }
-    if (answer.status === 200) return { kind: 'saved', ...(await answer.json()) }
+    if (answer.status === 200) {
+      const said = await answer.json()
+      return said.rev === undefined ? { kind: 'offline' } : { kind: 'saved', ...said } // another's page is no answer of ours
+    }
     if (answer.status === 409) return asConflict(await answer.json())
-    if (answer.status === 503) return { kind: 'offline' } // it comes back by itself, and so does the draft
+    if (comesBack(answer.status)) return { kind: 'offline' } // it comes back by itself, and so does the draft
     return { kind: 'refused' }
   } catch {
     return { kind: 'offline' }

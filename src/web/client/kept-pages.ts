@@ -1,3 +1,5 @@
+import { within } from './sending.ts'
+
 /**
  * Pages of forms, kept on this device as the server made them, with the scripts and styles that they name: one cache for each person, so
  * that nobody is shown another's. Only where the browser has such caches, which asks for https (or this very machine).
@@ -29,7 +31,7 @@ export async function keepPage(person: string, path: string, title: string, html
 
 /** Asks the server for it, without looking at it; what is no form any more is not kept. */
 export async function fetchPage(person: string, path: string, title: string, by?: string): Promise<boolean> {
-  const answer = await fetch(path, { headers: { 'sinergi-person': person }, redirect: 'error' })
+  const answer = await fetch(path, { headers: { 'sinergi-person': person }, redirect: 'error', signal: within(60_000) ?? null })
   const html = answer.ok ? await answer.text() : ''
   if (by === undefined && !isKeepable(html)) {
     await forgetPage(person, path)

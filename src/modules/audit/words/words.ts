@@ -40,7 +40,7 @@ export const words = both('audit', {
     headHint: 'Simpan di tempat lain; dengan itu pemotongan di ujung rantai pun dapat diketahui.',
     yes: 'ya',
     no: 'tidak',
-    doors: { page: 'halaman', rest: 'API', command: 'perintah', job: 'otomatis', setup: 'pemasangan' },
+    doors: { page: 'lewat halaman web', rest: 'lewat API', command: 'lewat perintah', job: 'otomatis', setup: 'saat pemasangan' },
   },
   en: {
     title: 'Audit trail',
@@ -81,6 +81,6 @@ export const words = both('audit', {
     headHint: 'Keep it elsewhere; with it, even lines cut off the end are noticed.',
     yes: 'yes',
     no: 'no',
-    doors: { page: 'page', rest: 'API', command: 'command', job: 'automatic', setup: 'set-up' },
+    doors: { page: 'on the web', rest: 'through the API', command: 'by command', job: 'automatically', setup: 'at set-up' },
   },
 })
