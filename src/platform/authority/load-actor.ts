@@ -21,7 +21,7 @@ const columns = (today: string) => sql`
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
     from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
   coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id,
-    'partner', (select q.name from partner_card q where q.id = e.partner_id)))
+    'partner', case when e.partner_id is not null then (select c.partner_name from role_grant_card c where c.id = e.id) end))
     from ${effectiveGrants(today)} e where e.person_id = p.id), '[]') as grants`
 
 /**

@@ -172,7 +172,7 @@ class DraftForm extends HTMLElement {
     else if (outcome.kind !== 'refused') this.#state(outcome.isKept ? 'queued' : outcome.isBlocked ? 'blocked' : 'unsent')
     else {
       if (outcome.isSaved) await forgetFiles(this.#id)
-      this.#pass(submitter, entry.id)
+      this.#pass(submitter, entry)
     }
   }
 
@@ -189,9 +189,11 @@ class DraftForm extends HTMLElement {
   }
 
   /** As the same sending once more, by the browser itself, so that the server shows its page. */
-  #pass(submitter: HTMLElement | null, key: string): void {
-    for (const [name, value] of Object.entries({ rev: this.#draft.rev, idempotency_key: key })) {
-      const given = this.#form.elements.namedItem(name)
+  #pass(submitter: HTMLElement | null, { id, fields, at }: Entry): void {
+    // With the same key only what is the same is taken again: what the device adds of itself too, in the same order.
+    const added = fields.filter(([name]) => name === '_ditulis' || name === '_kalah')
+    for (const [name, value] of [['rev', this.#draft.rev], ...added, ['idempotency_key', id], ['_dikirim', String(at)]] as const) {
+      const given = name === '_kalah' ? null : this.#form.elements.namedItem(name)
       if (given instanceof HTMLInputElement) given.value = value
       else this.#form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }))
     }

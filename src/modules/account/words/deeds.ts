@@ -7,6 +7,7 @@ export const deeds: Deeds = texts('account.deeds', {
   'account.second-factor': { id: 'mengatur verifikasi dua langkah', en: 'changed their two-step verification' },
   'sessions.clear': { id: 'mengeluarkan perangkatnya yang lain', en: 'signed out their other devices' },
   'sessions.revoke': { id: 'mengeluarkan sebuah perangkatnya', en: 'signed out one of their devices' },
+  'answers.tidy': { id: 'mengosongkan jawaban lama untuk program', en: 'emptied old answers to requests' },
   'tokens.create': { id: 'membuat token program', en: 'made the token for programs' },
   'tokens.revoke': { id: 'mencabut token program', en: 'revoked the token for programs' },
   'setup.administrator': { id: 'mendaftarkan administrator pertama', en: 'registered the first administrator' },
