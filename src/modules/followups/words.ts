@@ -105,7 +105,7 @@ export const words = define('followups', {
       bySystem: 'Sinergi',
       escalated: 'Keterlambatan diteruskan ke {office}',
       escalatedTo: 'Disampaikan kepada {names} (tenggat {due}).',
-      passed: 'Di {offices} tidak ada yang dapat menanganinya.',
+      passed: 'Di {offices} tidak ada orang lain yang berwenang menanganinya.',
     },
     form: {
       title: 'Catat tindak lanjut',
@@ -268,7 +268,7 @@ export const words = define('followups', {
       bySystem: 'Sinergi',
       escalated: 'Escalated to {office}',
       escalatedTo: 'Notified: {names} (due {due}).',
-      passed: 'Nobody at {offices} can take care of it.',
+      passed: 'At {offices} nobody else is in charge of it.',
     },
     form: {
       title: 'Add a follow-up',

@@ -17,8 +17,10 @@ import { answerFeed } from './feed-door.ts'
 export const calendarPages = new Hono<Env>()
 
 calendarPages.get('/kalender', async c => {
-  const { asked, answer } = await askList(c, calendarList(kindsOf(c)), listCalendar)
-  return show(c, { title: words[c.var.viewer.locale].title }, <CalendarView asked={asked} calendar={answer} />)
+  const { asked, answer } = await askList(c, calendarList(kindsOf(c)), listCalendar, ({ asks }) =>
+    'month' in asks || 'days' in asks ? {} : { days: usual },
+  )
+  return show(c, { title: words[c.var.viewer.locale].title }, <CalendarView asked={asked} calendar={answer} usual={usual} />)
 })
 
 calendarPages.get('/kalender/langganan', c => feedsPage(c))
@@ -59,6 +61,9 @@ const crumbs = ({ var: { viewer } }: Request) => [
 
 const kindsOf = ({ var: { kernel, viewer } }: Request) =>
   kernel.agendaKinds.map(({ kind, names }) => ({ kind, name: names[viewer.locale] }))
+
+/** How many days the calendar shows where no month is asked for. */
+const usual = 31
 
 /** How many days the home page looks ahead. */
 const ahead = 14

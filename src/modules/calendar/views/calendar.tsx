@@ -18,13 +18,13 @@ import { type Calendar, type CalendarEntry, sizes } from '../schema.ts'
 import { words } from '../words/words.ts'
 import { calendarList } from './listing.ts'
 
-/** `/kalender`: a month as a list by day, or the days ahead. */
-export function CalendarView({ asked, calendar }: { asked: ListQuery; calendar: Calendar }) {
+/** `/kalender`: a month as a list by day, or the days ahead (`usual` where neither is asked for). */
+export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; calendar: Calendar; usual: number }) {
   const w = useWords(words)
   const { locale, today } = useViewer()
   const { entries, total, next, previous, kinds, from } = calendar
   const list = calendarList(kinds)
-  const { days } = asked.asks as { days?: number }
+  const { month, days = month ? undefined : usual } = asked.asks as { month?: string; days?: number }
   // Of the month that runs, what has gone by is folded away.
   const isThisMonth = from.slice(0, 7) === today.slice(0, 7)
   const past = isThisMonth ? entries.filter(({ day }) => day < today) : []
@@ -37,7 +37,13 @@ export function CalendarView({ asked, calendar }: { asked: ListQuery; calendar: 
         </ButtonLink>
       </PageHead>
       <FilterBar list={list} asked={asked} />
-      <Months url={asked.url} from={from} title={days && !asked.values.bulan ? w.ahead({ count: days }) : formatMonth(locale, from)} />
+      <Months
+        url={asked.url}
+        from={from}
+        isMonth={month !== undefined}
+        usual={usual}
+        title={days && !month ? w.ahead({ count: days }) : formatMonth(locale, from)}
+      />
       <Found total={total}>
         {formatNumber(locale, total)} {w.unit}
         {total > sizes.all ? ` · ${w.leftOut({ most: sizes.all })}` : ''}
@@ -74,7 +80,9 @@ function Days({ entries }: { entries: readonly CalendarEntry[] }) {
 }
 
 /** The months before and after, with what is filtered. */
-function Months({ url, from, title }: { url: string; from: string; title: string }) {
+type MonthsProps = { url: string; from: string; title: string; isMonth: boolean; usual: number }
+
+function Months({ url, from, title, isMonth, usual }: MonthsProps) {
   const w = useWords(words)
   const { locale, today } = useViewer()
   const first = `${from.slice(0, 7)}-01`
@@ -88,8 +96,12 @@ function Months({ url, from, title }: { url: string; from: string; title: string
           <Icon name="previous" />
           {formatMonth(locale, before)}
         </a>
-        {first.slice(0, 7) === today.slice(0, 7) ? null : (
+        {isMonth ? (
           <a class="button quiet" href={withQuery(url, { ...firstPage, hari: null, bulan: null })}>
+            {w.ahead({ count: usual })}
+          </a>
+        ) : (
+          <a class="button quiet" href={month(today)}>
             {w.thisMonth}
           </a>
         )}

@@ -25,7 +25,8 @@ export async function boardPage(c: Request): Promise<Response> {
   const cycle = await call(kernel, actor, showCycle, idOf(c))
   const mayWrite = can(actor, 'cycle.write', { path: cycle.office.path })
   const frame = { title: cycle.name, breadcrumbs: [{ href: '/evaluasi', label: words[viewer.locale].title }, { label: cycle.name }] }
-  const sections = await sectionsOn(c, 'cycle', { id: cycle.id, name: cycle.name })
+  // What others add is of the whole cycle, and has no place beside one province.
+  const sections = c.req.query('provinsi') ? null : await sectionsOn(c, 'cycle', { id: cycle.id, name: cycle.name })
   if (cycle.phase === 'draft')
     return show(
       c,

@@ -11,7 +11,7 @@ const names = define('followups.fields', {
     originLabel: 'Berasal dari',
     owner: 'Penanggung jawab',
     ownerId: 'Penanggung jawab',
-    passed: 'Tanpa petugas di',
+    passed: 'Tanpa orang lain yang berwenang di',
     persons: 'Disampaikan kepada',
   },
   en: {
@@ -22,7 +22,7 @@ const names = define('followups.fields', {
     originLabel: 'Comes from',
     owner: 'Owner',
     ownerId: 'Owner',
-    passed: 'Nobody in charge at',
+    passed: 'Nobody else in charge at',
     persons: 'Notified',
   },
 })

@@ -29,7 +29,7 @@ export const letterWords = define('followups.letters', {
     stands: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
     due: '{stands}: {number} {action} (tenggat {due})',
     escalated: 'Sudah lama lewat tenggat dan perlu perhatian Anda: {number} {action} (tenggat {due}).',
-    passed: 'Di {offices} tidak ada yang dapat menanganinya.',
+    passed: 'Di {offices} tidak ada orang lain yang berwenang menanganinya.',
   },
   en: {
     greeting: 'Dear {name},',
@@ -58,6 +58,6 @@ export const letterWords = define('followups.letters', {
     stands: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
     due: '{stands}: {number} {action} (due {due})',
     escalated: 'Long overdue, needs your attention: {number} {action} (due {due}).',
-    passed: 'Nobody at {offices} can take care of it.',
+    passed: 'At {offices} nobody else is in charge of it.',
   },
 })
