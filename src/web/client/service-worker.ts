@@ -55,7 +55,7 @@ async function page(request: Request, path: string): Promise<Response> {
   try {
     const answer = await (mayWait ? fromServer : Promise.race([fromServer, tooLong(fromServer)]))
     // Led there, as when the session was ended from elsewhere: what is kept is for whoever signs in, and for nobody before.
-    if (answer.ok && path.startsWith('/masuk')) await caches.open(somebody)
+    if (answer.ok && path.startsWith('/masuk') && (await caches.keys()).length) await caches.open(somebody)
     return kept && answer.status >= 502 ? asKept(kept) : answer
   } catch (error) {
     const instead = kept ?? (isOpen ? await caches.match(devicePage) : undefined)

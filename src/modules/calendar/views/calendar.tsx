@@ -41,7 +41,6 @@ export function CalendarView({ asked, calendar, usual }: { asked: ListQuery; cal
         url={asked.url}
         from={from}
         isMonth={month !== undefined}
-        usual={usual}
         title={days && !month ? w.ahead({ count: days }) : formatMonth(locale, from)}
       />
       <Found total={total}>
@@ -80,9 +79,9 @@ function Days({ entries }: { entries: readonly CalendarEntry[] }) {
 }
 
 /** The months before and after, with what is filtered. */
-type MonthsProps = { url: string; from: string; title: string; isMonth: boolean; usual: number }
+type MonthsProps = { url: string; from: string; title: string; isMonth: boolean }
 
-function Months({ url, from, title, isMonth, usual }: MonthsProps) {
+function Months({ url, from, title, isMonth }: MonthsProps) {
   const w = useWords(words)
   const { locale, today } = useViewer()
   const first = `${from.slice(0, 7)}-01`
@@ -98,7 +97,7 @@ function Months({ url, from, title, isMonth, usual }: MonthsProps) {
         </a>
         {isMonth ? (
           <a class="button quiet" href={withQuery(url, { ...firstPage, hari: null, bulan: null })}>
-            {w.ahead({ count: usual })}
+            {w.upcoming}
           </a>
         ) : (
           <a class="button quiet" href={month(today)}>
