@@ -92,7 +92,7 @@ export const words = define('partners', {
     lead: 'Institutions that work with KPU. Each is registered once, for all offices.',
     add: 'Register a partner',
     name: 'Name of the partner',
-    class: 'Class',
+    class: 'Type',
     classes: {
       ministry: 'Ministry',
       state_body: 'State body',
