@@ -186,7 +186,7 @@ export const words = define('frame', {
     whatItMeans: 'what does this mean?',
     menu: 'Menu',
     mainNavigation: 'Main menu',
-    threads: { cooperation: 'Cooperation', outcome: 'Outcome', manage: 'Manage' },
+    threads: { cooperation: 'Cooperation', outcome: 'Results', manage: 'Manage' },
     breadcrumbs: 'You are here',
     onThisPage: 'On this page',
     more: 'More',
@@ -304,7 +304,7 @@ export const words = define('frame', {
       toHome: 'Go home',
       notFound: {
         title: 'Page not found',
-        text: 'The address may be mistyped, or what it holds is outside your reach. Nothing has changed.',
+        text: 'The address may be mistyped, or what it holds is outside your area. Nothing has changed.',
       },
       notPublic: 'The address may be mistyped, or what it holds is not open to the public.',
       forbidden: {

@@ -229,7 +229,7 @@ export const words = define('agreements', {
       inForce: 'In force: {count, number}',
       inForceTally: '{count, number} of {total, number}',
       inForceOf: 'of {count, plural, one {# agreement} other {# agreements}}',
-      addBelow: 'Record an agreement under it',
+      addBelow: 'Record a sub-agreement',
       due: 'Due',
       article: 'Article',
       indicator: 'Indicator',

@@ -77,9 +77,9 @@ export const words = define('bulk', {
     staysDone: 'Once done, this cannot be put back.',
     undoHint: 'Can be put back until {until}. What others have changed since is left alone.',
     thing: 'Item',
-    outcome: 'Outcome',
+    outcome: 'Result',
     what: 'Details',
-    outOfReach: 'Out of your reach, or gone',
+    outOfReach: 'Outside your area, or gone',
     afterDone:
       'Done to {count, plural, one {# row} other {# rows}}.{restorable, select, true { If that was a mistake, put it back within 24 hours.} other {}}',
     afterUndone: '{count, plural, one {# row was} other {# rows were}} put back.',

@@ -105,7 +105,7 @@ export const words = define('findings', {
   },
   en: {
     findings: 'Findings',
-    lead: 'Obstacles and criticism are followed up, or set aside with a reason. Suggestions and solutions are kept to draw on.',
+    lead: 'Obstacles and criticism are followed up, or set aside with a reason. Suggestions and solutions are kept for reference.',
     add: 'Add a finding',
     tabs: 'Views of findings',
     each: 'One by one',
@@ -162,7 +162,7 @@ export const words = define('findings', {
     openOf: '{count, plural, one {# is not followed up} other {# are not followed up}}',
     dismissedOf: '{count, number} set aside',
     findingsOpen: '{count, plural, one {# finding} other {# findings}} not followed up',
-    elsewhere: '{count, plural, one {# follow-up is} other {# follow-ups are}} carried out outside your reach.',
+    elsewhere: '{count, plural, one {# follow-up is} other {# follow-ups are}} carried out outside your area.',
     byCategory: 'Most frequent categories',
     byCategorySaid: '{category}: {count} of {total} findings.',
     byCategoryOf: 'The most frequent category: {category} ({count})',

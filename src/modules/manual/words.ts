@@ -73,7 +73,7 @@ export const words = both('manual', {
     meaning: 'Meaning',
     meanings: {
       invalid: 'A field is wrong or missing.',
-      not_found: 'It does not exist, or is outside your reach.',
+      not_found: 'It does not exist, or is outside your area.',
       unauthenticated: 'Nobody is signed in, or the token is not valid.',
       forbidden: 'You can see it but are not permitted; or you do not hold the power anywhere.',
       conflict: 'Its state does not allow this, or somebody else changed it at the same time.',

@@ -115,7 +115,7 @@ export const words = define('personnel', {
         'Somebody of this name at this office has another NIP. Correct the NIP; if they are two people, record one on the page of people.',
       office_closed: 'This office has closed, or will.',
       office_conflict: 'Code and name mean two different offices. Correct one of them.',
-      office_out_of_reach: 'This office is not in your reach. Ask that office to import its people.',
+      office_out_of_reach: 'This office is not in your area. Ask that office to import its people.',
       office_unknown: 'Neither code nor name is an office that is known. Write its code, such as 35.76.',
       phone_invalid: 'A telephone number is not right. Write it like 0841 2345 678; separate several with semicolons.',
       position_unknown: 'The position is not known. Write for example Anggota, Kepala Subbagian Hukum or Operator.',

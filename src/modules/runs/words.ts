@@ -28,7 +28,7 @@ export const words = both('runs', {
   },
   en: {
     title: 'Work in progress',
-    lead: 'What Sinergi does in the background: reading imports, making reports, sending letters. You see what you asked for and what is done for offices within your reach.',
+    lead: 'What Sinergi does in the background: reading imports, making reports, sending letters. You see what you asked for and what is done for offices in your area.',
     work: 'Work',
     about: 'For',
     state: 'Status',

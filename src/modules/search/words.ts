@@ -58,7 +58,7 @@ export const words = define('search', {
     unclear: 'There is no word to look for here, only signs or words such as “dan”. Write a word that tells more.',
     similar: 'Nothing has “{words}”. This comes nearest.',
     nothing: 'Nothing matches',
-    nothingHint: 'Check the spelling, or look for fewer words. What is outside your reach is not searched.',
+    nothingHint: 'Check the spelling, or look for fewer words. What is outside your area is not searched.',
     inHelp: 'Search the help',
     exact: 'Go straight to',
     all: 'See all ({count, number})',

@@ -24,7 +24,7 @@ export const refusals = texts('platform.refusals.refusals', {
   },
   notFound: {
     id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
-    en: 'This does not exist, or is outside your reach.',
+    en: 'This does not exist, or is outside your area.',
   },
   signFirst: { id: 'Silakan masuk lebih dahulu.', en: 'Please sign in first.' },
   notPermitted: { id: 'Anda tidak berwenang melakukan ini.', en: 'You are not permitted to do this.' },

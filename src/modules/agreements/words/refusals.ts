@@ -27,11 +27,11 @@ export const refusals = texts('agreements.refusals', {
   obligation: { id: 'Kewajiban ini', en: 'this obligation' },
   sameElsewhere: {
     id: 'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
-    en: 'Another office has recorded the same agreement, outside your reach.',
+    en: 'Another office has recorded the same agreement, outside your area.',
   },
   sameRecordedElsewhere: {
     id: 'Perjanjian yang sama sudah tercatat, juga di luar wilayah kerja Anda.',
-    en: 'The same agreement has been recorded already, also outside your reach.',
+    en: 'The same agreement has been recorded already, also outside your area.',
   },
   sameRecorded: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
   looksRecorded: {
@@ -85,5 +85,5 @@ export const refusals = texts('agreements.refusals', {
     en: 'Choose a day from the start of the agreement until today.',
   },
   officeNotFound: { id: 'Tidak ada satuan kerja dengan nama atau kode itu.', en: 'There is no office of that name or code.' },
-  partnerNotFound: { id: 'Tidak ada mitra dengan nama itu di wilayah Anda.', en: 'No partner of that name is in your reach.' },
+  partnerNotFound: { id: 'Tidak ada mitra dengan nama itu di wilayah Anda.', en: 'No partner of that name is in your area.' },
 })

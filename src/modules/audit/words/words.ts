@@ -62,7 +62,7 @@ export const words = both('audit', {
     moreChanges: '{count, plural, one {See one more change} other {See # more changes}}',
     emptied: 'cleared',
     none: 'No line matches',
-    noneHint: 'Every change within your reach is recorded here. Loosen the filters to see more.',
+    noneHint: 'Every change in your area is recorded here. Loosen the filters to see more.',
     history: 'History',
     historyOf: 'History of {kind}',
     earlier: 'The whole state before',

@@ -29,7 +29,7 @@ export const words = define('calendar', {
   },
   en: {
     title: 'Calendar',
-    lead: 'Due dates and days that matter within your reach.',
+    lead: 'Due dates and days that matter in your area.',
     ahead: '{count, plural, one {Next day} other {Next # days}}',
     subscribe: 'Calendar subscription',
     unit: 'due dates and days that matter',

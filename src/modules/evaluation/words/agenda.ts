@@ -13,9 +13,9 @@ export const agendaWords = words('evaluation.agenda', {
   en: {
     what: {
       opens: 'Evaluation cycle opens',
-      due: 'Evaluation cycle is due',
+      due: 'Evaluation cycle due',
       closes: 'Evaluation cycle closes',
-      form: 'Evaluation form is due',
+      form: 'Evaluation form due',
     },
   },
 })

@@ -10,7 +10,7 @@ export const refusals = texts('findings.refusals', {
   findingNotSetAside: { id: 'Temuan ini tidak sedang dikesampingkan.', en: 'This finding is not set aside.' },
   followUpNotFound: {
     id: 'Tidak ada tindak lanjut dengan nomor itu di wilayah Anda.',
-    en: 'No follow-up of that number is in your reach.',
+    en: 'No follow-up of that number is in your area.',
   },
   followUpIsLinked: { id: 'Tindak lanjut ini sudah dikaitkan.', en: 'This follow-up is linked already.' },
   findingToRestore: { id: 'Temuan ini dikesampingkan. Pulihkan lebih dahulu.', en: 'This finding was set aside. Restore it first.' },

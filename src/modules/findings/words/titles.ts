@@ -4,6 +4,6 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const titles = texts('findings.titles', {
   findings: { id: 'Temuan', en: 'Findings' },
   open: { id: 'Temuan terbuka', en: 'Open findings' },
-  submitted: { id: 'mengirim evaluasi yang memuat temuan', en: 'submitted the evaluation that holds the finding' },
+  submitted: { id: 'menyampaikan temuan dalam evaluasi', en: 'raised the finding in an evaluation' },
   finding: { id: 'temuan', en: 'finding' },
 })

@@ -7,7 +7,7 @@ export const bulkWords = texts('followups.bulk', {
   reschedule: { id: 'Ubah tenggat', en: 'Change the due date' },
   owner: { id: 'Penanggung jawab baru', en: 'New owner' },
   ownerHint: { id: 'Nama, atau alamat surelnya.', en: 'The name, or the e-mail address.' },
-  noOwner: { id: 'Tidak ada orang dengan surel itu di wilayah Anda.', en: 'Nobody in your reach has that e-mail address.' },
+  noOwner: { id: 'Tidak ada orang dengan surel itu di wilayah Anda.', en: 'Nobody in your area has that e-mail address.' },
   dueOn: { id: 'Tenggat baru', en: 'New due date' },
   reason: { id: 'Alasan', en: 'Reason' },
   undone: { id: 'Perubahan massal ini dikembalikan.', en: 'This bulk change was put back.' },

@@ -17,7 +17,7 @@ export const stepWords = define('help.firstSteps', {
     guide: 'Read the guide for your role',
     notices: 'Choose how you are told',
     secure: 'Turn on two-step verification',
-    agreements: 'Look at the agreements in your reach',
+    agreements: 'Look at the agreements in your area',
     contact: 'Record a contact of a partner',
     answer: 'Fill in and submit one evaluation',
     colleague: 'Register and invite a colleague',

@@ -219,7 +219,7 @@ export const termWords = define('help.terms', {
       text: 'Something that runs automatically at its time, such as closing a cycle or sending a reminder.',
     },
     notice: { term: 'Notice', text: 'A message in your inbox. You choose which ones are also sent by e-mail.' },
-    change: { term: 'What changed', text: 'Changes made by others within your reach since you last marked them as seen.' },
+    change: { term: 'What changed', text: 'Changes made by others in your area since you last marked them as seen.' },
     comment: { term: 'Comment', text: 'A remark on the page of an item, either for KPU only or for KPU and the partner.' },
     attachment: { term: 'Attachment', text: 'A file attached to a comment.' },
     outbox: {
@@ -234,7 +234,7 @@ export const termWords = define('help.terms', {
     grounds: { term: 'Answers the finding', text: 'The finding that a follow-up answers, with its sentence.' },
     share: { term: 'Share', text: 'Opening a report to the offices below: its totals and their own part, never its files.' },
     takeBack: { term: 'Take back', text: 'Closing a report that had been shared.' },
-    calendar: { term: 'Calendar', text: 'What is due within your reach, by day.' },
+    calendar: { term: 'Calendar', text: 'What is due in your area, by day.' },
     feed: {
       term: 'Calendar subscription',
       text: 'A secret address that lets the calendar on your phone show the same entries.',

@@ -81,7 +81,7 @@ export const batchWords = words('imports.batches', {
     at: 'At',
     operator: 'System operator',
     all: 'All',
-    outcome: 'Outcome',
+    outcome: 'Result',
     toAgreements: 'Open the agreements',
     original: 'Download the original file',
     cancel: 'Cancel the import',

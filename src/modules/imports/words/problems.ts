@@ -69,7 +69,7 @@ export const problemWords = words('imports.problems', {
       office_out_of_reach:
         'This office is outside the reach of the one who uploaded the file, so the row was not recorded. Ask that office to import it.',
       office_unclear: 'Code or name of the office is not known, although the other is. Make sure that both mean the same office.',
-      office_unknown: 'Neither code nor name of the office is known, or it is outside your reach. Write its code, such as 35.76.',
+      office_unknown: 'Neither code nor name of the office is known, or it is outside your area. Write its code, such as 35.76.',
       openness_unknown: 'The openness is not known. Write publik, or dikecualikan with the reason.',
       parties_unclear: 'It is not clear which of these belongs to which party. Part them by semicolons, one for each party.',
       partner_missing: 'The name of the partner is empty. Fill it in.',

@@ -60,7 +60,7 @@ export const peopleWords = words('organisation.people', {
   en: {
     save: 'Save changes',
     people: 'People',
-    peopleLead: 'People with a position or a role within your reach.',
+    peopleLead: 'People with a position or a role in your area.',
     personSearch: 'Search name or e-mail',
     nobodyFound: 'Nobody matches',
     nobodyFoundHint: 'Check the spelling, or remove a filter.',

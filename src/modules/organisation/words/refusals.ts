@@ -113,7 +113,7 @@ export const refusals = texts('organisation.refusals', {
   },
   personOutsideReach: {
     id: 'Orang ini juga bertugas di luar wilayah Anda, atau wewenangnya melebihi wewenang Anda. Mintalah satuan kerja di atas Anda.',
-    en: 'This person also works outside your reach, or may do more than you. Ask the office above yours.',
+    en: 'This person also works outside your area, or may do more than you. Ask the office above yours.',
   },
   administratorIsLast: {
     id: 'Ini administrator nasional terakhir. Tunjuk yang lain lebih dahulu.',
@@ -152,9 +152,9 @@ export const refusals = texts('organisation.refusals', {
     id: 'Jabatan {position} ini bukan untuk satuan kerja setingkat {office}.',
     en: 'This position {position} is not for an office of the level of {office}.',
   },
-  officeCodeUnknown: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your reach.' },
+  officeCodeUnknown: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your area.' },
   officeUnknown: {
     id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah Anda.',
-    en: 'No office of that name or code is in your reach.',
+    en: 'No office of that name or code is in your area.',
   },
 })

@@ -28,7 +28,7 @@ export const refusals = texts('partners.refusals', {
   contactWithoutEmail: { id: 'Isi dahulu surel narahubung ini.', en: 'Give this contact an e-mail address first.' },
   contactBeyondReach: {
     id: 'Narahubung yang dapat masuk membaca dan menjawab semua perjanjian mitra ini, juga yang di luar wilayah Anda. Mintalah satuan kerja di atas Anda mengundangnya.',
-    en: 'A contact who may sign in reads and answers for all agreements of this partner, those outside your reach as well. Ask the office above yours to invite them.',
+    en: 'A contact who may sign in reads and answers for all agreements of this partner, those outside your area as well. Ask the office above yours to invite them.',
   },
   accountClosed: {
     id: 'Akun dengan surel ini sudah ditutup. Hubungi pengelola orang di satuan kerja Anda.',
