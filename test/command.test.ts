@@ -89,7 +89,7 @@ test('bare words are the fields that are missing, in their order; a yes needs no
 
 test('a refusal is one line that names the field, on standard error, with exit code 1', async () => {
   const missing = await sinergi('offices', 'show', '99.99')
-  expect(missing).toEqual({ code: 1, out: '', err: 'sinergi: This does not exist, or is outside your reach.\n', opened: 1, closed: 1 })
+  expect(missing).toEqual({ code: 1, out: '', err: 'sinergi: This does not exist, or is outside your area.\n', opened: 1, closed: 1 })
   const wrong = await sinergi('partners', 'create', '--class', 'guild')
   expect([wrong.code, wrong.out]).toEqual([1, ''])
   expect(wrong.err).toMatch(/^sinergi: Some fields need attention\. .*name: .+\n$/)

@@ -218,7 +218,7 @@ test('the language is the chosen one, else the person’s or the browser’s, el
   const own = await app.request(`${site}/satuan-kerja`, { headers: { cookie, 'accept-language': 'en' } })
   expect(await own.text()).toContain('<html lang="id"')
   const problem = await app.request(`${site}/api/v1/tidak-ada`, { headers: { 'accept-language': 'en' } })
-  expect((await problem.json()).title).toBe('This does not exist, or is outside your reach.')
+  expect((await problem.json()).title).toBe('This does not exist, or is outside your area.')
 })
 
 test('the theme that was chosen stays with the browser', async () => {

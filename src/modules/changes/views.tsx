@@ -45,9 +45,7 @@ export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more
           head: change.name,
           about: (
             <>
-              {[change.others ? w.andOthers({ count: change.others, kind: change.kindName }) : '', change.deeds.join(', ')]
-                .filter(Boolean)
-                .join(' · ')}
+              {[change.others ? w.andOthers({ count: change.others }) : '', change.deeds.join(', ')].filter(Boolean).join(' · ')}
               {' · '}
               <By {...change.by} /> · <When at={change.at} short />
             </>
@@ -59,12 +57,12 @@ export function LatestChanges({ changes, more }: Pick<Changes, 'changes' | 'more
   )
 }
 
-function What({ change: { name, path, others, kindName } }: { change: Change }) {
+function What({ change: { name, path, others } }: { change: Change }) {
   const w = useWords(words)
   return (
     <>
       {path ? <a href={path}>{name}</a> : name}
-      {others ? ` ${w.andOthers({ count: others, kind: kindName })}` : null}
+      {others ? ` ${w.andOthers({ count: others })}` : null}
     </>
   )
 }

@@ -12,7 +12,7 @@ export const words = define('changes', {
     othersBy: '{count, plural, =1 {orang} other {{count, number} orang}} di luar wilayah kerja Anda',
     system: 'Sinergi (otomatis)',
     when: 'Terakhir',
-    andOthers: 'dan {count, number} {kind} lain',
+    andOthers: 'dan {count, number} lainnya',
     all: 'Lihat semua yang berubah',
     mark: 'Tandai sudah dilihat',
     more: 'Hanya {count, number} yang terbaru ditampilkan.',
