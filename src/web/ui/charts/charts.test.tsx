@@ -179,19 +179,34 @@ test('the range of scores is in tens and written in round numbers', () => {
   )
 })
 
-test('marks that would touch stand above and below the line, others on it', () => {
-  const heights = (first: number, second: number) =>
-    [
-      ...renderPart(
-        viewer,
-        <Dumbbell {...about} categories="Hal" sides={['KPU', 'Mitra']} pairs={[{ label: 'Waktu', first, second }]} />,
-      ).matchAll(/y="(\d+)" overflow/g),
-    ].map(([, y]) => y)
-  expect(heights(79, 79.5)).toEqual(['13', '2'])
-  expect(heights(50, 90)).toEqual(['8', '8'])
+test('both marks stand on one line, however close, and their numbers on either side of them', () => {
+  const drawn = (first: number, second: number) => {
+    const [, picture] = renderPart(
+      viewer,
+      <Dumbbell {...about} categories="Hal" sides={['KPU', 'Mitra']} pairs={[{ label: 'Waktu', first, second }]} />,
+    )
+      .split('<details')[0]!
+      .split('role="img"')
+    const marks = [...picture!.matchAll(/y="(\d+)" overflow.*?<text x="(-?\d+)"[^>]*>([^<]*)/g)]
+    return { marks: marks.map(([, ...mark]) => mark), line: /y1="8" y2="8" stroke-width="4"/.test(picture!) }
+  }
+  expect(drawn(79, 79.5)).toEqual({
+    marks: [
+      ['8', '14', '79,5'],
+      ['8', '-14', '79,0'],
+    ],
+    line: true,
+  })
+  expect(drawn(90, 50)).toEqual({
+    marks: [
+      ['8', '-14', '50,0'],
+      ['8', '14', '90,0'],
+    ],
+    line: true,
+  })
 })
 
-test('a part too short for its number is told in a sum, and each bar ends in its total', () => {
+test('a part too short for its number is told where it is pointed at and in the table, and each bar ends in its total', () => {
   const page = renderPart(
     viewer,
     <StackedBar
@@ -210,8 +225,9 @@ test('a part too short for its number is told in a sum, and each bar ends in its
     />,
   )
   const [picture] = page.split('<details')
-  const words = [...picture!.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text!.replace(/<[^>]+>/g, ''))
-  expect(words).toEqual(['Media', '2 = 1 + 1', 'Kampus', '40', '50', '90', 'Lain: 1 + 80', '80', '81'])
+  const said = (tag: string) => [...picture!.matchAll(new RegExp(`<${tag}[^>]*>(.*?)</${tag}>`, 'g'))].map(([, text]) => text)
+  expect(said('text')).toEqual(['Media', '2', 'Kampus', '40', '50', '90', 'Lain', '80', '81'])
+  expect(said('title').slice(1)).toEqual(['A: 1', 'B: 1', 'A: 40', 'B: 50', 'A: 1', 'B: 80'])
 })
 
 test('what is left is counted in whole things, and its plan goes down in the steps of the days', () => {

@@ -90,7 +90,7 @@ export function Dumbbell({ pairs, drawn = pairs.length, sides, categories, befor
           ))}
           {inPicture.map((pair, index) => (
             <Row text={textOf(pair)} y={tops.at[index]!} canvas={canvas}>
-              <Marks pair={pair} at={at} n={n} canvas={canvas} />
+              <Marks pair={pair} range={[low, high]} at={at} n={n} canvas={canvas} />
             </Row>
           ))}
         </>
@@ -109,20 +109,25 @@ export function gap({ first, second }: Scores): number | null {
 
 const tenths = (value: number) => Number(formatScore('en', value))
 
-type MarksProps = { pair: Pair; at: (value: number) => number; n: (value: number | null) => string; canvas: Canvas }
+type MarksProps = {
+  pair: Pair
+  range: readonly [number, number]
+  at: (value: number) => number
+  n: (value: number | null) => string
+  canvas: Canvas
+}
 
 /**
- * Each number stands outside of its mark, so that two close marks do not cover them; marks that would touch stand above and below the
- * line.
+ * Both marks stand on one line, the diamond's tips beyond the circle where both sides score the same; each number stands outside of its
+ * mark, so that of two close marks neither covers it.
  */
-function Marks({ pair: { first, second, before, few }, at, n, canvas }: MarksProps) {
+function Marks({ pair: { first, second, before, few }, range, at, n, canvas }: MarksProps) {
   const { x, paint } = canvas
   const both = first !== null && second !== null
   const firstIsLeft = second === null || (first !== null && first <= second)
-  const touch = both && Math.abs(at(first) - at(second)) * (canvas.standalone ? canvas.width : 280) < 16
   const number = (value: number, left: boolean) => (
     <text
-      x={left ? -12 : 12}
+      x={left ? -14 : 14}
       y="4.5"
       {...(left ? { 'text-anchor': 'end' } : {})}
       font-weight="600"
@@ -133,23 +138,24 @@ function Marks({ pair: { first, second, before, few }, at, n, canvas }: MarksPro
   )
   return (
     <>
+      <line x1={x(at(range[0]))} x2={x(at(range[1]))} y1="8" y2="8" {...paint({ stroke: 'line' })} />
       {[before?.first ?? null, before?.second ?? null].map((then, side) =>
         then === null || few ? null : (
           <rect x={x(at(then))} y={side ? 8 : -1} width="2" height="9" {...paint({ fill: side ? 'accent' : 'brand' })} opacity="0.55" />
         ),
       )}
-      {both && !touch ? (
+      {both ? (
         <line x1={x(at(first))} x2={x(at(second))} y1="8" y2="8" stroke-width="4" {...paint({ stroke: few ? 'line' : 'edge' })} />
       ) : null}
       {second === null ? null : (
-        <svg x={x(at(second))} y={touch ? 13 : 8} overflow="visible">
-          <path d="M0-8l8 8-8 8-8-8z" stroke-width="2" {...paint({ fill: few ? 'edge' : 'accent', stroke: 'surface' })} />
+        <svg x={x(at(second))} y="8" overflow="visible">
+          <path d="M0-9l9 9-9 9-9-9z" stroke-width="2" {...paint({ fill: few ? 'edge' : 'accent', stroke: 'surface' })} />
           {number(second, !firstIsLeft || first === null)}
         </svg>
       )}
       {first === null ? null : (
-        <svg x={x(at(first))} y={touch ? 2 : 8} overflow="visible">
-          <circle r="6.5" stroke-width="2" {...paint({ fill: few ? 'edge' : 'brand', stroke: 'surface' })} />
+        <svg x={x(at(first))} y="8" overflow="visible">
+          <circle r="5.5" stroke-width="2" {...paint({ fill: few ? 'edge' : 'brand', stroke: 'surface' })} />
           {number(first, firstIsLeft)}
         </svg>
       )}

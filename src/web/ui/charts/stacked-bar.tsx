@@ -28,7 +28,7 @@ const reach = 0.88
 
 /**
  * Wholes and what they are made of: statuses by province, answers by question. Numbers stand in the parts that have room for them, the
- * total at the end.
+ * total at the end; what is pointed at says which part it is and how many, as the table does.
  */
 export function StackedBar({ parts, wholes, categories, absolute, ...chart }: StackedBarProps) {
   const { locale } = useViewer()
@@ -38,14 +38,11 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
   const rows = wholes.map(whole => {
     const drawn = segments(whole.values, (absolute ? most : Math.max(1, sum(whole))) / reach)
     const room = chart.standalone ? (chart.width ?? 640) : 280
-    const fits = drawn.map(({ share, value }) => share * room > widthOf(n(value), 12) + 10)
-    const terms = whole.values.filter(value => value > 0).map(n)
-    // Where a part has no room for its number, all of them stand as a sum, in the order of the parts: beside the bar, or above it.
-    const added = drawn.some(({ value }, index) => value > 0 && !fits[index]) && terms.length > 1 ? ` = ${terms.join(' + ')}` : ''
-    const beside = widthOf(n(sum(whole)) + added, 13) + 8 < (1 - drawn.reduce((all, { share }) => all + share, 0)) * room
-    return { whole, drawn, fits, after: beside ? added : '', text: whole.label + (beside || !added ? '' : `: ${terms.join(' + ')}`) }
+    // A whole of one part only is told by its total.
+    const fits = drawn.map(({ share, value }) => value < sum(whole) && share * room > widthOf(n(value), 12) + 10)
+    return { whole, drawn, fits }
   })
-  const tops = stacked(rows.map(row => labelHeight(row.text, chart) + 30))
+  const tops = stacked(wholes.map(({ label }) => labelHeight(label, chart) + 30))
   return (
     <Chart
       {...chart}
@@ -71,8 +68,8 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
       }}
       draw={canvas => [
         <Hatch id={hatch} {...canvas.paint({ stroke: 'surface' })} />,
-        ...rows.map(({ whole, drawn, fits, after, text }, row) => (
-          <Row text={text} y={tops.at[row]!} canvas={canvas}>
+        ...rows.map(({ whole, drawn, fits }, row) => (
+          <Row text={whole.label} y={tops.at[row]!} canvas={canvas}>
             {drawn.map(({ from, share, value }, index) => {
               const part = parts[index]
               if (!part || share === 0) return null
@@ -80,6 +77,7 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
               const hatched = isHatched(part.ink, index)
               return (
                 <svg x={canvas.x(from)} width={canvas.x(share)} height="20">
+                  <title>{`${part.label}: ${n(value)}`}</title>
                   <rect width={wide} height="20" {...canvas.paint({ fill: part.ink })} />
                   {hatched ? <rect width={wide} height="20" fill={`url(#${hatch})`} /> : null}
                   <rect width="2" height="20" {...canvas.paint({ fill: 'surface' })} />
@@ -98,10 +96,10 @@ export function StackedBar({ parts, wholes, categories, absolute, ...chart }: St
               x={canvas.x(drawn.reduce((all, { share }) => all + share, 0))}
               dx={sum(whole) ? 8 : 0}
               y="14.5"
+              font-weight="600"
               {...canvas.paint({ fill: 'ink' })}
             >
-              <tspan font-weight="600">{n(sum(whole))}</tspan>
-              {after}
+              {n(sum(whole))}
             </text>
           </Row>
         )),
