@@ -7,7 +7,7 @@ import { verifyFollowUp } from '../../src/modules/followups/operations/verify.ts
 import type { Actor } from '../../src/platform/authority/actor.ts'
 import { covers, reachOf } from '../../src/platform/authority/reach.ts'
 import { call } from '../../src/platform/operation/operation.ts'
-import { addDays } from '../../src/platform/values/clock.ts'
+import { addDays, daysBetween } from '../../src/platform/values/clock.ts'
 import type { Stage } from './cycles.ts'
 
 type Way = 'reported' | 'open' | 'overdue' | 'verified' | 'returned' | 'cancelled'
@@ -24,8 +24,8 @@ const actions = [
 ]
 
 /**
- * Notes what comes of findings of a cycle that closed on `closedOn`: follow-ups in every state. What is over was done in the months after the closing;
- * what still waits is of the last weeks, late by days and not by years.
+ * Notes what comes of findings of a cycle that closed on `closedOn`: follow-ups in every state. What is over was done at any time from the closing
+ * to now, so that a line of them rises all along; what still waits is of the last weeks, late by days and not by years.
  */
 export async function planFollowUps(stage: Stage, cycleId: string, closedOn: string): Promise<void> {
   const findings = await findingsOf(stage, cycleId)
@@ -63,7 +63,9 @@ function follow(stage: Stage, { id, path, way }: Found & { way: Way }, closedOn:
   const today = kernel.clock.today()
   const owner = chance.pick(ownersAt(stage, path))
   const over = way === 'verified' || way === 'cancelled'
-  const planned = over ? addDays(closedOn, 10 + Math.floor(chance.next() * 60)) : addDays(today, -45 + Math.floor(chance.next() * 10))
+  const planned = over
+    ? addDays(closedOn, 10 + Math.floor(chance.next() * (daysBetween(closedOn, today) - 45)))
+    : addDays(today, -45 + Math.floor(chance.next() * 10))
   const days = way === 'overdue' ? 25 : 50
   const dueOn = addDays(planned, days + Math.floor(chance.next() * 8))
   const plan = { id, action: chance.pick(actions), ownerId: owner.personId!, dueOn, important: chance.next() < 0.15 }

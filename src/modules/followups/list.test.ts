@@ -137,7 +137,7 @@ test('overdue follows the clock of the office: the day ends in the east two hour
   }
 })
 
-test('the burn-down says how many were left at the end of each day, and how many should have been', async () => {
+test('the burn-down says how many were left and done at the end of each day, and how many should have been left', async () => {
   const officer = await person('Nusa', 'office_operator', '53')
   const judge = await person('Tenggara', 'office_leader', '53')
   const make = (dueOn: string) =>
@@ -154,12 +154,12 @@ test('the burn-down says how many were left at the end of each day, and how many
   })
   const { days, longest } = await on('2025-10-06', () => as(officer)(showProgress, { from: '2025-10-01', to: '2025-10-06' }))
   expect(days).toEqual([
-    { day: '2025-10-01', open: 1, planned: 1 },
-    { day: '2025-10-02', open: 3, planned: 2 },
-    { day: '2025-10-03', open: 3, planned: 1 },
-    { day: '2025-10-04', open: 1, planned: 0 },
-    { day: '2025-10-05', open: 1, planned: 0 },
-    { day: '2025-10-06', open: 1, planned: 0 },
+    { day: '2025-10-01', open: 1, done: 0, planned: 1 },
+    { day: '2025-10-02', open: 3, done: 0, planned: 2 },
+    { day: '2025-10-03', open: 3, done: 0, planned: 1 },
+    { day: '2025-10-04', open: 1, done: 1, planned: 0 },
+    { day: '2025-10-05', open: 1, done: 1, planned: 0 },
+    { day: '2025-10-06', open: 1, done: 1, planned: 0 },
   ])
   expect(longest.map(({ dueOn }: Row) => dueOn)).toEqual(['2025-10-04'])
 })

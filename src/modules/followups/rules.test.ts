@@ -101,7 +101,12 @@ test('the next day of a reminder is the first one after today on which one is to
 })
 
 test('what remains on a day is the sum of all that changed until then, counted one by one', () => {
-  const change = fc.record({ day: anyDay, open: fc.integer({ min: -2, max: 3 }), planned: fc.integer({ min: -2, max: 3 }) })
+  const change = fc.record({
+    day: anyDay,
+    open: fc.integer({ min: -2, max: 3 }),
+    done: fc.integer({ min: -1, max: 2 }),
+    planned: fc.integer({ min: -2, max: 3 }),
+  })
   fc.assert(
     fc.property(
       fc.array(change, { maxLength: 60 }),
@@ -113,10 +118,11 @@ test('what remains on a day is the sum of all that changed until then, counted o
         const days = remaining(changes, from, to, step)
         expect(days[0]!.day).toBe(from)
         expect(days.at(-1)!.day).toBe(to)
-        for (const { day, open, planned } of days) {
+        for (const { day, open, done, planned } of days) {
           const until = changes.filter(each => each.day <= day)
-          expect({ open, planned }).toEqual({
+          expect({ open, done, planned }).toEqual({
             open: until.reduce((sum, each) => sum + each.open, 0),
+            done: until.reduce((sum, each) => sum + each.done, 0),
             planned: until.reduce((sum, each) => sum + each.planned, 0),
           })
         }

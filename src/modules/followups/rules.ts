@@ -101,14 +101,15 @@ export function nextEscalation(
 export function remaining(changes: readonly RemainingDay[], from: string, to: string, step: 1 | 7): RemainingDay[] {
   const rising = [...changes].sort((a, b) => (a.day < b.day ? -1 : 1))
   const days: RemainingDay[] = []
-  let [at, open, planned] = [0, 0, 0]
+  let [at, open, done, planned] = [0, 0, 0, 0]
   for (let day = from; ; day = addDays(day, step)) {
     const end = day < to ? day : to
     for (; at < rising.length && rising[at]!.day <= end; at++) {
       open += rising[at]!.open
+      done += rising[at]!.done
       planned += rising[at]!.planned
     }
-    days.push({ day: end, open, planned })
+    days.push({ day: end, open, done, planned })
     if (end === to) return days
   }
 }

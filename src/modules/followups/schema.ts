@@ -85,7 +85,7 @@ export const FollowUpCounts = z.object({
     cancelled: z.number().int(),
   }),
 })
-export const RemainingDay = z.object({ day: keptDay, open: z.number().int(), planned: z.number().int() })
+export const RemainingDay = z.object({ day: keptDay, open: z.number().int(), done: z.number().int(), planned: z.number().int() })
 
 export const sorts = ['due', '-due', 'created', '-created'] as const
 /**

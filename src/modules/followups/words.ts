@@ -63,8 +63,8 @@ export const words = define('followups', {
     },
     progress: {
       title: 'Perkembangan tindak lanjut',
-      chart: 'Tindak lanjut yang belum selesai',
-      said: '{open} belum selesai pada {day}.',
+      chart: 'Tindak lanjut yang belum dan sudah selesai',
+      said: 'Pada {day}: {open, number} belum selesai, {done, number} selesai. Yang dibatalkan tidak dihitung.',
       unit: 'Belum selesai',
       planned: 'Bila semua tepat waktu',
       byState: 'Menurut status',
@@ -226,8 +226,8 @@ export const words = define('followups', {
     },
     progress: {
       title: 'Progress of follow-ups',
-      chart: 'Follow-ups not yet done',
-      said: '{open} not yet done on {day}.',
+      chart: 'Follow-ups not yet done, and done',
+      said: 'On {day}: {open, number} not yet done, {done, number} done. Those cancelled are not counted.',
       unit: 'Not yet done',
       planned: 'If all were on time',
       byState: 'By status',

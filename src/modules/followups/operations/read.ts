@@ -134,7 +134,8 @@ export const readEvidence = operation({
 
 export const showProgress = operation({
   name: 'followups.progress',
-  summary: 'How what is open grows less: counts by state, what remained at the end of each day, and what is overdue longest',
+  summary:
+    'How what is open grows less: counts by state, what remained and what was done at the end of each day, and what is overdue longest',
   power: 'followup.read',
   reads: true,
   input: FollowUpFilter.pick({ office: true, partner: true, mine: true }).extend({ from: day.optional(), to: day.optional() }),
@@ -142,9 +143,8 @@ export const showProgress = operation({
   example: {},
   async run(context, { from, to, ...filter }) {
     const last = to ?? context.clock.today(context.actor.zone)
-    const first = from ?? addDays(last, -91)
-    if (first > last) throw invalid('from', refusals.daysCross)
-    if (addDays(first, 3700) < last) throw invalid('from', refusals.spanTooLong)
+    if (from && from > last) throw invalid('from', refusals.daysCross)
+    if (from && addDays(from, 3700) < last) throw invalid('from', refusals.spanTooLong)
     const late = await detailed(context)
       .where(filterCondition(context, { ...filter, overdue: true }))
       .orderBy('f.due_on')
@@ -153,7 +153,7 @@ export const showProgress = operation({
       .execute()
     return {
       counts: await followUpCounts(context, filter),
-      days: await burnDown(context, { from: first, to: last, filter }),
+      days: await burnDown(context, { from, to: last, filter }),
       longest: await withGrounds(context, late.map(followUpFrom)),
     }
   },

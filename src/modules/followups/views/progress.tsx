@@ -18,7 +18,7 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
   const w = useWords(words)
   const { locale } = useViewer()
   const last = days.at(-1)
-  const first = days.findIndex(({ open, planned }) => open || planned)
+  const first = days.findIndex(({ open, done, planned }) => open || done || planned)
   return (
     <>
       <PageHead title={w.progress.title} />
@@ -35,9 +35,10 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
       {last && first >= 0 ? (
         <BurnDown
           title={w.progress.chart}
-          description={w.progress.said({ open: formatNumber(locale, last.open), day: formatDay(locale, last.day) })}
+          description={w.progress.said({ open: last.open, done: last.done, day: formatDay(locale, last.day) })}
           days={days.slice(Math.max(0, first - 1))}
           unit={w.progress.unit}
+          done={w.states.verified}
           planned={w.progress.planned}
         />
       ) : (

@@ -8,40 +8,48 @@ import { DayAxis } from './day-axis.tsx'
 import { dayNumber } from './days.ts'
 import type { Canvas } from './paint.ts'
 
-/** How many are still open at the end of a day, and how many should be by the plan. */
-export type Remaining = { day: string; open: number; planned?: number | undefined }
+/** How many are still open at the end of a day, how many are done since the beginning, and how many should be open by the plan. */
+export type Remaining = { day: string; open: number; done?: number | undefined; planned?: number | undefined }
 
-type BurnDownProps = ChartProps & { days: readonly Remaining[]; unit: string; planned?: string | undefined; to?: string | undefined }
+type BurnDownProps = ChartProps & {
+  days: readonly Remaining[]
+  unit: string
+  /** What those done and those that the plan leaves are called. */
+  done?: string | undefined
+  planned?: string | undefined
+  /** The last day of the plan. */
+  to?: string | undefined
+}
 
-/** How what is open grows less: an area of steps, with the plan as a dashed line of the same steps where there is one. `to` is the last day of the plan. */
-export function BurnDown({ days, unit, planned, to, ...chart }: BurnDownProps) {
+/**
+ * How what is open grows less: an area of steps; what is done as a line that rises meanwhile, and the plan as a dashed line of the same
+ * steps, where the days say them.
+ */
+export function BurnDown({ days, unit, done, planned, to, ...chart }: BurnDownProps) {
   const { locale, today } = useViewer()
   const w = useWords(words)
-  const plan = days.some(day => day.planned !== undefined)
+  const others = [
+    { key: 'done', label: done ?? w.done, ink: 'good', mark: 'line' },
+    { key: 'planned', label: planned ?? w.planned, ink: 'accent', mark: 'dashes' },
+  ] as const
+  const drawn = others.filter(({ key }) => days.some(day => day[key] !== undefined))
   const first = days[0]?.day ?? today
   const last = [days.at(-1)?.day ?? today, to ?? ''].sort().at(-1)!
   const at = (day: number) => (day - dayNumber(first)) / Math.max(1, dayNumber(last) - dayNumber(first))
-  const most = Math.max(1, ...days.flatMap(({ open, planned }) => [open, planned ?? 0]))
+  const most = Math.max(1, ...days.flatMap(({ open, done, planned }) => [open, done ?? 0, planned ?? 0]))
   const y = scaleLinear().domain([0, most]).nice(4).range([height, 24])
   const ticks = y.ticks(4).filter(Number.isInteger)
   return (
     <Chart
       {...chart}
       height={height + 24}
-      legend={[
-        { label: unit, ink: 'brand', mark: 'square' },
-        ...(plan ? [{ label: planned ?? w.planned, ink: 'accent', mark: 'dashes' } as const] : []),
-      ]}
+      legend={[{ label: unit, ink: 'brand', mark: 'square' }, ...drawn]}
       table={{
-        columns: [
-          { label: w.day },
-          { label: unit, kind: 'number' },
-          ...(plan ? [{ label: planned ?? w.planned, kind: 'number' as const }] : []),
-        ],
+        columns: [{ label: w.day }, { label: unit, kind: 'number' }, ...drawn.map(({ label }) => ({ label, kind: 'number' as const }))],
         rows: days.map(day => [
           formatDay(locale, day.day, 'short'),
           formatNumber(locale, day.open),
-          ...(plan ? [day.planned === undefined ? '–' : formatNumber(locale, day.planned)] : []),
+          ...drawn.map(({ key }) => (day[key] === undefined ? '–' : formatNumber(locale, day[key]))),
         ]),
       }}
       draw={canvas => (
@@ -81,7 +89,9 @@ function Lines({
   const planned = days.filter(day => day.planned !== undefined)
   const open = line<Remaining>(x, day => y(day.open)).curve(curveStepAfter)
   const below = area<Remaining>(x, height, day => y(day.open)).curve(curveStepAfter)
+  const done = days.filter(day => day.done !== undefined)
   const plan = line<Remaining>(x, day => y(day.planned ?? 0)).curve(curveStepAfter)
+  const finished = line<Remaining>(x, day => y(day.done ?? 0)).curve(curveStepAfter)
   const drawn = (
     <>
       <path d={below([...days]) ?? ''} fill-opacity="0.14" {...canvas.paint({ fill: 'brand' })} />
@@ -91,6 +101,13 @@ function Lines({
         stroke-width="2.5"
         vector-effect="non-scaling-stroke"
         {...canvas.paint({ stroke: 'brand' })}
+      />
+      <path
+        d={finished(done) ?? ''}
+        fill="none"
+        stroke-width="2.5"
+        vector-effect="non-scaling-stroke"
+        {...canvas.paint({ stroke: 'good' })}
       />
       <path
         d={plan(planned) ?? ''}
