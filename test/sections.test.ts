@@ -31,6 +31,25 @@ test('the page of an agreement shows how it was evaluated and what was found, an
   )
 })
 
+test('the page of an agreement says first what was agreed, then what came of it, what is said of it and what happened, each a step away', async () => {
+  const html = await (await (await browser(await person('Nur Aini', 'national_admin'))).get(`/perjanjian/${example.agreement}`)).text()
+  const parts = [...html.matchAll(/<section class="part" id="([^"]+)"/g)].map(([, id]) => id)
+  expect(parts).toEqual([
+    'ruang-lingkup',
+    'pihak',
+    'kewajiban',
+    'dokumen',
+    'terkait',
+    'evaluasi',
+    'temuan',
+    'komentar',
+    'catatan',
+    'riwayat',
+  ])
+  const line = /<nav class="anchors".*?<\/nav>/s.exec(html)![0]
+  expect([...line.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual(parts.filter(id => id !== 'catatan'))
+})
+
 test('a neighbouring office reads of the same partner neither the findings nor the follow-ups that are not its own', async () => {
   const neighbour = await person('Sekar Wangi', 'office_operator', '35.11')
   const parts = await partsOf(neighbour, `/mitra/${example.partner}`)

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { cooperationInstrument as instrument } from '../../src/modules/questionnaires/instrument/cooperation.ts'
-import { type Form, visibleQuestions } from '../../src/modules/questionnaires/rules/questions.ts'
+import { checkAnswers } from '../../src/modules/questionnaires/rules/answers.ts'
+import { type Form, requiredLeft, visibleQuestions } from '../../src/modules/questionnaires/rules/questions.ts'
 import type { Answers } from '../../src/modules/questionnaires/schema.ts'
-import { outlineOf, progressOf } from '../../src/modules/questionnaires/views/outline.ts'
 import { Progress } from '../../src/modules/questionnaires/views/progress.tsx'
 import { Questionnaire } from '../../src/modules/questionnaires/views/questionnaire.tsx'
 import { renderPart } from '../../src/web/page.tsx'
@@ -60,34 +60,48 @@ test('without the script every question is there, with a sentence where it is co
   expect(await page.locator('.shown-if').first().isVisible()).toBe(true)
 })
 
-test('how many are answered is counted as the server counts it', async () => {
+test('how many required questions are left is counted as the server counts it, and as it refuses for', async () => {
   const cases = fc.sample(filledForm(), { numRuns: 40, seed: 2024 })
+  const counts = new Set<number>()
   for (const { form, answers } of cases) {
     await open(form, answers)
-    const { answered, total } = progressOf(form, outlineOf(form), answers)
-    await expect.poll(progress).toBe(`${answered} dari ${total} terjawab`)
+    const left = requiredLeft(form, answers).length
+    expect(Object.keys(checkAnswers(form, answers, { final: true }).problems)).toHaveLength(left)
+    await expect.poll(progress).toBe(left ? `${left} pertanyaan wajib belum dijawab` : 'Semua pertanyaan wajib sudah dijawab')
+    counts.add(left)
   }
+  expect(counts.size).toBeGreaterThan(3)
 })
 
-test('the button goes from one question without an answer to the next, and around', async () => {
+test('an answer that makes another question required counts it at once', async () => {
   await open({ instrument, side: 'kpu', obligations: [obligation] }, {})
-  const [, total] = /^0 dari (\d+) terjawab$/.exec((await progress()) ?? '')!
-  const next = page.getByRole('button', { name: 'Berikutnya yang belum' })
+  await page.check('[name="recommendation"][value="expand"]')
+  const left = requiredLeft({ instrument, side: 'kpu', obligations: [obligation] }, { recommendation: 'expand' }).length
+  await expect.poll(async () => numberIn(await progress())).toBe(left)
+  await page.check('[name="recommendation"][value="end"]')
+  await expect.poll(async () => numberIn(await progress())).toBe(left + 1)
+})
+
+test('the button goes from one required question without an answer to the next, and around', async () => {
+  await open({ instrument, side: 'kpu', obligations: [obligation] }, {})
+  const total = numberIn(await progress())
+  const next = page.getByRole('button', { name: 'Ke pertanyaan wajib berikutnya' })
   await next.click()
   const first = await focused()
   await next.click()
   const second = await focused()
   expect([first === second, first !== undefined, second !== undefined]).toEqual([false, true, true])
   await page.locator(`[name="${first}"]`).first().check()
-  await expect.poll(progress).toBe(`1 dari ${total} terjawab`)
+  await expect.poll(async () => numberIn(await progress())).toBe(total - 1)
   const seen = new Set([second])
-  for (let at = 0; at < Number(total); at++) {
+  for (let at = 0; at < total; at++) {
     await next.click()
     seen.add(await focused())
   }
-  expect([seen.has(first), seen.size]).toEqual([false, Number(total) - 1])
+  expect([seen.has(first), seen.size]).toEqual([false, total - 1])
 })
 
+const numberIn = (said: string | null): number => Number(/^\d+/.exec(said ?? '')?.[0])
 const progress = () => page.locator('answer-progress output').textContent()
 const focused = () => page.evaluate(() => (document.activeElement?.closest('[data-question]') as HTMLElement | null)?.dataset.question)
 

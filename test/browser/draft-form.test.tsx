@@ -6,14 +6,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { renderPart } from '../../src/web/page.tsx'
 import { RadioField } from '../../src/web/ui/choice-field.tsx'
 import { Draft } from '../../src/web/ui/draft.tsx'
-import { TextareaField } from '../../src/web/ui/field.tsx'
+import { NumberField, TextareaField } from '../../src/web/ui/field.tsx'
 import { Form } from '../../src/web/ui/form.tsx'
 import { launch } from './launch.ts'
 
 /** A server with one draft of two answers, each with the revision of its last change: what `Draft` asks of any server. */
 const store = {
-  values: { ef1: '', kendala: '' } as Record<string, string>,
-  changed: { ef1: 0, kendala: 0 } as Record<string, number>,
+  values: { ef1: '', kendala: '', jumlah: '' } as Record<string, string>,
+  changed: { ef1: 0, kendala: 0, jumlah: 0 } as Record<string, number>,
   rev: 1,
   posts: [] as URLSearchParams[],
   submitted: [] as URLSearchParams[],
@@ -56,7 +56,8 @@ beforeAll(async () => {
   browser = await launch()
 })
 beforeEach(async () => {
-  Object.assign(store, { values: { ef1: '', kendala: '' }, changed: { ef1: 0, kendala: 0 }, rev: 1, posts: [], submitted: [], refuse: 0 })
+  const blank = { values: { ef1: '', kendala: '', jumlah: '' }, changed: { ef1: 0, kendala: 0, jumlah: 0 } }
+  Object.assign(store, { ...blank, rev: 1, posts: [], submitted: [], refuse: 0 })
   context = await browser.newContext()
   page = await open()
 })
@@ -69,7 +70,7 @@ afterAll(async () => {
 test('what is filled in is sent by itself, once, with the names of what changed, and the page says when', async () => {
   await page.check('[value=part]')
   await page.fill('[name=kendala]', 'Anggaran')
-  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Anggaran' })
+  await expect.poll(() => store.values, { timeout: 8000 }).toMatchObject({ ef1: 'part', kendala: 'Anggaran' })
   await expect.poll(() => status()).toMatch(/^Draf disimpan \d\d\.\d\d WIB$/)
   expect(store.posts.map(post => post.getAll('berubah').sort())).toEqual([['ef1', 'kendala']])
   expect(await held()).toEqual([])
@@ -112,7 +113,7 @@ test('an answer changed elsewhere shows both values, and neither is lost before 
 test('different answers changed in two places join without a question', async () => {
   elsewhere('ef1', 'none')
   await page.fill('[name=kendala]', 'Dari saya')
-  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'none', kendala: 'Dari saya' })
+  await expect.poll(() => store.values, { timeout: 8000 }).toMatchObject({ ef1: 'none', kendala: 'Dari saya' })
   expect(await page.locator('.conflict').count()).toBe(0)
 })
 
@@ -121,7 +122,7 @@ test('two tabs write one draft: what one holds, the other shows', async () => {
   await page.fill('[name=kendala]', 'Di tab pertama')
   await expect.poll(() => other.inputValue('[name=kendala]')).toBe('Di tab pertama')
   await other.check('[value=part]')
-  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Di tab pertama' })
+  await expect.poll(() => store.values, { timeout: 8000 }).toMatchObject({ ef1: 'part', kendala: 'Di tab pertama' })
   expect(new Set(store.posts.map(post => post.get('op'))).size).toBe(store.posts.length)
 })
 
@@ -134,7 +135,7 @@ test('what is asked in one tab is not answered by the other: theirs stays until 
   await other.waitForSelector('.conflict', { timeout: 8000 })
   expect([store.values.kendala, await page.locator('.conflict').count()]).toEqual(['Dari rekan', 1])
   await page.click('.conflict button:has-text("Dari rekan")')
-  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: 'part', kendala: 'Dari rekan' })
+  await expect.poll(() => store.values, { timeout: 8000 }).toMatchObject({ ef1: 'part', kendala: 'Dari rekan' })
   expect([await other.locator('.conflict').count(), await other.inputValue('[name=kendala]')]).toEqual([0, 'Dari rekan'])
   await expect.poll(() => held()).toEqual([])
 })
@@ -149,6 +150,41 @@ test('a refusal deletes nothing and offers the answers as a file', async () => {
   store.refuse = 0
   await page.click('text=Coba lagi')
   await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Ditolak dulu')
+})
+
+test('one wrong number keeps nothing else from being saved, is marked where it stands and led to, and is right again once corrected', async () => {
+  await page.fill('[name=kendala]', 'Anggaran')
+  await page.fill('[name=jumlah]', 'banyak')
+  await expect.poll(() => status(), { timeout: 8000 }).toMatch(/^Draf disimpan \d\d\.\d\d WIB, kecuali yang belum benar: Jumlah$/)
+  expect([store.values, await held()]).toMatchObject([
+    { kendala: 'Anggaran', jumlah: '' },
+    [{ changes: { jumlah: { value: ['banyak'] } } }],
+  ])
+  const field = page.locator('[name=jumlah]')
+  const state = async () => [await field.getAttribute('aria-invalid'), await field.getAttribute('aria-describedby')]
+  expect(await state()).toEqual(['true', 'jumlah-hint jumlah-error'])
+  expect(await page.locator('#jumlah-error').textContent()).toBe('Galat: Isilah dengan angka.')
+  await page.click('.draft-status a')
+  await expect.poll(() => page.evaluate(() => location.hash)).toBe('#jumlah')
+
+  await page.fill('[name=kendala]', 'Anggaran dan waktu')
+  await expect.poll(() => store.values.kendala, { timeout: 8000 }).toBe('Anggaran dan waktu')
+  await page.close()
+  page = await open()
+  expect(await page.inputValue('[name=jumlah]')).toBe('banyak')
+  await page.waitForSelector('.wrong [name=jumlah]', { timeout: 8000 })
+  await page.fill('[name=jumlah]', '7')
+  await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: '', kendala: 'Anggaran dan waktu', jumlah: '7' })
+  await expect.poll(() => page.locator('.wrong, .field-error, [aria-invalid]').count()).toBe(0)
+  await expect.poll(() => held()).toEqual([])
+})
+
+test('a wrong value that is taken away again is wrong no more, and nothing is said to be unsaved', async () => {
+  await page.fill('[name=jumlah]', 'banyak')
+  await page.waitForSelector('.wrong', { timeout: 8000 })
+  await page.fill('[name=jumlah]', '')
+  await expect.poll(() => page.locator('.wrong').count(), { timeout: 8000 }).toBe(0)
+  await expect.poll(() => status()).toBe('Draf tersimpan otomatis.')
 })
 
 test('signing out warns of what has not been sent, and leaves nothing behind on the device', async () => {
@@ -169,8 +205,9 @@ test('signing out warns of what has not been sent, and leaves nothing behind on 
   await expect.poll(() => held()).toEqual([])
 })
 
-function take(body: URLSearchParams): [200 | 409, object] {
-  const names = body.getAll('berubah')
+function take(body: URLSearchParams): [200 | 409 | 422, object] {
+  const isWrong = (name: string) => name === 'jumlah' && !/^\d*$/.test(body.get(name) ?? '')
+  const names = body.getAll('berubah').filter(name => !isWrong(name))
   const stale = names.filter(name => store.changed[name]! > Number(body.get('rev')) && store.values[name] !== body.get(name))
   if (stale.length)
     return [
@@ -180,7 +217,8 @@ function take(body: URLSearchParams): [200 | 409, object] {
   store.rev++
   for (const name of names)
     Object.assign(store.values, { [name]: body.get(name) ?? '' }) && Object.assign(store.changed, { [name]: store.rev })
-  return [200, { rev: store.rev, savedAt: '2026-11-21T12:30:00Z' }]
+  const saved = { rev: store.rev, savedAt: '2026-11-21T12:30:00Z' }
+  return body.getAll('berubah').some(isWrong) ? [422, { ...saved, wrong: { jumlah: 'Isilah dengan angka.' } }] : [200, saved]
 }
 
 function elsewhere(name: string, value: string): void {
@@ -224,6 +262,7 @@ const documentOf = () =>
         <Form action="/kirim" values={store.values} hidden={{ rev: store.rev }}>
           <RadioField name="ef1" label="Dilaksanakan" options={options} optional />
           <TextareaField name="kendala" label="Kendala" optional />
+          <NumberField name="jumlah" label="Jumlah" hint="Kegiatan setahun" optional />
           <button name="aksi" value="kirim">
             Kirim
           </button>

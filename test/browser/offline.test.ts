@@ -467,6 +467,30 @@ test('a form that is refused stays with the reason, keeps no other waiting, and 
   expect(await waits()).toEqual([])
 })
 
+test('of what was sent without a connection with one wrong number all else arrives, and the number is marked and named with its reason', async () => {
+  await openOnce()
+  site.isCut = true
+  const answers = complete(await shown(), 2)
+  await fillAtOnce([...formValues(await shown(), answers), ['activities', 'banyak']])
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await expect.poll(status, { timeout: 10_000 }).toContain('Menunggu dikirim sejak')
+  site.isCut = false
+  await page.goto(address)
+  await expect
+    .poll(status, { timeout: 10_000 })
+    .toMatch(/Kiriman Anda belum diterima: .*kegiatan.*: Tulis angka saja, misalnya 12 atau 1\.000\./)
+  await page.waitForSelector('.wrong [name=activities]', { timeout: 10_000 })
+  expect([await page.inputValue('[name=activities]'), await page.locator('.wrong').count()]).toEqual(['banyak', 1])
+  const { activities: _, ...others } = answers as Record<string, unknown>
+  expect(await arrived()).toMatchObject({ state: 'draft', answers: others, submissions: 0 })
+  await page.fill('[name=activities]', '7')
+  await page.getByRole('button', { name: 'Kirim evaluasi' }).click()
+  await page.getByText('Evaluasi terkirim').first().waitFor()
+  await expect.poll(async () => (await arrived()).submissions, { timeout: 10_000 }).toBe(1)
+  expect((await arrived()).answers).toMatchObject({ activities: 7 })
+  expect(await waits()).toEqual([])
+})
+
 test('on a weak line the kept copy comes when the page does not, and says so; the newest is a button away', async () => {
   await openOnce()
   site.isSlow = true

@@ -196,10 +196,15 @@ test('the device sends what was touched and gets the answer that it understands'
   ])
   const wrong = await send(sari, [
     ['activities', 'banyak'],
+    ['suggestion', 'satu lagi'],
     ['rev', '1'],
     ['berubah', 'activities'],
+    ['berubah', 'suggestion'],
   ])
-  expect(wrong.status).toBe(422)
+  expect([wrong.status, await wrong.json()]).toEqual([
+    422,
+    { rev: '2', savedAt: now.at.toISOString(), wrong: { activities: 'Tulis angka saja, misalnya 12 atau 1.000.' } },
+  ])
   expect(
     (
       await send(null, [
@@ -216,7 +221,7 @@ test('the device sends what was touched and gets the answer that it understands'
     ['berubah', 'criticism'],
   ])
   expect(untouched.status).toBe(200)
-  expect((await shown(sari, kpu)).given!.answers).toEqual({ suggestion: 'satu', criticism: 'baru' })
+  expect((await shown(sari, kpu)).given!.answers).toEqual({ suggestion: 'satu lagi', criticism: 'baru' })
 })
 
 test('the same over REST: what is wrong is a problem, what conflicts comes back', async () => {

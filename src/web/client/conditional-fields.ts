@@ -1,6 +1,4 @@
-import { shownKeys, type Value, valueFrom } from '../../platform/values/conditions.ts'
-
-type ConditionalField = { element: HTMLElement; key: string; type: string; showIf?: unknown }
+import { type AskedField, askedFields, askedNow } from './asked-fields.ts'
 
 /**
  * `<conditional-fields>` around the fields of a form: each `[data-question]` inside (its form name), with its `data-type` and, in
@@ -9,14 +7,11 @@ type ConditionalField = { element: HTMLElement; key: string; type: string; showI
  * field holds stays in it, so that changing one's mind loses nothing; one that the server found wrong stays in sight.
  */
 class ConditionalFields extends HTMLElement {
-  #asked: ConditionalField[] = []
+  #fields: AskedField[] = []
   #due = 0
 
   connectedCallback(): void {
-    this.#asked = [...this.querySelectorAll<HTMLElement>('[data-question]')].map(element => {
-      const { question = '', type = 'text', showIf } = element.dataset
-      return { element, key: question, type, ...(showIf && { showIf: JSON.parse(showIf) }) }
-    })
+    this.#fields = askedFields(this)
     this.dataset.live = ''
     for (const event of ['input', 'change', 'restored']) this.addEventListener(event, this)
     this.closest('form')?.addEventListener('reset', this)
@@ -37,17 +32,11 @@ class ConditionalFields extends HTMLElement {
   #apply(): void {
     const form = this.closest('form')
     if (!form) return
-    const data = new FormData(form)
-    const types = new Map(this.#asked.map(({ key, type }) => [key, type]))
-    const read = (key: string): Value | undefined => valueFrom(types.get(key) ?? 'text', data.getAll(key).map(textOf))
-    const shown = shownKeys(this.#asked, read)
-    for (const { element, key } of this.#asked) element.hidden = !shown.has(key) && !element.querySelector('.wrong')
+    const { asked } = askedNow(form, this.#fields)
+    for (const { element, key } of this.#fields) element.hidden = !asked.has(key) && !element.querySelector('.wrong')
     for (const group of this.querySelectorAll<HTMLElement>('[data-questions]'))
       group.hidden = !group.querySelector('[data-question]:not([hidden])')
   }
 }
-
-/** An empty file field holds a file without a name. */
-const textOf = (value: FormDataEntryValue): string => (typeof value === 'string' ? value : value.name)
 
 customElements.define('conditional-fields', ConditionalFields)

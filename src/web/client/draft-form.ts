@@ -1,10 +1,11 @@
 import { isHeld } from './device-database.ts'
 import { showConflict } from './draft-conflict.ts'
 import { chosenFiles, listed, putFiles } from './draft-files.ts'
-import { apply, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
-import { type Answer, sendDraft, type Theirs, writtenAt } from './draft-send.ts'
+import { apply, type Changes, change, type Event as DraftEvent, decide, rebase, type State } from './draft-merge.ts'
+import { type Answer, sendDraft, type Theirs, type Wrong, writtenAt } from './draft-send.ts'
 import { showState } from './draft-state.ts'
 import { forgetFiles, readDraft, type Stored, writeDraft } from './draft-store.ts'
+import { type Marked, markWrong } from './draft-wrong.ts'
 import { controls, fieldOf, fieldValue, putValue, valuesOf } from './form-values.ts'
 import { type Entry, entryOf, newEntry, remove, sendNow, whenChanged } from './outbox.ts'
 
@@ -14,9 +15,10 @@ const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
 /**
  * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server
- * soon after, chosen files to the device alone until the form is sent. What could not be sent is put back when the form is opened again. A
- * refusal never deletes the device's value, and there is no time limit. A form that is sent without a connection waits in the outbox; one
- * that is changed after that waits no more, until it is sent again: nothing leaves half written.
+ * soon after, chosen files to the device alone until the form is sent. What the server finds wrong stays on the device and is marked. What
+ * could not be sent is put back when the form is opened again. A refusal never deletes the device's value, and there is no time limit. A
+ * form that is sent without a connection waits in the outbox; one that is changed after that waits no more, until it is sent again: nothing
+ * leaves half written.
  */
 class DraftForm extends HTMLElement {
   #id = this.dataset.id ?? ''
@@ -29,6 +31,9 @@ class DraftForm extends HTMLElement {
   #isSending = false
   /** Why what was changed last is not on the device. */
   #unkept: 'full' | 'blocked' | undefined
+  #wrong: readonly Marked[] = []
+  #kind: Kind | undefined
+  #explained: string | undefined
   #passing = false
 
   connectedCallback(): void {
@@ -39,8 +44,8 @@ class DraftForm extends HTMLElement {
     addEventListener('online', () => void this.#send())
     document.addEventListener('visibilitychange', () => document.hidden && void this.#send())
     this.#tabs.onmessage = ({ data }) => this.#hear(data)
-    whenChanged(() => void this.#look())
-    void this.#restore()
+    whenChanged(() => void this.#look().then(() => this.#explain()))
+    void this.#restore().then(() => this.#explain())
     void navigator.storage?.persist?.()
   }
 
@@ -70,6 +75,13 @@ class DraftForm extends HTMLElement {
     this.#waiting = await entryOf(this.#id).catch(() => undefined)
     if (this.#waiting) this.#state('queued')
     else if (before) this.#state('saving', 500)
+  }
+
+  /** Of a form that was refused, what the server found wrong is marked where it stands: asked of it once, with what is still held here. */
+  #explain(): void {
+    if (this.#waiting?.state !== 'refused' || this.#explained === this.#waiting.id) return
+    this.#explained = this.#waiting.id
+    void this.#send()
   }
 
   #changed(name: string): void {
@@ -127,17 +139,30 @@ class DraftForm extends HTMLElement {
   async #send(): Promise<Answer['kind']> {
     if (this.querySelector('.conflict')) return 'conflict'
     const { changes, unchosen } = this.#draft
-    if (this.#waiting?.state === 'waiting' || Object.keys(changes).length + unchosen.length === 0) return 'saved'
+    if (this.#waiting?.state === 'waiting') return 'saved'
+    if (Object.keys(changes).length + unchosen.length === 0) return this.#rest()
     const answer = await (navigator.locks ? navigator.locks.request(this.#id, () => this.#post()) : this.#post())
+    if (answer.kind === 'saved' || answer.kind === 'partly') this.#mark(Object.keys(changes), answer.kind === 'partly' ? answer.wrong : {})
     if (answer.kind === 'conflict') for (const [name, theirs] of Object.entries(answer.fields)) this.#ask(name, theirs, answer.rev)
     else this.#state(answer.kind, answer.kind === 'offline' || answer.kind === 'refused' ? 20_000 : 0)
     return answer.kind
+  }
+
+  /** Everything is again as the server has it. */
+  #rest(): 'saved' {
+    this.#mark(
+      this.#wrong.map(({ name }) => name),
+      {},
+    )
+    if (this.#kind === 'saving' || this.#kind === 'partly') this.#state('idle')
+    return 'saved'
   }
 
   async #post(): Promise<Answer> {
     const { rev, changes, unchosen } = this.#draft
     const answer = await sendDraft(this.dataset.url ?? '', this.#person, this.#form, { rev, changes, unchosen })
     if (answer.kind === 'saved') this.#tell({ rev: String(answer.rev), settled: changes, told: unchosen })
+    else if (answer.kind === 'partly') this.#tell({ rev: answer.rev, settled: without(changes, answer.wrong), told: unchosen })
     else if (answer.kind === 'conflict') this.#tell({ told: unchosen })
     return answer
   }
@@ -216,12 +241,23 @@ class DraftForm extends HTMLElement {
     })
   }
 
+  #mark(sent: readonly string[], wrong: Wrong): void {
+    this.#wrong = markWrong(this.#form, { wrong, right: sent.filter(name => !(name in wrong)), said: this.#said.wrong ?? '' })
+  }
+
   #state(kind: Kind, again = 0): void {
     clearTimeout(this.#due)
     if (again) this.#due = window.setTimeout(() => void this.#send(), again)
+    this.#kind = kind
     const state = (safe.has(kind) && this.#unkept) || kind
-    showState(this.querySelector('.draft-status'), this.#said, state, this.#draft.changes, () => void this.#send(), this.#waiting)
+    const retry = () => void this.#send()
+    const line = this.querySelector('.draft-status')
+    showState(line, this.#said, { kind: state, changes: this.#draft.changes, wrong: this.#wrong, waiting: this.#waiting, retry })
   }
 }
+
+/** What the server took: all but what it found wrong. */
+const without = (changes: Changes, wrong: Wrong): Changes =>
+  Object.fromEntries(Object.entries(changes).filter(([name]) => !(name in wrong)))
 
 customElements.define('draft-form', DraftForm)

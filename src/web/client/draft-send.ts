@@ -4,14 +4,17 @@ import { comesBack, within } from './sending.ts'
 
 /** A field that somebody else changed meanwhile: what the server holds, by whom and when (words for people). */
 export type Theirs = { value: readonly string[]; by?: string; at?: string }
+/** What the server did not take of a draft, by field name, in words for people; all else is saved. */
+export type Wrong = Readonly<Record<string, string>>
 export type Answer =
   | { kind: 'saved'; rev: string; savedAt: string }
+  | { kind: 'partly'; rev: string; savedAt: string; wrong: Wrong }
   | { kind: 'conflict'; rev: string; fields: Readonly<Record<string, Theirs>> }
   | { kind: 'offline' | 'refused' | 'signedOut' }
 
 /**
  * Posts the form as it stands, with `rev`, `op`, the names of what changed and what was not chosen.
- * Everything but 200 and 409 leaves the values where they are.
+ * Everything but 200, 409 and a 422 that says what is wrong leaves the values where they are.
  */
 export async function sendDraft(
   url: string,
@@ -40,6 +43,7 @@ export async function sendDraft(
       return said.rev === undefined ? { kind: 'offline' } : { kind: 'saved', ...said } // another's page is no answer of ours
     }
     if (answer.status === 409) return asConflict(await answer.json())
+    if (answer.status === 422) return asPartly(await answer.json())
     if (comesBack(answer.status)) return { kind: 'offline' } // it comes back by itself, and so does the draft
     return { kind: 'refused' }
   } catch {
@@ -50,6 +54,10 @@ export async function sendDraft(
 /** When which field was written, in milliseconds by the clock of this device. */
 export const writtenAt = (changes: Changes): string =>
   JSON.stringify(Object.fromEntries(Object.entries(changes).map(([name, { at }]) => [name, at])))
+
+/** A 422 that says what is wrong has saved the rest. */
+const asPartly = ({ rev, savedAt = '', wrong }: { rev?: string; savedAt?: string; wrong?: Wrong }): Answer =>
+  rev === undefined || !wrong ? { kind: 'refused' } : { kind: 'partly', rev: String(rev), savedAt, wrong }
 
 type Refused = { rev?: string | number; fields?: Record<string, { value: string | readonly string[]; by?: string; at?: string }> }
 

@@ -10,7 +10,8 @@ type DraftProps = {
   /**
    * Takes the form by POST (as the form itself would send it) with `rev`, `op` (once per attempt, a UUID) and one `berubah` for each field
    * changed here since; `accept: application/json`. Answers 200 `{ rev, savedAt }`; 409 `{ rev, fields: { name: { value, by?, at? } } }`
-   * when fields were changed elsewhere since `rev`, and then saves nothing; anything else, too, leaves the values on the device.
+   * when fields were changed elsewhere since `rev`; 422 `{ rev, savedAt, wrong: { name: message } }` when it took all but these; anything
+   * else, too, leaves the values on the device.
    */
   url: string
   rev: string | number
@@ -33,6 +34,8 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
   const said = {
     ...states,
     saved: d.saved({ time: '{time}' }),
+    partly: d.partly({ time: '{time}' }),
+    wrong: w.error,
     offline: d.offline({ time: '{time}' }),
     queued: d.queued({ time: '{time}' }),
     notTaken: d.notTaken({ reason: '{reason}' }),

@@ -8,7 +8,7 @@ import { ButtonLink } from '../../../web/ui/button.tsx'
 import { Definitions } from '../../../web/ui/definitions.tsx'
 import { EmptyState } from '../../../web/ui/empty-state.tsx'
 import { Changes } from '../../../web/ui/history.tsx'
-import { Anchors, PageHead, Section } from '../../../web/ui/page-head.tsx'
+import { Anchors, Gist, PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { TermLine } from '../../../web/ui/term-line.tsx'
 import { Timeline } from '../../../web/ui/timeline.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -23,7 +23,7 @@ import type { AgreementDetail } from '../schema.ts'
 import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
 import { Documents, Obligations, Parties } from './parts.tsx'
-import { Related } from './related.tsx'
+import { hasRelated, Related } from './related.tsx'
 import { StatusOf } from './status.tsx'
 
 /** `steps` are what may happen next, the most likely first. */
@@ -31,14 +31,17 @@ export type AgreementPowers = { write: boolean; steps: readonly Transition[] }
 type Props = { agreement: AgreementDetail; may: AgreementPowers; lines: readonly HistoryLine[]; fields: Fields }
 type PageProps = Props & { sections: readonly ComponentChild[]; shared: readonly ComponentChild[] }
 
-/** `sections` are what other modules know of it: what came of it stands before what was agreed; `shared` is on every kind of page. */
+/** What was agreed, then what came of it (`sections`, what other modules know of it), then what is said of it (`shared`, on every kind of page). */
 export function AgreementView({ agreement, may, lines, fields, sections, shared }: PageProps) {
   const w = useWords(words)
-  const { obligations, documents } = agreement
-  const own = {
-    obligations: { id: 'kewajiban', title: w.show.obligations, count: obligations.length },
-    documents: { id: 'dokumen', title: w.show.documents, count: documents.length },
-  }
+  const { scope, obligations, documents } = agreement
+  const own = [
+    { id: 'ruang-lingkup', title: w.show.scope },
+    { id: 'pihak', title: w.show.parties },
+    { id: 'kewajiban', title: w.show.obligations, count: obligations.length },
+    { id: 'dokumen', title: w.show.documents, count: documents.length },
+    ...(hasRelated(agreement, may.write) ? [{ id: 'terkait', title: w.show.tree }] : []),
+  ]
   return (
     <>
       <PageHead
@@ -53,22 +56,12 @@ export function AgreementView({ agreement, may, lines, fields, sections, shared 
         <Next agreement={agreement} may={may} />
       </PageHead>
       <Term agreement={agreement} />
-      <Anchors
-        parts={[
-          ...sections,
-          own.obligations,
-          { id: 'pihak', title: w.show.parties },
-          own.documents,
-          { id: 'riwayat', title: w.show.history },
-        ]}
-      />
-      {sections}
-      <Obligations agreement={agreement} mayWrite={may.write} />
-      <Parties parties={agreement.parties} warn={may.write} />
+      <Gist parts={sections} />
+      <Anchors parts={[...own, ...sections, ...shared, { id: 'riwayat', title: w.show.history }]} />
       <Section title={w.show.scope} id="ruang-lingkup">
-        {agreement.scope.length ? (
+        {scope.length ? (
           <ul>
-            {agreement.scope.map(item => (
+            {scope.map(item => (
               <li>{item}</li>
             ))}
           </ul>
@@ -76,8 +69,11 @@ export function AgreementView({ agreement, may, lines, fields, sections, shared 
           <EmptyState title={w.show.noScope} />
         )}
       </Section>
+      <Parties parties={agreement.parties} warn={may.write} />
+      <Obligations agreement={agreement} mayWrite={may.write} />
       <Documents agreement={agreement} mayWrite={may.write} />
       <Related agreement={agreement} mayWrite={may.write} />
+      {sections}
       {shared}
       <Section title={w.show.record} id="catatan">
         <Summary agreement={agreement} />

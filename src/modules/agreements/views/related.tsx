@@ -13,9 +13,8 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
   const w = useWords(words)
   const { locale } = useViewer()
   const { id, parent, children, below: many } = agreement
-  const add =
-    mayWrite && agreement.kind !== 'addendum' ? <ButtonLink href={`/perjanjian/baru?induk=${id}`}>{w.show.addBelow}</ButtonLink> : null
-  if (!parent && !children.length && !add) return null
+  if (!hasRelated(agreement, mayWrite)) return null
+  const add = mayAdd(agreement, mayWrite) ? <ButtonLink href={`/perjanjian/baru?induk=${id}`}>{w.show.addBelow}</ButtonLink> : null
   const self: TreeNode = {
     id,
     label: named(w, agreement.kind, agreement.parties.find(({ side }) => side === 'kpu')?.number ?? null, agreement.title),
@@ -48,6 +47,11 @@ export function Related({ agreement, mayWrite }: { agreement: AgreementDetail; m
     </Section>
   )
 }
+
+/** Whether there is anything to show, or to record below it. */
+export const hasRelated = (agreement: AgreementDetail, mayWrite: boolean): boolean =>
+  agreement.parent !== null || agreement.children.length > 0 || mayAdd(agreement, mayWrite)
+const mayAdd = ({ kind }: AgreementDetail, mayWrite: boolean): boolean => mayWrite && kind !== 'addendum'
 
 const named = (w: AgreementWords, kind: Descendant['kind'], number: string | null, title: string): string =>
   `${w.short[kind]} ${number ?? w.noTitle} – ${title}`

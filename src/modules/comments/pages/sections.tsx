@@ -3,6 +3,7 @@ import { call, newId } from '../../../platform/operation/operation.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts'
 import { listComments } from '../operations/read.ts'
 import { CommentSection } from '../views/section.tsx'
+import { words } from '../words.ts'
 
 /** The last comments stand on the page of a thing, of these at most so many. */
 const lastFew = 5
@@ -17,7 +18,8 @@ export const commentSections: PageSection[] = [
       if (!c.var.kernel.subjects.kinds.get(kind)?.places) return null
       const page = await call(c.var.kernel, c.var.actor, listComments, { kind, subject: id, most: lastFew }).catch(unlessHidden)
       if (!page || (page.comments.length === 0 && !page.mayWrite)) return null
-      return <CommentSection subject={{ kind, id, name }} page={page} idempotencyKey={newId()} />
+      const title = words[c.var.viewer.locale].counted({ count: page.total })
+      return <CommentSection id="komentar" title={title} subject={{ kind, id, name }} page={page} idempotencyKey={newId()} />
     },
   },
 ]

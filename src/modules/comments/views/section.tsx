@@ -6,12 +6,15 @@ import { words } from '../words.ts'
 import { Comments } from './comment.tsx'
 import { CommentForm, pathOf, type Subject } from './form.tsx'
 
+/** `id` and `title` are for the line of parts of a page (`Anchors`). */
+type Props = { id: string; title: string; subject: Subject; page: CommentPage; idempotencyKey: string }
+
 /** What was said last about a thing, and the way to all of it. */
-export function CommentSection({ subject, page, idempotencyKey }: { subject: Subject; page: CommentPage; idempotencyKey: string }) {
+export function CommentSection({ id, title, subject, page, idempotencyKey }: Props) {
   const w = useWords(words)
   const { comments, total, attachments, audiences, mayWrite } = page
   return (
-    <Section title={w.counted({ count: total })} id="komentar">
+    <Section title={title} id={id}>
       {comments.length ? <Comments comments={comments.toReversed()} sided={audiences.length > 1} /> : null}
       <AllOf href={pathOf(subject)} shown={comments.filter(({ removed }) => !removed).length} total={total} />
       {attachments ? (

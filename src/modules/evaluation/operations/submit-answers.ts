@@ -47,7 +47,7 @@ export const submitAnswers = operation({
     if (Object.keys(problems).length)
       throw new Refusal(
         'invalid',
-        refusals.answersMissing,
+        refusals.answersMissing({ count: Object.keys(problems).length }),
         Object.fromEntries(Object.entries(problems).map(([key, problem]) => [key, [problemText(problem)]])),
       )
     if (unasked.length) await store(context, assignment, Object.fromEntries(unasked.map(key => [key, null])), assignment.rev + 1)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asksForJson, type Request, redirect } from '../../../platform/doors/request.ts'
 import { formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
-import { inWords } from '../../../platform/i18n/words.ts'
+import { inEach, inWords, type Locale } from '../../../platform/i18n/words.ts'
 import { type Entries, readEntries } from '../../../platform/intake/entries.ts'
 import { call } from '../../../platform/operation/operation.ts'
 import { type FieldErrors, Refusal, someWrong } from '../../../platform/refusals/refusal.ts'
@@ -14,6 +14,7 @@ import { parseForm } from '../../questionnaires/rules/form.ts'
 import { same } from '../../questionnaires/rules/merge.ts'
 import { rowAt } from '../../questionnaires/rules/rows.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
+import { fieldLabels } from '../../questionnaires/views/texts.ts'
 import { problemText } from '../../questionnaires/words.ts'
 import { relatedThings } from '../../things/operations.ts'
 import { Related } from '../../things/views.tsx'
@@ -74,7 +75,7 @@ export async function post(c: Request): Promise<Response> {
   try {
     const saved = await call(kernel, actor, saveAnswers, sent, 'page', keyOf(entries, 'simpan'))
     c.header('sinergi-saved', '1')
-    if (asksForJson(c)) refuseWrong(saved, entries)
+    if (asksForJson(c)) await refuseWrong(c, saved, entries)
     if (Object.keys(saved.conflicts).length) return await again(c, entries, { conflicts: saved.conflicts as never, rev: saved.rev }, 409)
     if (Object.keys(saved.problems).length)
       return await again(c, entries, { problems: saved.problems as Record<string, AnswerProblem>, rev: saved.rev }, 422)
@@ -125,12 +126,20 @@ async function send(c: Request, entries: Entries): Promise<Response> {
 }
 
 /** To a script, what stands in the way is said at once: it shows the form itself, or lets it wait on the device with the reason. */
-function refuseWrong({ conflicts, problems }: Pick<z.output<typeof saveAnswers.output>, 'conflicts' | 'problems'>, entries: Entries): void {
+async function refuseWrong(
+  c: Request,
+  { conflicts, problems }: Pick<z.output<typeof saveAnswers.output>, 'conflicts' | 'problems'>,
+  entries: Entries,
+): Promise<void> {
   if (Object.keys(conflicts).length)
     throw new Refusal('conflict', refusals.answersChangedElsewhere({ count: Object.keys(conflicts).length }))
-  const wrong = Object.entries(problems).map(([key, problem]) => [key, [problemText(problem as AnswerProblem)]] as const)
-  const fields = { ...Object.fromEntries(wrong), ...entries.problems }
-  if (Object.keys(fields).length) throw someWrong(fields as FieldErrors)
+  if (Object.keys(problems).length === 0 && Object.keys(entries.problems).length === 0) return
+  const form = await call(c.var.kernel, c.var.actor, showAssignment, idOf(c))
+  const wrong = Object.entries(problems).map(([key, problem]) => {
+    const said = problemText(problem as AnswerProblem)
+    return [key, [inEach(locale => `${fieldLabels(form, locale)[key]}: ${said[locale as Locale]}`)]] as const
+  })
+  throw someWrong({ ...Object.fromEntries(wrong), ...entries.problems } as FieldErrors)
 }
 
 /** The form once more as it was sent, with what stands in the way; files that were kept meanwhile are with their answers. */
@@ -159,7 +168,7 @@ async function unsent(c: Request, entries: Entries, { localized: message }: Refu
   return page(c, assignment, { unsent: { said: message[c.var.viewer.locale], answers } }, 409)
 }
 
-/** Where `<draft-form>` sends what was changed. */
+/** Where `<draft-form>` sends what was changed: all that is right is saved, and with 422 it says what is `wrong`, by form name. */
 export async function autosave(c: Request): Promise<Response> {
   if (c.var.actor.kind === 'anonymous') return c.json({}, 401)
   const entries = await readEntries(c)
@@ -167,8 +176,9 @@ export async function autosave(c: Request): Promise<Response> {
   const sent = { ...idOf(c), rev: revIn(entries), entries: entries.texts, changed, ...fromDevice(entries) }
   const saved = await call(c.var.kernel, c.var.actor, saveAnswers, sent)
   if (Object.keys(saved.conflicts).length) return c.json({ rev: saved.rev, fields: fieldsOf(c, saved.conflicts as never, changed) }, 409)
-  if (Object.keys(saved.problems).length) return c.json({ problems: saved.problems }, 422)
-  return c.json({ rev: saved.rev, savedAt: saved.savedAt })
+  const { rev, savedAt } = saved
+  const wrong = Object.entries(saved.problems).map(([name, problem]) => [name, problemText(problem as AnswerProblem)[c.var.viewer.locale]])
+  return wrong.length ? c.json({ rev, savedAt, wrong: Object.fromEntries(wrong) }, 422) : c.json({ rev, savedAt })
 }
 
 /** The same form sent again, since the answer was lost on the way, is saved once and submitted once. */

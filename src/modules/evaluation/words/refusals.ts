@@ -15,8 +15,8 @@ export const refusals = texts('evaluation.refusals', {
   },
   answersTaken: { id: 'Pengisian baru dibuka pada {opensOn, date}.', en: 'Answers are taken from {opensOn, date} on.' },
   answersMissing: {
-    id: 'Evaluasi belum dapat dikirim: masih ada pertanyaan yang perlu dijawab.',
-    en: 'The evaluation cannot be submitted yet: some questions need an answer.',
+    id: 'Evaluasi belum dapat dikirim: {count, number} pertanyaan perlu dijawab atau diperbaiki.',
+    en: 'The evaluation cannot be submitted yet: {count, plural, one {# question needs} other {# questions need}} an answer.',
   },
   answersChangedElsewhere: {
     id: '{count, number} jawaban sudah diubah juga oleh orang lain. Buka isian ini untuk memilih yang dipakai.',

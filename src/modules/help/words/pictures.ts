@@ -3,7 +3,7 @@ import { words as define } from '../../../platform/i18n/words.ts'
 /** What the pictures of the guides show, for whoever does not see them. */
 export const pictureWords = define('help.pictures', {
   id: {
-    'evaluation-answer': 'Sebuah isian di ponsel: statusnya, tenggatnya, dan berapa pertanyaan yang sudah terjawab.',
+    'evaluation-answer': 'Sebuah isian di ponsel: statusnya, tenggatnya, dan berapa pertanyaan wajib yang belum dijawab.',
     'evaluation-watch': 'Halaman sebuah siklus: berapa isian yang sudah terkirim, dan tombol untuk mengingatkan.',
     'agreement-record': 'Daftar perjanjian, dengan tombol untuk mencatat perjanjian di kanan atas.',
     'agreement-renew': 'Halaman perjanjian yang segera berakhir, dengan tombol perpanjangan di bawah judulnya.',
@@ -13,7 +13,7 @@ export const pictureWords = define('help.pictures', {
     'report-read': 'Dasbor sebuah siklus: berapa isian yang terkirim, dari setiap pihak.',
   },
   en: {
-    'evaluation-answer': 'A form on a phone: its status, its due date, and how many questions have been answered.',
+    'evaluation-answer': 'A form on a phone: its status, its due date, and how many required questions are left.',
     'evaluation-watch': 'The page of a cycle: how many forms have been submitted, and the button to remind.',
     'agreement-record': 'The list of agreements, with the button to record one at the top right.',
     'agreement-renew': 'The page of an agreement that ends soon, with the button to renew it below its title.',

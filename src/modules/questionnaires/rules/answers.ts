@@ -2,7 +2,7 @@ import { isBlank, type Value } from '../../../platform/values/conditions.ts'
 import { readNumber } from '../../../platform/values/numbers.ts'
 import { day } from '../../../platform/values/shapes.ts'
 import type { Answers, Question } from '../schema.ts'
-import { type Form, isComplete, isRequired, questionsFor, readerAmong, visibleQuestions } from './questions.ts'
+import { type Form, questionsFor, readerOf, requiredLeft, visibleQuestions } from './questions.ts'
 
 /** Why an answer is not accepted. `limit` is the number that was passed over (characters, files, or the number question's own bounds). */
 export type AnswerProblem = {
@@ -50,13 +50,12 @@ export function checkAnswers(form: Form, given: Readonly<Record<string, unknown>
 /** The final response: shown questions only, and nothing required missing. */
 function settled(form: Form, answers: Answers, faulty: CheckedAnswers['problems']): Omit<CheckedAnswers, 'unknown'> {
   const visible = visibleQuestions(form, answers)
-  const readShown = readerAmong(visible, answers)
+  const left = new Set(requiredLeft(form, answers))
+  const read = readerOf(answers)
   const problems: CheckedAnswers['problems'] = {}
-  for (const asked of visible) {
-    const value = readShown(asked.key)
-    if (faulty[asked.key]) problems[asked.key] = faulty[asked.key]!
-    else if (isRequired(asked, readShown) && !isComplete(asked.question, value))
-      problems[asked.key] = { code: isBlank(value) ? 'required' : 'rows_missing' }
+  for (const { key } of visible) {
+    if (faulty[key]) problems[key] = faulty[key]
+    else if (left.has(key)) problems[key] = { code: isBlank(read(key)) ? 'required' : 'rows_missing' }
   }
   const shown = new Set(visible.map(({ key }) => key))
   const entries = Object.entries(answers)

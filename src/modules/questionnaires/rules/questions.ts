@@ -64,6 +64,13 @@ export function isRequired({ question, requiredIf }: AskedQuestion, read: Read):
   return question.required === true || (requiredIf !== undefined && holds(requiredIf, read))
 }
 
+/** The keys of the questions that must be answered and are not, as these answers leave them asked: what a submission is refused for. */
+export function requiredLeft(form: Form, answers: Answers): string[] {
+  const visible = visibleQuestions(form, answers)
+  const read = readerAmong(visible, answers)
+  return visible.flatMap(asked => (isRequired(asked, read) && !isComplete(asked.question, read(asked.key)) ? [asked.key] : []))
+}
+
 /** A table is complete when every row holds a choice; any other question when it holds something. */
 export function isComplete(question: Question, value: Value | undefined): boolean {
   if (isBlank(value)) return false

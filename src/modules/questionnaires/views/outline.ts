@@ -1,5 +1,5 @@
-import { type AskedQuestion, type Form, isComplete, questionsFor, readerOf, visibleQuestions } from '../rules/questions.ts'
-import type { Answers, AskedObligation, Section } from '../schema.ts'
+import { type AskedQuestion, type Form, questionsFor } from '../rules/questions.ts'
+import type { AskedObligation, Section } from '../schema.ts'
 
 /** A questionnaire as a paper shows it: sections lettered, their questions numbered, repeated ones once per obligation. */
 export type Outline = {
@@ -37,14 +37,6 @@ export const sectionTitle = (outline: Outline): 'h2' | 'h3' => (outline[0]?.head
 
 /** Where a section stands on the page. */
 export const sectionId = (letter: string): string => `bagian-${letter}`
-
-/** How many of the numbered questions that these answers leave asked are answered. */
-export function progressOf(form: Form, outline: Outline, answers: Answers): { answered: number; total: number } {
-  const asked = new Set(visibleQuestions(form, answers).map(({ key }) => key))
-  const read = readerOf(answers)
-  const items = outline.flatMap(({ groups }) => groups.flatMap(group => group.items)).filter(({ code, key }) => code && asked.has(key))
-  return { answered: items.filter(({ key, question }) => isComplete(question, read(key))).length, total: items.length }
-}
 
 /** A, B … Z, AA, AB … */
 function letterOf(at: number): string {

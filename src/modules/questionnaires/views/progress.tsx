@@ -1,14 +1,16 @@
+import { formatNumber } from '../../../platform/i18n/format.ts'
 import { textIn } from '../../../platform/i18n/words.ts'
 import { useScript } from '../../../web/needs.ts'
 import { Button } from '../../../web/ui/button.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
-import type { Form } from '../rules/questions.ts'
+import { checkAnswers } from '../rules/answers.ts'
+import { type Form, requiredLeft } from '../rules/questions.ts'
 import type { Answers } from '../schema.ts'
 import { questionnaireWords } from '../words.ts'
-import { outlineOf, progressOf, sectionId } from './outline.ts'
+import { outlineOf, sectionId } from './outline.ts'
 
 /**
- * How many questions are answered, the sections to jump to and, with `<answer-progress>`, the next question that is not answered yet.
+ * How many required questions are left, the sections to jump to and, with `<answer-progress>`, the next of those questions.
  * Stands in the line of the draft.
  */
 export function Progress({ answers, ...form }: Form & { answers: Answers }) {
@@ -16,12 +18,13 @@ export function Progress({ answers, ...form }: Form & { answers: Answers }) {
   const w = useWords(questionnaireWords)
   const { locale } = useViewer()
   const outline = outlineOf(form)
-  const { answered, total } = progressOf(form, outline, answers)
+  const left = requiredLeft(form, checkAnswers(form, answers, { final: false }).answers).length
+  const said = { none: w.noneLeft, one: w.oneLeft, many: w.left({ count: '{count}' }) }
   return (
-    <answer-progress data-said={w.answered({ answered: '{answered}', total: '{total}' })}>
-      <output>{w.answered({ answered: String(answered), total: String(total) })}</output>
+    <answer-progress data-said={JSON.stringify(said)}>
+      <output>{left === 0 ? w.noneLeft : left === 1 ? w.oneLeft : w.left({ count: formatNumber(locale, left) })}</output>
       <Button kind="quiet" type="button" hidden>
-        {w.nextBlank}
+        {w.nextLeft}
       </Button>
       <details>
         <summary>{w.parts}</summary>

@@ -35,7 +35,7 @@ export function QuestionView(props: QuestionProps) {
       data-question={item.key}
       data-type={item.question.type}
       data-show-if={item.showIf && JSON.stringify(item.showIf)}
-      data-counts={item.code ? '' : undefined}
+      data-required={requiredWhen(item)}
     >
       {item.showIf ? <p class="condition shown-if">{w.fillIf({ condition: conditionText(item.showIf, items, locale) })}</p> : null}
       {item.requiredIf ? <p class="condition">{w.requiredIf({ condition: conditionText(item.requiredIf, items, locale) })}</p> : null}
@@ -43,6 +43,10 @@ export function QuestionView(props: QuestionProps) {
     </div>
   )
 }
+
+/** As `isRequired` decides it: nothing for always, else the condition. */
+const requiredWhen = ({ question, requiredIf }: Item): string | undefined =>
+  question.type !== 'info' && question.required ? '' : requiredIf && JSON.stringify(requiredIf)
 
 function Control({ item, value, problem, files, readonly }: QuestionProps) {
   const w = useWords(questionnaireWords)
