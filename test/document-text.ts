@@ -79,9 +79,13 @@ function zip(files: [string, Buffer][]): Uint8Array {
 
 const parts = (xml: string, tag: string): string[] => xml.match(new RegExp(`<${tag}[ >][\\s\\S]*?</${tag}>`, 'g')) ?? []
 
+/** What is read: a space that keeps a day on one line is a space. */
 function textOf(xml: string): string {
   const runs = [...xml.matchAll(/<(?:w|a):t(?: [^>]*)?>([^<]*)<\/(?:w|a):t>|<w:br\/>/g)].map(([, text]) => text ?? '\n')
-  return runs.join('').replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
+  return runs
+    .join('')
+    .replaceAll('\u00a0', ' ')
+    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
 }
 
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

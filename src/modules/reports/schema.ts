@@ -120,7 +120,14 @@ export const ReportData = z.object({
   instrument: z.object({ key: text, name: text, version: z.int().min(1) }),
   preparer: z.object({ name: text, position: text }).nullable(),
   signatory: z.object({ name: text, position: text, place: text, day }),
-  names: z.object({ classes: names, statuses: names, recommendations: names, states: names, kinds: names }),
+  names: z.object({
+    classes: names,
+    statuses: names,
+    recommendations: names,
+    states: names,
+    kinds: names,
+    obligations: names.optional().describe('the choices of the question on obligations, as it words them'),
+  }),
   totals: z.object({
     partners: count,
     agreements: count,

@@ -51,12 +51,14 @@ const isFigure = ({ kind }: Column): boolean => kind !== 'text' && kind !== 'day
 const boldMore = 1
 /** Longer words than this are nobody's ordinary ones and may be broken. */
 const longestOrdinary = 20
-const separators = /[\s/._@:;,\\-]+/u
+/** Where a line may end between words: a space that keeps them together is none. */
+const spaces = /[^\S\u00a0]+/u
+const separators = /[/._@:;,\\-]+|[^\S\u00a0]+/u
 /** A number that Sinergi gives, such as TL-2026-0026: short, and read as one word. */
 const ownNumber = /^[A-Z]{1,4}-\d{4}-\d{3,6}$/
 const longestPiece = (text: string): number =>
   text
-    .split(/\s+/u)
+    .split(spaces)
     .flatMap(word => (ownNumber.test(word) ? [word] : word.split(separators)))
     .reduce((most, piece) => Math.max(most, Math.min(piece.length + 1, longestOrdinary)), 0)
 

@@ -23,12 +23,7 @@ export function FollowUpProgress({ counts, days, longest, ...tabs }: Props) {
     <>
       <PageHead title={w.progress.title} />
       <Stats>
-        <Stat
-          label={w.states.verified}
-          value={counts.states.verified}
-          of={counts.total - counts.states.cancelled}
-          href="/tindak-lanjut?status=verified"
-        />
+        <Stat label={w.states.verified} value={counts.states.verified} of={counts.total} href="/tindak-lanjut?status=verified" />
         <Stat label={w.overdue} value={counts.overdue} of={counts.active} unit={w.list.active} href="/tindak-lanjut?terlambat=ya" />
       </Stats>
       <FollowUpTabs {...tabs} />

@@ -1,8 +1,10 @@
 import { formatNumber } from '../../../platform/i18n/format.ts'
 import { columns, provinces, rows } from '../../../web/ui/charts/provinces.ts'
 import { rangeOf } from '../../../web/ui/charts/score-range.ts'
+import { isNational } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { classesWithFigures } from './class-tables.ts'
+import { obligationLabel } from './result-tables.ts'
 import { type Name, ordered, printCell } from './table.ts'
 import { tableWords } from './table-words.ts'
 import { documentWords } from './words.ts'
@@ -30,7 +32,7 @@ export function reportCharts(data: ReportData) {
     classes: classes.map(({ code, label }) => bar(label, data.partnersByClass.find(row => row.class === code)?.agreements ?? 0)),
     provinces: tileMap(data),
     responses: responses(data),
-    obligations: data.obligations.map(row => ({ label: say.obligations[row.result], value: row.count, text: count(row.count) })),
+    obligations: data.obligations.map(row => ({ label: obligationLabel(data, row.result), value: row.count, text: count(row.count) })),
     maturity: maturity(data, classes),
     levels: [say.levels.one, say.levels.two, say.levels.three, say.levels.four, say.levels.unknown],
     items: data.scoresByItem.map(row => ({
@@ -60,10 +62,14 @@ function scaleOf({ scoresByItem, locale }: ReportData) {
   return { low, high, ticks, note: documentWords[locale].labels.scale({ low, high }) }
 }
 
-/** A square for each province where the map of the screens has it, and one for the national office. `share` is null without targets. */
-function tileMap({ responseByProvince, locale }: ReportData) {
+/**
+ * A square for each province where the map of the screens has it, and one for the national office: of the whole country all provinces, of a
+ * part of it those that it has. `share` is null without targets.
+ */
+function tileMap({ responseByProvince: asked, locale, office }: ReportData) {
   const national = [documentWords[locale].labels.national, 0, rows - 1] as const
-  const tiles = responseByProvince.map(row => {
+  const others = isNational({ office }) ? Object.keys(provinces).filter(code => !asked.some(row => row.code === code)) : []
+  const tiles = [...asked, ...others.map(code => ({ code, name: '', targets: 0, submitted: 0 }))].map(row => {
     const [short, x, y] = row.code === '00' ? national : (provinces[row.code] ?? [row.name, null, null])
     const share = row.targets ? row.submitted / row.targets : null
     const text = row.targets ? `${formatNumber(locale, row.submitted)}/${formatNumber(locale, row.targets)}` : '–'

@@ -1,7 +1,7 @@
 import { printableAll } from '../../../platform/documents/text.ts'
 import { dayIn, formatDay, formatNumber, formatScore, formatTime } from '../../../platform/i18n/format.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
-import { alike } from '../rules/conclusions.ts'
+import { alike, unfinished } from '../rules/conclusions.ts'
 import type { ReportData } from '../schema.ts'
 import { findingGroups, mostGroups } from './annex-tables.ts'
 import { reportCharts } from './charts.ts'
@@ -81,7 +81,7 @@ export function reportContent(raw: ReportData) {
 }
 
 /** The six figures of the summary: value, what it is, and out of what. */
-function stats({ totals, locale }: ReportData): { value: string; label: string; of: string; bad: boolean }[] {
+function stats({ totals, followUpsByState, locale }: ReportData): { value: string; label: string; of: string; bad: boolean }[] {
   const say = documentWords[locale].stats
   const count = (value: number) => formatNumber(locale, value)
   const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
@@ -104,7 +104,7 @@ function stats({ totals, locale }: ReportData): { value: string; label: string; 
     {
       value: count(totals.overdue),
       label: say.overdue,
-      of: say.of({ part: count(totals.overdue), whole: count(totals.followUps) }),
+      of: say.unfinished({ part: count(totals.overdue), whole: count(unfinished({ followUpsByState })) }),
       bad: totals.overdue > 0,
     },
   ]
@@ -143,9 +143,18 @@ export const figureTables = {
 export type FigureKey = keyof typeof figureTables
 
 /** "Gambar 2", or nothing for a figure that is left out, numbered one after the other. */
-function figureLabels({ locale, responseByProvince }: ReportData, tables: Record<TableKey, PrintedTable>): Record<FigureKey, string> {
+function figureLabels(
+  { locale, responseByProvince, maturityByClass }: ReportData,
+  tables: Record<TableKey, PrintedTable>,
+): Record<FigureKey, string> {
   const keys = Object.keys(figureTables) as FigureKey[]
-  const drawn = keys.filter(key => (key === 'provinces' ? responseByProvince.length >= fewestOnMap : tables[figureTables[key]].rows.length))
+  const has = (key: FigureKey) =>
+    key === 'provinces'
+      ? responseByProvince.length >= fewestOnMap
+      : key === 'maturity'
+        ? maturityByClass.some(({ level, count }) => level !== null && count > 0)
+        : tables[figureTables[key]].rows.length > 0
+  const drawn = keys.filter(has)
   const label = (key: FigureKey) => (drawn.includes(key) ? `${documentWords[locale].labels.figure} ${drawn.indexOf(key) + 1}` : '')
   return Object.fromEntries(keys.map(key => [key, label(key)])) as Record<FigureKey, string>
 }

@@ -52,9 +52,9 @@ export function conclusions(facts: Facts): string[] {
 
 function sidesTold(facts: Facts): string {
   const { compared, named, score } = facts
-  const { kpuScore, partnerScore, bothSubmitted: n } = facts.totals
+  const { bothSubmitted: n } = facts.totals
   const say = conclusionWords[facts.locale].conclusion
-  const said = { higher: compared?.higher, kpu: score(kpuScore ?? 0), partner: score(partnerScore ?? 0), gap: score(compared?.gap ?? 0) }
+  const said = { higher: compared?.higher, gap: score(compared?.gap ?? 0) }
   return compared?.few ? say.comparedFew({ ...said, n, names: few(facts, named.scoredByBoth, n) }) : say.compared(said)
 }
 

@@ -1,5 +1,5 @@
 import { formatScore, formatShare, formatTime, listOf } from '../../../platform/i18n/format.ts'
-import { concentration, extremes, isClosed, leadingObstacles, moved, sidesCompared, sum, widest } from '../rules/conclusions.ts'
+import { concentration, extremes, isClosed, leadingObstacles, moved, sidesCompared, sum, unfinished, widest } from '../rules/conclusions.ts'
 import type { ReportFigures } from '../schema.ts'
 import { narrativeWords } from './narrative-words.ts'
 
@@ -36,12 +36,17 @@ export function factsOf(figures: ReportFigures) {
     expiring: sum(figures.statusByClass.filter(row => row.status === 'expiring')),
     verified: state('verified'),
     reported: state('reported'),
+    unfinished: unfinished(figures),
+    kinds: figures.partnersByClass.filter(row => row.partners > 0).map(row => labelOf(figures.names.classes, row.class)),
     problems: problems.length,
     problemsTreated: problems.filter(row => row.followUp !== null).length,
     treated: figures.findings.filter(row => row.followUp !== null).length,
     named: namesIn(figures),
   }
 }
+
+const labelOf = (names: ReportFigures['names']['classes'], code: string): string =>
+  (names.find(name => name.code === code)?.label ?? code).toLowerCase()
 
 /** What the agreements are called that a sentence is about. */
 function namesIn({ agreements, findings }: ReportFigures) {

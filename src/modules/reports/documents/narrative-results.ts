@@ -69,7 +69,7 @@ export function obstacles(facts: Facts): string[] {
 }
 
 export function followUps(facts: Facts): string[] {
-  const { totals, treated, followUpsByState, names } = facts
+  const { totals, treated, unfinished, followUpsByState, names } = facts
   const say = resultWords[facts.locale].followUps
   if (!totals.followUps) return [say.none]
   const states = names.states
@@ -82,6 +82,6 @@ export function followUps(facts: Facts): string[] {
   return [
     ...when(totals.findings, say.treated(extentOf(facts, treated, totals.findings))),
     say.byState({ n: totals.followUps, states: list(facts, states.map(say.state)) }),
-    say.overdue(extentOf(facts, totals.overdue, totals.followUps)),
+    ...when(unfinished, say.overdue(extentOf(facts, totals.overdue, unfinished))),
   ]
 }

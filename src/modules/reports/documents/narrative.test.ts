@@ -31,13 +31,22 @@ const item = (label: string, kpu: number | null, partner: number | null, n = 20)
 })
 
 test('the draft says the figures with their denominators', () => {
-  const { summary, response, followUps, recommendations } = draftNarrative({ ...report, totals: { ...totals, followUps: 40, overdue: 3 } })
+  const { summary, response, followUps, recommendations } = draftNarrative({
+    ...report,
+    totals: { ...totals, followUps: 40, overdue: 3 },
+    followUpsByState: [
+      { state: 'open', count: 18 },
+      { state: 'reported', count: 12 },
+      { state: 'verified', count: 8 },
+      { state: 'cancelled', count: 2 },
+    ],
+  })
   expect(summary[0]).toBe('149 dari 248 isian (60%) telah dikirim.')
   expect(response.slice(0, 2)).toEqual([
     'Pihak KPU: 99 dari 124 isian (80%) telah dikirim.',
     'Pihak mitra: 50 dari 124 isian (40%) telah dikirim.',
   ])
-  expect(followUps.at(-1)).toBe('3 dari 40 tindak lanjut (8%) melewati tenggat.')
+  expect(followUps.at(-1)).toBe('3 dari 30 tindak lanjut yang belum selesai (10%) melewati tenggat.')
   expect(recommendations).toContain(
     'Penanggung jawab menyelesaikan 3 tindak lanjut yang melewati tenggat, dan pimpinan memantaunya setiap bulan.',
   )
@@ -89,10 +98,10 @@ test('which side scores higher, and by how much, is said even of few agreements,
   const said = (kpuScore: number, partnerScore: number, bothSubmitted: number) =>
     draftNarrative({ ...report, agreements, totals: { ...totals, kpuScore, partnerScore, bothSubmitted } }).conclusion
   expect(said(90, 77.7, 2)).toContain(
-    'KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra: 90,0 dan 77,7, selisih 12,3. Perbandingan ini perlu dibaca dengan hati-hati karena hanya 2 perjanjian yang dinilai oleh kedua pihak, yaitu 1/PKS dan 2/PKS.',
+    'KPU menilai pelaksanaan kerja sama lebih tinggi daripada mitra, dengan selisih 12,3. Perbandingan ini perlu dibaca dengan hati-hati karena hanya 2 perjanjian yang dinilai oleh kedua pihak, yaitu 1/PKS dan 2/PKS.',
   )
   expect(said(70, 77.7, 40)).toContain(
-    'Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU: 77,7 dan 70,0, selisih 7,7.',
+    'Secara keseluruhan mitra menilai pelaksanaan kerja sama lebih tinggi daripada KPU, dengan selisih 7,7.',
   )
   expect(said(90, 77.7, 0).filter(text => /menilai pelaksanaan/.test(text))).toEqual([])
 })
@@ -107,19 +116,17 @@ test('a running cycle draws provisional conclusions and compares only what does 
     partnerScore: 70,
     findings: 900,
   }
-  const now = { ...report, previous, totals: { ...totals, agreements: 124, kpuScore: 78.34 } }
+  const now = { ...report, previous, totals: { ...totals, agreements: 124, kpuScore: 78.34, partnerScore: null } }
   const running = { ...now, cycle: { ...report.cycle, closed: false } }
   expect(draftNarrative(running).conclusion[0]).toBe('Siklus masih berjalan, sehingga kesimpulan berikut bersifat sementara.')
   expect(draftNarrative({ ...now, cycle: { ...report.cycle, closed: true } }).conclusion[0]).not.toContain('sementara')
   const table = reportTables({ ...running, narrative: draftNarrative(running) }).find(({ key }) => key === 'comparison')!
   const rows = table.rows.map(row => printRow('id', table, row))
   expect(table.title).toContain('masih berjalan')
-  expect(rows.slice(0, 3)).toEqual([
+  expect(rows).toEqual([
     ['Perjanjian', '120', '124', '+4'],
-    ['Isian yang dikirim (%)', '93,5', '60,1', '−33,4'],
     ['Skor rata-rata menurut KPU', '80,0', '78,3', '−1,7'],
   ])
-  expect(rows.map(([label]) => label)).not.toContain('Temuan')
 })
 
 test('the same in English', () => {
@@ -135,7 +142,9 @@ test('a language that was added drafts in its own words alone, whatever the figu
       const [added, indonesian] = [qps, 'id' as const].map(locale => Object.values(draftNarrative(figuresOf(locale, seed))).flat())
       expect(added!.length).toBe(indonesian!.length)
       expect(added!.filter((text, at) => text === indonesian![at] || !/[áéíóú]/.test(text))).toEqual([])
-      expect(added!.join(' ').match(/(?<!“[^”]*)\b(?:isian|perjanjian|temuan|kendala|saran|selesai|dikembalikan|lainnya)\b/g)).toBeNull()
+      const kinds = report.names.classes.map(({ label }) => label.toLowerCase())
+      const said = kinds.reduce((text, kind) => text.replaceAll(kind, ''), added!.join(' '))
+      expect(said.match(/(?<!“[^”]*)\b(?:isian|perjanjian|temuan|kendala|saran|selesai|dikembalikan|lainnya)\b/g)).toBeNull()
     }),
     { numRuns: 50 },
   )
@@ -261,13 +270,14 @@ function shares(locale: Locale, texts: string[]): void {
 const has = (texts: readonly string[], ...patterns: RegExp[]) => patterns.some(pattern => texts.some(text => pattern.test(text)))
 
 /** "All" and "none" are said exactly where they are so. */
-function wholes({ totals, findings }: ReportFigures, { summary, followUps, conclusion }: Narrative): void {
+function wholes({ totals, findings, actionPlan }: ReportFigures, { summary, followUps, conclusion }: Narrative): void {
   const all = has(summary, /^(Semua|Kedua).*isian telah dikirim/, /^(All|Both).*forms have been sent/)
   expect(all).toBe(totals.targets > 1 && totals.submitted === totals.targets)
   const none = has(summary, /^Tidak satu pun.*isian telah dikirim/, /^None.*forms has been sent/)
   expect(none).toBe(totals.targets > 1 && totals.submitted === 0)
   const late = has(followUps, /^(Semua|Kedua).*melewati tenggat/, /^(All|Both).*are overdue/)
-  expect(late).toBe(totals.followUps > 1 && totals.overdue === totals.followUps)
+  const unfinished = actionPlan.filter(({ state }) => !['verified', 'cancelled'].includes(state)).length
+  expect(late).toBe(unfinished > 1 && totals.overdue === unfinished)
   const problems = findings.filter(({ kind }) => kind === 'obstacle' || kind === 'criticism')
   const each = has(conclusion, /^Setiap kendala dan kritik/, /^Each obstacle and criticism/)
   expect(each).toBe(totals.submitted > 0 && problems.length >= enough && problems.every(row => row.followUp))
@@ -316,7 +326,7 @@ function leading({ obstaclesByCategory: rows, totals }: ReportFigures, { summary
 
 /** Numbers of the results that no table and no figure of the summary holds, but for the sums that a sentence says of what it sums. */
 function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
-  const { locale, totals, agreements, findings, obligations, maturityByClass, obstaclesByCategory, cycle, previous } = figures
+  const { locale, totals, agreements, findings, actionPlan, obligations, maturityByClass, obstaclesByCategory, cycle, previous } = figures
   const tables = reportTables({ ...figures, narrative: draft })
   const cells = tables.flatMap(table => [...table.rows, ...(table.total ? [table.total] : [])].flatMap(row => printRow(locale, table, row)))
   const sum = (rows: readonly { count: number }[]) => rows.reduce((all, row) => all + row.count, 0)
@@ -339,6 +349,7 @@ function unknownNumbers(figures: ReportFigures, draft: Narrative): string[] {
     sum(maturityByClass.filter(row => row.level !== null)),
     findings.filter(row => row.followUp).length,
     findings.filter(row => !row.followUp).length,
+    actionPlan.filter(({ state }) => !['verified', 'cancelled'].includes(state)).length,
     ...figures.names.kinds.map(({ code }) => findings.filter(row => row.kind === code).length),
     ...Array.from({ length: categories + 1 }, (_, at) => at),
     ...obstaclesByCategory.toSorted((one, other) => other.count - one.count).map((_, at, rows) => sum(rows.slice(0, at + 1))),

@@ -1,6 +1,6 @@
 import type { Narrative, ReportFigures } from '../schema.ts'
 import { analysis, conclusions, recommendations } from './narrative-conclusions.ts'
-import { factsOf, when } from './narrative-facts.ts'
+import { factsOf, list, when } from './narrative-facts.ts'
 import { followUps, obstacles, response, scores, summary } from './narrative-results.ts'
 import { narrativeWords } from './narrative-words.ts'
 
@@ -13,7 +13,7 @@ export function draftNarrative(figures: ReportFigures): Narrative {
   return {
     foreword: lines(say.foreword({ title: facts.title, agreements, partners, cycle: cycle.name, cutoff })),
     summary: summary(facts),
-    background: lines(say.background({ office: facts.office.name })),
+    background: lines(say.background({ office: facts.office.name, partners, kinds: list(facts, facts.kinds) })),
     legalBasis: lines(say.legalBasis),
     purpose: lines(say.purpose),
     scope: lines(say.scope({ agreements, partners, offices, withForms, from: cycle.from, to: cycle.to })),
@@ -24,6 +24,7 @@ export function draftNarrative(figures: ReportFigures): Narrative {
         opens: cycle.opensOn,
         due: cycle.dueOn,
         closes: cycle.closesOn,
+        closed: facts.closed,
         cutoff,
       }),
     ),

@@ -3,6 +3,7 @@ import { renderPdf } from '../../../platform/documents/pdf.ts'
 import type { Limits } from '../../../platform/process/apart.ts'
 import type { ReportData } from '../schema.ts'
 import { reportContent } from './content.ts'
+import { keptTogether } from './kept-together.ts'
 import { printedKeys, type TableKey } from './plans.ts'
 
 /** The Typst template of the report, from the project's folder. */
@@ -14,7 +15,7 @@ export const reportPdf = (data: ReportData, limits: Limits = {}): Promise<Uint8A
 
 /** What the template reads: the content of the report, its tables fitted to their paper. */
 export function pdfContent(data: ReportData) {
-  const content = reportContent(data)
+  const content = keptTogether(data.locale, reportContent(data))
   const tables = printedKeys.map(key => [key, fitted(content.tables[key], papers[key] ?? { width: 155, size: 9 })])
   return { ...content, tables: Object.fromEntries(tables) }
 }

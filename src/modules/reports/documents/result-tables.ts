@@ -62,12 +62,16 @@ function counted(data: ReportData, key: 'recommendations' | 'followUps', rows: [
   return withTotal(made, documentWords[data.locale].labels.total, { part: 'count', whole: 'count' })
 }
 
+/** A choice as the question words it; reports before it was kept have our own words for it. */
+export const obligationLabel = ({ names, locale }: ReportData, result: ReportData['obligations'][number]['result']): string =>
+  names.obligations?.find(({ code }) => code === result)?.label ?? documentWords[locale].obligations[result]
+
 /** How obligations were carried out: shares of what applies, as in the scores. */
 function obligationTable(data: ReportData): Table {
   const say = documentWords[data.locale]
   const applicable = data.obligations.reduce((sum, row) => (row.result === 'na' ? sum : sum + row.count), 0)
   const cells = data.obligations.map(({ result, count }): Cell[] => [
-    say.obligations[result],
+    obligationLabel(data, result),
     count,
     result === 'na' ? null : part(count, applicable),
   ])
@@ -104,7 +108,6 @@ function comparison(data: ReportData): Table {
     totals[key] - previous[key],
   ]
   const score = (label: string, before: number | null, now: number | null): Cell[] => [label, before, now, gap(now, before)]
-  const percent = (of: { submitted: number; targets: number }) => (of.targets ? (100 * of.submitted) / of.targets : null)
   const scores = (['kpuScore', 'partnerScore'] as const).map(key => score(said.measures[key], previous[key], totals[key]))
   const verified = data.followUpsByState.find(({ state }) => state === 'verified')?.count ?? 0
   const rate = (part: number | undefined, whole: number | undefined) => (part !== undefined && whole ? (100 * part) / whole : null)
@@ -114,7 +117,7 @@ function comparison(data: ReportData): Table {
     const sentOf = (['agreements', 'targets', 'submitted'] as const).map(count)
     return withScores(table(data, 'comparison', [...sentOf, ...scores, count('findings'), ...finished]), [...scores, ...finished])
   }
-  const measured = [score(said.measures.share, percent(previous), percent(totals)), ...scores, ...finished]
+  const measured = [...scores, ...finished].filter(([, before, now]) => before !== null && now !== null)
   return { ...withScores(table(data, 'comparison', [count('agreements'), ...measured]), measured), title: said.comparison.running }
 }
 

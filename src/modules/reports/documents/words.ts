@@ -99,7 +99,12 @@ export const documentWords = words('reports.documents', {
     },
     sides: { kpu: 'KPU', partner: 'Mitra' },
     sent: { inTime: 'Dikirim', late: 'Dikirim terlambat', missing: 'Belum dikirim' },
-    obligations: { full: 'Dilaksanakan sepenuhnya', part: 'Dilaksanakan sebagian', none: 'Tidak dilaksanakan', na: 'Tidak berlaku' },
+    obligations: {
+      full: 'Dilaksanakan seluruhnya',
+      part: 'Dilaksanakan sebagian',
+      none: 'Tidak dilaksanakan',
+      na: 'Belum waktunya atau tidak berlaku',
+    },
     levels: {
       one: 'Tingkat 1',
       two: 'Tingkat 2',
@@ -116,6 +121,7 @@ export const documentWords = words('reports.documents', {
       findings: 'temuan dicatat',
       overdue: 'tindak lanjut terlambat',
       of: '{part} dari {whole}',
+      unfinished: '{part} dari {whole} yang belum selesai',
       outOf: 'dari 100',
       followUps: '{count} tindak lanjut',
     },
@@ -227,7 +233,7 @@ export const documentWords = words('reports.documents', {
     },
     sides: { kpu: 'KPU', partner: 'Partner' },
     sent: { inTime: 'Sent', late: 'Sent late', missing: 'Not sent' },
-    obligations: { full: 'Carried out in full', part: 'Carried out in part', none: 'Not carried out', na: 'Not applicable' },
+    obligations: { full: 'Carried out in full', part: 'Carried out in part', none: 'Not carried out', na: 'Not yet due or not applicable' },
     levels: {
       one: 'Level 1',
       two: 'Level 2',
@@ -244,6 +250,7 @@ export const documentWords = words('reports.documents', {
       findings: 'findings recorded',
       overdue: 'follow-ups overdue',
       of: '{part} of {whole}',
+      unfinished: '{part} of {whole} unfinished',
       outOf: 'out of 100',
       followUps: '{count} follow-ups',
     },

@@ -24,7 +24,7 @@ import { questionnaireWords } from '../../questionnaires/words.ts'
 import { actionRows, agreementRows, cycleBefore, findingRows, officesCovered, responseRows } from '../queries/figures.ts'
 import { inNaturalOrder } from '../rules/natural-order.ts'
 import { officesOf } from '../rules/parts.ts'
-import { countBy, itemsOf, namesOf, provincesOf, totalsOf } from '../rules/tallies.ts'
+import { countBy, itemsOf, namesOf, obligationNames, provincesOf, totalsOf } from '../rules/tallies.ts'
 import type { ReportFigures } from '../schema.ts'
 
 type Rows = Pick<
@@ -91,13 +91,16 @@ export async function figuresOf(context: Context, cycleId: string, locale: Local
       closed: cycle.phase === 'closed',
     },
     instrument: { key: instrument.key, name: textIn(instrument.title, locale), version: instrument.version },
-    names: namesOf({
-      classes: [partnerClasses, classWords],
-      statuses: [statuses, agreementWords[locale].statuses],
-      recommendations: [['continue', 'expand', 'improve', 'end'], questionnaireWords[locale].recommendations],
-      states: [states, followUpWords[locale].states],
-      kinds: [['obstacle', 'suggestion', 'criticism', 'solution'], called.kinds],
-    }),
+    names: {
+      ...namesOf({
+        classes: [partnerClasses, classWords],
+        statuses: [statuses, agreementWords[locale].statuses],
+        recommendations: [['continue', 'expand', 'improve', 'end'], questionnaireWords[locale].recommendations],
+        states: [states, followUpWords[locale].states],
+        kinds: [['obstacle', 'suggestion', 'criticism', 'solution'], called.kinds],
+      }),
+      obligations: obligationNames(instrument, locale),
+    },
     totals: totalsOf({ responses, agreements, findings, actions, bySide, offices: await officesCovered(context, cycleId) }),
     previous: await figuresBefore(context, cycleId),
     responseByProvince: provincesOf(responses, row => [row.province, row.provinceName]).map(({ code, name, targets, submitted }) => ({

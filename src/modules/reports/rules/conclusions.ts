@@ -115,4 +115,8 @@ export function moved(
   return now > before ? 'up' : 'down'
 }
 
+/** Follow-ups that are neither done nor cancelled: what those that are overdue are a part of. */
+export const unfinished = ({ followUpsByState }: Pick<ReportFigures, 'followUpsByState'>): number =>
+  sum(followUpsByState.filter(({ state }) => state !== 'verified' && state !== 'cancelled'))
+
 export const sum = (rows: Counted): number => rows.reduce((total, row) => total + row.count, 0)

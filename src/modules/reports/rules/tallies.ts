@@ -95,8 +95,15 @@ export function itemsOf(
   })
 }
 
+/** The choices that the question on each obligation offers, as it words them; of the first that asks on a scale. */
+export function obligationNames({ sections }: Instrument, locale: Locale): ReportFigures['names']['obligations'] {
+  const asked = sections.filter(({ repeat }) => repeat).flatMap(({ questions }) => questions)
+  const question = asked.find(({ type }) => type === 'scale')
+  return question && 'options' in question ? question.options.map(({ v, label }) => ({ code: v, label: textIn(label, locale) })) : undefined
+}
+
 type Vocabulary = readonly [codes: readonly string[], labels: Readonly<Record<string, string>>]
-export const namesOf = (all: Record<keyof ReportFigures['names'], Vocabulary>): ReportFigures['names'] =>
+export const namesOf = (all: Record<Exclude<keyof ReportFigures['names'], 'obligations'>, Vocabulary>): ReportFigures['names'] =>
   Object.fromEntries(
     Object.entries(all).map(([name, [codes, labels]]) => [name, codes.map(code => ({ code, label: labels[code] ?? code }))]),
   ) as ReportFigures['names']

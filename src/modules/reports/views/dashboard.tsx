@@ -12,7 +12,7 @@ import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import { words as webWords } from '../../../web/words.ts'
 import { fewestOnMap } from '../rules/bounds.ts'
-import { apart, enough, type Side } from '../rules/conclusions.ts'
+import { apart, enough, type Side, unfinished } from '../rules/conclusions.ts'
 import type { Figures } from '../schema.ts'
 import { words } from '../words.ts'
 import { Compared } from './compared.tsx'
@@ -32,8 +32,6 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
   const w = useWords(words)
   const { locale } = useViewer()
   const { totals, cycle, names } = figures
-  const over = ['verified', 'cancelled']
-  const unfinished = figures.followUpsByState.reduce((sum, { state, count }) => (over.includes(state) ? sum : sum + count), 0)
   const classLabel = (code: string) => names.classes.find(each => each.code === code)?.label ?? code
   const classes = figures.partnersByClass.filter(({ agreements }) => agreements > 0)
   const followUps = (query: Record<string, string>) => `/tindak-lanjut?${new URLSearchParams({ siklus: cycle.id, ...query })}`
@@ -77,7 +75,7 @@ export function Dashboard({ figures, mayMake }: { figures: Figures; mayMake: boo
           <SideScore figures={figures} side="partner" />
         </Stat>
         <Stat label={w.bothSent} value={totals.bothSubmitted} of={totals.pairs} unit={w.pairs} />
-        <Stat label={w.overdue} value={totals.overdue} of={unfinished} unit={w.unfinished} href={followUps({ terlambat: 'ya' })} />
+        <Stat label={w.overdue} value={totals.overdue} of={unfinished(figures)} unit={w.unfinished} href={followUps({ terlambat: 'ya' })} />
       </Stats>
       <div class="beside">
         <div class="part">
