@@ -102,7 +102,7 @@ function Bar({ frame, unread }: { frame: Frame; unread: number }) {
 function Inbox({ unread }: { unread: number }) {
   useScript('live-part')
   const w = useWords(words)
-  const count = unread > 99 ? '99+' : unread || undefined
+  const count = unread || undefined
   return (
     <a class="inbox" href="/kotak-masuk" data-name={w.inbox({ unread: undefined })} aria-label={w.inbox({ unread: count })}>
       <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ unread: undefined })} data-some={w.inbox({ unread: '{unread}' })}>

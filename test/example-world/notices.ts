@@ -22,5 +22,5 @@ export async function seedNotices(): Promise<void> {
 /** Its pages, and at which addresses they are opened. */
 export const pages: ExamplePages = {
   '/akun/pemberitahuan': [{}],
-  '/kotak-masuk': [{}, '/kotak-masuk?tampil=semua'],
+  '/kotak-masuk': [{}, '/kotak-masuk?tampil=semua', '/kotak-masuk?jenis=followup.due'],
 }

@@ -132,15 +132,15 @@ test('one summary in the morning: late by whole weeks, due today, due in a week;
     expect(more).toEqual([])
     expect(told(letter!)).toEqual([
       'Ringkasan hari ini: 3 pemberitahuan',
-      'Terlambat: TL Tugas 2026-01-08 (tenggat 8 Januari 2026)',
-      'Jatuh tempo hari ini: TL Tugas 2026-01-15 (tenggat 15 Januari 2026)',
-      'Jatuh tempo dalam 7 hari: TL Tugas 2026-01-22 (tenggat 22 Januari 2026)',
+      'TL – Terlambat: Tugas 2026-01-08 (tenggat 8 Januari 2026)',
+      'TL – Jatuh tempo hari ini: Tugas 2026-01-15 (tenggat 15 Januari 2026)',
+      'TL – Jatuh tempo dalam 7 hari: Tugas 2026-01-22 (tenggat 22 Januari 2026)',
     ])
     await morning('2026-01-15')
     expect(await lettersFor(budi)).toEqual([])
     await morning('2026-01-16')
     expect((await lettersFor(budi)).map(told)).toEqual([
-      ['Ringkasan hari ini: 1 pemberitahuan', 'Jatuh tempo hari ini: TL Tugas 2026-01-16 (tenggat 16 Januari 2026)'],
+      ['Ringkasan hari ini: 1 pemberitahuan', 'TL – Jatuh tempo hari ini: Tugas 2026-01-16 (tenggat 16 Januari 2026)'],
     ])
   } finally {
     now.at = before
@@ -165,10 +165,10 @@ test('a morning that was missed is made up for on the next, once', async () => {
     now.at = before
   }
   expect(said).toEqual([
-    '2025-12-04 Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 10 Desember 2025)',
-    '2025-12-11 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
-    '2025-12-17 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
-    '2025-12-24 Terlambat: TL Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-04 TL – Jatuh tempo dalam 7 hari: Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-11 TL – Terlambat: Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-17 TL – Terlambat: Menyusun jadwal (tenggat 10 Desember 2025)',
+    '2025-12-24 TL – Terlambat: Menyusun jadwal (tenggat 10 Desember 2025)',
   ])
 })
 
@@ -180,15 +180,15 @@ test('who gets it later is reminded too, who has reported on it is not, and a ne
   try {
     const { id } = await as(sari)(createFollowUp, draft(budi, '2025-12-10'))
     await morning('2025-12-03')
-    expect(await lines(budi)).toEqual(['Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 10 Desember 2025)'])
+    expect(await lines(budi)).toEqual(['TL – Jatuh tempo dalam 7 hari: Menyusun jadwal (tenggat 10 Desember 2025)'])
     await as(sari)(reassignFollowUp, { id, ownerId: rina.personId, reason: 'Berganti tugas' })
     await as(sari)(rescheduleFollowUp, { id, dueOn: '2025-12-12', reason: 'Menunggu jadwal' })
     await morning('2025-12-05')
-    expect(await lines(rina)).toEqual(['Jatuh tempo dalam 7 hari: TL Menyusun jadwal (tenggat 12 Desember 2025)'])
+    expect(await lines(rina)).toEqual(['TL – Jatuh tempo dalam 7 hari: Menyusun jadwal (tenggat 12 Desember 2025)'])
     await morning('2025-12-10')
     expect([await lines(budi), await lines(rina)]).toEqual([[], []])
     await morning('2025-12-12')
-    expect([await lines(budi), await lines(rina)]).toEqual([[], ['Jatuh tempo hari ini: TL Menyusun jadwal (tenggat 12 Desember 2025)']])
+    expect([await lines(budi), await lines(rina)]).toEqual([[], ['TL – Jatuh tempo hari ini: Menyusun jadwal (tenggat 12 Desember 2025)']])
     await as(rina)(reportFollowUp, { id, note: 'Sudah dikerjakan' })
     await morning('2025-12-19')
     expect(await lines(rina)).toEqual([])

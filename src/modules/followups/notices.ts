@@ -11,7 +11,7 @@ const happened = {
   params: Happened,
   mail: 'now' as const,
   say: (locale: Locale, { number, action, letter }: z.output<typeof Happened>) =>
-    `${letterWords[locale].subjects[letter]}: ${number} ${action}`,
+    `${number} – ${letterWords[locale].subjects[letter]}: ${action}`,
 }
 
 export const followUpNotices = [

@@ -9,7 +9,7 @@ import { noticeKind } from '../../platform/notices/kind.ts'
 import { notify } from '../../platform/notices/notify.ts'
 import { call, internalOperation, newId } from '../../platform/operation/operation.ts'
 import { clockAt } from '../../platform/values/clock.ts'
-import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
+import { groupNotices, listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences } from './operations/preferences.ts'
 
 let sari: Actor, budi: Actor
@@ -232,7 +232,7 @@ test('the inbox: none, one and many, the count on every page, opening marks as r
   expect(await (await page.get('/kotak-masuk')).text()).toContain('Tidak ada yang baru')
   await tell({ key: 'Tenggat mendekat' })
   const one = await (await page.get('/kotak-masuk')).text()
-  expect(one).toContain('aria-label="Kotak masuk, 1 belum dibaca"')
+  expect(one).toContain('aria-label="Kotak masuk, 1 hal baru"')
   expect(one).toContain('Tenggat mendekat')
   const [notice] = (await as(sari)<{ notices: { id: string }[] }>(listNotices)).notices
   const other = await browser(budi)
@@ -256,9 +256,34 @@ test('the inbox: none, one and many, the count on every page, opening marks as r
     expect(found.unread).toBe(120)
   }
   expect([seen.length, new Set(seen).size]).toEqual([120, 120])
-  expect(await (await page.get('/kotak-masuk')).text()).toContain('99+')
+  expect(await (await page.get('/kotak-masuk')).text()).toContain('aria-label="Kotak masuk, 1 hal baru"')
   await page.post('/kotak-masuk/dibaca', {})
   expect(await (await page.get('/kotak-masuk')).text()).toContain('Tidak ada yang baru')
+})
+
+test('three of a kind stand each by itself, more are one line that leads to all of them, and the header counts lines', async () => {
+  const page = await browser(sari)
+  const inbox = async () => {
+    const text = await (await page.get('/kotak-masuk')).text()
+    const lines = [...text.matchAll(/<li><p>(?:<a href="([^"]*)"[^>]*>|<b>)(.*?)<\//g)].map(([, href, head]) => [head, href])
+    return { count: text.match(/Kotak masuk, (\d+) hal baru/)?.[1], lines }
+  }
+  await tell(...['a', 'b', 'c'].map(key => ({ key })), { key: 'x', kind: 'test.off' })
+  expect((await inbox()).count).toBe('4')
+  now.at = new Date(start.getTime() + 60_000)
+  await tell({ key: 'd' })
+  expect(await inbox()).toEqual({
+    count: '2',
+    lines: [
+      ['Uji now: 4 baru', '/kotak-masuk?jenis=test.now'],
+      ['x', undefined],
+    ],
+  })
+  const all = await (await page.get('/kotak-masuk?jenis=test.now')).text()
+  expect([...all.matchAll(/class="is-main">([a-z])/g)].map(([, key]) => key).sort()).toEqual(['a', 'b', 'c', 'd'])
+  const sent = await page.post('/kotak-masuk/dibaca', { kind: 'test.now' })
+  expect(sent.status).toBe(303)
+  expect(await inbox()).toEqual({ count: '1', lines: [['x', undefined]] })
 })
 
 test('the inbox costs the same number of statements for one notice and for many', async () => {
@@ -266,6 +291,7 @@ test('the inbox costs the same number of statements for one notice and for many'
   const one = await countQueries(() => as(sari)(listNotices))
   await tell(...Array.from({ length: 40 }, (_, index) => ({ key: newId(), kind: 'test.off', say: String(index) })))
   expect(await countQueries(() => as(sari)(listNotices))).toBe(one)
+  expect(await countQueries(() => as(sari)(groupNotices))).toBe(one - 1)
   const page = await browser(sari)
   const few = await countQueries(async () => void (await page.get('/akun')))
   await as(sari)(readAllNotices)

@@ -2,11 +2,12 @@ import { Hono } from 'hono'
 import { type Env, type Request, redirect } from '../../platform/doors/request.ts'
 import { call } from '../../platform/operation/operation.ts'
 import { askList } from '../../web/list/ask.ts'
+import { readList } from '../../web/list/read.ts'
 import { show, submit } from '../../web/show.tsx'
 import type { Errors, Values } from '../../web/ui/form-state.ts'
-import { listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
+import { groupNotices, listNotices, readAllNotices, readNotice } from './operations/inbox.ts'
 import { changePreferences, showPreferences } from './operations/preferences.ts'
-import { Inbox, inboxList } from './views/inbox.tsx'
+import { Inbox, InboxByKind, inboxList } from './views/inbox.tsx'
 import { PreferencesForm } from './views/preferences.tsx'
 import { receipts } from './words/receipts.ts'
 import { noticeWords } from './words.ts'
@@ -14,8 +15,14 @@ import { noticeWords } from './words.ts'
 export const noticePages = new Hono<Env>()
 
 noticePages.get('/kotak-masuk', async c => {
+  const title = noticeWords[c.var.viewer.locale].inbox
+  const first = readList(inboxList, new URL(c.req.url))
+  if (!first.values.tampil && !first.values.jenis && !first.turn.after && !first.turn.before) {
+    const found = await call(c.var.kernel, c.var.actor, groupNotices, {})
+    return show(c, { title }, <InboxByKind {...found} asked={first} />)
+  }
   const { asked, answer } = await askList(c, inboxList, listNotices, ({ asks }) => ({ unread: asks.unread ?? true }))
-  return show(c, { title: noticeWords[c.var.viewer.locale].inbox }, <Inbox {...answer} asked={asked} />)
+  return show(c, { title }, <Inbox {...answer} asked={asked} />)
 })
 
 noticePages.post('/kotak-masuk/dibaca', c =>

@@ -18,6 +18,10 @@ export const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
+/** What is unread of one kind: the latest of it, and how many there are. */
+export const NoticeGroup = z.object({ kind: z.string(), about: Notice.shape.about, unread: z.int(), notices: z.array(Notice) })
+export type NoticeGroup = z.infer<typeof NoticeGroup>
+
 /** How one is told: of each kind how it goes by mail, the hour of the summary, and between which hours no letter leaves. */
 export const Preferences = z.object({
   kinds: z.array(z.object({ kind: z.string(), name: z.string(), mail: MailMode, isRequired: z.boolean() })),

@@ -4,6 +4,7 @@ import { byName } from '../database/named.ts'
 import { asLocale } from '../i18n/words.ts'
 import type { Actor, Grant } from './actor.ts'
 import { effectiveGrants, ownOffice } from './holders.ts'
+import { unreadLines } from './unread.ts'
 
 type Row = {
   id: string
@@ -17,7 +18,7 @@ type Row = {
 
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
-  (select count(*)::integer from (select from notice_card n where n.person_id = p.id and n.read_at is null limit 100) waiting) as unread,
+  ${unreadLines(sql.ref('p.id'))} as unread,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
     from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
   coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id,

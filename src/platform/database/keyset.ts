@@ -1,6 +1,7 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import { invalid } from '../refusals/refusal.ts'
+import { wholeFrom } from '../values/shapes.ts'
 import { ahead } from './ahead.ts'
 import { refusals } from './refusal-words.ts'
 
@@ -11,12 +12,14 @@ export const mostCounted = 1000
 
 /** Where a page begins or ends, as programs and addresses carry it: the order, the key and the id of a row and its place, not to be read. */
 export const Cursor = z.string().max(5000) // a title of 500 letters, twice wrapped
+/** How many rows a page has at most, where whoever asks wants fewer than `pageSize`. */
+export const Most = wholeFrom(1, pageSize).optional().describe(`Rows at most; ${pageSize} unless given`)
 /** The ends of a page that has more before or after it. */
 export const Ends = { next: z.string().nullable(), previous: z.string().nullable() }
 
 /** How a list is ordered: a column with its SQL type, then the id. The column may not be null. */
 export type Order = { name: string; column: RawBuilder<unknown>; type: 'date' | 'timestamptz' | 'text' | 'integer'; descending: boolean }
-type Turn = { after?: string | undefined; before?: string | undefined }
+type Turn = { after?: string | undefined; before?: string | undefined; most?: number | undefined }
 type Row = { sortKey: string }
 
 /**
@@ -27,8 +30,8 @@ export async function pageOf<DB, T extends keyof DB, O extends { id: string }>(
   query: SelectQueryBuilder<DB, T, O>,
   order: Order,
   id: RawBuilder<string>,
-  { after, before }: Turn,
-  size = pageSize,
+  { after, before, most }: Turn,
+  size = most ?? pageSize,
 ): Promise<{ rows: (O & Row)[]; next: string | null; previous: string | null }> {
   const back = before !== undefined && after === undefined
   const from = after ?? before

@@ -43,7 +43,7 @@ class LivePart extends HTMLElement {
 
   #count({ unread = 0 }: Numbers): void {
     const { none = '', some = '' } = this.dataset
-    const text = unread > 99 ? '99+' : String(unread)
+    const text = String(unread)
     let count = this.querySelector('.count')
     if (!unread) count?.remove()
     else {

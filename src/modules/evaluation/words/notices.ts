@@ -6,7 +6,7 @@ export const noticeLines = words('evaluation.notices', {
     invitation:
       '{forms, plural, =1 {Undangan mengisi evaluasi "{agreement}", {cycle}, paling lambat {dueOn, date}} other {Undangan mengisi # evaluasi, {cycle}; tenggat terdekat {dueOn, date}}}',
     due: '{forms, plural, =1 {Evaluasi "{agreement}", {cycle}, belum dikirim; tenggatnya {dueOn, date}} other {# evaluasi, {cycle}, belum dikirim; tenggat terdekat {dueOn, date}}}',
-    returned: 'Evaluasi "{agreement}", {cycle}, dikembalikan untuk diperbaiki',
+    returned: '"{agreement}": evaluasi dalam {cycle} dikembalikan untuk diperbaiki',
     submitted: '{who} sudah mengirim evaluasi "{agreement}", {cycle}',
     extended: 'Tenggat isian Anda dalam {cycle} diperpanjang sampai {until, date}',
   },
@@ -14,7 +14,7 @@ export const noticeLines = words('evaluation.notices', {
     invitation:
       '{forms, plural, =1 {Invitation to evaluate "{agreement}", {cycle}, by {dueOn, date}} other {Invitation to fill in # forms, {cycle}; the first is due {dueOn, date}}}',
     due: '{forms, plural, =1 {The evaluation of "{agreement}", {cycle}, is not submitted; it is due {dueOn, date}} other {# forms of {cycle} are not submitted; the first is due {dueOn, date}}}',
-    returned: 'The evaluation of "{agreement}", {cycle}, was sent back for correction',
+    returned: '"{agreement}": its evaluation in {cycle} was sent back for correction',
     submitted: '{who} has submitted its evaluation of "{agreement}", {cycle}',
     extended: 'Your forms of {cycle} are now due {until, date}',
   },

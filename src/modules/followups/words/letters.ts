@@ -27,8 +27,8 @@ export const letterWords = define('followups.letters', {
       verified: '{by} memeriksa hasilnya dan menyatakannya memadai. Anda tidak perlu melakukan apa-apa lagi.',
     },
     stands: { late: 'Terlambat', today: 'Jatuh tempo hari ini', soon: 'Jatuh tempo dalam 7 hari' },
-    due: '{stands}: {number} {action} (tenggat {due})',
-    escalated: 'Sudah lama lewat tenggat dan perlu perhatian Anda: {number} {action} (tenggat {due}).',
+    due: '{number} – {stands}: {action} (tenggat {due})',
+    escalated: '{number} – Sudah lama lewat tenggat: {action} (tenggat {due}).',
     passed: 'Di {offices} tidak ada orang lain yang berwenang menanganinya.',
   },
   en: {
@@ -56,8 +56,8 @@ export const letterWords = define('followups.letters', {
       verified: '{by} verified the result and found it adequate. There is nothing left for you to do.',
     },
     stands: { late: 'Overdue', today: 'Due today', soon: 'Due within 7 days' },
-    due: '{stands}: {number} {action} (due {due})',
-    escalated: 'Long overdue, needs your attention: {number} {action} (due {due}).',
+    due: '{number} – {stands}: {action} (due {due})',
+    escalated: '{number} – Long overdue: {action} (due {due}).',
     passed: 'At {offices} nobody else is in charge of it.',
   },
 })

@@ -1,13 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Cursor, Ends, pageOf } from '../../../platform/database/keyset.ts'
+import { mostLines } from '../../../platform/authority/unread.ts'
+import { Cursor, Ends, Most, pageOf } from '../../../platform/database/keyset.ts'
 import { lineOf, pathOf } from '../../../platform/notices/kind.ts'
 import { type Reached, reachedOf } from '../../../platform/notices/reached.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import { example } from '../../../platform/values/example-ids.ts'
-import { flag, id } from '../../../platform/values/shapes.ts'
-import { Notice } from '../schema.ts'
+import { flag, id, line } from '../../../platform/values/shapes.ts'
+import { Notice, NoticeGroup } from '../schema.ts'
 
 export const listNotices = operation({
   name: 'notices.list',
@@ -15,32 +16,65 @@ export const listNotices = operation({
     'What you were told, latest first, in words while you reach what it is about; with `unread` only what you have not read, so what changed since you were here',
   power: 'own',
   reads: true,
-  input: z.object({ unread: flag.optional(), after: Cursor.optional(), before: Cursor.optional() }),
+  input: z.object({
+    unread: flag.optional(),
+    kind: line(60).optional().describe('Only of this kind'),
+    after: Cursor.optional(),
+    before: Cursor.optional(),
+    most: Most,
+  }),
   output: z.object({ notices: z.array(Notice), unread: z.int().describe('How many you have not read'), ...Ends }),
   example: {},
-  async run(context, { unread: only, ...turn }) {
+  async run(context, { unread: only, kind, ...turn }) {
     const query = context.db
       .selectFrom('notice as n')
-      .select(['n.id', 'n.kind', 'n.params', 'n.subject_kind', 'n.subject_id', 'n.created_at', 'n.read_at'])
+      .select(columns)
       .where('n.person_id', '=', self(context))
+      .$if(kind !== undefined, query => query.where('n.kind', '=', kind!))
       .$if(only === true, query => query.where('n.read_at', 'is', null))
     const order = { name: 'created', column: sql.ref('n.created_at'), type: 'timestamptz' as const, descending: true }
     const { rows, ...ends } = await pageOf(query, order, sql.ref('n.id'), turn)
-    const reached = await reachedNotices(context, rows)
-    const notices = rows.map((row, index) => {
-      const about = context.noticeKinds.get(row.kind)?.names[context.locale] ?? row.kind
-      const { isReadable, path } = reached[index]!
-      return {
-        id: row.id,
-        kind: row.kind,
-        about,
-        text: isReadable ? lineOf(context.noticeKinds, context.locale, row) : about,
-        path,
-        createdAt: row.created_at,
-        readAt: row.read_at,
-      }
-    })
-    return { notices, unread: await countUnread(context), ...ends }
+    return { notices: await described(context, rows), unread: await countUnread(context, kind), ...ends }
+  },
+})
+
+export const groupNotices = operation({
+  name: 'notices.group',
+  summary: `What you have not read by kind, the latest first: each with its ${mostLines} latest notices and how many there are`,
+  power: 'own',
+  reads: true,
+  input: z.object({}),
+  output: z.object({ groups: z.array(NoticeGroup), unread: z.int().describe('How many you have not read') }),
+  example: {},
+  async run(context) {
+    const rows = await context.db
+      .selectFrom(each =>
+        each
+          .selectFrom('notice as n')
+          .select(columns)
+          .select([
+            sql<number>`row_number() over (partition by n.kind order by n.created_at desc, n.id desc)::integer`.as('place'),
+            sql<number>`count(*) over (partition by n.kind)::integer`.as('unread'),
+            sql<Date>`max(n.created_at) over (partition by n.kind)`.as('latest'),
+          ])
+          .where('n.person_id', '=', self(context))
+          .where('n.read_at', 'is', null)
+          .as('n'),
+      )
+      .selectAll()
+      .where('n.place', '<=', mostLines)
+      .orderBy('n.latest', 'desc')
+      .orderBy('n.kind')
+      .orderBy('n.place')
+      .execute()
+    const notices = await described(context, rows)
+    const groups = [...Map.groupBy(notices, ({ kind }) => kind)].map(([kind, notices]) => ({
+      kind,
+      about: notices[0]!.about,
+      unread: rows.find(row => row.kind === kind)!.unread,
+      notices,
+    }))
+    return { groups, unread: groups.reduce((sum, { unread }) => sum + unread, 0) }
   },
 })
 
@@ -64,21 +98,45 @@ export const readNotice = operation({
 
 export const readAllNotices = operation({
   name: 'notices.readAll',
-  summary: 'Mark all your notices as read',
+  summary: 'Mark all your notices as read, or those of one kind',
   power: 'own',
-  input: z.object({}),
+  input: z.object({ kind: line(60).optional().describe('Only of this kind') }),
   output: z.object({ read: z.int() }),
   example: {},
-  async run(context) {
+  async run(context, { kind }) {
     const { numUpdatedRows } = await context.db
       .updateTable('notice')
       .set({ read_at: context.clock.now() })
       .where('person_id', '=', self(context))
       .where('read_at', 'is', null)
+      .$if(kind !== undefined, query => query.where('kind', '=', kind!))
       .executeTakeFirstOrThrow()
     return { read: Number(numUpdatedRows) }
   },
 })
+
+const columns = ['n.id', 'n.kind', 'n.params', 'n.subject_kind', 'n.subject_id', 'n.created_at', 'n.read_at'] as const
+
+/** In words, while the reader reaches what each is about; else its kind alone. */
+async function described(
+  context: Context,
+  rows: readonly (NoticeRow & { id: string; created_at: Date; read_at: Date | null })[],
+): Promise<Notice[]> {
+  const reached = await reachedNotices(context, rows)
+  return rows.map((row, index) => {
+    const about = context.noticeKinds.get(row.kind)?.names[context.locale] ?? row.kind
+    const { isReadable, path } = reached[index]!
+    return {
+      id: row.id,
+      kind: row.kind,
+      about,
+      text: isReadable ? lineOf(context.noticeKinds, context.locale, row) : about,
+      path,
+      createdAt: row.created_at,
+      readAt: row.read_at,
+    }
+  })
+}
 
 type NoticeRow = { kind: string; params: unknown; subject_kind: string; subject_id: string }
 
@@ -94,8 +152,9 @@ async function reachedNotices(context: Context, rows: readonly NoticeRow[]): Pro
   })
 }
 
-async function countUnread(context: Context): Promise<number> {
+async function countUnread(context: Context, kind?: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from notice where person_id = ${self(context)} and read_at is null`.execute(context.db)
+    select count(*) as count from notice where person_id = ${self(context)} and read_at is null
+      and (${kind ?? null}::text is null or kind = ${kind ?? null})`.execute(context.db)
   return rows[0]!.count
 }
