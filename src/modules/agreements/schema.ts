@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
 import {
   day,
   flag,
@@ -103,7 +103,7 @@ const filters = {
 }
 export const AgreementFilter = z.object(filters)
 export type AgreementFilter = z.output<typeof AgreementFilter>
-export const AgreementQuery = AgreementFilter.extend({ after: Cursor.optional(), before: Cursor.optional() })
+export const AgreementQuery = AgreementFilter.extend({ after: Cursor.optional(), before: Cursor.optional(), most: Most })
 /**
  * `total` counts up to 1,000; `more` says that there are more than that. `similar` is true when nothing has the words and these only
  * resemble them.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor } from '../../platform/database/keyset.ts'
+import { Cursor, Most } from '../../platform/database/keyset.ts'
 import { day, flag, id, keptDay, keptRev, line, list, officeCode, optional, rule, seenRev } from '../../platform/values/shapes.ts'
 import { partnerClasses } from '../partners/schema.ts'
 import { Answers, AskedObligation, Instrument, LocalizedText, Side } from '../questionnaires/schema.ts'
@@ -89,6 +89,7 @@ export const AssignmentListing = AssignmentQuery.extend({
   sort: z.enum(['office', 'due', '-due']).default('office'),
   after: Cursor.optional(),
   before: Cursor.optional(),
+  most: Most,
 })
 
 const assignmentFields = {

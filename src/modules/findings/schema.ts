@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
 import { day, flag, id, line, optional, paragraphs } from '../../platform/values/shapes.ts'
 import { FollowUp } from '../followups/schema.ts'
 
@@ -80,6 +80,7 @@ export const FindingListing = FindingFilter.extend({
   sort: z.enum(['-created', 'created']).default('-created'),
   after: Cursor.optional(),
   before: Cursor.optional(),
+  most: Most,
 })
 
 const number = z.number().int()

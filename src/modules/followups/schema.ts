@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
 import { day, flag, id, keptDay, keptRev, line, list, optional, paragraphs, seenRev, Upload } from '../../platform/values/shapes.ts'
 
 export const states = ['open', 'reported', 'returned', 'verified', 'cancelled'] as const
@@ -117,6 +117,7 @@ export const FollowUpListing = FollowUpFilter.extend({
   sort: z.enum(sorts).default('due'),
   after: Cursor.optional(),
   before: Cursor.optional(),
+  most: Most,
 })
 /** `office` is the one that the filter was taken to mean; `total` is of the whole filter; the names are of what else is filtered by. */
 export const FollowUpPage = z.object({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { roleNames } from '../../platform/authority/roles.ts'
-import { Cursor } from '../../platform/database/keyset.ts'
+import { Cursor, Most } from '../../platform/database/keyset.ts'
 import {
   day,
   email,
@@ -54,7 +54,7 @@ export type Office = z.infer<typeof Office>
 export const Inviter = z.object({ id, name: z.string(), office: z.string(), email: z.string(), phones: z.array(z.string()) })
 export type Inviter = z.infer<typeof Inviter>
 
-const turn = { after: Cursor.optional(), before: Cursor.optional() }
+const turn = { after: Cursor.optional(), before: Cursor.optional(), most: Most }
 export const OfficeFilter = z.object({
   parent: OfficeRef.optional().describe('Only those right below this office'),
   top: flag.optional().describe('Only the topmost offices of your reach'),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
 import { day, email, flag, id, keptDay, keptRev, line, optional, paragraphs, phone, seenRev } from '../../platform/values/shapes.ts'
 
 export const partnerClasses = [
@@ -66,6 +66,7 @@ export const PartnerFilter = z.object({
   sort: z.enum(['name', '-name']).default('name'),
   after: Cursor.optional(),
   before: Cursor.optional(),
+  most: Most,
 })
 /** `total` counts up to 1,000; `more` says that there are more than that. */
 export const PartnerList = z.object({ partners: z.array(Partner), total: z.number().int(), more: z.boolean(), ...Ends })

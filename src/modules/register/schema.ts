@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Cursor, Ends } from '../../platform/database/keyset.ts'
+import { Cursor, Ends, Most } from '../../platform/database/keyset.ts'
 import { id, keptDay, line, year } from '../../platform/values/shapes.ts'
 import { Kind, Sort } from '../agreements/schema.ts'
 import { PartnerClass } from '../partners/schema.ts'
@@ -47,7 +47,7 @@ export const RegisterFilter = z.object({
   sort: Sort.optional().describe('Latest signed first unless given'),
 })
 export type RegisterFilter = z.output<typeof RegisterFilter>
-export const RegisterQuery = RegisterFilter.extend({ after: Cursor.optional(), before: Cursor.optional() })
+export const RegisterQuery = RegisterFilter.extend({ after: Cursor.optional(), before: Cursor.optional(), most: Most })
 /** `total` counts up to 1,000; `more` says that there are more than that. */
 export const RegisterList = z.object({ agreements: z.array(Entry), total: z.int(), more: z.boolean(), ...Ends })
 export type RegisterList = z.output<typeof RegisterList>

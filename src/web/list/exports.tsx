@@ -17,7 +17,7 @@ export function Exports({ path, formats, asks, total }: ExportsProps) {
   return (
     <p class="exports">
       <Icon name="download" />
-      {total === undefined ? w.download : w.downloadRows({ count: total })}
+      <span>{total === undefined ? w.download : w.downloadRows({ count: total })}</span>
       {formats.map(format => (
         <a href={exportAddress(path, format, asks)} download>
           {format.toUpperCase()}

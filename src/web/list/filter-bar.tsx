@@ -32,24 +32,31 @@ export function FilterBar<W>({ list, asked, names = {}, without = [] }: Props<W>
   const seen = filters.filter(({ control, parameter }) => isField(control) || (control === 'thing' && asked.values[parameter]))
   const chips = chipsOf(filters, asked, names, own, viewer)
   const inPanel = chips.filter(({ parameters }) => seen.some(({ parameter }) => parameters.includes(parameter)))
-  const carried = [...filters.filter(({ control }) => control === 'unseen').map(({ parameter }) => parameter), 'urut']
+  const hasOrder = seen.length > 0 && list.sortLabels !== undefined
+  const given = new URL(asked.url, 'http://list').searchParams
+  const carried = [
+    ...filters.filter(({ control }) => control === 'unseen').map(({ parameter }) => [parameter, asked.values[parameter]] as const),
+    ...(hasOrder ? [] : [['urut', asked.values.urut] as const]),
+    ['baris', given.get('baris')] as const,
+  ]
   return (
     <FormContext.Provide value={{ id: 'saring', values: asked.values, errors: {}, choose: w.all }}>
       <plain-address>
         <form class="filters" action={asked.url.split('?')[0]!} novalidate>
-          {carried.map(name => (asked.values[name] ? <input type="hidden" name={name} value={asked.values[name]} /> : null))}
+          {carried.map(([name, value]) => (value ? <input type="hidden" name={name} value={value} /> : null))}
           {search ? <Search filter={search} label={search.label(own, viewer)} value={asked.values[search.parameter]} /> : null}
           {seen.length ? (
             <details open={(!search && seen.length < 3) || inPanel.some(({ isUsual }) => !isUsual)}>
               <summary class="button quiet">
                 <Icon name="filter" />
-                {w.filter}
+                <span>{w.filter}</span>
                 {inPanel.length ? ` (${inPanel.length})` : ''}
               </summary>
               <div class="filter-fields">
                 {seen.map(filter => (
                   <Control filter={filter} words={own} called={names[filter.parameter]} value={asked.values[filter.parameter]} />
                 ))}
+                {hasOrder ? <Order labels={list.sortLabels!(own)} /> : null}
                 <button class="button secondary">{w.apply}</button>
               </div>
             </details>
@@ -78,8 +85,22 @@ function Search({ filter: { parameter }, label, value }: { filter: Filter<never>
       <input type="search" name={parameter} value={value ?? ''} aria-label={label} placeholder={label} />
       <button class="button secondary">
         <Icon name="search" />
-        {w.search}
+        <span>{w.search}</span>
       </button>
+    </div>
+  )
+}
+
+/** On a phone the order is chosen here, where cards have no heads; elsewhere it is carried along (`filters.css`). */
+function Order({ labels }: { labels: Readonly<Record<string, string>> }) {
+  const w = useWords(words)
+  const options = Object.entries(labels).flatMap(([key, label]) => [
+    { value: key, label: `${label}, ${w.ascending}` },
+    { value: `-${key}`, label: `${label}, ${w.descending}` },
+  ])
+  return (
+    <div class="order">
+      <SelectField name="urut" label={w.order} optional placeholder={w.usualOrder} options={options} />
     </div>
   )
 }

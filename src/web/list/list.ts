@@ -45,7 +45,11 @@ export type Question<W = never> = {
 }
 
 /** A list, defined once: how it is asked, shown, filtered, taken away, sorted and turned over. */
-export type List<W> = Question<W> & { words: Words<W> }
+export type List<W> = Question<W> & {
+  words: Words<W>
+  /** What the orders are called, as the heads of the columns do: for a phone, where cards have no heads. */
+  sortLabels?: (w: W) => Readonly<Record<string, string>>
+}
 
 /** What an address asks of a list: `values` as they stand in it, `asks` as the operation takes them. */
 export type ListQuery = {
@@ -53,7 +57,8 @@ export type ListQuery = {
   url: string
   values: Readonly<Record<string, string>>
   asks: Readonly<Record<string, unknown>>
-  turn: { after?: string; before?: string }
+  /** `most` where the list lets one choose how many rows a page has. */
+  turn: { after?: string; before?: string; most?: number }
   /** As the head of a column shows it. */
   sort: Sort | undefined
   /** What asks for nothing, since it is none of the choices. */

@@ -1,7 +1,9 @@
+import { pageSize } from '../../platform/database/keyset.ts'
 import { withQuery } from '../ui/url.ts'
 import { everything, type Filter, type ListQuery, type Question } from './list.ts'
 
 const turns = { sesudah: 'after', sebelum: 'before' } as const
+type Turns = (typeof turns)[keyof typeof turns]
 
 /** In the address of a list to which one was sent back, since no row was ticked. */
 export const untickedFlag = 'belum-dipilih'
@@ -9,12 +11,17 @@ export const untickedFlag = 'belum-dipilih'
 /** Names in the address that say where in a list one is: they go when what it shows changes. */
 export const firstPage = { halaman: null, sesudah: null, sebelum: null }
 
+/** Rows on a page of a list: few, since a phone shows each as a card. Who wants more chooses `baris=50`. */
+export const fewRows = 25
+export const rowsIn = (parameters: URLSearchParams): number => (parameters.get('baris') === String(pageSize) ? pageSize : fewRows)
+
 /**
  * What an address asks of a list. A value that none of the choices has asks for nothing, rather than for an error, and is `unknown`; so are
  * those of the fields in `refused`. Parameters that are not the list's own stay as they are.
  */
 export function readList(list: Question, { pathname, search, searchParams }: URL, refused: ReadonlySet<string> = new Set()): ListQuery {
-  const [values, asks, turn]: Record<string, string>[] = [{}, {}, {}]
+  const [values, asks]: Record<string, string>[] = [{}, {}]
+  const turn: { after?: string; before?: string; most?: number } = list.fields.most ? { most: rowsIn(searchParams) } : {}
   const unknown: { parameter: string; value: string }[] = []
   for (const filter of list.filters) {
     if (filter.control === 'choices') {
@@ -49,10 +56,10 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
   const sort = orderIn(list, order)
   if (sort && !refused.has('sort')) Object.assign(asks!, { sort })
   else if (order) unknown.push({ parameter: 'urut', value: order })
-  for (const [parameter, field] of Object.entries(turns)) {
+  for (const [parameter, field] of Object.entries(turns) as [string, Turns][]) {
     const value = searchParams.get(parameter)
     if (!value || !list.fields[field]) continue
-    if (list.fields[field].safeParse(value).success && !refused.has(field)) turn![field] = value
+    if (list.fields[field].safeParse(value).success && !refused.has(field)) turn[field] = value
     else unknown.push({ parameter, value })
   }
   return {
@@ -62,7 +69,7 @@ export function readList(list: Question, { pathname, search, searchParams }: URL
     }),
     values: sort ? { ...values, urut: order } : values!,
     asks: asks!,
-    turn: turn!,
+    turn,
     sort: sortIn(list, sort ?? list.usual?.(asks!)),
     unknown,
     unticked: searchParams.has(untickedFlag),

@@ -11,7 +11,7 @@ export const listWords = words('lists', {
     selection: {
       choose: 'Pilih',
       chooseRow: 'Pilih {name}',
-      hint: 'Centang baris, lalu pilih tindakannya di bawah daftar: {acts}. Langkah berikutnya menunjukkan apa yang akan terjadi.',
+      hint: 'Centang baris, lalu pilih tindakannya di bawah daftar: {acts}.',
       every: 'Semua baris di halaman ini',
       ticked: 'Baris dicentang:',
       allChosen: 'Dipilih: semua {count, number}',
@@ -33,7 +33,7 @@ export const listWords = words('lists', {
     selection: {
       choose: 'Choose',
       chooseRow: 'Choose {name}',
-      hint: 'Tick rows, then choose what to do below the list: {acts}. The next step shows what would happen.',
+      hint: 'Tick rows, then choose what to do below the list: {acts}.',
       every: 'All rows on this page',
       ticked: 'Rows ticked:',
       allChosen: 'Chosen: all {count, number}',

@@ -42,6 +42,7 @@ export function AgreementListView({
   forPartner,
 }: Props) {
   const w = useWords(words)
+  const turning = { url: asked.url, previous, next, total, more }
   return (
     <>
       <PageHead title={w.agreements} lead={forPartner ? w.leadPartner : w.lead}>
@@ -57,6 +58,7 @@ export function AgreementListView({
       ) : (
         <Found
           total={total}
+          turning={turning}
           exports={mayExport && agreements.length ? <Exports asks={asked.asks} path="/api/v1/agreements/export" formats={formats} /> : null}
         >
           {more ? w.list.foundMore({ count: total }) : w.list.found({ count: total })}
@@ -73,7 +75,7 @@ export function AgreementListView({
           empty={<Nothing filtered={isFiltered(agreementList, asked)} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
+      <Pager {...turning} sizes />
     </>
   )
 }

@@ -9,6 +9,7 @@ export const agreementList = defineList({
   words,
   fields: AgreementQuery.shape,
   sorts: { judul: 'title', ditandatangani: 'signed', berakhir: 'ends', nomor: 'number' },
+  sortLabels: w => ({ judul: w.title, ditandatangani: w.signedOn, berakhir: w.endsOn, nomor: w.number }),
   usual: usualSort,
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.list.search, chip: (w, q) => w.list.searched({ words: q }) },

@@ -33,13 +33,17 @@ export const listAssignments = operation({
     ...Ends,
   }),
   example: { cycle: example.cycle, state: 'waiting' },
-  async run(context, { sort, after, before, ...filter }) {
+  async run(context, { sort, after, before, most: size, ...filter }) {
     const query = filtered(context, filter)
     const order =
       sort !== 'office'
         ? { name: 'due', column: sql`coalesce(t.extended_to, c.due_on)`, type: 'date' as const, descending: sort === '-due' }
         : { name: 'office', column: sql`o.code`, type: 'text' as const, descending: false }
-    const { rows, next, previous } = await pageOf(query.select(assignmentColumns(context)), order, sql<string>`t.id`, { after, before })
+    const { rows, next, previous } = await pageOf(query.select(assignmentColumns(context)), order, sql<string>`t.id`, {
+      after,
+      before,
+      most: size,
+    })
     const counted = await context.db
       .selectFrom(query.select('t.id').limit(most).as('some'))
       .select(eb => eb.fn.countAll<number>().as('total'))

@@ -5,7 +5,7 @@ import type { FindingFilter, FindingGroup, Kind } from '../schema.ts'
 import { filterCondition } from './list.ts'
 import { statusOfFollowed, visible } from './visible.ts'
 
-type Turn = FindingFilter & { after?: string | undefined; before?: string | undefined }
+type Turn = FindingFilter & { after?: string | undefined; before?: string | undefined; most?: number | undefined }
 
 /**
  * Findings of the same sentence as one line each, those that are said most often first. All of the filter are read once, whichever page is
@@ -13,7 +13,7 @@ type Turn = FindingFilter & { after?: string | undefined; before?: string | unde
  */
 export async function pageOfGroups(
   context: Context,
-  { after, before, ...filter }: Turn,
+  { after, before, most, ...filter }: Turn,
   size?: number,
 ): Promise<{ groups: FindingGroup[]; total: number; next: string | null; previous: string | null }> {
   const groups = context.db
@@ -31,7 +31,7 @@ export async function pageOfGroups(
     .select(['g.id', 'g.count', 'g.offices', 'g.kinds', 'g.open', 'g.noted', 'g.underway', 'g.done', 'g.dismissed'])
     .select(sql<number>`coalesce(h.partners, 0)`.as('partners'))
     .select([wordsOf(context).as('text'), sql<number>`(select count(*) from said)`.as('total')])
-  const { rows, next, previous } = await pageOf(groups, mostFirst, sql`g.id`, { after, before }, size)
+  const { rows, next, previous } = await pageOf(groups, mostFirst, sql`g.id`, { after, before, most }, size)
   return {
     groups: rows.map(({ id, text, count, offices, partners, kinds, open, noted, underway, done, dismissed }) => ({
       id,

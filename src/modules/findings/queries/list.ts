@@ -5,18 +5,23 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds } from '../schema.ts'
 import { detailed, findingFrom, stands, statusOfAll, visible } from './visible.ts'
 
-type Turn = FindingFilter & { sort: 'created' | '-created'; after?: string | undefined; before?: string | undefined }
+type Turn = FindingFilter & {
+  sort: 'created' | '-created'
+  after?: string | undefined
+  before?: string | undefined
+  most?: number | undefined
+}
 
 export async function pageOfFindings(
   context: Context,
-  { sort, after, before, ...filter }: Turn,
+  { sort, after, before, most, ...filter }: Turn,
   size?: number,
 ): Promise<{ findings: Finding[]; next: string | null; previous: string | null }> {
   const order = { name: 'created', column: sql`t.created_at`, type: 'timestamptz' as const, descending: sort === '-created' }
   const query = detailed(context)
     .where(filterCondition(filter))
     .where(filter.status ? stands[filter.status] : sql<boolean>`t.dismissed_at is null`)
-  const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before }, size)
+  const { rows, next, previous } = await pageOf(query, order, sql`t.id`, { after, before, most }, size)
   return { findings: rows.map(findingFrom), next, previous }
 }
 

@@ -84,7 +84,7 @@ function Acts({ row, asked, bulk }: { row: FindingGroup; asked: ListQuery; bulk:
   const { sort: _, ...asks } = asked.asks
   const filter = new URLSearchParams(Object.entries({ ...asks, sentence: row.id }).map(([name, value]) => [name, String(value)]))
   return (
-    <form action="/massal/baru" novalidate>
+    <form class="actions" action="/massal/baru" novalidate>
       <input type="hidden" name="semua" value="ya" />
       <input type="hidden" name="saring" value={filter.toString()} />
       <input type="hidden" name="dari" value={asked.url} />

@@ -44,6 +44,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
   const w = useWords(words)
   const { asked, total, mayAdd, bulk } = listed
   const { url, values } = asked
+  const turning = { url, previous: listed.previous, next: listed.next, total }
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
   const toDo = counts.statuses.open + counts.statuses.underway + counts.statuses.done
   const ofOneStatus = values.status !== undefined && values.status !== everything
@@ -62,7 +63,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
         <Stat label={w.statuses.done} value={counts.statuses.done} of={toDo} unit={w.ofProblems} href={page({ status: 'done' })} />
       </Stats>
       <Filters {...listed} />
-      <Found exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}>
+      <Found turning={turning} exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}>
         <Total value={total}>{w.ofFindings}</Total>
         {ofOneStatus && counts.total ? (
           <>
@@ -99,7 +100,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
           empty={<Empty filtered={counts.total > 0 || isFiltered(findingList, asked)} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={url} previous={listed.previous} next={listed.next} total={total} />
+      <Pager {...turning} sizes />
     </>
   )
 }
@@ -108,15 +109,19 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
 export function GroupList({ groups, ...listed }: Listed & { groups: readonly FindingGroup[] }) {
   const w = useWords(words)
   const { asked, total, next, previous, mayAdd, bulk } = listed
+  const turning = { url: asked.url, previous, next, total }
   return (
     <>
       <Head mayAdd={mayAdd} />
       <Filters {...listed} />
-      <Found exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/groups/export" formats={formats} /> : null}>
+      <Found
+        turning={turning}
+        exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/groups/export" formats={formats} /> : null}
+      >
         <Total value={total}>{w.ofGroups}</Total>
       </Found>
       <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty filtered mayAdd={mayAdd} />} />
-      <Pager url={asked.url} previous={previous} next={next} total={total} />
+      <Pager {...turning} sizes />
     </>
   )
 }

@@ -6,6 +6,7 @@ export const findingList = defineList({
   words,
   fields: FindingListing.shape,
   sorts: { dibuat: 'created' },
+  sortLabels: w => ({ dibuat: w.created }),
   usual: () => '-created',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.found({ words: q }) },

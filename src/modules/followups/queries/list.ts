@@ -6,16 +6,21 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
 import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
 
-type Turn = FollowUpFilter & { sort: (typeof sorts)[number]; after?: string | undefined; before?: string | undefined }
+type Turn = FollowUpFilter & {
+  sort: (typeof sorts)[number]
+  after?: string | undefined
+  before?: string | undefined
+  most?: number | undefined
+}
 
 /** One page of what is in reach and fits the filter. */
 export async function pageOfFollowUps(
   context: Context,
-  { sort, after, before, ...filter }: Turn,
+  { sort, after, before, most, ...filter }: Turn,
   size?: number,
 ): Promise<{ followUps: FollowUp[]; next: string | null; previous: string | null }> {
   const query = detailed(context).where(filterCondition(context, filter))
-  const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before }, size)
+  const { rows, next, previous } = await pageOf(query, orders[sort], sql`f.id`, { after, before, most }, size)
   return { followUps: rows.map(followUpFrom), next, previous }
 }
 

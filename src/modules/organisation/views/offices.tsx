@@ -1,5 +1,6 @@
 import { formatNumber, zones } from '../../../platform/i18n/format.ts'
 import { FilterBar } from '../../../web/list/filter-bar.tsx'
+import { Found } from '../../../web/list/found.tsx'
 import type { ListQuery } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Status } from '../../../web/ui/badge.tsx'
@@ -20,11 +21,18 @@ import { officeList } from './listings.ts'
 
 type Count = { kind: OfficeKind; count: number }
 type Page = { asked: ListQuery; counts: Count[]; tallies: Counts; mayOpen: boolean }
-type Found = { offices: Office[]; total: number; next: string | null; previous: string | null }
+type FoundPage = { offices: Office[]; total: number; next: string | null; previous: string | null }
 /** Offices by level from the top; a branch that is open carries its children, the first of them when there are `more`. */
 export type OfficeBranch = Office & { open?: OfficeBranch[]; more?: boolean }
 
-export function OfficesPage({ asked, counts, tallies, mayOpen, tree, found }: Page & { tree: OfficeBranch[] | null; found: Found | null }) {
+export function OfficesPage({
+  asked,
+  counts,
+  tallies,
+  mayOpen,
+  tree,
+  found,
+}: Page & { tree: OfficeBranch[] | null; found: FoundPage | null }) {
   const w = useWords(words)
   return (
     <>
@@ -71,15 +79,16 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
   }
 }
 
-function FoundOffices({ offices, total, next, previous, url, tallies }: Found & { url: string; tallies: Counts }) {
+function FoundOffices({ offices, total, next, previous, url, tallies }: FoundPage & { url: string; tallies: Counts }) {
   const w = useWords(words)
+  const turning = { url, previous, next, total }
   return (
     <>
-      <p class="hint">
+      <Found turning={turning}>
         <Total value={total}>{w.officeUnit}</Total>
-      </p>
+      </Found>
       <OfficeTable caption={w.found} offices={offices} tallies={tallies} />
-      <Pager url={url} previous={previous} next={next} total={total} />
+      <Pager {...turning} sizes />
     </>
   )
 }

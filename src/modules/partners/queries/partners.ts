@@ -24,7 +24,7 @@ const parent = sql<{
 /** One page by name, and how many there are, in one statement. */
 export async function pageOfPartners(
   context: Context,
-  { q, class: kind, sort, after, before }: z.output<typeof PartnerFilter>,
+  { q, class: kind, sort, after, before, most }: z.output<typeof PartnerFilter>,
   size?: number,
 ) {
   const filtered = visible(context)
@@ -48,7 +48,7 @@ export async function pageOfPartners(
     ]),
     { name: 'name', column: sortKey(sql`p.name`), type: 'text', descending: sort === '-name' },
     sql`p.id`,
-    { after, before },
+    { after, before, most },
     size,
   )
   const total = page.rows[0]?.total ?? 0

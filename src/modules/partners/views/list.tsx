@@ -24,6 +24,7 @@ type Props = PartnerList & {
 
 export function PartnerListView({ partners, total, more, next, previous, asked, mayAdd, forPartner, counts }: Props) {
   const w = useWords(words)
+  const turning = { url: asked.url, previous, next, total, more }
   return (
     <>
       <PageHead title={w.partners} lead={forPartner ? w.leadOwn : w.lead}>
@@ -35,7 +36,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
       </PageHead>
       <FilterBar list={partnerList} asked={asked} />
       {partners.length ? (
-        <Found total={total} exports={<Exports asks={asked.asks} path="/api/v1/partners/export" formats={formats} />}>
+        <Found total={total} turning={turning} exports={<Exports asks={asked.asks} path="/api/v1/partners/export" formats={formats} />}>
           {more ? w.foundMore({ count: total }) : w.found({ count: total })}
         </Found>
       ) : null}
@@ -73,7 +74,7 @@ export function PartnerListView({ partners, total, more, next, previous, asked, 
           )
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
+      <Pager {...turning} sizes />
     </>
   )
 }

@@ -6,6 +6,7 @@ export const partnerList = defineList({
   words,
   fields: PartnerFilter.shape,
   sorts: { nama: 'name' },
+  sortLabels: w => ({ nama: w.name }),
   usual: () => 'name',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.searched({ words: q }) },

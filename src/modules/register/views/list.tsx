@@ -21,12 +21,14 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
   const w = useWords(words)
   const { short } = useWords(agreementWords)
   const { locale } = useViewer()
+  const turning = { url: asked.url, previous, next, total, more }
   return (
     <>
       <PageHead title={w.register} lead={w.lead} />
       <FilterBar list={registerList} asked={asked} />
       <Found
         total={total}
+        turning={turning}
         exports={agreements.length ? <Exports asks={asked.asks} path="/api/v1/register/export" formats={formats} /> : null}
       >
         {more ? w.foundMore({ count: total }) : w.found({ count: total })}
@@ -88,7 +90,7 @@ export function RegisterListView({ agreements, total, more, next, previous, aske
           )
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} total={total} more={more} />
+      <Pager {...turning} sizes />
       <Excluded {...exclusions} narrowed={Boolean(asked.values.satker || asked.values.tahun)} />
     </>
   )

@@ -8,6 +8,7 @@ export const registerList = defineList({
   words,
   fields: RegisterQuery.shape,
   sorts: { judul: 'title', ditandatangani: 'signed', berakhir: 'ends', nomor: 'number' },
+  sortLabels: w => ({ judul: w.title, ditandatangani: w.signedOn, berakhir: w.endsOn, nomor: w.number }),
   usual: () => '-signed',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.search, chip: (w, q) => w.searched({ words: q }) },
