@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact'
 import type { Home } from './home.tsx'
 import { words } from './home-words.ts'
 import { formatNumber } from './platform/i18n/format.ts'
+import { isSoon } from './platform/values/clock.ts'
 import { Status } from './web/ui/badge.tsx'
 import { ButtonLink } from './web/ui/button.tsx'
 import { CountLink } from './web/ui/count.tsx'
@@ -30,7 +31,7 @@ const mostUrgent = 3
 /** What needs this person comes first, with a button; then the figures of their reach, the rest by kind, and what happens around it. */
 export function HomeView({ name, office, hasRole, groups, figures, sections, proxyUnbelieved }: HomeProps) {
   const w = useWords(words)
-  const { locale } = useViewer()
+  const { locale, today } = useViewer()
   const waiting = groups.reduce((sum, { total }) => sum + total, 0)
   const late = groups.reduce((sum, { overdue }) => sum + overdue, 0)
   const place = office ? w.at({ office: office.name }) : hasRole ? '' : w.noOffice // a partner's contact serves at no office
@@ -57,7 +58,11 @@ export function HomeView({ name, office, hasRole, groups, figures, sections, pro
         <ThingList
           strong
           label={w.first}
-          things={first.map(({ need, action }, at) => ({ ...lineOf(need), action: <Act need={need} action={action} main={at === 0} /> }))}
+          things={first.map(({ need, action }, at) => ({
+            ...lineOf(need),
+            urgent: need.overdue || isSoon(today, need.due),
+            action: <Act need={need} action={action} main={at === 0} />,
+          }))}
         />
       ) : (
         <EmptyState title={w.whatWillCome}>{hasRole ? w.nothingText : w.noRole}</EmptyState>

@@ -21,3 +21,6 @@ export function addDays(day: string, days: number): string {
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** Whether a due date is over or comes within seven days. */
+export const isSoon = (today: string, due: string | null | undefined): boolean => Boolean(due && due <= addDays(today, 7))

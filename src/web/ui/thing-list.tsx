@@ -12,14 +12,16 @@ export type Thing = {
   about?: ComponentChildren
   aside?: ComponentChildren
   action?: ComponentChildren
+  /** Overdue, or due within a week: the only thing that has the warm colour. */
+  urgent?: boolean | undefined
 }
 
 /** Things as lines, where a table would have half its columns empty. `label` names the list for who does not see it. */
 export const ThingList = ({ label, things, strong }: { label: string; things: readonly Thing[]; strong?: boolean }) =>
   things.length === 0 ? null : (
     <ul class={strong ? 'things strong' : 'things'} aria-label={label}>
-      {things.map(({ href, count, head, about, aside, action }) => (
-        <li>
+      {things.map(({ href, count, head, about, aside, action, urgent }) => (
+        <li class={urgent ? 'urgent' : undefined}>
           <p>
             {href ? (
               <a href={href} data-count={count}>

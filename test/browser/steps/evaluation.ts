@@ -31,6 +31,7 @@ export async function openCycle(officer: Visitor, name: string, days: Days): Pro
 export async function invitePartners(officer: Visitor, cycle: string): Promise<void> {
   const { page } = officer
   await page.goto(cycle)
+  await page.getByText('Lainnya', { exact: true }).click()
   await page.getByRole('link', { name: 'Undang semua mitra' }).click()
   await fits(officer, 'siklus-undangan-sebelum')
   await page.getByRole('button', { name: /^Kirim undangan kepada/ }).click()

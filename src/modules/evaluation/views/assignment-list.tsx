@@ -34,6 +34,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
   const { locale } = useViewer()
   const { cycle: id, ...asks } = asked.asks
   const isCounted = total < mostCounted
+  const turning = { url: asked.url, previous, next, total, more: !isCounted }
   return (
     <>
       <PageHead title={w.list} />
@@ -50,6 +51,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
       />
       <Found
         total={total}
+        turning={turning}
         exports={cycle ? <Exports asks={asks} path={`/api/v1/cycles/${id}/responses`} formats={['csv', 'xlsx']} /> : null}
       >
         {formatNumber(locale, total)}
@@ -69,7 +71,7 @@ export function AssignmentList({ asked, cycle, place, partner, assignments, tota
           ) : null
         }
       />
-      <Pager url={asked.url} previous={previous} next={next} total={total} more={!isCounted} />
+      <Pager {...turning} sizes />
     </>
   )
 }

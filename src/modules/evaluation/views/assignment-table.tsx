@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { formatScore, formatTime } from '../../../platform/i18n/format.ts'
+import { dayIn, formatScore } from '../../../platform/i18n/format.ts'
 import { type Column, Table } from '../../../web/ui/table.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
 import type { AssignmentRow } from '../schema.ts'
@@ -40,7 +40,7 @@ export function AssignmentTable({ caption, assignments, empty, ofOne = false, wi
       key: 'letter',
       label: w.lastLetter,
       kind: 'date',
-      value: ({ lastLetterAt }) => (lastLetterAt ? formatTime(locale, lastLetterAt, zone, 'short') : '–'),
+      value: ({ lastLetterAt }) => (lastLetterAt ? <Day day={dayIn(lastLetterAt, zone)} /> : '–'),
     },
     action !== undefined && { key: 'action', label: '', kind: 'actions', value: action },
   ]

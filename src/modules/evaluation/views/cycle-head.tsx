@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import { Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { Dialog } from '../../../web/ui/dialog.tsx'
+import { MoreActs } from '../../../web/ui/more-acts.tsx'
 import { Notice } from '../../../web/ui/notice.tsx'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
@@ -25,6 +26,7 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
   const { locale } = useViewer()
   const { id, phase } = cycle
   const isTaking = phase === 'open' || phase === 'late'
+  const mayRemind = powers.mayRemind && isTaking && waiting !== undefined && waiting.count > 0
   const days = `${w.columns.due}: ${formatDay(locale, cycle.dueOn)} · ${w.closesOn({ day: formatDay(locale, cycle.closesOn) })}`
   return (
     <PageHead
@@ -42,37 +44,41 @@ export function CycleHead({ cycle, powers, lead, waiting }: Props) {
           <ButtonLink href={`/evaluasi/${id}/ubah`}>{w.changeCycle}</ButtonLink>
         </>
       ) : null}
-      {powers.mayRemind && isTaking && waiting?.count ? <Letters cycle={cycle} waiting={waiting} /> : null}
-      {powers.mayWrite && (isTaking || phase === 'ahead') ? (
-        <Act action={`/evaluasi/${id}/pembukaan`} rev={cycle.rev} kind="secondary" label={w.addNew} />
-      ) : null}
-      {powers.mayWrite && phase !== 'draft' && !cycle.closedAt ? <CloseDialog cycle={cycle} /> : null}
+      {mayRemind ? <Remind id={id} waiting={waiting} /> : null}
+      <MoreActs>
+        {mayRemind && cycle.instrument.sides.includes('partner') ? (
+          <ButtonLink href={`/evaluasi/${id}/undangan${placeOf(waiting)}`} kind="quiet">
+            {w.inviteMany({ place: waiting.place?.name ?? '' })}
+          </ButtonLink>
+        ) : null}
+        {powers.mayWrite && (isTaking || phase === 'ahead') ? (
+          <Act action={`/evaluasi/${id}/pembukaan`} rev={cycle.rev} kind="quiet" label={w.addNew} />
+        ) : null}
+        {powers.mayWrite && phase !== 'draft' && !cycle.closedAt ? <CloseDialog cycle={cycle} /> : null}
+      </MoreActs>
     </PageHead>
   )
 }
 
 /** To those who have not answered, in the whole cycle or the province shown; who gets what is seen before it leaves. */
-function Letters({ cycle: { id, instrument }, waiting: { count, place } }: { cycle: Cycle; waiting: Waiting }) {
+function Remind({ id, waiting }: { id: string; waiting: Waiting }) {
   const w = useWords(evaluationWords)
-  const query = place ? `?provinsi=${place.code}` : ''
+  const { count, place } = waiting
   return (
-    <>
-      <ButtonLink href={`/evaluasi/${id}/pengingat${query}`} kind="primary" count={count}>
-        {w.remind({ count, place: place?.name ?? '' })}
-      </ButtonLink>
-      {instrument.sides.includes('partner') ? (
-        <ButtonLink href={`/evaluasi/${id}/undangan${query}`}>{w.inviteMany({ place: place?.name ?? '' })}</ButtonLink>
-      ) : null}
-    </>
+    <ButtonLink href={`/evaluasi/${id}/pengingat${placeOf(waiting)}`} kind="primary" count={count}>
+      {w.remind({ count, place: place?.name ?? '' })}
+    </ButtonLink>
   )
 }
+
+const placeOf = ({ place }: Waiting): string => (place ? `?provinsi=${place.code}` : '')
 
 type Closing = Pick<Cycle, 'id' | 'assignments' | 'submitted'>
 
 export function CloseDialog({ cycle }: { cycle: Closing }) {
   const w = useWords(evaluationWords)
   return (
-    <Dialog trigger={w.close} href={`/evaluasi/${cycle.id}/penutupan`} id="penutupan" title={w.closeTitle}>
+    <Dialog trigger={w.close} kind="quiet" href={`/evaluasi/${cycle.id}/penutupan`} id="penutupan" title={w.closeTitle}>
       <ClosePrompt cycle={cycle} />
     </Dialog>
   )
@@ -128,7 +134,7 @@ export function Invitations({ run, preview }: InvitationsProps) {
 
 type InvitationsProps = { run: LetterRun; preview: LetterPreview | null }
 
-type ActProps = { action: string; rev?: number; kind: 'primary' | 'secondary' | 'danger'; label: string }
+type ActProps = { action: string; rev?: number; kind: 'primary' | 'quiet' | 'danger'; label: string }
 
 const Act = ({ action, rev, kind, label }: ActProps) => (
   <form method="post" action={action}>

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '../../../platform/i18n/format.ts'
 import type { Locale } from '../../../platform/i18n/words.ts'
+import { isSoon } from '../../../platform/values/clock.ts'
 import { type ListQuery, plainList } from '../../../web/list/list.ts'
 import { Pager } from '../../../web/list/pager.tsx'
 import { Unknown } from '../../../web/list/unknown.tsx'
@@ -33,7 +34,7 @@ const mine = '/evaluasi/isian?saya=ya&keadaan=waiting'
 /** What one has to fill in, on one line; how far the cycle that runs is, and where; then all cycles. */
 export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, next, previous, asked, mayPlan }: Props) {
   const w = useWords(evaluationWords)
-  const { locale } = useViewer()
+  const { locale, today } = useViewer()
   const n = (value: number) => formatNumber(locale, value)
   const missing = board ? total(board, 'assignments') - total(board, 'submitted') : 0
   return (
@@ -49,6 +50,7 @@ export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, nex
               count: mineTotal,
               head: w.waitingHere({ count: mineTotal }),
               about: nextDue(own, locale),
+              urgent: own.some(({ dueOn }) => isSoon(today, dueOn)),
               action: (
                 <ButtonLink href={mine} count={mineTotal} kind="primary">
                   {w.allMine}
@@ -66,6 +68,7 @@ export function CyclesView({ mine: own, mineTotal, board, mayRemind, cycles, nex
             head: side === 'kpu' ? agreement.partnerNames : office.name,
             about: agreement.title,
             aside: <Day day={dueOn} />,
+            urgent: isSoon(today, dueOn),
             action: (
               <ButtonLink href={`/evaluasi/isian/${id}`} kind={at ? 'secondary' : 'primary'}>
                 {w.fillIn} <span class="unseen">{agreement.title}</span>

@@ -12,14 +12,14 @@ export function InviteButton({
   const w = useWords(evaluationWords)
   if (partner && reachable === false)
     return (
-      <ButtonLink href={`/mitra/${partner.id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${partner.name}`}>
+      <ButtonLink kind="quiet" href={`/mitra/${partner.id}/narahubung/baru`} aria-label={`${w.letters.addContact}: ${partner.name}`}>
         {w.letters.addContact}
       </ButtonLink>
     )
   const label = lastLetterAt ? w.inviteAgain : w.invite
   return (
     <form method="post" action={`/evaluasi/isian/${id}/undangan`}>
-      <Button kind="secondary" aria-label={`${label}: ${partner?.name ?? ''}`}>
+      <Button kind="quiet" aria-label={`${label}: ${partner?.name ?? ''}`}>
         {label}
       </Button>
     </form>

@@ -42,6 +42,7 @@ export function FollowUpList(props: ListProps) {
   const w = useWords(words)
   const { url } = asked
   const page = (changes: Record<string, string | null>) => withQuery(url, { ...firstPage, ...changes })
+  const turning = { url, previous, next, total }
   const label = tabs.current === 'mine' ? w.list.mine : w.list.all
   return (
     <>
@@ -74,7 +75,10 @@ export function FollowUpList(props: ListProps) {
         asked={asked}
         names={{ satker: office?.name, siklus: cycle?.name, mitra: partner?.name, perjanjian: agreement?.name, pemilik: owner?.name }}
       />
-      <Found exports={total ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}>
+      <Found
+        turning={turning}
+        exports={total ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}
+      >
         <Total value={total}>{w.list.unit}</Total>
       </Found>
       <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)} total={total}>
@@ -87,7 +91,7 @@ export function FollowUpList(props: ListProps) {
           empty={<Empty filtered={isFiltered(followUpList, asked)} current={tabs.current} mayAdd={mayAdd} />}
         />
       </Selection>
-      <Pager url={url} previous={previous} next={next} total={total} />
+      <Pager {...turning} sizes />
     </>
   )
 }

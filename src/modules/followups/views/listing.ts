@@ -6,6 +6,7 @@ export const followUpList = defineList({
   words,
   fields: FollowUpListing.shape,
   sorts: { tempo: 'due', dibuat: 'created' },
+  sortLabels: w => ({ tempo: w.due }),
   usual: () => 'due',
   filters: [
     { parameter: 'q', field: 'q', control: 'search', label: w => w.list.search, chip: (w, q) => w.list.found({ words: q }) },

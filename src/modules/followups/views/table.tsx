@@ -36,7 +36,10 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
         <>
           <a href={`/tindak-lanjut/${row.id}`}>{row.action}</a>
           <br />
-          <small>{row.number}</small> {row.important ? <Badge>{w.important}</Badge> : null}
+          <small>
+            <b>{[row.office.name, aboutOf(row).partner?.name].filter(Boolean).join(' – ')}</b> · <span class="whole">{row.number}</span>
+          </small>{' '}
+          {row.important ? <Badge>{w.important}</Badge> : null}
           {row.grounds ? (
             <>
               <br />
@@ -46,17 +49,11 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
         </>
       ),
     },
-    { key: 'perjanjian', label: w.about, value: row => <About row={row} /> },
+    { key: 'perjanjian', label: w.agreement, value: row => <About row={row} /> },
     {
       key: 'pemilik',
       label: w.owner,
-      value: row => (
-        <div>
-          {row.owner.name}
-          <br />
-          <small>{row.office.name}</small>
-        </div>
-      ),
+      value: row => row.owner.name,
     },
     {
       key: 'tempo',
@@ -80,18 +77,8 @@ export function FollowUpTable({ caption, followUps, url, sort, empty, bulk = [] 
   return <Table caption={caption} quiet columns={columns} rows={followUps} url={url} sort={sort} empty={empty} />
 }
 
+/** The partner stands below the name of the row already. */
 function About({ row }: { row: Row }) {
-  const { agreement, partner } = aboutOf(row)
-  if (!agreement && !partner) return <>–</>
-  return (
-    <div>
-      {agreement ? firstLine(agreement.name, 90) : partner?.name}
-      {agreement && partner ? (
-        <>
-          <br />
-          <small>{partner.name}</small>
-        </>
-      ) : null}
-    </div>
-  )
+  const { agreement } = aboutOf(row)
+  return <>{agreement ? firstLine(agreement.name, 90) : '–'}</>
 }

@@ -49,8 +49,8 @@ function Square({ tile: { column, row, share, short, text }, canvas: { paint } }
       <text
         x="22"
         y="15"
-        font-size={short.length === 7 ? 9 : 10}
-        {...(short.length > 7 ? { textLength: 40, lengthAdjust: 'spacingAndGlyphs' } : {})}
+        font-size={short.length > 6 ? 8.5 : 9.5}
+        {...(short.length > 7 ? { textLength: 36, lengthAdjust: 'spacingAndGlyphs' } : {})}
       >
         {short}
       </text>
