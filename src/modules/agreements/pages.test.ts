@@ -44,6 +44,41 @@ test('everything that is missing from an agreement is said at once, the partner 
   expect(await rest.text()).toMatch(/Tambahkan satuan kerja KPU|Add an office of the commission/)
 })
 
+test('what few fill in is folded until one of it holds something, is wrong or was changed meanwhile, and is sent all the same', async () => {
+  const page = await browser(sari)
+  const isOpen = (html: string) => /<details class="rest"( open)?>/.exec(html)![1] !== undefined
+  const foldedIn = (html: string) => /<details class="rest".*?<\/details>/s.exec(html)![0]
+  const blank = await (await page.get('/perjanjian/baru')).text()
+  const names = [...foldedIn(blank).matchAll(/<(?:input|textarea)[^>]* name="([^"]+)"/g)].map(([, name]) => name)
+  const signing = [0, 1].flatMap(at => ['signatory', 'signatoryPosition', 'authority'].map(field => `parties.${at}.${field}`))
+  expect([isOpen(blank), names]).toEqual([false, ['scope', 'place', ...signing]])
+
+  const typed = {
+    kind: 'pks',
+    title: 'Lipatan rincian',
+    stage: 'draft',
+    openness: 'public',
+    'parties.0.side': 'kpu',
+    'parties.0.office': '35.10',
+  }
+  const sent = { ...typed, 'parties.1.side': 'partner', 'parties.1.partner': kejari.name }
+  const opened = async (more: Record<string, string>) =>
+    isOpen(await (await page.post('/perjanjian/baru', { ...sent, tambah: 'kpu', ...more })).text())
+  expect(await opened({})).toBe(false)
+  for (const name of names) expect(await opened({ [name!]: 'x' })).toBe(true)
+  const wrong = await page.post('/perjanjian/baru', { ...sent, title: 'x', 'parties.1.authority': 'x'.repeat(301) })
+  const again = await wrong.text()
+  expect([wrong.status, isOpen(again), again.includes('href="#parties-1-authority"'), again.includes('id="parties-1-authority"')]).toEqual([
+    422,
+    true,
+    true,
+    true,
+  ])
+  const done = await page.post('/perjanjian/baru', { ...sent, 'parties.1.signatory': 'Dewi', scope: 'satu\ndua' })
+  const kept = await (await page.get(done.headers.get('location')!.split('?')[0]!)).text()
+  expect([done.status, kept.includes('Dewi'), kept.includes('<li>dua</li>')]).toEqual([303, true, true])
+})
+
 test('without JavaScript: one more party keeps what was typed, an odd number is said but taken, and hostile text is text', async () => {
   const page = await browser(sari)
   const typed = {

@@ -372,7 +372,10 @@ test('a page, a program and a list of acts, with as many statements for three ro
   const asked = await visitor.get(
     `/massal/baru?tindakan=agreements.classify&saring=kind%3Dpks&dari=%2Fperjanjian&${ids.map(id => `id=${id}`).join('&')}`,
   )
-  expect(await asked.text()).toContain('3 baris yang Anda pilih')
+  const form = await asked.text()
+  expect(form).toContain('3 baris yang Anda pilih')
+  expect(form).toMatch(/data-question="exclusionReason"[^>]*data-show-if="[^"]*excluded/)
+  expect(form).toMatch(/Alasan dikecualikan\s*<\/label><p class="hint"[^>]*>Diisi bila Anda memilih Dikecualikan/)
   const all = await (await visitor.get('/massal/baru?tindakan=agreements.classify&semua=ya&saring=kind%3Dpks&dari=%2Fperjanjian')).text()
   expect(all).toMatch(/Semua \d+ baris yang cocok dengan saringan/)
   const both = await (

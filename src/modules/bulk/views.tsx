@@ -9,6 +9,7 @@ import { Status, type Tone } from '../../web/ui/badge.tsx'
 import { Actions, Button, ButtonLink } from '../../web/ui/button.tsx'
 import { RadioField, SelectField } from '../../web/ui/choice-field.tsx'
 import { ComboField } from '../../web/ui/combo-field.tsx'
+import { Conditional, ConditionalField } from '../../web/ui/conditional.tsx'
 import { Total } from '../../web/ui/count.tsx'
 import { Definitions } from '../../web/ui/definitions.tsx'
 import { EmptyState } from '../../web/ui/empty-state.tsx'
@@ -149,7 +150,7 @@ export function BulkForm({ kind, ids, all, filter, from, matching, about, values
         {only ? <Definitions items={[{ term: w.which, value: <b>{only.label}</b> }]} /> : null}
         {choices.length > 1 ? <RadioField name="baris" label={w.which} options={choices} /> : null}
         {matching?.more ? <Notice kind="warning">{w.allMore({ count: matching.count })}</Notice> : null}
-        {choices.length ? kind.fields.map(field => <Control field={field} />) : null}
+        {choices.length ? <Controls fields={kind.fields} /> : null}
         <Actions>
           {choices.length ? <Button>{w.preview}</Button> : null}
           <ButtonLink kind="quiet" href={from}>
@@ -167,9 +168,30 @@ const head = (w: (typeof words)['id'], { count = 0, ...act }: { name: string; th
 
 const About = ({ text }: { text: string | null }) => (text ? <blockquote>{firstLine(text, 400)}</blockquote> : null)
 
-function Control({ field: { name, control, label, hint, options, source, optional } }: { field: BulkField }) {
+/** Those of which some are asked only under a condition stand together: by what is chosen in one the other is asked. */
+function Controls({ fields }: { fields: readonly BulkField[] }) {
+  if (!fields.some(({ showIf }) => showIf))
+    return (
+      <>
+        {fields.map(field => (
+          <Control field={field} />
+        ))}
+      </>
+    )
+  return (
+    <Conditional>
+      {fields.map(field => (
+        <ConditionalField name={field.name} type={field.control === 'choice' ? 'single' : 'text'} showIf={field.showIf}>
+          <Control field={field} />
+        </ConditionalField>
+      ))}
+    </Conditional>
+  )
+}
+
+function Control({ field: { name, control, label, hint, options, source, optional, showIf } }: { field: BulkField }) {
   const { locale } = useViewer()
-  const field = { name, label: label[locale], hint: hint?.[locale], optional }
+  const field = { name, label: label[locale], hint: hint?.[locale], optional, insist: !optional && !showIf }
   switch (control) {
     case 'choice':
       return <SelectField {...field} options={options?.().map(each => ({ value: each.value, label: each.label[locale] })) ?? []} />

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Power } from '../authority/roles.ts'
 import type { Localized } from '../i18n/words.ts'
 import type { AnyOperation, Context } from '../operation/operation.ts'
+import type { Condition } from '../values/conditions.ts'
 
 /** Rows that one act takes at most: so many are done within one transaction, in seconds. */
 export const mostRows = 500
@@ -15,6 +16,8 @@ export type BulkField = {
   options?(): readonly { value: string; label: Localized }[]
   source?: string
   optional?: true
+  /** Asked only then, and required; the hint says so to whoever sees it all the same. */
+  showIf?: Condition
 }
 /** One thing that an act is about: locked, with the revision it has, and what it takes to put it back as it is. */
 export type BulkTarget = { id: string; rev: number; before: object }

@@ -23,7 +23,7 @@ const fields: BulkField[] = [
     control: 'line',
     label: bulkWords.exclusionReason,
     hint: bulkWords.reasonHint,
-    optional: true,
+    showIf: { q: 'openness', op: 'eq', v: 'excluded' },
   },
 ]
 

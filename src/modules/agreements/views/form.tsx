@@ -12,7 +12,7 @@ import { agreementKinds, opennesses, stages } from '../schema.ts'
 import { formWords } from '../words/form.ts'
 import { words } from '../words.ts'
 import { ObligationRows } from './obligation-fields.tsx'
-import { PartyRows } from './party-fields.tsx'
+import { PartyRows, Signatories } from './party-fields.tsx'
 import { labelsOf } from './row.tsx'
 import { type Same, SameAgreements } from './same.tsx'
 
@@ -38,6 +38,9 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
   const f = useWords(formWords)
   const { locale } = useViewer()
   const frame = useWords(frameWords)
+  const signing = ['signatory', 'signatoryPosition', 'authority']
+  const rest = ['scope', 'place', ...parties.flatMap((_, at) => signing.map(field => `parties.${at}.${field}`))]
+  const isFilled = (name: string) => Boolean(values[name]) || Object.keys(errors).some(wrong => `${wrong}.`.startsWith(`${name}.`))
   const back = agreement ? `/perjanjian/${agreement.id}` : '/perjanjian'
   return (
     <>
@@ -68,8 +71,6 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
           />
         </FieldGroup>
         <PartyRows parties={parties} error={errors.parties} />
-        <TextareaField name="scope" label={w.scope} hint={f.form.scopeHint} optional rows={4} />
-        {agreement ? null : <ObligationRows count={obligations} />}
         <Term agreement={agreement} />
         <FieldGroup title={f.form.openness}>
           <Conditional>
@@ -85,6 +86,16 @@ export function AgreementForm({ agreement, values, parties, obligations, parentL
             </ConditionalField>
           </Conditional>
         </FieldGroup>
+        {agreement ? null : <ObligationRows count={obligations} />}
+        <details class="rest" open={Boolean(stored) || rest.some(isFilled)}>
+          <summary>{f.form.rest}</summary>
+          <div class="form">
+            <p class="hint">{f.form.restLead}</p>
+            <TextareaField name="scope" label={w.scope} hint={f.form.scopeHint} optional rows={4} />
+            <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
+            <Signatories parties={parties} />
+          </div>
+        </details>
         <Actions>
           <Button>{agreement ? f.form.save : f.form.create}</Button>
           <ButtonLink href={back} kind="quiet">
@@ -112,7 +123,6 @@ function Term({ agreement }: Pick<Props, 'agreement'>) {
       />
       <DateField name="startsOn" label={w.startsOn} hint={f.form.startsHint} optional />
       <DateField name="endsOn" label={w.endsOn} hint={f.form.endsHint} optional />
-      <TextField name="place" label={w.place} optional size="medium" maxLength={150} />
     </FieldGroup>
   )
 }

@@ -13,17 +13,19 @@ export function ObligationRows({ count }: { count: number }) {
   const f = useWords(formWords)
   return (
     <FieldGroup title={f.form.obligations} lead={f.form.obligationsLead}>
-      <div class="form">
-        {Array.from({ length: count }, (_, at) => (
-          <Row
-            title={f.form.obligation({ place: String(at + 1) })}
-            remove={f.form.removeObligation({ place: String(at + 1) })}
-            name={`obligations.${at}`}
-          >
-            <ObligationFields prefix={`obligations.${at}.`} />
-          </Row>
-        ))}
-      </div>
+      {count ? (
+        <div class="form">
+          {Array.from({ length: count }, (_, at) => (
+            <Row
+              title={f.form.obligation({ place: String(at + 1) })}
+              remove={f.form.removeObligation({ place: String(at + 1) })}
+              name={`obligations.${at}`}
+            >
+              <ObligationFields prefix={`obligations.${at}.`} />
+            </Row>
+          ))}
+        </div>
+      ) : null}
       <Actions>
         <Button kind="secondary" name="tambah" value="obligation">
           {f.form.addObligation}

@@ -69,10 +69,29 @@ function Party({ side, at, removable }: { side: Side; at: number; removable: boo
         size="medium"
         maxLength={120}
       />
+    </Row>
+  )
+}
+
+/** Who signed for each party, and by what right. */
+export const Signatories = ({ parties }: { parties: readonly Side[] }) => (
+  <>
+    {parties.map((side, at) => (
+      <Signatory side={side} at={at} />
+    ))}
+  </>
+)
+
+function Signatory({ side, at }: { side: Side; at: number }) {
+  const w = useWords(words)
+  const f = useWords(formWords)
+  const name = (field: string) => `parties.${at}.${field}`
+  return (
+    <FieldGroup title={f.form.signing({ party: `${f.form.party({ place: String(at + 1) })}: ${w.sides[side]}` })}>
       <TextField name={name('signatory')} label={f.form.signatory} optional maxLength={150} />
       <TextField name={name('signatoryPosition')} label={f.form.signatoryPosition} optional maxLength={200} />
       <TextField name={name('authority')} label={f.form.authority} hint={f.form.authorityHint} optional maxLength={300} />
-    </Row>
+    </FieldGroup>
   )
 }
 

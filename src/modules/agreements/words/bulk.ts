@@ -7,7 +7,7 @@ export const bulkWords = texts('agreements.bulk', {
   openness: { id: 'Keterbukaan', en: 'Openness' },
   exclusionReason: { id: 'Alasan dikecualikan', en: 'Reason for exclusion' },
   reasonHint: {
-    id: 'Hanya bila dikecualikan: dasar hukumnya, misalnya pasal 17 UU 14/2008 huruf h.',
-    en: 'Only for what is excluded: the ground in law, such as article 17 of Law 14/2008.',
+    id: 'Diisi bila Anda memilih Dikecualikan: dasar hukumnya, misalnya pasal 17 huruf h UU 14/2008.',
+    en: 'Fill this in if you choose Excluded: the ground in law, such as article 17 h of Law 14/2008.',
   },
 })
