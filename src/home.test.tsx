@@ -155,7 +155,7 @@ test('how many are overdue counts all of them, not only those that stand on the 
     ['followups.late', 14, 14],
   ])
   const page = await (await (await browser(late)).get('/')).text()
-  expect(page).toContain('14 hal menunggu Anda')
+  expect(page).toContain('Ada 14 yang menunggu Anda')
   expect(page).toContain('14 sudah lewat tenggat')
   now.at = before
 })

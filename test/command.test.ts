@@ -115,7 +115,7 @@ test('as a person, it reaches what that person reaches and writes under that nam
   expect(await sinergi('offices', 'list', '--as', 'tidak.ada@contoh.go.id')).toMatchObject({
     code: 1,
     out: '',
-    err: 'sinergi: There is no person with the e-mail tidak.ada@contoh.go.id.\n',
+    err: 'sinergi: There is no person with the e-mail address tidak.ada@contoh.go.id.\n',
   })
   expect(await sinergi('offices', 'list', '--as', '')).toMatchObject({ code: 1, out: '' }) // an empty variable of a script is nobody
   const made = await sinergi('partners', 'create', '--name', 'Universitas Perintah Satu', '--class', 'university', '--as', sari.email)
@@ -179,7 +179,9 @@ test('what has parts is refused with the place of the slip when it is not JSON',
   const bare = await sinergi(...asked, '--signatory', 'Ketua')
   expect(bare.err).toMatch(/signatory: This is not valid JSON/)
   writeFileSync(path('list.json'), '[1]')
-  expect((await sinergi('partners', 'create', '--input', path('list.json'))).err).toContain('--input: This file must hold one JSON object.')
+  expect((await sinergi('partners', 'create', '--input', path('list.json'))).err).toContain(
+    '--input: This file must contain one JSON object.',
+  )
   writeFileSync(path('broken.json'), '{"name"')
   expect((await sinergi('partners', 'create', '--input', path('broken.json'))).err).toContain('--input: This is not valid JSON')
 })

@@ -70,7 +70,7 @@ test('the door names six to begin with, each once and with what they may do, and
   const [first, ...others] = page.slice(page.indexOf('id="mulai"')).split('<section')
   const named = (html: string) => [...html.matchAll(/aria-label="Masuk sebagai ([^"]+)"/g)].map(([, name]) => name!)
   expect(named(first!).sort()).toEqual([...beginWith].sort())
-  expect(first).toContain('Membaca semua hal di wilayahnya dan memeriksa hasil tindak lanjut.')
+  expect(first).toContain('Membaca semua data di wilayah kerjanya dan memeriksa hasil tindak lanjut.')
   expect([...named(first!), ...others.flatMap(named)].sort()).toEqual(everybody.map(({ name }) => name).sort())
 })
 

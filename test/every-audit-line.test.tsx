@@ -81,7 +81,7 @@ test('what one action changed is one entry, and the rest of it can be opened', a
   const [entry, ...others] = page.split('<li>').filter(part => part.includes('<b>Nur Aini</b>'))
   expect(others).toEqual([])
   expect(entry).toContain(`membuat tindak lanjut untuk temuan <a href="/temuan/${example.finding}">TM-2020-00001`)
-  expect(page).toMatch(/<summary>1 hal lain ikut berubah<\/summary><ul><li><p>Tindak lanjut <a href="\/tindak-lanjut\/[^"]+">TL-/)
+  expect(page).toMatch(/<summary>1 data lain ikut berubah<\/summary><ul><li><p>Tindak lanjut <a href="\/tindak-lanjut\/[^"]+">TL-/)
 })
 
 test('a form that was sent heads its entry, before the findings that its answers became', async () => {
@@ -98,7 +98,7 @@ test('a form that was sent heads its entry, before the findings that its answers
     <AuditTrail lines={sent} next={null} previous={null} asked={asked} subjects={subjects} mayVerify={false} />,
   )
   expect(page).toContain(`mengirim evaluasi <a href="${form.subject.path}">`)
-  expect(page).toContain('1 hal lain ikut berubah')
+  expect(page).toContain('1 data lain ikut berubah')
 })
 
 test('most operations left lines, so that the above means something', () => {

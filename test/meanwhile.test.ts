@@ -71,7 +71,7 @@ test('who meets another in a form keeps what was typed, sees what the other wrot
     const html = await answer.text()
     expect([path, answer.status]).toEqual([path, 409])
     expect(textOf(html)).toMatch(/baru saja diubah orang lain\./)
-    expect(textOf(html)).toContain('Isi yang tersimpan sekarang')
+    expect(textOf(html)).toContain('Isi terbaru yang tersimpan')
     expect(textOf(html)).toContain(said)
     for (const value of Object.values(typed)) expect(html).toContain(value)
     expect((await page.post(path, { ...typed, rev: revIn(html) })).status).toBe(303)

@@ -53,7 +53,7 @@ test('the same number and partner, however the number is written, is said with w
   const refused = await refusal(record(again))
   expect(refused).toEqual({
     code: 'conflict',
-    localized: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement has been recorded already.' },
+    localized: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement is already recorded.' },
     fields: { evenSo: [expect.objectContaining({ id: expect.stringContaining('perjanjian lain') })] },
     existing: [
       {
@@ -82,7 +82,7 @@ test('of one out of reach only that it exists is said, on every door', async () 
   const secret = await record(draft('8/PR.07-PKS/51/2024', { office: '51', title: 'Rahasia Denpasar' }), bali)
   const refused = await refusal(record(draft('8/PR.07-PKS/51/2024')))
   expect([refused?.localized.id, refused?.existing]).toEqual([
-    'Perjanjian yang sama sudah dicatat oleh satuan kerja lain, di luar wilayah kerja Anda.',
+    'Perjanjian yang sama sudah dicatat oleh satuan kerja lain di luar wilayah kerja Anda.',
     [],
   ])
   const answer = await (await program(sari))('POST', '/agreements', draft('8/PR.07-PKS/51/2024'))
@@ -138,7 +138,7 @@ test('on the page everything typed stays, what exists is a link, and a tick reco
   const fields = { ...typed('12/PR.07-PKS/3510/2024'), title: other.title, rev: String(other.rev) }
   const changing = await page.post(`/perjanjian/${other.id}/ubah`, fields)
   const again = await changing.text()
-  expect([changing.status, again.includes('Isi yang tersimpan sekarang'), again.includes(first.title)]).toEqual([409, false, true])
+  expect([changing.status, again.includes('Isi terbaru yang tersimpan'), again.includes(first.title)]).toEqual([409, false, true])
 })
 
 test('a program and a command are told the same, and say it on purpose by a field and an option', async () => {

@@ -175,7 +175,7 @@ test('of two colleagues at one file the second is told, on every way, and nothin
   const late = await second.post(`/impor/${id}/baris/2`, { ...typed, rev: seen, 'correction.title': 'Judul saya' })
   const told = await late.text()
   expect(late.status).toBe(409)
-  for (const said of ['Impor ini baru saja diubah orang lain', 'Isi yang tersimpan sekarang', 'Judul orang lain', 'Judul saya'])
+  for (const said of ['Impor ini baru saja diubah orang lain', 'Isi terbaru yang tersimpan', 'Judul orang lain', 'Judul saya'])
     expect(told).toContain(said)
   const columns = await second.post(`/impor/${id}/kolom`, { rev: seen, kind: 'pks' })
   expect([columns.status, /<option value="title" selected/.test(await columns.text())]).toEqual([409, true])

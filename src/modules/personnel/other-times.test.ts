@@ -55,7 +55,7 @@ test('an older list changes neither what is to begin nor what has begun since', 
   ]
   await bring(['Naik Jabatan', 'Staf', '1/1/2020', ''])
   await bring(['Naik Jabatan', 'Kasubbag Hukum', '1/1/2026', ''])
-  const refused = expect.stringContaining('A position there is recorded from 1 January 2026')
+  const refused = expect.stringContaining('A position there is already recorded from 1 January 2026')
   expect(await bring(['Naik Jabatan', 'Staf', '', ''])).toEqual([refused])
   expect(await bring(['Naik Jabatan', 'Operator', '1/1/2021', ''])).toEqual([refused])
   expect(await appointments('Naik Jabatan')).toEqual(after)

@@ -47,7 +47,7 @@ export const questionnaireWords = words('questionnaires', {
     problems: {
       required: 'Pertanyaan ini wajib dijawab.',
       rows_missing: 'Jawablah semua baris.',
-      wrong_type: 'Jawaban ini tidak dapat dibaca. Isi kembali.',
+      wrong_type: 'Jawaban ini tidak dapat dibaca. Isi lagi.',
       not_an_option: 'Pilih salah satu jawaban yang tersedia.',
       too_long: 'Paling banyak {limit} karakter.',
       too_many: 'Paling banyak {limit} berkas.',
@@ -134,7 +134,7 @@ export const questionnaireWords = words('questionnaires', {
       not_a_day: 'Enter a real date, between the years 1945 and 2099.',
     },
     gap: {
-      caption: 'The answers of both sides',
+      caption: 'Answers of both sides',
       question: 'Question',
       kpu: 'KPU',
       partner: 'Partner',
@@ -147,7 +147,7 @@ export const questionnaireWords = words('questionnaires', {
       empty: 'No answers to compare yet',
     },
     paper: {
-      how: 'Put a cross (X) in the box of your answer. If there is not enough room to write, use another sheet and give the number of the question.',
+      how: 'Put a cross (X) in the box of your answer. If there is not enough room to write, use another sheet and give the question number.',
       chooseOne: 'Choose one',
       chooseMany: 'You may choose more than one',
       attached: 'Attached',

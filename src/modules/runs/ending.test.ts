@@ -103,6 +103,6 @@ test('work on what is not there any more ends and says so, of every kind, whoeve
   await kernel.jobs.drain(kernel)
   for (const id of ids) {
     const { state, refusal } = await as(admin)(showRun, { id })
-    expect([state, refusal]).toEqual(['failed', 'Yang harus dikerjakan sudah tidak ada, jadi pekerjaan ini tidak dapat dilanjutkan.'])
+    expect([state, refusal]).toEqual(['failed', 'Data untuk pekerjaan ini sudah tidak ada, jadi pekerjaan ini tidak dapat dilanjutkan.'])
   }
 })

@@ -5,11 +5,11 @@ export const letterWords = words('account.letters', {
   id: {
     password: {
       subject: 'Atur ulang kata sandi Sinergi',
-      text: 'Yth. {name},\n\nKami menerima permintaan untuk mengatur kata sandi Anda. Buka tautan berikut dalam satu jam:\n\n{url}\n\nJika Anda tidak memintanya, abaikan surat ini; kata sandi Anda tidak berubah.\n\nSinergi',
+      text: 'Yth. {name},\n\nKami menerima permintaan untuk mengatur kata sandi Anda. Buka tautan berikut dalam satu jam:\n\n{url}\n\nJika Anda tidak memintanya, abaikan surel ini; kata sandi Anda tidak berubah.\n\nSinergi',
     },
     link: {
       subject: 'Tautan masuk Sinergi',
-      text: 'Yth. {name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda, berlaku satu kali, paling lama 14 hari:\n\n{url}\n\nJangan berikan tautan ini kepada orang lain.\n\nSinergi',
+      text: 'Yth. {name},\n\nGunakan tautan berikut untuk masuk ke Sinergi tanpa kata sandi. Tautan ini hanya untuk Anda dan berlaku satu kali dalam 14 hari:\n\n{url}\n\nJangan berikan tautan ini kepada orang lain.\n\nSinergi',
     },
     invitation: {
       subject: 'Undangan menggunakan Sinergi',
@@ -39,35 +39,35 @@ export const letterWords = words('account.letters', {
   en: {
     password: {
       subject: 'Reset your Sinergi password',
-      text: 'Dear {name},\n\nWe received a request to set your password. Open this link within one hour:\n\n{url}\n\nIf you did not ask for it, ignore this letter; your password stays as it is.\n\nSinergi',
+      text: 'Dear {name},\n\nWe received a request to set your password. Open this link within one hour:\n\n{url}\n\nIf you did not ask for it, ignore this e-mail; your password will not change.\n\nSinergi',
     },
     link: {
       subject: 'Your Sinergi sign-in link',
-      text: 'Dear {name},\n\nUse this link to sign in to Sinergi without a password. It is for you alone, works once, and for 14 days at most:\n\n{url}\n\nDo not give this link to anybody else.\n\nSinergi',
+      text: 'Dear {name},\n\nUse this link to sign in to Sinergi without a password. It is for you only, and works once within 14 days:\n\n{url}\n\nDo not give this link to anybody else.\n\nSinergi',
     },
     invitation: {
       subject: 'Invitation to Sinergi',
-      text: 'Dear {name},\n\nYou have been registered as a user of Sinergi. Open this link to choose your password:\n\n{url}\n\nThe link works for 14 days.\n\nSinergi',
+      text: 'Dear {name},\n\nA Sinergi account has been created for you. Open this link to choose your password:\n\n{url}\n\nThe link works for 14 days.\n\nSinergi',
     },
     passwordChanged: {
       subject: 'Your Sinergi password was changed',
-      text: 'Dear {name},\n\nYour password has just been changed, and other devices have been signed out.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
+      text: 'Dear {name},\n\nYour password has just been changed, and other devices have been signed out.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nIf this was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     addressChanged: {
       subject: 'The e-mail address of your Sinergi account was changed',
-      text: 'Dear {name},\n\nThe e-mail address of your Sinergi account has just been changed. All devices have been signed out, and links that were sent before no longer work.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nSign in with the new address at {url}. If this is a mistake, tell your administrator at once.\n\nSinergi',
+      text: 'Dear {name},\n\nThe e-mail address of your Sinergi account has just been changed. All devices have been signed out, and links sent earlier no longer work.{tokens, plural, =0 {} one { # program token was revoked; make new ones under Account, Program tokens.} other { # program tokens were revoked; make new ones under Account, Program tokens.}}\n\nSign in with the new address at {url}. If this is a mistake, tell your administrator at once.\n\nSinergi',
     },
     factorOn: {
-      subject: 'Two-step verification of Sinergi is on',
-      text: 'Dear {name},\n\nTwo-step verification has just been switched on for your account.\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
+      subject: 'Two-step verification for Sinergi is on',
+      text: 'Dear {name},\n\nTwo-step verification has just been switched on for your account.\n\nIf this was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     factorOff: {
-      subject: 'Two-step verification of Sinergi is off',
-      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account.\n\nIf it was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
+      subject: 'Two-step verification for Sinergi is off',
+      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account.\n\nIf this was not you, reset your password at once at {url} and tell your administrator.\n\nSinergi',
     },
     factorReset: {
-      subject: 'Two-step verification of Sinergi was reset',
-      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account by those who manage it, and all your sessions have ended. Sign in with your password, then switch it on again at {url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi',
+      subject: 'Two-step verification for Sinergi was reset',
+      text: 'Dear {name},\n\nTwo-step verification has just been switched off for your account by an administrator, and all your sessions have ended. Sign in with your password, then switch it on again at {url}.\n\nIf you did not ask for this, change your password at once and tell your administrator.\n\nSinergi',
     },
   },
 })

@@ -106,7 +106,7 @@ test.each([
   ['text', new TextEncoder().encode('Laporan')],
   ['a damaged archive', new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 200 }, () => 7)])],
 ])('%s is no Word document', async (_, bytes) => {
-  expect((await checkTemplate(bytes, fields))[0]?.message.en).toBe('This file is not a sound Word document (.docx).')
+  expect((await checkTemplate(bytes, fields))[0]?.message.en).toBe('This file is not a valid Word document (.docx).')
 })
 
 test('a template that is too large, carries macros, or fetches something when it is opened is refused; a link is not', async () => {

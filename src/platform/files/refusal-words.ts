@@ -5,6 +5,6 @@ export const refusals = texts('platform.files.refusals', {
   fileEmpty: { id: 'Berkas ini kosong.', en: 'This file is empty.' },
   fileKindNotAccepted: {
     id: 'Jenis berkas ini tidak diterima. Gunakan PDF, Word (.docx), Excel (.xlsx), CSV, PNG, atau JPG.',
-    en: 'This kind of file is not accepted. Use PDF, Word (.docx), Excel (.xlsx), CSV, PNG or JPG.',
+    en: 'This type of file is not accepted. Use PDF, Word (.docx), Excel (.xlsx), CSV, PNG or JPG.',
   },
 })

@@ -7,18 +7,18 @@ export const refusals = texts('platform.intake.refusals', {
     en: 'What was sent is too large, so it was not read. Nothing was saved.',
   },
   tooMuchAtOnce: {
-    id: 'Terlalu banyak kiriman yang belum selesai pada saat yang sama. Belum ada yang tersimpan. Silakan coba lagi sebentar lagi.',
+    id: 'Terlalu banyak kiriman pada saat yang sama. Belum ada yang tersimpan. Silakan coba lagi sebentar lagi.',
     en: 'Too much is being sent at the same time. Nothing was saved. Please try again in a moment.',
   },
   bodyCutOff: {
     id: 'Kiriman ini berhenti di tengah jalan. Belum ada yang tersimpan. Periksa sambungan Anda, lalu kirim lagi.',
-    en: 'What was sent stopped half way. Nothing was saved. Check your connection, then send it again.',
+    en: 'Sending stopped half-way. Nothing was saved. Check your connection, then send it again.',
   },
   bodyBroken: {
     id: 'Isi kiriman ini rusak atau tidak lengkap. Kirim lagi.',
-    en: 'What was sent is broken or incomplete. Send it again.',
+    en: 'What was sent is damaged or incomplete. Send it again.',
   },
-  fileTooLarge: { id: 'Berkas terlalu besar; paling besar {most} MB.', en: 'The file is too large; at most {most} MB.' },
+  fileTooLarge: { id: 'Berkas terlalu besar; paling besar {most} MB.', en: 'The file is too large. Files may be at most {most} MB.' },
   tooManyUploads: {
     id: 'Terlalu banyak berkas sedang diunggah. Silakan coba lagi sebentar lagi.',
     en: 'Too many files are being uploaded. Please try again in a moment.',
@@ -28,6 +28,6 @@ export const refusals = texts('platform.intake.refusals', {
   bodyNotForm: { id: 'Kirim isi sebagai formulir.', en: 'Send the body as a form.' },
   filesTooLarge: {
     id: 'Berkas-berkas ini bersama-sama terlalu besar; paling besar {most} MB sekali kirim.',
-    en: 'These files are too large together; at most {most} MB at a time.',
+    en: 'Together these files are too large. Send at most {most} MB at a time.',
   },
 })

@@ -94,8 +94,8 @@ test('what waits for another try, and what was given up, is said with its tries 
   })
   const page = await browser(admin)
   const text = await (await page.get('/surat')).text()
-  expect(text).toContain('Coba kirim 2 surat sekarang')
-  expect(text).toContain('Kirim lagi 1 surat yang tidak terkirim')
+  expect(text).toContain('Coba kirim 2 surel sekarang')
+  expect(text).toContain('Kirim lagi 1 surel yang tidak terkirim')
 
   expect((await page.post('/surat/kirim-ulang', { state: 'retrying' })).headers.get('location')).toBe('/surat')
   await kernel.jobs.drain(kernel)

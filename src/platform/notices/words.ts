@@ -7,7 +7,7 @@ export const letterWords = words('notices.letters', {
     many: { subject: '{count, number} pemberitahuan baru', text: 'Yth. {name},\n\n{lines}\n\nBuka kotak masuk:\n{url}\n\nSinergi' },
     digest: {
       subject: 'Ringkasan hari ini: {count, number} pemberitahuan',
-      text: 'Yth. {name},\n\nIni yang belum Anda baca sejak ringkasan terakhir.\n\n{groups}{more, plural, =0 {} other {\n\nDan # lagi di kotak masuk.}}\n\nBuka kotak masuk:\n{url}\n\nAnda menerima ringkasan paling banyak sekali sehari. Jam dan isinya dapat diatur pada Akun, bagian Pemberitahuan.\n\nSinergi',
+      text: 'Yth. {name},\n\nBerikut yang belum Anda baca sejak ringkasan terakhir.\n\n{groups}{more, plural, =0 {} other {\n\nDan # lagi di kotak masuk.}}\n\nBuka kotak masuk:\n{url}\n\nAnda menerima ringkasan paling banyak sekali sehari. Jam dan isinya dapat diatur pada Akun, bagian Pemberitahuan.\n\nSinergi',
     },
   },
   en: {
@@ -15,7 +15,7 @@ export const letterWords = words('notices.letters', {
     many: { subject: '{count, number} new notices', text: 'Dear {name},\n\n{lines}\n\nOpen your inbox:\n{url}\n\nSinergi' },
     digest: {
       subject: 'Today’s summary: {count, plural, one {# notice} other {# notices}}',
-      text: 'Dear {name},\n\nThis is what you have not read since the last summary.\n\n{groups}{more, plural, =0 {} other {\n\nAnd # more in your inbox.}}\n\nOpen your inbox:\n{url}\n\nA summary comes once a day at most. Choose its hour and what it holds under Account, Notices.\n\nSinergi',
+      text: 'Dear {name},\n\nHere is what you have not read since the last summary.\n\n{groups}{more, plural, =0 {} other {\n\nAnd # more in your inbox.}}\n\nOpen your inbox:\n{url}\n\nYou get a summary at most once a day. Choose its time and contents under Account, Notices.\n\nSinergi',
     },
   },
 })

@@ -365,7 +365,7 @@ test('what somebody else has recorded a moment before is a conflict in words', a
   })
   await call(kernel, ratna, fixed, { text: 'pertama' })
   const second = refusal(await failure(call(kernel, bagus, fixed, { text: 'kedua' })))
-  expect([second.code, second.localized.en]).toEqual(['conflict', 'The same has just been recorded. Reload this page to see it.'])
+  expect([second.code, second.localized.en]).toEqual(['conflict', 'The same data has just been recorded. Reload this page to see it.'])
 })
 
 test('a file belongs to what a key stands for, byte by byte', async () => {

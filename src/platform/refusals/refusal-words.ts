@@ -4,7 +4,7 @@ import { texts } from '../i18n/words.ts'
 export const refusals = texts('platform.refusals.refusals', {
   databaseUnreachable: {
     id: 'Sinergi untuk sementara tidak dapat menjangkau basis datanya. Silakan coba lagi sebentar lagi.',
-    en: 'Sinergi cannot reach its database for the moment. Please try again shortly.',
+    en: 'Sinergi cannot reach its database at the moment. Please try again shortly.',
   },
   databaseFull: {
     id: 'Ruang basis data Sinergi penuh, sehingga untuk sementara tidak ada yang dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
@@ -16,11 +16,11 @@ export const refusals = texts('platform.refusals.refusals', {
   },
   filesUnreachable: {
     id: 'Tempat penyimpanan berkas Sinergi untuk sementara tidak dapat dijangkau. Silakan coba lagi sebentar lagi.',
-    en: 'Sinergi cannot reach the place where it keeps files for the moment. Please try again shortly.',
+    en: 'Sinergi cannot reach its file store at the moment. Please try again shortly.',
   },
   filesFull: {
     id: 'Tempat penyimpanan berkas Sinergi penuh, sehingga berkas tidak dapat disimpan. Pengelola perlu menambah ruang. Silakan coba lagi nanti.',
-    en: 'The place where Sinergi keeps files is full, so no file can be saved. Its operators must make room. Please try again later.',
+    en: 'Sinergi’s file store is full, so files cannot be saved. Its operators must make room. Please try again later.',
   },
   notFound: {
     id: 'Data ini tidak ada, atau berada di luar wilayah kerja Anda.',
@@ -31,6 +31,6 @@ export const refusals = texts('platform.refusals.refusals', {
   invalidFields: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },
   changedMeanwhile: {
     id: '{what} baru saja diubah orang lain. Periksa isinya yang terbaru, lalu simpan lagi bila masih perlu.',
-    en: 'Somebody else has just changed {what}. Look at what it says now, and save again if it is still needed.',
+    en: 'Somebody else has just changed {what}. Check the latest version, and save again if you still need to.',
   },
 })

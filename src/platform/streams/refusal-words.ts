@@ -16,6 +16,6 @@ export const refusals = texts('platform.streams.refusals', {
   },
   networkStillDownloads: {
     id: 'Unduhan lain dari jaringan Anda belum selesai. Silakan unduh lagi sekitar {seconds, number} detik lagi.',
-    en: 'Other downloads from your network have not ended yet. Please download again in about {seconds, number} seconds.',
+    en: 'Other downloads from your network have not finished. Please download again in about {seconds, number} seconds.',
   },
 })

@@ -4,7 +4,7 @@ import { words } from '../../platform/i18n/words.ts'
 export const listWords = words('lists', {
   id: {
     unknown: {
-      filter: '{label} “{value}” tidak dikenal, jadi daftar ini tidak disaring menurut itu.',
+      filter: '{label} “{value}” tidak dikenal, jadi saringan itu diabaikan.',
       sort: 'Urutan “{value}” tidak dikenal, jadi daftar ini diurutkan seperti biasa.',
       turn: 'Penanda halaman pada alamat ini tidak berlaku, jadi Anda melihat halaman pertama.',
     },
@@ -18,7 +18,7 @@ export const listWords = words('lists', {
       allFoundChosen: 'Dipilih: semua',
       all: 'Semua {count, number} yang cocok dengan saringan',
       allFound: 'Semua yang cocok dengan saringan',
-      tooMany: 'Lebih dari {most, number} cocok dengan saringan, jadi semuanya tidak dapat dipilih sekaligus. Persempit saringannya.',
+      tooMany: 'Lebih dari {most, number} cocok dengan saringan, jadi tidak semuanya dapat dipilih sekaligus. Persempit saringannya.',
       nothing: 'Belum ada baris yang dicentang. Centang dahulu barisnya, atau pilih semua yang cocok dengan saringan.',
       nothingHere: 'Belum ada baris yang dicentang. Centang dahulu barisnya.',
       history: 'Perubahan massal saya',
@@ -26,8 +26,8 @@ export const listWords = words('lists', {
   },
   en: {
     unknown: {
-      filter: '{label} “{value}” is not known, so this list is not filtered by it.',
-      sort: 'There is no order “{value}”, so this list is in its usual order.',
+      filter: '{label} “{value}” is not recognised, so that filter is ignored.',
+      sort: 'The order “{value}” is not recognised, so this list is in its usual order.',
       turn: 'The page marker in this address is not valid, so you see the first page.',
     },
     selection: {
@@ -40,9 +40,9 @@ export const listWords = words('lists', {
       allFoundChosen: 'Chosen: all',
       all: '{count, plural, one {The only row} other {All # rows}} that match the filter',
       allFound: 'All that match the filter',
-      tooMany: 'More than {most, number} match the filter, so they cannot all be chosen at once. Narrow the filter down.',
-      nothing: 'No row is ticked. Tick rows first, or choose all that match the filter.',
-      nothingHere: 'No row is ticked. Tick rows first.',
+      tooMany: 'More than {most, number} match the filter, so they cannot all be chosen at once. Narrow the filter.',
+      nothing: 'No rows are ticked. Tick rows first, or choose all that match the filter.',
+      nothingHere: 'No rows are ticked. Tick rows first.',
       history: 'My bulk changes',
     },
   },

@@ -4,7 +4,7 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const receipts = texts('account.receipts', {
   administratorWelcomed: {
     id: 'Selamat datang. Anda administrator nasional; undang orang lain dari halaman Orang.',
-    en: 'Welcome. You are the national administrator; invite others from the page of people.',
+    en: 'Welcome. You are the national administrator; invite others from the People page.',
   },
   profileSaved: { id: 'Profil tersimpan.', en: 'Your profile is saved.' },
   othersSignedOut: {
@@ -21,6 +21,6 @@ export const receipts = texts('account.receipts', {
     en: 'The password is changed. Other devices have been signed out{tokens, plural, =0 {} other {, and {tokens, number} program token{tokens, plural, one {} other {s}} revoked}}.',
   },
   secondFactorOff: { id: 'Verifikasi dua langkah dimatikan.', en: 'Two-step verification is off.' },
-  codeTimeOver: { id: 'Waktu untuk kode sudah habis. Silakan masuk lagi.', en: 'The time for the code is over. Please sign in again.' },
+  codeTimeOver: { id: 'Waktu untuk kode sudah habis. Silakan masuk lagi.', en: 'The code has timed out. Please sign in again.' },
   signedOut: { id: 'Anda sudah keluar.', en: 'You have signed out.' },
 })

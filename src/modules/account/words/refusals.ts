@@ -7,9 +7,9 @@ export const refusals = texts('account.refusals', {
   passwordMissing: { id: 'Akun ini tidak memakai kata sandi.', en: 'This account has no password.' },
   n20TokensAlreadyRevoke: {
     id: 'Anda sudah memiliki 20 token. Cabut yang tidak dipakai lagi.',
-    en: 'You have 20 tokens already. Revoke those that are no longer used.',
+    en: 'You already have 20 tokens. Revoke those you no longer use.',
   },
-  tokenIsRevoked: { id: 'Token ini sudah dicabut.', en: 'This token has been revoked already.' },
+  tokenIsRevoked: { id: 'Token ini sudah dicabut.', en: 'This token has already been revoked.' },
   profile: { id: 'Profil Anda', en: 'your profile' },
   administratorRegistered: {
     id: 'Anda terdaftar sebagai administrator. Silakan masuk.',
@@ -26,22 +26,22 @@ export const refusals = texts('account.refusals', {
   passwordSaved: { id: 'Kata sandi tersimpan. {ended}', en: 'The password is saved. {ended}' },
   notPassword: { id: 'Kata sandi ini tidak cocok.', en: 'This is not your password.' },
   secondFactorChanged: {
-    id: 'Verifikasi dua langkah akun Anda sudah berubah. Lihat keadaannya di bawah ini.',
-    en: 'Two-step verification of your account has changed meanwhile. See below how it stands.',
+    id: 'Verifikasi dua langkah akun Anda sudah berubah. Lihat statusnya di bawah ini.',
+    en: 'Two-step verification has since changed for your account. See its status below.',
   },
-  appNotWaiting: { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app waits to be connected.' },
+  appNotWaiting: { id: 'Tidak ada aplikasi yang menunggu dihubungkan.', en: 'No app is waiting to be connected.' },
   codeWrongCheckClock: {
     id: 'Kode ini tidak cocok. Pastikan jam ponsel Anda tepat.',
-    en: 'This code is not right. Make sure that the clock of your phone is.',
+    en: 'This code is not correct. Check that the clock on your phone is right.',
   },
   signInServiceUnreachable: {
     id: 'Layanan masuk organisasi sedang tidak dapat dihubungi. Gunakan cara lain, atau coba lagi nanti.',
-    en: 'The sign-in service of the organisation cannot be reached. Use another way, or try again later.',
+    en: 'Your organisation’s sign-in service cannot be reached. Sign in another way, or try again later.',
   },
   organisationAccountUnknown: {
     id: 'Akun organisasi Anda tidak terdaftar di Sinergi, atau masuknya tidak selesai. Hubungi administrator satuan kerja Anda.',
     en: 'Your organisation’s account is not registered in Sinergi, or signing in was not completed. Ask the administrator of your office.',
   },
-  credentialsWrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'The address or the password is not right.' },
-  codeWrong: { id: 'Kode ini tidak cocok.', en: 'This code is not right.' },
+  credentialsWrong: { id: 'Surel atau kata sandi tidak cocok.', en: 'The e-mail address or password is not correct.' },
+  codeWrong: { id: 'Kode ini tidak cocok.', en: 'This code is not correct.' },
 })

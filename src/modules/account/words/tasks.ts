@@ -30,15 +30,15 @@ const taskWords = define('account.tasks', {
         open: 'Open “{page}”, then “{security}”.',
         turnOn: 'Under “{factor}”, press “{turnOn}” and scan the code with the authenticator app on your phone.',
         codes: 'Keep the recovery codes in a safe place; you need one if you lose your phone.',
-        devices: 'Look at “{devices}”, and sign out those that you do not know.',
+        devices: 'Look at “{devices}”, and sign out any that you do not recognise.',
       },
     },
     enter: {
       title: 'Sign in without a password',
       steps: {
         link: 'Open the link in your invitation, then press the button on the page that opens. The link works once.',
-        again: 'If the link has been used or has run out, open the sign-in page and choose “{partner}”.',
-        write: 'Write your e-mail address and press “{ask}”. A new link arrives there.',
+        again: 'If the link has been used or has expired, open the sign-in page and choose “{partner}”.',
+        write: 'Enter your e-mail address and press “{ask}”. A new link arrives there.',
       },
     },
   },

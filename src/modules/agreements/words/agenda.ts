@@ -12,6 +12,6 @@ export const agendaWords = words('agreements.agenda', {
 
 /** What a calendar calls the kinds of its entries. */
 export const agendaKinds = texts('agreements.agendaKinds', {
-  expiries: { id: 'Perjanjian berakhir', en: 'Agreements that end' },
+  expiries: { id: 'Perjanjian berakhir', en: 'Agreements ending' },
   obligations: { id: 'Tenggat kewajiban', en: 'Due dates of obligations' },
 })

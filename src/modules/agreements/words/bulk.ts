@@ -8,6 +8,6 @@ export const bulkWords = texts('agreements.bulk', {
   exclusionReason: { id: 'Alasan dikecualikan', en: 'Reason for exclusion' },
   reasonHint: {
     id: 'Diisi bila Anda memilih Dikecualikan: dasar hukumnya, misalnya pasal 17 huruf h UU 14/2008.',
-    en: 'Fill this in if you choose Excluded: the ground in law, such as article 17 h of Law 14/2008.',
+    en: 'Fill this in if you choose Excluded: the legal ground, such as article 17 h of Law 14/2008.',
   },
 })

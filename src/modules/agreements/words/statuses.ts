@@ -21,10 +21,10 @@ const meanings = define('agreements.statuses', {
       },
       awaiting_start: {
         means: 'Sudah ditandatangani, tetapi tanggal mulainya belum tiba.',
-        next: 'Berlaku sendiri pada tanggal mulai. Tidak ada yang perlu dilakukan.',
+        next: 'Berlaku dengan sendirinya pada tanggal mulai. Tidak ada yang perlu dilakukan.',
       },
       active: {
-        means: 'Sudah ditandatangani, sudah mulai, dan masih lebih dari 90 hari sampai berakhir, atau tanpa batas waktu.',
+        means: 'Sudah ditandatangani dan sudah berlaku; sisa masa berlakunya lebih dari 90 hari, atau tanpa batas waktu.',
         next: 'Kewajibannya dilaksanakan dan dinilai dalam evaluasi.',
       },
       expiring: {

@@ -14,7 +14,7 @@ const taskWords = define('agreements.tasks', {
         title: 'Pilih jenis naskahnya, dan tulis judulnya seperti pada naskah.',
         parties: 'Isi para pihak: satuan kerja Anda dan mitranya. Mitra yang belum ada didaftarkan lewat “{register}”.',
         stage: 'Pada “{stage}”, pilih sampai mana naskah itu. Bila sudah ditandatangani, isi tanggalnya.',
-        save: 'Tekan “{create}”. Perjanjian yang sama tidak tercatat dua kali tanpa Anda diberi tahu.',
+        save: 'Tekan “{create}”. Sinergi memberi tahu Anda bila perjanjian yang sama sudah tercatat.',
       },
     },
     complete: {
@@ -29,7 +29,7 @@ const taskWords = define('agreements.tasks', {
     renew: {
       title: 'Memperpanjang perjanjian',
       steps: {
-        find: 'Buka “{page}”, tekan “{filter}”, dan pada “{within}” pilih seberapa dekat akhirnya.',
+        find: 'Buka “{page}”, tekan “{filter}”, dan pada “{within}” pilih dalam berapa lama perjanjian berakhir.',
         prepare: 'Buka perjanjiannya, lalu tekan “{prepare}” selagi kedua pihak membahasnya. Bila tombol itu tidak tampak, buka “{more}”.',
         record: 'Setelah disepakati, tekan “{renew}” dan isi tanggal berakhir yang baru. Tanggal lama tetap ada dalam riwayat.',
         text: 'Unggah naskah perpanjangannya dengan “{document}”.',
@@ -48,7 +48,7 @@ const taskWords = define('agreements.tasks', {
       steps: {
         search: 'Buka “{page}”, lalu tulis judul, mitra, nomor, atau ruang lingkup pada kotak pencarian.',
         filter: 'Tekan “{filter}” untuk membatasi menurut status, jenis mitra, satuan kerja, atau waktu berakhir.',
-        download: 'Tekan “{download}” di atas daftar. Yang terunduh persis yang tampak.',
+        download: 'Tekan “{download}” di atas daftar. Yang diunduh sama persis dengan yang tampil.',
       },
     },
     read: {
@@ -65,10 +65,10 @@ const taskWords = define('agreements.tasks', {
       title: 'Record an agreement',
       steps: {
         open: 'Open “{page}” and press “{add}”.',
-        title: 'Choose what kind of document it is, and write its title as it stands in the document.',
-        parties: 'Enter the parties: your office and the partner. A partner that is not there yet is registered with “{register}”.',
-        stage: 'Under “{stage}”, choose how far the document has come. If it has been signed, enter the day.',
-        save: 'Press “{create}”. You are told before the same agreement is recorded twice.',
+        title: 'Choose what kind of document it is, and write its title as in the document.',
+        parties: 'Enter the parties: your office and the partner. If the partner is not listed yet, register it with “{register}”.',
+        stage: 'Under “{stage}”, choose how far the document has come. If it has been signed, enter the date.',
+        save: 'Press “{create}”. You are warned before the same agreement is recorded twice.',
       },
     },
     complete: {
@@ -83,7 +83,7 @@ const taskWords = define('agreements.tasks', {
     renew: {
       title: 'Renew an agreement',
       steps: {
-        find: 'Open “{page}”, press “{filter}”, and under “{within}” choose how near its end may be.',
+        find: 'Open “{page}”, press “{filter}”, and under “{within}” choose how soon it may end.',
         prepare: 'Open the agreement and press “{prepare}” while both sides discuss it. If you do not see that button, open “{more}”.',
         record: 'Once it is agreed, press “{renew}” and enter the new end date. The old one stays in the history.',
         text: 'Upload the text of the renewal with “{document}”.',
@@ -93,16 +93,16 @@ const taskWords = define('agreements.tasks', {
       title: 'End or complete an agreement',
       steps: {
         open: 'Open the agreement from “{page}”, then open “{more}”.',
-        choose: 'Choose “{complete}” if all that was agreed has been done, or “{end}” if it stops before its time.',
-        confirm: 'Enter the day; to end it, also the reason, which the parties read. Once saved, this cannot be undone.',
+        choose: 'Choose “{complete}” if everything agreed has been done, or “{end}” if it stops early.',
+        confirm: 'Enter the date; to end it early, also enter the reason, which the parties read. Once saved, this cannot be undone.',
       },
     },
     find: {
       title: 'Find and download agreements',
       steps: {
-        search: 'Open “{page}” and write a title, partner, number or scope into the search box.',
+        search: 'Open “{page}” and type a title, partner, number or scope in the search box.',
         filter: 'Press “{filter}” to narrow the list by status, type of partner, office or end date.',
-        download: 'Press “{download}” above the list. You get exactly what is shown.',
+        download: 'Press “{download}” above the list. You download exactly what is shown.',
       },
     },
     read: {

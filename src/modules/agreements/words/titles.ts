@@ -8,6 +8,6 @@ export const titles = texts('agreements.titles', {
   agreement: { id: 'perjanjian', en: 'agreement' },
   obligation: { id: 'kewajiban', en: 'obligation' },
   documents: { id: 'Dokumen perjanjian', en: 'Documents of agreements' },
-  unreadable: { id: 'isi berkas tidak dapat dibaca', en: 'the text of the file cannot be read' },
+  unreadable: { id: 'isi berkas tidak dapat dibaca', en: 'the text in this file cannot be read' },
   document: { id: 'dokumen', en: 'document' },
 })

@@ -20,7 +20,7 @@ const taskWords = define('audit.tasks', {
       steps: {
         open: 'Open “{page}”. Each line says who did what, when, and from what to what.',
         filter: 'Press “{filter}” to narrow it by person, office, kind of data or time.',
-        verify: 'Press “{verify}” to make sure that no line was changed, put in or taken out.',
+        verify: 'Press “{verify}” to make sure that no line was changed, inserted or removed.',
       },
     },
   },

@@ -3,7 +3,7 @@ import type { FieldWords } from '../../../platform/subject/fields.ts'
 
 const names = words('calendar.fields', {
   id: { name: 'Nama', mine: 'Hanya milik sendiri', revokedAt: 'Dicabut pada' },
-  en: { name: 'Name', mine: 'Only one’s own', revokedAt: 'Revoked at' },
+  en: { name: 'Name', mine: 'Own items only', revokedAt: 'Revoked on' },
 })
 
 /** What audit lines about calendar subscriptions call their fields. */

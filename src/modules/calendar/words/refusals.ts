@@ -6,7 +6,7 @@ export const refusals = texts('calendar.refusals', {
   kind: { id: 'Jenis ini tidak ada di kalender.', en: 'The calendar has nothing of this kind.' },
   tooMany: {
     id: 'Anda sudah punya {most, number} langganan kalender. Cabut salah satunya dulu.',
-    en: 'You have {most, number} calendar subscriptions already. Revoke one of them first.',
+    en: 'You already have {most, number} calendar subscriptions. Revoke one of them first.',
   },
-  revoked: { id: 'Langganan kalender ini sudah dicabut.', en: 'This calendar subscription is revoked already.' },
+  revoked: { id: 'Langganan kalender ini sudah dicabut.', en: 'This calendar subscription is already revoked.' },
 })

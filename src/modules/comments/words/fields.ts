@@ -12,7 +12,7 @@ const names = define('comments.fields', {
   en: {
     text: 'Comment',
     audience: 'Readers',
-    mentions: 'Told',
+    mentions: 'Notified',
     attachments: 'Attachments',
   },
 })

@@ -8,10 +8,10 @@ const taskWords = define('comments.tasks', {
     write: {
       title: 'Menulis komentar',
       steps: {
-        open: 'Buka halaman yang hendak Anda bicarakan, misalnya sebuah perjanjian, lalu cari bagian “{comments}”.',
+        open: 'Buka halaman yang hendak Anda komentari, misalnya sebuah perjanjian, lalu cari bagian “{comments}”.',
         write: 'Tulis komentarnya. Pada “{mention}” sebut orang yang perlu tahu, dan lampirkan berkas bila perlu.',
         send: 'Tekan “{send}”. Yang Anda sebut menerima kabarnya di “{page}”.',
-        who: 'Di atas kotak itu tertulis atau dapat Anda pilih siapa yang membacanya: hanya KPU, atau KPU dan mitra.',
+        who: 'Di atas kotak itu, lihat atau pilih siapa yang membacanya: hanya KPU, atau KPU dan mitra.',
       },
     },
   },
@@ -19,10 +19,10 @@ const taskWords = define('comments.tasks', {
     write: {
       title: 'Write a comment',
       steps: {
-        open: 'Open the page that you want to speak about, such as an agreement, and find “{comments}” on it.',
+        open: 'Open the page you want to comment on, such as an agreement, and find “{comments}”.',
         write: 'Write your comment. Under “{mention}”, name whoever should know, and attach files if needed.',
-        send: 'Press “{send}”. Those whom you named are told in their “{page}”.',
-        who: 'Above the box it says, or lets you choose, who reads it: KPU alone, or KPU and the partner.',
+        send: 'Press “{send}”. The people you named are notified in their “{page}”.',
+        who: 'Above the box you see or choose who reads it: KPU only, or KPU and the partner.',
       },
     },
   },

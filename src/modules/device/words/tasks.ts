@@ -16,12 +16,12 @@ const taskWords = define('device.tasks', {
   },
   en: {
     offline: {
-      title: 'Work without a connection',
+      title: 'Work offline',
       steps: {
-        keep: 'While you are connected, open the forms that you will work on, or press “{keep}” on the list of your forms.',
-        fill: 'Fill them in and send them as usual. Without a connection, all of it is kept on your device.',
-        wait: 'Once you are connected, all of it goes by itself. What still waits is shown on “{page}”.',
-        stay: 'Do not sign out before all of it has gone: signing out removes the copies on that device.',
+        keep: 'While you are connected, open the forms you will work on, or press “{keep}” on the list of your forms.',
+        fill: 'Fill them in and send them as usual. While you are offline, everything is saved on your device.',
+        wait: 'Once you are connected, everything is sent automatically. “{page}” shows what is left to send.',
+        stay: 'Do not sign out before everything has been sent: signing out removes the copies on that device.',
       },
     },
   },

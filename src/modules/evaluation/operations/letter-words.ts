@@ -37,11 +37,11 @@ export const letterWords = words('evaluation.letters', {
   en: {
     invitation: {
       subject: 'Invitation to evaluate: {agreement}',
-      text: 'Dear {name},\n\nWe invite your institution to judge how the cooperation "{agreement}" was carried out, in {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by {due, date} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+      text: 'Dear {name},\n\nWe invite your institution to evaluate how the cooperation "{agreement}" was carried out, as part of {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by {due, date} at this address. Your answers are saved as a draft, so you can stop and continue at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
     },
     invitations: {
       subject: 'Invitation to fill in {forms, number} evaluation forms: {cycle}',
-      text: 'Dear {name},\n\nWe invite your institution to judge how {forms, number} agreements were carried out, in {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\n{list}\n\nPlease answer{differ, select, true { the first of them} other {}} by {due, date} at this address. Your answers are kept as a draft, so you can stop and go on at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+      text: 'Dear {name},\n\nWe invite your institution to evaluate how {forms, number} agreements were carried out, as part of {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\n{list}\n\nPlease answer{differ, select, true { the first of them} other {}} by {due, date} at this address. Your answers are saved as a draft, so you can stop and continue at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
     },
     reminder: {
       subject: 'Reminder: evaluation due {due, date}',
@@ -49,13 +49,13 @@ export const letterWords = words('evaluation.letters', {
     },
     late: {
       subject: 'Evaluation overdue: {cycle}',
-      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, {differ, select, true {the first of them } other {}}due {due, date}. What is submitted after its due date is still taken, and marked late:\n\n{list}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\nYou have not submitted {forms, plural, one {# form} other {# forms}} of {cycle}, {differ, select, true {the first of them } other {}}due {due, date}. Late forms are still accepted, and marked late:\n\n{list}\n\n{url}\n\nSinergi',
     },
     item: '{agreement} (due {due, date})',
     more: 'and {rest, number} more',
     submitted: {
       subject: '{who} has submitted its evaluation',
-      text: 'Dear {name},\n\n{who} has submitted its evaluation of the cooperation "{agreement}" in {cycle}. {revealed, select, true {Everybody has submitted: the answers of both sides can now be compared.} other {Its answers can be seen after everybody has submitted.}}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\n{who} has submitted its evaluation of the cooperation "{agreement}" in {cycle}. {revealed, select, true {Everybody has submitted, so you can now compare both sides’ answers.} other {You can see its answers once everybody has submitted.}}\n\n{url}\n\nSinergi',
     },
     returned: {
       subject: 'Evaluation sent back for correction: {agreement}',

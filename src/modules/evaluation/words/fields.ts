@@ -33,8 +33,8 @@ const names = define('evaluation.fields', {
     periodFrom: 'Period from',
     periodTo: 'Period to',
     reminders: 'Reminders',
-    startedAt: 'Begun',
-    submittedAt: 'Sent',
+    startedAt: 'Started',
+    submittedAt: 'Submitted',
     targets: 'Forms',
   },
 })

@@ -13,8 +13,8 @@ export const noticeLines = words('evaluation.notices', {
   en: {
     invitation:
       '{forms, plural, =1 {Invitation to evaluate "{agreement}", {cycle}, by {dueOn, date}} other {Invitation to fill in # forms, {cycle}; the first is due {dueOn, date}}}',
-    due: '{forms, plural, =1 {The evaluation of "{agreement}", {cycle}, is not submitted; it is due {dueOn, date}} other {# forms of {cycle} are not submitted; the first is due {dueOn, date}}}',
-    returned: '"{agreement}": its evaluation in {cycle} was sent back for correction',
+    due: '{forms, plural, =1 {The evaluation of "{agreement}", {cycle}, has not been submitted; it is due {dueOn, date}} other {# forms of {cycle} have not been submitted; the first is due {dueOn, date}}}',
+    returned: '"{agreement}": its evaluation in {cycle} was returned for correction',
     submitted: '{who} has submitted its evaluation of "{agreement}", {cycle}',
     extended: 'Your forms of {cycle} are now due {until, date}',
   },

@@ -11,7 +11,7 @@ const meanings = define('evaluation.statuses', {
         means: 'Siklus sudah disiapkan, tetapi pengisian belum dibuka. Belum ada yang dihubungi.',
         next: 'Pengelola kerja sama memeriksa jumlah isiannya, lalu membuka pengisian.',
       },
-      ahead: { means: 'Sudah dibuka, tetapi hari pengisian mulai belum tiba.', next: 'Pengisian mulai sendiri pada hari itu.' },
+      ahead: { means: 'Sudah dibuka, tetapi hari pengisian mulai belum tiba.', next: 'Pengisian dimulai dengan sendirinya pada hari itu.' },
       open: {
         means: 'Isian sedang diisi oleh satuan kerja dan mitra.',
         next: 'Kedua pihak mengirim isiannya sebelum tenggat. Yang belum diingatkan 21, 14, dan 7 hari sebelumnya.',
@@ -43,7 +43,7 @@ const meanings = define('evaluation.statuses', {
         means: 'The cycle is prepared, but its forms are not open. No invitations have been sent.',
         next: 'The cooperation officer checks how many forms it will create, then opens it.',
       },
-      ahead: { means: 'It has been opened, but the first day for answers has not arrived.', next: 'It starts automatically on that day.' },
+      ahead: { means: 'It has been opened, but its first day has not arrived.', next: 'It starts automatically on that day.' },
       open: {
         means: 'Offices and partners are filling in their forms.',
         next: 'Both sides submit before the due date. Those who have not are reminded 21, 14 and 7 days before.',

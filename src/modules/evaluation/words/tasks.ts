@@ -28,8 +28,8 @@ const taskWords = define('evaluation.tasks', {
       steps: {
         open: 'Buka “{page}”, lalu tekan “{cycle}”.',
         place: 'Pilih satu provinsi pada peta bila hanya provinsi itu yang hendak diingatkan.',
-        look: 'Tekan tombol seperti “{remind}”. Anda melihat dahulu siapa yang akan disurati, dan siapa yang belum dapat disurati.',
-        send: 'Tekan tombol seperti “{send}”. Sebelum itu tidak ada surat yang dikirim.',
+        look: 'Tekan tombol seperti “{remind}”. Anda melihat dahulu siapa yang akan menerima surel, dan siapa yang belum dapat dikirimi surel.',
+        send: 'Tekan tombol seperti “{send}”. Sebelum itu tidak ada surel yang dikirim.',
       },
     },
     correct: {
@@ -54,8 +54,8 @@ const taskWords = define('evaluation.tasks', {
     answer: {
       title: 'Fill in an evaluation',
       steps: {
-        open: 'Open “{page}”. The forms that wait for you stand on top; press “{fill}”.',
-        answer: 'Answer the questions. Your draft saves itself; “{save}” keeps it without JavaScript too.',
+        open: 'Open “{page}”. Your forms are at the top; press “{fill}”.',
+        answer: 'Answer the questions. Your draft saves itself; “{save}” also works without JavaScript.',
         send: 'Press “{submit}” when the form is complete. After that, answers change only if the form is returned to you.',
         other: 'You see the answers of the other side once both have submitted, or once the cycle is closed.',
       },
@@ -65,7 +65,7 @@ const taskWords = define('evaluation.tasks', {
       steps: {
         prepare: 'Open “{page}” and press “{create}”.',
         fill: 'Enter its name, the period, the due date and which agreements are evaluated, then press “{keep}”.',
-        check: 'See how many forms it will make, and for whom. No invitations have been sent so far.',
+        check: 'Check how many forms it will create, and for whom. Nobody has been contacted yet.',
         open: 'Press “{begin}”. After that, invite the contacts of the partners with “{invite}”.',
       },
     },
@@ -74,8 +74,8 @@ const taskWords = define('evaluation.tasks', {
       steps: {
         open: 'Open “{page}” and press “{cycle}”.',
         place: 'Choose a province on the map if only that one is to be reminded.',
-        look: 'Press a button such as “{remind}”. You first see who would get a letter, and who cannot be reached yet.',
-        send: 'Press a button such as “{send}”. No letter leaves before that.',
+        look: 'Press a button such as “{remind}”. You first see who will get an e-mail, and who cannot be e-mailed yet.',
+        send: 'Press a button such as “{send}”. No e-mail is sent before that.',
       },
     },
     correct: {
@@ -83,16 +83,16 @@ const taskWords = define('evaluation.tasks', {
       steps: {
         open: 'Open “{page}”, then the cycle, then the form.',
         extend: 'Press “{extend}” if more time is needed. The same can be given to all forms of that office.',
-        back: 'Press “{back}” if submitted answers need to be corrected, and write what needs correcting.',
-        informed: 'Whoever fills in the form is told at once, with your reason.',
+        back: 'Press “{back}” if submitted answers need correcting, and write what to correct.',
+        informed: 'Those who fill in the form are notified at once, with your reason.',
       },
     },
     watch: {
-      title: 'See how far the evaluation is',
+      title: 'See the progress of an evaluation',
       steps: {
         open: 'Open “{page}”: it says how many forms have been submitted and which regions are behind.',
-        cycle: 'Press “{cycle}” to see the map, the offices and the forms that are missing.',
-        read: 'Open a form to compare the answers of both sides, once they are open.',
+        cycle: 'Press “{cycle}” to see the map, the offices and the forms not yet submitted.',
+        read: 'Open a form to compare the answers of both sides, once they are available.',
       },
     },
   },

@@ -8,14 +8,14 @@ export const bulkWords = texts('findings.bulk', {
   dismiss: { id: 'Kesampingkan', en: 'Set aside' },
   action: { id: 'Tindak lanjut', en: 'Follow-up' },
   actionHint: {
-    id: 'Satu kalimat kerja untuk semua temuan ini, misalnya "Menyepakati narahubung tetap di kedua pihak".',
-    en: 'One sentence with a verb for all of these findings, such as "Agree on a lasting contact on both sides".',
+    id: 'Satu kalimat dengan kata kerja untuk semua temuan ini, misalnya "Menyepakati narahubung tetap di kedua pihak".',
+    en: 'One sentence, starting with a verb, for all of these findings, such as "Agree on a permanent contact on both sides".',
   },
   detail: { id: 'Rincian', en: 'Details' },
   owner: { id: 'Penanggung jawab', en: 'Owner' },
   ownerHint: {
-    id: 'Nama, atau alamat surelnya. Tindak lanjut dicatat pada satuan kerja terendah yang membawahi semua temuan ini.',
-    en: 'The name, or the e-mail address. The follow-up is recorded at the lowest office above all of these findings.',
+    id: 'Nama atau alamat surelnya. Tindak lanjut dicatat pada satuan kerja terendah yang membawahi semua temuan ini.',
+    en: 'Name or e-mail address. The follow-up is recorded at the lowest office above all of these findings.',
   },
   noOwner: {
     id: 'Tidak ada orang dengan nama atau surel itu. Pilih orang dari daftar.',
@@ -23,5 +23,5 @@ export const bulkWords = texts('findings.bulk', {
   },
   dueOn: { id: 'Tenggat', en: 'Due date' },
   reason: { id: 'Alasan', en: 'Reason' },
-  undone: { id: 'Perubahan massal ini dikembalikan.', en: 'This bulk change was put back.' },
+  undone: { id: 'Perubahan massal ini dikembalikan.', en: 'This bulk change was undone.' },
 })

@@ -7,7 +7,7 @@ const taskWords = define('findings.tasks', {
     plan: {
       title: 'Menjadikan temuan tindak lanjut',
       steps: {
-        find: 'Buka “{page}”. Yang tampil lebih dahulu ialah yang berstatus “{open}”.',
+        find: 'Buka “{page}”. Yang berstatus “{open}” tampil lebih dahulu.',
         press: 'Buka temuannya, lalu tekan “{plan}”.',
         write: 'Tulis tindakannya dengan kata kerja, lalu pilih satu penanggung jawab dan satu tenggat.',
         send: 'Tekan “{plan}” sekali lagi. Penanggung jawab langsung menerima surel.',
@@ -30,16 +30,16 @@ const taskWords = define('findings.tasks', {
         find: 'Open “{page}”. It first shows those with the status “{open}”.',
         press: 'Open the finding and press “{plan}”.',
         write: 'Write the action, beginning with a verb, and choose one owner and one due date.',
-        send: 'Press “{plan}” once more. The owner gets a letter at once.',
+        send: 'Press “{plan}” again. The owner gets an e-mail at once.',
         dismiss: 'If nothing needs to be done, press “{dismiss}” and write why. The finding itself stays.',
       },
     },
     record: {
-      title: 'Record an obstacle that you met',
+      title: 'Record an obstacle you have met',
       steps: {
         open: 'Open “{page}” and press “{add}”.',
-        write: 'Choose its kind, then write what happened, where, and what followed from it.',
-        save: 'Press “{save}”. After that, plan what is done about it with “{plan}”.',
+        write: 'Choose its type, then write what happened, where, and with what result.',
+        save: 'Press “{save}”. After that, plan what to do about it with “{plan}”.',
       },
     },
   },

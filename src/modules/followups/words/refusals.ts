@@ -3,9 +3,9 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is refused, and why. */
 export const refusals = texts('followups.refusals', {
   officeClosed: { id: 'Satuan kerja ini sudah ditutup.', en: 'This office is closed.' },
-  partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'No partner of this name is recorded.' },
+  partnerUnknown: { id: 'Mitra dengan nama ini belum tercatat.', en: 'There is no partner with this name.' },
   ownerUnchanged: { id: 'Orang ini sudah menjadi penanggung jawabnya.', en: 'This person already owns it.' },
-  dueDateUnchanged: { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is the present due date.' },
+  dueDateUnchanged: { id: 'Tenggat ini sama dengan yang sekarang.', en: 'This is already the due date.' },
   ownerCancelsOwn: {
     id: 'Penanggung jawab, sekarang atau sebelumnya, tidak dapat membatalkan tindak lanjutnya sendiri.',
     en: 'An owner, present or earlier, cannot cancel their own follow-up.',
@@ -16,15 +16,15 @@ export const refusals = texts('followups.refusals', {
   },
   returnWithoutReason: {
     id: 'Tulis alasan pengembalian, sedikitnya 5 karakter.',
-    en: 'Write why it is returned, at least 5 characters.',
+    en: 'Say why you are returning it, in at least 5 characters.',
   },
   verifierIsOwner: {
     id: 'Hasil harus diperiksa oleh orang lain, bukan oleh penanggung jawab (sekarang atau sebelumnya) atau pelapornya.',
-    en: 'The result must be verified by somebody other than its owners, present or earlier, and its reporters.',
+    en: 'Somebody other than the owner (present or earlier) and the person who reported it must verify the result.',
   },
   ownerElsewhere: {
     id: 'Pilih orang yang bertugas di satuan kerja ini atau tepat di atasnya.',
-    en: 'Choose somebody who works in this office or right above it.',
+    en: 'Choose somebody who works at this office or the one directly above it.',
   },
   dueDateInPast: { id: 'Tenggat tidak boleh sebelum hari ini.', en: 'The due date cannot be before today.' },
   followUp: { id: 'Tindak lanjut ini', en: 'this follow-up' },

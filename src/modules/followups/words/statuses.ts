@@ -33,19 +33,19 @@ const meanings = define('followups.statuses', {
   },
   en: {
     open: {
-      means: 'It has been assigned to one owner, who has not yet reported.',
+      means: 'It has been assigned to one owner, who has not yet reported the result.',
       next: 'The owner carries it out and reports the result before the due date.',
     },
     reported: {
       means: 'The owner has reported the result.',
-      next: 'Someone else in charge verifies it: it is done, or it is returned.',
+      next: 'Somebody else in charge verifies it, then declares it done or returns it.',
     },
     returned: {
       means: 'The verifier found the result inadequate and noted what is missing.',
       next: 'The owner completes it and reports again.',
     },
     verified: {
-      means: 'Someone else has verified the result and found it adequate.',
+      means: 'Somebody else has verified the result and found it adequate.',
       next: 'Nothing more. If it turns out not to be done, it can be reopened.',
     },
     cancelled: {

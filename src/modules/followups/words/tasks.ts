@@ -36,10 +36,10 @@ const taskWords = define('followups.tasks', {
     report: {
       title: 'Report the result of a follow-up',
       steps: {
-        open: 'Open “{page}”, then “{mine}”. What is late stands on top.',
+        open: 'Open “{page}”, then “{mine}”. Overdue ones are at the top.',
         press: 'Open the task, do it, then press “{report}”.',
-        write: 'Write what has been done, not what is planned, and attach the evidence.',
-        send: 'Press “{report}” once more. Somebody else verifies it; the verdict reaches you in your inbox.',
+        write: 'Write what was done, not what is planned, and attach the evidence.',
+        send: 'Press “{report}” again. Somebody else verifies it; you find the verdict in your inbox.',
       },
     },
     verify: {
@@ -47,16 +47,16 @@ const taskWords = define('followups.tasks', {
       steps: {
         open: 'Open “{page}”, then “{toVerify}”.',
         read: 'Open one, read the report and its evidence, then press “{verify}”.',
-        judge: 'Choose “{yes}” or “{no}”. If you send it back, write what is still missing.',
-        send: 'Press “{verdict}”. What has ever been your own task is always verified by somebody else.',
+        judge: 'Choose “{yes}” or “{no}”. If you return it, write what is still missing.',
+        send: 'Press “{verdict}”. Somebody else always verifies follow-ups that were once your own task.',
       },
     },
     follow: {
       title: 'Follow what KPU shares with you',
       steps: {
         open: 'Open “{page}”. It shows only the follow-ups that KPU shares with your institution.',
-        read: 'Open one to read who does it, when it is due and what came of it.',
-        ask: 'News of them reaches you in “{inbox}”.',
+        read: 'Open one to read who does it, when it is due and what the result was.',
+        ask: 'You find news about them in “{inbox}”.',
       },
     },
   },

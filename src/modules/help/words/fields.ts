@@ -3,7 +3,7 @@ import type { FieldWords } from '../../../platform/subject/fields.ts'
 import { stepWords } from './first-days.ts'
 
 const names = define('help.fields', {
-  id: { firstStepsDone: 'Langkah yang sudah', firstDaysDismissed: 'Disembunyikan' },
+  id: { firstStepsDone: 'Langkah selesai', firstDaysDismissed: 'Disembunyikan' },
   en: { firstStepsDone: 'Steps done', firstDaysDismissed: 'Hidden' },
 })
 

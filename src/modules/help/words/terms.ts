@@ -23,7 +23,7 @@ export const termWords = define('help.terms', {
     },
     role: {
       term: 'Peran',
-      text: 'Kumpulan hal yang boleh dilakukan seseorang, misalnya Operator satuan kerja. Halaman akun Anda menyebut peran Anda.',
+      text: 'Kumpulan kewenangan seseorang, misalnya Operator satuan kerja. Halaman akun Anda menyebut peran Anda.',
     },
     power: { term: 'Kewenangan', text: 'Satu hal yang boleh dilakukan karena peran, misalnya memeriksa hasil tindak lanjut.' },
     reach: {
@@ -43,7 +43,7 @@ export const termWords = define('help.terms', {
       term: 'Pihak',
       text: 'Yang terikat oleh perjanjian, dengan nomor naskah dan penanda tangannya. Dalam evaluasi: KPU atau mitra.',
     },
-    scope: { term: 'Ruang lingkup', text: 'Hal-hal yang dikerjasamakan menurut naskah.' },
+    scope: { term: 'Ruang lingkup', text: 'Apa saja yang dikerjasamakan menurut naskah.' },
     obligation: {
       term: 'Kewajiban',
       text: 'Janji satu pihak dalam naskah: pasalnya, isinya, targetnya, dan tenggatnya. Evaluasi menanyakan setiap kewajiban.',
@@ -55,12 +55,12 @@ export const termWords = define('help.terms', {
     },
     run: {
       term: 'Pekerjaan',
-      text: 'Hal yang dikerjakan Sinergi agak lama, misalnya membaca berkas atau membuat laporan. Halamannya boleh ditinggalkan.',
+      text: 'Sesuatu yang dikerjakan Sinergi agak lama, misalnya membaca berkas atau membuat laporan. Halamannya boleh ditinggalkan.',
     },
     search: { term: 'Cari', text: 'Kotak di atas setiap halaman. Menemukan apa saja yang boleh Anda baca, juga bila ejaannya keliru.' },
     savedSearch: { term: 'Pencarian tersimpan', text: 'Pencarian yang Anda simpan dengan sebuah nama, untuk Anda sendiri.' },
     register: { term: 'Daftar publik', text: 'Perjanjian yang boleh dibaca siapa pun tanpa masuk, menurut UU 14/2008.' },
-    import: { term: 'Impor', text: 'Mencatat banyak hal dari satu berkas Excel atau CSV. Setiap baris diperiksa dahulu.' },
+    import: { term: 'Impor', text: 'Mencatat banyak data dari satu berkas Excel atau CSV. Setiap baris diperiksa dahulu.' },
     instrument: { term: 'Instrumen', text: 'Daftar pertanyaan sebuah evaluasi. Setelah dipakai, isinya tidak berubah.' },
     cycle: { term: 'Siklus evaluasi', text: 'Satu putaran evaluasi untuk satu masa: dibuka, mempunyai tenggat, lalu ditutup.' },
     assignment: { term: 'Isian', text: 'Satu formulir evaluasi: tentang satu perjanjian, untuk satu pihak.' },
@@ -105,7 +105,7 @@ export const termWords = define('help.terms', {
     keptPage: { term: 'Salinan', text: 'Isian yang disimpan di perangkat Anda agar dapat dibuka tanpa jaringan.' },
     bulkAct: {
       term: 'Perubahan massal',
-      text: 'Satu tindakan pada banyak baris sekaligus. Hasilnya Anda lihat dahulu, dan sering dapat ditarik kembali.',
+      text: 'Satu tindakan pada banyak baris sekaligus. Hasilnya Anda lihat dahulu, dan sering dapat dikembalikan.',
     },
     guide: { term: 'Panduan', text: 'Yang dikerjakan orang dengan sebuah peran, langkah demi langkah. Semuanya ada di Bantuan.' },
     glossary: { term: 'Daftar istilah', text: 'Halaman ini: kata-kata yang Anda temui di Sinergi dan artinya.' },
@@ -137,7 +137,7 @@ export const termWords = define('help.terms', {
     },
     person: {
       term: 'Person',
-      text: 'Anyone who signs in to Sinergi or is named in it. People are never deleted; those who move on are recorded as having left.',
+      text: 'Anybody who signs in to Sinergi or is named in it. People are never deleted; those who move on are recorded as having left.',
     },
     position: { term: 'Position', text: 'A post at an office, such as secretary or head of a subsection.' },
     appointment: {
@@ -152,7 +152,7 @@ export const termWords = define('help.terms', {
     },
     power: { term: 'Permission', text: 'One thing that a role allows you to do, such as verifying the result of a follow-up.' },
     reach: {
-      term: 'Reach',
+      term: 'Area',
       text: 'The offices and partners that your roles cover. Anything outside is not shown, counted or found.',
     },
     partner: { term: 'Partner', text: 'An institution that works with KPU, such as a university or a ministry. Each is recorded once.' },
@@ -179,7 +179,7 @@ export const termWords = define('help.terms', {
       text: 'Whether the public may see an agreement (Law 14/2008): public, on request, or withheld with a reason.',
     },
     run: {
-      term: 'Work in progress',
+      term: 'Background work',
       text: 'A task that takes Sinergi a while, such as reading a file or making a report. You may leave its page.',
     },
     search: { term: 'Search', text: 'The box at the top of every page. It finds anything you may read, even if misspelt.' },
@@ -223,7 +223,7 @@ export const termWords = define('help.terms', {
     comment: { term: 'Comment', text: 'A remark on the page of an item, either for KPU only or for KPU and the partner.' },
     attachment: { term: 'Attachment', text: 'A file attached to a comment.' },
     outbox: {
-      term: 'What waits on this device',
+      term: 'Waiting on this device',
       text: 'The page that lists what you have filled in or sent but has not arrived because there was no connection.',
     },
     sending: { term: 'Sending', text: 'A form you sent while offline. It waits on your device until you are connected.' },
@@ -231,8 +231,8 @@ export const termWords = define('help.terms', {
     bulkAct: { term: 'Bulk change', text: 'One action on many rows at once. You see the effect first and can often undo it.' },
     guide: { term: 'Guide', text: 'Step-by-step instructions for a role. All guides are in Help.' },
     glossary: { term: 'Glossary', text: 'This page: the terms used in Sinergi and what they mean.' },
-    grounds: { term: 'Answers the finding', text: 'The finding that a follow-up answers, with its sentence.' },
-    share: { term: 'Share', text: 'Opening a report to the offices below: its totals and their own part, never its files.' },
+    grounds: { term: 'For the finding', text: 'The finding that a follow-up answers, with its sentence.' },
+    share: { term: 'Share', text: 'Opening a report to the offices below: its totals and their own part, but not its files.' },
     takeBack: { term: 'Take back', text: 'Closing a report that had been shared.' },
     calendar: { term: 'Calendar', text: 'What is due in your area, by day.' },
     feed: {

@@ -29,7 +29,7 @@ const meanings = define('imports.statuses', {
       ready: { means: 'Baris ini dapat dicatat.', next: 'Dicatat begitu Anda menyetujui.' },
       duplicate: { means: 'Perjanjian yang sama sudah tercatat, atau ada dua kali dalam berkas.', next: 'Tidak dicatat lagi.' },
       update: {
-        means: 'Perjanjiannya sudah tercatat, dan berkas ini menyebut hal yang berbeda.',
+        means: 'Perjanjiannya sudah tercatat, dan berkas ini memuat data yang berbeda.',
         next: 'Perbedaannya dicatat begitu Anda menyetujui.',
       },
       attention: { means: 'Ada yang kurang atau tidak terbaca pada baris ini.', next: 'Perbaiki, catat sebagai draf, atau lewati.' },
@@ -37,7 +37,7 @@ const meanings = define('imports.statuses', {
   },
   en: {
     states: {
-      reading: { means: 'Sinergi is reading your file.', next: 'Wait; you may leave its page.' },
+      reading: { means: 'Sinergi is reading your file.', next: 'Wait; you may leave the page.' },
       mapping: {
         means: 'The columns of this file have not been matched yet.',
         next: 'The person who uploaded it says what each column means.',
@@ -46,7 +46,7 @@ const meanings = define('imports.statuses', {
         means: 'Each row has been checked. Nothing has been recorded.',
         next: 'The person who uploaded it decides on rows with problems, then approves.',
       },
-      running: { means: 'The rows that were approved are being recorded.', next: 'Wait; you may leave its page.' },
+      running: { means: 'The rows that were approved are being recorded.', next: 'Wait; you may leave the page.' },
       done: { means: 'It is done. Rows that were not recorded are listed with the reason.', next: 'Nothing more.' },
       cancelled: { means: 'It was cancelled. Rows already recorded stay recorded.', next: 'To continue, upload the file again.' },
       failed: {

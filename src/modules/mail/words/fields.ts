@@ -4,12 +4,12 @@ import { words } from '../words.ts'
 
 const names = define('mail.fields', {
   id: {
-    letters: 'Surat',
+    letters: 'Surel',
     recipient: 'Penerima',
     subject: 'Perihal',
   },
   en: {
-    letters: 'Letters',
+    letters: 'E-mails',
     recipient: 'Recipient',
     subject: 'Subject',
   },

@@ -3,11 +3,11 @@ import { texts } from '../../../platform/i18n/words.ts'
 /** What is said after something was done. */
 export const receipts = texts('mail.receipts', {
   lettersBeingSent: {
-    id: '{letters} surat dikirim sekarang. Keadaannya tampil di halaman ini.',
-    en: 'Sending now: {letters}. Their state is shown on this page.',
+    id: '{letters} surel dikirim sekarang. Statusnya tampil di halaman ini.',
+    en: 'Sending now: {letters}. This page shows their status.',
   },
   letterBeingSent: {
-    id: 'Surat dikirim ulang. Keadaannya tampil di halaman ini.',
-    en: 'The letter is being sent again. Its state is shown on this page.',
+    id: 'Surel dikirim ulang. Statusnya tampil di halaman ini.',
+    en: 'The e-mail is being sent again. This page shows its status.',
   },
 })

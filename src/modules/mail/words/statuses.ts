@@ -6,10 +6,10 @@ import { titles } from './titles.ts'
 
 const meanings = define('mail.statuses', {
   id: {
-    waiting: { means: 'Surat ditulis dan menunggu dikirim.', next: 'Terkirim sendiri sebentar lagi.' },
-    retrying: { means: 'Server surat belum menerimanya.', next: 'Dicoba lagi dengan sendirinya selama lima hari.' },
-    sent: { means: 'Server surat sudah menerimanya.', next: 'Tidak ada lagi.' },
-    kept: { means: 'Tidak ada server surat, sehingga surat disimpan di sini.', next: 'Administrator menyampaikannya dengan cara lain.' },
+    waiting: { means: 'Surel sudah ditulis dan menunggu dikirim.', next: 'Sebentar lagi terkirim dengan sendirinya.' },
+    retrying: { means: 'Server surel belum menerimanya.', next: 'Dicoba lagi secara otomatis selama lima hari.' },
+    sent: { means: 'Server surel sudah menerimanya.', next: 'Tidak ada lagi.' },
+    kept: { means: 'Tidak ada server surel, sehingga surel disimpan di sini.', next: 'Administrator menyampaikannya dengan cara lain.' },
     failed: {
       means: 'Tidak diterima, dan tidak dicoba lagi; sebabnya tertulis di halamannya.',
       next: 'Administrator membetulkan sebabnya, lalu mengirimnya ulang.',

@@ -6,21 +6,21 @@ import { words } from '../words.ts'
 const taskWords = define('mail.tasks', {
   id: {
     resend: {
-      title: 'Mengirim lagi surat yang tidak terkirim',
+      title: 'Mengirim ulang surel yang tidak terkirim',
       steps: {
         open: 'Buka “{page}”, tekan “{filter}”, lalu pilih status “{failed}”.',
-        read: 'Buka suratnya untuk membaca penyebabnya. Bila alamatnya keliru, betulkan dahulu pada halaman orangnya.',
-        send: 'Tekan “{resend}”. Surat yang berstatus “{retrying}” dicoba lagi dengan sendirinya.',
+        read: 'Buka surelnya untuk membaca penyebabnya. Bila alamatnya keliru, betulkan dahulu pada halaman orangnya.',
+        send: 'Tekan “{resend}”. Surel yang berstatus “{retrying}” dicoba lagi secara otomatis.',
       },
     },
   },
   en: {
     resend: {
-      title: 'Send a letter again that did not leave',
+      title: 'Resend an e-mail that was not sent',
       steps: {
         open: 'Open “{page}”, press “{filter}”, and choose the status “{failed}”.',
-        read: 'Open the letter to read why. If the address is wrong, correct it on the page of the person first.',
-        send: 'Press “{resend}”. Letters with the status “{retrying}” are tried again by themselves.',
+        read: 'Open the e-mail to see why. If the address is wrong, first correct it on the person’s page.',
+        send: 'Press “{resend}”. E-mails with the status “{retrying}” are tried again automatically.',
       },
     },
   },

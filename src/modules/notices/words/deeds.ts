@@ -4,6 +4,6 @@ import type { Deeds } from '../../../platform/subject/subject.ts'
 export const deeds: Deeds = texts('notices.deeds', {
   'notices.read': { id: 'menandai pemberitahuan sudah dibaca', en: 'marked a notice as read' },
   'notices.readAll': { id: 'menandai semua pemberitahuan sudah dibaca', en: 'marked all notices as read' },
-  'notices.prefer': { id: 'mengatur pemberitahuan', en: 'chose how to be told:' },
+  'notices.prefer': { id: 'mengatur pemberitahuan bagi', en: 'changed the notice settings of' },
   'notices.digest': { id: 'mengirim ringkasan kepada', en: 'sent a summary to' },
 })

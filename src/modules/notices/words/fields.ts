@@ -6,13 +6,13 @@ const names = define('notices.fields', {
     digestHour: 'Jam ringkasan',
     quietFrom: 'Jam tenang mulai',
     quietTo: 'Jam tenang selesai',
-    noticeMail: 'Surat pemberitahuan',
+    noticeMail: 'Surel pemberitahuan',
   },
   en: {
-    digestHour: 'Hour of the summary',
+    digestHour: 'Summary time',
     quietFrom: 'Quiet hours from',
     quietTo: 'Quiet hours until',
-    noticeMail: 'Letters of notices',
+    noticeMail: 'Notice e-mails',
   },
 })
 

@@ -6,5 +6,5 @@ export const receipts = texts('notices.receipts', {
     id: '{read, number} pemberitahuan ditandai sudah dibaca.',
     en: '{read, number} {read, plural, one {notice is} other {notices are}} marked as read.',
   },
-  choicesSaved: { id: 'Pengaturan tersimpan.', en: 'Your choices are saved.' },
+  choicesSaved: { id: 'Pengaturan tersimpan.', en: 'Your settings are saved.' },
 })

@@ -9,19 +9,19 @@ const taskWords = define('notices.tasks', {
       title: 'Mengatur pemberitahuan',
       steps: {
         open: 'Buka “{account}”, lalu “{tab}”.',
-        choose: 'Untuk setiap hal, pilih “{now}”, “{digest}”, atau “{off}”. Semuanya tetap ada di “{page}”.',
-        hours: 'Bila perlu, isi jam tenang: selama itu tidak ada surat yang dikirim kepada Anda.',
+        choose: 'Untuk setiap jenis, pilih “{now}”, “{digest}”, atau “{off}”. Semuanya tetap ada di “{page}”.',
+        hours: 'Bila perlu, isi jam tenang: selama itu tidak ada surel yang dikirim kepada Anda.',
         save: 'Tekan “{save}”.',
       },
     },
   },
   en: {
     prefer: {
-      title: 'Choose how you are told',
+      title: 'Choose how you are notified',
       steps: {
         open: 'Open “{account}”, then “{tab}”.',
-        choose: 'For each matter choose “{now}”, “{digest}” or “{off}”. All of it stays in your “{page}”.',
-        hours: 'If you like, enter quiet hours: no letter is sent to you during these.',
+        choose: 'For each type, choose “{now}”, “{digest}” or “{off}”. Every notice stays in your “{page}”.',
+        hours: 'If you like, enter quiet hours, when no e-mails are sent to you.',
         save: 'Press “{save}”.',
       },
     },

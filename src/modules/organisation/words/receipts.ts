@@ -8,29 +8,29 @@ export const receipts = texts('organisation.receipts', {
   positionChanged: { id: 'Jabatan {name} diubah.', en: 'The position {name} was changed.' },
   appointmentRecorded: {
     id: 'Jabatan dicatat. Peran yang dibawanya tampil di halaman ini.',
-    en: 'The position is recorded. Roles that it brings show on this page.',
+    en: 'The position is recorded. This page shows the roles it brings.',
   },
   appointmentEnds: { id: 'Hari terakhir jabatan ini dicatat.', en: 'The last day of this position is recorded.' },
   roleGiven: {
-    id: 'Peran diberikan dan berlaku sejak permintaan berikutnya.',
-    en: 'The role is given and holds from the next request on.',
+    id: 'Peran diberikan dan langsung berlaku.',
+    en: 'The role is given and takes effect at once.',
   },
   roleRevoked: {
-    id: 'Peran dicabut dan tidak berlaku lagi sejak permintaan berikutnya.',
-    en: 'The role is revoked and no longer holds from the next request on.',
+    id: 'Peran dicabut dan langsung tidak berlaku lagi.',
+    en: 'The role is revoked and ends at once.',
   },
   roleDelegated: {
     id: 'Peran Anda didelegasikan untuk waktu itu. Anda dapat menariknya kembali dari halaman rekan Anda.',
-    en: 'Your role is delegated for that time. You can take it back on the page of your colleague.',
+    en: 'Your role is delegated for that time. You can take it back on your colleague’s page.',
   },
   registeredInvited: { id: '{name} didaftarkan dan undangan dikirim.', en: '{name} is registered and invited.' },
   registeredNotInvited: {
     id: '{name} didaftarkan. Kirim undangan bila sudah waktunya.',
-    en: '{name} is registered. Send the invitation when it is time.',
+    en: '{name} is registered. Send the invitation when you are ready.',
   },
   detailsChanged: { id: 'Data {name} diubah.', en: 'The details of {name} were changed.' },
   secondFactorIsOff: {
     id: 'Verifikasi dua langkah orang ini tidak aktif.',
-    en: 'The two-step verification of this person is not on.',
+    en: 'This person’s two-step verification is not on.',
   },
 })

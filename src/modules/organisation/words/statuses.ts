@@ -19,8 +19,8 @@ const meanings = define('organisation.statuses', {
       },
     },
     grantStates: {
-      coming: { means: 'Peran sudah diberikan, tetapi hari mulainya belum tiba.', next: 'Berlaku sendiri pada hari itu.' },
-      current: { means: 'Peran ini berlaku sekarang.', next: 'Berakhir pada harinya, atau bila dicabut.' },
+      coming: { means: 'Peran sudah diberikan, tetapi hari mulainya belum tiba.', next: 'Berlaku dengan sendirinya pada hari itu.' },
+      current: { means: 'Peran ini berlaku sekarang.', next: 'Berakhir pada hari terakhirnya, atau bila dicabut.' },
       ended: { means: 'Hari terakhirnya sudah lewat.', next: 'Beri peran baru bila masih diperlukan.' },
       revoked: { means: 'Peran dicabut sebelum hari terakhirnya.', next: 'Beri peran baru bila masih diperlukan.' },
     },
@@ -43,9 +43,9 @@ const meanings = define('organisation.statuses', {
     },
     grantStates: {
       coming: { means: 'The role has been given, but its first day has not arrived.', next: 'It takes effect automatically on that day.' },
-      current: { means: 'The role is in force now.', next: 'It ends on its day, or when it is withdrawn.' },
+      current: { means: 'The role is in force now.', next: 'It ends on its last day, or when it is revoked.' },
       ended: { means: 'Its last day has passed.', next: 'Give a new role if it is still needed.' },
-      revoked: { means: 'The role was withdrawn before its last day.', next: 'Give a new role if it is still needed.' },
+      revoked: { means: 'The role was revoked before its last day.', next: 'Give a new role if it is still needed.' },
     },
   },
 })

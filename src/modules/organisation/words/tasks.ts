@@ -39,17 +39,17 @@ const taskWords = define('organisation.tasks', {
       steps: {
         open: 'Open “{page}” and press “{register}”.',
         fill: 'Enter the name and e-mail address, then choose office, position and role.',
-        invite: 'Tick “{now}” and press “{register}”. The person gets a letter to make a password.',
-        again: 'Those who have not come in: press “{filter}”, choose the status “{invited}”, open the person and press “{again}”.',
+        invite: 'Tick “{now}” and press “{register}”. The person gets an e-mail to choose a password.',
+        again: 'For those who have not signed in: press “{filter}”, choose the status “{invited}”, open the person and press “{again}”.',
       },
     },
     give: {
-      title: 'Give and withdraw roles',
+      title: 'Give and revoke roles',
       steps: {
         open: 'Open “{page}”, then the person.',
-        give: 'Press “{give}”, choose role and office, enter from when until when, then press “{give}” once more.',
-        revoke: 'To withdraw it, press “{revoke}” beside the role on the same page.',
-        note: 'You can only give a role whose powers you all hold at that place.',
+        give: 'Press “{give}”, choose the role and office, enter its dates, then press “{give}” again.',
+        revoke: 'To end it, press “{revoke}” beside the role on the same page.',
+        note: 'You can give a role only if you have all its permissions at that place.',
       },
     },
     delegate: {

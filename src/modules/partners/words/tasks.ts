@@ -19,9 +19,9 @@ const taskWords = define('partners.tasks', {
       title: 'Record and invite a contact',
       steps: {
         open: 'Open “{page}”, then the institution.',
-        add: 'Under “{contacts}”, press “{add}”. The e-mail address is needed to invite the contact.',
+        add: 'Under “{contacts}”, press “{add}”. You need the e-mail address to invite the contact.',
         invite: 'Press “{save}”, then “{invite}”. The contact gets a link to sign in, without a password.',
-        end: 'When somebody else takes over, open “{change}” at the old contact and press “{end}”, then record the new one.',
+        end: 'When somebody else takes over, open “{change}” beside the old contact and press “{end}”, then record the new one.',
       },
     },
   },

@@ -2,10 +2,10 @@ import { texts } from '../../../platform/i18n/words.ts'
 
 /** What is refused, and why. */
 export const refusals = texts('personnel.refusals', {
-  rowsNotChosen: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'Choose the rows that you decide first.' },
+  rowsNotChosen: { id: 'Pilih dahulu baris yang Anda putuskan.', en: 'First choose the rows to decide on.' },
   registerChanged: {
     id: 'Daftar orang berubah sejak berkas ini diperiksa, jadi belum ada yang dicatat. Periksa hasilnya yang terbaru, lalu setujui lagi.',
-    en: 'The register has changed since this file was judged, so nothing is recorded yet. Look through the new outcome, then approve again.',
+    en: 'The list of people has changed since this file was checked, so nothing is recorded yet. Check the new outcome, then approve again.',
   },
   importStarted: {
     id: 'Impor dimulai. Anda boleh meninggalkan halaman ini.',

@@ -46,11 +46,11 @@ test('keys are unique: sections, questions over all sections, choices and rows',
 
 test('conditions name earlier questions that are asked of the same side and can be compared so', () => {
   const showIf = (q: string, v = 'x') => ({ showIf: { q, op: 'eq', v } })
-  expect(wrong(section('s', [scale('a', showIf('b'))]))).toEqual(['s.a: The condition names a question "b" that does not exist.'])
+  expect(wrong(section('s', [scale('a', showIf('b'))]))).toEqual(['s.a: The condition names a question that does not exist: "b".'])
   expect(wrong(section('s', [scale('a', showIf('b')), scale('b')]))).toEqual([
-    's.a: The condition names the question "b", which is asked only later.',
+    's.a: The condition names the question "b", which comes later.',
   ])
-  expect(wrong(section('s', [scale('a', showIf('a'))]))).toEqual(['s.a: The condition names the question "a", which is asked only later.'])
+  expect(wrong(section('s', [scale('a', showIf('a'))]))).toEqual(['s.a: The condition names the question "a", which comes later.'])
   expect(wrong(section('s', [scale('a', { sides: ['kpu'] }), scale('b', showIf('a'))]))).toEqual([
     's.b: The condition names the question "a", which the side "partner" is not asked.',
   ])
@@ -62,16 +62,16 @@ test('conditions name earlier questions that are asked of the same side and can 
     't.b: The condition names the question "a", which is asked for each obligation.',
   ])
   expect(wrong(section('s', [scale('a')], { weight: 1, showIf: { q: 'a', op: 'answered' } }))).toEqual([
-    's: The condition names the question "a", which is asked only later.',
+    's: The condition names the question "a", which comes later.',
   ])
   expect(wrong(section('s', [scale('a', { evidence: { label: say('e'), requiredIf: { q: 'a', op: 'eq', v: 'x' } } })]))).toEqual([])
 })
 
 test('weights belong to what is scored', () => {
   expect(wrong(section('s', [scale('a')], {}))).toEqual(['s: A section with scored questions needs a weight.'])
-  expect(wrong(section('s', [note('a')]))).toEqual(['s: This section has a weight, but no scored question.'])
+  expect(wrong(section('s', [note('a')]))).toEqual(['s: This section has a weight but no scored questions.'])
   expect(wrong(section('s', [scale('a'), scale('b', { options: options.map(option => ({ ...option, score: null })) })]))).toEqual([
-    's.b: A scale without any score.',
+    's.b: This scale has no scores.',
   ])
   expect(wrong(section('s', [scale('a'), { key: 'b', type: 'multi', label: say('b'), options }]))).toEqual([
     's.b: A question with several choices cannot be scored.',
@@ -95,14 +95,14 @@ test('a text is classified by a choice question asked together with it', () => {
   const text = note('b', { categoryFrom: 'a' })
   expect(wrong(section('s', [scale('a'), text]))).toEqual([])
   expect(wrong(section('s', [scale('a', { sides: ['kpu'] }), text]))).toEqual([
-    's.b: The category "a" is no choice question asked together with it.',
+    's.b: The category "a" is not a choice question asked together with it.',
   ])
-  expect(wrong(section('s', [note('a'), text], {}))).toEqual(['s.b: The category "a" is no choice question asked together with it.'])
+  expect(wrong(section('s', [note('a'), text], {}))).toEqual(['s.b: The category "a" is not a choice question asked together with it.'])
 })
 
 test('at most 250 questions, and each side is asked something', () => {
   const many = Array.from({ length: 251 }, (_, at) => scale(`q${at}`, { sides: ['kpu'] }))
-  expect(wrong(section('s', many))).toEqual([': At most 250 questions; there are 251.', ': No question for the side "partner".'])
+  expect(wrong(section('s', many))).toEqual([': At most 250 questions; there are 251.', ': There is no question for the side "partner".'])
 })
 
 test('JSON of another shape is refused with its place, in both languages', () => {

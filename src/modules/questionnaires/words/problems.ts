@@ -6,16 +6,16 @@ export const problems = texts('questionnaires.problems', {
     id: 'Paling banyak {most, number} pertanyaan; ada {n, number}.',
     en: 'At most {most, number} questions; there are {n, number}.',
   },
-  noQuestionForSide: { id: 'Tidak ada pertanyaan untuk sisi "{side}".', en: 'No question for the side "{side}".' },
+  noQuestionForSide: { id: 'Tidak ada pertanyaan untuk pihak "{side}".', en: 'There is no question for the side "{side}".' },
   sectionWithoutWeight: { id: 'Bagian yang berskor harus berbobot.', en: 'A section with scored questions needs a weight.' },
   weightWithoutScores: {
     id: 'Bagian ini berbobot, tetapi tidak ada pertanyaan berskor.',
-    en: 'This section has a weight, but no scored question.',
+    en: 'This section has a weight but no scored questions.',
   },
-  unknownSide: { id: 'Sisi "{side}" tidak ada pada instrumen ini.', en: 'The questionnaire has no side "{side}".' },
-  boundsCross: { id: 'Batas bawah lebih besar daripada batas atas.', en: 'The smallest number is above the largest.' },
-  multiScored: { id: 'Pilihan ganda tidak dapat berskor.', en: 'A question with several choices cannot be scored.' },
-  scaleWithoutScores: { id: 'Skala tanpa satu pun skor.', en: 'A scale without any score.' },
+  unknownSide: { id: 'Pihak "{side}" tidak ada pada instrumen ini.', en: 'The questionnaire has no side "{side}".' },
+  boundsCross: { id: 'Batas bawah lebih besar daripada batas atas.', en: 'The lower limit is above the upper limit.' },
+  multiScored: { id: 'Pertanyaan dengan beberapa pilihan tidak dapat berskor.', en: 'A question with several choices cannot be scored.' },
+  scaleWithoutScores: { id: 'Skala ini tidak mempunyai skor.', en: 'This scale has no scores.' },
   questionWeightWithoutScores: {
     id: 'Pertanyaan tanpa skor tidak dapat berbobot.',
     en: 'A question without scores cannot have a weight.',
@@ -26,24 +26,24 @@ export const problems = texts('questionnaires.problems', {
   },
   roleValue: { id: 'Nilai "{value}" tidak cocok untuk peran "{role}".', en: 'The value "{value}" does not fit the role "{role}".' },
   roleTwice: {
-    id: 'Peran "{role}" ditanyakan lebih dari sekali pada sisi "{side}".',
+    id: 'Peran "{role}" ditanyakan lebih dari sekali kepada pihak "{side}".',
     en: 'The role "{role}" is asked more than once of the side "{side}".',
   },
   keyTwice: { id: 'Kunci "{key}" dipakai lebih dari sekali.', en: 'The key "{key}" is used more than once.' },
   conditionUnknown: {
     id: 'Syarat menunjuk pertanyaan "{question}" yang tidak ada.',
-    en: 'The condition names a question "{question}" that does not exist.',
+    en: 'The condition names a question that does not exist: "{question}".',
   },
   conditionLater: {
     id: 'Syarat menunjuk pertanyaan "{question}" yang baru ditanyakan kemudian.',
-    en: 'The condition names the question "{question}", which is asked only later.',
+    en: 'The condition names the question "{question}", which comes later.',
   },
   conditionRepeated: {
     id: 'Syarat menunjuk pertanyaan "{question}" yang ditanyakan untuk setiap kewajiban.',
     en: 'The condition names the question "{question}", which is asked for each obligation.',
   },
   conditionOtherSide: {
-    id: 'Syarat menunjuk pertanyaan "{question}" yang tidak diajukan kepada sisi "{side}".',
+    id: 'Syarat menunjuk pertanyaan "{question}" yang tidak diajukan kepada pihak "{side}".',
     en: 'The condition names the question "{question}", which the side "{side}" is not asked.',
   },
   comparisonImpossible: {
@@ -56,6 +56,6 @@ export const problems = texts('questionnaires.problems', {
   },
   categoryUnfit: {
     id: 'Kategori "{question}" bukan pertanyaan pilihan yang diajukan bersamanya.',
-    en: 'The category "{question}" is no choice question asked together with it.',
+    en: 'The category "{question}" is not a choice question asked together with it.',
   },
 })

@@ -6,11 +6,11 @@ export const refusals = texts('questionnaires.refusals', {
   questionnaireNotPublishable: { id: 'Instrumen ini belum dapat diterbitkan.', en: 'This questionnaire cannot be published yet.' },
   keyMalformed: {
     id: 'Kunci diawali huruf dan hanya memuat huruf, angka, _ dan -.',
-    en: 'A key begins with a letter and holds letters, digits, _ and - only.',
+    en: 'A key must start with a letter and contain only letters, digits, _ and -.',
   },
   choiceValueMalformed: {
     id: 'Nilai pilihan hanya memuat huruf, angka, _ dan -.',
-    en: 'The value of a choice holds letters, digits, _ and - only.',
+    en: 'The value of a choice may contain only letters, digits, _ and -.',
   },
   keyForbidden: { id: 'Kunci ini tidak boleh dipakai.', en: 'This key cannot be used.' },
   textEmpty: { id: 'Teks tidak boleh kosong.', en: 'The text must not be empty.' },

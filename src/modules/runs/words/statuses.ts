@@ -6,7 +6,7 @@ import { titles } from './titles.ts'
 
 const meanings = define('runs.statuses', {
   id: {
-    waiting: { means: 'Sudah diminta dan menunggu giliran.', next: 'Sinergi memulainya sendiri.' },
+    waiting: { means: 'Sudah diminta dan menunggu giliran.', next: 'Sinergi memulainya secara otomatis.' },
     running: { means: 'Sedang dikerjakan.', next: 'Tunggu; halamannya boleh ditinggalkan.' },
     done: { means: 'Selesai dikerjakan.', next: 'Buka halamannya untuk melihat hasilnya.' },
     cancelled: { means: 'Dibatalkan. Yang sudah dikerjakan tetap tersimpan.', next: 'Mintalah lagi bila masih diperlukan.' },
@@ -14,8 +14,8 @@ const meanings = define('runs.statuses', {
     stopped: { means: 'Terhenti karena galat pada Sinergi.', next: 'Administrator melanjutkannya, atau yang meminta mencoba lagi.' },
   },
   en: {
-    waiting: { means: 'It has been requested and is waiting its turn.', next: 'Sinergi starts automatically.' },
-    running: { means: 'It is in progress.', next: 'Wait; you may leave its page.' },
+    waiting: { means: 'It has been requested and is waiting its turn.', next: 'Sinergi starts it automatically.' },
+    running: { means: 'It is in progress.', next: 'Wait; you may leave the page.' },
     done: { means: 'It has been done.', next: 'Open its page to see the result.' },
     cancelled: { means: 'It was cancelled. What was done before stays.', next: 'Request it again if you still need it.' },
     failed: { means: 'It could not continue; the reason is given below it.', next: 'Fix the cause, then request it again.' },

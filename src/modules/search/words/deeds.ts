@@ -6,7 +6,7 @@ export const deeds: Deeds = texts('search.deeds', {
   'savedSearches.change': { id: 'mengganti nama pencarian', en: 'renamed a search' },
   'savedSearches.remove': { id: 'menghapus pencarian', en: 'removed a search' },
   'search.claim': { id: 'mengambil berkas untuk dibaca', en: 'took a file to read' },
-  'search.release': { id: 'mengembalikan berkas yang belum terbaca', en: 'put back a file that could not be reached' },
-  'search.keep': { id: 'mencatat isi berkas', en: 'noted what a file says' },
-  'search.rebuild': { id: 'menyusun ulang pencarian', en: 'rebuilt the search' },
+  'search.release': { id: 'mengembalikan berkas yang belum terbaca', en: 'returned a file that could not be read' },
+  'search.keep': { id: 'mencatat isi berkas', en: 'recorded the text of a file' },
+  'search.rebuild': { id: 'menyusun ulang pencarian', en: 'rebuilt the search index' },
 })

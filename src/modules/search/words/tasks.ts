@@ -17,9 +17,9 @@ const taskWords = define('search.tasks', {
     find: {
       title: 'Search everything',
       steps: {
-        open: 'Write a word, a place or a number into the search box on top of every page, or open “{page}”.',
-        read: 'Read what was found by its kind: agreements, partners, findings, follow-ups and others. A misspelt word does no harm.',
-        keep: 'Open “{save}” to keep it under a name, if you look for it often.',
+        open: 'Type a word, a place or a number in the search box at the top of every page, or open “{page}”.',
+        read: 'Results are grouped by type: agreements, partners, findings, follow-ups and others. Misspelt words are found too.',
+        keep: 'If you search for it often, open “{save}” to keep it under a name.',
       },
     },
   },

@@ -4,6 +4,6 @@ import { texts } from '../../../platform/i18n/words.ts'
 export const receipts = texts('timers.receipts', {
   triedAgain: {
     id: '{timers, number} jadwal otomatis dicoba lagi sekarang.',
-    en: '{timers, plural, one {# timed action is} other {# timed actions are}} being tried again now.',
+    en: '{timers, plural, one {# scheduled task is} other {# scheduled tasks are}} being tried again now.',
   },
 })

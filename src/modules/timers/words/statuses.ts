@@ -6,8 +6,8 @@ import { titles } from './titles.ts'
 
 const meanings = define('timers.statuses', {
   id: {
-    open: { means: 'Waktunya belum tiba.', next: 'Terjadi sendiri pada waktunya.' },
-    done: { means: 'Sudah terjadi, satu kali.', next: 'Tidak ada lagi.' },
+    open: { means: 'Waktunya belum tiba.', next: 'Dijalankan secara otomatis pada waktunya.' },
+    done: { means: 'Sudah dijalankan, satu kali.', next: 'Tidak ada lagi.' },
     cancelled: { means: 'Tidak diperlukan lagi sebelum waktunya tiba.', next: 'Tidak ada lagi.' },
     failed: { means: 'Tidak berhasil walau sudah dicoba beberapa kali.', next: 'Administrator membaca sebabnya, lalu mencobanya lagi.' },
   },
