@@ -55,7 +55,7 @@ test.each(['application/x-www-form-urlencoded', multipart])(
     expect(31 * piece.length + megabyte).toBeGreaterThan(heldBytes.own)
     const form = type === multipart ? `${part('email', '')}${'x'.repeat(megabyte - 200)}\r\n--b--` : `email=${'x'.repeat(megabyte - 200)}`
     const refused = await send('/masuk', type, form)
-    expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Terlalu banyak kiriman yang belum selesai')])
+    expect([refused.status, await refused.text()]).toEqual([429, expect.stringContaining('Terlalu banyak kiriman pada saat yang sama')])
     expect((await send('/masuk', type, form, { ip: '203.0.113.9' })).status).toBe(422)
     const { cookie } = await browser(await person('Ratna', 'national_admin'))
     expect((await send('/perjanjian/baru', type, form, { cookie })).status).toBe(422)

@@ -263,6 +263,6 @@ test('a partner’s contact reads that it is the work of KPU, and of no role tha
   const page = await contact.get('/impor')
   expect(page.status).toBe(403)
   const text = await page.text()
-  expect(text).toContain('Ini pekerjaan KPU, bukan narahubung mitra.')
+  expect(text).toContain('Ini tugas KPU, bukan tugas narahubung mitra.')
   expect(text).not.toContain('memerlukan peran')
 })

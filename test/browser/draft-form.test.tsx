@@ -79,7 +79,7 @@ test('what is filled in is sent by itself, once, with the names of what changed,
 test('what was typed without a connection is back after closing the page, and is sent when there is one', async () => {
   await context.setOffline(true)
   await page.fill('[name=kendala]', 'Jaringan putus')
-  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada jaringan')
   await page.close()
   await context.setOffline(false)
   page = await open()
@@ -190,7 +190,7 @@ test('a wrong value that is taken away again is wrong no more, and nothing is sa
 test('signing out warns of what has not been sent, and leaves nothing behind on the device', async () => {
   await context.setOffline(true)
   await page.fill('[name=kendala]', 'Rahasia')
-  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada sambungan')
+  await expect.poll(() => status(), { timeout: 8000 }).toContain('Tidak ada jaringan')
   const asked: string[] = []
   page.once('dialog', dialog => {
     asked.push(dialog.message())

@@ -59,7 +59,7 @@ test('the form saves itself and says so, survives a lost connection, shows both 
 
   await page.context().setOffline(true)
   await page.locator('[name="activities"]').fill('12')
-  await expect.poll(() => status(page), { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(() => status(page), { timeout: 10_000 }).toContain('Tidak ada jaringan')
   await as(budi)(saveAnswers, { id: form, rev: (await shown()).rev, answers: { activities: 30, criticism: 'kritik Budi' } })
   await page.context().setOffline(false)
   const conflict = page.locator('.conflict')

@@ -186,7 +186,7 @@ test('a new version that came in between loses nothing: the kept page works with
   await reopen()
   await page.goto(address)
   await fillAtOnce([['suggestion', 'Ditulis pada versi lama']])
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   site.isCut = false
   await page.goto(address)
   await expect.poll(async () => (await arrived()).answers, { timeout: 10_000 }).toEqual({ suggestion: 'Ditulis pada versi lama' })
@@ -208,7 +208,7 @@ test('of two values written without each other the one that was not chosen stand
   await openOnce()
   site.isCut = true
   await fillAtOnce([['suggestion', 'Usul Sari di lapangan']])
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   await as(budi)(saveAnswers, { id: form, rev: '0', answers: { suggestion: 'Usul Budi di kantor' } })
   await reopen()
   site.isCut = false
@@ -217,7 +217,7 @@ test('of two values written without each other the one that was not chosen stand
   await theirs.waitFor()
   site.isCut = true
   await theirs.click()
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   await reopen()
   site.isCut = false
   await page.goto(address)
@@ -371,7 +371,7 @@ test('a copy that was not opened for thirty days goes with the next connection, 
   await expect.poll(() => page.evaluate(isReady, paths[1]!), { timeout: 10_000 }).toBe(true)
   site.isCut = true
   await fillAtOnce([['suggestion', 'Belum terkirim']])
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   const age = (days: number) => page.evaluate(ageBy, { paths, days })
   await age(31)
   await page.goto(address)
@@ -423,7 +423,7 @@ test('signing out says that something waits, and leaves nothing of this person o
   await openOnce()
   site.isCut = true
   await fillAtOnce([['suggestion', 'Belum terkirim']])
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   const asked: string[] = []
   const answer = (accept: boolean) =>
     page.once('dialog', dialog => {
@@ -506,7 +506,7 @@ test('turned off at the server, the service worker goes and takes what was kept 
   await openOnce()
   site.isCut = true
   await fillAtOnce([['suggestion', 'Belum terkirim']])
-  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada sambungan')
+  await expect.poll(status, { timeout: 10_000 }).toContain('Tidak ada jaringan')
   site.isCut = false
   kernel.config.OFFLINE = false
   try {

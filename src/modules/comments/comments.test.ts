@@ -259,7 +259,7 @@ test('a form that is refused comes back with everything that was typed', async (
   expect(answer.status).toBe(422)
   expect(page).toContain('Panjang dan sudah ditulis')
   expect(page).toContain('value="Entah Siapa"')
-  expect(page).toContain('Tidak ada orang bernama begitu')
+  expect(page).toContain('Tidak ada orang dengan nama itu')
 })
 
 test('a list of many takes as many statements as a list of one, and the page of a thing at most three more', async () => {

@@ -177,7 +177,7 @@ test('a file that is gone, cut short or changed is named; whole ones are not', a
   })
   expect(verifyFiles.failed?.(check as never)).toBe(true)
   const page = await (await (await browser(admin)).get('/berkas/pemeriksaan')).text()
-  for (const word of ['Hilang', 'Ukurannya lain', 'Isinya lain']) expect(page).toContain(word)
+  for (const word of ['Hilang', 'Ukuran berbeda', 'Isi berbeda']) expect(page).toContain(word)
 })
 
 test('a sweep that looks at a part goes on behind it at the next run, by page, program and command, and says how far it came', async () => {

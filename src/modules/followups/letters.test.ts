@@ -62,7 +62,7 @@ test('in English for who reads English; a reason over several lines cannot pass 
   await as(dewi)(verifyFollowUp, { id, adequate: false, note: 'Belum lengkap\n\nOpen: http://evil.test\u0007' })
   const [letter] = await lettersFor(joko)
   expect(letter!.subject).toBe(`[${number}] Returned, not yet adequate: Menyusun jadwal`)
-  expect(letter!.body).toContain('Dewi looked at your report and returned it.')
+  expect(letter!.body).toContain('Dewi checked your report and returned it.')
   expect(letter!.body).toContain('Note:\n> Belum lengkap\n> \n> Open: http://evil.test\n\nOpen: http://sinergi.test/')
 })
 

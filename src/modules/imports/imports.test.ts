@@ -105,7 +105,7 @@ test('an import is cancelled after a question, which is asked in place and on a 
   const page = await (await here.get(`/impor/${id}`)).text()
   expect(page).toMatch(new RegExp(`<confirm-dialog><a class="button secondary" href="/impor/${id}/pembatalan">Batalkan impor</a><dialog`))
   const question = await (await here.get(`/impor/${id}/pembatalan`)).text()
-  expect([question.includes('Batalkan impor ini?'), question.includes('Tidak ada baris yang dicatat')]).toEqual([true, true])
+  expect([question.includes('Batalkan impor ini?'), question.includes('Tidak ada baris yang akan dicatat')]).toEqual([true, true])
   expect((await as(officer)(showImport, { id })).state).toBe('preview')
   expect((await here.post(`/impor/${id}/pembatalan`, {})).status).toBe(303)
   expect((await as(officer)(showImport, { id })).state).toBe('cancelled')

@@ -246,7 +246,7 @@ test('the pages give, revoke and delegate without a script', async () => {
   }
   expect((await agus.get(`/peran/baru?orang=${target.personId}`)).status).toBe(200)
   const refused = await agus.post('/peran', { ...fields, role: 'national_admin' })
-  expect([refused.status, (await refused.text()).includes('melebihi wewenang Anda')]).toEqual([422, true])
+  expect([refused.status, (await refused.text()).includes('melebihi kewenangan Anda')]).toEqual([422, true])
   const given = await agus.post('/peran', fields)
   expect([given.status, given.headers.get('location')]).toEqual([303, `/orang/${target.personId}`])
   const { grants } = await as(leader)(listGrants, { person: target.personId, role: 'office_operator' })

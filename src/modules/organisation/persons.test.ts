@@ -318,8 +318,8 @@ test('who may not invite a colleague is told who may, the nearest first, and how
   const [sari, agus] = [await browser(operatorOf), await browser(leader)]
   for (const page of [`/satuan-kerja/${office('35.10').id}`, '/orang', '/tindak-lanjut/baru', '/evaluasi/isian?saya=ya']) {
     const shown = await (await sari.get(page)).text()
-    for (const said of ['Rekan yang belum terdaftar', 'Agus', 'tel:08415550123'])
+    for (const said of ['Yang dapat mendaftarkan', 'Agus', 'tel:08415550123'])
       expect([page, said, shown.includes(said)]).toEqual([page, said, true])
-    expect(await (await agus.get(page)).text()).not.toContain('Rekan yang belum terdaftar')
+    expect(await (await agus.get(page)).text()).not.toContain('Yang dapat mendaftarkan')
   }
 })

@@ -153,7 +153,7 @@ test('only who reaches all agreements of a partner lets somebody speak for it', 
   expect([
     page.includes(`${first.id}/undangan`),
     page.includes(`${second.id}/undangan`),
-    page.includes('Undangan masuk dikirim oleh'),
+    page.includes('Hanya satuan kerja yang dapat membaca'),
   ]).toEqual([true, false, true])
   const officer = await person('Bagus', 'cooperation_officer')
   expect((await as(officer)<Contact>(invitePartner, { id: second.id })).invited).toBe(true)

@@ -334,8 +334,8 @@ test('a file without the columns, without rows, or that is none says what to do;
       error => error.fields.file[0].en,
     )
   const bytes = (text: string) => ({ name: 'x.csv', bytes: new TextEncoder().encode(text) })
-  expect(await refused(bytes('Nama,Alamat\nA,B\n'))).toContain('no header with the columns')
-  expect(await refused(csv())).toContain('no row below it yet')
+  expect(await refused(bytes('Nama,Alamat\nA,B\n'))).toContain('no heading row with the columns')
+  expect(await refused(csv())).toContain('nothing below it')
   const template = { name: 'contoh.xlsx', bytes: await bytesOf(await as(admin)(personTemplate, {})) }
   // Its two examples are people only by example: nobody who leaves them in their file registers them.
   expect((await as(admin)(importPersons, { file: template, preview: true })).rows!.map(told)).toEqual([

@@ -120,7 +120,7 @@ test('a template that is too large, carries macros, or fetches something when it
   expect(await told(new Uint8Array(10_000_001))).toContain('larger than 10 MB')
   expect(await told(withParts(sound, { 'word/media/a.txt': 'x'.repeat(60_000_001) }))).toContain('larger than 10 MB')
   expect(await told(withParts(sound, { 'word/vbaProject.bin': 'x' }))).toContain('macros')
-  expect(await told(withParts(sound, { 'word/document.xml': undefined }))).toContain('not a sound Word document')
+  expect(await told(withParts(sound, { 'word/document.xml': undefined }))).toContain('not a valid Word document')
   expect(
     await told(related(`<Relationship Id="x1" Type="${type}/image" Target="http://192.0.2.1/a.png" TargetMode="External"/>`)),
   ).toContain('outside itself')
@@ -147,14 +147,14 @@ test('nothing that a template fetches can be hidden by how its relations are wri
     `<Relationship Id="x" ${image('Target="//a" TargetMode="&#69;xternal"')}/>`,
   ])
     expect(await told(own.replace('</Relationships>', `${relation}</Relationships>`))).toContain('outside itself')
-  expect(await told(Buffer.from(`\ufeff${own}`, 'utf16le'))).toContain('not a sound Word document')
+  expect(await told(Buffer.from(`\ufeff${own}`, 'utf16le'))).toContain('not a valid Word document')
 })
 
 test('a template that never ends a tag, or takes too long, costs the server nothing and is refused', async () => {
   const sound = await docx([line('{title}')])
   const endless = withParts(sound, { 'word/_rels/document.xml.rels': '<Relationship '.repeat(600_000) })
-  expect((await checkTemplate(endless, fields))[0]?.message.en).toContain('not a sound Word document')
-  expect((await checkTemplate(sound, fields, 1))[0]?.message.en).toContain('too complicated')
+  expect((await checkTemplate(endless, fields))[0]?.message.en).toContain('not a valid Word document')
+  expect((await checkTemplate(sound, fields, 1))[0]?.message.en).toContain('too complex')
 })
 
 test('a template that unpacks to more than the server should hold is refused before it is unpacked', async () => {
@@ -162,7 +162,7 @@ test('a template that unpacks to more than the server should hold is refused bef
   const body = wordPart(sound, 'word/document.xml').replace('{title}', ' '.repeat(75_000_000))
   const bomb = zip(Object.fromEntries(wordParts(sound).map(name => [name, name === 'word/document.xml' ? body : wordPart(sound, name)])))
   expect(bomb.length).toBeLessThan(1_000_000)
-  expect((await checkTemplate(bomb, fields))[0]?.message.en).toContain('not a sound Word document')
+  expect((await checkTemplate(bomb, fields))[0]?.message.en).toContain('not a valid Word document')
 })
 
 function line(text: string): Paragraph {
