@@ -92,7 +92,7 @@ test('of one out of reach only that it exists is said, on every door', async () 
   const both = await record({ ...draft('8/PR.07-PKS/51/2024'), evenSo: true })
   const partly = await refusal(record(draft('8/PR.07-PKS/51/2024')))
   expect([partly?.localized.en, partly?.existing.map(({ id }) => id)]).toEqual([
-    'The same agreement has been recorded already, also outside your area.',
+    'The same agreement is already recorded, also outside your area.',
     [both.id],
   ])
   const all = await refusal(record(draft('8/PR.07-PKS/51/2024', { office: '00' }), nasional))

@@ -112,7 +112,7 @@ export const words = define('personnel', {
       example_row: 'This is an example row from the example file. Replace it with a real person, or skip it.',
       name_missing: 'The name is empty. Fill it in.',
       nip_differs:
-        'Somebody of this name at this office has another NIP. Correct the NIP; if they are two people, record one on the page of people.',
+        'Somebody of this name at this office has another NIP. Correct the NIP; if they are two people, record one on the People page.',
       office_closed: 'This office has closed or is about to close.',
       office_conflict: 'The region code and office name point to two different offices. Correct one of them.',
       office_out_of_reach: 'This office is outside your area. Ask it to import its own people.',

@@ -67,7 +67,7 @@ export const problemWords = words('imports.problems', {
       number_became_other: 'A spreadsheet program has turned the number into a date or another number. Write it as on the document.',
       office_conflict: 'The region code and office name point to two different offices. Correct one of them.',
       office_out_of_reach:
-        'This office is outside the reach of the one who uploaded the file, so the row was not recorded. Ask that office to import it.',
+        'This office is outside the area of the person who uploaded the file, so the row was not recorded. Ask that office to import it.',
       office_unclear: 'Either the code or the name of the office is not recognised. Make sure that both mean the same office.',
       office_unknown:
         'Neither the code nor the name of the office is recognised, or it is outside your area. Write its code, such as 35.76.',

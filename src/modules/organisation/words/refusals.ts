@@ -156,7 +156,6 @@ export const refusals = texts('organisation.refusals', {
     id: 'Tidak ada satuan kerja dengan kode itu di wilayah kerja Anda.',
     en: 'There is no office with that code in your area.',
   },
-  officeCodeUnknown: { id: 'Tidak ada satuan kerja dengan kode itu di wilayah Anda.', en: 'No office of that code is in your area.' },
   officeUnknown: {
     id: 'Tidak ada satuan kerja dengan nama atau kode itu di wilayah kerja Anda.',
     en: 'There is no office with that name or code in your area.',
