@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { AgendaKind } from './platform/agenda/entry.ts'
+import type { Actor } from './platform/authority/actor.ts'
 import type { Power } from './platform/authority/roles.ts'
 import type { AnyBulkKind } from './platform/bulk/kind.ts'
 import type { Endpoint } from './platform/doors/endpoint.ts'
@@ -61,7 +62,15 @@ export type Module = {
 }
 
 /** A line of the left list. */
-export type NavigationLine = { href: string; label: Localized; power: Power; thread: Thread; order: number }
+export type NavigationLine = {
+  href: string
+  label: Localized
+  power: Power
+  thread: Thread
+  order: number
+  /** Where the line leads instead for somebody to whom one of these things is their own, and what it is called then. */
+  own?: (actor: Actor) => { href: string; label: Localized } | null
+}
 
 /**
  * One thing that waits: `title` says what it is about, `who` with whom (a partner, an office, a person), `due` is a day (`yyyy-mm-dd`)

@@ -181,12 +181,10 @@ function navigation(c: Request, path: string) {
   const lines = navigationLines.filter(({ power }) => canAnywhere(actor, power))
   return [
     ...(actor.kind === 'person' ? [{ href: '/', label: words[viewer.locale].home, current: path === '/', thread: 'home' }] : []),
-    ...lines.map(({ href, label, thread }) => ({
-      href,
-      label: label[viewer.locale],
-      current: path === href || path.startsWith(`${href}/`),
-      thread,
-    })),
+    ...lines.map(({ own, thread, ...line }) => {
+      const { href, label } = own?.(actor) ?? line
+      return { href, label: label[viewer.locale], current: path === line.href || path.startsWith(`${line.href}/`), thread }
+    }),
   ]
 }
 

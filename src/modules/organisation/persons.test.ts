@@ -322,4 +322,19 @@ test('who may not invite a colleague is told who may, the nearest first, and how
       expect([page, said, shown.includes(said)]).toEqual([page, said, true])
     expect(await (await agus.get(page)).text()).not.toContain('Yang dapat mendaftarkan')
   }
+  const list = await (await sari.get('/orang')).text()
+  expect(list).toContain(`<a href="mailto:${inviters[0]!.email}">`)
+  const [asks, table] = [list.indexOf('mailto:'), list.indexOf('<table')]
+  expect([asks > 0, asks < table]).toEqual([true, true])
+})
+
+test('whoever has a role and no position is listed with the office at which the role holds', async () => {
+  const inspector = await person('Endah', 'inspector', '35')
+  const { persons } = await as(admin)(listPersons, { q: 'Endah' })
+  expect(persons).toMatchObject([
+    { name: 'Endah', positions: [], partners: [], roles: ['inspector'], offices: ['KPU Provinsi Jawa Timur'] },
+  ])
+  const row = /<tr[^>]*>(?:(?!<tr).)*Endah.*?<\/tr>/s.exec(await (await (await browser(admin)).get('/orang?q=Endah')).text())![0]
+  expect([row.includes('KPU Provinsi Jawa Timur'), row.includes('–')]).toEqual([true, false])
+  expect((await as(inspector)(listPersons, { q: 'Endah' })).persons[0].offices).toEqual(['KPU Provinsi Jawa Timur'])
 })

@@ -208,6 +208,7 @@ export const PersonRow = z.object({
   positions: z.array(z.object({ position: z.string(), office: z.string(), unit: z.enum(units).nullable(), acting: Acting.nullable() })),
   partners: z.array(z.string()).describe('Names of the partners that the person speaks for'),
   roles: z.array(RoleName),
+  offices: z.array(z.string()).describe('Names of the offices at which the roles hold'),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 export const Person = PersonRow.extend({

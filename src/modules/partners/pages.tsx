@@ -13,6 +13,7 @@ import { countsOf } from '../things/operations.ts'
 import { changeContact, createContact, endContact, invitePartner } from './operations/contacts.ts'
 import { findSimilarPartners, listPartners, showPartner } from './operations/read.ts'
 import { changePartner, createPartner } from './operations/write.ts'
+import { ownPartners } from './rules/own.ts'
 import type { Contact, PartnerDetail, Similar } from './schema.ts'
 import { ContactForm, EndContactForm } from './views/contact.tsx'
 import { PartnerForm } from './views/form.tsx'
@@ -38,11 +39,7 @@ partnerPages.get('/mitra', async c => {
   )
 })
 
-/** Whoever reads partners by being a contact of one, and nowhere else. */
-function speaksForPartner({ var: { actor } }: Request): boolean {
-  const { everywhere, below, at, partners } = reachOf(actor, 'partner.read')
-  return !everywhere && below.length + at.length === 0 && partners.length > 0
-}
+const speaksForPartner = (c: Request): boolean => ownPartners(c.var.actor).length > 0
 
 partnerPages.get('/mitra/baru', c => {
   onlyFor(c, 'partner.write')
@@ -72,7 +69,7 @@ partnerPages.get('/mitra/:id', async c => {
   }
   return show(
     c,
-    { title: partner.name, breadcrumbs: [{ href: '/mitra', label: said(c).partners }, { label: partner.name }] },
+    { title: partner.name, breadcrumbs: powers.own ? [] : [{ href: '/mitra', label: said(c).partners }, { label: partner.name }] },
     <PartnerView
       partner={partner}
       may={powers}

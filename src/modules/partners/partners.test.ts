@@ -124,6 +124,23 @@ test('a contact is invited by letter, signs in for the partner alone, and no lon
   expect((await refusal(as(sari)(endContact, { id: contact.id }))).code).toBe('conflict')
 })
 
+test('the menu of whoever speaks for one partner leads to its page as their own; that of an office to the register', async () => {
+  const [{ id }, other] = [await register('Radio Sendiri', { class: 'media' }), await register('Radio Kedua', { class: 'media' })]
+  const melati = await person('Melati Sendiri', 'partner_contact', '00', false, { partnerId: id })
+  const menu = async (who: Actor, path = '/') => {
+    const html = await (await (await browser(who)).get(path)).text()
+    return [...html.matchAll(/<a href="(\/mitra[^"]*)"( aria-current="page")?[^>]*>(?:<[^>]*>)*([^<]+)/g)].map(
+      ([, href, current, label]) => [href, label!.trim(), Boolean(current)],
+    )
+  }
+  expect((await menu(melati)).slice(0, 1)).toEqual([[`/mitra/${id}`, 'Lembaga saya', false]])
+  expect((await menu(melati, `/mitra/${id}`)).slice(0, 1)).toEqual([[`/mitra/${id}`, 'Lembaga saya', true]])
+  expect((await menu(sari)).slice(0, 1)).toEqual([['/mitra', 'Mitra', false]])
+  const page = await (await (await browser(melati)).get(`/mitra/${id}`)).text()
+  expect([page.includes('Radio Sendiri'), page.includes('class="crumbs"')]).toEqual([true, false])
+  expect(await (await (await browser(melati)).get(`/mitra/${other.id}`)).text()).not.toContain('Radio Kedua')
+})
+
 test('whether a contact may sign in does not depend on where the one who looks is', async () => {
   const { id } = await register('Radio Timur', { class: 'media' })
   const contact = await as(sari)<Contact>(createContact, { partner: id, name: 'Tiur', email: 'tiur@radio.example' })

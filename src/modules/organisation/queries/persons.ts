@@ -86,7 +86,7 @@ export async function isNew(context: Context, id: string): Promise<boolean> {
   return state === 'new'
 }
 
-/** What a list says of a person: where they have positions and which roles hold today, as far as the reach goes. */
+/** What a list says of a person: where they have positions and which roles hold today and where, as far as the reach goes. */
 export const rowColumns = (context: Context) => {
   const day = context.clock.today()
   const seen = sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
@@ -103,6 +103,10 @@ export const rowColumns = (context: Context) => {
     sql<Role[]>`coalesce((
       select jsonb_agg(distinct e.role) from ${effectiveGrants(day)} e left join office o on o.id = e.office_id where e.person_id = p.id and ${seen}), '[]')`.as(
       'roles',
+    ),
+    sql<string[]>`coalesce((
+      select jsonb_agg(distinct o.name) from ${effectiveGrants(day)} e join office o on o.id = e.office_id where e.person_id = p.id and ${seen}), '[]')`.as(
+      'offices',
     ),
   ] as const
 }

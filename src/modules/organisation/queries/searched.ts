@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Searched } from '../../../platform/search/searched.ts'
 import { nameHasEvery } from '../../../platform/search/sought.ts'
+import type { PersonRow } from '../schema.ts'
 import { officeWords } from '../words/offices.ts'
 import { titles } from '../words/titles.ts'
 import { visible } from './offices.ts'
@@ -35,6 +36,12 @@ export const searchedOffices: Searched = {
   },
 }
 
+/** Whoever has a role alone, as an inspector, is where the role holds. */
+function placesOf({ positions, partners, offices }: Pick<PersonRow, 'positions' | 'partners' | 'offices'>): string[] {
+  const places = [...positions.map(({ position, office }) => `${position}, ${office}`), ...partners]
+  return places.length ? places : offices
+}
+
 /** By their name, those who are still there first. */
 export const searchedPersons: Searched = {
   group: titles.people,
@@ -44,11 +51,11 @@ export const searchedPersons: Searched = {
       .select(['p.id', sql<number>`case when p.left_at is null then 0 else -1000 end - length(p.name)`.as('rank')]),
   async lines(context, ids) {
     const rows = await visiblePersons(context).where('p.id', 'in', ids).select('p.name').select(rowColumns(context)).execute()
-    return rows.map(({ id, name, positions, partners }) => ({
+    return rows.map(({ id, name, ...placed }) => ({
       id,
       title: name,
       number: null,
-      about: [...positions.map(({ position, office }) => `${position}, ${office}`), ...partners],
+      about: placesOf(placed),
       texts: [],
       path: `/orang/${id}`,
     }))

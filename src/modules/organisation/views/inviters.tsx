@@ -15,7 +15,10 @@ export function Inviters({ inviters }: { inviters: readonly Inviter[] }) {
         <ul>
           {inviters.map(({ id, name, office, email, phones }) => (
             <li key={id}>
-              {name}, {office}: <Email>{email}</Email>
+              {name}, {office}:{' '}
+              <a href={`mailto:${email}`}>
+                <Email>{email}</Email>
+              </a>
               {phones.map(phone => (
                 <>
                   , <PhoneLink phone={phone} />

@@ -40,6 +40,7 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
         {mayRegister ? <ButtonLink href="/impor-orang">{w.importPeople}</ButtonLink> : null}
         <ButtonLink href="/jabatan">{w.positions}</ButtonLink>
       </PageHead>
+      {inviters ? <Inviters inviters={inviters} /> : null}
       <FilterBar list={personList} asked={asked} names={{ kantor: officeName }} />
       <Selection choices={persons.length ? bulk : []} asked={asked}>
         <PersonTable
@@ -50,7 +51,6 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
           advice={mayRegister ? w.noPeopleHint : undefined}
         />
       </Selection>
-      {inviters ? <Inviters inviters={inviters} /> : null}
       <Pager url={asked.url} previous={previous} next={next} />
     </>
   )
@@ -78,13 +78,7 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
         {
           key: 'position',
           label: w.positionOrPartner,
-          value: person =>
-            [
-              ...person.positions.map(
-                ({ position, office, acting }) => `${acting ? `${w.actingShort[acting]} ` : ''}${position}, ${office}`,
-              ),
-              ...person.partners,
-            ].join('; ') || '–',
+          value: person => placesOf(person, w).join('; ') || '–',
         },
         { key: 'role', label: w.role, value: person => person.roles.map(role => roles[role].name[locale]).join(', ') || '–' },
         { key: 'state', label: w.state, kind: 'status', value: person => <PersonState state={person.state} /> },
@@ -94,6 +88,12 @@ export function PersonTable({ caption, persons, bulk = [], filtered = false, adv
       }
     />
   )
+}
+
+/** Whoever has a role alone, as an inspector, is where the role holds. */
+function placesOf({ positions, partners, offices }: PersonRow, w: (typeof words)['id']): string[] {
+  const named = positions.map(({ position, office, acting }) => `${acting ? `${w.actingShort[acting]} ` : ''}${position}, ${office}`)
+  return named.length + partners.length ? [...named, ...partners] : offices
 }
 
 export function PersonState({ state, explained }: { state: PersonRow['state']; explained?: boolean }) {
