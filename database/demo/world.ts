@@ -39,7 +39,7 @@ export async function makeDemoWorld(kernel: Kernel, say: (line: string) => void)
   const officer = people.get('Bagus Prakoso')!
 
   say('87 mitra dan 124 perjanjian, diimpor dari daftar')
-  const bytes = await registerFor(days.imported)
+  const bytes = await registerFor(days.imported, today)
   const importing = at(days.imported)
   const { batch } = await call(importing, officer, importAgreements, { file: { name: 'register-87.xlsx', bytes }, apart: [] }, 'setup')
   await kernel.jobs.drain(importing)
