@@ -307,3 +307,12 @@ test('what people write is shown as text in both languages', async () => {
   const wrong = await web.post(`/temuan/${id}/kaitan`, { followUp: hostile.slice(0, 40) })
   expect([wrong.status, (await wrong.text()).includes('<script>')]).toEqual([422, false])
 })
+
+test('what was set aside is reached from the page of its thing, also where it is all there is', async () => {
+  const { id } = await as(rina)(createFinding, draft({ officeId: office('35.11').id }))
+  const web = await browser(rina)
+  const page = async () => (await web.get(`/satuan-kerja/${office('35.11').id}`)).text()
+  expect(await page()).not.toContain('status=dismissed')
+  await as(rina)(dismissFinding, { id, reason: 'Salah catat' })
+  expect(await page()).toMatch(/href="\/temuan\?satker=[^"]+status=dismissed"[^>]*>1 dikesampingkan/)
+})

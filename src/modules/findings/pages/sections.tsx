@@ -18,7 +18,10 @@ const on = (kind: string, order: number, field: string, parameter: string, witho
   render: (c, { id }) => latest(c, { [field]: id }, `/temuan?${parameter}=${id}`, without),
 })
 
-/** Findings about an agreement, with a partner, at an office, of a cycle, in a form, or that a follow-up handles; nothing where there are none. */
+/**
+ * Findings about an agreement, with a partner, at an office, of a cycle, in a form, or that a follow-up handles, and how many were set
+ * aside; nothing where there are none.
+ */
 export const findingSections: PageSection[] = [
   on('agreement', 20, 'agreement', 'perjanjian', 'agreement'),
   on('partner', 30, 'partner', 'mitra'),
@@ -36,14 +39,19 @@ async function latest(c: Request, filter: object, list: string, without: Known) 
   const asked = { about: filter, most: 'followUp' in filter ? mostHandled : most }
   const { findings, counts } = await call(c.var.kernel, c.var.actor, latestFindings, asked)
   const w = words[c.var.viewer.locale]
-  if (findings.length === 0) return null
-  const { open } = counts.statuses
+  const { open, dismissed } = counts.statuses
+  if (findings.length === 0 && dismissed === 0) return null
   const toDo = (said: string) =>
     open ? (
       <CountLink href={withQuery(list, { status: 'open' })} count={open}>
         {said}
       </CountLink>
     ) : null
+  const setAside = dismissed ? (
+    <CountLink href={withQuery(list, { status: 'dismissed' })} count={dismissed}>
+      {w.dismissedOf({ count: dismissed })}
+    </CountLink>
+  ) : null
   const agreements =
     'followUp' in filter
       ? await relatedThings(
@@ -58,11 +66,16 @@ async function latest(c: Request, filter: object, list: string, without: Known) 
       id="temuan"
       count={counts.total}
       list={withQuery(list, { status: everything })}
-      aside={toDo(w.openOf({ count: open }))}
+      aside={
+        <>
+          {toDo(w.openOf({ count: open }))}
+          {setAside}
+        </>
+      }
       gist={toDo(w.findingsOpen({ count: open }))}
     >
       {agreements.length > 1 ? <Related things={agreements} /> : null}
-      <FindingTable caption={w.findings} findings={rows.slice(0, most)} without={without} />
+      {rows.length > 0 ? <FindingTable caption={w.findings} findings={rows.slice(0, most)} without={without} /> : null}
     </Section>
   )
 }
