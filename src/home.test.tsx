@@ -223,3 +223,16 @@ test('forms and follow-ups are counted and named by what is to be done, in as ma
   expect(await countQueries(() => as(leader)(showHome))).toBe(few)
   expect(few).toBe(9)
 })
+
+test('a partner reads at home with which offices it works, in no statement more', async () => {
+  const id = await partner('Yayasan Mitra Dua', 'state_body')
+  await agreement('Dengan kabupaten', ['35.10'], [id])
+  const contact = await person('Wulan', 'partner_contact', '00', true, { partnerId: id })
+  const { get } = await browser(contact)
+  expect(await (await get('/')).text()).toContain('perjanjian dengan KPU Kabupaten Banyuwangi<')
+  const one = await countQueries(() => get('/'))
+  await agreement('Lagi dengan kabupaten', ['35.10'], [id])
+  await agreement('Dengan provinsi', ['35'], [id])
+  expect(await (await get('/')).text()).toContain('perjanjian dengan KPU Kabupaten Banyuwangi dan 1 satuan kerja lain<')
+  expect(await countQueries(() => get('/'))).toBe(one)
+})

@@ -105,6 +105,8 @@ test.each([
   await wide()
   for (const key of ['Enter', 'Space']) {
     await page.goto(at)
+    const more = page.locator(`details.more-acts:has(${dialog}) > summary`)
+    if (await more.count()) await more.press('Enter')
     const trigger = page.locator(`confirm-dialog:has(${dialog}) > a`)
     await trigger.focus()
     await page.keyboard.press(key)

@@ -131,6 +131,7 @@ export const words = define('agreements', {
       decide: 'Putuskan',
       since: 'dalam 30 hari',
       unit: 'perjanjian',
+      unitWith: 'perjanjian dengan {office}{others, plural, =0 {} other { dan # satuan kerja lain}}',
     },
   },
   en: {
@@ -257,6 +258,7 @@ export const words = define('agreements', {
       decide: 'Decide',
       since: 'in 30 days',
       unit: 'agreements',
+      unitWith: 'agreements with {office}{others, plural, =0 {} one { and one other office} other { and # other offices}}',
     },
   },
 })

@@ -7,7 +7,7 @@ import type { Viewer } from '../viewer.ts'
 import { exportAddress } from './exports.tsx'
 import { FilterBar, isFiltered } from './filter-bar.tsx'
 import { defineList, optionsOf } from './list.ts'
-import { Pager } from './pager.tsx'
+import { Pager, PagerAbove } from './pager.tsx'
 import { readList } from './read.ts'
 
 const viewer: Viewer = { locale: 'id', zone: 'Asia/Jakarta', today: '2026-11-20' }
@@ -166,6 +166,30 @@ test('a page says which rows of how many it has, where its markers know their pl
   expect(lines({ next: marker(50) }, { total: 1000, more: true })).toEqual(['1–50 dari 1.000+', 'Berikutnya'])
   expect(lines({ next: marker(50) }, { total: undefined })).toEqual(['1–50', 'Berikutnya'])
   expect(lines({ previous: marker(951), next: marker(1000) }, { total: 960 })).toEqual(['Ke awal', 'Sebelumnya', 'Berikutnya'])
+})
+
+test('a list that lets one choose has 25 rows a page or 50, and keeps that through its filters and pages', () => {
+  const sized = { ...list, fields: { ...list.fields, most: z.number() } }
+  const most = (query: string) => readList(sized, new URL(`http://sinergi/daftar${query}`)).turn.most
+  expect([most(''), most('?baris=50'), most('?baris=7'), read('?baris=50').turn.most]).toEqual([25, 50, 25, undefined])
+  expect(bar('?baris=50&jenis=mou')).toContain('<input type="hidden" name="baris" value="50"')
+  const hrefs = (url: string, more = {}) =>
+    [...renderPart(viewer, <Pager url={url} total={124} sizes {...more} />).matchAll(/href="([^"]*)"/g)].map(([, href]) => href)
+  expect(hrefs('/daftar', { next: 'x' })).toEqual(['/daftar?sesudah=x', '/daftar?baris=50'])
+  expect(hrefs('/daftar?baris=50')).toEqual(['/daftar'])
+  expect(renderPart(viewer, <Pager url="/daftar" total={25} sizes />)).toBe('')
+})
+
+test('above a list stands which rows these are and both ways on; nothing where all are on one page', () => {
+  const above = (turn: object) => renderPart(viewer, <PagerAbove url="/daftar?jenis=mou" total={124} {...turn} />)
+  expect(above({})).toBe('')
+  const middle = above({ previous: 7, next: 'y' })
+  expect(
+    [...middle.matchAll(/href="([^"]*)" aria-label="([^"]*)"/g)].map(([, href, name]) => [href!.replaceAll('&amp;', '&'), name]),
+  ).toEqual([
+    ['/daftar?jenis=mou&sebelum=7', 'Sebelumnya'],
+    ['/daftar?jenis=mou&sesudah=y', 'Berikutnya'],
+  ])
 })
 
 test('a download asks the program’s door the same question', () => {

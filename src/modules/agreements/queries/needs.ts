@@ -30,8 +30,13 @@ export async function expiringSoon(context: Context) {
     .execute()
 }
 
-/** How many are in force, and were thirty days before, of all that have been signed and are in reach. */
-export async function countInForce(context: Context): Promise<{ inForce: number; before: number; signed: number }> {
+type InForce = { inForce: number; before: number; signed: number; office?: string | null; offices?: number }
+
+/**
+ * How many are in force, and were thirty days before, of all that have been signed and are in reach; for a partner also with which office
+ * most of them are, and with how many.
+ */
+export async function countInForce(context: Context): Promise<InForce> {
   const day = today(context)
   return visible(context)
     .where('a.stage', '=', 'signed')
@@ -40,5 +45,10 @@ export async function countInForce(context: Context): Promise<{ inForce: number;
       sql<number>`count(*) filter (where ${isInForce(sql`${addDays(day, -30)}`)})`.as('before'),
       sql<number>`count(*)`.as('signed'),
     ])
+    .$if(context.actor.partner !== undefined, query =>
+      query
+        .innerJoin('office_card as o', 'o.id', 'a.office_id')
+        .select([sql<string | null>`mode() within group (order by o.name)`.as('office'), sql<number>`count(distinct o.id)`.as('offices')]),
+    )
     .executeTakeFirstOrThrow()
 }

@@ -22,9 +22,9 @@ export async function evaluationNeeds(context: Context): Promise<NeedGroup[]> {
   const w = evaluationWords[context.locale]
   const cycles = new Set(rows.map(row => row.cycleId)).size
   const needs = rows.map(row => {
-    const { agreement, dueOn, late, state, cycle, closesOn } = { ...assignmentFrom(context, row), closesOn: row.closesOn }
+    const { agreement, office, dueOn, late, state, cycle, closesOn } = { ...assignmentFrom(context, row), closesOn: row.closesOn }
     return {
-      ...(row.side === 'kpu' ? { who: agreement.partnerNames } : {}),
+      who: row.side === 'kpu' ? agreement.partnerNames : office.name,
       title: agreement.title,
       href: `/evaluasi/isian/${row.id}`,
       note: [cycles > 1 ? cycle.name : '', w.states[state], late ? w.closesOn({ day: formatDay(context.locale, closesOn, 'short') }) : '']
