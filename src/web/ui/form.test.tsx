@@ -59,6 +59,20 @@ test('the summary leads to each field by its label, also inside groups, and ever
   for (const [target] of links) expect(page.match(new RegExp(` id="${target}"`, 'g'))).toHaveLength(1)
 })
 
+test('what somebody else has stored meanwhile leads to each field in which something else was typed', () => {
+  const page = renderPart(
+    viewer,
+    <Form id="f" action="/x" values={{ judul: 'Milik saya', isi: 'Sama' }} stored={{ judul: 'Milik rekan', isi: 'Sama' }}>
+      <TextField name="judul" label="Judul" />
+      <TextareaField name="isi" label="Isi" />
+    </Form>,
+  )
+  expect([...page.matchAll(/<dt><a href="#([^"]+)">([^<]+)<\/a><\/dt><dd>([^<]+)/g)].map(([, ...said]) => said)).toEqual([
+    ['f-judul', 'Judul', 'Milik rekan'],
+  ])
+  expect(page).toContain('value="Milik saya"')
+})
+
 test.each([
   ['a text', <TextField name="a" label="Isi" />, 'Semua yang Anda isi tetap ada di halaman ini.'],
   ['a file', <FileField name="a" label="Isi" />, 'pilih lagi'],

@@ -16,7 +16,7 @@ type Props = {
   children: ComponentChildren
 }
 
-/** What somebody else has meanwhile written, of the fields in which something else was typed. */
+/** What somebody else has meanwhile written, of the fields in which something else was typed; each line leads to its field. */
 export function Stored({ stored, values, labels, form, children }: Props) {
   const w = useWords(words)
   const viewer = useViewer()
@@ -29,7 +29,9 @@ export function Stored({ stored, values, labels, form, children }: Props) {
       <dl class="definitions">
         {others.map(([name, field]) => (
           <div>
-            <dt>{labels[name] ?? field.label}</dt>
+            <dt>
+              <a href={`#${field.id}`}>{labels[name] ?? field.label}</a>
+            </dt>
             <dd>{said(viewer.locale, field, stored[name]) || '–'}</dd>
           </div>
         ))}

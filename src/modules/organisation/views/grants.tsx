@@ -103,9 +103,15 @@ export function GrantForm({ values, errors = {}, positions, personName, officeNa
     <>
       <PageHead title={w.give} lead={w.giveLead} />
       <Form action="/peran" values={values} errors={errors}>
-        <FieldGroup title={w.who}>
-          <ComboField name="person" label={w.person} hint={w.personHint} source="/orang/pilihan" valueLabel={personName} optional />
-          <SelectField name="positionId" label={w.orPosition} hint={w.orPositionHint} options={positionOptions(positions, w)} optional />
+        <FieldGroup title={w.who} lead={w.whoHint}>
+          <ComboField name="person" label={w.person} hint={w.personHint} source="/orang/pilihan" valueLabel={personName} insist={false} />
+          <SelectField
+            name="positionId"
+            label={w.orPosition}
+            hint={w.orPositionHint}
+            options={[{ value: '', label: w.noPosition }, ...positionOptions(positions, w)]}
+            insist={false}
+          />
         </FieldGroup>
         <SelectField name="role" label={w.role} options={roleOptions(locale)} />
         <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />

@@ -5,15 +5,15 @@ import { useWords } from '../../../web/viewer.ts'
 import type { Inviter } from '../schema.ts'
 import { words } from '../words.ts'
 
-/** For whoever misses a colleague but may not invite one: who may, nearest first, and how to reach them. */
-export function Inviters({ inviters }: { inviters: readonly Inviter[] }) {
+/** For whoever misses a colleague but may not invite one: who may, nearest first, and how to reach them; `most` of them where something else follows. */
+export function Inviters({ inviters, most }: { inviters: readonly Inviter[]; most?: number }) {
   const w = useWords(words)
   return (
     <Notice kind="info">
       <p>{inviters.length ? w.inviters : w.noInviters}</p>
       {inviters.length ? (
         <ul>
-          {inviters.map(({ id, name, office, email, phones }) => (
+          {inviters.slice(0, most).map(({ id, name, office, email, phones }) => (
             <li key={id}>
               {name}, {office}:{' '}
               <a href={`mailto:${email}`}>

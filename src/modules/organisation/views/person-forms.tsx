@@ -1,5 +1,5 @@
 import { languageOptions } from '../../../platform/i18n/languages.ts'
-import { Button } from '../../../web/ui/button.tsx'
+import { Actions, Button, ButtonLink } from '../../../web/ui/button.tsx'
 import { RadioField, SelectField, TickField } from '../../../web/ui/choice-field.tsx'
 import { ComboField } from '../../../web/ui/combo-field.tsx'
 import { DateField, TextField } from '../../../web/ui/field.tsx'
@@ -7,6 +7,7 @@ import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import { asText, type Errors, type Values } from '../../../web/ui/form-state.ts'
 import { PageHead } from '../../../web/ui/page-head.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
+import { words as frameWords } from '../../../web/words.ts'
 import { Acting, type Position, units } from '../schema.ts'
 import { words } from '../words.ts'
 import { roleOptions } from './grants.tsx'
@@ -30,15 +31,20 @@ export function RegisterForm({
         <AboutFields needsEmail />
         <FieldGroup title={w.placing} lead={w.placingHint}>
           <ComboField name="office" label={w.office} hint={w.officeHint} source="/satuan-kerja/pilihan" valueLabel={officeName} />
-          <SelectField name="positionId" label={w.position} options={positionOptions(positions, w)} optional />
+          <SelectField
+            name="positionId"
+            label={w.position}
+            options={[{ value: '', label: w.noPosition }, ...positionOptions(positions, w)]}
+            insist={false}
+          />
           <UnitField />
           <ActingField />
-          <SelectField name="role" label={w.role} options={roleOptions(locale)} optional />
-          <TickField name="descendants" label={w.descendants} />
+          <SelectField name="role" label={w.role} options={[{ value: '', label: w.noRole }, ...roleOptions(locale)]} insist={false} />
+          <TickField name="descendants" label={w.roleDescendants} />
           <TermFields />
         </FieldGroup>
         <TickField name="invite" label={w.inviteNow} />
-        <Button>{w.register}</Button>
+        <Buttons label={w.register} back={action} />
       </Form>
     </>
   )
@@ -57,7 +63,7 @@ export function PersonForm({ values, errors = {}, action, stored, hasEmail }: Pr
         stored={stored}
       >
         <AboutFields needsEmail={hasEmail} />
-        <Button>{w.save}</Button>
+        <Buttons label={w.save} back={above(action)} />
       </Form>
     </>
   )
@@ -81,9 +87,24 @@ export function AppointForm({
         <UnitField />
         <ActingField />
         <TermFields />
-        <Button>{w.appoint}</Button>
+        <Buttons label={w.appoint} back={above(action)} />
       </Form>
     </>
+  )
+}
+
+/** The page of the person, above their form. */
+const above = (action: string): string => action.slice(0, action.lastIndexOf('/'))
+
+function Buttons({ label, back }: { label: string; back: string }) {
+  const frame = useWords(frameWords)
+  return (
+    <Actions>
+      <Button>{label}</Button>
+      <ButtonLink href={back} kind="quiet">
+        {frame.cancel}
+      </ButtonLink>
+    </Actions>
   )
 }
 
@@ -112,9 +133,8 @@ function ActingField() {
     <SelectField
       name="acting"
       label={w.acting}
-      optional
-      placeholder={w.definitive}
-      options={Acting.options.map(value => ({ value, label: w.actings[value] }))}
+      insist={false}
+      options={[{ value: '', label: w.definitive }, ...Acting.options.map(value => ({ value, label: w.actings[value] }))]}
     />
   )
 }

@@ -40,7 +40,7 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
         {mayRegister ? <ButtonLink href="/impor-orang">{w.importPeople}</ButtonLink> : null}
         <ButtonLink href="/jabatan">{w.positions}</ButtonLink>
       </PageHead>
-      {inviters ? <Inviters inviters={inviters} /> : null}
+      {inviters ? <Inviters inviters={inviters} most={2} /> : null}
       <FilterBar list={personList} asked={asked} names={{ kantor: officeName }} />
       <Selection choices={persons.length ? bulk : []} asked={asked}>
         <PersonTable
