@@ -1,18 +1,27 @@
-import type { Cell as CellLook } from 'hucre'
+import type { Cell as CellLook, CellStyle } from 'hucre'
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
 
-/** `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone. */
-export type Column = { header: string; width?: number; kind?: 'text' | 'number' | 'day' | 'instant' }
+/**
+ * `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone. `format`
+ * is how numbers are shown, as spreadsheets say it: `0%`.
+ */
+export type Column = { header: string; width?: number; kind?: 'text' | 'number' | 'day' | 'instant'; format?: string }
 /** A link in a cell of the body by row and column, from 0, or of the header by row -1, to the sheet at a place in the workbook. */
 export type SheetLink = { row: number; column: number; sheet: number }
-/** `totals` is how many rows at the end are sums, which filtering and sorting leave where they are. */
+/**
+ * `totals` is how many rows at the end are sums, which filtering and sorting leave where they are. A sheet `forReading` has a coloured
+ * head, whole texts on several lines, bold sums, and prints on pages turned round, as wide as they are, with its head on each; `formats` are
+ * of single cells of its body. Others are for data alone.
+ */
 export type SheetToWrite = {
   name: string
   columns: Column[]
   rows: Iterable<readonly Cell[]>
   links?: readonly SheetLink[]
   totals?: number
+  forReading?: boolean
+  formats?: readonly { row: number; column: number; format: string }[]
 }
 
 /**
@@ -27,21 +36,34 @@ export async function writeWorkbook(sheets: SheetToWrite[], zone = 'Asia/Jakarta
     // Shared strings keep leading and trailing spaces; inline strings of this writer do not.
     stringMode: 'shared',
     properties: { modified: epoch },
-    sheets: sheets.map(({ columns, rows, links = [], totals = 0 }, i) => {
+    sheets: sheets.map(({ columns, rows, links = [], totals = 0, forReading = false, formats: own = [] }, i) => {
       const body = Array.from(rows, row => columns.map((column, j) => toCell(row[j] ?? null, column.kind ?? 'text', clock)))
+      // A link at the end of the head is no column.
+      const filtered = columns.length - links.filter(({ row, column }) => row === -1 && column === columns.length - 1).length
       return {
         name: names[i]!,
-        columns: columns.map(({ width, kind = 'text' }) => ({ width: width ?? 18, numFmt: formats[kind] })),
+        columns: columns.map(column => ({ width: column.width ?? 18, style: bodyStyle(column, forReading) })),
         rows: [columns.map(({ header }) => storable(header)), ...body],
         cells: new Map<string, Partial<CellLook>>([
-          ...columns.map((_, j) => [`0,${j}`, { style: { font: { bold: true } } }] as const),
+          ...columns.map((column, j) => [`0,${j}`, { style: forReading ? headStyle(column) : { font: bold } }] as const),
+          ...own.map(({ row, column, format }) => {
+            const style = { ...bodyStyle(columns[column]!, forReading), numFmt: format }
+            return [`${row + 1},${column}`, { style }] as const
+          }),
+          ...body.slice(body.length - (forReading ? totals : 0)).flatMap((_, at, sums) =>
+            columns.map((column, j) => {
+              const style = { ...bodyStyle(column, forReading), font: bold, border: { top: { style: 'thin', color: ink } } } as const
+              return [`${body.length - sums.length + at + 1},${j}`, { style }] as const
+            }),
+          ),
           ...links.map(
             ({ row, column, sheet }) =>
               [`${row + 1},${column}`, { hyperlink: { target: '', location: placeOf(names[sheet]!) }, style: { font: linkFont } }] as const,
           ),
         ]),
         freezePane: { rows: 1 },
-        ...(columns.length > 0 && { autoFilter: { range: `A1:${letters(columns.length)}${body.length + 1 - totals}` } }),
+        ...(columns.length > 0 && { autoFilter: { range: `A1:${letters(filtered)}${body.length + 1 - totals}` } }),
+        ...(forReading && { pageSetup: printed }),
       }
     }),
   })
@@ -135,7 +157,29 @@ function wholeWords(name: string, room: number): string {
 
 /** The first cell of a sheet, as a link names it. */
 const placeOf = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'!A1`
-const linkFont = { underline: true, color: { rgb: '0B5267' } } as const
+const ink = { rgb: '0B5267' } as const
+const face = { name: 'Calibri', size: 11 } as const
+const bold = { ...face, bold: true } as const
+const linkFont = { ...face, underline: true, color: ink } as const
+const printed = {
+  paperSize: 'a4',
+  orientation: 'landscape',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+  printTitlesRow: '1:1',
+} as const
+
+function bodyStyle({ kind = 'text', format }: Column, forReading: boolean): CellStyle {
+  const numFmt = format ?? formats[kind]
+  return forReading ? { numFmt, alignment: { vertical: 'top', wrapText: kind === 'text' } } : { numFmt }
+}
+
+const headStyle = ({ kind = 'text' }: Column): CellStyle => ({
+  font: bold,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E2EFF3' } },
+  alignment: { vertical: 'bottom', wrapText: true, ...(kind === 'number' && { horizontal: 'right' }) },
+})
 
 function letters(column: number): string {
   const rest = Math.floor((column - 1) / 26)

@@ -6,7 +6,7 @@ import { contradictions, ReportData } from '../schema.ts'
 import { shortFingerprint } from './fingerprint.ts'
 import { reportPdf } from './pdf.ts'
 import { appendixKeys, printedKeys, type TableKey } from './plans.ts'
-import { printRow, type Table } from './table.ts'
+import { isFigure, printRow, type Table } from './table.ts'
 import { reportTables } from './tables.ts'
 import { reportWord } from './word.ts'
 import { reportWorkbook } from './workbook.ts'
@@ -24,7 +24,9 @@ test.each(sizes)('the PDF, the Word document and the workbook of $what show the 
   const tables = reportTables(data)
 
   const filled = tables.filter(table => table.rows.length)
-  const sheets = (await readRows(workbook)).sheets.slice(2).map(sheet => sheet.rows.slice(1).map(row => row.cells.map(plain)))
+  const sheets = (await readRows(workbook)).sheets
+    .slice(2)
+    .map((sheet, at) => sheet.rows.slice(1).map(row => inSheet(filled[at]!, row.cells.map(plain))))
   expect(sheets.map(rows => rows.map(trimmed))).toEqual(filled.map(table => withTotal(table).map(row => trimmed(row.map(plain)))))
   const byKey = new Map(filled.map(({ key }, at) => [key, sheets[at]!]))
   expect(figuresOf(byKey)).toEqual(figuresFrom(data))
@@ -62,6 +64,12 @@ const plain = (value: unknown): Cell => {
 const trimmed = (row: readonly Cell[]): Cell[] => row.slice(0, row.findLastIndex(cell => cell !== null) + 1)
 const withTotal = ({ rows, total }: Table): Cell[][] => (total && rows.length ? [...rows, total] : rows)
 const printed = (table: Table, row: readonly Cell[]): string[] => printRow('id', table, row)
+
+/** A figure that was read as it is shown, "55%" or "+1.2", as the number that it is. */
+function inSheet({ columns }: Table, row: readonly Cell[]): Cell[] {
+  const number = (shown: string) => Number((Number(shown.replace('%', '')) / (shown.endsWith('%') ? 100 : 1)).toFixed(4))
+  return row.map((cell, at) => (typeof cell === 'string' && isFigure(columns[at]?.kind ?? 'text') ? number(cell) : cell))
+}
 
 /** Rows as a Word document has them, under their headings. */
 const inWord = (table: Table): string[][] => [

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { sampleAbove, sampleReport } from '../../../../test/sample-report.ts'
 import { locales } from '../../../platform/i18n/words.ts'
-import { tableKeys } from './plans.ts'
+import { type TableKey, tableKeys } from './plans.ts'
 import { tableWords } from './table-words.ts'
 import { reportTables } from './tables.ts'
 import { reportWorkbook } from './workbook.ts'
@@ -53,4 +53,21 @@ test('a table without rows has no sheet, but a sentence among the contents', asy
   const { sheets } = await readXlsx(await reportWorkbook(sampleReport(5, { agreements: 0, findings: 0 })))
   expect(sheets.map(sheet => sheet.name)).toEqual(['Daftar isi', 'Tentang'])
   expect(sheets[0]?.rows).toContainEqual([null, 'Temuan: Tidak ada temuan pada siklus ini.', 0])
+})
+
+test('numbers are shown as the other documents print them, sums are bold, and the way back is no column that is filtered', async () => {
+  const data = sampleReport(5, { agreements: 12, findings: 20 })
+  const { sheets } = await readXlsx(await reportWorkbook(data), { readStyles: true })
+  const sheet = (key: TableKey) => sheets.find(({ name }) => name === tableWords.id[key].tab)!
+  const look = (key: TableKey, row: number) =>
+    reportTables(data)
+      .find(table => table.key === key)!
+      .columns.map((_, column) => sheet(key).cells?.get(`${row},${column}`)?.style)
+  expect(look('response', 1).map(style => style?.numFmt)).toEqual(['@', '#,##0', '#,##0', '#,##0', '0%'])
+  expect(look('classScores', 1).map(style => style?.numFmt)).toEqual(['@', '0.0', '0.0', '+0.0;-0.0;0.0', '#,##0'])
+  expect(look('response', 3).map(style => style?.font?.bold)).toEqual([true, true, true, true, true])
+  expect(look('response', 3)[4]?.numFmt).toBe('0%')
+  const comparison = look('comparison', 4).map(style => style?.numFmt)
+  expect(comparison).toEqual(['@', '0.0', '0.0', '+0.0;-0.0;0.0'])
+  expect(sheet('response').autoFilter?.range).toBe('A1:E3')
 })

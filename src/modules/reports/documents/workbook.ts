@@ -23,6 +23,7 @@ export function reportWorkbook(data: ReportData): Promise<Uint8Array> {
       { header: say.back, width: 16 },
     ],
     rows: reportContent(data).facts,
+    forReading: true,
     links: [{ row: -1, column: 2, sheet: 0 }],
   }
   return writeWorkbook([contents(data, tables, filled), about, ...filled.map(table => sheet(table, say.back))], data.zone)
@@ -42,6 +43,7 @@ function contents(data: ReportData, tables: readonly Table[], filled: readonly T
       { header: say.rows, width: 12, kind: 'number' as const },
     ],
     rows: [[say.about, data.title, null], ...tables.map(row)],
+    forReading: true,
     links: [
       { row: 0, column: 0, sheet: 1 },
       ...tables.flatMap((table, at) => (filled.includes(table) ? [{ row: at + 1, column: 0, sheet: place(table) }] : [])),
@@ -49,13 +51,14 @@ function contents(data: ReportData, tables: readonly Table[], filled: readonly T
   }
 }
 
-/** Numbers stay numbers: shares from 0 to 1 and scores as computed, where the other documents print them rounded. */
+/** Numbers stay numbers, shares from 0 to 1 and scores as computed; they are shown as the other documents print them. */
 function sheet(table: Table, back: string) {
   const rows = table.total ? [...table.rows, table.total] : table.rows
   const columns = table.columns.map(({ header, kind, width }) => ({
     header: printable(header),
-    width: Math.min(60, Math.max(12, Math.round(width * 11))),
+    width: Math.min(60, Math.max(kind === 'number' ? 8 : 12, Math.round(width * 11))),
     kind: kinds[kind],
+    ...(formats[kind] && { format: formats[kind] }),
   }))
   return {
     name: table.tab,
@@ -63,7 +66,23 @@ function sheet(table: Table, back: string) {
     rows: rows.map(row => row.map((cell): Cell => (typeof cell === 'string' ? printable(cell) : cell))),
     links: [{ row: -1, column: columns.length, sheet: 0 }],
     totals: table.total ? 1 : 0,
+    forReading: true,
+    formats: (table.scored ?? []).flatMap(row =>
+      table.columns.flatMap(({ kind }, column) => {
+        const format = kind === 'number' ? formats.score : kind === 'change' ? formats.gap : undefined
+        return format ? [{ row, column, format }] : []
+      }),
+    ),
   }
+}
+
+/** Which sign and how many places; each country's Excel writes its own comma. */
+const formats: Partial<Record<Kind, string>> = {
+  count: '#,##0',
+  score: '0.0',
+  gap: '+0.0;-0.0;0.0',
+  change: '+#,##0;-#,##0;0',
+  share: '0%',
 }
 
 const kinds: Record<Kind, 'text' | 'number' | 'day'> = {
