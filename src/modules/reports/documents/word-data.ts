@@ -38,6 +38,7 @@ export const reportFields: TemplateFields = {
     facts: ['name', 'value'],
     stats: ['value', 'label', 'of'],
     levels: ['text'],
+    scoreNotes: ['text'],
     moreFindings: ['text'],
     noAppendices: ['text'],
     ...Object.fromEntries(appendixKeys.map(key => [`${key}Appendix`, ['label', 'title']])),
@@ -76,6 +77,7 @@ export function wordData(content: Content): WordData {
       stats: stats.map(({ value, label, of }) => ({ value, label, of })),
       ...Object.fromEntries(sections.map(section => [`${section}Text`, text(narrative[section])])),
       levels: content.figures.maturity ? text([content.words.levels.key]) : [],
+      scoreNotes: text([...(content.figures.items ? [charts.scale.note] : []), content.boldGaps].filter(Boolean)),
       moreFindings: content.moreFindings ? text([content.moreFindings]) : [],
       noAppendices: content.appendices.length ? [] : text([content.words.labels.noAppendices]),
       ...Object.fromEntries(
@@ -100,7 +102,7 @@ const together = 2
 
 function tableLists(table: PrintedTable, no: string): WordData['lists'] {
   const { key, label, title, empty } = table
-  const rows = table.rows.map(row => ({ ...absent(table, no), ...record(table, row) }))
+  const rows = table.rows.map((row, number) => ({ ...absent(table, no), ...record(table, row), ...weighed(table, row, number) }))
   return {
     [key]: rows,
     [`${key}First`]: rows.slice(0, together),
@@ -110,6 +112,14 @@ function tableLists(table: PrintedTable, no: string): WordData['lists'] {
     [`${key}Caption`]: label ? [{ label, title }] : [],
     [`${key}Head`]: rows.length ? [{}] : [],
   }
+}
+
+/** A gap twice over, for a template that sets wide ones in bold: one of both is empty. */
+function weighed({ columns, emphasised }: PrintedTable, cells: readonly string[], row: number): Record<string, string> {
+  const at = columns.findIndex(({ kind }) => kind === 'gap')
+  if (at < 0) return {}
+  const wide = emphasised.some(([number, column]) => number === row && column === at)
+  return { gapPlain: wide ? '' : (cells[at] ?? ''), gapBold: wide ? (cells[at] ?? '') : '' }
 }
 
 /** The column that is left out where no follow-up is overdue: a template has it all the same. */
@@ -127,7 +137,8 @@ function record(table: PrintedTable, cells: string[]): Record<string, string> {
 }
 
 function columnsOf(key: TableKey): string[] {
-  return [...plans[key].map(([name]) => name), ...(key === 'statuses' ? ['detail'] : [])]
+  const gaps = plans[key].some(([, kind]) => kind === 'gap') ? ['gapPlain', 'gapBold'] : []
+  return [...plans[key].map(([name]) => name), ...gaps, ...(key === 'statuses' ? ['detail'] : [])]
 }
 
 function chartsOf(charts: Charts, sides: Content['words']['sides']): Record<string, WordChart> {

@@ -9,7 +9,7 @@ export type Block =
   | { list: keyof Narrative }
   | { table: TableKey }
   | { chart: WordChartName; figure: keyof DocumentWords['figures'] }
-  | { note: 'more' | 'levels' }
+  | { note: 'more' | 'levels' | 'scoreNotes' }
 export type WordChartName = keyof typeof wordFigures
 type Part = keyof DocumentWords['parts']
 
@@ -61,7 +61,10 @@ export const chapters: readonly { number: string; title: Part; sections: readonl
           { table: 'maturity' },
         ],
       },
-      { title: 'scores', blocks: [{ chart: 'chartItems', figure: 'items' }, { table: 'itemScores' }, { table: 'classScores' }] },
+      {
+        title: 'scores',
+        blocks: [{ chart: 'chartItems', figure: 'items' }, { note: 'scoreNotes' }, { table: 'itemScores' }, { table: 'classScores' }],
+      },
       {
         title: 'obstacles',
         blocks: [

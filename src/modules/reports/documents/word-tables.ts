@@ -65,8 +65,10 @@ export function reportTable(
       ...(head && paper.upright && { height: { value: upright(columns, size), rule: HeightRule.ATLEAST } }),
       cantSplit: true,
       children: columns.map((column, at) => {
-        const text = `${at === 0 ? `{#${name}}` : ''}${texts[at]}${at === columns.length - 1 ? `{/${name}}` : ''}`
-        return cell(text, {
+        const [before, after] = [at === 0 ? `{#${name}}` : '', at === columns.length - 1 ? `{/${name}}` : '']
+        const wide = texts[at] === '{gap}' && !look.bold
+        return cell(wide ? `${before}{gapPlain}` : `${before}${texts[at]}${after}`, {
+          ...(wide && { strong: '{gapBold}', after }),
           width: widths[at]!,
           right: isFigure(column.kind),
           size,
@@ -170,9 +172,13 @@ type CellLook = {
   fill?: string
   keepNext?: boolean
   upright: boolean
+  /** What stands behind the text in bold, and what closes the row behind that. */
+  strong?: string
+  after?: string
 }
 
-function cell(text: string, { width, right, bold, size, top = none, bottom, fill, keepNext = false, upright }: CellLook): TableCell {
+function cell(text: string, look: CellLook): TableCell {
+  const { width, right, bold, size, top = none, bottom, fill, keepNext = false, upright, strong, after = '' } = look
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     margins,
@@ -185,7 +191,10 @@ function cell(text: string, { width, right, bold, size, top = none, bottom, fill
         style: 'Cell',
         keepNext,
         alignment: right && !upright ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [new TextRun({ text, bold, size })],
+        children: [
+          new TextRun({ text, bold, size }),
+          ...(strong ? [new TextRun({ text: strong, bold: true, size }), new TextRun({ text: after, size })] : []),
+        ],
       }),
     ],
   })

@@ -160,7 +160,7 @@ function drawn(wanted: Wanted, block: Block): Children {
     ]
   if ('table' in block) return reportTable(wanted, block.table, narrow, block.table === 'urgent' ? 15 : 17)
   if ('note' in block)
-    return block.note === 'levels' ? [repeated('levels')] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
+    return block.note !== 'more' ? [repeated(block.note)] : [new Paragraph({ style: 'Normal', children: [new TextRun('{more}')] })]
   const loop = `${block.chart}Figure`
   return [
     new Paragraph({
@@ -168,7 +168,12 @@ function drawn(wanted: Wanted, block: Block): Children {
       keepNext: true,
       children: [
         new TextRun(`{#${loop} [loopOver: "paragraph"]}`),
-        chartRun(block.chart, say.figures[block.figure], wanted.content && rowsOf(wanted.content, block.chart)),
+        chartRun(
+          block.chart,
+          say.figures[block.figure],
+          wanted.content && rowsOf(wanted.content, block.chart),
+          wanted.content?.charts.scale,
+        ),
         new TextRun(`{/${loop}}`),
       ],
     }),

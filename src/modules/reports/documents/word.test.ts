@@ -4,6 +4,7 @@ import { bare, pdfPages, wordPart, wordParts, wordText } from '../../../../test/
 import { sampleReport } from '../../../../test/sample-report.ts'
 import { formatScore } from '../../../platform/i18n/format.ts'
 import { locales } from '../../../platform/i18n/words.ts'
+import { rangeOf } from '../../../web/ui/charts/score-range.ts'
 import { reportContent } from './content.ts'
 import { reportPdf } from './pdf.ts'
 import { appendixKeys, tableKeys } from './plans.ts'
@@ -58,10 +59,13 @@ test('its charts are drawn by Word from the figures of the report', async () => 
     data.scoresByItem.map(row => tenths(row.partner)).toReversed(),
   ])
   expect(charts.map(name => wordPart(word, name)).join('')).not.toContain('{chart')
-  // Scores run from 0 to 100, whatever they are, and are labelled to a tenth as the language of Word writes it.
-  const ofScores = charts.map(name => wordPart(word, name)).filter(xml => /<c:max val="100"\/><c:min val="0"\/>/.test(xml))
+  // Scores are drawn on the range that the screens draw them on, which is said, and labelled to a tenth as the language of Word writes it.
+  const { low, high } = rangeOf(data.scoresByItem.map(({ kpu, partner }) => ({ first: kpu, second: partner })))
+  const axis = `<c:max val="${high}"/><c:min val="${low}"/>`
+  const ofScores = charts.map(name => wordPart(word, name)).filter(xml => xml.includes(axis))
   expect(ofScores).toHaveLength(1)
   expect(ofScores[0]).toContain('formatCode="0.0;;"')
+  expect(wordText(word)).toContain(`\nSkala ${low} sampai ${high} dari 100\n`)
 })
 
 test('before Word brings its contents up to date, they already name every chapter and every appendix', async () => {
@@ -102,4 +106,16 @@ test('an office’s own template is filled instead of ours', async () => {
   expect(wordText(word)).toBe(
     `Ringkas: ${data.title} KPU: ${data.totals.kpuSubmitted} dari 12; Mitra: ${data.totals.partnerSubmitted} dari 12; `,
   )
+})
+
+test('wide gaps are bold as in the PDF, narrow ones are not', async () => {
+  const data = sampleReport(7, { agreements: 12, findings: 5 })
+  const xml = wordPart(await reportWord(data), 'word/document.xml')
+  const { tables } = reportContent(data)
+  const bold = (gap: string) => new RegExp(`<w:b/>(?:(?!</w:r>).)*<w:t[^>]*>${gap.replace('+', '\\+')}</w:t>`).test(xml)
+  const gaps = tables.itemScores.rows.map(
+    (row, at) => [row.at(-1)!, tables.itemScores.emphasised.some(([number]) => number === at)] as const,
+  )
+  expect(gaps.some(([, wide]) => wide)).toBe(true)
+  expect(gaps.map(([gap]) => bold(gap))).toEqual(gaps.map(([, wide]) => wide))
 })
