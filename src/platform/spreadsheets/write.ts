@@ -3,16 +3,16 @@ import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { Cell } from './cells.ts'
 
 /**
- * `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone. `format`
- * is how numbers are shown, as spreadsheets say it: `0%`.
+ * `text` by default. A `day` is written from `yyyy-mm-dd` or a Date's UTC parts; an `instant` from a Date or ISO text, in the zone.
+ * `format` is how numbers are shown, as spreadsheets say it: `0%`.
  */
 export type Column = { header: string; width?: number; kind?: 'text' | 'number' | 'day' | 'instant'; format?: string }
 /** A link in a cell of the body by row and column, from 0, or of the header by row -1, to the sheet at a place in the workbook. */
 export type SheetLink = { row: number; column: number; sheet: number }
 /**
  * `totals` is how many rows at the end are sums, which filtering and sorting leave where they are. A sheet `forReading` has a coloured
- * head, whole texts on several lines, bold sums, and prints on pages turned round, as wide as they are, with its head on each; `formats` are
- * of single cells of its body. Others are for data alone.
+ * head, whole texts on several lines, bold sums, and prints on pages turned round, as wide as they are, with its head on each; `formats`
+ * are of single cells of its body. Others are for data alone.
  */
 export type SheetToWrite = {
   name: string
