@@ -112,6 +112,21 @@ test('a report is made by its job alone: nobody who may ask for one can hand in 
   expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', hash: null, files: { pdf: null } })
 })
 
+test('a report that is made says its key figures before its documents are opened, and none while it is being made', async () => {
+  const { id } = await create(officer)
+  expect(await as(officer)(showReport, { id })).toMatchObject({ state: 'queued', figures: null })
+  await kernel.jobs.drain(kernel)
+  const { totals } = await as(officer)<Figures>(showDashboard, { cycle: cycle.id })
+  const { targets, submitted, pairs, bothSubmitted, kpuScore, partnerScore, findings, overdue } = totals
+  expect(await as(officer)(showReport, { id })).toMatchObject({
+    state: 'ready',
+    figures: { targets, submitted, pairs, bothSubmitted, kpuScore, partnerScore, findings, overdue, unfinished: 0 },
+  })
+  const page = await (await (await browser(officer)).get(`/laporan/${id}`)).text()
+  expect(page.indexOf('Skor rata-rata menurut KPU')).toBeGreaterThan(0)
+  expect(page.indexOf('Skor rata-rata menurut KPU')).toBeLessThan(page.indexOf('Sidik data'))
+})
+
 test.each([
   ['has left', (who: Actor) => db.updateTable('person').set({ left_at: now.at }).where('id', '=', who.personId!).execute()],
   [

@@ -276,6 +276,23 @@ export const Report = z.object({
 })
 export type Report = z.infer<typeof Report>
 
+/** What a report says before anybody opens its documents; null while it is being made. */
+export const KeyFigures = ReportData.shape.totals
+  .pick({
+    targets: true,
+    submitted: true,
+    pairs: true,
+    bothSubmitted: true,
+    kpuScore: true,
+    partnerScore: true,
+    findings: true,
+    overdue: true,
+  })
+  .extend({ unfinished: count.describe('follow-ups neither done nor cancelled') })
+export type KeyFigures = z.infer<typeof KeyFigures>
+export const ReportDetail = Report.extend({ figures: KeyFigures.nullable() })
+export type ReportDetail = z.infer<typeof ReportDetail>
+
 /** A report as the offices below read it: what it is, and of its figures those of their own. */
 export const SharedReport = Report.pick({
   id: true,

@@ -168,13 +168,18 @@ function appendicesOf({ locale }: ReportData, tables: Record<TableKey, PrintedTa
 }
 
 /** Says that the table of urgent follow-ups is not all of them, where that is so. */
-function moreActions({ totals, locale }: ReportData, shown: number, appendices: readonly { key: TableKey; label: string }[]): string {
+function moreActions(
+  { totals, followUpsByState, locale }: ReportData,
+  shown: number,
+  appendices: readonly { key: TableKey; label: string }[],
+): string {
   const say = documentWords[locale]
   const whole = appendices.find(({ key }) => key === 'actionPlan')
-  if (shown >= totals.followUps || !whole) return ''
+  const all = unfinished({ followUpsByState })
+  if (shown >= all || !whole) return ''
   return say.labels.more({
     shown: formatNumber(locale, shown),
-    all: formatNumber(locale, totals.followUps),
+    all: formatNumber(locale, all),
     appendix: whole.label,
     late: totals.overdue > 0,
   })

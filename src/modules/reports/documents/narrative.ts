@@ -10,8 +10,9 @@ export function draftNarrative(figures: ReportFigures): Narrative {
   const { totals, cycle, instrument, cutoffAt: cutoff, expired, expiring } = facts
   const { agreements, partners, offices, officesWithTargets: withForms } = totals
   const say = narrativeWords[figures.locale]
+  const named = facts.title.includes(cycle.name)
   return {
-    foreword: lines(say.foreword({ title: facts.title, agreements, partners, cycle: cycle.name, cutoff })),
+    foreword: lines(say.foreword({ title: facts.title, agreements, partners, cycle: named ? 'none' : cycle.name, cutoff })),
     summary: summary(facts),
     background: lines(say.background({ office: facts.office.name, partners, kinds: list(facts, facts.kinds) })),
     legalBasis: lines(say.legalBasis),

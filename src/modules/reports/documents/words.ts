@@ -85,7 +85,7 @@ export const documentWords = words('reports.documents', {
       legend: 'Keterangan',
       noTargets: 'tanpa isian',
       moreFindings: 'Lampiran ini memuat {shown} uraian yang paling sering dari {all}. Semua temuan ada dalam berkas Excel laporan ini.',
-      more: 'Tabel ini memuat {shown} dari {all} tindak lanjut, yang {late, select, true {terlambat dan } other {}}paling dekat tenggatnya. Daftar lengkap ada pada {appendix}.',
+      more: 'Tabel ini memuat {shown} dari {all} tindak lanjut yang belum selesai, yakni yang {late, select, true {terlambat dan } other {}}paling dekat tenggatnya. Semua tindak lanjut ada pada {appendix}.',
     },
     workbook: {
       contents: 'Daftar isi',
@@ -219,7 +219,7 @@ export const documentWords = words('reports.documents', {
       legend: 'Key',
       noTargets: 'no forms',
       moreFindings: 'This appendix holds the {shown} most frequent wordings of {all}. All findings are in the Excel file of this report.',
-      more: 'This table holds {shown} of {all} follow-ups: those {late, select, true {overdue and those } other {}}due soonest. {appendix} lists all of them.',
+      more: 'This table holds {shown} of {all} unfinished follow-ups: those {late, select, true {overdue and those } other {}}due soonest. {appendix} lists all follow-ups.',
     },
     workbook: {
       contents: 'Contents',

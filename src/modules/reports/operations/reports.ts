@@ -13,10 +13,10 @@ import { id, language, line, optional, wholeFrom } from '../../../platform/value
 import { findCycle } from '../../evaluation/queries/cycles.ts'
 import { headOf } from '../../organisation/queries/posts.ts'
 import { keepingOffice } from '../../partners/queries/contacts.ts'
-import { columns, findReport, reportOf, visible } from '../queries/reports.ts'
+import { columns, findReport, findReportDetail, reportOf, visible } from '../queries/reports.ts'
 import { boundTo } from '../rules/bounds.ts'
 import { placeOf, signedAs } from '../rules/signing.ts'
-import { Figures, forms, makingReports, Report } from '../schema.ts'
+import { Figures, forms, makingReports, Report, ReportDetail } from '../schema.ts'
 import { words } from '../words.ts'
 import { liveFiguresOf } from './figures.ts'
 import { holdReport } from './holding.ts'
@@ -65,13 +65,13 @@ export const listReports = operation({
 
 export const showReport = operation({
   name: 'reports.show',
-  summary: 'One report: how far it is, its cut-off, hash and files',
+  summary: 'One report: how far it is, its key figures, cut-off, hash and files',
   power: 'report.read',
   reads: true,
   input: z.object({ id }),
-  output: Report,
+  output: ReportDetail,
   example: { id: example.report },
-  run: (context, { id }) => findReport(context, id),
+  run: (context, { id }) => findReportDetail(context, id),
 })
 
 const Signatory = z.object({ name: line(150), position: line(150), place: line(80) })

@@ -4,7 +4,8 @@ import { asLocale, type Localized, textIn } from '../../../platform/i18n/words.t
 import type { Context } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
 import type { RunState } from '../../../platform/runs/run.ts'
-import type { Report } from '../schema.ts'
+import { unfinished } from '../rules/conclusions.ts'
+import type { KeyFigures, Report, ReportDetail, ReportFigures } from '../schema.ts'
 
 /** Reports of offices in reach. */
 export const visible = (context: Context) =>
@@ -92,6 +93,21 @@ export async function findReport(context: Context, id: string): Promise<Report> 
   const row = await rows(context).where('r.id', '=', id).executeTakeFirst()
   if (!row) throw notFound()
   return reportOf(context, row)
+}
+
+/** The same with its key figures, as they were frozen. */
+export async function findReportDetail(context: Context, id: string): Promise<ReportDetail> {
+  const report = await findReport(context, id)
+  const frozen = await context.db
+    .selectFrom('report')
+    .where('id', '=', id)
+    .select([
+      sql<KeyFigures | null>`data -> 'totals'`.as('totals'),
+      sql<ReportFigures['followUpsByState'] | null>`data -> 'followUpsByState'`.as('states'),
+    ])
+    .executeTakeFirst()
+  const { totals = null, states = null } = frozen ?? {}
+  return { ...report, figures: totals && { ...totals, unfinished: unfinished({ followUpsByState: states ?? [] }) } }
 }
 
 export async function findReportForChange(context: Context, id: string): Promise<Report> {

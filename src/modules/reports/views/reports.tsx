@@ -15,6 +15,7 @@ import { FieldGroup, Form } from '../../../web/ui/form.tsx'
 import type { Errors, Values } from '../../../web/ui/form-state.ts'
 import { PageHead, Section } from '../../../web/ui/page-head.tsx'
 import { Progress } from '../../../web/ui/progress.tsx'
+import { Stat, Stats } from '../../../web/ui/stat.tsx'
 import { Table } from '../../../web/ui/table.tsx'
 import { ThingList } from '../../../web/ui/thing-list.tsx'
 import { useViewer, useWords } from '../../../web/viewer.ts'
@@ -22,7 +23,7 @@ import type { Phase } from '../../evaluation/schema.ts'
 import { PhaseStatus } from '../../evaluation/views/status.tsx'
 import type { Thing } from '../../things/schema.ts'
 import { Linked } from '../../things/views.tsx'
-import { forms, type Report, type SharedReport } from '../schema.ts'
+import { forms, type KeyFigures, type Report, type ReportDetail, type SharedReport } from '../schema.ts'
 import { phases } from '../words/phases.ts'
 import { words } from '../words.ts'
 import { SharedReports } from './shared.tsx'
@@ -147,7 +148,7 @@ function NoReports({ mayMake, cycles, makers }: { mayMake: boolean; cycles: bool
   )
 }
 
-export function ReportPage({ report, mayMake, things }: { report: Report; mayMake: boolean; things: readonly Thing[] }) {
+export function ReportPage({ report, mayMake, things }: { report: ReportDetail; mayMake: boolean; things: readonly Thing[] }) {
   const w = useWords(words)
   const { locale, zone } = useViewer()
   const making = report.state === 'queued' || report.state === 'running'
@@ -195,6 +196,7 @@ export function ReportPage({ report, mayMake, things }: { report: Report; mayMak
           ) : null}
         </Progress>
       ) : null}
+      {report.figures ? <Key figures={report.figures} /> : null}
       <Definitions
         items={[
           { term: w.number, value: report.number },
@@ -210,6 +212,23 @@ export function ReportPage({ report, mayMake, things }: { report: Report; mayMak
         ]}
       />
     </>
+  )
+}
+
+/** What it says first: how much was answered, what both sides scored, what was found and what is late. */
+function Key({ figures }: { figures: KeyFigures }) {
+  const w = useWords(words)
+  const { locale } = useViewer()
+  const score = (value: number | null) => (value === null ? '–' : formatScore(locale, value))
+  return (
+    <Stats>
+      <Stat label={w.responded} value={figures.submitted} of={figures.targets} unit={w.formUnit} />
+      <Stat label={w.bothSent} value={figures.bothSubmitted} of={figures.pairs} unit={w.pairs} />
+      <Stat label={w.measures.kpuScore} value={score(figures.kpuScore)} unit={w.outOf} />
+      <Stat label={w.measures.partnerScore} value={score(figures.partnerScore)} unit={w.outOf} />
+      <Stat label={w.measures.findings} value={figures.findings} />
+      <Stat label={w.overdue} value={figures.overdue} of={figures.unfinished} unit={w.unfinished} />
+    </Stats>
   )
 }
 

@@ -24,7 +24,7 @@ export function Pareto({ bars, categories, unit, ...chart }: ParetoProps) {
   const height = (label: string) => labelHeight(label, { ...chart, labels })
   const tops = stacked(rows.map(row => height(row.label) + 24))
   const most = Math.max(1, ...rows.map(row => row.value))
-  const running = (value: number) => labels + 0.04 + (whole ? (value / whole) * 0.24 : 0)
+  const running = (value: number) => labels + 0.04 + (whole ? (value / whole) * 0.2 : 0)
   const y = (index: number) => tops.at[index]! + height(rows[index]!.label)
   return (
     <Chart
