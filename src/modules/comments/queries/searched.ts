@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { reachOf } from '../../../platform/authority/reach.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
 import type { Searched } from '../../../platform/search/searched.ts'
 import { excerptOf, hasEvery, type Sought } from '../../../platform/search/sought.ts'
@@ -17,7 +18,11 @@ function commentsInReach(context: Context, sought: Sought): RawBuilder<unknown> 
   const parts = sides.flatMap(({ side, own, as }) =>
     kinds.flatMap(({ kind, placed }) => {
       if (!placed) return []
-      // One by one: few have the words, and joined as a whole all things in reach would be read for them.
+      // All things of a few offices are looked at once; of more, one for each comment: few have the words.
+      if (ofFewOffices(as))
+        return [
+          sql`select s.id, s.created_at from said s where s.subject_kind = ${kind} and (s.subject_id in (select r.id from (${placed(as)}) r)) is true`,
+        ]
       const shared = side === 'partner' ? sql`s.audience = 'both' and t.partners && ${[...own]}::uuid[]` : sql`true`
       return [
         sql`select s.id, s.created_at from said s
@@ -33,6 +38,14 @@ function commentsInReach(context: Context, sought: Sought): RawBuilder<unknown> 
         join comment k on k.id = a.comment_id and k.removed_at is null where ${hasEvery(sought, sql.ref('x.words'))})
     ${sql.join(parts, sides.length > 1 ? sql` union ` : sql` union all `)}`
 }
+
+/** For the commission, at single offices below a province: there are few things there, however much is said of all others. */
+function ofFewOffices({ actor }: Context): boolean {
+  const { everywhere, below, at, partners } = reachOf(actor, 'comment.read')
+  const places = [...below, ...at]
+  return !everywhere && !partners.length && places.length <= fewOffices && places.every(path => path.split('.').length > 2)
+}
+const fewOffices = 5
 
 /**
  * By their words, and by the names and the text of their files as far as it could be read, the latest first; called by what they hang on.
