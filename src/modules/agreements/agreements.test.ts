@@ -103,7 +103,7 @@ test('what is missing or wrong is said beside its own field', async () => {
     record({ parties: [{ side: 'kpu', office: '99.99' }, { side: 'partner' }, { side: 'partner', partner: 'Kejaksaan Negri Contoh' }] }),
   )
   expect(Object.keys(wrong.fields)).toEqual(['parties.0.office', 'parties.2.partner'])
-  expect(wrong.fields['parties.2.partner']?.[0]?.id).toContain('Maksud Anda "Kejaksaan Negeri Contoh"')
+  expect(wrong.fields['parties.2.partner']?.[0]?.id).toContain('Maksud Anda “Kejaksaan Negeri Contoh”')
   expect(Object.keys((await refusal(record({ parties: [] }))).fields)).toEqual(['parties'])
   expect(
     Object.keys((await refusal(record({ endsOn: '2024-02-29', openness: 'excluded', kind: 'addendum', signedOn: '2024-03-01' }))).fields),

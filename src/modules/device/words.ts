@@ -4,14 +4,14 @@ import { words } from '../../platform/i18n/words.ts'
 export const deviceWords = words('device', {
   id: {
     title: 'Yang menunggu di perangkat ini',
-    lead: 'Yang Anda kirim tanpa jaringan dan draf yang belum sampai ke server menunggu di sini, lalu terkirim sendiri begitu tersambung.',
+    lead: 'Yang Anda kirim tanpa jaringan dan draf yang belum sampai ke server menunggu di sini, lalu terkirim otomatis begitu tersambung.',
     noScript: 'Halaman ini memerlukan JavaScript: tanpa itu, tidak ada yang disimpan di perangkat ini.',
     notKept: 'Tidak ada jaringan, dan halaman itu belum disimpan di perangkat ini. Yang dapat dibuka sekarang ada di bawah ini.',
     outbox: 'Menunggu dikirim',
     drafts: 'Draf yang belum terkirim',
     kept: 'Dapat dibuka tanpa jaringan',
     nothing: 'Tidak ada yang menunggu. Semua yang Anda isi di perangkat ini sudah sampai.',
-    nothingKept: 'Belum ada. Isian yang Anda buka selagi tersambung disimpan di sini dengan sendirinya.',
+    nothingKept: 'Belum ada. Isian yang Anda buka selagi tersambung disimpan di sini secara otomatis.',
     others:
       'Ada {count} kiriman atau draf orang lain di perangkat ini. Isinya tidak ditampilkan; masing-masing terkirim setelah pemiliknya masuk.',
     waiting: 'Menunggu dikirim sejak {time}',
@@ -22,7 +22,7 @@ export const deviceWords = words('device', {
     size: '{size}',
     keptAt: 'Disimpan {time}, {size}',
     keptInAll:
-      '{size} seluruhnya. Salinan yang selama 30 hari tidak Anda buka selagi tersambung akan terhapus sendiri; semuanya terhapus ketika Anda keluar.',
+      '{size} seluruhnya. Salinan yang selama 30 hari tidak Anda buka selagi tersambung akan terhapus otomatis; semuanya terhapus ketika Anda keluar.',
     actions: {
       sendAll: 'Kirim semua sekarang',
       send: 'Coba kirim lagi',

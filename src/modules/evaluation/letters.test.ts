@@ -86,7 +86,7 @@ test('the inbox has one line for each cycle and day, however often and by howeve
   expect([one.unread, one.notices.length, one.notices[0]]).toMatchObject([
     1,
     before + 2,
-    { text: `Undangan mengisi evaluasi "Satu", ${cycle.name}, paling lambat 20 Desember 2025`, path: `/evaluasi/isian/${forms[0]}` },
+    { text: `Undangan mengisi evaluasi “Satu”, ${cycle.name}, paling lambat 20 Desember 2025`, path: `/evaluasi/isian/${forms[0]}` },
   ])
   await as(mitra)(readNotice, { id: one.notices[0]!.id })
   expect(await as(admin)(inviteAssignment, { id: forms[0]! })).toEqual({ letters: 0 })
@@ -114,7 +114,7 @@ test('the inbox has one line for each cycle and day, however often and by howeve
   now.at = new Date('2025-11-20T17:00:00Z') // the next day in Jakarta
   await as(sari)(inviteAssignment, { id: forms[1]! })
   expect((await inbox()).notices.slice(0, 2).map(({ text }) => text)).toEqual([
-    `Undangan mengisi evaluasi "Dua", ${cycle.name}, paling lambat 10 Desember 2025`,
+    `Undangan mengisi evaluasi “Dua”, ${cycle.name}, paling lambat 10 Desember 2025`,
     `Undangan mengisi 3 evaluasi, ${cycle.name}; tenggat terdekat 10 Desember 2025`,
   ])
   const told = await db.selectFrom('assignment_letter').select('assignment_id').where('assignment_id', 'in', forms).execute()

@@ -96,7 +96,7 @@ test('reminders go to both sides in the province alone, one letter a person, and
   )
   const board = await (await web.get(`/evaluasi/${cycle.id}?provinsi=35`)).text()
   // Whichever of the two runs came first wrote the letters; that of the province says how many were its own.
-  expect(board).toMatch(/Pengingat terakhir: [02] dari 2 orang disurati/)
+  expect(board).toMatch(/Pengingat terakhir: [02] dari 2 orang dikirimi surel/)
   expect(board).toContain(`href="/mitra/${nobody}/narahubung/baru"`)
 
   for (const [day, more] of [

@@ -3,7 +3,7 @@ import { words as define } from '../../platform/i18n/words.ts'
 export const words = define('languages', {
   id: {
     title: 'Bahasa',
-    lead: 'Sinergi ditulis dalam bahasa Indonesia dan Inggris. Bahasa lain ditambahkan dengan berkas: unduh, isi terjemahannya, lalu unggah.',
+    lead: 'Sinergi ditulis dalam bahasa Indonesia dan Inggris. Untuk menambah bahasa lain, unduh berkasnya, isi terjemahannya, lalu unggah.',
     added: 'Bahasa yang ditambahkan',
     language: 'Bahasa',
     translated: 'Diterjemahkan',

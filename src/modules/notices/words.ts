@@ -23,7 +23,7 @@ export const noticeWords = words('notices', {
     none: 'Belum ada pemberitahuan',
     noneText: 'Pemberitahuan muncul di sini, misalnya saat Anda mendapat tindak lanjut atau tenggat mendekat.',
     preferences: 'Atur pemberitahuan',
-    preferencesLead: 'Semua pemberitahuan ada di kotak masuk. Di sini Anda memilih yang juga dikirim lewat surel, dan kapan.',
+    preferencesLead: 'Semua pemberitahuan ada di kotak masuk. Pilih di sini yang juga dikirim lewat surel, dan kapan.',
     byMail: 'Lewat surel',
     mail: { now: 'Segera', digest: 'Dalam ringkasan harian', off: 'Tidak' },
     required: 'Surel ini tidak dapat dimatikan karena ada tugas yang menunggu Anda.',

@@ -39,9 +39,9 @@ test('an institution is registered once, however it is written, and a similar na
     units: [],
   })
   const again = await refusal(register('UNIV. PUNCAK\u00a0ILMU', {}, budi))
-  expect(again.fields.name?.[0]?.id).toBe('Mitra ini sudah terdaftar sebagai "Universitas Puncak Ilmu".')
+  expect(again.fields.name?.[0]?.id).toBe('Mitra ini sudah terdaftar sebagai “Universitas Puncak Ilmu”.')
   const near = await refusal(as(budi)(createPartner, { name: 'Universitas Puncak Ilmus', class: 'university' }))
-  expect(near.fields.name?.[0]?.id).toContain('"Universitas Puncak Ilmu"')
+  expect(near.fields.name?.[0]?.id).toContain('“Universitas Puncak Ilmu”')
   expect((await register('Universitas Puncak Ilmus', {}, budi)).name).toBe('Universitas Puncak Ilmus')
   expect(await as(budi)(findSimilarPartners, { name: 'univ puncak ilmu' })).toEqual([
     { id: first.id, name: 'Universitas Puncak Ilmu', class: 'university', same: true },

@@ -81,7 +81,7 @@ export const words = define('partners', {
       changed: 'Narahubung tersimpan.',
       endedNow: '{name} bukan lagi narahubung.',
       invited: 'Tautan masuk dikirim kepada {name}. Tautan berlaku 14 hari, satu kali pakai.',
-      none: 'Belum ada narahubung dari wilayah Anda',
+      none: 'Belum ada narahubung dari wilayah kerja Anda',
     },
     agreements: 'Perjanjian',
   },

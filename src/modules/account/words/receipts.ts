@@ -13,8 +13,8 @@ export const receipts = texts('account.receipts', {
   },
   deviceSignedOut: { id: 'Perangkat itu sudah dikeluarkan.', en: 'That device has been signed out.' },
   tokenRevoked: {
-    id: 'Token "{name}" sudah dicabut. Program yang memakainya kini ditolak.',
-    en: 'Token "{name}" has been revoked. Programs that use it are refused from now on.',
+    id: 'Token “{name}” sudah dicabut. Program yang memakainya kini ditolak.',
+    en: 'Token “{name}” has been revoked. Programs that use it are refused from now on.',
   },
   passwordChanged: {
     id: 'Kata sandi diubah. Perangkat lain sudah dikeluarkan{tokens, plural, =0 {} other {, dan {tokens, number} token program dicabut}}.',

@@ -49,7 +49,7 @@ const required: Localized = refusals.required
 const unknownOffice: Localized = refusals.officeUnknown
 
 async function unknownPartner(context: Context, name: string): Promise<Localized> {
-  const near = (await similarTo(context, name)).map(partner => `"${partner.name}"`).join(', ')
+  const near = (await similarTo(context, name)).map(partner => `“${partner.name}”`).join(', ')
   return near ? refusals.partnerUnknownNear({ near }) : refusals.partnerUnknown
 }
 

@@ -6,7 +6,7 @@ export const refusals = texts('agreements.refusals', {
     id: 'Hanya dokumen dari perjanjian yang sudah ditandatangani dan berstatus publik yang dapat diterbitkan. Ubah dahulu keterbukaannya.',
     en: 'Only documents of agreements that are signed and public can be published. Change the openness first.',
   },
-  publishedAlready: { id: 'Dokumen ini memang sudah demikian.', en: 'Nothing to change: that is already so for this document.' },
+  publishedAlready: { id: 'Dokumen ini memang sudah demikian.', en: 'This document is already in that state.' },
   alreadySo: { id: 'Keterbukaannya memang sudah demikian.', en: 'It already has that openness.' },
   endBeforeStart: {
     id: 'Tanggal berakhir tidak boleh sebelum tanggal mulai berlaku.',
@@ -39,7 +39,7 @@ export const refusals = texts('agreements.refusals', {
   sameRecorded: { id: 'Perjanjian yang sama sudah tercatat.', en: 'The same agreement is already recorded.' },
   looksRecorded: {
     id: 'Periksa dahulu. Bila ini memang perjanjian lain, nyatakan lalu simpan lagi.',
-    en: 'Look at it first. If this is indeed another agreement, say so and save again.',
+    en: 'Check it first. If this really is another agreement, say so and save again.',
   },
   agreement: { id: 'Perjanjian ini', en: 'this agreement' },
   fieldsNeedAttention: { id: 'Ada kolom yang perlu diperbaiki.', en: 'Some fields need attention.' },

@@ -75,7 +75,7 @@ const meanings = define('agreements.statuses', {
       },
       awaiting_signature: {
         means: 'The text is agreed and is waiting to be signed.',
-        next: 'The office records the day on which it was signed.',
+        next: 'The office records the date of signing.',
       },
       awaiting_start: {
         means: 'It has been signed, but its start date has not arrived.',
@@ -108,8 +108,8 @@ const meanings = define('agreements.statuses', {
     },
     opennesses: {
       public: {
-        means: 'Anyone may see it. Once signed, it appears in the public register.',
-        next: 'The office may publish the document for anyone to download.',
+        means: 'Anybody may see it. Once signed, it appears in the public register.',
+        next: 'The office may publish the document for anybody to download.',
       },
       on_request: {
         means: 'The public register lists this agreement; its contents are provided on request.',

@@ -5,7 +5,7 @@ export const refusals = texts('calendar.refusals', {
   month: { id: 'Tulis bulan seperti 2025-11.', en: 'Write the month as 2025-11.' },
   kind: { id: 'Jenis ini tidak ada di kalender.', en: 'The calendar has nothing of this kind.' },
   tooMany: {
-    id: 'Anda sudah punya {most, number} langganan kalender. Cabut salah satunya dulu.',
+    id: 'Anda sudah memiliki {most, number} langganan kalender. Cabut dahulu salah satunya.',
     en: 'You already have {most, number} calendar subscriptions. Revoke one of them first.',
   },
   revoked: { id: 'Langganan kalender ini sudah dicabut.', en: 'This calendar subscription is already revoked.' },

@@ -9,7 +9,7 @@ const taskWords = define('device.tasks', {
       steps: {
         keep: 'Selagi tersambung, buka isian yang hendak Anda kerjakan, atau tekan “{keep}” pada daftar isian Anda.',
         fill: 'Isi dan kirim seperti biasa. Tanpa jaringan, semuanya tersimpan di perangkat Anda.',
-        wait: 'Begitu tersambung, semuanya terkirim sendiri. Yang masih menunggu tampak di “{page}”.',
+        wait: 'Begitu tersambung, semuanya terkirim otomatis. Yang masih menunggu tampak di “{page}”.',
         stay: 'Jangan keluar dari akun sebelum semuanya terkirim: keluar menghapus salinan di perangkat itu.',
       },
     },

@@ -5,7 +5,7 @@ export const letterWords = words('evaluation.letters', {
   id: {
     invitation: {
       subject: 'Undangan mengisi evaluasi: {agreement}',
-      text: 'Yth. {name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan kerja sama "{agreement}" dalam {cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\nIsi paling lambat {due, date} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
+      text: 'Yth. {name},\n\nKami mengundang lembaga Anda untuk menilai pelaksanaan kerja sama “{agreement}” dalam {cycle}. Jawaban Anda baru dilihat KPU setelah kedua pihak mengirim evaluasinya.\n\nIsi paling lambat {due, date} melalui tautan berikut. Jawaban tersimpan sebagai draf, jadi Anda dapat berhenti dan melanjutkannya kapan saja.\n\n{url}\n\nTautan ini untuk Anda sendiri. Jangan berikan kepada orang lain.\n\nSinergi',
     },
     invitations: {
       subject: 'Undangan mengisi {forms, number} evaluasi: {cycle}',
@@ -23,11 +23,11 @@ export const letterWords = words('evaluation.letters', {
     more: 'dan {rest, number} lainnya',
     submitted: {
       subject: '{who} sudah mengirim evaluasi',
-      text: 'Yth. {name},\n\n{who} sudah mengirim evaluasi kerja sama "{agreement}" dalam {cycle}. {revealed, select, true {Semua pihak sudah mengirim: jawaban kedua pihak kini dapat dibandingkan.} other {Jawabannya dapat dilihat setelah semua pihak mengirim evaluasinya.}}\n\n{url}\n\nSinergi',
+      text: 'Yth. {name},\n\n{who} sudah mengirim evaluasi kerja sama “{agreement}” dalam {cycle}. {revealed, select, true {Semua pihak sudah mengirim: jawaban kedua pihak kini dapat dibandingkan.} other {Jawabannya dapat dilihat setelah semua pihak mengirim evaluasinya.}}\n\n{url}\n\nSinergi',
     },
     returned: {
       subject: 'Evaluasi dikembalikan untuk diperbaiki: {agreement}',
-      text: 'Yth. {name},\n\nEvaluasi kerja sama "{agreement}" dalam {cycle} dikembalikan kepada Anda untuk diperbaiki, dengan alasan:\n\n{reason}\n\nPerbaiki lalu kirim kembali:\n\n{url}\n\nSinergi',
+      text: 'Yth. {name},\n\nEvaluasi kerja sama “{agreement}” dalam {cycle} dikembalikan kepada Anda untuk diperbaiki, dengan alasan:\n\n{reason}\n\nPerbaiki lalu kirim kembali:\n\n{url}\n\nSinergi',
     },
     extended: {
       subject: 'Tenggat evaluasi diperpanjang sampai {until, date}',
@@ -37,7 +37,7 @@ export const letterWords = words('evaluation.letters', {
   en: {
     invitation: {
       subject: 'Invitation to evaluate: {agreement}',
-      text: 'Dear {name},\n\nWe invite your institution to evaluate how the cooperation "{agreement}" was carried out, as part of {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by {due, date} at this address. Your answers are saved as a draft, so you can stop and continue at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
+      text: 'Dear {name},\n\nWe invite your institution to evaluate how the cooperation “{agreement}” was carried out, as part of {cycle}. KPU sees your answers only after both sides have submitted theirs.\n\nPlease answer by {due, date} at this address. Your answers are saved as a draft, so you can stop and continue at any time.\n\n{url}\n\nThis link is for you alone. Do not give it to anybody else.\n\nSinergi',
     },
     invitations: {
       subject: 'Invitation to fill in {forms, number} evaluation forms: {cycle}',
@@ -55,11 +55,11 @@ export const letterWords = words('evaluation.letters', {
     more: 'and {rest, number} more',
     submitted: {
       subject: '{who} has submitted its evaluation',
-      text: 'Dear {name},\n\n{who} has submitted its evaluation of the cooperation "{agreement}" in {cycle}. {revealed, select, true {Everybody has submitted, so you can now compare both sides’ answers.} other {You can see its answers once everybody has submitted.}}\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\n{who} has submitted its evaluation of the cooperation “{agreement}” in {cycle}. {revealed, select, true {Everybody has submitted, so you can now compare both sides’ answers.} other {You can see its answers once everybody has submitted.}}\n\n{url}\n\nSinergi',
     },
     returned: {
       subject: 'Evaluation sent back for correction: {agreement}',
-      text: 'Dear {name},\n\nThe evaluation of the cooperation "{agreement}" in {cycle} was sent back to you for correction. The reason:\n\n{reason}\n\nPlease correct it and submit it again:\n\n{url}\n\nSinergi',
+      text: 'Dear {name},\n\nThe evaluation of the cooperation “{agreement}” in {cycle} was sent back to you for correction. The reason:\n\n{reason}\n\nPlease correct it and submit it again:\n\n{url}\n\nSinergi',
     },
     extended: {
       subject: 'Evaluation due date moved to {until, date}',

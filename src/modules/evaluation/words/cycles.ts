@@ -46,8 +46,7 @@ export const cycleWords = words('evaluation.cycles', {
     closed: 'Siklus ditutup. Temuan dari jawaban sedang dikumpulkan.',
     inviteMany: '{place, select, none {Undang semua mitra} other {Undang mitra ({place})}}',
     remind: 'Ingatkan {count, number} yang belum{place, select, none {} other { ({place})}}',
-    lettersEnded:
-      'Pengiriman surat terakhir berhenti sebelum selesai. Kirim lagi untuk melanjutkan; yang sudah mendapat surat tidak dikirimi dua kali.',
+    lettersEnded: 'Pengiriman terakhir berhenti sebelum selesai. Kirim lagi untuk melanjutkan; tidak ada yang menerima surel dua kali.',
     letters: {
       invitation: {
         title: 'Undang mitra: {where}',
@@ -66,13 +65,13 @@ export const cycleWords = words('evaluation.cycles', {
         rule: 'Satu surel untuk setiap orang. Yang menerima surel tentang siklus ini dalam tiga hari terakhir tidak diingatkan lagi.',
         send: 'Kirim pengingat kepada {letters} orang',
         sending: 'Pengingat sedang dikirim',
-        done: 'Pengingat terakhir: {letters} dari {total} orang disurati.',
+        done: 'Pengingat terakhir: {letters} dari {total} orang dikirimi surel.',
       },
-      told: '{count} orang dilewati karena baru saja disurati.',
+      told: '{count} orang dilewati karena baru saja dikirimi surel.',
       receivers: 'Penerima ({count})',
       showReceivers: 'Tampilkan {count} penerima',
-      nobody: 'Tidak ada yang disurati',
-      without: 'Belum dapat disurati ({count})',
+      nobody: 'Tidak ada yang dikirimi surel',
+      without: 'Belum dapat dikirimi surel ({count})',
       withoutHint: 'Belum ada orang yang dapat masuk dan mengisi. Catat orangnya, lalu kirim lagi.',
       addContact: 'Catat narahubung',
       people: 'Lihat orang di satuan kerja ini',

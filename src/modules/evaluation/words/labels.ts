@@ -3,7 +3,7 @@ import { words } from '../../../platform/i18n/words.ts'
 /** What states, columns and choices are called. */
 export const labels = words('evaluation.labels', {
   id: {
-    phases: { draft: 'Belum dibuka', ahead: 'Segera dimulai', open: 'Pengisian berlangsung', late: 'Melewati tenggat', closed: 'Ditutup' },
+    phases: { draft: 'Belum dibuka', ahead: 'Segera dibuka', open: 'Pengisian berlangsung', late: 'Melewati tenggat', closed: 'Ditutup' },
     cycleStates: { draft: 'Belum dibuka', open: 'Dibuka', closed: 'Ditutup' },
     assignmentStates: { waiting: 'Belum dikirim', submitted: 'Terkirim', closed: 'Siklusnya ditutup' },
     states: { not_started: 'Belum diisi', draft: 'Draf', submitted: 'Terkirim' },

@@ -9,7 +9,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Mengisi evaluasi',
       steps: {
         open: 'Buka “{page}”. Isian yang menunggu Anda ada paling atas; tekan “{fill}”.',
-        answer: 'Jawab pertanyaannya. Draf tersimpan sendiri; “{save}” menyimpannya juga tanpa JavaScript.',
+        answer: 'Jawab pertanyaannya. Draf tersimpan otomatis; “{save}” menyimpannya juga tanpa JavaScript.',
         send: 'Tekan “{submit}” bila sudah lengkap. Sesudah itu jawaban hanya dapat diubah bila dikembalikan kepada Anda.',
         other: 'Jawaban pihak lain terbuka setelah kedua pihak mengirim, atau setelah siklus ditutup.',
       },
@@ -55,7 +55,7 @@ const taskWords = define('evaluation.tasks', {
       title: 'Fill in an evaluation',
       steps: {
         open: 'Open “{page}”. Your forms are at the top; press “{fill}”.',
-        answer: 'Answer the questions. Your draft saves itself; “{save}” also works without JavaScript.',
+        answer: 'Answer the questions. Your draft is saved automatically; “{save}” also works without JavaScript.',
         send: 'Press “{submit}” when the form is complete. After that, answers change only if the form is returned to you.',
         other: 'You see the answers of the other side once both have submitted, or once the cycle is closed.',
       },

@@ -8,8 +8,8 @@ export const bulkWords = texts('findings.bulk', {
   dismiss: { id: 'Kesampingkan', en: 'Set aside' },
   action: { id: 'Tindak lanjut', en: 'Follow-up' },
   actionHint: {
-    id: 'Satu kalimat dengan kata kerja untuk semua temuan ini, misalnya "Menyepakati narahubung tetap di kedua pihak".',
-    en: 'One sentence, starting with a verb, for all of these findings, such as "Agree on a permanent contact on both sides".',
+    id: 'Satu kalimat dengan kata kerja untuk semua temuan ini, misalnya “Menyepakati narahubung tetap di kedua pihak”.',
+    en: 'One sentence, starting with a verb, for all of these findings, such as “Agree on a permanent contact on both sides”.',
   },
   detail: { id: 'Rincian', en: 'Details' },
   owner: { id: 'Penanggung jawab', en: 'Owner' },

@@ -30,7 +30,7 @@ export const firstDayWords = define('help.firstDays', {
   id: {
     title: 'Hari-hari pertama Anda',
     count: '{done, number} dari {all, number} selesai',
-    lead: 'Langkah yang lain tercentang sendiri setelah Anda lakukan.',
+    lead: 'Langkah lainnya tercentang otomatis setelah Anda lakukan.',
     done: 'Sudah',
     todo: 'Belum',
     complete: 'Tandai selesai',

@@ -20,7 +20,7 @@ export const guideWords = define('help.guides', {
   },
   en: {
     cooperation_officer:
-      'You keep the list of agreements accurate, open evaluations, remind those who are late, and write the report. In a typical week: check the home page, tidy up imports, see how the open cycle is going, then decide on the findings and follow-ups in front of you.',
+      'You keep the list of agreements accurate, open evaluations, remind those who are late, and write the report. In a typical week: check the home page, tidy up imports, see how the open cycle is going, then decide on the findings and follow-ups that need you.',
     office_operator:
       'You record the agreements of your office, fill in its evaluations, and report the results of follow-ups. In a typical week: check the home page, fill in your forms, report finished tasks, and prepare the renewal of agreements that end soon.',
     office_leader:

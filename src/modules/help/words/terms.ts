@@ -92,7 +92,10 @@ export const termWords = define('help.terms', {
       term: 'Diteruskan',
       text: 'Tindak lanjut yang lama terlambat dan karena itu disampaikan kepada yang berwenang, lalu ke satuan kerja di atasnya.',
     },
-    timer: { term: 'Jadwal otomatis', text: 'Yang terjadi sendiri pada waktunya, misalnya siklus ditutup atau pengingat dikirim.' },
+    timer: {
+      term: 'Jadwal otomatis',
+      text: 'Yang dilakukan Sinergi secara otomatis pada waktunya, misalnya menutup siklus atau mengirim pengingat.',
+    },
     notice: { term: 'Pemberitahuan', text: 'Kabar untuk Anda di kotak masuk. Anda memilih mana yang juga dikirim lewat surel.' },
     change: { term: 'Yang berubah', text: 'Apa yang diubah orang lain di wilayah kerja Anda sejak Anda menandainya sudah dilihat.' },
     comment: { term: 'Komentar', text: 'Yang ditulis orang di halaman sesuatu: hanya untuk KPU, atau untuk KPU dan mitra.' },
@@ -153,7 +156,7 @@ export const termWords = define('help.terms', {
     power: { term: 'Permission', text: 'One thing that a role allows you to do, such as verifying the result of a follow-up.' },
     reach: {
       term: 'Area',
-      text: 'The offices and partners that your roles cover. Anything outside is not shown, counted or found.',
+      text: 'The offices and partners that your roles cover. Anything outside them is not shown, counted or found.',
     },
     partner: { term: 'Partner', text: 'An institution that works with KPU, such as a university or a ministry. Each is recorded once.' },
     contact: {
@@ -180,11 +183,11 @@ export const termWords = define('help.terms', {
     },
     run: {
       term: 'Background work',
-      text: 'A task that takes Sinergi a while, such as reading a file or making a report. You may leave its page.',
+      text: 'A task that takes Sinergi a while, such as reading a file or making a report. You may leave the page.',
     },
     search: { term: 'Search', text: 'The box at the top of every page. It finds anything you may read, even if misspelt.' },
     savedSearch: { term: 'Saved search', text: 'A search that you keep under a name, for yourself.' },
-    register: { term: 'Public register', text: 'The agreements that anyone may read without signing in (Law 14/2008).' },
+    register: { term: 'Public register', text: 'The agreements that anybody may read without signing in (Law 14/2008).' },
     import: { term: 'Import', text: 'Recording many items from one Excel or CSV file. Each row is checked first.' },
     instrument: { term: 'Questionnaire', text: 'The questions of an evaluation. Once in use, they do not change.' },
     cycle: { term: 'Evaluation cycle', text: 'One round of evaluation covering a period, with an opening, a due date and a closing.' },
@@ -201,7 +204,7 @@ export const termWords = define('help.terms', {
     },
     followUp: {
       term: 'Follow-up',
-      text: 'An action with one owner, one due date, evidence, and someone else who verifies the result.',
+      text: 'An action with one owner, one due date, evidence, and somebody else who verifies the result.',
     },
     report: { term: 'Report', text: 'The results of a cycle, frozen at one moment, as PDF, Word and Excel files with the same figures.' },
     cutoff: { term: 'Data as of', text: 'The moment at which the figures of a report were frozen. Anything later is not included.' },
@@ -237,7 +240,7 @@ export const termWords = define('help.terms', {
     calendar: { term: 'Calendar', text: 'What is due in your area, by day.' },
     feed: {
       term: 'Calendar subscription',
-      text: 'A secret address that lets the calendar on your phone show the same entries.',
+      text: 'A secret address that lets the calendar on your phone show the same dates.',
     },
     firstDays: {
       term: 'First days',

@@ -31,13 +31,13 @@ export const words = define('help', {
     wordsTitle: 'Kata dan status',
     ask: 'Kepada siapa bertanya',
     askNear:
-      'Orang dan peran di tempat Anda diatur oleh mereka ini. Tanyakan kepada mereka bila Anda tidak dapat melakukan sesuatu yang menjadi tugas Anda.',
+      'Merekalah yang mengatur orang dan peran di tempat Anda. Tanyakan kepada mereka bila Anda tidak dapat melakukan sesuatu yang menjadi tugas Anda.',
     askNobody: 'Belum ada yang mengatur orang dan peran di tempat Anda. Hubungi administrator KPU RI.',
     askYourself: 'Anda sendiri yang mengatur orang dan peran di tempat Anda. Untuk pertanyaan lain, hubungi administrator KPU RI.',
     askPartner: 'Hubungi satuan kerja KPU yang mengundang Anda; alamatnya ada di surel undangan.',
     offline: 'Tanpa jaringan',
     offlineText:
-      'Isian evaluasi yang pernah Anda buka dapat diisi dan dikirim tanpa jaringan; semuanya terkirim sendiri begitu tersambung.',
+      'Isian evaluasi yang pernah Anda buka dapat diisi dan dikirim tanpa jaringan; semuanya terkirim otomatis begitu tersambung.',
     keyboard: 'Dengan papan tombol',
     keys: {
       search: 'membuka kotak pencarian dari halaman mana pun',
@@ -86,7 +86,7 @@ export const words = define('help', {
     next: 'What comes next',
     wordsTitle: 'Words and statuses',
     ask: 'Who to ask',
-    askNear: 'These people manage people and roles where you work. Ask them if you cannot do something that is your job.',
+    askNear: 'These are the people who manage accounts and roles where you work. Ask them if you cannot do something that is your job.',
     askNobody: 'Nobody manages people and roles where you work yet. Ask the administrator of KPU RI.',
     askYourself: 'You manage people and roles where you work. For anything else, ask the administrator of KPU RI.',
     askPartner: 'Ask the KPU office that invited you; its address is in the invitation.',

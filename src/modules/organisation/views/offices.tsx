@@ -68,7 +68,7 @@ function node(office: OfficeBranch, url: string, w: (typeof words)['id'], tallie
           tallies.cells[office.id]?.[at] ? (
             <>
               {' · '}
-              {label} <TallyCell tally={tallies.cells[office.id]![at]} />
+              {label}: <TallyCell tally={tallies.cells[office.id]![at]} />
             </>
           ) : null,
         )}

@@ -153,7 +153,7 @@ async function refuseDouble(context: Context, name: string, distinct: boolean): 
   const same = found.find(partner => partner.same)
   if (same) throw sameName(same.name)
   if (!found.length || distinct) return
-  const names = found.map(partner => `"${partner.name}"`).join(', ')
+  const names = found.map(partner => `“${partner.name}”`).join(', ')
   throw invalid('name', refusals.partnersAlike({ names }))
 }
 

@@ -7,7 +7,7 @@ export const refusals = texts('partners.refusals', {
     id: 'Mitra tidak dapat menjadi bagian dari dirinya atau unitnya sendiri.',
     en: 'A partner cannot be a unit of itself or of its own units.',
   },
-  partnerAlreadyRegistered: { id: 'Mitra ini sudah terdaftar sebagai "{name}".', en: 'This partner is already registered as "{name}".' },
+  partnerAlreadyRegistered: { id: 'Mitra ini sudah terdaftar sebagai “{name}”.', en: 'This partner is already registered as “{name}”.' },
   nameWithoutLetters: { id: 'Tulis nama dengan huruf atau angka.', en: 'Enter a name with letters or digits.' },
   partnersAlike: {
     id: 'Ada mitra dengan nama yang mirip: {names}. Bila memang berbeda, nyatakan di bawah ini lalu simpan lagi.',

@@ -31,38 +31,38 @@ test('the built-in instrument may be published', () => {
 
 test('keys are unique: sections, questions over all sections, choices and rows', () => {
   expect(wrong(section('s', [scale('a')]), section('s', [scale('a')]))).toEqual([
-    ': The key "s" is used more than once.',
-    ': The key "a" is used more than once.',
+    ': The key “s” is used more than once.',
+    ': The key “a” is used more than once.',
   ])
-  expect(wrong(section('s', [scale('a', { options: [options[0]!, options[0]!] })]))).toEqual(['s.a: The key "x" is used more than once.'])
+  expect(wrong(section('s', [scale('a', { options: [options[0]!, options[0]!] })]))).toEqual(['s.a: The key “x” is used more than once.'])
   const rows = [
     { key: 'r', label: say('r') },
     { key: 'r', label: say('r') },
   ]
   expect(wrong(section('s', [{ key: 'a', type: 'table-of-scales', label: say('a'), options, rows }]))).toEqual([
-    's.a: The key "r" is used more than once.',
+    's.a: The key “r” is used more than once.',
   ])
 })
 
 test('conditions name earlier questions that are asked of the same side and can be compared so', () => {
   const showIf = (q: string, v = 'x') => ({ showIf: { q, op: 'eq', v } })
-  expect(wrong(section('s', [scale('a', showIf('b'))]))).toEqual(['s.a: The condition names a question that does not exist: "b".'])
+  expect(wrong(section('s', [scale('a', showIf('b'))]))).toEqual(['s.a: The condition names a question that does not exist: “b”.'])
   expect(wrong(section('s', [scale('a', showIf('b')), scale('b')]))).toEqual([
-    's.a: The condition names the question "b", which comes later.',
+    's.a: The condition names the question “b”, which comes later.',
   ])
-  expect(wrong(section('s', [scale('a', showIf('a'))]))).toEqual(['s.a: The condition names the question "a", which comes later.'])
+  expect(wrong(section('s', [scale('a', showIf('a'))]))).toEqual(['s.a: The condition names the question “a”, which comes later.'])
   expect(wrong(section('s', [scale('a', { sides: ['kpu'] }), scale('b', showIf('a'))]))).toEqual([
-    's.b: The condition names the question "a", which the side "partner" is not asked.',
+    's.b: The condition names the question “a”, which the side “partner” is not asked.',
   ])
-  expect(wrong(section('s', [scale('a'), scale('b', showIf('a', 'z'))]))).toEqual(['s.b: The question "a" has no choice "z".'])
+  expect(wrong(section('s', [scale('a'), scale('b', showIf('a', 'z'))]))).toEqual(['s.b: The question “a” has no choice “z”.'])
   expect(wrong(section('s', [scale('a'), scale('b', { showIf: { q: 'a', op: 'has', v: 'x' } })]))).toEqual([
-    's.b: The answer to "a" cannot be compared with "has".',
+    's.b: The answer to “a” cannot be compared with “has”.',
   ])
   expect(wrong(section('s', [scale('a')], { weight: 1, repeat: 'obligation' }), section('t', [scale('b', showIf('a'))]))).toEqual([
-    't.b: The condition names the question "a", which is asked for each obligation.',
+    't.b: The condition names the question “a”, which is asked for each obligation.',
   ])
   expect(wrong(section('s', [scale('a')], { weight: 1, showIf: { q: 'a', op: 'answered' } }))).toEqual([
-    's: The condition names the question "a", which comes later.',
+    's: The condition names the question “a”, which comes later.',
   ])
   expect(wrong(section('s', [scale('a', { evidence: { label: say('e'), requiredIf: { q: 'a', op: 'eq', v: 'x' } } })]))).toEqual([])
 })
@@ -83,26 +83,26 @@ test('figures of the whole response are asked once, outside repeated sections, w
   const maturity = (key: string, more: object = {}) => scale(key, { role: 'maturity', options: levels, ...more })
   expect(wrong(section('s', [maturity('a', { sides: ['kpu'] }), maturity('b', { sides: ['partner'] })], {}))).toEqual([])
   expect(wrong(section('s', [maturity('a'), maturity('b', { sides: ['partner'] })], {}))).toEqual([
-    ': The role "maturity" is asked more than once of the side "partner".',
+    ': The role “maturity” is asked more than once of the side “partner”.',
   ])
   expect(wrong(section('s', [maturity('a')], { repeat: 'obligation' }))).toEqual([
-    's.a: The role "maturity" cannot be in a repeated section.',
+    's.a: The role “maturity” cannot be in a repeated section.',
   ])
-  expect(wrong(section('s', [maturity('a', { options })]))).toEqual(['s.a: The value "x" does not fit the role "maturity".'])
+  expect(wrong(section('s', [maturity('a', { options })]))).toEqual(['s.a: The value “x” does not fit the role “maturity”.'])
 })
 
 test('a text is classified by a choice question asked together with it', () => {
   const text = note('b', { categoryFrom: 'a' })
   expect(wrong(section('s', [scale('a'), text]))).toEqual([])
   expect(wrong(section('s', [scale('a', { sides: ['kpu'] }), text]))).toEqual([
-    's.b: The category "a" is not a choice question asked together with it.',
+    's.b: The category “a” is not a choice question asked together with it.',
   ])
-  expect(wrong(section('s', [note('a'), text], {}))).toEqual(['s.b: The category "a" is not a choice question asked together with it.'])
+  expect(wrong(section('s', [note('a'), text], {}))).toEqual(['s.b: The category “a” is not a choice question asked together with it.'])
 })
 
 test('at most 250 questions, and each side is asked something', () => {
   const many = Array.from({ length: 251 }, (_, at) => scale(`q${at}`, { sides: ['kpu'] }))
-  expect(wrong(section('s', many))).toEqual([': At most 250 questions; there are 251.', ': There is no question for the side "partner".'])
+  expect(wrong(section('s', many))).toEqual([': At most 250 questions; there are 251.', ': There is no question for the side “partner”.'])
 })
 
 test('JSON of another shape is refused with its place, in both languages', () => {
