@@ -50,7 +50,7 @@ export const labels = words('evaluation.labels', {
       offices: 'Wilayah',
     },
     hints: {
-      name: 'Misalnya Evaluasi Kerja Sama 2025',
+      name: 'Misalnya Evaluasi Kerja Sama 2025.',
       dueOn: 'Pengingat dikirim 21, 14, dan 7 hari sebelumnya.',
       closesOn: 'Sampai tanggal ini jawaban masih diterima, dan dicatat terlambat.',
       scope: 'Tanpa pilihan berarti semua. Hanya perjanjian yang ditandatangani sebelum masa berakhir yang dinilai.',
@@ -126,7 +126,7 @@ export const labels = words('evaluation.labels', {
       recommendation: 'Recommendation',
     },
     fields: {
-      name: 'Name of the cycle',
+      name: 'Cycle name',
       instrument: 'Questionnaire',
       office: 'Office',
       periodFrom: 'Period evaluated, from',
@@ -136,11 +136,11 @@ export const labels = words('evaluation.labels', {
       closesOn: 'Closes after',
       kinds: 'Types of agreement',
       classes: 'Types of partner',
-      statuses: 'Status of the agreement',
+      statuses: 'Agreement status',
       offices: 'Area',
     },
     hints: {
-      name: 'Such as Evaluation of Cooperation 2025',
+      name: 'Such as Evaluation of Cooperation 2025.',
       dueOn: 'Reminders go out 21, 14 and 7 days before.',
       closesOn: 'Answers are accepted until this day, and marked late.',
       scope: 'Leave all unticked to include everything. Only agreements signed before the period ends are evaluated.',
