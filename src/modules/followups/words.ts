@@ -35,7 +35,7 @@ export const words = define('followups', {
     cycle: 'Siklus',
     agreement: 'Perjanjian',
     list: {
-      unit: 'tindak lanjut',
+      unit: '{count, plural, other {tindak lanjut}}',
       soon: 'Jatuh tempo dalam tujuh hari',
       tabs: 'Tampilan tindak lanjut',
       all: 'Semua',
@@ -198,7 +198,7 @@ export const words = define('followups', {
     cycle: 'Cycle',
     agreement: 'Agreement',
     list: {
-      unit: 'follow-ups',
+      unit: '{count, plural, one {follow-up} other {follow-ups}}',
       soon: 'Due within seven days',
       tabs: 'Views of follow-ups',
       all: 'All',

@@ -60,7 +60,7 @@ export function Pager({ labels, sizes, ...turning }: Props) {
       ) : null}
       {canChoose ? (
         <a class="button quiet" href={withQuery(url, { ...firstPage, baris: other === fewRows ? null : other })}>
-          {w.pageSize({ count: other })}
+          {other === fewRows ? w.fewRows : w.manyRows}
         </a>
       ) : null}
       {has || had ? <span class="on-paper">{w.partOnPaper}</span> : null}

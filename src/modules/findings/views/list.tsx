@@ -64,7 +64,7 @@ export function FindingList({ findings, counts, ...listed }: ListProps) {
       </Stats>
       <Filters {...listed} />
       <Found turning={turning} exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/export" formats={formats} /> : null}>
-        <Total value={total}>{w.ofFindings}</Total>
+        <Total value={total}>{w.ofFindings({ count: total })}</Total>
         {ofOneStatus && counts.total ? (
           <>
             {' · '}
@@ -118,7 +118,7 @@ export function GroupList({ groups, ...listed }: Listed & { groups: readonly Fin
         turning={turning}
         exports={total ? <Exports asks={asked.asks} path="/api/v1/findings/groups/export" formats={formats} /> : null}
       >
-        <Total value={total}>{w.ofGroups}</Total>
+        <Total value={total}>{w.ofGroups({ count: total })}</Total>
       </Found>
       <GroupTable groups={groups} asked={asked} bulk={bulk} empty={<Empty filtered mayAdd={mayAdd} />} />
       <Pager {...turning} sizes />

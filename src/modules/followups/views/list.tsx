@@ -79,7 +79,7 @@ export function FollowUpList(props: ListProps) {
         turning={turning}
         exports={total ? <Exports asks={filterOf(asked)} path="/api/v1/follow-ups/export" formats={formats} /> : null}
       >
-        <Total value={total}>{w.list.unit}</Total>
+        <Total value={total}>{w.list.unit({ count: total })}</Total>
       </Found>
       <Selection choices={followUps.length ? bulk : []} asked={asked} asks={filterOf(asked)} total={total}>
         <FollowUpTable

@@ -85,7 +85,7 @@ function FoundOffices({ offices, total, next, previous, url, tallies }: FoundPag
   return (
     <>
       <Found turning={turning}>
-        <Total value={total}>{w.officeUnit}</Total>
+        <Total value={total}>{w.officeUnit({ count: total })}</Total>
       </Found>
       <OfficeTable caption={w.found} offices={offices} tallies={tallies} />
       <Pager {...turning} sizes />
