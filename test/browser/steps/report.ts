@@ -91,5 +91,8 @@ const pattern = ([label, ...figures]: Row): RegExp =>
   new RegExp([escaped(bare(label!)), ...figures.map(each => `${escaped(same(each))}(,0)?`)].join('[\\d.,+−–]*?'))
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 const same = (cell: string): string => cell.replace(/^(\d+),0$/, '$1')
-const printed = (cell: unknown): string =>
-  typeof cell === 'number' ? cell.toLocaleString('id-ID', { maximumFractionDigits: 1 }) : String(cell ?? '–')
+/** A figure that a sheet shows with all of its places is read as it is shown. */
+const printed = (cell: unknown): string => {
+  const value = typeof cell === 'string' && /^[+-]?\d+\.\d+$/.test(cell) ? Number(cell) : cell
+  return typeof value === 'number' ? value.toLocaleString('id-ID', { maximumFractionDigits: 1 }) : String(value ?? '–')
+}
