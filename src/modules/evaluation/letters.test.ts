@@ -142,7 +142,7 @@ test('the summary of the day says the one line too, and a reminder with two due 
   expect([more, reminder!.subject]).toEqual([[], 'Pengingat: evaluasi jatuh tempo 10 Desember 2025'])
   expect(reminder!.body).toMatch(/2 isian .+Tenggat terdekat 10 Desember 2025, 2 hari lagi:\n\n- A.+\n- A/)
   expect(reminder!.body).toContain('- Akhir (tenggat 15 Desember 2025)')
-  expect((await inbox()).notices[0]!.text).toBe(`2 evaluasi, ${cycle.name}, belum dikirim; tenggat terdekat 10 Desember 2025`)
+  expect((await inbox()).notices[0]!.text).toBe(`2 isian ${cycle.name} belum dikirim; tenggat terdekat 10 Desember 2025`)
 })
 
 test('a partner without anybody who can sign in is said so', async () => {

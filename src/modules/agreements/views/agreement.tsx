@@ -40,7 +40,7 @@ export function AgreementView({ agreement, may, lines, fields, sections, shared 
     { id: 'pihak', title: w.show.parties },
     { id: 'kewajiban', title: w.show.obligations, count: obligations.length },
     { id: 'dokumen', title: w.show.documents, count: documents.length },
-    ...(hasRelated(agreement, may.write) ? [{ id: 'terkait', title: w.show.tree }] : []),
+    ...(hasRelated(agreement, may.write) ? [{ id: 'terkait', title: w.show.related }] : []),
   ]
   return (
     <>

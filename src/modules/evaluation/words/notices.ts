@@ -5,7 +5,7 @@ export const noticeLines = words('evaluation.notices', {
   id: {
     invitation:
       '{forms, plural, =1 {Undangan mengisi evaluasi “{agreement}”, {cycle}, paling lambat {dueOn, date}} other {Undangan mengisi # evaluasi, {cycle}; tenggat terdekat {dueOn, date}}}',
-    due: '{forms, plural, =1 {Evaluasi “{agreement}”, {cycle}, belum dikirim; tenggatnya {dueOn, date}} other {# evaluasi, {cycle}, belum dikirim; tenggat terdekat {dueOn, date}}}',
+    due: '{forms, plural, =1 {Evaluasi “{agreement}”, {cycle}, belum dikirim; tenggatnya {dueOn, date}} other {# isian {cycle} belum dikirim; tenggat terdekat {dueOn, date}}}',
     returned: '“{agreement}”: evaluasi dalam {cycle} dikembalikan untuk diperbaiki',
     submitted: '{who} sudah mengirim evaluasi “{agreement}”, {cycle}',
     extended: 'Tenggat isian Anda dalam {cycle} diperpanjang sampai {until, date}',
