@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vitest'
 import { contacts, staff } from '../database/demo/people.ts'
+import { registerFor } from '../database/demo/register.ts'
 import { timetableOf } from '../database/demo/timetable.ts'
 import { beginWith } from '../src/modules/account/pages/demo.tsx'
 import type { Exclusions } from '../src/modules/register/schema.ts'
@@ -10,7 +11,8 @@ import type { ReportData } from '../src/modules/reports/schema.ts'
 import { actorOfPerson } from '../src/platform/authority/load-actor.ts'
 import { mostCounted } from '../src/platform/database/keyset.ts'
 import { root } from '../src/platform/process/root.ts'
-import { daysBetween } from '../src/platform/values/clock.ts'
+import { readRows } from '../src/platform/spreadsheets/read.ts'
+import { addDays, daysBetween } from '../src/platform/values/clock.ts'
 import { cutTexts } from './browser/cut.ts'
 import { serveWorld, tooWide } from './browser/example-site.ts'
 import { firstTenMinutes } from './browser/first-ten-minutes.ts'
@@ -203,6 +205,16 @@ test.each(readers)(
     expect(promised.size).toBeGreaterThan(name === 'Dr. Laksmi Paramita' ? 0 : 5)
   },
 )
+
+test('in the list that the demo world imports each number above is the number of another, whenever it is made', async () => {
+  for (const day of ['2026-01-05', '2026-03-01', '2026-07-31', '2026-11-30', '2028-02-29']) {
+    const { sheets } = await readRows(await registerFor(addDays(day, -440), day))
+    const [head, ...rows] = sheets[0]!.rows.map(({ cells }) => cells)
+    const column = (title: string) => rows.map(row => row[head!.indexOf(title)]).filter(Boolean)
+    expect(column('Nomor KPU').length).toBe(124)
+    expect(column('Nomor Induk').filter(above => !column('Nomor KPU').includes(above!))).toEqual([])
+  }
+})
 
 /** How many of each pair of kinds are walked; all of them with `KNOT=100000`. */
 const knots = Number(process.env.KNOT ?? 2)

@@ -9,12 +9,12 @@ const dated = ['Nomor KPU', 'Nomor Mitra', 'Tanggal Penandatanganan', 'Berlaku S
 /** The last signature in the list but for a few of the year after, which move with it. */
 const lastSigned = '2024-12-18'
 
-/** Of the agreements that had run out, every third was not signed anew. */
+/** Every third row of the list stays as it is: if it has run out, it was not signed anew. */
 const lapsed = (place: number): boolean => place % 3 === 2
 
 /**
  * The list of 124 agreements, moved by whole years so that the last of them was signed in the year before it is imported. What would have run
- * out by the day that it is shown was signed anew for the same term, but for every third; what stands below another ends with it.
+ * out by the day that it is shown was signed anew for the same term, unless it `lapsed`; what stands below another ends with it.
  */
 export async function registerFor(importedOn: string, shownOn: string): Promise<Uint8Array> {
   const { sheets } = await readRows(new Uint8Array(await readFile(join(root, 'database/demo/register-87.xlsx'))))
@@ -37,7 +37,9 @@ export async function registerFor(importedOn: string, shownOn: string): Promise<
     const along = (above ? moves.get(above) : undefined) ?? later[place % later.length] ?? alone
     const by = moveYears(row[signed!]!, along) > importedOn ? along - 1 : along
     moves.set(row[number!]!, by)
-    const cells = row.map((cell, at) => (cell && dated.includes(head![at]!) ? moveYears(cell, by) : cell))
+    const cells = row.map((cell, at) =>
+      cell && dated.includes(head![at]!) ? moveYears(cell, at === parent ? moves.get(cell)! : by) : cell,
+    )
     if (above && ends.has(above)) cells[end!] = ends.get(above)!
     ends.set(row[number!]!, cells[end!]!)
     return cells
@@ -45,6 +47,6 @@ export async function registerFor(importedOn: string, shownOn: string): Promise<
   return writeWorkbook([{ name: 'Register', columns: head!.map(title => ({ header: String(title), width: 20 })), rows: moved }])
 }
 
-/** "56/PR.07-NK/01/2024" and "2024-08-15" with their year moved; the last of February stays one. */
+/** "56/PR.07-NK/01/2024" and "2024-08-15" with their year moved; 29 February becomes 28 February. */
 const moveYears = (text: string, by: number): string =>
   text.replace(/\b20\d\d\b/g, year => String(Number(year) + by)).replace(/-02-29$/, '-02-28')

@@ -30,7 +30,7 @@ export function Pager({ labels, sizes, ...turning }: Props) {
   const [has, had] = [isThere(next), isThere(previous)]
   const rows = sizes ? rowsIn(new URL(url, 'http://list').searchParams) : pageSize
   const other = rows === fewRows ? pageSize : fewRows
-  const canChoose = sizes && total !== undefined && total > fewRows
+  const canChoose = sizes && (has || had || (total !== undefined && total > fewRows))
   if (!has && !had && !canChoose) return null
   const { from, to } = rangeOf(turning)
   const n = (value: number) => formatNumber(locale, value)

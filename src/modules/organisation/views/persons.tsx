@@ -51,7 +51,7 @@ export function PersonsPage({ persons, next, previous, asked, officeName, mayReg
           advice={mayRegister ? w.noPeopleHint : undefined}
         />
       </Selection>
-      <Pager url={asked.url} previous={previous} next={next} />
+      <Pager url={asked.url} previous={previous} next={next} sizes />
     </>
   )
 }

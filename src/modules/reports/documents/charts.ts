@@ -56,7 +56,7 @@ export function reportCharts(data: ReportData) {
   }
 }
 
-/** The part of 0 to 100 that the scores of the items need, as on the screens, and where it is marked. */
+/** The part of 0 to 100 that the scores of all items need, and where it is marked. */
 function scaleOf({ scoresByItem, locale }: ReportData) {
   const { low, high, ticks } = rangeOf(scoresByItem.map(({ kpu, partner }) => ({ first: kpu, second: partner })))
   return { low, high, ticks, note: documentWords[locale].labels.scale({ low, high }) }
