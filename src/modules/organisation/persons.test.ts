@@ -338,3 +338,16 @@ test('whoever has a role and no position is listed with the office at which the 
   expect([row.includes('KPU Provinsi Jawa Timur'), row.includes('–')]).toEqual([true, false])
   expect((await as(inspector)(listPersons, { q: 'Endah' })).persons[0].offices).toEqual(['KPU Provinsi Jawa Timur'])
 })
+
+test('the filter by role asks of no role that the rows do not name: one held elsewhere, or from tomorrow', async () => {
+  const both = await as(leader)(createPerson, draft({ role: 'office_operator' }))
+  await as(admin)(createGrant, { person: both.id, role: 'auditor', office: '35.11', fromOn: '2025-11-01' })
+  await as(admin)(createGrant, { person: both.id, role: 'office_leader', office: '35.10', fromOn: '2030-01-01' })
+  const byRole = async (who: typeof leader, role: 'auditor' | 'office_operator' | 'office_leader') =>
+    (await as(who)(listPersons, { role })).persons.filter(({ id }: { id: string }) => id === both.id).length
+  expect([await byRole(leader, 'office_operator'), await byRole(leader, 'auditor'), await byRole(leader, 'office_leader')]).toEqual([
+    1, 0, 0,
+  ])
+  expect(await byRole(neighbour, 'auditor')).toBe(1)
+  expect(await byRole(admin, 'auditor')).toBe(1)
+})

@@ -276,7 +276,7 @@ export const Report = z.object({
 })
 export type Report = z.infer<typeof Report>
 
-/** What a report says before anybody opens its documents; null while it is being made. */
+/** What a report says before anybody opens its documents; null where it has none. */
 export const KeyFigures = ReportData.shape.totals
   .pick({
     targets: true,

@@ -40,7 +40,10 @@ export async function filteredPersons(context: Context, { q, office: ref, below,
         union all select e.person_id from ${effectiveGrants(today)} e join office o on o.id = e.office_id where ${place})`),
     )
     .$if(role !== undefined, query =>
-      query.where(sql<boolean>`exists (select from ${effectiveGrants(today)} e where e.person_id = p.id and e.role = ${role!})`),
+      query.where(
+        sql<boolean>`exists (select from ${effectiveGrants(today)} e left join office o on o.id = e.office_id
+          where e.person_id = p.id and e.role = ${role!} and ${seenAt(context)})`,
+      ),
     )
     .$if(state !== undefined, query => query.where(sql<boolean>`${personState} = ${state!}`))
 }
@@ -86,10 +89,14 @@ export async function isNew(context: Context, id: string): Promise<boolean> {
   return state === 'new'
 }
 
+/** Whether what a person `p` has at the office `o` is seen: the filter by role asks no more than the rows say. */
+const seenAt = (context: Context): RawBuilder<boolean> =>
+  sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
+
 /** What a list says of a person: where they have positions and which roles hold today and where, as far as the reach goes. */
 export const rowColumns = (context: Context) => {
   const day = context.clock.today()
-  const seen = sql<boolean>`(${within(reach(context, 'person.read'), { path: sql.ref('o.path') })} or p.id = ${context.actor.personId}::uuid)`
+  const seen = seenAt(context)
   return [
     ...basicColumns,
     personState.as('state'),

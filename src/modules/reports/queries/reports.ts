@@ -95,9 +95,10 @@ export async function findReport(context: Context, id: string): Promise<Report> 
   return reportOf(context, row)
 }
 
-/** The same with its key figures, as they were frozen. */
+/** The same with its key figures, as they were frozen; without where its documents are not to be had. */
 export async function findReportDetail(context: Context, id: string): Promise<ReportDetail> {
   const report = await findReport(context, id)
+  if (report.state !== 'ready') return { ...report, figures: null }
   const frozen = await context.db
     .selectFrom('report')
     .where('id', '=', id)
