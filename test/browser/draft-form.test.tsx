@@ -187,6 +187,17 @@ test('a wrong value that is taken away again is wrong no more, and nothing is sa
   await expect.poll(() => status()).toBe('Draf tersimpan otomatis.')
 })
 
+test('a wrong value that is taken away while another field is changed is wrong no more, now or after the next save', async () => {
+  await page.fill('[name=jumlah]', 'banyak')
+  await page.waitForSelector('.wrong', { timeout: 8000 })
+  await page.fill('[name=jumlah]', '')
+  for (const kendala of ['Anggaran', 'Anggaran dan waktu']) {
+    await page.fill('[name=kendala]', kendala)
+    await expect.poll(() => store.values, { timeout: 8000 }).toEqual({ ef1: '', kendala, jumlah: '' })
+    await expect.poll(() => page.locator('.wrong, .field-error, [aria-invalid]').count()).toBe(0)
+  }
+})
+
 test('signing out warns of what has not been sent, and leaves nothing behind on the device', async () => {
   await context.setOffline(true)
   await page.fill('[name=kendala]', 'Rahasia')

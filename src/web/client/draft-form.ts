@@ -150,10 +150,7 @@ class DraftForm extends HTMLElement {
 
   /** Everything is again as the server has it. */
   #rest(): 'saved' {
-    this.#mark(
-      this.#wrong.map(({ name }) => name),
-      {},
-    )
+    this.#mark([], {})
     if (this.#kind === 'saving' || this.#kind === 'partly') this.#state('idle')
     return 'saved'
   }
@@ -241,8 +238,10 @@ class DraftForm extends HTMLElement {
     })
   }
 
+  /** What was wrong and is not sent any more is again as the server has it, and so is right. */
   #mark(sent: readonly string[], wrong: Wrong): void {
-    this.#wrong = markWrong(this.#form, { wrong, right: sent.filter(name => !(name in wrong)), said: this.#said.wrong ?? '' })
+    const right = [...sent, ...this.#wrong.map(({ name }) => name)].filter(name => !(name in wrong))
+    this.#wrong = markWrong(this.#form, { wrong, right, said: this.#said.wrong ?? '' })
   }
 
   #state(kind: Kind, again = 0): void {
