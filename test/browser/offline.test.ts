@@ -491,6 +491,43 @@ test('of what was sent without a connection with one wrong number all else arriv
   expect(await waits()).toEqual([])
 })
 
+test('a form that comes back is no saved form: what was refused is still on the device after leaving it, and is asked about', async () => {
+  await page.goto(address)
+  await fillAtOnce([
+    ['suggestion', 'Usul Sari'],
+    ['activities', 'banyak'],
+  ])
+  await page.getByRole('button', { name: 'Simpan draf' }).click()
+  await page.getByText('Ada 1 pertanyaan').waitFor()
+  expect(await page.locator('draft-form').getAttribute('data-stored')).toBe('{"activities":{"value":[]}}')
+  await page.goto(`${site.url}/`)
+  await page.goto(address)
+  expect(await page.locator('draft-form').getAttribute('data-stored')).toBe(null)
+  await page.waitForSelector('.wrong [name=activities]', { timeout: 10_000 })
+  expect(await page.inputValue('[name=activities]')).toBe('banyak')
+  await page.fill('[name=activities]', '')
+  await expect.poll(() => page.locator('.wrong').count(), { timeout: 10_000 }).toBe(0)
+  expect((await arrived()).answers).toEqual({ suggestion: 'Usul Sari' })
+})
+
+test('of a form that comes back since somebody else changed it, the device keeps the own value until one is chosen', async () => {
+  await page.goto(address)
+  await fillAtOnce([['suggestion', 'Usul Sari']])
+  const theirs = { suggestion: 'Usul Budi', criticism: 'Kritik Budi' }
+  // The draft of the device does not get through, the whole form does.
+  await page.route('**/draf', route => route.abort())
+  await as(budi)(saveAnswers, { id: form, rev: '0', answers: theirs })
+  await page.getByRole('button', { name: 'Simpan draf' }).click()
+  await page.waitForSelector('draft-form[data-stored] .conflict')
+  expect(await page.locator('[name=_pakai]').count()).toBe(0)
+  await page.unroute('**/draf')
+  await page.goto(`${site.url}/`)
+  await page.goto(address)
+  await page.locator('.conflict button:has-text("Usul Sari")').click()
+  await expect.poll(async () => (await arrived()).answers, { timeout: 10_000 }).toEqual({ ...theirs, suggestion: 'Usul Sari' })
+  expect(await page.locator('.conflict').count()).toBe(0)
+})
+
 test('on a weak line the kept copy comes when the page does not, and says so; the newest is a button away', async () => {
   await openOnce()
   site.isSlow = true

@@ -14,7 +14,7 @@ type Kind = Answer['kind'] | 'idle' | 'saving' | 'restored' | 'queued' | 'withdr
 const safe = new Set<Kind>(['offline', 'refused', 'signedOut'])
 
 /**
- * `<draft-form data-id data-url data-rev data-words>` around a form: each change goes to the device at once and to the server
+ * `<draft-form data-id data-url data-rev data-words data-stored>` around a form: each change goes to the device at once and to the server
  * soon after, chosen files to the device alone until the form is sent. What the server finds wrong stays on the device and is marked. What
  * could not be sent is put back when the form is opened again. A refusal never deletes the device's value, and there is no time limit. A
  * form that is sent without a connection waits in the outbox; one that is changed after that waits no more, until it is sent again: nothing
@@ -25,19 +25,22 @@ class DraftForm extends HTMLElement {
   #person = this.#id.split(':')[0] ?? ''
   #said = JSON.parse(this.dataset.words ?? '{}')
   #tabs = new BroadcastChannel(`draf:${this.#id}`)
+  /** Of a form that came back, what the server holds where the page shows what it refused. */
+  #stored: Readonly<Record<string, Theirs>> = JSON.parse(this.dataset.stored ?? '{}')
   #draft: State = { rev: this.dataset.rev ?? '', shown: {}, changes: {}, unchosen: [] }
   #waiting: Entry | undefined
   #due = 0
   #isSending = false
   /** Why what was changed last is not on the device. */
   #unkept: 'full' | 'blocked' | undefined
-  #wrong: readonly Marked[] = []
+  #wrong: readonly Marked[] = Object.keys(this.#stored).map(name => ({ name, id: name, label: name }))
   #kind: Kind | undefined
   #explained: string | undefined
   #passing = false
 
   connectedCallback(): void {
-    this.#draft = { ...this.#draft, shown: valuesOf(this.#form) }
+    const held = Object.entries(this.#stored).map(([name, { value }]) => [name, value])
+    this.#draft = { ...this.#draft, shown: { ...valuesOf(this.#form), ...Object.fromEntries(held) } }
     if (this.dataset.saved === undefined) this.#state('idle')
     this.addEventListener('input', event => this.#changed((event.target as HTMLInputElement).name))
     this.addEventListener('submit', event => void this.#submit(event as SubmitEvent))
@@ -63,9 +66,18 @@ class DraftForm extends HTMLElement {
     putFiles(this.#form, stored.files ?? {})
     this.#keep({ ...this.#draft, changes: { ...kept, ...typed }, unchosen: [...(stored.unchosen ?? []), ...this.#draft.unchosen] })
     for (const [name, value] of Object.entries(restore)) if (!typed[name]) putValue(this.#form, name, value)
-    for (const [name, value] of Object.entries(conflicts)) this.#ask(name, { value })
+    for (const [name, value] of Object.entries(conflicts)) {
+      this.#ask(name, { ...this.#stored[name], value })
+      this.#askedOnPage(name)?.remove()
+    }
     if (!this.#waiting && (Object.keys(restore).length || Object.keys(stored.files ?? {}).length)) this.#state('restored', 1000)
     else if (stored.unchosen?.length) void this.#send()
+  }
+
+  /** Where a form that came back asks without a script for what is now asked at the field. */
+  #askedOnPage(name: string): Element | null | undefined {
+    const all = [...this.querySelectorAll<HTMLInputElement>('[name=_pakai]')]
+    return all.find(({ value }) => value === name.replace(/\[.*/, ''))?.closest(all.length > 1 ? 'fieldset' : '.notice')
   }
 
   /** Whether this form waits to be sent, and if it was refused, why. */
@@ -233,7 +245,8 @@ class DraftForm extends HTMLElement {
       void this.#withdraw()
       const decided = decide(this.#draft, name, theirs.value, chosen)
       this.#tell(rev === undefined || this.querySelector('.conflict') ? decided : { ...decided, rev })
-      if (chosen === 'theirs') putValue(this.#form, name, theirs.value)
+      // Of a page that was opened anew the field shows theirs until then.
+      putValue(this.#form, name, this.#draft.changes[name]?.value ?? theirs.value)
       this.#state('saving', 500)
     })
   }

@@ -3,8 +3,9 @@ export type Change = { value: readonly string[]; base: readonly string[]; at: nu
 export type Changes = Readonly<Record<string, Change>>
 export type Shown = Readonly<Record<string, readonly string[]>>
 
-export const same = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index])
+/** Nothing chosen and an empty text are the same: nothing. */
+export const same = (a: readonly string[], b: readonly string[]): boolean => filled(a) === filled(b)
+const filled = (values: readonly string[]): string => JSON.stringify(values.filter(Boolean))
 
 /** Notes that a field now holds `value`; going back to where it began forgets the change. `shown` is what it held before. */
 export function change(changes: Changes, name: string, value: readonly string[], shown: readonly string[], at: number): Changes {

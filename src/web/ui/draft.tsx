@@ -5,7 +5,7 @@ import { useViewer, useWords } from '../viewer.ts'
 import { words } from '../words.ts'
 
 type DraftProps = {
-  /** Names this draft on the device: person and thing, the same in every tab (`<person>:<cycle>:<agreement>:<side>`). */
+  /** Names this draft on the device: person and thing, the same in every tab (`<person>:<assignment>`). */
   id: string
   /**
    * Takes the form by POST (as the form itself would send it) with `rev`, `op` (once per attempt, a UUID) and one `berubah` for each field
@@ -18,6 +18,11 @@ type DraftProps = {
   savedAt?: Date | string | undefined
   /** The form came back with something wrong: as it stands it is not kept for opening without a connection. */
   isAgain?: boolean
+  /**
+   * What the server holds where a form that came back shows something else, by field name, so that the device does not take for saved what
+   * was refused; with by whom and when where that has to be chosen between.
+   */
+  stored?: Readonly<Record<string, { value: readonly string[]; by?: string; at?: string }>> | undefined
   /** What stands beside the state of the draft, in the line that stays in sight. */
   beside?: ComponentChildren
   /** The `Form`, with a button that saves the draft without JavaScript. */
@@ -25,7 +30,7 @@ type DraftProps = {
 }
 
 /** A form whose answers are never lost: kept on the device at each change, sent by themselves, and said so with the time. */
-export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: DraftProps) {
+export function Draft({ id, url, rev, savedAt, isAgain, stored, beside, children }: DraftProps) {
   useScript('draft-form')
   const w = useWords(words)
   const { locale, zone } = useViewer()
@@ -51,6 +56,7 @@ export function Draft({ id, url, rev, savedAt, isAgain, beside, children }: Draf
       data-url={url}
       data-rev={String(rev)}
       data-words={JSON.stringify(said)}
+      data-stored={stored && JSON.stringify(stored)}
     >
       <div class="draft-line">
         <p class="draft-status" role="status">

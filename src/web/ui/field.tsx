@@ -67,17 +67,18 @@ export const TextField = ({
   </Field>
 )
 
-/** Several lines of text; grows with what is written. `maxLength` is said below it. */
+/** Several lines of text; grows with what is written. `maxLength` is said below it, unless nobody comes near it (`saysLimit`). */
 export function TextareaField({
   rows = 4,
   maxLength,
   minLength,
+  saysLimit = true,
   hint,
   ...field
-}: FieldProps & { rows?: number; maxLength?: number; minLength?: number }) {
+}: FieldProps & { rows?: number; maxLength?: number; minLength?: number; saysLimit?: boolean }) {
   const w = useWords(words)
   const { locale } = useViewer()
-  const most = maxLength ? w.characters({ most: formatNumber(locale, maxLength) }) : undefined
+  const most = maxLength && saysLimit ? w.characters({ most: formatNumber(locale, maxLength) }) : undefined
   return (
     <Field {...field} hint={hint && most ? [hint, ' ', most] : (hint ?? most)}>
       {({ value, ...control }) => (

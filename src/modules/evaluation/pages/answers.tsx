@@ -10,8 +10,9 @@ import { typedNumber } from '../../../platform/values/numbers.ts'
 import { sectionsOn } from '../../../web/sections.ts'
 import { errorsOf, show } from '../../../web/show.tsx'
 import { type AnswerProblem, checkAnswers } from '../../questionnaires/rules/answers.ts'
-import { parseForm } from '../../questionnaires/rules/form.ts'
+import { formValues, namesOf, parseForm } from '../../questionnaires/rules/form.ts'
 import { same } from '../../questionnaires/rules/merge.ts'
+import { questionsFor } from '../../questionnaires/rules/questions.ts'
 import { rowAt } from '../../questionnaires/rules/rows.ts'
 import type { Answers } from '../../questionnaires/schema.ts'
 import { fieldLabels } from '../../questionnaires/views/texts.ts'
@@ -156,7 +157,32 @@ async function again(
   const files: Answers = Object.fromEntries(
     Object.entries(kept).filter(([key]) => entries.files.some(file => file.key === key) || taken.includes(key)),
   )
-  return page(c, assignment, { again: { answers: { ...sent, ...files }, ...what } }, status)
+  const answers = { ...sent, ...files }
+  return page(c, assignment, { again: { answers, ...what, stored: storedOf(c, assignment, answers, what) } }, status)
+}
+
+/** What is stored of all that was not taken, by form name: of what is wrong or in conflict, else of the whole form. */
+function storedOf(
+  c: Request,
+  assignment: Assignment,
+  answers: Answers,
+  { problems, conflicts }: Partial<NonNullable<Again>>,
+): ReturnType<typeof fieldsOf> {
+  const kept = assignment.given?.answers ?? {}
+  const isRefused = (key: string) => (problems || conflicts ? key in (problems ?? {}) : !same(answers[key] ?? null, kept[key] ?? null))
+  const names = questionsFor(assignment).flatMap(({ key, question }) =>
+    ['info', 'file'].includes(question.type) ? [] : namesOf(key, question).map(name => [key, name] as const),
+  )
+  const values = Map.groupBy(formValues(assignment, kept), ([name]) => name)
+  const refused = names.filter(([key]) => isRefused(key))
+  return {
+    ...Object.fromEntries(refused.map(([, name]) => [name, { value: values.get(name)?.map(([, value]) => value) ?? [] }])),
+    ...fieldsOf(
+      c,
+      (conflicts ?? {}) as Record<string, Conflict>,
+      names.map(([, name]) => name),
+    ),
+  }
 }
 
 /** Answers are not taken any more: somebody else submitted the form meanwhile, or its cycle was closed. */
@@ -225,7 +251,11 @@ const textOf = (value: unknown): string => (typeof value === 'number' ? typedNum
 
 type Conflict = { mine: Value | null; theirs: Value | null; by: string | null; at: Date }
 /** By form name, as the fields hold it: the rows of a table are fields of their own, of which only those in conflict are asked about. */
-function fieldsOf({ var: { viewer } }: Request, conflicts: Record<string, Conflict>, changed: readonly string[]) {
+function fieldsOf(
+  { var: { viewer } }: Request,
+  conflicts: Record<string, Conflict>,
+  changed: readonly string[],
+): Record<string, { value: string[]; by?: string; at?: string }> {
   return Object.fromEntries(
     Object.entries(conflicts).flatMap(([key, { mine, theirs, by, at }]) => {
       const about = { by: by ?? words[viewer.locale].somebody, at: formatTime(viewer.locale, at, viewer.zone, 'short') }

@@ -29,10 +29,12 @@ type Props = {
   errors?: Errors
   rev: string
   files: KnownFiles
+  /** What is stored where the form shows something else, by field name. */
+  stored?: Parameters<typeof Draft>[0]['stored']
 }
 
 /** The questionnaire to fill in. Works whole without scripts; with them it saves itself, also where there is no connection. */
-export function AnswerForm({ assignment, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files }: Props) {
+export function AnswerForm({ assignment, draftId, answers, problems = {}, conflicts = {}, errors = {}, rev, files, stored }: Props) {
   const isAgain = [problems, conflicts, errors].some(each => Object.keys(each).length > 0)
   const w = useWords(evaluationWords)
   const { locale } = useViewer()
@@ -45,6 +47,7 @@ export function AnswerForm({ assignment, draftId, answers, problems = {}, confli
       rev={rev}
       savedAt={savedAt ?? undefined}
       isAgain={isAgain}
+      stored={stored}
       beside={<Progress instrument={instrument} side={side} obligations={obligations} answers={answers} />}
     >
       <Form

@@ -24,7 +24,7 @@ type Props = {
   related: ComponentChildren
   draftId: string
   /** After a form came back: what was sent, and what stands in the way. */
-  again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev'> | undefined
+  again?: Pick<Parameters<typeof AnswerForm>[0], 'answers' | 'problems' | 'conflicts' | 'errors' | 'rev' | 'stored'> | undefined
   /** After answers came that are not taken any more. */
   unsent?: Omit<Parameters<typeof UnsentNotice>[0], 'assignment'> | undefined
 }

@@ -9,6 +9,10 @@ type Chosen = { size: number; name: string }
 /** The form name of a table's row: `satisfaction[benefit]`. */
 export const rowName = (key: string, row: string): string => `${key}[${row}]`
 
+/** The form names of a question: one, or that of each row of a table. */
+export const namesOf = (key: string, question: Question): string[] =>
+  question.type === 'table-of-scales' ? question.rows.map(row => rowName(key, row.key)) : [key]
+
 /**
  * The answers in the entries of an HTML form, `[name, text or file]`, a name repeated for each choice. Names that are no question
  * (revision, token) are passed over. A file field brings the ids of files that were stored before as texts, and new ones as files:

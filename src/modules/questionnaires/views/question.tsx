@@ -77,7 +77,9 @@ function Control({ item, value, problem, files, readonly }: QuestionProps) {
     case 'text':
       return <TextField {...field} maxLength={question.maxLength ?? limits.text} />
     case 'longtext':
-      return <TextareaField {...field} rows={3} {...(question.maxLength && { maxLength: question.maxLength })} />
+      return (
+        <TextareaField {...field} rows={3} maxLength={question.maxLength ?? limits.longtext} saysLimit={question.maxLength !== undefined} />
+      )
     case 'number': {
       const { unit, whole } = question
       return <NumberField {...field} whole={whole} {...(unit && { unit: textIn(unit, locale) })} />
