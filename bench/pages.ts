@@ -19,7 +19,7 @@ import { signedIn } from './setup/people.ts'
 import { register } from './setup/register.ts'
 import { answering, environmentOf, startServer, stopServer } from './setup/server.ts'
 
-const path = '/perjanjian?status=active&jenis=mou&urut=-ditandatangani'
+const path = '/perjanjian?status=active&jenis=mou&urut=-ditandatangani&baris=50'
 const wanted = { ratio: 0.5, growth: 2 }
 
 if (process.argv[2] === '--bare') serveBare(process.argv[3]!)
