@@ -56,7 +56,7 @@ test('with nothing to do the page greets, and says what will appear', async () =
   for (const said of [
     'Halo, Sari!',
     'Anda bertugas di KPU Kabupaten Banyuwangi',
-    'Tidak ada yang menunggu Anda',
+    'Tidak ada tugas yang menunggu Anda',
     'Evaluasi yang perlu diisi',
   ])
     expect(page).toContain(said)
@@ -155,7 +155,7 @@ test('how many are overdue counts all of them, not only those that stand on the 
     ['followups.late', 14, 14],
   ])
   const page = await (await (await browser(late)).get('/')).text()
-  expect(page).toContain('Ada 14 yang menunggu Anda')
+  expect(page).toContain('14 tugas menunggu Anda')
   expect(page).toContain('14 sudah lewat tenggat')
   now.at = before
 })

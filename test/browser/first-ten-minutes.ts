@@ -11,7 +11,7 @@ export const firstTenMinutes: readonly (readonly [words: string, act: (visitor: 
     'Open the printed address and enter as **Bagus Prakoso**, who runs cooperation at the national office. The home page says what waits for him.',
     async visitor => {
       await enter(visitor, 'Bagus Prakoso')
-      await see(visitor, 'yang menunggu Anda')
+      await see(visitor, 'menunggu Anda')
       expect(await visitor.page.locator('main a[href^="/tindak-lanjut/"]').count()).toBeGreaterThan(2)
     },
   ],

@@ -205,7 +205,7 @@ export const words = define('agreements', {
       related: 'Related',
       history: 'History',
       changes: 'Changes in detail',
-      change: 'Change',
+      change: 'Edit',
       term: 'Term',
       until: '{from} to {to}',
       since: 'Since {from}, with no end date',

@@ -58,7 +58,7 @@ export const words = define('followups', {
       emptyVerify: 'Tidak ada yang perlu Anda periksa',
       emptyVerifyHint: 'Hasil yang dilaporkan orang lain di wilayah kerja Anda akan muncul di sini.',
       emptyHintReading: 'Tindak lanjut berasal dari temuan evaluasi.',
-      emptyFound: 'Tidak ada yang cocok dengan saringan ini',
+      emptyFound: 'Tidak ada tindak lanjut yang cocok',
       emptyFoundHint: 'Hapus salah satu saringan untuk melihat lebih banyak.',
     },
     progress: {
@@ -221,7 +221,7 @@ export const words = define('followups', {
       emptyVerify: 'Nothing for you to verify',
       emptyVerifyHint: 'Results reported by others in your area will appear here.',
       emptyHintReading: 'Follow-ups come from findings of an evaluation.',
-      emptyFound: 'Nothing matches these filters',
+      emptyFound: 'No follow-ups match',
       emptyFoundHint: 'Remove a filter to see more.',
     },
     progress: {

@@ -140,7 +140,7 @@ export const words = define('partners', {
       invitedAbove:
         'Only an office with access to all agreements of this partner can invite contacts to sign in; ask the office above yours.',
       add: 'Record a contact',
-      change: 'Change',
+      change: 'Edit',
       changeOf: 'Change the contact {name}',
       name: 'Name',
       position: 'Position',

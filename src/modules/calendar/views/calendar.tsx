@@ -68,15 +68,34 @@ function Days({ entries }: { entries: readonly CalendarEntry[] }) {
   const w = useWords(words)
   const { locale, today } = useViewer()
   return (
-    <>
+    <div class="days">
       {[...Map.groupBy(entries, ({ day }) => day)].map(([day, some]) => (
         <Section title={formatWeekday(locale, day)} aside={day === today ? <Status tone="info">{w.today}</Status> : undefined}>
-          <ThingList label={formatWeekday(locale, day)} things={some.map(entry => useThing(entry))} />
+          <Day label={formatWeekday(locale, day)} entries={some} />
         </Section>
       ))}
-    </>
+    </div>
   )
 }
+
+/** Of a day with many, the first few, and the rest where one asks for it. */
+function Day({ label, entries }: { label: string; entries: readonly CalendarEntry[] }) {
+  const w = useWords(words)
+  const things = entries.map(entry => useThing(entry))
+  const some = things.length > fewOfDay + 1 ? fewOfDay : things.length
+  return (
+    <div>
+      <ThingList label={label} things={things.slice(0, some)} />
+      {some < things.length ? (
+        <details>
+          <summary>{w.moreOfDay({ count: things.length - some })}</summary>
+          <ThingList label={label} things={things.slice(some)} />
+        </details>
+      ) : null}
+    </div>
+  )
+}
+const fewOfDay = 5
 
 /** The months before and after, with what is filtered. */
 type MonthsProps = { url: string; from: string; title: string; isMonth: boolean }

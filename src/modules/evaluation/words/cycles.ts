@@ -148,7 +148,7 @@ export const cycleWords = words('evaluation.cycles', {
     closeMissing: '{missing} of {whole} forms have not been submitted and will no longer be accepted.',
     closed: 'The cycle is closed. Findings are being collected from the answers.',
     inviteMany: '{place, select, none {Invite all partners} other {Invite partners ({place})}}',
-    remind: 'Remind about {count, plural, one {# form} other {# forms}}{place, select, none {} other { ({place})}}',
+    remind: 'Send reminders ({count, plural, one {# form} other {# forms}}){place, select, none {} other { ({place})}}',
     lettersEnded: 'Sending stopped before all e-mails had gone. Send again to continue; nobody gets a second one.',
     letters: {
       invitation: {
