@@ -20,6 +20,11 @@ export const exceptions = [
     tables: ['finding_card', 'finding_follow_up_card', 'agreement_party_card'],
     why: 'the list can be narrowed to a cycle or to a partner, which a follow-up has through its findings and their agreements, which come after follow-ups',
   },
+  {
+    path: 'modules/followups/queries/names.ts',
+    tables: ['agreement_card'],
+    why: 'the list is found by the words of those agreements too',
+  },
 ]
 
 /**

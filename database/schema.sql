@@ -1379,7 +1379,8 @@ create view agreement_card as
     partner_ids,
     partner_classes,
     partner_names,
-    kpu_number
+    kpu_number,
+    search
    FROM agreement;
 
 create view agreement_document_public_card as

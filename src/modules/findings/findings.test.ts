@@ -5,10 +5,13 @@ import { app, as, browser, countQueries, db, kernel, now, office, person, progra
 import type { Actor } from '../../platform/authority/actor.ts'
 import { authorize } from '../../platform/authority/reach.ts'
 import { type Context, newId, operation } from '../../platform/operation/operation.ts'
+import { createAgreement } from '../agreements/operations/write.ts'
 import { cancelFollowUp } from '../followups/operations/change.ts'
 import { createFollowUp } from '../followups/operations/create.ts'
+import { listFollowUps } from '../followups/operations/read.ts'
 import { reportFollowUp } from '../followups/operations/report.ts'
 import { verifyFollowUp } from '../followups/operations/verify.ts'
+import { createPartner } from '../partners/operations/write.ts'
 import { obstacleCategories } from '../questionnaires/instrument/options.ts'
 import { linkFollowUp, planFollowUp } from './operations/follow.ts'
 import { listFindings, showFinding } from './operations/read.ts'
@@ -273,6 +276,57 @@ test('filters and counts agree, the status in the query is the status of the rul
     await texts({ office: '53', q: 'DATA' }),
   ]).toEqual([['Temuan obstacle data'], ['Temuan suggestion budget'], ['Temuan obstacle data']])
   expect((await texts({ sort: 'created' }))[0]).toBe('Temuan obstacle budget')
+})
+
+test('each word is looked for by itself: in what was written, and in the names of agreement, partner and office', async () => {
+  const officer = await person('Sumba', 'office_operator', '53.02')
+  const keeper = await person('Alor', 'cooperation_officer')
+  const kejaksaan = await as(keeper)(createPartner, { name: 'Kejaksaan Wilayah Nusa', class: 'state_body' })
+  const agreement = await as(keeper)(createAgreement, {
+    kind: 'pks',
+    stage: 'signed',
+    title: 'Pendampingan hukum sengketa',
+    parties: [
+      { side: 'kpu', office: '53.02', number: '7/HK/2025' },
+      { side: 'partner', partner: kejaksaan.id },
+    ],
+    obligations: [{ side: 'kpu', text: 'Menyediakan ruang pertemuan' }],
+    signedOn: '2025-01-02',
+    endsOn: '2027-01-02',
+  })
+  const text = 'Jadwal rapat berubah tanpa kabar'
+  await as(officer)(createFinding, draft({ text, officeId: office('53.02').id, agreement: agreement.id }))
+  await as(officer)(createFinding, draft({ text: 'Anggaran terlambat', officeId: office('53.02').id, partner: kejaksaan.id }))
+  const texts = async (q: string) =>
+    (await as(officer)(listFindings, { office: '53.02', q })).findings.map((each: { text: string }) => each.text)
+  expect(await texts('kejaksaan')).toEqual(['Anggaran terlambat', text])
+  expect(await texts('kejaksaan dan jadwal')).toEqual([text])
+  expect(await texts(`sengketa ${office('53.02').name}`)).toEqual([text])
+  expect(await texts('7/HK/2025')).toEqual([text])
+  expect(await texts('kejaksaan universitas')).toEqual([])
+  expect(await texts('ruang pertemuan')).toEqual([])
+  expect([await texts('dan'), await texts('...')]).toEqual([[], []])
+
+  // A follow-up is found by what its findings are about, for whoever may read them.
+  const [{ id }] = (await as(officer)(listFindings, { office: '53.02', q: 'jadwal' })).findings
+  const action = 'Menyepakati jadwal tetap'
+  await as(officer)(planFollowUp, { id, action, ownerId: officer.personId!, dueOn: '2025-12-31' })
+  await as(officer)(createFollowUp, {
+    action: 'Bertemu pimpinan',
+    officeId: office('53.02').id,
+    ownerId: officer.personId!,
+    dueOn: '2026-01-31',
+    partner: kejaksaan.id,
+  })
+  const actions = async (q: string, actor = officer) =>
+    (await as(actor)(listFollowUps, { q })).followUps.map((each: { action: string }) => each.action)
+  expect(await actions('kejaksaan')).toEqual([action, 'Bertemu pimpinan'])
+  expect(await actions('kejaksaan menyepakati')).toEqual([action])
+  expect(await actions(`bertemu ${office('53.02').name}`)).toEqual(['Bertemu pimpinan'])
+  expect([await actions('kejaksaan universitas'), await actions('ruang pertemuan')]).toEqual([[], []])
+  expect(await actions('kejaksaan', await person('Kupang', 'office_operator', '53.01'))).toEqual([])
+  const contact = await person('Jaksa', 'partner_contact', '00', true, { partnerId: kejaksaan.id })
+  expect([await actions('kejaksaan', contact), await actions('sengketa', contact)]).toEqual([['Bertemu pimpinan'], []])
 })
 
 test('our categories are those of the questionnaire', () => {

@@ -61,6 +61,7 @@ export interface AgreementCard {
   partner_classes: ColumnType<string[], never, never>
   partner_names: ColumnType<string, never, never>
   kpu_number: ColumnType<string | null, never, never>
+  search: ColumnType<string | null, never, never>
 }
 
 export interface AgreementDocumentTable {

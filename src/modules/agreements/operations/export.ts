@@ -8,7 +8,7 @@ import { Download } from '../../../platform/values/shapes.ts'
 import { classesIn } from '../../partners/views/classes.ts'
 import { type Exported, exported } from '../queries/export.ts'
 import { today } from '../queries/visible.ts'
-import { listed, literally } from '../rules/listed.ts'
+import { codesOf, listed, literally } from '../rules/listed.ts'
 import { AgreementFilter } from '../schema.ts'
 import { words } from '../words.ts'
 
@@ -85,7 +85,7 @@ export function registerCells({
     literally(title),
     joined(partners, 'name'),
     listed(partners.map(partner => classes[partner.class!])),
-    joined(offices, 'code'),
+    codesOf(offices.map(({ code }) => code)),
     joined(offices, 'name'),
     signedOn,
     startsOn,

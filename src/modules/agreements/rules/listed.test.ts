@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { listed, literally, unlisted } from './listed.ts'
+import { codesOf, listed, literally, unlisted } from './listed.ts'
 
 test('several texts stand in one cell in their order, and one that says nothing keeps its place', () => {
   expect(listed(['N-1', null, 'N-3'])).toBe('N-1; ; N-3')
@@ -14,6 +14,15 @@ test('what could be taken for something else stands in quotes', () => {
   for (const text of ['"Rumah" Pemilu', '1. Satu', 'idem', 'x', '0', '#REF!', 'dua\nbaris', ' tepi '])
     expect(literally(text)).toMatch(/^".*"$/s)
   for (const text of ['-', 'Universitas A', 'PT "Maju" Jaya', '1/PR.07-NK/01/2025', 'Dr. Ani, S.H.']) expect(literally(text)).toBe(text)
+})
+
+test('codes of offices stand bare in their column', () => {
+  expect([codesOf(['12.14']), codesOf(['12.14', '12.15']), codesOf(['12.14', null]), codesOf([null])]).toEqual([
+    '12.14',
+    '12.14; 12.15',
+    '12.14; ',
+    '',
+  ])
 })
 
 test('whatever the texts, they come back', () => {

@@ -7,6 +7,10 @@ import { isPlaceholder } from '../../../platform/reading/placeholders.ts'
 export const listed = (texts: readonly (string | null)[]): string =>
   texts.some(text => text) ? texts.map(text => (text ? literally(text) : '')).join('; ') : ''
 
+/** Codes of offices, `12.14; 12.15`, bare: their column says what they are, and quotes would stand in the cell. */
+export const codesOf = (codes: readonly (string | null)[]): string =>
+  codes.some(code => code) ? codes.map(code => code ?? '').join('; ') : ''
+
 /**
  * The text itself; in double quotes, each of its own doubled, when it holds a semicolon or a line break, begins like a quote, a list or
  * an error, is nothing but figures or a month, or seems to say nothing (`idem`, `0`).

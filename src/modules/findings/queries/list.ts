@@ -2,10 +2,13 @@ import { type RawBuilder, sql } from 'kysely'
 import { pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/each-word.ts'
+import type { Sought } from '../../../platform/search/sought.ts'
+import { agreementsNamed, officesNamed, partnersNamed } from '../../followups/queries/names.ts'
 import { categories, type Finding, type FindingCounts, type FindingFilter, findingStatuses, kinds } from '../schema.ts'
 import { detailed, findingFrom, stands, statusOfAll, visible } from './visible.ts'
 
-type Turn = FindingFilter & {
+type Turn = Narrowed & {
   sort: 'created' | '-created'
   after?: string | undefined
   before?: string | undefined
@@ -25,8 +28,11 @@ export async function pageOfFindings(
   return { findings: rows.map(findingFrom), next, previous }
 }
 
+/** The filter, and words near to its own in place of those, which nothing has. */
+export type Narrowed = FindingFilter & { near?: Sought | undefined }
+
 /** The filter but for `status`, as a condition on `finding t join office o`. */
-export function filterCondition({ kind, category, office, partner, agreement, cycle, source, sentence, followUp, q }: FindingFilter) {
+export function filterCondition({ kind, category, office, partner, agreement, cycle, source, sentence, followUp, q, near }: Narrowed) {
   const conditions = [
     ...(kind ? [sql`t.kind = ${kind}`] : []),
     ...(category ? [category === 'none' ? sql`t.category is null` : sql`t.category = ${category}`] : []),
@@ -37,10 +43,21 @@ export function filterCondition({ kind, category, office, partner, agreement, cy
     ...(source ? [sql`t.source_id = ${source}::uuid`] : []),
     ...(sentence ? [sql`t.sentence = ${sentence}::uuid`] : []),
     ...(followUp ? [sql`exists (select from finding_follow_up l where l.finding_id = t.id and l.follow_up_id = ${followUp}::uuid)`] : []),
-    ...(q ? [sql`(${hasInOrder(sql`t.text`, q)} or ${hasInOrder(sql`t.number`, q)})`] : []),
+    ...(q ? [near ? hasEachNear(near, having) : hasWords(q)] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
 }
+
+/** As they were written, or each of them somewhere: in what was written, or in the names of its office, agreement and partner. */
+const hasWords = (q: string) =>
+  sql`(t.id in (select w.id from finding w where ${hasInOrder(sql`w.text`, q)} union all select w.id from finding w where ${hasInOrder(sql`w.number`, q)})
+    or ${hasEachWord(q, having)})`
+
+const having = (word: Word) =>
+  sql`t.id in (select w.id from finding w where ${word.in(sql.ref('w.search'))}
+    union all select w.id from finding w where w.agreement_id in ${agreementsNamed(word)}
+    union all select w.id from finding w where w.partner_id in ${partnersNamed(word)}
+    union all select w.id from finding w where w.office_id in ${officesNamed(word)})`
 
 /** One that names no partner is about those of its agreement. */
 const ofPartner = (partner: string) =>
@@ -82,7 +99,7 @@ export async function namesIn(
  * How many of each kind, category and status are in reach and fit the filter. One statement, which joins all follow-ups at once:
  * asking for each finding by itself takes seconds where there are a hundred thousand.
  */
-export async function findingCounts(context: Context, filter: FindingFilter = {}): Promise<FindingCounts> {
+export async function findingCounts(context: Context, filter: Narrowed = {}): Promise<FindingCounts> {
   const each = visible(context)
     .where(filterCondition(filter))
     .leftJoin('finding_follow_up as l', 'l.finding_id', 't.id')

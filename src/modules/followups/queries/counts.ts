@@ -3,11 +3,11 @@ import type { Context } from '../../../platform/operation/operation.ts'
 import { addDays, daysBetween } from '../../../platform/values/clock.ts'
 import { awaits, remaining } from '../rules.ts'
 import { type FollowUpCounts, type FollowUpFilter, type RemainingDay, type State, states } from '../schema.ts'
-import { filterCondition } from './list.ts'
+import { filterCondition, type Narrowed } from './list.ts'
 import { overdue, visible } from './visible.ts'
 
 /** How many are in each state and how many of them overdue, of what is in reach and fits the filter. One statement. */
-export async function followUpCounts(context: Context, filter: FollowUpFilter & { ids?: readonly string[] } = {}): Promise<FollowUpCounts> {
+export async function followUpCounts(context: Context, filter: Narrowed & { ids?: readonly string[] } = {}): Promise<FollowUpCounts> {
   const rows = await visible(context)
     .where(filterCondition(context, filter))
     .$if(filter.ids !== undefined, query => query.where(sql<boolean>`f.id = any (${filter.ids}::uuid[])`))

@@ -3,10 +3,13 @@ import { reach, within } from '../../../platform/authority/reach.ts'
 import { type Order, pageOf } from '../../../platform/database/keyset.ts'
 import { hasInOrder } from '../../../platform/database/search.ts'
 import type { Context } from '../../../platform/operation/operation.ts'
+import { hasEachNear, hasEachWord, type Word } from '../../../platform/search/each-word.ts'
+import type { Sought } from '../../../platform/search/sought.ts'
 import type { FollowUp, FollowUpFilter, sorts } from '../schema.ts'
+import { agreementsNamed, officesNamed, partnersNamed } from './names.ts'
 import { detailed, followUpFrom, overdue, todayThere, visible } from './visible.ts'
 
-type Turn = FollowUpFilter & {
+type Turn = Narrowed & {
   sort: (typeof sorts)[number]
   after?: string | undefined
   before?: string | undefined
@@ -31,10 +34,13 @@ const orders = { due, '-due': { ...due, descending: true }, created, '-created':
   Order
 >
 
+/** The filter, and words near to its own in place of those, which nothing has. */
+export type Narrowed = FollowUpFilter & { near?: Sought | undefined }
+
 /** The filter as a condition on `follow_up f join office o`; what is not given holds for every row. */
 export function filterCondition(
   context: Context,
-  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, agreement, q }: FollowUpFilter,
+  { state, active, overdue: late, important, office, owner, partner, mine, toVerify, soon, cycle, agreement, q, near }: Narrowed,
 ) {
   const conditions = [
     ...(active ? [sql`f.state in ('open', 'reported', 'returned')`] : []),
@@ -50,9 +56,28 @@ export function filterCondition(
     ...(soon ? [dueSoon(context)] : []),
     ...(cycle ? [ofCycle(cycle)] : []),
     ...(agreement ? [ofAgreement(agreement)] : []),
-    ...(q ? [sql`(${hasInOrder(sql`f.action || ' ' || coalesce(f.detail, '')`, q)} or ${hasInOrder(sql`f.number`, q)})`] : []),
+    ...(q ? [near ? hasEachNear(near, word => having(context, word)) : hasWords(context, q)] : []),
   ]
   return conditions.length ? sql<boolean>`(${sql.join(conditions, sql` and `)})` : sql<boolean>`true`
+}
+
+/** As they were written, or each of them somewhere: in what is to be done, or in what it is about is called. */
+const hasWords = (context: Context, q: string) =>
+  sql`(f.id in (select w.id from follow_up w where ${hasInOrder(sql`w.action || ' ' || coalesce(w.detail, '')`, q)}
+      union all select w.id from follow_up w where ${hasInOrder(sql`w.number`, q)})
+    or ${hasEachWord(q, word => having(context, word))})`
+
+/** Of the findings that it answers, the names of those alone that one may read. */
+function having(context: Context, word: Word) {
+  const read = sql`(select r.id from office_card r where ${within(reach(context, 'finding.read'), { path: sql.ref('r.path') })})`
+  return sql`f.id in (select w.id from follow_up w where ${word.in(sql.ref('w.search'))}
+    union all select w.id from follow_up w where w.origin_kind = 'agreement' and w.origin_id in ${agreementsNamed(word)}
+    union all select w.id from follow_up w where w.partner_id in ${partnersNamed(word)}
+    union all select w.id from follow_up w where w.office_id in ${officesNamed(word)}
+    union all select l.follow_up_id from finding_card x join finding_follow_up_card l on l.finding_id = x.id
+      where x.agreement_id in ${agreementsNamed(word)} and x.dismissed_at is null and x.office_id in ${read}
+    union all select l.follow_up_id from finding_card x join finding_follow_up_card l on l.finding_id = x.id
+      where x.partner_id in ${partnersNamed(word)} and x.dismissed_at is null and x.office_id in ${read})`
 }
 
 const dueSoon = (context: Context) =>
