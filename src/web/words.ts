@@ -102,7 +102,7 @@ export const words = define('frame', {
     notices: { info: 'Keterangan', success: 'Berhasil', warning: 'Perhatian', error: 'Galat' },
     draft: {
       idle: 'Draf tersimpan otomatis.',
-      byHand: 'Tekan tombol di bawah untuk menyimpan draf agar tidak ada yang hilang.',
+      byHand: 'Simpan draf dengan tombol di bawah.',
       saving: 'Menyimpan draf…',
       saved: 'Draf disimpan {time}',
       partly: 'Draf disimpan {time}, kecuali yang belum benar:',
@@ -281,8 +281,8 @@ export const words = define('frame', {
     after: 'After:',
     notices: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
     draft: {
-      idle: 'Your draft is saved automatically.',
-      byHand: 'Press the button below to save your draft, so that nothing is lost.',
+      idle: 'Draft saved automatically.',
+      byHand: 'Save your draft with the button below.',
       saving: 'Saving the draft…',
       saved: 'Draft saved {time}',
       partly: 'Draft saved {time}, except what is not right yet:',

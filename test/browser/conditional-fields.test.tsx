@@ -67,7 +67,7 @@ test('how many required questions are left is counted as the server counts it, a
     await open(form, answers)
     const left = requiredLeft(form, answers).length
     expect(Object.keys(checkAnswers(form, answers, { final: true }).problems)).toHaveLength(left)
-    await expect.poll(progress).toBe(left ? `${left} pertanyaan wajib belum dijawab` : 'Semua pertanyaan wajib sudah dijawab')
+    await expect.poll(progress).toBe(left ? `${left} wajib belum dijawab` : 'Semua yang wajib sudah dijawab')
     counts.add(left)
   }
   expect(counts.size).toBeGreaterThan(3)
@@ -80,6 +80,25 @@ test('an answer that makes another question required counts it at once', async (
   await expect.poll(async () => numberIn(await progress())).toBe(left)
   await page.check('[name="recommendation"][value="end"]')
   await expect.poll(async () => numberIn(await progress())).toBe(left + 1)
+})
+
+test('an answer that adds required questions says below itself how many, for as long as it does', async () => {
+  await open({ instrument, side: 'kpu', obligations: [obligation] }, {})
+  const note = page.locator('[data-question="obligation@ob1"] > .hint')
+  const left = async () => numberIn(await progress())
+  const before = await left()
+  await page.check('[name="obligation@ob1"][value="full"]')
+  await expect.poll(left).toBe(before - 1)
+  expect(await note.count()).toBe(0)
+  await page.check('[name="obligation@ob1"][value="part"]')
+  await expect.poll(() => note.allTextContents()).toEqual(['Jawaban ini menambah 2 pertanyaan wajib.'])
+  expect(await progress()).toBe(`${before + 1} wajib belum dijawab Jawaban ini menambah 2 pertanyaan wajib.`)
+  await page.locator('[name="obligation_obstacle@ob1"]').fill('Anggaran terlambat')
+  await expect.poll(progress).toBe(`${before} wajib belum dijawab`)
+  expect(await note.count()).toBe(1)
+  await page.check('[name="obligation@ob1"][value="full"]')
+  await expect.poll(left).toBe(before - 1)
+  expect(await note.count()).toBe(0)
 })
 
 test('the button goes from one required question without an answer to the next, and around', async () => {

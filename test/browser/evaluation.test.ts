@@ -51,6 +51,41 @@ async function fill(page: Page, entries: [string, string][]): Promise<void> {
   }
 }
 
+test('the line that stays in sight has two lines on a phone, and what is gone to stands below it whole, in both languages', async () => {
+  const page = await open(sari)
+  for (const [width, height, language] of [
+    [360, 740, 'id'],
+    [360, 740, 'en'],
+    [1280, 800, 'id'],
+    [1280, 800, 'en'],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await page.context().addCookies([{ name: 'bahasa', value: language, domain: 'localhost', path: '/' }])
+    await page.goto(`${base}/evaluasi/isian/${form}`)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    for (const _ of [1, 2, 3, 4]) {
+      await page.locator('answer-progress button').click()
+      expect(await page.evaluate(placeOfLabel)).toMatchObject({ isBelow: true, isNear: true })
+    }
+    const { line, lines } = await page.evaluate(placeOfLabel)
+    expect([width, language, line <= 60, lines]).toEqual([width, language, true, 2])
+  }
+  await page.close()
+})
+
+/** Runs in the page: where the label of what was gone to stands, and how high the line above it is. */
+function placeOfLabel() {
+  const bar = document.querySelector('.draft-line')!.getBoundingClientRect()
+  const question = document.activeElement!.closest('[data-question]')!
+  const label = [...question.querySelectorAll('legend, label')].find(each => each.checkVisibility())!.getBoundingClientRect()
+  const lines = [...document.querySelectorAll('.draft-line output, .draft-status')].reduce((sum, each) => {
+    const range = document.createRange()
+    range.selectNodeContents(each)
+    return sum + new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size
+  }, 0)
+  return { isBelow: label.top >= bar.bottom, isNear: label.bottom < innerHeight - 56, line: bar.height, lines }
+}
+
 test('the form saves itself and says so, survives a lost connection, shows both values of a conflict, and is submitted', async () => {
   const page = await open(sari)
   await page.locator('[name="suggestion"]').fill('usul Sari')

@@ -12,12 +12,14 @@ export function Related({ things }: { things: readonly { kindName: string; name:
     <ul class="related" aria-label={w.related}>
       {things.map(({ kindName, name, path }) => (
         <li>
-          <small>{kindName}</small> <a href={path}>{name}</a>
+          <small>{capital(kindName)}</small> <a href={path}>{name}</a>
         </li>
       ))}
     </ul>
   )
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** A fact that is the name of a thing: a link to it for whoever may read it, and nothing but its name for others. */
 export function Linked({

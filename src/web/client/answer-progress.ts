@@ -2,24 +2,39 @@ import { holds } from '../../platform/values/conditions.ts'
 import { askedFields, askedNow } from './asked-fields.ts'
 
 /**
- * `<answer-progress data-said={ none, one, many }>` with an `<output>`, a button and a list of sections, inside the element that holds the
- * form: counts the questions that are asked, must be answered (`data-required`, empty or with the condition as JSON) and are not, as
- * `requiredLeft` does on the server; the button goes to the next of them, from where the page stands, around to the first.
+ * `<answer-progress data-said={ none, one, many, addsOne, adds }>` with an `<output>`, a button and a list of sections, inside the element
+ * that holds the form: counts the questions that are asked, must be answered (`data-required`, empty or with the condition as JSON) and are
+ * not, as `requiredLeft` does on the server; the button goes to the next of them, from where the page stands, around to the first. Where an
+ * answer makes more of them than there were, it says so. How high the line is that stays in sight is `--draft-line`.
  */
 class AnswerProgress extends HTMLElement {
   #due = 0
   #last: HTMLElement | undefined
   #said: Record<string, string> = JSON.parse(this.dataset.said ?? '{}')
+  #text: string | undefined
+  /** The question that was answered last, all that must be answered, and what each answer has added to them. */
+  #answered: HTMLElement | null = null
+  #required: ReadonlySet<HTMLElement> | undefined
+  #added = new Map<HTMLElement, { questions: HTMLElement[]; note: HTMLElement }>()
+  #height = new ResizeObserver(() =>
+    document.documentElement.style.setProperty('--draft-line', `${this.parentElement?.offsetHeight ?? 0}px`),
+  )
 
   connectedCallback(): void {
+    this.#height.observe(this.parentElement!)
     for (const event of ['input', 'change', 'restored']) this.parentElement?.parentElement?.addEventListener(event, this)
     this.#button.addEventListener('click', () => this.#go())
     this.#sections.addEventListener('click', ({ target }) => target instanceof HTMLAnchorElement && this.#fold())
     this.#count()
   }
 
+  disconnectedCallback(): void {
+    this.#height.disconnect()
+  }
+
   /** After the conditions have hidden what is not asked: they wait for a frame, too, and were there first. */
-  handleEvent(): void {
+  handleEvent({ type, target }: Event): void {
+    this.#answered = type === 'restored' ? null : (target as Element).closest<HTMLElement>('[data-question]')
     cancelAnimationFrame(this.#due)
     this.#due = requestAnimationFrame(() => this.#count())
   }
@@ -32,24 +47,44 @@ class AnswerProgress extends HTMLElement {
     return this.querySelector('details')!
   }
 
-  get #left(): HTMLElement[] {
+  get #now(): { required: HTMLElement[]; left: HTMLElement[] } {
     const form = this.parentElement?.parentElement?.querySelector('form')
-    if (!form) return []
+    if (!form) return { required: [], left: [] }
     const fields = askedFields(form)
     const { asked, read } = askedNow(form, fields)
     const isRequired = ({ dataset: { required } }: HTMLElement) =>
       required === '' || (required !== undefined && holds(JSON.parse(required), read))
-    return fields.flatMap(({ element, key }) =>
-      asked.has(key) && isRequired(element) && !(isAnswered(element) && isRight(element, read(key))) ? [element] : [],
-    )
+    const required = fields.filter(({ element, key }) => asked.has(key) && isRequired(element))
+    const left = required.filter(({ element, key }) => !(isAnswered(element) && isRight(element, read(key))))
+    return { required: required.map(({ element }) => element), left: left.map(({ element }) => element) }
   }
 
   #count(): void {
-    const left = this.#left.length
-    const said = (left === 0 ? this.#said.none : left === 1 ? this.#said.one : this.#said.many)?.replace('{count}', String(left)) ?? ''
-    const line = this.querySelector('output')!
-    if (line.textContent !== said) line.textContent = said
-    this.#button.hidden = left === 0
+    const { required, left } = this.#now
+    const added = this.#add(required, left)
+    const many = left.length
+    const text = (many === 0 ? this.#said.none : many === 1 ? this.#said.one : this.#said.many)?.replace('{count}', String(many)) ?? ''
+    if (this.#text !== text) this.querySelector('output')!.replaceChildren(text, ...(added ? [unseen(` ${added}`)] : []))
+    this.#text = text
+    this.#button.hidden = many === 0
+  }
+
+  /** Says below an answer what it adds, for as long as it does. */
+  #add(required: readonly HTMLElement[], left: readonly HTMLElement[]): string | undefined {
+    const before = this.#required
+    const now = new Set(required)
+    this.#required = now
+    for (const [question, { questions, note }] of this.#added)
+      if (!questions.some(each => now.has(each)) && this.#added.delete(question)) note.remove()
+    const by = this.#answered
+    const questions = before && by ? left.filter(each => each !== by && !before.has(each)) : []
+    if (!by || !questions.length) return undefined
+    const text = (questions.length === 1 ? this.#said.addsOne : this.#said.adds)?.replace('{count}', String(questions.length)) ?? ''
+    const note = this.#added.get(by)?.note ?? Object.assign(document.createElement('p'), { className: 'hint' })
+    note.textContent = text
+    by.append(note)
+    this.#added.set(by, { questions, note })
+    return text
   }
 
   #fold(): void {
@@ -58,7 +93,7 @@ class AnswerProgress extends HTMLElement {
 
   /** From the question last gone to while it is in sight, else from what stands at the top. */
   #go(): void {
-    const left = this.#left
+    const { left } = this.#now
     const bottom = this.parentElement!.getBoundingClientRect().bottom
     const from = this.#last && isInSight(this.#last) ? this.#last : undefined
     const isAfter = (each: Element) =>
@@ -68,6 +103,8 @@ class AnswerProgress extends HTMLElement {
     this.#last?.querySelector<HTMLElement>('input:not([type=hidden]), textarea, select')?.focus({ preventScroll: true })
   }
 }
+
+const unseen = (textContent: string): HTMLElement => Object.assign(document.createElement('span'), { className: 'unseen', textContent })
 
 function isInSight(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()

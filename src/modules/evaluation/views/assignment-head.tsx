@@ -30,8 +30,10 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
   const waits = assignment.state !== 'submitted'
   const submission = assignment.events.find(({ kind }) => kind === 'submitted')
   const cameLater = useTwoTimes()(assignment.submittedAt ?? new Date(0), submission?.capturedAt ?? null)
+  const intro = waits && assignment.canAnswer && textIn(assignment.instrument.intro, locale)
   const facts = (
     <>
+      {intro ? <p>{intro}</p> : null}
       <Definitions
         items={[
           { term: w.columns.number, value: agreement.kpuNumber },
@@ -70,10 +72,10 @@ export function AssignmentHead({ assignment, powers, related, folded }: Props) {
         status={
           <>
             <StateStatus assignment={assignment} explained />
-            {waits ? ` · ${w.columns.due}: ${formatDay(locale, assignment.dueOn)}` : ''}
+            {waits ? ` · ${w.columns.due}: ${formatDay(locale, assignment.dueOn, 'short')}` : ''}
           </>
         }
-        lead={waits && assignment.canAnswer ? textIn(assignment.instrument.intro, locale) : undefined}
+        lead={[agreement.partnerNames, office.name].filter(Boolean).join(' · ')}
       >
         {powers.mayInvite ? <InviteButton assignment={assignment} /> : null}
         {powers.mayExtend ? <ButtonLink href={`/evaluasi/isian/${assignment.id}/perpanjangan`}>{w.extend}</ButtonLink> : null}

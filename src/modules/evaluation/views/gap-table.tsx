@@ -53,17 +53,17 @@ const QuestionText = ({ place, text }: { place: string; text: string }) => (
   </>
 )
 
-/** From half the scale on, two sides plainly see different things: that is a danger mark; less is a warning. Texts are for reading. */
+/** From half the scale on, two sides plainly see different things: that has a mark; less is said. A difference is no danger. Texts are for reading. */
 function Difference({ gap: { difference, same, question, shownTo } }: { gap: Gap }) {
   const w = useWords(questionnaireWords).gap
   const { locale } = useViewer()
   if (question.type === 'text' || question.type === 'longtext' || shownTo.length < 2) return null
   if (same === null) return <Status tone="muted">{w.waiting}</Status>
   if (same) return <Status tone="good">{w.same}</Status>
-  if (difference === null || difference === 0) return <Status tone="warning">{w.differs}</Status>
+  if (difference === null || difference === 0) return <Status tone="neutral">{w.differs}</Status>
   const points = formatNumber(locale, Math.abs(difference), 2)
   return (
-    <Status tone={Math.abs(difference) >= 50 ? 'danger' : 'warning'}>
+    <Status tone={Math.abs(difference) >= 50 ? 'warning' : 'neutral'}>
       {difference > 0 ? w.kpuHigher({ points }) : w.partnerHigher({ points })}
     </Status>
   )

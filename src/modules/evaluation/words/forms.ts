@@ -3,7 +3,7 @@ import { words } from '../../../platform/i18n/words.ts'
 /** The words of a form to fill in, and of what is done with one. */
 export const formWords = words('evaluation.forms', {
   id: {
-    aboutForm: 'Tentang isian ini',
+    aboutForm: 'Petunjuk dan tentang isian ini',
     closesOn: 'diterima sampai {day}',
     invite: 'Undang',
     inviteAgain: 'Undang lagi',
@@ -53,7 +53,7 @@ export const formWords = words('evaluation.forms', {
     reasonHint: 'Paling sedikit 10 karakter; pengisi membacanya.',
   },
   en: {
-    aboutForm: 'About this form',
+    aboutForm: 'How to answer, and about this form',
     closesOn: 'accepted until {day}',
     invite: 'Invite',
     inviteAgain: 'Invite again',

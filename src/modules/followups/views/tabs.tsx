@@ -10,8 +10,8 @@ export function FollowUpTabs({ current, own, judges }: Tabbed) {
   const tabs = [
     { key: 'active', href: '/tindak-lanjut', label: w.waitingTab, shown: true },
     { key: 'mine', href: '/tindak-lanjut?saya=ya', label: w.mine, shown: own },
-    { key: 'toVerify', href: '/tindak-lanjut?periksa=ya', label: w.toVerify, shown: judges },
     { key: 'all', href: '/tindak-lanjut?semua=ya', label: w.all, shown: true },
+    { key: 'toVerify', href: '/tindak-lanjut?periksa=ya', label: w.toVerify, shown: judges },
     { key: 'progress', href: '/tindak-lanjut/perkembangan', label: w.progress, shown: true },
   ]
   return (

@@ -19,12 +19,18 @@ export function Progress({ answers, ...form }: Form & { answers: Answers }) {
   const { locale } = useViewer()
   const outline = outlineOf(form)
   const left = requiredLeft(form, checkAnswers(form, answers, { final: false }).answers).length
-  const said = { none: w.noneLeft, one: w.oneLeft, many: w.left({ count: '{count}' }) }
+  const said = {
+    none: w.noneLeft,
+    one: w.oneLeft,
+    many: w.left({ count: '{count}' }),
+    addsOne: w.addsOne,
+    adds: w.adds({ count: '{count}' }),
+  }
   return (
     <answer-progress data-said={JSON.stringify(said)}>
       <output>{left === 0 ? w.noneLeft : left === 1 ? w.oneLeft : w.left({ count: formatNumber(locale, left) })}</output>
-      <Button kind="quiet" type="button" hidden>
-        {w.nextLeft}
+      <Button kind="quiet" type="button" hidden aria-label={w.nextLeft}>
+        {w.next}
       </Button>
       <details>
         <summary>{w.parts}</summary>
