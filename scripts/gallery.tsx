@@ -28,7 +28,7 @@ const threads = ['Beranda', 'Kerja Sama', 'Mitra', 'Evaluasi', 'Tindak Lanjut', 
 const frame = (name: string): Frame => ({
   title: name,
   path: `/gallery/${name}`,
-  person: { name: 'Sari Wulandari', office: 'KPU Kabupaten Lombok Tengah', role: 'Operator satker', unread: 4 },
+  person: { name: 'Sari Wulandari', office: 'KPU Kabupaten Lombok Tengah', role: 'Operator satker', inboxLines: 4 },
   navigation: threads.map((label, index) => ({
     href: `#${label}`,
     label,

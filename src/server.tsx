@@ -18,6 +18,7 @@ import { languages } from './platform/i18n/languages.ts'
 import { type Locale, localeOf } from './platform/i18n/words.ts'
 import { most } from './platform/intake/limits.ts'
 import { watchProxy } from './platform/intake/peer.ts'
+import { inboxLines } from './platform/notices/lines.ts'
 import type { Kernel } from './platform/operation/operation.ts'
 import { httpStatus, notFound, Refusal, unauthenticated } from './platform/refusals/refusal.ts'
 import { Unavailable } from './platform/refusals/unavailable.ts'
@@ -145,7 +146,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
   if (closing()) throw new Refusal('unavailable', refusals.sinergiRestartingTryMoment)
   watchProxy(c)
   if (kernel.outages.databaseIsGone()) throw new Unavailable('database')
-  const { actor, token } = await identify(c, kernel)
+  const { actor, token, also } = await identify(c, kernel, isForPrograms(c) ? undefined : inboxLines)
   const meant = c.req.header('sinergi-person')
   if (meant && meant !== actor?.personId) throw unauthenticated() // it waited on a device, and somebody else is signed in there now
   if (actor) {
@@ -154,6 +155,7 @@ async function prepare(c: Request, kernel: Kernel, closing: () => boolean, next:
     c.set('viewer', { locale, zone: actor.zone, today: kernel.clock.today(actor.zone) })
   }
   c.set('sessionToken', token)
+  c.set('inboxLines', also ?? 0)
   c.set('askAgain', () => askAgain(c, kernel, started))
   if (controls.test(new URL(c.req.url).pathname)) throw notFound()
   try {

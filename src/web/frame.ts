@@ -2,8 +2,8 @@ import type { Crumb } from './ui/breadcrumbs.tsx'
 import type { NoticeKind } from './ui/notice.tsx'
 
 export type Theme = 'auto' | 'light' | 'dark'
-/** `unread`: how many lines the inbox has, many notices of a kind being one. */
-export type Person = { name: string; office: string; role: string; unread: number }
+/** `inboxLines`: how many lines the inbox has, many notices of a kind being one. */
+export type Person = { name: string; office: string; role: string; inboxLines: number }
 /** One line of the left list; `count` is how many wait there for this person. `current` marks the thread that the page belongs to. */
 export type NavigationItem = { href: string; label: string; count?: number | undefined; current?: boolean | undefined; thread?: string }
 /** What the left list is grouped by, in this order; the last is folded where the list is long. */

@@ -18,7 +18,7 @@ export function Header({ frame }: { frame: Frame }) {
         {frame.search ? <Search /> : null}
         {frame.person ? (
           <>
-            <Bar frame={frame} unread={frame.person.unread} />
+            <Bar frame={frame} lines={frame.person.inboxLines} />
             <Account person={frame.person} csrf={frame.csrf} device={frame.device?.person} />
           </>
         ) : (
@@ -73,7 +73,7 @@ function Visitor({ lines }: { lines: readonly NavigationItem[] }) {
 }
 
 /** The inbox beside the name; on a phone a bar at the foot of the screen, in reach of the thumb: home, search, inbox, menu. */
-function Bar({ frame, unread }: { frame: Frame; unread: number }) {
+function Bar({ frame, lines }: { frame: Frame; lines: number }) {
   const w = useWords(words)
   return (
     <div class="bar">
@@ -87,7 +87,7 @@ function Bar({ frame, unread }: { frame: Frame; unread: number }) {
           {w.search}
         </a>
       ) : null}
-      <Inbox unread={unread} />
+      <Inbox lines={lines} />
       {frame.navigation.length ? (
         <button class="bar-only menu-button" type="button" popovertarget="menu">
           <Icon name="menu" />
@@ -98,14 +98,14 @@ function Bar({ frame, unread }: { frame: Frame; unread: number }) {
   )
 }
 
-/** How many notices wait is said, not only shown, and kept as it is now while the page is looked at. */
-function Inbox({ unread }: { unread: number }) {
+/** How many lines wait is said, not only shown, and kept as it is now while the page is looked at. */
+function Inbox({ lines }: { lines: number }) {
   useScript('live-part')
   const w = useWords(words)
-  const count = unread || undefined
+  const count = lines || undefined
   return (
-    <a class="inbox" href="/kotak-masuk" data-name={w.inbox({ unread: undefined })} aria-label={w.inbox({ unread: count })}>
-      <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ unread: undefined })} data-some={w.inbox({ unread: '{unread}' })}>
+    <a class="inbox" href="/kotak-masuk" data-name={w.inbox({ lines: undefined })} aria-label={w.inbox({ lines: count })}>
+      <live-part data-topic="inbox" data-as="count" data-none={w.inbox({ lines: undefined })} data-some={w.inbox({ lines: '{lines}' })}>
         <Icon name="inbox" />
         {count ? <span class="count">{count}</span> : null}
       </live-part>

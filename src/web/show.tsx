@@ -34,7 +34,7 @@ export function show(c: Request, { title, breadcrumbs = [], status = 200 }: Opti
               name: actor.name,
               office: actor.office?.name ?? actor.partner ?? '',
               role: role ? roles[role].name[viewer.locale] : '',
-              unread: actor.unread ?? 0,
+              inboxLines: c.var.inboxLines,
             }
           : null,
       navigation: actor.kind === 'person' ? c.var.navigation(url.pathname) : [],

@@ -20,7 +20,7 @@ import { launch } from './launch.ts'
 
 /** What the stream says: to its first visitor something, then it breaks off; to the second that the work is over. */
 const told = [
-  'data: {"topic":"run:1","done":40,"total":200,"phase":1,"over":0}\n\n:\n\ndata: {"topic":"inbox","unread":120}\n\n',
+  'data: {"topic":"run:1","done":40,"total":200,"phase":1,"over":0}\n\n:\n\ndata: {"topic":"inbox","lines":120}\n\n',
   'data: {"topic":"run:1","done":200,"total":200,"phase":1,"over":1}\n\n',
 ]
 const partners = ['Kejaksaan Negeri Mataram', 'Universitas Mataram', 'Kepolisian Resor Lombok Tengah'].map((label, index) => ({
@@ -83,7 +83,7 @@ test('progress follows the work by one stream, comes again when that breaks off,
   await open(
     <>
       <a href="/kotak" aria-label="Kotak masuk">
-        <live-part data-topic="inbox" data-as="count" data-none="Kotak masuk" data-some="Kotak masuk, {unread} belum dibaca" />
+        <live-part data-topic="inbox" data-as="count" data-none="Kotak masuk" data-some="Kotak masuk, {lines} baru" />
       </a>
       <Progress label="Impor" done={0} phases={['Membaca', 'Mencatat']} run="1" href="/hasil" />
     </>,
@@ -91,7 +91,7 @@ test('progress follows the work by one stream, comes again when that breaks off,
   await expect.poll(() => page.locator('progress').getAttribute('value'), { timeout: 4000 }).toBe('40')
   expect(await page.textContent('.progress')).toContain('40 dari 200')
   expect(await page.textContent('[data-part=now]')).toBe('Mencatat')
-  expect(await page.getAttribute('a', 'aria-label')).toBe('Kotak masuk, 120 belum dibaca')
+  expect(await page.getAttribute('a', 'aria-label')).toBe('Kotak masuk, 120 baru')
   expect(await page.textContent('.count')).toBe('120')
   // Broken off, it comes again by itself, and all that the page follows stands in one stream.
   await page.waitForURL('**/hasil', { timeout: 8000 })

@@ -102,15 +102,15 @@ test('a page is told how far long work is, from how it stands to every change, u
     () => page.told,
     [
       { topic: `run:${run}`, done: 0, total: 4, phase: 0, over: 0 },
-      { topic: 'inbox', unread: 0 },
+      { topic: 'inbox', lines: 0 },
     ],
   )
   await as(officer)(advance, { id: run, by: 2 })
   await within(() => page.told.slice(2), [{ topic: `run:${run}`, done: 2, total: 4, phase: 1, over: 0 }])
   await tell(officer)
-  await within(() => page.told.slice(3), [{ topic: 'inbox', unread: 1 }])
+  await within(() => page.told.slice(3), [{ topic: 'inbox', lines: 1 }])
   await as(officer)(readAllNotices)
-  await within(() => page.told.slice(4), [{ topic: 'inbox', unread: 0 }])
+  await within(() => page.told.slice(4), [{ topic: 'inbox', lines: 0 }])
 })
 
 test('many changes at once are told once, as they stand at the end', async () => {

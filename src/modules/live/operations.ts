@@ -8,7 +8,7 @@ import { invalid } from '../../platform/refusals/refusal.ts'
 export const look = operation({
   name: 'live.look',
   summary:
-    'Numbers that change by themselves: `inbox` (what you have not read) and `run:ID` (how far long work is). Browsers are told of changes at /api/v1/live/stream',
+    'Numbers that change by themselves: `inbox` (how many lines your inbox has, many notices of a kind being one) and `run:ID` (how far long work is). Browsers are told of changes at /api/v1/live/stream',
   power: 'own',
   limit: 'short',
   reads: true,

@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { z } from 'zod'
 import { runNotices } from '../../../test/notices/acting.ts'
 import { expectedLetters } from '../../../test/notices/plan.ts'
-import { as, browser, countQueries, db, kernel, now, office, person, program } from '../../../test/world.ts'
+import { as, browser, countQueries, db, kernel, now, office, person, program, statementsOf } from '../../../test/world.ts'
 import { type Actor, system } from '../../platform/authority/actor.ts'
 import { inEach } from '../../platform/i18n/words.ts'
 import { noticeKind } from '../../platform/notices/kind.ts'
@@ -286,6 +287,24 @@ test('three of a kind stand each by itself, more are one line that leads to all 
   expect(await inbox()).toEqual({ count: '1', lines: [['x', undefined]] })
 })
 
+test('the inbox and the number in the header are of the same: the latest thousand that are not read', async () => {
+  const page = await browser(sari)
+  await tell(...['a', 'b', 'c'].map(key => ({ key })))
+  now.at = new Date(start.getTime() + 60_000)
+  await sql`insert into notice (id, person_id, kind, key, subject_kind, subject_id, params, mail, created_at)
+    select gen_random_uuid(), ${sari.personId}, 'test.off', key, 'person', ${sari.personId}, '{"say":"x"}', 'off', ${now.at}
+    from generate_series(1, 998) key`.execute(db)
+  const { groups, unread } = await as(sari)<{ groups: { kind: string; unread: number }[]; unread: number }>(groupNotices)
+  expect([groups.map(({ kind, unread }) => [kind, unread]), unread]).toEqual([
+    [
+      ['test.off', 998],
+      ['test.now', 2],
+    ],
+    1000,
+  ])
+  expect(await (await page.get('/kotak-masuk')).text()).toContain('aria-label="Kotak masuk, 3 baru"')
+})
+
 test('the inbox costs the same number of statements for one notice and for many', async () => {
   await tell({ key: 'a', kind: 'test.off' })
   const one = await countQueries(() => as(sari)(listNotices))
@@ -296,6 +315,9 @@ test('the inbox costs the same number of statements for one notice and for many'
   const few = await countQueries(async () => void (await page.get('/akun')))
   await as(sari)(readAllNotices)
   expect(await countQueries(async () => void (await page.get('/akun')))).toBe(few)
+  const rest = await program(sari)
+  const counting = async (work: () => Promise<unknown>) => (await statementsOf(work)).filter(([text]) => /from notice n/.test(String(text)))
+  expect([(await counting(() => page.get('/akun'))).length, await counting(() => rest('GET', '/home'))]).toEqual([1, []])
 })
 
 test('the same over REST and on the page of the account', async () => {

@@ -1,6 +1,6 @@
 import { getCookie } from 'hono/cookie'
 import type { Actor } from '../authority/actor.ts'
-import { actorOfSession } from '../authority/load-actor.ts'
+import { actorOfSession, type NumberOf } from '../authority/load-actor.ts'
 import type { Request } from '../doors/request.ts'
 import type { Kernel } from '../operation/operation.ts'
 import { Refusal, unauthenticated } from '../refusals/refusal.ts'
@@ -9,17 +9,22 @@ import { refusals } from './refusal-words.ts'
 import { cookieName, sendCookie, verifyToken } from './session.ts'
 import { actorOfBearer } from './tokens.ts'
 
-/** Who sends this request: by bearer token, else by the session cookie, else nobody. One statement either way. */
-export async function identify(c: Request, kernel: Kernel): Promise<{ actor: Actor | null; token: string | null }> {
+type Identity = { actor: Actor | null; token: string | null; also?: number | null }
+
+/**
+ * Who sends this request: by bearer token, else by the session cookie, else nobody. One statement either way; `also` is a number that a
+ * page says of whoever has a session.
+ */
+export async function identify(c: Request, kernel: Kernel, also?: NumberOf): Promise<Identity> {
   const bearer = bearerOf(c)
   if (bearer) return { actor: await actorOfBearer(kernel, bearer), token: null }
   const cookie = getCookie(c, cookieName(kernel.baseUrl.startsWith('https:')))
   const token = cookie ? verifyToken(cookie, kernel.secret) : null
   if (!token) return { actor: null, token: null }
   const now = kernel.clock.now()
-  const found = await actorOfSession(kernel.store.db, token, now, kernel.clock.today())
+  const found = await actorOfSession(kernel.store.db, token, now, kernel.clock.today(), also)
   if (found && now.getTime() - found.seenAt.getTime() > hour) await prolong(c, kernel, token, now)
-  return { actor: found?.actor ?? null, token: found ? token : null }
+  return found ? { actor: found.actor, token, also: found.also } : { actor: null, token: null }
 }
 
 /** So long may what was known of a person when the request began count, in milliseconds. */

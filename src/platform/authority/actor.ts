@@ -21,8 +21,6 @@ export type Actor = {
   scope: 'read' | 'write' | null
   /** The session in use; absent for programs, commands and jobs. */
   sessionId?: string
-  /** Of the notices in the inbox; absent where nobody is signed in. */
-  unread?: number
 }
 
 export const anonymous = (locale: Locale = 'id'): Actor => ({

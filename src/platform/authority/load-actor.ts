@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Queryable } from '../database/database.ts'
 import { byName } from '../database/named.ts'
 import { asLocale } from '../i18n/words.ts'
 import type { Actor, Grant } from './actor.ts'
 import { effectiveGrants, ownOffice } from './holders.ts'
-import { unreadLines } from './unread.ts'
 
 type Row = {
   id: string
@@ -12,18 +11,19 @@ type Row = {
   locale: string
   zone: Actor['zone'] | null
   office: { id: string; name: string; path: string; kind: string; zone: Actor['zone'] } | null
-  unread: number
   grants: { role: Grant['role']; path: string | null; descendants: boolean; partnerId: string | null; partner: string | null }[]
 }
 
 const columns = (today: string) => sql`
   p.id, p.name, p.locale, p.zone,
-  ${unreadLines(sql.ref('p.id'))} as unread,
   (select jsonb_build_object('id', o.id, 'name', o.name, 'path', o.path::text, 'kind', o.kind, 'zone', o.zone)
     from office o where o.id = ${ownOffice(sql.ref('p.id'), today)}) as office,
   coalesce((select jsonb_agg(jsonb_build_object('role', e.role, 'path', e.path::text, 'descendants', e.descendants, 'partnerId', e.partner_id,
     'partner', case when e.partner_id is not null then (select c.partner_name from role_grant_card c where c.id = e.id) end))
     from ${effectiveGrants(today)} e where e.person_id = p.id), '[]') as grants`
+
+/** A number about the person, by their id, that whoever asks has read in the same statement. */
+export type NumberOf = (person: RawBuilder<unknown>) => RawBuilder<number>
 
 /**
  * The person behind a session token, with all grants of this day, in one statement; `seenAt` is when the session was last noted as used.
@@ -35,14 +35,19 @@ export async function actorOfSession(
   token: string,
   now: Date,
   today: string,
-): Promise<{ actor: Actor; seenAt: Date } | null> {
-  const { rows } = await sql<Row & { sessionId: string; seenAt: Date }>`
-    ${byName} select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt" from auth_session_card s join person p on p.auth_user_id = s."userId"
+  also?: NumberOf,
+): Promise<{ actor: Actor; seenAt: Date; also: number | null } | null> {
+  const { rows } = await sql<Row & { sessionId: string; seenAt: Date; also: number | null }>`
+    ${byName} select ${columns(today)}, s.id as "sessionId", s."updatedAt" as "seenAt",
+      ${also?.(sql.ref('p.id')) ?? sql`null`} as also
+    from auth_session_card s join person p on p.auth_user_id = s."userId"
     where s.token = ${token} and s."expiresAt" > ${now} and s."createdAt" > ${now}::timestamptz - interval '30 days' and p.left_at is null`.execute(
     db,
   )
   const actor = actorFrom(rows[0])
-  return actor && rows[0] ? { actor: { ...actor, sessionId: rows[0].sessionId }, seenAt: rows[0].seenAt } : null
+  if (!actor || !rows[0]) return null
+  const { sessionId, seenAt, also: number } = rows[0]
+  return { actor: { ...actor, sessionId }, seenAt, also: number }
 }
 
 type TokenRow = { tokenId: string; scopes: string[]; lastUsedOn: string | null }
@@ -90,6 +95,5 @@ function actorFrom(row: Row | undefined): Actor | null {
     grants: row.grants.map(({ partner: _, ...grant }) => grant),
     ...(partner ? { partner } : {}),
     scope: null,
-    unread: row.unread,
   }
 }

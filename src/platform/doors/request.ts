@@ -21,6 +21,8 @@ export type Env = {
     reference: string
     /** Said once, on the page after a redirect. */
     notice: { kind: 'success' | 'info' | 'warning' | 'error'; text: string } | null
+    /** How many lines the inbox of this person has, many notices of a kind being one; counted for pages alone. */
+    inboxLines: number
     /** The left list for this person by thread, with the line of this path marked. */
     navigation: (path: string) => { href: string; label: string; count?: number | undefined; current?: boolean; thread?: string }[]
     /** What the modules add to each other's pages, in their order. */

@@ -41,11 +41,11 @@ class LivePart extends HTMLElement {
     if (line && line.textContent !== text) line.textContent = text
   }
 
-  #count({ unread = 0 }: Numbers): void {
+  #count({ lines = 0 }: Numbers): void {
     const { none = '', some = '' } = this.dataset
-    const text = String(unread)
+    const text = String(lines)
     let count = this.querySelector('.count')
-    if (!unread) count?.remove()
+    if (!lines) count?.remove()
     else {
       if (!count) {
         count = document.createElement('span')
@@ -54,7 +54,7 @@ class LivePart extends HTMLElement {
       }
       count.textContent = text
     }
-    this.closest('a')?.setAttribute('aria-label', unread ? some.replace('{unread}', text) : none)
+    this.closest('a')?.setAttribute('aria-label', lines ? some.replace('{lines}', text) : none)
   }
 }
 

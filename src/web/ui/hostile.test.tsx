@@ -71,7 +71,7 @@ function everything(text: string): string {
   const frame: Frame = {
     title: text,
     path: `/${text}`,
-    person: { name: text, office: text, role: text, unread: 1 },
+    person: { name: text, office: text, role: text, inboxLines: 1 },
     navigation: [{ href: `/?${text}`, label: text, count: 3, current: true }],
     breadcrumbs: [{ href: `/?${text}`, label: text }, { label: text }],
     banner: text,

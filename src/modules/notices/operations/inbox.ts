@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { mostLines } from '../../../platform/authority/unread.ts'
 import { Cursor, Ends, Most, pageOf } from '../../../platform/database/keyset.ts'
 import { lineOf, pathOf } from '../../../platform/notices/kind.ts'
+import { latestUnread, mostFolded, mostLines } from '../../../platform/notices/lines.ts'
 import { type Reached, reachedOf } from '../../../platform/notices/reached.ts'
 import { type Context, operation, self } from '../../../platform/operation/operation.ts'
 import { notFound } from '../../../platform/refusals/refusal.ts'
@@ -40,25 +40,23 @@ export const listNotices = operation({
 
 export const groupNotices = operation({
   name: 'notices.group',
-  summary: `What you have not read by kind, the latest first: each with its ${mostLines} latest notices and how many there are`,
+  summary: `Of the latest ${mostFolded} that you have not read, by kind, the latest first: each with its ${mostLines} latest notices and how many there are`,
   power: 'own',
   reads: true,
   input: z.object({}),
-  output: z.object({ groups: z.array(NoticeGroup), unread: z.int().describe('How many you have not read') }),
+  output: z.object({ groups: z.array(NoticeGroup), unread: z.int().describe(`How many these are: ${mostFolded} at most`) }),
   example: {},
   async run(context) {
     const rows = await context.db
       .selectFrom(each =>
         each
-          .selectFrom('notice as n')
+          .selectFrom(latestUnread(sql`${self(context)}::uuid`).as('n'))
           .select(columns)
           .select([
             sql<number>`row_number() over (partition by n.kind order by n.created_at desc, n.id desc)::integer`.as('place'),
             sql<number>`count(*) over (partition by n.kind)::integer`.as('unread'),
             sql<Date>`max(n.created_at) over (partition by n.kind)`.as('latest'),
           ])
-          .where('n.person_id', '=', self(context))
-          .where('n.read_at', 'is', null)
           .as('n'),
       )
       .selectAll()
